@@ -1,1 +1,29 @@
-//! Documents to notes: bytes in, notes and diagnostics out. Reading never fails and never touches a file.
+//! Documents to notes: bytes in, notes and diagnostics out.
+//!
+//! Reading never fails and never touches a file: what was not understood comes back as diagnostics with line numbers.
+
+mod classify;
+mod encoding;
+mod inline;
+mod markdown;
+mod plain;
+mod reading;
+mod repair;
+
+pub use encoding::{DecodeError, Decoded, decode};
+pub use reading::{Explained, Reading};
+
+/// Reads a document, choosing the format by its name and, failing that, by its contents.
+pub fn read(name: &str, text: &str) -> Reading {
+    if is_markdown(name, text) { markdown::read(text) } else { plain::read(text) }
+}
+
+/// Says of every line of a plain text what it was taken for and why; `None` where markup decides instead.
+pub fn explain(name: &str, text: &str) -> Option<Vec<Explained>> {
+    (!is_markdown(name, text)).then(|| plain::explain(text))
+}
+
+fn is_markdown(name: &str, text: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.ends_with(".md") || lower.ends_with(".markdown") || markdown::is_markdown(text)
+}

@@ -1,1 +1,27 @@
-//! Remembering.
+//! Remembering: one SQLite file that holds documents, cards, memories and evidence.
+//!
+//! The store never decides. It keeps rows and gives them back, makes every operation one transaction and one undo step
+//! ([`Store::transact`], [`Store::undo`]), never changes or deletes an event, and finds cards by their words ([`search`]).
+
+mod card;
+mod document;
+mod error;
+mod event;
+mod link;
+mod migration;
+mod operation;
+mod practice;
+pub mod search;
+mod statistics;
+mod store;
+
+pub use card::{CardChange, CardRow, NewCard, NoteRow, StoredNote, question_key};
+pub use document::{DocumentId, DocumentRow};
+pub use error::{StoreError, Who};
+pub use event::{Event, EventKind};
+pub use link::{LinkId, LinkKind, LinkRow, LinkStatus};
+pub use migration::VERSION;
+pub use operation::{Operation, OperationId, OperationRow};
+pub use practice::{MemoryRow, ReviewRow, Was};
+pub use statistics::{DayTally, StateTally, TopicTally, WeekTally};
+pub use store::{Store, Tx, UpkeepReport};

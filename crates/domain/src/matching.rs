@@ -1,1 +1,0 @@
-//! Which questions ask the same.

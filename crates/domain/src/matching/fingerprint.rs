@@ -1,0 +1,304 @@
+//! What comparing needs to know of a question, computed once.
+
+use super::facet::Facets;
+use super::meaning::{Clue, MEANING, Meaning};
+use super::words::{Cut, Piece, Sort, hash};
+
+/// What comparing needs to know of a question, computed once.
+///
+/// About 200 bytes: the concepts it names with their weights, the facets it asks for, and the concepts it seems to
+/// describe without naming them.
+#[derive(Clone, Debug, Default)]
+pub struct Fingerprint {
+    /// Ordered by id, each once.
+    pub(super) units: Box<[Unit]>,
+    /// Best first.
+    pub(super) hints: Box<[Hint]>,
+    pub(super) facets: Facets,
+    /// The units before and after a word such as "instead of".
+    pub(super) order: Option<(u32, u32)>,
+    pub(super) negated: bool,
+    /// The sum of the units' weights.
+    pub(super) mass: f32,
+}
+
+/// A concept, an unknown word or a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Unit {
+    /// The concept's number, or a hash above [`UNKNOWN`].
+    pub id: u32,
+    /// For an unknown long word, a hash of its beginning; otherwise 0.
+    pub loose: u32,
+    /// How much sharing it says.
+    pub weight: f32,
+}
+
+/// A concept that the question seems to describe.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Hint {
+    /// The concept.
+    pub concept: u16,
+    /// How sure, 0 to 1.
+    pub strength: f32,
+    /// Which units speak for it, one bit each.
+    pub units: u64,
+}
+
+/// Ids from here on are hashes of words the lexicon does not know.
+pub(super) const UNKNOWN: u32 = 1 << 30;
+/// Ids from here on are numbers.
+pub(super) const NUMBER: u32 = 1 << 31;
+
+const UNKNOWN_WEIGHT: f32 = 0.8;
+const SHORT_WEIGHT: f32 = 0.35;
+const NUMBER_WEIGHT: f32 = 0.5;
+/// What a context weighs that another concept of the question brings along.
+const IMPLIED_WEIGHT: f32 = 0.1;
+/// Beyond this, units are details of a story.
+const MOST_UNITS: usize = 60;
+const MOST_HINTS: usize = 3;
+
+impl Fingerprint {
+    /// Returns the fingerprint of a question.
+    pub fn of(question: &str) -> Fingerprint {
+        let cut = Cut::of(question);
+        let mut reading = Reading::default();
+        reading.read(&MEANING, &cut);
+        reading.fingerprint(&MEANING)
+    }
+
+    /// Returns whether the question says nothing that could be compared.
+    pub fn is_empty(&self) -> bool {
+        self.units.is_empty() && self.facets.is_empty()
+    }
+}
+
+impl Unit {
+    pub(super) fn is_number(self) -> bool {
+        self.id >= NUMBER
+    }
+
+    pub(super) fn concept(self) -> Option<u16> {
+        (self.id < UNKNOWN).then_some(self.id as u16)
+    }
+}
+
+/// Returns the ids of the units a description uses.
+pub(super) fn units_of_gloss(meaning: &Meaning, cut: &Cut) -> Vec<u32> {
+    let mut reading = Reading::default();
+    reading.read(meaning, cut);
+    let mut ids: Vec<u32> = reading.units.iter().filter(|unit| unit.weight > 0.3).map(|unit| unit.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// A question being read.
+#[derive(Default)]
+struct Reading {
+    units: Vec<Unit>,
+    facets: Facets,
+    strong: Facets,
+    weak: Facets,
+    /// Whether the current clause has said anything yet.
+    clause_units: usize,
+    /// How many units stood before the last word at which order matters.
+    pivot: Option<usize>,
+    negations: u32,
+    asks_what_does: bool,
+    /// Whether a clause may begin here: after punctuation or "and".
+    boundary: bool,
+}
+
+impl Reading {
+    fn read(&mut self, meaning: &Meaning, cut: &Cut) {
+        let pieces = &cut.pieces;
+        let mut at = 0;
+        while let Some(piece) = pieces.get(at) {
+            match piece.sort {
+                Sort::Stop => {
+                    self.close();
+                    self.boundary = true;
+                    at += 1;
+                    continue;
+                }
+                Sort::Pause => {
+                    self.boundary = true;
+                    at += 1;
+                    continue;
+                }
+                Sort::Word | Sort::Number => {}
+            }
+            if self.asks_what_does && cut.word(piece) == "mean" && ends_clause(cut, pieces.get(at + 1)) {
+                self.strong.0 |= Facets::of("W").0;
+                at += 1;
+                continue;
+            }
+            if let Some((sense, length)) = meaning.longest(&pieces[at..]) {
+                self.take(meaning, sense, cut.word(piece));
+                at += length;
+                continue;
+            }
+            at += self.unknown(meaning, cut, at);
+        }
+        self.close();
+    }
+
+    fn take(&mut self, meaning: &Meaning, sense: super::meaning::Sense, word: &str) {
+        let begun = self.clause_units > 0 || !self.strong.is_empty();
+        let asks = !self.strong.is_empty() || !self.weak.is_empty();
+        if sense.opens && begun && self.boundary {
+            self.close();
+        }
+        // "when" and "which" in the middle of a clause are conjunctions, and "is" is a verb.
+        let joins = sense.opens && !self.boundary && begun && asks || sense.weak == Facets::of("B") && (begun || asks) && !self.boundary;
+        self.boundary = matches!(word, "and" | "or" | "but" | "then" | "also" | "и");
+        if !joins {
+            self.strong.0 |= sense.strong.0;
+            self.weak.0 |= sense.weak.0;
+            self.asks_what_does |= sense.weak == Facets::of("X");
+        }
+        self.negations += u32::from(sense.negates);
+        // "the effect of A on B": the order of A and B matters.
+        let onto = word == "on" && self.strong.intersects(Facets::of("X"));
+        let affects = sense.strong == Facets::of("X") && sense.concept == 0 && self.clause_units > 0;
+        if sense.orders || onto || affects {
+            self.pivot = Some(self.units.len());
+        }
+        if sense.concept != 0 {
+            let weight = f32::from(meaning.concept(sense.concept).weight) / 100.0;
+            self.push(Unit { id: u32::from(sense.concept), loose: 0, weight });
+        }
+    }
+
+    /// Takes a word that no phrase begins with; returns how many pieces it used.
+    fn unknown(&mut self, meaning: &Meaning, cut: &Cut, at: usize) -> usize {
+        let piece = cut.pieces[at];
+        let word = cut.word(&piece);
+        if piece.sort == Sort::Number {
+            self.push(Unit { id: NUMBER | (piece.hash as u32 >> 1), loose: 0, weight: NUMBER_WEIGHT });
+            return 1;
+        }
+        if let Some(stem) = meaning.corrected(word) {
+            let mut meant = vec![Piece { hash: stem, ..piece }];
+            meant.extend(cut.pieces[at + 1..].iter().take(3));
+            if let Some((sense, length)) = meaning.longest(&meant) {
+                self.take(meaning, sense, word);
+                return length;
+            }
+        }
+        let letters = word.chars().count();
+        let loose = if letters >= 7 && word.is_ascii() { hash(&word.as_bytes()[..5], 0) as u32 } else { 0 };
+        let weight = if letters <= 2 { SHORT_WEIGHT } else { UNKNOWN_WEIGHT };
+        self.push(Unit { id: UNKNOWN | (piece.hash as u32 >> 2), loose, weight });
+        1
+    }
+
+    fn push(&mut self, unit: Unit) {
+        self.clause_units += 1;
+        self.boundary = false;
+        if self.units.len() < MOST_UNITS {
+            self.units.push(unit);
+        }
+    }
+
+    /// Ends a clause: what it shows for certain hides what it may have meant.
+    fn close(&mut self) {
+        let shown = if self.strong.is_empty() && self.clause_units > 0 { self.weak } else { self.strong };
+        self.facets.0 |= shown.0;
+        (self.strong, self.weak, self.clause_units, self.asks_what_does) = (Facets::default(), Facets::default(), 0, false);
+    }
+
+    fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
+        let versus = self.facets.intersects(Facets::of("V"));
+        let order = self.order();
+        if !versus {
+            self.discount_implied(meaning);
+        }
+        let mut units = self.units;
+        units.sort_unstable_by(|a, b| a.id.cmp(&b.id).then(b.weight.total_cmp(&a.weight)));
+        units.dedup_by_key(|unit| unit.id);
+        let heaviest = units.iter().map(|unit| unit.weight).fold(0.0, f32::max);
+        if heaviest > 0.0 && heaviest < 0.5 {
+            // A question made of general words only is about those words.
+            units.iter_mut().for_each(|unit| unit.weight *= 0.8 / heaviest);
+        }
+        let mass = units.iter().map(|unit| unit.weight).sum();
+        let hints = hints(meaning, &units, mass);
+        Fingerprint {
+            units: units.into(),
+            hints: hints.into(),
+            facets: self.facets,
+            order,
+            negated: self.negations % 2 == 1,
+            mass,
+        }
+    }
+
+    fn order(&self) -> Option<(u32, u32)> {
+        let pivot = self.pivot?;
+        let heavy = |unit: &&Unit| unit.weight >= 0.5;
+        let before = self.units[..pivot.min(self.units.len())].iter().rev().find(heavy)?;
+        let after = self.units.get(pivot..)?.iter().find(heavy)?;
+        (before.id != after.id).then_some((before.id, after.id))
+    }
+
+    fn discount_implied(&mut self, meaning: &Meaning) {
+        for nth in 0..self.units.len() {
+            let Some(concept) = self.units[nth].concept() else { continue };
+            for implied in &meaning.concept(concept).implies {
+                for unit in &mut self.units {
+                    if unit.id == u32::from(*implied) {
+                        unit.weight = unit.weight.min(IMPLIED_WEIGHT);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn ends_clause(cut: &Cut, next: Option<&Piece>) -> bool {
+    next.is_none_or(|piece| {
+        matches!(piece.sort, Sort::Stop | Sort::Pause)
+            || matches!(cut.word(piece), "that" | "when" | "if" | "by" | "in" | "for" | "to" | "and")
+    })
+}
+
+/// Returns the concepts that the units seem to describe, best first.
+fn hints(meaning: &Meaning, units: &[Unit], mass: f32) -> Vec<Hint> {
+    // (concept, units that speak for it by description)
+    let mut found: Vec<(u16, u8, u32)> = Vec::new();
+    for (nth, unit) in units.iter().enumerate().take(32) {
+        if unit.weight < 0.3 || unit.is_number() {
+            continue;
+        }
+        found.extend(meaning.clues(unit.id).iter().map(|&Clue { concept, variants }| (concept, nth as u8, variants)));
+    }
+    found.sort_unstable();
+    let mut hints: Vec<Hint> = Vec::new();
+    for clues in found.chunk_by(|a, b| a.0 == b.0) {
+        let concept = clues[0].0;
+        if clues.len() < 2 || units.iter().any(|unit| unit.id == u32::from(concept)) {
+            continue;
+        }
+        let told = |variant: Option<u32>| -> (f32, f32) {
+            clues.iter().filter(|clue| variant.is_none_or(|bit| clue.2 & (1 << bit) != 0)).fold((0.0, 0.0), |(told, telling), clue| {
+                let unit = units[usize::from(clue.1)];
+                let telling_unit = 1.0 / (1.0 + meaning.clues(unit.id).len() as f32 * 0.08);
+                (told + unit.weight, telling + unit.weight * (0.25 + telling_unit))
+            })
+        };
+        let every = clues.iter().fold(0, |bits, clue| bits | clue.2);
+        let best_variant = (0..32).filter(|bit| every & (1 << bit) != 0).map(|bit| told(Some(bit)).1).fold(0.0, f32::max);
+        let (all, telling) = told(None);
+        let share = all / mass.max(0.1);
+        let strength = share * ((0.5 * best_variant + 0.5 * telling) / 1.6).min(1.0);
+        if strength >= 0.3 {
+            let bits = clues.iter().fold(0_u64, |bits, clue| bits | 1 << clue.1);
+            hints.push(Hint { concept, strength, units: bits });
+        }
+    }
+    hints.sort_unstable_by(|a, b| b.strength.total_cmp(&a.strength).then(a.concept.cmp(&b.concept)));
+    hints.truncate(MOST_HINTS);
+    hints
+}

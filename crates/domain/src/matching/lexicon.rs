@@ -1,0 +1,1533 @@
+//! The words of the field: which phrases name one concept, which concepts are near, which exclude each other.
+//!
+//! A line of [`CONCEPTS`] is one concept: its name, then its other names. Everything passes through the same cutting
+//! and stemming as the questions, so plurals, hyphens and tenses need no entry. Weights stand for a prior idf: how much
+//! it says that two questions share this word. They do not depend on the bank, so neither does a decision.
+
+/// Names of things, each worth a full point: the subject of a question.
+pub(super) const CONCEPTS: &str = "
+# linear algebra and calculus
+pca; principal component analysis; principal components; principal component; метод главных компонент; главные компоненты
+svd; singular value decomposition; singular values; truncated svd
+eigendecomposition; eigen decomposition; eigenvalue decomposition; spectral decomposition
+eigenvalue; eigenvector; eigen vector; eigen value; собственные значения; собственный вектор
+determinant; determinant of matrix
+trace; trace of matrix
+rank; matrix rank; rank of matrix
+jacobian; jacobian matrix
+hessian; hessian matrix; second derivative matrix; matrix of second derivatives
+gradient; gradients; partial derivatives; градиент; градиенты
+derivative; first derivative; производная
+chain rule
+taylor series; taylor expansion; taylor series expansion
+newton method; newton algorithm; newton raphson; newtons method
+lagrange multiplier; lagrangian; lagrange
+saddle point; saddle points
+local minimum; local minima; local optimum; local optima
+global optimum; global minimum; global optima; global minima; глобальный минимум
+convex; convexity; convex function; convex optimization; выпуклый
+condition number; conditioning number; ill conditioned
+positive definite; positive definiteness; positive semidefinite; psd matrix
+orthogonality; orthogonal; orthonormal; perpendicular
+dot product; inner product; scalar product
+cosine similarity; cosine distance
+euclidean distance; l2 distance
+manhattan distance; l1 distance; city block distance
+mahalanobis distance
+norm; vector norm; lnorm; matrix norm
+frobenius norm
+pseudoinverse; pseudo inverse; moore penrose inverse
+matrix inverse; inverse matrix; inverse of matrix; invertible; singular matrix
+linear independence; linearly independent; linearly dependent
+covariance matrix
+covariance; ковариация
+matrix multiplication; matrix product; multiply matrices; matmul; multiplying matrices
+sparse matrix
+# probability and statistics
+bayes theorem; bayes rule; bayes law; bayes formula; теорема байеса; формула байеса; bayes
+prior; prior distribution; prior probability
+posterior; posterior distribution; posterior probability
+conjugate prior
+likelihood; likelihood function; правдоподобие
+mle; maximum likelihood estimation; maximum likelihood; maximum likelihood estimate; maximum likelihood estimator; метод максимального правдоподобия
+map estimation; map estimate; maximum a posteriori; maximum a posteriori estimation; map
+central limit theorem; clt; центральная предельная теорема; цпт
+law of large numbers; lln; закон больших чисел
+p value; p values; pvalue; significance level
+confidence interval; ci for mean; доверительный интервал
+credible interval
+hypothesis test; hypothesis testing; significance test; statistical test; проверка гипотез
+null hypothesis
+statistical power; power of test; power analysis; power of statistical test
+t test; student t test
+chi square test; chi squared; chi squared test
+anova; analysis of variance
+type 1 error; type i error; type one error; alpha error
+type 2 error; type ii error; type two error; beta error
+multiple comparisons; multiple testing; multiple hypothesis testing; bonferroni; bonferroni correction; multiple comparisons problem
+bootstrap; bootstrapping; bootstrap sampling; bootstrap resampling
+random variable; случайная величина
+expectation; expected value; mathematical expectation; математическое ожидание
+variance; дисперсия
+standard deviation; std; standard error
+bias; смещение
+median; медиана
+mode; мода
+mean; average; arithmetic mean; среднее
+quantile; percentile; quartile
+normal distribution; gaussian; gaussian distribution; bell curve; нормальное распределение
+bernoulli distribution; bernoulli
+binomial distribution; binomial
+multinomial distribution; multinomial
+poisson distribution; poisson process; poisson; распределение пуассона
+exponential distribution
+geometric distribution
+uniform distribution
+beta distribution
+dirichlet distribution; dirichlet
+power law; zipf law; zipfs law; zipf
+heavy tail; long tail; long tailed; heavy tailed; fat tail
+skewed; skewness; left skewed; right skewed
+correlation; correlation coefficient; correlated; корреляция
+pearson; pearson correlation
+spearman; spearman correlation; rank correlation
+causation; causal inference; causality; causal; причинность; causal effect
+confounder; confounding; confounding variable; confounded
+simpson paradox; simpsons paradox
+regression to mean
+selection bias
+survivorship bias
+sampling bias
+pdf; probability density function; density function; probability density
+cdf; cumulative distribution function
+pmf; probability mass function
+conditional probability; conditional; условная вероятность
+joint probability; joint distribution
+marginal distribution; marginal probability; marginalization
+independence; independent; statistically independent; independent variables; независимость
+mutually exclusive; disjoint events
+frequentist; frequentists; frequentist statistics
+bayesian; bayesians; bayesian statistics; bayesian inference
+bayesian optimization
+mcmc; markov chain monte carlo; metropolis hastings
+monte carlo; monte carlo simulation; monte carlo method
+gibbs sampling; gibbs sampler
+importance sampling
+rejection sampling
+reservoir sampling
+stratified sampling; stratified split; stratification; stratified
+markov chain; markov property; memoryless
+markov decision process; mdp; mdps
+pomdp; partially observable; partially observable environment; partially observable mdp
+hidden markov model; hmm; hmms
+crf; conditional random field
+boltzmann machine; restricted boltzmann machine; rbm
+entropy; shannon entropy; энтропия
+cross entropy; log loss; logloss; logistic loss; negative log likelihood; nll; cross entropy loss; категориальная кросс энтропия; кросс энтропия; кросс-энтропия; categorical cross entropy; logarithmic loss
+binary cross entropy; bce
+kl divergence; kullback leibler; kullback leibler divergence; kl; relative entropy; дивергенция кульбака лейблера; kld
+js divergence; jensen shannon
+mutual information
+information gain
+information theory
+gini; gini impurity; gini index
+coupon collector
+birthday problem; birthday paradox; shared birthday; same birthday; different birthdays; парадокс дней рождения
+monty hall; monty hall problem
+gamblers ruin
+random walk
+dice; die; die roll; dice roll; кубик
+coin; coin flip; coin toss; монета; coins
+urn; urns
+card deck; deck of cards; playing cards; cards
+ab test; a b testing; a b test; ab testing; a b experiment; online experiment; split test; controlled experiment; а б тест; randomized experiment; b testing
+sample size; how many users do you need; experiment duration
+sample ratio mismatch; srm
+cuped
+novelty effect
+network effect; interference between users; spillover
+multi armed bandit; bandit; bandits; mab; armed bandit
+thompson sampling
+ucb; upper confidence bound
+epsilon greedy
+# training and optimization
+gradient descent; gd; градиентный спуск
+batch gradient descent; full batch gradient descent; full batch; full gradient
+sgd; stochastic gradient descent; стохастический градиентный спуск
+mini batch gradient descent; mini batch gd; minibatch gradient descent
+mini batch; minibatch; mini batches
+batch size; размер батча; size of batch; larger minibatches; minibatch size
+momentum; momentum optimizer; импульс
+nesterov; nesterov momentum; nestrov; nesterov accelerated gradient; nag
+adam; adam optimizer
+adamw
+adagrad
+rmsprop; rms prop
+lbfgs; l bfgs; bfgs
+second order optimization; second order method; second order derivatives
+learning rate; lr; step size; stepsize; скорость обучения; шаг обучения
+learning rate schedule; lr schedule; learning rate scheduler; learning rate decay; lr decay; cosine learning rate decay; cosine annealing; cosine schedule; lr scheduler
+warmup; learning rate warmup; lr warmup; warm up
+weight decay
+backpropagation; backprop; back propagation; backward propagation; обратное распространение ошибки; обратное распространение
+backprop through time; bptt; backpropagation through time; truncated bptt
+forward propagation; forward pass; прямой проход
+backward pass; backwards pass; обратный проход
+automatic differentiation; autodiff; autograd; auto differentiation
+vanishing gradient; vanishing gradients; vanishing gradient problem; gradient vanishing; gradients vanish; затухающие градиенты; затухание градиента; градиенты затухают; затухающий градиент
+exploding gradient; exploding gradients; gradient explosion; exploding gradient problem; взрыв градиента; взрывающиеся градиенты; gradients explode
+gradient clipping; clip gradients; clipping gradients; clip gradient
+gradient accumulation; accumulate gradients; accumulating gradients
+gradient checkpointing; activation checkpointing; activation recomputation
+mixed precision; mixed precision training; half precision; fp16; bf16; bfloat16; 16 bit
+loss function; objective function; cost function; objective; loss; losses; функция потерь
+loss landscape; loss surface
+hinge loss
+huber loss; smooth l1
+focal loss
+triplet loss
+contrastive loss; infonce
+mse; mean squared error; mean square error; squared error; quadratic loss; squared loss; l2 loss
+mae; mean absolute error; absolute error; l1 loss
+rmse; root mean squared error; root mean square error
+mape; mean absolute percentage error
+r squared; r2; coefficient of determination; r 2
+overfitting; overfit; overfits; over fitting; overfitted; переобучение; переобучения; переобучением; переобучаться; переобучился; memorizing training data; memorize training data; memorizes training data
+underfitting; underfit; underfits; under fitting; недообучение
+bias variance tradeoff; bias variance trade off; bias variance decomposition; trade off between bias and variance; tradeoff between bias and variance; bias and variance tradeoff; bias variance; дилемма смещения дисперсии; компромисс смещения и дисперсии; bias and variance trade off
+high bias
+high variance
+generalization; generalize; generalization error; generalization gap; обобщающая способность
+regularization; regularizer; regularize; регуляризация; penalty term; регуляризации
+l1 regularization; l1 penalty; l1; l1 norm; l1 регуляризация; l1 regularisation
+l2 regularization; l2 penalty; l2; l2 norm; l2 регуляризация; l2 regularisation
+ridge; ridge regression
+lasso; lasso regression
+elastic net; elasticnet
+dropout; drop out; дропаут
+early stopping; ранняя остановка
+label smoothing
+data augmentation; augmentation; augment data; аугментация; augmenting data
+mixup
+batch normalization; batch norm; batchnorm; bn; батч нормализация; нормализация по батчу; батчнорм; батч норм
+layer normalization; layer norm; layernorm; ln; нормализация по слою
+instance normalization; instance norm
+group normalization; group norm
+rms normalization; rmsnorm; rms norm
+weight normalization
+internal covariate shift
+covariate shift
+weight initialization; initialize weights; initialization of weights; initialize parameters; initializing weights; weights initialized; initial weights; weights are initialized; initialization scheme; инициализация весов; initializing parameters; initial values of weights
+zero initialization; initialize all weights to zero; initialize weights to zero; initialize weights with zeros; initialize all weights to 0; weights initialized to zero; all weights are zero; all weights to zero; all weights start at zero; all weights initialized to zero; weights set to zero; zero weights; all zero weights; weights zero; weights to zero; weights are initialized with same value; weights are initialized with same values; weights to same value; weights with same value; weights with same values; weights same value; weights randomly; random weight initialization; random initialization; initialize weights randomly; symmetry breaking; break symmetry; weights equal; neural network to zero; нулями; инициализировать веса нулями
+xavier initialization; glorot; xavier; glorot initialization
+he initialization; kaiming; kaiming initialization
+hyperparameter; hyper parameter; hyperparameters; гиперпараметр; гиперпараметры
+hyperparameter tuning; hyperparameter optimization; hyperparameter search; hyper parameter tuning; tune hyperparameters; подбор гиперпараметров; tuning hyperparameters
+grid search
+random search
+epoch; эпоха
+iteration
+convergence; converge; сходимость
+transfer learning; трансферное обучение
+fine tuning; finetuning; fine tune; finetune; дообучение; fine tuned; full fine tuning; full finetuning
+pretraining; pre training; pretrain; pretrained; pre trained; предобучение
+multi task learning; multitask learning; multi task
+curriculum learning; curriculum training
+continual learning; lifelong learning; incremental learning
+catastrophic forgetting
+active learning; активное обучение
+online learning
+federated learning; federated training
+meta learning
+few shot; few shot learning
+zero shot; zero shot learning
+self supervised learning; self supervised; self supervision; ssl
+semi supervised learning; semi supervised
+weak supervision; weakly supervised
+supervised learning; supervised; обучение с учителем
+unsupervised learning; unsupervised; обучение без учителя; без учителя; с учителем
+reinforcement learning; rl; обучение с подкреплением
+contrastive learning
+representation learning
+metric learning
+knowledge distillation; distillation; distill; teacher student; student model; дистилляция; дистилляция знаний; student teacher
+quantization; quantize; quantized; квантизация; квантование
+quantization aware training; qat
+post training quantization; ptq
+pruning; prune; weight pruning; network pruning; прунинг
+data parallelism; data parallel; data parallel training
+model parallelism; model parallel
+tensor parallelism; tensor parallel
+pipeline parallelism; pipeline parallel
+zero optimizer; deepspeed; zero 1; zero 3; fsdp; fully sharded data parallel
+distributed training; multi gpu training; train on many gpus; multiple gpus; many gpus; distributed data parallel; ddp
+# networks
+neuron; unit; hidden unit; нейрон; units
+perceptron
+mlp; multilayer perceptron; multi layer perceptron; feedforward network; feedforward neural network; feed forward network; ffnn; ffn; feed forward neural network; feed forward; многослойный перцептрон
+fully connected layer; dense layer; fully connected; fc layer; linear layer; fcnn; dense; полносвязный слой
+activation function; activation; activation functions; nonlinearity; non linearity; функция активации; нелинейность; non linear activation; nonlinear activation
+relu; rectified linear unit; rectified linear units; rectifier
+leaky relu; prelu
+gelu
+swish; silu
+tanh; hyperbolic tangent
+sigmoid; sigmoid function; logistic function; sigmoid activation; сигмоида; logistic sigmoid
+softmax; softmax function; софтмакс
+logit; logits
+dead relu; dead neuron; dying relu; dead relu units; dead units; dying neurons; dead neurons; dying relu problem; dead unit; neuron dies; relu dies; relus die; dead relus; relu neurons die
+cnn; convolutional neural network; convnet; convolutional network; cnns; convolutional nn; conv net; сверточная нейронная сеть; сверточные сети; сверточная сеть; свертка; convolutional nets; convolutional net
+convolution; convolutional layer; conv layer; convolutions; conv
+1x1 convolution; 1x1 convolutional layer; pointwise convolution; 1 x 1 convolution; 1x1 conv; conv kernel of size one; 1 by 1 convolution; kernel of size 1; one by one convolution
+depthwise convolution; depthwise separable convolution; depthwise separable
+dilated convolution; atrous convolution
+transposed convolution; deconvolution; fractionally strided convolution
+receptive field
+pooling; pooling layer; subsampling layer; subsampling; downsampling layers; пулинг
+max pooling; maxpool; max pool
+average pooling; avg pooling; mean pooling; global average pooling
+padding; zero padding
+stride; strides
+kernel size; filter size; cnn kernel size; cnn filter size; size of kernel; kernel sizes; размер ядра; filter sizes
+feature map; feature maps; activation map
+parameter sharing; weight sharing
+translation invariance; shift invariance
+translation equivariance; equivariance
+resnet; residual network; residual networks; resnets
+residual connection; residual block; residuals connections
+skip connection; shortcut connection; identity shortcut; skip connections
+vgg
+inception; googlenet
+densenet
+unet; u net
+vit; vision transformer
+yolo
+rcnn; r cnn; faster r cnn; faster rcnn; mask rcnn; mask r cnn
+feature pyramid; fpn; feature pyramid network
+nms; non maximum suppression; non max suppression; подавление немаксимумов
+iou; intersection over union; jaccard index; jaccard
+map metric; mean average precision; mean average precision metric
+anchor box; anchor boxes; anchors; anchor
+anchor free
+object detection; object detector; detectors; detector; обнаружение объектов
+semantic segmentation; pixel labeling
+instance segmentation
+image segmentation; segmentation
+image classification
+rnn; recurrent neural network; recurrent network; recurrent nn; рекуррентная нейронная сеть; рекуррентные сети; recurrent net
+lstm; long short term memory; long short term memory network
+gru; gated recurrent unit; gated recurrent units
+bidirectional rnn; bidirectional lstm; bilstm; bidirectional
+seq2seq; sequence to sequence; encoder decoder; encoder decoder model; encoder decoder architecture
+encoder; энкодер; encoder only
+decoder; декодер; decoder only
+teacher forcing
+attention; attention mechanism; attention layer; механизм внимания; внимание
+self attention; self attention mechanism; self attention layer; scaled dot product attention; dot product attention; самовнимание
+cross attention
+multi head attention; multi headed attention; multihead attention; multi head self attention; multi headed self attention; mha; многоголовое внимание
+several heads; multiple heads; many heads; attention head; attention heads; heads
+masked multi head attention; masked multi headed attention; masked attention; masked self attention
+causal mask; causal masking; look ahead mask; attention mask; autoregressive mask
+padding mask
+grouped query attention; gqa
+multi query attention; mqa
+flash attention; flashattention
+sliding window attention; local attention; sparse attention; windowed attention
+linear attention
+qkv; q k v; query key value; queries keys values; k q v; query key and value; queries keys and values; q k and v; qkv projections
+key value cache; kv cache; kv caching; key value caching
+scaling factor sqrt d; sqrt d; sqrt dk; square root of dk; divide by square root; scale by square root; square root of key dimension; divide by sqrt
+transformer; transformers; transformer architecture; transformer model; трансформер; трансформеры; трансформера; трансформере; transformer layer
+positional encoding; positional embedding; position encoding; position embedding; positional encodings; position embeddings; позиционное кодирование; позиционные эмбеддинги; position information; positional information
+sinusoidal positional encoding; sinusoidal position encoding; sinusoidal encoding; sinusoidal
+rope; rotary position embedding; rotary positional embedding; rotary embedding; rotary position embeddings; rotary
+alibi
+relative positional encoding; relative position; relative position embeddings; relative positional embeddings
+absolute positional encoding; absolute position
+autoencoder; auto encoder; autoencoders; aes; автокодировщик; автоэнкодер
+vae; variational autoencoder; variational auto encoder; vaes; вариационный автоэнкодер; вариационный автокодировщик
+denoising autoencoder
+reparameterization trick; reparametrization trick; reparameterization
+elbo; evidence lower bound
+gan; generative adversarial network; gans; adversarial network; генеративно состязательная сеть; генеративно состязательные сети
+wgan; wasserstein gan; wasserstein
+mode collapse
+generator; discriminator
+discriminator
+diffusion model; diffusion models; diffusion; ddpm; denoising diffusion; диффузионные модели; диффузионная модель; denoising diffusion probabilistic model
+ddim
+stable diffusion; latent diffusion
+classifier free guidance; cfg; classifier guidance
+score matching; denoising score matching
+normalizing flow; flow based model; normalizing flows
+latent space; latent representation; latent variable
+energy based model
+gnn; graph neural network; gcn; graph convolutional network; graph convolution; graph network
+neural architecture search; nas
+adversarial example; adversarial attack; adversarial examples; adversarial perturbation
+adversarial training
+siamese network; siamese; twin network
+inductive bias; inductive biases
+universal approximation; universal approximation theorem
+generative model; generative models; generative; generative modeling; генеративная модель; генеративные
+discriminative model; discriminative models; discriminative; дискриминативная модель
+parametric; parametric model
+non parametric; nonparametric
+# language
+nlp; natural language processing
+llm; large language model; large language models; llms; большая языковая модель; большие языковые модели
+language model; language modeling; lm; языковая модель
+masked language model; masked language modeling; mlm; masked token; masked tokens
+causal language model; causal language modeling; autoregressive language model; next token prediction; clm; autoregressive; next word prediction
+bert
+gpt
+t5
+elmo
+roberta
+llama
+clip model; clip
+cls token; cls
+sep token; sep
+next sentence prediction; nsp
+token; tokens
+tokenization; tokenizer; tokenize; tokenise; токенизация; токенизатор
+bpe; byte pair encoding; byte pair; subword tokenization; subword
+wordpiece; word piece
+sentencepiece; unigram tokenizer
+oov; out of vocabulary; unknown word; unseen word; unknown words; unseen words
+stop word; stop words; stopwords
+stemming; stemmer
+lemmatization; lemmatize; lemma
+tf idf; tfidf; term frequency inverse document frequency
+bm25
+bag of words; bow
+n gram; ngram; bigram; n grams; bigrams; trigram
+embedding; embeddings; эмбеддинг; эмбеддинги
+word embedding; word embeddings; word vector; word vectors; векторное представление слов
+sentence embedding; sentence embeddings; sentence encoding; sentence vector
+contextual embedding; contextual embeddings; contextualized embeddings
+static embedding; static embeddings
+word2vec; word 2 vec
+skip gram; skipgram
+cbow; continuous bag of words
+negative sampling
+hierarchical softmax
+glove
+fasttext
+ner; named entity recognition
+pos tagging; part of speech tagging; part of speech; pos tag
+sentiment analysis; анализ тональности
+machine translation; translation
+text classification
+text summarization; summarization
+text generation
+question answering; qa
+coreference resolution
+dependency parsing
+topic model; topic modeling; topic modelling
+lda topic model; latent dirichlet allocation
+lda; linear discriminant analysis; discriminant analysis
+bleu; bleu score
+rouge; rouge score; rogue
+perplexity; перплексия
+hallucination; hallucinate; hallucinating; hallucinations; галлюцинации; галлюцинация
+prompt engineering; prompting; prompt; промпт
+prompt tuning; soft prompt; soft prompt tuning; prefix tuning; soft prompts
+prompt injection; jailbreak
+chain of thought; cot; chain of thought prompting
+tree of thought; tot
+in context learning; icl; few shot prompting
+context window; context length; context size; maximum context; длина контекста; long context
+lora; low rank adaptation; low rank adapters
+qlora
+peft; parameter efficient fine tuning; adapters; adapter
+rlhf; reinforcement learning from human feedback
+dpo; direct preference optimization
+ppo; proximal policy optimization
+grpo
+reward model; reward modeling; reward modelling
+instruction tuning; supervised fine tuning; sft; instruction fine tuning
+rag; retrieval augmented generation; retrieval augmented; retrieval augmented assistant
+chunking; chunk; chunks; chunked; chunk size
+retriever; retrieval; retrieved; retrieve; retrieves
+reranking; reranker; re ranking; rerank; re ranker; cross encoder reranking
+bi encoder; dual encoder; two tower; two tower model
+cross encoder
+late interaction; colbert
+vector database; vector index; vector store; vector db; vector search
+approximate nearest neighbor; ann search; approximate nearest neighbour; approximate nearest neighbor search; ann index; hnsw
+moe; mixture of experts; expert routing
+speculative decoding; draft model
+beam search; beam width; beam
+greedy decoding; greedy search
+top k sampling; top k
+nucleus sampling; top p sampling; top p
+temperature; temperature scaling; softmax temperature; sampling temperature; температура
+continuous batching; dynamic batching; in flight batching
+time to first token; ttft
+time per output token; tpot; inter token latency
+emergent abilities
+scaling law; scaling laws; chinchilla
+weight tying
+tool use; function calling; tool calling
+agent; agents; llm agent
+# classical models
+linear regression; ols; ordinary least squares; least squares; линейная регрессия
+logistic regression; logit model; logit classifier; logit regression; логистическая регрессия
+linear model; linear models; linear classifier; linear
+polynomial regression
+generalized linear model; glm
+naive bayes; наивный байес; наивный байесовский классификатор; naive bayes classifier; bayes classifier; наивный байесовский
+knn; k nearest neighbor; k nearest neighbour; k nearest neighbors; k nearest neighbours; k nn; метод ближайших соседей; nearest neighbor; nearest neighbour; ближайших соседей; nearest neighbors classifier
+k means; kmeans; k means clustering; k means algorithm; lloyd algorithm; lloyds algorithm; lloyd clustering; lloyds clustering; к средних; k средних; lloyd
+k means++; kmeans pp; k means plus plus; k meanspp
+k medoids; pam clustering
+elbow method; silhouette; silhouette score; number of clusters; best k; value of k; optimal k; число кластеров; how many clusters; best value of k; choosing k; choose k
+centroid; cluster center; cluster centre; cluster centers; centers; center; центроид; starting centers; initial centroids
+inertia
+dbscan; density based clustering
+hierarchical clustering; agglomerative clustering; dendrogram; agglomerative
+clustering; cluster; clusters; cluster analysis; кластеризация; кластер
+gmm; gaussian mixture; gaussian mixture model; mixture of gaussians
+em algorithm; expectation maximization; em; e step; m step
+svm; support vector machine; support vector machines; svms; метод опорных векторов; опорных векторов; support vector classifier
+support vector; support vectors
+kernel trick; kernel function; kernel method; kernel methods; ядерный трюк
+rbf kernel; rbf; gaussian kernel; radial basis function
+soft margin; slack variable
+margin; maximum margin
+decision tree; classification tree; decision trees; cart; tree; дерево решений; деревья решений; решающее дерево; trees; solitary tree; single tree
+random forest; random forests; rf; случайный лес
+out of bag; oob; oob error; out of bag error; out of bag estimate; out of bag score
+extra trees; extremely randomized trees
+bagging; bootstrap aggregating; bootstrap aggregation; бэггинг
+boosting; бустинг
+gradient boosting; gbdt; gbm; gradient boosted trees; gradient boosting decision trees; gradient boosted decision trees; gradient boosting machine; градиентный бустинг; gbdts; boosted trees
+xgboost
+lightgbm
+catboost
+adaboost; adaptive boosting
+stacking; stacked generalization; meta learner; stacked ensemble; meta model; стекинг
+blending
+ensemble; ensembling; ensemble learning; ensemble method; ensemble methods; ensembles; ансамбль; ансамбли
+voting; majority vote; hard voting; soft voting
+decision stump; stump
+decision boundary; decision surface
+feature importance; importance of features; variable importance; важность признаков; permutation importance
+shap; shapley; shapley values; shap values
+lime
+interpretability; interpretable; explainability; explainable; explain model predictions; интерпретируемость
+feature selection; select features; selecting features; variable selection; отбор признаков; choose features
+feature extraction
+feature engineering; конструирование признаков
+feature scaling; scale features; scaling features; standardize features; normalize features; масштабирование признаков; features scaled; scaling of features; input scaling
+standardization; standardize; z score; стандартизация; z scoring
+normalization; normalize; min max scaling; нормализация; нормировка; min max normalization
+one hot encoding; one hot; dummy variables; dummy encoding; one hot encode; one hot vector; dummies
+dummy variable trap
+target encoding; mean encoding; target encode
+label encoding; ordinal encoding
+feature hashing; hashing trick
+high cardinality; many categories; thousands of levels; thousands of categories; many levels; many unique values; many distinct values
+categorical feature; categorical variable; categorical; categorical columns; categorical features; nominal variable; nominal; категориальные признаки; категориальный
+missing data; missing value; missing values; missing; пропуски; пропущенные значения; incomplete data; corrupted data; null values; nan values; imputation; impute; missing numeric values; gaps in data; пропуск; пропуски в данных; missingness; missing entries; values absent
+outlier; outliers; extreme values; extreme observations; anomalous points; выброс; выбросы
+class imbalance; imbalanced data; imbalanced dataset; imbalanced classes; imbalance; imbalanced; data imbalance; unbalanced classes; unbalanced data; skewed classes; rare class; minority class; class is rare; дисбаланс классов; несбалансированные данные; несбалансированные классы; rare positives; unbalanced; few positives; imbalanced classification; skewed class distribution
+oversampling; smote; upsampling
+undersampling; downsampling
+class weights; weighted loss; class weighting
+dimensionality reduction; reduce dimensionality; dimension reduction; reducing dimensionality; reduce number of dimensions; reduce dimensions; снижение размерности; понижение размерности; fewer dimensions
+curse of dimensionality; проклятие размерности; high dimensional data; high dimensions
+tsne; t sne
+umap
+matrix factorization; matrix factorisation; factorize
+collaborative filtering; коллаборативная фильтрация
+content based filtering; content based recommendation; content based
+recommender system; recommendation system; recommender; recommendation; recommendations; рекомендательная система; рекомендации; recommendation engine; recommend; suggestions
+cold start; cold start problem; new user; new users; new item; new items; холодный старт; brand new user
+learning to rank; ltr; lambdamart; ranknet
+ranking; rank items; ранжирование; ranker
+multicollinearity; collinearity; collinear; correlated features; multicollinear; correlated predictors; мультиколлинеарность; highly correlated; correlated regressors
+heteroscedasticity; homoscedasticity
+time series; forecasting; forecast; временные ряды; временной ряд
+arima
+stationarity; stationary
+autocorrelation
+anomaly detection; outlier detection; detect anomalies; novelty detection; fraud detection; аномалии; поиск аномалий
+isolation forest
+survival analysis
+multi class; multiclass; multi class classification; more than two classes
+multi label; multilabel; multi label classification
+binary classification; binary classifier
+regression; регрессия
+classification; classifier; классификация; классификатор; классифик
+no free lunch; no free lunch theorem
+vc dimension
+occam razor; occams razor
+empirical risk; empirical risk minimization; erm
+# evaluation
+precision; positive predictive value; ppv; точность precision; presision; пресижн
+recall; sensitivity; true positive rate; tpr; hit rate; полнота
+specificity; true negative rate; tnr
+false positive rate; fpr; fall out; 1 specificity
+false negative rate; fnr; miss rate
+false positive; false positives; false alarm; false alarms; ложное срабатывание
+false negative; false negatives; missed positives
+true positive
+true negative
+precision recall tradeoff; precision recall trade off; trade off between precision and recall; tradeoff between precision and recall; balance precision and recall
+precision recall curve; pr curve; pr auc; area under precision recall curve; auprc
+average precision
+f1; f1 score; f score; f measure; f1 measure; f мера; f1 мера
+f2; f beta; f2 score
+harmonic mean
+accuracy; точность; accuracy score; доля правильных ответов
+roc auc; auc; auroc; area under roc curve; area under receiver operating characteristic curve; auc roc; area under roc; area under curve
+roc; roc curve; receiver operating characteristic; receiver operating characteristic curve; рок кривая
+confusion matrix; матрица ошибок; contingency table
+ndcg; normalized discounted cumulative gain; discounted cumulative gain
+mrr; mean reciprocal rank
+hit at k; recall at k; precision at k
+threshold; decision threshold; classification threshold; cutoff; порог; cut off
+calibration; calibrated; well calibrated; calibrate; калибровка; reliability diagram; platt scaling; isotonic regression; probability calibration; miscalibrated; overconfident
+cross validation; cross validate; k fold; k fold cross validation; кросс валидация; перекрестная проверка; cv; cross validating; k fold cv
+leave one out; loocv
+nested cross validation
+validation set; validation data; dev set; development set; валидационная выборка; validation
+test set; test data; testing set; held out set; hold out set; holdout set; holdout; тестовая выборка; test
+training set; training data; train set; train data; обучающая выборка; training examples
+data leakage; leakage; target leakage; leak; утечка данных; train test contamination; leaks; leaky features; data leak
+train test split; train validation test split; splitting data; data split
+learning curve
+baseline
+offline evaluation; offline metric; offline metrics; offline
+online metric; online evaluation; online metrics
+# reinforcement learning
+q learning; q обучение
+deep q network; dqn; deep q learning; deep q
+sarsa
+policy gradient; policy gradients; reinforce; reinforce algorithm; policy gradient theorem
+actor critic; a2c; a3c; actor critic methods
+value function; state value function; v function
+action value function; q function; q value
+bellman equation; bellman
+policy iteration
+value iteration
+on policy
+off policy
+off policy evaluation
+temporal difference; td learning; td
+exploration exploitation; exploration versus exploitation; explore exploit; exploration vs exploitation; exploration and exploitation; exploration
+experience replay; replay buffer; replay memory
+target network
+discount factor; discounting; discount term; discount rate; gamma discount
+reward shaping; reward design; reward function
+reward hacking
+model based rl; model based reinforcement learning; model based
+model free rl; model free
+imitation learning; behavior cloning; behavioral cloning
+horizon
+muzero
+alphazero
+mcts; monte carlo tree search
+# systems and data
+cap theorem; cap
+acid
+database index; index; indexing; b tree; btree
+sql join; join; joins; joins in sql
+inner join
+left join; left outer join; outer join
+where clause; where having; having
+group by
+window function; window functions; over partition by; partition by
+primary key; foreign key
+database normalization; normal form
+denormalization
+nosql; nosql database; nosql databases
+relational database; rdbms; sql database
+sharding; shard; horizontal partitioning
+replication; replica; replicas
+partitioning
+consistent hashing
+load balancer; load balancing
+caching; cache; кеш; кэш
+cdn; content delivery network
+lru cache; lru; least recently used
+eviction
+message queue; queue; message broker; kafka; pub sub
+rate limiting; rate limiter; throttling
+bloom filter
+hash map; hash table; hashmap; hash tables; хеш таблица; dictionary; hash maps
+hashing; hash; hash function
+trie; prefix tree
+linked list; связный список
+doubly linked list
+stack
+heap; binary heap; priority queue; min heap; куча
+binary tree; бинарное дерево; двоичное дерево
+binary search tree; bst
+balanced tree; avl tree; red black tree
+graph; граф
+dag; directed acyclic graph
+union find; disjoint set; disjoint set union
+topological sort; topological order; topological ordering
+bfs; breadth first search; breadth first; поиск в ширину
+dfs; depth first search; depth first; поиск в глубину
+dijkstra; dijkstras algorithm; dijkstra algorithm; shortest path
+bellman ford
+minimum spanning tree; kruskal; prim
+dynamic programming; dp; динамическое программирование
+memoization
+recursion; recursive; рекурсия
+greedy; greedy algorithm
+two pointers; two pointer
+sliding window
+binary search; бинарный поиск
+quicksort; quick sort; быстрая сортировка
+merge sort; mergesort
+quickselect
+sorting; sort; sorted; сортировка
+merge intervals; overlapping intervals; merging intervals; merge overlapping intervals
+palindrome; palindromic; palindromic substring
+anagram; anagrams
+substring; substrings
+subarray; subarrays; contiguous subarray
+permutation; permutations
+backtracking
+knapsack
+number of islands; islands
+n queens
+two sum; pair sum; two numbers that add up; pair of numbers that sum; two numbers that sum
+three sum; 3sum
+kth largest; kth largest element; k largest; kth smallest; k th largest
+big o; time complexity; computational complexity; space complexity; сложность; асимптотика; complexity of algorithm; runtime complexity; asymptotic complexity; running time; computational cost
+microservice; microservices; monolith
+rest api; rest; api
+grpc
+eventual consistency; eventually consistent
+strong consistency; linearizability
+idempotency; idempotent
+distributed system; distributed systems
+consensus; raft; paxos
+two phase commit
+write ahead log; wal
+back pressure; backpressure
+circuit breaker
+throughput; qps; requests per second; пропускная способность
+latency; response time; inference latency; serving latency; inference time; задержка; p99; tail latency
+etl; extract transform load
+data pipeline; pipeline
+data warehouse
+data lake
+spark; apache spark
+mapreduce; map reduce; hadoop
+batch processing
+stream processing; streaming
+batch inference; offline inference; batch prediction; batch scoring; precomputing predictions
+online inference; real time inference; online prediction; online serving
+model serving; serving; serve model; inference server; serve models
+deployment; deploy; model deployment; deploying model; deploy model; production; deploying; продакшн; деплой; roll out; rollout; rolling out
+shadow deployment; shadow mode; shadow traffic; dark launch
+canary release; canary; canary deployment; gradual rollout; staged rollout
+blue green; blue green deployment
+ci cd; continuous integration; continuous delivery; continuous deployment
+mlops
+feature store
+model registry
+model monitoring; monitoring; monitor model; monitor; мониторинг; monitoring models
+data drift; feature drift; input drift; distribution shift; dataset shift; дрейф данных; drift
+concept drift; дрейф концепции
+training serving skew; train serve skew; training serving; online offline skew; serving skew
+retraining; retrain; model refresh; переобучать модель
+reproducibility; reproducible; experiment tracking; track experiments
+data versioning; model versioning
+docker; container; containers
+kubernetes; k8s
+gpu; gpus; graphics card
+tpu; tpus
+gil; global interpreter lock
+python decorator; decorator; decorators
+python generator; generators in python; yield; iterator; lazy iterator
+list comprehension
+context manager
+deep copy; deepcopy; copy deepcopy
+shallow copy; copy copy
+mutable; immutable; mutability
+tuple; tuples
+list; lists
+dict
+multithreading; threads; thread; threading; потоки
+multiprocessing; processes; multiple processes
+async; asyncio; asynchronous; coroutine
+garbage collection; garbage collector; reference counting
+pandas; dataframe; data frame; dataframes
+numpy; ndarray
+broadcasting
+vectorization; vectorized; vectorize
+sql; sql query; query in sql
+python; питон
+pytorch; torch
+tensorflow
+parquet
+redis
+search engine; web search; semantic search; search system; поисковая система; search
+autocomplete; typeahead; type ahead; search suggestions; query suggestions
+ctr; click through rate; click prediction; ad click; click through; ads; ad; advertising; advertisements; кликабельность
+fraud; fraudulent; suspicious transactions; card transactions; мошенничество; fraud detector
+spam; spam filter; спам; spam filtering; junk mail; spam detector
+chatbot; chat bot; bot; bots; chat assistant; assistant
+news feed; newsfeed; feed; timeline
+url shortener; tinyurl; shorten urls
+ride sharing; uber; taxi
+content moderation; toxic; toxic comments; harmful content; hate speech; toxicity
+youtube; video recommendation; видео
+churn; churn prediction; customers leave; отток
+image retrieval; visual search; reverse image search; image search
+deduplication; near duplicates; duplicate; duplicates; dedup; дубликаты; повторы
+entity resolution; record linkage
+speech recognition; asr
+ocr
+personalization
+privacy; differential privacy; gdpr
+fairness; bias in ml; model bias; algorithmic bias; discrimination; bias in ml models; fair
+# behavior
+conflict; disagreement; disagree; disagreed; dispute; argument; разногласие; конфликт; спор; clash; clashed
+failure; mistake; failed project; project failed; failed; неудача; провал; ошибка; неудаче; провалился; screwed up
+deadline; tight deadline; time pressure; дедлайн; missed deadline
+leadership; lead team; led team; лидерство; manage team; managing team; led
+feedback; criticism; critical feedback; критика; обратная связь
+strength; greatest strength; biggest strength; сильные стороны; сильная сторона
+weakness; greatest weakness; biggest weakness; слабые стороны; слабая сторона
+motivation to join; why do you want to work; why us; why this company; why do you want to join; why do you wanna join; почему вы хотите; почему наша; why are you interested in
+prioritize; prioritization; priorities; приоритет; приоритеты; prioritizing; competing tasks
+ambiguity; ambiguous; unclear requirements; incomplete information; неопределенность; vague requirements
+stakeholder; non technical; stakeholders; business people; non technical audience; nontechnical; lay audience; заказчик
+teammate; colleague; coworker; peer; co worker; коллега; коллегой; teammates
+manager; boss; supervisor; начальник; руководитель
+mentor; mentoring; mentored; junior; наставник
+collaboration; teamwork; cross functional; interdisciplinary; work together
+five years; 5 years; career goal; career goals; через пять лет
+innovate; innovation
+";
+
+/// Words of the trade that are seldom the subject by themselves: seven tenths of a point.
+pub(super) const TERMS: &str = "
+sparsity; sparse; exactly zero; sparse solution; zero coefficients; zeroes; разреженность; обнуляет; zeroed out; sparse weights
+robustness; robust; устойчивость; resilient
+stability; stable; unstable; instability; numerically stable; numerical stability; numerical instability; overflow
+efficient; efficiency; efficiently; inefficient; эффективность
+scalability; scalable; scale; scales; scaling; масштабирование
+memory; ram; vram; memory use; memory usage; memory footprint; память; memory requirement; memory consumption
+speed; fast; faster; quick; slow; slower; slowly; скорость; too long
+cost; costs; expensive; стоимость; cheap; cheaper; price
+uncertainty; uncertain; неопределенности
+noise; noisy; шум
+assumption; assumptions; assume; предположение; предположения; допущения
+symmetric; symmetry; symmetrical
+non negative; nonnegative; positive value
+randomness; random; randomly; случайный; at random; stochastic
+deterministic
+hidden layer; hidden layers; intermediate layer
+output layer; last layer; final layer; output neuron; выходной слой
+input layer; first layer; early layer; early layers
+depth; deep; deeper; глубина
+width; wide; wider
+frozen; freeze; freezing; замораживать
+unfreeze
+variable; variables; переменная; covariate; regressor; predictor; predictors; regressors
+feature; features; признак; признаки; attribute; column; columns; столбец; input variables
+label; labels; annotation; annotated; ground truth; ground truth labels; метка; target; целевая переменная; labeled; labelled
+unlabeled; unlabelled; without labels
+residual; residuals; остатки
+coefficient; coefficients; коэффициент; slope
+intercept
+weight; weights; вес; веса; learned weights; parameters; parameter; параметр; параметры; model parameters; theta
+prediction; predict; predictions; predicted; предсказание; forecasted
+probability; probabilities; вероятность; chance; odds; likelihood of event
+error; errors; mistakes; incorrect; wrong; ошибки; wrongly
+performance; quality; качество; результат
+production; live; in production
+inference; at inference; at inference time; prediction time; serving time; test time; at test time; инференс; during inference
+training; train; trained; training time; at training time; fit; fitted; fitting; обучение; обучать; training phase; обучить
+update; updates; updated; обновление; refresh
+penalty; penalize; penalizes; penalties; штраф
+constraint; constrained; ограничение
+hyperplane; separating hyperplane
+dimension; dimensions; dimensional; dimensionality; размерность
+sequence; sequences; sequential; последовательность; long sequence; long sequences; sequence length; long documents
+document; documents; текст; texts; text; passage; passages; article; documents collection
+sentence; sentences; предложение
+word; words; слово; слова; vocabulary; term; словарь
+character; characters; символ
+image; images; picture; pictures; photo; photos; visual; изображение; изображения; frame; pixel; pixels; картинка
+video; videos; clip video
+audio; speech; sound; voice
+tabular; table; tabular data; structured data; таблица
+user; users; customer; customers; client; clients; пользователь; пользователи; visitor
+item; items; product; products; товар; goods
+event; events; событие
+transaction; transactions; payment
+click; clicks; impression; клик
+revenue; sales; profit; money; выручка; deal; loan; credit
+business; company; enterprise; бизнес
+project; projects; проект
+team; teams; команда; group of people
+cancer; disease; diagnosis; medical; patient; patients; hospital; clinical; tumor; медицина; doctor
+matrix; matrices; матрица; матрицы
+vector; vectors; вектор
+tensor; tensors
+function; functions; функция; mapping
+array; arrays; массив; массиве
+string; strings; строка; строки
+integer; integers; number; numbers; число; числа; digit; digits
+tree structure
+node of graph; edge; edges; vertex; vertices; nodes in graph
+path; paths; route; путь
+row; rows; record; records; запись; observation; observations; data point; data points; объект
+sample; samples; sampling; example; examples; instances; instance
+database; databases; db; база данных
+server; servers; machine; machines; сервер
+file; files; файл
+salary; employee; employees; зарплата; зарплату; department; departments; order; orders
+gradient flow
+receptive
+filter; filters; kernel; kernels; ядро; фильтр
+channel; channels
+layer; layers; слой; слои
+head
+key; keys
+value; values; значение; значения
+query; queries; запрос; запросы
+response; responses; reply
+component; components
+distance; distances; similarity; similar; расстояние; proximity; closeness
+minimum; min; minimal; smallest; minimize; minimized; минимум; lowest; least; shortest
+maximum; max; maximal; largest; maximize; maximized; максимум; biggest; highest; greatest; longest; most
+second highest; second largest
+top; best k items
+consecutive; in row; подряд; successive; contiguous
+distinct; unique; различных; уникальный
+tie; ties
+worst case; worst
+average case; on average; typical case; в среднем
+local
+global
+static
+dynamic; dynamically; динамический
+discrete
+continuous; continuously
+finite; infinite
+small dataset; small data; little data; few examples; few labels; limited data; small datasets; few labeled examples; мало данных; small sample; handful of examples; too little data; scarce
+large dataset; big data; huge dataset; does not fit in memory; does not fit into memory; billion rows; big dataset; много данных
+large; big; huge; larger; bigger; massive; enormous; большой; bulky; very large
+small; tiny; smaller; little; few; fewer; маленький; less
+increase; increases; increased; grow; grows; growing; rise; rises; raise; went up; goes up; go up; higher; увеличить; растет; увеличение; enlarge; expand; adding more; add more; larger value
+decrease; decreases; decreased; fall; falls; lower; lowering; went down; goes down; go down; reduce; reduces; reducing; reduction; shrink; shrinks; уменьшить; уменьшение; снижает; снизить; cut; diminish; lessen; declined; decline
+high; too high; high value; высокий; too large; too big
+low; too low; low value; низкий; too small
+before training; before
+after; after training; afterwards; following
+forward; вперед
+backward; backwards
+left
+right side
+early
+late
+offline setting
+multi; multiple; several; many; несколько; various; different kinds
+single; individual; sole; one model; lone; отдельный
+two; two classes; pair; pairs; twice; два; двух; second; couple
+three; три; third; triple
+four
+five
+six
+seven
+eight
+nine
+ten
+positive; positives; positive class; положительный
+negative; negatives; negative class; отрицательный
+balance; balanced
+separate; separated; separating; separable; linearly separable; split; splits; splitting; divide; divided; partition
+combine; combined; combining; merge; merging; aggregate; aggregating; fuse; объединить; concatenate; blend
+compress; compression; сжатие
+generate; generation; generated; produce; produces; create; creating; synthesize; генерация; generating
+encode; encoding; encodings; represent; represented; кодирование; представление; representation; representations; representing
+decode; decoding; декодирование
+initial; start; starting; begin; beginning; start of training; initialize; initialization; начальный; at start
+stop; stopping; terminate; end; ending; termination
+deeply; internals
+parallel; parallelize; parallelization; concurrently; concurrent; simultaneously; in parallel; параллельно
+real time; realtime; online; streaming data; stream; on fly; реальном времени
+non linear; nonlinear; non linearly; nonlinearly; нелинейный
+search space
+bottleneck; узкое место
+schedule; scheduled; scheduler
+requirement; requirements; demand
+limit; limits; limited resources; budget
+mask; masking; masked; masks; маска
+interpret; interpretation; meaning; интерпретация; интерпретировать; read plot; understand result
+visualize; visualization; plot; chart; визуализация
+trade off; tradeoff; tradeoffs; компромисс; trade offs
+property; properties; свойство; свойства
+theorem; law; теорема; закон
+distribution; distributions; распределение
+population; group; groups; subgroup; cohort; segment; группа
+language; languages; язык; multilingual
+vision; computer vision; cv task
+code generation
+domain; domains; предметная область
+rule; rules
+task; tasks; задача; задачи; job
+history; past; previous; earlier; прошлый
+future; next; next step; следующий
+device; mobile; on device; edge device; phone; on device inference; mobile device; smartphone
+long; longer; length; длина
+short text
+color; red; green; blue; white; black; красный; balls; ball; marble; marbles; шар; шары; шаров
+game; play; player
+point; points; точка
+interval; intervals; range; ranges; интервал; диапазон
+area; region
+shape; size; sizes; размер
+shift; shifts; shifted; change; changes; changed; changing; изменение; drift over time
+approximate; approximation; estimate; estimated; estimation; estimator; оценка параметра; infer
+relevance; relevant; релевантность; irrelevant
+human; humans; expert; experts; people judgments; человек
+explode; blow up; nan; diverge; diverges; divergence of loss; becomes nan; расходится; infinity
+vanish; zero; 0; near zero; zeros; ноль; disappear
+saturate; saturation; saturates; saturating
+";
+
+/// Everyday words that carry some meaning: three tenths of a point, synonyms on a line.
+pub(super) const PLAIN: &str = "
+catch; catches; catching; caught; miss out; missed
+draw; draws; drawn; drew; drawing
+flip; flips; flipped; toss; tosses; tossed; tossing; roll; rolls; rolled
+replacement; put back; putting back; replaced; replace; substitute
+fold; folds
+copy; copies; duplicate of
+reverse; reversed; opposite; invert; backwards order; flipped order
+share; shared; sharing; shares; common part
+ill; sick; illness; diseased
+healthy; well person
+reject; rejects; rejected; rejection
+accept; accepted
+exceed; exceeds; exceeded; above; beyond; greater
+below; under
+fraction; proportion; percentage; percent; ratio; rate
+frequency; frequencies; often appearing
+rare; rarely; infrequent; uncommon; seldom
+once; one time
+twenty; hundred; thousand; thousands; million; millions; billion; dozens; hundreds
+extreme; extremes
+reference; references; citation; citations; cite; sources cited
+letter; letters; character of word
+middle; center of list
+far; away; distant
+close; closer; near; nearby; nearest; closest
+inside; within
+outside
+subset; subsets; sub
+piece of data; chunk of
+simulate; simulation; mimic; imitate; emulate
+swap; swapped; exchange; switch; switched
+shuffle; shuffled; random order
+rotate; rotated; rotation
+repeat; repeated; repeating; repetition; again; recurring
+loop; loops; cycle; cycles; iterate
+node; nodes
+pointer; pointers
+door; doors
+room; rooms
+car; cars; vehicle; vehicles
+boy; boys; girl; girls; child; children; kids
+box; boxes; jar; bag of
+music; song; songs; playlist; spotify
+email; emails; mail; message; messages
+chat; conversation; conversational; dialogue
+home; house; houses
+web; website; page; pages; site
+button; color of button
+price tag; stock; stocks; shares of stock; buy; sell
+hurt; hurts; harm; damage; damaged; worsen; badly; poorly; poor; misleading; useless; dangerous; undesirable; wrongly used
+desirable; preferable; wanted; attractive
+guaranteed; guarantee; guarantees; always; ensure; ensures; assured
+sometimes; occasionally
+stay; stays; remain; remains; remaining; maintain; maintains; maintaining; preserve; preserves
+behave; behaves; behavior; behaviour; act
+tell; tells; told; inform; reveal; reveals
+understand; understanding; understood; grasp
+simply; merely
+trust; trusted; reliable; reliability; dependable
+safe; safely; secure; security
+risk; risks; risky
+strong; stronger; powerful; power
+weak; weaker
+complex; complexity; complicated; sophisticated
+simple model; simpler; simplicity
+flexible; flexibility; expressive; capacity
+tail; tails
+width of interval; narrow
+bound; bounded; bounds; upper bound; lower bound
+exponential; exponentially
+quadratic; quadratically; squared; square
+inverse; inverted
+log; logarithm; logarithmic; logs
+root; square root
+sum of squares
+angle; cosine
+sign; signs
+family; families
+original; source version
+extension; extend; extends; extending; extended
+access; accessed; accessible
+load; loads; loaded
+save; saves; saved; saving
+lookup; look up table
+request; requests; call; calls; api call
+traffic; visitors
+alert; alerts; alarm; notification; notifications
+old; older; outdated; stale
+fresh; recently
+hand; hands; manual; by hand
+automated; automatic; automation
+private; confidential; sensitive data
+share price
+enough; sufficient; sufficiently; suffice
+too much; much; too many
+flow; flows
+align; alignment; aligned
+block; blocks; blocked
+gate; gates
+cell; cells
+seed; seeds
+null
+impurity; purity
+merge of
+place; places; position; positions; location; locations; spot in
+expect result
+escape; escapes; leave; leaves; left out; exclude; excluded; ignore; ignores; ignored; ignoring; skip; skipped; discarded
+enter; join in
+win; wins; winner
+lose; loses; lost; losing; forget; forgets; forgotten
+stuck; stall; stalls; plateau
+oscillate; oscillates; fluctuate; bounce
+saturated region
+stage of project; launch; launched; ship; shipped; release; releases; releasing
+rollback; roll back; revert
+paper; papers; research; study; studies; article read
+idea behind paper
+opinionated; strongly; decision of manager
+urgent; pressing; asap
+responsibility; responsible; ownership; owned
+difficulty of work; stressful; stress; pressure
+regret; differently
+convince; persuade; convinced
+initiative; proactive
+story; stories
+friend; friends; family member
+adapt to; adjust to
+hire; hiring; interviewing
+salary offer; negotiation; compensation
+sound good; clear; clearly
+concave
+differentiable; smooth; non differentiable
+invariant; invariance
+isotropic
+monotonic; monotone; monotonically
+unbiased; unbiasedness
+subject; subjects; topic; topics
+draw conclusion; conclude; conclusion; conclusions
+";
+
+/// Generic words of the field: an eighth of a point, enough to break ties.
+pub(super) const FAINT: &str = "
+model; models; modeling; модель; модели; моделей
+machine learning; ml; машинное обучение; машинного обучения; traditional machine learning
+deep learning; dl; глубокое обучение; deep neural network; deep network; deep model; глубоких
+neural network; neural networks; nn; neural net; neural; нейронная сеть; нейросеть; нейронные сети; нейросети; нейронной сети; network; networks; nets; net; сеть; сети; neural nets
+data science; artificial intelligence; ai
+data; dataset; datasets; data set; данные; данных; выборка; выборке
+algorithm; algorithms; алгоритм; алгоритмы
+method; methods; technique; techniques; approach; approaches; метод; методы; подход; strategy; strategies; tactic; procedure; scheme; метода
+problem; problems; issue; issues; challenge; challenges; difficulty; trouble; проблемы; проблема; phenomenon
+system; systems; система; service; application; app; platform; product feature; software; tool; tools; framework; library
+concept; concepts; term; terms; notion; idea; definition; theory; principle; понятие
+mechanism; operation; operations; architecture; architectures; structure; layers structure; архитектура; construct
+statistics; statistical; statistic; статистика; mathematics; math
+learning; learn; learns; learned; learner; обучения; изучать
+use; used; using; uses; usage; utilize; employ; apply; applied; applying; adopt; leverage; применить
+input; inputs; вход; inputs of model
+output; outputs; выход; result; results; outcome
+build; building; built; construct; develop; developing; development; put together
+run; running; execute; execution; perform; carry out; performing
+need; needed; needs; require; requires; required; necessary; requires that
+help; helps; allow; allows; enable; enables; let us
+work with; deal; handle case
+happen; occurs; occur; appear; appears; emerge
+situation; scenario; condition; conditions; setting; settings; environment; context; circumstances
+level; levels; degree
+amount; quantity; number of; volume; size of
+set; sets; collection; набор
+add; adding; added; addition; include; extra; additional; append
+remove; removing; removed; delete; drop out of; discard; eliminate; удалить; strip
+change value; modify; alter; adjust; adapt
+process; processes; processing; процесс
+type of model; form; forms; shape of
+step; steps; stage; stages; phase; шаг
+time; times; time step; время
+day; days; month; week; year; years; hour; minute; seconds; minutes; daily
+choice; option; options; alternative; alternatives; вариант
+large scale; at scale
+common; commonly; popular; widely; frequent; frequently; standard; usual; regular; normally; conventional; vanilla; traditional; classic; classical; стандартный
+modern; new; novel; recent; latest; state of art; current
+final; last; overall
+first; initially; первый
+important; importance; crucial; essential; necessary condition; significant; matter; matters; critical; главный
+true; correct; accurate; exact; truth; valid
+equal; equals; equally; same value
+whole; entire; full; fully; complete; completely; total; all data
+independent of; regardless
+relation; relate
+role; purpose
+practice; practical; practically; practicals
+sense; make sense; reasonable
+hold; holds; contain; contains; store; stores; stored; storing; keep
+return; returns; find; finds; finding; obtain; look up; locate; найти; найдите; верните; fetch; получить; вернуть
+take; takes; taken; receive; pass; passes; passed; feed
+show; shows; display; present; demonstrate; показать
+turn; turns; convert; converting; transform; transforming; transformation; преобразовать; translate into
+depend; depends; depending; dependence; dependency; зависит
+control; controls; controlled; govern; determine; determines
+move; moves; send; pulling; push; pushes; bring
+face; faced; encounter; experience; experienced
+idea; plan; strategy for; program
+standard practice; convention
+aspect; factor; factors; consideration; considerations; criteria; criterion
+interaction; interactions
+source; sources
+support; supports; provide; provides; provided; supply
+available; existing; present data
+compute; computing; computation; computations; calculate; computational; вычислить
+evaluate; evaluation; assess
+choose; select; pick
+improve; improvement; better; boost; enhance; gain; gains
+prevent; avoid
+difference; differences
+explain; explanation
+describe; description
+implement; implementation
+name; names; called; named
+team member; member; members
+work; works; worked; working; job at
+deal with; struggle; struggled
+situation at work; workplace
+give; giving; gave
+someone; somebody; others
+company; organization; firm
+role play; position; candidate role; engineer; scientist; researcher; data scientist; ml engineer; engineering
+achieve; achievement; accomplish; accomplishment; reach; success; successful
+decision; decisions; decide
+goal; goals; target goal; objective of project
+skill; skills; ability; abilities; capability
+opinion; view; thoughts; perspective
+proud; impactful; impact; favorite; most challenging; challenging; hardest; toughest; difficult
+direction; side; sides; part; parts; piece; pieces; element; elements; место
+line; lines; curve; point of view
+space; spaces; domain space
+signal; information; content; knowledge; info
+count; counts; counting; number count; количество
+check; checks; test whether; compare
+look; looks; looking; see
+question; questions; answers; answer
+likely; unlikely; probable
+consider; considered; regard; treat as; viewed
+write; written; code; program
+sum; total sum; sums; сумма
+suddenly; gradually; slowly over; quickly; rapidly; immediately
+directly; indirectly; explicitly; implicitly; automatically; manually; successfully; carefully; safely; effectively
+relative; relatively; absolute
+specific; special; particular; certain; custom
+";
+
+/// Concepts so near that one may stand for the other: worth a suggestion, not an automatic merge.
+pub(super) const NEAR: &str = "
+ridge; l2 regularization; weight decay
+lasso; l1 regularization
+residual connection; skip connection; resnet
+sgd; mini batch gradient descent
+attention; self attention
+roc auc; roc
+cnn; convolution
+llm; language model; causal language model; gpt
+fully connected layer; mlp
+cross entropy; binary cross entropy
+recommender system; collaborative filtering; youtube
+data drift; covariate shift
+feature scaling; standardization; normalization
+multi head attention; several heads
+fine tuning; transfer learning
+neuron; fully connected
+early; early stopping
+positional encoding; sinusoidal positional encoding
+mini batch; batch size
+bayesian; bayes theorem
+causal mask; masked multi head attention
+generative model; gan
+k means; centroid
+object detection; yolo
+big o; efficient; latency; speed; throughput
+peft; lora; qlora
+ensemble; voting
+embedding; word embedding
+weight initialization; zero initialization; initial
+model monitoring; deployment; production
+vanishing gradient; vanish
+exploding gradient; explode
+loss function; error
+interpretability; feature importance
+multi label; multi class
+training set; training
+test set; inference
+validation set; hyperparameter tuning
+large dataset; large
+accuracy; performance
+anomaly detection; fraud
+decision boundary; hyperplane
+online inference; real time
+distributed training; data parallelism; parallel
+clustering; k means
+tokenization; token; word
+ctr; click
+regularization; penalty
+content moderation; toxic
+gradient; derivative
+";
+
+/// Sets of which a question means one: a word of the set on one side and another on the other side are two questions.
+pub(super) const CONTRASTS: &str = "
+l1 regularization; l2 regularization
+ridge; lasso; elastic net
+precision; recall; specificity; false positive rate; false negative rate; accuracy; f1; roc auc
+false positive; false negative; true positive; true negative
+type 1 error; type 2 error
+bagging; boosting; stacking
+encoder; decoder
+batch normalization; layer normalization; group normalization; instance normalization; rms normalization; weight normalization
+training; inference
+training set; test set; validation set
+increase; decrease
+high; low
+large; small
+supervised learning; unsupervised learning; reinforcement learning; semi supervised learning; self supervised learning
+generative model; discriminative model
+minimum; maximum; mean; median; mode
+row; feature
+bernoulli distribution; binomial distribution; poisson distribution; normal distribution; geometric distribution; exponential distribution
+bias; variance
+high bias; high variance
+overfitting; underfitting
+vanishing gradient; exploding gradient
+forward propagation; backpropagation
+forward; backward
+forward pass; backward pass
+linear regression; logistic regression
+sigmoid; softmax; tanh; relu; leaky relu; gelu
+parametric; non parametric
+on policy; off policy
+encode; decode
+stemming; lemmatization
+bfs; dfs
+strong consistency; eventual consistency
+data drift; concept drift
+top k sampling; nucleus sampling; greedy decoding; beam search
+mle; map estimation
+horizontal; vertical
+row order; column order
+worst case; average case
+local; global
+static; dynamic
+discrete; continuous
+first; final
+left; right side
+oversampling; undersampling
+positive; negative
+deep copy; shallow copy
+inner join; left join
+deterministic; randomness
+freeze; unfreeze
+synchronous; asynchronous
+offline; online
+manager; teammate; stakeholder; mentor; client
+strength; weakness
+retriever; generator
+knn; k means; svm; decision tree; random forest; naive bayes; logistic regression
+lightgbm; catboost; xgboost; adaboost
+lstm; gru; rnn
+gan; vae; diffusion model; autoencoder
+bert; gpt
+word2vec; glove; fasttext
+adam; sgd; rmsprop; adagrad; adamw; momentum
+data parallelism; model parallelism; tensor parallelism; pipeline parallelism
+quicksort; merge sort
+pandas; sql
+numpy; pytorch
+image; text; audio; tabular; video; time series
+semantic segmentation; instance segmentation; object detection
+absolute positional encoding; relative positional encoding
+policy iteration; value iteration
+data lake; data warehouse
+time to first token; time per output token
+deadline; conflict; failure; ambiguity; feedback
+spam; fraud; churn; ctr; recommender system; search engine; autocomplete
+mse; mae; rmse; mape; r squared; huber loss; hinge loss
+substring; subarray; permutation
+two; three; four; five; six; seven; eight
+binary search tree; binary tree; linked list; trie; heap; graph; array; string; matrix
+early; late
+";
+
+/// Contexts that a concept brings with it: saying them as well adds little.
+pub(super) const IMPLIED: &str = "
+self attention: transformer, attention, nlp, sequence, llm
+attention: transformer, nlp
+multi head attention: transformer, attention
+positional encoding: transformer, sequence
+causal mask: transformer, decoder
+qkv: self attention, attention, transformer
+key value cache: llm, transformer, inference, attention
+scaling factor sqrt d: attention, self attention, transformer
+several heads: attention, transformer
+bagging: ensemble
+boosting: ensemble
+stacking: ensemble
+gradient boosting: ensemble, decision tree
+adaboost: ensemble, boosting
+xgboost: ensemble, gradient boosting
+random forest: ensemble
+out of bag: random forest, bagging
+information gain: decision tree
+kernel trick: svm
+support vector: svm
+soft margin: svm
+entropy: information theory
+mutual information: information theory
+batch normalization: layer
+layer normalization: layer
+dropout: layer
+pooling: cnn, layer
+max pooling: cnn
+convolution: cnn, layer
+stride: cnn, convolution
+padding: cnn, convolution
+kernel size: cnn, convolution
+receptive field: cnn
+1x1 convolution: cnn
+mode collapse: gan
+discriminator: gan
+reparameterization trick: vae
+elbo: vae
+vanishing gradient: backpropagation, training, gradient
+exploding gradient: backpropagation, training, gradient
+backpropagation: gradient, training
+dead relu: relu, neuron
+activation function: neuron, layer
+weight initialization: weight, training
+zero initialization: weight, weight initialization
+learning rate: gradient descent, training, optimizer
+momentum: gradient descent, sgd
+adam: optimization
+warmup: learning rate, training
+mini batch: training
+overfitting: training
+regularization: overfitting, training
+early stopping: training, overfitting
+precision: classification
+recall: classification
+f1: classification, precision, recall
+confusion matrix: classification
+roc: classification
+roc auc: classification
+precision recall tradeoff: precision, recall, classification
+bias variance tradeoff: bias, variance
+threshold: classification
+calibration: classification, probability
+class imbalance: classification, binary classification
+softmax: classification, multi class
+cross entropy: classification
+nms: object detection
+iou: object detection, image segmentation
+anchor box: object detection
+ner: nlp, text
+pos tagging: nlp, text
+word embedding: nlp, text
+tf idf: nlp, text, document, word
+stemming: nlp, word
+lemmatization: nlp, word
+tokenization: nlp, text
+bpe: tokenization, nlp
+bleu: nlp, machine translation
+perplexity: language model
+hallucination: llm
+rag: llm
+lora: fine tuning, llm
+rlhf: llm
+dpo: llm, preference
+beam search: decoding, text generation, nlp
+nucleus sampling: llm, text generation, decoding, language model
+top k sampling: llm, text generation, decoding, language model
+chain of thought: llm, prompt engineering
+key value: llm
+skip connection: resnet
+batch size: training, mini batch
+k means: clustering
+dbscan: clustering
+gmm: clustering
+centroid: clustering
+number of clusters: clustering
+elbow method: clustering
+cold start: recommender system
+matrix factorization: recommender system
+collaborative filtering: recommender system
+experience replay: reinforcement learning
+discount factor: reinforcement learning
+q learning: reinforcement learning
+policy gradient: reinforcement learning
+markov decision process: reinforcement learning
+p value: hypothesis test
+type 1 error: hypothesis test
+type 2 error: hypothesis test
+statistical power: hypothesis test
+bert: nlp
+gil: python, multithreading
+python decorator: python
+python generator: python
+inner join: sql
+left join: sql
+window function: sql
+group by: sql
+where clause: sql
+data drift: production, deployment
+concept drift: production, deployment
+model monitoring: production, deployment
+deployment: production
+training serving skew: production
+naive bayes: classification
+logistic regression: classification
+svm: classification
+cross validation: validation set, training, test set
+feature scaling: feature
+feature selection: feature
+one hot encoding: categorical feature
+target encoding: categorical feature
+multicollinearity: regression, linear regression, feature
+outlier: data, row
+missing data: data, row
+lagrange multiplier: constraint
+normal distribution: distribution
+poisson distribution: distribution
+bernoulli distribution: distribution
+binomial distribution: distribution
+";

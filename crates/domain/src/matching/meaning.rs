@@ -1,0 +1,295 @@
+//! The lexicon made ready for look-up, once per process.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+use super::facet::{self, Facets, Likeness};
+use super::glossary::GLOSSES;
+use super::lexicon::{CONCEPTS, CONTRASTS, FAINT, IMPLIED, NEAR, PLAIN, TERMS};
+use super::words::{Cut, Piece, Sort, hash, mix};
+
+/// The only instance.
+pub(super) static MEANING: LazyLock<Meaning> = LazyLock::new(Meaning::new);
+
+/// A map whose keys are hashes already.
+pub(super) type Hashed<K, V> = HashMap<K, V, BuildHasherDefault<Identity>>;
+
+/// Passes a key that is a hash through unchanged.
+#[derive(Default)]
+pub(super) struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes, 0);
+    }
+    fn write_u32(&mut self, key: u32) {
+        self.0 = mix(u64::from(key));
+    }
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
+
+/// What a phrase means; a phrase may name a concept and show a facet at once.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Sense {
+    /// The concept, counted from 1; 0 for none.
+    pub concept: u16,
+    /// Facets shown for certain.
+    pub strong: Facets,
+    /// Facets meant unless the clause shows another.
+    pub weak: Facets,
+    /// Opens a clause.
+    pub opens: bool,
+    /// Reads as negation.
+    pub negates: bool,
+    /// Order matters around it.
+    pub orders: bool,
+}
+
+/// A step of the phrase trie.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    sense: Option<Sense>,
+    extends: bool,
+}
+
+/// What is known of one concept.
+pub(super) struct Concept {
+    /// How it is called in reasons.
+    pub name: &'static str,
+    /// How much sharing it says, in hundredths.
+    pub weight: u8,
+    /// One bit per contrast set it is in.
+    pub contrasts: u128,
+    /// Concepts that may stand for it.
+    pub near: Vec<u16>,
+    /// Concepts it brings along.
+    pub implies: Vec<u16>,
+}
+
+/// One concept a word helps to describe.
+#[derive(Clone, Copy)]
+pub(super) struct Clue {
+    /// The concept described.
+    pub concept: u16,
+    /// Which of its descriptions, one bit each.
+    pub variants: u32,
+}
+
+/// The lexicon, the facets and the glossary, ready for look-up.
+pub(super) struct Meaning {
+    steps: Hashed<u64, Step>,
+    concepts: Vec<Concept>,
+    /// From a word with one letter left out to the stem it was made from.
+    slips: Hashed<u64, u64>,
+    clues: Hashed<u32, Vec<Clue>>,
+    likeness: Likeness,
+}
+
+/// A word of the lexicon is correctable from this length; in shorter ones a letter makes another word.
+const CORRECTABLE: usize = 5;
+
+impl Meaning {
+    /// Returns what is known of a concept.
+    pub fn concept(&self, id: u16) -> &Concept {
+        &self.concepts[usize::from(id)]
+    }
+
+    /// Returns the likeness of facets.
+    pub fn likeness(&self) -> &Likeness {
+        &self.likeness
+    }
+
+    /// Returns the descriptions that use the unit.
+    pub fn clues(&self, unit: u32) -> &[Clue] {
+        self.clues.get(&unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the sense of the longest phrase that begins at the first of `pieces`, and how many pieces it takes.
+    pub fn longest(&self, pieces: &[Piece]) -> Option<(Sense, usize)> {
+        let mut found = None;
+        let mut key = 0;
+        for (nth, piece) in pieces.iter().enumerate() {
+            if matches!(piece.sort, Sort::Stop | Sort::Pause) {
+                // "A, B and C" may not join into one phrase, but "queries, keys and values" is one.
+                if piece.sort == Sort::Stop || nth == 0 {
+                    break;
+                }
+                continue;
+            }
+            key = join(key, piece.hash);
+            let Some(step) = self.steps.get(&key) else { break };
+            if let Some(sense) = step.sense {
+                found = Some((sense, nth + 1));
+            }
+            if !step.extends {
+                break;
+            }
+        }
+        found
+    }
+
+    /// Returns the stem of the known word that `word` was probably meant to be: one letter more, less or other.
+    pub fn corrected(&self, word: &str) -> Option<u64> {
+        if word.len() < CORRECTABLE || !word.is_ascii() || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        if let Some(&stem) = self.slips.get(&hash(word.as_bytes(), 0)) {
+            return Some(stem);
+        }
+        let mut found = None;
+        each_slip(word, |slip| found = found.or_else(|| self.slips.get(&slip).copied()));
+        found
+    }
+
+    fn new() -> Meaning {
+        let mut meaning = Meaning {
+            steps: Hashed::default(),
+            concepts: vec![Concept { name: "", weight: 0, contrasts: 0, near: Vec::new(), implies: Vec::new() }],
+            slips: Hashed::default(),
+            clues: Hashed::default(),
+            likeness: Likeness::new(),
+        };
+        for phrases in facet::FRAMES.split(['\n', ';']) {
+            meaning.add(phrases, |_| {});
+        }
+        for (table, weight) in [(CONCEPTS, 100), (TERMS, 70), (PLAIN, 30), (FAINT, 14)] {
+            for line in lines(table) {
+                let mut names = line.split(';').map(str::trim);
+                let name = names.next().unwrap_or_default();
+                let id = meaning.name(name, weight);
+                for alias in names {
+                    meaning.add(alias, |sense| {
+                        if sense.concept == 0 {
+                            sense.concept = id;
+                        }
+                    });
+                }
+            }
+        }
+        meaning.read_facets();
+        meaning.read_relations();
+        meaning.read_glosses();
+        meaning
+    }
+
+    fn read_facets(&mut self) {
+        for &(letters, phrases) in facet::PHRASES {
+            let strong: String = letters.chars().filter(char::is_ascii_uppercase).collect();
+            let weak: String = letters.chars().filter(char::is_ascii_lowercase).collect();
+            for phrase in phrases.split(';') {
+                self.add(phrase, |sense| {
+                    sense.strong.0 |= Facets::of(&strong).0;
+                    sense.weak.0 |= Facets::of(&weak).0;
+                    sense.opens |= letters.contains('!');
+                    sense.negates |= letters.contains('-');
+                    sense.orders |= letters.contains('<');
+                });
+            }
+        }
+    }
+
+    fn read_relations(&mut self) {
+        for line in lines(NEAR) {
+            let ids: Vec<u16> = line.split(';').map(|name| self.name(name.trim(), 70)).collect();
+            for &id in &ids {
+                self.concepts[usize::from(id)].near.extend(ids.iter().filter(|&&other| other != id));
+            }
+        }
+        for (nth, line) in lines(CONTRASTS).enumerate() {
+            for name in line.split(';') {
+                let id = self.name(name.trim(), 70);
+                self.concepts[usize::from(id)].contrasts |= 1 << nth.min(127);
+            }
+        }
+        for line in lines(IMPLIED) {
+            let Some((name, context)) = line.split_once(':') else { continue };
+            let id = self.name(name.trim(), 100);
+            let context: Vec<u16> = context.split(',').map(|name| self.name(name.trim(), 70)).collect();
+            self.concepts[usize::from(id)].implies.extend(context);
+        }
+    }
+
+    fn read_glosses(&mut self) {
+        for line in lines(GLOSSES) {
+            let Some((name, gloss)) = line.split_once(':') else { continue };
+            let concept = self.name(name.trim(), 100);
+            for (nth, variant) in gloss.split(';').enumerate() {
+                let cut = Cut::of(variant);
+                for unit in super::fingerprint::units_of_gloss(self, &cut) {
+                    let clues = self.clues.entry(unit).or_default();
+                    match clues.iter_mut().find(|clue| clue.concept == concept) {
+                        Some(clue) => clue.variants |= 1 << nth.min(31),
+                        None => clues.push(Clue { concept, variants: 1 << nth.min(31) }),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns the concept a name stands for, making a new one when the name is new.
+    fn name(&mut self, name: &'static str, weight: u8) -> u16 {
+        let cut = Cut::of(name);
+        if let Some((sense, length)) = self.longest(&cut.pieces)
+            && length == cut.pieces.len()
+            && sense.concept != 0
+        {
+            return sense.concept;
+        }
+        let id = self.concepts.len() as u16;
+        self.concepts.push(Concept { name, weight, contrasts: 0, near: Vec::new(), implies: Vec::new() });
+        self.add(name, |sense| sense.concept = id);
+        id
+    }
+
+    fn add(&mut self, phrase: &str, change: impl FnOnce(&mut Sense)) {
+        let cut = Cut::of(phrase);
+        let pieces: Vec<&Piece> = cut.pieces.iter().filter(|piece| !matches!(piece.sort, Sort::Stop | Sort::Pause)).collect();
+        let mut key = 0;
+        for (nth, piece) in pieces.iter().enumerate() {
+            key = join(key, piece.hash);
+            let step = self.steps.entry(key).or_default();
+            if nth + 1 == pieces.len() {
+                change(step.sense.get_or_insert_default());
+                break;
+            }
+            step.extends = true;
+        }
+        for piece in pieces {
+            let word = cut.word(piece);
+            if piece.sort == Sort::Word && word.len() > CORRECTABLE && word.is_ascii() {
+                self.slips.entry(hash(word.as_bytes(), 0)).or_insert(piece.hash);
+                each_slip(word, |slip| {
+                    self.slips.entry(slip).or_insert(piece.hash);
+                });
+            }
+        }
+    }
+}
+
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn join(key: u64, next: u64) -> u64 {
+    if key == 0 { next } else { mix(key.rotate_left(23) ^ next) }
+}
+
+/// Calls `with` for the hash of the word with each of its letters left out, the first one excepted.
+fn each_slip(word: &str, mut with: impl FnMut(u64)) {
+    let bytes = word.as_bytes();
+    let mut rest = [0_u8; 40];
+    if bytes.len() > rest.len() {
+        return;
+    }
+    for skip in 1..bytes.len() {
+        rest[..skip].copy_from_slice(&bytes[..skip]);
+        rest[skip..bytes.len() - 1].copy_from_slice(&bytes[skip + 1..]);
+        with(hash(&rest[..bytes.len() - 1], 0));
+    }
+}

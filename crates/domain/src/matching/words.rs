@@ -1,0 +1,356 @@
+//! Cutting a question into words, and words down to stems.
+//!
+//! Knows nothing of meaning: it folds case, quotes, TeX and inflection, so that the lexicon and the questions are cut
+//! by the same knife. A stem is whatever is left; only equality of stems matters, not their looks.
+
+/// What a piece of a question is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A word, known by its stem.
+    Word,
+    /// A number, with its unit when they are written together.
+    Number,
+    /// The end of a sentence.
+    Stop,
+    /// A comma, colon or bracket.
+    Pause,
+}
+
+/// One piece of a question.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// Where its letters begin in [`Cut::letters`].
+    pub start: u32,
+    /// Where its letters end, inflection included.
+    pub end: u32,
+    /// What it is.
+    pub sort: Sort,
+    /// A hash of the stem, or of the number's value.
+    pub hash: u64,
+}
+
+/// A question cut into pieces; reusable as a buffer.
+#[derive(Default, Debug)]
+pub(super) struct Cut {
+    /// The lower-case letters of all words, one after the other.
+    pub letters: String,
+    /// The pieces in reading order.
+    pub pieces: Vec<Piece>,
+}
+
+/// How much of a text is read; a question longer than this is a document.
+const LONGEST: usize = 6_000;
+
+impl Cut {
+    /// Returns the pieces of `text`.
+    pub fn of(text: &str) -> Cut {
+        let mut cut = Cut { letters: String::with_capacity(text.len().min(LONGEST) + 8), pieces: Vec::with_capacity(24) };
+        cut.read(text);
+        cut
+    }
+
+    /// Returns the letters of a piece.
+    pub fn word(&self, piece: &Piece) -> &str {
+        &self.letters[piece.start as usize..piece.end as usize]
+    }
+
+    fn read(&mut self, text: &str) {
+        let mut chars = text.char_indices().take_while(|&(at, _)| at < LONGEST).map(|(_, c)| c).peekable();
+        while let Some(c) = chars.next() {
+            if is_letter(c) {
+                let start = self.letters.len();
+                self.push(c);
+                while let Some(&next) = chars.peek() {
+                    let decimal = (next == '.' || next == ',') && self.ends_in_digit(start);
+                    if is_letter(next) {
+                        self.push(next);
+                    } else if decimal {
+                        // `1.5` and `1,000` are one number; a full stop after a number is not.
+                        chars.next();
+                        match chars.peek() {
+                            Some(digit) if digit.is_ascii_digit() => {
+                                if next == '.' {
+                                    self.letters.push('.');
+                                }
+                                continue;
+                            }
+                            _ => {
+                                self.finish(start);
+                                self.mark(if next == '.' { Sort::Stop } else { Sort::Pause });
+                                break;
+                            }
+                        }
+                    } else {
+                        break;
+                    }
+                    chars.next();
+                }
+                if self.pieces.last().is_none_or(|last| (last.end as usize) < self.letters.len()) {
+                    match chars.peek() {
+                        Some('+') if self.letters[start..] == *"c" => self.letters.push_str("pp"),
+                        Some('#') if self.letters[start..] == *"c" => self.letters.push_str("sharp"),
+                        Some('*') if self.letters[start..] == *"a" => self.letters.push_str("star"),
+                        Some('\'' | '’' | '`' | 'ʼ') => {
+                            chars.next();
+                            self.contraction(start, &mut chars);
+                            continue;
+                        }
+                        _ => {}
+                    }
+                    self.finish(start);
+                }
+            } else if c == '\\' {
+                self.tex(&mut chars);
+            } else if let Some(name) = greek(c) {
+                let start = self.letters.len();
+                self.letters.push_str(name);
+                self.finish(start);
+            } else if matches!(c, '?' | '.' | '!' | ';' | '\n') {
+                self.mark(Sort::Stop);
+            } else if matches!(c, ',' | ':' | '(' | ')' | '—' | '–') {
+                self.mark(Sort::Pause);
+            } else if c == '=' {
+                self.word_of("=");
+            } else if c == '@' {
+                self.word_of("@");
+            }
+        }
+    }
+
+    fn push(&mut self, c: char) {
+        if c.is_ascii() {
+            self.letters.push(c.to_ascii_lowercase());
+        } else {
+            self.letters.extend(c.to_lowercase().map(|c| if c == 'ё' { 'е' } else { c }));
+        }
+    }
+
+    fn word_of(&mut self, word: &str) {
+        let start = self.letters.len();
+        self.letters.push_str(word);
+        self.finish(start);
+    }
+
+    fn ends_in_digit(&self, start: usize) -> bool {
+        self.letters[start..].bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    }
+
+    /// Reads what follows an apostrophe: `what's` is `what is`, `don't` is `not`, a genitive is dropped.
+    fn contraction(&mut self, start: usize, chars: &mut std::iter::Peekable<impl Iterator<Item = char>>) {
+        let mut tail = String::new();
+        while let Some(&next) = chars.peek() {
+            if !next.is_alphabetic() {
+                break;
+            }
+            tail.extend(next.to_lowercase());
+            chars.next();
+        }
+        match tail.as_str() {
+            "t" => {
+                self.letters.truncate(start);
+                self.word_of("not");
+            }
+            "s" | "re" => {
+                let asks = matches!(&self.letters[start..], "what" | "how" | "why" | "who" | "where" | "when" | "it" | "that");
+                self.finish(start);
+                if asks {
+                    self.word_of("is");
+                }
+            }
+            "" | "ve" | "ll" | "d" | "m" => self.finish(start),
+            _ => {
+                self.finish(start);
+                self.word_of(&tail);
+            }
+        }
+    }
+
+    /// Reads a TeX command: layout is dropped, a symbol keeps its name.
+    fn tex(&mut self, chars: &mut std::iter::Peekable<impl Iterator<Item = char>>) {
+        let start = self.letters.len();
+        while let Some(&next) = chars.peek() {
+            if !next.is_ascii_alphabetic() {
+                break;
+            }
+            self.push(next);
+            chars.next();
+        }
+        if TEX_LAYOUT.contains(&&self.letters[start..]) {
+            self.letters.truncate(start);
+        } else {
+            self.finish(start);
+        }
+    }
+
+    fn finish(&mut self, start: usize) {
+        let end = self.letters.len();
+        if start == end {
+            return;
+        }
+        let word = &self.letters[start..end];
+        // Articles carry nothing and would stand in the way of phrases.
+        if matches!(word, "a" | "an" | "the") {
+            self.letters.truncate(start);
+            return;
+        }
+        let (sort, hash) = if is_number(word) { (Sort::Number, number_hash(word)) } else { (Sort::Word, stem_hash(word)) };
+        self.pieces.push(Piece { start: start as u32, end: end as u32, sort, hash });
+    }
+
+    fn mark(&mut self, sort: Sort) {
+        let at = self.letters.len() as u32;
+        match self.pieces.last_mut() {
+            Some(last) if last.sort == Sort::Pause => last.sort = if sort == Sort::Stop { sort } else { last.sort },
+            Some(last) if last.sort == Sort::Stop => {}
+            None => {}
+            Some(_) => self.pieces.push(Piece { start: at, end: at, sort, hash: 0 }),
+        }
+    }
+}
+
+const TEX_LAYOUT: &[&str] = &[
+    "", "frac", "dfrac", "text", "mathrm", "mathbf", "mathbb", "mathcal", "boldsymbol", "left", "right", "cdot", "times",
+    "quad", "hat", "bar", "tilde", "vec", "operatorname", "begin", "end", "big", "label", "limits", "displaystyle",
+];
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric() && greek(c).is_none())
+}
+
+fn greek(c: char) -> Option<&'static str> {
+    Some(match c {
+        'α' => "alpha",
+        'β' => "beta",
+        'γ' | 'Γ' => "gamma",
+        'δ' | 'Δ' => "delta",
+        'ε' | 'ϵ' => "epsilon",
+        'η' => "eta",
+        'θ' => "theta",
+        'λ' => "lambda",
+        'μ' => "mu",
+        'π' => "pi",
+        'ρ' => "rho",
+        'σ' | 'Σ' => "sigma",
+        'τ' => "tau",
+        'φ' => "phi",
+        'χ' => "chi",
+        'ω' => "omega",
+        _ => return None,
+    })
+}
+
+fn is_number(word: &str) -> bool {
+    let digits = word.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    let unit = &word[digits..];
+    digits > 0 && (unit.is_empty() || matches!(unit, "k" | "m" | "b" | "e" | "x" | "gb" | "mb" | "tb" | "ms" | "s" | "bit" | "st" | "nd" | "rd" | "th")
+        || (unit.starts_with(['e', 'x']) && unit[1..].bytes().all(|b| b.is_ascii_digit())))
+}
+
+fn number_hash(word: &str) -> u64 {
+    let value = if word.contains('.') { word.trim_end_matches('0').trim_end_matches('.') } else { word };
+    hash(value.as_bytes(), 0)
+}
+
+/// Returns the hash of a word's stem.
+pub(super) fn stem_hash(word: &str) -> u64 {
+    let (length, tail) = stem(word);
+    hash(&word.as_bytes()[..length], tail)
+}
+
+/// Returns a 64-bit hash of the bytes, with one more byte when `tail` is not zero.
+pub(super) fn hash(bytes: &[u8], tail: u8) -> u64 {
+    // FNV-1a; words are short, and the final mix spreads them over all bits.
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    for &byte in bytes {
+        state = (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    if tail != 0 {
+        state = (state ^ u64::from(tail)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    mix(state)
+}
+
+/// Returns `state` with its bits spread (the finalizer of SplitMix64).
+pub(super) fn mix(mut state: u64) -> u64 {
+    state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    state ^ (state >> 31)
+}
+
+/// Returns how many bytes of the word its stem keeps, and a byte to add to them (0 for none).
+///
+/// Light on purpose: plural, tense and the noun of a verb (`regularize`, `regularised`, `regularization`), but never
+/// what turns a word into another one (`variance` stays apart from `vary`).
+fn stem(word: &str) -> (usize, u8) {
+    let bytes = word.as_bytes();
+    let mut n = bytes.len();
+    if !word.is_ascii() {
+        return (russian_stem(word), 0);
+    }
+    if n < 4 || bytes.iter().any(u8::is_ascii_digit) {
+        return (n, 0);
+    }
+    let ends = |n: usize, suffix: &str| bytes[..n].ends_with(suffix.as_bytes());
+    let vowel = |end: usize| bytes[..end].iter().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+    if ends(n, "ies") && n > 4 {
+        return (n - 3, 0);
+    }
+    if ends(n, "s") && !ends(n, "ss") && !ends(n, "us") && !ends(n, "is") && !ends(n, "as") {
+        n -= 1;
+    } else if ends(n, "sses") {
+        n -= 2;
+    }
+    for (suffix, least) in [("ization", 3), ("isation", 4), ("izing", 4), ("ising", 5), ("ized", 4), ("ised", 5), ("izer", 4), ("iser", 4), ("ize", 4), ("ise", 5)] {
+        if ends(n, suffix) && n - suffix.len() >= least {
+            return (n - suffix.len(), b'z');
+        }
+    }
+    for (suffix, least) in [
+        ("ification", 3), ("ational", 4), ("ional", 5), ("ation", 4), ("ating", 5), ("ated", 5),
+        ("ified", 3), ("ifier", 3), ("ifying", 3), ("ate", 4),
+    ] {
+        if ends(n, suffix) && n - suffix.len() >= least && vowel(n - suffix.len()) {
+            let keep = n - suffix.len();
+            return (if suffix.starts_with("if") { keep + 2 } else { keep }, 0);
+        }
+    }
+    for (suffix, least) in [("ence", 5), ("ance", 5), ("ness", 4), ("ment", 5), ("ity", 5), ("ily", 4), ("ly", 4)] {
+        if ends(n, suffix) && n - suffix.len() >= least {
+            n -= suffix.len();
+            break;
+        }
+    }
+    if ends(n, "ion") && n > 5 && matches!(bytes[n - 4], b's' | b't') {
+        n -= 3;
+    } else if ends(n, "ing") && n >= 6 && vowel(n - 3) {
+        n -= 3;
+    } else if ends(n, "ed") && n >= 5 && !ends(n, "eed") && word != "embed" && vowel(n - 2) {
+        n -= 2;
+    } else if ends(n, "ied") {
+        return (n - 3, 0);
+    }
+    if n >= 4 && bytes[n - 1] == b'e' {
+        n -= 1;
+    }
+    if n >= 5 && bytes[n - 1] == b'y' && !matches!(bytes[n - 2], b'a' | b'e' | b'o' | b'u') {
+        n -= 1;
+    }
+    (undouble(bytes, n), 0)
+}
+
+fn undouble(bytes: &[u8], n: usize) -> usize {
+    let double = n >= 4 && bytes[n - 1] == bytes[n - 2] && !matches!(bytes[n - 1], b's' | b'e' | b'o' | b'f');
+    if double { n - 1 } else { n }
+}
+
+/// Cuts the ending off a word with letters beyond ASCII: Russian inflects more than the prefix can tell.
+fn russian_stem(word: &str) -> usize {
+    let letters = word.chars().count();
+    let cut = match letters {
+        0..=4 => 0,
+        5 => 1,
+        6 | 7 => 2,
+        _ => 3,
+    };
+    word.char_indices().nth(letters - cut).map_or(word.len(), |(at, _)| at)
+}

@@ -1,0 +1,98 @@
+//! The HTML that people mix into Markdown: what its tags mean for plain text.
+
+/// What an inline tag means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning<'t> {
+    /// It only styles.
+    Nothing,
+    /// It ends a line.
+    Break,
+    /// Strong emphasis begins.
+    Bold,
+    /// Strong emphasis ends.
+    EndBold,
+    /// It stands for text, or is no HTML but text such as `<unk>`.
+    Text(&'t str),
+}
+
+/// Returns what an inline tag means.
+pub(super) fn inline(tag: &str) -> Meaning<'_> {
+    if tag.starts_with("<!--") || tag.starts_with("<!") || tag.starts_with("<?") {
+        return Meaning::Nothing;
+    }
+    let closing = tag.starts_with("</");
+    match name(tag).as_str() {
+        "br" => Meaning::Break,
+        "b" | "strong" if closing => Meaning::EndBold,
+        "b" | "strong" => Meaning::Bold,
+        "sup" if !closing => Meaning::Text("^"),
+        "sub" if !closing => Meaning::Text("_"),
+        name if KNOWN.contains(&name) => Meaning::Nothing,
+        _ => Meaning::Text(tag),
+    }
+}
+
+/// Returns the text of an HTML block: comments and known tags removed, entities resolved.
+pub(super) fn text(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        out.push_str(&rest[..open]);
+        rest = &rest[open..];
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
+            continue;
+        }
+        let tag_end = rest.find('>').map(|end| end + 1).filter(|end| is_tag(&rest[..*end]));
+        let Some(end) = tag_end else {
+            out.push('<');
+            rest = &rest[1..];
+            continue;
+        };
+        match inline(&rest[..end]) {
+            Meaning::Text(text) => out.push_str(text),
+            Meaning::Break => out.push('\n'),
+            Meaning::Nothing | Meaning::Bold | Meaning::EndBold => {}
+        }
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    unescape(&out)
+}
+
+fn is_tag(text: &str) -> bool {
+    text.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?')) && !text[1..].contains('<')
+}
+
+fn name(tag: &str) -> String {
+    tag.trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).flat_map(char::to_lowercase).collect()
+}
+
+fn unescape(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&nbsp;", " "), ("&mdash;", "—"), ("&amp;", "&")];
+    named.iter().fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
+}
+
+const KNOWN: &[&str] = &[
+    "a", "abbr", "address", "article", "aside", "audio", "blockquote", "body", "button", "caption", "center", "cite", "code", "col", "dd", "del", "details",
+    "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i",
+    "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "mark", "meta", "nav", "ol", "p", "path", "picture", "pre", "q", "script",
+    "section", "small", "source", "span", "strike", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt",
+    "u", "ul", "var", "video",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_tags_vanish_and_tokens_stay() {
+        assert_eq!(text("<p align=\"center\">a <b>b</b> <!-- c --> d&lt;e</p>"), "a b  d<e");
+        assert_eq!(text("the <unk> token and 1 < 2"), "the <unk> token and 1 < 2");
+        assert_eq!(inline("<pad>"), Meaning::Text("<pad>"));
+        assert_eq!(inline("<BR/>"), Meaning::Break);
+    }
+}

@@ -1,0 +1,359 @@
+//! The words of a line: does it ask, which label or number does it carry, what remains when they are gone?
+
+use domain::bank::Level;
+
+use crate::classify::split_level;
+
+/// A question's words without what was written around them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cleaned {
+    /// The question.
+    pub text: String,
+    /// The level a tag or sign gave it.
+    pub level: Option<Level>,
+    /// The number before it.
+    pub number: Option<u32>,
+    /// Whether a tag such as `#card` marked it.
+    pub tagged: bool,
+}
+
+/// Removes number, label, tags, signs and level from a question.
+pub(super) fn clean(text: &str) -> Cleaned {
+    let mut cleaned = Cleaned { text: String::new(), level: None, number: None, tagged: false };
+    let mut rest = text.trim();
+    loop {
+        let before = rest;
+        let (level, without) = split_level(rest);
+        cleaned.level = cleaned.level.or(level);
+        rest = without.trim();
+        if let Some(length) = question_label(rest) {
+            rest = rest[length..].trim_start();
+        }
+        if let Some((number, length)) = number_prefix(rest) {
+            cleaned.number = cleaned.number.or(Some(number));
+            rest = rest[length..].trim_start();
+        }
+        rest = trim_signs(rest, &mut cleaned.level);
+        if let Some(at) = trailing_tag(rest) {
+            cleaned.tagged |= is_card_tag(&rest[at..]);
+            rest = rest[..at].trim_end();
+        }
+        if let Some(at) = rest.rfind("{#").filter(|_| rest.ends_with('}')) {
+            rest = rest[..at].trim_end();
+        }
+        rest = rest.trim_end_matches(['¶', '\u{2060}']).trim_end();
+        if rest == before {
+            break;
+        }
+    }
+    let rest = rest.strip_prefix("**").unwrap_or(rest);
+    cleaned.text = rest.strip_suffix("**").unwrap_or(rest).trim().to_owned();
+    cleaned
+}
+
+/// Returns whether the words ask or order something.
+pub(super) fn asks(text: &str) -> bool {
+    if ends_asking(text) {
+        return true;
+    }
+    let lower = text.to_lowercase().replace(['’', '‘'], "'");
+    let mut words = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    for opener in OPENERS {
+        words = words.strip_prefix(opener).unwrap_or(words);
+    }
+    if lower.ends_with(':') && !lower.contains('?') {
+        return false;
+    }
+    let first = words.split(|c: char| !c.is_alphanumeric() && c != '\'').next().unwrap_or_default();
+    let has_more = words.len() > first.len() + 1;
+    let count = words.split_whitespace().count();
+    let announces = ["how to use", "how this", "how it works", "what's new", "what's next", "who this", "what you'll", "what you will"];
+    if announces.iter().any(|start| words.starts_with(start)) {
+        return false;
+    }
+    has_more && (ASKING.contains(&first) || COMMANDS.contains(&first))
+        || PHRASES.iter().any(|phrase| words.starts_with(phrase))
+        || count <= 14 && (words.contains(" vs ") || words.contains(" vs. ") || words.contains(" versus "))
+        || inner_question(&lower).is_some_and(|end| end * 3 > lower.len())
+}
+
+/// Returns whether the text ends with a question mark, but for closing signs.
+pub(super) fn ends_asking(text: &str) -> bool {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '"' | '”' | '»' | ')' | ']' | '.' | '!' | ':' | '\'' | '’'))
+        .ends_with(['?', '？'])
+}
+
+/// Returns the end of the questions a text opens with when more text follows them: "What is X? Why? It is …".
+pub(super) fn inner_question(text: &str) -> Option<usize> {
+    let mut depth = 0_i32;
+    let mut end = None;
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            '?' if depth <= 0 => {
+                let next = text[at + 1..].chars().next();
+                if next.is_none_or(|next| next.is_whitespace() || matches!(next, ':' | '—' | '–' | '*' | '_' | '?' | '!')) {
+                    // A question later in the text belongs to the answer unless it follows at once.
+                    if end.is_some() && !starts_asking(&text[start..at]) {
+                        break;
+                    }
+                    end = Some(at + 1);
+                    start = at + 1;
+                }
+            }
+            '.' | '!' if end.is_some() && text[at + 1..].starts_with(char::is_whitespace) => break,
+            _ => {}
+        }
+    }
+    end.filter(|end| text[*end..].chars().any(char::is_alphanumeric))
+}
+
+fn starts_asking(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    ASKING.contains(&first) || ["and", "or", "is", "are", "does", "do", "can", "should"].contains(&first)
+}
+
+/// Returns the length of a label such as `Q:`, `Q12.`, `Question 3:`, `Вопрос:`.
+pub(super) fn question_label(text: &str) -> Option<usize> {
+    label(text, &["question", "вопрос", "q", "в"])
+}
+
+/// Returns the length of a label such as `A:`, `Answer:`, `Solution.`, `Ответ:`.
+pub(super) fn answer_label(text: &str) -> Option<usize> {
+    label(text, &["short answer", "sample answer", "model answer", "answer", "ans", "solution", "ответ", "решение", "a", "о"])
+}
+
+/// Returns whether the text is nothing but the word for an answer, as a heading or the summary of a fold often is.
+pub(super) fn is_answer_word(text: &str) -> bool {
+    let lower = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let starts = ["show", "click", "see", "reveal", "view", "expand", "toggle", "показать", "раскрыть", "посмотреть", "possible", "my", "the", "sample", "short", "full"];
+    ANSWER_WORDS.contains(&bare)
+        || starts.iter().any(|start| lower.starts_with(start)) && lower.split(' ').count() <= 6 && ANSWER_WORDS.iter().any(|word| lower.contains(word))
+        || matches!(lower.as_str(), "click to expand" | "click me" | "show" | "expand" | "details" | "spoiler" | "hint" | "подсказка" | "reveal")
+}
+
+const ANSWER_WORDS: &[&str] = &["answer", "answers", "solution", "ответ", "решение", "response", "explanation", "объяснение"];
+
+/// Labels stand before a colon; long ones also before a dot or, numbered, before nothing but a blank.
+fn label(text: &str, words: &[&str]) -> Option<usize> {
+    let head: String = text.chars().take(24).flat_map(char::to_lowercase).collect();
+    let word = words.iter().find(|word| head.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))?;
+    // The words are ASCII or Cyrillic, whose cases have the same length.
+    let rest = text.get(word.len()..)?;
+    let digits_at = rest.trim_start_matches([' ', '#', '№']);
+    let digits = digits_at.bytes().take_while(u8::is_ascii_digit).count();
+    let after = if digits > 0 { &digits_at[digits..] } else { rest };
+    let sign = after.trim_start_matches([' ', '*', '_']);
+    let length = match sign.chars().next() {
+        Some(':' | '：') => 1,
+        Some('.' | ')' | '-' | '–' | '—') if digits > 0 || word.chars().count() > 3 && sign.starts_with(['.', '—', '–']) => {
+            sign.chars().next().map_or(1, char::len_utf8)
+        }
+        None if word.chars().count() > 3 || digits > 0 => 0,
+        _ => return None,
+    };
+    let sign_at = text.len() - sign.len();
+    // `std::vector` and `A::B` carry no label.
+    (!sign[length.min(sign.len())..].starts_with(':')).then_some(sign_at + length)
+}
+
+/// Returns a leading number and its length with the sign behind it: `12.`, `12)`, `(12)`, `1.2.`, `№ 3`.
+pub(super) fn number_prefix(text: &str) -> Option<(u32, usize)> {
+    let opened = text.strip_prefix(['(', '№', '#']).unwrap_or(text).trim_start();
+    let at = text.len() - opened.len();
+    let digits = opened.bytes().take_while(u8::is_ascii_digit).count();
+    let number = opened[..digits].parse().ok().filter(|_| digits <= 4)?;
+    let mut rest = &opened[digits..];
+    while let Some(part) = rest.strip_prefix('.') {
+        let more = part.bytes().take_while(u8::is_ascii_digit).count();
+        if more == 0 {
+            break;
+        }
+        rest = &part[more..];
+    }
+    let section = rest.len() < opened.len() - digits;
+    let sign = rest.strip_prefix(['.', ')', ':', '\\']).map(|rest| rest.strip_prefix('.').unwrap_or(rest));
+    let after = match sign {
+        Some(after) => after,
+        None if section || at > 0 => rest,
+        None => rest.strip_prefix(" - ").or_else(|| rest.strip_prefix(" — ")).or_else(|| rest.strip_prefix(" – "))?,
+    };
+    let stuck = after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '.' | ','));
+    (!stuck && after.trim().chars().any(char::is_alphanumeric) && (sign.is_none() || after.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic())))
+        .then_some((number, text.len() - after.len()))
+}
+
+/// Removes emoji and other ornaments at both ends; some of them tell the level.
+fn trim_signs<'t>(text: &'t str, level: &mut Option<Level>) -> &'t str {
+    for (sign, meaning) in LEVEL_SIGNS {
+        if text.starts_with(sign) || text.ends_with(sign) || text.trim_end_matches('\u{FE0F}').ends_with(sign) {
+            *level = level.or(*meaning);
+        }
+    }
+    text.trim_start_matches(is_ornament).trim_end_matches(is_ornament).trim()
+}
+
+const LEVEL_SIGNS: &[(&str, Option<Level>)] = &[
+    ("🟢", Some(Level::Easy)),
+    ("👶", Some(Level::Easy)),
+    ("🟡", Some(Level::Medium)),
+    ("🟠", Some(Level::Medium)),
+    ("🔴", Some(Level::Hard)),
+    ("🚀", Some(Level::Hard)),
+    ("🔥", Some(Level::Hard)),
+];
+
+/// Returns whether a character is an emoji, arrow, star or the like, and never part of a sentence.
+pub(super) fn is_ornament(c: char) -> bool {
+    matches!(c,
+        '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}' | '\u{25A0}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}' | '\u{200D}' | '•' | '\u{20E3}')
+}
+
+/// Returns where a trailing `#tag` starts.
+fn trailing_tag(text: &str) -> Option<usize> {
+    let at = text.rfind('#')?;
+    let tag = &text[at + 1..];
+    let blank_before = at > 0 && text[..at].ends_with(char::is_whitespace);
+    let is_tag = tag.starts_with(char::is_alphabetic) && tag.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_'));
+    // "C #" and "F#" are languages; a tag follows a blank and begins with a letter.
+    (blank_before && is_tag).then_some(at)
+}
+
+fn is_card_tag(tag: &str) -> bool {
+    let lower = tag.to_lowercase();
+    lower.starts_with("#card") || lower.starts_with("#flashcard")
+}
+
+/// Returns whether the text says that the answer is still to come.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let bare = text.trim().trim_matches(|c: char| matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '.' | '…' | ':' | '-' | '—' | '!' | '?' | ' ')).to_lowercase();
+    bare.is_empty() && text.chars().count() <= 5
+        || matches!(
+            bare.as_str(),
+            "todo" | "tbd" | "to do" | "to be done" | "wip" | "n/a" | "none" | "no answer" | "no answer yet" | "answer here" | "your answer" | "your answer here"
+                | "coming soon" | "to be answered" | "unanswered" | "fixme" | "нет ответа" | "ответа нет" | "позже" | "дописать" | "add answer" | "answer" | "tba"
+        )
+        || ["todo:", "todo -", "tbd:"].iter().any(|start| bare.starts_with(start)) && bare.chars().count() <= 60
+}
+
+/// Returns whether a heading names a part of a document that asks nothing.
+pub(super) fn is_part_name(text: &str) -> bool {
+    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    PARTS.contains(&bare.as_str())
+}
+
+/// Returns whether a heading names a list of sources.
+pub(super) fn is_reference_name(text: &str) -> bool {
+    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    REFERENCES.contains(&bare.as_str())
+}
+
+const REFERENCES: &[&str] = &[
+    "references", "reference", "resources", "further reading", "links", "useful links", "bibliography", "sources", "see also", "reading list",
+    "литература", "ссылки", "источники", "полезные ссылки", "credits", "acknowledgements", "acknowledgments", "footnotes", "сноски",
+];
+
+const PARTS: &[&str] = &[
+    "contents", "table of contents", "toc", "содержание", "оглавление", "introduction", "intro", "введение", "about", "license", "contributing",
+    "contributors", "questions", "вопросы", "interview questions", "answers", "faq", "overview", "how to use", "how to use this guide", "index",
+    "questions and answers", "q&a", "notes", "заметки", "changelog", "contact", "disclaimer", "prerequisites", "summary", "conclusion", "заключение",
+    "references", "resources", "further reading", "links", "flashcards", "cards", "preface", "legend", "tags", "glossary", "глоссарий", "cheat sheet",
+];
+
+const OPENERS: &[&str] = &[
+    "please ", "can you ", "could you ", "would you ", "briefly ", "so ", "and ", "then ", "now ", "also ", "follow-up: ", "follow up: ", "bonus: ",
+    "in your own words, ", "in one sentence, ", "in short, ",
+];
+
+const ASKING: &[&str] = &[
+    "what", "what's", "whats", "why", "how", "how's", "when", "where", "which", "who", "whose", "whom", "что", "как", "почему", "зачем", "чем", "какой",
+    "какая", "какое", "какие", "каким", "какова", "каковы", "когда", "где", "кто", "сколько",
+];
+
+const COMMANDS: &[&str] = &[
+    "explain", "describe", "define", "discuss", "implement", "compare", "derive", "prove", "justify", "enumerate", "elaborate", "summarize", "contrast",
+    "distinguish", "differentiate", "illustrate", "outline", "mention", "calculate", "compute", "sketch", "simplify", "simulate", "interpret", "list",
+    "name", "write", "find", "solve", "tell", "give", "draw", "identify", "suppose", "walk", "talk", "determine", "formulate", "propose", "estimate",
+    "design", "convert", "reverse", "traverse", "invert", "merge", "serialize", "given", "code", "imagine", "state", "show", "объясните", "объясни",
+    "опишите", "опиши", "расскажите", "расскажи", "назовите", "назови", "перечислите", "перечисли", "сравните", "сравни", "реализуйте", "реализуй",
+    "напишите", "напиши", "докажите", "выведите", "спроектируйте", "спроектируй", "приведите", "дайте", "найдите", "посчитайте", "вычислите",
+    "определите", "предложите", "дано",
+];
+
+const PHRASES: &[&str] = &[
+    "difference between", "differences between", "the difference between", "pros and cons", "advantages of", "disadvantages of", "formula for", "let's compare",
+    "definition of", "intuition behind", "in what", "in which", "for what", "under what", "to what", "at what", "on what", "from what", "by how", "в чем",
+    "в чём", "для чего", "на что", "разница между", "плюсы и минусы",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_is_freed_of_what_surrounds_it() {
+        let check = |text: &str, expected: &str| assert_eq!(clean(text).text, expected, "{text}");
+        check("12. What is X?", "What is X?");
+        check("Q3: What is X? [M]", "What is X?");
+        check("⭐ What is X? 👶", "What is X?");
+        check("What is X? #card #ml/nlp", "What is X?");
+        check("Вопрос 4. Что такое X?", "Что такое X?");
+        check("1.2 What is X? {#what-is-x}", "What is X?");
+        check("What is C#?", "What is C#?");
+        check("3D convolutions: what for?", "3D convolutions: what for?");
+        check("0.5 or 0.9?", "0.5 or 0.9?");
+        check("What changed in 3.5?", "What changed in 3.5?");
+        assert_eq!(clean("Why? 🚀").level, Some(Level::Hard));
+        assert_eq!(clean("7) Why?").number, Some(7));
+    }
+
+    #[test]
+    fn labels_are_told_from_words() {
+        for text in ["Q: x", "Q1. x", "question 2: x", "Вопрос: x", "Q1) x", "Q : x"] {
+            assert!(question_label(text).is_some(), "{text}");
+        }
+        for text in ["Quality: x", "Q-learning", "Q", "A question of taste", "Questions: x", "Q-values. x", "В чем смысл?"] {
+            assert!(question_label(text).is_none(), "{text}");
+        }
+        for text in ["A: x", "Answer: x", "Ответ: x", "A1: x", "**Answer**: x".trim_matches('*')] {
+            assert!(answer_label(text).is_some(), "{text}");
+        }
+        for text in ["A model", "a::b", "Answering: x", "A/B test", "A. x"] {
+            assert!(answer_label(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn asking_is_told_from_telling() {
+        for text in ["What is X", "Why?", "Compare A with B.", "Design a cache", "A vs B", "Can you explain X?", "Чем A отличается от B", "Is it (really)?"] {
+            assert!(asks(text), "{text}");
+        }
+        for text in ["Overfitting", "How to use this guide", "What's new", "Example:", "It works. Why not", "The list of names"] {
+            assert!(!asks(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_question_ends_before_its_inline_answer() {
+        let check = |text: &str| inner_question(text).map(|end| &text[..end]);
+        assert_eq!(check("What is X? Why? It is a thing."), Some("What is X? Why?"));
+        assert_eq!(check("What is X? It is a thing. Is it? Yes."), Some("What is X?"));
+        assert_eq!(check("What is X?"), None);
+        assert_eq!(check("f(x?) is odd"), None);
+    }
+
+    #[test]
+    fn placeholders_are_no_answers() {
+        for text in ["TODO", "_TODO_", "TBD.", "...", "-", "(todo)", "TODO: write", "Нет ответа"] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        for text in ["No", "0.5", "Todo lists are stored in a database", "It depends..."] {
+            assert!(!is_placeholder(text), "{text}");
+        }
+    }
+}

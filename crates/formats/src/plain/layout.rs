@@ -1,0 +1,165 @@
+//! What this document's own habits say: which signs, blank lines and numbers its questions carry.
+//!
+//! A document teaches its layout: lines that read like questions are counted by shape, the counts become evidence, and
+//! the evidence sharpens the counts (expectation maximization over a naive Bayes model, a few rounds).
+
+use std::collections::HashMap;
+
+use super::lexical::Evidence;
+use super::line::{Label, Line, Sign};
+
+/// How many rounds the estimate is refined; it is stable after three on every document tried.
+const ROUNDS: usize = 4;
+/// How many imaginary lines of average habit a shape starts with.
+const SMOOTHING: f32 = 3.0;
+/// One shape may not weigh more than this, in log-odds.
+const HEAVIEST: f32 = 2.2;
+/// A label is put there on purpose and may weigh more.
+const HEAVIEST_LABEL: f32 = 3.6;
+/// Nor may the other shapes of a line together.
+const HEAVIEST_SUM: f32 = 3.2;
+
+/// The shape of a line, as far as habits go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Shape {
+    Sign { sign: SignClass, indent: u8, blank_before: bool },
+    BlankAfter(bool),
+    Label(Option<Label>),
+    Chained(bool),
+    Tagged(bool),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum SignClass {
+    None,
+    Bullet(char),
+    Number,
+    Letter,
+    Hash,
+}
+
+/// Returns, for each line, what the document's habits add to the evidence that it is a question.
+pub(super) fn habits(lines: &[Line<'_>], evidence: &[Evidence], skip: &[bool]) -> Vec<Evidence> {
+    let chained = numbering_chain(lines, evidence);
+    let has_blanks = lines.iter().filter(|line| line.blank_before).count() > 2;
+    let shapes: Vec<Vec<Shape>> = lines.iter().zip(&chained).map(|(line, &chained)| shapes(line, chained, has_blanks)).collect();
+    let mut log_odds: HashMap<Shape, f32> = HashMap::new();
+    for _ in 0..ROUNDS {
+        let mut counts: HashMap<Shape, (f32, f32)> = HashMap::new();
+        let (mut asking, mut other) = (0.0f32, 0.0f32);
+        for (index, shapes) in shapes.iter().enumerate().filter(|(index, _)| !skip[*index]) {
+            let score = evidence[index].score - 1.5 + weigh(shapes, &log_odds);
+            let p = 1.0 / (1.0 + (-score).exp());
+            asking += p;
+            other += 1.0 - p;
+            for &shape in shapes {
+                let count = counts.entry(shape).or_default();
+                count.0 += p;
+                count.1 += 1.0 - p;
+            }
+        }
+        let (asking, other) = (asking.max(1.0), other.max(1.0));
+        let overall = asking / (asking + other);
+        log_odds = counts
+            .into_iter()
+            .map(|(shape, (yes, no))| {
+                let p = (yes + SMOOTHING * overall) / (yes + no + SMOOTHING);
+                let ratio = (p / (1.0 - p).max(1e-4)).ln() - (overall / (1.0 - overall).max(1e-4)).ln();
+                let heaviest = if matches!(shape, Shape::Label(Some(_))) { HEAVIEST_LABEL } else { HEAVIEST };
+                (shape, ratio.clamp(-heaviest, heaviest))
+            })
+            .collect();
+    }
+    shapes
+        .iter()
+        .map(|shapes| {
+            let mut found = Evidence::default();
+            for shape in shapes {
+                let points = log_odds.get(shape).copied().unwrap_or(0.0);
+                if points.abs() >= 0.05 {
+                    found.add(shape_name(shape, points), points);
+                }
+            }
+            let excess = found.score - weigh(shapes, &log_odds);
+            if excess.abs() >= 0.05 {
+                found.add("habits weigh so much at most", -excess);
+            }
+            found
+        })
+        .collect()
+}
+
+fn weigh(shapes: &[Shape], log_odds: &HashMap<Shape, f32>) -> f32 {
+    let points = |shape: &Shape| log_odds.get(shape).copied().unwrap_or(0.0);
+    let label: f32 = shapes.iter().filter(|shape| matches!(shape, Shape::Label(Some(_)))).map(points).sum();
+    let others: f32 = shapes.iter().filter(|shape| !matches!(shape, Shape::Label(Some(_)))).map(points).sum();
+    label + others.clamp(-HEAVIEST_SUM, HEAVIEST_SUM)
+}
+
+fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {
+    let sign = match line.sign {
+        Sign::None => SignClass::None,
+        Sign::Bullet(c) => SignClass::Bullet(c),
+        Sign::Number(_) => SignClass::Number,
+        Sign::Letter => SignClass::Letter,
+        Sign::Hash => SignClass::Hash,
+    };
+    let indent = match line.indent {
+        0 => 0,
+        1..=2 => 1,
+        3..=4 => 2,
+        _ => 3,
+    };
+    let mut out = vec![Shape::Sign { sign, indent, blank_before: has_blanks && line.blank_before }, Shape::Label(line.label)];
+    if has_blanks {
+        out.push(Shape::BlankAfter(line.blank_after));
+    }
+    if matches!(line.sign, Sign::Number(_)) {
+        out.push(Shape::Chained(chained));
+    }
+    if line.level.is_some() {
+        out.push(Shape::Tagged(true));
+    }
+    out
+}
+
+fn shape_name(shape: &Shape, points: f32) -> &'static str {
+    match (shape, points > 0.0) {
+        (Shape::Sign { .. }, true) => "this document's questions carry this sign",
+        (Shape::Sign { .. }, false) => "this document's questions carry another sign",
+        (Shape::BlankAfter(_), true) => "spaced like this document's questions",
+        (Shape::BlankAfter(_), false) => "not spaced like this document's questions",
+        (Shape::Label(_), true) => "labeled like this document's questions",
+        (Shape::Label(_), false) => "this document labels its questions",
+        (Shape::Chained(_), true) => "continues the document's numbering",
+        (Shape::Chained(_), false) => "numbered apart from the document's numbering",
+        (Shape::Tagged(_), _) => "carries a level tag",
+    }
+}
+
+/// Marks the lines of the best chain 1, 2, 3, … through the document; numbered lists inside answers stay outside it.
+fn numbering_chain(lines: &[Line<'_>], evidence: &[Evidence]) -> Vec<bool> {
+    let mut best: HashMap<u32, (f32, usize)> = HashMap::new();
+    let mut previous: Vec<Option<usize>> = vec![None; lines.len()];
+    let mut end: Option<(f32, usize)> = None;
+    for (index, line) in lines.iter().enumerate() {
+        let Sign::Number(value) = line.sign else { continue };
+        let asks = 1.0 / (1.0 + (1.5 - evidence[index].score).exp());
+        let before = value.checked_sub(1).and_then(|before| best.get(&before)).copied();
+        let weight = 0.2 + asks + before.map_or(0.0, |(weight, _)| weight);
+        previous[index] = before.map(|(_, at)| at);
+        if best.get(&value).is_none_or(|&(kept, _)| weight > kept) {
+            best.insert(value, (weight, index));
+        }
+        if end.is_none_or(|(kept, _)| weight > kept) {
+            end = Some((weight, index));
+        }
+    }
+    let mut chained = vec![false; lines.len()];
+    let mut at = end.map(|(_, index)| index);
+    while let Some(index) = at {
+        chained[index] = true;
+        at = previous[index];
+    }
+    chained
+}

@@ -1,0 +1,275 @@
+//! One line of plain text and what its shape alone says: its sign, its label, its level tag.
+
+use domain::bank::Level;
+
+use crate::classify::split_level;
+
+/// A non-blank line, or a lone bullet joined with the line it belongs to.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'a> {
+    /// Its number in the document, 1-based.
+    pub number: u32,
+    /// The number of its last line; differs when a lone bullet was joined with the next line.
+    pub last: u32,
+    /// Columns of white space before it; a tab counts four.
+    pub indent: usize,
+    /// The sign it opens with.
+    pub sign: Sign,
+    /// A label such as `Q:` or `Answer:` after the sign.
+    pub label: Option<Label>,
+    /// The level tag that stood on it.
+    pub level: Option<Level>,
+    /// What remains after sign, tag and label.
+    pub body: &'a str,
+    /// What remains after the sign only.
+    pub text: &'a str,
+    /// The whole line without surrounding white space.
+    pub whole: &'a str,
+    /// Whether a blank line, or the document's edge, stands before it.
+    pub blank_before: bool,
+    /// Whether a blank line, or the document's edge, stands after it.
+    pub blank_after: bool,
+}
+
+/// What a line opens with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Sign {
+    /// Nothing.
+    None,
+    /// A bullet; the character tells bullets of one document apart.
+    Bullet(char),
+    /// A number with `.` or `)`.
+    Number(u32),
+    /// A letter or small roman number with `.` or `)`.
+    Letter,
+    /// `#` signs, as in Markdown headings and code comments.
+    Hash,
+}
+
+/// A word before a colon that says what the line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Label {
+    /// `Q:`, `Question 3.`, `Interviewer:`
+    Question,
+    /// `A:`, `Answer:`, `Solution:`, `Candidate:`
+    Answer,
+    /// `Hint:`, `Note:` under a question.
+    Hint,
+    /// `Stage 2:`, `Example 1 - `, `Problem 7:`: a numbered item, which may or may not be a question.
+    Item,
+}
+
+/// Returns the non-blank lines. `first` is the number of the first line.
+pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
+    let mut out: Vec<Line<'_>> = Vec::new();
+    let mut blank = true;
+    let mut lone: Option<(u32, Sign, usize, bool)> = None;
+    for (offset, raw) in text.split('\n').enumerate() {
+        let number = first + offset as u32;
+        let whole = raw.trim_matches(is_space);
+        if whole.is_empty() {
+            if let Some(last) = out.last_mut() {
+                last.blank_after = true;
+            }
+            blank = true;
+            continue;
+        }
+        let mut line = read_line(raw, whole, number);
+        line.blank_before = blank;
+        // Scraped lists often leave the bullet alone on its line, with its text on the next.
+        if let Some((at, sign, indent, blank_before)) = lone.take()
+            && line.sign == Sign::None
+        {
+            line.number = at;
+            line.sign = sign;
+            line.indent = indent;
+            line.blank_before = blank_before;
+        }
+        if line.text.is_empty() && line.sign != Sign::None {
+            lone = Some((number, line.sign, line.indent, blank));
+            blank = false;
+            continue;
+        }
+        blank = false;
+        out.push(line);
+    }
+    if let Some(last) = out.last_mut() {
+        last.blank_after = true;
+    }
+    out
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{a0}')
+}
+
+fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
+    let indent = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
+    let (sign, text) = split_sign(whole);
+    let (label, rest) = split_label(text);
+    let (level, body) = split_level(rest);
+    // The tag may stand before the label or number: "i. [E] What …", "[M] Q: …".
+    let (level, label, body) = match (level, label) {
+        (Some(level), None) => {
+            let (label, body) = split_label(body);
+            (Some(level), label, body)
+        }
+        (level, label) => (level, label, body),
+    };
+    Line {
+        number,
+        last: number,
+        indent,
+        sign,
+        label,
+        level,
+        body: body.trim_end_matches('¶').trim_end(),
+        text,
+        whole,
+        blank_before: false,
+        blank_after: false,
+    }
+}
+
+const BULLETS: &[char] = &['•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→', '➢', '❖', '❓', '✅', '🔹', '🔸'];
+
+/// Splits the sign off. A dash or star counts only before a space, so "-1" and "*args" stay text.
+fn split_sign(whole: &str) -> (Sign, &str) {
+    let mut chars = whole.chars();
+    let Some(first) = chars.next() else { return (Sign::None, whole) };
+    let rest = chars.as_str();
+    if BULLETS.contains(&first) {
+        let ascii = matches!(first, '*' | '-' | '–' | '—' | '+' | '→' | '·');
+        if rest.is_empty() || rest.starts_with(is_space) || (!ascii && !rest.starts_with(first)) {
+            let text = rest.trim_start_matches(is_space);
+            // A bullet may be followed by a number: "• 1. What …".
+            return (Sign::Bullet(first), text);
+        }
+        return (Sign::None, whole);
+    }
+    if first == '#' {
+        let text = rest.trim_start_matches('#');
+        if text.starts_with(' ') {
+            return (Sign::Hash, text.trim());
+        }
+        return (Sign::None, whole);
+    }
+    if first.is_ascii_digit() || first == '(' {
+        let inner = if first == '(' { rest } else { whole };
+        let digits: usize = inner.chars().take_while(char::is_ascii_digit).count();
+        if (1..=4).contains(&digits) {
+            let after = &inner[digits..];
+            let close = after.chars().next();
+            if let Some(c @ ('.' | ')' | ':')) = close
+                && (first != '(' || c == ')')
+                && let rest = &after[1..]
+                && (rest.is_empty() || rest.starts_with(is_space) || (c == ')' && rest.starts_with(char::is_alphabetic)))
+                && let Ok(value) = inner[..digits].parse()
+            {
+                return (Sign::Number(value), rest.trim_start_matches(is_space));
+            }
+        }
+    }
+    if let Some(rest) = split_letter(whole) {
+        return (Sign::Letter, rest);
+    }
+    (Sign::None, whole)
+}
+
+/// `a)`, `(b)`, `i.`, `iv)`: a letter or small roman number used as a sign.
+fn split_letter(whole: &str) -> Option<&str> {
+    let inner = whole.strip_prefix('(').unwrap_or(whole);
+    let word: usize = inner.chars().take_while(char::is_ascii_lowercase).map(char::len_utf8).sum();
+    let (letters, after) = inner.split_at(word);
+    let roman = !letters.is_empty() && letters.chars().all(|c| "ivx".contains(c)) && letters.len() <= 4;
+    let close = after.chars().next()?;
+    let single = letters.len() == 1 && (close == ')');
+    if !(roman || single) || !matches!(close, '.' | ')') || (inner.len() != whole.len() && close != ')') {
+        return None;
+    }
+    let rest = &after[1..];
+    rest.starts_with(' ').then(|| rest.trim_start())
+}
+
+const QUESTION_WORDS: &[&str] = &["q", "question", "interviewer", "вопрос", "в", "prompt", "ques", "que", "interview question", "задача", "quiz", "front", "term"];
+const ANSWER_WORDS: &[&str] = &[
+    "a", "answer", "ans", "solution", "candidate", "ответ", "о", "решение", "explanation", "strong answer", "good answer", "sample answer",
+    "model answer", "expected answer", "short answer", "red flag", "weak answer", "bad answer", "my answer", "correct answer", "back",
+    "definition", "code", "reply", "suggested answer", "ideal answer", "pояснение", "пояснение", "answer key", "key points", "me",
+];
+const HINT_WORDS: &[&str] = &["hint", "подсказка", "hints"];
+const ITEM_WORDS: &[&str] = &["stage", "round", "example", "problem", "exercise", "puzzle", "task", "case", "пример", "этап", "раунд", "задание", "упражнение", "day"];
+
+/// Splits a label off the text: a known word, an optional number, then `:`, `.`, `)` or a dash.
+pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
+    let plain = text.trim_start_matches(['*', '_']);
+    let end = plain
+        .char_indices()
+        .find(|&(at, c)| matches!(c, ':' | '：' | '.' | ')' | '-' | '–' | '—' | '*') || at > 40)
+        .map_or(plain.len(), |(at, _)| at);
+    let head = &plain[..end];
+    let rest = &plain[end..];
+    let word_end = head.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '#').len();
+    let word = head[..word_end].trim().to_lowercase();
+    let numbered = head.len() > word_end && head[word_end..].chars().any(|c| c.is_ascii_digit());
+    let mut closing = rest.chars();
+    let close = closing.next();
+    let after = closing.as_str().trim_start_matches(['*', '_', ' ', '\u{a0}', ':']).trim_start();
+    let colon = matches!(close, Some(':' | '：'));
+    let ended = colon || (numbered && matches!(close, Some('.' | ')' | '-' | '–' | '—')));
+    let bare = rest.is_empty();
+    let known = |list: &[&str]| list.contains(&word.as_str());
+    // "Q." and "Ans." carry no number but are no sentence either.
+    let dotted = close == Some('.') && matches!(word.as_str(), "q" | "ans" | "ques") && rest[1..].starts_with(' ');
+    if known(QUESTION_WORDS) && (ended || dotted || (bare && numbered)) {
+        return (Some(Label::Question), after);
+    }
+    if known(ANSWER_WORDS) && (ended || dotted || (bare && word.len() > 3 && matches!(word.as_str(), "answer" | "solution" | "ответ" | "решение"))) {
+        return (Some(Label::Answer), after);
+    }
+    if known(HINT_WORDS) && ended {
+        return (Some(Label::Hint), after);
+    }
+    if known(ITEM_WORDS) && numbered && (ended || bare) {
+        return (Some(Label::Item), after);
+    }
+    (None, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_and_labels_are_split_off() {
+        let cases: &[(&str, Sign, Option<Label>, &str)] = &[
+            ("  • What is attention?", Sign::Bullet('•'), None, "What is attention?"),
+            ("- no", Sign::Bullet('-'), None, "no"),
+            ("-1 is odd", Sign::None, None, "-1 is odd"),
+            ("12. Why?", Sign::Number(12), None, "Why?"),
+            ("3) Why?", Sign::Number(3), None, "Why?"),
+            ("3.5 is a number", Sign::None, None, "3.5 is a number"),
+            ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
+            ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),
+            ("Ans. It is", Sign::None, Some(Label::Answer), "It is"),
+            ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),
+            ("Stage 1: The theorem", Sign::None, Some(Label::Item), "The theorem"),
+            ("Вопрос: Что такое?", Sign::None, Some(Label::Question), "Что такое?"),
+            ("i. [E] What?", Sign::Letter, None, "What?"),
+            ("A matrix: it is", Sign::None, None, "A matrix: it is"),
+            ("Answering questions: how", Sign::None, None, "Answering questions: how"),
+            ("A. Karpathy wrote", Sign::None, None, "A. Karpathy wrote"),
+        ];
+        for (raw, sign, label, body) in cases {
+            let all = lines(raw, 1);
+            assert_eq!((all[0].sign, all[0].label, all[0].body), (*sign, *label, *body), "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_lone_bullet_joins_the_line_after_it() {
+        let all = lines("-\nText of it\n- next", 1);
+        assert_eq!(all.len(), 2);
+        assert_eq!((all[0].number, all[0].last, all[0].body, all[0].sign), (1, 2, "Text of it", Sign::Bullet('-')));
+    }
+}

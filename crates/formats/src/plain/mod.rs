@@ -1,0 +1,130 @@
+//! Reading plain text that carries no markup: questions, answers and headings are told apart by one model.
+//!
+//! Each line gives evidence by its words ([`lexical`]); the document's habits add theirs ([`layout`]), a contents list
+//! adds more ([`contents`]); [`sequence`] then finds the best reading of the whole. Every question keeps its reasons.
+
+mod content;
+mod contents;
+mod layout;
+mod lexical;
+mod line;
+mod notes;
+mod rows;
+mod sequence;
+mod split;
+
+use crate::Reading;
+use crate::reading::Explained;
+use lexical::{Evidence, question_evidence};
+use line::{Line, Sign};
+use sequence::{Assumed, Observed, Role, Segment};
+
+/// The log-odds against a line being a question, before the document says otherwise: one line in fourteen.
+const USUAL_BAR: f32 = 2.6;
+
+/// Reads a plain text document.
+pub(crate) fn read(text: &str) -> Reading {
+    read_from(text, 1)
+}
+
+/// Reads plain text whose first line has the given number.
+fn read_from(text: &str, first: u32) -> Reading {
+    let lines = line::lines(text, first);
+    if let Some(reading) = rows::read(&lines) {
+        return reading;
+    }
+    decoded(&lines, |seen, segments, assumed| notes::reading(text, first, seen, segments, assumed))
+}
+
+/// Says of every line what it was taken for and what spoke for and against its being a question.
+pub(crate) fn explain(text: &str) -> Vec<Explained> {
+    let lines = line::lines(text, 1);
+    decoded(&lines, |seen, segments, assumed| {
+        segments
+            .iter()
+            .flat_map(|segment| (segment.first..=segment.last).map(move |index| (segment, index)))
+            .map(|(segment, index)| {
+                let evidence = match segment.role {
+                    Role::Question => segment.evidence.clone(),
+                    _ => sequence::questions_at(seen, index, assumed).into_iter().next().unwrap_or_default(),
+                };
+                Explained {
+                    line: lines[index].number,
+                    role: segment.role.name(),
+                    score: evidence.score,
+                    reasons: evidence.reasons.iter().map(|(name, points)| format!("{name} {points:+.1}")).collect(),
+                }
+            })
+            .collect()
+    })
+}
+
+/// Decodes the lines twice, the second time with what the first has counted.
+fn decoded<T>(lines: &[Line<'_>], then: impl FnOnce(&Observed<'_, '_>, &[Segment], Assumed) -> T) -> T {
+    let contents = contents::find(lines);
+    let words: Vec<Evidence> = lines.iter().map(|line| question_evidence(line.body)).collect();
+    let skip: Vec<bool> = (0..lines.len()).map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index))).collect();
+    // A long line may still open with a question, so habits are learned from the part before the answer.
+    let heads: Vec<Evidence> = lines
+        .iter()
+        .zip(&words)
+        .map(|(line, whole)| match split::inline_answer(line.body) {
+            Some(found) => question_evidence(found.question),
+            None => whole.clone(),
+        })
+        .collect();
+    let habits = layout::habits(lines, &heads, &skip);
+    let seen = Observed { lines, words: &words, habits: &habits, contents: contents.as_ref(), wrap: wrap_width(lines), lower: lower_share(lines, &words), references: references(lines) };
+    let first_pass = sequence::decode(&seen, Assumed { unanswered: 1.0, loose_seams: true, topic_seams: false, bar: USUAL_BAR });
+    let assumed = count(&seen, &first_pass);
+    let segments = sequence::decode(&seen, assumed);
+    then(&seen, &segments, assumed)
+}
+
+/// What the first pass teaches the second: how often questions go unanswered, and whether loose seams are a habit.
+fn count(seen: &Observed<'_, '_>, segments: &[Segment]) -> Assumed {
+    let questions: Vec<usize> = (0..segments.len()).filter(|&index| segments[index].role == Role::Question).collect();
+    let total = questions.len().max(1) as f32;
+    let seams = questions.iter().filter_map(|&index| {
+        let segment = &segments[index];
+        if segment.first == segment.last { split::inline_answer(seen.lines[segment.first].body) } else { None }
+    });
+    let loose = seams.clone().filter(|seam| seam.seam == split::Seam::Loose).count() as f32;
+    let inline = seams.count() as f32;
+    let followed = questions.iter().filter(|&&index| segments.get(index + 1).is_some_and(|next| next.role == Role::Answer)).count() as f32;
+    let unanswered = ((total - followed - inline).max(0.0) + 0.5) / (total + 1.0);
+    let share = total / seen.lines.len().max(1) as f32;
+    Assumed {
+        unanswered: (-unanswered.ln()).clamp(0.2, 1.6),
+        loose_seams: inline >= 0.12 * total || loose <= 2.0 && inline > loose,
+        topic_seams: loose >= 4.0 && loose >= 0.15 * total,
+        bar: (-(share / (1.0 - share).max(0.1)).ln()).clamp(1.5, USUAL_BAR),
+    }
+}
+
+/// Where a closing list of references begins: its heading, in the last third of the document.
+fn references(lines: &[Line<'_>]) -> Option<usize> {
+    const HEADINGS: &[&str] = &["references", "bibliography", "further reading", "citation", "sources", "see also", "related posts", "related articles", "recommended reading", "литература", "источники", "ссылки"];
+    let from = lines.len() * 2 / 3;
+    (from..lines.len()).find(|&index| HEADINGS.contains(&lines[index].body.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()))
+}
+
+/// The share of the lines reading like questions that open in lower case: in careless notes a small letter says nothing.
+fn lower_share(lines: &[Line<'_>], words: &[Evidence]) -> f32 {
+    let asking = || lines.iter().zip(words).filter(|(_, words)| words.score >= 2.4).map(|(line, _)| line);
+    let lower = asking().filter(|line| line.body.starts_with(|c: char| c.is_lowercase())).count();
+    lower as f32 / asking().count().max(1) as f32
+}
+
+/// The length of a full line, where the document wraps its text: many lines of nearly the same length and none longer.
+fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
+    let mut lengths: Vec<usize> = lines.iter().filter(|line| line.sign == Sign::None || line.indent > 0).map(|line| line.whole.chars().count()).filter(|&length| length >= 50).collect();
+    if lengths.len() < 12 {
+        return None;
+    }
+    lengths.sort_unstable();
+    // The densest window of widths decides; long unwrapped paragraphs beside it do no harm.
+    let window = |low: usize| lengths.iter().filter(|&&length| length >= low && length < low + 22).count();
+    let best = (50..=120).step_by(4).max_by_key(|&low| window(low))?;
+    (window(best) * 100 >= lengths.len() * 35).then_some(best + 18)
+}

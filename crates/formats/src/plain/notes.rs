@@ -1,0 +1,203 @@
+//! From the best reading of the lines to notes with their answers, and to diagnostics for every other line.
+
+use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
+
+use super::content::{self, Piece};
+use super::lexical::question_evidence;
+use super::line::Label;
+use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
+use super::split::quoted_questions;
+use crate::{Reading, classify};
+
+/// How many reasons a note keeps.
+const REASONS: usize = 4;
+
+/// Builds the reading of a document from its decoded segments.
+pub(super) fn reading(text: &str, first: u32, seen: &Observed<'_, '_>, segments: &[Segment], assumed: Assumed) -> Reading {
+    let raw: Vec<&str> = text.split('\n').collect();
+    let mut reading = Reading { title: title(seen, segments), layout: describe(seen, segments), ..Reading::default() };
+    let mut topic: Option<String> = None;
+    let mut index = 0;
+    while index < segments.len() {
+        let segment = &segments[index];
+        let lines = &seen.lines[segment.first..=segment.last];
+        let span = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
+        match segment.role {
+            Role::Question => {
+                let answer = segments.get(index + 1).filter(|next| next.role == Role::Answer);
+                let (notes, unused) = notes_of(seen, segment, answer, assumed, topic.as_deref());
+                for mut note in notes {
+                    let lines = note.lines();
+                    note.original = raw[(lines.first - first) as usize..=(lines.last - first) as usize].join("\n");
+                    reading.notes.push(note);
+                }
+                reading.diagnostics.extend(unused);
+                index += if answer.is_some() { 2 } else { 1 };
+                continue;
+            }
+            Role::Heading => {
+                topic = lines.last().map(|line| clean(line.body.trim_end_matches([':', '¶']))).filter(|text| !text.is_empty());
+                reading.diagnostics.push(diagnostic(span, Severity::Info, "a heading"));
+            }
+            Role::Other | Role::Answer => {
+                let listed = seen.contents.is_some_and(|contents| contents.list.contains(&segment.first));
+                let message = if listed { "the contents list" } else { "belongs to no question" };
+                reading.diagnostics.push(diagnostic(span, Severity::Info, message));
+            }
+        }
+        index += 1;
+    }
+    reading
+}
+
+fn diagnostic(lines: LineSpan, severity: Severity, message: &str) -> Diagnostic {
+    Diagnostic { lines, severity, message: message.to_owned() }
+}
+
+/// The notes of one question segment and its answer, and what of the answer was set aside.
+fn notes_of(seen: &Observed<'_, '_>, segment: &Segment, answer: Option<&Segment>, assumed: Assumed, topic: Option<&str>) -> (Vec<Note>, Vec<Diagnostic>) {
+    let lines = &seen.lines[segment.first..=segment.last];
+    let question_lines = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
+    let quoted = if lines.len() == 1 { quoted_questions(lines[0].body) } else { Vec::new() };
+    let seam = if lines.len() == 1 && quoted.is_empty() {
+        seam_of(seen, segment.first, assumed)
+    } else {
+        None
+    };
+    let body = answer.map(|answer| body_of(seen, answer)).unwrap_or_default();
+    let mut set_aside = body.set_aside;
+    let questions: Vec<String> = if !quoted.is_empty() {
+        quoted.iter().map(|text| clean(text)).collect()
+    } else if let Some(found) = seam {
+        vec![clean(found.question)]
+    } else {
+        vec![clean(&lines.iter().map(|line| line.body).collect::<Vec<_>>().join(" "))]
+    };
+    let mut pieces = Vec::new();
+    if let Some(found) = seam.filter(|found| !is_placeholder(found.answer)) {
+        pieces.push(Piece::inline(found.answer, question_lines.first));
+    }
+    pieces.extend(body.pieces);
+    let blocks = content::blocks(&pieces, seen.wrap);
+    let mut answer_lines = body.lines;
+    if seam.is_some() && !blocks.is_empty() {
+        answer_lines = answer_lines.map(|lines| LineSpan::new(question_lines.first, lines.last));
+    }
+    if blocks.is_empty()
+        && let Some(lines) = answer_lines.take()
+    {
+        set_aside.push(diagnostic(lines, Severity::Info, "an answer that is still to be written"));
+    }
+    let last = questions.len() - 1;
+    let notes = questions
+        .into_iter()
+        .enumerate()
+        .map(|(nth, question)| {
+            // Several questions on one line: what follows answers the last of them.
+            let (answer, answer_lines) = if nth == last { (blocks.clone(), answer_lines) } else { (Vec::<Block>::new(), None) };
+            let kind = classify::kind(&question, &answer, topic);
+            Note {
+                question,
+                question_lines,
+                answer,
+                answer_lines,
+                kind,
+                level: lines.iter().find_map(|line| line.level),
+                topic: topic.map(str::to_owned),
+                reference: None,
+                original: String::new(),
+                reasons: reasons(segment),
+            }
+        })
+        .collect();
+    (notes, set_aside)
+}
+
+fn reasons(segment: &Segment) -> Vec<String> {
+    let mut all: Vec<_> = segment.evidence.reasons.iter().filter(|(name, _)| *name != "bar").collect();
+    all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    all.into_iter().take(REASONS).map(|(name, points)| format!("{name} ({points:+.1})")).collect()
+}
+
+#[derive(Default)]
+struct Body<'t> {
+    pieces: Vec<Piece<'t>>,
+    lines: Option<LineSpan>,
+    set_aside: Vec<Diagnostic>,
+}
+
+/// The answer's lines without trailing notes to self.
+fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment) -> Body<'t> {
+    let mut last = answer.last;
+    let mut set_aside = Vec::new();
+    while last > answer.first && is_note_to_self(seen.lines[last].body) {
+        let line = &seen.lines[last];
+        set_aside.push(diagnostic(LineSpan::new(line.number, line.last), Severity::Warning, "a note to self; left out of the answer"));
+        last -= 1;
+    }
+    let lines = &seen.lines[answer.first..=last];
+    let span = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
+    let pieces: Vec<Piece<'t>> = lines
+        .iter()
+        .filter(|line| !(line.label == Some(Label::Answer) && line.body.is_empty()) && !is_placeholder(line.body))
+        .map(Piece::of)
+        .collect();
+    Body { pieces, lines: Some(span), set_aside }
+}
+
+fn is_note_to_self(text: &str) -> bool {
+    question_evidence(text).reasons.iter().any(|(name, _)| *name == "a note to self")
+}
+
+/// Words that stand where an answer is missing.
+fn is_placeholder(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    (bare.is_empty() && !text.chars().any(|c| c.is_numeric() || "=+<>{}[]()".contains(c)))
+        || ["todo", "tbd", "to do", "n/a", "todo answer", "to be filled in", "to be filled", "answer wanted", "answer needed", "no answer yet", "members only", "fill in", "fill in later", "coming soon", "unanswered", "нет ответа", "дописать"].contains(&bare.as_str())
+        || bare.starts_with("to be filled")
+}
+
+/// The question as a card shows it.
+fn clean(text: &str) -> String {
+    let mut text = text.trim();
+    loop {
+        let before = text;
+        for (open, close) in [("**", "**"), ("__", "__"), ("\"", "\""), ("“", "”"), ("«", "»"), ("*", "*"), ("_", "_")] {
+            if text.len() > open.len() + close.len()
+                && let Some(inner) = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))
+                && !inner.contains(open)
+            {
+                text = inner.trim();
+            }
+        }
+        text = text.trim_end_matches(['¶', '—', '–']).trim_end();
+        if text == before {
+            break;
+        }
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.replace("**", "").split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+fn title(seen: &Observed<'_, '_>, segments: &[Segment]) -> Option<String> {
+    let first = segments.first()?;
+    let line = seen.lines.first()?;
+    let short = line.body.split_whitespace().count() <= 16 && line.label.is_none();
+    (short && matches!(first.role, Role::Heading | Role::Other)).then(|| clean(line.body))
+}
+
+/// How the document was read, in one sentence.
+fn describe(seen: &Observed<'_, '_>, segments: &[Segment]) -> String {
+    let count = |role: Role| segments.iter().filter(|segment| segment.role == role).count();
+    let questions = count(Role::Question);
+    let answered = segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer).count();
+    let keyed = seen.contents.map_or(String::new(), |contents| format!(", a contents list of {} entries names its headings", contents.named.len()));
+    let wrapped = seen.wrap.map_or(String::new(), |width| format!(", text wrapped near {width} columns"));
+    format!("plain text: {questions} questions, {answered} with lines that answer them, {} headings{keyed}{wrapped}", count(Role::Heading))
+}

@@ -1,0 +1,501 @@
+//! Which lines are questions, answers, headings or neither: the best reading of the document as a whole.
+//!
+//! A semi-Markov model decoded by dynamic programming (Viterbi). A question is a segment of one to twelve lines scored on
+//! its joined words; answers, headings and other text are scored line by line; transitions say what follows what.
+
+use super::contents::{Contents, Entry};
+use super::lexical::{Evidence, normalize, question_evidence};
+use super::line::{Label, Line, Sign};
+use super::split::{Inline, Seam, inline_answer, quoted_questions, topic_seam};
+use crate::repair::looks_like_code;
+
+/// What a run of lines is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Neither question nor answer: introductions, remarks, footers.
+    Other,
+    /// Names what follows.
+    Heading,
+    /// A question.
+    Question,
+    /// The answer of the question before it.
+    Answer,
+}
+
+impl Role {
+    /// Returns the role in words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Other => "other",
+            Role::Heading => "heading",
+            Role::Question => "question",
+            Role::Answer => "answer",
+        }
+    }
+}
+
+/// A run of lines with one role; `first..=last` are indices into the line list.
+#[derive(Clone, Debug)]
+pub(super) struct Segment {
+    pub role: Role,
+    pub first: usize,
+    pub last: usize,
+    pub evidence: Evidence,
+}
+
+/// What the decoder is told about every line.
+pub(super) struct Observed<'l, 't> {
+    pub lines: &'l [Line<'t>],
+    /// Evidence from the words of each line alone.
+    pub words: &'l [Evidence],
+    /// Evidence from the document's habits.
+    pub habits: &'l [Evidence],
+    pub contents: Option<&'l Contents>,
+    /// The usual length of a full line where the document wraps its lines, if it does.
+    pub wrap: Option<usize>,
+    /// The share of questions that open in lower case.
+    pub lower: f32,
+    /// Where the closing list of references begins.
+    pub references: Option<usize>,
+}
+
+/// What a decoding pass assumes of the document; the first pass guesses, the second has counted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assumed {
+    /// What an unanswered question costs.
+    pub unanswered: f32,
+    /// Whether loose seams divide a line.
+    pub loose_seams: bool,
+    /// Whether a bare topic before a dash or colon is a question of its own.
+    pub topic_seams: bool,
+    /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
+    pub bar: f32,
+}
+
+const LONGEST_QUESTION: usize = 12;
+const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
+/// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
+const ANSWERED: usize = 4;
+
+/// Decodes the document.
+pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> {
+    let count = seen.lines.len();
+    // best[i][r]: the best score of a reading of lines ..i whose last line has role r.
+    let mut best = vec![[f32::NEG_INFINITY; 5]; count + 1];
+    let mut back: Vec<[(usize, usize); 5]> = vec![[(0, 0); 5]; count + 1];
+    let mut asked: Vec<Vec<Evidence>> = Vec::with_capacity(count);
+    best[0][Role::Other as usize] = 0.0;
+    for at in 0..count {
+        let line = line_scores(seen, at);
+        for (role, score) in [(Role::Other, line.other), (Role::Heading, line.heading), (Role::Answer, line.answer)] {
+            if score == f32::NEG_INFINITY {
+                continue;
+            }
+            for from in 0..ROLES.len() {
+                let total = best[at][from] + transition(from, role, assumed) + score;
+                if total > best[at + 1][role as usize] {
+                    best[at + 1][role as usize] = total;
+                    back[at + 1][role as usize] = (at, from);
+                }
+            }
+        }
+        let questions = questions_at(seen, at, assumed);
+        for (extra, found) in questions.iter().enumerate() {
+            let end = at + extra + 1;
+            let to = if extra == 0 && answers_itself(seen, at, assumed) { ANSWERED } else { Role::Question as usize };
+            for from in 0..ROLES.len() {
+                let total = best[at][from] + transition(from, Role::Question, assumed) + found.score;
+                if total > best[end][to] {
+                    best[end][to] = total;
+                    back[end][to] = (at, from);
+                }
+            }
+        }
+        asked.push(questions);
+    }
+    trace(&best[count], &back, &asked, assumed)
+}
+
+fn answers_itself(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> bool {
+    seam_of(seen, at, assumed).is_some() || seen.words[at].score >= 6.0 && !quoted_questions(seen.lines[at].body).is_empty()
+}
+
+/// The inline answer of a line, as far as the document is assumed to have them.
+pub(super) fn seam_of<'t>(seen: &Observed<'_, 't>, at: usize, assumed: Assumed) -> Option<Inline<'t>> {
+    if seen.contents.is_some_and(|contents| contents.named.contains_key(&at)) {
+        return None;
+    }
+    let text = seen.lines[at].body;
+    inline_answer(text)
+        .filter(|found| found.seam == Seam::Firm || assumed.loose_seams)
+        .or_else(|| topic_seam(text).filter(|_| assumed.topic_seams && matches!(seen.lines[at].sign, Sign::Bullet(_) | Sign::Number(_))))
+}
+
+fn trace(last: &[f32; 5], back: &[[(usize, usize); 5]], asked: &[Vec<Evidence>], assumed: Assumed) -> Vec<Segment> {
+    // A document may end on an unanswered question, at the usual price.
+    let ending = |role: usize| last[role] - if role == Role::Question as usize { assumed.unanswered } else { 0.0 };
+    let mut role = (0..ROLES.len()).max_by(|&a, &b| ending(a).total_cmp(&ending(b))).unwrap_or(0);
+    let mut end = back.len() - 1;
+    let mut out: Vec<Segment> = Vec::new();
+    while end > 0 {
+        let (start, from) = back[end][role];
+        let evidence = if ROLES[role] == Role::Question { asked[start][end - start - 1].clone() } else { Evidence::default() };
+        match out.last_mut() {
+            Some(next) if next.role == ROLES[role] && ROLES[role] != Role::Question => next.first = start,
+            _ => out.push(Segment { role: ROLES[role], first: start, last: end - 1, evidence }),
+        }
+        end = start;
+        role = from;
+    }
+    out.reverse();
+    out
+}
+
+fn transition(from: usize, to: Role, assumed: Assumed) -> f32 {
+    let from = if from == ANSWERED { Role::Answer } else { ROLES[from] };
+    match (from, to) {
+        (Role::Other | Role::Heading, Role::Answer) => f32::NEG_INFINITY,
+        (Role::Question, Role::Question | Role::Heading) => -assumed.unanswered,
+        (Role::Question, Role::Other) => -assumed.unanswered - 1.5,
+        (Role::Answer, Role::Other) => -3.5,
+        (Role::Answer, Role::Heading) => -0.8,
+        (Role::Other, Role::Heading) => -0.5,
+        (Role::Heading, Role::Heading) => -0.7,
+        (Role::Heading, Role::Other) => -0.7,
+        (Role::Heading, Role::Question) => 0.4,
+        (Role::Other, Role::Question) => -0.3,
+        _ => 0.0,
+    }
+}
+
+struct LineScores {
+    other: f32,
+    heading: f32,
+    answer: f32,
+}
+
+fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
+    let line = &seen.lines[at];
+    if seen.contents.is_some_and(|contents| contents.list.contains(&at)) {
+        return LineScores { other: 0.0, heading: f32::NEG_INFINITY, answer: f32::NEG_INFINITY };
+    }
+    let answer = match line.label {
+        Some(Label::Answer) => 4.0,
+        Some(Label::Hint) => 0.5,
+        Some(Label::Question) => -3.0,
+        _ => 0.0,
+    };
+    let other = if seen.words[at].reasons.iter().any(|(name, _)| *name == "boilerplate") { 1.0 } else { 0.0 };
+    LineScores { other, heading: heading_score(seen, at), answer }
+}
+
+/// How much a line looks like a section heading.
+fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
+    let line = &seen.lines[at];
+    match seen.contents.and_then(|contents| contents.named.get(&at)) {
+        Some(Entry::Section) => return 6.0,
+        Some(Entry::Question | Entry::Inner | Entry::Topic) => return -4.0,
+        None => {}
+    }
+    if line.whole.ends_with('¶') {
+        return 4.0;
+    }
+    if line.label != Some(Label::Question) && titles_a_task(seen, at) {
+        return 1.5;
+    }
+    if matches!(line.sign, Sign::Bullet(_) | Sign::Letter) || line.label.is_some() || line.level.is_some() {
+        return -6.0;
+    }
+    if line.sign == Sign::Hash {
+        let code = at + 1 < seen.lines.len() && looks_like_code(seen.lines[at + 1].whole) || at > 0 && looks_like_code(seen.lines[at - 1].whole);
+        return if code { -4.0 } else { 3.0 };
+    }
+    let text = line.body;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut score = -3.0;
+    if words.len() <= 8 && !text.ends_with(['.', '?', ',', ';', '!']) {
+        score += 1.0;
+    } else if words.len() > 10 {
+        return -6.0;
+    }
+    if words.len() <= 4 {
+        score += 0.5;
+    }
+    if line.blank_before && line.blank_after {
+        score += 2.2;
+    } else if line.blank_before {
+        score += 0.7;
+    }
+    let title_case = words.iter().filter(|word| word.len() > 3).all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    if title_case {
+        score += 0.7;
+    }
+    if line.sign != Sign::None {
+        score -= 1.5;
+    }
+    if text.ends_with(':') {
+        score -= 0.8;
+    }
+    if text.starts_with(|c: char| c.is_lowercase()) {
+        score -= 1.0;
+    }
+    if text.contains(['=', '\\', '{', '<', '|', '$']) || looks_like_code(line.whole) || text.chars().filter(|c| c.is_alphabetic()).count() < 3 {
+        score -= 3.0;
+    }
+    if seen.words[at].reasons.iter().any(|(name, _)| *name == "boilerplate") {
+        score += 1.5;
+    }
+    // Where questions carry signs, a line without one stands out.
+    let next_is_signed = seen.lines.get(at + 1).is_some_and(|next| matches!(next.sign, Sign::Bullet(_) | Sign::Number(_)));
+    if next_is_signed && line.sign == Sign::None && line.blank_before {
+        score += 0.8;
+    }
+    score
+}
+
+/// The evidence for a question on lines `at..=at+k`, for k = 0, 1, … as long as the lines can belong together.
+pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Vec<Evidence> {
+    let mut out = Vec::new();
+    if seen.contents.is_some_and(|contents| contents.list.contains(&at)) || seen.lines[at].label == Some(Label::Answer) {
+        return out;
+    }
+    let mut joined = seen.lines[at].body.to_owned();
+    let mut seams = 0.0;
+    for extra in 0..LONGEST_QUESTION.min(seen.lines.len() - at) {
+        if extra > 0 {
+            let Some(seam) = seam(seen, at, at + extra, &joined) else { break };
+            seams += seam;
+            joined.push(' ');
+            joined.push_str(seen.lines[at + extra].body);
+        }
+        let mut found = if extra == 0 { first_line_evidence(seen, at, assumed) } else { question_evidence(&joined) };
+        if extra > 0 {
+            found.add("lines that belong together", seams);
+        }
+        for (name, points) in &seen.habits[at].reasons {
+            found.add(name, *points);
+        }
+        add_surroundings(seen, at, at + extra, &mut found);
+        found.add("bar", -assumed.bar);
+        out.push(found);
+    }
+    out
+}
+
+fn first_line_evidence(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Evidence {
+    let text = seen.lines[at].body;
+    if !quoted_questions(text).is_empty() {
+        let mut found = Evidence::default();
+        found.add("quotes a question", 5.0);
+        return found;
+    }
+    if let Some(Inline { question, .. }) = seam_of(seen, at, assumed) {
+        let mut found = question_evidence(question);
+        found.add("question and answer on one line", if found.score < 1.5 { 1.8 } else { 0.8 });
+        return found;
+    }
+    seen.words[at].clone()
+}
+
+fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, found: &mut Evidence) {
+    let line = &seen.lines[first];
+    let next = seen.lines.get(last + 1);
+    let code = looks_like_code(line.whole);
+    if line.label == Some(Label::Question) {
+        found.add("labeled as a question", 6.0);
+    }
+    if line.level.is_some() {
+        found.add("carries a level tag", 2.5);
+    }
+    if first == 0 && found.score < 3.0 {
+        found.add("the document's first line", -2.0);
+    }
+    if matches!(line.sign, Sign::Number(_)) && line.blank_before && line.blank_after && found.score < 3.0 {
+        found.add("a numbered heading", -1.5);
+    }
+    let listed = matches!(line.sign, Sign::Bullet(_)) && next.is_some_and(|next| next.sign == line.sign && next.indent == line.indent);
+    if listed && found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ') {
+        found.add("a topic in a list of questions", 0.9);
+    }
+    if seen.references.is_some_and(|from| first >= from) {
+        found.add("among the references", -5.0);
+    }
+    if line.label == Some(Label::Hint) || belongs_to_a_task(line.whole) {
+        found.add("part of a question", -6.0);
+    }
+    if first == last && line.body.contains(' ') && next.is_some_and(|next| opens_definition(next.whole)) && !code && line.sign != Sign::Hash && line.body.split_whitespace().count() <= 12 && !line.body.ends_with(['.', ':']) {
+        found.add("stands before code", 2.2);
+    }
+    if next.is_some_and(|next| next.label == Some(Label::Answer)) {
+        found.add("an answer label follows", 3.0);
+    }
+    if next.is_some_and(|next| opens_a_reply(next.body)) {
+        found.add("a reply follows", 2.5);
+    }
+    if titles_a_task(seen, first) && line.label != Some(Label::Question) {
+        found.add("titles the task below it", -4.0);
+    } else if first > 0 && titles_a_task(seen, first - 1) {
+        found.add("a title stands above it", 3.0);
+    }
+    match seen.contents.and_then(|contents| contents.named.get(&first)) {
+        Some(Entry::Question) => found.add("named by the contents list", 5.0),
+        Some(Entry::Topic) => found.add("named by the contents list", 4.5),
+        Some(Entry::Inner) => found.add("the contents list names it as part of an answer", -5.0),
+        Some(Entry::Section) => found.add("the contents list names it as a section", -6.0),
+        None if seen.contents.is_some_and(|contents| contents.named.values().filter(|entry| **entry == Entry::Question).count() >= 8) => {
+            found.add("not in the contents list", -1.5);
+        }
+        None => {}
+    }
+    if line.sign == Sign::Hash {
+        if first == last && line.body.contains(' ') && next.is_some_and(|next| opens_definition(next.whole)) {
+            found.add("a comment that heads a definition", 4.0);
+        } else if first > 0 && looks_like_code(seen.lines[first - 1].whole) && next.is_some_and(|next| looks_like_code(next.whole)) {
+            found.add("a comment inside code", -6.0);
+        }
+    } else if code {
+        found.add("reads like code", -6.0);
+    }
+    if line.whole.starts_with('|') || line.whole.matches('|').count() >= 3 {
+        found.add("a table row", -4.0);
+    }
+    if first > 0 {
+        let before = seen.lines[first - 1].body;
+        let unfinished = before.ends_with([',', '(', '-']) || UNFINISHED.iter().any(|word| before.ends_with(word));
+        if unfinished && !line.blank_before && line.sign == Sign::None {
+            found.add("finishes the line before", -2.5);
+        }
+    }
+}
+
+fn opens_definition(text: &str) -> bool {
+    ["def ", "class ", "async def ", "fn ", "function ", "public ", "import ", "from ", "SELECT ", "select ", "@"].iter().any(|start| text.starts_with(start))
+}
+
+/// Lines that complete a coding task: its examples and limits.
+fn belongs_to_a_task(text: &str) -> bool {
+    if !quoted_questions(text).is_empty() {
+        return false;
+    }
+    let lower = normalize(text);
+    ["input:", "output:", "example:", "examples:", "example 1:", "example 2:", "constraints:", "explanation:", "sample input", "sample output", "вход:", "выход:", "ввод:", "вывод:", "пример:", "input ", "e.g. "]
+        .iter()
+        .any(|start| lower.starts_with(start))
+}
+
+/// A short line that names the task stated on the next line: "3. Product Except Self [Medium]", "Example 1 - Two urns:".
+fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let line = &seen.lines[at];
+    let words = line.body.split_whitespace().count();
+    let named = line.label == Some(Label::Item) || matches!(line.sign, Sign::Number(_) | Sign::None) || line.level.is_some();
+    let Some(next) = seen.lines.get(at + 1) else { return false };
+    let states = |text: &str| {
+        let found = question_evidence(text);
+        text.split_whitespace().count() >= 7
+            && found.reasons.iter().any(|(name, _)| matches!(*name, "sets a task" | "sets up a scenario" | "opens with a task word" | "ends with a question mark"))
+    };
+    named
+        && words <= 8
+        && !line.body.ends_with(['?', '.', ','])
+        && seen.words[at].score < 2.0
+        && next.label.is_none()
+        && next.level.is_none()
+        && (states(next.body) && next.sign != line.sign || line.label == Some(Label::Item) && (words == 0 || states(next.body)))
+}
+
+/// What chat assistants open their answers with.
+fn opens_a_reply(text: &str) -> bool {
+    let lower = normalize(text);
+    ["certainly", "sure", "great question", "good question", "absolutely", "of course", "happy to help", "here's", "here is", "here are", "конечно", "отличный вопрос"]
+        .iter()
+        .any(|start| lower.strip_prefix(start).is_some_and(|rest| rest.starts_with(['!', ',', '.', ' '])))
+}
+
+const UNFINISHED: &[&str] = &[" the", " a", " an", " of", " to", " and", " or", " with", " for", " in", " is", " are", " that", " which", " by", " from", " vs.", " vs", " you", " we", " do", " does", " why", " Why", " how", " what", " if", " when", " whose", " where", " such", " or", " your", " their", " its", " can", " would", " not"];
+const REFERS_BACK: &[&str] = &["those", "these", "this", "that", "it", "them", "they", "its", "their"];
+
+/// How well line `at` goes on with a question that starts at `first`; `None` when it cannot.
+///
+/// The joined lines get the evidence of their words once more, so a seam must be worth something by itself: zero is the
+/// price of two lines that stand together for no reason.
+fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str) -> Option<f32> {
+    let (before, line) = (&seen.lines[at - 1], &seen.lines[at]);
+    if line.label == Some(Label::Hint) {
+        return Some(3.0);
+    }
+    if states_a_closed_task(seen, first, at) {
+        return Some(-0.2);
+    }
+    if belongs_to_a_task(line.whole) && line.label.is_none() {
+        return (at > first + 1 || question_evidence(so_far).score >= 2.0).then_some(0.6);
+    }
+    if line.label.is_some() || line.level.is_some() || looks_like_code(line.whole) || line.sign == Sign::Hash || before.whole.ends_with('¶') {
+        return None;
+    }
+    let contents = seen.contents;
+    if contents.is_some_and(|contents| contents.named.contains_key(&at) || contents.list.contains(&at) || contents.named.contains_key(&first)) {
+        return None;
+    }
+    let head = question_evidence(so_far);
+    let ends_asking = |text: &str| text.trim_end_matches(['"', '”', ')', ' ', '*']).ends_with('?');
+    let asks = ends_asking(line.body);
+    let scenario = head.reasons.iter().any(|(name, _)| *name == "sets up a scenario");
+    if line.sign != Sign::None {
+        // A scenario and its question may stand on bullets of their own; sub-questions on letters.
+        let same = line.sign == before.sign && line.indent == before.indent;
+        return if line.sign == Sign::Letter && asks {
+            Some(2.5)
+        } else if same && scenario && head.score < 2.0 && asks && !ends_asking(so_far) && at == first + 1 {
+            Some(0.6)
+        } else {
+            None
+        };
+    }
+    let finished = so_far.trim_end_matches(['"', '”', ')', ' ', '*']).ends_with(['?', '.', '!', ':']) && !so_far.ends_with("vs.") && !so_far.ends_with("e.g.");
+    if finished {
+        // Another question on the next line belongs to the same card when it leans on the first.
+        let words = normalize(line.body);
+        let leans = words.split([' ', '?', ',']).any(|word| REFERS_BACK.contains(&word)) || ["and ", "if so", "why?", "if yes", "how so"].iter().any(|start| words.starts_with(start));
+        let asked_already = ends_asking(so_far) || head.score >= 2.4;
+        let score = match (asked_already, asks) {
+            (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.9,
+            (false, true) if scenario && so_far.ends_with('.') => 0.3,
+            _ => return None,
+        };
+        return Some(score - if line.blank_before { 2.0 } else { 0.0 });
+    }
+    let asks_itself = seen.words[at].score >= 4.5 || head.score < 2.0 && seen.words[at].score >= 2.4;
+    let mut score = -1.9;
+    if line.body.starts_with(|c: char| c.is_lowercase()) {
+        score += if seen.lower > 0.25 { 0.3 } else { 1.3 };
+    }
+    if seen.wrap.is_some_and(|width| before.whole.chars().count() * 100 >= width * 78) {
+        score += 1.4;
+    } else if before.whole.chars().count() >= 60 {
+        score += 0.7;
+    }
+    if so_far.matches(['(', '[']).count() > so_far.matches([')', ']']).count() || UNFINISHED.iter().any(|word| so_far.ends_with(word)) || so_far.ends_with(',') {
+        score += 2.0;
+    }
+    if asks && (head.score >= 2.0 || scenario) {
+        score += 1.2;
+    }
+    // "… a small term / added to the result. What is it for?": a sentence ends, then the question comes.
+    let mid_sentence = asks && line.body.starts_with(|c: char| c.is_lowercase()) && line.body.contains(". ");
+    if mid_sentence {
+        score += 1.5;
+    } else if asks_itself {
+        score -= 1.5;
+    }
+    if line.blank_before {
+        score -= 2.0;
+    }
+    Some(score)
+}
+
+/// Whether the lines `first..=at` state what a title or question label above opens and an answer label below closes.
+fn states_a_closed_task(seen: &Observed<'_, '_>, first: usize, at: usize) -> bool {
+    let opened = seen.lines[first].label == Some(Label::Question) || first > 0 && seen.lines[first - 1].label == Some(Label::Item);
+    let end = seen.lines.len().min(first + LONGEST_QUESTION + 1);
+    opened && (at..end).find(|&index| seen.lines[index].label.is_some_and(|label| label != Label::Hint)).is_some_and(|index| index > at && seen.lines[index].label == Some(Label::Answer))
+}

@@ -1,0 +1,143 @@
+//! Dividing a line that holds more than one thing: a question and its answer, or several quoted questions.
+
+use super::lexical::{normalize, question_end, question_evidence};
+
+/// How sure the shape of an inline answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seam {
+    /// `?:`, `? —` or a label such as `Answer:` inside the line.
+    Firm,
+    /// A colon, a dash or nothing at all; it depends on the document's habit.
+    Loose,
+}
+
+/// A line divided into question and answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Inline<'a> {
+    pub question: &'a str,
+    pub answer: &'a str,
+    pub seam: Seam,
+}
+
+/// Divides a line at its seam, when it has one.
+pub(super) fn inline_answer(text: &str) -> Option<Inline<'_>> {
+    labeled(text).or_else(|| after_question_mark(text)).or_else(|| at_dash(text)).or_else(|| at_colon(text))
+}
+
+const INSIDE_LABELS: &[&str] = &[" Answer:", " Ans:", " Ans.", " ANSWER:", " answer:", " Ответ:", " Solution:", " A:"];
+
+/// "Describe the Newton algorithm 1 Answer: The …": scraped pages keep the number of answers before the label.
+fn labeled(text: &str) -> Option<Inline<'_>> {
+    let (at, label) = INSIDE_LABELS.iter().filter_map(|label| text.find(label).map(|at| (at, label))).min()?;
+    let question = text[..at].trim_end();
+    let unnumbered = question.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let question = if unnumbered.len() < question.len() && !unnumbered.ends_with(|c: char| c == '=' || c == '/') { unnumbered } else { question };
+    let answer = text[at + label.len()..].trim();
+    let firm = *label != " A:" || question.ends_with(['?', '.']);
+    (firm && question.split_whitespace().count() >= 2).then_some(Inline { question, answer, seam: Seam::Firm })
+}
+
+fn after_question_mark(text: &str) -> Option<Inline<'_>> {
+    let end = question_end(text)?;
+    let rest = &text[end..];
+    let answer = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '—' | '–' | '-' | '"' | '”' | '*' | '_' | '=' | '>' | '/'));
+    let joint = &rest[..rest.len() - answer.len()];
+    let firm = joint.contains([':', '—', '–', '=']) || joint.contains(" - ");
+    let words = answer.split_whitespace().count();
+    let goes_on = answer.ends_with(':') || answer.starts_with(['(', '[']) || {
+        let found = question_evidence(answer);
+        found.reasons.iter().any(|(name, _)| name.starts_with("opens with a"))
+    } || normalize(answer).starts_with("hint") || joint.contains('/');
+    if goes_on && !firm || words == 0 || (!firm && words < 2) {
+        return None;
+    }
+    Some(Inline { question: text[..end].trim(), answer, seam: if firm { Seam::Firm } else { Seam::Loose } })
+}
+
+fn at_dash(text: &str) -> Option<Inline<'_>> {
+    let (at, width) = [" — ", " – ", " -- ", " - ", "— ", " => ", " -> "].iter().filter_map(|dash| text.find(dash).map(|at| (at, dash.len()))).min()?;
+    let (question, answer) = (text[..at].trim(), text[at + width..].trim());
+    let count = question.split_whitespace().count();
+    let asks = question_evidence(question).score >= 1.5;
+    (asks && (2..=28).contains(&count) && answer.split_whitespace().count() >= 2 && !answer.ends_with('?'))
+        .then_some(Inline { question, answer, seam: Seam::Loose })
+}
+
+/// "Bootstrap interval — resample with replacement …": a bare topic before a dash, where that is the habit.
+pub(super) fn topic_seam(text: &str) -> Option<Inline<'_>> {
+    let (at, width) = [" — ", " – ", " -- ", " => "].iter().filter_map(|seam| text.find(seam).map(|at| (at, seam.len()))).min()?;
+    let (question, answer) = (text[..at].trim(), text[at + width..].trim());
+    let short = (2..=7).contains(&question.split_whitespace().count());
+    (short && !question.ends_with(['.', ',']) && answer.split_whitespace().count() >= 4 && !answer.ends_with(['?', ':'])).then_some(Inline { question, answer, seam: Seam::Loose })
+}
+
+fn at_colon(text: &str) -> Option<Inline<'_>> {
+    let at = text.find(": ").or_else(|| text.find(".:"))?;
+    let (head, tail) = text.split_at(at);
+    let answer = tail.trim_start_matches(['.', ':', ' ']);
+    let question = head.trim();
+    let found = question_evidence(question);
+    let lower = normalize(question);
+    let introduces = ["example", "e.g.", "such as", "following", "input", "output", "note", "hint", "given", "where", "is", "are", "i.e.", "that"].iter().any(|word| lower.ends_with(word));
+    let count = question.split_whitespace().count();
+    let commands = found.reasons.iter().any(|(name, _)| *name == "opens with a task word");
+    let enough = if commands { 6 } else { 3 };
+    (found.score >= 1.5 && count >= 3 && count <= 30 && !introduces && answer.split_whitespace().count() >= enough && !answer.ends_with('?'))
+        .then_some(Inline { question, answer, seam: Seam::Loose })
+}
+
+/// Returns the questions a line quotes when it does nothing else: `Example: "Design a cache"`, `- "Why X?" - "Why Y?"`.
+pub(super) fn quoted_questions(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut outside = 0;
+    let mut rest = text;
+    while let Some(open) = rest.find(['"', '“', '«']) {
+        let after = &rest[open..];
+        let width = after.chars().next().map_or(1, char::len_utf8);
+        let Some(close) = after[width..].find(['"', '”', '»']) else { break };
+        let inside = after[width..width + close].trim();
+        let before = rest[..open].trim_end_matches([' ', '-', '–', '—', '•', '*']).trim_end();
+        if !(before.is_empty() || before.ends_with([':', ',', ';', '.']) || before.trim_start() == "or" || before.trim_start() == "and") {
+            return Vec::new();
+        }
+        outside += rest[..open].split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+        if question_evidence(inside).score >= 2.0 && inside.split_whitespace().count() >= 3 {
+            found.push(inside);
+        } else {
+            return Vec::new();
+        }
+        let end = width + close;
+        rest = &after[end + after[end..].chars().next().map_or(0, char::len_utf8)..];
+    }
+    outside += rest.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    if outside <= 4 { found } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_divided_at_their_seam() {
+        let cases: &[(&str, Option<(&str, &str)>)] = &[
+            ("What is KL Divergence: If we have two separate distributions", Some(("What is KL Divergence", "If we have two separate distributions"))),
+            ("How to find the 95% interval?: find 2sigma", Some(("How to find the 95% interval?", "find 2sigma"))),
+            ("Problem with sigmoid — Saturate quickly and kill gradients", Some(("Problem with sigmoid", "Saturate quickly and kill gradients"))),
+            ("Describe the Newton algorithm 1 Answer: The method", Some(("Describe the Newton algorithm", "The method"))),
+            ("What made GPUs popular? How are they compared to TPUs?", None),
+            ("GD: Optimisation algo, used to minimize some function", None),
+            ("Given an array, find all the duplicates in this array for example: input: [1,2] output: [1]", None),
+            ("System design: search text and retrieve image", None),
+            ("Why is only the noise added gaussian. Can I use any other distribution?", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(inline_answer(text).map(|found| (found.question, found.answer)), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn quoted_questions_are_found_one_by_one() {
+        assert_eq!(quoted_questions("Lab-specific: - \"How do you handle bias?\" - \"Describe a hard collaboration\"").len(), 2);
+        assert_eq!(quoted_questions("He said \"how do you do that?\" and went away to another place"), Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,236 @@
+// greenroom in the browser: keys, a drill without page loads, search while typing.
+// Every page and form works without this file; it only makes them faster. Nothing here decides anything: the server does.
+"use strict";
+
+const FRAGMENT = { "x-greenroom": "fragment" };
+const PLACES = { d: "/drill", b: "/bank", f: "/find", i: "/documents", s: "/stats", t: "/" };
+
+// ---- keys: an element says with data-key which keys press it ----
+
+const visible = (element) => element.checkVisibility({ visibilityProperty: true });
+const inDialog = () => document.querySelector("#help:popover-open");
+let going = false;
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const target = event.target;
+  if (target.matches("input:not([type=hidden]), textarea, select, [contenteditable]")) {
+    if (event.key === "Escape") target.blur();
+    if (event.key === "ArrowDown" && target.matches("[type=search]")) step(1, event);
+    return;
+  }
+  const key = event.key === " " ? "Space" : event.key;
+  // Enter and Space on a control belong to the control; a link knows only Enter.
+  if ((key === "Enter" && target.closest("a, button, summary")) || (key === "Space" && target.closest("button, summary"))) return;
+  if (key === "?" || key === "h") {
+    document.getElementById("help").togglePopover();
+    event.preventDefault();
+    return;
+  }
+  if (inDialog()) return;
+  if (going) {
+    going = false;
+    if (PLACES[key]) location.href = PLACES[key];
+    return;
+  }
+  if (key === "g") {
+    going = true;
+    setTimeout(() => { going = false; }, 1500);
+    return;
+  }
+  if (key === "/") {
+    const field = [...document.querySelectorAll("[data-search]")].find(visible);
+    if (field) { field.focus(); field.select(); } else location.href = "/find";
+    event.preventDefault();
+    return;
+  }
+  if (key === "j" || key === "k") return step(key === "j" ? 1 : -1, event);
+  const pressed = [...document.querySelectorAll("[data-key]")].find((element) => element.dataset.key.split(" ").includes(key) && visible(element));
+  if (pressed && !event.repeat) {
+    pressed.click();
+    event.preventDefault();
+  }
+});
+
+/** Moves the focus along a list of links. */
+function step(by, event) {
+  const links = [...document.querySelectorAll("a.hit")];
+  if (!links.length) return;
+  const at = links.indexOf(document.activeElement);
+  const next = links[Math.min(links.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+  next.focus();
+  event.preventDefault();
+}
+
+// ---- drill: the next card is fetched while this one is read ----
+
+const drill = document.getElementById("drill");
+
+/** Turns a fragment of HTML into its one element. */
+function element(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.firstElementChild;
+}
+
+/** Returns what an error page says. */
+function reason(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return [...template.content.querySelectorAll("main h1, main h1 + p")].map((part) => part.textContent).join(". ");
+}
+
+async function send(url, options = {}) {
+  const response = await fetch(url, { ...options, headers: FRAGMENT, redirect: "error" });
+  const text = await response.text();
+  if (!response.ok) throw new Error(reason(text) || `the server answered ${response.status}`);
+  return element(text);
+}
+
+if (drill) {
+  let current = drill.firstElementChild; // the card on the screen
+  let upcoming = null; // a promise of the card after it
+  let unsaved = 0; // ratings sent and not yet confirmed
+  let since = performance.now(); // when it came on the screen
+
+  const deck = new URLSearchParams(location.search).get("q") || "";
+  const cardOf = (section) => section?.dataset.card || "";
+  const prefetch = () => {
+    upcoming = cardOf(current) ? send(`/drill/next?${new URLSearchParams({ after: cardOf(current), q: deck })}`) : null;
+    upcoming?.catch(() => {});
+  };
+  const show = (section) => {
+    current.replaceWith(section);
+    current = section;
+    since = performance.now();
+    scrollTo({ top: 0 });
+    // A screen reader follows the focus to the new question; it must not stay on a button that is gone.
+    section.querySelector("h1")?.focus({ preventScroll: true });
+  };
+  const say = (state, text) => {
+    const line = document.getElementById("save-state");
+    line.dataset.state = state;
+    line.textContent = text;
+  };
+  const failed = (error) => {
+    say("failed", `Not saved: ${error.message === "Failed to fetch" ? "greenroom does not answer. Is it still running?" : error.message}`);
+  };
+
+  /** Sends a rating; the next card is on the screen before the answer to it, and comes off again if it was not saved. */
+  async function rate(form, rating) {
+    const rated = current;
+    if (form.dataset.sent) return;
+    form.dataset.sent = "yes";
+    let next = null;
+    try {
+      next = await upcoming;
+    } catch {
+      next = null; // a failed prefetch is no failed rating
+    }
+    if (current !== rated) return; // an earlier rating failed and its card was brought back
+    const body = new URLSearchParams(new FormData(form));
+    body.set("rating", rating);
+    body.set("took_ms", Math.round(performance.now() - since));
+    if (cardOf(next)) body.set("shown", cardOf(next));
+    unsaved += 1;
+    say("saving", "Saving…");
+    if (cardOf(next)) show(next);
+    const saved = send(form.action, { method: "POST", body });
+    upcoming = saved.then((following) => {
+      unsaved -= 1;
+      if (unsaved === 0) say("saved", "Saved");
+      refresh(following);
+      if (!cardOf(next)) {
+        show(following);
+        prefetch();
+        return upcoming;
+      }
+      return following;
+    });
+    upcoming.catch((error) => {
+      unsaved -= 1;
+      delete form.dataset.sent;
+      show(rated);
+      failed(error);
+      prefetch();
+    });
+  }
+
+  /** Takes over the counts of a newer answer. */
+  function refresh(newer) {
+    const [mine, theirs] = [current, newer].map((section) => section.querySelector("[data-left]"));
+    if (mine && theirs && mine !== theirs) mine.replaceWith(theirs.cloneNode(true));
+  }
+
+  /** Sends anything else that changes the queue: undo, suspend, bury. */
+  async function change(form) {
+    if (form.dataset.sent) return;
+    form.dataset.sent = "yes";
+    try {
+      await upcoming?.catch(() => {});
+      const section = await send(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      show(section);
+      say("saved", section.dataset.said || "Saved");
+      prefetch();
+    } catch (error) {
+      delete form.dataset.sent;
+      failed(error);
+    }
+  }
+
+  drill.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-show]");
+    if (!opener) return;
+    event.preventDefault();
+    current.querySelectorAll("[data-answer]").forEach((part) => { part.hidden = false; });
+    opener.closest(".drill-show").hidden = true;
+    current.querySelector(".drill-answer h2")?.focus({ preventScroll: true });
+  });
+  drill.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target;
+    if (form.matches("[data-rate]")) rate(form, event.submitter?.value || "3");
+    else change(form);
+  });
+  addEventListener("beforeunload", (event) => { if (unsaved > 0) event.preventDefault(); });
+  prefetch();
+}
+
+// ---- search while typing ----
+
+const live = document.querySelector("form[data-live]");
+const results = document.getElementById("results");
+
+if (live && results) {
+  const field = live.querySelector("input[type=search]");
+  let timer = 0;
+  let running = null;
+  const search = async () => {
+    running?.abort();
+    running = new AbortController();
+    const url = `${live.getAttribute("action")}?${new URLSearchParams(new FormData(live))}`;
+    try {
+      const response = await fetch(url, { headers: FRAGMENT, signal: running.signal });
+      results.innerHTML = await response.text();
+      history.replaceState(null, "", url);
+    } catch (error) {
+      if (error.name !== "AbortError") results.textContent = "greenroom does not answer. Is it still running?";
+    }
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(search, 90);
+  });
+  live.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    search();
+  });
+}
+
+// ---- forms that take a while say so ----
+
+document.addEventListener("submit", (event) => {
+  const note = event.target.querySelector("[data-busy]");
+  if (note) note.hidden = false;
+});

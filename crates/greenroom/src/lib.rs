@@ -1,0 +1,3 @@
+//! What the binary is made of: the web app. The commands live beside `main`.
+
+pub mod web;

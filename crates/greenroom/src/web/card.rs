@@ -1,0 +1,254 @@
+//! One card, whole: its question, every answer beside its source, its memory, its past, and answers found elsewhere.
+
+use app::{CardPage, Link, LinkId, LinkKind, LinkStatus, PastReview};
+use axum::extract::{Path, State};
+use axum::response::Redirect;
+use domain::bank::{Answer, CardId, Kind, Level, LineSpan, Source, Standing};
+use domain::drill::{Calendar, Due, Practice};
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use super::desk::Desk;
+use super::error::Refusal;
+use super::layout::{self, Place};
+use super::{render, when};
+
+/// `GET /card/{id}`
+pub async fn page(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Markup, Refusal> {
+    let (card, seen) = desk
+        .with(move |bank, now| Ok((app::show(bank, CardId(id), now)?, Seen { now, calendar: bank.calendar().clone() })))
+        .await?;
+    let page = card.ok_or(Refusal::Missing("There is no such card"))?;
+    let title = page.card.question.chars().take(80).collect::<String>();
+    Ok(layout::page(Place::Bank, &title, content(&page, &seen)))
+}
+
+/// `POST /card/{id}/suspend`
+pub async fn suspend(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Redirect, Refusal> {
+    desk.with(move |bank, now| app::suspend(bank, &[CardId(id)], now)).await?;
+    Ok(back_to(id))
+}
+
+/// `POST /card/{id}/unsuspend`
+pub async fn unsuspend(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Redirect, Refusal> {
+    desk.with(move |bank, now| app::unsuspend(bank, &[CardId(id)], now)).await?;
+    Ok(back_to(id))
+}
+
+/// `POST /card/{id}/bury`
+pub async fn bury(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Redirect, Refusal> {
+    desk.with(move |bank, now| app::bury(bank, &[CardId(id)], now)).await?;
+    Ok(back_to(id))
+}
+
+/// `POST /card/{id}/links/{link}/accept`
+pub async fn accept(State(desk): State<Desk>, Path((id, link)): Path<(i64, i64)>) -> Result<Redirect, Refusal> {
+    desk.with(move |bank, now| app::accept_link(bank, LinkId(link), now)).await?;
+    Ok(back_to(id))
+}
+
+/// `POST /card/{id}/links/{link}/reject`
+pub async fn reject(State(desk): State<Desk>, Path((id, link)): Path<(i64, i64)>) -> Result<Redirect, Refusal> {
+    desk.with(move |bank, now| app::reject_link(bank, LinkId(link), now)).await?;
+    Ok(back_to(id))
+}
+
+/// Returns where a passage stands, as in `004_f3be471e.txt, lines 2154–2160`.
+pub fn source_name(source: &Source) -> String {
+    format!("{}, {}", source.document, lines(source.lines))
+}
+
+/// Returns line numbers as people say them.
+pub fn lines(span: LineSpan) -> String {
+    if span.first == span.last { format!("line {}", span.first) } else { format!("lines {}–{}", span.first, span.last) }
+}
+
+/// Returns a card's kind, level and topic.
+pub fn chips(kind: Kind, level: Option<Level>, topic: Option<&str>) -> Markup {
+    html! {
+        ul.chips {
+            li { span class={ "chip kind-" (kind.name()) } { (kind.name()) } }
+            @if let Some(level) = level { li { span.chip { (level.name()) } } }
+            @if let Some(topic) = topic { li { (render::text(topic)) } }
+        }
+    }
+}
+
+/// When the card is looked at.
+struct Seen {
+    now: Timestamp,
+    calendar: Calendar,
+}
+
+fn back_to(id: i64) -> Redirect {
+    Redirect::to(&format!("/card/{id}"))
+}
+
+fn content(page: &CardPage, seen: &Seen) -> Markup {
+    let card = &page.card;
+    let answered: Vec<&Answer> = card.answers.iter().filter(|answer| !answer.blocks.is_empty()).collect();
+    html! {
+        (chips(card.kind, card.level, card.topic.as_deref()))
+        h1.question { (render::text(&card.question)) }
+        (standing(page, seen))
+        @if answered.is_empty() {
+            p.notice { "None of your documents answers this question." }
+        }
+        div.sources { @for answer in &card.answers { (source(answer, card.answers.len() > 1)) } }
+        (links(page))
+        div.columns {
+            (memory(page, seen))
+            (history(page, seen))
+        }
+    }
+}
+
+fn standing(page: &CardPage, seen: &Seen) -> Markup {
+    html! {
+        @if let Some(into) = page.merged_into {
+            p.notice { "This card was merged into " a href={ "/card/" (into.0) } { "another that asks the same" } "." }
+        }
+        @if page.card.standing == Standing::Archived {
+            p.notice { "Its question is gone from the document. The card is kept with its history, but not asked." }
+        }
+        @if page.leech {
+            p.notice.bad { "You keep forgetting this one. Rewriting it in your own words, or splitting it, helps more than repeating it." }
+        }
+        @if let Some(until) = page.buried_until {
+            @if until > seen.calendar.day(seen.now) { p.notice { "Buried until " (until) "." } }
+        }
+    }
+}
+
+fn source(answer: &Answer, several: bool) -> Markup {
+    html! {
+        section.sheet {
+            h2.source-line { "from " (source_name(&answer.source)) }
+            @if several { p.small.muted { "asked as: " (render::text(&answer.question)) } }
+            @if answer.blocks.is_empty() {
+                p.muted { "This document asks, but does not answer." }
+            } @else {
+                div.prose { (render::blocks(&answer.blocks)) }
+            }
+            @if let Some(reference) = &answer.source.reference { p.small.muted { "after " (reference) } }
+            details.small {
+                summary data-key="o" { "Original text" }
+                pre.original { (answer.source.original) }
+            }
+        }
+    }
+}
+
+fn links(page: &CardPage) -> Markup {
+    let part = |kind: LinkKind, title: &str| {
+        let links: Vec<&Link> = page.links.iter().filter(|link| link.kind == kind && link.status != LinkStatus::Rejected).collect();
+        html! {
+            @if !links.is_empty() {
+                section {
+                    h2 { (title) }
+                    div.sources { @for link in links { (suggestion(page.card.id, link)) } }
+                }
+            }
+        }
+    };
+    html! {
+        (part(LinkKind::Answer, "Answers found elsewhere"))
+        (part(LinkKind::Same, "Cards that may ask the same"))
+    }
+}
+
+fn suggestion(card: CardId, link: &Link) -> Markup {
+    let act = |verb: &str| format!("/card/{}/links/{}/{verb}", card.0, link.id.0);
+    let accept = match link.kind {
+        LinkKind::Answer => "This answers it",
+        LinkKind::Same => "Same question: merge",
+    };
+    html! {
+        article.sheet {
+            h3.source-line { "from " (link.document) ", " (lines(link.lines)) " · match " (format!("{:.0} %", link.score * 100.0)) }
+            p { a href={ "/card/" (link.card.0) } { (render::text(&link.question)) } }
+            div.prose { (render::blocks(&link.answer)) }
+            @if !link.reasons.is_empty() { p.small.muted { (link.reasons.join("; ")) } }
+            div.row {
+                @if link.status == LinkStatus::Accepted {
+                    span.muted { "You accepted this." }
+                } @else {
+                    form method="post" action=(act("accept")) { button.primary { (accept) } }
+                }
+                form method="post" action=(act("reject")) { button { "No" } }
+            }
+        }
+    }
+}
+
+fn memory(page: &CardPage, seen: &Seen) -> Markup {
+    let id = page.card.id.0;
+    html! {
+        section.sheet {
+            h2 { "Memory" }
+            @match &page.practice {
+                Practice::New => p.muted { "Not reviewed yet." },
+                Practice::Begun(begun) => {
+                    dl.facts {
+                        dt { "Comes back" } dd { (comes_back(begun.due, seen)) }
+                        @if let Some(recall) = page.recall { dt { "Chance to recall it now" } dd { (format!("{:.0} %", recall * 100.0)) } }
+                        dt { "Holds for" } dd { (format!("{:.1} days", begun.state.stability.0)) }
+                        dt { "Difficulty" } dd { (format!("{:.1} of 10", begun.state.difficulty.0)) }
+                        dt { "Reviews" } dd { (begun.reviews) ", forgotten " (begun.lapses) "×" }
+                    }
+                }
+            }
+            div.row.actions {
+                a.button href={ "/drill?q=card%3A" (id) } { "Drill this card" }
+                @if page.suspended {
+                    form method="post" action={ "/card/" (id) "/unsuspend" } { button { "Take it up again" } }
+                } @else {
+                    form method="post" action={ "/card/" (id) "/suspend" } { button data-key="s" { "Suspend " kbd aria-hidden="true" { "s" } } }
+                    form method="post" action={ "/card/" (id) "/bury" } { button data-key="b" { "Bury " kbd aria-hidden="true" { "b" } } }
+                }
+            }
+            @if page.suspended { p.small.muted { "Suspended: it is not asked." } }
+        }
+    }
+}
+
+fn comes_back(due: Due, seen: &Seen) -> String {
+    let today = seen.calendar.day(seen.now);
+    match due {
+        Due::Soon { .. } => format!("in {}", when::until(due, seen.now, today)),
+        Due::On(day) if day <= today => "today".to_owned(),
+        Due::On(day) => format!("{day}, in {}", when::days(day.since(today))),
+    }
+}
+
+fn history(page: &CardPage, seen: &Seen) -> Markup {
+    html! {
+        section.sheet {
+            h2 { "History" }
+            @if page.reviews.is_empty() {
+                p.muted { "No reviews yet." }
+            } @else {
+                div.scroll tabindex="0" {
+                    table {
+                        thead { tr {
+                            th scope="col" { "When" } th scope="col" { "Rating" }
+                            th.number scope="col" { "Chance before" } th.number scope="col" { "Then holds for" }
+                        } }
+                        tbody { @for review in &page.reviews { (past(review, seen)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn past(review: &PastReview, seen: &Seen) -> Markup {
+    html! {
+        tr {
+            td { (when::moment(review.at, &seen.calendar.zone)) }
+            td { (review.rating) }
+            td.number { @match review.expected { Some(chance) => (format!("{:.0} %", chance * 100.0)), None => "—" } }
+            td.number { (format!("{:.1} days", review.stability)) }
+        }
+    }
+}

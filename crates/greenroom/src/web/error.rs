@@ -1,0 +1,115 @@
+//! What a page says when it cannot do what was asked: what happened, and what to do about it.
+
+use std::error::Error;
+
+use app::{AppError, Who};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::query::QueryError;
+use maud::{Markup, html};
+use tokio::task::JoinError;
+
+use super::layout::{self, Place};
+
+/// Why a handler has no page to show.
+#[derive(Debug)]
+pub enum Refusal {
+    /// An operation failed.
+    App(AppError),
+    /// The query cannot be read.
+    Query(QueryError),
+    /// A form field makes no sense.
+    Form(&'static str),
+    /// What the address names is not there.
+    Missing(&'static str),
+    /// A handler broke down.
+    Broken(JoinError),
+}
+
+impl From<QueryError> for Refusal {
+    fn from(error: QueryError) -> Self {
+        Refusal::Query(error)
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        match self {
+            Refusal::App(AppError::NoSuchCard(_)) => missing("There is no such card"),
+            Refusal::App(error) => failed(&error),
+            Refusal::Query(error) => page(
+                StatusCode::BAD_REQUEST,
+                "The search could not be read",
+                &sentence(&error.to_string()),
+            ),
+            Refusal::Form(what) => page(StatusCode::BAD_REQUEST, "The form could not be read", what),
+            Refusal::Missing(what) => missing(what),
+            Refusal::Broken(error) => {
+                eprintln!("error: a page broke down: {error}");
+                broken("A part of greenroom broke down while answering.")
+            }
+        }
+        .into_response()
+    }
+}
+
+/// Returns a page for a status other than success.
+pub fn page(status: StatusCode, what: &str, advice: &str) -> (StatusCode, Markup) {
+    let content = html! {
+        div.narrow.sheet {
+            p.muted.small { (status.as_u16()) }
+            h1 { (what) }
+            p { (advice) }
+            div.row {
+                a.button.primary href="/" { "Today" }
+                a.button href="/bank" { "Bank" }
+                a.button href="/find" { "Find" }
+            }
+        }
+    };
+    (status, layout::page(Place::Nowhere, what, content))
+}
+
+/// Returns the page for an address that leads nowhere.
+pub async fn no_such_page() -> (StatusCode, Markup) {
+    missing("There is nothing here")
+}
+
+fn missing(what: &str) -> (StatusCode, Markup) {
+    page(StatusCode::NOT_FOUND, what, "The address may be mistyped, or what it named is gone. Search for it, or start from one of these.")
+}
+
+fn failed(error: &AppError) -> (StatusCode, Markup) {
+    match error.who() {
+        Who::User => page(StatusCode::BAD_REQUEST, "That did not work", &sentence(&chain(error))),
+        Who::Configuration => page(StatusCode::INTERNAL_SERVER_ERROR, "greenroom is not set up for this", &sentence(&chain(error))),
+        Who::Us => {
+            eprintln!("error: {}", chain(error));
+            broken(&sentence(&chain(error)))
+        }
+    }
+}
+
+fn broken(what: &str) -> (StatusCode, Markup) {
+    let advice = format!("{what} Nothing you were told was saved is lost. Try again; if it happens again, run `greenroom doctor`.");
+    page(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side", &advice)
+}
+
+/// Returns the error and what caused it, outermost first.
+fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        text.push_str(": ");
+        text.push_str(&inner.to_string());
+        cause = inner.source();
+    }
+    text
+}
+
+/// Messages are written in lower case without a full stop; a page wants a sentence.
+fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}

@@ -1,0 +1,118 @@
+//! The first page: what to do today, and one button that does it.
+
+use app::{Document, Left};
+use axum::extract::State;
+use domain::query::Query;
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+
+use super::desk::Desk;
+use super::error::Refusal;
+use super::layout::{self, Place};
+use super::when;
+
+/// `GET /`
+pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
+    let today = desk
+        .with(|bank, now| {
+            let left = app::next_card(bank, &Query::Everything, now)?.map(|turn| turn.left);
+            let stats = app::stats(bank, now)?;
+            let documents = app::documents(bank)?;
+            let done = stats.reviews.last().map_or(0, |day| day.count);
+            let zone = bank.calendar().zone.clone();
+            Ok(Today { left, done, streak: stats.streak, cards: stats.states.cards, unanswered: stats.states.unanswered, documents, zone })
+        })
+        .await?;
+    let content = if today.documents.is_empty() && today.cards == 0 { newcomer() } else { returning(&today) };
+    Ok(layout::page(Place::Home, "Today", content))
+}
+
+struct Today {
+    left: Option<Left>,
+    done: usize,
+    streak: u32,
+    cards: usize,
+    unanswered: usize,
+    documents: Vec<Document>,
+    zone: TimeZone,
+}
+
+fn newcomer() -> Markup {
+    html! {
+        div.narrow {
+            section.sheet.today {
+                h1 { "Bring your notes in" }
+                p.muted { "greenroom turns the notes, question banks and flashcards you already have into practice. Nothing leaves this machine." }
+                (super::documents::import_form())
+            }
+            section.sheet.prose {
+                h2 { "What happens then" }
+                ol {
+                    li { "Text and Markdown files are read; each question becomes a card that knows its document and its lines." }
+                    li { "The same question in two documents becomes one card with both answers." }
+                    li { "You drill what is due; each card comes back just before you would forget it." }
+                }
+                p { "No notes at hand? Import " code { "banks/starter" } ", which comes with the program." }
+            }
+        }
+    }
+}
+
+fn returning(today: &Today) -> Markup {
+    html! {
+        div.narrow {
+            section.sheet.today {
+                @match today.left {
+                    Some(left) => {
+                        h1 { (left.learning + left.reviews + left.new) " cards for today" }
+                        (tally(left))
+                        a.button.primary.huge href="/drill" data-key="Enter d" { "Drill " kbd { "Enter" } }
+                    }
+                    None => {
+                        h1 { "Nothing is due" }
+                        p.muted {
+                            @if today.done > 0 { "You are done for today." } @else { "Come back tomorrow, or bring in another document." }
+                        }
+                        a.button href="/stats" { "See how it is going" }
+                    }
+                }
+            }
+            ul.tally {
+                li { b { (today.done) } span { "reviewed today" } }
+                li { b { (today.streak) } span { "days in a row" } }
+                li { a.tally-link href="/bank" { b { (today.cards) } span { "cards" } } }
+                li { a.tally-link href="/bank?q=is%3Aunanswered" { b { (today.unanswered) } span { "unanswered" } } }
+            }
+            (recent(today))
+        }
+    }
+}
+
+fn tally(left: Left) -> Markup {
+    html! {
+        ul.tally {
+            @for (count, name) in [(left.reviews, "to review"), (left.learning, "to learn again"), (left.new, "new")] {
+                li { b { (count) } span { (name) } }
+            }
+        }
+    }
+}
+
+fn recent(today: &Today) -> Markup {
+    let mut documents: Vec<&Document> = today.documents.iter().filter(|document| !document.archived).collect();
+    documents.sort_by_key(|document| std::cmp::Reverse(document.read_at));
+    html! {
+        section.sheet {
+            h2 { "Documents" }
+            ul.list {
+                @for document in documents.iter().take(6) {
+                    li {
+                        a href={ "/documents/" (document.id.0) } { (document.name) }
+                        div.small.muted { (document.notes) " questions, read " (when::moment(document.read_at, &today.zone)) }
+                    }
+                }
+            }
+            p.small { a href="/documents" { "All documents, and import more" } }
+        }
+    }
+}

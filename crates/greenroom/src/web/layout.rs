@@ -1,0 +1,122 @@
+//! The shell around every page: title, navigation, the help on keys.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// A place in the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// What is due today.
+    Home,
+    /// Reviewing.
+    Drill,
+    /// The list of cards.
+    Bank,
+    /// Search.
+    Find,
+    /// Documents and their import reports.
+    Documents,
+    /// Plots.
+    Stats,
+    /// None of them: errors.
+    Nowhere,
+}
+
+const NAVIGATION: [(Place, &str, &str); 5] = [
+    (Place::Drill, "/drill", "Drill"),
+    (Place::Bank, "/bank", "Bank"),
+    (Place::Find, "/find", "Find"),
+    (Place::Documents, "/documents", "Import"),
+    (Place::Stats, "/stats", "Stats"),
+];
+
+const KEYS: [(&[&str], &str); 10] = [
+    (&["Space", "Enter"], "show the answer; then rate it good"),
+    (&["1", "2", "3", "4"], "rate: again, hard, good, easy"),
+    (&["u"], "undo the last thing you did"),
+    (&["s"], "suspend the card: never ask it again"),
+    (&["b"], "bury the card: ask it tomorrow"),
+    (&["o"], "show the original text"),
+    (&["/"], "search"),
+    (&["j", "k"], "next and previous in a list; Enter opens it"),
+    (&["g"], "then d, b, f, i, s: go to Drill, Bank, Find, Import, Stats"),
+    (&["?", "h"], "this help; Esc closes it"),
+];
+
+const ICON: PreEscaped<&str> = PreEscaped(include_str!("../../assets/icon.svg"));
+
+/// Returns a whole page around its content.
+pub fn page(place: Place, title: &str, content: Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) " · greenroom" }
+                link rel="icon" type="image/svg+xml" href="/assets/icon.svg";
+                link rel="stylesheet" href="/assets/app.css";
+                script src="/assets/app.js" defer {}
+            }
+            body {
+                a.skip href="#main" { "Skip to the content" }
+                (top(place))
+                main #main tabindex="-1" { (content) }
+                (foot())
+                (help())
+            }
+        }
+    }
+}
+
+fn top(place: Place) -> Markup {
+    html! {
+        header.top {
+            div.top-inner {
+                a.brand href="/" aria-current=[(place == Place::Home).then_some("page")] {
+                    span aria-hidden="true" { (ICON) }
+                    "greenroom"
+                }
+                nav aria-label="Main" {
+                    ul.nav {
+                        @for (target, href, name) in NAVIGATION {
+                            li { a href=(href) aria-current=[(target == place).then_some("page")] { (name) } }
+                        }
+                    }
+                }
+                @if place != Place::Find {
+                    form action="/find" role="search" aria-label="Whole bank" {
+                        input type="search" name="q" placeholder="Search  /" aria-label="Search the bank" aria-keyshortcuts="/" data-search;
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn foot() -> Markup {
+    html! {
+        footer.foot {
+            div.foot-inner {
+                span { "Everything stays on this machine." }
+                button.plain type="button" popovertarget="help" { "Keys " kbd { "?" } }
+            }
+        }
+    }
+}
+
+/// A popover opens and closes without a script; the script adds the `?` key.
+fn help() -> Markup {
+    html! {
+        div #help popover role="dialog" aria-labelledby="help-title" {
+            h2 #help-title { "Keys" }
+            dl {
+                @for (keys, meaning) in KEYS {
+                    dt { @for key in keys { kbd { (key) } " " } }
+                    dd { (meaning) }
+                }
+            }
+            button type="button" popovertarget="help" popovertargetaction="hide" { "Close " kbd { "Esc" } }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The web app: one file per page, over the same operations as the commands.
+//!
+//! Every page and form works without a script; the script adds keys, a drill without page loads and search while typing.
+//! Nothing here decides anything: a handler asks `app` and draws the answer.
+
+mod asset;
+mod bank;
+mod card;
+pub mod chart;
+mod code;
+mod desk;
+mod documents;
+mod drill;
+mod error;
+mod find;
+mod guard;
+mod home;
+pub mod layout;
+mod math;
+pub mod render;
+mod stats;
+mod when;
+
+use std::io;
+use std::net::SocketAddr;
+
+use app::Bank;
+use axum::Router;
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
+use jiff::Timestamp;
+use tokio::net::TcpListener;
+
+use desk::Desk;
+
+/// What stands in the way of serving.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The address can be reached from other machines.
+    #[error("{0} can be reached from other machines; greenroom serves on 127.0.0.1 or [::1] only")]
+    NotLoopback(SocketAddr),
+    /// The address is taken, or not ours to take.
+    #[error("cannot listen on {address}; another program may be using it, try `--port 0` for any free port")]
+    Listen {
+        /// What was asked for.
+        address: SocketAddr,
+        /// Why it was refused.
+        #[source]
+        source: io::Error,
+    },
+    /// The server broke down.
+    #[error("the web server stopped")]
+    Serve(#[source] io::Error),
+}
+
+/// Serves the bank until the process is interrupted; `listening` learns the address once the server answers on it.
+pub fn serve(bank: Bank, address: SocketAddr, listening: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
+    if !address.ip().is_loopback() {
+        return Err(ServeError::NotLoopback(address));
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(ServeError::Serve)?;
+    runtime.block_on(async {
+        let listener = TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
+        listening(listener.local_addr().map_err(ServeError::Serve)?);
+        axum::serve(listener, router(bank, Timestamp::now))
+            .with_graceful_shutdown(interrupted())
+            .await
+            .map_err(ServeError::Serve)
+    })
+}
+
+/// Returns the pages and forms over a bank; `clock` tells the time.
+pub fn router(bank: Bank, clock: fn() -> Timestamp) -> Router {
+    Router::new()
+        .route("/", get(home::page))
+        .route("/drill", get(drill::page))
+        .route("/drill/next", get(drill::next))
+        .route("/drill/rate", post(drill::rate))
+        .route("/drill/undo", post(drill::undo))
+        .route("/drill/suspend", post(drill::suspend))
+        .route("/drill/bury", post(drill::bury))
+        .route("/card/{id}", get(card::page))
+        .route("/card/{id}/suspend", post(card::suspend))
+        .route("/card/{id}/unsuspend", post(card::unsuspend))
+        .route("/card/{id}/bury", post(card::bury))
+        .route("/card/{id}/links/{link}/accept", post(card::accept))
+        .route("/card/{id}/links/{link}/reject", post(card::reject))
+        .route("/bank", get(bank::page))
+        .route("/find", get(find::page))
+        .route("/documents", get(documents::page).post(documents::import))
+        .route("/documents/{id}", get(documents::report))
+        .route("/stats", get(stats::page))
+        .route("/assets/{name}", get(asset::asset))
+        .route("/assets/fonts/{name}", get(asset::font))
+        .fallback(error::no_such_page)
+        .method_not_allowed_fallback(error::no_such_page)
+        .layer(from_fn(guard::guard))
+        .with_state(Desk::new(bank, clock))
+}
+
+async fn interrupted() {
+    // Without a signal handler the process still ends on Ctrl-C, only less politely.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
