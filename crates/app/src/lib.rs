@@ -1,1 +1,31 @@
 //! One function per thing a user can do: load, decide, save.
+//!
+//! Every function that changes the bank is one transaction and one undo step. Nothing here prints, and time comes in as an
+//! argument; files are touched only by [`import`] and [`backup`].
+
+mod bank;
+mod drill;
+mod import;
+mod links;
+mod look;
+mod rebuild;
+mod stats;
+mod undo;
+mod upkeep;
+
+pub use bank::{AppError, Bank, Settings};
+pub use domain::matching::{Comparison, Decision};
+pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
+pub use import::{
+    Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, import,
+};
+pub use links::{Link, Linked, accept_link, compare, links, merge_cards, reject_link, split, suggestions};
+pub use look::{
+    CardPage, CardRow, Document, Found, Hit, Listing, PastReview, documents, find, list, report, show, topics,
+};
+pub use rebuild::rebuild;
+pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
+pub use store::search::Correction;
+pub use store::{DocumentId, LinkId, LinkKind, LinkStatus, OperationId, StoreError, Who};
+pub use undo::{Undone, history, undo};
+pub use upkeep::{Health, backup, doctor};

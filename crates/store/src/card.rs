@@ -257,7 +257,7 @@ impl Tx<'_> {
         };
         let level = live.iter().find_map(|note| note.1.as_deref());
         let topic = live.iter().find_map(|note| note.2);
-        let answered = live.iter().any(|note| note.3);
+        let answered = live.iter().any(|note| note.3) || self.has_accepted_answer(id)?;
         self.run(
             "update a card",
             "UPDATE card SET kind = ?2, level = ?3, topic_id = ?4, answered = ?5, question = ?6, archived = 0 WHERE id = ?1
@@ -269,6 +269,17 @@ impl Tx<'_> {
             return Ok(CardChange::Restored);
         }
         Ok(CardChange::None)
+    }
+
+    fn has_accepted_answer(&self, id: CardId) -> Result<bool, StoreError> {
+        let accepted = self.row(
+            "look for an accepted answer",
+            "SELECT 1 FROM link JOIN note ON note.id = link.note_id WHERE note.card_id = ?1 AND link.kind = 'answer'
+             AND link.status = 'accepted' LIMIT 1",
+            [id.0],
+            |_| Ok(()),
+        )?;
+        Ok(accepted.is_some())
     }
 
     fn topic_id(&self, topic: Option<&str>) -> Result<Option<i64>, StoreError> {

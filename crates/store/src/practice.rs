@@ -144,6 +144,11 @@ impl Tx<'_> {
         .map(drop)
     }
 
+    /// Makes the reviews of a card those of another.
+    pub fn move_reviews(&self, from: CardId, to: CardId) -> Result<(), StoreError> {
+        self.run("move reviews", "UPDATE review SET card_id = ?2 WHERE card_id = ?1", params![from.0, to.0]).map(drop)
+    }
+
     /// Forgets all memories and reviews, before they are computed anew from the events.
     pub fn clear_practice(&self) -> Result<(), StoreError> {
         self.run("clear reviews", "DELETE FROM review", [])?;

@@ -145,6 +145,21 @@ impl Store {
         result
     }
 
+    /// Returns the settings kept in the bank, as they were given.
+    pub fn settings(&self) -> Result<Vec<(String, String)>, StoreError> {
+        self.rows("read the settings", "SELECT name, value FROM setting", [], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    /// Keeps a setting.
+    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.run(
+            "keep a setting",
+            "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
+            [name, value],
+        )
+        .map(drop)
+    }
+
     /// Copies the whole bank into a new file.
     pub fn backup(&self, path: &Utf8Path) -> Result<(), StoreError> {
         self.connection

@@ -1,10 +1,223 @@
 //! Whether an answered question answers an unanswered one.
+//!
+//! Not the same as asking the same: "What is overfitting?" is answered by the card on overfitting and its remedies, and
+//! "What causes it?" only when that card's answer says so. So the unanswered question's concepts are sought in the candidate's question and in its
+//! answer, and the answer must speak the way its facet asks ("because", "use", "=").
 
-use super::comparison::{Comparison, compare};
-use super::fingerprint::Fingerprint;
+use super::comparison::{Comparison, Decision, contrast_between, score};
+use super::facet::Facets;
+use super::fingerprint::{Fingerprint, Unit};
+use super::meaning::{MEANING, Meaning};
+use super::words::{Cut, Sort, stem_hash};
 
-/// Returns whether the candidate, with its answer's plain text, answers the unanswered question.
+/// Returns whether the candidate, with its answer's plain text, answers the unanswered question: `Merge` is worth
+/// filling in, `Suggest` worth showing.
 pub fn answers(unanswered: &Fingerprint, candidate: &Fingerprint, candidate_answer: &str) -> Comparison {
-    let _ = candidate_answer;
-    compare(unanswered, candidate)
+    let grounds = Grounds::of(&MEANING, unanswered, candidate, candidate_answer);
+    let sum: f32 = grounds.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum();
+    let score = 1.0 / (1.0 + f64::from(-(sum + INTERCEPT)).exp());
+    let decision = if score >= FILL_IN {
+        Decision::Merge
+    } else if score >= SHOW {
+        Decision::Suggest
+    } else {
+        Decision::Apart
+    };
+    Comparison { score, decision, reasons: grounds.reasons(unanswered, candidate) }
+}
+
+/// What speaks for the candidate. The weights were fitted by logistic regression on `tests/pairs/links.dev.jsonl`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Grounds {
+    /// How sure it is that both ask the same.
+    same: f32,
+    /// The share of the unanswered question found in the candidate's question.
+    in_question: f32,
+    /// The share found in its question or answer.
+    in_all: f32,
+    /// A subject of the unanswered question is nowhere to be found.
+    subject_missing: f32,
+    /// A subject is not in the candidate's question.
+    subject_aside: f32,
+    /// How well the answer describes that subject.
+    described: f32,
+    /// How far the facets are apart.
+    facet_gap: f32,
+    /// The same, when the answer does not speak the way the facet asks either.
+    facet_unmet: f32,
+    /// The candidate has a subject of its own.
+    other_subject: f32,
+    /// One question has the opposite of what the other has.
+    contrast: f32,
+    /// A number of the unanswered question is not found.
+    number_missing: f32,
+}
+
+impl Grounds {
+    /// How many numbers there are.
+    pub const COUNT: usize = 11;
+
+    pub fn of(meaning: &Meaning, unanswered: &Fingerprint, candidate: &Fingerprint, answer: &str) -> Grounds {
+        let cut = Cut::of(answer);
+        let told = Fingerprint::from_cut(&cut);
+        let place = |unit: &Unit| -> (f32, f32) {
+            let asked = meets(meaning, candidate, unit);
+            (asked, asked.max(meets(meaning, &told, unit)))
+        };
+        let mut grounds = Grounds { same: score(unanswered, candidate).0 as f32, ..Grounds::default() };
+        let mass = unanswered.mass.max(0.1);
+        for unit in unanswered.units.iter() {
+            let (asked, found) = place(unit);
+            grounds.in_question += unit.weight * asked / mass;
+            grounds.in_all += unit.weight * found / mass;
+            if unit.is_number() {
+                grounds.number_missing = grounds.number_missing.max(1.0 - found);
+            } else if unit.weight >= 0.75 {
+                grounds.subject_aside = grounds.subject_aside.max(1.0 - asked);
+                grounds.subject_missing = grounds.subject_missing.max(1.0 - found);
+                if asked < 0.5
+                    && let Some(concept) = unit.concept()
+                {
+                    grounds.described = grounds.described.max(described(meaning, concept, candidate, &told));
+                }
+            }
+        }
+        for unit in candidate.units.iter().filter(|unit| unit.weight >= 0.75 && unit.concept().is_some()) {
+            grounds.other_subject = grounds.other_subject.max(1.0 - meets(meaning, unanswered, unit));
+        }
+        let (best, _) = meaning.likeness().between(unanswered.facets, candidate.facets);
+        grounds.facet_gap = 1.0 - best;
+        grounds.facet_unmet = if speaks(&cut, unanswered.facets) { 0.0 } else { 1.0 - best };
+        grounds.contrast = if contrast_between(meaning, unanswered, candidate).is_some() { 1.0 } else { 0.0 };
+        grounds
+    }
+
+    /// Returns the numbers in the order of their weights.
+    pub fn values(&self) -> [f32; Grounds::COUNT] {
+        [
+            self.same,
+            self.in_question,
+            self.in_all,
+            self.subject_missing,
+            self.subject_aside,
+            self.described,
+            self.facet_gap,
+            self.facet_unmet,
+            self.other_subject,
+            self.contrast,
+            self.number_missing,
+        ]
+    }
+
+    fn reasons(&self, unanswered: &Fingerprint, candidate: &Fingerprint) -> Vec<String> {
+        let mut reasons = Vec::new();
+        if self.contrast > 0.0 {
+            reasons.push("veto: opposites".to_owned());
+        }
+        if self.number_missing > 0.5 {
+            reasons.push("a number of the question is not in the answer".to_owned());
+        }
+        if self.subject_missing > 0.5 {
+            reasons.push("the answer never names the subject".to_owned());
+        } else if self.subject_aside > 0.5 {
+            reasons.push("the subject is only in the answer".to_owned());
+        } else {
+            reasons.push("same subject".to_owned());
+        }
+        if self.described > 0.3 {
+            reasons.push("the answer describes the subject".to_owned());
+        }
+        if self.facet_gap < 0.3 {
+            reasons.push(format!("same facet: {}", unanswered.facets.names()));
+        } else if self.facet_unmet < 0.3 {
+            reasons.push(format!("the answer speaks to the facet: {}", unanswered.facets.names()));
+        } else {
+            reasons.push(format!("facets: {} against {}", unanswered.facets.names(), candidate.facets.names()));
+        }
+        reasons
+    }
+}
+
+const WEIGHTS: [f32; Grounds::COUNT] = [3.0, 1.0, 2.0, -2.0, -1.0, 1.0, -1.0, -2.0, -1.0, -2.0, -1.0];
+const INTERCEPT: f32 = -1.5;
+const FILL_IN: f64 = 0.8;
+const SHOW: f64 = 0.6;
+
+/// Returns how well a question or an answer meets a unit, by itself or by something near.
+fn meets(meaning: &Meaning, print: &Fingerprint, unit: &Unit) -> f32 {
+    if print.units.binary_search_by_key(&unit.id, |other| other.id).is_ok() {
+        return 1.0;
+    }
+    let near: &[u16] = unit.concept().map_or(&[], |concept| &meaning.concept(concept).near);
+    let is_near = |other: &Unit| {
+        other.concept().is_some_and(|concept| near.contains(&concept)) || (unit.loose != 0 && unit.loose == other.loose)
+    };
+    if print.units.iter().any(is_near) { 0.7 } else { 0.0 }
+}
+
+/// Returns how much of the candidate speaks in the words that describe the concept.
+fn described(meaning: &Meaning, concept: u16, candidate: &Fingerprint, told: &Fingerprint) -> f32 {
+    let gloss = meaning.gloss(concept);
+    let words = |print: &Fingerprint| -> f32 {
+        let found = print.units.iter().filter(|unit| unit.weight >= 0.2 && gloss.binary_search(&unit.id).is_ok());
+        found.map(|unit| 1.0 / (1.0 + 0.04 * meaning.clues(unit.id).len() as f32)).sum()
+    };
+    ((words(candidate) + words(told)) / 3.0).min(1.0)
+}
+
+/// How an answer speaks that serves a facet.
+const SPEECH: &[(&str, &str)] = &[
+    ("YKX", "because since so therefore thus hence makes lets allows due causes caused leads prevents avoids otherwise without help keeps stays since saturates explodes shrinks"),
+    ("F", "use add try lower clip apply raise remove replace get train stop regularize resample oversample weight collect shrink reduce prefer check ask choose drop ground keep"),
+    ("GU", "use first then compute train take start split set keep each for add choose by"),
+    ("MT", "= formula sum divide times over ratio probability equals log measure compare computed per mean score"),
+    ("N", "when if prefer suits use good best need needed works for"),
+    ("V", "whereas while unlike but instead both only other than however differs"),
+    ("L", "pick choose plot tune try search validation cross-validation elbow best grid depends start"),
+    ("C", "but con cons drawback fails cannot not only slow sensitive however problem expensive poor needs wrong bad unstable die"),
+    ("P", "advantage fast cheap better robust simple improves reduces less more stable help allows faster pro"),
+    ("R", "look compare check if plot test sign gap watch measure signal large high near"),
+    ("E", "include such and or first second types as"),
+    ("I", "def return import np torch for loop ="),
+];
+
+/// Returns whether the answer speaks the way the facets ask; a plain "what" is served by any statement.
+fn speaks(answer: &Cut, facets: Facets) -> bool {
+    let words: Vec<u64> = answer.pieces.iter().filter(|piece| piece.sort == Sort::Word).map(|piece| piece.hash).collect();
+    let mut asked = false;
+    for (letters, cues) in SPEECH {
+        if facets.intersects(Facets::of(letters)) {
+            asked = true;
+            // One "use" stands in most answers; an answer that says what to do says it more than once.
+            let least = if facets.intersects(Facets::of("FGULE")) { 2 } else { 1 };
+            if cues.split(' ').filter(|cue| words.contains(&stem_hash(cue))).count() >= least {
+                return true;
+            }
+        }
+    }
+    !asked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dump_grounds() {
+        if let (Ok(input), Ok(output)) = (std::env::var("LINKS"), std::env::var("EVIDENCE")) {
+            let mut out = String::new();
+            for line in std::fs::read_to_string(&input).unwrap().lines() {
+                let link: serde_json::Value = serde_json::from_str(line).unwrap();
+                let q = Fingerprint::of(link["q"].as_str().unwrap());
+                let c = Fingerprint::of(link["cand_q"].as_str().unwrap());
+                let answer = link["cand_a"].as_str().unwrap();
+                let grounds = Grounds::of(&MEANING, &q, &c, answer);
+                let result = answers(&q, &c, answer);
+                let row = serde_json::json!({"x": grounds.values().to_vec(), "score": result.score, "decision": result.decision.name(),
+                    "same": link["answers"], "a": link["q"], "b": link["cand_q"], "c": answer, "reasons": result.reasons});
+                out.push_str(&format!("{row}\n"));
+            }
+            std::fs::write(output, out).unwrap();
+        }
+    }
 }

@@ -66,13 +66,15 @@ pub(super) struct Alignment {
 
 const NEAR: f32 = 0.8;
 const LOOSE: f32 = 0.85;
+const EXPLAINED: f32 = 0.6;
 
 impl Alignment {
     pub fn of(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint) -> Alignment {
         let mut alignment = Alignment { a: [0.0; 64], b: [0.0; 64], described: None, near: 0.0 };
         alignment.meet_equal(&a.units, &b.units);
         alignment.meet_near(meaning, &a.units, &b.units);
-        alignment.meet_described(a, b);
+        alignment.meet_explained(meaning, &a.units, &b.units);
+        alignment.meet_described(meaning, a, b);
         alignment
     }
 
@@ -120,29 +122,66 @@ impl Alignment {
         }
     }
 
-    fn meet_described(&mut self, a: &Fingerprint, b: &Fingerprint) {
-        for hint in &b.hints {
-            if let Ok(i) = a.units.binary_search_by_key(&u32::from(hint.concept), |unit| unit.id)
-                && self.a[i] < hint.strength
-            {
-                self.a[i] = hint.strength;
-                raise(&mut self.b, hint.units, hint.strength);
-                self.note(hint.concept, hint.strength);
+    /// Words that describe a shared subject add little: "AUC" and "AUC of random positives and negatives".
+    fn meet_explained(&mut self, meaning: &Meaning, a: &[Unit], b: &[Unit]) {
+        for (i, unit) in a.iter().enumerate() {
+            let Some(concept) = unit.concept().filter(|_| unit.weight >= SUBJECT && self.a[i] >= 1.0) else { continue };
+            let gloss = meaning.gloss(concept);
+            let explained = |side: &mut [f32; 64], units: &[Unit]| {
+                for (unit, met) in units.iter().zip(side) {
+                    if *met < EXPLAINED && gloss.binary_search(&unit.id).is_ok() {
+                        *met = EXPLAINED;
+                    }
+                }
+            };
+            if !gloss.is_empty() {
+                explained(&mut self.a, a);
+                explained(&mut self.b, b);
             }
         }
+    }
+
+    fn meet_described(&mut self, meaning: &Meaning, a: &Fingerprint, b: &Fingerprint) {
+        let (before_a, before_b) = (self.a, self.b);
+        self.meet_gloss(meaning, a, &before_a, b, &before_b, true);
+        self.meet_gloss(meaning, b, &before_b, a, &before_a, false);
         for hint in &a.hints {
-            if let Ok(j) = b.units.binary_search_by_key(&u32::from(hint.concept), |unit| unit.id)
-                && self.b[j] < hint.strength
-            {
-                self.b[j] = hint.strength;
-                raise(&mut self.a, hint.units, hint.strength);
-                self.note(hint.concept, hint.strength);
-            }
             for other in b.hints.iter().filter(|other| other.concept == hint.concept) {
                 let strength = hint.strength.min(other.strength);
                 raise(&mut self.a, hint.units, strength);
                 raise(&mut self.b, other.units, strength);
-                self.note(hint.concept, strength);
+            }
+        }
+    }
+
+    /// Meets the concepts that `named` names with the words by which `worded` describes them.
+    fn meet_gloss(&mut self, meaning: &Meaning, named: &Fingerprint, met: &[f32; 64], worded: &Fingerprint, met_there: &[f32; 64], forth: bool) {
+        for (i, unit) in named.units.iter().enumerate() {
+            let Some(concept) = unit.concept().filter(|_| unit.weight >= SUBJECT && met[i] < 0.9) else { continue };
+            let gloss = meaning.gloss(concept);
+            if gloss.is_empty() {
+                continue;
+            }
+            let (mut told, mut all, mut words, mut units) = (0.0_f32, 0.0_f32, 0.0_f32, 0_u64);
+            for (j, word) in worded.units.iter().enumerate() {
+                if met_there[j] >= 0.9 {
+                    continue;
+                }
+                // A light word describes as well as a heavy one.
+                let weight = if word.weight < 0.2 { word.weight } else { word.weight.max(0.5) };
+                all += weight;
+                if gloss.binary_search(&word.id).is_ok() {
+                    told += weight;
+                    words += if word.weight < 0.2 { 0.2 } else { 1.0 / (1.0 + 0.04 * meaning.clues(word.id).len() as f32) };
+                    units |= 1 << j;
+                }
+            }
+            let strength = if all > 0.0 && units.count_ones() >= 2 { told / all * (words / 1.5).min(1.0) } else { 0.0 };
+            if strength >= 0.2 {
+                let (own, other) = if forth { (&mut self.a, &mut self.b) } else { (&mut self.b, &mut self.a) };
+                own[i] = own[i].max(strength);
+                raise(other, units, strength);
+                self.note(concept, strength);
             }
         }
     }
@@ -162,23 +201,29 @@ fn raise(side: &mut [f32; 64], units: u64, strength: f32) {
     }
 }
 
-/// The numbers that the decision rests on.
+/// The numbers that the decision rests on. All are symmetric in the two questions.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Evidence {
-    /// The share of both questions' weight that is met.
-    pub overlap: f32,
     /// The share met of the side that is met less.
     pub least: f32,
     /// The share met of the side that is met more.
     pub most: f32,
-    /// How alike the nearest facets are.
-    pub facet_best: f32,
-    /// How alike the facets are of the side that fits less.
-    pub facet_worst: f32,
-    /// The heaviest unmet unit of the side whose heaviest unmet unit is lighter: both sides have something of their own.
-    pub both_alone: f32,
-    /// The heaviest unmet unit of all.
-    pub one_alone: f32,
+    /// How far the nearest facets are apart; a description may ask in another way.
+    pub facet_gap: f32,
+    /// Both show facets that have nothing to do with each other.
+    pub facet_clash: f32,
+    /// How far the facets are apart of the side that fits less.
+    pub facet_rest: f32,
+    /// Both sides name a concept of their own.
+    pub both_named: f32,
+    /// One side names a concept of its own beside a shared one.
+    pub one_named: f32,
+    /// Beside a shared subject, both sides have words of their own that name no concept.
+    pub both_worded: f32,
+    /// The same of the side with more such words.
+    pub one_worded: f32,
+    /// The same question but for one thing on each side.
+    pub substitution: f32,
     /// Each side has another member of one set of opposites.
     pub contrast: f32,
     /// Both have numbers, and they differ.
@@ -195,7 +240,7 @@ pub(super) struct Evidence {
     pub near: f32,
     /// One compares, the other does not.
     pub versus: f32,
-    /// No heavy concept is shared.
+    /// How far from a heavy concept the heaviest shared thing is.
     pub nothing_shared: f32,
     /// Nothing at all differs.
     pub identical: f32,
@@ -203,47 +248,58 @@ pub(super) struct Evidence {
 
 impl Evidence {
     /// How many numbers there are.
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 20;
 
     fn of(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint, alignment: &Alignment) -> Evidence {
         let left = Side::of(a, &alignment.a);
         let right = Side::of(b, &alignment.b);
         let (facet_best, facet_worst) = meaning.likeness().between(a.facets, b.facets);
-        let (met, mass) = (left.met + right.met, (a.mass + b.mass).max(0.01));
         let (share_a, share_b) = (left.met / a.mass.max(0.01), right.met / b.mass.max(0.01));
         let versus = Facets::of("V");
-        let numbers = (left.numbers, right.numbers);
+        let described = alignment.described.map_or(0.0, |(_, strength)| strength);
+        let open = 1.0 - described;
+        // Once the subject is the same, every further word is a difference; before that it may be a description.
+        let shared = left.heaviest_met.min(right.heaviest_met);
+        let one_thing = |side: &Side| side.heavy_alone == 1 && side.heavy > 0;
         Evidence {
-            overlap: met / mass,
             least: share_a.min(share_b),
             most: share_a.max(share_b),
-            facet_best,
-            facet_worst,
-            both_alone: left.alone.min(right.alone),
-            one_alone: left.alone.max(right.alone),
+            facet_gap: (1.0 - facet_best) * (1.0 - 0.7 * described),
+            facet_clash: flag(facet_best < 0.42 && !a.facets.is_empty() && !b.facets.is_empty()) * open,
+            facet_rest: (facet_best - facet_worst) * open,
+            both_named: left.named.min(right.named),
+            one_named: (left.named - right.named).abs() * shared,
+            both_worded: left.worded.min(right.worded) * shared * open,
+            one_worded: left.worded.max(right.worded) * shared * open,
+            substitution: flag(one_thing(&left) && one_thing(&right) && a.facets == b.facets && described == 0.0),
             contrast: flag(contrast(meaning, a, b, alignment).is_some()),
-            numbers_differ: flag(numbers.0 > 0 && numbers.1 > 0),
-            number_alone: flag((numbers.0 > 0) != (numbers.1 > 0)),
-            negation: flag(a.negated != b.negated),
+            numbers_differ: flag(left.numbers > 0 && right.numbers > 0),
+            number_alone: flag((left.numbers > 0) != (right.numbers > 0)),
+            negation: flag(a.negated != b.negated) * open * (1.0 - 0.5 * (left.worded + right.worded + left.named + right.named).min(2.0)),
             swapped: flag(swapped(a, b)),
-            described: alignment.described.map_or(0.0, |(_, strength)| strength),
+            described,
             near: alignment.near,
-            versus: flag(a.facets.intersects(versus) != b.facets.intersects(versus)),
-            nothing_shared: 1.0 - left.heaviest_met.min(right.heaviest_met),
-            identical: flag(a.units.len() == b.units.len() && left.alone == 0.0 && right.alone == 0.0 && a.facets == b.facets),
+            versus: flag(a.facets.intersects(versus) != b.facets.intersects(versus)) * open,
+            nothing_shared: 1.0 - shared,
+            identical: flag(
+                a.units.len() == b.units.len() && left.alone == 0.0 && right.alone == 0.0 && a.facets == b.facets,
+            ),
         }
     }
 
     /// Returns the numbers in the order of their weights.
     pub fn values(&self) -> [f32; Evidence::COUNT] {
         [
-            self.overlap,
             self.least,
             self.most,
-            self.facet_best,
-            self.facet_worst,
-            self.both_alone,
-            self.one_alone,
+            self.facet_gap,
+            self.facet_clash,
+            self.facet_rest,
+            self.both_named,
+            self.one_named,
+            self.both_worded,
+            self.one_worded,
+            self.substitution,
             self.contrast,
             self.numbers_differ,
             self.number_alone,
@@ -274,34 +330,62 @@ impl Evidence {
     fn is_plain(&self) -> bool {
         self.described == 0.0
             && self.near < 0.5
-            && self.contrast + self.numbers_differ + self.swapped + self.negation == 0.0
-            && self.facet_worst >= 0.65
-            && self.one_alone <= 0.5
+            && self.contrast + self.numbers_differ + self.number_alone + self.swapped + self.negation + self.versus == 0.0
+            && self.facet_gap <= 0.2
+            && self.facet_rest <= 0.3
+            && self.both_named + self.one_named < 0.3
+            && self.one_worded <= 0.5
     }
 }
 
 const WEIGHTS: [f32; Evidence::COUNT] =
-    [3.0, 3.0, 0.5, 2.5, 2.0, -2.0, -1.0, -3.0, -3.0, -1.0, -1.5, -3.0, 0.8, -0.3, -1.5, -1.5, 1.0];
-const INTERCEPT: f32 = -6.0;
+    [1.04, 0.00, -1.47, -0.81, 0.00, -1.65, -0.91, 0.00, -0.30, -3.53, -2.50, -3.00, -0.50, -3.00, -4.00, 2.61, -0.30, -0.67, -0.59, 1.54];
+const INTERCEPT: f32 = 0.72;
 const MERGE: f64 = 0.85;
 const SUGGEST: f64 = 0.5;
 
+/// What one question has, met and alone.
 struct Side {
     met: f32,
+    /// The heaviest unit alone.
     alone: f32,
+    /// The heaviest concept alone.
+    named: f32,
+    /// The weight of all else that is alone, in units.
+    worded: f32,
+    /// How many heavy units there are, and how many of them are alone.
+    heavy: usize,
+    heavy_alone: usize,
     heaviest_met: f32,
     numbers: usize,
 }
 
+/// From this weight a concept is a subject.
+const SUBJECT: f32 = 0.75;
+/// From this weight a unit can be what a question is about.
+const HEAVY: f32 = 0.5;
+/// Words alone beyond this weight add nothing to what they say.
+const MOST_WORDED: f32 = 2.0;
+
 impl Side {
     fn of(print: &Fingerprint, met: &[f32; 64]) -> Side {
-        let mut side = Side { met: 0.0, alone: 0.0, heaviest_met: 0.0, numbers: 0 };
+        let mut side =
+            Side { met: 0.0, alone: 0.0, named: 0.0, worded: 0.0, heavy: 0, heavy_alone: 0, heaviest_met: 0.0, numbers: 0 };
         for (unit, &met) in print.units.iter().zip(met) {
+            let alone = unit.weight * (1.0 - met);
             side.met += unit.weight * met;
-            side.alone = side.alone.max(unit.weight * (1.0 - met));
+            side.alone = side.alone.max(alone);
+            if unit.concept().is_some() && unit.weight >= SUBJECT {
+                side.named = side.named.max(alone.min(1.0));
+            } else {
+                side.worded += alone;
+            }
+            side.heavy += usize::from(unit.weight >= HEAVY);
+            side.heavy_alone += usize::from(alone >= HEAVY);
             side.heaviest_met = side.heaviest_met.max(unit.weight * met).min(1.0);
-            side.numbers += usize::from(unit.is_number() && met < 0.5);
+            side.numbers += usize::from(unit.is_number() && met < MET);
         }
+        side.worded = side.worded.min(MOST_WORDED);
         side
     }
 }
@@ -325,6 +409,11 @@ fn contrast(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint, alignment: &Ali
         }
     }
     None
+}
+
+/// Returns a pair of opposites between two questions, one on each side.
+pub(super) fn contrast_between(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint) -> Option<(u16, u16)> {
+    contrast(meaning, a, b, &Alignment::of(meaning, a, b))
 }
 
 fn swapped(a: &Fingerprint, b: &Fingerprint) -> bool {

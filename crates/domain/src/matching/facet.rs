@@ -114,6 +114,12 @@ const ALIKE: &[(&str, f32)] = &[
     ("UE", 0.4),
     ("UB", 0.4),
     ("MB", 0.4),
+    ("SW", 0.8),
+    ("SH", 0.8),
+    ("SC", 0.7),
+    ("SF", 0.6),
+    ("SG", 0.6),
+    ("IW", 0.15),
     ("EB", 0.4),
 ];
 
@@ -152,7 +158,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("W", "definition of; concept of; notion of; what does mean"),
     ("wh!", "explain; describe; discuss; tell me about; talk about; elaborate on; outline; give overview of; overview of; summarize; how would you explain; can you explain; could you explain; describe briefly; in your own words; intuition behind; intuition for; intuition of; intuition; main idea behind; key idea behind; idea behind; main idea of; key idea of; main idea; key idea; idea of; basic idea; объясните; опишите; расскажите про; расскажите о"),
     ("h!", "how; how does; how do; how is; how are; how was; how can; как; каким образом"),
-    ("g!", "how do you; how would you; how can you; how should you; how do we; how can we; how should we; how would we; how to; how do i; how can i; how should i; how should one; how does one; how could you; how will you; how might you; how could we; what should you do; what would you do; what do you do; what can you do; как бы вы; как вы"),
+    ("g!", "how do you; how would you; how can you; how should you; how do we; how can we; how should we; how would we; how to; how do i; how can i; how should i; how should one; how does one; how could you; how will you; how might you; how could we; what steps; как бы вы; как вы"),
     ("H", "works; work; working; under hood; inner workings; step by step; mechanics of; mechanism behind; algorithm behind; steps of; operate; работает; устроен; устроена; проходит; как устроен"),
     ("h", "walk me through; walk through; procedure; in detail; process"),
     ("Y!", "why; why is; why are; why do; why does; why not; why would; why should; why can; why might; why did; how come; for what reason; what is reason; reason for; reason why; reason; reasons; what makes; what for; почему; зачем; для чего"),
@@ -163,13 +169,14 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("K", "cause; causes of; lead to; leads to; responsible for; arise from; come from; what causes; due to; root cause; result in; source of; sources of; behind; stem from; origin of; happening; what is going on; причина; вызывает"),
     ("E", "type; types of; kind; kinds of; example; examples of; list; name; mention; common; popular; different types; main types; categories of; variants of; families of; enumerate; give example; some of; famous; commonly used; variations of; виды; типы; примеры; перечислите; назовите; какие бывают; какие виды"),
     ("EF", "ways to; ways of; techniques for; techniques to; methods to; methods for; strategies for; strategies to; approaches to; options for; способы; tricks for; measures against; какие методы"),
-    ("F", "prevent; avoid; fix; handle; deal with; dealing with; mitigate; solve; address; overcome; combat; remedy; cure; tackle; treat; resolve; cope with; stop; fight; counter; alleviate; counteract; get rid of; correct; repair; guard against; protect against; reduce risk; react to; respond to; remedies; solution; solution to; solutions to; what helps against; бороться; избежать; решить; исправить; предотвратить; работать с; борьба; боретесь; справиться; обрабатывать"),
+    ("F", "prevent; avoid; fix; handle; deal with; dealing with; mitigate; solve; address; overcome; combat; remedy; cure; tackle; treat; resolve; cope with; stop; fight; counter; alleviate; counteract; get rid of; correct; repair; guard against; protect against; reduce risk; react to; respond to; what should you do; what would you do; what do you do; what can you do; what do u do; what to do; would you do about; remedies; solution; solution to; solutions to; what helps against; бороться; избежать; решить; исправить; предотвратить; работать с; борьба; боретесь; справиться; обрабатывать"),
     ("U", "improve; speed up; optimize; make faster; make better; boost performance; accelerate; make more efficient; increase performance; cut cost; reduce cost; lower cost; make cheaper; улучшить; ускорить; оптимизировать; reduce size; shrink size; cut latency; reduce latency"),
-    ("N!", "when; when is; when are; when do; when does; when would you; when should you; where is; where; in which case; in what case; in which situation; under what condition; under which condition; what situation; when to; когда; где"),
+    ("n!", "where; where is; где"),
+    ("N!", "when; when is; when are; when do; when does; when would you; when should you; in which case; in what case; in which situation; under what condition; under which condition; what situation; when to; когда"),
     ("N", "use case; use cases; application; applications of; applicable; appropriate; suitable; good choice; would you choose; would you use; scenario; circumstances; is right; worth it; применяется; применяют; использовать"),
-    ("V", "difference between; difference; differences between; differ; differs; differ from; different; different from; distinguish; distinguish between; distinction; distinction between; vs; versus; compare; compare with; compared to; compared with; comparison; comparison of; contrast; contrast with; as opposed to; opposed to; similarities; set apart; tell apart; what separates; which is better; better than; which one; which would you pick; which works better; would you prefer; pick between; choose between; choosing between; choice between; trade off between; unlike; pros and cons of vs; отличается; отличие; отличия; разница; разница между; сравните; против; чем отличается; чем отличаются; which would you choose; and when"),
+    ("V", "diff; diff between; difference between; difference; differences between; differ; differs; differ from; different; different from; distinguish; distinguish between; distinction; distinction between; vs; versus; compare; compare with; compared to; compared with; comparison; comparison of; contrast; contrast with; as opposed to; opposed to; similarities; set apart; tell apart; what separates; which is better; better than; which one; which would you pick; which works better; would you prefer; pick between; choose between; choosing between; choice between; trade off between; unlike; pros and cons of vs; отличается; отличие; отличия; разница; разница между; сравните; против; чем отличается; чем отличаются; which would you choose; and when"),
     ("I", "implement; implementation; implementation of; code; write code; write function; write program; write script; write; program; code up; in numpy; using numpy; using only numpy; in pytorch; in python; using python; in plain python; without library; snippet; from scratch; write query; implement in; coding; in code; pseudocode; реализуйте; реализация; напишите; напишите код; написать; реализовать; код"),
-    ("M", "compute; calculate; calculation; calculation of; formula; formula for; equation; equation for; derive; derivation; derivation of; prove; proof; proof of; mathematically; express; how many; how much; what is probability; probability that; chance that; chance of; expected number; evaluate expression; determine value; probability of; work out; update rule; find probability; посчитайте; вычислите; формула; выведите; сколько; рассчитать; докажите; вычислить; найдите"),
+    ("M", "compute; calculate; calculation; calculation of; formula; formula for; equation; equation for; derive; derivation; derivation of; prove; proof; proof of; mathematically; express; how many; how much; how large; how big; how long; how often; how likely; what is probability; probability that; chance that; chance of; expected number; evaluate expression; determine value; probability of; work out; update rule; find probability; посчитайте; вычислите; формула; выведите; сколько; рассчитать; докажите; вычислить; найдите"),
     ("X", "affect; effect; effect of; effects of; impact; impact of; influence; influence of; consequence; consequence of; what happens; what happens if; what happens when; what happens to; what would happen; what will happen; what if; what does do; implication; implications; change when; happen; help or hurt; outcome of; result of; affected; impacted; влияет; влияние; повлияет; что будет; что произойдет; what do you expect"),
     ("x", "what does; what do; what did"),
     ("S!", "tell me about time; describe time; give me example of time; tell me about situation; describe situation; tell us about time; tell me about; tell us about; have you ever; describe situation where; share experience; your experience with; proudest; расскажите о случае; расскажите; walk me through your; talk about time; example of time; give example of time"),
@@ -181,7 +188,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("O", "relationship between; relation between; relation; relationship; relate; related; connection between; connected; link between; equivalent; the same; interplay between; связь; связан; связаны; have to do with; relationship of"),
     // Negation and order carry no facet of their own.
     ("-", "not; never; no; none; cannot; without; lack; absence of; fail to; instead of any; neither; nor; lacking; не; без; нельзя; no longer; missing out"),
-    ("<", "instead of; rather than; over; preferred to; preferred over; prefer to; more than; more important than; matter more than; worse than; faster than; better than; important than; before; given; into; вместо; важнее; чем; лучше; higher than; lower than; greater than; larger than; smaller than; yet; but; although"),
+    ("<", "instead of; rather than; over; preferred to; preferred over; prefer to; more than; more important than; matter more than; better than; important than; than; before; given; into; вместо; важнее; чем; лучше; yet; but; although"),
 ];
 
 /// Words and phrases that only frame a question.

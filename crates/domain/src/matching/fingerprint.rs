@@ -61,9 +61,12 @@ const MOST_HINTS: usize = 3;
 impl Fingerprint {
     /// Returns the fingerprint of a question.
     pub fn of(question: &str) -> Fingerprint {
-        let cut = Cut::of(question);
+        Fingerprint::from_cut(&Cut::of(question))
+    }
+
+    pub(super) fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
-        reading.read(&MEANING, &cut);
+        reading.read(&MEANING, cut);
         reading.fingerprint(&MEANING)
     }
 
@@ -205,7 +208,9 @@ impl Reading {
     /// Ends a clause: what it shows for certain hides what it may have meant.
     fn close(&mut self) {
         let shown = if self.strong.is_empty() && self.clause_units > 0 { self.weak } else { self.strong };
-        self.facets.0 |= shown.0;
+        // "The benefits of A over B" asks for reasons; the comparison only says which.
+        let reasoned = shown.intersects(Facets::of("YP"));
+        self.facets.0 |= if reasoned { shown.0 & !Facets::of("V").0 } else { shown.0 };
         (self.strong, self.weak, self.clause_units, self.asks_what_does) = (Facets::default(), Facets::default(), 0, false);
     }
 

@@ -267,6 +267,7 @@ dbscan: density based eps minpts; clusters of arbitrary shape marks noise points
 hierarchical clustering: merge closest clusters tree bottom up
 gmm: soft clustering weighted sum of normals; points drawn from several normal components
 em algorithm: alternate between expected latent assignments and maximizing likelihood; latent variables estimation hidden
+memoryless: waiting longer does not change remaining time; forget how long waited
 svm: widest margin hyperplane between classes; maximum margin classifier; support vectors define boundary
 support vector: points on the margin determine boundary
 kernel trick: separate nonlinear data without computing high dimensional mapping; implicit feature space inner products; never compute coordinates

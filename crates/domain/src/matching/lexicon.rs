@@ -54,7 +54,7 @@ map estimation; map estimate; maximum a posteriori; maximum a posteriori estimat
 central limit theorem; clt; центральная предельная теорема; цпт
 law of large numbers; lln; закон больших чисел
 p value; p values; pvalue; significance level
-confidence interval; ci for mean; доверительный интервал
+confidence interval; ci; ci for mean; доверительный интервал
 credible interval
 hypothesis test; hypothesis testing; significance test; statistical test; проверка гипотез
 null hypothesis
@@ -62,8 +62,8 @@ statistical power; power of test; power analysis; power of statistical test
 t test; student t test
 chi square test; chi squared; chi squared test
 anova; analysis of variance
-type 1 error; type i error; type one error; alpha error
-type 2 error; type ii error; type two error; beta error
+type 1 error; type i error; type one error; alpha error; type i; type 1; false rejection
+type 2 error; type ii error; type two error; beta error; type ii; type 2
 multiple comparisons; multiple testing; multiple hypothesis testing; bonferroni; bonferroni correction; multiple comparisons problem
 bootstrap; bootstrapping; bootstrap sampling; bootstrap resampling
 random variable; случайная величина
@@ -101,7 +101,7 @@ sampling bias
 pdf; probability density function; density function; probability density
 cdf; cumulative distribution function
 pmf; probability mass function
-conditional probability; conditional; условная вероятность
+conditional probability; a given b; b given; probability of a given b; p a given b; conditional; условная вероятность
 joint probability; joint distribution
 marginal distribution; marginal probability; marginalization
 independence; independent; statistically independent; independent variables; независимость
@@ -116,7 +116,8 @@ importance sampling
 rejection sampling
 reservoir sampling
 stratified sampling; stratified split; stratification; stratified
-markov chain; markov property; memoryless
+markov chain; markov property
+memoryless; memoryless property
 markov decision process; mdp; mdps
 pomdp; partially observable; partially observable environment; partially observable mdp
 hidden markov model; hmm; hmms
@@ -218,7 +219,7 @@ weight normalization
 internal covariate shift
 covariate shift
 weight initialization; initialize weights; initialization of weights; initialize parameters; initializing weights; weights initialized; initial weights; weights are initialized; initialization scheme; инициализация весов; initializing parameters; initial values of weights
-zero initialization; initialize all weights to zero; initialize weights to zero; initialize weights with zeros; initialize all weights to 0; weights initialized to zero; all weights are zero; all weights to zero; all weights start at zero; all weights initialized to zero; weights set to zero; zero weights; all zero weights; weights zero; weights to zero; weights are initialized with same value; weights are initialized with same values; weights to same value; weights with same value; weights with same values; weights same value; weights randomly; random weight initialization; random initialization; initialize weights randomly; symmetry breaking; break symmetry; weights equal; neural network to zero; нулями; инициализировать веса нулями
+zero initialization; initialize all weights in neural network to zero; initialize all weights in network to zero; initialize all weights to zero; initialize weights to zero; initialize weights with zeros; initialize all weights to 0; weights initialized to zero; all weights are zero; all weights to zero; all weights start at zero; all weights initialized to zero; weights set to zero; zero weights; all zero weights; weights zero; weights to zero; weights are initialized with same value; weights are initialized with same values; weights to same value; weights with same value; weights with same values; weights same value; weights randomly; random weight initialization; random initialization; initialize weights randomly; symmetry breaking; break symmetry; weights equal; neural network to zero; нулями; инициализировать веса нулями
 xavier initialization; glorot; xavier; glorot initialization
 he initialization; kaiming; kaiming initialization
 hyperparameter; hyper parameter; hyperparameters; гиперпараметр; гиперпараметры
@@ -353,8 +354,11 @@ elbo; evidence lower bound
 gan; generative adversarial network; gans; adversarial network; генеративно состязательная сеть; генеративно состязательные сети
 wgan; wasserstein gan; wasserstein
 mode collapse
-generator; discriminator
+generator
 discriminator
+conditional gan; cgan
+kernel pca
+sentence transformer
 diffusion model; diffusion models; diffusion; ddpm; denoising diffusion; диффузионные модели; диффузионная модель; denoising diffusion probabilistic model
 ddim
 stable diffusion; latent diffusion
@@ -493,7 +497,7 @@ gmm; gaussian mixture; gaussian mixture model; mixture of gaussians
 em algorithm; expectation maximization; em; e step; m step
 svm; support vector machine; support vector machines; svms; метод опорных векторов; опорных векторов; support vector classifier
 support vector; support vectors
-kernel trick; kernel function; kernel method; kernel methods; ядерный трюк
+kernel trick; kernels in svm; kernel in svm; svm kernel; svm kernels; kernel in support vector machine; kernels in support vector machines; kernel function; kernel method; kernel methods; ядерный трюк
 rbf kernel; rbf; gaussian kernel; radial basis function
 soft margin; slack variable
 margin; maximum margin
@@ -504,7 +508,7 @@ extra trees; extremely randomized trees
 bagging; bootstrap aggregating; bootstrap aggregation; бэггинг
 boosting; бустинг
 gradient boosting; gbdt; gbm; gradient boosted trees; gradient boosting decision trees; gradient boosted decision trees; gradient boosting machine; градиентный бустинг; gbdts; boosted trees
-xgboost
+xgboost; extreme gradient boosting
 lightgbm
 catboost
 adaboost; adaptive boosting
@@ -531,7 +535,7 @@ label encoding; ordinal encoding
 feature hashing; hashing trick
 high cardinality; many categories; thousands of levels; thousands of categories; many levels; many unique values; many distinct values
 categorical feature; categorical variable; categorical; categorical columns; categorical features; nominal variable; nominal; категориальные признаки; категориальный
-missing data; missing value; missing values; missing; пропуски; пропущенные значения; incomplete data; corrupted data; null values; nan values; imputation; impute; missing numeric values; gaps in data; пропуск; пропуски в данных; missingness; missing entries; values absent
+missing data; nan; nans; missing value; missing values; missing; пропуски; пропущенные значения; incomplete data; corrupted data; null values; nan values; imputation; impute; missing numeric values; gaps in data; пропуск; пропуски в данных; missingness; missing entries; values absent
 outlier; outliers; extreme values; extreme observations; anomalous points; выброс; выбросы
 class imbalance; imbalanced data; imbalanced dataset; imbalanced classes; imbalance; imbalanced; data imbalance; unbalanced classes; unbalanced data; skewed classes; rare class; minority class; class is rare; дисбаланс классов; несбалансированные данные; несбалансированные классы; rare positives; unbalanced; few positives; imbalanced classification; skewed class distribution
 oversampling; smote; upsampling
@@ -539,12 +543,12 @@ undersampling; downsampling
 class weights; weighted loss; class weighting
 dimensionality reduction; reduce dimensionality; dimension reduction; reducing dimensionality; reduce number of dimensions; reduce dimensions; снижение размерности; понижение размерности; fewer dimensions
 curse of dimensionality; проклятие размерности; high dimensional data; high dimensions
-tsne; t sne
+tsne; t distributed stochastic neighbor embedding; stochastic neighbor embedding; t distributed stochastic neighbour embedding; t sne
 umap
 matrix factorization; matrix factorisation; factorize
 collaborative filtering; коллаборативная фильтрация
 content based filtering; content based recommendation; content based
-recommender system; recommendation system; recommender; recommendation; recommendations; рекомендательная система; рекомендации; recommendation engine; recommend; suggestions
+recommender system; suggest products; suggestion service; recommendation system; recommender; recommendation; recommendations; рекомендательная система; рекомендации; recommendation engine; recommend; suggestions
 cold start; cold start problem; new user; new users; new item; new items; холодный старт; brand new user
 learning to rank; ltr; lambdamart; ranknet
 ranking; rank items; ранжирование; ranker
@@ -578,7 +582,7 @@ true positive
 true negative
 precision recall tradeoff; precision recall trade off; trade off between precision and recall; tradeoff between precision and recall; balance precision and recall
 precision recall curve; pr curve; pr auc; area under precision recall curve; auprc
-average precision
+average precision; map score
 f1; f1 score; f score; f measure; f1 measure; f мера; f1 мера
 f2; f beta; f2 score
 harmonic mean
@@ -638,7 +642,7 @@ database index; index; indexing; b tree; btree
 sql join; join; joins; joins in sql
 inner join
 left join; left outer join; outer join
-where clause; where having; having
+where clause; where vs having; where versus having; where and having; having clause; having vs where
 group by
 window function; window functions; over partition by; partition by
 primary key; foreign key
@@ -661,7 +665,7 @@ bloom filter
 hash map; hash table; hashmap; hash tables; хеш таблица; dictionary; hash maps
 hashing; hash; hash function
 trie; prefix tree
-linked list; связный список
+linked list; singly linked list; singly linked chain; связный список
 doubly linked list
 stack
 heap; binary heap; priority queue; min heap; куча
@@ -692,7 +696,7 @@ merge intervals; overlapping intervals; merging intervals; merge overlapping int
 palindrome; palindromic; palindromic substring
 anagram; anagrams
 substring; substrings
-subarray; subarrays; contiguous subarray
+subarray; kadane; kadanes algorithm; subarrays; contiguous subarray
 permutation; permutations
 backtracking
 knapsack
@@ -727,7 +731,7 @@ stream processing; streaming
 batch inference; offline inference; batch prediction; batch scoring; precomputing predictions
 online inference; real time inference; online prediction; online serving
 model serving; serving; serve model; inference server; serve models
-deployment; deploy; model deployment; deploying model; deploy model; production; deploying; продакшн; деплой; roll out; rollout; rolling out
+deployment; deploy; model deployment; deploying model; deploy model; production; deploying; продакшн; деплой; roll out; rollout; rolling out; put into production; take to production; to production
 shadow deployment; shadow mode; shadow traffic; dark launch
 canary release; canary; canary deployment; gradual rollout; staged rollout
 blue green; blue green deployment
@@ -739,7 +743,7 @@ model monitoring; monitoring; monitor model; monitor; мониторинг; moni
 data drift; feature drift; input drift; distribution shift; dataset shift; дрейф данных; drift
 concept drift; дрейф концепции
 training serving skew; train serve skew; training serving; online offline skew; serving skew
-retraining; retrain; model refresh; переобучать модель
+retraining; refresh model; refresh production model; retrained; retrain; model refresh; переобучать модель
 reproducibility; reproducible; experiment tracking; track experiments
 data versioning; model versioning
 docker; container; containers
@@ -758,7 +762,7 @@ tuple; tuples
 list; lists
 dict
 multithreading; threads; thread; threading; потоки
-multiprocessing; processes; multiple processes
+multiprocessing; multiple processes
 async; asyncio; asynchronous; coroutine
 garbage collection; garbage collector; reference counting
 pandas; dataframe; data frame; dataframes
@@ -776,7 +780,7 @@ autocomplete; typeahead; type ahead; search suggestions; query suggestions
 ctr; click through rate; click prediction; ad click; click through; ads; ad; advertising; advertisements; кликабельность
 fraud; fraudulent; suspicious transactions; card transactions; мошенничество; fraud detector
 spam; spam filter; спам; spam filtering; junk mail; spam detector
-chatbot; chat bot; bot; bots; chat assistant; assistant
+chatbot; conversational llm; conversational agent; conversational assistant; chat bot; bot; bots; chat assistant; assistant
 news feed; newsfeed; feed; timeline
 url shortener; tinyurl; shorten urls
 ride sharing; uber; taxi
@@ -818,9 +822,7 @@ robustness; robust; устойчивость; resilient
 stability; stable; unstable; instability; numerically stable; numerical stability; numerical instability; overflow
 efficient; efficiency; efficiently; inefficient; эффективность
 scalability; scalable; scale; scales; scaling; масштабирование
-memory; ram; vram; memory use; memory usage; memory footprint; память; memory requirement; memory consumption
-speed; fast; faster; quick; slow; slower; slowly; скорость; too long
-cost; costs; expensive; стоимость; cheap; cheaper; price
+memory; disk space; ram; vram; memory use; memory usage; memory footprint; память; memory requirement; memory consumption
 uncertainty; uncertain; неопределенности
 noise; noisy; шум
 assumption; assumptions; assume; предположение; предположения; допущения
@@ -847,7 +849,7 @@ prediction; predict; predictions; predicted; предсказание; forecaste
 probability; probabilities; вероятность; chance; odds; likelihood of event
 error; errors; mistakes; incorrect; wrong; ошибки; wrongly
 performance; quality; качество; результат
-production; live; in production
+live
 inference; at inference; at inference time; prediction time; serving time; test time; at test time; инференс; during inference
 training; train; trained; training time; at training time; fit; fitted; fitting; обучение; обучать; training phase; обучить
 update; updates; updated; обновление; refresh
@@ -865,18 +867,14 @@ video; videos; clip video
 audio; speech; sound; voice
 tabular; table; tabular data; structured data; таблица
 user; users; customer; customers; client; clients; пользователь; пользователи; visitor
-item; items; product; products; товар; goods
 event; events; событие
 transaction; transactions; payment
 click; clicks; impression; клик
 revenue; sales; profit; money; выручка; deal; loan; credit
-business; company; enterprise; бизнес
 project; projects; проект
-team; teams; команда; group of people
 cancer; disease; diagnosis; medical; patient; patients; hospital; clinical; tumor; медицина; doctor
 matrix; matrices; матрица; матрицы
 vector; vectors; вектор
-tensor; tensors
 function; functions; функция; mapping
 array; arrays; массив; массиве
 string; strings; строка; строки
@@ -885,10 +883,8 @@ tree structure
 node of graph; edge; edges; vertex; vertices; nodes in graph
 path; paths; route; путь
 row; rows; record; records; запись; observation; observations; data point; data points; объект
-sample; samples; sampling; example; examples; instances; instance
 database; databases; db; база данных
 server; servers; machine; machines; сервер
-file; files; файл
 salary; employee; employees; зарплата; зарплату; department; departments; order; orders
 gradient flow
 receptive
@@ -896,30 +892,68 @@ filter; filters; kernel; kernels; ядро; фильтр
 channel; channels
 layer; layers; слой; слои
 head
-key; keys
-value; values; значение; значения
 query; queries; запрос; запросы
 response; responses; reply
-component; components
 distance; distances; similarity; similar; расстояние; proximity; closeness
-minimum; min; minimal; smallest; minimize; minimized; минимум; lowest; least; shortest
-maximum; max; maximal; largest; maximize; maximized; максимум; biggest; highest; greatest; longest; most
 second highest; second largest
-top; best k items
 consecutive; in row; подряд; successive; contiguous
 distinct; unique; различных; уникальный
 tie; ties
 worst case; worst
 average case; on average; typical case; в среднем
+discrete
+continuous; continuously
+small dataset; small data; little data; few examples; few labels; limited data; small datasets; few labeled examples; мало данных; small sample; handful of examples; too little data; scarce
+large dataset; big data; huge dataset; does not fit in memory; does not fit into memory; billion rows; big dataset; много данных
+offline setting
+compress; compression; сжатие
+decode; decoding; декодирование
+deeply; internals
+parallel; parallelize; parallelization; concurrently; concurrent; simultaneously; in parallel; параллельно
+real time; realtime; online; streaming data; stream; on fly; реальном времени
+non linear; nonlinear; non linearly; nonlinearly; нелинейный
+search space
+bottleneck; узкое место
+mask; masking; masked; masks; маска
+step by step
+interpret; interpretation; meaning; интерпретация; интерпретировать; read plot; understand result
+visualize; visualization; plot; chart; визуализация
+trade off; tradeoff; tradeoffs; компромисс; trade offs
+distribution; distributions; распределение
+population; group; groups; subgroup; cohort; segment; группа
+language; languages; язык; multilingual
+vision; computer vision; cv task
+code generation
+device; mobile; on device; edge device; phone; on device inference; mobile device; smartphone
+color; red; green; blue; white; black; красный; balls; ball; marble; marbles; шар; шары; шаров
+approximate; approximation; estimate; estimated; estimation; estimator; оценка параметра; infer
+relevance; relevant; релевантность; irrelevant
+explode; blow up; diverge; diverges; divergence of loss; becomes nan; расходится; infinity
+vanish; zero; 0; near zero; zeros; ноль; disappear
+saturate; saturation; saturates; saturating
+";
+
+/// Everyday words that carry some meaning: three tenths of a point, synonyms on a line.
+pub(super) const PLAIN: &str = "
+speed; fast; faster; quick; slow; slower; slowly; скорость; too long
+cost; costs; expensive; стоимость; cheap; cheaper; price
+item; items; product; products; товар; goods
+business; company; enterprise; бизнес
+team; teams; команда; group of people
+tensor; tensors
+sample; samples; sampling; example; examples; instances; instance
+file; files; файл
+key; keys
+value; values; значение; значения
+component; components
+minimum; min; minimal; smallest; minimize; minimized; минимум; lowest; least; shortest
+maximum; max; maximal; largest; maximize; maximized; максимум; biggest; highest; greatest; longest; most
+top; best k items
 local
 global
 static
 dynamic; dynamically; динамический
-discrete
-continuous; continuously
 finite; infinite
-small dataset; small data; little data; few examples; few labels; limited data; small datasets; few labeled examples; мало данных; small sample; handful of examples; too little data; scarce
-large dataset; big data; huge dataset; does not fit in memory; does not fit into memory; billion rows; big dataset; много данных
 large; big; huge; larger; bigger; massive; enormous; большой; bulky; very large
 small; tiny; smaller; little; few; fewer; маленький; less
 increase; increases; increased; grow; grows; growing; rise; rises; raise; went up; goes up; go up; higher; увеличить; растет; увеличение; enlarge; expand; adding more; add more; larger value
@@ -934,7 +968,6 @@ left
 right side
 early
 late
-offline setting
 multi; multiple; several; many; несколько; various; different kinds
 single; individual; sole; one model; lone; отдельный
 two; two classes; pair; pairs; twice; два; двух; second; couple
@@ -951,57 +984,29 @@ negative; negatives; negative class; отрицательный
 balance; balanced
 separate; separated; separating; separable; linearly separable; split; splits; splitting; divide; divided; partition
 combine; combined; combining; merge; merging; aggregate; aggregating; fuse; объединить; concatenate; blend
-compress; compression; сжатие
 generate; generation; generated; produce; produces; create; creating; synthesize; генерация; generating
 encode; encoding; encodings; represent; represented; кодирование; представление; representation; representations; representing
-decode; decoding; декодирование
 initial; start; starting; begin; beginning; start of training; initialize; initialization; начальный; at start
 stop; stopping; terminate; end; ending; termination
-deeply; internals
-parallel; parallelize; parallelization; concurrently; concurrent; simultaneously; in parallel; параллельно
-real time; realtime; online; streaming data; stream; on fly; реальном времени
-non linear; nonlinear; non linearly; nonlinearly; нелинейный
-search space
-bottleneck; узкое место
 schedule; scheduled; scheduler
 requirement; requirements; demand
 limit; limits; limited resources; budget
-mask; masking; masked; masks; маска
-interpret; interpretation; meaning; интерпретация; интерпретировать; read plot; understand result
-visualize; visualization; plot; chart; визуализация
-trade off; tradeoff; tradeoffs; компромисс; trade offs
 property; properties; свойство; свойства
 theorem; law; теорема; закон
-distribution; distributions; распределение
-population; group; groups; subgroup; cohort; segment; группа
-language; languages; язык; multilingual
-vision; computer vision; cv task
-code generation
 domain; domains; предметная область
 rule; rules
 task; tasks; задача; задачи; job
 history; past; previous; earlier; прошлый
 future; next; next step; следующий
-device; mobile; on device; edge device; phone; on device inference; mobile device; smartphone
 long; longer; length; длина
 short text
-color; red; green; blue; white; black; красный; balls; ball; marble; marbles; шар; шары; шаров
 game; play; player
 point; points; точка
 interval; intervals; range; ranges; интервал; диапазон
 area; region
 shape; size; sizes; размер
 shift; shifts; shifted; change; changes; changed; changing; изменение; drift over time
-approximate; approximation; estimate; estimated; estimation; estimator; оценка параметра; infer
-relevance; relevant; релевантность; irrelevant
 human; humans; expert; experts; people judgments; человек
-explode; blow up; nan; diverge; diverges; divergence of loss; becomes nan; расходится; infinity
-vanish; zero; 0; near zero; zeros; ноль; disappear
-saturate; saturation; saturates; saturating
-";
-
-/// Everyday words that carry some meaning: three tenths of a point, synonyms on a line.
-pub(super) const PLAIN: &str = "
 catch; catches; catching; caught; miss out; missed
 draw; draws; drawn; drew; drawing
 flip; flips; flipped; toss; tosses; tossed; tossing; roll; rolls; rolled
@@ -1085,8 +1090,10 @@ extension; extend; extends; extending; extended
 access; accessed; accessible
 load; loads; loaded
 save; saves; saved; saving
+without replacement; not putting back
+with replacement; putting it back
 lookup; look up table
-request; requests; call; calls; api call
+request; requests; api call
 traffic; visitors
 alert; alerts; alarm; notification; notifications
 old; older; outdated; stale
@@ -1103,7 +1110,6 @@ block; blocks; blocked
 gate; gates
 cell; cells
 seed; seeds
-null
 impurity; purity
 merge of
 place; places; position; positions; location; locations; spot in
@@ -1123,7 +1129,7 @@ opinionated; strongly; decision of manager
 urgent; pressing; asap
 responsibility; responsible; ownership; owned
 difficulty of work; stressful; stress; pressure
-regret; differently
+regret
 convince; persuade; convinced
 initiative; proactive
 story; stories
@@ -1174,7 +1180,7 @@ set; sets; collection; набор
 add; adding; added; addition; include; extra; additional; append
 remove; removing; removed; delete; drop out of; discard; eliminate; удалить; strip
 change value; modify; alter; adjust; adapt
-process; processes; processing; процесс
+process; processing; процесс
 type of model; form; forms; shape of
 step; steps; stage; stages; phase; шаг
 time; times; time step; время
@@ -1257,8 +1263,6 @@ pub(super) const NEAR: &str = "
 ridge; l2 regularization; weight decay
 lasso; l1 regularization
 residual connection; skip connection; resnet
-sgd; mini batch gradient descent
-attention; self attention
 roc auc; roc
 cnn; convolution
 llm; language model; causal language model; gpt
@@ -1279,7 +1283,6 @@ generative model; gan
 k means; centroid
 object detection; yolo
 big o; efficient; latency; speed; throughput
-peft; lora; qlora
 ensemble; voting
 embedding; word embedding
 weight initialization; zero initialization; initial
@@ -1315,6 +1318,18 @@ false positive; false negative; true positive; true negative
 type 1 error; type 2 error
 bagging; boosting; stacking
 encoder; decoder
+generator; discriminator
+explode; decrease
+with replacement; without replacement
+give; react
+lora; qlora; fine tuning; prompt tuning
+sgd; mini batch gradient descent; batch gradient descent
+prune; grow
+detect; respond
+freeze; unfreeze
+expected number; probability
+forward pass; backward pass
+tabular; image
 batch normalization; layer normalization; group normalization; instance normalization; rms normalization; weight normalization
 training; inference
 training set; test set; validation set

@@ -88,6 +88,8 @@ pub(super) struct Meaning {
     /// From a word with one letter left out to the stem it was made from.
     slips: Hashed<u64, u64>,
     clues: Hashed<u32, Vec<Clue>>,
+    /// Per concept, the units its descriptions use, in order.
+    glosses: Vec<Box<[u32]>>,
     likeness: Likeness,
 }
 
@@ -108,6 +110,11 @@ impl Meaning {
     /// Returns the descriptions that use the unit.
     pub fn clues(&self, unit: u32) -> &[Clue] {
         self.clues.get(&unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the units that describe a concept, in order.
+    pub fn gloss(&self, concept: u16) -> &[u32] {
+        &self.glosses[usize::from(concept)]
     }
 
     /// Returns the sense of the longest phrase that begins at the first of `pieces`, and how many pieces it takes.
@@ -153,6 +160,7 @@ impl Meaning {
             concepts: vec![Concept { name: "", weight: 0, contrasts: 0, near: Vec::new(), implies: Vec::new() }],
             slips: Hashed::default(),
             clues: Hashed::default(),
+            glosses: Vec::new(),
             likeness: Likeness::new(),
         };
         for phrases in facet::FRAMES.split(['\n', ';']) {
@@ -175,6 +183,7 @@ impl Meaning {
         meaning.read_facets();
         meaning.read_relations();
         meaning.read_glosses();
+        meaning.invert_glosses();
         meaning
     }
 
@@ -230,6 +239,21 @@ impl Meaning {
                 }
             }
         }
+    }
+
+    fn invert_glosses(&mut self) {
+        let mut glosses = vec![Vec::new(); self.concepts.len()];
+        for (&unit, clues) in &self.clues {
+            clues.iter().for_each(|clue| glosses[usize::from(clue.concept)].push(unit));
+        }
+        for (concept, gloss) in self.concepts.iter().zip(&mut glosses) {
+            if !gloss.is_empty() {
+                gloss.extend(concept.implies.iter().map(|&id| u32::from(id)));
+            }
+            gloss.sort_unstable();
+            gloss.dedup();
+        }
+        self.glosses = glosses.into_iter().map(Vec::into_boxed_slice).collect();
     }
 
     /// Returns the concept a name stands for, making a new one when the name is new.

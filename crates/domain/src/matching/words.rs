@@ -247,7 +247,9 @@ fn is_number(word: &str) -> bool {
 }
 
 fn number_hash(word: &str) -> u64 {
-    let value = if word.contains('.') { word.trim_end_matches('0').trim_end_matches('.') } else { word };
+    // `7B`, `7M` and "7 million" differ in words; the digits are what two questions share or not.
+    let digits = word.strip_suffix(['k', 'm', 'b']).unwrap_or(word);
+    let value = if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits };
     hash(value.as_bytes(), 0)
 }
 
@@ -332,7 +334,7 @@ fn stem(word: &str) -> (usize, u8) {
     if n >= 4 && bytes[n - 1] == b'e' {
         n -= 1;
     }
-    if n >= 5 && bytes[n - 1] == b'y' && !matches!(bytes[n - 2], b'a' | b'e' | b'o' | b'u') {
+    if n >= 6 && bytes[n - 1] == b'y' && !matches!(bytes[n - 2], b'a' | b'e' | b'o' | b'u') {
         n -= 1;
     }
     (undouble(bytes, n), 0)

@@ -1,13 +1,67 @@
-//! Markdown question banks, in every habit people have.
+//! Markdown question banks, in every habit people have of writing them.
+//!
+//! The document is masked (formulas, tags of folds), parsed into a tree, flattened into pieces; then it is decided which habits hold the
+//! questions, and one walk turns pieces into notes. What lands in no note is listed line by line.
+
+mod answer;
+mod callout;
+mod coverage;
+mod draft;
+mod html;
+mod layout;
+mod lead;
+mod mask;
+mod phrase;
+mod piece;
+mod table;
+mod tree;
+mod walk;
 
 use crate::Reading;
 
 /// Reads a Markdown document.
-pub(crate) fn read(_text: &str) -> Reading {
-    Reading { title: None, notes: Vec::new(), diagnostics: Vec::new(), layout: String::new() }
+pub(crate) fn read(text: &str) -> Reading {
+    let masked = mask::mask(text);
+    let index = tree::LineIndex::of(text);
+    let nodes = tree::parse(text, &masked, &index);
+    let pieces = piece::flatten(nodes, &masked.folds, text, &|at| index.line(at));
+    let front = masked.front_matter.as_ref();
+    let titled = front.is_some_and(|front| front.entries.iter().any(|(key, _)| key == "title"));
+    let layout = layout::infer(&pieces, titled);
+    let lines: Vec<&str> = text.split('\n').collect();
+    let mut walked = walk::walk(pieces, &layout, front, &lines);
+    // The tags of a fold stand on lines of their own as often as not.
+    let tags = masked.folds.iter().map(|mark| index.line(mark.at)).map(|line| (line, line, "tag of a fold"));
+    walked.labels.splice(0..0, tags);
+    if let Some(front) = front {
+        walked.labels.push((1, front.last_line, "front matter"));
+    }
+    let diagnostics = coverage::rest(&lines, &walked.notes, &walked.labels);
+    Reading { title: walked.title, notes: walked.notes, diagnostics, layout: layout.summary }
 }
 
-/// Tells whether a text without a telling name is Markdown.
-pub(crate) fn is_markdown(_text: &str) -> bool {
-    false
+/// Tells whether a text without a telling name is Markdown; in doubt it is not.
+pub(crate) fn is_markdown(text: &str) -> bool {
+    let (mut headings, mut bold, mut fences, mut folds, mut ruled, mut links) = (0, 0, 0, 0, 0, 0);
+    let mut in_fence = false;
+    for line in text.lines() {
+        let line = line.trim_end();
+        let bare = line.trim_start();
+        if bare.starts_with("```") {
+            fences += 1;
+            in_fence = !in_fence;
+            continue;
+        }
+        if in_fence {
+            continue;
+        }
+        // A single number sign also opens a comment in code.
+        headings += usize::from(line.starts_with("##") && line.trim_start_matches('#').starts_with(' '));
+        bold += usize::from(bare.starts_with("**") && bare.len() > 4 && bare[2..].contains("**"));
+        folds += usize::from(bare.starts_with("<details") || bare.starts_with("<summary"));
+        ruled += usize::from(bare.starts_with('|') && bare.len() > 4 && bare.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')));
+        links += usize::from(bare.contains("](http") || bare.contains("](#"));
+    }
+    let kinds = [headings >= 2, bold >= 3, fences >= 2, folds >= 2, ruled >= 1, links >= 3].iter().filter(|kind| **kind).count();
+    headings >= 3 || folds >= 4 || kinds >= 2
 }

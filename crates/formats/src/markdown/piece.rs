@@ -176,8 +176,10 @@ impl Flat<'_> {
             }
             let nested = if is_topic_over_questions(&node) { node.children.pop() } else { None };
             let own_last = if nested.is_some() { node.children.last().map_or(first, |child| child.last) } else { last };
+            // A line below the item that nobody indented is a card of its own.
             let labeled = node.children.first().is_some_and(|child| {
-                matches!(child.kind, NodeKind::Paragraph) && child.lines.first().is_some_and(|line| question_label(source(&line.runs).trim()).is_some())
+                let labeled = child.lines.first().is_some_and(|line| question_label(source(&line.runs).trim()).is_some());
+                matches!(child.kind, NodeKind::Paragraph) && (labeled || child.lines.iter().skip(1).any(|line| card(&line.runs).is_some()))
             });
             if labeled && nested.is_none() {
                 for child in node.children {

@@ -65,7 +65,10 @@ pub(super) fn habits(lines: &[Line<'_>], evidence: &[Evidence], skip: &[bool]) -
             .map(|(shape, (yes, no))| {
                 let p = (yes + SMOOTHING * overall) / (yes + no + SMOOTHING);
                 let ratio = (p / (1.0 - p).max(1e-4)).ln() - (overall / (1.0 - overall).max(1e-4)).ln();
-                let heaviest = if matches!(shape, Shape::Label(Some(_))) { HEAVIEST_LABEL } else { HEAVIEST };
+                let heaviest = match shape {
+                    Shape::Label(Some(_)) => HEAVIEST_LABEL,
+                    _ => HEAVIEST,
+                };
                 (shape, ratio.clamp(-heaviest, heaviest))
             })
             .collect();
@@ -133,7 +136,7 @@ fn shape_name(shape: &Shape, points: f32) -> &'static str {
         (Shape::Label(_), false) => "this document labels its questions",
         (Shape::Chained(_), true) => "continues the document's numbering",
         (Shape::Chained(_), false) => "numbered apart from the document's numbering",
-        (Shape::Tagged(_), _) => "carries a level tag",
+        (Shape::Tagged(_), _) => "tagged like this document's questions",
     }
 }
 
@@ -162,4 +165,34 @@ fn numbering_chain(lines: &[Line<'_>], evidence: &[Evidence]) -> Vec<bool> {
         at = previous[index];
     }
     chained
+}
+
+/// A run of this many short-long pairs is a habit, not chance.
+const FEWEST_PAIRS: usize = 6;
+
+/// Marks the short lines of every run in which short lines without a full stop alternate with longer ones: cards
+/// exported with nothing between question and answer.
+pub(super) fn alternating(lines: &[Line<'_>]) -> Vec<bool> {
+    let words: Vec<usize> = lines.iter().map(|line| line.body.split_whitespace().count()).collect();
+    let plain = |index: usize| lines[index].sign == Sign::None && lines[index].label.is_none();
+    let is_pair = |index: usize| {
+        index + 1 < lines.len()
+            && plain(index)
+            && plain(index + 1)
+            && words[index] <= 9
+            && !lines[index].body.ends_with(['.', ',', ';', ':'])
+            && words[index + 1] >= 6
+            && words[index + 1] > words[index]
+            && !lines[index + 1].body.ends_with('?')
+    };
+    let mut marks = vec![false; lines.len()];
+    let mut at = 0;
+    while at < lines.len() {
+        let pairs = (0..).take_while(|pair| is_pair(at + 2 * pair)).count();
+        if pairs >= FEWEST_PAIRS {
+            (0..pairs).for_each(|pair| marks[at + 2 * pair] = true);
+        }
+        at += if pairs >= FEWEST_PAIRS { 2 * pairs } else { 1 };
+    }
+    marks
 }

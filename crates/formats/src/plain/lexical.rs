@@ -116,6 +116,9 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
     if STORY.contains(&first) || starts_with_any(&lower, STORY_OPENERS) {
         found.add("tells rather than asks", -2.5);
     }
+    if starts_with_any(&lower, OFFERS) {
+        found.add("an assistant's offer", -6.0);
+    }
     if starts_with_any(&lower, ASIDE) {
         found.add("rhetorical", -2.0);
     }
@@ -396,8 +399,9 @@ const SCENARIO: &[&str] = &[
     "you draw", "you need", "you train", "your team", "when training", "i have", "дано", "пусть", "представьте", "допустим",
 ];
 const STORY: &[&str] = &["i", "i'm", "i've", "we", "my", "our", "he", "she", "they", "it", "this", "these", "those", "but", "because", "however", "therefore", "thus", "hence", "since", "я", "мы", "это", "они"];
-const STORY_OPENERS: &[&str] = &["congrats", "congratulations", "thanks", "thank you", "reminder", "would you like me", "would you like to see", "would you like an", "do you want me", "let me know", "shall i", "should i go", "feel free", "what i would", "what i learned", "what i did", "how i ", "why i ", "note that", "in summary", "in conclusion", "for example", "for instance", "in other words", "as a result", "in addition", "that is", "in practice", "here is", "here's", "here are", "there are many", "the answer", "certainly", "sure", "yes", "no", "on the other hand", "in contrast", "given that", "one of"];
-const ASIDE: &[&str] = &["so why", "but why", "but what", "but how", "so what", "so how", "and why", "why is that", "why not", "really", "right", "makes sense", "is this right", "is that right", "anything else", "any questions", "why you can"];
+const STORY_OPENERS: &[&str] = &["congrats", "congratulations", "thanks", "thank you", "reminder", "what i would", "what i learned", "what i did", "how i ", "why i ", "note that", "in summary", "in conclusion", "for example", "for instance", "in other words", "as a result", "in addition", "that is", "in practice", "here is", "here's", "here are", "there are many", "the answer", "certainly", "sure", "yes", "no", "on the other hand", "in contrast", "given that", "one of"];
+const OFFERS: &[&str] = &["would you like me", "would you like to see", "would you like an", "would you like a", "do you want me", "do you want code", "do you want to see", "do you want an example", "let me know", "shall i", "should i go", "feel free", "is there anything else", "want me to", "want to see", "can i help"];
+const ASIDE: &[&str] = &["why does it matter", "why does this matter", "what could go wrong", "what does this mean", "what does that mean", "is that enough", "is it worth it", "so why", "but why", "but what", "but how", "so what", "so how", "and why", "why is that", "why not", "really", "right", "makes sense", "is this right", "is that right", "anything else", "any questions", "why you can"];
 const NOTE_TO_SELF: &[&str] = &["todo", "to do", "ask gpt", "ask chatgpt", "also ask", "ask about", "look up", "read up", "read about", "is this right", "is this correct", "is that correct", "check this", "not sure", "need to", "revise", "revisit", "give qlora", "do post", "fix this", "don't forget", "remember to", "google this", "review this", "come back to", "double check", "verify this", "??"];
 const PROMPT_OPENERS: &[&str] = &[
     "difference", "differences", "size of", "number of", "memory per", "memory for", "power of", "output size", "complexity", "difference between", "the difference between", "difference in", "pros and cons", "advantages of", "disadvantages of", "advantages and disadvantages", "pros of", "cons of",
@@ -411,7 +415,7 @@ const PROMPT_OPENERS: &[&str] = &[
 const PROMPT_CLOSERS: &[&str] = &[" formula", " equation", " pros and cons", " advantages", " disadvantages", " definition", " update rule", " theorem", " in a nutshell", " traversal", " use cases", " intuition", " derivation", " score", " meaning", " tuple", " code", " trick", " tradeoff", " trade-off"];
 const ROUND_LABELS: &[&str] = &["system design", "ml system design", "ml design", "ml case", "design round", "design", "coding", "coding round", "live coding", "behavioral", "behavioural", "tlm", "hr", "hiring manager", "theory", "ml theory", "ml round", "phone screen", "onsite", "bar raiser", "case study", "sql", "take-home", "take home"];
 const BOILERPLATE: &[&str] = &[
-    "copy", "share", "edit", "print", "menu", "search", "home", "next", "previous", "questions", "question answers", "answers", "answer", "what to expect", "how to prepare", "references", "citation", "contents", "table of contents", "about", "about the author", "further reading", "resources", "faq", "faqs", "frequently asked questions", "introduction", "conclusion", "overview", "summary",
+    "copy", "copy code", "regenerate", "chat history", "share", "edit", "print", "menu", "search", "home", "next", "previous", "questions", "question answers", "answers", "answer", "what to expect", "how to prepare", "references", "citation", "contents", "table of contents", "about", "about the author", "further reading", "resources", "faq", "faqs", "frequently asked questions", "introduction", "conclusion", "overview", "summary",
     "interview questions", "who this is for", "what's next", "what is next", "how to use this", "how to use this guide", "why this matters", "in summary", "prerequisites", "related posts", "related articles", "see also", "share this", "leave a comment", "comments", "tags", "what is this", "what is this?", "who am i",
 ];
 const BOILERPLATE_PARTS: &[&str] = &["min read", "share on", "sign up", "sign in", "log in", "subscribe", "newsletter", "cookie", "privacy policy", "terms of service", "all rights reserved", "was this helpful", "page helpful", "article helpful", "answer helpful", "did you find", "follow me", "like this article", "copyright", "read more", "click here", "back to top", "what will you learn", "what you will learn", "what you'll learn", "how this guide", "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions", "got questions", "any questions", "questions or feedback", "вопросы и ответы"];

@@ -49,8 +49,10 @@ pub(super) enum Sign {
 /// A word before a colon that says what the line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Label {
-    /// `Q:`, `Question 3.`, `Interviewer:`
+    /// `Q:`, `Question 3.`
     Question,
+    /// `Interviewer:`, `You said:`: whoever asks, though not all they say is a question.
+    Asker,
     /// `A:`, `Answer:`, `Solution:`, `Candidate:`
     Answer,
     /// `Hint:`, `Note:` under a question.
@@ -104,8 +106,12 @@ fn is_space(c: char) -> bool {
 }
 
 fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
+    let stamped = strip_timestamp(whole);
+    let whole = if stamped.is_empty() { whole } else { stamped };
     let indent = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
     let (sign, text) = split_sign(whole);
+    // "(d) (i) Hence …": the second sign belongs to the first.
+    let text = if sign == Sign::Letter { split_letter(text).unwrap_or(text) } else { text };
     let (label, rest) = split_label(text);
     let (level, body) = split_level(rest);
     // The tag may stand before the label or number: "i. [E] What …", "[M] Q: …".
@@ -123,12 +129,34 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         sign,
         label,
         level,
-        body: body.trim_end_matches('¶').trim_end(),
+        body: strip_marks(body.trim_end_matches('¶').trim_end()),
         text,
         whole,
         blank_before: false,
         blank_after: false,
     }
+}
+
+/// `[00:01:40]`, `(12:03)`, `12:03 -` before what was said.
+fn strip_timestamp(whole: &str) -> &str {
+    let inner = whole.trim_start_matches(['[', '(']);
+    let end = inner.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.' || c == ',')).unwrap_or(inner.len());
+    if end < 4 || inner[..end].matches(':').count() == 0 {
+        return whole;
+    }
+    inner[end..].trim_start_matches([']', ')', ' ', '-', '–', '\t']).trim_start()
+}
+
+/// Examination marks at the end of a line: `[3]`, `[6 marks]`, `(5 marks)`.
+fn strip_marks(body: &str) -> &str {
+    let Some(open) = body.rfind(['[', '(']) else { return body };
+    let (head, tail) = body.split_at(open);
+    let inside = tail.trim_start_matches(['[', '(']).trim_end_matches([']', ')', ' ']);
+    let mut words = inside.split_whitespace();
+    let number = words.next().is_some_and(|word| word.parse::<u32>().is_ok());
+    let unit = words.next();
+    let marks = number && words.next().is_none() && (unit.is_some_and(|word| ["marks", "mark", "points", "pts", "баллов", "балла"].contains(&word)) || unit.is_none() && tail.starts_with('[') && head.ends_with([' ', '.', '?']));
+    if marks && tail.ends_with([']', ')']) && !head.trim().is_empty() { head.trim_end() } else { body }
 }
 
 const BULLETS: &[char] = &['•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→', '➢', '❖', '❓', '✅', '🔹', '🔸'];
@@ -146,6 +174,9 @@ fn split_sign(whole: &str) -> (Sign, &str) {
             return (Sign::Bullet(first), text);
         }
         return (Sign::None, whole);
+    }
+    if let Some(found) = split_keycap(whole) {
+        return found;
     }
     if first == '#' {
         let text = rest.trim_start_matches('#');
@@ -176,6 +207,20 @@ fn split_sign(whole: &str) -> (Sign, &str) {
     (Sign::None, whole)
 }
 
+/// `1️⃣`, `🔟`: emoji numbers; any other emoji before a line is decoration.
+fn split_keycap(whole: &str) -> Option<(Sign, &str)> {
+    if let Some(rest) = whole.strip_prefix('🔟') {
+        return Some((Sign::Number(10), rest.trim_start_matches('\u{fe0f}').trim_start()));
+    }
+    let digits = whole.chars().take_while(char::is_ascii_digit).count();
+    if digits == 1 && let Some(rest) = whole[1..].strip_prefix('\u{fe0f}').unwrap_or(&whole[1..]).strip_prefix('\u{20e3}') {
+        let value = whole[..1].parse().unwrap_or_default();
+        return Some((Sign::Number(value), rest.trim_start()));
+    }
+    let rest = whole.trim_start_matches(|c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}'));
+    (rest.len() < whole.len() && rest.starts_with(' ') && !rest.trim().is_empty()).then(|| (Sign::None, rest.trim_start()))
+}
+
 /// `a)`, `(b)`, `i.`, `iv)`: a letter or small roman number used as a sign.
 fn split_letter(whole: &str) -> Option<&str> {
     let inner = whole.strip_prefix('(').unwrap_or(whole);
@@ -191,7 +236,9 @@ fn split_letter(whole: &str) -> Option<&str> {
     rest.starts_with(' ').then(|| rest.trim_start())
 }
 
-const QUESTION_WORDS: &[&str] = &["q", "question", "interviewer", "вопрос", "в", "prompt", "ques", "que", "interview question", "задача", "quiz", "front", "term"];
+const QUESTION_WORDS: &[&str] = &["q", "question", "вопрос", "в", "ques", "que", "interview question", "задача", "quiz", "front", "term"];
+const ASKER_WORDS: &[&str] = &["interviewer", "you said", "you", "user", "human", "recruiter", "hiring manager", "интервьюер", "prompt"];
+const SAYER_WORDS: &[&str] = &["assistant", "assistant said", "chatgpt", "chatgpt said", "bot", "ai", "gpt", "claude", "gemini", "model", "кандидат"];
 const ANSWER_WORDS: &[&str] = &[
     "a", "answer", "ans", "solution", "candidate", "ответ", "о", "решение", "explanation", "strong answer", "good answer", "sample answer",
     "model answer", "expected answer", "short answer", "red flag", "weak answer", "bad answer", "my answer", "correct answer", "back",
@@ -225,6 +272,12 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
         return (Some(Label::Question), after);
     }
     if known(ANSWER_WORDS) && (ended || dotted || (bare && word.len() > 3 && matches!(word.as_str(), "answer" | "solution" | "ответ" | "решение"))) {
+        return (Some(Label::Answer), after);
+    }
+    if known(ASKER_WORDS) && (colon || bare && matches!(word.as_str(), "you said" | "user" | "interviewer")) && !numbered {
+        return (Some(Label::Asker), after);
+    }
+    if known(SAYER_WORDS) && (colon || bare && matches!(word.as_str(), "chatgpt said" | "assistant said" | "assistant")) && !numbered {
         return (Some(Label::Answer), after);
     }
     if known(HINT_WORDS) && ended {

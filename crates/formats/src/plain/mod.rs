@@ -30,7 +30,7 @@ pub(crate) fn read(text: &str) -> Reading {
 /// Reads plain text whose first line has the given number.
 fn read_from(text: &str, first: u32) -> Reading {
     let lines = line::lines(text, first);
-    if let Some(reading) = rows::read(&lines) {
+    if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
     decoded(&lines, |seen, segments, assumed| notes::reading(text, first, seen, segments, assumed))
@@ -74,8 +74,11 @@ fn decoded<T>(lines: &[Line<'_>], then: impl FnOnce(&Observed<'_, '_>, &[Segment
         })
         .collect();
     let habits = layout::habits(lines, &heads, &skip);
-    let seen = Observed { lines, words: &words, habits: &habits, contents: contents.as_ref(), wrap: wrap_width(lines), lower: lower_share(lines, &words), references: references(lines) };
-    let first_pass = sequence::decode(&seen, Assumed { unanswered: 1.0, loose_seams: true, topic_seams: false, bar: USUAL_BAR });
+    let outside = outside(lines);
+    let answering = answering(lines);
+    let alternating = layout::alternating(lines);
+    let seen = Observed { lines, words: &words, habits: &habits, contents: contents.as_ref(), wrap: wrap_width(lines), lower: lower_share(lines, &words), outside: &outside, alternating: &alternating, answering: &answering };
+    let first_pass = sequence::decode(&seen, Assumed { unanswered: 1.0, loose_seams: [true; 5], topic_seams: false, bar: USUAL_BAR });
     let assumed = count(&seen, &first_pass);
     let segments = sequence::decode(&seen, assumed);
     then(&seen, &segments, assumed)
@@ -96,18 +99,79 @@ fn count(seen: &Observed<'_, '_>, segments: &[Segment]) -> Assumed {
     let share = total / seen.lines.len().max(1) as f32;
     Assumed {
         unanswered: (-unanswered.ln()).clamp(0.2, 1.6),
-        loose_seams: inline >= 0.12 * total || loose <= 2.0 && inline > loose,
+        loose_seams: loose_seams(seen.lines),
         topic_seams: loose >= 4.0 && loose >= 0.15 * total,
         bar: (-(share / (1.0 - share).max(0.1)).ln()).clamp(1.5, USUAL_BAR),
     }
 }
 
-/// Where a closing list of references begins: its heading, in the last third of the document.
-fn references(lines: &[Line<'_>]) -> Option<usize> {
-    const HEADINGS: &[&str] = &["references", "bibliography", "further reading", "citation", "sources", "see also", "related posts", "related articles", "recommended reading", "литература", "источники", "ссылки"];
-    let from = lines.len() * 2 / 3;
-    (from..lines.len()).find(|&index| HEADINGS.contains(&lines[index].body.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str()))
+/// Which signs' lines hold question and answer together often enough for that to be a habit.
+fn loose_seams(lines: &[Line<'_>]) -> [bool; 5] {
+    let mut counts = [(0, 0); 5];
+    for line in lines {
+        let count = &mut counts[sequence::sign_class(line.sign)];
+        count.1 += 1;
+        count.0 += usize::from(split::inline_answer(line.body).is_some());
+    }
+    counts.map(|(divided, all)| divided >= 3 && divided * 100 >= all * SEAM_SHARE)
 }
+
+/// In percent. In prose one line in ten asks and answers itself; where that is the layout, every second line does.
+const SEAM_SHARE: usize = 18;
+
+/// Marks what is said by whoever answers, when the document is a conversation.
+fn answering(lines: &[Line<'_>]) -> Vec<bool> {
+    let speaks = |label: line::Label| lines.iter().filter(|line| line.label == Some(label)).count();
+    let mut out = vec![false; lines.len()];
+    if speaks(line::Label::Asker) < 3 || speaks(line::Label::Answer) < 3 {
+        return out;
+    }
+    let mut answers = true;
+    for (mark, line) in out.iter_mut().zip(lines) {
+        match line.label {
+            Some(line::Label::Asker | line::Label::Question) => answers = false,
+            Some(line::Label::Answer) => answers = true,
+            _ => {}
+        }
+        *mark = answers;
+    }
+    out
+}
+
+/// Marks the lines beside the document's own text: what follows "References" or "Comments" near the end, and lists of
+/// what the candidate wants to ask.
+fn outside(lines: &[Line<'_>]) -> Vec<bool> {
+    let mut out = vec![false; lines.len()];
+    let bare = |index: usize| lines[index].body.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let closing = |index: usize| {
+        let line = &lines[index];
+        let text = bare(index);
+        let short = line.body.split_whitespace().count() <= 6 && !line.body.ends_with('?') && line.sign == Sign::None;
+        short && (CLOSING.contains(&text.as_str()) || CLOSING_OPENERS.iter().any(|start| text.starts_with(start)))
+    };
+    if let Some(from) = (lines.len() * 55 / 100..lines.len()).find(|&index| closing(index)) {
+        out[from..].fill(true);
+    }
+    for index in 0..lines.len() {
+        let text = bare(index);
+        let heads = lines[index].body.split_whitespace().count() <= 9 && !matches!(lines[index].sign, Sign::Bullet(_));
+        if heads && OWN_QUESTIONS.iter().any(|part| text.contains(part)) {
+            let sign = lines.get(index + 1).map(|line| line.sign);
+            for (offset, line) in lines.iter().enumerate().skip(index + 1) {
+                let same = Some(line.sign) == sign || matches!((line.sign, sign), (Sign::Number(_), Some(Sign::Number(_))));
+                if !same || line.blank_before && offset > index + 1 {
+                    break;
+                }
+                out[offset] = true;
+            }
+        }
+    }
+    out
+}
+
+const CLOSING: &[&str] = &["references", "bibliography", "further reading", "citation", "sources", "see also", "recommended reading", "recommended", "responses", "comments", "discussion", "related", "литература", "источники", "ссылки", "комментарии"];
+const CLOSING_OPENERS: &[&str] = &["more from", "recommended from", "related posts", "related articles", "related questions", "students also", "other sets", "people also", "you may also", "you might also", "similar ", "responses (", "comments (", "leave a reply", "leave a comment", "about the author", "share this", "read next", "popular posts", "other quizlet", "what to read next", "keep reading", "связанные материалы", "читайте также", "похожие"];
+const OWN_QUESTIONS: &[&str] = &["questions to ask", "questions for them", "questions for the interviewer", "questions for us", "questions for you to ask", "to ask them", "ask them", "to ask the interviewer", "ask your interviewer", "ask the recruiter", "my questions", "questions i want", "questions i will ask", "questions you can ask", "questions you might ask", "what to ask", "что спросить", "вопросы к интервьюеру", "вопросы работодателю"];
 
 /// The share of the lines reading like questions that open in lower case: in careless notes a small letter says nothing.
 fn lower_share(lines: &[Line<'_>], words: &[Evidence]) -> f32 {

@@ -5,7 +5,7 @@ use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 use super::content::{self, Piece};
 use super::lexical::question_evidence;
 use super::line::Label;
-use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
+use super::sequence::{Assumed, Observed, Role, Segment, seam_of, titles_a_task};
 use super::split::quoted_questions;
 use crate::{Reading, classify};
 
@@ -34,6 +34,9 @@ pub(super) fn reading(text: &str, first: u32, seen: &Observed<'_, '_>, segments:
                 reading.diagnostics.extend(unused);
                 index += if answer.is_some() { 2 } else { 1 };
                 continue;
+            }
+            Role::Heading if segment.first == segment.last && titles_a_task(seen, segment.first) => {
+                reading.diagnostics.push(diagnostic(span, Severity::Info, "the title of the task below it"));
             }
             Role::Heading => {
                 topic = lines.last().map(|line| clean(line.body.trim_end_matches([':', '¶']))).filter(|text| !text.is_empty());
@@ -102,7 +105,7 @@ fn notes_of(seen: &Observed<'_, '_>, segment: &Segment, answer: Option<&Segment>
                 answer,
                 answer_lines,
                 kind,
-                level: lines.iter().find_map(|line| line.level),
+                level: lines.iter().find_map(|line| line.level).or_else(|| title_level(seen, segment)),
                 topic: topic.map(str::to_owned),
                 reference: None,
                 original: String::new(),
@@ -111,6 +114,12 @@ fn notes_of(seen: &Observed<'_, '_>, segment: &Segment, answer: Option<&Segment>
         })
         .collect();
     (notes, set_aside)
+}
+
+/// The level tag of the title above a task: "3. Product Except Self [Medium]".
+fn title_level(seen: &Observed<'_, '_>, segment: &Segment) -> Option<domain::bank::Level> {
+    let above = segment.first.checked_sub(1)?;
+    titles_a_task(seen, above).then(|| seen.lines[above].level).flatten()
 }
 
 fn reasons(segment: &Segment) -> Vec<String> {

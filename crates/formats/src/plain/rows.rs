@@ -10,46 +10,97 @@ use crate::{Reading, classify};
 /// This share of the lines must be rows.
 const ROW_SHARE: f64 = 0.6;
 
-/// Reads the document as rows when most of its lines are rows.
-pub(super) fn read(lines: &[Line<'_>]) -> Option<Reading> {
-    let rows = lines.iter().filter(|line| line.whole.contains('\t')).count();
-    if rows < 3 || (rows as f64) < ROW_SHARE * lines.len() as f64 {
+/// Reads the document as rows when most of its lines are rows. `first` is the number of the text's first line.
+pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading> {
+    let tabbed = lines.iter().filter(|line| line.whole.contains('\t')).count();
+    if tabbed < 3 || (tabbed as f64) < ROW_SHARE * lines.len() as f64 {
         return None;
     }
-    let columns = Columns::infer(lines)?;
-    let mut reading = Reading { layout: format!("tab-separated rows: {rows} of {} lines", lines.len()), ..Reading::default() };
-    for line in lines {
-        let cells: Vec<&str> = line.whole.split('\t').map(|cell| cell.trim().trim_matches('"').trim()).collect();
-        let span = LineSpan::new(line.number, line.last);
-        let question = cells.get(columns.question).copied().unwrap_or_default();
-        let is_header = HEADER_WORDS.contains(&question.to_lowercase().as_str());
-        if question.is_empty() || cells.len() < 2 || is_header || !question.contains(' ') && question.len() < 3 {
-            reading.diagnostics.push(Diagnostic { lines: span, severity: Severity::Info, message: "not a row with a question".to_owned() });
-            continue;
+    let rows = rows(text, first);
+    let columns = Columns::infer(&rows)?;
+    let mut reading = Reading { layout: format!("tab-separated rows: {tabbed} of {} lines", lines.len()), ..Reading::default() };
+    for block in rows.split(|row| row.cells.iter().all(String::is_empty)) {
+        // A second sheet under the first has columns of its own.
+        let asking = block.iter().filter(|row| question_evidence(row.cell(columns.question)).score >= 1.5).count();
+        let foreign = block.len() > 1 && asking * 3 < block.len();
+        for row in block {
+            if row.cells.iter().all(String::is_empty) {
+                continue;
+            }
+            match row.note(&columns).filter(|_| !foreign) {
+                Some(note) => reading.notes.push(note),
+                None => reading.diagnostics.push(Diagnostic { lines: row.lines, severity: Severity::Info, message: "a row without a question".to_owned() }),
+            }
         }
-        let (level, question) = classify::split_level(question);
+    }
+    Some(reading)
+}
+
+/// A row and where it stands; a quoted cell may span lines.
+struct Row {
+    lines: LineSpan,
+    cells: Vec<String>,
+    original: String,
+}
+
+fn rows(text: &str, first: u32) -> Vec<Row> {
+    let source: Vec<&str> = text.split('\n').collect();
+    let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut out: Vec<Row> = Vec::new();
+    let mut last = 0;
+    for record in reader.records().filter_map(Result::ok) {
+        let at = record.position().map_or(1, csv::Position::line).max(1) as usize;
+        let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
+        let end = (at + cells.iter().map(|cell| cell.matches('\n').count()).sum::<usize>()).min(source.len());
+        // The reader passes over blank lines; here they part one sheet from the next.
+        if at > last + 1 && last > 0 {
+            out.push(Row { lines: LineSpan::line(first + last as u32), cells: Vec::new(), original: String::new() });
+        }
+        last = end;
+        out.push(Row { lines: LineSpan::new(first + at as u32 - 1, first + end as u32 - 1), cells, original: source[at - 1..end].join("\n") });
+    }
+    out
+}
+
+impl Row {
+    fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
+    fn note(&self, columns: &Columns) -> Option<Note> {
+        let cell = self.cell(columns.question);
+        let is_header = named(HEADER_WORDS, cell);
+        if cell.is_empty() || self.cells.len() < 2 || is_header || !cell.contains(' ') && cell.len() < 3 {
+            return None;
+        }
+        let (level, question) = classify::split_level(cell);
         let answer: Vec<Block> = columns
             .answer
-            .and_then(|at| cells.get(at))
+            .map(|at| self.cell(at))
             .filter(|text| !text.is_empty() && !["-", "—", "todo", "tbd", "?", "n/a"].contains(&text.to_lowercase().as_str()))
-            .map(|text| vec![Block::Paragraph { spans: spans(text) }])
+            .map(|text| text.lines().map(|line| Block::Paragraph { spans: spans(line) }).collect())
             .unwrap_or_default();
-        let level = level.or_else(|| columns.level.and_then(|at| cells.get(at)).and_then(|word| word.parse().ok()));
-        let topic = columns.topic.and_then(|at| cells.get(at)).filter(|topic| !topic.is_empty()).map(|topic| (*topic).to_owned());
-        reading.notes.push(Note {
-            question: question.to_owned(),
-            question_lines: span,
+        let level = level.or_else(|| columns.level.and_then(|at| self.cell(at).parse().ok()));
+        let topic = columns.topic.map(|at| self.cell(at).to_owned()).filter(|topic| !topic.is_empty());
+        Some(Note {
+            question: question.split_whitespace().collect::<Vec<_>>().join(" "),
+            question_lines: self.lines,
             kind: classify::kind(question, &answer, topic.as_deref()),
             answer,
             answer_lines: None,
             level,
             topic,
             reference: None,
-            original: line.whole.to_owned(),
+            original: self.original.clone(),
             reasons: vec!["a row of a table of questions".to_owned()],
-        });
+        })
     }
-    Some(reading)
+}
+
+/// Whether a heading cell is one of the words, whatever follows it: "Answer (short!)".
+fn named(words: &[&str], cell: &str) -> bool {
+    let cell = cell.trim_matches('#').trim().to_lowercase();
+    words.iter().any(|word| cell.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':', '(']) && rest.split_whitespace().count() <= 2))
 }
 
 struct Columns {
@@ -60,26 +111,26 @@ struct Columns {
 }
 
 const HEADER_WORDS: &[&str] = &["question", "questions", "q", "front", "term", "prompt", "вопрос", "word"];
+const TOPIC_HEADERS: &[&str] = &["topic", "section", "category", "tag", "tags", "area", "тема", "type", "round"];
+const LEVEL_HEADERS: &[&str] = &["level", "difficulty", "сложность"];
 const ANSWER_HEADERS: &[&str] = &["answer", "answers", "a", "back", "definition", "ответ", "solution", "my answer", "notes"];
 
 impl Columns {
     /// The header names the columns; without one, the column that asks most is the question, the longest other the answer.
-    fn infer(lines: &[Line<'_>]) -> Option<Columns> {
-        let rows: Vec<Vec<&str>> = lines.iter().filter(|line| line.whole.contains('\t')).map(|line| line.whole.split('\t').map(str::trim).collect()).collect();
-        let header: Vec<String> = rows.first()?.iter().map(|cell| cell.trim_matches('#').trim().to_lowercase()).collect();
-        let named = |words: &[&str]| header.iter().position(|cell| words.contains(&cell.as_str()));
-        let width = rows.iter().map(Vec::len).max()?;
-        let level = named(&["level", "difficulty", "сложность"]);
-        let topic = named(&["topic", "section", "category", "tag", "tags", "area", "тема", "type"]);
-        if let Some(question) = named(HEADER_WORDS) {
-            return Some(Columns { question, answer: named(ANSWER_HEADERS), topic, level });
+    fn infer(rows: &[Row]) -> Option<Columns> {
+        let rows: Vec<&Row> = rows.iter().filter(|row| row.cells.len() > 1).collect();
+        for row in rows.iter().take(8) {
+            let find = |words: &[&str]| row.cells.iter().position(|cell| named(words, cell));
+            if let Some(question) = find(HEADER_WORDS) {
+                return Some(Columns { question, answer: find(ANSWER_HEADERS), topic: find(TOPIC_HEADERS), level: find(LEVEL_HEADERS) });
+            }
         }
-        let cell = |row: &Vec<&str>, column: usize| row.get(column).copied().unwrap_or_default().to_owned();
-        let asks = |column: usize| rows.iter().filter(|row| question_evidence(&cell(row, column)).score >= 1.5).count();
-        let length = |column: usize| rows.iter().map(|row| cell(row, column).len()).sum::<usize>();
+        let width = rows.iter().map(|row| row.cells.len()).max()?;
+        let asks = |column: usize| rows.iter().filter(|row| question_evidence(row.cell(column)).score >= 1.5).count();
+        let length = |column: usize| rows.iter().map(|row| row.cell(column).len()).sum::<usize>();
         let question = (0..width).max_by_key(|&column| (asks(column), std::cmp::Reverse(column)))?;
         let question = if asks(question) * 4 >= rows.len() { question } else { 0 };
         let answer = (0..width).filter(|&column| column != question).max_by_key(|&column| length(column));
-        Some(Columns { question, answer, topic, level })
+        Some(Columns { question, answer, topic: None, level: None })
     }
 }

@@ -55,8 +55,12 @@ pub(super) struct Observed<'l, 't> {
     pub wrap: Option<usize>,
     /// The share of questions that open in lower case.
     pub lower: f32,
-    /// Where the closing list of references begins.
-    pub references: Option<usize>,
+    /// Lines beside the document's own text: references, comments, questions the candidate wants to ask.
+    pub outside: &'l [bool],
+    /// Lines said by whoever answers, in a conversation.
+    pub answering: &'l [bool],
+    /// Lines that alternate with longer ones, as questions do with their answers.
+    pub alternating: &'l [bool],
 }
 
 /// What a decoding pass assumes of the document; the first pass guesses, the second has counted.
@@ -64,8 +68,8 @@ pub(super) struct Observed<'l, 't> {
 pub(super) struct Assumed {
     /// What an unanswered question costs.
     pub unanswered: f32,
-    /// Whether loose seams divide a line.
-    pub loose_seams: bool,
+    /// The signs whose lines loose seams divide, see [`sign_class`].
+    pub loose_seams: [bool; 5],
     /// Whether a bare topic before a dash or colon is a question of its own.
     pub topic_seams: bool,
     /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
@@ -76,6 +80,17 @@ const LONGEST_QUESTION: usize = 12;
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
 const ANSWERED: usize = 4;
+
+/// Which of the five sorts of sign a line opens with.
+pub(super) fn sign_class(sign: Sign) -> usize {
+    match sign {
+        Sign::None => 0,
+        Sign::Bullet(_) => 1,
+        Sign::Number(_) => 2,
+        Sign::Letter => 3,
+        Sign::Hash => 4,
+    }
+}
 
 /// Decodes the document.
 pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> {
@@ -127,7 +142,7 @@ pub(super) fn seam_of<'t>(seen: &Observed<'_, 't>, at: usize, assumed: Assumed) 
     }
     let text = seen.lines[at].body;
     inline_answer(text)
-        .filter(|found| found.seam == Seam::Firm || assumed.loose_seams)
+        .filter(|found| found.seam == Seam::Firm || assumed.loose_seams[sign_class(seen.lines[at].sign)] || seen.lines[at].label == Some(Label::Question))
         .or_else(|| topic_seam(text).filter(|_| assumed.topic_seams && matches!(seen.lines[at].sign, Sign::Bullet(_) | Sign::Number(_))))
 }
 
@@ -183,6 +198,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
         Some(Label::Answer) => 4.0,
         Some(Label::Hint) => 0.5,
         Some(Label::Question) => -3.0,
+        Some(Label::Asker) => -1.5,
         _ => 0.0,
     };
     let other = if seen.words[at].reasons.iter().any(|(name, _)| *name == "boilerplate") { 1.0 } else { 0.0 };
@@ -263,10 +279,14 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
     let mut seams = 0.0;
     for extra in 0..LONGEST_QUESTION.min(seen.lines.len() - at) {
         if extra > 0 {
-            let Some(seam) = seam(seen, at, at + extra, &joined) else { break };
+            let Some(seam) = seam(seen, at, at + extra, &joined, assumed) else { break };
             seams += seam;
-            joined.push(' ');
-            joined.push_str(seen.lines[at + extra].body);
+            // Hints and examples belong to the question but do not ask it.
+            let line = &seen.lines[at + extra];
+            if line.label != Some(Label::Hint) && !belongs_to_a_task(line.whole) {
+                joined.push(' ');
+                joined.push_str(line.body);
+            }
         }
         let mut found = if extra == 0 { first_line_evidence(seen, at, assumed) } else { question_evidence(&joined) };
         if extra > 0 {
@@ -275,7 +295,7 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
         for (name, points) in &seen.habits[at].reasons {
             found.add(name, *points);
         }
-        add_surroundings(seen, at, at + extra, &mut found);
+        add_surroundings(seen, at, at + extra, assumed, &mut found);
         found.add("bar", -assumed.bar);
         out.push(found);
     }
@@ -291,13 +311,16 @@ fn first_line_evidence(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> 
     }
     if let Some(Inline { question, .. }) = seam_of(seen, at, assumed) {
         let mut found = question_evidence(question);
+        if question.contains(". ") && !found.reasons.iter().any(|(name, _)| *name == "sets up a scenario") {
+            found.add("tells before it asks", -2.5);
+        }
         found.add("question and answer on one line", if found.score < 1.5 { 1.8 } else { 0.8 });
         return found;
     }
     seen.words[at].clone()
 }
 
-fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, found: &mut Evidence) {
+fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed: Assumed, found: &mut Evidence) {
     let line = &seen.lines[first];
     let next = seen.lines.get(last + 1);
     let code = looks_like_code(line.whole);
@@ -307,18 +330,33 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, found: &
     if line.level.is_some() {
         found.add("carries a level tag", 2.5);
     }
-    if first == 0 && found.score < 3.0 {
+    if line.label == Some(Label::Asker) {
+        found.add("said by whoever asks", if line.body.is_empty() { -4.0 } else { 1.0 });
+    } else if first > 0 && seen.lines[first - 1].label == Some(Label::Asker) && seen.lines[first - 1].body.is_empty() {
+        found.add("said by whoever asks", 1.5);
+    }
+    if !assumed.loose_seams[sign_class(line.sign)] && found.reasons.iter().any(|(name, _)| *name == "asks, then goes on") && line.label.is_none() && line.level.is_none() {
+        found.add("this document does not answer on the same line", -2.0);
+    }
+    if seen.alternating[first] && first == last {
+        found.add("alternates with longer lines", 3.2);
+    }
+    let asks_by_its_words = seen.words[first].score >= 2.0;
+    if first == 0 && !asks_by_its_words {
         found.add("the document's first line", -2.0);
     }
-    if matches!(line.sign, Sign::Number(_)) && line.blank_before && line.blank_after && found.score < 3.0 {
+    if matches!(line.sign, Sign::Number(_)) && line.level.is_none() && line.blank_before && line.blank_after && !asks_by_its_words {
         found.add("a numbered heading", -1.5);
     }
     let listed = matches!(line.sign, Sign::Bullet(_)) && next.is_some_and(|next| next.sign == line.sign && next.indent == line.indent);
-    if listed && found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ') {
+    if listed && found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ') && seen.habits[first].score >= 0.5 {
         found.add("a topic in a list of questions", 0.9);
     }
-    if seen.references.is_some_and(|from| first >= from) {
-        found.add("among the references", -5.0);
+    if seen.answering[first] {
+        found.add("said by whoever answers", -4.0);
+    }
+    if seen.outside[first] {
+        found.add("beside the document's own text", -5.0);
     }
     if line.label == Some(Label::Hint) || belongs_to_a_task(line.whole) {
         found.add("part of a question", -6.0);
@@ -353,7 +391,7 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, found: &
         } else if first > 0 && looks_like_code(seen.lines[first - 1].whole) && next.is_some_and(|next| looks_like_code(next.whole)) {
             found.add("a comment inside code", -6.0);
         }
-    } else if code {
+    } else if code || opens_definition(line.whole) {
         found.add("reads like code", -6.0);
     }
     if line.whole.starts_with('|') || line.whole.matches('|').count() >= 3 {
@@ -361,7 +399,7 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, found: &
     }
     if first > 0 {
         let before = seen.lines[first - 1].body;
-        let unfinished = before.ends_with([',', '(', '-']) || UNFINISHED.iter().any(|word| before.ends_with(word));
+        let unfinished = before.ends_with([',', '(', '-']) || UNFINISHED.iter().take(12).any(|word| before.ends_with(word));
         if unfinished && !line.blank_before && line.sign == Sign::None {
             found.add("finishes the line before", -2.5);
         }
@@ -369,7 +407,7 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, found: &
 }
 
 fn opens_definition(text: &str) -> bool {
-    ["def ", "class ", "async def ", "fn ", "function ", "public ", "import ", "from ", "SELECT ", "select ", "@"].iter().any(|start| text.starts_with(start))
+    ["def ", "class ", "async def ", "fn ", "function ", "public ", "import ", "from ", "SELECT ", "select ", "with recursive", "@"].iter().any(|start| text.starts_with(start))
 }
 
 /// Lines that complete a coding task: its examples and limits.
@@ -384,11 +422,12 @@ fn belongs_to_a_task(text: &str) -> bool {
 }
 
 /// A short line that names the task stated on the next line: "3. Product Except Self [Medium]", "Example 1 - Two urns:".
-fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
+pub(super) fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
     let line = &seen.lines[at];
     let words = line.body.split_whitespace().count();
-    let named = line.label == Some(Label::Item) || matches!(line.sign, Sign::Number(_) | Sign::None) || line.level.is_some();
     let Some(next) = seen.lines.get(at + 1) else { return false };
+    let marked = line.label == Some(Label::Item) || matches!(line.sign, Sign::Number(_)) || line.level.is_some();
+    let named = marked || line.sign == Sign::None && next.sign == Sign::None && seen.words[at + 1].reasons.iter().any(|(name, _)| matches!(*name, "sets a task" | "sets up a scenario"));
     let states = |text: &str| {
         let found = question_evidence(text);
         text.split_whitespace().count() >= 7
@@ -411,14 +450,14 @@ fn opens_a_reply(text: &str) -> bool {
         .any(|start| lower.strip_prefix(start).is_some_and(|rest| rest.starts_with(['!', ',', '.', ' '])))
 }
 
-const UNFINISHED: &[&str] = &[" the", " a", " an", " of", " to", " and", " or", " with", " for", " in", " is", " are", " that", " which", " by", " from", " vs.", " vs", " you", " we", " do", " does", " why", " Why", " how", " what", " if", " when", " whose", " where", " such", " or", " your", " their", " its", " can", " would", " not"];
+const UNFINISHED: &[&str] = &[" the", " a", " an", " of", " to", " and", " or", " with", " for", " in", " by", " from", " is", " are", " that", " which", " vs.", " vs", " you", " we", " do", " does", " why", " Why", " how", " what", " if", " when", " whose", " where", " such", " or", " your", " their", " its", " can", " would", " not"];
 const REFERS_BACK: &[&str] = &["those", "these", "this", "that", "it", "them", "they", "its", "their"];
 
 /// How well line `at` goes on with a question that starts at `first`; `None` when it cannot.
 ///
 /// The joined lines get the evidence of their words once more, so a seam must be worth something by itself: zero is the
 /// price of two lines that stand together for no reason.
-fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str) -> Option<f32> {
+fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed: Assumed) -> Option<f32> {
     let (before, line) = (&seen.lines[at - 1], &seen.lines[at]);
     if line.label == Some(Label::Hint) {
         return Some(3.0);
@@ -426,7 +465,7 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str) -> Optio
     if states_a_closed_task(seen, first, at) {
         return Some(-0.2);
     }
-    if belongs_to_a_task(line.whole) && line.label.is_none() {
+    if belongs_to_a_task(line.whole) && line.label.is_none_or(|label| label == Label::Item) {
         return (at > first + 1 || question_evidence(so_far).score >= 2.0).then_some(0.6);
     }
     if line.label.is_some() || line.level.is_some() || looks_like_code(line.whole) || line.sign == Sign::Hash || before.whole.ends_with('¶') {
@@ -437,14 +476,17 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str) -> Optio
         return None;
     }
     let head = question_evidence(so_far);
+    // Two questions on two lines each speak for themselves; as one question they must not lose the second's voice.
+    let credit = (seen.words[at].score - assumed.bar).max(0.0);
     let ends_asking = |text: &str| text.trim_end_matches(['"', '”', ')', ' ', '*']).ends_with('?');
     let asks = ends_asking(line.body);
     let scenario = head.reasons.iter().any(|(name, _)| *name == "sets up a scenario");
     if line.sign != Sign::None {
         // A scenario and its question may stand on bullets of their own; sub-questions on letters.
         let same = line.sign == before.sign && line.indent == before.indent;
-        return if line.sign == Sign::Letter && asks {
-            Some(2.5)
+        let unfinished = !so_far.ends_with(['.', '?', ':', '!', ')']);
+        return if line.sign == Sign::Letter && (asks || before.sign == Sign::Letter) && (unfinished || before.sign == Sign::Letter && at > first + 1) {
+            Some(1.0 + credit)
         } else if same && scenario && head.score < 2.0 && asks && !ends_asking(so_far) && at == first + 1 {
             Some(0.6)
         } else {
@@ -458,7 +500,7 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str) -> Optio
         let leans = words.split([' ', '?', ',']).any(|word| REFERS_BACK.contains(&word)) || ["and ", "if so", "why?", "if yes", "how so"].iter().any(|start| words.starts_with(start));
         let asked_already = ends_asking(so_far) || head.score >= 2.4;
         let score = match (asked_already, asks) {
-            (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.9,
+            (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.5 + credit,
             (false, true) if scenario && so_far.ends_with('.') => 0.3,
             _ => return None,
         };
@@ -479,6 +521,11 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str) -> Optio
     }
     if asks && (head.score >= 2.0 || scenario) {
         score += 1.2;
+    }
+    // Hanging indent under a number or bullet.
+    let start = &seen.lines[first];
+    if start.sign != Sign::None && line.indent >= start.indent + 2 && !line.blank_before && before.whole.chars().count() >= 45 {
+        score += 1.6;
     }
     // "… a small term / added to the result. What is it for?": a sentence ends, then the question comes.
     let mid_sentence = asks && line.body.starts_with(|c: char| c.is_lowercase()) && line.body.contains(". ");

@@ -80,9 +80,9 @@ fn at_colon(text: &str) -> Option<Inline<'_>> {
     let lower = normalize(question);
     let introduces = ["example", "e.g.", "such as", "following", "input", "output", "note", "hint", "given", "where", "is", "are", "i.e.", "that"].iter().any(|word| lower.ends_with(word));
     let count = question.split_whitespace().count();
-    let commands = found.reasons.iter().any(|(name, _)| *name == "opens with a task word");
-    let enough = if commands { 6 } else { 3 };
-    (found.score >= 1.5 && count >= 3 && count <= 30 && !introduces && answer.split_whitespace().count() >= enough && !answer.ends_with('?'))
+    // What follows "Implement one step of training:" is still the task.
+    let commands = found.reasons.iter().any(|(name, _)| *name == "opens with a task word") && !head.ends_with('?') && !tail.starts_with(".:");
+    (found.score >= 1.5 && count >= 3 && count <= 30 && !introduces && !commands && answer.split_whitespace().count() >= 3 && !answer.ends_with('?'))
         .then_some(Inline { question, answer, seam: Seam::Loose })
 }
 
@@ -101,16 +101,16 @@ pub(super) fn quoted_questions(text: &str) -> Vec<&str> {
             return Vec::new();
         }
         outside += rest[..open].split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
-        if question_evidence(inside).score >= 2.0 && inside.split_whitespace().count() >= 3 {
-            found.push(inside);
-        } else {
-            return Vec::new();
-        }
+        found.push(inside);
         let end = width + close;
         rest = &after[end + after[end..].chars().next().map_or(0, char::len_utf8)..];
     }
     outside += rest.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
-    if outside <= 4 { found } else { Vec::new() }
+    let words = |inside: &&str| inside.split_whitespace().count();
+    let all_ask = !found.is_empty() && found.iter().all(|inside| words(inside) >= 3 && question_evidence(inside).score >= 2.0);
+    // A line that is nothing but two or more quotations quotes tasks, whatever their words.
+    let only_quotes = outside == 0 && found.len() >= 2 && found.iter().all(|inside| words(inside) >= 2);
+    if all_ask && outside <= 4 || only_quotes { found } else { Vec::new() }
 }
 
 #[cfg(test)]

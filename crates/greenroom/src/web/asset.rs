@@ -22,13 +22,16 @@ pub async fn asset(Path(name): Path<String>) -> Response {
         "icon.svg" => ("image/svg+xml", ICON),
         _ => return error::no_such_page().await.into_response(),
     };
-    ([(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CACHE_CONTROL, REVALIDATE)], text).into_response()
+    ([(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CACHE_CONTROL, REVALIDATE)], text)
+        .into_response()
 }
 
 /// `GET /assets/fonts/{name}`
 pub async fn font(Path(name): Path<String>) -> Response {
     // The crate of the fonts reads from disk in debug builds, so a name that is not a plain file name must not reach it.
-    let plain = name.strip_suffix(".ttf").is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte)));
+    let plain = name
+        .strip_suffix(".ttf")
+        .is_some_and(|stem| stem.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte)));
     match plain.then(|| ratex_katex_fonts::ttf_bytes(&name)).flatten() {
         Some(bytes) => (
             StatusCode::OK,

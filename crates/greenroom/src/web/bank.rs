@@ -42,7 +42,8 @@ pub async fn page(State(desk): State<Desk>, Parameters(ask): Parameters<Ask>) ->
     let content = html! {
         h1.unseen { "Bank" }
         form.field action="/bank" role="search" aria-label="This list" {
-            input type="search" name="q" value=(ask.q) aria-label="Filter the bank" placeholder="topic:attention is:due kind:coding -word" data-search autocomplete="off";
+            input type="search" name="q" value=(ask.q) aria-label="Filter the bank" data-search autocomplete="off"
+                placeholder="topic:attention is:due kind:coding -word";
             button { "Filter" }
         }
         div.with-side {
@@ -86,7 +87,11 @@ impl Facets {
         ];
         let states = states.into_iter().map(|(state, count)| (state.name(), Condition::Is(state), count));
         let kinds = self.kinds.iter().map(|(kind, count)| (kind.name(), Condition::Kind(*kind), *count));
-        let topics = self.topics.iter().take(TOPICS_SHOWN).map(|(topic, count)| (topic.as_str(), Condition::Topic(topic.clone()), *count));
+        let topics = self
+            .topics
+            .iter()
+            .take(TOPICS_SHOWN)
+            .map(|(topic, count)| (topic.as_str(), Condition::Topic(topic.clone()), *count));
         html! {
             (facet("Kind", kinds, query))
             (facet("State", states, query))
@@ -103,7 +108,9 @@ fn facet<'name>(title: &str, choices: impl Iterator<Item = (&'name str, Conditio
             ul {
                 @for (name, condition, count) in choices {
                     li {
-                        a href={ "/bank?q=" (encoded(&toggled(query, &condition).to_string())) } aria-current=[holds(query, &condition).then_some("true")] title=(name) {
+                        @let narrowed = toggled(query, &condition).to_string();
+                        @let chosen = holds(query, &condition).then_some("true");
+                        a href={ "/bank?q=" (encoded(&narrowed)) } aria-current=[chosen] title=(name) {
                             span { (name) } span { (count) }
                         }
                     }

@@ -60,7 +60,11 @@ pub fn source_name(source: &Source) -> String {
 
 /// Returns line numbers as people say them.
 pub fn lines(span: LineSpan) -> String {
-    if span.first == span.last { format!("line {}", span.first) } else { format!("lines {}–{}", span.first, span.last) }
+    if span.first == span.last {
+        format!("line {}", span.first)
+    } else {
+        format!("lines {}–{}", span.first, span.last)
+    }
 }
 
 /// Returns a card's kind, level and topic.
@@ -90,20 +94,25 @@ fn content(page: &CardPage, seen: &Seen) -> Markup {
     html! {
         (chips(card.kind, card.level, card.topic.as_deref()))
         h1.question { (render::text(&card.question)) }
-        (standing(page, seen))
+        (standing(page))
         @if answered.is_empty() {
             p.notice { "None of your documents answers this question." }
         }
-        div.sources { @for answer in &card.answers { (source(answer, card.answers.len() > 1)) } }
-        (links(page))
-        div.columns {
-            (memory(page, seen))
-            (history(page, seen))
+        // One answer leaves room beside it; several want the whole width to stand side by side.
+        div.with-aside[card.answers.len() < 2] {
+            div {
+                div.sources { @for answer in &card.answers { (source(answer, card.answers.len() > 1)) } }
+                (links(page))
+            }
+            div.columns {
+                (memory(page, seen))
+                (history(page))
+            }
         }
     }
 }
 
-fn standing(page: &CardPage, seen: &Seen) -> Markup {
+fn standing(page: &CardPage) -> Markup {
     html! {
         @if let Some(into) = page.merged_into {
             p.notice { "This card was merged into " a href={ "/card/" (into.0) } { "another that asks the same" } "." }
@@ -112,11 +121,11 @@ fn standing(page: &CardPage, seen: &Seen) -> Markup {
             p.notice { "Its question is gone from the document. The card is kept with its history, but not asked." }
         }
         @if page.leech {
-            p.notice.bad { "You keep forgetting this one. Rewriting it in your own words, or splitting it, helps more than repeating it." }
+            p.notice.bad {
+                "You keep forgetting this one. Rewriting it in your own words, or splitting it, helps more than repeating it."
+            }
         }
-        @if let Some(until) = page.buried_until {
-            @if until > seen.calendar.day(seen.now) { p.notice { "Buried until " (until) "." } }
-        }
+        @if let Some(until) = page.buried_until { p.notice { "Buried until " (until) "." } }
     }
 }
 
@@ -141,7 +150,8 @@ fn source(answer: &Answer, several: bool) -> Markup {
 
 fn links(page: &CardPage) -> Markup {
     let part = |kind: LinkKind, title: &str| {
-        let links: Vec<&Link> = page.links.iter().filter(|link| link.kind == kind && link.status != LinkStatus::Rejected).collect();
+        let links: Vec<&Link> =
+            page.links.iter().filter(|link| link.kind == kind && link.status != LinkStatus::Rejected).collect();
         html! {
             @if !links.is_empty() {
                 section {
@@ -165,7 +175,9 @@ fn suggestion(card: CardId, link: &Link) -> Markup {
     };
     html! {
         article.sheet {
-            h3.source-line { "from " (link.document) ", " (lines(link.lines)) " · match " (format!("{:.0} %", link.score * 100.0)) }
+            h3.source-line {
+                "from " (link.document) ", " (lines(link.lines)) " · match " (format!("{:.0} %", link.score * 100.0))
+            }
             p { a href={ "/card/" (link.card.0) } { (render::text(&link.question)) } }
             div.prose { (render::blocks(&link.answer)) }
             @if !link.reasons.is_empty() { p.small.muted { (link.reasons.join("; ")) } }
@@ -183,6 +195,7 @@ fn suggestion(card: CardId, link: &Link) -> Markup {
 
 fn memory(page: &CardPage, seen: &Seen) -> Markup {
     let id = page.card.id.0;
+    let suspended = page.card.standing == Standing::Suspended;
     html! {
         section.sheet {
             h2 { "Memory" }
@@ -191,7 +204,9 @@ fn memory(page: &CardPage, seen: &Seen) -> Markup {
                 Practice::Begun(begun) => {
                     dl.facts {
                         dt { "Comes back" } dd { (comes_back(begun.due, seen)) }
-                        @if let Some(recall) = page.recall { dt { "Chance to recall it now" } dd { (format!("{:.0} %", recall * 100.0)) } }
+                        @if let Some(recall) = page.recall {
+                            dt { "Chance to recall it now" } dd { (format!("{:.0} %", recall * 100.0)) }
+                        }
                         dt { "Holds for" } dd { (format!("{:.1} days", begun.state.stability.0)) }
                         dt { "Difficulty" } dd { (format!("{:.1} of 10", begun.state.difficulty.0)) }
                         dt { "Reviews" } dd { (begun.reviews) ", forgotten " (begun.lapses) "×" }
@@ -200,14 +215,18 @@ fn memory(page: &CardPage, seen: &Seen) -> Markup {
             }
             div.row.actions {
                 a.button href={ "/drill?q=card%3A" (id) } { "Drill this card" }
-                @if page.suspended {
+                @if suspended {
                     form method="post" action={ "/card/" (id) "/unsuspend" } { button { "Take it up again" } }
                 } @else {
-                    form method="post" action={ "/card/" (id) "/suspend" } { button data-key="s" { "Suspend " kbd aria-hidden="true" { "s" } } }
-                    form method="post" action={ "/card/" (id) "/bury" } { button data-key="b" { "Bury " kbd aria-hidden="true" { "b" } } }
+                    form method="post" action={ "/card/" (id) "/suspend" } {
+                        button data-key="s" { "Suspend " kbd aria-hidden="true" { "s" } }
+                    }
+                    form method="post" action={ "/card/" (id) "/bury" } {
+                        button data-key="b" { "Bury " kbd aria-hidden="true" { "b" } }
+                    }
                 }
             }
-            @if page.suspended { p.small.muted { "Suspended: it is not asked." } }
+            @if suspended { p.small.muted { "Suspended: it is not asked." } }
         }
     }
 }
@@ -221,7 +240,7 @@ fn comes_back(due: Due, seen: &Seen) -> String {
     }
 }
 
-fn history(page: &CardPage, seen: &Seen) -> Markup {
+fn history(page: &CardPage) -> Markup {
     html! {
         section.sheet {
             h2 { "History" }
@@ -234,7 +253,7 @@ fn history(page: &CardPage, seen: &Seen) -> Markup {
                             th scope="col" { "When" } th scope="col" { "Rating" }
                             th.number scope="col" { "Chance before" } th.number scope="col" { "Then holds for" }
                         } }
-                        tbody { @for review in &page.reviews { (past(review, seen)) } }
+                        tbody { @for review in &page.reviews { (past(review)) } }
                     }
                 }
             }
@@ -242,10 +261,10 @@ fn history(page: &CardPage, seen: &Seen) -> Markup {
     }
 }
 
-fn past(review: &PastReview, seen: &Seen) -> Markup {
+fn past(review: &PastReview) -> Markup {
     html! {
         tr {
-            td { (when::moment(review.at, &seen.calendar.zone)) }
+            td.nowrap { (review.day) }
             td { (review.rating) }
             td.number { @match review.expected { Some(chance) => (format!("{:.0} %", chance * 100.0)), None => "—" } }
             td.number { (format!("{:.1} days", review.stability)) }

@@ -84,7 +84,13 @@ pub fn shares(caption: Caption<'_>, points: &[Point], target: f64) -> Markup {
 /// Returns a bar from 0 to 1 for a cell of a table; the number stands beside it, so the bar itself is silent.
 pub fn strength(share: f64) -> Markup {
     let share = share.clamp(0.0, 1.0);
-    let class = if share < 0.6 { "fill weak" } else if share < 0.8 { "fill fair" } else { "fill" };
+    let class = if share < 0.6 {
+        "fill weak"
+    } else if share < 0.8 {
+        "fill fair"
+    } else {
+        "fill"
+    };
     html! {
         svg.strength aria-hidden="true" focusable="false" {
             rect.track width="100%" height="100%" {}
@@ -150,7 +156,16 @@ fn round_step(rough: f64) -> f64 {
     }
     let magnitude = 10_f64.powf(rough.log10().floor());
     let lead = rough / magnitude;
-    magnitude * if lead <= 1.0 { 1.0 } else if lead <= 2.0 { 2.0 } else if lead <= 5.0 { 5.0 } else { 10.0 }
+    magnitude
+        * if lead <= 1.0 {
+            1.0
+        } else if lead <= 2.0 {
+            2.0
+        } else if lead <= 5.0 {
+            5.0
+        } else {
+            10.0
+        }
 }
 
 fn curve(points: &[Point], frame: Frame, scale: Scale) -> Markup {
@@ -254,12 +269,63 @@ mod tests {
 
     #[test]
     fn bars_show_their_numbers_twice_as_a_picture_and_as_a_table() {
-        insta::assert_snapshot!(bars(CAPTION, &[point("<Mon>", 1.0), point("Tue", 2.0)]).into_string(), @r#"<figure class="sheet"><figcaption>Reviews</figcaption><p class="small muted">Three reviews in two days.</p><svg class="chart" role="img" aria-labelledby="chart-reviews-title chart-reviews-desc" viewBox="0 0 460 190"><title id="chart-reviews-title">Reviews</title><desc id="chart-reviews-desc">Three reviews in two days.</desc><line class="axis" x1="38" x2="452" y1="166" y2="166"></line><text x="32" y="170" text-anchor="end">0</text><line class="grid" x1="38" x2="452" y1="88" y2="88"></line><text x="32" y="92" text-anchor="end">1</text><line class="grid" x1="38" x2="452" y1="10" y2="10"></line><text x="32" y="14" text-anchor="end">2</text><text x="141.5" y="184" text-anchor="middle">&lt;Mon&gt;</text><text x="348.5" y="184" text-anchor="middle">Tue</text><rect class="bar" x="124.5" y="88" width="34" height="78" rx="3"><title>&lt;Mon&gt;: 1</title></rect><rect class="bar" x="331.5" y="10" width="34" height="156" rx="3"><title>Tue: 2</title></rect></svg><details class="small"><summary>Numbers<span class="unseen">: Reviews</span></summary><table><caption class="unseen">Reviews</caption><thead><tr><th scope="col">day</th><th class="number" scope="col">reviews</th></tr></thead><tbody><tr><th scope="row">&lt;Mon&gt;</th><td class="number">1</td></tr><tr><th scope="row">Tue</th><td class="number">2</td></tr></tbody></table></details></figure>"#);
+        insta::assert_snapshot!(bars(CAPTION, &[point("<Mon>", 1.0), point("Tue", 2.0)]).into_string().replace("><", ">\n<"), @r#"
+        <figure class="sheet">
+        <figcaption>Reviews</figcaption>
+        <p class="small muted">Three reviews in two days.</p>
+        <svg class="chart" role="img" aria-labelledby="chart-reviews-title chart-reviews-desc" viewBox="0 0 460 190">
+        <title id="chart-reviews-title">Reviews</title>
+        <desc id="chart-reviews-desc">Three reviews in two days.</desc>
+        <line class="axis" x1="38" x2="452" y1="166" y2="166">
+        </line>
+        <text x="32" y="170" text-anchor="end">0</text>
+        <line class="grid" x1="38" x2="452" y1="88" y2="88">
+        </line>
+        <text x="32" y="92" text-anchor="end">1</text>
+        <line class="grid" x1="38" x2="452" y1="10" y2="10">
+        </line>
+        <text x="32" y="14" text-anchor="end">2</text>
+        <text x="141.5" y="184" text-anchor="middle">&lt;Mon&gt;</text>
+        <text x="348.5" y="184" text-anchor="middle">Tue</text>
+        <rect class="bar" x="124.5" y="88" width="34" height="78" rx="3">
+        <title>&lt;Mon&gt;: 1</title>
+        </rect>
+        <rect class="bar" x="331.5" y="10" width="34" height="156" rx="3">
+        <title>Tue: 2</title>
+        </rect>
+        </svg>
+        <details class="small">
+        <summary>Numbers<span class="unseen">: Reviews</span>
+        </summary>
+        <table>
+        <caption class="unseen">Reviews</caption>
+        <thead>
+        <tr>
+        <th scope="col">day</th>
+        <th class="number" scope="col">reviews</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <th scope="row">&lt;Mon&gt;</th>
+        <td class="number">1</td>
+        </tr>
+        <tr>
+        <th scope="row">Tue</th>
+        <td class="number">2</td>
+        </tr>
+        </tbody>
+        </table>
+        </details>
+        </figure>
+        "#);
     }
 
     #[test]
     fn axis_steps_are_round_and_cover_the_highest_value() {
-        for (highest, expected) in [(0.0, 1.0), (3.0, 1.0), (4.0, 1.0), (5.0, 2.0), (17.0, 5.0), (80.0, 20.0), (1_234.0, 500.0)] {
+        for (highest, expected) in
+            [(0.0, 1.0), (3.0, 1.0), (4.0, 1.0), (5.0, 2.0), (17.0, 5.0), (80.0, 20.0), (1_234.0, 500.0)]
+        {
             let frame = Frame::counting(&[point("x", highest)]);
             assert_eq!(frame.step, expected, "{highest}");
             assert!(frame.top >= highest);

@@ -44,7 +44,11 @@ pub async fn import(State(desk): State<Desk>, Form(wanted): Form<Wanted>) -> Res
             Ok((report, app::documents(bank)?, bank.calendar().zone.clone()))
         })
         .await?;
-    let status = if report.documents.is_empty() && !report.failures.is_empty() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let status = if report.documents.is_empty() && !report.failures.is_empty() {
+        StatusCode::BAD_REQUEST
+    } else {
+        StatusCode::OK
+    };
     let content = html! { (heading()) (outcome(&report)) (table(&documents, &zone)) };
     Ok((status, layout::page(Place::Documents, "Documents", content)).into_response())
 }
@@ -148,14 +152,13 @@ fn row(document: &Document, zone: &TimeZone) -> Markup {
         tr {
             th scope="row" {
                 a href={ "/documents/" (document.id.0) } { (document.name) }
-                @if document.archived { " " span.chip { "archived" } }
                 div.small.muted { (document.path) }
             }
             td.number { (document.notes) }
             td.number.wide-only { (document.unanswered) }
             td.wide-only { (document.layout) div.small.muted { (document.encoding) } }
             td.nowrap.wide-only { (when::moment(document.read_at, zone)) }
-            td { (again(&document.path.to_string(), &document.name)) }
+            td { (again(document.path.as_str(), &document.name)) }
         }
     }
 }
@@ -170,14 +173,15 @@ fn again(path: &str, name: &str) -> Markup {
 }
 
 fn one(report: &DocumentReport) -> Markup {
-    let (info, doubts): (Vec<_>, Vec<_>) = report.diagnostics.iter().partition(|diagnostic| diagnostic.severity == Severity::Info);
+    let (info, doubts): (Vec<_>, Vec<_>) =
+        report.diagnostics.iter().partition(|diagnostic| diagnostic.severity == Severity::Info);
     html! {
         p.small { a href="/documents" { "← Documents" } }
         h1 { (report.title.as_deref().unwrap_or(&report.name)) }
         p.muted { (report.path) }
         (figures(report))
         div.row.actions {
-            a.button href={ "/bank?q=" (super::bank::encoded(&format!("source:{}", domain_quoted(&report.name)))) } { "Its cards" }
+            a.button href={ "/bank?q=" (super::bank::encoded(&format!("source:{}", between_quotes(&report.name)))) } { "Its cards" }
             (again(report.path.as_str(), &report.name))
         }
         section.sheet {
@@ -197,7 +201,7 @@ fn one(report: &DocumentReport) -> Markup {
 }
 
 /// Returns a name as the query language wants it after a colon.
-fn domain_quoted(name: &str) -> String {
+fn between_quotes(name: &str) -> String {
     format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
@@ -214,7 +218,8 @@ fn figures(report: &DocumentReport) -> Markup {
         section.sheet {
             ul.tally { @for (count, name) in numbers { li { b { (count) } span { (name) } } } }
             p.small.muted.centered {
-                "Read as " (report.layout) ", " (report.encoding) ", " (counted(report.lines as usize, "line")) ", " (report.bytes.div_ceil(1024)) " KiB."
+                "Read as " (report.layout) ", " (report.encoding) ", "
+                (counted(report.lines as usize, "line")) ", " (report.bytes.div_ceil(1024)) " KiB."
             }
         }
     }
@@ -224,7 +229,7 @@ fn diagnostics(diagnostics: &[&Diagnostic]) -> Markup {
     html! {
         div.scroll tabindex="0" {
             table {
-                thead { tr { th scope="col" { "Where" } th scope="col" { "How bad" } th scope="col" { "What" } } }
+                thead { tr { th scope="col" { "Where" } th scope="col" { "Kind" } th scope="col" { "What" } } }
                 tbody {
                     @for diagnostic in diagnostics.iter().take(ROWS_SHOWN) {
                         @let (name, class) = severity(diagnostic.severity);

@@ -69,7 +69,8 @@ pub async fn page(State(desk): State<Desk>, Parameters(position): Parameters<Pos
 /// `GET /drill/next`: the section after the card on the screen.
 pub async fn next(State(desk): State<Desk>, Parameters(position): Parameters<Position>) -> Result<Markup, Refusal> {
     let deck = Deck::new(&position.q)?;
-    desk.with(move |bank, now| Ok(Section::choose(bank, &deck, None, position.after.map(CardId), now)?.draw(&deck))).await
+    desk.with(move |bank, now| Ok(Section::choose(bank, &deck, None, position.after.map(CardId), now)?.draw(&deck)))
+        .await
 }
 
 /// `POST /drill/rate`
@@ -107,7 +108,9 @@ pub async fn bury(State(desk): State<Desk>, headers: HeaderMap, Form(act): Form<
 pub async fn undo(State(desk): State<Desk>, headers: HeaderMap, Form(act): Form<Act>) -> Result<Response, Refusal> {
     change(desk, headers, act, |bank, now, _| {
         Ok(match app::undo(bank, now)? {
-            Some(undone) => Changed { said: format!("Undone: {}", undone.summary), card: undone.cards.first().copied() },
+            Some(undone) => {
+                Changed { said: format!("Undone: {}", undone.summary), card: undone.cards.first().copied() }
+            }
             None => Changed { said: "There is nothing to undo".to_owned(), card: None },
         })
     })
@@ -174,19 +177,27 @@ struct Section {
 
 impl Section {
     /// Chooses the asked card if it can be asked, else the next one that is not `shown`.
-    fn choose(bank: &Bank, deck: &Deck, asked: Option<CardId>, shown: Option<CardId>, now: Timestamp) -> Result<Self, app::AppError> {
-        let mut turn = None;
-        if let Some(card) = asked {
-            turn = app::next_card(bank, &Query::Field(Condition::Card(card)), now)?;
-        }
-        if turn.is_none() {
-            turn = match shown {
-                Some(card) => app::next_card(bank, &deck.without(card), now)?,
-                None => app::next_card(bank, &deck.query, now)?,
-            };
-        }
+    fn choose(
+        bank: &Bank,
+        deck: &Deck,
+        asked: Option<CardId>,
+        shown: Option<CardId>,
+        now: Timestamp,
+    ) -> Result<Self, app::AppError> {
+        let next = app::next_card(bank, &deck.query, now)?;
         // The counts are those of the deck, whichever card of it is shown.
-        let left = app::next_card(bank, &deck.query, now)?.map(|turn| turn.left).unwrap_or_default();
+        let left = next.as_ref().map(|turn| turn.left).unwrap_or_default();
+        let asked = match asked {
+            Some(card) => app::next_card(bank, &Query::Field(Condition::Card(card)), now)?,
+            None => None,
+        };
+        let turn = match (asked, shown) {
+            (Some(turn), _) => Some(turn),
+            (None, Some(card)) if next.as_ref().is_some_and(|turn| turn.card.id == card) => {
+                app::next_card(bank, &deck.without(card), now)?
+            }
+            (None, _) => next,
+        };
         Ok(Section { turn, left, open: false, said: String::new(), now, today: bank.calendar().day(now) })
     }
 

@@ -37,11 +37,9 @@ impl IntoResponse for Refusal {
         match self {
             Refusal::App(AppError::NoSuchCard(_)) => missing("There is no such card"),
             Refusal::App(error) => failed(&error),
-            Refusal::Query(error) => page(
-                StatusCode::BAD_REQUEST,
-                "The search could not be read",
-                &sentence(&error.to_string()),
-            ),
+            Refusal::Query(error) => {
+                page(StatusCode::BAD_REQUEST, "The search could not be read", &sentence(&error.to_string()))
+            }
             Refusal::Form(what) => page(StatusCode::BAD_REQUEST, "The form could not be read", what),
             Refusal::Missing(what) => missing(what),
             Refusal::Broken(error) => {
@@ -76,13 +74,19 @@ pub async fn no_such_page() -> (StatusCode, Markup) {
 }
 
 fn missing(what: &str) -> (StatusCode, Markup) {
-    page(StatusCode::NOT_FOUND, what, "The address may be mistyped, or what it named is gone. Search for it, or start from one of these.")
+    page(
+        StatusCode::NOT_FOUND,
+        what,
+        "The address may be mistyped, or what it named is gone. Search for it, or start from one of these.",
+    )
 }
 
 fn failed(error: &AppError) -> (StatusCode, Markup) {
     match error.who() {
         Who::User => page(StatusCode::BAD_REQUEST, "That did not work", &sentence(&chain(error))),
-        Who::Configuration => page(StatusCode::INTERNAL_SERVER_ERROR, "greenroom is not set up for this", &sentence(&chain(error))),
+        Who::Configuration => {
+            page(StatusCode::INTERNAL_SERVER_ERROR, "greenroom is not set up for this", &sentence(&chain(error)))
+        }
         Who::Us => {
             eprintln!("error: {}", chain(error));
             broken(&sentence(&chain(error)))
@@ -91,7 +95,9 @@ fn failed(error: &AppError) -> (StatusCode, Markup) {
 }
 
 fn broken(what: &str) -> (StatusCode, Markup) {
-    let advice = format!("{what} Nothing you were told was saved is lost. Try again; if it happens again, run `greenroom doctor`.");
+    let advice = format!(
+        "{what} Nothing you were told was saved is lost. Try again; if it happens again, run `greenroom doctor`."
+    );
     page(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side", &advice)
 }
 

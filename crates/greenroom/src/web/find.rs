@@ -24,7 +24,11 @@ pub struct Ask {
 }
 
 /// `GET /find`
-pub async fn page(State(desk): State<Desk>, headers: HeaderMap, Parameters(ask): Parameters<Ask>) -> Result<Response, Refusal> {
+pub async fn page(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    Parameters(ask): Parameters<Ask>,
+) -> Result<Response, Refusal> {
     let results = match domain::query::parse(&ask.q) {
         Ok(Query::Everything) => hints(),
         Ok(query) => results(&desk.with(move |bank, now| app::find(bank, &query, HITS, now)).await?, &ask.q),
@@ -36,7 +40,8 @@ pub async fn page(State(desk): State<Desk>, headers: HeaderMap, Parameters(ask):
     let content = html! {
         h1.unseen { "Find" }
         form.field action="/find" role="search" data-live {
-            input type="search" name="q" value=(ask.q) aria-label="Search the bank" placeholder="Search questions and answers" data-search autofocus[ask.q.is_empty()] autocomplete="off" spellcheck="false";
+            input type="search" name="q" value=(ask.q) aria-label="Search the bank" placeholder="Search questions and answers"
+                data-search autofocus[ask.q.is_empty()] autocomplete="off" spellcheck="false";
             button { "Find" }
         }
         div #results { (results) }
@@ -51,7 +56,10 @@ fn results(found: &Found, typed: &str) -> Markup {
         @if found.hits.is_empty() {
             div.empty {
                 h2 role="status" { "Nothing matches" }
-                p { "No card has “" (typed.trim()) "” in its question or answers. Try fewer words, or the start of one with a star: " code { "regulari*" } "." }
+                p {
+                    "No card has “" (typed.trim()) "” in its question or answers. "
+                    "Try fewer words, or the start of one with a star: " code { "regulari*" } "."
+                }
             }
         } @else {
             p.muted role="status" {

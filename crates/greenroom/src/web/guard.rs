@@ -21,7 +21,9 @@ const CONTENT_POLICY: HeaderValue = HeaderValue::from_static(
 /// Refuses requests that are not ours and adds the protecting headers to every answer.
 pub async fn guard(request: Request, next: Next) -> Response {
     let mut response = match refusal(request.method(), request.headers(), request.uri().host()) {
-        Some(reason) => error::page(StatusCode::FORBIDDEN, "This request was refused", &format!("{reason}.")).into_response(),
+        Some(reason) => {
+            error::page(StatusCode::FORBIDDEN, "This request was refused", &format!("{reason}.")).into_response()
+        }
         None => next.run(request).await,
     };
     let headers = response.headers_mut();
@@ -93,7 +95,18 @@ mod tests {
         for host in ["127.0.0.1:8000", "localhost:8000", "LOCALHOST", "[::1]:8000", "[::1]", "127.8.8.8"] {
             assert!(!refused(Method::GET, &[("host", host)]), "{host}");
         }
-        for host in ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "192.168.1.7:8000", "0.0.0.0", "", "[::1", "[::1]x", "localhost:x", "::1"] {
+        for host in [
+            "evil.example",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example",
+            "192.168.1.7:8000",
+            "0.0.0.0",
+            "",
+            "[::1",
+            "[::1]x",
+            "localhost:x",
+            "::1",
+        ] {
             assert!(refused(Method::GET, &[("host", host)]), "{host}");
         }
         assert!(refused(Method::GET, &[]));
@@ -105,7 +118,14 @@ mod tests {
         assert!(!refused(Method::POST, &[host, ("origin", "http://127.0.0.1:8000")]));
         assert!(!refused(Method::POST, &[host, ("sec-fetch-site", "same-origin")]));
         assert!(!refused(Method::POST, &[host, ("sec-fetch-site", "none")]));
-        for origin in ["http://127.0.0.1:9000", "http://localhost:8000", "https://127.0.0.1:8000", "http://evil.example", "null", ""] {
+        for origin in [
+            "http://127.0.0.1:9000",
+            "http://localhost:8000",
+            "https://127.0.0.1:8000",
+            "http://evil.example",
+            "null",
+            "",
+        ] {
             assert!(refused(Method::POST, &[host, ("origin", origin), ("sec-fetch-site", "same-origin")]), "{origin}");
         }
         assert!(refused(Method::POST, &[host, ("sec-fetch-site", "cross-site")]));

@@ -20,7 +20,15 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
             let documents = app::documents(bank)?;
             let done = stats.reviews.last().map_or(0, |day| day.count);
             let zone = bank.calendar().zone.clone();
-            Ok(Today { left, done, streak: stats.streak, cards: stats.states.cards, unanswered: stats.states.unanswered, documents, zone })
+            Ok(Today {
+                left,
+                done,
+                streak: stats.streak,
+                cards: stats.states.cards,
+                unanswered: stats.states.unanswered,
+                documents,
+                zone,
+            })
         })
         .await?;
     let content = if today.documents.is_empty() && today.cards == 0 { newcomer() } else { returning(&today) };
@@ -42,7 +50,10 @@ fn newcomer() -> Markup {
         div.narrow {
             section.sheet.today {
                 h1 { "Bring your notes in" }
-                p.muted { "greenroom turns the notes, question banks and flashcards you already have into practice. Nothing leaves this machine." }
+                p.muted {
+                    "greenroom turns the notes, question banks and flashcards you already have into practice. "
+                    "Nothing leaves this machine."
+                }
                 (super::documents::import_form())
             }
             section.sheet.prose {
@@ -99,7 +110,7 @@ fn tally(left: Left) -> Markup {
 }
 
 fn recent(today: &Today) -> Markup {
-    let mut documents: Vec<&Document> = today.documents.iter().filter(|document| !document.archived).collect();
+    let mut documents: Vec<&Document> = today.documents.iter().collect();
     documents.sort_by_key(|document| std::cmp::Reverse(document.read_at));
     html! {
         section.sheet {

@@ -27,6 +27,9 @@ const LONGEST: usize = 2_000;
 /// Deeper nesting is shown as text: both parsers recurse once a level.
 const DEEPEST: usize = 60;
 
+/// Larger pictures are shown as text: they would be wider than twenty pages.
+const LARGEST_EM: f64 = 400.0;
+
 /// SVG user units per em.
 const UNITS_PER_EM: f64 = 40.0;
 
@@ -107,7 +110,9 @@ fn picture(tex: &str, display: Display) -> Option<Picture> {
         Some((render_to_svg(&list, &options), list.width, list.height, list.depth))
     }));
     let (svg, width, height, depth) = drawn.ok()??;
-    let body = svg.split_once('>')?.1;
+    // `\rule{9999em}{9999em}` is a formula too, but no picture.
+    let fits = (0.0..=LARGEST_EM).contains(&width) && (height + depth).abs() <= LARGEST_EM;
+    let body = svg.split_once('>').filter(|_| fits)?.1;
     // No style attribute may be written (the content policy forbids it), so the depth is padded up to the next tenth.
     let tenths = (depth * 10.0 - 1e-6).ceil().clamp(0.0, DEEPEST_CLASS) + 0.0;
     let tall = height + tenths / 10.0;
@@ -173,6 +178,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_set_is_shown_as_it_is_written_and_escaped() {
+        assert!(shown(r"x \rule{9999em}{1em}").starts_with("<code"));
+        assert!(shown(r"x \hspace{9999em}").starts_with("<code"));
         insta::assert_snapshot!(shown(r"365_p_30 <b>"), @r#"<code class=" tex-block">365_p_30 &lt;b&gt;</code>"#);
     }
 
@@ -186,14 +193,20 @@ mod tests {
             r"x \tag{1}",
         ] {
             let page = shown(tex);
-            let inside_tags = page.split('<').filter_map(|tag| tag.split('>').next()).any(|tag| tag.contains(" style="));
+            let inside_tags =
+                page.split('<').filter_map(|tag| tag.split('>').next()).any(|tag| tag.contains(" style="));
             assert!(!inside_tags, "{page}");
         }
     }
 
     #[test]
     fn markup_in_a_formula_stays_text() {
-        for tex in [r"\text{<script>alert(1)</script>}", "a < b > c & d", r#"\text{"><img src=x>}"#, r"\href{javascript:alert(1)}{x}"] {
+        for tex in [
+            r"\text{<script>alert(1)</script>}",
+            "a < b > c & d",
+            r#"\text{"><img src=x>}"#,
+            r"\href{javascript:alert(1)}{x}",
+        ] {
             let page = shown(tex);
             assert!(!page.contains("<script") && !page.contains("<img") && !page.contains("href="), "{page}");
         }
@@ -201,7 +214,25 @@ mod tests {
 
     #[test]
     fn hostile_sources_neither_panic_nor_exhaust_the_stack() {
-        for seed in ["{", "}", "\\", "^", "_", "x^", "\\left(", "\\sqrt", "\\frac", "\\sqrt{", "\\begin{matrix}", "&", "\\\\", "$", "\\def\\a{\\a\\a}\\a", "\u{301}", "\\text{"] {
+        for seed in [
+            "{",
+            "}",
+            "\\",
+            "^",
+            "_",
+            "x^",
+            "\\left(",
+            "\\sqrt",
+            "\\frac",
+            "\\sqrt{",
+            "\\begin{matrix}",
+            "&",
+            "\\\\",
+            "$",
+            "\\def\\a{\\a\\a}\\a",
+            "\u{301}",
+            "\\text{",
+        ] {
             for times in [1, 7, 59, 400, 5_000] {
                 let page = shown(&seed.repeat(times));
                 assert!(page.is_empty() || page.starts_with('<'), "{seed}");

@@ -10,22 +10,20 @@ use super::error::Refusal;
 use super::layout::{self, Place};
 use super::when;
 
-/// The recall that practice aims for.
-const TARGET: f64 = 0.9;
-
 /// Plots of a month are read at a glance; three months of single days are not.
 const DAYS_SHOWN: usize = 30;
 
 /// `GET /stats`
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
-    let stats = desk.with(|bank, now| app::stats(bank, now)).await?;
+    let (stats, target) =
+        desk.with(|bank, now| Ok((app::stats(bank, now)?, bank.settings().retention.share()))).await?;
     let content = html! {
         h1 { "Stats" }
         (figures(&stats))
         div.columns.wide {
             (reviews(&stats))
             (forecast(&stats))
-            (retention(&stats.retention))
+            (retention(&stats.retention, target))
             (states(&stats))
         }
         (topics(&stats.topics))
@@ -36,9 +34,15 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
 fn figures(stats: &Stats) -> Markup {
     let total: usize = stats.reviews.iter().map(|day| day.count).sum();
     let today = stats.reviews.last().map_or(0, |day| day.count);
+    let numbers = [
+        (today, "reviews today"),
+        (stats.streak as usize, "days in a row"),
+        (total, "reviews in 90 days"),
+        (stats.states.due, "due now"),
+    ];
     html! {
         ul.tally {
-            @for (count, name) in [(today, "reviews today"), (stats.streak as usize, "days in a row"), (total, "reviews in 90 days"), (stats.states.due, "due now")] {
+            @for (count, name) in numbers {
                 li { b { (count) } span { (name) } }
             }
         }
@@ -62,7 +66,9 @@ fn forecast(stats: &Stats) -> Markup {
     let total: usize = stats.forecast.iter().map(|day| day.count).sum();
     let busiest = stats.forecast.iter().max_by_key(|day| day.count).filter(|day| day.count > 0);
     let summary = match busiest {
-        Some(day) => format!("{total} reviews are coming in 30 days, most of them ({}) on {}.", day.count, when::short(day.day)),
+        Some(day) => {
+            format!("{total} reviews are coming in 30 days, most of them ({}) on {}.", day.count, when::short(day.day))
+        }
         None => "Nothing is scheduled yet.".to_owned(),
     };
     let caption = Caption { title: "Forecast", summary: &summary, across: "Day", measure: "Reviews due" };
@@ -75,7 +81,7 @@ fn points(days: &[DayCount]) -> Vec<Point> {
         .collect()
 }
 
-fn retention(weeks: &[WeekRetention]) -> Markup {
+fn retention(weeks: &[WeekRetention], target: f64) -> Markup {
     let points: Vec<Point> = weeks
         .iter()
         .map(|week| Point {
@@ -88,10 +94,14 @@ fn retention(weeks: &[WeekRetention]) -> Markup {
     let summary = if reviews == 0 {
         "Cards must come back once before this can be told.".to_owned()
     } else {
-        format!("{recalled} of {reviews} reviews of learned cards were recalled: {:.0} %, the target is {:.0} %.", recalled as f64 / reviews as f64 * 100.0, TARGET * 100.0)
+        format!(
+            "{recalled} of {reviews} reviews of learned cards were recalled: {:.0} %, the target is {:.0} %.",
+            recalled as f64 / reviews as f64 * 100.0,
+            target * 100.0
+        )
     };
     let caption = Caption { title: "Recall by week", summary: &summary, across: "Week", measure: "Recalled" };
-    chart::shares(caption, &points, TARGET)
+    chart::shares(caption, &points, target)
 }
 
 fn states(stats: &Stats) -> Markup {

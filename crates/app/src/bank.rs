@@ -1,0 +1,165 @@
+//! An open bank: the file, and how its owner counts days and wants to learn.
+
+use camino::Utf8Path;
+use domain::bank::{CardId, NoteId};
+use domain::drill::{Calendar, Retention, Scheduler};
+use jiff::tz::TimeZone;
+use store::{DocumentId, LinkId, Store, StoreError, Who};
+use thiserror::Error;
+
+/// An open bank.
+#[derive(Debug)]
+pub struct Bank {
+    pub(crate) store: Store,
+    pub(crate) calendar: Calendar,
+    pub(crate) scheduler: Scheduler,
+    pub(crate) settings: Settings,
+}
+
+/// How the owner wants to learn; kept in the bank.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
+    /// How many new cards a day brings.
+    pub new_per_day: u32,
+    /// The chance of recall at which a card comes back.
+    pub retention: Retention,
+    /// The hour at which a new day of study begins.
+    pub rollover_hour: u8,
+}
+
+/// Why something could not be done.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// The bank file failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no such card.
+    #[error("there is no card {}; `greenroom find` shows the numbers of cards", .0.0)]
+    NoSuchCard(CardId),
+    /// There is no such note.
+    #[error("there is no note {}; `greenroom show` lists the notes of a card", .0.0)]
+    NoSuchNote(NoteId),
+    /// There is no such link.
+    #[error("there is no link {}; `greenroom links` lists them", .0.0)]
+    NoSuchLink(LinkId),
+    /// There is no such document.
+    #[error("there is no document {}; `greenroom list` shows the documents", .0.0)]
+    NoSuchDocument(DocumentId),
+    /// A card cannot be merged with itself.
+    #[error("card {} cannot be merged with itself; name two different cards", .0.0)]
+    SameCard(CardId),
+    /// A card's only note cannot be split off.
+    #[error("note {} is the only one of its card; there is nothing to split it from", .0.0)]
+    OnlyNote(NoteId),
+    /// A setting in the bank makes no sense.
+    #[error("the setting `{name}` is `{value}`, which makes no sense; set it again")]
+    BadSetting {
+        /// The setting.
+        name: &'static str,
+        /// What stands there.
+        value: String,
+    },
+}
+
+impl AppError {
+    /// Returns who must act.
+    pub fn who(&self) -> Who {
+        match self {
+            AppError::Store(error) => error.who(),
+            AppError::BadSetting { .. } => Who::Configuration,
+            _ => Who::User,
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { new_per_day: 15, retention: Retention::default(), rollover_hour: 4 }
+    }
+}
+
+impl Bank {
+    /// Opens a bank, creating it when there is none and bringing it up to date, after a copy, when it is older.
+    pub fn open(path: &Utf8Path, zone: TimeZone) -> Result<Bank, AppError> {
+        Bank::with(Store::open(path)?, zone)
+    }
+
+    /// Returns an empty bank that is forgotten with the value.
+    pub fn in_memory(zone: TimeZone) -> Result<Bank, AppError> {
+        Bank::with(Store::in_memory()?, zone)
+    }
+
+    fn with(store: Store, zone: TimeZone) -> Result<Bank, AppError> {
+        let settings = read_settings(&store)?;
+        Ok(Bank {
+            store,
+            calendar: Calendar { zone, rollover_hour: settings.rollover_hour },
+            scheduler: Scheduler::new(settings.retention),
+            settings,
+        })
+    }
+
+    /// Returns the file, or `None` for a bank in memory.
+    pub fn path(&self) -> Option<&Utf8Path> {
+        self.store.path()
+    }
+
+    /// Returns how the owner counts days.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// Returns the memory model.
+    pub fn scheduler(&self) -> &Scheduler {
+        &self.scheduler
+    }
+
+    /// Returns how the owner wants to learn.
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Keeps how the owner wants to learn; it holds from the next card on.
+    pub fn set_settings(&mut self, settings: Settings) -> Result<(), AppError> {
+        if settings.rollover_hour > 23 {
+            return Err(AppError::BadSetting { name: ROLLOVER, value: settings.rollover_hour.to_string() });
+        }
+        self.store.set_setting(NEW_PER_DAY, &settings.new_per_day.to_string())?;
+        self.store.set_setting(RETENTION, &settings.retention.share().to_string())?;
+        self.store.set_setting(ROLLOVER, &settings.rollover_hour.to_string())?;
+        self.calendar.rollover_hour = settings.rollover_hour;
+        self.scheduler = Scheduler::new(settings.retention);
+        self.settings = settings;
+        Ok(())
+    }
+
+    /// Returns the store, for tests that prove what the file refuses.
+    #[doc(hidden)]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+}
+
+const NEW_PER_DAY: &str = "new_per_day";
+const RETENTION: &str = "desired_retention";
+const ROLLOVER: &str = "rollover_hour";
+
+fn read_settings(store: &Store) -> Result<Settings, AppError> {
+    let mut settings = Settings::default();
+    for (name, value) in store.settings()? {
+        let bad = |name| AppError::BadSetting { name, value: value.clone() };
+        match name.as_str() {
+            NEW_PER_DAY => settings.new_per_day = value.parse().map_err(|_| bad(NEW_PER_DAY))?,
+            ROLLOVER => {
+                settings.rollover_hour =
+                    value.parse().ok().filter(|hour| *hour < 24).ok_or_else(|| bad(ROLLOVER))?;
+            }
+            RETENTION => {
+                let share = value.parse().map_err(|_| bad(RETENTION))?;
+                settings.retention = Retention::new(share).map_err(|_| bad(RETENTION))?;
+            }
+            _ => {}
+        }
+    }
+    Ok(settings)
+}

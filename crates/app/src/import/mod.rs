@@ -1,0 +1,273 @@
+//! Documents in: reading files, finding out what changed since they were last read, and merging what asks the same.
+//!
+//! One import is one transaction and one undo step, however many files it reads. A file that cannot be read is an entry in
+//! the report; the others go on.
+
+mod matcher;
+mod plan;
+mod read;
+mod report;
+mod walk;
+
+pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport};
+pub(crate) use report::from_text as report_from_text;
+
+use std::collections::BTreeSet;
+
+use camino::Utf8PathBuf;
+use domain::bank::{CardId, Diagnostic, Kind, LineSpan, Note};
+use domain::drill::Day;
+use jiff::Timestamp;
+use serde_json::json;
+use store::{CardChange, DocumentId, DocumentRow, EventKind, NewCard, NoteRow, Operation, Tx};
+
+use crate::{AppError, Bank};
+use matcher::{Matcher, Place};
+use read::ReadDocument;
+
+/// How to import.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportOptions {
+    /// Whether only to say what would become of the documents.
+    pub dry_run: bool,
+    /// The kind of all questions, where the reader's guess is not wanted.
+    pub kind: Option<Kind>,
+}
+
+/// How far an import has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// So many files were found.
+    Found {
+        /// How many.
+        files: usize,
+    },
+    /// A file is being read and stored.
+    Reading {
+        /// Which, from 0.
+        index: usize,
+        /// How many there are.
+        of: usize,
+        /// The file's name.
+        name: String,
+    },
+    /// All files are stored and the search index is being written.
+    Indexing,
+    /// All is done.
+    Done,
+}
+
+/// Reads files and folders into the bank, updating in place what was read before.
+pub fn import(
+    bank: &mut Bank,
+    paths: &[Utf8PathBuf],
+    options: &ImportOptions,
+    now: Timestamp,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<ImportReport, AppError> {
+    let (files, mut failures) = walk::files(paths);
+    progress(Progress::Found { files: files.len() });
+    let today = bank.calendar.day(now);
+    let work = |tx: &Tx<'_>| -> Result<_, AppError> {
+        let mut run = Run { tx, options, today, matcher: Matcher::of_bank(tx)?, touched: BTreeSet::new() };
+        let mut documents = Vec::new();
+        for (index, path) in files.iter().enumerate() {
+            let name = path.file_name().unwrap_or(path.as_str()).to_owned();
+            progress(Progress::Reading { index, of: files.len(), name });
+            match read::document(path) {
+                Ok(document) => documents.push(run.document(document)?),
+                Err(failure) => failures.push(failure),
+            }
+        }
+        progress(Progress::Indexing);
+        let report = ImportReport { dry_run: options.dry_run, documents, failures: std::mem::take(&mut failures) };
+        if report.changed() {
+            tx.summarize(&report.summary())?;
+            let ids: Vec<i64> = report.documents.iter().map(|document| document.document.0).collect();
+            tx.append(EventKind::Import, &json!({ "documents": ids }))?;
+        }
+        Ok(report)
+    };
+    let report = if options.dry_run {
+        bank.store.rehearse(Operation::Import, now, work)?
+    } else {
+        bank.store.transact(Operation::Import, now, work)?
+    };
+    progress(Progress::Done);
+    Ok(report)
+}
+
+/// An import under way.
+struct Run<'a> {
+    tx: &'a Tx<'a>,
+    options: &'a ImportOptions,
+    today: Day,
+    matcher: Matcher,
+    /// Cards to bring in line with their notes once the document is done.
+    touched: BTreeSet<CardId>,
+}
+
+impl Run<'_> {
+    fn document(&mut self, mut read: ReadDocument) -> Result<DocumentReport, AppError> {
+        if let Some(kind) = self.options.kind {
+            read.notes.iter_mut().for_each(|note| note.kind = kind);
+        }
+        let known = self.known(&read)?;
+        let old = match &known {
+            Some(row) => self.tx.notes_of_document(row.id)?,
+            None => Vec::new(),
+        };
+        let mut report = DocumentReport::of(&read);
+        report.moved_from = known.as_ref().filter(|row| row.path != read.path).map(|row| row.path.clone());
+        let mut row = read.row(self.tx.now());
+        row.id = match &known {
+            Some(known) => known.id,
+            None => self.tx.add_document(&row, "{}")?,
+        };
+        report.document = row.id;
+        self.notes(&old, &read.notes, &mut report)?;
+        self.refresh(&mut report)?;
+        self.keep(known.as_ref(), row, &report)?;
+        if self.options.dry_run {
+            report.notes = read.notes;
+        }
+        Ok(report)
+    }
+
+    /// The document these lines were read from before: at the same path or, when that file is gone, under the same name with
+    /// mostly the same questions.
+    fn known(&self, read: &ReadDocument) -> Result<Option<DocumentRow>, AppError> {
+        if let Some(row) = self.tx.document_at(read.path.as_str())? {
+            return Ok(Some(row));
+        }
+        for row in self.tx.documents()? {
+            let alike = row.digest == read.digest || row.name == read.name;
+            if alike && !row.path.exists() && plan::is_mostly(&self.tx.notes_of_document(row.id)?, &read.notes) {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
+    }
+
+    fn notes(&mut self, old: &[NoteRow], new: &[Note], report: &mut DocumentReport) -> Result<(), AppError> {
+        let plan = plan::plan(old, new);
+        for (old_index, new_index) in plan.kept {
+            self.kept(&old[old_index], new_index as u32, &new[new_index], report)?;
+        }
+        for index in plan.gone {
+            let gone = &old[index];
+            self.tx.archive_note(gone.id)?;
+            self.matcher.forget(gone.id);
+            self.touched.insert(gone.card);
+            report.note_change(ChangeKind::Archived, &gone.note.question, gone.note.lines(), gone.card);
+        }
+        for index in plan.added {
+            self.added(report.document, index as u32, &new[index], report)?;
+        }
+        Ok(())
+    }
+
+    fn kept(&mut self, old: &NoteRow, position: u32, new: &Note, report: &mut DocumentReport) -> Result<(), AppError> {
+        let same = plan::same_contents(&old.note, new);
+        if same && !old.archived {
+            report.counts.unchanged += 1;
+            if old.position != position || !plan::same_places(&old.note, new) {
+                self.tx.place_note(old.id, position, new)?;
+            }
+            return Ok(());
+        }
+        self.tx.update_note(old.id, position, new)?;
+        self.touched.insert(old.card);
+        let card = match self.matcher.estranged(self.tx, old, new)? {
+            true => {
+                let card = self.new_card(new)?;
+                self.tx.move_note(old.id, card)?;
+                self.touched.insert(card);
+                card
+            }
+            false => old.card,
+        };
+        self.matcher.replace(old.id, card, new);
+        let what = if old.archived { ChangeKind::Restored } else { ChangeKind::Updated };
+        report.note_change(what, &new.question, new.lines(), card);
+        Ok(())
+    }
+
+    fn added(
+        &mut self,
+        document: DocumentId,
+        position: u32,
+        note: &Note,
+        report: &mut DocumentReport,
+    ) -> Result<(), AppError> {
+        let place = self.matcher.place(note);
+        let (card, what) = match place {
+            Place::Joins(card) => (card, ChangeKind::Merged),
+            Place::New(_) => (self.new_card(note)?, ChangeKind::Added),
+        };
+        let id = self.tx.add_note(document, card, position, note)?;
+        if what == ChangeKind::Merged {
+            self.touched.insert(card);
+        }
+        report.note_change(what, &note.question, note.lines(), card);
+        if let Place::New(neighbors) = place {
+            self.link(id, note, &neighbors, report)?;
+        }
+        self.matcher.add(id, card, note);
+        Ok(())
+    }
+
+    fn link(
+        &mut self,
+        id: domain::bank::NoteId,
+        note: &Note,
+        neighbors: &[matcher::Neighbor],
+        report: &mut DocumentReport,
+    ) -> Result<(), AppError> {
+        for link in self.matcher.links(self.tx, id, note, neighbors)? {
+            if self.tx.add_link(&link)? {
+                match link.kind {
+                    store::LinkKind::Answer => report.counts.linked += 1,
+                    store::LinkKind::Same => report.counts.suggested += 1,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn new_card(&self, note: &Note) -> Result<CardId, AppError> {
+        Ok(self.tx.add_card(&NewCard {
+            question: &note.question,
+            kind: note.kind,
+            level: note.level,
+            topic: note.topic.as_deref(),
+            answered: note.is_answered(),
+            added: self.today,
+        })?)
+    }
+
+    fn refresh(&mut self, report: &mut DocumentReport) -> Result<(), AppError> {
+        for card in std::mem::take(&mut self.touched) {
+            match self.tx.refresh_card(card)? {
+                CardChange::Archived => report.counts.cards_archived += 1,
+                CardChange::Restored => report.counts.cards_restored += 1,
+                CardChange::None => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn keep(&self, known: Option<&DocumentRow>, row: DocumentRow, report: &DocumentReport) -> Result<(), AppError> {
+        // A document read again without any change keeps the report of the import that changed it.
+        let unchanged = known.is_some_and(|known| DocumentRow { read_at: known.read_at, ..row.clone() } == *known);
+        if unchanged && !report.counts.changed() {
+            return Ok(());
+        }
+        Ok(self.tx.update_document(&row, &report::to_text(report))?)
+    }
+}
+
+/// Returns a diagnostic about one line.
+fn about(line: u32, severity: domain::bank::Severity, message: String) -> Diagnostic {
+    Diagnostic { lines: LineSpan::line(line), severity, message }
+}

@@ -1,0 +1,98 @@
+//! Which files an import means: those named, and those in folders named, in the order of their names.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::Failure;
+
+/// The endings that are read.
+const READ: [&str; 5] = ["txt", "md", "markdown", "mdown", "text"];
+
+/// Returns the files that are meant, and what is wrong with the others.
+pub fn files(paths: &[Utf8PathBuf]) -> (Vec<Utf8PathBuf>, Vec<Failure>) {
+    let mut walk = Walk::default();
+    for path in paths {
+        walk.path(path, true);
+    }
+    (walk.files, walk.failures)
+}
+
+#[derive(Default)]
+struct Walk {
+    files: Vec<Utf8PathBuf>,
+    failures: Vec<Failure>,
+    /// The real paths of what was seen: a link back to a folder above would go round forever.
+    seen: HashSet<Utf8PathBuf>,
+    /// The real paths of the folders we are inside of.
+    inside: Vec<Utf8PathBuf>,
+}
+
+impl Walk {
+    fn path(&mut self, path: &Utf8Path, named: bool) {
+        let real = match path.canonicalize_utf8() {
+            Ok(real) => real,
+            Err(error) => return self.fail(path, &error),
+        };
+        if self.inside.contains(&real) {
+            return self.refuse(path, "is a link back to a folder that contains it", "remove the link; the folder itself was read");
+        }
+        if !self.seen.insert(real.clone()) {
+            return;
+        }
+        match fs::metadata(&real) {
+            Err(error) => self.fail(path, &error),
+            Ok(data) if data.is_dir() => self.folder(path, real, named),
+            Ok(data) if data.is_file() => self.file(path, real),
+            Ok(_) => self.refuse(path, "is neither a file nor a folder", "copy its contents into a text file"),
+        }
+    }
+
+    fn folder(&mut self, path: &Utf8Path, real: Utf8PathBuf, named: bool) {
+        let entries = match fs::read_dir(&real).and_then(|entries| entries.collect::<io::Result<Vec<_>>>()) {
+            Ok(entries) => entries,
+            Err(error) => return self.fail(path, &error),
+        };
+        let mut children: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+        children.sort();
+        let (files, failures) = (self.files.len(), self.failures.len());
+        self.inside.push(real);
+        for child in children {
+            match Utf8PathBuf::from_path_buf(child) {
+                Ok(child) if child.file_name().is_some_and(|name| name.starts_with('.')) => {}
+                Ok(child) => self.path(&child, false),
+                Err(child) => {
+                    let shown = Utf8PathBuf::from(child.to_string_lossy().into_owned());
+                    self.refuse(&shown, "has a name that is not UTF-8", "rename the file");
+                }
+            }
+        }
+        self.inside.pop();
+        if named && (files, failures) == (self.files.len(), self.failures.len()) {
+            self.refuse(path, "holds no documents", "name a folder with text or Markdown files");
+        }
+    }
+
+    fn file(&mut self, path: &Utf8Path, real: Utf8PathBuf) {
+        match path.extension().map(str::to_lowercase) {
+            Some(ending) if !READ.contains(&ending.as_str()) => self.refuse(
+                path,
+                &format!("is of a sort that is not supported yet (.{ending})"),
+                "save it as text or Markdown (.txt, .md)",
+            ),
+            _ => self.files.push(real),
+        }
+    }
+
+    fn fail(&mut self, path: &Utf8Path, error: &io::Error) {
+        let (reason, remedy) = super::read::explain(error);
+        self.refuse(path, &reason, remedy);
+    }
+
+    fn refuse(&mut self, path: &Utf8Path, reason: &str, remedy: &str) {
+        self.failures.push(Failure { path: path.to_owned(), reason: reason.to_owned(), remedy: remedy.to_owned() });
+    }
+}

@@ -1,0 +1,470 @@
+//! Which of a document's habits hold its questions: the headings of one level, bold lines, the items of lists, plain paragraphs.
+//!
+//! People are consistent. A heading without a question mark is a question when its siblings are; a list of questions under a question is
+//! part of the answer.
+
+use super::lead::{bold_extent, is_term};
+use super::phrase::{asks, clean, ends_asking, inner_question, is_answer_word, is_part_name, is_reference_name, question_label};
+use super::piece::{Body, Piece};
+use super::tree::{NodeKind, TextLine, source, source_of_lines};
+
+/// What the pieces of a document are taken for.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// For each piece that is a heading, what it is.
+    pub headings: Vec<Option<Role>>,
+    /// For each list, what its items are.
+    pub lists: Vec<ListRole>,
+    /// Whether numbered items continue a numbering of questions across lists.
+    pub numbering: bool,
+    /// Whether numbered bold lines are questions even when they do not ask.
+    pub bold_numbered: bool,
+    /// Whether bold lines are questions even when they do not ask.
+    pub bold_any: bool,
+    /// Whether bold lines may be questions at all.
+    pub bold: bool,
+    /// Whether a paragraph that asks is a question.
+    pub plain: bool,
+    /// Whether the first heading is the document's title.
+    pub title: bool,
+    /// How the document was read.
+    pub summary: String,
+}
+
+/// What a heading is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The title of the document.
+    Title,
+    /// It names what follows.
+    Topic,
+    /// It is a question, for these reasons.
+    Question(Vec<String>),
+    /// It is a part of the answer above it.
+    Content,
+}
+
+/// What the items of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ListRole {
+    /// Every item is a question.
+    Questions,
+    /// The items that ask are questions.
+    Asking,
+    /// Terms with their definitions.
+    Terms,
+    /// Links into this document.
+    Contents,
+    /// Links out of it.
+    Links,
+    /// Just a list.
+    Plain,
+}
+
+/// Decides on the habits of a document.
+pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
+    let mut layout = Layout { headings: vec![None; pieces.len()], ..Layout::default() };
+    let mut heads = heads(pieces);
+    mark_title(&mut heads, pieces, titled, &mut layout);
+    roles(&mut heads, &mut layout);
+    let owned = owned(pieces, &layout);
+    let bold = bold_lines(pieces, &owned, &mut layout);
+    let explicit = explicit(pieces, &owned);
+    lists(pieces, &owned, &mut layout);
+    let asking_heads = layout.headings.iter().flatten().filter(|role| matches!(role, Role::Question(_))).count();
+    let listed = layout.lists.iter().filter(|role| matches!(role, ListRole::Questions | ListRole::Asking)).count();
+    let plain = plain_count(pieces, &owned);
+    let marked = asking_heads + bold + explicit + listed;
+    layout.plain = plain >= 2 || plain > 0 && marked == 0;
+    if marked > 0 || layout.plain {
+        keep_terms_in_glossaries(pieces, &mut layout);
+    }
+    let terms = layout.lists.contains(&ListRole::Terms);
+    let mut structure = 0;
+    if marked == 0 && !layout.plain {
+        structure = by_structure(&heads, pieces, &mut layout);
+    }
+    let mut habits: Vec<String> = Vec::new();
+    for (count, name) in [(asking_heads, "headings"), (bold, "bold lines"), (listed, "lists"), (explicit, "labels, folds, cards and tables"), (structure, "headings over text")] {
+        if count > 0 {
+            habits.push(format!("{name} ({count})"));
+        }
+    }
+    if terms {
+        habits.push("lists of terms".to_owned());
+    }
+    if layout.plain {
+        habits.push(format!("paragraphs that ask ({plain})"));
+    }
+    layout.summary = if habits.is_empty() { "Markdown without questions".to_owned() } else { format!("Markdown; questions in {}", habits.join(", ")) };
+    layout
+}
+
+struct Head {
+    piece: usize,
+    level: u8,
+    parent: Option<usize>,
+    asks: bool,
+    asks_plainly: bool,
+    tagged: bool,
+    is_part: bool,
+    /// Whether text stands directly under it.
+    has_text: bool,
+    /// How many questions in other habits stand in its section.
+    units: usize,
+    asking_children: usize,
+    children: usize,
+    /// Whether the heading ends inside a question's answer.
+    role: Option<Role>,
+}
+
+fn heads(pieces: &[Piece]) -> Vec<Head> {
+    let mut heads: Vec<Head> = Vec::new();
+    let mut path: Vec<usize> = Vec::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        let Body::Heading { level, runs } = &piece.body else {
+            if let Some(at) = path.last() {
+                heads[*at].has_text |= is_content(piece);
+                let units = units(piece);
+                path.iter().for_each(|at| heads[*at].units += units);
+            }
+            continue;
+        };
+        let text = source(runs);
+        let cleaned = clean(&text);
+        let labeled = question_label(text.trim()).is_some();
+        while path.last().is_some_and(|at| heads[*at].level >= *level) {
+            path.pop();
+        }
+        let asking = labeled || cleaned.tagged || asks(&cleaned.text);
+        if let Some(at) = path.last() {
+            heads[*at].children += 1;
+            heads[*at].asking_children += usize::from(asking);
+        }
+        heads.push(Head {
+            piece: index,
+            level: *level,
+            parent: path.last().copied(),
+            asks: asking,
+            asks_plainly: labeled || cleaned.tagged || ends_asking(&cleaned.text),
+            tagged: labeled || cleaned.tagged,
+            is_part: is_part_name(&cleaned.text) || is_reference_name(&cleaned.text) || is_answer_word(&cleaned.text) || cleaned.text.is_empty() && !labeled,
+            has_text: false,
+            units: 0,
+            asking_children: 0,
+            children: 0,
+            role: None,
+        });
+        path.push(heads.len() - 1);
+    }
+    heads
+}
+
+fn is_content(piece: &Piece) -> bool {
+    match &piece.body {
+        Body::Block(node) => !matches!(node.kind, NodeKind::Rule) && !is_comment(&node.kind),
+        Body::Close => false,
+        _ => true,
+    }
+}
+
+/// Returns whether an HTML block shows nothing.
+pub(super) fn is_comment(kind: &NodeKind) -> bool {
+    matches!(kind, NodeKind::Html { text } if super::html::text(text).trim().is_empty())
+}
+
+/// How many questions a piece surely is.
+fn units(piece: &Piece) -> usize {
+    match &piece.body {
+        Body::Ask(_) | Body::Card { .. } | Body::Turn { .. } | Body::Cloze(_) => 1,
+        Body::Open { is_answer, .. } => usize::from(!is_answer),
+        Body::Text(lines) => usize::from(bold_line(lines).is_some_and(|bold| bold.whole && bold.asks)),
+        Body::Item(item) => usize::from(item.ordered && ends_asking(&source_of_lines(&item.lead()[..item.lead().len().min(1)]))),
+        Body::Block(node) => match &node.kind {
+            NodeKind::Table { head, rows } if super::table::columns(head, true).is_some() => rows.len(),
+            NodeKind::Quote if super::callout::is_question(node) => 1,
+            _ => 0,
+        },
+        _ => 0,
+    }
+}
+
+fn mark_title(heads: &mut [Head], pieces: &[Piece], titled: bool, layout: &mut Layout) {
+    let tops = heads.iter().filter(|head| head.level == 1).count();
+    let Some(first) = heads.first_mut() else { return };
+    let others = pieces.len() > first.piece + 1;
+    if first.level == 1 && tops == 1 && !titled && others && !first.tagged && !(first.asks && first.children == 0 && first.units == 0) {
+        first.role = Some(Role::Title);
+        layout.headings[first.piece] = Some(Role::Title);
+        layout.title = true;
+    }
+}
+
+fn roles(heads: &mut [Head], layout: &mut Layout) {
+    for level in 1..=6 {
+        // Headings inside an answer do not count.
+        let here: Vec<usize> = (0..heads.len()).filter(|at| heads[*at].level == level && heads[*at].role.is_none()).collect();
+        let inside: Vec<bool> = here.iter().map(|at| is_inside_question(heads, *at)).collect();
+        let counted: Vec<usize> = here.iter().zip(&inside).filter(|(_, inside)| !**inside).map(|(at, _)| *at).collect();
+        let candidates = counted.iter().filter(|at| !heads[**at].is_part).count();
+        let asking = counted.iter().filter(|at| heads[**at].asks && !heads[**at].is_part).count();
+        let accepted = asking > 0 && (asking * 5 >= candidates * 2 || asking >= 3 && asking * 4 >= candidates);
+        let mut families: std::collections::HashMap<Option<usize>, (usize, usize)> = std::collections::HashMap::new();
+        for at in &counted {
+            if !heads[*at].is_part {
+                let family = families.entry(heads[*at].parent).or_default();
+                family.0 += 1;
+                family.1 += usize::from(heads[*at].asks);
+            }
+        }
+        for (at, inside) in here.into_iter().zip(inside) {
+            let (family, siblings) = families.get(&heads[at].parent).copied().unwrap_or((1, 0));
+            let role = role(&heads[at], inside, accepted, (candidates, asking), (family, siblings));
+            layout.headings[heads[at].piece] = Some(role.clone());
+            heads[at].role = Some(role);
+        }
+    }
+}
+
+fn role(head: &Head, inside: bool, accepted: bool, (candidates, asking): (usize, usize), (family, siblings): (usize, usize)) -> Role {
+    if inside {
+        return Role::Content;
+    }
+    if head.is_part {
+        return Role::Topic;
+    }
+    let over_questions = head.asking_children >= 2 && head.asking_children * 2 >= head.children;
+    let usual = asking >= 3 && asking * 10 >= candidates * 7;
+    let holds_units = head.units >= 3 && !(asking >= 3 && usual);
+    let count = format!("{asking} of {candidates} headings of this level ask");
+    if head.asks {
+        let is_topic = over_questions && (!head.has_text || !usual) || holds_units && !head.tagged || head.children > 0 && head.asking_children > 0 && !head.asks_plainly;
+        return match () {
+            () if is_topic => Role::Topic,
+            () if head.asks_plainly => Role::Question(vec!["heading with a question mark".to_owned(), count]),
+            () if accepted => Role::Question(vec!["heading that asks".to_owned(), count]),
+            () => Role::Topic,
+        };
+    }
+    // A heading that only names something is a question when its siblings ask.
+    if accepted && family >= 2 && siblings * 2 >= family && head.asking_children == 0 && head.units < 2 {
+        return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
+    }
+    Role::Topic
+}
+
+fn is_inside_question(heads: &[Head], at: usize) -> bool {
+    let mut parent = heads[at].parent;
+    while let Some(up) = parent {
+        if matches!(heads[up].role, Some(Role::Question(_) | Role::Content)) {
+            return true;
+        }
+        parent = heads[up].parent;
+    }
+    false
+}
+
+/// Without any question: headings directly over text become cards.
+fn by_structure(heads: &[Head], pieces: &[Piece], layout: &mut Layout) -> usize {
+    let holds_terms = |from: usize| {
+        pieces[from + 1..].iter().take_while(|piece| !matches!(piece.body, Body::Heading { .. })).any(|piece| {
+            matches!(&piece.body, Body::Item(item) if layout.lists[item.list] == ListRole::Terms)
+        })
+    };
+    let leaves: Vec<usize> = heads
+        .iter()
+        .filter(|head| head.children == 0 && head.has_text && !head.is_part && head.role != Some(Role::Title) && !holds_terms(head.piece))
+        .map(|head| head.piece)
+        .collect();
+    if leaves.len() < 2 {
+        return 0;
+    }
+    for piece in &leaves {
+        layout.headings[*piece] = Some(Role::Question(vec!["heading over text; nothing in the document asks".to_owned()]));
+    }
+    leaves.len()
+}
+
+/// For each piece, whether it stands in the answer of a heading.
+fn owned(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
+    let mut inside = false;
+    pieces
+        .iter()
+        .zip(&layout.headings)
+        .map(|(piece, role)| {
+            if matches!(piece.body, Body::Heading { .. }) {
+                inside = matches!(role, Some(Role::Question(_))) || inside && matches!(role, Some(Role::Content));
+            }
+            inside
+        })
+        .collect()
+}
+
+/// A paragraph that begins with bold text.
+pub(super) struct Bold {
+    /// Whether nothing follows it on its lines.
+    pub whole: bool,
+    /// Whether it asks.
+    pub asks: bool,
+    /// Whether it does so with a question mark.
+    pub asks_plainly: bool,
+    /// The number before it.
+    pub number: Option<u32>,
+    /// Its words.
+    pub text: String,
+}
+
+/// Reads the bold text at the start of a paragraph.
+pub(super) fn bold_line(lines: &[TextLine]) -> Option<Bold> {
+    let (count, end) = bold_extent(lines)?;
+    let mut text = source_of_lines(&lines[..count - 1]);
+    let last = source(&lines[count - 1].runs);
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(last[..end].trim());
+    let cleaned = clean(&text);
+    let after = last[end..].trim();
+    let whole = after.chars().all(|c| !c.is_alphanumeric()) || after.chars().count() <= 10 && after.starts_with(['[', '(', '#']);
+    let is_part = is_part_name(&cleaned.text) || is_answer_word(&cleaned.text);
+    Some(Bold {
+        whole,
+        asks: asks(&cleaned.text) && !is_part,
+        asks_plainly: ends_asking(&cleaned.text) && !is_part,
+        number: cleaned.number,
+        text: cleaned.text,
+    })
+}
+
+fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
+    let bolds: Vec<Bold> = free(pieces, owned)
+        .filter_map(|piece| match &piece.body {
+            Body::Text(lines) => bold_line(lines).filter(|bold| bold.whole || bold.asks_plainly),
+            _ => None,
+        })
+        .collect();
+    let count = |test: &dyn Fn(&Bold) -> bool| bolds.iter().filter(|bold| test(bold)).count();
+    let numbered = count(&|bold| bold.number.is_some() && bold.whole);
+    let numbered_asking = count(&|bold| bold.number.is_some() && bold.whole && bold.asks);
+    let others = count(&|bold| bold.number.is_none() && bold.whole);
+    let others_asking = count(&|bold| bold.number.is_none() && bold.whole && bold.asks);
+    let asking = count(&|bold| bold.asks);
+    layout.bold = asking >= 2 || count(&|bold| bold.asks_plainly) >= 1;
+    layout.bold_numbered = numbered_asking >= 2 && numbered_asking * 2 >= numbered;
+    layout.bold_any = others_asking >= 3 && others_asking * 10 >= others * 7;
+    asking
+}
+
+fn free<'p>(pieces: &'p [Piece], owned: &'p [bool]) -> impl Iterator<Item = &'p Piece> {
+    pieces.iter().zip(owned).filter(|(_, owned)| !**owned).map(|(piece, _)| piece)
+}
+
+fn explicit(pieces: &[Piece], owned: &[bool]) -> usize {
+    free(pieces, owned)
+        .map(|piece| match &piece.body {
+            Body::Text(_) | Body::Item(_) => 0,
+            _ => units(piece),
+        })
+        .sum()
+}
+
+#[derive(Clone, Default)]
+struct ListFacts {
+    count: usize,
+    asking: usize,
+    plainly: usize,
+    terms: usize,
+    contents: usize,
+    links: usize,
+    nested: usize,
+    ordered: bool,
+    owned: bool,
+}
+
+fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) {
+    let mut facts: Vec<ListFacts> = Vec::new();
+    for (piece, owned) in pieces.iter().zip(owned) {
+        let Body::Item(item) = &piece.body else { continue };
+        if facts.len() <= item.list {
+            facts.resize(item.list + 1, ListFacts::default());
+        }
+        let list = &mut facts[item.list];
+        list.count += 1;
+        list.ordered = item.ordered;
+        list.owned = *owned;
+        list.nested += usize::from(item.children.len() > 1);
+        let lead = item.lead();
+        let text = source_of_lines(lead);
+        let cleaned = clean(&text);
+        match link_of(lead) {
+            Some(href) if href.starts_with('#') => list.contents += 1,
+            Some(_) => list.links += 1,
+            None => {
+                let bold = bold_line(lead).is_some_and(|bold| bold.asks_plainly);
+                let first = lead.first().map(|line| source(&line.runs)).unwrap_or_default();
+                let plainly = bold || cleaned.tagged || ends_asking(&cleaned.text) || ends_asking(&first) || inner_question(&cleaned.text).is_some_and(|_| asks(&cleaned.text));
+                list.plainly += usize::from(plainly);
+                list.asking += usize::from(plainly || asks(&cleaned.text));
+                list.terms += usize::from(!plainly && is_term(lead));
+            }
+        }
+    }
+    let (total, asking) = facts.iter().filter(|list| list.ordered && !list.owned).fold((0, 0), |sum, list| (sum.0 + list.count, sum.1 + list.asking));
+    layout.numbering = asking >= 3 && asking * 2 >= total;
+    layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
+}
+
+fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
+    let most = |count: usize| count * 5 >= list.count * 3 && count > 0;
+    match () {
+        () if most(list.contents) => ListRole::Contents,
+        () if most(list.links + list.contents) => ListRole::Links,
+        () if list.plainly > 0 && list.asking * 2 >= list.count && (list.count > 1 || list.ordered) => ListRole::Questions,
+        () if list.ordered && numbering && list.asking > 0 && list.asking * 2 >= list.count => ListRole::Questions,
+        () if list.asking > 2 && list.asking * 5 >= list.count * 4 && list.nested * 2 >= list.count => ListRole::Questions,
+        () if list.plainly > 0 => ListRole::Asking,
+        () if list.count >= 3 && list.terms * 5 >= list.count * 4 => ListRole::Terms,
+        () => ListRole::Plain,
+    }
+}
+
+/// Returns the target when the text is a link and nothing else.
+pub(super) fn link_of(lines: &[TextLine]) -> Option<&str> {
+    let mut found = None;
+    for run in lines.iter().flat_map(|line| &line.runs) {
+        match &run.inline {
+            domain::bank::Inline::Link { href, .. } if found.is_none() => found = Some(href.as_str()),
+            _ if run.source().chars().any(char::is_alphabetic) => return None,
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Beside real questions a list of terms is a part of the text, unless its heading says glossary.
+fn keep_terms_in_glossaries(pieces: &[Piece], layout: &mut Layout) {
+    let mut glossary = false;
+    for piece in pieces {
+        match &piece.body {
+            Body::Heading { runs, .. } => {
+                let lower = source(runs).to_lowercase();
+                glossary = ["glossary", "definition", "terms", "terminology", "cheat", "vocabulary", "глоссарий", "термин", "определения"].iter().any(|word| lower.contains(word));
+            }
+            Body::Item(item) if !glossary && layout.lists[item.list] == ListRole::Terms => layout.lists[item.list] = ListRole::Plain,
+            _ => {}
+        }
+    }
+}
+
+/// Returns whether a paragraph asks: its first line ends with a question mark.
+pub(super) fn plain_question(lines: &[TextLine]) -> bool {
+    let Some(first) = lines.first() else { return false };
+    let text = source(&first.runs);
+    let text = text.trim();
+    let starts = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    ends_asking(text) && starts && text.chars().count() <= 300 && link_of(&lines[..1]).is_none() && !text.contains(". ")
+}
+
+fn plain_count(pieces: &[Piece], owned: &[bool]) -> usize {
+    free(pieces, owned).filter(|piece| matches!(&piece.body, Body::Text(lines) if plain_question(lines) && bold_line(lines).is_none())).count()
+}

@@ -1,0 +1,140 @@
+//! Where a question ends when its answer begins in the same paragraph.
+
+use super::phrase::{asks, ends_asking, inner_question};
+use super::tree::{Run, TextLine, source, source_of_lines, split_runs};
+
+/// A paragraph cut into question and answer.
+#[derive(Debug, Default)]
+pub(super) struct Lead {
+    /// The lines that ask.
+    pub question: Vec<TextLine>,
+    /// What answers on the question's last line.
+    pub inline: Vec<Run>,
+    /// The lines after it.
+    pub rest: Vec<TextLine>,
+}
+
+/// Cuts a paragraph that begins with a question.
+pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
+    if lines.is_empty() {
+        return Lead::default();
+    }
+    if let Some((count, at)) = bold_extent(&lines) {
+        let bold = source_of_lines(&lines[..count]);
+        let after = source(&lines[count - 1].runs)[at..].trim().to_owned();
+        if after.chars().all(|c| !c.is_alphanumeric()) || ends_asking(&bold) || starts_with_separator(&after) && !ends_asking(&after) {
+            let rest = lines.split_off(count);
+            return cut(lines, at, rest);
+        }
+    }
+    for at in 0..lines.len().min(4) {
+        let text = source(&lines[at].runs);
+        if let Some(end) = inner_question(&text) {
+            let rest = lines.split_off(at + 1);
+            return cut(lines, end, rest);
+        }
+        if ends_asking(&text) {
+            let rest = lines.split_off(at + 1);
+            return Lead { question: lines, inline: Vec::new(), rest };
+        }
+    }
+    // An order may be wrapped; a text that does not ask ends with its line.
+    let whole = source_of_lines(&lines);
+    let rest = if asks(&whole) && whole.chars().count() < 400 { Vec::new() } else { lines.split_off(1) };
+    Lead { question: lines, inline: Vec::new(), rest }
+}
+
+/// Cuts a paragraph at the sign between a term and its definition.
+pub(super) fn split_term(mut lines: Vec<TextLine>) -> Option<Lead> {
+    let text = source(&lines.first()?.runs);
+    let (end, length) = term_end(&lines.first()?.runs, &text)?;
+    let rest = lines.split_off(1);
+    let (term, after) = split_runs(std::mem::take(&mut lines[0].runs), end);
+    lines[0].runs = term;
+    let (_, inline) = split_runs(after, length);
+    Some(Lead { question: lines, inline: trim_start(inline), rest })
+}
+
+/// Returns whether a paragraph is a short term with its definition on the same line.
+pub(super) fn is_term(lines: &[TextLine]) -> bool {
+    lines.first().is_some_and(|line| term_end(&line.runs, &source(&line.runs)).is_some())
+}
+
+/// Returns where the term ends and how long the sign after it is.
+fn term_end(runs: &[Run], text: &str) -> Option<(usize, usize)> {
+    let is_bold = runs.first().is_some_and(|run| run.bold);
+    let (end, sign) = [": ", " — ", " – ", " - ", " = "]
+        .iter()
+        .filter_map(|sign| text.find(sign).map(|at| (at, *sign)))
+        .min_by_key(|(at, _)| *at)
+        .or_else(|| text.split_once(":").filter(|_| is_bold).map(|(term, _)| (term.len(), ":")))?;
+    let (term, definition) = (text[..end].trim(), text[end + sign.len()..].trim());
+    let short = term.split_whitespace().count() <= if is_bold { 10 } else { 6 };
+    (short && !term.is_empty() && definition.split_whitespace().count() >= 3 && !term.ends_with(['.', ','])).then_some((end, sign.len()))
+}
+
+/// Returns how many lines the bold text at the start covers and where it ends on the last of them.
+pub(super) fn bold_extent(lines: &[TextLine]) -> Option<(usize, usize)> {
+    let mut count = 0;
+    loop {
+        let line = lines.get(count)?;
+        let end = bold_end(&line.runs)?;
+        count += 1;
+        let whole = source(&line.runs)[end..].trim().is_empty();
+        let goes_on = whole && !ends_asking(&source(&line.runs)) && lines.get(count).is_some_and(|next| {
+            bold_end(&next.runs).is_some_and(|end| source(&next.runs)[end..].trim().is_empty()) && source(&next.runs).starts_with(char::is_lowercase)
+        });
+        if !goes_on {
+            return Some((count, end));
+        }
+    }
+}
+
+/// Returns where the bold runs at the start of a line end; a number or ornament may stand before them.
+fn bold_end(runs: &[Run]) -> Option<usize> {
+    let mut at = 0;
+    let mut seen = false;
+    let mut end = 0;
+    for run in runs {
+        let text = run.source();
+        let filler = !text.chars().any(char::is_alphabetic) && (!seen || text.trim().is_empty());
+        if !run.bold && !filler {
+            break;
+        }
+        at += text.len();
+        if run.bold {
+            seen |= text.chars().any(char::is_alphabetic);
+            end = at;
+        }
+    }
+    seen.then_some(end)
+}
+
+fn cut(mut lines: Vec<TextLine>, at: usize, rest: Vec<TextLine>) -> Lead {
+    let mut inline = Vec::new();
+    if let Some(last) = lines.last_mut() {
+        let (left, right) = split_runs(std::mem::take(&mut last.runs), at);
+        last.runs = left;
+        inline = trim_start(right);
+        // A tag after the question belongs to it: "**What is X?** [M]", "**What is X?** #card".
+        let text = source(&inline);
+        if text.chars().count() <= 12 && (text.starts_with(['[', '(', '#']) || !text.chars().any(char::is_alphanumeric)) {
+            last.runs.push(Run::text(" "));
+            last.runs.append(&mut inline);
+        }
+    }
+    Lead { question: lines, inline, rest }
+}
+
+fn starts_with_separator(text: &str) -> bool {
+    text.starts_with([':', '—', '–', '-', '='])
+}
+
+/// Removes blanks and a separator from the start of an inline answer.
+fn trim_start(runs: Vec<Run>) -> Vec<Run> {
+    let text = source(&runs);
+    let rest = text.trim_start();
+    let bare = rest.trim_start_matches([':', '—', '–', '=', '*']).trim_start();
+    let bare = bare.strip_prefix("- ").unwrap_or(bare);
+    split_runs(runs, text.len() - bare.len()).1
+}

@@ -1,0 +1,579 @@
+//! Through the pieces once, from top to bottom: questions open, what follows becomes their answer, headings set the topic.
+
+use domain::bank::{Level, Note};
+
+use super::callout;
+use super::draft::{Draft, Rank, is_way_back};
+use super::layout::{Layout, ListRole, Role, bold_line, is_comment, plain_question};
+use super::lead::{self, Lead};
+use super::mask::FrontMatter;
+use super::phrase::{asks, clean, ends_asking, inner_question, is_answer_word, is_reference_name, question_label};
+use super::piece::{Body, Item, Piece};
+use super::table;
+use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
+
+/// What the walk yields.
+pub(super) struct Walked {
+    /// The document's title.
+    pub title: Option<String>,
+    /// The questions in document order.
+    pub notes: Vec<Note>,
+    /// What lines are when they are in no note; later entries win.
+    pub labels: Vec<(u32, u32, &'static str)>,
+}
+
+/// Walks through a document.
+pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatter>, lines: &[&str]) -> Walked {
+    let entry = |key: &str| front.and_then(|front| front.entries.iter().find(|(name, _)| name == key)).map(|(_, value)| value.as_str());
+    let opens = pieces.iter().filter(|piece| matches!(piece.body, Body::Open { .. })).count();
+    let closes = pieces.iter().filter(|piece| matches!(piece.body, Body::Close)).count();
+    let mut walk = Walk {
+        layout,
+        lines,
+        kind: entry("kind").and_then(|kind| kind.parse().ok()),
+        level: entry("level").or(entry("difficulty")).and_then(|level| level.parse().ok()),
+        base_topic: entry("topic").map(str::to_owned),
+        folds_balanced: opens <= closes,
+        headings: Vec::new(),
+        bold_topic: None,
+        in_references: false,
+        open: None,
+        fold_depth: 0,
+        last_number: None,
+        pending: false,
+        walked: Walked { title: entry("title").map(str::to_owned), notes: Vec::new(), labels: Vec::new() },
+    };
+    for (index, piece) in pieces.into_iter().enumerate() {
+        walk.walked.labels.push((piece.first, piece.last, label_of(&piece)));
+        walk.piece(index, piece);
+    }
+    walk.end();
+    walk.walked
+}
+
+struct Walk<'a> {
+    layout: &'a Layout,
+    lines: &'a [&'a str],
+    kind: Option<domain::bank::Kind>,
+    level: Option<Level>,
+    base_topic: Option<String>,
+    folds_balanced: bool,
+    headings: Vec<(u8, String)>,
+    bold_topic: Option<String>,
+    in_references: bool,
+    open: Option<Draft>,
+    fold_depth: usize,
+    last_number: Option<u32>,
+    /// Whether the open question still lacks its words: "### Question 3" over the question itself.
+    pending: bool,
+    walked: Walked,
+}
+
+impl Walk<'_> {
+    fn piece(&mut self, index: usize, piece: Piece) {
+        if self.fold_depth > 0 && self.in_fold(&piece) {
+            self.fold_piece(piece);
+            return;
+        }
+        if self.pending && self.take_pending(&piece) {
+            return;
+        }
+        match piece.body {
+            Body::Heading { .. } => self.heading(index, piece),
+            Body::Text(lines) => self.text(piece.first, piece.last, lines),
+            Body::Ask(lines) => self.ask(piece.first, piece.last, lines),
+            Body::Reply(_) => self.attach(piece),
+            Body::Card { front, back, both } => self.card(piece.first, piece.last, front, back, both),
+            Body::Turn { question, answer } => self.turn(piece.first, piece.last, question, answer),
+            Body::Cloze(line) => self.cloze(line),
+            Body::Item(item) => self.item(piece.first, piece.last, item),
+            Body::Open { .. } => self.open_fold(piece),
+            Body::Close => {}
+            Body::Block(_) => self.block(piece),
+        }
+    }
+
+    fn topic(&self) -> Option<String> {
+        self.bold_topic.clone().or_else(|| self.headings.last().map(|(_, text)| text.clone())).or_else(|| self.base_topic.clone())
+    }
+
+    /// Ends the open question and opens another.
+    fn begin(&mut self, mut draft: Draft) {
+        self.end();
+        draft.topic = draft.topic.or_else(|| self.topic());
+        self.pending = clean(&draft.question).text.is_empty();
+        self.open = Some(draft);
+    }
+
+    /// A question that is whole: nothing after it belongs to it.
+    fn add(&mut self, draft: Draft) {
+        self.begin(draft);
+        self.end();
+    }
+
+    fn end(&mut self) {
+        self.pending = false;
+        self.fold_depth = 0;
+        let Some(mut draft) = self.open.take() else { return };
+        draft.level = draft.level.or(self.level);
+        let (first, last) = (draft.first, draft.last);
+        match draft.finish(self.lines, self.kind) {
+            Some(note) => self.walked.notes.push(note),
+            None => self.walked.labels.push((first, last, "a label without a question")),
+        }
+    }
+
+    /// Adds a piece to the open question, when it may go on.
+    fn attach(&mut self, piece: Piece) {
+        let Some(draft) = &mut self.open else { return };
+        if draft.goes_on {
+            draft.pieces.push(piece);
+        }
+    }
+
+    fn holds(&self, rank: Rank) -> bool {
+        self.open.as_ref().is_some_and(|draft| draft.rank < rank && draft.goes_on)
+    }
+
+    /// A heading that holds questions of another habit and no text of its own was a topic all along.
+    fn demote_bare_heading(&mut self) {
+        if let Some(draft) = &self.open
+            && let Rank::Heading(level) = draft.rank
+            && draft.is_bare()
+        {
+            let text = clean(&draft.question).text;
+            self.headings.push((level, text));
+            self.walked.labels.push((draft.first, draft.last, "heading"));
+            self.open = None;
+        }
+    }
+
+    fn heading(&mut self, index: usize, piece: Piece) {
+        let Body::Heading { level, runs } = &piece.body else { return };
+        let (level, text) = (*level, source(runs));
+        let role = self.layout.headings.get(index).cloned().flatten().unwrap_or(Role::Topic);
+        if self.open.is_some() && (role == Role::Content || is_answer_word(&text)) {
+            return self.attach(piece);
+        }
+        self.end();
+        self.bold_topic = None;
+        self.last_number = None;
+        self.headings.retain(|(above, _)| *above < level);
+        match role {
+            Role::Question(reasons) => {
+                let mut draft = Draft::new(Rank::Heading(level), text, piece.first, piece.last, "");
+                draft.reasons = reasons;
+                self.in_references = false;
+                self.begin(draft);
+            }
+            Role::Title => {
+                let title = clean(&text).text;
+                self.walked.title.get_or_insert(title);
+                self.walked.labels.push((piece.first, piece.last, "title"));
+                self.in_references = false;
+            }
+            Role::Topic | Role::Content => {
+                let cleaned = clean(&text).text;
+                self.in_references = is_reference_name(&cleaned);
+                if !cleaned.is_empty() {
+                    self.headings.push((level, cleaned));
+                }
+            }
+        }
+    }
+
+    /// The words of a question that its label stood alone over.
+    fn take_pending(&mut self, piece: &Piece) -> bool {
+        let Some(draft) = &mut self.open else { return false };
+        match &piece.body {
+            Body::Text(lines) => {
+                let lead = lead::split(lines.clone());
+                draft.question = source_of_lines(&lead.question);
+                draft.last = lead.question.last().map_or(piece.last, |line| line.last);
+                draft.inline = lead.inline;
+                if let (Some(first), Some(last)) = (lead.rest.first(), lead.rest.last()) {
+                    let (first, last) = (first.first, last.last);
+                    draft.pieces.push(Piece { first, last, body: Body::Text(lead.rest) });
+                }
+                self.pending = false;
+                true
+            }
+            Body::Heading { .. } => {
+                self.pending = false;
+                false
+            }
+            _ => false,
+        }
+    }
+
+    fn text(&mut self, first: u32, last: u32, lines: Vec<TextLine>) {
+        if is_way_back(&lines) {
+            self.walked.labels.push((first, last, "link back"));
+            return;
+        }
+        if let Some(bold) = bold_line(&lines)
+            && self.layout.bold
+            && !self.holds(Rank::Bold)
+        {
+            let numbered = bold.number.is_some() && self.layout.bold_numbered && bold.whole;
+            let named = bold.number.is_none() && self.layout.bold_any && bold.whole && !bold.text.ends_with(':') && !is_answer_word(&bold.text);
+            let reason = match () {
+                () if bold.asks_plainly => Some("bold line with a question mark"),
+                () if bold.asks && bold.whole => Some("bold line that asks"),
+                () if numbered => Some("numbered bold line among bold questions"),
+                () if named => Some("bold line among bold questions"),
+                () => None,
+            };
+            if let Some(reason) = reason {
+                return self.split_question(Rank::Bold, first, last, lines, reason);
+            }
+            if bold.whole && self.open.is_none() && !is_answer_word(&bold.text) && bold.text.split_whitespace().count() <= 8 {
+                self.bold_topic = Some(bold.text);
+                self.walked.labels.push((first, last, "heading"));
+                return;
+            }
+        }
+        if self.layout.plain && !self.holds(Rank::Plain) && !self.in_references && plain_question(&lines) {
+            return self.split_question(Rank::Plain, first, last, lines, "paragraph that asks");
+        }
+        if self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Turn && draft.pieces.last().is_some_and(|piece| piece.last + 1 < first)) {
+            self.end();
+        }
+        self.attach(Piece { first, last, body: Body::Text(lines) });
+    }
+
+    fn split_question(&mut self, rank: Rank, first: u32, last: u32, lines: Vec<TextLine>, reason: &str) {
+        let Lead { question, inline, rest } = lead::split(lines);
+        let text = source_of_lines(&question);
+        let end = question.last().map_or(last, |line| line.last);
+        let mut draft = Draft::new(rank, text, first, end, reason);
+        draft.inline = inline;
+        if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
+            draft.pieces.push(Piece { first: from, last: to, body: Body::Text(rest) });
+        }
+        self.begin(draft);
+    }
+
+    fn ask(&mut self, first: u32, last: u32, lines: Vec<TextLine>) {
+        self.demote_bare_heading();
+        let mut draft = Draft::new(Rank::Label, source_of_lines(&lines), first, last, "a label such as \"Q:\"");
+        if let [line] = lines.as_slice() {
+            let text = source(&line.runs);
+            if let Some(end) = inner_question(&text) {
+                // "Q: What is X? A: It is …" on one line.
+                let (question, answer) = super::tree::split_runs(line.runs.clone(), end);
+                let mut answer = vec![TextLine { runs: answer, ..line.clone() }];
+                if let Some(length) = super::phrase::answer_label(source(&answer[0].runs).trim()) {
+                    super::piece::strip(&mut answer[0], length);
+                    draft.question = source(&question);
+                    draft.inline = answer.remove(0).runs;
+                }
+            }
+        }
+        self.begin(draft);
+    }
+
+    fn card(&mut self, first: u32, last: u32, front: Vec<Run>, back: Vec<Run>, both: bool) {
+        if self.holds(Rank::Label) && !self.open.as_ref().is_some_and(Draft::is_bare) {
+            let body = Body::Card { front, back, both };
+            return self.attach(Piece { first, last, body });
+        }
+        self.demote_bare_heading();
+        let mut draft = Draft::new(Rank::Label, source(&front), first, last, "a card written with \"::\"");
+        draft.inline = back.clone();
+        self.add(draft);
+        if both {
+            let mut draft = Draft::new(Rank::Label, source(&back), first, last, "the other side of a card written with \":::\"");
+            draft.inline = front;
+            self.add(draft);
+        }
+    }
+
+    fn turn(&mut self, first: u32, last: u32, question: Vec<TextLine>, answer: Vec<TextLine>) {
+        self.demote_bare_heading();
+        let end = question.last().map_or(first, |line| line.last);
+        let mut draft = Draft::new(Rank::Turn, source_of_lines(&question), first, end, "a \"?\" line under the question");
+        if let Some(from) = answer.first().map(|line| line.first) {
+            draft.pieces.push(Piece { first: from, last, body: Body::Text(answer) });
+        }
+        self.begin(draft);
+    }
+
+    fn cloze(&mut self, line: TextLine) {
+        let text = source(&line.runs);
+        let (first, last) = (line.first, line.last);
+        if self.holds(Rank::Label) && !text.contains("{{c") {
+            return self.attach(Piece { first, last, body: Body::Text(vec![line]) });
+        }
+        self.demote_bare_heading();
+        for (question, answer) in gaps(text.trim()) {
+            let mut draft = Draft::new(Rank::Label, question, first, last, "hidden words");
+            draft.inline = vec![Run::text(answer)];
+            self.add(draft);
+        }
+    }
+
+    fn item(&mut self, first: u32, last: u32, item: Item) {
+        let role = self.layout.lists.get(item.list).copied().unwrap_or(ListRole::Plain);
+        let body_label = match role {
+            ListRole::Contents => Some("contents list"),
+            ListRole::Links => Some("list of links"),
+            _ if item.is_topic => Some("topic in a list"),
+            _ => None,
+        };
+        if self.in_references || role == ListRole::Contents || role == ListRole::Links && self.open.is_none() {
+            if let Some(label) = body_label {
+                self.walked.labels.push((first, last, label));
+            }
+            if self.in_references {
+                self.walked.labels.push((first, last, "references"));
+            }
+            return;
+        }
+        let same_list = self.open.as_ref().is_some_and(|draft| draft.list == Some(item.list));
+        let under_item = self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Item && !same_list);
+        let content = self.holds(Rank::Item) || self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Plain && draft.goes_on && role != ListRole::Questions);
+        if item.is_topic && !content {
+            self.end();
+            self.bold_topic = Some(clean(&source_of_lines(item.lead())).text);
+            self.walked.labels.push((first, last, "topic in a list"));
+            return;
+        }
+        let reason = self.item_reason(&item, role);
+        let is_steps = under_item && (!item.ordered || role != ListRole::Questions && reason.is_none());
+        match reason {
+            Some(reason) if !content && !(is_steps && self.open.as_ref().is_some_and(|draft| draft.goes_on && draft.is_bare())) => {
+                self.question_item(first, last, item, role, reason);
+            }
+            _ => {
+                if same_list && self.open.as_ref().is_some_and(|draft| !draft.goes_on) {
+                    self.end();
+                }
+                self.attach(Piece { first, last, body: Body::Item(item) });
+            }
+        }
+    }
+
+    fn item_reason(&self, item: &Item, role: ListRole) -> Option<&'static str> {
+        let lead = item.lead();
+        if lead.is_empty() {
+            return None;
+        }
+        let text = source_of_lines(lead);
+        let cleaned = clean(&text);
+        let next_number = item.ordered && item.number.zip(self.last_number).is_some_and(|(number, last)| number == last + 1);
+        let bold = bold_line(lead).is_some_and(|bold| bold.asks_plainly);
+        let plainly = bold || ends_asking(&cleaned.text) || inner_question(&cleaned.text).is_some() && asks(&cleaned.text);
+        match role {
+            _ if cleaned.tagged || question_label(text.trim()).is_some() => Some("a tag such as #card"),
+            ListRole::Questions if plainly => Some("item of a list of questions"),
+            ListRole::Questions if item.ordered && asks(&cleaned.text) => Some("numbered item that asks"),
+            ListRole::Questions => Some("item among questions"),
+            ListRole::Terms => Some("term with its definition"),
+            _ if item.ordered && self.layout.numbering && next_number => Some("next number among numbered questions"),
+            _ if item.ordered && self.layout.numbering && item.number == Some(1) && plainly => Some("numbered item that asks"),
+            ListRole::Asking if plainly && (item.ordered || item.is_last && self.open.is_none() || item.children.len() > 1 || bold) => Some("item that asks"),
+            ListRole::Asking if plainly && self.open.as_ref().is_none_or(|draft| draft.rank == Rank::Item) => Some("item that asks"),
+            _ => None,
+        }
+    }
+
+    fn question_item(&mut self, first: u32, last: u32, item: Item, role: ListRole, reason: &str) {
+        let mut children = item.children.into_iter();
+        let Some(Node { lines, .. }) = children.next() else { return };
+        let term = if role == ListRole::Terms { lead::split_term(lines.clone()) } else { None };
+        let Lead { question, inline, rest } = term.unwrap_or_else(|| lead::split(lines));
+        let end = question.last().map_or(first, |line| line.last);
+        let mut draft = Draft::new(Rank::Item, source_of_lines(&question), first, end, reason);
+        draft.inline = inline;
+        draft.list = Some(item.list);
+        if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
+            draft.pieces.push(Piece { first: from, last: to, body: Body::Text(rest) });
+        }
+        draft.pieces.extend(children.map(|child| Piece { first: child.first, last: child.last, body: Body::Block(child) }));
+        // Text after a list belongs to its last item only when the answers stand outside the list.
+        draft.goes_on = item.is_last && draft.is_bare() && (item.ordered || self.open.as_ref().is_none_or(|open| open.list != Some(item.list))) && role != ListRole::Terms;
+        self.last_number = item.number.or(self.last_number);
+        let _ = last;
+        self.begin(draft);
+    }
+
+    fn open_fold(&mut self, piece: Piece) {
+        let Body::Open { summary, is_answer } = &piece.body else { return };
+        let text = source(summary);
+        let part_of_answer = self.open.as_ref().is_some_and(|draft| draft.goes_on && draft.rank < Rank::Item) && !asks(&text);
+        if *is_answer || text.trim().is_empty() || part_of_answer {
+            return self.attach(piece);
+        }
+        self.demote_bare_heading();
+        self.begin(Draft::new(Rank::Fold, text, piece.first, piece.last, "the summary of a fold"));
+        self.fold_depth = 1;
+    }
+
+    /// Returns whether a piece is still inside the fold; folds that nobody closed end at the next one.
+    fn in_fold(&self, piece: &Piece) -> bool {
+        match &piece.body {
+            Body::Open { is_answer, .. } => self.folds_balanced || *is_answer,
+            Body::Heading { level, .. } => self.folds_balanced || *level > 3,
+            _ => true,
+        }
+    }
+
+    fn fold_piece(&mut self, piece: Piece) {
+        match piece.body {
+            Body::Close => {
+                self.fold_depth -= 1;
+                if self.fold_depth == 0 {
+                    self.end();
+                    return;
+                }
+            }
+            Body::Open { .. } => self.fold_depth += 1,
+            _ => {}
+        }
+        self.attach(piece);
+    }
+
+    fn block(&mut self, piece: Piece) {
+        let (first, last) = (piece.first, piece.last);
+        let Body::Block(node) = piece.body else { return };
+        let in_answer = self.holds(Rank::Item) && !self.open.as_ref().is_some_and(Draft::is_bare);
+        match &node.kind {
+            NodeKind::Quote if callout::is_question(&node) => return self.callout(first, node),
+            NodeKind::Table { head, .. } => {
+                if let Some(columns) = table::columns(head, in_answer || self.open.is_some()) {
+                    self.demote_bare_heading();
+                    return self.rows(node, columns);
+                }
+            }
+            NodeKind::Html { .. } if is_comment(&node.kind) => self.walked.labels.push((first, last, "comment")),
+            _ => {}
+        }
+        if self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Turn && draft.pieces.last().is_some_and(|piece| piece.last + 1 < first)) {
+            self.end();
+        }
+        self.attach(Piece { first, last, body: Body::Block(node) });
+    }
+
+    fn callout(&mut self, first: u32, node: Node) {
+        self.demote_bare_heading();
+        let (title, body) = callout::split(node);
+        let last = title.last().map_or(first, |line| line.last);
+        let mut draft = Draft::new(Rank::Fold, source_of_lines(&title), first, last, "the title of a callout");
+        draft.pieces = body.into_iter().map(|child| Piece { first: child.first, last: child.last, body: Body::Block(child) }).collect();
+        if clean(&draft.question).text.is_empty() && !draft.pieces.is_empty() {
+            // The question stands in the callout's first paragraph.
+            let piece = draft.pieces.remove(0);
+            if let Body::Block(Node { kind: NodeKind::Paragraph, lines, .. }) = piece.body {
+                let lead = lead::split(lines);
+                draft.question = source_of_lines(&lead.question);
+                draft.last = lead.question.last().map_or(piece.last, |line| line.last);
+                draft.inline = lead.inline;
+                if let (Some(from), Some(to)) = (lead.rest.first().map(|line| line.first), lead.rest.last().map(|line| line.last)) {
+                    draft.pieces.insert(0, Piece { first: from, last: to, body: Body::Text(lead.rest) });
+                }
+            }
+        }
+        self.add(draft);
+    }
+
+    fn rows(&mut self, node: Node, columns: table::Columns) {
+        let NodeKind::Table { rows, .. } = node.kind else { return };
+        for mut row in rows {
+            let mut cell = |at: usize| row.cells.get_mut(at).map(std::mem::take).unwrap_or_default();
+            let question = source(&cell(columns.question));
+            let level = columns.level.map(|at| source(&cell(at)));
+            let mut draft = Draft::new(Rank::Label, question, row.line, row.line, "row of a table of questions");
+            draft.level = level.and_then(|word| word.trim().trim_matches(['[', ']']).parse().ok());
+            draft.topic = columns.topic.map(|at| source(&cell(at)).trim().to_owned()).filter(|topic| !topic.is_empty());
+            draft.reference = columns.source.map(|at| source(&cell(at)).trim().to_owned()).filter(|source| !source.is_empty());
+            draft.inline = cell(columns.answer);
+            self.add(draft);
+        }
+    }
+}
+
+/// Returns, for each thing hidden in a line, the line with a gap and what the gap hides.
+fn gaps(text: &str) -> Vec<(String, String)> {
+    let parts = if text.contains("{{c") { clozes(text) } else { highlights(text) };
+    let mut keys: Vec<&str> = Vec::new();
+    for part in &parts {
+        if let Some((key, ..)) = &part.hidden
+            && !keys.contains(&key.as_str())
+        {
+            keys.push(key);
+        }
+    }
+    keys.iter()
+        .map(|key| {
+            let mut answers: Vec<&str> = Vec::new();
+            let question = parts
+                .iter()
+                .map(|part| match &part.hidden {
+                    Some((of, answer, hint)) if of == key => {
+                        answers.push(answer);
+                        hint.as_ref().map_or("[…]".to_owned(), |hint| format!("[{hint}]"))
+                    }
+                    Some((_, answer, _)) => answer.clone(),
+                    None => part.text.clone(),
+                })
+                .collect();
+            (question, answers.join("; "))
+        })
+        .collect()
+}
+
+struct Part {
+    text: String,
+    /// Which gap it is, what it hides, and the hint.
+    hidden: Option<(String, String, Option<String>)>,
+}
+
+fn clozes(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{c") {
+        let Some((inner, tail)) = after.split_once("}}") else { break };
+        let Some((key, hidden)) = inner.split_once("::") else { break };
+        let (answer, hint) = match hidden.split_once("::") {
+            Some((answer, hint)) => (answer, Some(hint.trim().to_owned())),
+            None => (hidden, None),
+        };
+        parts.push(Part { text: before.to_owned(), hidden: None });
+        parts.push(Part { text: String::new(), hidden: Some((key.to_owned(), answer.trim().to_owned(), hint)) });
+        rest = tail;
+    }
+    parts.push(Part { text: rest.to_owned(), hidden: None });
+    parts
+}
+
+/// All highlights of a line are one card: they were marked to be learned together.
+fn highlights(text: &str) -> Vec<Part> {
+    text.split("==")
+        .enumerate()
+        .map(|(at, part)| {
+            let hidden = (at % 2 == 1).then(|| ("1".to_owned(), part.trim().to_owned(), None));
+            Part { text: part.to_owned(), hidden }
+        })
+        .collect()
+}
+
+fn label_of(piece: &Piece) -> &'static str {
+    match &piece.body {
+        Body::Heading { .. } => "heading",
+        Body::Item(_) => "list",
+        Body::Open { is_answer: true, .. } => "tag of a fold",
+        Body::Close => "tag of a fold",
+        Body::Block(node) => match &node.kind {
+            NodeKind::Code { .. } => "code outside an answer",
+            NodeKind::Table { .. } => "table",
+            NodeKind::Quote => "quotation",
+            NodeKind::Rule => "rule",
+            NodeKind::Html { .. } => "HTML",
+            NodeKind::Footnote { .. } => "footnote",
+            _ => "text outside an answer",
+        },
+        _ => "text outside an answer",
+    }
+}
+

@@ -1,0 +1,292 @@
+//! The web app without a browser: what the handlers send, and what they refuse.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use app::{Bank, ImportOptions};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use camino::Utf8PathBuf;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use tower::ServiceExt;
+
+const NOTES: &str = r#"---
+title: Sample
+kind: theory
+---
+
+# Attention
+
+## Why divide by \( \sqrt{d_k} \), and not <script>alert(1)</script>?
+level: medium
+
+The scores have variance $d_k$ and **saturate** the softmax. See [the paper](https://arxiv.org/abs/1706.03762) or [a trap](javascript:alert(1)).
+
+```python
+scores = q @ k.T  # <b>
+```
+
+| size | deviation |
+|------|-----------|
+| 64   | 8         |
+
+## What does a mask hide?
+
+- padding
+- the future
+
+## What is a head?
+
+One of several attentions side by side.
+"#;
+
+const PAGES: [&str; 11] = [
+    "/",
+    "/drill",
+    "/drill?show=1",
+    "/drill/next",
+    "/bank",
+    "/bank?q=kind:theory",
+    "/find",
+    "/find?q=softmax",
+    "/documents",
+    "/stats",
+    "/nowhere",
+];
+
+const FORMS: [&str; 8] = [
+    "/drill/rate",
+    "/drill/undo",
+    "/drill/suspend",
+    "/drill/bury",
+    "/card/1/suspend",
+    "/card/1/unsuspend",
+    "/card/1/bury",
+    "/documents",
+];
+
+#[tokio::test]
+async fn every_page_forbids_what_is_not_ours_and_needs_no_inline_script_or_style() {
+    let site = Site::with_notes();
+    for path in PAGES.into_iter().chain(site.first_card().await.iter().map(String::as_str)) {
+        let answer = site.get(path).await;
+        assert!(
+            answer.policy.starts_with("default-src 'self'; script-src 'self'; style-src 'self'"),
+            "{path}: {}",
+            answer.policy
+        );
+        for tag in answer.body.split('<').filter_map(|part| part.split('>').next()) {
+            assert!(
+                !tag.contains(" style=") && !tag.contains(" onclick=") && !tag.starts_with("style"),
+                "{path}: <{tag}>"
+            );
+            assert!(!tag.starts_with("script") || tag.contains("src=\"/assets/"), "{path}: <{tag}>");
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_host_is_refused_on_every_page() {
+    let site = Site::with_notes();
+    for path in PAGES.into_iter().chain(["/assets/app.js"]) {
+        for host in ["evil.example", "127.0.0.1.evil.example:80", "192.168.0.2"] {
+            let request = Request::get(path).header(header::HOST, host).body(Body::empty()).unwrap();
+            assert_eq!(site.send(request).await.status, StatusCode::FORBIDDEN, "{path} as {host}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn forms_of_other_sites_change_nothing() {
+    let site = Site::with_notes();
+    let before = site.get("/drill").await.body;
+    for path in FORMS {
+        for origin in [Some("http://evil.example"), Some("http://127.0.0.1:9999"), Some("null"), None] {
+            let mut request = Request::post(path)
+                .header(header::HOST, "127.0.0.1:8000")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            if let Some(origin) = origin {
+                request = request.header(header::ORIGIN, origin);
+            }
+            let answer = site.send(request.body(Body::from("card=1&rating=4&path=/tmp")).unwrap()).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} from {origin:?}");
+        }
+    }
+    assert_eq!(site.get("/drill").await.body, before);
+}
+
+#[tokio::test]
+async fn a_card_shows_untrusted_notes_as_text() {
+    let site = Site::with_notes();
+    let page = site.get("/card/1").await.body;
+    assert!(!page.contains("<script>alert") && !page.contains("href=\"javascript"), "{page}");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{page}");
+    assert!(page.contains("class=\"s-source s-python\""), "{page}");
+    insta::assert_snapshot!(between(&page, "<table>", "</table>"), @"<thead><tr><th scope=\"col\">size</th><th scope=\"col\">deviation</th></tr></thead><tbody><tr><td>64</td><td>8</td></tr></tbody>");
+}
+
+#[tokio::test]
+async fn a_question_keeps_its_formula() {
+    let page = Site::with_notes().get("/card/1").await.body;
+    let question = between(&page, "<h1 class=\"question\">", "</h1>");
+    insta::assert_snapshot!(between(question, "<span class=\"unseen\">", "</span>"), @"<math><msqrt><msub><mi>d</mi><mi>k</mi></msub></msqrt></math>");
+}
+
+#[tokio::test]
+async fn the_drill_hides_the_answer_then_shows_it_with_what_each_rating_promises() {
+    let site = Site::with_notes();
+    let hidden = site.get("/drill?card=2").await.body;
+    assert!(hidden.contains("<div class=\"drill-answer\" data-answer hidden>"), "{hidden}");
+    let shown = site.get("/drill?card=2&show=1").await.body;
+    assert!(shown.contains("<div class=\"drill-answer\" data-answer>"), "{shown}");
+    insta::assert_snapshot!(between(&shown, "</legend>", "</fieldset>"), @r#"<button class="rate-1" name="rating" value="1" data-key="1"><span><b>Again</b><kbd aria-hidden="true">1</kbd></span><small>10 min</small></button><button class="rate-2" name="rating" value="2" data-key="2"><span><b>Hard</b><kbd aria-hidden="true">2</kbd></span><small>10 min</small></button><button class="rate-3" name="rating" value="3" data-key="3 Space Enter"><span><b>Good</b><kbd aria-hidden="true">3</kbd></span><small>2 days</small></button><button class="rate-4" name="rating" value="4" data-key="4"><span><b>Easy</b><kbd aria-hidden="true">4</kbd></span><small>8 days</small></button>"#);
+}
+
+#[tokio::test]
+async fn a_rating_leads_to_the_next_card_and_undo_back() {
+    let site = Site::with_notes();
+    let first = card_on(&site.get("/drill").await.body);
+    let rated = site.post("/drill/rate", &format!("card={first}&rating=4&q="), false).await;
+    assert_eq!((rated.status, rated.location.as_str()), (StatusCode::SEE_OTHER, "/drill?q="));
+    assert_ne!(card_on(&site.get("/drill").await.body), first);
+    let undone = site.post("/drill/undo", "q=", true).await;
+    assert_eq!((undone.status, card_on(&undone.body)), (StatusCode::OK, first));
+}
+
+#[tokio::test]
+async fn the_script_gets_the_card_after_the_one_it_already_shows() {
+    let site = Site::with_notes();
+    let first = card_on(&site.get("/drill").await.body);
+    let second = card_on(&site.get(&format!("/drill/next?after={first}")).await.body);
+    assert_ne!(second, first);
+    let third = site.post("/drill/rate", &format!("card={first}&rating=3&took_ms=1200&shown={second}"), true).await;
+    assert!(third.body.starts_with("<section data-card="), "{}", third.body);
+    assert!(![first, second].contains(&card_on(&third.body)), "{}", third.body);
+}
+
+#[tokio::test]
+async fn what_makes_no_sense_is_answered_with_what_to_do() {
+    let site = Site::with_notes();
+    for (path, form, status, says) in [
+        ("/drill/rate", "card=1&rating=9", StatusCode::BAD_REQUEST, "A rating is a number from 1 to 4."),
+        ("/drill/rate", "rating=3", StatusCode::BAD_REQUEST, "It names no card."),
+        ("/drill/rate", "card=987654&rating=3", StatusCode::NOT_FOUND, "There is no such card"),
+        ("/documents", "path=%20", StatusCode::BAD_REQUEST, "Write the path"),
+        ("/documents", "path=/nowhere/x.md", StatusCode::BAD_REQUEST, "/nowhere/x.md"),
+    ] {
+        let answer = site.post(path, form, false).await;
+        assert_eq!(answer.status, status, "{path} {form}");
+        assert!(answer.body.contains(says), "{path} {form}: {}", answer.body);
+    }
+    for (path, status, says) in [
+        ("/card/987654", StatusCode::NOT_FOUND, "There is no such card"),
+        ("/documents/987654", StatusCode::NOT_FOUND, "There is no such document"),
+        ("/bank?q=kind:nonsense", StatusCode::BAD_REQUEST, "the kinds are theory"),
+        ("/find?q=kind:nonsense", StatusCode::OK, "the kinds are theory"),
+        ("/assets/fonts/..%2f..%2fCargo.toml", StatusCode::NOT_FOUND, "There is nothing here"),
+    ] {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, status, "{path}");
+        assert!(answer.body.contains(says), "{path}: {}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn search_marks_what_matched_and_answers_the_script_with_the_results_alone() {
+    let site = Site::with_notes();
+    let page = site.get("/find?q=softmax").await.body;
+    assert!(page.contains("<mark>softmax</mark>"), "{page}");
+    let request = Request::get("/find?q=softmax")
+        .header(header::HOST, HOST)
+        .header("x-greenroom", "fragment")
+        .body(Body::empty())
+        .unwrap();
+    let fragment = site.send(request).await.body;
+    assert!(!fragment.contains("<html") && fragment.contains("<mark>softmax</mark>"), "{fragment}");
+}
+
+#[tokio::test]
+async fn fonts_and_files_come_from_the_program() {
+    let site = Site::with_notes();
+    for (path, kind) in [
+        ("/assets/app.css", "text/css; charset=utf-8"),
+        ("/assets/app.js", "text/javascript; charset=utf-8"),
+        ("/assets/icon.svg", "image/svg+xml"),
+        ("/assets/fonts/KaTeX_Main-Regular.ttf", "font/ttf"),
+    ] {
+        let request = Request::get(path).header(header::HOST, HOST).body(Body::empty()).unwrap();
+        let response = site.router.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        assert_eq!(response.headers()[header::CONTENT_TYPE], kind);
+    }
+}
+
+const HOST: &str = "127.0.0.1:8000";
+
+/// The app over a bank in memory, with a clock that stands still.
+struct Site {
+    router: Router,
+}
+
+struct Answer {
+    status: StatusCode,
+    policy: String,
+    location: String,
+    body: String,
+}
+
+impl Site {
+    fn with_notes() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = Utf8PathBuf::from_path_buf(folder.path().join("sample.md")).unwrap();
+        std::fs::write(&path, NOTES).unwrap();
+        let mut bank = Bank::in_memory(TimeZone::UTC).unwrap();
+        app::import(&mut bank, &[path], &ImportOptions::default(), now(), &mut |_| {}).unwrap();
+        Site { router: greenroom::web::router(bank, now) }
+    }
+
+    async fn first_card(&self) -> Vec<String> {
+        vec![format!("/card/{}", card_on(&self.get("/drill").await.body))]
+    }
+
+    async fn get(&self, path: &str) -> Answer {
+        self.send(Request::get(path).header(header::HOST, HOST).body(Body::empty()).unwrap()).await
+    }
+
+    async fn post(&self, path: &str, form: &str, fragment: bool) -> Answer {
+        let mut request = Request::post(path)
+            .header(header::HOST, HOST)
+            .header(header::ORIGIN, format!("http://{HOST}"))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if fragment {
+            request = request.header("x-greenroom", "fragment");
+        }
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let header =
+            |name| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+        let (status, policy, location) =
+            (response.status(), header(header::CONTENT_SECURITY_POLICY), header(header::LOCATION));
+        let body = to_bytes(response.into_body(), 10_000_000).await.unwrap();
+        Answer { status, policy, location, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+}
+
+fn now() -> Timestamp {
+    Timestamp::from_second(1_780_000_000).unwrap()
+}
+
+/// Returns the number of the card that a drill section shows.
+fn card_on(page: &str) -> i64 {
+    between(page, "data-card=\"", "\"").parse().unwrap()
+}
+
+fn between<'text>(text: &'text str, open: &str, close: &str) -> &'text str {
+    let from = text.find(open).unwrap_or_else(|| panic!("no {open} in {text}")) + open.len();
+    let length = text[from..].find(close).unwrap_or_else(|| panic!("no {close} after {open}"));
+    &text[from..from + length]
+}
