@@ -164,6 +164,24 @@ test("a rating that could not be saved brings its card back", async () => {
   wrong = wrong.filter((line) => !/drill\/rate|ERR_FAILED/.test(line));
 });
 
+test("a rating whose confirmation was lost is sent again and counts once", async () => {
+  await open("/drill");
+  const card = await page.locator("#drill section").getAttribute("data-card");
+  await page.route("**/drill/rate", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.keyboard.press("Space");
+  await page.keyboard.press("4");
+  await page.locator("#save-state[data-state=failed]").waitFor();
+  await page.unroute("**/drill/rate");
+  await page.keyboard.press("4");
+  await saved();
+  wrong = wrong.filter((line) => !/drill\/rate|ERR_FAILED/.test(line));
+  await open(`/card/${card}`);
+  assert.match(await page.locator("dl.facts").innerText(), /Reviews\s+1,/);
+});
+
 test("a card can be suspended and buried, and both undone", async () => {
   for (const key of ["s", "b"]) {
     await open("/drill");

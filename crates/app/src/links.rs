@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::bank::{Block, CardId, LineSpan, NoteId};
-use domain::matching::{self, Comparison};
+use domain::matching::{self, Comparison, Fingerprint};
 use jiff::Timestamp;
 use serde_json::json;
 use store::{EventKind, LinkId, LinkKind, LinkRow, LinkStatus, MemoryRow, NewCard, NoteRow, Operation, Store, Tx};
@@ -60,7 +60,7 @@ pub struct Link {
 
 /// Compares two questions: how alike they are, what would become of them, and why.
 pub fn compare(one: &str, other: &str) -> Comparison {
-    matching::compare(one, other)
+    matching::compare(&Fingerprint::of(one), &Fingerprint::of(other))
 }
 
 /// Returns every unanswered question with the answers found elsewhere, best first; most have none.

@@ -10,13 +10,14 @@ pub(crate) fn split_level(text: &str) -> (Option<Level>, &str) {
     for (open, close) in [('[', ']'), ('(', ')')] {
         if let Some(rest) = text.strip_prefix(open)
             && let Some((tag, after)) = rest.split_once(close)
-            && let Some(level) = level_word(tag, open)
+            && let Some(level) = level_word(tag, open, true)
+            && !after.trim().is_empty()
         {
             return (Some(level), after.trim_start());
         }
         if let Some(rest) = text.strip_suffix(close)
             && let Some((before, tag)) = rest.rsplit_once(open)
-            && let Some(level) = level_word(tag, open)
+            && let Some(level) = level_word(tag, open, false)
         {
             return (Some(level), before.trim_end());
         }
@@ -24,9 +25,9 @@ pub(crate) fn split_level(text: &str) -> (Option<Level>, &str) {
     (None, text)
 }
 
-/// A lone letter is a tag only in square brackets: "(E)" may be an answer choice.
-fn level_word(tag: &str, open: char) -> Option<Level> {
-    if tag.chars().count() < 2 && open != '[' {
+/// A lone letter in round brackets is a tag only before the text: "option (E)" may end a question.
+fn level_word(tag: &str, open: char, leads: bool) -> Option<Level> {
+    if tag.chars().count() < 2 && open != '[' && !leads {
         return None;
     }
     tag.parse().ok()

@@ -55,7 +55,7 @@ const PAGES: [&str; 11] = [
     "/nowhere",
 ];
 
-const FORMS: [&str; 8] = [
+const FORMS: [&str; 12] = [
     "/drill/rate",
     "/drill/undo",
     "/drill/suspend",
@@ -63,6 +63,10 @@ const FORMS: [&str; 8] = [
     "/card/1/suspend",
     "/card/1/unsuspend",
     "/card/1/bury",
+    "/card/1/undo",
+    "/card/1/split/1",
+    "/card/1/links/1/accept",
+    "/card/1/links/1/reject",
     "/documents",
 ];
 
@@ -155,6 +159,29 @@ async fn a_rating_leads_to_the_next_card_and_undo_back() {
 }
 
 #[tokio::test]
+async fn a_rating_sent_twice_counts_once() {
+    let site = Site::with_notes();
+    let first = card_on(&site.get("/drill").await.body);
+    let form = format!("card={first}&rating=4&reviews=0");
+    for _ in 0..2 {
+        assert_eq!(site.post("/drill/rate", &form, false).await.status, StatusCode::SEE_OTHER);
+    }
+    let page = site.get(&format!("/card/{first}")).await.body;
+    assert!(page.contains("<dd>1, forgotten 0×</dd>"), "{page}");
+}
+
+#[tokio::test]
+async fn a_suspended_card_can_be_taken_up_again_on_its_page() {
+    let site = Site::with_notes();
+    let suspended = site.post("/card/1/suspend", "", false).await;
+    assert_eq!((suspended.status, suspended.location.as_str()), (StatusCode::SEE_OTHER, "/card/1"));
+    let page = site.get("/card/1").await.body;
+    assert!(page.contains("Suspended: it is not asked.") && page.contains("/card/1/unsuspend"), "{page}");
+    site.post("/card/1/undo", "", false).await;
+    assert!(site.get("/card/1").await.body.contains("/card/1/suspend"));
+}
+
+#[tokio::test]
 async fn the_script_gets_the_card_after_the_one_it_already_shows() {
     let site = Site::with_notes();
     let first = card_on(&site.get("/drill").await.body);
@@ -172,6 +199,8 @@ async fn what_makes_no_sense_is_answered_with_what_to_do() {
         ("/drill/rate", "card=1&rating=9", StatusCode::BAD_REQUEST, "A rating is a number from 1 to 4."),
         ("/drill/rate", "rating=3", StatusCode::BAD_REQUEST, "It names no card."),
         ("/drill/rate", "card=987654&rating=3", StatusCode::NOT_FOUND, "There is no such card"),
+        ("/card/1/links/987654/accept", "", StatusCode::NOT_FOUND, "There is no such suggestion"),
+        ("/card/987654/suspend", "", StatusCode::NOT_FOUND, "There is no such card"),
         ("/documents", "path=%20", StatusCode::BAD_REQUEST, "Write the path"),
         ("/documents", "path=/nowhere/x.md", StatusCode::BAD_REQUEST, "/nowhere/x.md"),
     ] {

@@ -36,6 +36,7 @@ CREATE TABLE card (
     question TEXT NOT NULL
 ) STRICT;
 CREATE INDEX card_fresh ON card (id) WHERE fresh = 1;
+CREATE INDEX card_archived ON card (id) WHERE archived = 1;
 CREATE INDEX card_topic ON card (topic_id);
 
 -- Small columns first: reading questions must not touch the pages that long answers spill to.
@@ -275,7 +276,9 @@ CREATE TABLE segment (
     last_card INTEGER NOT NULL,
     cards INTEGER NOT NULL,
     gone INTEGER NOT NULL DEFAULT 0,
-    removed BLOB
+    removed BLOB,
+    -- The terms it has postings of, so that it can be taken out again.
+    terms BLOB NOT NULL
 ) STRICT;
 
 -- The key is the term's id times 2^20 plus the segment's id, so that one range holds all postings of a term.

@@ -125,7 +125,7 @@ impl Matcher {
                 (unanswered.1.to_owned(), &kept)
             }
         };
-        let found = matching::answers(&question, &candidate.question, &plain_text(&candidate.answer));
+        let found = matching::answers(&Fingerprint::of(&question), &Fingerprint::of(&candidate.question), &plain_text(&candidate.answer));
         if found.decision == Decision::Apart {
             return Ok(None);
         }
@@ -173,7 +173,7 @@ impl Matcher {
 
 fn same(id: NoteId, note: &Note, neighbor: &Neighbor, tx: &Tx<'_>) -> Result<LinkRow, AppError> {
     let other = tx.note(neighbor.note)?.map_or_else(String::new, |row| row.note.question);
-    let reasons = matching::compare(&note.question, &other).reasons;
+    let reasons = matching::compare(&Fingerprint::of(&note.question), &Fingerprint::of(&other)).reasons;
     Ok(link(id, neighbor.note, LinkKind::Same, neighbor.score, reasons))
 }
 

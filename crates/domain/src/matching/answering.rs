@@ -138,8 +138,9 @@ impl Grounds {
     }
 }
 
-const WEIGHTS: [f32; Grounds::COUNT] = [3.0, 1.0, 2.0, -2.0, -1.0, 1.0, -1.0, -2.0, -1.0, -2.0, -1.0];
-const INTERCEPT: f32 = -1.5;
+const WEIGHTS: [f32; Grounds::COUNT] =
+    [0.76, 0.00, 2.28, -0.25, 0.00, 1.95, -0.39, -2.64, -0.00, -1.50, -0.47];
+const INTERCEPT: f32 = -0.86;
 const FILL_IN: f64 = 0.8;
 const SHOW: f64 = 0.6;
 
@@ -159,7 +160,7 @@ fn meets(meaning: &Meaning, print: &Fingerprint, unit: &Unit) -> f32 {
 fn described(meaning: &Meaning, concept: u16, candidate: &Fingerprint, told: &Fingerprint) -> f32 {
     let gloss = meaning.gloss(concept);
     let words = |print: &Fingerprint| -> f32 {
-        let found = print.units.iter().filter(|unit| unit.weight >= 0.2 && gloss.binary_search(&unit.id).is_ok());
+        let found = print.units.iter().filter(|unit| unit.weight >= 0.2 && gloss.has(unit.id));
         found.map(|unit| 1.0 / (1.0 + 0.04 * meaning.clues(unit.id).len() as f32)).sum()
     };
     ((words(candidate) + words(told)) / 3.0).min(1.0)

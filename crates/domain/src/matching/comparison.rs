@@ -60,6 +60,8 @@ pub(super) struct Alignment {
     pub b: [f32; 64],
     /// The concept that one side describes and the other names, with its strength.
     pub described: Option<(u16, f32)>,
+    /// How many units describe it.
+    pub words: u32,
     /// The heaviest pair that is near but not the same.
     pub near: f32,
 }
@@ -70,7 +72,7 @@ const EXPLAINED: f32 = 0.6;
 
 impl Alignment {
     pub fn of(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint) -> Alignment {
-        let mut alignment = Alignment { a: [0.0; 64], b: [0.0; 64], described: None, near: 0.0 };
+        let mut alignment = Alignment { a: [0.0; 64], b: [0.0; 64], described: None, words: 0, near: 0.0 };
         alignment.meet_equal(&a.units, &b.units);
         alignment.meet_near(meaning, &a.units, &b.units);
         alignment.meet_explained(meaning, &a.units, &b.units);
@@ -129,7 +131,7 @@ impl Alignment {
             let gloss = meaning.gloss(concept);
             let explained = |side: &mut [f32; 64], units: &[Unit]| {
                 for (unit, met) in units.iter().zip(side) {
-                    if *met < EXPLAINED && gloss.binary_search(&unit.id).is_ok() {
+                    if *met < EXPLAINED && unit.weight < SUBJECT && gloss.has(unit.id) {
                         *met = EXPLAINED;
                     }
                 }
@@ -156,6 +158,7 @@ impl Alignment {
 
     /// Meets the concepts that `named` names with the words by which `worded` describes them.
     fn meet_gloss(&mut self, meaning: &Meaning, named: &Fingerprint, met: &[f32; 64], worded: &Fingerprint, met_there: &[f32; 64], forth: bool) {
+        let shares = named.units.iter().zip(met).any(|(unit, met)| unit.weight >= SUBJECT && unit.concept().is_some() && *met >= 1.0);
         for (i, unit) in named.units.iter().enumerate() {
             let Some(concept) = unit.concept().filter(|_| unit.weight >= SUBJECT && met[i] < 0.9) else { continue };
             let gloss = meaning.gloss(concept);
@@ -163,6 +166,7 @@ impl Alignment {
                 continue;
             }
             let (mut told, mut all, mut words, mut units) = (0.0_f32, 0.0_f32, 0.0_f32, 0_u64);
+            let (mut plain, mut stranger) = (false, false);
             for (j, word) in worded.units.iter().enumerate() {
                 if met_there[j] >= 0.9 {
                     continue;
@@ -170,18 +174,26 @@ impl Alignment {
                 // A light word describes as well as a heavy one.
                 let weight = if word.weight < 0.2 { word.weight } else { word.weight.max(0.5) };
                 all += weight;
-                if gloss.binary_search(&word.id).is_ok() {
+                let is_named = word.concept().is_some() && word.weight >= SUBJECT;
+                if gloss.has(word.id) {
+                    plain |= !is_named;
                     told += weight;
                     words += if word.weight < 0.2 { 0.2 } else { 1.0 / (1.0 + 0.04 * meaning.clues(word.id).len() as f32) };
                     units |= 1 << j;
+                } else {
+                    stranger |= is_named;
                 }
             }
-            let strength = if all > 0.0 && units.count_ones() >= 2 { told / all * (words / 1.5).min(1.0) } else { 0.0 };
+            // A description is made of words; names beside it, shared or not, are subjects of their own.
+            let few = if units.count_ones() == 2 { 0.8 } else { 1.0 };
+            let doubt = few * if plain { 1.0 } else { 0.45 } * if stranger { 0.6 } else { 1.0 } * if shares { 0.75 } else { 1.0 };
+            let strength = if all > 0.0 && units.count_ones() >= 2 { told / all * (words / 1.5).min(1.0) * doubt } else { 0.0 };
             if strength >= 0.2 {
                 let (own, other) = if forth { (&mut self.a, &mut self.b) } else { (&mut self.b, &mut self.a) };
                 own[i] = own[i].max(strength);
                 raise(other, units, strength);
                 self.note(concept, strength);
+                self.words = self.words.max(units.count_ones());
             }
         }
     }
@@ -224,8 +236,12 @@ pub(super) struct Evidence {
     pub one_worded: f32,
     /// The same question but for one thing on each side.
     pub substitution: f32,
+    /// How alike they are worded although something is alone: two sentences from one mold are two questions.
+    pub mold: f32,
     /// Each side has another member of one set of opposites.
     pub contrast: f32,
+    /// One side has a further member of a set of opposites: "bagging" and "bagging and boosting".
+    pub sibling: f32,
     /// Both have numbers, and they differ.
     pub numbers_differ: f32,
     /// Only one has a number.
@@ -236,6 +252,8 @@ pub(super) struct Evidence {
     pub swapped: f32,
     /// How much of the meeting rests on a description.
     pub described: f32,
+    /// How many units the description has.
+    pub described_by: u32,
     /// How much of it rests on near concepts.
     pub near: f32,
     /// One compares, the other does not.
@@ -248,7 +266,7 @@ pub(super) struct Evidence {
 
 impl Evidence {
     /// How many numbers there are.
-    pub const COUNT: usize = 20;
+    pub const COUNT: usize = 22;
 
     fn of(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint, alignment: &Alignment) -> Evidence {
         let left = Side::of(a, &alignment.a);
@@ -272,12 +290,15 @@ impl Evidence {
             both_worded: left.worded.min(right.worded) * shared * open,
             one_worded: left.worded.max(right.worded) * shared * open,
             substitution: flag(one_thing(&left) && one_thing(&right) && a.facets == b.facets && described == 0.0),
+            mold: alike_wording(a.wording, b.wording) * left.named.max(right.named).max(left.worded).max(right.worded).max(1.0 - facet_best).min(1.0),
             contrast: flag(contrast(meaning, a, b, alignment).is_some()),
+            sibling: flag(sibling(meaning, a, &alignment.a, b) || sibling(meaning, b, &alignment.b, a)),
             numbers_differ: flag(left.numbers > 0 && right.numbers > 0),
             number_alone: flag((left.numbers > 0) != (right.numbers > 0)),
             negation: flag(a.negated != b.negated) * open * (1.0 - 0.5 * (left.worded + right.worded + left.named + right.named).min(2.0)),
             swapped: flag(swapped(a, b)),
             described,
+            described_by: alignment.words,
             near: alignment.near,
             versus: flag(a.facets.intersects(versus) != b.facets.intersects(versus)) * open,
             nothing_shared: 1.0 - shared,
@@ -300,7 +321,9 @@ impl Evidence {
             self.both_worded,
             self.one_worded,
             self.substitution,
+            self.mold,
             self.contrast,
+            self.sibling,
             self.numbers_differ,
             self.number_alone,
             self.negation,
@@ -316,7 +339,7 @@ impl Evidence {
     fn decide(&self) -> (f64, Decision) {
         let sum: f32 = self.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum();
         let score = 1.0 / (1.0 + f64::from(-(sum + INTERCEPT)).exp());
-        let decision = if score >= MERGE && self.is_plain() {
+        let decision = if score >= MERGE && self.is_plain() || score >= DESCRIBED_MERGE && self.is_well_described() {
             Decision::Merge
         } else if score >= SUGGEST {
             Decision::Suggest
@@ -326,23 +349,40 @@ impl Evidence {
         (score, decision)
     }
 
-    /// Returns whether nothing rests on a guess; only then may a merge happen by itself.
+    /// Returns whether nothing rests on a guess.
     fn is_plain(&self) -> bool {
         self.described == 0.0
             && self.near < 0.5
-            && self.contrast + self.numbers_differ + self.number_alone + self.swapped + self.negation + self.versus == 0.0
+            && self.is_uncontested()
             && self.facet_gap <= 0.2
             && self.facet_rest <= 0.3
-            && self.both_named + self.one_named < 0.3
-            && self.one_worded <= 0.5
+            && self.both_named + self.one_named < 0.55
+            && self.one_worded <= 0.55
+    }
+
+    /// Returns whether one side is a good description of what the other names.
+    fn is_well_described(&self) -> bool {
+        self.described >= 0.65
+            && self.described_by >= 3
+            && self.near < 0.5
+            && self.is_uncontested()
+            && self.facet_gap <= 0.25
+            && self.facet_rest <= 0.3
+            && self.both_named + self.one_named < 0.6
+    }
+
+    /// Returns whether no veto was raised.
+    fn is_uncontested(&self) -> bool {
+        self.contrast + self.numbers_differ + self.number_alone + self.swapped + self.negation + self.versus < 0.2
     }
 }
 
 const WEIGHTS: [f32; Evidence::COUNT] =
-    [1.04, 0.00, -1.47, -0.81, 0.00, -1.65, -0.91, 0.00, -0.30, -3.53, -2.50, -3.00, -0.50, -3.00, -4.00, 2.61, -0.30, -0.67, -0.59, 1.54];
-const INTERCEPT: f32 = 0.72;
-const MERGE: f64 = 0.85;
-const SUGGEST: f64 = 0.5;
+    [0.0; 22];
+const INTERCEPT: f32 = 1.75;
+const MERGE: f64 = 0.78;
+const DESCRIBED_MERGE: f64 = 0.85;
+const SUGGEST: f64 = 0.4;
 
 /// What one question has, met and alone.
 struct Side {
@@ -411,6 +451,15 @@ fn contrast(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint, alignment: &Ali
     None
 }
 
+/// Returns whether a subject of `one` that `other` lacks belongs to the same set of opposites as a subject of `other`.
+fn sibling(meaning: &Meaning, one: &Fingerprint, met: &[f32; 64], other: &Fingerprint) -> bool {
+    let subject = |unit: &Unit| unit.concept().filter(|_| unit.weight >= SUBJECT);
+    one.units.iter().zip(met).filter(|(_, met)| **met < MET).filter_map(|(unit, _)| subject(unit)).any(|this| {
+        let sets = meaning.concept(this).contrasts;
+        sets != 0 && other.units.iter().filter_map(subject).any(|that| sets & meaning.concept(that).contrasts != 0)
+    })
+}
+
 /// Returns a pair of opposites between two questions, one on each side.
 pub(super) fn contrast_between(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint) -> Option<(u16, u16)> {
     contrast(meaning, a, b, &Alignment::of(meaning, a, b))
@@ -418,6 +467,11 @@ pub(super) fn contrast_between(meaning: &Meaning, a: &Fingerprint, b: &Fingerpri
 
 fn swapped(a: &Fingerprint, b: &Fingerprint) -> bool {
     matches!((a.order, b.order), (Some((first, then)), Some(other)) if other == (then, first))
+}
+
+fn alike_wording(a: u128, b: u128) -> f32 {
+    let all = (a | b).count_ones();
+    if all == 0 { 0.0 } else { (a & b).count_ones() as f32 / all as f32 }
 }
 
 fn flag(condition: bool) -> f32 {
@@ -499,7 +553,7 @@ mod tests {
                 let evidence = Evidence::of(&MEANING, &a, &b, &alignment);
                 let result = compare(&a, &b);
                 let row = serde_json::json!({"x": evidence.values().to_vec(), "score": result.score, "decision": result.decision.name(),
-                    "reasons": result.reasons, "same": pair["same"], "a": pair["a"], "b": pair["b"], "plain": evidence.is_plain(),
+                    "reasons": result.reasons, "same": pair["same"], "a": pair["a"], "b": pair["b"], "plain": evidence.is_plain(), "well": evidence.is_well_described(),
                     "ha": a.hints.iter().map(|h| format!("{} {:.2}", MEANING.concept(h.concept).name, h.strength)).collect::<Vec<_>>(),
                     "hb": b.hints.iter().map(|h| format!("{} {:.2}", MEANING.concept(h.concept).name, h.strength)).collect::<Vec<_>>(),
                     "ua": a.units.iter().map(|u| format!("{}:{:.1}", u.concept().map_or("?".to_owned(), |c| MEANING.concept(c).name.to_owned()), u.weight)).collect::<Vec<_>>().join(", "),

@@ -18,6 +18,8 @@ pub struct Fingerprint {
     /// The units before and after a word such as "instead of".
     pub(super) order: Option<(u32, u32)>,
     pub(super) negated: bool,
+    /// One bit per word and per pair of neighbors, frame words included, by hash: how it is worded.
+    pub(super) wording: u128,
     /// The sum of the units' weights.
     pub(super) mass: f32,
 }
@@ -67,7 +69,12 @@ impl Fingerprint {
     pub(super) fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
         reading.read(&MEANING, cut);
-        reading.fingerprint(&MEANING)
+        Fingerprint { wording: wording(cut), ..reading.fingerprint(&MEANING) }
+    }
+
+    /// Returns how many bytes it takes.
+    pub fn size(&self) -> usize {
+        size_of::<Fingerprint>() + size_of_val(&*self.units) + size_of_val(&*self.hints)
     }
 
     /// Returns whether the question says nothing that could be compared.
@@ -216,8 +223,10 @@ impl Reading {
 
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
         let versus = self.facets.intersects(Facets::of("V"));
-        let order = self.order();
-        if !versus {
+        let order = self.order_of_opposites(meaning).or_else(|| self.order());
+        // In "bagging vs ensembles" both are subjects; a third one is context.
+        let subjects = self.units.iter().filter(|unit| unit.weight >= 0.9).count();
+        if !versus || subjects > 2 {
             self.discount_implied(meaning);
         }
         let mut units = self.units;
@@ -236,6 +245,7 @@ impl Reading {
             facets: self.facets,
             order,
             negated: self.negations % 2 == 1,
+            wording: 0,
             mass,
         }
     }
@@ -246,6 +256,19 @@ impl Reading {
         let before = self.units[..pivot.min(self.units.len())].iter().rev().find(heavy)?;
         let after = self.units.get(pivot..)?.iter().find(heavy)?;
         (before.id != after.id).then_some((before.id, after.id))
+    }
+
+    /// "A went up but B went down": which of the two did which.
+    fn order_of_opposites(&self, meaning: &Meaning) -> Option<(u32, u32)> {
+        let sets = |unit: &Unit| unit.concept().filter(|_| unit.weight < 0.5).map_or(0, |id| meaning.concept(id).contrasts);
+        let opposite = |unit: &Unit| sets(unit) != 0;
+        let first = self.units.iter().position(opposite)?;
+        let then = first + 1 + self.units[first + 1..].iter().position(|unit| sets(unit) & sets(&self.units[first]) != 0 && unit.id != self.units[first].id)?;
+        let subject = |units: &[Unit]| units.iter().rev().find(|unit| unit.weight >= 0.5).map(|unit| unit.id);
+        let (before, after) = (subject(&self.units[..first])?, subject(&self.units[first + 1..then])?);
+        // Whichever goes up stands first, so that telling the same the other way round stays the same.
+        let turned = self.units[first].id > self.units[then].id;
+        (before != after).then_some(if turned { (after, before) } else { (before, after) })
     }
 
     fn discount_implied(&mut self, meaning: &Meaning) {
@@ -260,6 +283,16 @@ impl Reading {
             }
         }
     }
+}
+
+fn wording(cut: &Cut) -> u128 {
+    let (mut bits, mut before) = (0_u128, 0_u64);
+    for piece in cut.pieces.iter().filter(|piece| matches!(piece.sort, Sort::Word | Sort::Number)) {
+        bits |= 1 << (piece.hash & 127);
+        bits |= 1 << (piece.hash.wrapping_add(before.rotate_left(7)) >> 57);
+        before = piece.hash;
+    }
+    bits
 }
 
 fn ends_clause(cut: &Cut, next: Option<&Piece>) -> bool {

@@ -33,15 +33,17 @@ struct Slot {
 }
 
 /// Postings read per search; the rarest lists come first.
-const BUDGET: usize = 6_000;
+const BUDGET: usize = 1000;
 /// A list longer than this is read from its end only.
-const LONGEST_LIST: usize = 3_000;
+const LONGEST_LIST: usize = 1000;
 /// A unit lighter than this is not posted: it would list half the bank.
 const POSTED: f32 = 0.25;
 /// How many units of a question are posted.
 const MOST_POSTED: usize = 14;
 /// What a concept that is only hinted at, or near, counts in a search.
 const GUESSED: f32 = 0.6;
+/// A question that shares less of the weight is not worth comparing.
+const LEAST_SHARE: f32 = 0.25;
 
 thread_local! {
     /// The sums of a search, one per slot; zero between searches.
@@ -111,6 +113,9 @@ impl Index {
             let mut best: Vec<(f32, i64)> = Vec::new();
             for slot in touched {
                 let sum = std::mem::take(&mut sums[slot as usize]);
+                if sum < LEAST_SHARE * print.mass {
+                    continue;
+                }
                 let slot = &self.slots[slot as usize];
                 if !slot.removed {
                     let same = if slot.facets == print.facets { 0.1 } else { 0.0 };

@@ -230,7 +230,7 @@ epoch; эпоха
 iteration
 convergence; converge; сходимость
 transfer learning; трансферное обучение
-fine tuning; finetuning; fine tune; finetune; дообучение; fine tuned; full fine tuning; full finetuning
+fine tuning; fine tuned model; finetuning; fine tune; finetune; дообучение; fine tuned; full fine tuning; full finetuning
 pretraining; pre training; pretrain; pretrained; pre trained; предобучение
 multi task learning; multitask learning; multi task
 curriculum learning; curriculum training
@@ -263,7 +263,7 @@ pipeline parallelism; pipeline parallel
 zero optimizer; deepspeed; zero 1; zero 3; fsdp; fully sharded data parallel
 distributed training; multi gpu training; train on many gpus; multiple gpus; many gpus; distributed data parallel; ddp
 # networks
-neuron; unit; hidden unit; нейрон; units
+neuron; hidden unit; нейрон; unit; units
 perceptron
 mlp; multilayer perceptron; multi layer perceptron; feedforward network; feedforward neural network; feed forward network; ffnn; ffn; feed forward neural network; feed forward; многослойный перцептрон
 fully connected layer; dense layer; fully connected; fc layer; linear layer; fcnn; dense; полносвязный слой
@@ -336,7 +336,7 @@ multi query attention; mqa
 flash attention; flashattention
 sliding window attention; local attention; sparse attention; windowed attention
 linear attention
-qkv; q k v; query key value; queries keys values; k q v; query key and value; queries keys and values; q k and v; qkv projections
+qkv; q, k and v; q, k, v; k, q, v; q, k, and v; queries, keys and values; queries, keys, and values; query, key and value; query, key, value; query, key, and value; q k v; query key value; queries keys values; k q v; query key and value; queries keys and values; q k and v; qkv projections
 key value cache; kv cache; kv caching; key value caching
 scaling factor sqrt d; sqrt d; sqrt dk; square root of dk; divide by square root; scale by square root; square root of key dimension; divide by sqrt
 transformer; transformers; transformer architecture; transformer model; трансформер; трансформеры; трансформера; трансформере; transformer layer
@@ -705,7 +705,7 @@ n queens
 two sum; pair sum; two numbers that add up; pair of numbers that sum; two numbers that sum
 three sum; 3sum
 kth largest; kth largest element; k largest; kth smallest; k th largest
-big o; time complexity; computational complexity; space complexity; сложность; асимптотика; complexity of algorithm; runtime complexity; asymptotic complexity; running time; computational cost
+big o; time complexity; complexity; computational complexity; computational complexity; space complexity; сложность; асимптотика; complexity of algorithm; runtime complexity; asymptotic complexity; running time; computational cost
 microservice; microservices; monolith
 rest api; rest; api
 grpc
@@ -752,7 +752,7 @@ gpu; gpus; graphics card
 tpu; tpus
 gil; global interpreter lock
 python decorator; decorator; decorators
-python generator; generators in python; yield; iterator; lazy iterator
+python generator; generators in python; python iterator; iterator; lazy iterator
 list comprehension
 context manager
 deep copy; deepcopy; copy deepcopy
@@ -797,7 +797,7 @@ privacy; differential privacy; gdpr
 fairness; bias in ml; model bias; algorithmic bias; discrimination; bias in ml models; fair
 # behavior
 conflict; disagreement; disagree; disagreed; dispute; argument; разногласие; конфликт; спор; clash; clashed
-failure; mistake; failed project; project failed; failed; неудача; провал; ошибка; неудаче; провалился; screwed up
+failure; mistake; failed project; project failed; you failed; time you failed; failed at; неудача; провал; ошибка; неудаче; провалился; screwed up
 deadline; tight deadline; time pressure; дедлайн; missed deadline
 leadership; lead team; led team; лидерство; manage team; managing team; led
 feedback; criticism; critical feedback; критика; обратная связь
@@ -818,6 +818,7 @@ innovate; innovation
 /// Words of the trade that are seldom the subject by themselves: seven tenths of a point.
 pub(super) const TERMS: &str = "
 sparsity; sparse; exactly zero; sparse solution; zero coefficients; zeroes; разреженность; обнуляет; zeroed out; sparse weights
+sensitive; sensitivity to; sensitive to
 robustness; robust; устойчивость; resilient
 stability; stable; unstable; instability; numerically stable; numerical stability; numerical instability; overflow
 efficient; efficiency; efficiently; inefficient; эффективность
@@ -918,6 +919,8 @@ mask; masking; masked; masks; маска
 step by step
 interpret; interpretation; meaning; интерпретация; интерпретировать; read plot; understand result
 visualize; visualization; plot; chart; визуализация
+alternative; alternatives
+information; info
 trade off; tradeoff; tradeoffs; компромисс; trade offs
 distribution; distributions; распределение
 population; group; groups; subgroup; cohort; segment; группа
@@ -1062,7 +1065,7 @@ guaranteed; guarantee; guarantees; always; ensure; ensures; assured
 sometimes; occasionally
 stay; stays; remain; remains; remaining; maintain; maintains; maintaining; preserve; preserves
 behave; behaves; behavior; behaviour; act
-tell; tells; told; inform; reveal; reveals
+tell; tells; told; reveal; reveals
 understand; understanding; understood; grasp
 simply; merely
 trust; trusted; reliable; reliability; dependable
@@ -1070,7 +1073,7 @@ safe; safely; secure; security
 risk; risks; risky
 strong; stronger; powerful; power
 weak; weaker
-complex; complexity; complicated; sophisticated
+complicated; complex; sophisticated
 simple model; simpler; simplicity
 flexible; flexibility; expressive; capacity
 tail; tails
@@ -1092,6 +1095,8 @@ load; loads; loaded
 save; saves; saved; saving
 without replacement; not putting back
 with replacement; putting it back
+react; react to; respond; respond to
+give feedback; giving feedback
 lookup; look up table
 request; requests; api call
 traffic; visitors
@@ -1101,7 +1106,6 @@ fresh; recently
 hand; hands; manual; by hand
 automated; automatic; automation
 private; confidential; sensitive data
-share price
 enough; sufficient; sufficiently; suffice
 too much; much; too many
 flow; flows
@@ -1141,6 +1145,11 @@ sound good; clear; clearly
 concave
 differentiable; smooth; non differentiable
 invariant; invariance
+unlimited; infinitely many
+uncorrelated
+growth; month over month
+cumulative; running total
+right passage; right answer
 isotropic
 monotonic; monotone; monotonically
 unbiased; unbiasedness
@@ -1185,7 +1194,7 @@ type of model; form; forms; shape of
 step; steps; stage; stages; phase; шаг
 time; times; time step; время
 day; days; month; week; year; years; hour; minute; seconds; minutes; daily
-choice; option; options; alternative; alternatives; вариант
+choice; option; options; вариант
 large scale; at scale
 common; commonly; popular; widely; frequent; frequently; standard; usual; regular; normally; conventional; vanilla; traditional; classic; classical; стандартный
 modern; new; novel; recent; latest; state of art; current
@@ -1243,7 +1252,7 @@ proud; impactful; impact; favorite; most challenging; challenging; hardest; toug
 direction; side; sides; part; parts; piece; pieces; element; elements; место
 line; lines; curve; point of view
 space; spaces; domain space
-signal; information; content; knowledge; info
+signal; content; knowledge
 count; counts; counting; number count; количество
 check; checks; test whether; compare
 look; looks; looking; see
@@ -1322,6 +1331,7 @@ generator; discriminator
 explode; decrease
 with replacement; without replacement
 give; react
+input; output; weight
 lora; qlora; fine tuning; prompt tuning
 sgd; mini batch gradient descent; batch gradient descent
 prune; grow
@@ -1442,6 +1452,7 @@ receptive field: cnn
 1x1 convolution: cnn
 mode collapse: gan
 discriminator: gan
+generator: gan
 reparameterization trick: vae
 elbo: vae
 vanishing gradient: backpropagation, training, gradient
@@ -1461,7 +1472,7 @@ regularization: overfitting, training
 early stopping: training, overfitting
 precision: classification
 recall: classification
-f1: classification, precision, recall
+f1: classification
 confusion matrix: classification
 roc: classification
 roc auc: classification

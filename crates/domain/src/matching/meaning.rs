@@ -81,6 +81,36 @@ pub(super) struct Clue {
     pub variants: u32,
 }
 
+/// The units that describe one concept.
+pub(super) struct Gloss {
+    units: Box<[u32]>,
+    /// One bit per unit by hash; most units are ruled out by it.
+    sieve: u128,
+}
+
+impl Gloss {
+    fn of(mut units: Vec<u32>) -> Gloss {
+        units.sort_unstable();
+        units.dedup();
+        let sieve = units.iter().fold(0, |bits, &unit| bits | 1 << slit(unit));
+        Gloss { units: units.into(), sieve }
+    }
+
+    /// Returns whether the concept has no description.
+    pub fn is_empty(&self) -> bool {
+        self.units.is_empty()
+    }
+
+    /// Returns whether the unit is among the describing ones.
+    pub fn has(&self, unit: u32) -> bool {
+        self.sieve >> slit(unit) & 1 == 1 && self.units.binary_search(&unit).is_ok()
+    }
+}
+
+fn slit(unit: u32) -> u32 {
+    unit.wrapping_mul(0x9e37_79b9) >> 25
+}
+
 /// The lexicon, the facets and the glossary, ready for look-up.
 pub(super) struct Meaning {
     steps: Hashed<u64, Step>,
@@ -89,9 +119,12 @@ pub(super) struct Meaning {
     slips: Hashed<u64, u64>,
     clues: Hashed<u32, Vec<Clue>>,
     /// Per concept, the units its descriptions use, in order.
-    glosses: Vec<Box<[u32]>>,
+    glosses: Vec<Gloss>,
     likeness: Likeness,
 }
+
+/// What a comma is in a phrase.
+const PAUSE: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// A word of the lexicon is correctable from this length; in shorter ones a letter makes another word.
 const CORRECTABLE: usize = 5;
@@ -112,8 +145,8 @@ impl Meaning {
         self.clues.get(&unit).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the units that describe a concept, in order.
-    pub fn gloss(&self, concept: u16) -> &[u32] {
+    /// Returns the units that describe a concept.
+    pub fn gloss(&self, concept: u16) -> &Gloss {
         &self.glosses[usize::from(concept)]
     }
 
@@ -122,14 +155,12 @@ impl Meaning {
         let mut found = None;
         let mut key = 0;
         for (nth, piece) in pieces.iter().enumerate() {
-            if matches!(piece.sort, Sort::Stop | Sort::Pause) {
-                // "A, B and C" may not join into one phrase, but "queries, keys and values" is one.
-                if piece.sort == Sort::Stop || nth == 0 {
-                    break;
-                }
-                continue;
-            }
-            key = join(key, piece.hash);
+            // Words on both sides of a comma are one phrase only if the phrase has the comma: "queries, keys and values".
+            key = match piece.sort {
+                Sort::Stop => break,
+                Sort::Pause => join(key, PAUSE),
+                Sort::Word | Sort::Number => join(key, piece.hash),
+            };
             let Some(step) = self.steps.get(&key) else { break };
             if let Some(sense) = step.sense {
                 found = Some((sense, nth + 1));
@@ -219,7 +250,8 @@ impl Meaning {
         for line in lines(IMPLIED) {
             let Some((name, context)) = line.split_once(':') else { continue };
             let id = self.name(name.trim(), 100);
-            let context: Vec<u16> = context.split(',').map(|name| self.name(name.trim(), 70)).collect();
+            let context: Vec<u16> =
+                context.split(',').map(|name| self.name(name.trim(), 70)).filter(|&other| other != id).collect();
             self.concepts[usize::from(id)].implies.extend(context);
         }
     }
@@ -250,10 +282,8 @@ impl Meaning {
             if !gloss.is_empty() {
                 gloss.extend(concept.implies.iter().map(|&id| u32::from(id)));
             }
-            gloss.sort_unstable();
-            gloss.dedup();
         }
-        self.glosses = glosses.into_iter().map(Vec::into_boxed_slice).collect();
+        self.glosses = glosses.into_iter().map(Gloss::of).collect();
     }
 
     /// Returns the concept a name stands for, making a new one when the name is new.
@@ -273,10 +303,10 @@ impl Meaning {
 
     fn add(&mut self, phrase: &str, change: impl FnOnce(&mut Sense)) {
         let cut = Cut::of(phrase);
-        let pieces: Vec<&Piece> = cut.pieces.iter().filter(|piece| !matches!(piece.sort, Sort::Stop | Sort::Pause)).collect();
+        let pieces: Vec<&Piece> = cut.pieces.iter().filter(|piece| piece.sort != Sort::Stop).collect();
         let mut key = 0;
         for (nth, piece) in pieces.iter().enumerate() {
-            key = join(key, piece.hash);
+            key = join(key, if piece.sort == Sort::Pause { PAUSE } else { piece.hash });
             let step = self.steps.entry(key).or_default();
             if nth + 1 == pieces.len() {
                 change(step.sense.get_or_insert_default());

@@ -325,9 +325,9 @@ fn stem(word: &str) -> (usize, u8) {
     if ends(n, "ion") && n > 5 && matches!(bytes[n - 4], b's' | b't') {
         n -= 3;
     } else if ends(n, "ing") && n >= 6 && vowel(n - 3) {
-        n -= 3;
+        n = undouble(bytes, n - 3);
     } else if ends(n, "ed") && n >= 5 && !ends(n, "eed") && word != "embed" && vowel(n - 2) {
-        n -= 2;
+        n = undouble(bytes, n - 2);
     } else if ends(n, "ied") {
         return (n - 3, 0);
     }
@@ -337,11 +337,13 @@ fn stem(word: &str) -> (usize, u8) {
     if n >= 6 && bytes[n - 1] == b'y' && !matches!(bytes[n - 2], b'a' | b'e' | b'o' | b'u') {
         n -= 1;
     }
-    (undouble(bytes, n), 0)
+    (n, 0)
 }
 
 fn undouble(bytes: &[u8], n: usize) -> usize {
+    // "modelling" doubles its l, "rolling" had two of them before.
     let double = n >= 4 && bytes[n - 1] == bytes[n - 2] && !matches!(bytes[n - 1], b's' | b'e' | b'o' | b'f');
+    let double = double && (bytes[n - 1] != b'l' || n >= 6);
     if double { n - 1 } else { n }
 }
 

@@ -179,7 +179,8 @@ fn units(piece: &Piece) -> usize {
         Body::Ask(_) | Body::Card { .. } | Body::Turn { .. } | Body::Cloze(_) => 1,
         Body::Open { is_answer, .. } => usize::from(!is_answer),
         Body::Text(lines) => usize::from(bold_line(lines).is_some_and(|bold| bold.whole && bold.asks)),
-        Body::Item(item) => usize::from(item.ordered && ends_asking(&source_of_lines(&item.lead()[..item.lead().len().min(1)]))),
+        // Questions without answers may themselves be the answer: "Ask yourself: …".
+        Body::Item(item) => usize::from(item.children.len() > 1 && item.lead().first().is_some_and(|line| ends_asking(&source(&line.runs)))),
         Body::Block(node) => match &node.kind {
             NodeKind::Table { head, rows } if super::table::columns(head, true).is_some() => rows.len(),
             NodeKind::Quote if super::callout::is_question(node) => 1,
@@ -344,8 +345,8 @@ fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
         })
         .collect();
     let count = |test: &dyn Fn(&Bold) -> bool| bolds.iter().filter(|bold| test(bold)).count();
-    let numbered = count(&|bold| bold.number.is_some() && bold.whole);
-    let numbered_asking = count(&|bold| bold.number.is_some() && bold.whole && bold.asks);
+    let numbered = count(&|bold| bold.number.is_some());
+    let numbered_asking = count(&|bold| bold.number.is_some() && bold.asks);
     let others = count(&|bold| bold.number.is_none() && bold.whole);
     let others_asking = count(&|bold| bold.number.is_none() && bold.whole && bold.asks);
     let asking = count(&|bold| bold.asks);

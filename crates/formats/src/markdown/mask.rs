@@ -63,6 +63,9 @@ pub(super) struct FrontMatter {
     pub entries: Vec<(String, String)>,
 }
 
+/// What is longer than this is no formula, summary or code span but a delimiter without its partner. The bound also keeps reading linear.
+const LONGEST: usize = 4000;
+
 /// Masks a document.
 pub(super) fn mask(document: &str) -> Masked {
     let mut bytes: Vec<u8> = document.bytes().map(|byte| if byte <= FILL { b' ' } else { byte }).collect();
@@ -203,24 +206,21 @@ impl<'d> Scan<'d> {
     fn tag(&mut self, at: usize) -> Option<usize> {
         let rest = &self.document[at..];
         if starts_with_ignoring_case(rest, "<details") {
-            let close = at + rest[..rest.len().min(200)].find('>')? + 1;
+            let close = at + tag_end(rest)?;
             self.folds.push(FoldMark { at, tag: FoldTag::Open });
             return Some(close);
         }
         if starts_with_ignoring_case(rest, "</details") {
-            let close = at + rest[..rest.len().min(40)].find('>')? + 1;
+            let close = at + tag_end(rest)?;
             self.folds.push(FoldMark { at, tag: FoldTag::Close });
             return Some(close);
         }
         if starts_with_ignoring_case(rest, "<summary") {
-            let open = at + rest.find('>')? + 1;
+            let open = at + tag_end(rest)?;
             // A summary is short; a missing end tag must not swallow the document.
-            let mut limit = self.document.len().min(open + 2000);
-            while !self.document.is_char_boundary(limit) {
-                limit -= 1;
-            }
+            let limit = self.at_boundary(open + LONGEST);
             let end = find_ignoring_case(&self.document[open..limit], "</summary")?;
-            let close = open + end + self.document[open + end..].find('>')? + 1;
+            let close = open + end + tag_end(&self.document[open + end..])?;
             self.folds.push(FoldMark { at, tag: FoldTag::Summary(open, open + end) });
             return Some(close);
         }
@@ -284,7 +284,8 @@ impl<'d> Scan<'d> {
     /// Looks for the closing delimiter, not past a blank line nor a fence nor too many lines.
     fn find_close(&self, from: usize, close: &str, lines: usize) -> Option<usize> {
         let mut length = 0;
-        for (nth, line) in self.document[from..].split_inclusive('\n').take(lines).enumerate() {
+        let within = self.at_boundary(from + LONGEST);
+        for (nth, line) in self.document[from..within].split_inclusive('\n').take(lines).enumerate() {
             if nth > 0 && (line.trim_matches([' ', '\t', '>', '\n']).is_empty() || line.trim_start().starts_with("```")) {
                 return None;
             }
@@ -309,8 +310,15 @@ impl<'d> Scan<'d> {
         end
     }
 
+    /// Returns the offset, or the end of the document, or the character boundary before it.
+    fn at_boundary(&self, at: usize) -> usize {
+        let at = at.min(self.document.len());
+        (0..=at).rev().find(|at| self.document.is_char_boundary(*at)).unwrap_or(0)
+    }
+
     fn is_line_start(&self, at: usize) -> bool {
-        self.document[..at].rsplit('\n').next().is_none_or(|before| before.trim_matches([' ', '\t', '>', '-', '*']).is_empty())
+        let near = self.at_boundary(at.saturating_sub(200));
+        self.document[near..at].rsplit('\n').next().is_none_or(|before| before.trim_matches([' ', '\t', '>', '-', '*']).is_empty())
     }
 
     fn is_line_end(&self, at: usize) -> bool {
@@ -328,6 +336,7 @@ fn opens_fence(bare: &str) -> Option<(u8, usize)> {
 /// Returns the end of a code span that opens here, when it closes on the line.
 fn code_end(source: &[u8], at: usize, end: usize) -> Option<usize> {
     let run = source[at..end].iter().take_while(|byte| **byte == b'`').count();
+    let end = end.min(at + run + LONGEST);
     let mut from = at + run;
     while let Some(found) = source[from..end].iter().position(|byte| *byte == b'`') {
         let open = from + found;
@@ -338,6 +347,11 @@ fn code_end(source: &[u8], at: usize, end: usize) -> Option<usize> {
         }
     }
     Some(at + run)
+}
+
+/// Returns the length of a tag; one that does not end on its line is none.
+fn tag_end(text: &str) -> Option<usize> {
+    text.bytes().take(200).take_while(|byte| *byte != b'\n').position(|byte| byte == b'>').map(|at| at + 1)
 }
 
 fn starts_with_ignoring_case(text: &str, start: &str) -> bool {

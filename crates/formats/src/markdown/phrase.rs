@@ -21,7 +21,8 @@ pub(super) struct Cleaned {
 pub(super) fn clean(text: &str) -> Cleaned {
     let mut cleaned = Cleaned { text: String::new(), level: None, number: None, tagged: false };
     let mut rest = text.trim();
-    loop {
+    // Nobody writes more around a question than this.
+    for _ in 0..8 {
         let before = rest;
         let (level, without) = split_level(rest);
         cleaned.level = cleaned.level.or(level);
@@ -75,6 +76,16 @@ pub(super) fn asks(text: &str) -> bool {
         || PHRASES.iter().any(|phrase| words.starts_with(phrase))
         || count <= 14 && (words.contains(" vs ") || words.contains(" vs. ") || words.contains(" versus "))
         || inner_question(&lower).is_some_and(|end| end * 3 > lower.len())
+        || asks_after_colon(text)
+}
+
+/// "With 5k rows: Name the failure modes."
+fn asks_after_colon(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(before, clause)| {
+        let first = clause.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let lower = first.to_lowercase();
+        before.split_whitespace().count() >= 3 && first.starts_with(char::is_uppercase) && (ASKING.contains(&lower.as_str()) || COMMANDS.contains(&lower.as_str()))
+    })
 }
 
 /// Returns whether the text ends with a question mark, but for closing signs.
@@ -179,7 +190,9 @@ pub(super) fn number_prefix(text: &str) -> Option<(u32, usize)> {
     let sign = rest.strip_prefix(['.', ')', ':', '\\']).map(|rest| rest.strip_prefix('.').unwrap_or(rest));
     let after = match sign {
         Some(after) => after,
-        None if section || at > 0 => rest,
+        // "1.2 Title" is numbered, "0.5 or 0.9" is a quantity.
+        None if section => Some(rest).filter(|rest| number > 0 && rest.trim_start().starts_with(char::is_uppercase))?,
+        None if at > 0 => rest,
         None => rest.strip_prefix(" - ").or_else(|| rest.strip_prefix(" — ")).or_else(|| rest.strip_prefix(" – "))?,
     };
     let stuck = after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '.' | ','));
@@ -340,7 +353,7 @@ mod tests {
 
     #[test]
     fn the_question_ends_before_its_inline_answer() {
-        let check = |text: &str| inner_question(text).map(|end| &text[..end]);
+        let check = |text: &'static str| inner_question(text).map(|end| &text[..end]);
         assert_eq!(check("What is X? Why? It is a thing."), Some("What is X? Why?"));
         assert_eq!(check("What is X? It is a thing. Is it? Yes."), Some("What is X?"));
         assert_eq!(check("What is X?"), None);

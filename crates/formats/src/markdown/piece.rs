@@ -121,7 +121,8 @@ impl Flat<'_> {
             let line = (self.line_of)(mark.at);
             match mark.tag {
                 FoldTag::Open => {
-                    let summary = self.folds.next_if(|next| matches!(next.tag, FoldTag::Summary(..)));
+                    let document = self.document;
+                    let summary = self.folds.next_if(|next| matches!(next.tag, FoldTag::Summary(..)) && follows(document, mark.at, next.at));
                     self.fold(line, summary);
                 }
                 FoldTag::Summary(..) => self.fold(line, Some(mark)),
@@ -271,6 +272,11 @@ impl Flat<'_> {
             Start::No | Start::Card | Start::Cloze => self.push(first, last, Body::Text(lines)),
         }
     }
+}
+
+/// Returns whether nothing stands between the tag at one offset and the tag at another.
+fn follows(document: &str, tag: usize, next: usize) -> bool {
+    document[tag..next].split_once('>').is_some_and(|(_, between)| between.trim().is_empty())
 }
 
 /// What begins at a line of a paragraph.

@@ -48,6 +48,8 @@ pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatt
         walk.piece(index, piece);
     }
     walk.end();
+    // Folds that begin inside other blocks may come late.
+    walk.walked.notes.sort_by_key(|note| note.question_lines.first);
     walk.walked
 }
 
@@ -157,7 +159,6 @@ impl Walk<'_> {
         }
         self.end();
         self.bold_topic = None;
-        self.last_number = None;
         self.headings.retain(|(above, _)| *above < level);
         match role {
             Role::Question(reasons) => {

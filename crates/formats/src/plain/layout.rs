@@ -79,6 +79,8 @@ pub(super) fn habits(lines: &[Line<'_>], evidence: &[Evidence], skip: &[bool]) -
             let mut found = Evidence::default();
             for shape in shapes {
                 let points = log_odds.get(shape).copied().unwrap_or(0.0);
+                // To carry no label speaks against a question where labels are the habit, and for nothing elsewhere.
+                let points = if *shape == Shape::Label(None) { points.min(0.0) } else { points };
                 if points.abs() >= 0.05 {
                     found.add(shape_name(shape, points), points);
                 }
@@ -96,7 +98,8 @@ fn weigh(shapes: &[Shape], log_odds: &HashMap<Shape, f32>) -> f32 {
     let points = |shape: &Shape| log_odds.get(shape).copied().unwrap_or(0.0);
     let label: f32 = shapes.iter().filter(|shape| matches!(shape, Shape::Label(Some(_)))).map(points).sum();
     let others: f32 = shapes.iter().filter(|shape| !matches!(shape, Shape::Label(Some(_)))).map(points).sum();
-    label + others.clamp(-HEAVIEST_SUM, HEAVIEST_SUM)
+    let unlabeled = shapes.iter().filter(|shape| matches!(shape, Shape::Label(None))).map(points).sum::<f32>().max(0.0);
+    label + (others - unlabeled).clamp(-HEAVIEST_SUM, HEAVIEST_SUM)
 }
 
 fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {

@@ -33,7 +33,14 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
     }
     let bare = text.trim_end_matches(|c: char| matches!(c, '"' | '”' | '»' | ')' | ']' | '*' | '_' | ' ' | ':' | '.' | '\'' | '’'));
     let asks_at_end = bare.ends_with('?');
-    let asks_inside = !asks_at_end && question_end(text).is_some();
+    let question_stop = question_end(text);
+    // "Is the loss convex? Prove it quickly.": a task after the question is part of it.
+    let asks_and_sets = question_stop.is_some_and(|end| {
+        let rest = normalize(&text[end..]);
+        starts_with_command(strip_opener(&rest)) && rest.split(' ').count() <= 12
+    });
+    let asks_at_end = asks_at_end || asks_and_sets;
+    let asks_inside = !asks_at_end && question_stop.is_some();
     let first = words[0].trim_matches(|c: char| !c.is_alphanumeric());
     let two = words.iter().take(2).copied().collect::<Vec<_>>().join(" ");
     let count = words.len();
@@ -44,7 +51,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
 
     if asks_at_end {
         let doubt = text.trim_end().ends_with("??");
-        let quoted = !text.trim_end().ends_with(['?', '*', '_', ':', '.', ' ']) && !text.trim_start().starts_with(['"', '“', '«', '(', '[', '*', '_']);
+        let quoted = !asks_and_sets && !text.trim_end().ends_with(['?', '*', '_', ':', '.', ' ']) && !text.trim_start().starts_with(['"', '“', '«', '(', '[', '*', '_']);
         found.add("ends with a question mark", if doubt { 1.5 } else if quoted { 1.0 } else { 4.0 });
     } else if asks_inside {
         found.add("asks, then goes on", if asks || commands { 2.5 } else { 1.0 });
@@ -52,7 +59,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
     let task = !commands && !asks && starts_with_any(&lower, SCENARIO) && has_task_clause(&lower);
     if asks {
         let sure = opens_a_question(opener);
-        found.add("opens with a question word", if asks_at_end { 1.5 } else if sure { 3.4 } else { 2.0 });
+        found.add("opens with a question word", if asks_at_end { 1.5 } else if sure { 3.4 } else { 1.2 });
     } else if commands {
         let sure = opens_a_task(opener) && count <= 40;
         let mild = MILD_COMMANDS.contains(&opener.split(' ').next().unwrap_or_default());
@@ -82,6 +89,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
     }
     if let Some((label, rest)) = lower.split_once(": ")
         && label.split(' ').count() <= 4
+        && !["step", "note", "tip", "example", "idea", "goal", "hint", "answer", "шаг"].iter().any(|word| label.starts_with(word))
         && lower.matches(" - ").count() < 2
         && !asks
         && !commands
@@ -105,6 +113,9 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
     }
     if !asks && !commands && !asks_at_end && found.score < 1.0 && count <= 7 && is_bare_topic(text, &words) {
         found.add("a bare topic", 0.8);
+    }
+    if text.contains('=') && words.iter().filter(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic)).count() < 2 {
+        found.add("a formula", -3.0);
     }
     if count > 90 {
         found.add("very long", -4.0);
@@ -245,7 +256,8 @@ fn last_sentence_commands(text: &str) -> bool {
     trimmed.rsplit_once(". ").is_some_and(|(head, last)| {
         let last = normalize(last);
         let opener = strip_opener(&last);
-        last.split(' ').count() >= 4 && head.split(' ').count() >= 6 && !head.contains(": ") && (opens_a_task(opener) && starts_with_command(opener) || opens_a_question(opener))
+        let enough = if starts_with_command(opener) { 2 } else { 4 };
+        last.split(' ').count() >= enough && head.split(' ').count() >= 6 && !head.contains(": ") && (opens_a_task(opener) && starts_with_command(opener) || opens_a_question(opener))
     })
 }
 
@@ -384,7 +396,7 @@ const SURE_COMMANDS: &[&str] = &[
 /// Tasks by themselves, but advice opens with them just as often.
 const MILD_COMMANDS: &[&str] = &["check", "remove", "show", "state", "sum", "count", "sort", "list", "identify", "estimate", "detect", "rank", "optimize", "debug", "provide", "interpret", "generate", "convert", "return", "use", "mention", "simplify"];
 const TASK_CLAUSES: &[&str] = &["move", "decide", "output", "print", "replace", "rotate", "split", "group", "select", "use", "add", "select", "build", "create", "train", "predict", "pick", "choose"];
-const WEAK_COMMANDS: &[&str] = &["code", "build", "create", "use", "group", "select", "plot", "train", "evaluate", "predict", "argue", "query", "delete", "insert", "update", "make", "model", "how'd"];
+const WEAK_COMMANDS: &[&str] = &["code", "build", "create", "use", "group", "select", "plot", "train", "predict", "argue", "query", "delete", "insert", "update", "make", "model", "how'd"];
 const COMMAND_OBJECTS: &[&str] = &["a", "an", "the", "for", "up", "out", "from", "to", "all", "your"];
 const COMMAND_PHRASES: &[&str] = &["let's compare", "lets compare", "let us compare", "tell me", "take the derivative", "take me through", "walk me through", "talk me through"];
 const OPENERS: &[&str] = &[
@@ -415,7 +427,7 @@ const PROMPT_OPENERS: &[&str] = &[
 const PROMPT_CLOSERS: &[&str] = &[" formula", " equation", " pros and cons", " advantages", " disadvantages", " definition", " update rule", " theorem", " in a nutshell", " traversal", " use cases", " intuition", " derivation", " score", " meaning", " tuple", " code", " trick", " tradeoff", " trade-off"];
 const ROUND_LABELS: &[&str] = &["system design", "ml system design", "ml design", "ml case", "design round", "design", "coding", "coding round", "live coding", "behavioral", "behavioural", "tlm", "hr", "hiring manager", "theory", "ml theory", "ml round", "phone screen", "onsite", "bar raiser", "case study", "sql", "take-home", "take home"];
 const BOILERPLATE: &[&str] = &[
-    "copy", "copy code", "regenerate", "chat history", "share", "edit", "print", "menu", "search", "home", "next", "previous", "questions", "question answers", "answers", "answer", "what to expect", "how to prepare", "references", "citation", "contents", "table of contents", "about", "about the author", "further reading", "resources", "faq", "faqs", "frequently asked questions", "introduction", "conclusion", "overview", "summary",
+    "copy", "copy code", "pinned message", "regenerate", "chat history", "share", "edit", "print", "menu", "search", "home", "next", "previous", "questions", "question answers", "answers", "answer", "what to expect", "how to prepare", "references", "citation", "contents", "table of contents", "about", "about the author", "further reading", "resources", "faq", "faqs", "frequently asked questions", "introduction", "conclusion", "overview", "summary",
     "interview questions", "who this is for", "what's next", "what is next", "how to use this", "how to use this guide", "why this matters", "in summary", "prerequisites", "related posts", "related articles", "see also", "share this", "leave a comment", "comments", "tags", "what is this", "what is this?", "who am i",
 ];
 const BOILERPLATE_PARTS: &[&str] = &["min read", "share on", "sign up", "sign in", "log in", "subscribe", "newsletter", "cookie", "privacy policy", "terms of service", "all rights reserved", "was this helpful", "page helpful", "article helpful", "answer helpful", "did you find", "follow me", "like this article", "copyright", "read more", "click here", "back to top", "what will you learn", "what you will learn", "what you'll learn", "how this guide", "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions", "got questions", "any questions", "questions or feedback", "вопросы и ответы"];

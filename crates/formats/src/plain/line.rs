@@ -247,6 +247,11 @@ const ANSWER_WORDS: &[&str] = &[
 const HINT_WORDS: &[&str] = &["hint", "подсказка", "hints"];
 const ITEM_WORDS: &[&str] = &["stage", "round", "example", "problem", "exercise", "puzzle", "task", "case", "пример", "этап", "раунд", "задание", "упражнение", "day"];
 
+fn known_among(list: &[&str], head: &str) -> bool {
+    let first = head.split(' ').next().unwrap_or_default().to_lowercase();
+    list.contains(&first.as_str())
+}
+
 /// Splits a label off the text: a known word, an optional number, then `:`, `.`, `)` or a dash.
 pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let plain = text.trim_start_matches(['*', '_']);
@@ -259,6 +264,14 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let word_end = head.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '#').len();
     let word = head[..word_end].trim().to_lowercase();
     let numbered = head.len() > word_end && head[word_end..].chars().any(|c| c.is_ascii_digit());
+    // "Question 3 (8 points)": what stands in brackets after the number is said of the question, not by it.
+    if known_among(QUESTION_WORDS, head)
+        && let Some(open) = head.find('(')
+        && head[..open].trim_end().ends_with(|c: char| c.is_ascii_digit())
+        && matches!(rest, ")" | "):" | ").")
+    {
+        return (Some(Label::Question), "");
+    }
     let mut closing = rest.chars();
     let close = closing.next();
     let after = closing.as_str().trim_start_matches(['*', '_', ' ', '\u{a0}', ':']).trim_start();

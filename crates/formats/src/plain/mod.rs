@@ -180,6 +180,9 @@ fn lower_share(lines: &[Line<'_>], words: &[Evidence]) -> f32 {
     lower as f32 / asking().count().max(1) as f32
 }
 
+/// In percent: where text is wrapped, hardly a line is longer than the rest.
+const MOST_LONGER: usize = 8;
+
 /// The length of a full line, where the document wraps its text: many lines of nearly the same length and none longer.
 fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
     let mut lengths: Vec<usize> = lines.iter().filter(|line| line.sign == Sign::None || line.indent > 0).map(|line| line.whole.chars().count()).filter(|&length| length >= 50).collect();
@@ -190,5 +193,6 @@ fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
     // The densest window of widths decides; long unwrapped paragraphs beside it do no harm.
     let window = |low: usize| lengths.iter().filter(|&&length| length >= low && length < low + 22).count();
     let best = (50..=120).step_by(4).max_by_key(|&low| window(low))?;
-    (window(best) * 100 >= lengths.len() * 35).then_some(best + 18)
+    let longer = lengths.iter().filter(|&&length| length >= best + 22).count();
+    (window(best) * 100 >= lengths.len() * 35 && longer * 100 <= lengths.len() * MOST_LONGER).then_some(best + 18)
 }

@@ -77,6 +77,8 @@ pub(super) struct Assumed {
 }
 
 const LONGEST_QUESTION: usize = 12;
+/// What habits may add to a line without sign, label or words that ask.
+const NO_SIGN: f32 = 0.4;
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
 const ANSWERED: usize = 4;
@@ -292,8 +294,13 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
         if extra > 0 {
             found.add("lines that belong together", seams);
         }
+        let silent = found.score < 1.0 && seen.lines[at].sign == Sign::None && seen.lines[at].label.is_none();
         for (name, points) in &seen.habits[at].reasons {
             found.add(name, *points);
+        }
+        // Most lines carry no sign, so to look like a question in that is no evidence; only words are.
+        if silent && seen.habits[at].score > NO_SIGN {
+            found.add("looks alone do not ask", NO_SIGN - seen.habits[at].score);
         }
         add_surroundings(seen, at, at + extra, assumed, &mut found);
         found.add("bar", -assumed.bar);
@@ -397,6 +404,13 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     if line.whole.starts_with('|') || line.whole.matches('|').count() >= 3 {
         found.add("a table row", -4.0);
     }
+    if first > 0 && line.sign == Sign::None && !line.blank_before && line.label.is_none() && line.level.is_none() {
+        let before = &seen.lines[first - 1];
+        let full = seen.wrap.is_some_and(|width| before.whole.chars().count() * 100 >= width * 80);
+        if full && !before.whole.ends_with(['.', '?', '!', ':']) {
+            found.add("goes on with a wrapped line", -3.0);
+        }
+    }
     if first > 0 {
         let before = seen.lines[first - 1].body;
         let unfinished = before.ends_with([',', '(', '-']) || UNFINISHED.iter().take(12).any(|word| before.ends_with(word));
@@ -465,6 +479,9 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
     if states_a_closed_task(seen, first, at) {
         return Some(-0.2);
     }
+    if so_far.is_empty() && seen.lines[first].label == Some(Label::Question) && line.label.is_none() {
+        return Some(0.0);
+    }
     if belongs_to_a_task(line.whole) && line.label.is_none_or(|label| label == Label::Item) {
         return (at > first + 1 || question_evidence(so_far).score >= 2.0).then_some(0.6);
     }
@@ -520,7 +537,8 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
         score += 2.0;
     }
     if asks && (head.score >= 2.0 || scenario) {
-        score += 1.2;
+        let continues = head.score >= 2.0 && line.body.starts_with(|c: char| c.is_lowercase());
+        score += 1.2 + if continues { credit } else { 0.0 };
     }
     // Hanging indent under a number or bullet.
     let start = &seen.lines[first];

@@ -469,7 +469,8 @@ fn python(tokens: &[Token<'_>]) -> Likeness {
         "return" if is_expression(rest) => Code,
         "yield" | "assert" | "del" if is_expression(rest) => if is_marked(rest) { Code } else { Either },
         "raise" if rest.first().is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_uppercase())) && is_expression(rest) => Code,
-        "global" | "nonlocal" if rest.len() == 1 => Either,
+        "global" | "nonlocal" if is_expression(rest) => Either,
+        "raise" | "yield" if rest.is_empty() => Either,
         "import" if is_import(rest) => Code,
         "from" => match rest.iter().position(|token| token.is("import")) {
             Some(at) if at > 0 && is_dotted(&rest[..at]) && is_import(&rest[at + 1..]) => Code,
@@ -806,7 +807,7 @@ fn is_expression(tokens: &[Token<'_>]) -> bool {
                     complete = false;
                 }
                 ")" | "]" | "}" => {
-                    let empty = previous.is_some_and(|p| p.is_any(&["(", "[", "{", ",", ":"]));
+                    let empty = previous.is_some_and(|p| p.is_any(&["(", "[", "{", ",", ":", "::"]));
                     if !complete && !empty {
                         return false;
                     }
@@ -837,6 +838,8 @@ fn is_expression(tokens: &[Token<'_>]) -> bool {
                 }
                 "-" | "+" | "~" | "*" | "**" | "!" | "&" => complete = false,
                 "..." => complete = true,
+                // A slice with a step: `items[::-1]`.
+                "::" if depth > 0 => complete = false,
                 "." => {
                     let joined = !token.spaced && tokens.get(index + 1).is_some_and(|next| next.sort == Sort::Name && !next.spaced);
                     if !complete || !joined {

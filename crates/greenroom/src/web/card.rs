@@ -3,7 +3,7 @@
 use app::{CardPage, Link, LinkId, LinkKind, LinkStatus, PastReview};
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use domain::bank::{Answer, CardId, Kind, Level, LineSpan, Source, Standing};
+use domain::bank::{Answer, CardId, Kind, Level, LineSpan, NoteId, Source, Standing};
 use domain::drill::{Calendar, Due, Practice};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -16,7 +16,10 @@ use super::{render, when};
 /// `GET /card/{id}`
 pub async fn page(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Markup, Refusal> {
     let (card, seen) = desk
-        .with(move |bank, now| Ok((app::show(bank, CardId(id), now)?, Seen { now, calendar: bank.calendar().clone() })))
+        .with(move |bank, now| {
+            let last = app::history(bank, 1)?.pop().map(|operation| operation.summary);
+            Ok((app::show(bank, CardId(id), now)?, Seen { now, calendar: bank.calendar().clone(), last }))
+        })
         .await?;
     let page = card.ok_or(Refusal::Missing("There is no such card"))?;
     let title = page.card.question.chars().take(80).collect::<String>();
@@ -53,6 +56,18 @@ pub async fn reject(State(desk): State<Desk>, Path((id, link)): Path<(i64, i64)>
     Ok(back_to(id))
 }
 
+/// `POST /card/{id}/split/{note}`: the note asks something else and becomes a card of its own.
+pub async fn split(State(desk): State<Desk>, Path((id, note)): Path<(i64, i64)>) -> Result<Redirect, Refusal> {
+    desk.with(move |bank, now| app::split(bank, NoteId(note), now)).await?;
+    Ok(back_to(id))
+}
+
+/// `POST /card/{id}/undo`
+pub async fn undo(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Redirect, Refusal> {
+    desk.with(app::undo).await?;
+    Ok(back_to(id))
+}
+
 /// Returns where a passage stands, as in `004_f3be471e.txt, lines 2154–2160`.
 pub fn source_name(source: &Source) -> String {
     format!("{}, {}", source.document, lines(source.lines))
@@ -82,6 +97,8 @@ pub fn chips(kind: Kind, level: Option<Level>, topic: Option<&str>) -> Markup {
 struct Seen {
     now: Timestamp,
     calendar: Calendar,
+    /// What undoing would take back.
+    last: Option<String>,
 }
 
 fn back_to(id: i64) -> Redirect {
@@ -101,7 +118,7 @@ fn content(page: &CardPage, seen: &Seen) -> Markup {
         // One answer leaves room beside it; several want the whole width to stand side by side.
         div.with-aside[card.answers.len() < 2] {
             div {
-                div.sources { @for answer in &card.answers { (source(answer, card.answers.len() > 1)) } }
+                div.sources { @for answer in &card.answers { (source(answer, card.id, card.answers.len() > 1)) } }
                 (links(page))
             }
             div.columns {
@@ -129,7 +146,7 @@ fn standing(page: &CardPage) -> Markup {
     }
 }
 
-fn source(answer: &Answer, several: bool) -> Markup {
+fn source(answer: &Answer, card: CardId, several: bool) -> Markup {
     html! {
         section.sheet {
             h2.source-line { "from " (source_name(&answer.source)) }
@@ -144,14 +161,24 @@ fn source(answer: &Answer, several: bool) -> Markup {
                 summary data-key="o" { "Original text" }
                 pre.original { (answer.source.original) }
             }
+            @if several {
+                form method="post" action={ "/card/" (card.0) "/split/" (answer.note.0) } {
+                    button.plain { "This asks something else: make it a card of its own" }
+                }
+            }
         }
     }
 }
 
 fn links(page: &CardPage) -> Markup {
     let part = |kind: LinkKind, title: &str| {
-        let links: Vec<&Link> =
-            page.links.iter().filter(|link| link.kind == kind && link.status != LinkStatus::Rejected).collect();
+        let mut links: Vec<&Link> = Vec::new();
+        for link in page.links.iter().filter(|link| link.kind == kind && link.status != LinkStatus::Rejected) {
+            // Two notes of this card may have led to the same other note; it is shown once, at its best.
+            if links.iter().all(|shown| shown.note != link.note) {
+                links.push(link);
+            }
+        }
         html! {
             @if !links.is_empty() {
                 section {
@@ -169,9 +196,9 @@ fn links(page: &CardPage) -> Markup {
 
 fn suggestion(card: CardId, link: &Link) -> Markup {
     let act = |verb: &str| format!("/card/{}/links/{}/{verb}", card.0, link.id.0);
-    let accept = match link.kind {
-        LinkKind::Answer => "This answers it",
-        LinkKind::Same => "Same question: merge",
+    let (accept, weight) = match link.kind {
+        LinkKind::Answer => ("This answers it", "primary"),
+        LinkKind::Same => ("Same question: merge", "button"),
     };
     html! {
         article.sheet {
@@ -179,13 +206,13 @@ fn suggestion(card: CardId, link: &Link) -> Markup {
                 "from " (link.document) ", " (lines(link.lines)) " · match " (format!("{:.0} %", link.score * 100.0))
             }
             p { a href={ "/card/" (link.card.0) } { (render::text(&link.question)) } }
-            div.prose { (render::blocks(&link.answer)) }
+            @if !link.answer.is_empty() { div.prose.excerpt tabindex="0" { (render::blocks(&link.answer)) } }
             @if !link.reasons.is_empty() { p.small.muted { (link.reasons.join("; ")) } }
             div.row {
                 @if link.status == LinkStatus::Accepted {
                     span.muted { "You accepted this." }
                 } @else {
-                    form method="post" action=(act("accept")) { button.primary { (accept) } }
+                    form method="post" action=(act("accept")) { button class=(weight) { (accept) } }
                 }
                 form method="post" action=(act("reject")) { button { "No" } }
             }
@@ -227,6 +254,11 @@ fn memory(page: &CardPage, seen: &Seen) -> Markup {
                 }
             }
             @if suspended { p.small.muted { "Suspended: it is not asked." } }
+            @if let Some(last) = &seen.last {
+                form method="post" action={ "/card/" (id) "/undo" } {
+                    button.plain data-key="u" { "Undo: " (last) " " kbd aria-hidden="true" { "u" } }
+                }
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::card::lines;
 use super::desk::Desk;
-use super::error::Refusal;
+use super::error::{Refusal, sentence};
 use super::layout::{self, Place};
 use super::{render, when};
 
@@ -92,8 +92,8 @@ fn outcome(report: &ImportReport) -> Markup {
     html! {
         @for failure in &report.failures {
             div.notice.bad role="alert" {
-                p { strong { (failure.path) } ": " (failure.reason) "." }
-                p.muted { (failure.remedy) "." }
+                p { strong.path { (failure.path) } ": " (failure.reason) "." }
+                p.muted { (render::text(&sentence(&failure.remedy))) }
             }
         }
         @if !report.documents.is_empty() {
@@ -152,15 +152,21 @@ fn row(document: &Document, zone: &TimeZone) -> Markup {
         tr {
             th scope="row" {
                 a href={ "/documents/" (document.id.0) } { (document.name) }
-                div.small.muted { (document.path) }
+                @if let Some(title) = &document.title { div.small { (title) } }
+                div.small.muted.path { (document.path) }
             }
             td.number { (document.notes) }
             td.number.wide-only { (document.unanswered) }
-            td.wide-only { (document.layout) div.small.muted { (document.encoding) } }
+            td.wide-only { (layout_name(&document.layout)) div.small.muted { (document.encoding) } }
             td.nowrap.wide-only { (when::moment(document.read_at, zone)) }
-            td { (again(document.path.as_str(), &document.name)) }
+            td.nowrap { (again(document.path.as_str(), &document.name)) }
         }
     }
+}
+
+/// Returns the sort of layout: what stands before the details in the sentence that describes it.
+fn layout_name(layout: &str) -> &str {
+    layout.split([':', ',', ';']).next().unwrap_or(layout)
 }
 
 fn again(path: &str, name: &str) -> Markup {

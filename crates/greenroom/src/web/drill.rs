@@ -9,7 +9,7 @@ use axum::extract::{Query as Parameters, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::bank::{Card, CardId};
-use domain::drill::{Because, Begun, Day, Rating};
+use domain::drill::{Because, Begun, Day, Practice, Rating};
 use domain::query::{Condition, Query};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -43,6 +43,8 @@ pub struct Act {
     card: Option<i64>,
     rating: Option<u8>,
     took_ms: Option<u64>,
+    /// How often the card had been reviewed when the form was drawn.
+    reviews: Option<u32>,
     /// The card that the script already shows: the answer is the section after it.
     shown: Option<i64>,
 }
@@ -77,11 +79,29 @@ pub async fn next(State(desk): State<Desk>, Parameters(position): Parameters<Pos
 pub async fn rate(State(desk): State<Desk>, headers: HeaderMap, Form(act): Form<Act>) -> Result<Response, Refusal> {
     let card = act.card.map(CardId).ok_or(Refusal::Form("It names no card."))?;
     let rating = act.rating.and_then(Rating::from_number).ok_or(Refusal::Form("A rating is a number from 1 to 4."))?;
+    let seen = act.reviews;
     change(desk, headers, act, move |bank, now, took| {
+        if was_rated_since(bank, card, seen, now)? {
+            return Ok(Changed { said: "It was rated already".to_owned(), card: None });
+        }
         app::answer(bank, card, rating, took, now)?;
         Ok(Changed { said: format!("Saved: {rating}"), card: None })
     })
     .await
+}
+
+/// Returns whether a review came in after the form was drawn: sent twice, or rated in another window meanwhile.
+fn was_rated_since(bank: &Bank, card: CardId, seen: Option<u32>, now: Timestamp) -> Result<bool, app::AppError> {
+    let Some(seen) = seen else { return Ok(false) };
+    let listing = app::list(bank, &Query::Field(Condition::Card(card)), 0, 1, now)?;
+    Ok(listing.cards.first().is_some_and(|row| reviews(&row.practice) > seen))
+}
+
+fn reviews(practice: &Practice) -> u32 {
+    match practice {
+        Practice::New => 0,
+        Practice::Begun(begun) => begun.reviews,
+    }
 }
 
 /// `POST /drill/suspend`
@@ -229,6 +249,7 @@ impl Section {
             }
             form.ratings-bar method="post" action="/drill/rate" data-rate data-answer hidden[!self.open] {
                 (fields(card.id, deck))
+                input type="hidden" name="reviews" value=(reviews(&turn.practice));
                 fieldset.ratings {
                     legend.unseen { "How well did you recall it?" }
                     @for (rating, outcome) in Rating::ALL.into_iter().zip(&turn.outcomes) { (self.button(rating, outcome)) }

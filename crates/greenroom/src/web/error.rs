@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use tokio::task::JoinError;
 
 use super::layout::{self, Place};
+use super::render;
 
 /// Why a handler has no page to show.
 #[derive(Debug)]
@@ -36,6 +37,10 @@ impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         match self {
             Refusal::App(AppError::NoSuchCard(_)) => missing("There is no such card"),
+            Refusal::App(AppError::NoSuchLink(_)) => {
+                missing("There is no such suggestion; another page may have dealt with it")
+            }
+            Refusal::App(AppError::NoSuchDocument(_)) => missing("There is no such document"),
             Refusal::App(error) => failed(&error),
             Refusal::Query(error) => {
                 page(StatusCode::BAD_REQUEST, "The search could not be read", &sentence(&error.to_string()))
@@ -57,7 +62,7 @@ pub fn page(status: StatusCode, what: &str, advice: &str) -> (StatusCode, Markup
         div.narrow.sheet {
             p.muted.small { (status.as_u16()) }
             h1 { (what) }
-            p { (advice) }
+            p { (render::text(advice)) }
             div.row {
                 a.button.primary href="/" { "Today" }
                 a.button href="/bank" { "Bank" }
@@ -114,7 +119,7 @@ fn chain(error: &dyn Error) -> String {
 }
 
 /// Messages are written in lower case without a full stop; a page wants a sentence.
-fn sentence(message: &str) -> String {
+pub fn sentence(message: &str) -> String {
     let mut letters = message.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", letters.as_str().trim_end_matches('.'))

@@ -100,7 +100,7 @@ fn hit(hit: &Hit) -> Markup {
 }
 
 fn unreadable(error: &QueryError) -> Markup {
-    html! { p.notice.bad role="status" { "This search cannot be read yet: " (error.to_string()) "." } }
+    html! { p.notice.bad role="status" { "This search cannot be read yet: " (render::text(&error.to_string())) "." } }
 }
 
 fn hints() -> Markup {

@@ -38,7 +38,7 @@ const KEYS: [(&[&str], &str); 10] = [
     (&["o"], "show the original text"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
-    (&["g"], "then d, b, f, i, s: go to Drill, Bank, Find, Import, Stats"),
+    (&["g"], "then t, d, b, f, i, s: go to Today, Drill, Bank, Find, Import, Stats"),
     (&["?", "h"], "this help; Esc closes it"),
 ];
 

@@ -87,6 +87,8 @@ pub fn router(bank: Bank, clock: fn() -> Timestamp) -> Router {
         .route("/card/{id}/suspend", post(card::suspend))
         .route("/card/{id}/unsuspend", post(card::unsuspend))
         .route("/card/{id}/bury", post(card::bury))
+        .route("/card/{id}/undo", post(card::undo))
+        .route("/card/{id}/split/{note}", post(card::split))
         .route("/card/{id}/links/{link}/accept", post(card::accept))
         .route("/card/{id}/links/{link}/reject", post(card::reject))
         .route("/bank", get(bank::page))

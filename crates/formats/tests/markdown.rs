@@ -1,0 +1,435 @@
+//! Markdown in every habit is read into questions and answers, and no line is lost.
+
+use std::fmt::Write as _;
+
+use domain::bank::{Block, Inline, Level, LineSpan, Note, plain_text};
+use formats::{Reading, read};
+use proptest::prelude::*;
+
+fn markdown(text: &str) -> Reading {
+    read("bank.md", text)
+}
+
+/// One line a note: where it stands, the question, the answer.
+fn shown(text: &str) -> String {
+    let mut out = String::new();
+    for note in markdown(text).notes {
+        let answer = plain_text(&note.answer).replace('\n', " / ");
+        let span = |lines: LineSpan| if lines.first == lines.last { lines.first.to_string() } else { format!("{}-{}", lines.first, lines.last) };
+        let place = note.answer_lines.map_or("·".to_owned(), span);
+        writeln!(out, "{} {place} | {} | {}", span(note.question_lines), note.question, if note.is_answered() { answer.as_str() } else { "?" }).unwrap();
+    }
+    out
+}
+
+fn only(text: &str) -> Note {
+    let mut notes = markdown(text).notes;
+    assert_eq!(notes.len(), 1, "{notes:#?}");
+    notes.remove(0)
+}
+
+#[test]
+fn headings_with_properties_are_read_like_the_starter_bank() {
+    let text = "---\ntitle: Theory\nkind: theory\n---\n\n# Attention\n\n## Why scale the scores?\nlevel: medium\nsource: Vaswani et al., 2017\n\nBecause \\( d_k \\) grows.\n\n$$ \\sum_i x_i $$\n\n## What is a mask?\nlevel: easy\n\n# Training\n\n## Derive the update of momentum.\n\nIt averages.\n";
+    let reading = markdown(text);
+    assert_eq!(reading.title.as_deref(), Some("Theory"));
+    let [first, second, third] = reading.notes.as_slice() else { panic!("{reading:#?}") };
+    assert_eq!((first.topic.as_deref(), first.level, first.reference.as_deref()), (Some("Attention"), Some(Level::Medium), Some("Vaswani et al., 2017")));
+    assert_eq!((first.question_lines, first.answer_lines), (LineSpan::line(8), Some(LineSpan::new(12, 14))));
+    assert_eq!(
+        first.answer,
+        vec![
+            Block::Paragraph { spans: vec![Inline::text("Because "), Inline::Math { tex: "d_k".into() }, Inline::text(" grows.")] },
+            Block::Math { tex: "\\sum_i x_i".into() },
+        ]
+    );
+    assert_eq!((second.is_answered(), second.lines()), (false, LineSpan::new(16, 17)));
+    assert_eq!(third.topic.as_deref(), Some("Training"));
+    assert!(first.original.starts_with("## Why scale") && first.original.ends_with("$$ \\sum_i x_i $$"));
+}
+
+#[test]
+fn a_heading_among_questions_is_a_question_and_one_over_questions_is_a_topic() {
+    insta::assert_snapshot!(shown("# Bank\n\n## Statistics\n\n### What is a p-value?\n\nA tail.\n\n### Central limit theorem\n\nSums are normal.\n\n#### Proof\n\nHard.\n\n### Why n - 1?\n\n## References\n\n- a book\n"), @r"
+    5 7 | What is a p-value? | A tail.
+    9 11-15 | Central limit theorem | Sums are normal. / Proof / Hard.
+    17 · | Why n - 1? | ?
+    ");
+}
+
+#[test]
+fn bold_lines_are_questions() {
+    insta::assert_snapshot!(shown("# B\n\n**1. What is X? [E]**\n\nA thing.\n\n- one\n- two?\n\n**2. Gradient clipping**\n\n_TODO_\n\n**3. What is Z?** It is a letter.\n\n**Q4: Why?** <br>\nBecause.\n"), @r"
+    3 5-8 | What is X? | A thing. / - one / - two?
+    10 · | Gradient clipping | ?
+    14 · | What is Z? | It is a letter.
+    16 17 | Why? | Because.
+    ");
+}
+
+#[test]
+fn numbered_items_are_questions_with_or_without_indented_answers() {
+    insta::assert_snapshot!(shown("1. What is X?\n\n   A thing.\n\n   ```python\n   x = 1\n   ```\n\n2. Compare A with B.\n3. What is Z?\n   A letter.\n"), @r"
+    1 3-7 | What is X? | A thing. / x = 1
+    9 · | Compare A with B. | ?
+    10 11 | What is Z? | A letter.
+    ");
+    insta::assert_snapshot!(shown("1. What is X?\n\nA thing.\n\n- with\n- parts\n\n2. What is Y?\n\nAnother.\n\n3. What is Z?\n"), @r"
+    1 3-6 | What is X? | A thing. / - with / - parts
+    8 10 | What is Y? | Another.
+    12 · | What is Z? | ?
+    ");
+}
+
+#[test]
+fn bullets_answer_inline_or_below() {
+    insta::assert_snapshot!(shown("## Trees\n\n- What is bagging? Averaging of trees.\n- What is boosting?\n  - Trees in sequence.\n  - Slow.\n- **What is pruning?** — cutting.\n- [ ] What is a stump?\n"), @r"
+    3 · | What is bagging? | Averaging of trees.
+    4 5-6 | What is boosting? | - Trees in sequence. / - Slow.
+    7 · | What is pruning? | cutting.
+    8 · | What is a stump? | ?
+    ");
+}
+
+#[test]
+fn topics_in_nested_lists_are_not_questions() {
+    insta::assert_snapshot!(shown("- Trees\n  - What is bagging?\n    - Averaging.\n  - What is boosting?\n- Networks\n  - What is dropout?\n  - Why ReLU?\n"), @r"
+    2 3 | What is bagging? | - Averaging.
+    4 · | What is boosting? | ?
+    6 · | What is dropout? | ?
+    7 · | Why ReLU? | ?
+    ");
+    assert_eq!(markdown("- Trees\n  - What is bagging?\n  - What is boosting?\n").notes[1].topic.as_deref(), Some("Trees"));
+}
+
+#[test]
+fn labels_pair_questions_with_answers() {
+    insta::assert_snapshot!(shown("Q: What is X?\nA: A thing.\n\nIt goes on.\n\n**Q:** What is Y?\n\n**A:** Another.\n\nQuestion 3: What is Z\nAnswer:\n- one\n- two\n\nВопрос: что такое переобучение?\nОтвет: заучивание.\n\nQ5. And now?\nA5. TODO\n"), @r"
+    1 2-4 | What is X? | A thing. / It goes on.
+    6 8 | What is Y? | Another.
+    10 11-13 | What is Z | - one / - two
+    15 16 | что такое переобучение? | заучивание.
+    18 · | And now? | ?
+    ");
+}
+
+#[test]
+fn a_label_alone_stands_over_its_question() {
+    insta::assert_snapshot!(shown("### Question 1\n\nWhat is X?\n\n### Answer\n\nA thing.\n\n### Question 2\n\nWhat is Y?\n\n**Answer:**\n\nAnother.\n"), @r"
+    1-3 5-7 | What is X? | A thing.
+    9-11 13-15 | What is Y? | Another.
+    ");
+}
+
+#[test]
+fn cards_of_obsidian_are_read() {
+    insta::assert_snapshot!(shown("#flashcards\n\nCapital of France::Paris\nA:::B\n`std::vector` and std::move are code.\n\nWhat is X?\n?\nA thing.\n- really\n\nNot part of it.\n\nThe {{c1::cell}} keeps {{c2::state::what}}.\n"), @r"
+    3 · | Capital of France | Paris
+    4 · | A | B
+    4 · | B | A
+    7 9-10 | What is X? | A thing. / - really
+    14 · | The […] keeps state. | cell
+    14 · | The cell keeps [what]. | state
+    ");
+}
+
+#[test]
+fn folds_hide_answers() {
+    insta::assert_snapshot!(shown("<details><summary>What is <b>X</b> &lt; Y?</summary>\n\nA *thing*:\n\n```html\n<details>\n```\n\n</details>\n\n<details>\n<summary>What is Y?</summary>\nInline.\n</details>\n\n<details><summary>What is Z?</summary></details>\n\n## What is W?\n\n<details>\n<summary>Show answer</summary>\n\nA letter.\n\n</details>\n"), @r"
+    1 3-7 | What is X < Y? | A thing: / <details>
+    12 13 | What is Y? | Inline.
+    16 · | What is Z? | ?
+    18 21-23 | What is W? | A letter.
+    ");
+}
+
+#[test]
+fn folds_that_nobody_closed_end_at_the_next() {
+    insta::assert_snapshot!(shown("<details><summary>What is X?</summary>\n\nA thing.\n\n<details><summary>What is Y?</summary>\n\nAnother.\n"), @r"
+    1 3 | What is X? | A thing.
+    5 7 | What is Y? | Another.
+    ");
+}
+
+#[test]
+fn tables_of_questions_give_a_card_a_row() {
+    insta::assert_snapshot!(shown("| Вопрос | Ответ |\n|---|---|\n| Что такое \\(x\\)? | Число `n` |\n| Зачем? | |\n\n| Model | Size |\n|---|---|\n| A | 1 |\n"), @r"
+    3 · | Что такое \(x\)? | Число n
+    4 · | Зачем? | ?
+    ");
+}
+
+#[test]
+fn callouts_ask_in_their_titles() {
+    insta::assert_snapshot!(shown("> [!question]- What is X?\n> A thing.\n>\n> - really\n\n> [!faq] What is Y?\n> > [!success]- Answer\n> > Another.\n\n> [!note] Not a card\n> text\n"), @r"
+    1 2-4 | What is X? | A thing. / - really
+    6 7-8 | What is Y? | Another.
+    ");
+}
+
+#[test]
+fn contents_and_links_are_no_cards() {
+    let reading = markdown("# Bank\n\n- [What is X?](#what-is-x)\n- [What is Y?](#what-is-y)\n\n### What is X?\n\nA thing.\n\n**[⬆ Back to Top](#bank)**\n\n### What is Y?\n\n[⬆ back to top](#bank)\n");
+    assert_eq!(reading.notes.len(), 2);
+    assert_eq!(reading.notes[0].answer_lines, Some(LineSpan::line(8)));
+    assert!(!reading.notes[1].is_answered());
+    assert!(reading.diagnostics.iter().any(|found| found.message == "contents list" && found.lines == LineSpan::new(3, 4)));
+}
+
+#[test]
+fn what_looks_like_a_question_inside_an_answer_stays_there() {
+    insta::assert_snapshot!(shown("## How do you start?\n\nAsk yourself:\n\n1. What is the goal?\n2. Who are the users?\n\n**Why bother?**\n\n```python\n# What is this?\n```\n\nSo what? It matters.\n\n## What then?\n\nDone.\n"), @r"
+    1 3-14 | How do you start? | Ask yourself: / 1. What is the goal? / 2. Who are the users? / Why bother? / # What is this? / So what? It matters.
+    16 18 | What then? | Done.
+    ");
+}
+
+#[test]
+fn paragraphs_that_ask_are_questions_when_nothing_else_is() {
+    insta::assert_snapshot!(shown("Some notes.\n\nWhat is X?\n\nA thing.\n\nWhat is Y?\nAnother\nthing.\n"), @r"
+    3 5 | What is X? | A thing.
+    7 8-9 | What is Y? | Another thing.
+    ");
+}
+
+#[test]
+fn headings_over_text_are_cards_when_nothing_asks() {
+    insta::assert_snapshot!(shown("# Notes\n\n## Trees\n\n### Bagging\n\nAveraging.\n\n### Boosting\n\nIn sequence.\n"), @r"
+    5 7 | Bagging | Averaging.
+    9 11 | Boosting | In sequence.
+    ");
+}
+
+#[test]
+fn terms_are_cards_when_nothing_asks() {
+    insta::assert_snapshot!(shown("# Cheat sheet\n\n## Trees\n\n- **Bagging**: averaging of many trees\n- **Boosting**: trees in sequence, each on the last one's errors\n- **Stump** — a tree with one split\n"), @r"
+    5 · | Bagging | averaging of many trees
+    6 · | Boosting | trees in sequence, each on the last one's errors
+    7 · | Stump | a tree with one split
+    ");
+}
+
+#[test]
+fn formulas_survive_every_delimiter() {
+    let note = only("## What is \\(a_i*b_i\\) and $x_j$?\n\nInline \\( p_1 * q_1 * r \\), a price of $5 and $10, and\n\\[\na_1 \\\\\n= b_1\n\\]\nthen $$c_1$$.\n\n\\begin{align}\nx &= 1\n\\end{align}\n");
+    assert_eq!(note.question, "What is \\(a_i*b_i\\) and $x_j$?");
+    let maths: Vec<&str> = note.answer.iter().filter_map(|block| if let Block::Math { tex } = block { Some(tex.as_str()) } else { None }).collect();
+    assert_eq!(maths, ["a_1 \\\\\n= b_1", "c_1", "\\begin{align}\nx &= 1\n\\end{align}"]);
+    let Block::Paragraph { spans } = &note.answer[0] else { panic!() };
+    assert_eq!(spans[1], Inline::Math { tex: "p_1 * q_1 * r".into() });
+    assert_eq!(spans[2], Inline::text(", a price of $5 and $10, and"));
+}
+
+#[test]
+fn formulas_in_code_are_code() {
+    let note = only("## What does `$x$` do?\n\n```\n\\( a \\) $b$\n```\n");
+    assert_eq!(note.question, "What does `$x$` do?");
+    assert_eq!(note.answer, vec![Block::Code { language: None, text: "\\( a \\) $b$".into() }]);
+}
+
+#[test]
+fn answers_keep_their_form() {
+    let note = only("## What is X?\n\nA **bold** *word*, [a link](http://x.y), ![alt](p.png) and H<sub>2</sub>O<br>for `code`.\n\n1. one\n   - deep\n2. two\n\n> quoted\n\n| a | b |\n|---|---|\n| 1 | \\(x|y\\) |\n\n```py\nif x:\n    pass\n```\n\n<!-- hidden -->\n");
+    insta::assert_debug_snapshot!(note.answer, @r#"
+    [
+        Paragraph {
+            spans: [
+                Text {
+                    text: "A ",
+                },
+                Strong {
+                    text: "bold",
+                },
+                Text {
+                    text: " ",
+                },
+                Emphasis {
+                    text: "word",
+                },
+                Text {
+                    text: ", ",
+                },
+                Link {
+                    text: "a link",
+                    href: "http://x.y",
+                },
+                Text {
+                    text: ", ",
+                },
+                Link {
+                    text: "alt",
+                    href: "p.png",
+                },
+                Text {
+                    text: " and H_2O for ",
+                },
+                Code {
+                    text: "code",
+                },
+                Text {
+                    text: ".",
+                },
+            ],
+        },
+        List {
+            ordered: true,
+            items: [
+                [
+                    Paragraph {
+                        spans: [
+                            Text {
+                                text: "one",
+                            },
+                        ],
+                    },
+                    List {
+                        ordered: false,
+                        items: [
+                            [
+                                Paragraph {
+                                    spans: [
+                                        Text {
+                                            text: "deep",
+                                        },
+                                    ],
+                                },
+                            ],
+                        ],
+                    },
+                ],
+                [
+                    Paragraph {
+                        spans: [
+                            Text {
+                                text: "two",
+                            },
+                        ],
+                    },
+                ],
+            ],
+        },
+        Quote {
+            blocks: [
+                Paragraph {
+                    spans: [
+                        Text {
+                            text: "quoted",
+                        },
+                    ],
+                },
+            ],
+        },
+        Table {
+            head: [
+                [
+                    Text {
+                        text: "a",
+                    },
+                ],
+                [
+                    Text {
+                        text: "b",
+                    },
+                ],
+            ],
+            rows: [
+                [
+                    [
+                        Text {
+                            text: "1",
+                        },
+                    ],
+                    [
+                        Math {
+                            tex: "x|y",
+                        },
+                    ],
+                ],
+            ],
+        },
+        Code {
+            language: Some(
+                "python",
+            ),
+            text: "if x:\n    pass",
+        },
+    ]
+    "#);
+}
+
+#[test]
+fn the_starter_bank_is_read_whole() {
+    for (name, text) in [("theory", include_str!("../../../banks/starter/theory.md")), ("coding", include_str!("../../../banks/starter/coding.md"))] {
+        let reading = markdown(text);
+        assert_eq!(reading.notes.len(), text.lines().filter(|line| line.starts_with("## ")).count(), "{name}");
+        for note in &reading.notes {
+            assert!(note.is_answered() && note.level.is_some() && note.reference.is_some() && note.topic.is_some(), "{note:#?}");
+        }
+        lawful(text).unwrap();
+    }
+}
+
+/// Every line that is not blank is accounted for, spans lie in the document, notes stand in its order.
+fn lawful(text: &str) -> Result<(), TestCaseError> {
+    let reading = markdown(text);
+    let lines: Vec<&str> = text.split('\n').collect();
+    let count = lines.len() as u32;
+    let mut held = vec![false; lines.len() + 1];
+    let mut hold = |span: LineSpan| -> Result<(), TestCaseError> {
+        prop_assert!(span.first >= 1 && span.first <= span.last && span.last <= count, "{:?} of {}", span, count);
+        held[span.first as usize..=span.last as usize].fill(true);
+        Ok(())
+    };
+    let mut last = 0;
+    for note in &reading.notes {
+        hold(note.question_lines)?;
+        if let Some(answer) = note.answer_lines {
+            hold(answer)?;
+            prop_assert!(note.is_answered());
+        }
+        hold(note.lines())?;
+        prop_assert!(note.question_lines.first >= last, "{:?} after {}", note, last);
+        last = note.question_lines.first;
+        prop_assert!(!note.question.trim().is_empty());
+        prop_assert!(text.contains(&note.original));
+    }
+    for found in &reading.diagnostics {
+        hold(found.lines)?;
+    }
+    for (line, held) in lines.iter().zip(&held[1..]) {
+        prop_assert!(*held || line.trim().is_empty(), "lost: {:?}", line);
+    }
+    Ok(())
+}
+
+fn fragment() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "What is X?", "Explain Y.", "A thing.", "**What is Z?**", "**4. Name it**", "`code::x`", "$a_i$", "\\( b \\)", "Q: why?", "A: so.", "front::back", "[link](#a)",
+        "TODO", "{{c1::x::y}}", "==high==", "level: easy", "?", "<b>x</b>", "<summary>S?</summary>", "Answer", "Вопрос: зачем?", "[^1]", "| a | b |", "⭐ Why? 👶", "\\[", "$$",
+    ]);
+    let prefix = prop::sample::select(vec![
+        "", "", "", "# ", "## ", "### ", "- ", "  - ", "    ", "1. ", "   ", "> ", "> > ", "- [ ] ", "<details>", "</details>", "```", "~~~\n", "---\n", "<!-- ", "| Question | Answer |\n|---|---|\n",
+        "> [!question] ", "[^1]: ", "* * ",
+    ]);
+    let end = prop::sample::select(vec!["\n", "\n", "\n\n", "\n\n", " ", "</details>\n", "\n```\n", " -->\n", "\n---\n", ""]);
+    (prefix, words, end).prop_map(|(prefix, words, end)| format!("{prefix}{words}{end}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_line_of_any_text_is_lost(text in "([ \\-#*>`|:?$\\\\()\\[\\]<>/dQA=~_!.é1\u{1}\u{2}\t]|\n|What is|details|summary|\\\\\\(|```|\n\n){0,60}") {
+        lawful(&text)?;
+    }
+
+    #[test]
+    fn no_line_of_any_unicode_is_lost(text in "\\PC{0,40}(\n\\PC{0,40}){0,6}") {
+        lawful(&text)?;
+    }
+
+    #[test]
+    fn no_line_of_generated_markdown_is_lost(parts in prop::collection::vec(fragment(), 0..30)) {
+        lawful(&parts.concat())?;
+    }
+}

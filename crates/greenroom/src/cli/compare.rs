@@ -1,0 +1,77 @@
+//! `greenroom compare`: whether two questions ask the same.
+
+use std::io::{self, BufRead, BufReader};
+use std::process::ExitCode;
+
+use camino::Utf8PathBuf;
+use clap::Args;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{Failure, Outcome, print, print_json};
+
+/// Says whether two questions ask the same.
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// One question
+    #[arg(required_unless_present = "pairs")]
+    a: Option<String>,
+    /// The other
+    #[arg(required_unless_present = "pairs")]
+    b: Option<String>,
+    /// A file of JSON objects with `a` and `b`, one a line; `-` is standard input
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["a", "b"])]
+    pairs: Option<Utf8PathBuf>,
+    /// One JSON object a pair
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Deserialize)]
+struct Pair {
+    a: String,
+    b: String,
+}
+
+impl Compare {
+    pub fn run(&self) -> Outcome {
+        match (&self.pairs, &self.a, &self.b) {
+            (Some(path), _, _) => self.run_file(path),
+            (None, Some(a), Some(b)) => {
+                self.tell(a, b)?;
+                Ok(ExitCode::SUCCESS)
+            }
+            _ => Err(Failure::user("two questions are needed; or a file of them with --pairs FILE")),
+        }
+    }
+
+    fn run_file(&self, path: &Utf8PathBuf) -> Outcome {
+        let reader: Box<dyn BufRead> = if path == "-" {
+            Box::new(BufReader::new(io::stdin()))
+        } else {
+            let file = std::fs::File::open(path).map_err(|error| Failure::user(format!("cannot read {path}: {error}; name a file of JSON lines")))?;
+            Box::new(BufReader::new(file))
+        };
+        for (index, line) in reader.lines().enumerate() {
+            let place = || format!("{path}, line {}", index + 1);
+            let line = line.map_err(|error| Failure::user(format!("{}: {error}; the file must be UTF-8 text", place())))?;
+            if line.trim().is_empty() {
+                continue;
+            }
+            let pair: Pair = serde_json::from_str(&line)
+                .map_err(|error| Failure::user(format!("{}: {error}; each line is an object with the strings `a` and `b`", place())))?;
+            self.tell(&pair.a, &pair.b)?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn tell(&self, a: &str, b: &str) -> Result<(), Failure> {
+        let compared = app::compare(a, b);
+        if self.json {
+            return print_json(&json!({
+                "a": a, "b": b, "score": (compared.score * 1e4).round() / 1e4, "decision": compared.decision.name(), "why": compared.reasons,
+            }));
+        }
+        print(&format!("{} {:.2}: {}", compared.decision.name(), compared.score, compared.reasons.join("; ")))
+    }
+}
