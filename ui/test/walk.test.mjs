@@ -166,7 +166,7 @@ test("a rating that could not be saved brings its card back", async () => {
 
 test("a rating whose confirmation was lost is sent again and counts once", async () => {
   await open("/drill");
-  const card = await page.locator("#drill section").getAttribute("data-card");
+  const card = await page.locator("#drill > section").getAttribute("data-card");
   await page.route("**/drill/rate", async (route) => {
     await route.fetch();
     await route.abort();

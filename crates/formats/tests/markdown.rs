@@ -210,6 +210,33 @@ fn terms_are_cards_when_nothing_asks() {
 }
 
 #[test]
+fn choices_belong_to_the_question() {
+    insta::assert_snapshot!(shown("1. Which has two moments?\n   - (a) SGD\n   - (b) Adam\n\n   **Answer:** (b)\n\n2. Is it convex?\n\n   **Answer:** no\n\n**Q3.** Which?\n\nA) this\nB) that\n"), @r"
+    1-3 5 | Which has two moments? (a) SGD (b) Adam | (b)
+    7 9 | Is it convex? | no
+    11-14 · | Which? A) this B) that | ?
+    ");
+}
+
+#[test]
+fn numbers_before_headings_and_footers_after_rules_are_no_content() {
+    insta::assert_snapshot!(shown("1. ### What is X?\n\n   A thing.\n\n2. ### What is Y?\n\n   Another.\n\n---\n\nMIT license\n"), @r"
+    1 3 | What is X? | A thing.
+    5 7 | What is Y? | Another.
+    ");
+}
+
+#[test]
+fn lists_of_names_with_text_below_follow_lists_of_questions() {
+    insta::assert_snapshot!(shown("## Theory\n\n- What is X?\n\n    A thing.\n\n- Dropout\n\n    Noise.\n\n## Coding\n\n1. Two sum\n\n    A map.\n\n2. LRU cache\n"), @r"
+    3 5 | What is X? | A thing.
+    7 9 | Dropout | Noise.
+    13 15 | Two sum | A map.
+    17 · | LRU cache | ?
+    ");
+}
+
+#[test]
 fn formulas_survive_every_delimiter() {
     let note = only("## What is \\(a_i*b_i\\) and $x_j$?\n\nInline \\( p_1 * q_1 * r \\), a price of $5 and $10, and\n\\[\na_1 \\\\\n= b_1\n\\]\nthen $$c_1$$.\n\n\\begin{align}\nx &= 1\n\\end{align}\n");
     assert_eq!(note.question, "What is \\(a_i*b_i\\) and $x_j$?");

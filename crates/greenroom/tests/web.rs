@@ -210,6 +210,8 @@ async fn what_makes_no_sense_is_answered_with_what_to_do() {
     }
     for (path, status, says) in [
         ("/card/987654", StatusCode::NOT_FOUND, "There is no such card"),
+        ("/card/first", StatusCode::BAD_REQUEST, "This address or form makes no sense"),
+        ("/bank?page=first", StatusCode::BAD_REQUEST, "This address or form makes no sense"),
         ("/documents/987654", StatusCode::NOT_FOUND, "There is no such document"),
         ("/bank?q=kind:nonsense", StatusCode::BAD_REQUEST, "the kinds are theory"),
         ("/find?q=kind:nonsense", StatusCode::OK, "the kinds are theory"),

@@ -139,10 +139,10 @@ impl Grounds {
 }
 
 const WEIGHTS: [f32; Grounds::COUNT] =
-    [0.76, 0.00, 2.28, -0.25, 0.00, 1.95, -0.39, -2.64, -0.00, -1.50, -0.47];
-const INTERCEPT: f32 = -0.86;
-const FILL_IN: f64 = 0.8;
-const SHOW: f64 = 0.6;
+    [1.15, 0.00, 2.26, -0.17, 0.00, 1.96, -0.14, -2.75, -0.28, -1.40, -0.45];
+const INTERCEPT: f32 = -1.05;
+const FILL_IN: f64 = 0.82;
+const SHOW: f64 = 0.68;
 
 /// Returns how well a question or an answer meets a unit, by itself or by something near.
 fn meets(meaning: &Meaning, print: &Fingerprint, unit: &Unit) -> f32 {

@@ -35,7 +35,7 @@ const NAMES: &[(char, &str)] = &[
 
 /// How alike two different facets are; pairs not listed get [`UNLIKE`].
 const ALIKE: &[(&str, f32)] = &[
-    ("WH", 0.7),
+    ("WH", 0.8),
     ("WY", 0.4),
     ("WE", 0.4),
     ("WB", 0.5),
@@ -162,7 +162,8 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("w!", "explain; describe; discuss; tell me about; talk about; elaborate on; outline; give overview of; overview of; summarize; how would you explain; can you explain; could you explain; describe briefly; in your own words"),
     ("wh!", "intuition behind; intuition for; intuition of; intuition; main idea behind; key idea behind; idea behind; main idea of; key idea of; main idea; key idea; idea of; basic idea"),
     ("w!", "объясните; опишите; расскажите про; расскажите о"),
-    ("h!", "how; how does; how do; how is; how are; how was; how can; как; каким образом"),
+    ("h!", "how; how does; how do; how is; how are; how was; как; каким образом"),
+    ("hg!", "how can; how could; how should"),
     ("g!", "how do you; how would you; how can you; how should you; how do we; how can we; how should we; how would we; how to; how do i; how can i; how should i; how should one; how does one; how could you; how will you; how might you; how could we; what steps; как бы вы; как вы"),
     ("H", "works; work; working; under hood; inner workings; step by step; mechanics of; mechanism behind; algorithm behind; steps of; operate; работает; устроен; устроена; проходит; как устроен"),
     ("h", "walk me through; walk through; procedure; in detail; process"),

@@ -63,7 +63,9 @@ const MOST_HINTS: usize = 3;
 impl Fingerprint {
     /// Returns the fingerprint of a question.
     pub fn of(question: &str) -> Fingerprint {
-        Fingerprint::from_cut(&Cut::of(question))
+        let mut cut = Cut::of(question);
+        MEANING.correct(&mut cut);
+        Fingerprint::from_cut(&cut)
     }
 
     pub(super) fn from_cut(cut: &Cut) -> Fingerprint {
@@ -149,7 +151,8 @@ impl Reading {
                 at += length;
                 continue;
             }
-            at += self.unknown(meaning, cut, at);
+            self.unknown(cut, piece);
+            at += 1;
         }
         self.close();
     }
@@ -181,27 +184,17 @@ impl Reading {
         }
     }
 
-    /// Takes a word that no phrase begins with; returns how many pieces it used.
-    fn unknown(&mut self, meaning: &Meaning, cut: &Cut, at: usize) -> usize {
-        let piece = cut.pieces[at];
-        let word = cut.word(&piece);
+    /// Takes a word that no phrase begins with.
+    fn unknown(&mut self, cut: &Cut, piece: &Piece) {
+        let word = cut.word(piece);
         if piece.sort == Sort::Number {
             self.push(Unit { id: NUMBER | (piece.hash as u32 >> 1), loose: 0, weight: NUMBER_WEIGHT });
-            return 1;
-        }
-        if let Some(stem) = meaning.corrected(word) {
-            let mut meant = vec![Piece { hash: stem, ..piece }];
-            meant.extend(cut.pieces[at + 1..].iter().take(3));
-            if let Some((sense, length)) = meaning.longest(&meant) {
-                self.take(meaning, sense, word);
-                return length;
-            }
+            return;
         }
         let letters = word.chars().count();
         let loose = if letters >= 7 && word.is_ascii() { hash(&word.as_bytes()[..5], 0) as u32 } else { 0 };
         let weight = if letters <= 2 { SHORT_WEIGHT } else { UNKNOWN_WEIGHT };
         self.push(Unit { id: UNKNOWN | (piece.hash as u32 >> 2), loose, weight });
-        1
     }
 
     fn push(&mut self, unit: Unit) {

@@ -51,7 +51,7 @@ conjugate prior
 likelihood; likelihood function; правдоподобие
 mle; maximum likelihood estimation; maximum likelihood; maximum likelihood estimate; maximum likelihood estimator; метод максимального правдоподобия
 map estimation; map estimate; maximum a posteriori; maximum a posteriori estimation; map
-central limit theorem; clt; центральная предельная теорема; цпт
+central limit theorem; sums of random variables become normal; averages become normal; clt; центральная предельная теорема; цпт
 law of large numbers; lln; закон больших чисел
 p value; p values; pvalue; significance level
 confidence interval; ci; ci for mean; доверительный интервал
@@ -141,7 +141,7 @@ dice; die; die roll; dice roll; кубик
 coin; coin flip; coin toss; монета; coins
 urn; urns
 card deck; deck of cards; playing cards; cards
-ab test; a b testing; a b test; ab testing; a b experiment; online experiment; split test; controlled experiment; а б тест; randomized experiment; b testing
+ab test; compare two versions; two variants; treatment group; control group; a b testing; a b test; ab testing; a b experiment; online experiment; split test; controlled experiment; а б тест; randomized experiment; b testing
 sample size; how many users do you need; experiment duration
 sample ratio mismatch; srm
 cuped
@@ -152,7 +152,7 @@ thompson sampling
 ucb; upper confidence bound
 epsilon greedy
 # training and optimization
-gradient descent; gd; градиентный спуск
+gradient descent; steepest descent; gd; градиентный спуск
 batch gradient descent; full batch gradient descent; full batch; full gradient
 sgd; stochastic gradient descent; стохастический градиентный спуск
 mini batch gradient descent; mini batch gd; minibatch gradient descent
@@ -166,7 +166,7 @@ adagrad
 rmsprop; rms prop
 lbfgs; l bfgs; bfgs
 second order optimization; second order method; second order derivatives
-learning rate; lr; step size; stepsize; скорость обучения; шаг обучения
+learning rate; step length; gradient step size; lr; step size; stepsize; скорость обучения; шаг обучения
 learning rate schedule; lr schedule; learning rate scheduler; learning rate decay; lr decay; cosine learning rate decay; cosine annealing; cosine schedule; lr scheduler
 warmup; learning rate warmup; lr warmup; warm up
 weight decay
@@ -175,8 +175,8 @@ backprop through time; bptt; backpropagation through time; truncated bptt
 forward propagation; forward pass; прямой проход
 backward pass; backwards pass; обратный проход
 automatic differentiation; autodiff; autograd; auto differentiation
-vanishing gradient; vanishing gradients; vanishing gradient problem; gradient vanishing; gradients vanish; затухающие градиенты; затухание градиента; градиенты затухают; затухающий градиент
-exploding gradient; exploding gradients; gradient explosion; exploding gradient problem; взрыв градиента; взрывающиеся градиенты; gradients explode
+vanishing gradient; gradient disappears; disappearing gradients; gradients shrink; shrinking gradients; vanishing gradients; vanishing gradient problem; gradient vanishing; gradients vanish; затухающие градиенты; затухание градиента; градиенты затухают; затухающий градиент
+exploding gradient; gradients blow up; gradient blows up; gradient blowup; exploding gradients; gradient explosion; exploding gradient problem; взрыв градиента; взрывающиеся градиенты; gradients explode
 gradient clipping; clip gradients; clipping gradients; clip gradient
 gradient accumulation; accumulate gradients; accumulating gradients
 gradient checkpointing; activation checkpointing; activation recomputation
@@ -193,20 +193,20 @@ mae; mean absolute error; absolute error; l1 loss
 rmse; root mean squared error; root mean square error
 mape; mean absolute percentage error
 r squared; r2; coefficient of determination; r 2
-overfitting; overfit; overfits; over fitting; overfitted; переобучение; переобучения; переобучением; переобучаться; переобучился; memorizing training data; memorize training data; memorizes training data
+overfitting; overfitted model; memorizing training set; memorizing training examples; memorize training set; memorizes its training data; fits noise; fitting noise; overfit; overfits; over fitting; overfitted; переобучение; переобучения; переобучением; переобучаться; переобучился; memorizing training data; memorize training data; memorizes training data
 underfitting; underfit; underfits; under fitting; недообучение
 bias variance tradeoff; bias variance trade off; bias variance decomposition; trade off between bias and variance; tradeoff between bias and variance; bias and variance tradeoff; bias variance; дилемма смещения дисперсии; компромисс смещения и дисперсии; bias and variance trade off
 high bias
 high variance
 generalization; generalize; generalization error; generalization gap; обобщающая способность
-regularization; regularizer; regularize; регуляризация; penalty term; регуляризации
+regularization; complexity penalty; shrinkage; weight penalty; regularizer; regularize; регуляризация; penalty term; регуляризации
 l1 regularization; l1 penalty; l1; l1 norm; l1 регуляризация; l1 regularisation
 l2 regularization; l2 penalty; l2; l2 norm; l2 регуляризация; l2 regularisation
 ridge; ridge regression
 lasso; lasso regression
 elastic net; elasticnet
 dropout; drop out; дропаут
-early stopping; ранняя остановка
+early stopping; stop training early; stopping training early; stop when validation; ранняя остановка
 label smoothing
 data augmentation; augmentation; augment data; аугментация; augmenting data
 mixup
@@ -229,7 +229,7 @@ random search
 epoch; эпоха
 iteration
 convergence; converge; сходимость
-transfer learning; трансферное обучение
+transfer learning; reuse pretrained; pretrained backbone; reusing pretrained; трансферное обучение
 fine tuning; fine tuned model; finetuning; fine tune; finetune; дообучение; fine tuned; full fine tuning; full finetuning
 pretraining; pre training; pretrain; pretrained; pre trained; предобучение
 multi task learning; multitask learning; multi task
@@ -251,7 +251,7 @@ reinforcement learning; rl; обучение с подкреплением
 contrastive learning
 representation learning
 metric learning
-knowledge distillation; distillation; distill; teacher student; student model; дистилляция; дистилляция знаний; student teacher
+knowledge distillation; small student; large teacher; teacher model; distillation; distill; teacher student; student model; дистилляция; дистилляция знаний; student teacher
 quantization; quantize; quantized; квантизация; квантование
 quantization aware training; qat
 post training quantization; ptq
@@ -337,7 +337,7 @@ flash attention; flashattention
 sliding window attention; local attention; sparse attention; windowed attention
 linear attention
 qkv; q, k and v; q, k, v; k, q, v; q, k, and v; queries, keys and values; queries, keys, and values; query, key and value; query, key, value; query, key, and value; q k v; query key value; queries keys values; k q v; query key and value; queries keys and values; q k and v; qkv projections
-key value cache; kv cache; kv caching; key value caching
+key value cache; store keys and values; cached keys and values; stored keys and values; kv cache; kv caching; key value caching
 scaling factor sqrt d; sqrt d; sqrt dk; square root of dk; divide by square root; scale by square root; square root of key dimension; divide by sqrt
 transformer; transformers; transformer architecture; transformer model; трансформер; трансформеры; трансформера; трансформере; transformer layer
 positional encoding; positional embedding; position encoding; position embedding; positional encodings; position embeddings; позиционное кодирование; позиционные эмбеддинги; position information; positional information
@@ -435,11 +435,11 @@ lda; linear discriminant analysis; discriminant analysis
 bleu; bleu score
 rouge; rouge score; rogue
 perplexity; перплексия
-hallucination; hallucinate; hallucinating; hallucinations; галлюцинации; галлюцинация
+hallucination; made up facts; making up facts; makes up facts; invent facts; invents facts; inventing facts; makes things up; making things up; confabulation; confabulate; fabricated; fabricate; hallucinate; hallucinating; hallucinations; галлюцинации; галлюцинация
 prompt engineering; prompting; prompt; промпт
 prompt tuning; soft prompt; soft prompt tuning; prefix tuning; soft prompts
 prompt injection; jailbreak
-chain of thought; cot; chain of thought prompting
+chain of thought; step by step reasoning; reason step by step; think step by step; let us think step by step; cot; chain of thought prompting
 tree of thought; tot
 in context learning; icl; few shot prompting
 context window; context length; context size; maximum context; длина контекста; long context
@@ -452,7 +452,7 @@ ppo; proximal policy optimization
 grpo
 reward model; reward modeling; reward modelling
 instruction tuning; supervised fine tuning; sft; instruction fine tuning
-rag; retrieval augmented generation; retrieval augmented; retrieval augmented assistant
+rag; retrieval grounded; answering from documents; answer from documents; retrieval augmented generation; retrieval augmented; retrieval augmented assistant
 chunking; chunk; chunks; chunked; chunk size
 retriever; retrieval; retrieved; retrieve; retrieves
 reranking; reranker; re ranking; rerank; re ranker; cross encoder reranking
@@ -461,12 +461,12 @@ cross encoder
 late interaction; colbert
 vector database; vector index; vector store; vector db; vector search
 approximate nearest neighbor; ann search; approximate nearest neighbour; approximate nearest neighbor search; ann index; hnsw
-moe; mixture of experts; expert routing
+moe; sparse experts; expert layers; router; gating network; mixture of experts; expert routing
 speculative decoding; draft model
 beam search; beam width; beam
 greedy decoding; greedy search
 top k sampling; top k
-nucleus sampling; top p sampling; top p
+nucleus sampling; nucleus; top p sampling; top p
 temperature; temperature scaling; softmax temperature; sampling temperature; температура
 continuous batching; dynamic batching; in flight batching
 time to first token; ttft
@@ -501,7 +501,7 @@ kernel trick; kernels in svm; kernel in svm; svm kernel; svm kernels; kernel in 
 rbf kernel; rbf; gaussian kernel; radial basis function
 soft margin; slack variable
 margin; maximum margin
-decision tree; classification tree; decision trees; cart; tree; дерево решений; деревья решений; решающее дерево; trees; solitary tree; single tree
+decision tree; tree based; tree based models; tree based model; decision trees; tree learner; classification tree; decision trees; cart; tree; дерево решений; деревья решений; решающее дерево; trees; solitary tree; single tree
 random forest; random forests; rf; случайный лес
 out of bag; oob; oob error; out of bag error; out of bag estimate; out of bag score
 extra trees; extremely randomized trees
@@ -514,7 +514,7 @@ catboost
 adaboost; adaptive boosting
 stacking; stacked generalization; meta learner; stacked ensemble; meta model; стекинг
 blending
-ensemble; ensembling; ensemble learning; ensemble method; ensemble methods; ensembles; ансамбль; ансамбли
+ensemble; committee; combining models; combine several models; model averaging; combination of models; ensembling; ensemble learning; ensemble method; ensemble methods; ensembles; ансамбль; ансамбли
 voting; majority vote; hard voting; soft voting
 decision stump; stump
 decision boundary; decision surface
@@ -525,7 +525,7 @@ interpretability; interpretable; explainability; explainable; explain model pred
 feature selection; select features; selecting features; variable selection; отбор признаков; choose features
 feature extraction
 feature engineering; конструирование признаков
-feature scaling; scale features; scaling features; standardize features; normalize features; масштабирование признаков; features scaled; scaling of features; input scaling
+feature scaling; rescale features; rescaling; scale inputs; scaling inputs; unscaled; scaled inputs; scale variables; scale features; scaling features; standardize features; normalize features; масштабирование признаков; features scaled; scaling of features; input scaling
 standardization; standardize; z score; стандартизация; z scoring
 normalization; normalize; min max scaling; нормализация; нормировка; min max normalization
 one hot encoding; one hot; dummy variables; dummy encoding; one hot encode; one hot vector; dummies
@@ -535,21 +535,21 @@ label encoding; ordinal encoding
 feature hashing; hashing trick
 high cardinality; many categories; thousands of levels; thousands of categories; many levels; many unique values; many distinct values
 categorical feature; categorical variable; categorical; categorical columns; categorical features; nominal variable; nominal; категориальные признаки; категориальный
-missing data; nan; nans; missing value; missing values; missing; пропуски; пропущенные значения; incomplete data; corrupted data; null values; nan values; imputation; impute; missing numeric values; gaps in data; пропуск; пропуски в данных; missingness; missing entries; values absent
-outlier; outliers; extreme values; extreme observations; anomalous points; выброс; выбросы
-class imbalance; imbalanced data; imbalanced dataset; imbalanced classes; imbalance; imbalanced; data imbalance; unbalanced classes; unbalanced data; skewed classes; rare class; minority class; class is rare; дисбаланс классов; несбалансированные данные; несбалансированные классы; rare positives; unbalanced; few positives; imbalanced classification; skewed class distribution
+missing data; absent values; gaps; blanks; empty cells; unfilled values; nan; nans; missing value; missing values; missing; пропуски; пропущенные значения; incomplete data; corrupted data; null values; nan values; imputation; impute; missing numeric values; gaps in data; пропуск; пропуски в данных; missingness; missing entries; values absent
+outlier; anomalous values; abnormal observations; unusual observations; aberrant; outliers; extreme values; extreme observations; anomalous points; выброс; выбросы
+class imbalance; uneven classes; rare events; one rare class; heavily skewed labels; unequal class frequencies; imbalanced data; imbalanced dataset; imbalanced classes; imbalance; imbalanced; data imbalance; unbalanced classes; unbalanced data; skewed classes; rare class; minority class; class is rare; дисбаланс классов; несбалансированные данные; несбалансированные классы; rare positives; unbalanced; few positives; imbalanced classification; skewed class distribution
 oversampling; smote; upsampling
 undersampling; downsampling
 class weights; weighted loss; class weighting
-dimensionality reduction; reduce dimensionality; dimension reduction; reducing dimensionality; reduce number of dimensions; reduce dimensions; снижение размерности; понижение размерности; fewer dimensions
-curse of dimensionality; проклятие размерности; high dimensional data; high dimensions
+dimensionality reduction; compress features; low dimensional representation; lower dimensional; lower dimensionality; reduce dimensionality; dimension reduction; reducing dimensionality; reduce number of dimensions; reduce dimensions; снижение размерности; понижение размерности; fewer dimensions
+curse of dimensionality; high dimensionality; many dimensions; too many dimensions; проклятие размерности; high dimensional data; high dimensions
 tsne; t distributed stochastic neighbor embedding; stochastic neighbor embedding; t distributed stochastic neighbour embedding; t sne
 umap
 matrix factorization; matrix factorisation; factorize
 collaborative filtering; коллаборативная фильтрация
 content based filtering; content based recommendation; content based
-recommender system; suggest products; suggestion service; recommendation system; recommender; recommendation; recommendations; рекомендательная система; рекомендации; recommendation engine; recommend; suggestions
-cold start; cold start problem; new user; new users; new item; new items; холодный старт; brand new user
+recommender system; suggest products; suggestion service; recommendation system; recommender; recommendation; recommendations; рекомендательная система; рекомендации; recommendation engine; recommend
+cold start; no history; no interaction history; without history; cold start problem; new user; new users; new item; new items; холодный старт; brand new user
 learning to rank; ltr; lambdamart; ranknet
 ranking; rank items; ранжирование; ranker
 multicollinearity; collinearity; collinear; correlated features; multicollinear; correlated predictors; мультиколлинеарность; highly correlated; correlated regressors
@@ -572,12 +572,12 @@ occam razor; occams razor
 empirical risk; empirical risk minimization; erm
 # evaluation
 precision; positive predictive value; ppv; точность precision; presision; пресижн
-recall; sensitivity; true positive rate; tpr; hit rate; полнота
+recall; completeness; detection rate; probability of detection; sensitivity; true positive rate; tpr; hit rate; полнота
 specificity; true negative rate; tnr
 false positive rate; fpr; fall out; 1 specificity
 false negative rate; fnr; miss rate
-false positive; false positives; false alarm; false alarms; ложное срабатывание
-false negative; false negatives; missed positives
+false positive; type i mistake; wrongly flagged; false positives; false alarm; false alarms; ложное срабатывание
+false negative; overlooked positives; false negatives; missed positives
 true positive
 true negative
 precision recall tradeoff; precision recall trade off; trade off between precision and recall; tradeoff between precision and recall; balance precision and recall
@@ -586,8 +586,8 @@ average precision; map score
 f1; f1 score; f score; f measure; f1 measure; f мера; f1 мера
 f2; f beta; f2 score
 harmonic mean
-accuracy; точность; accuracy score; доля правильных ответов
-roc auc; auc; auroc; area under roc curve; area under receiver operating characteristic curve; auc roc; area under roc; area under curve
+accuracy; correct classification rate; classification accuracy; точность; accuracy score; доля правильных ответов
+roc auc; area under receiver operating curve; c statistic; площадь под roc кривой; площадь под кривой; auc; auroc; area under roc curve; area under receiver operating characteristic curve; auc roc; area under roc; area under curve
 roc; roc curve; receiver operating characteristic; receiver operating characteristic curve; рок кривая
 confusion matrix; матрица ошибок; contingency table
 ndcg; normalized discounted cumulative gain; discounted cumulative gain
@@ -595,7 +595,7 @@ mrr; mean reciprocal rank
 hit at k; recall at k; precision at k
 threshold; decision threshold; classification threshold; cutoff; порог; cut off
 calibration; calibrated; well calibrated; calibrate; калибровка; reliability diagram; platt scaling; isotonic regression; probability calibration; miscalibrated; overconfident
-cross validation; cross validate; k fold; k fold cross validation; кросс валидация; перекрестная проверка; cv; cross validating; k fold cv
+cross validation; kfold; k fold validation; rotation estimation; cross validate; k fold; k fold cross validation; кросс валидация; перекрестная проверка; cv; cross validating; k fold cv
 leave one out; loocv
 nested cross validation
 validation set; validation data; dev set; development set; валидационная выборка; validation
@@ -657,7 +657,7 @@ consistent hashing
 load balancer; load balancing
 caching; cache; кеш; кэш
 cdn; content delivery network
-lru cache; lru; least recently used
+lru cache; evicts least recently used; recently used; lru; least recently used
 eviction
 message queue; queue; message broker; kafka; pub sub
 rate limiting; rate limiter; throttling
@@ -665,7 +665,7 @@ bloom filter
 hash map; hash table; hashmap; hash tables; хеш таблица; dictionary; hash maps
 hashing; hash; hash function
 trie; prefix tree
-linked list; singly linked list; singly linked chain; связный список
+linked list; list nodes; next pointers; next pointer; singly linked list; singly linked chain; связный список
 doubly linked list
 stack
 heap; binary heap; priority queue; min heap; куча
@@ -675,7 +675,7 @@ balanced tree; avl tree; red black tree
 graph; граф
 dag; directed acyclic graph
 union find; disjoint set; disjoint set union
-topological sort; topological order; topological ordering
+topological sort; course schedule; course prerequisites; prerequisites; topological order; topological ordering
 bfs; breadth first search; breadth first; поиск в ширину
 dfs; depth first search; depth first; поиск в глубину
 dijkstra; dijkstras algorithm; dijkstra algorithm; shortest path
@@ -692,7 +692,7 @@ quicksort; quick sort; быстрая сортировка
 merge sort; mergesort
 quickselect
 sorting; sort; sorted; сортировка
-merge intervals; overlapping intervals; merging intervals; merge overlapping intervals
+merge intervals; merge meetings; overlapping ranges; overlapping meetings; overlapping intervals; merging intervals; merge overlapping intervals
 palindrome; palindromic; palindromic substring
 anagram; anagrams
 substring; substrings
@@ -702,7 +702,7 @@ backtracking
 knapsack
 number of islands; islands
 n queens
-two sum; pair sum; two numbers that add up; pair of numbers that sum; two numbers that sum
+two sum; two elements with given sum; two numbers with given sum; pair sum; two numbers that add up; pair of numbers that sum; two numbers that sum
 three sum; 3sum
 kth largest; kth largest element; k largest; kth smallest; k th largest
 big o; time complexity; complexity; computational complexity; computational complexity; space complexity; сложность; асимптотика; complexity of algorithm; runtime complexity; asymptotic complexity; running time; computational cost
@@ -719,7 +719,7 @@ write ahead log; wal
 back pressure; backpressure
 circuit breaker
 throughput; qps; requests per second; пропускная способность
-latency; response time; inference latency; serving latency; inference time; задержка; p99; tail latency
+latency; respond faster; answer faster; faster responses; response speed; serving faster; faster serving; too long to respond; slow responses; response time; inference latency; serving latency; inference time; задержка; p99; tail latency
 etl; extract transform load
 data pipeline; pipeline
 data warehouse
@@ -743,7 +743,7 @@ model monitoring; monitoring; monitor model; monitor; мониторинг; moni
 data drift; feature drift; input drift; distribution shift; dataset shift; дрейф данных; drift
 concept drift; дрейф концепции
 training serving skew; train serve skew; training serving; online offline skew; serving skew
-retraining; refresh model; refresh production model; retrained; retrain; model refresh; переобучать модель
+retraining; update model with new data; fitted again; refitting; refit; refresh model; refresh production model; retrained; retrain; model refresh; переобучать модель
 reproducibility; reproducible; experiment tracking; track experiments
 data versioning; model versioning
 docker; container; containers
@@ -776,7 +776,7 @@ tensorflow
 parquet
 redis
 search engine; web search; semantic search; search system; поисковая система; search
-autocomplete; typeahead; type ahead; search suggestions; query suggestions
+autocomplete; complete query; query completion; suggest as user types; search box suggestions; typeahead; type ahead; search suggestions; query suggestions
 ctr; click through rate; click prediction; ad click; click through; ads; ad; advertising; advertisements; кликабельность
 fraud; fraudulent; suspicious transactions; card transactions; мошенничество; fraud detector
 spam; spam filter; спам; spam filtering; junk mail; spam detector
@@ -796,15 +796,15 @@ personalization
 privacy; differential privacy; gdpr
 fairness; bias in ml; model bias; algorithmic bias; discrimination; bias in ml models; fair
 # behavior
-conflict; disagreement; disagree; disagreed; dispute; argument; разногласие; конфликт; спор; clash; clashed
-failure; mistake; failed project; project failed; you failed; time you failed; failed at; неудача; провал; ошибка; неудаче; провалился; screwed up
+conflict; did not get along; differed in opinion; difference of opinion; argued; quarrel; disagreement; disagree; disagreed; dispute; argument; разногласие; конфликт; спор; clash; clashed
+failure; something went wrong; did not succeed; fell short; mistake; failed project; project failed; you failed; time you failed; failed at; неудача; провал; ошибка; неудаче; провалился; screwed up
 deadline; tight deadline; time pressure; дедлайн; missed deadline
 leadership; lead team; led team; лидерство; manage team; managing team; led
 feedback; criticism; critical feedback; критика; обратная связь
-strength; greatest strength; biggest strength; сильные стороны; сильная сторона
-weakness; greatest weakness; biggest weakness; слабые стороны; слабая сторона
+strength; good at; what are you best at; greatest strength; biggest strength; сильные стороны; сильная сторона
+weakness; area of improvement; areas for improvement; need to improve in; area for improvement; greatest weakness; biggest weakness; слабые стороны; слабая сторона
 motivation to join; why do you want to work; why us; why this company; why do you want to join; why do you wanna join; почему вы хотите; почему наша; why are you interested in
-prioritize; prioritization; priorities; приоритет; приоритеты; prioritizing; competing tasks
+prioritize; juggle; juggling; several deadlines; many tasks at once; due at once; triage; prioritization; priorities; приоритет; приоритеты; prioritizing; competing tasks
 ambiguity; ambiguous; unclear requirements; incomplete information; неопределенность; vague requirements
 stakeholder; non technical; stakeholders; business people; non technical audience; nontechnical; lay audience; заказчик
 teammate; colleague; coworker; peer; co worker; коллега; коллегой; teammates
@@ -831,7 +831,7 @@ symmetric; symmetry; symmetrical
 non negative; nonnegative; positive value
 randomness; random; randomly; случайный; at random; stochastic
 deterministic
-hidden layer; hidden layers; intermediate layer
+hidden layer; hidden layers of network; hidden layers; intermediate layer
 output layer; last layer; final layer; output neuron; выходной слой
 input layer; first layer; early layer; early layers
 depth; deep; deeper; глубина

@@ -117,6 +117,8 @@ pub(super) struct Meaning {
     concepts: Vec<Concept>,
     /// From a word with one letter left out to the stem it was made from.
     slips: Hashed<u64, u64>,
+    /// The stems that occur in any phrase.
+    vocabulary: Hashed<u64, ()>,
     clues: Hashed<u32, Vec<Clue>>,
     /// Per concept, the units its descriptions use, in order.
     glosses: Vec<Gloss>,
@@ -172,8 +174,21 @@ impl Meaning {
         found
     }
 
+    /// Puts the stem of the known word in place of a misspelled one, so that phrases are found all the same.
+    pub fn correct(&self, cut: &mut Cut) {
+        for nth in 0..cut.pieces.len() {
+            let piece = cut.pieces[nth];
+            if piece.sort == Sort::Word
+                && !self.vocabulary.contains_key(&piece.hash)
+                && let Some(stem) = self.corrected(cut.word(&piece))
+            {
+                cut.pieces[nth].hash = stem;
+            }
+        }
+    }
+
     /// Returns the stem of the known word that `word` was probably meant to be: one letter more, less or other.
-    pub fn corrected(&self, word: &str) -> Option<u64> {
+    fn corrected(&self, word: &str) -> Option<u64> {
         if word.len() < CORRECTABLE || !word.is_ascii() || word.bytes().any(|byte| byte.is_ascii_digit()) {
             return None;
         }
@@ -190,6 +205,7 @@ impl Meaning {
             steps: Hashed::default(),
             concepts: vec![Concept { name: "", weight: 0, contrasts: 0, near: Vec::new(), implies: Vec::new() }],
             slips: Hashed::default(),
+            vocabulary: Hashed::default(),
             clues: Hashed::default(),
             glosses: Vec::new(),
             likeness: Likeness::new(),
@@ -197,8 +213,15 @@ impl Meaning {
         for phrases in facet::FRAMES.split(['\n', ';']) {
             meaning.add(phrases, |_| {});
         }
+        // KNOCKOUT-BEGIN
+        let knock: Option<u64> = std::env::var("KNOCK").ok().and_then(|k| k.parse().ok());
+        // KNOCKOUT-END
         for (table, weight) in [(CONCEPTS, 100), (TERMS, 70), (PLAIN, 30), (FAINT, 14)] {
             for line in lines(table) {
+                // KNOCKOUT-BEGIN
+                let line = &*Box::leak(line.split(';').enumerate().filter(|(nth, alias)| knock.is_none_or(|k| *nth == 0 && weight < 100 || (hash(alias.as_bytes(), 0) >> 8) % 5 != k)).map(|(_, alias)| alias).collect::<Vec<_>>().join(";").into_boxed_str());
+                if line.is_empty() { continue; }
+                // KNOCKOUT-END
                 let mut names = line.split(';').map(str::trim);
                 let name = names.next().unwrap_or_default();
                 let id = meaning.name(name, weight);
@@ -315,6 +338,7 @@ impl Meaning {
             step.extends = true;
         }
         for piece in pieces {
+            self.vocabulary.insert(piece.hash, ());
             let word = cut.word(piece);
             if piece.sort == Sort::Word && word.len() > CORRECTABLE && word.is_ascii() {
                 self.slips.entry(hash(word.as_bytes(), 0)).or_insert(piece.hash);

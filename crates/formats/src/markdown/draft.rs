@@ -6,7 +6,7 @@ use super::answer;
 use super::layout::is_comment;
 use super::phrase::{answer_label, clean, is_answer_word, is_placeholder};
 use super::piece::{Body, Piece};
-use super::tree::{NodeKind, Run, TextLine, source, source_of_lines};
+use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
 use crate::classify;
 
 /// How a question was marked; an earlier rank holds everything of a later one in its answer.
@@ -66,9 +66,18 @@ impl Draft {
         self.inline.is_empty() && self.pieces.is_empty()
     }
 
+    /// A few lines under a rule at the end of a document are about the document.
+    pub fn drop_footer(&mut self) {
+        let rule = self.pieces.iter().rposition(|piece| matches!(&piece.body, Body::Block(node) if matches!(node.kind, NodeKind::Rule)));
+        if let Some(at) = rule.filter(|at| self.pieces.len() - at <= 4) {
+            self.pieces.truncate(at);
+        }
+    }
+
     /// Turns the draft into a note; `None` when no question is left of it.
     pub fn finish(mut self, lines: &[&str], kind: Option<Kind>) -> Option<Note> {
         self.take_properties();
+        self.take_choices();
         let cleaned = clean(&self.question);
         let question = cleaned.text;
         if !question.chars().any(char::is_alphanumeric) {
@@ -108,6 +117,19 @@ impl Draft {
         Some(note)
     }
 
+    /// Choices to pick from belong to the question, unless one of them is marked as right.
+    fn take_choices(&mut self) {
+        let count = self.pieces.iter().take_while(|piece| choices(piece).is_some()).count();
+        let replied = self.pieces.get(count).is_none_or(is_reply);
+        let text: Vec<String> = self.pieces[..count].iter().filter_map(choices).flatten().collect();
+        if text.len() < 2 || !replied || !self.inline.is_empty() {
+            return;
+        }
+        self.last = self.pieces[count - 1].last;
+        self.question = format!("{} {}", self.question.trim(), text.join(" "));
+        self.pieces.drain(..count);
+    }
+
     /// Takes `level: medium`, `source: …` and the like from the lines directly under the question.
     fn take_properties(&mut self) {
         let Some(Piece { body: Body::Text(lines), first, .. }) = self.pieces.first_mut() else { return };
@@ -139,6 +161,44 @@ impl Draft {
             // Without an answer these lines would belong to nothing.
             self.last = last;
         }
+    }
+}
+
+/// Returns the choices a piece lists: "(a) …", "B) …", "C. …".
+fn choices(piece: &Piece) -> Option<Vec<String>> {
+    let leads: Vec<String> = match &piece.body {
+        Body::Text(lines) => lines.iter().map(|line| source(&line.runs)).collect(),
+        Body::Item(item) if item.task != Some(true) => vec![source_of_lines(item.lead())],
+        Body::Block(Node { kind: NodeKind::List { .. }, children, .. }) => {
+            if children.iter().any(|item| matches!(item.kind, NodeKind::Item { task: Some(true), .. })) {
+                return None;
+            }
+            children.iter().map(|item| item.children.first().map(|child| source_of_lines(&child.lines)).unwrap_or_default()).collect()
+        }
+        _ => return None,
+    };
+    leads.iter().all(|lead| is_choice(lead.trim())).then_some(leads)
+}
+
+fn is_choice(text: &str) -> bool {
+    let rest = text.strip_prefix('(').unwrap_or(text);
+    let mut chars = rest.chars();
+    matches!(chars.next(), Some('a'..='h' | 'A'..='H' | 'а'..='е' | 'А'..='Е')) && matches!(chars.next(), Some(')' | '.')) && chars.next() == Some(' ') && !text.contains('✅')
+}
+
+/// Returns whether a piece begins with a label such as "Answer:".
+fn is_reply(piece: &Piece) -> bool {
+    let labeled = |lines: &[TextLine]| lines.first().is_some_and(|line| {
+        let text = source(&line.runs);
+        answer_label(text.trim()).is_some() || is_answer_word(&text)
+    });
+    match &piece.body {
+        Body::Reply(_) => true,
+        Body::Open { is_answer, .. } => *is_answer,
+        Body::Text(lines) => labeled(lines),
+        Body::Heading { runs, .. } => is_answer_word(&source(runs)),
+        Body::Block(Node { kind: NodeKind::Paragraph, lines, .. }) => labeled(lines),
+        _ => false,
     }
 }
 
@@ -219,6 +279,14 @@ fn unlabel(piece: Piece) -> Option<Piece> {
                 super::piece::strip(line, length);
             }
             Piece { body: Body::Item(item), ..piece }
+        }
+        Body::Block(mut node) if matches!(node.kind, NodeKind::Paragraph) => {
+            if let Some(line) = node.lines.first_mut()
+                && let Some(length) = answer_label(source(&line.runs).trim())
+            {
+                super::piece::strip(line, length);
+            }
+            Piece { body: Body::Block(node), ..piece }
         }
         body => Piece { body, ..piece },
     })

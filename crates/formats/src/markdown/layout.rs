@@ -25,6 +25,8 @@ pub(super) struct Layout {
     pub bold: bool,
     /// Whether a paragraph that asks is a question.
     pub plain: bool,
+    /// Whether paragraphs such as "**Term** — definition" are cards.
+    pub bold_terms: bool,
     /// Whether the first heading is the document's title.
     pub title: bool,
     /// How the document was read.
@@ -79,7 +81,9 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     if marked > 0 || layout.plain {
         keep_terms_in_glossaries(pieces, &mut layout);
     }
-    let terms = layout.lists.contains(&ListRole::Terms);
+    let bold_terms = free(pieces, &owned).filter(|piece| matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines))).count();
+    layout.bold_terms = marked == 0 && !layout.plain && bold_terms >= 2;
+    let terms = layout.lists.contains(&ListRole::Terms) || layout.bold_terms;
     let mut structure = 0;
     if marked == 0 && !layout.plain {
         structure = by_structure(&heads, pieces, &mut layout);
@@ -91,7 +95,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
         }
     }
     if terms {
-        habits.push("lists of terms".to_owned());
+        habits.push("terms with definitions".to_owned());
     }
     if layout.plain {
         habits.push(format!("paragraphs that ask ({plain})"));
@@ -228,7 +232,7 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
 }
 
 fn role(head: &Head, inside: bool, accepted: bool, (candidates, asking): (usize, usize), (family, siblings): (usize, usize)) -> Role {
-    if inside {
+    if inside && !head.tagged {
         return Role::Content;
     }
     if head.is_part {
@@ -243,7 +247,7 @@ fn role(head: &Head, inside: bool, accepted: bool, (candidates, asking): (usize,
         return match () {
             () if is_topic => Role::Topic,
             () if head.asks_plainly => Role::Question(vec!["heading with a question mark".to_owned(), count]),
-            () if accepted => Role::Question(vec!["heading that asks".to_owned(), count]),
+            () if accepted && asking >= 2 => Role::Question(vec!["heading that asks".to_owned(), count]),
             () => Role::Topic,
         };
     }
@@ -270,6 +274,7 @@ fn by_structure(heads: &[Head], pieces: &[Piece], layout: &mut Layout) -> usize 
     let holds_terms = |from: usize| {
         pieces[from + 1..].iter().take_while(|piece| !matches!(piece.body, Body::Heading { .. })).any(|piece| {
             matches!(&piece.body, Body::Item(item) if layout.lists[item.list] == ListRole::Terms)
+                || layout.bold_terms && matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines))
         })
     };
     let leaves: Vec<usize> = heads
@@ -378,6 +383,8 @@ struct ListFacts {
     contents: usize,
     links: usize,
     nested: usize,
+    /// Items that are no more than a name.
+    short: usize,
     ordered: bool,
     owned: bool,
 }
@@ -397,6 +404,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) {
         let lead = item.lead();
         let text = source_of_lines(lead);
         let cleaned = clean(&text);
+        list.short += usize::from(text.split_whitespace().count() <= 8 && !text.ends_with(['.', ':', ';', ',']));
         match link_of(lead) {
             Some(href) if href.starts_with('#') => list.contents += 1,
             Some(_) => list.links += 1,
@@ -413,6 +421,15 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) {
     let (total, asking) = facts.iter().filter(|list| list.ordered && !list.owned).fold((0, 0), |sum, list| (sum.0 + list.count, sum.1 + list.asking));
     layout.numbering = asking >= 3 && asking * 2 >= total;
     layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
+    // Where one list holds questions with answers below them, lists of names with text below them do too.
+    let nests = |list: &ListFacts| !list.owned && list.count >= 2 && list.nested * 2 >= list.count;
+    if facts.iter().zip(&layout.lists).any(|(list, role)| *role == ListRole::Questions && nests(list)) {
+        for (list, role) in facts.iter().zip(&mut layout.lists) {
+            if *role == ListRole::Plain && nests(list) && list.short == list.count {
+                *role = ListRole::Questions;
+            }
+        }
+    }
 }
 
 fn list_role(list: &ListFacts, numbering: bool) -> ListRole {

@@ -175,6 +175,11 @@ impl Flat<'_> {
                     continue;
                 }
             }
+            if matches!(node.children.first(), Some(Node { kind: NodeKind::Heading(_), .. })) {
+                // "1. ### What is X?": the number only decorates the heading.
+                node.children.into_iter().for_each(|child| self.node(child));
+                continue;
+            }
             let nested = if is_topic_over_questions(&node) { node.children.pop() } else { None };
             let own_last = if nested.is_some() { node.children.last().map_or(first, |child| child.last) } else { last };
             // A line below the item that nobody indented is a card of its own.

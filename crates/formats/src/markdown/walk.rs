@@ -47,6 +47,9 @@ pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatt
         walk.walked.labels.push((piece.first, piece.last, label_of(&piece)));
         walk.piece(index, piece);
     }
+    if let Some(draft) = &mut walk.open {
+        draft.drop_footer();
+    }
     walk.end();
     // Folds that begin inside other blocks may come late.
     walk.walked.notes.sort_by_key(|note| note.question_lines.first);
@@ -233,6 +236,19 @@ impl Walk<'_> {
                 self.walked.labels.push((first, last, "heading"));
                 return;
             }
+        }
+        if self.layout.bold_terms
+            && lead::bold_extent(&lines).is_some()
+            && !self.holds(Rank::Item)
+            && let Some(Lead { question, inline, rest }) = lead::split_term(lines.clone())
+        {
+            let mut draft = Draft::new(Rank::Item, source_of_lines(&question), first, question.last().map_or(first, |line| line.last), "term with its definition");
+            draft.inline = inline;
+            if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
+                draft.pieces.push(Piece { first: from, last: to, body: Body::Text(rest) });
+            }
+            draft.goes_on = false;
+            return self.begin(draft);
         }
         if self.layout.plain && !self.holds(Rank::Plain) && !self.in_references && plain_question(&lines) {
             return self.split_question(Rank::Plain, first, last, lines, "paragraph that asks");

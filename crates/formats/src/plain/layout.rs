@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::facts::Facts;
 use super::lexical::Evidence;
 use super::line::{Label, Line, Sign};
 
@@ -39,8 +40,8 @@ enum SignClass {
 }
 
 /// Returns, for each line, what the document's habits add to the evidence that it is a question.
-pub(super) fn habits(lines: &[Line<'_>], evidence: &[Evidence], skip: &[bool]) -> Vec<Evidence> {
-    let chained = numbering_chain(lines, evidence);
+pub(super) fn habits(lines: &[Line<'_>], facts: &[Facts<'_>], skip: &[bool]) -> Vec<Evidence> {
+    let chained = numbering_chain(lines, facts);
     let has_blanks = lines.iter().filter(|line| line.blank_before).count() > 2;
     let shapes: Vec<Vec<Shape>> = lines.iter().zip(&chained).map(|(line, &chained)| shapes(line, chained, has_blanks)).collect();
     let mut log_odds: HashMap<Shape, f32> = HashMap::new();
@@ -48,7 +49,7 @@ pub(super) fn habits(lines: &[Line<'_>], evidence: &[Evidence], skip: &[bool]) -
         let mut counts: HashMap<Shape, (f32, f32)> = HashMap::new();
         let (mut asking, mut other) = (0.0f32, 0.0f32);
         for (index, shapes) in shapes.iter().enumerate().filter(|(index, _)| !skip[*index]) {
-            let score = evidence[index].score - 1.5 + weigh(shapes, &log_odds);
+            let score = facts[index].head.score - 1.5 + weigh(shapes, &log_odds);
             let p = 1.0 / (1.0 + (-score).exp());
             asking += p;
             other += 1.0 - p;
@@ -144,13 +145,13 @@ fn shape_name(shape: &Shape, points: f32) -> &'static str {
 }
 
 /// Marks the lines of the best chain 1, 2, 3, … through the document; numbered lists inside answers stay outside it.
-fn numbering_chain(lines: &[Line<'_>], evidence: &[Evidence]) -> Vec<bool> {
+fn numbering_chain(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
     let mut best: HashMap<u32, (f32, usize)> = HashMap::new();
     let mut previous: Vec<Option<usize>> = vec![None; lines.len()];
     let mut end: Option<(f32, usize)> = None;
     for (index, line) in lines.iter().enumerate() {
         let Sign::Number(value) = line.sign else { continue };
-        let asks = 1.0 / (1.0 + (1.5 - evidence[index].score).exp());
+        let asks = 1.0 / (1.0 + (1.5 - facts[index].head.score).exp());
         let before = value.checked_sub(1).and_then(|before| best.get(&before)).copied();
         let weight = 0.2 + asks + before.map_or(0.0, |(weight, _)| weight);
         previous[index] = before.map(|(_, at)| at);

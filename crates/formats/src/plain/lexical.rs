@@ -62,7 +62,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
         found.add("opens with a question word", if asks_at_end { 1.5 } else if sure { 3.4 } else { 1.2 });
     } else if commands {
         let sure = opens_a_task(opener) && count <= 40;
-        let mild = MILD_COMMANDS.contains(&opener.split(' ').next().unwrap_or_default());
+        let mild = is_one_of(opener.split(' ').next().unwrap_or_default(), MILD_COMMANDS);
         found.add("opens with a task word", if mild || count < 3 { 1.6 } else if sure { 3.4 } else { 2.4 });
     } else if task {
         found.add("sets a task", 3.2);
@@ -70,7 +70,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
         found.add("opens like a yes-no question", 1.0);
     } else if starts_with_any(&lower, YES_NO) {
         found.add("opens like a yes-no question", 2.4);
-    } else if asks_at_end && !starts_with_asking_word(strip_opener(&clause)) && !starts_with_inversion(strip_opener(&clause)) && count < 4 && !words.iter().any(|word| ASKING.contains(word)) {
+    } else if asks_at_end && !starts_with_asking_word(strip_opener(&clause)) && !starts_with_inversion(strip_opener(&clause)) && count < 4 && !words.iter().any(|word| is_one_of(word, ASKING)) {
         found.add("too short to ask", -2.0);
     }
     if !asks && !asks_at_end && !commands {
@@ -124,7 +124,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
     } else if count > 18 && !asks_at_end && !asks_inside && !task {
         found.add("long for a prompt", -1.0);
     }
-    if STORY.contains(&first) || starts_with_any(&lower, STORY_OPENERS) {
+    if is_one_of(first, STORY) || starts_with_any(&lower, STORY_OPENERS) {
         found.add("tells rather than asks", -2.5);
     }
     if starts_with_any(&lower, OFFERS) {
@@ -207,8 +207,8 @@ fn strip_opener(lower: &str) -> &str {
     let mut text = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     loop {
         let before = text;
-        for opener in OPENERS {
-            if let Some(rest) = text.strip_prefix(opener) {
+        for opener in OPENERS.iter().filter(|opener| opener.as_bytes().first() == text.as_bytes().first()) {
+            if let Some(rest) = text.strip_prefix(*opener) {
                 text = rest.trim_start_matches([' ', ',', ':']);
             }
         }
@@ -229,23 +229,23 @@ fn strip_opener(lower: &str) -> &str {
 
 fn starts_with_asking_word(text: &str) -> bool {
     let first = text.split([' ', ',', '\'', '?']).next().unwrap_or_default();
-    ASKING.contains(&first) || starts_with_any(text, ASKING_PHRASES)
+    is_one_of(first, ASKING) || starts_with_any(text, ASKING_PHRASES)
 }
 
 fn starts_with_inversion(text: &str) -> bool {
-    INVERSION.contains(&text.split([' ', '\'']).next().unwrap_or_default())
+    is_one_of(text.split([' ', '\'']).next().unwrap_or_default(), INVERSION)
 }
 
 fn starts_with_command(text: &str) -> bool {
     let mut words = text.split(' ');
     let first = words.next().unwrap_or_default().trim_end_matches([':', ',', '.']);
-    if COMMANDS.contains(&first) {
+    if is_one_of(first, COMMANDS) {
         return words.next().is_some_and(|second| !second.starts_with(['=', '[', '(', '-', '+']) && !second.contains(['[', '=']));
     }
     // These are nouns or past forms as often as commands, so the next word decides.
-    if WEAK_COMMANDS.contains(&first) {
+    if is_one_of(first, WEAK_COMMANDS) {
         let second = words.next().unwrap_or_default();
-        return COMMAND_OBJECTS.contains(&second);
+        return is_one_of(second, COMMAND_OBJECTS);
     }
     starts_with_any(text, COMMAND_PHRASES)
 }
@@ -264,7 +264,7 @@ fn last_sentence_commands(text: &str) -> bool {
 /// "in attention layers why do you scale the dot product": the question word comes late, with its verb.
 fn asks_within(words: &[&str]) -> bool {
     words.len() <= 14
-        && words.windows(2).skip(1).take(8).any(|pair| matches!(pair[0], "why" | "how" | "what" | "where") && (INVERSION.contains(&pair[1]) || pair[1] == "to"))
+        && words.windows(2).skip(1).take(8).any(|pair| matches!(pair[0], "why" | "how" | "what" | "where") && (is_one_of(pair[1], INVERSION) || pair[1] == "to"))
 }
 
 /// "what is", "how do", "why does": an asking word before a verb or a noun it asks for.
@@ -275,13 +275,13 @@ fn opens_a_question(text: &str) -> bool {
     if matches!(first, "what's" | "whats" | "how's" | "why's" | "who's" | "where's") {
         return true;
     }
-    let verb = INVERSION.contains(&second) || matches!(second, "is" | "are" | "did" | "to" | "would" | "if" | "not" | "we" | "you" | "i");
+    let verb = is_one_of(second, INVERSION) || matches!(second, "is" | "are" | "did" | "to" | "would" | "if" | "not" | "we" | "you" | "i");
     match first {
         "what" => verb && second != "to" || matches!(second, "kind" | "kinds" | "type" | "types" | "makes" | "causes" | "happens" | "loss" | "metrics" | "metric" | "role" | "value" | "data" | "steps" | "methods" | "different" | "factors" | "techniques" | "tasks"),
         "why" => true,
         "how" => verb || matches!(second, "many" | "much" | "long" | "often" | "large" | "big" | "come"),
-        "which" | "who" | "where" | "when" => INVERSION.contains(&second) || (first == "which" && !matches!(second, "means" | "makes" | "leads" | "allows" | "helps" | "in" | "results")),
-        _ => ASKING.contains(&first),
+        "which" | "who" | "where" | "when" => is_one_of(second, INVERSION) || (first == "which" && !matches!(second, "means" | "makes" | "leads" | "allows" | "helps" | "in" | "results")),
+        _ => is_one_of(first, ASKING),
     }
 }
 
@@ -290,7 +290,7 @@ fn opens_a_task(text: &str) -> bool {
     let mut words = text.split(' ');
     let first = words.next().unwrap_or_default().trim_end_matches([':', ',']);
     let second = words.next().unwrap_or_default();
-    SURE_COMMANDS.contains(&first) || COMMAND_OBJECTS.contains(&second) || starts_with_any(text, COMMAND_PHRASES)
+    is_one_of(first, SURE_COMMANDS) || is_one_of(second, COMMAND_OBJECTS) || starts_with_any(text, COMMAND_PHRASES)
 }
 
 /// "Given an array, return …", "There are n courses. Find an order": a later clause opens with a task word.
@@ -299,7 +299,7 @@ fn has_task_clause(lower: &str) -> bool {
         let clause = strip_opener(clause.trim_start());
         let clause = clause.strip_prefix("and ").unwrap_or(clause);
         let first = clause.split(' ').next().unwrap_or_default();
-        clause.contains(' ') && (COMMANDS.contains(&first) || TASK_CLAUSES.contains(&first))
+        clause.contains(' ') && (is_one_of(first, COMMANDS) || is_one_of(first, TASK_CLAUSES))
     })
 }
 
@@ -342,7 +342,7 @@ fn is_relative_clause(words: &[&str]) -> bool {
             comma || !matches!(second, "do" | "does" | "should" | "would" | "is" | "are" | "to" | "can" | "did" | "will" | "not")
         }
         "what" => !matches!(second, "is" | "are" | "was" | "were" | "does" | "do" | "did" | "would" | "should" | "could" | "can" | "will" | "if" | "kind" | "kinds" | "type" | "types" | "makes" | "causes" | "happens" | "different" | "value" | "data" | "role" | "tasks" | "loss" | "about" | "s" | "to" | "steps" | "metrics" | "methods") && statement_verb(2) && words.len() > 9,
-        "how" => !INVERSION.contains(&second) && words.len() > 14 && statement_verb(3),
+        "how" => !is_one_of(second, INVERSION) && words.len() > 14 && statement_verb(3),
         "that" | "who" => true,
         _ => false,
     }
@@ -358,13 +358,20 @@ fn is_bare_topic(text: &str, words: &[&str]) -> bool {
 
 fn is_boilerplate(lower: &str, count: usize) -> bool {
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    BOILERPLATE.contains(&bare)
+    is_one_of(bare, BOILERPLATE)
         || (count <= 14 && BOILERPLATE_PARTS.iter().any(|part| lower.contains(part)))
         || lower.starts_with("http")
 }
 
 fn starts_with_any(text: &str, list: &[&str]) -> bool {
-    list.iter().any(|start| text.strip_prefix(start).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())))
+    let Some(first) = text.as_bytes().first() else { return false };
+    list.iter().any(|start| start.as_bytes().first() == Some(first) && text.strip_prefix(start).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())))
+}
+
+/// Compares first bytes first: most words of a list differ there.
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    let Some(first) = word.as_bytes().first() else { return false };
+    list.iter().any(|listed| listed.as_bytes().first() == Some(first) && *listed == word)
 }
 
 const ASKING: &[&str] = &[

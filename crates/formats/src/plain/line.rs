@@ -65,9 +65,7 @@ pub(super) enum Label {
 pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     let mut out: Vec<Line<'_>> = Vec::new();
     let mut blank = true;
-    let mut lone: Option<(u32, Sign, usize, bool)> = None;
     for (offset, raw) in text.split('\n').enumerate() {
-        let number = first + offset as u32;
         let whole = raw.trim_matches(is_space);
         if whole.is_empty() {
             if let Some(last) = out.last_mut() {
@@ -76,21 +74,16 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
             blank = true;
             continue;
         }
-        let mut line = read_line(raw, whole, number);
+        let mut line = read_line(raw, whole, first + offset as u32);
         line.blank_before = blank;
         // Scraped lists often leave the bullet alone on its line, with its text on the next.
-        if let Some((at, sign, indent, blank_before)) = lone.take()
-            && line.sign == Sign::None
-        {
-            line.number = at;
-            line.sign = sign;
-            line.indent = indent;
-            line.blank_before = blank_before;
-        }
-        if line.text.is_empty() && line.sign != Sign::None {
-            lone = Some((number, line.sign, line.indent, blank));
-            blank = false;
-            continue;
+        let lone = out.last().filter(|before| !blank && before.text.is_empty() && before.sign != Sign::None && line.sign == Sign::None);
+        if let Some(lone) = lone {
+            line.number = lone.number;
+            line.sign = lone.sign;
+            line.indent = lone.indent;
+            line.blank_before = lone.blank_before;
+            out.pop();
         }
         blank = false;
         out.push(line);

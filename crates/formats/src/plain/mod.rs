@@ -5,6 +5,7 @@
 
 mod content;
 mod contents;
+mod facts;
 mod layout;
 mod lexical;
 mod line;
@@ -15,16 +16,50 @@ mod split;
 
 use crate::Reading;
 use crate::reading::Explained;
-use lexical::{Evidence, question_evidence};
+use facts::Facts;
+use lexical::Evidence;
 use line::{Line, Sign};
 use sequence::{Assumed, Observed, Role, Segment};
 
 /// The log-odds against a line being a question, before the document says otherwise: one line in fourteen.
 const USUAL_BAR: f32 = 2.6;
 
+/// A longer document is read in parts of about this many bytes, so that memory stays bounded.
+const PART: usize = 4 << 20;
+
 /// Reads a plain text document.
 pub(crate) fn read(text: &str) -> Reading {
-    read_from(text, 1)
+    let mut reading = Reading::default();
+    let mut parts = 0;
+    let (mut rest, mut first) = (text, 1);
+    while !rest.is_empty() {
+        let (part, after) = rest.split_at(part_end(rest));
+        let read = read_from(part, first);
+        first += part.matches('\n').count() as u32;
+        rest = after;
+        parts += 1;
+        if parts == 1 {
+            reading = read;
+        } else {
+            reading.notes.extend(read.notes);
+            reading.diagnostics.extend(read.diagnostics);
+        }
+    }
+    if parts > 1 {
+        reading.layout = format!("{}; a long document, read in {parts} parts", reading.layout);
+    }
+    reading
+}
+
+/// Where a part ends: after a blank line near the limit, else after any line, else where a character ends.
+fn part_end(text: &str) -> usize {
+    if text.len() <= PART + PART / 4 {
+        return text.len();
+    }
+    let limit = (PART..).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    let from = (PART - PART / 8..).find(|&at| text.is_char_boundary(at)).unwrap_or(limit);
+    let blank = text[from..limit].rfind("\n\n").map(|at| from + at + 2);
+    blank.or_else(|| text[..limit].rfind('\n').map(|at| at + 1)).or_else(|| text[limit..].find('\n').map(|at| limit + at + 1)).unwrap_or(text.len())
 }
 
 /// Reads plain text whose first line has the given number.
@@ -62,22 +97,14 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
 /// Decodes the lines twice, the second time with what the first has counted.
 fn decoded<T>(lines: &[Line<'_>], then: impl FnOnce(&Observed<'_, '_>, &[Segment], Assumed) -> T) -> T {
     let contents = contents::find(lines);
-    let words: Vec<Evidence> = lines.iter().map(|line| question_evidence(line.body)).collect();
+    let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
     let skip: Vec<bool> = (0..lines.len()).map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index))).collect();
     // A long line may still open with a question, so habits are learned from the part before the answer.
-    let heads: Vec<Evidence> = lines
-        .iter()
-        .zip(&words)
-        .map(|(line, whole)| match split::inline_answer(line.body) {
-            Some(found) => question_evidence(found.question),
-            None => whole.clone(),
-        })
-        .collect();
-    let habits = layout::habits(lines, &heads, &skip);
+    let habits = layout::habits(lines, &facts, &skip);
     let outside = outside(lines);
     let answering = answering(lines);
     let alternating = layout::alternating(lines);
-    let seen = Observed { lines, words: &words, habits: &habits, contents: contents.as_ref(), wrap: wrap_width(lines), lower: lower_share(lines, &words), outside: &outside, alternating: &alternating, answering: &answering };
+    let seen = Observed { lines, facts: &facts, habits: &habits, contents: contents.as_ref(), wrap: wrap_width(lines), lower: lower_share(lines, &facts), outside: &outside, alternating: &alternating, answering: &answering };
     let first_pass = sequence::decode(&seen, Assumed { unanswered: 1.0, loose_seams: [true; 5], topic_seams: false, bar: USUAL_BAR });
     let assumed = count(&seen, &first_pass);
     let segments = sequence::decode(&seen, assumed);
@@ -90,7 +117,7 @@ fn count(seen: &Observed<'_, '_>, segments: &[Segment]) -> Assumed {
     let total = questions.len().max(1) as f32;
     let seams = questions.iter().filter_map(|&index| {
         let segment = &segments[index];
-        if segment.first == segment.last { split::inline_answer(seen.lines[segment.first].body) } else { None }
+        if segment.first == segment.last { seen.facts[segment.first].seam } else { None }
     });
     let loose = seams.clone().filter(|seam| seam.seam == split::Seam::Loose).count() as f32;
     let inline = seams.count() as f32;
@@ -99,19 +126,19 @@ fn count(seen: &Observed<'_, '_>, segments: &[Segment]) -> Assumed {
     let share = total / seen.lines.len().max(1) as f32;
     Assumed {
         unanswered: (-unanswered.ln()).clamp(0.2, 1.6),
-        loose_seams: loose_seams(seen.lines),
+        loose_seams: loose_seams(seen),
         topic_seams: loose >= 4.0 && loose >= 0.15 * total,
         bar: (-(share / (1.0 - share).max(0.1)).ln()).clamp(1.5, USUAL_BAR),
     }
 }
 
 /// Which signs' lines hold question and answer together often enough for that to be a habit.
-fn loose_seams(lines: &[Line<'_>]) -> [bool; 5] {
+fn loose_seams(seen: &Observed<'_, '_>) -> [bool; 5] {
     let mut counts = [(0, 0); 5];
-    for line in lines {
+    for (line, facts) in seen.lines.iter().zip(seen.facts) {
         let count = &mut counts[sequence::sign_class(line.sign)];
         count.1 += 1;
-        count.0 += usize::from(split::inline_answer(line.body).is_some());
+        count.0 += usize::from(facts.seam.is_some());
     }
     counts.map(|(divided, all)| divided >= 3 && divided * 100 >= all * SEAM_SHARE)
 }
@@ -174,8 +201,8 @@ const CLOSING_OPENERS: &[&str] = &["more from", "recommended from", "related pos
 const OWN_QUESTIONS: &[&str] = &["questions to ask", "questions for them", "questions for the interviewer", "questions for us", "questions for you to ask", "to ask them", "ask them", "to ask the interviewer", "ask your interviewer", "ask the recruiter", "my questions", "questions i want", "questions i will ask", "questions you can ask", "questions you might ask", "what to ask", "что спросить", "вопросы к интервьюеру", "вопросы работодателю"];
 
 /// The share of the lines reading like questions that open in lower case: in careless notes a small letter says nothing.
-fn lower_share(lines: &[Line<'_>], words: &[Evidence]) -> f32 {
-    let asking = || lines.iter().zip(words).filter(|(_, words)| words.score >= 2.4).map(|(line, _)| line);
+fn lower_share(lines: &[Line<'_>], facts: &[Facts<'_>]) -> f32 {
+    let asking = || lines.iter().zip(facts).filter(|(_, facts)| facts.words.score >= 2.4).map(|(line, _)| line);
     let lower = asking().filter(|line| line.body.starts_with(|c: char| c.is_lowercase())).count();
     lower as f32 / asking().count().max(1) as f32
 }

@@ -4,10 +4,10 @@
 //! its joined words; answers, headings and other text are scored line by line; transitions say what follows what.
 
 use super::contents::{Contents, Entry};
+use super::facts::Facts;
 use super::lexical::{Evidence, normalize, question_evidence};
 use super::line::{Label, Line, Sign};
-use super::split::{Inline, Seam, inline_answer, quoted_questions, topic_seam};
-use crate::repair::looks_like_code;
+use super::split::{Inline, Seam};
 
 /// What a run of lines is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ pub(super) struct Segment {
 /// What the decoder is told about every line.
 pub(super) struct Observed<'l, 't> {
     pub lines: &'l [Line<'t>],
-    /// Evidence from the words of each line alone.
-    pub words: &'l [Evidence],
+    /// What each line says by itself.
+    pub facts: &'l [Facts<'t>],
     /// Evidence from the document's habits.
     pub habits: &'l [Evidence],
     pub contents: Option<&'l Contents>,
@@ -134,7 +134,7 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
 }
 
 fn answers_itself(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> bool {
-    seam_of(seen, at, assumed).is_some() || seen.words[at].score >= 6.0 && !quoted_questions(seen.lines[at].body).is_empty()
+    seam_of(seen, at, assumed).is_some() || seen.facts[at].words.score >= 6.0 && seen.facts[at].quotes
 }
 
 /// The inline answer of a line, as far as the document is assumed to have them.
@@ -142,10 +142,11 @@ pub(super) fn seam_of<'t>(seen: &Observed<'_, 't>, at: usize, assumed: Assumed) 
     if seen.contents.is_some_and(|contents| contents.named.contains_key(&at)) {
         return None;
     }
-    let text = seen.lines[at].body;
-    inline_answer(text)
+    let facts = &seen.facts[at];
+    facts
+        .seam
         .filter(|found| found.seam == Seam::Firm || assumed.loose_seams[sign_class(seen.lines[at].sign)] || seen.lines[at].label == Some(Label::Question))
-        .or_else(|| topic_seam(text).filter(|_| assumed.topic_seams && matches!(seen.lines[at].sign, Sign::Bullet(_) | Sign::Number(_))))
+        .or_else(|| facts.topic_seam.filter(|_| assumed.topic_seams && matches!(seen.lines[at].sign, Sign::Bullet(_) | Sign::Number(_))))
 }
 
 fn trace(last: &[f32; 5], back: &[[(usize, usize); 5]], asked: &[Vec<Evidence>], assumed: Assumed) -> Vec<Segment> {
@@ -203,7 +204,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
         Some(Label::Asker) => -1.5,
         _ => 0.0,
     };
-    let other = if seen.words[at].reasons.iter().any(|(name, _)| *name == "boilerplate") { 1.0 } else { 0.0 };
+    let other = if seen.facts[at].says("boilerplate") { 1.0 } else { 0.0 };
     LineScores { other, heading: heading_score(seen, at), answer }
 }
 
@@ -225,7 +226,7 @@ fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
         return -6.0;
     }
     if line.sign == Sign::Hash {
-        let code = at + 1 < seen.lines.len() && looks_like_code(seen.lines[at + 1].whole) || at > 0 && looks_like_code(seen.lines[at - 1].whole);
+        let code = seen.facts.get(at + 1).is_some_and(|next| next.code) || at > 0 && seen.facts[at - 1].code;
         return if code { -4.0 } else { 3.0 };
     }
     let text = line.body;
@@ -257,10 +258,10 @@ fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     if text.starts_with(|c: char| c.is_lowercase()) {
         score -= 1.0;
     }
-    if text.contains(['=', '\\', '{', '<', '|', '$']) || looks_like_code(line.whole) || text.chars().filter(|c| c.is_alphabetic()).count() < 3 {
+    if text.contains(['=', '\\', '{', '<', '|', '$']) || seen.facts[at].code || text.chars().filter(|c| c.is_alphabetic()).count() < 3 {
         score -= 3.0;
     }
-    if seen.words[at].reasons.iter().any(|(name, _)| *name == "boilerplate") {
+    if seen.facts[at].says("boilerplate") {
         score += 1.5;
     }
     // Where questions carry signs, a line without one stands out.
@@ -285,7 +286,7 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
             seams += seam;
             // Hints and examples belong to the question but do not ask it.
             let line = &seen.lines[at + extra];
-            if line.label != Some(Label::Hint) && !belongs_to_a_task(line.whole) {
+            if line.label != Some(Label::Hint) && !seen.facts[at + extra].completes {
                 joined.push(' ');
                 joined.push_str(line.body);
             }
@@ -310,27 +311,28 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
 }
 
 fn first_line_evidence(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Evidence {
-    let text = seen.lines[at].body;
-    if !quoted_questions(text).is_empty() {
+    let facts = &seen.facts[at];
+    if facts.quotes {
         let mut found = Evidence::default();
         found.add("quotes a question", 5.0);
         return found;
     }
     if let Some(Inline { question, .. }) = seam_of(seen, at, assumed) {
-        let mut found = question_evidence(question);
+        let mut found = if facts.seam.is_some_and(|seam| seam.question == question) { facts.head.clone() } else { question_evidence(question) };
         if question.contains(". ") && !found.reasons.iter().any(|(name, _)| *name == "sets up a scenario") {
             found.add("tells before it asks", -2.5);
         }
         found.add("question and answer on one line", if found.score < 1.5 { 1.8 } else { 0.8 });
         return found;
     }
-    seen.words[at].clone()
+    facts.words.clone()
 }
 
 fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed: Assumed, found: &mut Evidence) {
     let line = &seen.lines[first];
     let next = seen.lines.get(last + 1);
-    let code = looks_like_code(line.whole);
+    let facts = &seen.facts[first];
+    let code = facts.code;
     if line.label == Some(Label::Question) {
         found.add("labeled as a question", 6.0);
     }
@@ -348,7 +350,7 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     if seen.alternating[first] && first == last {
         found.add("alternates with longer lines", 3.2);
     }
-    let asks_by_its_words = seen.words[first].score >= 2.0;
+    let asks_by_its_words = facts.words.score >= 2.0;
     if first == 0 && !asks_by_its_words {
         found.add("the document's first line", -2.0);
     }
@@ -365,7 +367,7 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     if seen.outside[first] {
         found.add("beside the document's own text", -5.0);
     }
-    if line.label == Some(Label::Hint) || belongs_to_a_task(line.whole) {
+    if line.label == Some(Label::Hint) || facts.completes {
         found.add("part of a question", -6.0);
     }
     if first == last && line.body.contains(' ') && next.is_some_and(|next| opens_definition(next.whole)) && !code && line.sign != Sign::Hash && line.body.split_whitespace().count() <= 12 && !line.body.ends_with(['.', ':']) {
@@ -374,7 +376,7 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     if next.is_some_and(|next| next.label == Some(Label::Answer)) {
         found.add("an answer label follows", 3.0);
     }
-    if next.is_some_and(|next| opens_a_reply(next.body)) {
+    if seen.facts.get(last + 1).is_some_and(|next| next.replies) {
         found.add("a reply follows", 2.5);
     }
     if titles_a_task(seen, first) && line.label != Some(Label::Question) {
@@ -395,7 +397,7 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     if line.sign == Sign::Hash {
         if first == last && line.body.contains(' ') && next.is_some_and(|next| opens_definition(next.whole)) {
             found.add("a comment that heads a definition", 4.0);
-        } else if first > 0 && looks_like_code(seen.lines[first - 1].whole) && next.is_some_and(|next| looks_like_code(next.whole)) {
+        } else if first > 0 && seen.facts[first - 1].code && seen.facts.get(last + 1).is_some_and(|next| next.code) {
             found.add("a comment inside code", -6.0);
         }
     } else if code || opens_definition(line.whole) {
@@ -424,44 +426,19 @@ fn opens_definition(text: &str) -> bool {
     ["def ", "class ", "async def ", "fn ", "function ", "public ", "import ", "from ", "SELECT ", "select ", "with recursive", "@"].iter().any(|start| text.starts_with(start))
 }
 
-/// Lines that complete a coding task: its examples and limits.
-fn belongs_to_a_task(text: &str) -> bool {
-    if !quoted_questions(text).is_empty() {
-        return false;
-    }
-    let lower = normalize(text);
-    ["input:", "output:", "example:", "examples:", "example 1:", "example 2:", "constraints:", "explanation:", "sample input", "sample output", "вход:", "выход:", "ввод:", "вывод:", "пример:", "input ", "e.g. "]
-        .iter()
-        .any(|start| lower.starts_with(start))
-}
-
 /// A short line that names the task stated on the next line: "3. Product Except Self [Medium]", "Example 1 - Two urns:".
 pub(super) fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
     let line = &seen.lines[at];
+    let Some((next, told)) = seen.lines.get(at + 1).zip(seen.facts.get(at + 1)) else { return false };
+    if line.body.ends_with(['?', '.', ',']) || seen.facts[at].words.score >= 2.0 || next.label.is_some() || next.level.is_some() {
+        return false;
+    }
     let words = line.body.split_whitespace().count();
-    let Some(next) = seen.lines.get(at + 1) else { return false };
     let marked = line.label == Some(Label::Item) || matches!(line.sign, Sign::Number(_)) || line.level.is_some();
-    let named = marked || line.sign == Sign::None && next.sign == Sign::None && seen.words[at + 1].reasons.iter().any(|(name, _)| matches!(*name, "sets a task" | "sets up a scenario"));
-    let states = |text: &str| {
-        let found = question_evidence(text);
-        text.split_whitespace().count() >= 7
-            && found.reasons.iter().any(|(name, _)| matches!(*name, "sets a task" | "sets up a scenario" | "opens with a task word" | "ends with a question mark"))
-    };
-    named
-        && words <= 8
-        && !line.body.ends_with(['?', '.', ','])
-        && seen.words[at].score < 2.0
-        && next.label.is_none()
-        && next.level.is_none()
-        && (states(next.body) && next.sign != line.sign || line.label == Some(Label::Item) && (words == 0 || states(next.body)))
-}
-
-/// What chat assistants open their answers with.
-fn opens_a_reply(text: &str) -> bool {
-    let lower = normalize(text);
-    ["certainly", "sure", "great question", "good question", "absolutely", "of course", "happy to help", "here's", "here is", "here are", "конечно", "отличный вопрос"]
-        .iter()
-        .any(|start| lower.strip_prefix(start).is_some_and(|rest| rest.starts_with(['!', ',', '.', ' '])))
+    let sets = told.says("sets a task") || told.says("sets up a scenario");
+    let named = marked || line.sign == Sign::None && next.sign == Sign::None && sets;
+    let states = || (sets || told.says("opens with a task word") || told.says("ends with a question mark")) && next.body.split_whitespace().count() >= 7;
+    named && words <= 8 && (next.sign != line.sign && states() || line.label == Some(Label::Item) && (words == 0 || states()))
 }
 
 const UNFINISHED: &[&str] = &[" the", " a", " an", " of", " to", " and", " or", " with", " for", " in", " by", " from", " is", " are", " that", " which", " vs.", " vs", " you", " we", " do", " does", " why", " Why", " how", " what", " if", " when", " whose", " where", " such", " or", " your", " their", " its", " can", " would", " not"];
@@ -482,19 +459,25 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
     if so_far.is_empty() && seen.lines[first].label == Some(Label::Question) && line.label.is_none() {
         return Some(0.0);
     }
-    if belongs_to_a_task(line.whole) && line.label.is_none_or(|label| label == Label::Item) {
-        return (at > first + 1 || question_evidence(so_far).score >= 2.0).then_some(0.6);
+    if seen.facts[at].completes && line.label.is_none_or(|label| label == Label::Item) {
+        return (at > first + 1 || seen.facts[first].words.score >= 2.0).then_some(0.6);
     }
-    if line.label.is_some() || line.level.is_some() || looks_like_code(line.whole) || line.sign == Sign::Hash || before.whole.ends_with('¶') {
+    if line.label.is_some() || line.level.is_some() || seen.facts[at].code || line.sign == Sign::Hash || before.whole.ends_with('¶') {
         return None;
     }
     let contents = seen.contents;
     if contents.is_some_and(|contents| contents.named.contains_key(&at) || contents.list.contains(&at) || contents.named.contains_key(&first)) {
         return None;
     }
-    let head = question_evidence(so_far);
+    let joined_head;
+    let head = if at == first + 1 {
+        &seen.facts[first].words
+    } else {
+        joined_head = question_evidence(so_far);
+        &joined_head
+    };
     // Two questions on two lines each speak for themselves; as one question they must not lose the second's voice.
-    let credit = (seen.words[at].score - assumed.bar).max(0.0);
+    let credit = (seen.facts[at].words.score - assumed.bar).max(0.0);
     let ends_asking = |text: &str| text.trim_end_matches(['"', '”', ')', ' ', '*']).ends_with('?');
     let asks = ends_asking(line.body);
     let scenario = head.reasons.iter().any(|(name, _)| *name == "sets up a scenario");
@@ -523,7 +506,7 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
         };
         return Some(score - if line.blank_before { 2.0 } else { 0.0 });
     }
-    let asks_itself = seen.words[at].score >= 4.5 || head.score < 2.0 && seen.words[at].score >= 2.4;
+    let asks_itself = seen.facts[at].words.score >= 4.5 || head.score < 2.0 && seen.facts[at].words.score >= 2.4;
     let mut score = -1.9;
     if line.body.starts_with(|c: char| c.is_lowercase()) {
         score += if seen.lower > 0.25 { 0.3 } else { 1.3 };

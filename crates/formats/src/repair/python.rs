@@ -33,42 +33,39 @@ pub(crate) fn restore_indentation(lines: &[&str]) -> Restored {
         return Restored::Unreadable;
     }
     let names = Names::of(&units);
-    let mut frontier: HashMap<Stack, Reading> = HashMap::from([(Stack::module(), Reading { count: 1, cost: 0, last: None })]);
+    // In the order found, so that ties always fall the same way.
+    let mut frontier = vec![(Stack::module(), Reading { count: 1, cost: 0, last: None })];
     let mut steps: Vec<Step> = Vec::new();
     let mut pruned = false;
     for at in 0..units.len() {
-        let mut next: HashMap<Stack, Reading> = HashMap::new();
+        let mut next: Vec<(Stack, Reading)> = Vec::new();
+        let mut known: HashMap<Stack, usize> = HashMap::new();
         for (stack, reading) in &frontier {
-            for depth in stack.choices() {
+            for depth in stack.choices().rev() {
                 let Some((after, cost)) = stack.place(&units, at, depth, &names) else { continue };
                 let cost = reading.cost + cost;
-                match next.get_mut(&after) {
-                    Some(known) => {
-                        known.count = (known.count + reading.count).min(2);
-                        if cost < known.cost {
-                            steps.push(Step { depth, before: reading.last });
-                            (known.cost, known.last) = (cost, Some(steps.len() - 1));
-                        }
-                    }
-                    None => {
-                        steps.push(Step { depth, before: reading.last });
-                        next.insert(after, Reading { count: reading.count, cost, last: Some(steps.len() - 1) });
-                    }
+                let index = *known.entry(after).or_insert_with_key(|after| {
+                    next.push((after.clone(), Reading { count: 0, cost: u32::MAX, last: None }));
+                    next.len() - 1
+                });
+                let merged = &mut next[index].1;
+                merged.count = (merged.count + reading.count).min(2);
+                if cost < merged.cost {
+                    steps.push(Step { depth, before: reading.last });
+                    (merged.cost, merged.last) = (cost, Some(steps.len() - 1));
                 }
             }
         }
         if next.len() > WIDEST {
-            let mut all: Vec<_> = next.into_iter().collect();
-            all.sort_by_key(|(_, reading)| (reading.cost, reading.last));
-            all.truncate(WIDEST);
-            next = all.into_iter().collect();
+            next.sort_by_key(|(_, reading)| reading.cost);
+            next.truncate(WIDEST);
             pruned = true;
         }
         frontier = next;
     }
     let whole: Vec<&Reading> = frontier.iter().filter(|(stack, _)| stack.is_whole()).map(|(_, reading)| reading).collect();
     let count: u8 = whole.iter().fold(0, |sum, reading| (sum + reading.count).min(2));
-    let Some(best) = whole.iter().min_by_key(|reading| (reading.cost, reading.last)) else { return Restored::Unreadable };
+    let Some(best) = whole.iter().min_by_key(|reading| reading.cost) else { return Restored::Unreadable };
     let text = write(&lines, &units, &depths(&steps, best.last, units.len()));
     if count == 1 && !pruned { Restored::Unique(text) } else { Restored::Ambiguous { likeliest: text } }
 }
@@ -152,6 +149,17 @@ struct Unit {
     uses: HashSet<String>,
     /// Names it binds: parameters, loop variables, targets.
     binds: HashSet<String>,
+    /// The function it defines.
+    defines: Option<String>,
+    /// Its code without comments.
+    code: String,
+}
+
+impl Unit {
+    /// Returns whether it may change what a loop's condition says.
+    fn changes(&self, condition: &Unit) -> bool {
+        self.terminal.is_some() || condition.code.contains(" True") || condition.uses.iter().any(|name| self.binds.contains(name) || self.code.contains(&format!("{name}.")))
+    }
 }
 
 /// Cuts the lines into logical lines; `None` when they are no Python.
@@ -285,7 +293,8 @@ fn read(code: &str, is_static: bool) -> Option<Unit> {
     let word = simple.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let parameters = head.split_once('(').map_or("", |(_, rest)| rest);
     let first_parameter = parameters.split([',', ')', ':', '=']).next().unwrap_or_default().trim();
-    let (uses, mut binds) = names(code);
+    let (uses, _) = names(code);
+    let (_, mut binds) = names(simple);
     match opener {
         Some(Opener::Def) => binds.extend(parameter_names(parameters)),
         Some(Opener::For) => {
@@ -318,6 +327,8 @@ fn read(code: &str, is_static: bool) -> Option<Unit> {
         blank_before: false,
         uses,
         binds,
+        defines: words.get(1).filter(|_| opener == Some(Opener::Def)).map(|name| (*name).to_owned()),
+        code: code.to_owned(),
     })
 }
 
@@ -449,6 +460,8 @@ const KEYWORDS: [&str; 36] = [
 struct Names {
     /// For each unit, the nearest unit before it that binds a name it mentions.
     bound_before: Vec<Option<usize>>,
+    /// For each unit, the latest place where a name it mentions is bound for the first time.
+    first_bound: Vec<Option<usize>>,
     /// Names that are nothing but parameters of one function, with the unit of that function.
     parameters: HashMap<String, usize>,
 }
@@ -469,12 +482,17 @@ impl Names {
             _ => None,
         });
         let mut bound: HashMap<&str, usize> = HashMap::new();
-        let mut bound_before = Vec::with_capacity(units.len());
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        let (mut bound_before, mut first_bound) = (Vec::with_capacity(units.len()), Vec::with_capacity(units.len()));
         for (at, unit) in units.iter().enumerate() {
             bound_before.push(unit.uses.iter().filter_map(|name| bound.get(name.as_str()).copied()).max());
+            first_bound.push(unit.uses.iter().filter_map(|name| first.get(name.as_str()).copied()).max());
+            unit.binds.iter().for_each(|name| {
+                first.entry(name).or_insert(at);
+            });
             bound.extend(unit.binds.iter().map(|name| (name.as_str(), at)));
         }
-        Names { parameters: parameters.collect(), bound_before }
+        Names { parameters: parameters.collect(), bound_before, first_bound }
     }
 }
 
@@ -632,14 +650,21 @@ impl Stack {
     fn cost(&self, units: &[Unit], at: usize, depth: usize, names: &Names) -> u32 {
         let unit = &units[at];
         let from = self.blocks.len() - 1;
-        let mut cost = 5 * u32::try_from(from - depth).unwrap_or(0);
         let innermost = self.blocks[depth].by;
-        // Leaving a loop while still using its variable.
+        // Leaving blocks costs once, however many they are: in doubt a statement stays where the one before it is.
+        let mut cost = if depth < from { 5 + u32::try_from(from - depth).unwrap_or(0) } else { 0 };
         for block in &self.blocks[depth + 1..] {
-            if let Some((Opener::For | Opener::With | Opener::Except, opened)) = block.by
-                && units[opened].binds.iter().any(|name| unit.uses.contains(name) && !unit.binds.contains(name))
-            {
-                cost += 30;
+            let Some((opener, opened)) = block.by else { continue };
+            // Leaving a block while still using what only it binds.
+            let still_used = match opener {
+                Opener::For | Opener::While => names.first_bound[at].is_some_and(|bound| bound >= opened),
+                Opener::With | Opener::Except => units[opened].binds.iter().any(|name| unit.uses.contains(name)),
+                _ => false,
+            };
+            cost += if still_used { 30 } else { 0 };
+            // Leaving a loop before anything changes its condition.
+            if opener == Opener::While && !units[opened + 1..at].iter().any(|inside| inside.changes(&units[opened])) {
+                cost += 25;
             }
         }
         // Staying in a block with a statement that has nothing to do with it.
@@ -647,8 +672,16 @@ impl Stack {
             for block in &self.blocks[1..=depth] {
                 let Some((opener, opened)) = block.by else { continue };
                 let related = names.bound_before[at].is_some_and(|bound| bound >= opened);
-                if matches!(opener, Opener::For | Opener::Def | Opener::While) && !related && unit.terminal.is_none() && !unit.is_method {
-                    cost += 8;
+                if !related && unit.terminal.is_none() && !unit.is_method {
+                    cost += match opener {
+                        Opener::For | Opener::While => 8,
+                        Opener::Def => 4,
+                        _ => 0,
+                    };
+                }
+                // A function mentioned without its parameters is an example of its use more often than a recursion.
+                if opener == Opener::Def && units[opened].defines.as_ref().is_some_and(|name| unit.uses.contains(name)) && !related && unit.terminal.is_none() {
+                    cost += 10;
                 }
             }
         }
@@ -681,11 +714,6 @@ impl Stack {
         }
         if unit.opener == Some(Opener::Else) && self.close_to(depth).and_then(|stack| stack.top().last).is_some_and(|last| matches!(last.first, Opener::For | Opener::While)) {
             cost += 30;
-        }
-        // A function that calls itself at its own level is rarer than an example of its use after it.
-        if depth > 0 && unit.opener.is_none() && unit.terminal.is_none() && !unit.uses.iter().any(|name| names.parameters.contains_key(name)) {
-            let example = ["print", "assert"].iter().any(|word| unit.uses.contains(*word)) && matches!(innermost, Some((Opener::Def, _)));
-            cost += if example { 4 } else { 0 };
         }
         cost
     }

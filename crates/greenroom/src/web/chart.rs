@@ -39,7 +39,7 @@ pub enum Scale {
 
 const WIDTH: f64 = 460.0;
 const HEIGHT: f64 = 190.0;
-const LEFT: f64 = 38.0;
+const LEFT: f64 = 44.0;
 const RIGHT: f64 = 8.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 24.0;

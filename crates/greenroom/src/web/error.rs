@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use app::{AppError, Who};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::query::QueryError;
 use maud::{Markup, html};
@@ -59,14 +59,16 @@ impl IntoResponse for Refusal {
 /// Returns a page for a status other than success.
 pub fn page(status: StatusCode, what: &str, advice: &str) -> (StatusCode, Markup) {
     let content = html! {
-        div.narrow.sheet {
-            p.muted.small { (status.as_u16()) }
-            h1 { (what) }
-            p { (render::text(advice)) }
-            div.row {
-                a.button.primary href="/" { "Today" }
-                a.button href="/bank" { "Bank" }
-                a.button href="/find" { "Find" }
+        div.narrow {
+            section.sheet {
+                p.muted.small { (status.as_u16()) }
+                h1 { (what) }
+                p { (render::text(advice)) }
+                div.row {
+                    a.button.primary href="/" { "Today" }
+                    a.button href="/bank" { "Bank" }
+                    a.button href="/find" { "Find" }
+                }
             }
         }
     };
@@ -76,6 +78,17 @@ pub fn page(status: StatusCode, what: &str, advice: &str) -> (StatusCode, Markup
 /// Returns the page for an address that leads nowhere.
 pub async fn no_such_page() -> (StatusCode, Markup) {
     missing("There is nothing here")
+}
+
+/// Puts a page around an error that the framework would answer with a bare line: a number that is none, a field that is missing.
+pub fn dressed(response: Response) -> Response {
+    let status = response.status();
+    let bare = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    if !bare || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let advice = "A number or a field in it is missing or mistyped. Go back and try again, or start from one of these.";
+    page(status, "This address or form makes no sense", advice).into_response()
 }
 
 fn missing(what: &str) -> (StatusCode, Markup) {

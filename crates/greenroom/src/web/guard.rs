@@ -24,7 +24,7 @@ pub async fn guard(request: Request, next: Next) -> Response {
         Some(reason) => {
             error::page(StatusCode::FORBIDDEN, "This request was refused", &format!("{reason}.")).into_response()
         }
-        None => next.run(request).await,
+        None => error::dressed(next.run(request).await),
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY);

@@ -118,8 +118,8 @@ fn recent(today: &Today) -> Markup {
             ul.list {
                 @for document in documents.iter().take(6) {
                     li {
-                        a href={ "/documents/" (document.id.0) } { (document.name) }
-                        div.small.muted { (document.notes) " questions, read " (when::moment(document.read_at, &today.zone)) }
+                        a href={ "/documents/" (document.id.0) } { (document.title.as_ref().unwrap_or(&document.name)) }
+                        div.small.muted { (document.name) ", " (document.notes) " questions, read " (when::moment(document.read_at, &today.zone)) }
                     }
                 }
             }

@@ -1,0 +1,62 @@
+//! What is worked out once of every line and asked for many times.
+
+use super::lexical::{Evidence, normalize, question_evidence};
+use super::line::Line;
+use super::split::{Inline, inline_answer, quoted_questions, topic_seam};
+use crate::repair::looks_like_code;
+
+/// What a line says by itself.
+#[derive(Clone, Debug)]
+pub(super) struct Facts<'t> {
+    /// Evidence from its words that it asks something.
+    pub words: Evidence,
+    /// Its division into question and answer, where its shape allows one.
+    pub seam: Option<Inline<'t>>,
+    /// Evidence from the words before the seam, or from all of them.
+    pub head: Evidence,
+    /// Its division after a bare topic.
+    pub topic_seam: Option<Inline<'t>>,
+    /// Whether it does nothing but quote questions.
+    pub quotes: bool,
+    /// Whether it is code.
+    pub code: bool,
+    /// Whether it completes a coding task: an example or a limit.
+    pub completes: bool,
+    /// Whether it opens like a chat assistant's answer.
+    pub replies: bool,
+}
+
+impl<'t> Facts<'t> {
+    /// Works out what a line says.
+    pub(super) fn of(line: &Line<'t>) -> Self {
+        let words = question_evidence(line.body);
+        let seam = inline_answer(line.body);
+        let head = seam.as_ref().map_or_else(|| words.clone(), |found| question_evidence(found.question));
+        let quotes = line.body.contains(['"', '“', '«']) && !quoted_questions(line.body).is_empty();
+        let opening = normalize(line.body.get(..line.body.char_indices().nth(24).map_or(line.body.len(), |(at, _)| at)).unwrap_or_default());
+        Facts {
+            words,
+            seam,
+            head,
+            topic_seam: topic_seam(line.body),
+            quotes,
+            code: looks_like_code(line.whole),
+            completes: !quotes && (opens_with(&opening, TASK_PARTS) || line.label.is_some() && opens_with(&normalize(line.whole), TASK_PARTS)),
+            replies: opens_with(&opening, REPLIES),
+        }
+    }
+
+    /// Returns whether the words give this reason.
+    pub(super) fn says(&self, reason: &str) -> bool {
+        self.words.reasons.iter().any(|(name, _)| *name == reason)
+    }
+}
+
+/// Lines that complete a coding task.
+const TASK_PARTS: &[&str] = &["input:", "output:", "example:", "examples:", "example 1:", "example 2:", "constraints:", "explanation:", "sample input", "sample output", "вход:", "выход:", "ввод:", "вывод:", "пример:", "input ", "e.g. "];
+/// What chat assistants open their answers with.
+const REPLIES: &[&str] = &["certainly!", "certainly,", "certainly.", "sure!", "sure,", "sure.", "great question", "good question", "absolutely!", "absolutely,", "absolutely.", "of course!", "of course,", "of course.", "happy to help", "here's ", "here is ", "here are ", "конечно,", "конечно!", "отличный вопрос"];
+
+fn opens_with(text: &str, list: &[&str]) -> bool {
+    list.iter().any(|start| text.starts_with(start))
+}

@@ -1,0 +1,94 @@
+//! Laws of reading plain text, and what a reader would see of the hard layouts.
+
+use domain::bank::{Block, plain_text};
+use formats::{Reading, read};
+use proptest::prelude::*;
+
+fn check_laws(text: &str) -> Reading {
+    let reading = read("notes.txt", text);
+    let lines: Vec<&str> = text.split('\n').collect();
+    let mut covered = vec![false; lines.len() + 1];
+    let mut cover = |span: domain::bank::LineSpan, what: &str| {
+        assert!(span.first >= 1 && span.last as usize <= lines.len() && span.first <= span.last, "{what} {span:?} of {} lines", lines.len());
+        covered[span.first as usize..=span.last as usize].fill(true);
+    };
+    let mut last = 0;
+    for note in &reading.notes {
+        assert!(note.question_lines.first >= last, "notes stand in document order");
+        last = note.question_lines.first;
+        assert!(!note.question.trim().is_empty(), "a question has words");
+        cover(note.lines(), "note");
+        if let Some(answer) = note.answer_lines {
+            assert!(note.is_answered() && answer.first >= note.question_lines.first, "an answer has lines only when it has words");
+            cover(answer, "answer");
+        }
+    }
+    reading.diagnostics.iter().for_each(|found| cover(found.lines, "diagnostic"));
+    for (index, line) in lines.iter().enumerate() {
+        let blank = line.chars().all(|c| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{a0}'));
+        assert!(blank || covered[index + 1], "line {} is in no card and no diagnostic: {line:?}\n{text}", index + 1);
+    }
+    reading
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_whole(text in "(?s).{0,400}") {
+        check_laws(&text.replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], " "));
+    }
+
+    #[test]
+    fn any_notes_are_read_whole(lines in prop::collection::vec(prop_oneof![
+        Just(""), Just("-"), Just("  • What is attention?"), Just("Q: Why?"), Just("A: Because."), Just("Answer:"), Just("1. Explain dropout"), Just("2) it is random"),
+        Just("def f(x):"), Just("return x"), Just("# A comment"), Just("| a | b |"), Just("|---|---|"), Just("\\[ x^2 \\]"), Just("[M] Given a vector u, find v"),
+        Just("Stage 1: The theorem"), Just("Hint: try it"), Just("is this right??"), Just("TODO"), Just("Example: \"Design a cache\""), Just("What is KL: a divergence between two things"),
+        Just("Interviewer: how would you start?"), Just("Candidate: with a baseline."), Just("a\tb\tc"), Just("References"), Just("Overfitting vs underfitting"), Just("x = 1"), Just("“”"), Just("1️⃣ Что такое бустинг?"),
+    ], 0..40)) {
+        check_laws(&lines.join("\n"));
+    }
+}
+
+#[test]
+fn a_long_document_is_read_in_parts_without_losing_lines() {
+    let page = "What is attention?\nA weighted mean of values by how well keys match a query.\n\nExplain dropout.\nUnits are left out at random while training.\n\n";
+    let text = page.repeat(60_000);
+    let reading = check_laws(&text);
+    assert_eq!(reading.notes.len(), 120_000);
+    assert!(reading.layout.contains("parts"), "{}", reading.layout);
+}
+
+#[test]
+fn flattened_children_return_to_their_parent() {
+    let text = "What is attention made of?\n- Three parts:\n- a query\n- a key\n- a value\n- Three parts:\n- The rest is a weighted sum.\nWhat is a key?\n- What a query is held against.\n";
+    let reading = check_laws(text);
+    insta::assert_snapshot!(plain_text(&reading.notes[0].answer), @r"
+    - Three parts:
+      - a query
+      - a key
+      - a value
+    - The rest is a weighted sum.
+    ");
+}
+
+#[test]
+fn code_loses_its_curly_quotes_and_gets_its_indentation_back_where_one_reading_parses() {
+    let text = "Greet someone in Python.\ndef greet(name):\nif name:\nprint(“hello”)\nelse:\nprint(‘who?’)\nWhat does it return?\nNothing, that is None.\n";
+    let reading = check_laws(text);
+    let Block::Code { language, text } = &reading.notes[0].answer[0] else { panic!("{:?}", reading.notes[0].answer) };
+    assert_eq!(language.as_deref(), Some("python"));
+    insta::assert_snapshot!(text, @r#"
+    def greet(name):
+        if name:
+            print("hello")
+        else:
+            print('who?')
+    "#);
+}
+
+#[test]
+fn a_note_to_self_is_set_aside_and_told() {
+    let reading = check_laws("recall formula\ncoverage of actual positive samples\n= TP/(TP+FN)\nIs this right ??\nwhat is precision?\nTP/(TP+FP), the share of found ones that are right\n");
+    assert_eq!(reading.notes.len(), 2);
+    assert!(reading.diagnostics.iter().any(|found| found.message.contains("note to self") && found.lines.first == 4), "{:?}", reading.diagnostics);
+    assert!(!plain_text(&reading.notes[0].answer).contains("right"));
+}
