@@ -1,2 +1,29 @@
-//! Chores of the repository.
-fn main() {}
+//! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and questions are matched.
+
+mod accuracy;
+mod matching;
+mod ratio;
+#[cfg(test)]
+mod tidy;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        Some("accuracy") => {
+            accuracy::print(&root());
+            matching::print(&root());
+            ExitCode::SUCCESS
+        }
+        _ => {
+            eprintln!("usage: cargo run --release -p xtask -- accuracy");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Returns the repository's root.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_owned()
+}

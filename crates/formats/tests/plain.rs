@@ -50,10 +50,12 @@ proptest! {
 
 #[test]
 fn a_long_document_is_read_in_parts_without_losing_lines() {
-    let page = "What is attention?\nA weighted mean of values by how well keys match a query.\n\nExplain dropout.\nUnits are left out at random while training.\n\n";
-    let text = page.repeat(60_000);
+    let answer = "A weighted mean of values by how well keys match a query. ".repeat(20);
+    let page = format!("What is attention?\n{answer}\n\nExplain dropout.\nUnits are left out at random while training.\n\n");
+    let pages = (6 << 20) / page.len();
+    let text = page.repeat(pages);
     let reading = check_laws(&text);
-    assert_eq!(reading.notes.len(), 120_000);
+    assert_eq!(reading.notes.len(), 2 * pages);
     assert!(reading.layout.contains("parts"), "{}", reading.layout);
 }
 
@@ -72,7 +74,7 @@ fn flattened_children_return_to_their_parent() {
 
 #[test]
 fn code_loses_its_curly_quotes_and_gets_its_indentation_back_where_one_reading_parses() {
-    let text = "Greet someone in Python.\ndef greet(name):\nif name:\nprint(“hello”)\nelse:\nprint(‘who?’)\nWhat does it return?\nNothing, that is None.\n";
+    let text = "Write a greeting function in Python.\ndef greet(name):\nif name:\nprint(“hello”)\nelse:\nprint(‘who?’)\nWhat does it return?\nNothing, that is None.\n";
     let reading = check_laws(text);
     let Block::Code { language, text } = &reading.notes[0].answer[0] else { panic!("{:?}", reading.notes[0].answer) };
     assert_eq!(language.as_deref(), Some("python"));

@@ -795,6 +795,477 @@ ocr
 personalization
 privacy; differential privacy; gdpr
 fairness; bias in ml; model bias; algorithmic bias; discrimination; bias in ml models; fair
+# retrieval, language models and serving, continued
+paged attention; pagedattention; vllm
+prefill; prefill phase; prompt processing
+ring attention
+alignment tax
+constitutional ai; rlaif; ai feedback
+rejection fine tuning; best of n; best of n sampling
+kl penalty; kl regularization
+repetition penalty; frequency penalty
+constrained decoding; structured output; json mode; grammar constrained decoding
+guardrails; guardrail; safety filter
+llm as judge; llm judge; llm as a judge; model graded evaluation
+benchmark contamination; data contamination; test set contamination
+red teaming; red team
+system prompt; system message
+self consistency
+react prompting; reason and act
+multi agent; agent framework
+mcp; model context protocol
+hybrid search; hybrid retrieval
+dense retrieval; dense retriever; semantic retrieval
+sparse retrieval; lexical retrieval; keyword search
+query expansion; query rewriting; query rewrite
+hyde
+lost in the middle
+knowledge graph; knowledge graphs
+locality sensitive hashing; lsh; minhash
+product quantization
+semantic cache; semantic caching; prompt caching; prefix caching
+model merging
+tokens per second
+gptq; awq
+kv cache quantization
+ntk scaling; yarn
+vocabulary size
+embedding dimension; dimension of embedding; embedding size
+special token; special tokens
+attention sink; attention sinks
+state space model; mamba
+encoder only model; encoder only models
+pretraining data; data mixture
+data deduplication
+synthetic data; generated training data
+# models and training, continued
+quantile regression; quantile loss; pinball loss
+poisson regression
+kalman filter; kalman
+gaussian process; gaussian processes
+wasserstein distance; earth mover distance; optimal transport
+gumbel softmax
+spectral normalization
+gradient noise
+cyclical learning rate; one cycle
+plateau; reduce on plateau
+lookahead
+polyak averaging; exponential moving average of weights; ema of weights; weight averaging; stochastic weight averaging
+large batch training; linear scaling rule
+label noise; noisy labels; mislabeled; wrong labels; labeling errors
+hard negative mining; hard negatives; hard negative
+class activation map; grad cam; saliency map; saliency
+feature visualization
+monte carlo dropout; mc dropout
+deep ensemble; deep ensembles
+conformal prediction
+out of distribution; ood; ood detection
+domain adaptation; domain shift
+test time augmentation
+knowledge tracing
+multimodal; multi modal; vision language model; vlm
+contrastive language image pretraining
+masked autoencoder; mae pretraining
+simclr; moco; byol
+swin; swin transformer
+efficientnet; mobilenet
+style transfer; neural style transfer
+super resolution
+image captioning
+pose estimation
+optical flow
+depth estimation
+focal length
+one stage detector; one stage; single stage detector
+two stage detector; two stage
+region proposal; region proposal network; rpn
+roi pooling; roi align
+dice loss; dice coefficient
+inception score; fid; frechet inception distance
+pixelcnn; autoregressive image model
+vector quantized vae; vq vae
+beta vae
+noise schedule; variance schedule; beta schedule
+wide and deep; deepfm; factorization machine; factorization machines
+candidate generation; candidate retrieval
+position bias; presentation bias; click bias
+feedback loop; feedback loops; filter bubble
+diversity; diversify; diverse recommendations
+implicit feedback; implicit ratings
+explicit feedback; explicit ratings; star ratings
+session based recommendation; sequential recommendation
+counterfactual evaluation; inverse propensity; propensity score; inverse propensity scoring
+uplift modeling; uplift; treatment effect
+difference in differences
+instrumental variable
+regression discontinuity
+propensity score matching
+customer lifetime value; ltv; clv
+demand forecasting; sales forecasting
+eta prediction; arrival time
+credit scoring; credit risk; loan default
+predictive maintenance
+self driving; autonomous driving; self driving car
+word error rate; wer
+mean reversion
+seasonality; trend and seasonality; seasonal
+backtesting; walk forward validation; rolling validation; rolling window validation; time based split; time split
+group k fold; grouped split; grouped cross validation
+stratified k fold; stratified cross validation
+repeated k fold
+bootstrap confidence interval
+permutation test
+bias of estimator; unbiased estimator; biased estimator
+consistency of estimator; consistent estimator
+sufficient statistic
+fisher information
+cramer rao bound
+chebyshev inequality; markov inequality; hoeffding
+jensen inequality; jensens inequality
+moment generating function
+covariance versus correlation
+degrees of freedom
+effect size; minimum detectable effect; mde
+sequential testing; peeking; early peeking
+one tailed test; one sided test
+two tailed test; two sided test
+non parametric test; mann whitney; wilcoxon
+kolmogorov smirnov; ks test
+population stability index; psi
+cohens kappa; inter annotator agreement; kappa
+matthews correlation; mcc; matthews correlation coefficient
+balanced accuracy
+brier score
+lift; gain chart; lift chart
+macro average; macro averaging; macro f1
+micro average; micro averaging; micro f1
+adjusted r squared; adjusted r2
+aic; bic; information criterion
+variance inflation factor; vif
+stepwise selection; forward selection; backward elimination; recursive feature elimination
+mutual information feature selection
+log transform; box cox; log transformation
+binning; discretization; bucketing; bucketize
+polynomial features; interaction terms; interaction features; feature crosses; feature cross
+robust scaler; robust scaling
+mean imputation; mean imputation method
+mcar; missing completely at random; missing at random; mar; mnar
+winsorization; winsorize; clipping outliers
+interquartile range; iqr
+pre pruning; post pruning; cost complexity pruning
+max depth; maximum depth; tree depth
+number of trees; number of estimators; more trees
+leaf; leaves; leaf node; leaf nodes; leaf wise
+histogram based; histogram binning
+ordered boosting
+weak learner; weak learners; base learner
+hard margin
+slack; c parameter; regularization parameter c; c in svm
+gamma parameter; gamma in rbf
+one vs rest; one versus rest; one vs all; one vs one
+perceptron algorithm
+maximum entropy
+laplace smoothing; additive smoothing; add one smoothing; zero probability
+medoid
+mean shift
+spectral clustering
+affinity propagation
+soft clustering; fuzzy clustering
+linkage; single linkage; complete linkage; ward
+lle; isomap; manifold learning
+ica; independent component analysis
+nmf; non negative matrix factorization
+whitening
+random projection; johnson lindenstrauss
+explained variance; scree plot; number of components; number of principal components; how many components
+factor analysis
+cca; canonical correlation
+# reinforcement learning, continued
+double dqn; double q learning; overestimation
+dueling network; dueling dqn
+prioritized replay; prioritized experience replay
+trpo; trust region; trust region policy
+sac; soft actor critic
+ddpg; td3
+gae; generalized advantage estimation
+advantage function; advantage; baseline in policy gradient
+eligibility trace; eligibility traces
+sparse reward; sparse rewards; delayed reward
+credit assignment
+inverse reinforcement learning; irl
+offline rl; offline reinforcement learning; batch rl
+multi agent rl; multi agent reinforcement learning
+curiosity; intrinsic reward; intrinsic motivation
+world model
+monte carlo method rl; monte carlo returns
+contextual bandit; contextual bandits
+regret bound; regret minimization
+stochastic policy; deterministic policy
+# programming puzzles
+reverse linked list; reverse a linked list; reversing linked list
+linked list cycle; detect cycle in linked list; cycle in linked list; floyd cycle; tortoise and hare; loop in linked list
+middle of linked list
+merge two sorted lists; merge two sorted linked lists
+merge k sorted lists
+merge sorted arrays; merge two sorted arrays
+valid parentheses; balanced parentheses; balanced brackets; matching brackets
+min stack
+queue with two stacks; queue using stacks
+lfu cache; lfu; least frequently used
+maximum subarray; maximum sum subarray; largest sum contiguous subarray; maximum sum contiguous subarray
+maximum product subarray
+product except self; product of array except self
+subarray sum equals k; subarrays with sum k; subarray with given sum
+longest substring without repeating characters; longest substring without duplicates
+longest palindromic substring
+longest common subsequence; lcs
+longest common prefix
+longest increasing subsequence; lis
+longest consecutive sequence
+minimum window substring
+sliding window maximum
+edit distance; levenshtein; levenshtein distance
+word break
+word ladder
+word search
+group anagrams
+top k frequent; top k frequent elements; k most frequent
+majority element
+missing number
+duplicate number; find duplicate
+single number
+rotate array
+rotate matrix; rotate image
+spiral matrix; spiral order
+search in rotated array; rotated sorted array; search rotated sorted array
+find peak; peak element
+median of two sorted arrays
+median of data stream; running median; streaming median; median from data stream; median of stream
+kth smallest in bst
+lowest common ancestor; lca
+validate bst; valid binary search tree
+invert binary tree; mirror binary tree
+level order traversal; level order
+inorder traversal; in order traversal; preorder traversal; postorder traversal
+tree diameter; diameter of binary tree
+tree depth puzzle; depth of binary tree; height of binary tree; maximum depth of binary tree; height of tree
+path sum; maximum path sum
+serialize tree; serialize and deserialize
+clone graph
+course schedule
+alien dictionary
+network delay
+flood fill; surrounded regions
+rotting oranges
+coin change; fewest coins; minimum coins; number of coins
+climbing stairs; staircase
+house robber
+jump game
+unique paths
+trapping rain water; rain water
+container with most water
+buy and sell stock; best time to buy and sell stock; stock profit
+gas station
+meeting rooms
+task scheduler
+interval scheduling
+subsets problem; power set; all subsets
+combination sum
+n choose k
+letter combinations
+sudoku
+next greater element; monotonic stack
+largest rectangle; largest rectangle in histogram
+fibonacci
+prime numbers; sieve; sieve of eratosthenes; count primes
+gcd; greatest common divisor
+fast exponentiation; power function; exponentiation by squaring
+square root; integer square root
+random shuffle; fisher yates; shuffle array
+weighted random; weighted sampling; random pick with weight
+fizzbuzz
+string compression; run length encoding
+reverse string; reverse words
+palindrome check; check palindrome; valid palindrome; palindrome number
+anagram check; valid anagram; check anagrams
+roman numerals
+moving average; running average
+matrix search; search 2d matrix
+segment tree; fenwick tree
+skip list
+count min sketch; hyperloglog
+kmp; rabin karp; string matching; pattern matching
+floyd warshall
+travelling salesman; tsp
+bipartite; bipartite graph
+strongly connected components; connected components
+iou computation
+# probability puzzles
+two envelopes
+boy girl paradox; two children; two child problem; boy or girl
+broken stick; stick broken; break stick; break a stick
+airplane seat; lost boarding pass; boarding pass
+secretary problem; optimal stopping
+st petersburg; st petersburg paradox
+buffon needle
+ants on triangle; ants
+fair coin from biased; simulate fair coin; unbiased coin; unbiased bits; von neumann trick; biased coin to fair coin
+two heads in row; consecutive heads; hh
+medical test; disease test; screening test; base rate; base rate fallacy; disease prevalence
+poisoned wine
+burning ropes
+weighing balls; counterfeit coin
+100 prisoners
+drunkard walk
+estimate pi; compute pi; calculating pi; pi number
+rand7; rand5
+hat problem; hat check; derangement; matching problem
+expected maximum; expected max; expectation of maximum; order statistics
+expected minimum; expected min; expectation of minimum
+expected number of tosses; expected flips; expected number of coin flips; expected tosses; expected number of flips; average number of flips
+expected number of rolls; expected rolls; average number of rolls
+sum of dice; sum of two dice; total of dice; dice total
+law of total probability; total probability
+law of total expectation; tower property
+memoryless waiting
+inclusion exclusion
+pigeonhole
+combinations; binomial coefficient
+# sql
+second highest salary; second largest salary; nth highest salary
+row number; rank versus dense rank; dense rank; row number rank
+union all; union
+self join
+cross join; cartesian product
+full outer join
+cte; common table expression; with clause
+subquery; subqueries; nested query; correlated subquery
+truncate; truncate versus delete; delete versus truncate
+running total; cumulative sum
+month over month; growth rate
+pivot
+coalesce; null handling
+view; materialized view
+stored procedure
+trigger
+isolation level; isolation levels; serializable; dirty read
+deadlock
+optimistic locking; pessimistic locking
+query optimization; slow query; query plan; explain plan; optimize query
+clustered index
+composite index
+star schema; snowflake schema; fact table
+slowly changing dimension
+olap; oltp
+columnar; column store; row store; column oriented
+retention rate; retention; user retention
+daily active users; dau
+# python
+args kwargs; args; kwargs
+lambda function; lambda functions; anonymous function
+static method; class method; staticmethod; classmethod
+mutable default argument; default argument; default arguments
+is versus equals; identity versus equality
+dunder; magic method; magic methods
+metaclass
+inheritance; multiple inheritance; mro
+polymorphism
+duck typing
+type hints
+dataclass
+monkey patching
+pickle; pickling; serialization
+slots
+closure; closures
+iterator protocol; iterable
+virtual environment; venv
+unit test; unit testing; pytest
+exception handling; try except
+memory leak; memory leaks
+loc; iloc
+groupby; group by in pandas
+merge in pandas; concat
+view versus copy; settingwithcopy
+# systems
+chat application; messenger; whatsapp; messaging app
+notification system; push notifications
+web crawler; crawler
+payment system
+ticket booking; booking system
+file storage; dropbox; google drive
+key value store; kv store
+distributed cache; cache cluster
+cache invalidation; stale cache; write through; write back
+video streaming; video platform; netflix
+logging system; log aggregation
+metrics system; time series database
+job scheduler; cron; workflow orchestration; airflow
+leaderboard
+proximity service; nearby places; geospatial; geohash
+ad click aggregator
+stock exchange
+unique id generator; snowflake id
+api gateway
+service discovery
+leader election
+quorum
+gossip protocol
+vector clock
+saga pattern
+cqrs; event sourcing
+horizontal scaling; scale out
+vertical scaling; scale up
+stateless; stateful
+long polling; websocket; websockets; server sent events
+tcp; udp
+http; https; http2
+dns
+process versus thread; context switch
+virtual memory; paging
+mutex; semaphore; lock; locks
+race condition; thread safety
+hot key; hot partition; hotspot
+exactly once; at least once
+backfill; reprocessing
+data quality; data validation; schema validation
+data lineage
+feature freshness; real time features; online features; streaming features
+model rollback; rollback model; roll back
+champion challenger
+autoscaling; scale to zero
+cold start latency
+gpu utilization; gpu memory
+batching requests; request batching
+onnx; tensorrt; compile model
+edge deployment; on device deployment
+cost of inference; inference cost; serving cost
+slo; sla; error budget
+canary analysis
+on call; incident; outage; postmortem
+technical debt; tech debt
+code review; code reviews
+# behavior, continued
+difficult coworker; difficult colleague; difficult teammate; hard to work with; difficult person
+disagree with manager; disagreed with manager; disagreed with your boss; conflict with your manager; disagreement with your manager
+influence without authority; persuade others; convince others; convinced others; persuaded; convince team; change someones mind
+initiative; took initiative; beyond your role; above and beyond; went beyond
+learn quickly; learned quickly; new technology; learn something new; steep learning curve; unfamiliar
+ethical dilemma; ethics; ethical
+leave job; leaving your job; why are you leaving; leave current job; changing jobs
+tell me about yourself; about yourself; introduce yourself; о себе
+hard decision; difficult decision; tough decision; tough call
+say no; said no; push back; pushed back
+underperforming; low performer; performance problem
+motivate team; motivating; motivate
+proudest project; proud of; most proud; proudest; proudest achievement; biggest achievement; greatest achievement; accomplishment; most impactful; impactful project; most impactful project
+challenging project; most difficult project; hardest project; toughest problem; difficult problem you solved; most challenging; technically challenging
+explain to non technical; non expert; explain technical concept; explain complex
+salary expectations; salary expectation; expected salary
+work under pressure; stressful situation; pressure; handle stress; stress
+data driven decision; decision with incomplete data; limited data decision; decided with little information
+customer focus; unhappy customer; angry customer
+remote work; distributed team
+questions for us; questions for interviewer; do you have questions
 # behavior
 conflict; did not get along; differed in opinion; difference of opinion; argued; quarrel; disagreement; disagree; disagreed; dispute; argument; разногласие; конфликт; спор; clash; clashed
 failure; something went wrong; did not succeed; fell short; mistake; failed project; project failed; you failed; time you failed; failed at; неудача; провал; ошибка; неудаче; провалился; screwed up

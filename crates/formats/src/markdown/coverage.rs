@@ -13,8 +13,13 @@ pub(super) fn rest(lines: &[&str], notes: &[Note], labels: &[(u32, u32, &'static
     }
     let mut covered = vec![false; lines.len() + 1];
     for note in notes {
-        let span = note.lines();
-        for line in covered.iter_mut().take(span.last as usize + 1).skip(span.first as usize) {
+        // An answer may stand far from its question; what is between is not the note's.
+        let (question, answer) = (note.question_lines, note.answer_lines.unwrap_or(note.question_lines));
+        let near = answer.first <= question.last + GAP;
+        for line in covered.iter_mut().take(question.last.max(if near { answer.last } else { 0 }) as usize + 1).skip(question.first as usize) {
+            *line = true;
+        }
+        for line in covered.iter_mut().take(answer.last as usize + 1).skip(answer.first as usize) {
             *line = true;
         }
     }
@@ -45,6 +50,9 @@ pub(super) fn rest(lines: &[&str], notes: &[Note], labels: &[(u32, u32, &'static
     close(&mut open, &mut out);
     out
 }
+
+/// Properties, comments and blank lines may stand between a question and its answer.
+const GAP: u32 = 12;
 
 fn close(open: &mut Option<(&'static str, LineSpan)>, out: &mut Vec<Diagnostic>) {
     if let Some((label, lines)) = open.take() {

@@ -38,6 +38,8 @@ pub(super) struct Draft {
     pub reference: Option<String>,
     /// The list it is an item of.
     pub list: Option<usize>,
+    /// The number written before it, when it is not part of its words.
+    pub number: Option<u32>,
     /// Whether what follows outside may still belong to it.
     pub goes_on: bool,
 }
@@ -57,6 +59,7 @@ impl Draft {
             kind: None,
             reference: None,
             list: None,
+            number: None,
             goes_on: true,
         }
     }
@@ -162,6 +165,19 @@ impl Draft {
             self.last = last;
         }
     }
+}
+
+/// Gives a note the answer that a list of answers elsewhere holds for its number.
+pub(super) fn answer_from_key(note: &mut Note, span: LineSpan, children: Vec<Node>, lines: &[&str]) {
+    let blocks = answer::item_blocks(children, None);
+    if blocks.is_empty() || is_placeholder(&plain_text(&blocks)) {
+        return;
+    }
+    let part = lines.get(span.first as usize - 1..(span.last as usize).min(lines.len())).unwrap_or_default().join("\n");
+    note.original = format!("{}\n{}", note.original, part.trim_end());
+    note.answer = blocks;
+    note.answer_lines = Some(span);
+    note.reasons.push("answered by number in a list of answers".to_owned());
 }
 
 /// Returns the choices a piece lists: "(a) …", "B) …", "C. …".

@@ -4,7 +4,7 @@
 //! part of the answer.
 
 use super::lead::{bold_extent, is_term};
-use super::phrase::{asks, clean, ends_asking, inner_question, is_answer_word, is_part_name, is_reference_name, question_label};
+use super::phrase::{announces_questions, asks, clean, ends_asking, inner_question, is_answer_word, is_aside_name, is_part_name, is_reference_name, question_label};
 use super::piece::{Body, Piece};
 use super::tree::{NodeKind, TextLine, source, source_of_lines};
 
@@ -72,10 +72,11 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let owned = owned(pieces, &layout);
     let bold = bold_lines(pieces, &owned, &mut layout);
     let explicit = explicit(pieces, &owned);
-    lists(pieces, &owned, &mut layout);
+    let facts = lists(pieces, &owned, &mut layout);
     let asking_heads = layout.headings.iter().flatten().filter(|role| matches!(role, Role::Question(_))).count();
     let listed = layout.lists.iter().filter(|role| matches!(role, ListRole::Questions | ListRole::Asking)).count();
     let plain = plain_count(pieces, &owned);
+    let listed = if asking_heads + bold + explicit + listed >= 3 { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed;
     layout.plain = plain >= 2 || plain > 0 && marked == 0;
     if marked > 0 || layout.plain {
@@ -385,18 +386,49 @@ struct ListFacts {
     nested: usize,
     /// Items that are no more than a name.
     short: usize,
+    /// Items with an answer of any kind.
+    answered: usize,
+    /// Items that are to be done.
+    tasks: usize,
     ordered: bool,
+    /// Whether its heading says that it asks nothing of the reader.
+    aside: bool,
+    /// Whether the line before it announces something else than questions.
+    announced_otherwise: bool,
     owned: bool,
 }
 
-fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) {
+fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts> {
     let mut facts: Vec<ListFacts> = Vec::new();
+    let mut aside = false;
+    let mut announcement = String::new();
     for (piece, owned) in pieces.iter().zip(owned) {
-        let Body::Item(item) = &piece.body else { continue };
+        let item = match &piece.body {
+            Body::Item(item) => item,
+            Body::Heading { runs, .. } => {
+                aside = is_aside_name(&source(runs));
+                announcement.clear();
+                continue;
+            }
+            Body::Text(lines) => {
+                announcement = source_of_lines(lines);
+                continue;
+            }
+            _ => {
+                announcement.clear();
+                continue;
+            }
+        };
         if facts.len() <= item.list {
             facts.resize(item.list + 1, ListFacts::default());
         }
         let list = &mut facts[item.list];
+        list.aside = aside;
+        if list.count == 0 {
+            list.announced_otherwise = announcement.ends_with(':') && !announces_questions(&announcement);
+            announcement.clear();
+        }
+        list.tasks += usize::from(item.task.is_some());
         list.count += 1;
         list.ordered = item.ordered;
         list.owned = *owned;
@@ -412,8 +444,10 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) {
                 let bold = bold_line(lead).is_some_and(|bold| bold.asks_plainly);
                 let first = lead.first().map(|line| source(&line.runs)).unwrap_or_default();
                 let plainly = bold || cleaned.tagged || ends_asking(&cleaned.text) || ends_asking(&first) || inner_question(&cleaned.text).is_some_and(|_| asks(&cleaned.text));
+                let capital = cleaned.text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
                 list.plainly += usize::from(plainly);
-                list.asking += usize::from(plainly || asks(&cleaned.text));
+                list.asking += usize::from(plainly || capital && asks(&cleaned.text));
+                list.answered += usize::from(item.children.len() > 1 || lead.len() > 1 || inner_question(&cleaned.text).is_some());
                 list.terms += usize::from(!plainly && is_term(lead));
             }
         }
@@ -430,17 +464,35 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) {
             }
         }
     }
+    facts
+}
+
+/// Beside other questions a list of orders ("Detect a cycle in a graph") is a list of questions still to be answered.
+fn accept_orders(facts: &[ListFacts], layout: &mut Layout) -> usize {
+    let mut accepted = 0;
+    for (list, role) in facts.iter().zip(&mut layout.lists) {
+        let orders = list.asking >= 2 && list.asking * 2 >= list.count && list.tasks == 0;
+        if *role == ListRole::Plain && orders && !list.owned && !list.aside && !list.announced_otherwise {
+            *role = ListRole::Questions;
+            accepted += 1;
+        }
+    }
+    accepted
 }
 
 fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
     let most = |count: usize| count * 5 >= list.count * 3 && count > 0;
+    let half = |count: usize| count > 0 && count * 2 >= list.count;
+    // Such lists may hold questions all the same, when answers stand with them.
+    let doubted = (list.aside || list.announced_otherwise) && !half(list.answered);
     match () {
         () if most(list.contents) => ListRole::Contents,
         () if most(list.links + list.contents) => ListRole::Links,
-        () if list.plainly > 0 && list.asking * 2 >= list.count && (list.count > 1 || list.ordered) => ListRole::Questions,
-        () if list.ordered && numbering && list.asking > 0 && list.asking * 2 >= list.count => ListRole::Questions,
-        () if list.asking > 2 && list.asking * 5 >= list.count * 4 && list.nested * 2 >= list.count => ListRole::Questions,
-        () if list.plainly > 0 => ListRole::Asking,
+        () if doubted => ListRole::Plain,
+        () if list.plainly > 0 && half(list.asking) && (list.count > 1 || list.ordered) => ListRole::Questions,
+        () if list.ordered && numbering && half(list.asking) => ListRole::Questions,
+        () if list.asking > 2 && list.asking * 5 >= list.count * 4 && half(list.nested) => ListRole::Questions,
+        () if list.plainly > 0 && (list.answered > 0 || list.count == 1 || list.ordered) && list.tasks == 0 => ListRole::Asking,
         () if list.count >= 3 && list.terms * 5 >= list.count * 4 => ListRole::Terms,
         () => ListRole::Plain,
     }

@@ -88,10 +88,18 @@ fn asks_after_colon(text: &str) -> bool {
     })
 }
 
-/// Returns whether the text ends with a question mark, but for closing signs.
+/// Returns whether the text ends with a question mark, but for closing signs and a remark in parentheses.
 pub(super) fn ends_asking(text: &str) -> bool {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '"' | '”' | '»' | ')' | ']' | '.' | '!' | ':' | '\'' | '’'))
-        .ends_with(['?', '？'])
+    let bare = |text: &str| -> usize {
+        text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '"' | '”' | '»' | ']' | '.' | '!' | ':' | '\'' | '’') || is_ornament(c)).len()
+    };
+    let mut text = &text[..bare(text)];
+    if let Some(inner) = text.strip_suffix(')')
+        && let Some(open) = inner.rfind('(').filter(|open| *open > 0)
+    {
+        text = &text[..bare(&text[..open])];
+    }
+    text.trim_end_matches(')').ends_with(['?', '？'])
 }
 
 /// Returns the end of the questions a text opens with when more text follows them: "What is X? Why? It is …".
@@ -118,7 +126,21 @@ pub(super) fn inner_question(text: &str) -> Option<usize> {
             _ => {}
         }
     }
-    end.filter(|end| text[*end..].chars().any(char::is_alphanumeric))
+    let mut end = end?;
+    // "Is it convex? Justify in one sentence." asks to its end.
+    while let Some(length) = order(&text[end..]) {
+        end += length;
+    }
+    Some(end).filter(|end| text[*end..].chars().any(char::is_alphanumeric))
+}
+
+/// Returns the length of a first sentence that gives an order.
+fn order(text: &str) -> Option<usize> {
+    let rest = text.trim_start();
+    let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let length = rest.find(". ").map_or(rest.len(), |at| at + 1);
+    let short = rest[..length].split_whitespace().count() <= 10;
+    (short && (COMMANDS.contains(&word.as_str()) || word == "why") && !rest[..length].contains(':')).then_some(text.len() - rest.len() + length)
 }
 
 fn starts_asking(text: &str) -> bool {
@@ -251,13 +273,37 @@ pub(super) fn is_placeholder(text: &str) -> bool {
             "todo" | "tbd" | "to do" | "to be done" | "wip" | "n/a" | "none" | "no answer" | "no answer yet" | "answer here" | "your answer" | "your answer here"
                 | "coming soon" | "to be answered" | "unanswered" | "fixme" | "нет ответа" | "ответа нет" | "позже" | "дописать" | "add answer" | "answer" | "tba"
         )
-        || ["todo:", "todo -", "tbd:"].iter().any(|start| bare.starts_with(start)) && bare.chars().count() <= 60
+        || ["todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "contributions welcome"].iter().any(|start| bare.starts_with(start)) && bare.chars().count() <= 60
 }
 
 /// Returns whether a heading names a part of a document that asks nothing.
 pub(super) fn is_part_name(text: &str) -> bool {
     let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     PARTS.contains(&bare.as_str())
+}
+
+/// Returns whether a heading stands over lists that ask nothing of the reader: what to ask others, what to do, what will be learned.
+pub(super) fn is_aside_name(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ASIDES.iter().any(|part| lower.contains(part)) || matches!(lower.trim_matches(|c: char| !c.is_alphanumeric()), "log" | "plan" | "todo" | "to do" | "tips" | "agenda")
+}
+
+const ASIDES: &[&str] = &[
+    "questions to ask", "questions for them", "questions for us", "questions for the", "questions for your", "questions for my", "questions i ", "ask us", "ask them",
+    "ask the interviewer", "ask your interviewer", "ask in the", "checklist", "learning goals", "learning objectives", "learning outcomes", "goals", "plan for", "to-do",
+    "next steps", "action items", "вопросы работодател", "вопросы интервьюер", "что спросить", "план", "цели", "чек-лист", "чеклист",
+];
+
+/// Returns whether the line before a list says that questions follow.
+pub(super) fn announces_questions(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["question", "prompt", "asked", "problem", "exercise", "task", "quiz", "вопрос", "задач", "спрашива", "спросили"].iter().any(|word| lower.contains(word))
+}
+
+/// Returns whether a heading stands over the answers to questions elsewhere.
+pub(super) fn is_answer_key(text: &str) -> bool {
+    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    matches!(bare.as_str(), "answers" | "solutions" | "answer key" | "answers key" | "key" | "ответы" | "решения" | "answers and explanations" | "answers to the quiz" | "quiz answers")
 }
 
 /// Returns whether a heading names a list of sources.
@@ -275,7 +321,8 @@ const PARTS: &[&str] = &[
     "contents", "table of contents", "toc", "содержание", "оглавление", "introduction", "intro", "введение", "about", "license", "contributing",
     "contributors", "questions", "вопросы", "interview questions", "answers", "faq", "overview", "how to use", "how to use this guide", "index",
     "questions and answers", "q&a", "notes", "заметки", "changelog", "contact", "disclaimer", "prerequisites", "summary", "conclusion", "заключение",
-    "references", "resources", "further reading", "links", "flashcards", "cards", "preface", "legend", "tags", "glossary", "глоссарий", "cheat sheet",
+    "leftovers", "misc", "miscellaneous", "other", "others", "backlog", "general", "basics", "advanced", "extra", "bonus", "разное", "прочее", "log", "todo",
+    "to do", "checklist", "plan", "references", "resources", "further reading", "links", "flashcards", "cards", "preface", "legend", "tags", "glossary", "глоссарий", "cheat sheet",
 ];
 
 const OPENERS: &[&str] = &[

@@ -1,13 +1,15 @@
 //! Through the pieces once, from top to bottom: questions open, what follows becomes their answer, headings set the topic.
 
-use domain::bank::{Level, Note};
+use std::collections::HashMap;
+
+use domain::bank::{Level, LineSpan, Note};
 
 use super::callout;
 use super::draft::{Draft, Rank, is_way_back};
 use super::layout::{Layout, ListRole, Role, bold_line, is_comment, plain_question};
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
-use super::phrase::{asks, clean, ends_asking, inner_question, is_answer_word, is_reference_name, question_label};
+use super::phrase::{announces_questions, asks, clean, ends_asking, inner_question, is_answer_key, is_answer_word, is_reference_name, question_label};
 use super::piece::{Body, Item, Piece};
 use super::table;
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
@@ -40,6 +42,9 @@ pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatt
         open: None,
         fold_depth: 0,
         last_number: None,
+        numbered: HashMap::new(),
+        in_answer_key: false,
+        announced: false,
         pending: false,
         walked: Walked { title: entry("title").map(str::to_owned), notes: Vec::new(), labels: Vec::new() },
     };
@@ -69,6 +74,11 @@ struct Walk<'a> {
     open: Option<Draft>,
     fold_depth: usize,
     last_number: Option<u32>,
+    /// The notes that carry a number, for a list of answers at the end.
+    numbered: HashMap<u32, usize>,
+    in_answer_key: bool,
+    /// Whether the last paragraph announced a task.
+    announced: bool,
     /// Whether the open question still lacks its words: "### Question 3" over the question itself.
     pending: bool,
     walked: Walked,
@@ -121,9 +131,14 @@ impl Walk<'_> {
         self.fold_depth = 0;
         let Some(mut draft) = self.open.take() else { return };
         draft.level = draft.level.or(self.level);
-        let (first, last) = (draft.first, draft.last);
+        let (first, last, number) = (draft.first, draft.last, draft.number.or_else(|| clean(&draft.question).number));
         match draft.finish(self.lines, self.kind) {
-            Some(note) => self.walked.notes.push(note),
+            Some(note) => {
+                if let Some(number) = number {
+                    self.numbered.insert(number, self.walked.notes.len());
+                }
+                self.walked.notes.push(note);
+            }
             None => self.walked.labels.push((first, last, "a label without a question")),
         }
     }
@@ -157,10 +172,12 @@ impl Walk<'_> {
         let Body::Heading { level, runs } = &piece.body else { return };
         let (level, text) = (*level, source(runs));
         let role = self.layout.headings.get(index).cloned().flatten().unwrap_or(Role::Topic);
-        if self.open.is_some() && (role == Role::Content || is_answer_word(&text)) {
+        let is_key = is_answer_key(&text) && self.numbered.len() >= 2;
+        if self.open.is_some() && (role == Role::Content || is_answer_word(&text)) && !is_key {
             return self.attach(piece);
         }
         self.end();
+        self.in_answer_key = is_key;
         self.bold_topic = None;
         self.headings.retain(|(above, _)| *above < level);
         match role {
@@ -215,6 +232,8 @@ impl Walk<'_> {
             self.walked.labels.push((first, last, "link back"));
             return;
         }
+        let text = source_of_lines(&lines);
+        self.announced = text.ends_with(':') && (announces_questions(&text) || text.to_lowercase().contains("example"));
         if let Some(bold) = bold_line(&lines)
             && self.layout.bold
             && !self.holds(Rank::Bold)
@@ -347,6 +366,13 @@ impl Walk<'_> {
             }
             return;
         }
+        if self.in_answer_key
+            && let Some(at) = item.number.and_then(|number| self.numbered.get(&number).copied())
+            && let Some(note) = self.walked.notes.get_mut(at).filter(|note| !note.is_answered())
+        {
+            super::draft::answer_from_key(note, LineSpan::new(first, last), item.children, self.lines);
+            return;
+        }
         let same_list = self.open.as_ref().is_some_and(|draft| draft.list == Some(item.list));
         let under_item = self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Item && !same_list);
         let content = self.holds(Rank::Item) || self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Plain && draft.goes_on && role != ListRole::Questions);
@@ -404,6 +430,7 @@ impl Walk<'_> {
         let mut draft = Draft::new(Rank::Item, source_of_lines(&question), first, end, reason);
         draft.inline = inline;
         draft.list = Some(item.list);
+        draft.number = item.number;
         if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
             draft.pieces.push(Piece { first: from, last: to, body: Body::Text(rest) });
         }
@@ -457,6 +484,13 @@ impl Walk<'_> {
         let in_answer = self.holds(Rank::Item) && !self.open.as_ref().is_some_and(Draft::is_bare);
         match &node.kind {
             NodeKind::Quote if callout::is_question(&node) => return self.callout(first, node),
+            NodeKind::Quote if self.announced && self.open.is_none() => {
+                if let [Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice()
+                    && asks(&source_of_lines(lines))
+                {
+                    return self.add(Draft::new(Rank::Plain, source_of_lines(lines), first, last, "a task in quotation after its announcement"));
+                }
+            }
             NodeKind::Table { head, .. } => {
                 if let Some(columns) = table::columns(head, in_answer || self.open.is_some()) {
                     self.demote_bare_heading();

@@ -17,7 +17,6 @@ mod split;
 use crate::Reading;
 use crate::reading::Explained;
 use facts::Facts;
-use lexical::Evidence;
 use line::{Line, Sign};
 use sequence::{Assumed, Observed, Role, Segment};
 

@@ -49,7 +49,9 @@ fn rows(text: &str, first: u32) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::new();
     let mut last = 0;
     for record in reader.records().filter_map(Result::ok) {
-        let at = record.position().map_or(1, csv::Position::line).max(1) as usize;
+        let told = record.position().map_or(1, csv::Position::line).max(1) as usize;
+        // The reader passes over blank lines and counts them to the record after them.
+        let at = (told.max(last + 1)..=source.len()).find(|&at| !source[at - 1].trim().is_empty()).unwrap_or(told);
         let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
         let end = (at + cells.iter().map(|cell| cell.matches('\n').count()).sum::<usize>()).min(source.len());
         // The reader passes over blank lines; here they part one sheet from the next.

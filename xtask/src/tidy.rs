@@ -1,0 +1,82 @@
+//! The rules of the house that a machine can keep.
+
+use std::path::{Path, PathBuf};
+
+fn sources() -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for folder in ["crates", "xtask"] {
+        collect(&crate::root().join(folder), &mut all);
+    }
+    assert!(all.len() > 30, "the sources were found");
+    all
+}
+
+fn collect(folder: &Path, all: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("target") {
+            collect(&path, all);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            all.push(path);
+        }
+    }
+}
+
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn every_file_opens_by_saying_what_it_is_for() {
+    let silent: Vec<PathBuf> = sources().into_iter().filter(|path| !text(path).starts_with("//! ")).collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+#[test]
+fn no_file_is_a_drawer_for_odds_and_ends() {
+    let drawers = ["util", "utils", "helper", "helpers", "common", "misc"];
+    let found: Vec<PathBuf> = sources().into_iter().filter(|path| path.components().any(|part| drawers.iter().any(|drawer| part.as_os_str() == *drawer || part.as_os_str() == format!("{drawer}.rs").as_str()))).collect();
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn the_domain_knows_no_clock_no_chance_no_files_and_no_network() {
+    let forbidden = ["std::fs", "std::net", "std::env", "std::process", "std::io", "SystemTime", "Instant::now", "Timestamp::now", "Zoned::now", "TimeZone::system", "rand::", "println!", "eprintln!", "rusqlite"];
+    let root = crate::root().join("crates/domain/src");
+    for path in sources().into_iter().filter(|path| path.starts_with(&root)) {
+        let source = text(&path);
+        let code: String = source.lines().take_while(|line| !line.contains("#[cfg(test)]")).filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        for word in forbidden {
+            assert!(!code.contains(word), "{}: {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_readers_touch_no_file() {
+    let root = crate::root().join("crates/formats/src");
+    for path in sources().into_iter().filter(|path| path.starts_with(&root)) {
+        let source = text(&path);
+        assert!(!source.contains("std::fs") && !source.contains("std::net"), "{}", path.display());
+    }
+}
+
+#[test]
+fn layers_point_one_way() {
+    let uses = |layer: &str| text(&crate::root().join("crates").join(layer).join("Cargo.toml"));
+    for (layer, forbidden) in [("domain", &["formats", "store", "app", "greenroom"][..]), ("formats", &["store", "app", "greenroom"]), ("store", &["formats", "app", "greenroom"]), ("app", &["greenroom"])] {
+        let manifest = uses(layer);
+        let dependencies = manifest.split("[dev-dependencies]").next().unwrap();
+        for other in forbidden {
+            assert!(!dependencies.contains(&format!("\n{other}.workspace")), "{layer} uses {other}");
+        }
+    }
+}
+
+#[test]
+fn every_crate_keeps_the_lints_of_the_workspace() {
+    for entry in std::fs::read_dir(crate::root().join("crates")).unwrap() {
+        let manifest = text(&entry.unwrap().path().join("Cargo.toml"));
+        assert!(manifest.contains("[lints]\nworkspace = true"), "{manifest}");
+    }
+}
