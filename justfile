@@ -1,0 +1,33 @@
+# Everything there is to run. `just check` before every commit is exactly what CI runs.
+
+# List the recipes
+default:
+    @just --list
+
+# Build, import a folder, serve and open the web app
+up *paths="banks/starter":
+    cargo run --release -- up {{paths}}
+
+# What CI runs: formatting, lints, all tests
+check: format-check lint test
+
+# All tests, the browser test included
+test:
+    cargo test --workspace
+
+lint:
+    cargo clippy --workspace --all-targets -- -D warnings
+
+format:
+    cargo fmt --all
+
+format-check:
+    cargo fmt --all --check
+
+# How well documents are read and questions are matched, as tables
+accuracy:
+    cargo run --quiet --release -p xtask -- accuracy
+
+# Figures beside the aims: import, search, drill (needs python3 for the synthetic bank)
+bench cards="100000":
+    benches/run {{cards}}
