@@ -57,7 +57,8 @@ pub fn score(labels: &[Label], notes: &[Note]) -> Score {
     for (i, label) in labels.iter().enumerate() {
         for (j, note) in notes.iter().enumerate() {
             let line = note.question_lines.first;
-            let near = line.abs_diff(label.q_line) <= 1 || label.alt_q_lines.as_ref().is_some_and(|lines| lines.contains(&line));
+            let near = line.abs_diff(label.q_line) <= 1
+                || label.alt_q_lines.as_ref().is_some_and(|lines| lines.contains(&line));
             if near {
                 let alike = ratio(&key(&label.q), &key(&note.question));
                 if alike >= 0.8 {
@@ -76,8 +77,17 @@ pub fn score(labels: &[Label], notes: &[Note]) -> Score {
         }
     }
     let optional = labels.iter().zip(&card_of).filter(|(label, card)| !label.core && card.is_some()).count();
-    let mut score = Score { questions: labels.iter().filter(|label| label.core).count(), cards: notes.len() - optional, ..Score::default() };
-    for (label, note) in labels.iter().zip(&card_of).filter(|(label, _)| label.core).filter_map(|(label, card)| Some((label, &notes[(*card)?]))) {
+    let mut score = Score {
+        questions: labels.iter().filter(|label| label.core).count(),
+        cards: notes.len() - optional,
+        ..Score::default()
+    };
+    for (label, note) in labels
+        .iter()
+        .zip(&card_of)
+        .filter(|(label, _)| label.core)
+        .filter_map(|(label, card)| Some((label, &notes[(*card)?])))
+    {
         score.hits += 1;
         score.states += usize::from(note.is_answered() == label.answered);
         let (Some(start), Some(end)) = (label.a_start, label.a_end) else { continue };
@@ -92,7 +102,8 @@ pub fn score(labels: &[Label], notes: &[Note]) -> Score {
 }
 
 fn key(text: &str) -> String {
-    let words: String = text.to_lowercase().chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { ' ' }).collect();
+    let words: String =
+        text.to_lowercase().chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { ' ' }).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -105,7 +116,8 @@ pub fn layouts(root: &Path, part: &str) -> Vec<Labeled> {
     jsonl(&folder)
         .into_iter()
         .filter_map(|labels| {
-            let document = ["txt", "md"].iter().map(|ending| labels.with_extension(ending)).find(|path| path.exists())?;
+            let document =
+                ["txt", "md"].iter().map(|ending| labels.with_extension(ending)).find(|path| path.exists())?;
             Some((name(&labels), document, read_labels(&labels)))
         })
         .collect()
@@ -126,7 +138,8 @@ fn shared(root: &Path) -> Vec<Labeled> {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut all: Vec<PathBuf> = std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let mut all: Vec<PathBuf> =
+        std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect();
     all.sort();
     all
 }
@@ -155,13 +168,18 @@ pub fn score_document(document: &Path, labels: &[Label]) -> Option<Score> {
 
 /// Prints the table.
 pub fn print(root: &Path) {
-    for (part, documents) in [("shared", shared(root)), ("dev", layouts(root, "dev")), ("held out", layouts(root, "heldout"))] {
+    for (part, documents) in
+        [("shared", shared(root)), ("dev", layouts(root, "dev")), ("held out", layouts(root, "heldout"))]
+    {
         let documents: Vec<Labeled> = documents.into_iter().filter(|(_, _, labels)| !labels.is_empty()).collect();
         if documents.is_empty() {
             println!("{part}: no labeled documents here\n");
             continue;
         }
-        println!("{part:28} {:>9} {:>6} {:>6} {:>6} {:>6} {:>8} {:>8}", "questions", "cards", "prec", "recall", "F1", "answered", "overlap");
+        println!(
+            "{part:28} {:>9} {:>6} {:>6} {:>6} {:>6} {:>8} {:>8}",
+            "questions", "cards", "prec", "recall", "F1", "answered", "overlap"
+        );
         let mut sum = 0.0;
         let mut counted = 0;
         for (name, document, labels) in &documents {
@@ -173,7 +191,12 @@ pub fn print(root: &Path) {
             let overlap = score.overlap().map_or_else(|| "-".to_owned(), |overlap| format!("{overlap:.3}"));
             println!(
                 "{name:28} {:>9} {:>6} {:>6.3} {:>6.3} {:>6.3} {:>8.3} {overlap:>8}",
-                score.questions, score.cards, share(score.hits, score.cards), share(score.hits, score.questions), score.f1(), share(score.states, score.hits)
+                score.questions,
+                score.cards,
+                share(score.hits, score.cards),
+                share(score.hits, score.questions),
+                score.f1(),
+                share(score.states, score.hits)
             );
             sum += score.f1();
             counted += 1;
@@ -190,7 +213,10 @@ mod tests {
     #[test]
     fn documents_are_read_as_well_as_before() {
         for (part, floor) in [("dev", 0.87), ("heldout", 0.92)] {
-            let scores: Vec<f64> = layouts(&crate::root(), part).iter().filter_map(|(_, document, labels)| Some(score_document(document, labels)?.f1())).collect();
+            let scores: Vec<f64> = layouts(&crate::root(), part)
+                .iter()
+                .filter_map(|(_, document, labels)| Some(score_document(document, labels)?.f1()))
+                .collect();
             let mean = scores.iter().sum::<f64>() / scores.len() as f64;
             assert!(scores.len() >= 8, "{part}: {} documents", scores.len());
             assert!(mean >= floor, "{part}: mean F1 {mean:.3} under {floor}");

@@ -37,7 +37,8 @@ impl Tally {
 
     fn line(&self) -> String {
         let share = |all: usize| if all == 0 { 0.0 } else { self.right as f64 / all as f64 };
-        let f1 = if self.guessed + self.all == 0 { 0.0 } else { 2.0 * self.right as f64 / (self.guessed + self.all) as f64 };
+        let f1 =
+            if self.guessed + self.all == 0 { 0.0 } else { 2.0 * self.right as f64 / (self.guessed + self.all) as f64 };
         format!("precision {:.3}  recall {:.3}  F1 {f1:.3}", share(self.guessed), share(self.all))
     }
 }

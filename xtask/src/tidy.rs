@@ -35,17 +35,46 @@ fn every_file_opens_by_saying_what_it_is_for() {
 #[test]
 fn no_file_is_a_drawer_for_odds_and_ends() {
     let drawers = ["util", "utils", "helper", "helpers", "common", "misc"];
-    let found: Vec<PathBuf> = sources().into_iter().filter(|path| path.components().any(|part| drawers.iter().any(|drawer| part.as_os_str() == *drawer || part.as_os_str() == format!("{drawer}.rs").as_str()))).collect();
+    let found: Vec<PathBuf> = sources()
+        .into_iter()
+        .filter(|path| {
+            path.components().any(|part| {
+                drawers
+                    .iter()
+                    .any(|drawer| part.as_os_str() == *drawer || part.as_os_str() == format!("{drawer}.rs").as_str())
+            })
+        })
+        .collect();
     assert!(found.is_empty(), "{found:?}");
 }
 
 #[test]
 fn the_domain_knows_no_clock_no_chance_no_files_and_no_network() {
-    let forbidden = ["std::fs", "std::net", "std::env", "std::process", "std::io", "SystemTime", "Instant::now", "Timestamp::now", "Zoned::now", "TimeZone::system", "rand::", "println!", "eprintln!", "rusqlite"];
+    let forbidden = [
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::process",
+        "std::io",
+        "SystemTime",
+        "Instant::now",
+        "Timestamp::now",
+        "Zoned::now",
+        "TimeZone::system",
+        "rand::",
+        "println!",
+        "eprintln!",
+        "rusqlite",
+    ];
     let root = crate::root().join("crates/domain/src");
     for path in sources().into_iter().filter(|path| path.starts_with(&root)) {
         let source = text(&path);
-        let code: String = source.lines().take_while(|line| !line.contains("#[cfg(test)]")).filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String = source
+            .lines()
+            .take_while(|line| !line.contains("#[cfg(test)]"))
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n");
         for word in forbidden {
             assert!(!code.contains(word), "{}: {word}", path.display());
         }
@@ -64,7 +93,12 @@ fn the_readers_touch_no_file() {
 #[test]
 fn layers_point_one_way() {
     let uses = |layer: &str| text(&crate::root().join("crates").join(layer).join("Cargo.toml"));
-    for (layer, forbidden) in [("domain", &["formats", "store", "app", "greenroom"][..]), ("formats", &["store", "app", "greenroom"]), ("store", &["formats", "app", "greenroom"]), ("app", &["greenroom"])] {
+    for (layer, forbidden) in [
+        ("domain", &["formats", "store", "app", "greenroom"][..]),
+        ("formats", &["store", "app", "greenroom"]),
+        ("store", &["formats", "app", "greenroom"]),
+        ("app", &["greenroom"]),
+    ] {
         let manifest = uses(layer);
         let dependencies = manifest.split("[dev-dependencies]").next().unwrap();
         for other in forbidden {

@@ -148,9 +148,8 @@ fn search(path: &Utf8PathBuf) {
     let all: Vec<String> = by_count.iter().map(|(word, _)| word.clone()).collect();
     let rare: Vec<String> = by_count.iter().filter(|(_, count)| *count <= 50).map(|(word, _)| word.clone()).collect();
     let common = &all[..all.len().min(60)];
-    let pick = |dice: &mut Dice, words: &[String]| {
-        words.get(dice.below(words.len().max(1))).cloned().unwrap_or_default()
-    };
+    let pick =
+        |dice: &mut Dice, words: &[String]| words.get(dice.below(words.len().max(1))).cloned().unwrap_or_default();
     let mut classes: Vec<(&str, Vec<String>)> = vec![
         ("rare word", (0..200).map(|_| pick(&mut dice, &rare)).collect()),
         ("two words", (0..200).map(|_| format!("{} {}", pick(&mut dice, &all), pick(&mut dice, &all))).collect()),
@@ -241,7 +240,8 @@ fn first(word: &str, letters: usize) -> String {
 
 fn show(name: &str, times: &mut [f64]) {
     times.sort_by(f64::total_cmp);
-    let at = |share: f64| times.get(((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1))).copied();
+    let at =
+        |share: f64| times.get(((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1))).copied();
     println!(
         "{name}: p50 {:.3} ms, p95 {:.3} ms, worst {:.3} ms ({})",
         at(0.5).unwrap_or(f64::NAN),

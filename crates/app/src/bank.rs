@@ -151,8 +151,7 @@ fn read_settings(store: &Store) -> Result<Settings, AppError> {
         match name.as_str() {
             NEW_PER_DAY => settings.new_per_day = value.parse().map_err(|_| bad(NEW_PER_DAY))?,
             ROLLOVER => {
-                settings.rollover_hour =
-                    value.parse().ok().filter(|hour| *hour < 24).ok_or_else(|| bad(ROLLOVER))?;
+                settings.rollover_hour = value.parse().ok().filter(|hour| *hour < 24).ok_or_else(|| bad(ROLLOVER))?;
             }
             RETENTION => {
                 let share = value.parse().map_err(|_| bad(RETENTION))?;

@@ -89,22 +89,25 @@ pub fn answer(
 
 /// Sets cards aside until they are taken back in. Returns how many were not aside already.
 pub fn suspend(bank: &mut Bank, cards: &[CardId], now: Timestamp) -> Result<usize, AppError> {
-    change(bank, Operation::Suspend, EventKind::Suspend, cards, now, |memory, _| {
-        MemoryRow { suspended: true, ..memory }
+    change(bank, Operation::Suspend, EventKind::Suspend, cards, now, |memory, _| MemoryRow {
+        suspended: true,
+        ..memory
     })
 }
 
 /// Takes cards back in. Returns how many were aside.
 pub fn unsuspend(bank: &mut Bank, cards: &[CardId], now: Timestamp) -> Result<usize, AppError> {
-    change(bank, Operation::Unsuspend, EventKind::Unsuspend, cards, now, |memory, _| {
-        MemoryRow { suspended: false, ..memory }
+    change(bank, Operation::Unsuspend, EventKind::Unsuspend, cards, now, |memory, _| MemoryRow {
+        suspended: false,
+        ..memory
     })
 }
 
 /// Sets cards aside until tomorrow. Returns how many were not buried already.
 pub fn bury(bank: &mut Bank, cards: &[CardId], now: Timestamp) -> Result<usize, AppError> {
-    change(bank, Operation::Bury, EventKind::Bury, cards, now, |memory, day| {
-        MemoryRow { buried_until: Some(day + domain::drill::Days(1)), ..memory }
+    change(bank, Operation::Bury, EventKind::Bury, cards, now, |memory, day| MemoryRow {
+        buried_until: Some(day + domain::drill::Days(1)),
+        ..memory
     })
 }
 

@@ -7,8 +7,8 @@ use domain::bank::{Card, CardId, Kind, Level, Standing};
 use domain::drill::{Day, Practice, Rating};
 use domain::query::Query;
 use jiff::Timestamp;
-use store::search::{Correction, Marked};
 use store::DocumentId;
+use store::search::{Correction, Marked};
 
 use crate::import::{DocumentReport, report_from_text};
 use crate::links::{Link, links_of};

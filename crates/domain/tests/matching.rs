@@ -38,7 +38,10 @@ const OTHER: &[(&str, &str)] = &[
     ("Explain multi-head attention", "Implement multi-head attention in PyTorch"),
     ("When is precision more important than recall?", "When is recall more important than precision?"),
     ("Expected maximum of two dice", "Expected minimum of two dice"),
-    ("How many parameters has a layer from 1024 to 256 units?", "How many parameters has a layer from 512 to 256 units?"),
+    (
+        "How many parameters has a layer from 1024 to 256 units?",
+        "How many parameters has a layer from 512 to 256 units?",
+    ),
     ("How do you evaluate clustering with labels?", "How do you evaluate clustering without labels?"),
     ("What is the encoder in a transformer?", "What is the decoder in a transformer?"),
     ("Batch norm at inference", "Batch norm in training"),
@@ -74,7 +77,10 @@ fn a_reason_names_what_stands_against_a_merge() {
 #[test]
 fn a_description_is_found_by_the_term_it_describes() {
     let mut index = Index::default();
-    index.insert(1, &Fingerprint::of("How do you stop a model from memorizing noise in the training data instead of generalizing?"));
+    index.insert(
+        1,
+        &Fingerprint::of("How do you stop a model from memorizing noise in the training data instead of generalizing?"),
+    );
     index.insert(2, &Fingerprint::of("What is a bloom filter?"));
     assert_eq!(index.candidates(&Fingerprint::of("How do you prevent overfitting?"), 5), [1]);
 }
@@ -105,7 +111,8 @@ fn an_index_keeps_its_questions_when_most_are_removed() {
 #[test]
 fn labeled_pairs_are_told_apart() {
     // The labels of `dev` were used to choose weights; `heldout` was read once, to write down these floors.
-    for (file, f1, merge_precision, merge_recall) in [("dev.jsonl", 0.76, 0.95, 0.30), ("heldout.jsonl", 0.0, 0.0, 0.0)] {
+    for (file, f1, merge_precision, merge_recall) in [("dev.jsonl", 0.76, 0.95, 0.30), ("heldout.jsonl", 0.0, 0.0, 0.0)]
+    {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
             let same = pair["same"] == true;
@@ -176,9 +183,43 @@ proptest! {
 }
 
 const WORDS: &[&str] = &[
-    "what", "is", "the", "difference between", "and", "why", "how do you", "prevent", "not", "without", "PCA", "L1", "L2", "ridge",
-    "precision", "recall", "attention", "multi-head attention", "overfitting", "memorizes", "training data", "vs", "instead of",
-    "gradient", "vanishing", "high", "low", "increase", "7", "1.5", "?", ",", "random", "forest", "implement", "bagging", "boosting",
+    "what",
+    "is",
+    "the",
+    "difference between",
+    "and",
+    "why",
+    "how do you",
+    "prevent",
+    "not",
+    "without",
+    "PCA",
+    "L1",
+    "L2",
+    "ridge",
+    "precision",
+    "recall",
+    "attention",
+    "multi-head attention",
+    "overfitting",
+    "memorizes",
+    "training data",
+    "vs",
+    "instead of",
+    "gradient",
+    "vanishing",
+    "high",
+    "low",
+    "increase",
+    "7",
+    "1.5",
+    "?",
+    ",",
+    "random",
+    "forest",
+    "implement",
+    "bagging",
+    "boosting",
 ];
 
 /// Right and wrong calls.

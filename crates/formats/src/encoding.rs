@@ -93,11 +93,13 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let units = sample.len() / 2;
     let high = |offset: usize| {
         let zeros = sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
-        let script = sample.iter().skip(offset).step_by(2).filter(|byte| matches!(**byte, 0 | 0x04 | 0x20..=0x22)).count();
+        let script =
+            sample.iter().skip(offset).step_by(2).filter(|byte| matches!(**byte, 0 | 0x04 | 0x20..=0x22)).count();
         (zeros, script)
     };
     let (even, odd) = (high(0), high(1));
-    let is_high = |high: (usize, usize), low: (usize, usize)| high.0 >= 1 && high.1 * 10 >= units * 9 && low.0 * 20 <= units;
+    let is_high =
+        |high: (usize, usize), low: (usize, usize)| high.0 >= 1 && high.1 * 10 >= units * 9 && low.0 * 20 <= units;
     if is_high(odd, even) {
         Some(UTF_16LE)
     } else if is_high(even, odd) {
@@ -110,7 +112,8 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(65_536)];
     let nulls = sample.iter().filter(|byte| **byte == 0).count();
-    let controls = sample.iter().filter(|byte| matches!(**byte, 0x01..=0x08 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F)).count();
+    let controls =
+        sample.iter().filter(|byte| matches!(**byte, 0x01..=0x08 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F)).count();
     // One stray control character per hundred survives copying from a PDF; zeros never do, but a few are no reason to refuse a page.
     nulls * 1000 > sample.len() || controls * 20 > sample.len() + 20
 }

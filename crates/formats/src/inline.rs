@@ -23,7 +23,9 @@ pub(crate) fn spans(text: &str) -> Vec<Inline> {
             b'\\' if bytes.get(at + 1) == Some(&b'(') && !no_paren => {
                 let close = text[at + 2..].find("\\)");
                 no_paren = close.is_none();
-                close.map(|length| (Inline::Math { tex: text[at + 2..at + 2 + length].trim().to_owned() }, at + length + 4))
+                close.map(|length| {
+                    (Inline::Math { tex: text[at + 2..at + 2 + length].trim().to_owned() }, at + length + 4)
+                })
             }
             b'\\' if bytes.get(at + 1) == Some(&b'$') => None,
             b'$' => dollars(text, at),
@@ -54,7 +56,9 @@ pub(crate) fn display_math(text: &str) -> Option<String> {
         .strip_prefix("$$")
         .and_then(|rest| rest.strip_suffix("$$"))
         .filter(|inner| !inner.contains("$$"))
-        .or_else(|| text.strip_prefix("\\[").and_then(|rest| rest.strip_suffix("\\]")).filter(|inner| !inner.contains("\\]")))?;
+        .or_else(|| {
+            text.strip_prefix("\\[").and_then(|rest| rest.strip_suffix("\\]")).filter(|inner| !inner.contains("\\]"))
+        })?;
     let inner = inner.trim();
     (!inner.is_empty()).then(|| inner.to_owned())
 }
@@ -76,7 +80,11 @@ fn code(text: &str, open: usize) -> Option<(Inline, usize)> {
         let run = bytes[start..].iter().take_while(|byte| **byte == b'`').count();
         if run == length {
             let inner = &text[body..start];
-            let inner = inner.strip_prefix(' ').and_then(|rest| rest.strip_suffix(' ')).filter(|rest| !rest.trim().is_empty()).unwrap_or(inner);
+            let inner = inner
+                .strip_prefix(' ')
+                .and_then(|rest| rest.strip_suffix(' '))
+                .filter(|rest| !rest.trim().is_empty())
+                .unwrap_or(inner);
             return (!inner.is_empty()).then(|| (Inline::Code { text: inner.to_owned() }, start + run));
         }
         at = start + run;
@@ -160,7 +168,9 @@ mod tests {
 
     #[test]
     fn money_is_not_math() {
-        for text in ["$5 and $10", "it costs $5, or $10 a month", "US$ 5 and US$ 6", "a \\$x\\$ b", "$100K-$200K", "one $ sign"] {
+        for text in
+            ["$5 and $10", "it costs $5, or $10 a month", "US$ 5 and US$ 6", "a \\$x\\$ b", "$100K-$200K", "one $ sign"]
+        {
             assert_eq!(spans(text), vec![Inline::text(text)], "{text}");
         }
     }

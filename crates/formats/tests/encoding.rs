@@ -3,7 +3,8 @@
 use formats::{DecodeError, decode};
 use proptest::prelude::*;
 
-const RUSSIAN: &str = "Вопрос: что такое переобучение?\nОтвет: модель запомнила обучающую выборку и плохо работает на новых данных.\n";
+const RUSSIAN: &str =
+    "Вопрос: что такое переобучение?\nОтвет: модель запомнила обучающую выборку и плохо работает на новых данных.\n";
 
 fn check(bytes: &[u8], encoding: &str, text: &str) {
     let decoded = decode(bytes).unwrap();
@@ -38,7 +39,8 @@ fn utf_16_is_read_with_and_without_its_mark() {
 #[test]
 fn windows_encodings_are_guessed() {
     check(&single_byte(RUSSIAN, encoding_rs::WINDOWS_1251), "windows-1251", RUSSIAN);
-    let german = "Was ist “Überanpassung”? Das Modell lernt die Daten auswendig – für neue taugt es nicht. Größe, Maß, schön.\n";
+    let german =
+        "Was ist “Überanpassung”? Das Modell lernt die Daten auswendig – für neue taugt es nicht. Größe, Maß, schön.\n";
     check(&single_byte(german, encoding_rs::WINDOWS_1252), "windows-1252", german);
 }
 
@@ -92,7 +94,10 @@ fn a_blank_file_is_empty() {
 #[test]
 fn a_refusal_is_a_sentence() {
     assert_eq!(DecodeError::Empty.to_string(), "the file is empty");
-    assert_eq!(DecodeError::Binary { looks_like: Some("a PDF document") }.to_string(), "the file is not text but a PDF document");
+    assert_eq!(
+        DecodeError::Binary { looks_like: Some("a PDF document") }.to_string(),
+        "the file is not text but a PDF document"
+    );
 }
 
 proptest! {

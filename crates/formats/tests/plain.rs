@@ -9,7 +9,11 @@ fn check_laws(text: &str) -> Reading {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut covered = vec![false; lines.len() + 1];
     let mut cover = |span: domain::bank::LineSpan, what: &str| {
-        assert!(span.first >= 1 && span.last as usize <= lines.len() && span.first <= span.last, "{what} {span:?} of {} lines", lines.len());
+        assert!(
+            span.first >= 1 && span.last as usize <= lines.len() && span.first <= span.last,
+            "{what} {span:?} of {} lines",
+            lines.len()
+        );
         covered[span.first as usize..=span.last as usize].fill(true);
     };
     let mut last = 0;
@@ -19,7 +23,10 @@ fn check_laws(text: &str) -> Reading {
         assert!(!note.question.trim().is_empty(), "a question has words");
         cover(note.lines(), "note");
         if let Some(answer) = note.answer_lines {
-            assert!(note.is_answered() && answer.first >= note.question_lines.first, "an answer has lines only when it has words");
+            assert!(
+                note.is_answered() && answer.first >= note.question_lines.first,
+                "an answer has lines only when it has words"
+            );
             cover(answer, "answer");
         }
     }
@@ -51,7 +58,8 @@ proptest! {
 #[test]
 fn a_long_document_is_read_in_parts_without_losing_lines() {
     let answer = "A weighted mean of values by how well keys match a query. ".repeat(20);
-    let page = format!("What is attention?\n{answer}\n\nExplain dropout.\nUnits are left out at random while training.\n\n");
+    let page =
+        format!("What is attention?\n{answer}\n\nExplain dropout.\nUnits are left out at random while training.\n\n");
     let pages = (6 << 20) / page.len();
     let text = page.repeat(pages);
     let reading = check_laws(&text);
@@ -89,8 +97,14 @@ fn code_loses_its_curly_quotes_and_gets_its_indentation_back_where_one_reading_p
 
 #[test]
 fn a_note_to_self_is_set_aside_and_told() {
-    let reading = check_laws("recall formula\ncoverage of actual positive samples\n= TP/(TP+FN)\nIs this right ??\nwhat is precision?\nTP/(TP+FP), the share of found ones that are right\n");
+    let reading = check_laws(
+        "recall formula\ncoverage of actual positive samples\n= TP/(TP+FN)\nIs this right ??\nwhat is precision?\nTP/(TP+FP), the share of found ones that are right\n",
+    );
     assert_eq!(reading.notes.len(), 2);
-    assert!(reading.diagnostics.iter().any(|found| found.message.contains("note to self") && found.lines.first == 4), "{:?}", reading.diagnostics);
+    assert!(
+        reading.diagnostics.iter().any(|found| found.message.contains("note to self") && found.lines.first == 4),
+        "{:?}",
+        reading.diagnostics
+    );
     assert!(!plain_text(&reading.notes[0].answer).contains("right"));
 }

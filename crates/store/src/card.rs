@@ -138,7 +138,13 @@ impl Tx<'_> {
     }
 
     /// Adds a note to a card and returns its id.
-    pub fn add_note(&self, document: DocumentId, card: CardId, position: u32, note: &Note) -> Result<NoteId, StoreError> {
+    pub fn add_note(
+        &self,
+        document: DocumentId,
+        card: CardId,
+        position: u32,
+        note: &Note,
+    ) -> Result<NoteId, StoreError> {
         self.run(
             "add a note",
             "INSERT INTO note (document_id, card_id, position, key, answered, kind, level, topic_id, first_line, last_line,

@@ -17,7 +17,9 @@ pub enum StoreError {
         source: rusqlite::Error,
     },
     /// The file is something else.
-    #[error("`{path}` is not a greenroom bank or is damaged; nothing was touched; choose another file, or restore a backup")]
+    #[error(
+        "`{path}` is not a greenroom bank or is damaged; nothing was touched; choose another file, or restore a backup"
+    )]
     NotABank {
         /// The file.
         path: Utf8PathBuf,
@@ -74,7 +76,9 @@ pub enum StoreError {
         source: rusqlite::Error,
     },
     /// A row contradicts the schema.
-    #[error("the bank is inconsistent: {table}.{column} of row {row} is `{value}`; run `greenroom doctor` and restore a backup")]
+    #[error(
+        "the bank is inconsistent: {table}.{column} of row {row} is `{value}`; run `greenroom doctor` and restore a backup"
+    )]
     Inconsistent {
         /// The table.
         table: &'static str,
@@ -113,9 +117,10 @@ impl StoreError {
     /// Returns who must act.
     pub fn who(&self) -> Who {
         match self {
-            StoreError::NotABank { .. } | StoreError::Newer { .. } | StoreError::Locked { .. } | StoreError::Backup { .. } => {
-                Who::User
-            }
+            StoreError::NotABank { .. }
+            | StoreError::Newer { .. }
+            | StoreError::Locked { .. }
+            | StoreError::Backup { .. } => Who::User,
             StoreError::Open { .. } | StoreError::DiskFull { .. } | StoreError::ReadOnly { .. } => Who::Configuration,
             StoreError::Inconsistent { .. } | StoreError::Statement { .. } => Who::Us,
         }
@@ -127,7 +132,9 @@ impl StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Locked { path, source },
             Some(ErrorCode::DiskFull) => StoreError::DiskFull { path, source },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::ReadOnly { path, source },
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::NotABank { path, source: Some(source) },
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+                StoreError::NotABank { path, source: Some(source) }
+            }
             Some(ErrorCode::CannotOpen) => StoreError::Open { path, source },
             _ => StoreError::Statement { action, path, source },
         }

@@ -105,12 +105,8 @@ impl Tx<'_> {
 
     /// Removes the suggestions that start from a note, before they are made anew; decisions stay.
     pub fn clear_suggestions(&self, note: NoteId) -> Result<(), StoreError> {
-        self.run(
-            "clear suggestions",
-            "DELETE FROM link WHERE note_id = ?1 AND status = 'suggested'",
-            [note.0],
-        )
-        .map(drop)
+        self.run("clear suggestions", "DELETE FROM link WHERE note_id = ?1 AND status = 'suggested'", [note.0])
+            .map(drop)
     }
 }
 
@@ -161,12 +157,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Result<LinkRow, StoreError>> {
     let (note, other, score) = (row.get(1)?, row.get(2)?, row.get(5)?);
     let (kind, status, reasons): (String, String, String) = (row.get(3)?, row.get(4)?, row.get(6)?);
     let build = || {
-        let bad = |column, value: &str| StoreError::Inconsistent {
-            table: "link",
-            column,
-            row: id,
-            value: value.to_owned(),
-        };
+        let bad =
+            |column, value: &str| StoreError::Inconsistent { table: "link", column, row: id, value: value.to_owned() };
         Ok(LinkRow {
             id: LinkId(id),
             note: NoteId(note),

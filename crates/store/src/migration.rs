@@ -24,8 +24,7 @@ pub fn migrate(connection: &mut Connection, path: &Utf8PathBuf) -> Result<(), St
     if found == i64::from(VERSION) && application == i64::from(APPLICATION) {
         return Ok(());
     }
-    let tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(fail)?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(fail)?;
     if application != i64::from(APPLICATION) && tables > 0 {
         return Err(StoreError::NotABank { path: path.clone(), source: None });
     }

@@ -161,8 +161,7 @@ impl Store {
 }
 
 fn restore(store: &Store, operation: OperationId, table: &str, columns: &str) -> Result<(), StoreError> {
-    let assignments: Vec<String> =
-        columns.split(", ").map(|column| format!("{column} = excluded.{column}")).collect();
+    let assignments: Vec<String> = columns.split(", ").map(|column| format!("{column} = excluded.{column}")).collect();
     let of_operation = format!("FROM {table}_before WHERE operation_id = ?1");
     let statements = [
         format!("DELETE FROM {table} WHERE id IN (SELECT id {of_operation} AND existed = 0)"),

@@ -1,9 +1,7 @@
 //! Memories and reviews: what practice has made of each card.
 
 use domain::bank::CardId;
-use domain::drill::{
-    Begun, Day, Difficulty, Due, MemoryState, Practice, Rating, Stability, Today, Waiting,
-};
+use domain::drill::{Begun, Day, Difficulty, Due, MemoryState, Practice, Rating, Stability, Today, Waiting};
 use jiff::Timestamp;
 use rusqlite::{Row, params};
 
@@ -249,8 +247,7 @@ impl Store {
              ORDER BY id",
             [card.0],
             |row| {
-                let state =
-                    MemoryState { stability: Stability(row.get(5)?), difficulty: Difficulty(row.get(6)?) };
+                let state = MemoryState { stability: Stability(row.get(5)?), difficulty: Difficulty(row.get(6)?) };
                 let (rating, was): (u8, String) = (row.get(3)?, row.get(4)?);
                 let took: Option<i64> = row.get(8)?;
                 Ok((row.get(0)?, moment(row.get(1)?), Day(row.get(2)?), rating, was, state, row.get(7)?, took))
@@ -258,7 +255,8 @@ impl Store {
         )?;
         rows.into_iter()
             .map(|(event, at, day, rating, was, state, expected, took)| {
-                let bad = |column, value: String| StoreError::Inconsistent { table: "review", column, row: event, value };
+                let bad =
+                    |column, value: String| StoreError::Inconsistent { table: "review", column, row: event, value };
                 Ok(ReviewRow {
                     event,
                     card,

@@ -125,7 +125,11 @@ impl Matcher {
                 (unanswered.1.to_owned(), &kept)
             }
         };
-        let found = matching::answers(&Fingerprint::of(&question), &Fingerprint::of(&candidate.question), &plain_text(&candidate.answer));
+        let found = matching::answers(
+            &Fingerprint::of(&question),
+            &Fingerprint::of(&candidate.question),
+            &plain_text(&candidate.answer),
+        );
         if found.decision == Decision::Apart {
             return Ok(None);
         }
@@ -141,9 +145,8 @@ impl Matcher {
         let mut others = mates.iter().filter(|mate| mate.id != old.id && !mate.archived).peekable();
         let question = Fingerprint::of(&new.question);
         Ok(others.peek().is_some()
-            && others.all(|mate| {
-                matching::score(&question, &Fingerprint::of(&mate.note.question)).1 == Decision::Apart
-            }))
+            && others
+                .all(|mate| matching::score(&question, &Fingerprint::of(&mate.note.question)).1 == Decision::Apart))
     }
 
     /// Learns of a note.

@@ -9,8 +9,8 @@ mod read;
 mod report;
 mod walk;
 
-pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport};
 pub(crate) use report::from_text as report_from_text;
+pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport};
 
 use std::collections::BTreeSet;
 

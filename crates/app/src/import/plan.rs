@@ -85,7 +85,8 @@ fn exact(old: &[NoteRow], new: &[Note]) -> Vec<(usize, usize)> {
 /// Pairs what is left between the same neighbors, the most alike first.
 fn edited(old: &[NoteRow], new: &[Note], matched: &mut Vec<(usize, usize)>) {
     let (used_old, used_new): (HashSet<usize>, HashSet<usize>) = matched.iter().copied().unzip();
-    let free_old: Vec<usize> = (0..old.len()).filter(|index| !old[*index].archived && !used_old.contains(index)).collect();
+    let free_old: Vec<usize> =
+        (0..old.len()).filter(|index| !old[*index].archived && !used_old.contains(index)).collect();
     let free_new: Vec<usize> = (0..new.len()).filter(|index| !used_new.contains(index)).collect();
     if free_old.is_empty() || free_new.is_empty() {
         return;
@@ -233,7 +234,11 @@ mod tests {
     #[test]
     fn an_edited_question_is_the_same_note_and_another_question_is_not() {
         check(&[("What is dropout?", "a")], &[("What's dropout?", "a")], &[(0, 0)]);
-        check(&[("Explain batch norm", "It normalizes.")], &[("Explain batch normalization", "It normalizes.")], &[(0, 0)]);
+        check(
+            &[("Explain batch norm", "It normalizes.")],
+            &[("Explain batch normalization", "It normalizes.")],
+            &[(0, 0)],
+        );
         check(
             &[("What is the bias variance trade off?", "High bias underfits, high variance overfits.")],
             &[("What's the bias-variance tradeoff in ML?", "High bias underfits, high variance overfits.")],

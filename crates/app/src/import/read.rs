@@ -55,7 +55,10 @@ pub fn document(path: &Utf8Path) -> Result<ReadDocument, Failure> {
     let refuse = |reason: String, remedy: &str| Failure { path: path.to_owned(), reason, remedy: remedy.to_owned() };
     let bytes = contents(path)?;
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(refuse("is empty".to_owned(), "write or paste your notes into it; what was read from it before is kept"));
+        return Err(refuse(
+            "is empty".to_owned(),
+            "write or paste your notes into it; what was read from it before is kept",
+        ));
     }
     let (size, digest) = (bytes.len() as u64, digest(&bytes));
     let decoded = formats::decode(&bytes)
@@ -136,7 +139,8 @@ fn without_endless_lines(text: String) -> (String, Vec<Diagnostic>) {
             kept.push_str(line);
         } else {
             let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            let message = format!("a line of {} MiB is left out; break it into shorter lines if it is text", line.len() >> 20);
+            let message =
+                format!("a line of {} MiB is left out; break it into shorter lines if it is text", line.len() >> 20);
             left_out.push(about(number, Severity::Error, message));
         }
     }

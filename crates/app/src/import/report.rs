@@ -250,9 +250,7 @@ pub(super) fn to_text(report: &DocumentReport) -> String {
         changes: report
             .changes
             .iter()
-            .map(|change| {
-                (change.what, change.question.clone(), change.lines.first, change.lines.last, change.card.0)
-            })
+            .map(|change| (change.what, change.question.clone(), change.lines.first, change.lines.last, change.card.0))
             .collect(),
         diagnostics: report
             .diagnostics

@@ -38,7 +38,11 @@ impl Walk {
             Err(error) => return self.fail(path, &error),
         };
         if self.inside.contains(&real) {
-            return self.refuse(path, "is a link back to a folder that contains it", "remove the link; the folder itself was read");
+            return self.refuse(
+                path,
+                "is a link back to a folder that contains it",
+                "remove the link; the folder itself was read",
+            );
         }
         if !self.seen.insert(real.clone()) {
             return;

@@ -177,7 +177,10 @@ mod tests {
             Block::paragraph("Two ways:"),
             Block::List {
                 ordered: true,
-                items: vec![vec![Block::paragraph("one"), Block::Math { tex: "a+b".into() }], vec![Block::paragraph("two")]],
+                items: vec![
+                    vec![Block::paragraph("one"), Block::Math { tex: "a+b".into() }],
+                    vec![Block::paragraph("two")],
+                ],
             },
             Block::Table {
                 head: vec![vec![Inline::text("x")], vec![Inline::Math { tex: "y".into() }]],

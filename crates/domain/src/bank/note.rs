@@ -83,7 +83,8 @@ impl Note {
 
     /// Returns all lines from the question's first to the answer's last.
     pub fn lines(&self) -> LineSpan {
-        let last = self.answer_lines.map_or(self.question_lines.last, |answer| answer.last.max(self.question_lines.last));
+        let last =
+            self.answer_lines.map_or(self.question_lines.last, |answer| answer.last.max(self.question_lines.last));
         LineSpan { first: self.question_lines.first, last }
     }
 }

@@ -130,12 +130,8 @@ mod tests {
     fn a_missed_card_comes_back_after_its_time_or_after_five_others_or_when_nothing_else_is_left() {
         let later = Timestamp::constant(1_767_268_900, 0);
         let missed = begun(0.2, 20_000, Due::Soon { at: later, after: 6, relearning: false });
-        let mut waiting = Waiting {
-            learning: vec![(CardId(9), missed)],
-            new: vec![CardId(1)],
-            new_left: 1,
-            ..Waiting::default()
-        };
+        let mut waiting =
+            Waiting { learning: vec![(CardId(9), missed)], new: vec![CardId(1)], new_left: 1, ..Waiting::default() };
         assert_eq!(ask(&waiting, Today { ordinal: 5, ..Today::default() }).map(|asked| asked.card), Some(CardId(1)));
         assert_eq!(ask(&waiting, Today { ordinal: 6, ..Today::default() }).map(|asked| asked.card), Some(CardId(9)));
         let asked = next(&waiting, Today::default(), later, DAY, &Scheduler::default());

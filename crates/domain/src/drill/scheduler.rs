@@ -92,10 +92,9 @@ impl Scheduler {
     pub fn after(&self, memory: Memory, elapsed: Days) -> [MemoryState; 4] {
         let before = match memory {
             Memory::New => None,
-            Memory::Remembered(state) => Some(fsrs::MemoryState {
-                stability: state.stability.0 as f32,
-                difficulty: state.difficulty.0 as f32,
-            }),
+            Memory::Remembered(state) => {
+                Some(fsrs::MemoryState { stability: state.stability.0 as f32, difficulty: state.difficulty.0 as f32 })
+            }
         };
         let next = self
             .model
@@ -124,10 +123,7 @@ impl Scheduler {
 
     /// Returns the chance of recall `elapsed` days after the last review.
     pub fn retrievability(&self, state: MemoryState, elapsed: Days) -> f64 {
-        let state = fsrs::MemoryState {
-            stability: state.stability.0 as f32,
-            difficulty: state.difficulty.0 as f32,
-        };
+        let state = fsrs::MemoryState { stability: state.stability.0 as f32, difficulty: state.difficulty.0 as f32 };
         f64::from(fsrs::current_retrievability(state, elapsed.0 as f32, FSRS6_DEFAULT_DECAY)).clamp(0.0, 1.0)
     }
 }
@@ -156,7 +152,14 @@ mod tests {
     #[test]
     fn a_history_ends_where_the_crate_says_it_ends() {
         // `FSRS::memory_state` walks a whole history by itself and so is an oracle for our step by step walk.
-        let ratings = [(Rating::Good, 0), (Rating::Good, 3), (Rating::Again, 9), (Rating::Hard, 0), (Rating::Good, 1), (Rating::Easy, 4)];
+        let ratings = [
+            (Rating::Good, 0),
+            (Rating::Good, 3),
+            (Rating::Again, 9),
+            (Rating::Hard, 0),
+            (Rating::Good, 1),
+            (Rating::Easy, 4),
+        ];
         let scheduler = Scheduler::default();
         let mut memory = Memory::New;
         for (rating, days) in ratings {

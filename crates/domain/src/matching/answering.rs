@@ -139,10 +139,10 @@ impl Grounds {
 }
 
 const WEIGHTS: [f32; Grounds::COUNT] =
-    [1.15, 0.00, 2.26, -0.17, 0.00, 1.96, -0.14, -2.75, -0.28, -1.40, -0.45];
-const INTERCEPT: f32 = -1.05;
+    [1.26, 0.00, 2.17, -0.35, 0.00, 1.89, -0.10, -2.96, -0.23, -1.34, -0.53];
+const INTERCEPT: f32 = -0.79;
 const FILL_IN: f64 = 0.82;
-const SHOW: f64 = 0.68;
+const SHOW: f64 = 0.66;
 
 /// Returns how well a question or an answer meets a unit, by itself or by something near.
 fn meets(meaning: &Meaning, print: &Fingerprint, unit: &Unit) -> f32 {
@@ -168,14 +168,23 @@ fn described(meaning: &Meaning, concept: u16, candidate: &Fingerprint, told: &Fi
 
 /// How an answer speaks that serves a facet.
 const SPEECH: &[(&str, &str)] = &[
-    ("YKX", "because since so therefore thus hence makes lets allows due causes caused leads prevents avoids otherwise without help keeps stays since saturates explodes shrinks"),
-    ("F", "use add try lower clip apply raise remove replace get train stop regularize resample oversample weight collect shrink reduce prefer check ask choose drop ground keep"),
+    (
+        "YKX",
+        "because since so therefore thus hence makes lets allows due causes caused leads prevents avoids otherwise without help keeps stays since saturates explodes shrinks",
+    ),
+    (
+        "F",
+        "use add try lower clip apply raise remove replace get train stop regularize resample oversample weight collect shrink reduce prefer check ask choose drop ground keep",
+    ),
     ("GU", "use first then compute train take start split set keep each for add choose by"),
     ("MT", "= formula sum divide times over ratio probability equals log measure compare computed per mean score"),
     ("N", "when if prefer suits use good best need needed works for"),
     ("V", "whereas while unlike but instead both only other than however differs"),
     ("L", "pick choose plot tune try search validation cross-validation elbow best grid depends start"),
-    ("C", "but con cons drawback fails cannot not only slow sensitive however problem expensive poor needs wrong bad unstable die"),
+    (
+        "C",
+        "but con cons drawback fails cannot not only slow sensitive however problem expensive poor needs wrong bad unstable die",
+    ),
     ("P", "advantage fast cheap better robust simple improves reduces less more stable help allows faster pro"),
     ("R", "look compare check if plot test sign gap watch measure signal large high near"),
     ("E", "include such and or first second types as"),
@@ -184,7 +193,8 @@ const SPEECH: &[(&str, &str)] = &[
 
 /// Returns whether the answer speaks the way the facets ask; a plain "what" is served by any statement.
 fn speaks(answer: &Cut, facets: Facets) -> bool {
-    let words: Vec<u64> = answer.pieces.iter().filter(|piece| piece.sort == Sort::Word).map(|piece| piece.hash).collect();
+    let words: Vec<u64> =
+        answer.pieces.iter().filter(|piece| piece.sort == Sort::Word).map(|piece| piece.hash).collect();
     let mut asked = false;
     for (letters, cues) in SPEECH {
         if facets.intersects(Facets::of(letters)) {

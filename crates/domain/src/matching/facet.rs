@@ -157,44 +157,137 @@ const BARE: &[(char, f32)] = &[
 /// The phrases that show a facet. Capital letters: shown for certain; small letters: meant unless the clause shows
 /// another. `!` opens a clause; `-` reads as negation; `<` and `>` say that order matters around the phrase.
 pub(super) const PHRASES: &[(&str, &str)] = &[
-    ("w!", "what is; what are; what was; in what; what; which; define; definition; what does it mean; what do you mean by; what is meant by; meaning of; state; что такое; что; какой; какие; каково; какая; дайте определение; сформулируйте"),
-    ("W", "what it means; it means; means when; means that; mean for; mean when; mean that; what means; stand for; definition of; concept of; notion of; what does mean"),
-    ("w!", "explain; describe; discuss; tell me about; talk about; elaborate on; outline; give overview of; overview of; summarize; how would you explain; can you explain; could you explain; describe briefly; in your own words"),
-    ("wh!", "intuition behind; intuition for; intuition of; intuition; main idea behind; key idea behind; idea behind; main idea of; key idea of; main idea; key idea; idea of; basic idea"),
+    (
+        "w!",
+        "what is; what are; what was; in what; what; which; define; definition; what does it mean; what do you mean by; what is meant by; meaning of; state; что такое; что; какой; какие; каково; какая; дайте определение; сформулируйте",
+    ),
+    (
+        "W",
+        "what it means; it means; means when; means that; mean for; mean when; mean that; what means; stand for; definition of; concept of; notion of; what does mean",
+    ),
+    (
+        "w!",
+        "explain; describe; discuss; tell me about; talk about; elaborate on; outline; give overview of; overview of; summarize; how would you explain; can you explain; could you explain; describe briefly; in your own words",
+    ),
+    (
+        "wh!",
+        "intuition behind; intuition for; intuition of; intuition; main idea behind; key idea behind; idea behind; main idea of; key idea of; main idea; key idea; idea of; basic idea",
+    ),
     ("w!", "объясните; опишите; расскажите про; расскажите о"),
     ("h!", "how; how does; how do; how is; how are; how was; как; каким образом"),
     ("hg!", "how can; how could; how should"),
-    ("g!", "how do you; how would you; how can you; how should you; how do we; how can we; how should we; how would we; how to; how do i; how can i; how should i; how should one; how does one; how could you; how will you; how might you; how could we; what steps; как бы вы; как вы"),
-    ("H", "works; work; working; under hood; inner workings; step by step; mechanics of; mechanism behind; algorithm behind; steps of; operate; работает; устроен; устроена; проходит; как устроен"),
+    (
+        "g!",
+        "how do you; how would you; how can you; how should you; how do we; how can we; how should we; how would we; how to; how do i; how can i; how should i; how should one; how does one; how could you; how will you; how might you; how could we; what steps; как бы вы; как вы",
+    ),
+    (
+        "H",
+        "works; work; working; under hood; inner workings; step by step; mechanics of; mechanism behind; algorithm behind; steps of; operate; работает; устроен; устроена; проходит; как устроен",
+    ),
     ("h", "walk me through; walk through; procedure; in detail; process"),
-    ("Y!", "why; why is; why are; why do; why does; why not; why would; why should; why can; why might; why did; how come; for what reason; what is reason; reason for; reason why; reason; reasons; what makes; what for; почему; зачем; для чего"),
-    ("Y", "motivation; motivation for; motivation behind; purpose; purpose of; rationale; rationale behind; point of; what is point of; need for; what problem; what problem does solve; which problem; role of; role; goal of; aim of; used for; good for; what is use of; use of; justification; useful; why useful; intended to solve; what issue; why do we need; why do we use; why anyone; for what purpose; serve; назначение; цель; роль"),
-    ("P", "advantage; advantages of; benefit; benefits of; pros; strengths; upside; gain; gains from; help; helpful; offer; what does it help with; merit; added value; bring; buy us; преимущество; преимущества; плюсы; польза"),
-    ("PC", "pros and cons; advantages and disadvantages; strengths and weaknesses; trade offs of; pros cons; benefits and drawbacks; плюсы и минусы; advantages and limitations"),
-    ("C", "disadvantage; drawback; cons; limitation; weakness; downside; shortcoming; pitfall; problem with; problems with; issue with; issues with; risk of; danger of; what can go wrong; what could go wrong; what goes wrong; go wrong; goes wrong; failure modes; main failure modes; fail; fails; break down; breaks; degrade; suffer; bad idea; harmful; недостаток; минусы; проблема"),
-    ("K", "cause; causes of; lead to; leads to; responsible for; arise from; come from; what causes; due to; root cause; result in; source of; sources of; behind; stem from; origin of; happening; what is going on; причина; вызывает"),
-    ("E", "type; types of; kind; kinds of; example; examples of; list; name; mention; common; popular; different types; main types; categories of; variants of; families of; enumerate; give example; some of; famous; commonly used; variations of; виды; типы; примеры; перечислите; назовите; какие бывают; какие виды"),
-    ("EF", "ways to; ways of; techniques for; techniques to; methods to; methods for; strategies for; strategies to; approaches to; options for; способы; tricks for; measures against; какие методы"),
-    ("F", "get around; work around; workaround; bypass; prevent; avoid; fix; handle; deal with; dealing with; mitigate; solve; address; overcome; combat; remedy; cure; tackle; treat; resolve; cope with; stop; fight; counter; alleviate; counteract; get rid of; correct; repair; guard against; protect against; reduce risk; react to; respond to; what should you do; what would you do; what do you do; what can you do; what do u do; what to do; would you do about; remedies; solution; solution to; solutions to; what helps against; бороться; избежать; решить; исправить; предотвратить; работать с; борьба; боретесь; справиться; обрабатывать"),
-    ("U", "improve; speed up; optimize; make faster; make better; boost performance; accelerate; make more efficient; increase performance; cut cost; reduce cost; lower cost; make cheaper; улучшить; ускорить; оптимизировать; reduce size; shrink size; cut latency; reduce latency"),
+    (
+        "Y!",
+        "why; why is; why are; why do; why does; why not; why would; why should; why can; why might; why did; how come; for what reason; what is reason; reason for; reason why; reason; reasons; what makes; what for; почему; зачем; для чего",
+    ),
+    (
+        "Y",
+        "motivation; motivation for; motivation behind; purpose; purpose of; rationale; rationale behind; point of; what is point of; need for; what problem; what problem does solve; which problem; role of; role; goal of; aim of; used for; good for; what is use of; use of; justification; useful; why useful; intended to solve; what issue; why do we need; why do we use; why anyone; for what purpose; serve; назначение; цель; роль",
+    ),
+    (
+        "P",
+        "advantage; advantages of; benefit; benefits of; pros; strengths; upside; gain; gains from; help; helpful; offer; what does it help with; merit; added value; bring; buy us; преимущество; преимущества; плюсы; польза",
+    ),
+    (
+        "PC",
+        "pros and cons; advantages and disadvantages; strengths and weaknesses; trade offs of; pros cons; benefits and drawbacks; плюсы и минусы; advantages and limitations",
+    ),
+    (
+        "C",
+        "disadvantage; drawback; cons; limitation; weakness; downside; shortcoming; pitfall; problem with; problems with; issue with; issues with; risk of; danger of; what can go wrong; what could go wrong; what goes wrong; go wrong; goes wrong; failure modes; main failure modes; fail; fails; break down; breaks; degrade; suffer; bad idea; harmful; недостаток; минусы; проблема",
+    ),
+    (
+        "K",
+        "cause; causes of; lead to; leads to; responsible for; arise from; come from; what causes; due to; root cause; result in; source of; sources of; behind; stem from; origin of; happening; what is going on; причина; вызывает",
+    ),
+    (
+        "E",
+        "type; types of; kind; kinds of; example; examples of; list; name; mention; common; popular; different types; main types; categories of; variants of; families of; enumerate; give example; some of; famous; commonly used; variations of; виды; типы; примеры; перечислите; назовите; какие бывают; какие виды",
+    ),
+    (
+        "EF",
+        "ways to; ways of; techniques for; techniques to; methods to; methods for; strategies for; strategies to; approaches to; options for; способы; tricks for; measures against; какие методы",
+    ),
+    (
+        "F",
+        "get around; work around; workaround; bypass; prevent; avoid; fix; handle; deal with; dealing with; mitigate; solve; address; overcome; combat; remedy; cure; tackle; treat; resolve; cope with; stop; fight; counter; alleviate; counteract; get rid of; correct; repair; guard against; protect against; reduce risk; react to; respond to; what should you do; what would you do; what do you do; what can you do; what do u do; what to do; would you do about; remedies; solution; solution to; solutions to; what helps against; бороться; избежать; решить; исправить; предотвратить; работать с; борьба; боретесь; справиться; обрабатывать",
+    ),
+    (
+        "U",
+        "improve; speed up; optimize; make faster; make better; boost performance; accelerate; make more efficient; increase performance; cut cost; reduce cost; lower cost; make cheaper; улучшить; ускорить; оптимизировать; reduce size; shrink size; cut latency; reduce latency",
+    ),
     ("n!", "where; where is; где"),
-    ("N!", "when; when is; when are; when do; when does; when would you; when should you; in which case; in what case; in which situation; under what condition; under which condition; what situation; when to; когда"),
-    ("N", "use case; use cases; application; applications of; applicable; appropriate; suitable; good choice; would you choose; would you use; scenario; circumstances; is right; worth it; применяется; применяют; использовать"),
-    ("V", "diff; diff between; difference between; difference; differences between; differ; differs; differ from; different; different from; distinguish; distinguish between; distinction; distinction between; vs; versus; compare; compare with; compared to; compared with; comparison; comparison of; contrast; contrast with; as opposed to; opposed to; similarities; set apart; tell apart; what separates; which is better; better than; which one; which would you pick; which works better; would you prefer; pick between; choose between; choosing between; choice between; trade off between; unlike; pros and cons of vs; отличается; отличие; отличия; разница; разница между; сравните; против; чем отличается; чем отличаются; which would you choose; and when"),
-    ("I", "implement; implementation; implementation of; code; write code; write function; write program; write script; write; program; code up; in numpy; using numpy; using only numpy; in pytorch; in python; using python; in plain python; without library; snippet; from scratch; write query; implement in; coding; in code; pseudocode; реализуйте; реализация; напишите; напишите код; написать; реализовать; код"),
-    ("M", "compute; calculate; calculation; calculation of; formula; formula for; equation; equation for; derive; derivation; derivation of; prove; proof; proof of; mathematically; express; how many; how much; how large; how big; how long; how often; how likely; what is probability; probability that; chance that; chance of; expected number; evaluate expression; determine value; probability of; work out; update rule; find probability; посчитайте; вычислите; формула; выведите; сколько; рассчитать; докажите; вычислить; найдите"),
-    ("X", "affect; effect; effect of; effects of; impact; impact of; influence; influence of; consequence; consequence of; what happens; what happens if; what happens when; what happens to; what would happen; what will happen; what if; what does do; implication; implications; change when; happen; help or hurt; outcome of; result of; affected; impacted; влияет; влияние; повлияет; что будет; что произойдет; what do you expect"),
+    (
+        "N!",
+        "when; when is; when are; when do; when does; when would you; when should you; in which case; in what case; in which situation; under what condition; under which condition; what situation; when to; когда",
+    ),
+    (
+        "N",
+        "use case; use cases; application; applications of; applicable; appropriate; suitable; good choice; would you choose; would you use; scenario; circumstances; is right; worth it; применяется; применяют; использовать",
+    ),
+    (
+        "V",
+        "diff; diff between; difference between; difference; differences between; differ; differs; differ from; different; different from; distinguish; distinguish between; distinction; distinction between; vs; versus; compare; compare with; compared to; compared with; comparison; comparison of; contrast; contrast with; as opposed to; opposed to; similarities; set apart; tell apart; what separates; which is better; better than; which one; which would you pick; which works better; would you prefer; pick between; choose between; choosing between; choice between; trade off between; unlike; pros and cons of vs; отличается; отличие; отличия; разница; разница между; сравните; против; чем отличается; чем отличаются; which would you choose; and when",
+    ),
+    (
+        "I",
+        "implement; implementation; implementation of; code; write code; write function; write program; write script; write; program; code up; in numpy; using numpy; using only numpy; in pytorch; in python; using python; in plain python; without library; snippet; from scratch; write query; implement in; coding; in code; pseudocode; реализуйте; реализация; напишите; напишите код; написать; реализовать; код",
+    ),
+    (
+        "M",
+        "compute; calculate; calculation; calculation of; formula; formula for; equation; equation for; derive; derivation; derivation of; prove; proof; proof of; mathematically; express; how many; how much; how large; how big; how long; how often; how likely; what is probability; probability that; chance that; chance of; expected number; evaluate expression; determine value; probability of; work out; update rule; find probability; посчитайте; вычислите; формула; выведите; сколько; рассчитать; докажите; вычислить; найдите",
+    ),
+    (
+        "X",
+        "affect; effect; effect of; effects of; impact; impact of; influence; influence of; consequence; consequence of; what happens; what happens if; what happens when; what happens to; what would happen; what will happen; what if; what does do; implication; implications; change when; happen; help or hurt; outcome of; result of; affected; impacted; влияет; влияние; повлияет; что будет; что произойдет; what do you expect",
+    ),
     ("x", "what does; what do; what did"),
-    ("S!", "tell me about time; describe time; give me example of time; tell me about situation; describe situation; tell us about time; tell me about; tell us about; have you ever; describe situation where; share experience; your experience with; proudest; расскажите о случае; расскажите; walk me through your; talk about time; example of time; give example of time"),
-    ("D!", "design; design system; architect; architecture for; build system; build service; build; set up; create system; спроектируйте; спроектировали; спроектировать; построить; дизайн; how would you build; how would you architect; end to end"),
-    ("R", "detect; spot; identify; notice; diagnose; recognize; tell if; tell whether; how do you know; how can you tell; how do you tell; how would you know; symptom; signs of; sign of; check for; test for; find out; determine whether; determine if; verify; check whether; test whether; check if; indicate; обнаружить; выявить; определить; понять; diagnostic; tell you that; debug; troubleshoot; investigate; what do you check first; what do you check; what would you check; does not work; misbehaves; steps would you take if; what steps would you take if"),
-    ("T", "evaluate; evaluation; evaluation of; measure; assess; metric; quantify; validate; judge quality; how good; score; monitor; track; compare performance; benchmark; оценить; оценка; измерить; оценивать; метрики; which metrics; what metrics; evaluation metric"),
-    ("b!", "is; are; is it; does; do; can; could; should; would; is there; are there; do you need; is it true; can you; will; has; did; must; would you; should you; could you; may; можно ли; нужно ли; правда ли; is it possible; do we need; should we; can we; does it; is it always; do you; do we; we; правда; всегда ли"),
-    ("L", "choose; how to choose; pick; select; tune; choosing; selecting; tuning; decide; set value; best value; optimal value; right number; how many should; decide on; chosen; determine best; optimal number; which should; best number; what value; set; find best; выбрать; подобрать; выбирать; настроить; выбор"),
-    ("O", "relationship between; relation between; relation; relationship; relate; related; connection between; connected; link between; equivalent; the same; interplay between; связь; связан; связаны; have to do with; relationship of"),
+    (
+        "S!",
+        "tell me about time; describe time; give me example of time; tell me about situation; describe situation; tell us about time; tell me about; tell us about; have you ever; describe situation where; share experience; your experience with; proudest; расскажите о случае; расскажите; walk me through your; talk about time; example of time; give example of time",
+    ),
+    (
+        "D!",
+        "design; design system; architect; architecture for; build system; build service; build; set up; create system; спроектируйте; спроектировали; спроектировать; построить; дизайн; how would you build; how would you architect; end to end",
+    ),
+    (
+        "R",
+        "detect; spot; identify; notice; diagnose; recognize; tell if; tell whether; how do you know; how can you tell; how do you tell; how would you know; symptom; signs of; sign of; check for; test for; find out; determine whether; determine if; verify; check whether; test whether; check if; indicate; обнаружить; выявить; определить; понять; diagnostic; tell you that; debug; troubleshoot; investigate; what do you check first; what do you check; what would you check; does not work; misbehaves; steps would you take if; what steps would you take if",
+    ),
+    (
+        "T",
+        "evaluate; evaluation; evaluation of; measure; assess; metric; quantify; validate; judge quality; how good; score; monitor; track; compare performance; benchmark; оценить; оценка; измерить; оценивать; метрики; which metrics; what metrics; evaluation metric",
+    ),
+    (
+        "b!",
+        "is; are; is it; does; do; can; could; should; would; is there; are there; do you need; is it true; can you; will; has; did; must; would you; should you; could you; may; можно ли; нужно ли; правда ли; is it possible; do we need; should we; can we; does it; is it always; do you; do we; we; правда; всегда ли",
+    ),
+    (
+        "L",
+        "choose; how to choose; pick; select; tune; choosing; selecting; tuning; decide; set value; best value; optimal value; right number; how many should; decide on; chosen; determine best; optimal number; which should; best number; what value; set; find best; выбрать; подобрать; выбирать; настроить; выбор",
+    ),
+    (
+        "O",
+        "relationship between; relation between; relation; relationship; relate; related; connection between; connected; link between; equivalent; the same; interplay between; связь; связан; связаны; have to do with; relationship of",
+    ),
     // Negation and order carry no facet of their own.
-    ("-", "not; never; no; none; cannot; without; lack; absence of; fail to; instead of any; neither; nor; lacking; не; без; нельзя; no longer; missing out"),
-    ("<", "instead of; rather than; over; preferred to; preferred over; prefer to; more than; more important than; matter more than; better than; important than; than; before; given; into; вместо; важнее; чем; лучше; yet; but; although"),
+    (
+        "-",
+        "not; never; no; none; cannot; without; lack; absence of; fail to; instead of any; neither; nor; lacking; не; без; нельзя; no longer; missing out",
+    ),
+    (
+        "<",
+        "instead of; rather than; over; preferred to; preferred over; prefer to; more than; more important than; matter more than; better than; important than; than; before; given; into; вместо; важнее; чем; лучше; yet; but; although",
+    ),
 ];
 
 /// Words and phrases that only frame a question.
@@ -226,7 +319,8 @@ impl Facets {
 
     /// Returns the names, for reasons.
     pub fn names(self) -> String {
-        let names: Vec<&str> = NAMES.iter().filter(|&&(letter, _)| self.0 & bit(letter) != 0).map(|&(_, name)| name).collect();
+        let names: Vec<&str> =
+            NAMES.iter().filter(|&&(letter, _)| self.0 & bit(letter) != 0).map(|&(_, name)| name).collect();
         if names.is_empty() { "none".to_owned() } else { names.join(", ") }
     }
 
@@ -248,7 +342,8 @@ pub(super) struct Likeness {
 impl Likeness {
     /// Builds the table.
     pub fn new() -> Likeness {
-        let index = |letter: char| NAMES.iter().position(|&(name, _)| name == letter).expect("the tables use known letters");
+        let index =
+            |letter: char| NAMES.iter().position(|&(name, _)| name == letter).expect("the tables use known letters");
         let mut table = [[UNLIKE; NAMES.len()]; NAMES.len()];
         for (nth, row) in table.iter_mut().enumerate() {
             row[nth] = 1.0;
@@ -283,7 +378,10 @@ impl Likeness {
     }
 
     fn to_bare(&self, facets: Facets) -> (f32, f32) {
-        facets.each().map(|index| self.bare[index]).fold((0.0, 1.0), |(best, worst), alike| (alike.max(best), alike.min(worst)))
+        facets
+            .each()
+            .map(|index| self.bare[index])
+            .fold((0.0, 1.0), |(best, worst), alike| (alike.max(best), alike.min(worst)))
     }
 
     fn toward(&self, from: Facets, to: Facets) -> (f32, f32) {

@@ -164,7 +164,8 @@ impl Reading {
             self.close();
         }
         // "when" and "which" in the middle of a clause are conjunctions, and "is" is a verb.
-        let joins = sense.opens && !self.boundary && begun && asks || sense.weak == Facets::of("B") && (begun || asks) && !self.boundary;
+        let joins = sense.opens && !self.boundary && begun && asks
+            || sense.weak == Facets::of("B") && (begun || asks) && !self.boundary;
         self.boundary = matches!(word, "and" | "or" | "but" | "then" | "also" | "и");
         if !joins {
             self.strong.0 |= sense.strong.0;
@@ -211,7 +212,8 @@ impl Reading {
         // "The benefits of A over B" asks for reasons; the comparison only says which.
         let reasoned = shown.intersects(Facets::of("YP"));
         self.facets.0 |= if reasoned { shown.0 & !Facets::of("V").0 } else { shown.0 };
-        (self.strong, self.weak, self.clause_units, self.asks_what_does) = (Facets::default(), Facets::default(), 0, false);
+        (self.strong, self.weak, self.clause_units, self.asks_what_does) =
+            (Facets::default(), Facets::default(), 0, false);
     }
 
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
@@ -253,10 +255,15 @@ impl Reading {
 
     /// "A went up but B went down": which of the two did which.
     fn order_of_opposites(&self, meaning: &Meaning) -> Option<(u32, u32)> {
-        let sets = |unit: &Unit| unit.concept().filter(|_| unit.weight < 0.5).map_or(0, |id| meaning.concept(id).contrasts);
+        let sets =
+            |unit: &Unit| unit.concept().filter(|_| unit.weight < 0.5).map_or(0, |id| meaning.concept(id).contrasts);
         let opposite = |unit: &Unit| sets(unit) != 0;
         let first = self.units.iter().position(opposite)?;
-        let then = first + 1 + self.units[first + 1..].iter().position(|unit| sets(unit) & sets(&self.units[first]) != 0 && unit.id != self.units[first].id)?;
+        let then = first
+            + 1
+            + self.units[first + 1..]
+                .iter()
+                .position(|unit| sets(unit) & sets(&self.units[first]) != 0 && unit.id != self.units[first].id)?;
         let subject = |units: &[Unit]| units.iter().rev().find(|unit| unit.weight >= 0.5).map(|unit| unit.id);
         let (before, after) = (subject(&self.units[..first])?, subject(&self.units[first + 1..then])?);
         // Whichever goes up stands first, so that telling the same the other way round stays the same.
@@ -313,14 +320,18 @@ fn hints(meaning: &Meaning, units: &[Unit], mass: f32) -> Vec<Hint> {
             continue;
         }
         let told = |variant: Option<u32>| -> (f32, f32) {
-            clues.iter().filter(|clue| variant.is_none_or(|bit| clue.2 & (1 << bit) != 0)).fold((0.0, 0.0), |(told, telling), clue| {
-                let unit = units[usize::from(clue.1)];
-                let telling_unit = 1.0 / (1.0 + meaning.clues(unit.id).len() as f32 * 0.08);
-                (told + unit.weight, telling + unit.weight * (0.25 + telling_unit))
-            })
+            clues.iter().filter(|clue| variant.is_none_or(|bit| clue.2 & (1 << bit) != 0)).fold(
+                (0.0, 0.0),
+                |(told, telling), clue| {
+                    let unit = units[usize::from(clue.1)];
+                    let telling_unit = 1.0 / (1.0 + meaning.clues(unit.id).len() as f32 * 0.08);
+                    (told + unit.weight, telling + unit.weight * (0.25 + telling_unit))
+                },
+            )
         };
         let every = clues.iter().fold(0, |bits, clue| bits | clue.2);
-        let best_variant = (0..32).filter(|bit| every & (1 << bit) != 0).map(|bit| told(Some(bit)).1).fold(0.0, f32::max);
+        let best_variant =
+            (0..32).filter(|bit| every & (1 << bit) != 0).map(|bit| told(Some(bit)).1).fold(0.0, f32::max);
         let (all, telling) = told(None);
         let share = all / mass.max(0.1);
         let strength = share * ((0.5 * best_variant + 0.5 * telling) / 1.6).min(1.0);

@@ -5,15 +5,15 @@
 //! and what each has alone; [`answers`] does so in one direction; an [`Index`] finds the few worth comparing. All are
 //! pure functions of the two questions, so a decision does not change with the bank around it.
 
-mod words;
-mod lexicon;
-mod glossary;
-mod facet;
-mod meaning;
-mod fingerprint;
-mod comparison;
 mod answering;
+mod comparison;
+mod facet;
+mod fingerprint;
+mod glossary;
 mod index;
+mod lexicon;
+mod meaning;
+mod words;
 
 pub use answering::answers;
 pub use comparison::{Comparison, Decision, compare, score};

@@ -44,7 +44,8 @@ const LONGEST: usize = 6_000;
 impl Cut {
     /// Returns the pieces of `text`.
     pub fn of(text: &str) -> Cut {
-        let mut cut = Cut { letters: String::with_capacity(text.len().min(LONGEST) + 8), pieces: Vec::with_capacity(24) };
+        let mut cut =
+            Cut { letters: String::with_capacity(text.len().min(LONGEST) + 8), pieces: Vec::with_capacity(24) };
         cut.read(text);
         cut
     }
@@ -151,7 +152,8 @@ impl Cut {
                 self.word_of("not");
             }
             "s" | "re" => {
-                let asks = matches!(&self.letters[start..], "what" | "how" | "why" | "who" | "where" | "when" | "it" | "that");
+                let asks =
+                    matches!(&self.letters[start..], "what" | "how" | "why" | "who" | "where" | "when" | "it" | "that");
                 self.finish(start);
                 if asks {
                     self.word_of("is");
@@ -193,7 +195,8 @@ impl Cut {
             self.letters.truncate(start);
             return;
         }
-        let (sort, hash) = if is_number(word) { (Sort::Number, number_hash(word)) } else { (Sort::Word, stem_hash(word)) };
+        let (sort, hash) =
+            if is_number(word) { (Sort::Number, number_hash(word)) } else { (Sort::Word, stem_hash(word)) };
         self.pieces.push(Piece { start: start as u32, end: end as u32, sort, hash });
     }
 
@@ -209,8 +212,31 @@ impl Cut {
 }
 
 const TEX_LAYOUT: &[&str] = &[
-    "", "frac", "dfrac", "text", "mathrm", "mathbf", "mathbb", "mathcal", "boldsymbol", "left", "right", "cdot", "times",
-    "quad", "hat", "bar", "tilde", "vec", "operatorname", "begin", "end", "big", "label", "limits", "displaystyle",
+    "",
+    "frac",
+    "dfrac",
+    "text",
+    "mathrm",
+    "mathbf",
+    "mathbb",
+    "mathcal",
+    "boldsymbol",
+    "left",
+    "right",
+    "cdot",
+    "times",
+    "quad",
+    "hat",
+    "bar",
+    "tilde",
+    "vec",
+    "operatorname",
+    "begin",
+    "end",
+    "big",
+    "label",
+    "limits",
+    "displaystyle",
 ];
 
 fn is_letter(c: char) -> bool {
@@ -242,8 +268,13 @@ fn greek(c: char) -> Option<&'static str> {
 fn is_number(word: &str) -> bool {
     let digits = word.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
     let unit = &word[digits..];
-    digits > 0 && (unit.is_empty() || matches!(unit, "k" | "m" | "b" | "e" | "x" | "gb" | "mb" | "tb" | "ms" | "s" | "bit" | "st" | "nd" | "rd" | "th")
-        || (unit.starts_with(['e', 'x']) && unit[1..].bytes().all(|b| b.is_ascii_digit())))
+    digits > 0
+        && (unit.is_empty()
+            || matches!(
+                unit,
+                "k" | "m" | "b" | "e" | "x" | "gb" | "mb" | "tb" | "ms" | "s" | "bit" | "st" | "nd" | "rd" | "th"
+            )
+            || (unit.starts_with(['e', 'x']) && unit[1..].bytes().all(|b| b.is_ascii_digit())))
 }
 
 fn number_hash(word: &str) -> u64 {
@@ -302,14 +333,33 @@ fn stem(word: &str) -> (usize, u8) {
     } else if ends(n, "sses") {
         n -= 2;
     }
-    for (suffix, least) in [("ization", 3), ("isation", 4), ("izing", 4), ("ising", 5), ("ized", 4), ("ised", 5), ("izer", 4), ("iser", 4), ("ize", 4), ("ise", 5)] {
+    for (suffix, least) in [
+        ("ization", 3),
+        ("isation", 4),
+        ("izing", 4),
+        ("ising", 5),
+        ("ized", 4),
+        ("ised", 5),
+        ("izer", 4),
+        ("iser", 4),
+        ("ize", 4),
+        ("ise", 5),
+    ] {
         if ends(n, suffix) && n - suffix.len() >= least {
             return (n - suffix.len(), b'z');
         }
     }
     for (suffix, least) in [
-        ("ification", 3), ("ational", 4), ("ional", 5), ("ation", 4), ("ating", 5), ("ated", 5),
-        ("ified", 3), ("ifier", 3), ("ifying", 3), ("ate", 4),
+        ("ification", 3),
+        ("ational", 4),
+        ("ional", 5),
+        ("ation", 4),
+        ("ating", 5),
+        ("ated", 5),
+        ("ified", 3),
+        ("ifier", 3),
+        ("ifying", 3),
+        ("ate", 4),
     ] {
         if ends(n, suffix) && n - suffix.len() >= least && vowel(n - suffix.len()) {
             let keep = n - suffix.len();

@@ -138,7 +138,8 @@ impl fmt::Display for Condition {
 
 /// Returns a value as it must be written after a colon.
 fn value(text: &str) -> String {
-    let plain = !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '+'));
+    let plain =
+        !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '+'));
     if plain { text.to_owned() } else { quoted(text) }
 }
 

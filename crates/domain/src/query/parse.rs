@@ -34,7 +34,9 @@ pub enum QueryError {
         place: usize,
     },
     /// A word before a colon is no field.
-    #[error("no field is called `{name}` (at {place}); the fields are {FIELDS}; write \"{name}:…\" between quotes to search for the text")]
+    #[error(
+        "no field is called `{name}` (at {place}); the fields are {FIELDS}; write \"{name}:…\" between quotes to search for the text"
+    )]
     UnknownField {
         /// The word.
         name: String,
@@ -141,7 +143,11 @@ impl Parser {
         }
     }
 
-    fn nested<T>(&mut self, place: usize, read: impl FnOnce(&mut Self) -> Result<T, QueryError>) -> Result<T, QueryError> {
+    fn nested<T>(
+        &mut self,
+        place: usize,
+        read: impl FnOnce(&mut Self) -> Result<T, QueryError>,
+    ) -> Result<T, QueryError> {
         if self.depth == DEEPEST {
             return Err(QueryError::TooDeep { place });
         }
@@ -350,10 +356,13 @@ mod tests {
     #[test]
     fn a_word_that_opens_a_parenthesis_keeps_it_even_unclosed() {
         assert_eq!(parse("O(n"), Ok(Query::Word("O(n".into())));
-        assert_eq!(parse("kind:coding level:easy"), Ok(Query::All(vec![
-            Query::Field(Condition::Kind(Kind::Coding)),
-            Query::Field(Condition::Level(Level::Easy)),
-        ])));
+        assert_eq!(
+            parse("kind:coding level:easy"),
+            Ok(Query::All(vec![
+                Query::Field(Condition::Kind(Kind::Coding)),
+                Query::Field(Condition::Level(Level::Easy)),
+            ]))
+        );
     }
 
     #[test]

@@ -37,7 +37,9 @@ pub(super) fn blocks(pieces: Vec<Piece>) -> Vec<Block> {
                 text(answer, &mut out);
             }
             Body::Cloze(line) => text(vec![line], &mut out),
-            Body::Open { summary, is_answer } if !is_answer && !summary.is_empty() => out.push(Block::Heading { spans: spans(summary) }),
+            Body::Open { summary, is_answer } if !is_answer && !summary.is_empty() => {
+                out.push(Block::Heading { spans: spans(summary) })
+            }
             Body::Open { .. } | Body::Close | Body::Item(_) => {}
             Body::Block(node) => block(node, &mut out),
         }

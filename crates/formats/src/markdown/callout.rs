@@ -9,7 +9,9 @@ pub(super) fn is_question(node: &Node) -> bool {
 
 /// Returns whether the quotation is a callout that only wraps an answer.
 fn is_answer(node: &Node) -> bool {
-    kind(node).is_some_and(|(kind, _)| matches!(kind.as_str(), "success" | "check" | "done" | "answer" | "solution" | "quote" | "cite"))
+    kind(node).is_some_and(|(kind, _)| {
+        matches!(kind.as_str(), "success" | "check" | "done" | "answer" | "solution" | "quote" | "cite")
+    })
 }
 
 /// Takes a callout apart: its title and what stands under it.
@@ -32,7 +34,9 @@ pub(super) fn split(mut node: Node) -> (Vec<TextLine>, Vec<Node>) {
     node.children.retain(|child| !matches!(child.kind, NodeKind::Paragraph) || !child.lines.is_empty());
     // `> > [!success]- Answer` inside only hides the answer.
     let children = std::mem::take(&mut node.children);
-    let body = children.into_iter().flat_map(|child| if matches!(child.kind, NodeKind::Quote) && is_answer(&child) { unwrap(child) } else { vec![child] });
+    let body = children.into_iter().flat_map(|child| {
+        if matches!(child.kind, NodeKind::Quote) && is_answer(&child) { unwrap(child) } else { vec![child] }
+    });
     (title, body.collect())
 }
 

@@ -16,7 +16,11 @@ pub(super) fn rest(lines: &[&str], notes: &[Note], labels: &[(u32, u32, &'static
         // An answer may stand far from its question; what is between is not the note's.
         let (question, answer) = (note.question_lines, note.answer_lines.unwrap_or(note.question_lines));
         let near = answer.first <= question.last + GAP;
-        for line in covered.iter_mut().take(question.last.max(if near { answer.last } else { 0 }) as usize + 1).skip(question.first as usize) {
+        for line in covered
+            .iter_mut()
+            .take(question.last.max(if near { answer.last } else { 0 }) as usize + 1)
+            .skip(question.first as usize)
+        {
             *line = true;
         }
         for line in covered.iter_mut().take(answer.last as usize + 1).skip(answer.first as usize) {

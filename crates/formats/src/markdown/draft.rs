@@ -71,7 +71,10 @@ impl Draft {
 
     /// A few lines under a rule at the end of a document are about the document.
     pub fn drop_footer(&mut self) {
-        let rule = self.pieces.iter().rposition(|piece| matches!(&piece.body, Body::Block(node) if matches!(node.kind, NodeKind::Rule)));
+        let rule = self
+            .pieces
+            .iter()
+            .rposition(|piece| matches!(&piece.body, Body::Block(node) if matches!(node.kind, NodeKind::Rule)));
         if let Some(at) = rule.filter(|at| self.pieces.len() - at <= 4) {
             self.pieces.truncate(at);
         }
@@ -91,7 +94,9 @@ impl Draft {
         }
         let has_inline = !source(&self.inline).trim().is_empty();
         let span = match (self.pieces.first(), self.pieces.last()) {
-            (Some(first), Some(last)) => Some(LineSpan::new(if has_inline { self.last } else { first.first }, last.last)),
+            (Some(first), Some(last)) => {
+                Some(LineSpan::new(if has_inline { self.last } else { first.first }, last.last))
+            }
             _ => None,
         };
         let pieces = self.pieces.into_iter().filter_map(unlabel).collect();
@@ -116,7 +121,12 @@ impl Draft {
             reasons: self.reasons,
         };
         let all = note.lines();
-        note.original = lines.get(all.first as usize - 1..(all.last as usize).min(lines.len())).unwrap_or_default().join("\n").trim_end().to_owned();
+        note.original = lines
+            .get(all.first as usize - 1..(all.last as usize).min(lines.len()))
+            .unwrap_or_default()
+            .join("\n")
+            .trim_end()
+            .to_owned();
         Some(note)
     }
 
@@ -152,7 +162,9 @@ impl Draft {
         for line in &taken {
             if let Some((key, value)) = property(&source(&line.runs)) {
                 match key {
-                    Property::Level => self.level = value.split([' ', ',']).next().and_then(|word| word.parse().ok()).or(self.level),
+                    Property::Level => {
+                        self.level = value.split([' ', ',']).next().and_then(|word| word.parse().ok()).or(self.level)
+                    }
                     Property::Kind => self.kind = value.parse().ok().or(self.kind),
                     Property::Source => self.reference = Some(value),
                     Property::Topic => self.topic = Some(value),
@@ -189,7 +201,10 @@ fn choices(piece: &Piece) -> Option<Vec<String>> {
             if children.iter().any(|item| matches!(item.kind, NodeKind::Item { task: Some(true), .. })) {
                 return None;
             }
-            children.iter().map(|item| item.children.first().map(|child| source_of_lines(&child.lines)).unwrap_or_default()).collect()
+            children
+                .iter()
+                .map(|item| item.children.first().map(|child| source_of_lines(&child.lines)).unwrap_or_default())
+                .collect()
         }
         _ => return None,
     };
@@ -199,15 +214,20 @@ fn choices(piece: &Piece) -> Option<Vec<String>> {
 fn is_choice(text: &str) -> bool {
     let rest = text.strip_prefix('(').unwrap_or(text);
     let mut chars = rest.chars();
-    matches!(chars.next(), Some('a'..='h' | 'A'..='H' | 'а'..='е' | 'А'..='Е')) && matches!(chars.next(), Some(')' | '.')) && chars.next() == Some(' ') && !text.contains('✅')
+    matches!(chars.next(), Some('a'..='h' | 'A'..='H' | 'а'..='е' | 'А'..='Е'))
+        && matches!(chars.next(), Some(')' | '.'))
+        && chars.next() == Some(' ')
+        && !text.contains('✅')
 }
 
 /// Returns whether a piece begins with a label such as "Answer:".
 fn is_reply(piece: &Piece) -> bool {
-    let labeled = |lines: &[TextLine]| lines.first().is_some_and(|line| {
-        let text = source(&line.runs);
-        answer_label(text.trim()).is_some() || is_answer_word(&text)
-    });
+    let labeled = |lines: &[TextLine]| {
+        lines.first().is_some_and(|line| {
+            let text = source(&line.runs);
+            answer_label(text.trim()).is_some() || is_answer_word(&text)
+        })
+    };
     match &piece.body {
         Body::Reply(_) => true,
         Body::Open { is_answer, .. } => *is_answer,
@@ -231,7 +251,9 @@ fn property(line: &str) -> Option<(Property, String)> {
     let (key, value) = line.trim().trim_start_matches(['-', '*', ' ']).split_once(':')?;
     let value = value.trim().trim_matches('*').trim();
     let property = match key.trim().to_lowercase().as_str() {
-        "level" | "difficulty" | "уровень" | "сложность" if value.split_whitespace().count() <= 3 => Property::Level,
+        "level" | "difficulty" | "уровень" | "сложность" if value.split_whitespace().count() <= 3 => {
+            Property::Level
+        }
         "kind" | "type" | "тип" if value.split_whitespace().count() == 1 => Property::Kind,
         "source" | "reference" | "источник" => Property::Source,
         "topic" | "category" | "тема" | "раздел" if value.split_whitespace().count() <= 6 => Property::Topic,
@@ -270,8 +292,23 @@ pub(super) fn is_way_back(lines: &[TextLine]) -> bool {
     let text = source_of_lines(lines).to_lowercase();
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     text.chars().count() <= 60
-        && (matches!(bare, "back to top" | "top" | "back to contents" | "back to table of contents" | "back to questions" | "back" | "к содержанию" | "наверх" | "go to top" | "return to top" | "up")
-            && (text.contains(['↑', '⬆', '▲', '⇧', '🔝', '⬅', '←']) || super::layout::link_of(lines).is_some() || bare.contains("back to") || bare.contains("to top"))
+        && (matches!(
+            bare,
+            "back to top"
+                | "top"
+                | "back to contents"
+                | "back to table of contents"
+                | "back to questions"
+                | "back"
+                | "к содержанию"
+                | "наверх"
+                | "go to top"
+                | "return to top"
+                | "up"
+        ) && (text.contains(['↑', '⬆', '▲', '⇧', '🔝', '⬅', '←'])
+            || super::layout::link_of(lines).is_some()
+            || bare.contains("back to")
+            || bare.contains("to top"))
             || bare.is_empty() && super::layout::link_of(lines).is_some())
 }
 

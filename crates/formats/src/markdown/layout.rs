@@ -4,7 +4,10 @@
 //! part of the answer.
 
 use super::lead::{bold_extent, is_term};
-use super::phrase::{announces_questions, asks, clean, ends_asking, inner_question, is_answer_word, is_aside_name, is_part_name, is_reference_name, question_label};
+use super::phrase::{
+    announces_questions, asks, clean, ends_asking, inner_question, is_answer_word, is_aside_name, is_part_name,
+    is_reference_name, question_label,
+};
 use super::piece::{Body, Piece};
 use super::tree::{NodeKind, TextLine, source, source_of_lines};
 
@@ -76,13 +79,16 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let asking_heads = layout.headings.iter().flatten().filter(|role| matches!(role, Role::Question(_))).count();
     let listed = layout.lists.iter().filter(|role| matches!(role, ListRole::Questions | ListRole::Asking)).count();
     let plain = plain_count(pieces, &owned);
-    let listed = if asking_heads + bold + explicit + listed >= 3 { listed + accept_orders(&facts, &mut layout) } else { listed };
+    let listed =
+        if asking_heads + bold + explicit + listed >= 3 { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed;
     layout.plain = plain >= 2 || plain > 0 && marked == 0;
     if marked > 0 || layout.plain {
         keep_terms_in_glossaries(pieces, &mut layout);
     }
-    let bold_terms = free(pieces, &owned).filter(|piece| matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines))).count();
+    let bold_terms = free(pieces, &owned)
+        .filter(|piece| matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines)))
+        .count();
     layout.bold_terms = marked == 0 && !layout.plain && bold_terms >= 2;
     let terms = layout.lists.contains(&ListRole::Terms) || layout.bold_terms;
     let mut structure = 0;
@@ -90,7 +96,13 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
         structure = by_structure(&heads, pieces, &mut layout);
     }
     let mut habits: Vec<String> = Vec::new();
-    for (count, name) in [(asking_heads, "headings"), (bold, "bold lines"), (listed, "lists"), (explicit, "labels, folds, cards and tables"), (structure, "headings over text")] {
+    for (count, name) in [
+        (asking_heads, "headings"),
+        (bold, "bold lines"),
+        (listed, "lists"),
+        (explicit, "labels, folds, cards and tables"),
+        (structure, "headings over text"),
+    ] {
         if count > 0 {
             habits.push(format!("{name} ({count})"));
         }
@@ -101,7 +113,11 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     if layout.plain {
         habits.push(format!("paragraphs that ask ({plain})"));
     }
-    layout.summary = if habits.is_empty() { "Markdown without questions".to_owned() } else { format!("Markdown; questions in {}", habits.join(", ")) };
+    layout.summary = if habits.is_empty() {
+        "Markdown without questions".to_owned()
+    } else {
+        format!("Markdown; questions in {}", habits.join(", "))
+    };
     layout
 }
 
@@ -153,7 +169,10 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
             asks: asking,
             asks_plainly: labeled || cleaned.tagged || ends_asking(&cleaned.text),
             tagged: labeled || cleaned.tagged,
-            is_part: is_part_name(&cleaned.text) || is_reference_name(&cleaned.text) || is_answer_word(&cleaned.text) || cleaned.text.is_empty() && !labeled,
+            is_part: is_part_name(&cleaned.text)
+                || is_reference_name(&cleaned.text)
+                || is_answer_word(&cleaned.text)
+                || cleaned.text.is_empty() && !labeled,
             has_text: false,
             units: 0,
             asking_children: 0,
@@ -185,7 +204,9 @@ fn units(piece: &Piece) -> usize {
         Body::Open { is_answer, .. } => usize::from(!is_answer),
         Body::Text(lines) => usize::from(bold_line(lines).is_some_and(|bold| bold.whole && bold.asks)),
         // Questions without answers may themselves be the answer: "Ask yourself: …".
-        Body::Item(item) => usize::from(item.children.len() > 1 && item.lead().first().is_some_and(|line| ends_asking(&source(&line.runs)))),
+        Body::Item(item) => usize::from(
+            item.children.len() > 1 && item.lead().first().is_some_and(|line| ends_asking(&source(&line.runs))),
+        ),
         Body::Block(node) => match &node.kind {
             NodeKind::Table { head, rows } if super::table::columns(head, true).is_some() => rows.len(),
             NodeKind::Quote if super::callout::is_question(node) => 1,
@@ -199,7 +220,13 @@ fn mark_title(heads: &mut [Head], pieces: &[Piece], titled: bool, layout: &mut L
     let tops = heads.iter().filter(|head| head.level == 1).count();
     let Some(first) = heads.first_mut() else { return };
     let others = pieces.len() > first.piece + 1;
-    if first.level == 1 && tops == 1 && !titled && others && !first.tagged && !(first.asks && first.children == 0 && first.units == 0) {
+    if first.level == 1
+        && tops == 1
+        && !titled
+        && others
+        && !first.tagged
+        && !(first.asks && first.children == 0 && first.units == 0)
+    {
         first.role = Some(Role::Title);
         layout.headings[first.piece] = Some(Role::Title);
         layout.title = true;
@@ -209,7 +236,8 @@ fn mark_title(heads: &mut [Head], pieces: &[Piece], titled: bool, layout: &mut L
 fn roles(heads: &mut [Head], layout: &mut Layout) {
     for level in 1..=6 {
         // Headings inside an answer do not count.
-        let here: Vec<usize> = (0..heads.len()).filter(|at| heads[*at].level == level && heads[*at].role.is_none()).collect();
+        let here: Vec<usize> =
+            (0..heads.len()).filter(|at| heads[*at].level == level && heads[*at].role.is_none()).collect();
         let inside: Vec<bool> = here.iter().map(|at| is_inside_question(heads, *at)).collect();
         let counted: Vec<usize> = here.iter().zip(&inside).filter(|(_, inside)| !**inside).map(|(at, _)| *at).collect();
         let candidates = counted.iter().filter(|at| !heads[**at].is_part).count();
@@ -232,7 +260,13 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
     }
 }
 
-fn role(head: &Head, inside: bool, accepted: bool, (candidates, asking): (usize, usize), (family, siblings): (usize, usize)) -> Role {
+fn role(
+    head: &Head,
+    inside: bool,
+    accepted: bool,
+    (candidates, asking): (usize, usize),
+    (family, siblings): (usize, usize),
+) -> Role {
     if inside && !head.tagged {
         return Role::Content;
     }
@@ -244,7 +278,9 @@ fn role(head: &Head, inside: bool, accepted: bool, (candidates, asking): (usize,
     let holds_units = head.units >= 3 && !(asking >= 3 && usual);
     let count = format!("{asking} of {candidates} headings of this level ask");
     if head.asks {
-        let is_topic = over_questions && (!head.has_text || !usual) || holds_units && !head.tagged || head.children > 0 && head.asking_children > 0 && !head.asks_plainly;
+        let is_topic = over_questions && (!head.has_text || !usual)
+            || holds_units && !head.tagged
+            || head.children > 0 && head.asking_children > 0 && !head.asks_plainly;
         return match () {
             () if is_topic => Role::Topic,
             () if head.asks_plainly => Role::Question(vec!["heading with a question mark".to_owned(), count]),
@@ -275,19 +311,27 @@ fn by_structure(heads: &[Head], pieces: &[Piece], layout: &mut Layout) -> usize 
     let holds_terms = |from: usize| {
         pieces[from + 1..].iter().take_while(|piece| !matches!(piece.body, Body::Heading { .. })).any(|piece| {
             matches!(&piece.body, Body::Item(item) if layout.lists[item.list] == ListRole::Terms)
-                || layout.bold_terms && matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines))
+                || layout.bold_terms
+                    && matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines))
         })
     };
     let leaves: Vec<usize> = heads
         .iter()
-        .filter(|head| head.children == 0 && head.has_text && !head.is_part && head.role != Some(Role::Title) && !holds_terms(head.piece))
+        .filter(|head| {
+            head.children == 0
+                && head.has_text
+                && !head.is_part
+                && head.role != Some(Role::Title)
+                && !holds_terms(head.piece)
+        })
         .map(|head| head.piece)
         .collect();
     if leaves.len() < 2 {
         return 0;
     }
     for piece in &leaves {
-        layout.headings[*piece] = Some(Role::Question(vec!["heading over text; nothing in the document asks".to_owned()]));
+        layout.headings[*piece] =
+            Some(Role::Question(vec!["heading over text; nothing in the document asks".to_owned()]));
     }
     leaves.len()
 }
@@ -332,7 +376,8 @@ pub(super) fn bold_line(lines: &[TextLine]) -> Option<Bold> {
     text.push_str(last[..end].trim());
     let cleaned = clean(&text);
     let after = last[end..].trim();
-    let whole = after.chars().all(|c| !c.is_alphanumeric()) || after.chars().count() <= 10 && after.starts_with(['[', '(', '#']);
+    let whole = after.chars().all(|c| !c.is_alphanumeric())
+        || after.chars().count() <= 10 && after.starts_with(['[', '(', '#']);
     let is_part = is_part_name(&cleaned.text) || is_answer_word(&cleaned.text);
     Some(Bold {
         whole,
@@ -443,16 +488,24 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             None => {
                 let bold = bold_line(lead).is_some_and(|bold| bold.asks_plainly);
                 let first = lead.first().map(|line| source(&line.runs)).unwrap_or_default();
-                let plainly = bold || cleaned.tagged || ends_asking(&cleaned.text) || ends_asking(&first) || inner_question(&cleaned.text).is_some_and(|_| asks(&cleaned.text));
+                let plainly = bold
+                    || cleaned.tagged
+                    || ends_asking(&cleaned.text)
+                    || ends_asking(&first)
+                    || inner_question(&cleaned.text).is_some_and(|_| asks(&cleaned.text));
                 let capital = cleaned.text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
                 list.plainly += usize::from(plainly);
                 list.asking += usize::from(plainly || capital && asks(&cleaned.text));
-                list.answered += usize::from(item.children.len() > 1 || lead.len() > 1 || inner_question(&cleaned.text).is_some());
+                list.answered +=
+                    usize::from(item.children.len() > 1 || lead.len() > 1 || inner_question(&cleaned.text).is_some());
                 list.terms += usize::from(!plainly && is_term(lead));
             }
         }
     }
-    let (total, asking) = facts.iter().filter(|list| list.ordered && !list.owned).fold((0, 0), |sum, list| (sum.0 + list.count, sum.1 + list.asking));
+    let (total, asking) = facts
+        .iter()
+        .filter(|list| list.ordered && !list.owned)
+        .fold((0, 0), |sum, list| (sum.0 + list.count, sum.1 + list.asking));
     layout.numbering = asking >= 3 && asking * 2 >= total;
     layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
     // Where one list holds questions with answers below them, lists of names with text below them do too.
@@ -492,7 +545,9 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
         () if list.plainly > 0 && half(list.asking) && (list.count > 1 || list.ordered) => ListRole::Questions,
         () if list.ordered && numbering && half(list.asking) => ListRole::Questions,
         () if list.asking > 2 && list.asking * 5 >= list.count * 4 && half(list.nested) => ListRole::Questions,
-        () if list.plainly > 0 && (list.answered > 0 || list.count == 1 || list.ordered) && list.tasks == 0 => ListRole::Asking,
+        () if list.plainly > 0 && (list.answered > 0 || list.count == 1 || list.ordered) && list.tasks == 0 => {
+            ListRole::Asking
+        }
         () if list.count >= 3 && list.terms * 5 >= list.count * 4 => ListRole::Terms,
         () => ListRole::Plain,
     }
@@ -518,9 +573,23 @@ fn keep_terms_in_glossaries(pieces: &[Piece], layout: &mut Layout) {
         match &piece.body {
             Body::Heading { runs, .. } => {
                 let lower = source(runs).to_lowercase();
-                glossary = ["glossary", "definition", "terms", "terminology", "cheat", "vocabulary", "глоссарий", "термин", "определения"].iter().any(|word| lower.contains(word));
+                glossary = [
+                    "glossary",
+                    "definition",
+                    "terms",
+                    "terminology",
+                    "cheat",
+                    "vocabulary",
+                    "глоссарий",
+                    "термин",
+                    "определения",
+                ]
+                .iter()
+                .any(|word| lower.contains(word));
             }
-            Body::Item(item) if !glossary && layout.lists[item.list] == ListRole::Terms => layout.lists[item.list] = ListRole::Plain,
+            Body::Item(item) if !glossary && layout.lists[item.list] == ListRole::Terms => {
+                layout.lists[item.list] = ListRole::Plain
+            }
             _ => {}
         }
     }
@@ -536,5 +605,7 @@ pub(super) fn plain_question(lines: &[TextLine]) -> bool {
 }
 
 fn plain_count(pieces: &[Piece], owned: &[bool]) -> usize {
-    free(pieces, owned).filter(|piece| matches!(&piece.body, Body::Text(lines) if plain_question(lines) && bold_line(lines).is_none())).count()
+    free(pieces, owned)
+        .filter(|piece| matches!(&piece.body, Body::Text(lines) if plain_question(lines) && bold_line(lines).is_none()))
+        .count()
 }

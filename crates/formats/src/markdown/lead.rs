@@ -22,7 +22,10 @@ pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
     if let Some((count, at)) = bold_extent(&lines) {
         let bold = source_of_lines(&lines[..count]);
         let after = source(&lines[count - 1].runs)[at..].trim().to_owned();
-        if after.chars().all(|c| !c.is_alphanumeric()) || ends_asking(&bold) || starts_with_separator(&after) && !ends_asking(&after) {
+        if after.chars().all(|c| !c.is_alphanumeric())
+            || ends_asking(&bold)
+            || starts_with_separator(&after) && !ends_asking(&after)
+        {
             let rest = lines.split_off(count);
             return cut(lines, at, rest);
         }
@@ -70,7 +73,8 @@ fn term_end(runs: &[Run], text: &str) -> Option<(usize, usize)> {
         .or_else(|| text.split_once(":").filter(|_| is_bold).map(|(term, _)| (term.len(), ":")))?;
     let (term, definition) = (text[..end].trim(), text[end + sign.len()..].trim());
     let short = term.split_whitespace().count() <= if is_bold { 10 } else { 6 };
-    (short && !term.is_empty() && definition.split_whitespace().count() >= 3 && !term.ends_with(['.', ','])).then_some((end, sign.len()))
+    (short && !term.is_empty() && definition.split_whitespace().count() >= 3 && !term.ends_with(['.', ',']))
+        .then_some((end, sign.len()))
 }
 
 /// Returns how many lines the bold text at the start covers and where it ends on the last of them.
@@ -81,9 +85,12 @@ pub(super) fn bold_extent(lines: &[TextLine]) -> Option<(usize, usize)> {
         let end = bold_end(&line.runs)?;
         count += 1;
         let whole = source(&line.runs)[end..].trim().is_empty();
-        let goes_on = whole && !ends_asking(&source(&line.runs)) && lines.get(count).is_some_and(|next| {
-            bold_end(&next.runs).is_some_and(|end| source(&next.runs)[end..].trim().is_empty()) && source(&next.runs).starts_with(char::is_lowercase)
-        });
+        let goes_on = whole
+            && !ends_asking(&source(&line.runs))
+            && lines.get(count).is_some_and(|next| {
+                bold_end(&next.runs).is_some_and(|end| source(&next.runs)[end..].trim().is_empty())
+                    && source(&next.runs).starts_with(char::is_lowercase)
+            });
         if !goes_on {
             return Some((count, end));
         }
@@ -118,7 +125,8 @@ fn cut(mut lines: Vec<TextLine>, at: usize, rest: Vec<TextLine>) -> Lead {
         inline = trim_start(right);
         // A tag after the question belongs to it: "**What is X?** [M]", "**What is X?** #card".
         let text = source(&inline);
-        if text.chars().count() <= 12 && (text.starts_with(['[', '(', '#']) || !text.chars().any(char::is_alphanumeric)) {
+        if text.chars().count() <= 12 && (text.starts_with(['[', '(', '#']) || !text.chars().any(char::is_alphanumeric))
+        {
             last.runs.push(Run::text(" "));
             last.runs.append(&mut inline);
         }

@@ -78,14 +78,17 @@ pub(super) fn mask(document: &str) -> Masked {
     }
     let mut scan = Scan { document, bytes, formulas: Vec::new(), folds: Vec::new() };
     scan.lines(body);
-    let text = String::from_utf8(scan.bytes).unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
+    let text =
+        String::from_utf8(scan.bytes).unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
     Masked { text, formulas: scan.formulas, folds: scan.folds, front_matter }
 }
 
 /// Returns the front matter and where the document goes on after it.
 fn front_matter(document: &str) -> (Option<FrontMatter>, usize) {
     let mut lines = document.split_inclusive('\n');
-    let Some(fence) = lines.next().map(str::trim_end).filter(|line| matches!(*line, "---" | "+++")) else { return (None, 0) };
+    let Some(fence) = lines.next().map(str::trim_end).filter(|line| matches!(*line, "---" | "+++")) else {
+        return (None, 0);
+    };
     let mut at = document.find('\n').map_or(document.len(), |end| end + 1);
     let mut entries: Vec<(String, String)> = Vec::new();
     for (line, number) in lines.zip(2_u32..).take(100) {
@@ -95,7 +98,9 @@ fn front_matter(document: &str) -> (Option<FrontMatter>, usize) {
             return (Some(FrontMatter { last_line: number, entries }), at);
         }
         let key = text.split_once([':', '=']).filter(|(key, _)| {
-            !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ')) && key.split(' ').count() <= 3
+            !key.is_empty()
+                && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '))
+                && key.split(' ').count() <= 3
         });
         match key {
             Some((key, value)) if !text.starts_with([' ', '-']) => {
@@ -169,7 +174,10 @@ impl<'d> Scan<'d> {
                     None => None,
                 },
                 _ => {
-                    at += source[at..end].iter().position(|byte| matches!(byte, b'`' | b'\\' | b'$' | b'<')).unwrap_or(end - at);
+                    at += source[at..end]
+                        .iter()
+                        .position(|byte| matches!(byte, b'`' | b'\\' | b'$' | b'<'))
+                        .unwrap_or(end - at);
                     continue;
                 }
             };
@@ -230,7 +238,9 @@ impl<'d> Scan<'d> {
     fn backslash(&mut self, at: usize, end: usize) -> Option<usize> {
         let rest = &self.document[at..];
         // Some sites need the backslash escaped.
-        for (open, close, display) in [("\\\\(", "\\\\)", false), ("\\\\[", "\\\\]", true), ("\\(", "\\)", false), ("\\[", "\\]", true)] {
+        for (open, close, display) in
+            [("\\\\(", "\\\\)", false), ("\\\\[", "\\\\]", true), ("\\(", "\\)", false), ("\\[", "\\]", true)]
+        {
             if !rest.starts_with(open) {
                 continue;
             }
@@ -238,7 +248,8 @@ impl<'d> Scan<'d> {
             let length = self.find_close(body, close, if display { 60 } else { 4 })?;
             let tex = &self.document[body..body + length];
             let alone = self.is_line_start(at) && self.is_line_end(body + length + close.len());
-            let marked = tex.contains(['\\', '^', '_', '=', '+', '<', '>', '{']) || tex.trim().chars().count() <= 2 && !display;
+            let marked =
+                tex.contains(['\\', '^', '_', '=', '+', '<', '>', '{']) || tex.trim().chars().count() <= 2 && !display;
             if display && !alone && !marked {
                 return None;
             }
@@ -286,7 +297,8 @@ impl<'d> Scan<'d> {
         let mut length = 0;
         let within = self.at_boundary(from + LONGEST);
         for (nth, line) in self.document[from..within].split_inclusive('\n').take(lines).enumerate() {
-            if nth > 0 && (line.trim_matches([' ', '\t', '>', '\n']).is_empty() || line.trim_start().starts_with("```")) {
+            if nth > 0 && (line.trim_matches([' ', '\t', '>', '\n']).is_empty() || line.trim_start().starts_with("```"))
+            {
                 return None;
             }
             if let Some(found) = line.find(close) {
@@ -318,7 +330,10 @@ impl<'d> Scan<'d> {
 
     fn is_line_start(&self, at: usize) -> bool {
         let near = self.at_boundary(at.saturating_sub(200));
-        self.document[near..at].rsplit('\n').next().is_none_or(|before| before.trim_matches([' ', '\t', '>', '-', '*']).is_empty())
+        self.document[near..at]
+            .rsplit('\n')
+            .next()
+            .is_none_or(|before| before.trim_matches([' ', '\t', '>', '-', '*']).is_empty())
     }
 
     fn is_line_end(&self, at: usize) -> bool {

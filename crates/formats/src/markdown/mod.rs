@@ -59,9 +59,14 @@ pub(crate) fn is_markdown(text: &str) -> bool {
         headings += usize::from(line.starts_with("##") && line.trim_start_matches('#').starts_with(' '));
         bold += usize::from(bare.starts_with("**") && bare.len() > 4 && bare[2..].contains("**"));
         folds += usize::from(bare.starts_with("<details") || bare.starts_with("<summary"));
-        ruled += usize::from(bare.starts_with('|') && bare.len() > 4 && bare.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')));
+        ruled += usize::from(
+            bare.starts_with('|') && bare.len() > 4 && bare.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')),
+        );
         links += usize::from(bare.contains("](http") || bare.contains("](#"));
     }
-    let kinds = [headings >= 2, bold >= 3, fences >= 2, folds >= 2, ruled >= 1, links >= 3].iter().filter(|kind| **kind).count();
+    let kinds = [headings >= 2, bold >= 3, fences >= 2, folds >= 2, ruled >= 1, links >= 3]
+        .iter()
+        .filter(|kind| **kind)
+        .count();
     headings >= 3 || folds >= 4 || kinds >= 2
 }

@@ -68,7 +68,16 @@ pub(super) fn asks(text: &str) -> bool {
     let first = words.split(|c: char| !c.is_alphanumeric() && c != '\'').next().unwrap_or_default();
     let has_more = words.len() > first.len() + 1;
     let count = words.split_whitespace().count();
-    let announces = ["how to use", "how this", "how it works", "what's new", "what's next", "who this", "what you'll", "what you will"];
+    let announces = [
+        "how to use",
+        "how this",
+        "how it works",
+        "what's new",
+        "what's next",
+        "who this",
+        "what you'll",
+        "what you will",
+    ];
     if announces.iter().any(|start| words.starts_with(start)) {
         return false;
     }
@@ -84,14 +93,25 @@ fn asks_after_colon(text: &str) -> bool {
     text.split_once(": ").is_some_and(|(before, clause)| {
         let first = clause.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let lower = first.to_lowercase();
-        before.split_whitespace().count() >= 3 && first.starts_with(char::is_uppercase) && (ASKING.contains(&lower.as_str()) || COMMANDS.contains(&lower.as_str()))
+        before.split_whitespace().count() >= 3
+            && first.starts_with(char::is_uppercase)
+            && (ASKING.contains(&lower.as_str()) || COMMANDS.contains(&lower.as_str()))
     })
 }
 
-/// Returns whether the text ends with a question mark, but for closing signs and a remark in parentheses.
+/// Returns whether the text ends with a question mark, but for closing signs, a remark in parentheses, or a short order after it.
 pub(super) fn ends_asking(text: &str) -> bool {
+    ends_with_mark(text) || question_run(text).is_some_and(|end| !text[end..].chars().any(char::is_alphanumeric))
+}
+
+fn ends_with_mark(text: &str) -> bool {
     let bare = |text: &str| -> usize {
-        text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '"' | '”' | '»' | ']' | '.' | '!' | ':' | '\'' | '’') || is_ornament(c)).len()
+        text.trim_end_matches(|c: char| {
+            c.is_whitespace()
+                || matches!(c, '*' | '_' | '"' | '”' | '»' | ']' | '.' | '!' | ':' | '\'' | '’')
+                || is_ornament(c)
+        })
+        .len()
     };
     let mut text = &text[..bare(text)];
     if let Some(inner) = text.strip_suffix(')')
@@ -104,6 +124,11 @@ pub(super) fn ends_asking(text: &str) -> bool {
 
 /// Returns the end of the questions a text opens with when more text follows them: "What is X? Why? It is …".
 pub(super) fn inner_question(text: &str) -> Option<usize> {
+    question_run(text).filter(|end| text[*end..].chars().any(char::is_alphanumeric))
+}
+
+/// Returns the end of the questions a text opens with, orders such as "Justify in one sentence." among them.
+fn question_run(text: &str) -> Option<usize> {
     let mut depth = 0_i32;
     let mut end = None;
     let mut start = 0;
@@ -113,7 +138,9 @@ pub(super) fn inner_question(text: &str) -> Option<usize> {
             ')' | ']' | '}' => depth -= 1,
             '?' if depth <= 0 => {
                 let next = text[at + 1..].chars().next();
-                if next.is_none_or(|next| next.is_whitespace() || matches!(next, ':' | '—' | '–' | '*' | '_' | '?' | '!')) {
+                if next
+                    .is_none_or(|next| next.is_whitespace() || matches!(next, ':' | '—' | '–' | '*' | '_' | '?' | '!'))
+                {
                     // A question later in the text belongs to the answer unless it follows at once.
                     if end.is_some() && !starts_asking(&text[start..at]) {
                         break;
@@ -131,7 +158,7 @@ pub(super) fn inner_question(text: &str) -> Option<usize> {
     while let Some(length) = order(&text[end..]) {
         end += length;
     }
-    Some(end).filter(|end| text[*end..].chars().any(char::is_alphanumeric))
+    Some(end)
 }
 
 /// Returns the length of a first sentence that gives an order.
@@ -140,7 +167,8 @@ fn order(text: &str) -> Option<usize> {
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     let length = rest.find(". ").map_or(rest.len(), |at| at + 1);
     let short = rest[..length].split_whitespace().count() <= 10;
-    (short && (COMMANDS.contains(&word.as_str()) || word == "why") && !rest[..length].contains(':')).then_some(text.len() - rest.len() + length)
+    (short && (COMMANDS.contains(&word.as_str()) || word == "why") && !rest[..length].contains(':'))
+        .then_some(text.len() - rest.len() + length)
 }
 
 fn starts_asking(text: &str) -> bool {
@@ -156,25 +184,61 @@ pub(super) fn question_label(text: &str) -> Option<usize> {
 
 /// Returns the length of a label such as `A:`, `Answer:`, `Solution.`, `Ответ:`.
 pub(super) fn answer_label(text: &str) -> Option<usize> {
-    label(text, &["short answer", "sample answer", "model answer", "answer", "ans", "solution", "ответ", "решение", "a", "о"])
+    label(
+        text,
+        &["short answer", "sample answer", "model answer", "answer", "ans", "solution", "ответ", "решение", "a", "о"],
+    )
 }
 
 /// Returns whether the text is nothing but the word for an answer, as a heading or the summary of a fold often is.
 pub(super) fn is_answer_word(text: &str) -> bool {
     let lower = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let bare = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let starts = ["show", "click", "see", "reveal", "view", "expand", "toggle", "показать", "раскрыть", "посмотреть", "possible", "my", "the", "sample", "short", "full"];
+    let starts = [
+        "show",
+        "click",
+        "see",
+        "reveal",
+        "view",
+        "expand",
+        "toggle",
+        "показать",
+        "раскрыть",
+        "посмотреть",
+        "possible",
+        "my",
+        "the",
+        "sample",
+        "short",
+        "full",
+    ];
     ANSWER_WORDS.contains(&bare)
-        || starts.iter().any(|start| lower.starts_with(start)) && lower.split(' ').count() <= 6 && ANSWER_WORDS.iter().any(|word| lower.contains(word))
-        || matches!(lower.as_str(), "click to expand" | "click me" | "show" | "expand" | "details" | "spoiler" | "hint" | "подсказка" | "reveal")
+        || starts.iter().any(|start| lower.starts_with(start))
+            && lower.split(' ').count() <= 6
+            && ANSWER_WORDS.iter().any(|word| lower.contains(word))
+        || matches!(
+            lower.as_str(),
+            "click to expand"
+                | "click me"
+                | "show"
+                | "expand"
+                | "details"
+                | "spoiler"
+                | "hint"
+                | "подсказка"
+                | "reveal"
+        )
 }
 
-const ANSWER_WORDS: &[&str] = &["answer", "answers", "solution", "ответ", "решение", "response", "explanation", "объяснение"];
+const ANSWER_WORDS: &[&str] =
+    &["answer", "answers", "solution", "ответ", "решение", "response", "explanation", "объяснение"];
 
 /// Labels stand before a colon; long ones also before a dot or, numbered, before nothing but a blank.
 fn label(text: &str, words: &[&str]) -> Option<usize> {
     let head: String = text.chars().take(24).flat_map(char::to_lowercase).collect();
-    let word = words.iter().find(|word| head.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))?;
+    let word = words
+        .iter()
+        .find(|word| head.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))?;
     // The words are ASCII or Cyrillic, whose cases have the same length.
     let rest = text.get(word.len()..)?;
     let digits_at = rest.trim_start_matches([' ', '#', '№']);
@@ -183,7 +247,9 @@ fn label(text: &str, words: &[&str]) -> Option<usize> {
     let sign = after.trim_start_matches([' ', '*', '_']);
     let length = match sign.chars().next() {
         Some(':' | '：') => 1,
-        Some('.' | ')' | '-' | '–' | '—') if digits > 0 || word.chars().count() > 3 && sign.starts_with(['.', '—', '–']) => {
+        Some('.' | ')' | '-' | '–' | '—')
+            if digits > 0 || word.chars().count() > 3 && sign.starts_with(['.', '—', '–']) =>
+        {
             sign.chars().next().map_or(1, char::len_utf8)
         }
         None if word.chars().count() > 3 || digits > 0 => 0,
@@ -218,8 +284,10 @@ pub(super) fn number_prefix(text: &str) -> Option<(u32, usize)> {
         None => rest.strip_prefix(" - ").or_else(|| rest.strip_prefix(" — ")).or_else(|| rest.strip_prefix(" – "))?,
     };
     let stuck = after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '.' | ','));
-    (!stuck && after.trim().chars().any(char::is_alphanumeric) && (sign.is_none() || after.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic())))
-        .then_some((number, text.len() - after.len()))
+    (!stuck
+        && after.trim().chars().any(char::is_alphanumeric)
+        && (sign.is_none() || after.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic())))
+    .then_some((number, text.len() - after.len()))
 }
 
 /// Removes emoji and other ornaments at both ends; some of them tell the level.
@@ -254,7 +322,8 @@ fn trailing_tag(text: &str) -> Option<usize> {
     let at = text.rfind('#')?;
     let tag = &text[at + 1..];
     let blank_before = at > 0 && text[..at].ends_with(char::is_whitespace);
-    let is_tag = tag.starts_with(char::is_alphabetic) && tag.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_'));
+    let is_tag = tag.starts_with(char::is_alphabetic)
+        && tag.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_'));
     // "C #" and "F#" are languages; a tag follows a blank and begins with a letter.
     (blank_before && is_tag).then_some(at)
 }
@@ -266,14 +335,43 @@ fn is_card_tag(tag: &str) -> bool {
 
 /// Returns whether the text says that the answer is still to come.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    let bare = text.trim().trim_matches(|c: char| matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '.' | '…' | ':' | '-' | '—' | '!' | '?' | ' ')).to_lowercase();
+    let bare = text
+        .trim()
+        .trim_matches(|c: char| {
+            matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '.' | '…' | ':' | '-' | '—' | '!' | '?' | ' ')
+        })
+        .to_lowercase();
     bare.is_empty() && text.chars().count() <= 5
         || matches!(
             bare.as_str(),
-            "todo" | "tbd" | "to do" | "to be done" | "wip" | "n/a" | "none" | "no answer" | "no answer yet" | "answer here" | "your answer" | "your answer here"
-                | "coming soon" | "to be answered" | "unanswered" | "fixme" | "нет ответа" | "ответа нет" | "позже" | "дописать" | "add answer" | "answer" | "tba"
+            "todo"
+                | "tbd"
+                | "to do"
+                | "to be done"
+                | "wip"
+                | "n/a"
+                | "none"
+                | "no answer"
+                | "no answer yet"
+                | "answer here"
+                | "your answer"
+                | "your answer here"
+                | "coming soon"
+                | "to be answered"
+                | "unanswered"
+                | "fixme"
+                | "нет ответа"
+                | "ответа нет"
+                | "позже"
+                | "дописать"
+                | "add answer"
+                | "answer"
+                | "tba"
         )
-        || ["todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "contributions welcome"].iter().any(|start| bare.starts_with(start)) && bare.chars().count() <= 60
+        || ["todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "contributions welcome"]
+            .iter()
+            .any(|start| bare.starts_with(start))
+            && bare.chars().count() <= 60
 }
 
 /// Returns whether a heading names a part of a document that asks nothing.
@@ -285,25 +383,68 @@ pub(super) fn is_part_name(text: &str) -> bool {
 /// Returns whether a heading stands over lists that ask nothing of the reader: what to ask others, what to do, what will be learned.
 pub(super) fn is_aside_name(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ASIDES.iter().any(|part| lower.contains(part)) || matches!(lower.trim_matches(|c: char| !c.is_alphanumeric()), "log" | "plan" | "todo" | "to do" | "tips" | "agenda")
+    ASIDES.iter().any(|part| lower.contains(part))
+        || matches!(
+            lower.trim_matches(|c: char| !c.is_alphanumeric()),
+            "log" | "plan" | "todo" | "to do" | "tips" | "agenda"
+        )
 }
 
 const ASIDES: &[&str] = &[
-    "questions to ask", "questions for them", "questions for us", "questions for the", "questions for your", "questions for my", "questions i ", "ask us", "ask them",
-    "ask the interviewer", "ask your interviewer", "ask in the", "checklist", "learning goals", "learning objectives", "learning outcomes", "goals", "plan for", "to-do",
-    "next steps", "action items", "вопросы работодател", "вопросы интервьюер", "что спросить", "план", "цели", "чек-лист", "чеклист",
+    "questions to ask",
+    "questions for them",
+    "questions for us",
+    "questions for the",
+    "questions for your",
+    "questions for my",
+    "questions i ",
+    "ask us",
+    "ask them",
+    "ask the interviewer",
+    "ask your interviewer",
+    "ask in the",
+    "checklist",
+    "learning goals",
+    "learning objectives",
+    "learning outcomes",
+    "goals",
+    "plan for",
+    "to-do",
+    "next steps",
+    "action items",
+    "вопросы работодател",
+    "вопросы интервьюер",
+    "что спросить",
+    "план",
+    "цели",
+    "чек-лист",
+    "чеклист",
 ];
 
 /// Returns whether the line before a list says that questions follow.
 pub(super) fn announces_questions(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["question", "prompt", "asked", "problem", "exercise", "task", "quiz", "вопрос", "задач", "спрашива", "спросили"].iter().any(|word| lower.contains(word))
+    ["question", "prompt", "asked", "problem", "exercise", "task", "quiz", "вопрос", "задач", "спрашива", "спросили"]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 /// Returns whether a heading stands over the answers to questions elsewhere.
 pub(super) fn is_answer_key(text: &str) -> bool {
     let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    matches!(bare.as_str(), "answers" | "solutions" | "answer key" | "answers key" | "key" | "ответы" | "решения" | "answers and explanations" | "answers to the quiz" | "quiz answers")
+    matches!(
+        bare.as_str(),
+        "answers"
+            | "solutions"
+            | "answer key"
+            | "answers key"
+            | "key"
+            | "ответы"
+            | "решения"
+            | "answers and explanations"
+            | "answers to the quiz"
+            | "quiz answers"
+    )
 }
 
 /// Returns whether a heading names a list of sources.
@@ -313,42 +454,251 @@ pub(super) fn is_reference_name(text: &str) -> bool {
 }
 
 const REFERENCES: &[&str] = &[
-    "references", "reference", "resources", "further reading", "links", "useful links", "bibliography", "sources", "see also", "reading list",
-    "литература", "ссылки", "источники", "полезные ссылки", "credits", "acknowledgements", "acknowledgments", "footnotes", "сноски",
+    "references",
+    "reference",
+    "resources",
+    "further reading",
+    "links",
+    "useful links",
+    "bibliography",
+    "sources",
+    "see also",
+    "reading list",
+    "литература",
+    "ссылки",
+    "источники",
+    "полезные ссылки",
+    "credits",
+    "acknowledgements",
+    "acknowledgments",
+    "footnotes",
+    "сноски",
 ];
 
 const PARTS: &[&str] = &[
-    "contents", "table of contents", "toc", "содержание", "оглавление", "introduction", "intro", "введение", "about", "license", "contributing",
-    "contributors", "questions", "вопросы", "interview questions", "answers", "faq", "overview", "how to use", "how to use this guide", "index",
-    "questions and answers", "q&a", "notes", "заметки", "changelog", "contact", "disclaimer", "prerequisites", "summary", "conclusion", "заключение",
-    "leftovers", "misc", "miscellaneous", "other", "others", "backlog", "general", "basics", "advanced", "extra", "bonus", "разное", "прочее", "log", "todo",
-    "to do", "checklist", "plan", "references", "resources", "further reading", "links", "flashcards", "cards", "preface", "legend", "tags", "glossary", "глоссарий", "cheat sheet",
+    "contents",
+    "table of contents",
+    "toc",
+    "содержание",
+    "оглавление",
+    "introduction",
+    "intro",
+    "введение",
+    "about",
+    "license",
+    "contributing",
+    "contributors",
+    "questions",
+    "вопросы",
+    "interview questions",
+    "answers",
+    "faq",
+    "overview",
+    "how to use",
+    "how to use this guide",
+    "index",
+    "questions and answers",
+    "q&a",
+    "notes",
+    "заметки",
+    "changelog",
+    "contact",
+    "disclaimer",
+    "prerequisites",
+    "summary",
+    "conclusion",
+    "заключение",
+    "leftovers",
+    "misc",
+    "miscellaneous",
+    "other",
+    "others",
+    "backlog",
+    "general",
+    "basics",
+    "advanced",
+    "extra",
+    "bonus",
+    "разное",
+    "прочее",
+    "log",
+    "todo",
+    "to do",
+    "checklist",
+    "plan",
+    "references",
+    "resources",
+    "further reading",
+    "links",
+    "flashcards",
+    "cards",
+    "preface",
+    "legend",
+    "tags",
+    "glossary",
+    "глоссарий",
+    "cheat sheet",
 ];
 
 const OPENERS: &[&str] = &[
-    "please ", "can you ", "could you ", "would you ", "briefly ", "so ", "and ", "then ", "now ", "also ", "follow-up: ", "follow up: ", "bonus: ",
-    "in your own words, ", "in one sentence, ", "in short, ",
+    "please ",
+    "can you ",
+    "could you ",
+    "would you ",
+    "briefly ",
+    "so ",
+    "and ",
+    "then ",
+    "now ",
+    "also ",
+    "follow-up: ",
+    "follow up: ",
+    "bonus: ",
+    "in your own words, ",
+    "in one sentence, ",
+    "in short, ",
 ];
 
 const ASKING: &[&str] = &[
-    "what", "what's", "whats", "why", "how", "how's", "when", "where", "which", "who", "whose", "whom", "что", "как", "почему", "зачем", "чем", "какой",
-    "какая", "какое", "какие", "каким", "какова", "каковы", "когда", "где", "кто", "сколько",
+    "what",
+    "what's",
+    "whats",
+    "why",
+    "how",
+    "how's",
+    "when",
+    "where",
+    "which",
+    "who",
+    "whose",
+    "whom",
+    "что",
+    "как",
+    "почему",
+    "зачем",
+    "чем",
+    "какой",
+    "какая",
+    "какое",
+    "какие",
+    "каким",
+    "какова",
+    "каковы",
+    "когда",
+    "где",
+    "кто",
+    "сколько",
 ];
 
 const COMMANDS: &[&str] = &[
-    "explain", "describe", "define", "discuss", "implement", "compare", "derive", "prove", "justify", "enumerate", "elaborate", "summarize", "contrast",
-    "distinguish", "differentiate", "illustrate", "outline", "mention", "calculate", "compute", "sketch", "simplify", "simulate", "interpret", "list",
-    "name", "write", "find", "solve", "tell", "give", "draw", "identify", "suppose", "walk", "talk", "determine", "formulate", "propose", "estimate",
-    "design", "convert", "reverse", "traverse", "invert", "merge", "serialize", "given", "code", "imagine", "state", "show", "объясните", "объясни",
-    "опишите", "опиши", "расскажите", "расскажи", "назовите", "назови", "перечислите", "перечисли", "сравните", "сравни", "реализуйте", "реализуй",
-    "напишите", "напиши", "докажите", "выведите", "спроектируйте", "спроектируй", "приведите", "дайте", "найдите", "посчитайте", "вычислите",
-    "определите", "предложите", "дано",
+    "explain",
+    "describe",
+    "define",
+    "discuss",
+    "implement",
+    "compare",
+    "derive",
+    "prove",
+    "justify",
+    "enumerate",
+    "elaborate",
+    "summarize",
+    "contrast",
+    "distinguish",
+    "differentiate",
+    "illustrate",
+    "outline",
+    "mention",
+    "calculate",
+    "compute",
+    "sketch",
+    "simplify",
+    "simulate",
+    "interpret",
+    "list",
+    "name",
+    "write",
+    "find",
+    "solve",
+    "tell",
+    "give",
+    "draw",
+    "identify",
+    "suppose",
+    "walk",
+    "talk",
+    "determine",
+    "formulate",
+    "propose",
+    "estimate",
+    "design",
+    "convert",
+    "reverse",
+    "traverse",
+    "invert",
+    "merge",
+    "serialize",
+    "given",
+    "code",
+    "imagine",
+    "state",
+    "show",
+    "объясните",
+    "объясни",
+    "опишите",
+    "опиши",
+    "расскажите",
+    "расскажи",
+    "назовите",
+    "назови",
+    "перечислите",
+    "перечисли",
+    "сравните",
+    "сравни",
+    "реализуйте",
+    "реализуй",
+    "напишите",
+    "напиши",
+    "докажите",
+    "выведите",
+    "спроектируйте",
+    "спроектируй",
+    "приведите",
+    "дайте",
+    "найдите",
+    "посчитайте",
+    "вычислите",
+    "определите",
+    "предложите",
+    "дано",
 ];
 
 const PHRASES: &[&str] = &[
-    "difference between", "differences between", "the difference between", "pros and cons", "advantages of", "disadvantages of", "formula for", "let's compare",
-    "definition of", "intuition behind", "in what", "in which", "for what", "under what", "to what", "at what", "on what", "from what", "by how", "в чем",
-    "в чём", "для чего", "на что", "разница между", "плюсы и минусы",
+    "difference between",
+    "differences between",
+    "the difference between",
+    "pros and cons",
+    "advantages of",
+    "disadvantages of",
+    "formula for",
+    "let's compare",
+    "definition of",
+    "intuition behind",
+    "in what",
+    "in which",
+    "for what",
+    "under what",
+    "to what",
+    "at what",
+    "on what",
+    "from what",
+    "by how",
+    "в чем",
+    "в чём",
+    "для чего",
+    "на что",
+    "разница между",
+    "плюсы и минусы",
 ];
 
 #[cfg(test)]
@@ -377,7 +727,9 @@ mod tests {
         for text in ["Q: x", "Q1. x", "question 2: x", "Вопрос: x", "Q1) x", "Q : x"] {
             assert!(question_label(text).is_some(), "{text}");
         }
-        for text in ["Quality: x", "Q-learning", "Q", "A question of taste", "Questions: x", "Q-values. x", "В чем смысл?"] {
+        for text in
+            ["Quality: x", "Q-learning", "Q", "A question of taste", "Questions: x", "Q-values. x", "В чем смысл?"]
+        {
             assert!(question_label(text).is_none(), "{text}");
         }
         for text in ["A: x", "Answer: x", "Ответ: x", "A1: x", "**Answer**: x".trim_matches('*')] {
@@ -390,10 +742,21 @@ mod tests {
 
     #[test]
     fn asking_is_told_from_telling() {
-        for text in ["What is X", "Why?", "Compare A with B.", "Design a cache", "A vs B", "Can you explain X?", "Чем A отличается от B", "Is it (really)?"] {
+        for text in [
+            "What is X",
+            "Why?",
+            "Compare A with B.",
+            "Design a cache",
+            "A vs B",
+            "Can you explain X?",
+            "Чем A отличается от B",
+            "Is it (really)?",
+        ] {
             assert!(asks(text), "{text}");
         }
-        for text in ["Overfitting", "How to use this guide", "What's new", "Example:", "It works. Why not", "The list of names"] {
+        for text in
+            ["Overfitting", "How to use this guide", "What's new", "Example:", "It works. Why not", "The list of names"]
+        {
             assert!(!asks(text), "{text}");
         }
     }

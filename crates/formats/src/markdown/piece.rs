@@ -15,7 +15,10 @@ pub(super) struct Piece {
 /// What a piece holds.
 #[derive(Debug)]
 pub(super) enum Body {
-    Heading { level: u8, runs: Vec<Run> },
+    Heading {
+        level: u8,
+        runs: Vec<Run>,
+    },
     /// A paragraph or a part of one.
     Text(Vec<TextLine>),
     /// Lines behind a label such as `Q:`, without it.
@@ -23,15 +26,25 @@ pub(super) enum Body {
     /// Lines behind a label such as `A:`, without it.
     Reply(Vec<TextLine>),
     /// `front::back`, or `front:::back` for both directions.
-    Card { front: Vec<Run>, back: Vec<Run>, both: bool },
+    Card {
+        front: Vec<Run>,
+        back: Vec<Run>,
+        both: bool,
+    },
     /// A line of its own with a question mark turns the lines before it into the question.
-    Turn { question: Vec<TextLine>, answer: Vec<TextLine> },
+    Turn {
+        question: Vec<TextLine>,
+        answer: Vec<TextLine>,
+    },
     /// A line with hidden words.
     Cloze(TextLine),
     /// An item of a list at the top of the document.
     Item(Item),
     /// A fold begins; a summary such as "Answer" belongs to the question before it.
-    Open { summary: Vec<Run>, is_answer: bool },
+    Open {
+        summary: Vec<Run>,
+        is_answer: bool,
+    },
     /// A fold ends.
     Close,
     /// Everything else, as it is.
@@ -68,7 +81,12 @@ impl Item {
 }
 
 /// Flattens the tree, with the tags of folds in their places.
-pub(super) fn flatten(nodes: Vec<Node>, folds: &[FoldMark], document: &str, line_of: &dyn Fn(usize) -> u32) -> Vec<Piece> {
+pub(super) fn flatten(
+    nodes: Vec<Node>,
+    folds: &[FoldMark],
+    document: &str,
+    line_of: &dyn Fn(usize) -> u32,
+) -> Vec<Piece> {
     let mut flat = Flat { document, line_of, folds: folds.iter().peekable(), lists: 0, pieces: Vec::new() };
     for node in nodes {
         flat.node(node);
@@ -122,7 +140,9 @@ impl Flat<'_> {
             match mark.tag {
                 FoldTag::Open => {
                     let document = self.document;
-                    let summary = self.folds.next_if(|next| matches!(next.tag, FoldTag::Summary(..)) && follows(document, mark.at, next.at));
+                    let summary = self.folds.next_if(|next| {
+                        matches!(next.tag, FoldTag::Summary(..)) && follows(document, mark.at, next.at)
+                    });
                     self.fold(line, summary);
                 }
                 FoldTag::Summary(..) => self.fold(line, Some(mark)),
@@ -184,20 +204,32 @@ impl Flat<'_> {
             let own_last = if nested.is_some() { node.children.last().map_or(first, |child| child.last) } else { last };
             // A line below the item that nobody indented is a card of its own.
             let labeled = node.children.first().is_some_and(|child| {
-                let labeled = child.lines.first().is_some_and(|line| question_label(source(&line.runs).trim()).is_some());
-                matches!(child.kind, NodeKind::Paragraph) && (labeled || child.lines.iter().skip(1).any(|line| card(&line.runs).is_some()))
+                let labeled =
+                    child.lines.first().is_some_and(|line| question_label(source(&line.runs).trim()).is_some());
+                matches!(child.kind, NodeKind::Paragraph)
+                    && (labeled || child.lines.iter().skip(1).any(|line| card(&line.runs).is_some()))
             });
             if labeled && nested.is_none() {
                 for child in node.children {
                     match child.kind {
                         NodeKind::Paragraph => self.paragraph(child.lines, child.end),
-                        NodeKind::List { .. } | NodeKind::Heading(_) => self.push(child.first, child.last, Body::Block(child)),
+                        NodeKind::List { .. } | NodeKind::Heading(_) => {
+                            self.push(child.first, child.last, Body::Block(child))
+                        }
                         _ => self.node(child),
                     }
                 }
                 continue;
             }
-            let item = Item { list, is_last: nth + 1 == count, ordered, number, task, is_topic: nested.is_some(), children: node.children };
+            let item = Item {
+                list,
+                is_last: nth + 1 == count,
+                ordered,
+                number,
+                task,
+                is_topic: nested.is_some(),
+                children: node.children,
+            };
             self.push(first, own_last, Body::Item(item));
             if let Some(Node { kind: NodeKind::List { ordered }, children, .. }) = nested {
                 self.list(children, ordered);
@@ -208,7 +240,8 @@ impl Flat<'_> {
     /// Cuts a paragraph where a line says that something new begins.
     fn paragraph(&mut self, lines: Vec<TextLine>, end: usize) {
         let lines: Vec<TextLine> = lines.into_iter().filter(|line| !source(&line.runs).trim().is_empty()).collect();
-        let starts: Vec<Start> = lines.iter().enumerate().map(|(at, line)| start_of(line, at, lines.get(at + 1))).collect();
+        let starts: Vec<Start> =
+            lines.iter().enumerate().map(|(at, line)| start_of(line, at, lines.get(at + 1))).collect();
         let mut open: Vec<TextLine> = Vec::new();
         let mut state = Start::No;
         let count = lines.len();
@@ -229,7 +262,11 @@ impl Flat<'_> {
                     self.flush(&mut open, state, false);
                     state = Start::No;
                     let (first, last) = (line.first, line.last);
-                    let body = if start == Start::Cloze { Body::Cloze(line) } else { card(&line.runs).unwrap_or_else(|| Body::Text(vec![line])) };
+                    let body = if start == Start::Cloze {
+                        Body::Cloze(line)
+                    } else {
+                        card(&line.runs).unwrap_or_else(|| Body::Text(vec![line]))
+                    };
                     self.push(first, last, body);
                 }
                 Start::Turn if !open.is_empty() && at + 1 <= count && state == Start::No => {
@@ -245,7 +282,10 @@ impl Flat<'_> {
 
     fn flush(&mut self, open: &mut Vec<TextLine>, state: Start, replied: bool) {
         let mut lines = std::mem::take(open);
-        let (Some(first), Some(last)) = (lines.first().map(|line| line.first), lines.last().map(|line| line.last)) else { return };
+        let (Some(first), Some(last)) = (lines.first().map(|line| line.first), lines.last().map(|line| line.last))
+        else {
+            return;
+        };
         match state {
             Start::Ask => {
                 let label = question_label(source(&lines[0].runs).trim()).unwrap_or(0);
@@ -254,12 +294,14 @@ impl Flat<'_> {
                 let length = if replied {
                     lines.len()
                 } else {
-                    let asking = lines.iter().take(3).position(|line| ends_asking(&source(&line.runs))).map_or(1, |at| at + 1);
+                    let asking =
+                        lines.iter().take(3).position(|line| ends_asking(&source(&line.runs))).map_or(1, |at| at + 1);
                     if source(&lines[0].runs).trim().is_empty() { lines.len() } else { asking }
                 };
                 let rest = lines.split_off(length);
                 self.push(first, lines.last().map_or(first, |line| line.last), Body::Ask(lines));
-                if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
+                if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last))
+                {
                     self.push(from, to, Body::Text(rest));
                 }
             }
@@ -315,7 +357,9 @@ fn start_of(line: &TextLine, at: usize, next: Option<&TextLine>) -> Start {
 
 /// `A: … B: … C: …` are choices, not an answer.
 fn is_choice(text: &str, next: Option<&TextLine>) -> bool {
-    text.starts_with('A') && !text.starts_with("An") && next.is_some_and(|next| source(&next.runs).trim_start().starts_with('B'))
+    text.starts_with('A')
+        && !text.starts_with("An")
+        && next.is_some_and(|next| source(&next.runs).trim_start().starts_with('B'))
 }
 
 fn is_turn(line: &TextLine) -> bool {
@@ -343,7 +387,10 @@ fn is_highlighted(item: &Node) -> bool {
     match item.children.as_slice() {
         [Node { kind: NodeKind::Paragraph, lines, .. }] => {
             let text = source_of_lines(lines);
-            lines.len() == 1 && text.chars().count() <= 200 && text.match_indices("==").count() >= 2 && !text.contains(" == ")
+            lines.len() == 1
+                && text.chars().count() <= 200
+                && text.match_indices("==").count() >= 2
+                && !text.contains(" == ")
         }
         _ => false,
     }
@@ -360,7 +407,12 @@ fn card(runs: &[Run]) -> Option<Body> {
             let length = text[found..].bytes().take_while(|byte| *byte == b':').count();
             let whole = source(runs);
             let (front, back) = (whole[..at].trim(), whole[at + length..].trim());
-            if length > 3 || front.is_empty() || back.is_empty() || is_path(&whole[..at], &whole[at + length..]) || is_property(front, &whole[at + length..]) {
+            if length > 3
+                || front.is_empty()
+                || back.is_empty()
+                || is_path(&whole[..at], &whole[at + length..])
+                || is_property(front, &whole[at + length..])
+            {
                 return None;
             }
             let (front, rest) = split_runs(runs.to_vec(), at);
@@ -380,7 +432,10 @@ fn is_path(before: &str, after: &str) -> bool {
     !space.is_empty() && !name.is_empty() && (NAMESPACES.contains(&space) || called)
 }
 
-const NAMESPACES: &[&str] = &["std", "torch", "boost", "at", "c10", "chrono", "tf", "cv", "absl", "tokio", "serde", "crate", "self", "super", "Vec", "String", "Arc", "Box", "thrust"];
+const NAMESPACES: &[&str] = &[
+    "std", "torch", "boost", "at", "c10", "chrono", "tf", "cv", "absl", "tokio", "serde", "crate", "self", "super",
+    "Vec", "String", "Arc", "Box", "thrust",
+];
 
 /// `status:: done` is a property of a note, not a card.
 fn is_property(front: &str, back: &str) -> bool {
@@ -389,9 +444,16 @@ fn is_property(front: &str, back: &str) -> bool {
 
 /// "- Topic" over a list of questions.
 fn is_topic_over_questions(item: &Node) -> bool {
-    let [Node { kind: NodeKind::Paragraph, lines, .. }, Node { kind: NodeKind::List { .. }, children, .. }] = item.children.as_slice() else { return false };
+    let [Node { kind: NodeKind::Paragraph, lines, .. }, Node { kind: NodeKind::List { .. }, children, .. }] =
+        item.children.as_slice()
+    else {
+        return false;
+    };
     let title = source_of_lines(lines);
-    if asks(&title) || title.split_whitespace().count() > 8 || title.ends_with(['.', ':']) && title.split_whitespace().count() > 4 {
+    if asks(&title)
+        || title.split_whitespace().count() > 8
+        || title.ends_with(['.', ':']) && title.split_whitespace().count() > 4
+    {
         return false;
     }
     let leads = children.iter().filter_map(|child| child.children.first()).map(|child| source_of_lines(&child.lines));

@@ -14,12 +14,43 @@ pub(super) struct Columns {
 
 /// Returns the columns of a table of questions; terms with definitions count unless `strict`.
 pub(super) fn columns(head: &[Vec<Run>], strict: bool) -> Option<Columns> {
-    let names: Vec<String> = head.iter().map(|cell| source(cell).trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
+    let names: Vec<String> = head
+        .iter()
+        .map(|cell| source(cell).trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        .collect();
     let find = |words: &[&str]| names.iter().position(|name| words.contains(&name.as_str()));
-    let ends = |words: &[&str]| names.iter().position(|name| name.split_whitespace().next_back().is_some_and(|word| words.contains(&word)) && name.split_whitespace().count() <= 3);
-    let question = ends(&["question", "questions", "вопрос"]).or_else(|| find(&["question", "questions", "q", "вопрос", "вопросы", "front", "prompt"]))
-        .or_else(|| if strict { None } else { find(&["term", "concept", "termin", "термин", "понятие", "концепция"]) })?;
-    let answer = ends(&["answer", "answers", "ответ"]).or_else(|| find(&["answer", "answers", "a", "ответ", "ответы", "back", "response", "definition", "explanation", "meaning", "определение", "объяснение", "значение"]))?;
+    let ends = |words: &[&str]| {
+        names.iter().position(|name| {
+            name.split_whitespace().next_back().is_some_and(|word| words.contains(&word))
+                && name.split_whitespace().count() <= 3
+        })
+    };
+    let question = ends(&["question", "questions", "вопрос"])
+        .or_else(|| find(&["question", "questions", "q", "вопрос", "вопросы", "front", "prompt"]))
+        .or_else(|| {
+            if strict {
+                None
+            } else {
+                find(&["term", "concept", "termin", "термин", "понятие", "концепция"])
+            }
+        })?;
+    let answer = ends(&["answer", "answers", "ответ"]).or_else(|| {
+        find(&[
+            "answer",
+            "answers",
+            "a",
+            "ответ",
+            "ответы",
+            "back",
+            "response",
+            "definition",
+            "explanation",
+            "meaning",
+            "определение",
+            "объяснение",
+            "значение",
+        ])
+    })?;
     Some(Columns {
         question,
         answer,

@@ -125,7 +125,12 @@ pub(super) fn source(runs: &[Run]) -> String {
 
 /// Returns several lines as one text.
 pub(super) fn source_of_lines(lines: &[TextLine]) -> String {
-    lines.iter().map(|line| source(&line.runs).trim().to_owned()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    lines
+        .iter()
+        .map(|line| source(&line.runs).trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Splits runs at a byte of their [`source`].
@@ -140,7 +145,11 @@ pub(super) fn split_runs(mut runs: Vec<Run>, at: usize) -> (Vec<Run>, Vec<Run>) 
                 let splits = runs_can_split(&right[0]) && right[0].source().is_char_boundary(inside);
                 let mut left = right[0].clone();
                 if splits {
-                    if let Inline::Text { text } | Inline::Strong { text } | Inline::Emphasis { text } | Inline::Link { text, .. } = &mut left.inline {
+                    if let Inline::Text { text }
+                    | Inline::Strong { text }
+                    | Inline::Emphasis { text }
+                    | Inline::Link { text, .. } = &mut left.inline
+                    {
                         text.truncate(inside);
                     }
                     right[0].drop_prefix(inside);
@@ -179,8 +188,10 @@ impl LineIndex {
 
 /// Parses a masked document.
 pub(super) fn parse(document: &str, masked: &Masked, index: &LineIndex) -> Vec<Node> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut builder = Builder { document, masked, index, stack: Vec::new(), done: Vec::new(), style: Style::default(), skipped: 0 };
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let mut builder =
+        Builder { document, masked, index, stack: Vec::new(), done: Vec::new(), style: Style::default(), skipped: 0 };
     for (event, range) in Parser::new_ext(&masked.text, options).into_offset_iter() {
         builder.event(event, range.start, range.end);
     }
@@ -302,10 +313,13 @@ impl Builder<'_> {
             Tag::Item => NodeKind::Item { number: self.number_at(start), task: None },
             Tag::FootnoteDefinition(label) => NodeKind::Footnote { label: label.into_string() },
             Tag::Table(_) => NodeKind::Table { head: Vec::new(), rows: Vec::new() },
-            Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition | Tag::MetadataBlock(_) => NodeKind::Paragraph,
+            Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition | Tag::MetadataBlock(_) => {
+                NodeKind::Paragraph
+            }
         };
         self.close_implicit();
-        let container = matches!(kind, NodeKind::Quote | NodeKind::List { .. } | NodeKind::Item { .. } | NodeKind::Footnote { .. });
+        let container =
+            matches!(kind, NodeKind::Quote | NodeKind::List { .. } | NodeKind::Item { .. } | NodeKind::Footnote { .. });
         if container && self.stack.len() >= DEEPEST {
             self.skipped += 1;
             return;
@@ -344,7 +358,11 @@ impl Builder<'_> {
         if let Some((href, text)) = self.style.link.take() {
             let text = if text.trim().is_empty() { "image".to_owned() } else { text };
             let at = self.last_end();
-            self.push(Run { inline: Inline::Link { text, href }, raw: None, display: false, bold: self.style.strong > 0 }, at, at);
+            self.push(
+                Run { inline: Inline::Link { text, href }, raw: None, display: false, bold: self.style.strong > 0 },
+                at,
+                at,
+            );
         }
     }
 
@@ -367,7 +385,14 @@ impl Builder<'_> {
         let inner = &self.masked.text[start..end];
         let visible = inner.trim_end().len();
         // Fillers at the start belong to a tag before the text.
-        let first = self.index.line(start + inner.bytes().take_while(|byte| matches!(*byte, GAP | b'\n')).count().min(inner.len().saturating_sub(1)));
+        let first = self.index.line(
+            start
+                + inner
+                    .bytes()
+                    .take_while(|byte| matches!(*byte, GAP | b'\n'))
+                    .count()
+                    .min(inner.len().saturating_sub(1)),
+        );
         let last = self.index.line(start + visible.max(1) - 1).max(first);
         self.stack.push(Node { kind, start, end, first, last, lines: Vec::new(), children: Vec::new() });
     }
@@ -435,7 +460,12 @@ impl Builder<'_> {
                 text.push_str(&raw);
                 return;
             }
-            let run = Run { inline: Inline::Math { tex: tex.clone() }, raw: Some(raw), display: *display, bold: self.style.strong > 0 };
+            let run = Run {
+                inline: Inline::Math { tex: tex.clone() },
+                raw: Some(raw),
+                display: *display,
+                bold: self.style.strong > 0,
+            };
             self.push(run, start, *end);
         }
     }

@@ -9,7 +9,10 @@ use super::draft::{Draft, Rank, is_way_back};
 use super::layout::{Layout, ListRole, Role, bold_line, is_comment, plain_question};
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
-use super::phrase::{announces_questions, asks, clean, ends_asking, inner_question, is_answer_key, is_answer_word, is_reference_name, question_label};
+use super::phrase::{
+    announces_questions, asks, clean, ends_asking, inner_question, is_answer_key, is_answer_word, is_reference_name,
+    question_label,
+};
 use super::piece::{Body, Item, Piece};
 use super::table;
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
@@ -26,7 +29,9 @@ pub(super) struct Walked {
 
 /// Walks through a document.
 pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatter>, lines: &[&str]) -> Walked {
-    let entry = |key: &str| front.and_then(|front| front.entries.iter().find(|(name, _)| name == key)).map(|(_, value)| value.as_str());
+    let entry = |key: &str| {
+        front.and_then(|front| front.entries.iter().find(|(name, _)| name == key)).map(|(_, value)| value.as_str())
+    };
     let opens = pieces.iter().filter(|piece| matches!(piece.body, Body::Open { .. })).count();
     let closes = pieces.iter().filter(|piece| matches!(piece.body, Body::Close)).count();
     let mut walk = Walk {
@@ -109,7 +114,10 @@ impl Walk<'_> {
     }
 
     fn topic(&self) -> Option<String> {
-        self.bold_topic.clone().or_else(|| self.headings.last().map(|(_, text)| text.clone())).or_else(|| self.base_topic.clone())
+        self.bold_topic
+            .clone()
+            .or_else(|| self.headings.last().map(|(_, text)| text.clone()))
+            .or_else(|| self.base_topic.clone())
     }
 
     /// Ends the open question and opens another.
@@ -239,7 +247,11 @@ impl Walk<'_> {
             && !self.holds(Rank::Bold)
         {
             let numbered = bold.number.is_some() && self.layout.bold_numbered && bold.whole;
-            let named = bold.number.is_none() && self.layout.bold_any && bold.whole && !bold.text.ends_with(':') && !is_answer_word(&bold.text);
+            let named = bold.number.is_none()
+                && self.layout.bold_any
+                && bold.whole
+                && !bold.text.ends_with(':')
+                && !is_answer_word(&bold.text);
             let reason = match () {
                 () if bold.asks_plainly => Some("bold line with a question mark"),
                 () if bold.asks && bold.whole => Some("bold line that asks"),
@@ -250,7 +262,11 @@ impl Walk<'_> {
             if let Some(reason) = reason {
                 return self.split_question(Rank::Bold, first, last, lines, reason);
             }
-            if bold.whole && self.open.is_none() && !is_answer_word(&bold.text) && bold.text.split_whitespace().count() <= 8 {
+            if bold.whole
+                && self.open.is_none()
+                && !is_answer_word(&bold.text)
+                && bold.text.split_whitespace().count() <= 8
+            {
                 self.bold_topic = Some(bold.text);
                 self.walked.labels.push((first, last, "heading"));
                 return;
@@ -261,7 +277,13 @@ impl Walk<'_> {
             && !self.holds(Rank::Item)
             && let Some(Lead { question, inline, rest }) = lead::split_term(lines.clone())
         {
-            let mut draft = Draft::new(Rank::Item, source_of_lines(&question), first, question.last().map_or(first, |line| line.last), "term with its definition");
+            let mut draft = Draft::new(
+                Rank::Item,
+                source_of_lines(&question),
+                first,
+                question.last().map_or(first, |line| line.last),
+                "term with its definition",
+            );
             draft.inline = inline;
             if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
                 draft.pieces.push(Piece { first: from, last: to, body: Body::Text(rest) });
@@ -272,7 +294,9 @@ impl Walk<'_> {
         if self.layout.plain && !self.holds(Rank::Plain) && !self.in_references && plain_question(&lines) {
             return self.split_question(Rank::Plain, first, last, lines, "paragraph that asks");
         }
-        if self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Turn && draft.pieces.last().is_some_and(|piece| piece.last + 1 < first)) {
+        if self.open.as_ref().is_some_and(|draft| {
+            draft.rank == Rank::Turn && draft.pieces.last().is_some_and(|piece| piece.last + 1 < first)
+        }) {
             self.end();
         }
         self.attach(Piece { first, last, body: Body::Text(lines) });
@@ -319,7 +343,8 @@ impl Walk<'_> {
         draft.inline = back.clone();
         self.add(draft);
         if both {
-            let mut draft = Draft::new(Rank::Label, source(&back), first, last, "the other side of a card written with \":::\"");
+            let mut draft =
+                Draft::new(Rank::Label, source(&back), first, last, "the other side of a card written with \":::\"");
             draft.inline = front;
             self.add(draft);
         }
@@ -328,7 +353,8 @@ impl Walk<'_> {
     fn turn(&mut self, first: u32, last: u32, question: Vec<TextLine>, answer: Vec<TextLine>) {
         self.demote_bare_heading();
         let end = question.last().map_or(first, |line| line.last);
-        let mut draft = Draft::new(Rank::Turn, source_of_lines(&question), first, end, "a \"?\" line under the question");
+        let mut draft =
+            Draft::new(Rank::Turn, source_of_lines(&question), first, end, "a \"?\" line under the question");
         if let Some(from) = answer.first().map(|line| line.first) {
             draft.pieces.push(Piece { first: from, last, body: Body::Text(answer) });
         }
@@ -375,7 +401,11 @@ impl Walk<'_> {
         }
         let same_list = self.open.as_ref().is_some_and(|draft| draft.list == Some(item.list));
         let under_item = self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Item && !same_list);
-        let content = self.holds(Rank::Item) || self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Plain && draft.goes_on && role != ListRole::Questions);
+        let content = self.holds(Rank::Item)
+            || self
+                .open
+                .as_ref()
+                .is_some_and(|draft| draft.rank == Rank::Plain && draft.goes_on && role != ListRole::Questions);
         if item.is_topic && !content {
             self.end();
             self.bold_topic = Some(clean(&source_of_lines(item.lead())).text);
@@ -384,8 +414,10 @@ impl Walk<'_> {
         }
         let reason = self.item_reason(&item, role);
         let is_steps = under_item && (!item.ordered || role != ListRole::Questions && reason.is_none());
+        let asks_plainly = item.lead().first().is_some_and(|line| ends_asking(&source(&line.runs)));
+        let answers_item = self.open.as_ref().is_some_and(|draft| draft.goes_on && (draft.is_bare() || !asks_plainly));
         match reason {
-            Some(reason) if !content && !(is_steps && self.open.as_ref().is_some_and(|draft| draft.goes_on && draft.is_bare())) => {
+            Some(reason) if !content && !(is_steps && answers_item) => {
                 self.question_item(first, last, item, role, reason);
             }
             _ => {
@@ -404,9 +436,11 @@ impl Walk<'_> {
         }
         let text = source_of_lines(lead);
         let cleaned = clean(&text);
-        let next_number = item.ordered && item.number.zip(self.last_number).is_some_and(|(number, last)| number == last + 1);
+        let next_number =
+            item.ordered && item.number.zip(self.last_number).is_some_and(|(number, last)| number == last + 1);
         let bold = bold_line(lead).is_some_and(|bold| bold.asks_plainly);
-        let plainly = bold || ends_asking(&cleaned.text) || inner_question(&cleaned.text).is_some() && asks(&cleaned.text);
+        let plainly =
+            bold || ends_asking(&cleaned.text) || inner_question(&cleaned.text).is_some() && asks(&cleaned.text);
         match role {
             _ if cleaned.tagged || question_label(text.trim()).is_some() => Some("a tag such as #card"),
             ListRole::Questions if plainly => Some("item of a list of questions"),
@@ -414,9 +448,18 @@ impl Walk<'_> {
             ListRole::Questions => Some("item among questions"),
             ListRole::Terms => Some("term with its definition"),
             _ if item.ordered && self.layout.numbering && next_number => Some("next number among numbered questions"),
-            _ if item.ordered && self.layout.numbering && item.number == Some(1) && plainly => Some("numbered item that asks"),
-            ListRole::Asking if plainly && (item.ordered || item.is_last && self.open.is_none() || item.children.len() > 1 || bold) => Some("item that asks"),
-            ListRole::Asking if plainly && self.open.as_ref().is_none_or(|draft| draft.rank == Rank::Item) => Some("item that asks"),
+            _ if item.ordered && self.layout.numbering && item.number == Some(1) && plainly => {
+                Some("numbered item that asks")
+            }
+            ListRole::Asking
+                if plainly
+                    && (item.ordered || item.is_last && self.open.is_none() || item.children.len() > 1 || bold) =>
+            {
+                Some("item that asks")
+            }
+            ListRole::Asking if plainly && self.open.as_ref().is_none_or(|draft| draft.rank == Rank::Item) => {
+                Some("item that asks")
+            }
             _ => None,
         }
     }
@@ -434,9 +477,16 @@ impl Walk<'_> {
         if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
             draft.pieces.push(Piece { first: from, last: to, body: Body::Text(rest) });
         }
-        draft.pieces.extend(children.map(|child| Piece { first: child.first, last: child.last, body: Body::Block(child) }));
+        draft.pieces.extend(children.map(|child| Piece {
+            first: child.first,
+            last: child.last,
+            body: Body::Block(child),
+        }));
         // Text after a list belongs to its last item only when the answers stand outside the list.
-        draft.goes_on = item.is_last && draft.is_bare() && (item.ordered || self.open.as_ref().is_none_or(|open| open.list != Some(item.list))) && role != ListRole::Terms;
+        draft.goes_on = item.is_last
+            && draft.is_bare()
+            && (item.ordered || self.open.as_ref().is_none_or(|open| open.list != Some(item.list)))
+            && role != ListRole::Terms;
         self.last_number = item.number.or(self.last_number);
         let _ = last;
         self.begin(draft);
@@ -445,7 +495,8 @@ impl Walk<'_> {
     fn open_fold(&mut self, piece: Piece) {
         let Body::Open { summary, is_answer } = &piece.body else { return };
         let text = source(summary);
-        let part_of_answer = self.open.as_ref().is_some_and(|draft| draft.goes_on && draft.rank < Rank::Item) && !asks(&text);
+        let part_of_answer =
+            self.open.as_ref().is_some_and(|draft| draft.goes_on && draft.rank < Rank::Item) && !asks(&text);
         if *is_answer || text.trim().is_empty() || part_of_answer {
             return self.attach(piece);
         }
@@ -488,7 +539,13 @@ impl Walk<'_> {
                 if let [Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice()
                     && asks(&source_of_lines(lines))
                 {
-                    return self.add(Draft::new(Rank::Plain, source_of_lines(lines), first, last, "a task in quotation after its announcement"));
+                    return self.add(Draft::new(
+                        Rank::Plain,
+                        source_of_lines(lines),
+                        first,
+                        last,
+                        "a task in quotation after its announcement",
+                    ));
                 }
             }
             NodeKind::Table { head, .. } => {
@@ -500,7 +557,9 @@ impl Walk<'_> {
             NodeKind::Html { .. } if is_comment(&node.kind) => self.walked.labels.push((first, last, "comment")),
             _ => {}
         }
-        if self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Turn && draft.pieces.last().is_some_and(|piece| piece.last + 1 < first)) {
+        if self.open.as_ref().is_some_and(|draft| {
+            draft.rank == Rank::Turn && draft.pieces.last().is_some_and(|piece| piece.last + 1 < first)
+        }) {
             self.end();
         }
         self.attach(Piece { first, last, body: Body::Block(node) });
@@ -511,7 +570,10 @@ impl Walk<'_> {
         let (title, body) = callout::split(node);
         let last = title.last().map_or(first, |line| line.last);
         let mut draft = Draft::new(Rank::Fold, source_of_lines(&title), first, last, "the title of a callout");
-        draft.pieces = body.into_iter().map(|child| Piece { first: child.first, last: child.last, body: Body::Block(child) }).collect();
+        draft.pieces = body
+            .into_iter()
+            .map(|child| Piece { first: child.first, last: child.last, body: Body::Block(child) })
+            .collect();
         if clean(&draft.question).text.is_empty() && !draft.pieces.is_empty() {
             // The question stands in the callout's first paragraph.
             let piece = draft.pieces.remove(0);
@@ -520,7 +582,9 @@ impl Walk<'_> {
                 draft.question = source_of_lines(&lead.question);
                 draft.last = lead.question.last().map_or(piece.last, |line| line.last);
                 draft.inline = lead.inline;
-                if let (Some(from), Some(to)) = (lead.rest.first().map(|line| line.first), lead.rest.last().map(|line| line.last)) {
+                if let (Some(from), Some(to)) =
+                    (lead.rest.first().map(|line| line.first), lead.rest.last().map(|line| line.last))
+                {
                     draft.pieces.insert(0, Piece { first: from, last: to, body: Body::Text(lead.rest) });
                 }
             }
@@ -537,7 +601,8 @@ impl Walk<'_> {
             let mut draft = Draft::new(Rank::Label, question, row.line, row.line, "row of a table of questions");
             draft.level = level.and_then(|word| word.trim().trim_matches(['[', ']']).parse().ok());
             draft.topic = columns.topic.map(|at| source(&cell(at)).trim().to_owned()).filter(|topic| !topic.is_empty());
-            draft.reference = columns.source.map(|at| source(&cell(at)).trim().to_owned()).filter(|source| !source.is_empty());
+            draft.reference =
+                columns.source.map(|at| source(&cell(at)).trim().to_owned()).filter(|source| !source.is_empty());
             draft.inline = cell(columns.answer);
             self.add(draft);
         }
@@ -627,4 +692,3 @@ fn label_of(piece: &Piece) -> &'static str {
         _ => "text outside an answer",
     }
 }
-

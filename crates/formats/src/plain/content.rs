@@ -24,7 +24,8 @@ impl<'t> Piece<'t> {
     /// A line of the document.
     pub(super) fn of(line: &Line<'t>) -> Self {
         // "Answer:" says nothing in an answer; "Red flag:" does.
-        let head = line.text[..line.text.len() - line.body.len().min(line.text.len())].trim_end_matches([' ', ':', '.']);
+        let head =
+            line.text[..line.text.len() - line.body.len().min(line.text.len())].trim_end_matches([' ', ':', '.']);
         let telling = line.label == Some(Label::Answer) && head.contains(' ');
         Piece {
             sign: line.sign,
@@ -90,11 +91,18 @@ fn is_item(piece: &Piece<'_>) -> bool {
 
 /// One line may be code by chance; code opens with a clear line or two in a row.
 fn starts_code(pieces: &[Piece<'_>], at: usize) -> bool {
-    pieces[at].is_code() && (pieces.get(at + 1).is_none_or(|next| next.is_code() || at + 2 == pieces.len()) || opens_block(pieces[at].whole) || pieces.len() <= 2)
+    pieces[at].is_code()
+        && (pieces.get(at + 1).is_none_or(|next| next.is_code() || at + 2 == pieces.len())
+            || opens_block(pieces[at].whole)
+            || pieces.len() <= 2)
 }
 
 fn opens_block(text: &str) -> bool {
-    text.starts_with("def ") || text.starts_with("class ") || text.starts_with("import ") || text.starts_with("from ") || text.ends_with('{')
+    text.starts_with("def ")
+        || text.starts_with("class ")
+        || text.starts_with("import ")
+        || text.starts_with("from ")
+        || text.ends_with('{')
 }
 
 /// Code goes on over single lines that do not look like it (a docstring, a bare name) when code follows.
@@ -123,7 +131,11 @@ fn code(pieces: &[Piece<'_>]) -> Block {
         .iter()
         .map(|piece| {
             let text = straighten(piece.whole);
-            if flat { text.into_owned() } else { format!("{}{text}", " ".repeat(piece.indent - piece.indent.min(pieces[0].indent))) }
+            if flat {
+                text.into_owned()
+            } else {
+                format!("{}{text}", " ".repeat(piece.indent - piece.indent.min(pieces[0].indent)))
+            }
         })
         .collect();
     let language = language_of(lines.iter().map(String::as_str)).map(str::to_owned);
@@ -140,7 +152,9 @@ fn code(pieces: &[Piece<'_>]) -> Block {
 }
 
 fn table(pieces: &[Piece<'_>]) -> Block {
-    let cells = |piece: &Piece<'_>| -> Vec<Vec<Inline>> { piece.whole.trim_matches('|').split('|').map(|cell| spans(cell.trim())).collect() };
+    let cells = |piece: &Piece<'_>| -> Vec<Vec<Inline>> {
+        piece.whole.trim_matches('|').split('|').map(|cell| spans(cell.trim())).collect()
+    };
     let ruled = pieces.get(1).is_some_and(|row| row.whole.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')));
     let (head, body) = if ruled { (cells(&pieces[0]), &pieces[2..]) } else { (Vec::new(), pieces) };
     Block::Table { head, rows: body.iter().map(cells).collect() }
@@ -151,7 +165,13 @@ fn paragraph_end(pieces: &[Piece<'_>], from: usize, wrap: Option<usize>) -> usiz
     let mut end = from + 1;
     while end < pieces.len() {
         let (before, next) = (&pieces[end - 1], &pieces[end]);
-        if is_item(next) || next.is_table_row() || next.blank_before || next.label.is_some() || starts_code(pieces, end) || display_math(next.text).is_some() {
+        if is_item(next)
+            || next.is_table_row()
+            || next.blank_before
+            || next.label.is_some()
+            || starts_code(pieces, end)
+            || display_math(next.text).is_some()
+        {
             break;
         }
         let full = wrap.is_some_and(|width| before.whole.chars().count() * 100 >= width * 75);
@@ -189,7 +209,11 @@ fn list_end(pieces: &[Piece<'_>], from: usize) -> usize {
     let mut end = from + 1;
     while end < pieces.len() {
         let next = &pieces[end];
-        let continues = !next.blank_before && !starts_code(pieces, end) && !next.is_table_row() && next.label.is_none() && (goes_on(next.text) || !pieces[end - 1].text.ends_with(['.', ':', '?', '!']));
+        let continues = !next.blank_before
+            && !starts_code(pieces, end)
+            && !next.is_table_row()
+            && next.label.is_none()
+            && (goes_on(next.text) || !pieces[end - 1].text.ends_with(['.', ':', '?', '!']));
         if !(is_item(next) || continues) {
             break;
         }
@@ -214,7 +238,12 @@ fn list(pieces: &[Piece<'_>]) -> Block {
                 Some(label) => format!("{label}: {}", piece.text),
                 None => piece.text.to_owned(),
             };
-            items.push(Item { indent: piece.indent, numbered: matches!(piece.sign, Sign::Number(_)), text, children: Vec::new() });
+            items.push(Item {
+                indent: piece.indent,
+                numbered: matches!(piece.sign, Sign::Number(_)),
+                text,
+                children: Vec::new(),
+            });
         } else if let Some(last) = items.last_mut() {
             if !piece.text.starts_with([',', '.', ';', ')']) {
                 last.text.push(' ');
@@ -228,7 +257,8 @@ fn list(pieces: &[Piece<'_>]) -> Block {
 
 /// "Parent, child, child, Parent": the repeat closes the children it was flattened from.
 fn fold_repeats(items: Vec<Item>) -> Vec<Item> {
-    let keys: Vec<String> = items.iter().map(|item| item.text.chars().filter(|c| c.is_alphanumeric()).collect()).collect();
+    let keys: Vec<String> =
+        items.iter().map(|item| item.text.chars().filter(|c| c.is_alphanumeric()).collect()).collect();
     let mut out = Vec::new();
     let mut rest: Vec<Option<Item>> = items.into_iter().map(Some).collect();
     fold(&mut rest, &keys, 0, keys.len(), &mut out);

@@ -28,6 +28,13 @@ pub(super) enum Entry {
     Inner,
 }
 
+impl Contents {
+    /// Returns whether the list names enough questions to be taken for a list of them.
+    pub(super) fn names_questions(&self) -> bool {
+        self.named.values().filter(|entry| **entry == Entry::Question).count() >= 8
+    }
+}
+
 /// A list counts from this many recurring entries on, and when this share of its lines recurs.
 const FEWEST_ENTRIES: usize = 4;
 const RECURRING_SHARE: f64 = 0.6;
@@ -50,7 +57,8 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<Contents> {
     for entry in list.clone() {
         let Some(found) = places.get(keys[entry].as_str()) else { continue };
         let free = |index: &&usize| **index >= list.end && !named.contains_key(*index);
-        let place = found.iter().filter(free).find(|&&index| index >= after).or_else(|| found.iter().find(free)).copied();
+        let place =
+            found.iter().filter(free).find(|&&index| index >= after).or_else(|| found.iter().find(free)).copied();
         if let Some(place) = place {
             named.insert(place, Entry::Question);
             order.push(place);
@@ -65,7 +73,9 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<Contents> {
 fn list_range(lines: &[Line<'_>], keys: &[String], places: &HashMap<&str, Vec<usize>>) -> Option<Range<usize>> {
     let recurs = |index: usize, from: usize| {
         places.get(keys[index].as_str()).is_some_and(|found| {
-            found.len() <= MOST_OCCURRENCES && found.last().is_some_and(|&last| last >= from) && lines[index].label.is_none()
+            found.len() <= MOST_OCCURRENCES
+                && found.last().is_some_and(|&last| last >= from)
+                && lines[index].label.is_none()
         })
     };
     let horizon = lines.len().div_ceil(2).min(2000);

@@ -33,7 +33,9 @@ impl<'t> Facts<'t> {
         let seam = inline_answer(line.body);
         let head = seam.as_ref().map_or_else(|| words.clone(), |found| question_evidence(found.question));
         let quotes = line.body.contains(['"', '“', '«']) && !quoted_questions(line.body).is_empty();
-        let opening = normalize(line.body.get(..line.body.char_indices().nth(24).map_or(line.body.len(), |(at, _)| at)).unwrap_or_default());
+        let opening = normalize(
+            line.body.get(..line.body.char_indices().nth(24).map_or(line.body.len(), |(at, _)| at)).unwrap_or_default(),
+        );
         Facts {
             words,
             seam,
@@ -41,7 +43,9 @@ impl<'t> Facts<'t> {
             topic_seam: topic_seam(line.body),
             quotes,
             code: looks_like_code(line.whole),
-            completes: !quotes && (opens_with(&opening, TASK_PARTS) || line.label.is_some() && opens_with(&normalize(line.whole), TASK_PARTS)),
+            completes: !quotes
+                && (opens_with(&opening, TASK_PARTS)
+                    || line.label.is_some() && opens_with(&normalize(line.whole), TASK_PARTS)),
             replies: opens_with(&opening, REPLIES),
         }
     }
@@ -53,9 +57,49 @@ impl<'t> Facts<'t> {
 }
 
 /// Lines that complete a coding task.
-const TASK_PARTS: &[&str] = &["input:", "output:", "example:", "examples:", "example 1:", "example 2:", "constraints:", "explanation:", "sample input", "sample output", "вход:", "выход:", "ввод:", "вывод:", "пример:", "input ", "e.g. "];
+const TASK_PARTS: &[&str] = &[
+    "input:",
+    "output:",
+    "example:",
+    "examples:",
+    "example 1:",
+    "example 2:",
+    "constraints:",
+    "explanation:",
+    "sample input",
+    "sample output",
+    "вход:",
+    "выход:",
+    "ввод:",
+    "вывод:",
+    "пример:",
+    "input ",
+    "e.g. ",
+];
 /// What chat assistants open their answers with.
-const REPLIES: &[&str] = &["certainly!", "certainly,", "certainly.", "sure!", "sure,", "sure.", "great question", "good question", "absolutely!", "absolutely,", "absolutely.", "of course!", "of course,", "of course.", "happy to help", "here's ", "here is ", "here are ", "конечно,", "конечно!", "отличный вопрос"];
+const REPLIES: &[&str] = &[
+    "certainly!",
+    "certainly,",
+    "certainly.",
+    "sure!",
+    "sure,",
+    "sure.",
+    "great question",
+    "good question",
+    "absolutely!",
+    "absolutely,",
+    "absolutely.",
+    "of course!",
+    "of course,",
+    "of course.",
+    "happy to help",
+    "here's ",
+    "here is ",
+    "here are ",
+    "конечно,",
+    "конечно!",
+    "отличный вопрос",
+];
 
 fn opens_with(text: &str, list: &[&str]) -> bool {
     list.iter().any(|start| text.starts_with(start))

@@ -43,7 +43,8 @@ enum SignClass {
 pub(super) fn habits(lines: &[Line<'_>], facts: &[Facts<'_>], skip: &[bool]) -> Vec<Evidence> {
     let chained = numbering_chain(lines, facts);
     let has_blanks = lines.iter().filter(|line| line.blank_before).count() > 2;
-    let shapes: Vec<Vec<Shape>> = lines.iter().zip(&chained).map(|(line, &chained)| shapes(line, chained, has_blanks)).collect();
+    let shapes: Vec<Vec<Shape>> =
+        lines.iter().zip(&chained).map(|(line, &chained)| shapes(line, chained, has_blanks)).collect();
     let mut log_odds: HashMap<Shape, f32> = HashMap::new();
     for _ in 0..ROUNDS {
         let mut counts: HashMap<Shape, (f32, f32)> = HashMap::new();
@@ -117,7 +118,8 @@ fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {
         3..=4 => 2,
         _ => 3,
     };
-    let mut out = vec![Shape::Sign { sign, indent, blank_before: has_blanks && line.blank_before }, Shape::Label(line.label)];
+    let mut out =
+        vec![Shape::Sign { sign, indent, blank_before: has_blanks && line.blank_before }, Shape::Label(line.label)];
     if has_blanks {
         out.push(Shape::BlankAfter(line.blank_after));
     }

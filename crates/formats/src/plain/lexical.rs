@@ -31,7 +31,9 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
         found.add("empty", -6.0);
         return found;
     }
-    let bare = text.trim_end_matches(|c: char| matches!(c, '"' | '”' | '»' | ')' | ']' | '*' | '_' | ' ' | ':' | '.' | '\'' | '’'));
+    let bare = text.trim_end_matches(|c: char| {
+        matches!(c, '"' | '”' | '»' | ')' | ']' | '*' | '_' | ' ' | ':' | '.' | '\'' | '’')
+    });
     let asks_at_end = bare.ends_with('?');
     let question_stop = question_end(text);
     // "Is the loss convex? Prove it quickly.": a task after the question is part of it.
@@ -51,26 +53,60 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
 
     if asks_at_end {
         let doubt = text.trim_end().ends_with("??");
-        let quoted = !asks_and_sets && !text.trim_end().ends_with(['?', '*', '_', ':', '.', ' ']) && !text.trim_start().starts_with(['"', '“', '«', '(', '[', '*', '_']);
-        found.add("ends with a question mark", if doubt { 1.5 } else if quoted { 1.0 } else { 4.0 });
+        let quoted = !asks_and_sets
+            && !text.trim_end().ends_with(['?', '*', '_', ':', '.', ' '])
+            && !text.trim_start().starts_with(['"', '“', '«', '(', '[', '*', '_']);
+        found.add(
+            "ends with a question mark",
+            if doubt {
+                1.5
+            } else if quoted {
+                1.0
+            } else {
+                4.0
+            },
+        );
     } else if asks_inside {
         found.add("asks, then goes on", if asks || commands { 2.5 } else { 1.0 });
     }
     let task = !commands && !asks && starts_with_any(&lower, SCENARIO) && has_task_clause(&lower);
     if asks {
         let sure = opens_a_question(opener);
-        found.add("opens with a question word", if asks_at_end { 1.5 } else if sure { 3.4 } else { 1.2 });
+        found.add(
+            "opens with a question word",
+            if asks_at_end {
+                1.5
+            } else if sure {
+                3.4
+            } else {
+                1.2
+            },
+        );
     } else if commands {
         let sure = opens_a_task(opener) && count <= 40;
         let mild = is_one_of(opener.split(' ').next().unwrap_or_default(), MILD_COMMANDS);
-        found.add("opens with a task word", if mild || count < 3 { 1.6 } else if sure { 3.4 } else { 2.4 });
+        found.add(
+            "opens with a task word",
+            if mild || count < 3 {
+                1.6
+            } else if sure {
+                3.4
+            } else {
+                2.4
+            },
+        );
     } else if task {
         found.add("sets a task", 3.2);
     } else if asks_at_end && starts_with_inversion(opener) {
         found.add("opens like a yes-no question", 1.0);
     } else if starts_with_any(&lower, YES_NO) {
         found.add("opens like a yes-no question", 2.4);
-    } else if asks_at_end && !starts_with_asking_word(strip_opener(&clause)) && !starts_with_inversion(strip_opener(&clause)) && count < 4 && !words.iter().any(|word| is_one_of(word, ASKING)) {
+    } else if asks_at_end
+        && !starts_with_asking_word(strip_opener(&clause))
+        && !starts_with_inversion(strip_opener(&clause))
+        && count < 4
+        && !words.iter().any(|word| is_one_of(word, ASKING))
+    {
         found.add("too short to ask", -2.0);
     }
     if !asks && !asks_at_end && !commands {
@@ -85,24 +121,38 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
         }
     }
     if starts_with_any(&lower, ROUND_LABELS) && lower.contains(": ") && count >= 4 {
-        found.add("named after a round", if lower.split_once(':').is_some_and(|(label, _)| label.ends_with("design")) { 3.4 } else { 2.0 });
+        found.add(
+            "named after a round",
+            if lower.split_once(':').is_some_and(|(label, _)| label.ends_with("design")) { 3.4 } else { 2.0 },
+        );
     }
     if let Some((label, rest)) = lower.split_once(": ")
         && label.split(' ').count() <= 4
-        && !["step", "note", "tip", "example", "idea", "goal", "hint", "answer", "шаг"].iter().any(|word| label.starts_with(word))
+        && !["step", "note", "tip", "example", "idea", "goal", "hint", "answer", "шаг"]
+            .iter()
+            .any(|word| label.starts_with(word))
         && lower.matches(" - ").count() < 2
         && !asks
         && !commands
         && !asks_at_end
-        && (opens_a_question(strip_opener(rest)) || starts_with_command(strip_opener(rest)) && opens_a_task(strip_opener(rest)))
+        && (opens_a_question(strip_opener(rest))
+            || starts_with_command(strip_opener(rest)) && opens_a_task(strip_opener(rest)))
     {
         found.add("asks after a label", 2.8);
     }
     if starts_with_any(&lower, SCENARIO) {
         found.add("sets up a scenario", if asks_at_end || asks_inside { 1.5 } else { 0.3 });
     }
-    let prompts = found.reasons.iter().any(|(name, _)| matches!(*name, "opens with a prompt phrase" | "compares with vs" | "ends with a task"));
-    if !asks_at_end && text.trim_end().ends_with('.') && !commands && !task && !(prompts && (count <= 10 || found.score >= 3.0)) {
+    let prompts = found
+        .reasons
+        .iter()
+        .any(|(name, _)| matches!(*name, "opens with a prompt phrase" | "compares with vs" | "ends with a task"));
+    if !asks_at_end
+        && text.trim_end().ends_with('.')
+        && !commands
+        && !task
+        && !(prompts && (count <= 10 || found.score >= 3.0))
+    {
         found.add("ends like a statement", if asks { -0.5 } else { -2.5 });
     }
     if text.trim_end().ends_with([',', ';']) {
@@ -114,7 +164,9 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
     if !asks && !commands && !asks_at_end && found.score < 1.0 && count <= 7 && is_bare_topic(text, &words) {
         found.add("a bare topic", 0.8);
     }
-    if text.contains('=') && words.iter().filter(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic)).count() < 2 {
+    if text.contains('=')
+        && words.iter().filter(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic)).count() < 2
+    {
         found.add("a formula", -3.0);
     }
     if count > 90 {
@@ -164,7 +216,9 @@ pub(super) fn question_end(text: &str) -> Option<usize> {
             '”' | '»' => quoted = false,
             '?' | '？' if depth <= 0 && !quoted => {
                 let next = bytes.get(index + 1).map(|&(_, c)| c);
-                if next.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '?' | '!' | '—' | '–' | '-' | '"' | '*' | '_' | '/')) {
+                if next.is_none_or(|c| {
+                    c.is_whitespace() || matches!(c, ':' | '?' | '!' | '—' | '–' | '-' | '"' | '*' | '_' | '/')
+                }) {
                     end = Some(at + c.len_utf8());
                 }
             }
@@ -172,7 +226,8 @@ pub(super) fn question_end(text: &str) -> Option<usize> {
         }
     }
     let end = end?;
-    let rest = text[end..].trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '*' | '_' | ')' | '?' | '!'));
+    let rest =
+        text[end..].trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '*' | '_' | ')' | '?' | '!'));
     if rest.is_empty() { None } else { Some(end) }
 }
 
@@ -220,7 +275,9 @@ fn strip_opener(lower: &str) -> &str {
     if let Some((head, rest)) = text.split_once(", ")
         && head.split(' ').count() <= 9
         && !starts_with_command(head)
-        && (opens_a_question(rest) && !["which", "who", "when", "where", "что", "где", "когда"].iter().any(|word| rest.starts_with(word)) || (starts_with_command(rest) && IN_PHRASE.iter().any(|word| head.starts_with(word))))
+        && (opens_a_question(rest)
+            && !["which", "who", "when", "where", "что", "где", "когда"].iter().any(|word| rest.starts_with(word))
+            || (starts_with_command(rest) && IN_PHRASE.iter().any(|word| head.starts_with(word))))
     {
         return rest;
     }
@@ -240,7 +297,9 @@ fn starts_with_command(text: &str) -> bool {
     let mut words = text.split(' ');
     let first = words.next().unwrap_or_default().trim_end_matches([':', ',', '.']);
     if is_one_of(first, COMMANDS) {
-        return words.next().is_some_and(|second| !second.starts_with(['=', '[', '(', '-', '+']) && !second.contains(['[', '=']));
+        return words
+            .next()
+            .is_some_and(|second| !second.starts_with(['=', '[', '(', '-', '+']) && !second.contains(['[', '=']));
     }
     // These are nouns or past forms as often as commands, so the next word decides.
     if is_one_of(first, WEAK_COMMANDS) {
@@ -257,14 +316,19 @@ fn last_sentence_commands(text: &str) -> bool {
         let last = normalize(last);
         let opener = strip_opener(&last);
         let enough = if starts_with_command(opener) { 2 } else { 4 };
-        last.split(' ').count() >= enough && head.split(' ').count() >= 6 && !head.contains(": ") && (opens_a_task(opener) && starts_with_command(opener) || opens_a_question(opener))
+        last.split(' ').count() >= enough
+            && head.split(' ').count() >= 6
+            && !head.contains(": ")
+            && (opens_a_task(opener) && starts_with_command(opener) || opens_a_question(opener))
     })
 }
 
 /// "in attention layers why do you scale the dot product": the question word comes late, with its verb.
 fn asks_within(words: &[&str]) -> bool {
     words.len() <= 14
-        && words.windows(2).skip(1).take(8).any(|pair| matches!(pair[0], "why" | "how" | "what" | "where") && (is_one_of(pair[1], INVERSION) || pair[1] == "to"))
+        && words.windows(2).skip(1).take(8).any(|pair| {
+            matches!(pair[0], "why" | "how" | "what" | "where") && (is_one_of(pair[1], INVERSION) || pair[1] == "to")
+        })
 }
 
 /// "what is", "how do", "why does": an asking word before a verb or a noun it asks for.
@@ -275,12 +339,41 @@ fn opens_a_question(text: &str) -> bool {
     if matches!(first, "what's" | "whats" | "how's" | "why's" | "who's" | "where's") {
         return true;
     }
-    let verb = is_one_of(second, INVERSION) || matches!(second, "is" | "are" | "did" | "to" | "would" | "if" | "not" | "we" | "you" | "i");
+    let verb = is_one_of(second, INVERSION)
+        || matches!(second, "is" | "are" | "did" | "to" | "would" | "if" | "not" | "we" | "you" | "i");
     match first {
-        "what" => verb && second != "to" || matches!(second, "kind" | "kinds" | "type" | "types" | "makes" | "causes" | "happens" | "loss" | "metrics" | "metric" | "role" | "value" | "data" | "steps" | "methods" | "different" | "factors" | "techniques" | "tasks"),
+        "what" => {
+            verb && second != "to"
+                || matches!(
+                    second,
+                    "kind"
+                        | "kinds"
+                        | "type"
+                        | "types"
+                        | "makes"
+                        | "causes"
+                        | "happens"
+                        | "loss"
+                        | "metrics"
+                        | "metric"
+                        | "role"
+                        | "value"
+                        | "data"
+                        | "steps"
+                        | "methods"
+                        | "different"
+                        | "factors"
+                        | "techniques"
+                        | "tasks"
+                )
+        }
         "why" => true,
         "how" => verb || matches!(second, "many" | "much" | "long" | "often" | "large" | "big" | "come"),
-        "which" | "who" | "where" | "when" => is_one_of(second, INVERSION) || (first == "which" && !matches!(second, "means" | "makes" | "leads" | "allows" | "helps" | "in" | "results")),
+        "which" | "who" | "where" | "when" => {
+            is_one_of(second, INVERSION)
+                || (first == "which"
+                    && !matches!(second, "means" | "makes" | "leads" | "allows" | "helps" | "in" | "results"))
+        }
         _ => is_one_of(first, ASKING),
     }
 }
@@ -304,7 +397,9 @@ fn has_task_clause(lower: &str) -> bool {
 }
 
 fn ends_with_asking_word(words: &[&str]) -> bool {
-    words.len() <= 10 && matches!(words[words.len() - 1], "where" | "what" | "why" | "how" | "is" | "when") && words.len() >= 3
+    words.len() <= 10
+        && matches!(words[words.len() - 1], "where" | "what" | "why" | "how" | "is" | "when")
+        && words.len() >= 3
 }
 
 /// Noun phrases that people write down as prompts: "difference between X and Y", "recall formula".
@@ -323,7 +418,11 @@ fn prompt_phrase(lower: &str, count: usize) -> Option<&'static str> {
     {
         return Some("compares with vs");
     }
-    if (2..=7).contains(&count) && !statement && !lower.starts_with("the ") && PROMPT_CLOSERS.iter().any(|closer| lower.trim_end_matches(['.', '?', ':']).ends_with(closer)) {
+    if (2..=7).contains(&count)
+        && !statement
+        && !lower.starts_with("the ")
+        && PROMPT_CLOSERS.iter().any(|closer| lower.trim_end_matches(['.', '?', ':']).ends_with(closer))
+    {
         return Some("closes with a prompt word");
     }
     None
@@ -332,16 +431,83 @@ fn prompt_phrase(lower: &str, count: usize) -> Option<&'static str> {
 /// "Which means that …", "how every y is calculated is you take": clauses that open with a question word.
 fn is_relative_clause(words: &[&str]) -> bool {
     let second = words.get(1).copied().unwrap_or_default();
-    let statement_verb = |from: usize| words.iter().skip(from).any(|word| matches!(*word, "is" | "are" | "was" | "means" | "will" | "can" | "has" | "have" | "you"));
+    let statement_verb = |from: usize| {
+        words
+            .iter()
+            .skip(from)
+            .any(|word| matches!(*word, "is" | "are" | "was" | "means" | "will" | "can" | "has" | "have" | "you"))
+    };
     let copulas = words.iter().filter(|word| matches!(**word, "is" | "are")).count();
     match words[0] {
         "what" if copulas >= 2 && words.len() <= 25 && !words.contains(&"and") => true,
-        "which" => matches!(second, "means" | "is" | "are" | "was" | "can" | "will" | "has" | "makes" | "leads" | "allows" | "helps" | "in" | "results" | "gives" | "yields" | "equals" | "shows" | "leaves" | "we" | "you"),
+        "which" => matches!(
+            second,
+            "means"
+                | "is"
+                | "are"
+                | "was"
+                | "can"
+                | "will"
+                | "has"
+                | "makes"
+                | "leads"
+                | "allows"
+                | "helps"
+                | "in"
+                | "results"
+                | "gives"
+                | "yields"
+                | "equals"
+                | "shows"
+                | "leaves"
+                | "we"
+                | "you"
+        ),
         "when" | "where" | "while" | "if" | "whether" => {
             let comma = words.iter().any(|word| word.ends_with(','));
-            comma || !matches!(second, "do" | "does" | "should" | "would" | "is" | "are" | "to" | "can" | "did" | "will" | "not")
+            comma
+                || !matches!(
+                    second,
+                    "do" | "does" | "should" | "would" | "is" | "are" | "to" | "can" | "did" | "will" | "not"
+                )
         }
-        "what" => !matches!(second, "is" | "are" | "was" | "were" | "does" | "do" | "did" | "would" | "should" | "could" | "can" | "will" | "if" | "kind" | "kinds" | "type" | "types" | "makes" | "causes" | "happens" | "different" | "value" | "data" | "role" | "tasks" | "loss" | "about" | "s" | "to" | "steps" | "metrics" | "methods") && statement_verb(2) && words.len() > 9,
+        "what" => {
+            !matches!(
+                second,
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "does"
+                    | "do"
+                    | "did"
+                    | "would"
+                    | "should"
+                    | "could"
+                    | "can"
+                    | "will"
+                    | "if"
+                    | "kind"
+                    | "kinds"
+                    | "type"
+                    | "types"
+                    | "makes"
+                    | "causes"
+                    | "happens"
+                    | "different"
+                    | "value"
+                    | "data"
+                    | "role"
+                    | "tasks"
+                    | "loss"
+                    | "about"
+                    | "s"
+                    | "to"
+                    | "steps"
+                    | "metrics"
+                    | "methods"
+            ) && statement_verb(2)
+                && words.len() > 9
+        }
         "how" => !is_one_of(second, INVERSION) && words.len() > 14 && statement_verb(3),
         "that" | "who" => true,
         _ => false,
@@ -352,7 +518,26 @@ fn is_relative_clause(words: &[&str]) -> bool {
 fn is_bare_topic(text: &str, words: &[&str]) -> bool {
     text.starts_with(|c: char| c.is_uppercase())
         && !text.ends_with(['.', ':', ';', ','])
-        && !words.iter().any(|word| matches!(*word, "is" | "are" | "was" | "were" | "has" | "have" | "can" | "will" | "means" | "be" | "do" | "does" | "=" | "->" | "use" | "uses"))
+        && !words.iter().any(|word| {
+            matches!(
+                *word,
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "can"
+                    | "will"
+                    | "means"
+                    | "be"
+                    | "do"
+                    | "does"
+                    | "="
+                    | "->"
+                    | "use"
+                    | "uses"
+            )
+        })
         && !text.contains(['=', '|', '\\', '{'])
 }
 
@@ -365,7 +550,10 @@ fn is_boilerplate(lower: &str, count: usize) -> bool {
 
 fn starts_with_any(text: &str, list: &[&str]) -> bool {
     let Some(first) = text.as_bytes().first() else { return false };
-    list.iter().any(|start| start.as_bytes().first() == Some(first) && text.strip_prefix(start).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())))
+    list.iter().any(|start| {
+        start.as_bytes().first() == Some(first)
+            && text.strip_prefix(start).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    })
 }
 
 /// Compares first bytes first: most words of a list differ there.
@@ -375,69 +563,702 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
 }
 
 const ASKING: &[&str] = &[
-    "what", "whats", "why", "how", "when", "where", "which", "who", "whose", "whom", "что", "как", "почему", "зачем", "чем", "какой", "какая",
-    "какое", "какие", "каким", "какова", "каковы", "когда", "где", "кто", "сколько",
+    "what",
+    "whats",
+    "why",
+    "how",
+    "when",
+    "where",
+    "which",
+    "who",
+    "whose",
+    "whom",
+    "что",
+    "как",
+    "почему",
+    "зачем",
+    "чем",
+    "какой",
+    "какая",
+    "какое",
+    "какие",
+    "каким",
+    "какова",
+    "каковы",
+    "когда",
+    "где",
+    "кто",
+    "сколько",
 ];
-const YES_NO: &[&str] = &["can we", "can i", "can you", "do we", "do you", "does it", "is it", "is there", "are there", "should we", "should you", "could we", "would you", "will it", "are we", "do i"];
-const ASKING_PHRASES: &[&str] = &["в чем", "в чём", "для чего", "на что", "по какой", "с какой", "за что", "at what", "in what", "in which", "for what", "under what", "to what", "by how", "on what", "from what"];
+const YES_NO: &[&str] = &[
+    "can we",
+    "can i",
+    "can you",
+    "do we",
+    "do you",
+    "does it",
+    "is it",
+    "is there",
+    "are there",
+    "should we",
+    "should you",
+    "could we",
+    "would you",
+    "will it",
+    "are we",
+    "do i",
+];
+const ASKING_PHRASES: &[&str] = &[
+    "в чем",
+    "в чём",
+    "для чего",
+    "на что",
+    "по какой",
+    "с какой",
+    "за что",
+    "at what",
+    "in what",
+    "in which",
+    "for what",
+    "under what",
+    "to what",
+    "by how",
+    "on what",
+    "from what",
+];
 const INVERSION: &[&str] = &[
-    "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "may", "must", "isn", "aren",
-    "don", "doesn", "can't", "shouldn", "won", "am",
+    "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "may",
+    "must", "isn", "aren", "don", "doesn", "can't", "shouldn", "won", "am",
 ];
 const COMMANDS: &[&str] = &[
-    "explain", "describe", "define", "discuss", "implement", "compare", "derive", "prove", "justify", "enumerate", "elaborate", "summarize",
-    "contrast", "distinguish", "differentiate", "illustrate", "outline", "mention", "calculate", "compute", "sketch", "simplify", "reverse",
-    "traverse", "invert", "merge", "serialize", "simulate", "simulating", "interpret", "briefly", "list", "name", "write", "find", "solve",
-    "tell", "give", "draw", "identify", "walk", "determine", "formulate", "propose", "estimate", "design", "convert", "check", "count",
-    "sort", "generate", "return", "sum", "show", "state", "talk", "provide", "rank", "refactor", "optimize", "debug", "detect", "remove",
-    "объясните", "объясни", "опишите", "опиши", "расскажите", "расскажи", "назовите", "назови", "перечислите", "сравните", "сравни",
-    "реализуйте", "реализуй", "напишите", "напиши", "докажите", "выведите", "спроектируйте", "спроектируй", "приведите", "дайте", "найдите",
-    "посчитайте", "вычислите", "определите", "предложите",
+    "explain",
+    "describe",
+    "define",
+    "discuss",
+    "implement",
+    "compare",
+    "derive",
+    "prove",
+    "justify",
+    "enumerate",
+    "elaborate",
+    "summarize",
+    "contrast",
+    "distinguish",
+    "differentiate",
+    "illustrate",
+    "outline",
+    "mention",
+    "calculate",
+    "compute",
+    "sketch",
+    "simplify",
+    "reverse",
+    "traverse",
+    "invert",
+    "merge",
+    "serialize",
+    "simulate",
+    "simulating",
+    "interpret",
+    "briefly",
+    "list",
+    "name",
+    "write",
+    "find",
+    "solve",
+    "tell",
+    "give",
+    "draw",
+    "identify",
+    "walk",
+    "determine",
+    "formulate",
+    "propose",
+    "estimate",
+    "design",
+    "convert",
+    "check",
+    "count",
+    "sort",
+    "generate",
+    "return",
+    "sum",
+    "show",
+    "state",
+    "talk",
+    "provide",
+    "rank",
+    "refactor",
+    "optimize",
+    "debug",
+    "detect",
+    "remove",
+    "объясните",
+    "объясни",
+    "опишите",
+    "опиши",
+    "расскажите",
+    "расскажи",
+    "назовите",
+    "назови",
+    "перечислите",
+    "сравните",
+    "сравни",
+    "реализуйте",
+    "реализуй",
+    "напишите",
+    "напиши",
+    "докажите",
+    "выведите",
+    "спроектируйте",
+    "спроектируй",
+    "приведите",
+    "дайте",
+    "найдите",
+    "посчитайте",
+    "вычислите",
+    "определите",
+    "предложите",
 ];
 /// Of [`COMMANDS`], those that open statements too ("Check the gradients", "Remove outliers") count only before an object that asks.
 const SURE_COMMANDS: &[&str] = &[
-    "explain", "describe", "define", "discuss", "implement", "compare", "derive", "prove", "justify", "elaborate", "contrast", "distinguish", "differentiate",
-    "illustrate", "walk", "tell", "design", "name", "объясните", "объясни", "опишите", "опиши", "расскажите", "расскажи", "назовите", "назови", "перечислите",
-    "сравните", "сравни", "реализуйте", "реализуй", "напишите", "напиши", "докажите", "выведите", "спроектируйте", "спроектируй", "приведите",
+    "explain",
+    "describe",
+    "define",
+    "discuss",
+    "implement",
+    "compare",
+    "derive",
+    "prove",
+    "justify",
+    "elaborate",
+    "contrast",
+    "distinguish",
+    "differentiate",
+    "illustrate",
+    "walk",
+    "tell",
+    "design",
+    "name",
+    "объясните",
+    "объясни",
+    "опишите",
+    "опиши",
+    "расскажите",
+    "расскажи",
+    "назовите",
+    "назови",
+    "перечислите",
+    "сравните",
+    "сравни",
+    "реализуйте",
+    "реализуй",
+    "напишите",
+    "напиши",
+    "докажите",
+    "выведите",
+    "спроектируйте",
+    "спроектируй",
+    "приведите",
 ];
 /// Tasks by themselves, but advice opens with them just as often.
-const MILD_COMMANDS: &[&str] = &["check", "remove", "show", "state", "sum", "count", "sort", "list", "identify", "estimate", "detect", "rank", "optimize", "debug", "provide", "interpret", "generate", "convert", "return", "use", "mention", "simplify"];
-const TASK_CLAUSES: &[&str] = &["move", "decide", "output", "print", "replace", "rotate", "split", "group", "select", "use", "add", "select", "build", "create", "train", "predict", "pick", "choose"];
-const WEAK_COMMANDS: &[&str] = &["code", "build", "create", "use", "group", "select", "plot", "train", "predict", "argue", "query", "delete", "insert", "update", "make", "model", "how'd"];
+const MILD_COMMANDS: &[&str] = &[
+    "check",
+    "remove",
+    "show",
+    "state",
+    "sum",
+    "count",
+    "sort",
+    "list",
+    "identify",
+    "estimate",
+    "detect",
+    "rank",
+    "optimize",
+    "debug",
+    "provide",
+    "interpret",
+    "generate",
+    "convert",
+    "return",
+    "use",
+    "mention",
+    "simplify",
+];
+const TASK_CLAUSES: &[&str] = &[
+    "move", "decide", "output", "print", "replace", "rotate", "split", "group", "select", "use", "add", "select",
+    "build", "create", "train", "predict", "pick", "choose",
+];
+const WEAK_COMMANDS: &[&str] = &[
+    "code", "build", "create", "use", "group", "select", "plot", "train", "predict", "argue", "query", "delete",
+    "insert", "update", "make", "model", "how'd",
+];
 const COMMAND_OBJECTS: &[&str] = &["a", "an", "the", "for", "up", "out", "from", "to", "all", "your"];
-const COMMAND_PHRASES: &[&str] = &["let's compare", "lets compare", "let us compare", "tell me", "take the derivative", "take me through", "walk me through", "talk me through"];
+const COMMAND_PHRASES: &[&str] = &[
+    "let's compare",
+    "lets compare",
+    "let us compare",
+    "tell me",
+    "take the derivative",
+    "take me through",
+    "walk me through",
+    "talk me through",
+];
 const OPENERS: &[&str] = &[
-    "can you please ", "could you please ", "can you ", "could you ", "would you ", "please ", "briefly ", "kindly ", "so ", "and ", "now ", "ok ",
-    "well ", "first ", "follow-up: ", "follow up: ", "follow-up ", "bonus: ", "extra: ", "also ", "then ", "(follow-up) ", "in your own words",
-    "in one sentence", "in short", "how would you describe", "можете ли вы ", "можете ", "пожалуйста ",
+    "can you please ",
+    "could you please ",
+    "can you ",
+    "could you ",
+    "would you ",
+    "please ",
+    "briefly ",
+    "kindly ",
+    "so ",
+    "and ",
+    "now ",
+    "ok ",
+    "well ",
+    "first ",
+    "follow-up: ",
+    "follow up: ",
+    "follow-up ",
+    "bonus: ",
+    "extra: ",
+    "also ",
+    "then ",
+    "(follow-up) ",
+    "in your own words",
+    "in one sentence",
+    "in short",
+    "how would you describe",
+    "можете ли вы ",
+    "можете ",
+    "пожалуйста ",
 ];
 const IN_PHRASE: &[&str] = &["in ", "for ", "using ", "with ", "given ", "at ", "from ", "without ", "as ", "to "];
 const SCENARIO: &[&str] = &[
-    "you have", "you are", "you're", "given", "suppose", "consider", "imagine", "assume", "let", "say", "say we", "we have", "we want", "there are", "there is", "if",
-    "a company", "two players", "you and", "your model", "your", "an urn", "a box", "a fair", "a bag", "a coin", "you roll", "you toss", "you flip",
-    "you draw", "you need", "you train", "your team", "when training", "i have", "дано", "пусть", "представьте", "допустим",
+    "you have",
+    "you are",
+    "you're",
+    "given",
+    "suppose",
+    "consider",
+    "imagine",
+    "assume",
+    "let",
+    "say",
+    "say we",
+    "we have",
+    "we want",
+    "there are",
+    "there is",
+    "if",
+    "a company",
+    "two players",
+    "you and",
+    "your model",
+    "your",
+    "an urn",
+    "a box",
+    "a fair",
+    "a bag",
+    "a coin",
+    "you roll",
+    "you toss",
+    "you flip",
+    "you draw",
+    "you need",
+    "you train",
+    "your team",
+    "when training",
+    "i have",
+    "дано",
+    "пусть",
+    "представьте",
+    "допустим",
 ];
-const STORY: &[&str] = &["i", "i'm", "i've", "we", "my", "our", "he", "she", "they", "it", "this", "these", "those", "but", "because", "however", "therefore", "thus", "hence", "since", "я", "мы", "это", "они"];
-const STORY_OPENERS: &[&str] = &["congrats", "congratulations", "thanks", "thank you", "reminder", "what i would", "what i learned", "what i did", "how i ", "why i ", "note that", "in summary", "in conclusion", "for example", "for instance", "in other words", "as a result", "in addition", "that is", "in practice", "here is", "here's", "here are", "there are many", "the answer", "certainly", "sure", "yes", "no", "on the other hand", "in contrast", "given that", "one of"];
-const OFFERS: &[&str] = &["would you like me", "would you like to see", "would you like an", "would you like a", "do you want me", "do you want code", "do you want to see", "do you want an example", "let me know", "shall i", "should i go", "feel free", "is there anything else", "want me to", "want to see", "can i help"];
-const ASIDE: &[&str] = &["why does it matter", "why does this matter", "what could go wrong", "what does this mean", "what does that mean", "is that enough", "is it worth it", "so why", "but why", "but what", "but how", "so what", "so how", "and why", "why is that", "why not", "really", "right", "makes sense", "is this right", "is that right", "anything else", "any questions", "why you can"];
-const NOTE_TO_SELF: &[&str] = &["todo", "to do", "ask gpt", "ask chatgpt", "also ask", "ask about", "look up", "read up", "read about", "is this right", "is this correct", "is that correct", "check this", "not sure", "need to", "revise", "revisit", "give qlora", "do post", "fix this", "don't forget", "remember to", "google this", "review this", "come back to", "double check", "verify this", "??"];
+const STORY: &[&str] = &[
+    "i",
+    "i'm",
+    "i've",
+    "we",
+    "my",
+    "our",
+    "he",
+    "she",
+    "they",
+    "it",
+    "this",
+    "these",
+    "those",
+    "but",
+    "because",
+    "however",
+    "therefore",
+    "thus",
+    "hence",
+    "since",
+    "я",
+    "мы",
+    "это",
+    "они",
+];
+const STORY_OPENERS: &[&str] = &[
+    "congrats",
+    "congratulations",
+    "thanks",
+    "thank you",
+    "reminder",
+    "what i would",
+    "what i learned",
+    "what i did",
+    "how i ",
+    "why i ",
+    "note that",
+    "in summary",
+    "in conclusion",
+    "for example",
+    "for instance",
+    "in other words",
+    "as a result",
+    "in addition",
+    "that is",
+    "in practice",
+    "here is",
+    "here's",
+    "here are",
+    "there are many",
+    "the answer",
+    "certainly",
+    "sure",
+    "yes",
+    "no",
+    "on the other hand",
+    "in contrast",
+    "given that",
+    "one of",
+];
+const OFFERS: &[&str] = &[
+    "would you like me",
+    "would you like to see",
+    "would you like an",
+    "would you like a",
+    "do you want me",
+    "do you want code",
+    "do you want to see",
+    "do you want an example",
+    "let me know",
+    "shall i",
+    "should i go",
+    "feel free",
+    "is there anything else",
+    "want me to",
+    "want to see",
+    "can i help",
+];
+const ASIDE: &[&str] = &[
+    "why does it matter",
+    "why does this matter",
+    "what could go wrong",
+    "what does this mean",
+    "what does that mean",
+    "is that enough",
+    "is it worth it",
+    "so why",
+    "but why",
+    "but what",
+    "but how",
+    "so what",
+    "so how",
+    "and why",
+    "why is that",
+    "why not",
+    "really",
+    "right",
+    "makes sense",
+    "is this right",
+    "is that right",
+    "anything else",
+    "any questions",
+    "why you can",
+];
+const NOTE_TO_SELF: &[&str] = &[
+    "todo",
+    "to do",
+    "ask gpt",
+    "ask chatgpt",
+    "also ask",
+    "ask about",
+    "look up",
+    "read up",
+    "read about",
+    "is this right",
+    "is this correct",
+    "is that correct",
+    "check this",
+    "not sure",
+    "need to",
+    "revise",
+    "revisit",
+    "give qlora",
+    "do post",
+    "fix this",
+    "don't forget",
+    "remember to",
+    "google this",
+    "review this",
+    "come back to",
+    "double check",
+    "verify this",
+    "??",
+];
 const PROMPT_OPENERS: &[&str] = &[
-    "difference", "differences", "size of", "number of", "memory per", "memory for", "power of", "output size", "complexity", "difference between", "the difference between", "difference in", "pros and cons", "advantages of", "disadvantages of", "advantages and disadvantages", "pros of", "cons of",
-    "formula for", "formula of", "code for", "code to", "steps for", "steps in", "steps to", "steps of", "techniques for", "techniques to", "ways to", "methods for", "methods to",
-    "benefit of", "benefits of", "effect of", "effects of", "purpose of", "role of", "use of", "uses of", "motivation for", "motivation behind", "intuition behind", "main idea", "key idea", "idea behind", "main ideas",
-    "types of", "kinds of", "examples of", "example of", "an example of", "sources of", "causes of", "reasons for", "reason for", "problem with", "problems with", "limitations of", "drawbacks of", "challenges of", "challenges in",
-    "definition of", "meaning of", "details of", "cost to", "cost of", "total memory", "time complexity of", "complexity of", "derivation of", "proof of", "assumptions of", "relationship between", "relation between", "properties of",
-    "applications of", "architecture of", "interpretation of", "in order traversal", "preorder traversal", "post order traversal", "inorder traversal", "level order traversal", "system design", "ml system design", "ml design", "optimum", "subjects covered", "tradeoff between", "trade-off between", "comparison of", "comparison between",
-    "разница между", "отличие", "отличия", "плюсы и минусы", "формула", "преимущества", "недостатки", "примеры", "виды", "типы",
+    "difference",
+    "differences",
+    "size of",
+    "number of",
+    "memory per",
+    "memory for",
+    "power of",
+    "output size",
+    "complexity",
+    "difference between",
+    "the difference between",
+    "difference in",
+    "pros and cons",
+    "advantages of",
+    "disadvantages of",
+    "advantages and disadvantages",
+    "pros of",
+    "cons of",
+    "formula for",
+    "formula of",
+    "code for",
+    "code to",
+    "steps for",
+    "steps in",
+    "steps to",
+    "steps of",
+    "techniques for",
+    "techniques to",
+    "ways to",
+    "methods for",
+    "methods to",
+    "benefit of",
+    "benefits of",
+    "effect of",
+    "effects of",
+    "purpose of",
+    "role of",
+    "use of",
+    "uses of",
+    "motivation for",
+    "motivation behind",
+    "intuition behind",
+    "main idea",
+    "key idea",
+    "idea behind",
+    "main ideas",
+    "types of",
+    "kinds of",
+    "examples of",
+    "example of",
+    "an example of",
+    "sources of",
+    "causes of",
+    "reasons for",
+    "reason for",
+    "problem with",
+    "problems with",
+    "limitations of",
+    "drawbacks of",
+    "challenges of",
+    "challenges in",
+    "definition of",
+    "meaning of",
+    "details of",
+    "cost to",
+    "cost of",
+    "total memory",
+    "time complexity of",
+    "complexity of",
+    "derivation of",
+    "proof of",
+    "assumptions of",
+    "relationship between",
+    "relation between",
+    "properties of",
+    "applications of",
+    "architecture of",
+    "interpretation of",
+    "in order traversal",
+    "preorder traversal",
+    "post order traversal",
+    "inorder traversal",
+    "level order traversal",
+    "system design",
+    "ml system design",
+    "ml design",
+    "optimum",
+    "subjects covered",
+    "tradeoff between",
+    "trade-off between",
+    "comparison of",
+    "comparison between",
+    "разница между",
+    "отличие",
+    "отличия",
+    "плюсы и минусы",
+    "формула",
+    "преимущества",
+    "недостатки",
+    "примеры",
+    "виды",
+    "типы",
 ];
-const PROMPT_CLOSERS: &[&str] = &[" formula", " equation", " pros and cons", " advantages", " disadvantages", " definition", " update rule", " theorem", " in a nutshell", " traversal", " use cases", " intuition", " derivation", " score", " meaning", " tuple", " code", " trick", " tradeoff", " trade-off"];
-const ROUND_LABELS: &[&str] = &["system design", "ml system design", "ml design", "ml case", "design round", "design", "coding", "coding round", "live coding", "behavioral", "behavioural", "tlm", "hr", "hiring manager", "theory", "ml theory", "ml round", "phone screen", "onsite", "bar raiser", "case study", "sql", "take-home", "take home"];
+const PROMPT_CLOSERS: &[&str] = &[
+    " formula",
+    " equation",
+    " pros and cons",
+    " advantages",
+    " disadvantages",
+    " definition",
+    " update rule",
+    " theorem",
+    " in a nutshell",
+    " traversal",
+    " use cases",
+    " intuition",
+    " derivation",
+    " score",
+    " meaning",
+    " tuple",
+    " code",
+    " trick",
+    " tradeoff",
+    " trade-off",
+];
+const ROUND_LABELS: &[&str] = &[
+    "system design",
+    "ml system design",
+    "ml design",
+    "ml case",
+    "design round",
+    "design",
+    "coding",
+    "coding round",
+    "live coding",
+    "behavioral",
+    "behavioural",
+    "tlm",
+    "hr",
+    "hiring manager",
+    "theory",
+    "ml theory",
+    "ml round",
+    "phone screen",
+    "onsite",
+    "bar raiser",
+    "case study",
+    "sql",
+    "take-home",
+    "take home",
+];
 const BOILERPLATE: &[&str] = &[
-    "copy", "copy code", "pinned message", "regenerate", "chat history", "share", "edit", "print", "menu", "search", "home", "next", "previous", "questions", "question answers", "answers", "answer", "what to expect", "how to prepare", "references", "citation", "contents", "table of contents", "about", "about the author", "further reading", "resources", "faq", "faqs", "frequently asked questions", "introduction", "conclusion", "overview", "summary",
-    "interview questions", "who this is for", "what's next", "what is next", "how to use this", "how to use this guide", "why this matters", "in summary", "prerequisites", "related posts", "related articles", "see also", "share this", "leave a comment", "comments", "tags", "what is this", "what is this?", "who am i",
+    "copy",
+    "copy code",
+    "pinned message",
+    "regenerate",
+    "chat history",
+    "share",
+    "edit",
+    "print",
+    "menu",
+    "search",
+    "home",
+    "next",
+    "previous",
+    "questions",
+    "question answers",
+    "answers",
+    "answer",
+    "what to expect",
+    "how to prepare",
+    "references",
+    "citation",
+    "contents",
+    "table of contents",
+    "about",
+    "about the author",
+    "further reading",
+    "resources",
+    "faq",
+    "faqs",
+    "frequently asked questions",
+    "introduction",
+    "conclusion",
+    "overview",
+    "summary",
+    "interview questions",
+    "who this is for",
+    "what's next",
+    "what is next",
+    "how to use this",
+    "how to use this guide",
+    "why this matters",
+    "in summary",
+    "prerequisites",
+    "related posts",
+    "related articles",
+    "see also",
+    "share this",
+    "leave a comment",
+    "comments",
+    "tags",
+    "what is this",
+    "what is this?",
+    "who am i",
 ];
-const BOILERPLATE_PARTS: &[&str] = &["min read", "share on", "sign up", "sign in", "log in", "subscribe", "newsletter", "cookie", "privacy policy", "terms of service", "all rights reserved", "was this helpful", "page helpful", "article helpful", "answer helpful", "did you find", "follow me", "like this article", "copyright", "read more", "click here", "back to top", "what will you learn", "what you will learn", "what you'll learn", "how this guide", "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions", "got questions", "any questions", "questions or feedback", "вопросы и ответы"];
+const BOILERPLATE_PARTS: &[&str] = &[
+    "min read",
+    "share on",
+    "sign up",
+    "sign in",
+    "log in",
+    "subscribe",
+    "newsletter",
+    "cookie",
+    "privacy policy",
+    "terms of service",
+    "all rights reserved",
+    "was this helpful",
+    "page helpful",
+    "article helpful",
+    "answer helpful",
+    "did you find",
+    "follow me",
+    "like this article",
+    "copyright",
+    "read more",
+    "click here",
+    "back to top",
+    "what will you learn",
+    "what you will learn",
+    "what you'll learn",
+    "how this guide",
+    "how to use this",
+    "how to read this",
+    "about this",
+    "who is this",
+    "still have questions",
+    "have questions",
+    "got questions",
+    "any questions",
+    "questions or feedback",
+    "вопросы и ответы",
+];
 
 #[cfg(test)]
 mod tests {
@@ -446,20 +1267,36 @@ mod tests {
     #[test]
     fn questions_score_above_statements() {
         let questions = [
-            "What is KL Divergence: If we have two distributions", "what is temperature? how is it implemented?", "Explain the chain rule.", "Difference in GD, SGD, mini-batch GD",
-            "precision formula", "At a high level, how do diffusion models work?", "Чем MuZero отличается от AlphaZero и почему это важно?",
-            "If there are 30 people in a room, what is the probability that everyone has different birthdays?", "Write a function find_bigrams to take a string and return a list of all bigrams.",
-            "layer norm is applied on what values in a layer?", "in the transformer architecture layer norm is done where?", "System design: search text and retrieve image",
-            "Can you explain the concept of Dependency Parsing?", "Gradient descent vs SGD vs mini-batch SGD.", "how do memory requirements change for Zero-1, 2, 3",
+            "What is KL Divergence: If we have two distributions",
+            "what is temperature? how is it implemented?",
+            "Explain the chain rule.",
+            "Difference in GD, SGD, mini-batch GD",
+            "precision formula",
+            "At a high level, how do diffusion models work?",
+            "Чем MuZero отличается от AlphaZero и почему это важно?",
+            "If there are 30 people in a room, what is the probability that everyone has different birthdays?",
+            "Write a function find_bigrams to take a string and return a list of all bigrams.",
+            "layer norm is applied on what values in a layer?",
+            "in the transformer architecture layer norm is done where?",
+            "System design: search text and retrieve image",
+            "Can you explain the concept of Dependency Parsing?",
+            "Gradient descent vs SGD vs mini-batch SGD.",
+            "how do memory requirements change for Zero-1, 2, 3",
         ];
         for text in questions {
             let found = question_evidence(text);
             assert!(found.score >= 1.5, "{text}: {found:?}");
         }
         let statements = [
-            "Two vectors are linearly independent if no scalar multiple of one vector equals the other.", "Is this right ??", "Also ask gpt and write about what these tell you",
-            "how every y_i is calculated is you take the x_i and dot product it with every other x_i. Then you take softmax.", "When f: R → R, we calculate the derivative df/dx.", "What to expect:",
-            "This means the workflow within each sub-block of a transformer is as follows:", "gradient clipping", "Nikhil, 11 min read",
+            "Two vectors are linearly independent if no scalar multiple of one vector equals the other.",
+            "Is this right ??",
+            "Also ask gpt and write about what these tell you",
+            "how every y_i is calculated is you take the x_i and dot product it with every other x_i. Then you take softmax.",
+            "When f: R → R, we calculate the derivative df/dx.",
+            "What to expect:",
+            "This means the workflow within each sub-block of a transformer is as follows:",
+            "gradient clipping",
+            "Nikhil, 11 min read",
         ];
         for text in statements {
             let found = question_evidence(text);
@@ -470,7 +1307,10 @@ mod tests {
     #[test]
     fn the_question_ends_before_its_inline_answer() {
         let check = |text: &str| question_end(text).map(|end| text[..end].to_owned());
-        assert_eq!(check("How to tune LR? Are there any?: Annealing LR"), Some("How to tune LR? Are there any?".to_owned()));
+        assert_eq!(
+            check("How to tune LR? Are there any?: Annealing LR"),
+            Some("How to tune LR? Are there any?".to_owned())
+        );
         assert_eq!(check("What is it?"), None);
         assert_eq!(check("Is f(x?) odd"), None);
     }

@@ -77,7 +77,9 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
         let mut line = read_line(raw, whole, first + offset as u32);
         line.blank_before = blank;
         // Scraped lists often leave the bullet alone on its line, with its text on the next.
-        let lone = out.last().filter(|before| !blank && before.text.is_empty() && before.sign != Sign::None && line.sign == Sign::None);
+        let lone = out
+            .last()
+            .filter(|before| !blank && before.text.is_empty() && before.sign != Sign::None && line.sign == Sign::None);
         if let Some(lone) = lone {
             line.number = lone.number;
             line.sign = lone.sign;
@@ -148,11 +150,17 @@ fn strip_marks(body: &str) -> &str {
     let mut words = inside.split_whitespace();
     let number = words.next().is_some_and(|word| word.parse::<u32>().is_ok());
     let unit = words.next();
-    let marks = number && words.next().is_none() && (unit.is_some_and(|word| ["marks", "mark", "points", "pts", "баллов", "балла"].contains(&word)) || unit.is_none() && tail.starts_with('[') && head.ends_with([' ', '.', '?']));
+    let marks = number
+        && words.next().is_none()
+        && (unit.is_some_and(|word| ["marks", "mark", "points", "pts", "баллов", "балла"].contains(&word))
+            || unit.is_none() && tail.starts_with('[') && head.ends_with([' ', '.', '?']));
     if marks && tail.ends_with([']', ')']) && !head.trim().is_empty() { head.trim_end() } else { body }
 }
 
-const BULLETS: &[char] = &['•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→', '➢', '❖', '❓', '✅', '🔹', '🔸'];
+const BULLETS: &[char] = &[
+    '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→',
+    '➢', '❖', '❓', '✅', '🔹', '🔸',
+];
 
 /// Splits the sign off. A dash or star counts only before a space, so "-1" and "*args" stay text.
 fn split_sign(whole: &str) -> (Sign, &str) {
@@ -187,7 +195,9 @@ fn split_sign(whole: &str) -> (Sign, &str) {
             if let Some(c @ ('.' | ')' | ':')) = close
                 && (first != '(' || c == ')')
                 && let rest = &after[1..]
-                && (rest.is_empty() || rest.starts_with(is_space) || (c == ')' && rest.starts_with(char::is_alphabetic)))
+                && (rest.is_empty()
+                    || rest.starts_with(is_space)
+                    || (c == ')' && rest.starts_with(char::is_alphabetic)))
                 && let Ok(value) = inner[..digits].parse()
             {
                 return (Sign::Number(value), rest.trim_start_matches(is_space));
@@ -206,12 +216,17 @@ fn split_keycap(whole: &str) -> Option<(Sign, &str)> {
         return Some((Sign::Number(10), rest.trim_start_matches('\u{fe0f}').trim_start()));
     }
     let digits = whole.chars().take_while(char::is_ascii_digit).count();
-    if digits == 1 && let Some(rest) = whole[1..].strip_prefix('\u{fe0f}').unwrap_or(&whole[1..]).strip_prefix('\u{20e3}') {
+    if digits == 1
+        && let Some(rest) = whole[1..].strip_prefix('\u{fe0f}').unwrap_or(&whole[1..]).strip_prefix('\u{20e3}')
+    {
         let value = whole[..1].parse().unwrap_or_default();
         return Some((Sign::Number(value), rest.trim_start()));
     }
-    let rest = whole.trim_start_matches(|c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}'));
-    (rest.len() < whole.len() && rest.starts_with(' ') && !rest.trim().is_empty()).then(|| (Sign::None, rest.trim_start()))
+    let rest = whole.trim_start_matches(
+        |c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}'),
+    );
+    (rest.len() < whole.len() && rest.starts_with(' ') && !rest.trim().is_empty())
+        .then(|| (Sign::None, rest.trim_start()))
 }
 
 /// `a)`, `(b)`, `i.`, `iv)`: a letter or small roman number used as a sign.
@@ -229,16 +244,73 @@ fn split_letter(whole: &str) -> Option<&str> {
     rest.starts_with(' ').then(|| rest.trim_start())
 }
 
-const QUESTION_WORDS: &[&str] = &["q", "question", "вопрос", "в", "ques", "que", "interview question", "задача", "quiz", "front", "term"];
-const ASKER_WORDS: &[&str] = &["interviewer", "you said", "you", "user", "human", "recruiter", "hiring manager", "интервьюер", "prompt"];
-const SAYER_WORDS: &[&str] = &["assistant", "assistant said", "chatgpt", "chatgpt said", "bot", "ai", "gpt", "claude", "gemini", "model", "кандидат"];
+const QUESTION_WORDS: &[&str] =
+    &["q", "question", "вопрос", "в", "ques", "que", "interview question", "задача", "quiz", "front", "term"];
+const ASKER_WORDS: &[&str] =
+    &["interviewer", "you said", "you", "user", "human", "recruiter", "hiring manager", "интервьюер", "prompt"];
+const SAYER_WORDS: &[&str] = &[
+    "assistant",
+    "assistant said",
+    "chatgpt",
+    "chatgpt said",
+    "bot",
+    "ai",
+    "gpt",
+    "claude",
+    "gemini",
+    "model",
+    "кандидат",
+];
 const ANSWER_WORDS: &[&str] = &[
-    "a", "answer", "ans", "solution", "candidate", "ответ", "о", "решение", "explanation", "strong answer", "good answer", "sample answer",
-    "model answer", "expected answer", "short answer", "red flag", "weak answer", "bad answer", "my answer", "correct answer", "back",
-    "definition", "code", "reply", "suggested answer", "ideal answer", "pояснение", "пояснение", "answer key", "key points", "me",
+    "a",
+    "answer",
+    "ans",
+    "solution",
+    "candidate",
+    "ответ",
+    "о",
+    "решение",
+    "explanation",
+    "strong answer",
+    "good answer",
+    "sample answer",
+    "model answer",
+    "expected answer",
+    "short answer",
+    "red flag",
+    "weak answer",
+    "bad answer",
+    "my answer",
+    "correct answer",
+    "back",
+    "definition",
+    "code",
+    "reply",
+    "suggested answer",
+    "ideal answer",
+    "pояснение",
+    "пояснение",
+    "answer key",
+    "key points",
+    "me",
 ];
 const HINT_WORDS: &[&str] = &["hint", "подсказка", "hints"];
-const ITEM_WORDS: &[&str] = &["stage", "round", "example", "problem", "exercise", "puzzle", "task", "case", "пример", "этап", "раунд", "задание", "упражнение", "day"];
+const ITEM_WORDS: &[&str] = &[
+    "stage",
+    "round",
+    "example",
+    "problem",
+    "exercise",
+    "puzzle",
+    "task",
+    "case",
+    "пример",
+    "этап",
+    "раунд",
+    "задание",
+    "упражнение",
+    "day",
+];
 
 fn known_among(list: &[&str], head: &str) -> bool {
     let first = head.split(' ').next().unwrap_or_default().to_lowercase();
@@ -277,13 +349,23 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     if known(QUESTION_WORDS) && (ended || dotted || (bare && numbered)) {
         return (Some(Label::Question), after);
     }
-    if known(ANSWER_WORDS) && (ended || dotted || (bare && word.len() > 3 && matches!(word.as_str(), "answer" | "solution" | "ответ" | "решение"))) {
+    if known(ANSWER_WORDS)
+        && (ended
+            || dotted
+            || (bare && word.len() > 3 && matches!(word.as_str(), "answer" | "solution" | "ответ" | "решение")))
+    {
         return (Some(Label::Answer), after);
     }
-    if known(ASKER_WORDS) && (colon || bare && matches!(word.as_str(), "you said" | "user" | "interviewer")) && !numbered {
+    if known(ASKER_WORDS)
+        && (colon || bare && matches!(word.as_str(), "you said" | "user" | "interviewer"))
+        && !numbered
+    {
         return (Some(Label::Asker), after);
     }
-    if known(SAYER_WORDS) && (colon || bare && matches!(word.as_str(), "chatgpt said" | "assistant said" | "assistant")) && !numbered {
+    if known(SAYER_WORDS)
+        && (colon || bare && matches!(word.as_str(), "chatgpt said" | "assistant said" | "assistant"))
+        && !numbered
+    {
         return (Some(Label::Answer), after);
     }
     if known(HINT_WORDS) && ended {

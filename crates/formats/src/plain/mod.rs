@@ -58,7 +58,10 @@ fn part_end(text: &str) -> usize {
     let limit = (PART..).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
     let from = (PART - PART / 8..).find(|&at| text.is_char_boundary(at)).unwrap_or(limit);
     let blank = text[from..limit].rfind("\n\n").map(|at| from + at + 2);
-    blank.or_else(|| text[..limit].rfind('\n').map(|at| at + 1)).or_else(|| text[limit..].find('\n').map(|at| limit + at + 1)).unwrap_or(text.len())
+    blank
+        .or_else(|| text[..limit].rfind('\n').map(|at| at + 1))
+        .or_else(|| text[limit..].find('\n').map(|at| limit + at + 1))
+        .unwrap_or(text.len())
 }
 
 /// Reads plain text whose first line has the given number.
@@ -97,14 +100,29 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
 fn decoded<T>(lines: &[Line<'_>], then: impl FnOnce(&Observed<'_, '_>, &[Segment], Assumed) -> T) -> T {
     let contents = contents::find(lines);
     let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-    let skip: Vec<bool> = (0..lines.len()).map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index))).collect();
+    let skip: Vec<bool> = (0..lines.len())
+        .map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index)))
+        .collect();
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = outside(lines);
     let answering = answering(lines);
     let alternating = layout::alternating(lines);
-    let seen = Observed { lines, facts: &facts, habits: &habits, contents: contents.as_ref(), wrap: wrap_width(lines), lower: lower_share(lines, &facts), outside: &outside, alternating: &alternating, answering: &answering };
-    let first_pass = sequence::decode(&seen, Assumed { unanswered: 1.0, loose_seams: [true; 5], topic_seams: false, bar: USUAL_BAR });
+    let seen = Observed {
+        lines,
+        facts: &facts,
+        habits: &habits,
+        contents: contents.as_ref(),
+        wrap: wrap_width(lines),
+        lower: lower_share(lines, &facts),
+        outside: &outside,
+        alternating: &alternating,
+        answering: &answering,
+    };
+    let first_pass = sequence::decode(
+        &seen,
+        Assumed { unanswered: 1.0, loose_seams: [true; 5], topic_seams: false, bar: USUAL_BAR },
+    );
     let assumed = count(&seen, &first_pass);
     let segments = sequence::decode(&seen, assumed);
     then(&seen, &segments, assumed)
@@ -120,7 +138,10 @@ fn count(seen: &Observed<'_, '_>, segments: &[Segment]) -> Assumed {
     });
     let loose = seams.clone().filter(|seam| seam.seam == split::Seam::Loose).count() as f32;
     let inline = seams.count() as f32;
-    let followed = questions.iter().filter(|&&index| segments.get(index + 1).is_some_and(|next| next.role == Role::Answer)).count() as f32;
+    let followed = questions
+        .iter()
+        .filter(|&&index| segments.get(index + 1).is_some_and(|next| next.role == Role::Answer))
+        .count() as f32;
     let unanswered = ((total - followed - inline).max(0.0) + 0.5) / (total + 1.0);
     let share = total / seen.lines.len().max(1) as f32;
     Assumed {
@@ -184,7 +205,8 @@ fn outside(lines: &[Line<'_>]) -> Vec<bool> {
         if heads && OWN_QUESTIONS.iter().any(|part| text.contains(part)) {
             let sign = lines.get(index + 1).map(|line| line.sign);
             for (offset, line) in lines.iter().enumerate().skip(index + 1) {
-                let same = Some(line.sign) == sign || matches!((line.sign, sign), (Sign::Number(_), Some(Sign::Number(_))));
+                let same =
+                    Some(line.sign) == sign || matches!((line.sign, sign), (Sign::Number(_), Some(Sign::Number(_))));
                 if !same || line.blank_before && offset > index + 1 {
                     break;
                 }
@@ -195,9 +217,72 @@ fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     out
 }
 
-const CLOSING: &[&str] = &["references", "bibliography", "further reading", "citation", "sources", "see also", "recommended reading", "recommended", "responses", "comments", "discussion", "related", "литература", "источники", "ссылки", "комментарии"];
-const CLOSING_OPENERS: &[&str] = &["more from", "recommended from", "related posts", "related articles", "related questions", "students also", "other sets", "people also", "you may also", "you might also", "similar ", "responses (", "comments (", "leave a reply", "leave a comment", "about the author", "share this", "read next", "popular posts", "other quizlet", "what to read next", "keep reading", "связанные материалы", "читайте также", "похожие"];
-const OWN_QUESTIONS: &[&str] = &["questions to ask", "questions for them", "questions for the interviewer", "questions for us", "questions for you to ask", "to ask them", "ask them", "to ask the interviewer", "ask your interviewer", "ask the recruiter", "my questions", "questions i want", "questions i will ask", "questions you can ask", "questions you might ask", "what to ask", "что спросить", "вопросы к интервьюеру", "вопросы работодателю"];
+const CLOSING: &[&str] = &[
+    "references",
+    "bibliography",
+    "further reading",
+    "citation",
+    "sources",
+    "see also",
+    "recommended reading",
+    "recommended",
+    "responses",
+    "comments",
+    "discussion",
+    "related",
+    "литература",
+    "источники",
+    "ссылки",
+    "комментарии",
+];
+const CLOSING_OPENERS: &[&str] = &[
+    "more from",
+    "recommended from",
+    "related posts",
+    "related articles",
+    "related questions",
+    "students also",
+    "other sets",
+    "people also",
+    "you may also",
+    "you might also",
+    "similar ",
+    "responses (",
+    "comments (",
+    "leave a reply",
+    "leave a comment",
+    "about the author",
+    "share this",
+    "read next",
+    "popular posts",
+    "other quizlet",
+    "what to read next",
+    "keep reading",
+    "связанные материалы",
+    "читайте также",
+    "похожие",
+];
+const OWN_QUESTIONS: &[&str] = &[
+    "questions to ask",
+    "questions for them",
+    "questions for the interviewer",
+    "questions for us",
+    "questions for you to ask",
+    "to ask them",
+    "ask them",
+    "to ask the interviewer",
+    "ask your interviewer",
+    "ask the recruiter",
+    "my questions",
+    "questions i want",
+    "questions i will ask",
+    "questions you can ask",
+    "questions you might ask",
+    "what to ask",
+    "что спросить",
+    "вопросы к интервьюеру",
+    "вопросы работодателю",
+];
 
 /// The share of the lines reading like questions that open in lower case: in careless notes a small letter says nothing.
 fn lower_share(lines: &[Line<'_>], facts: &[Facts<'_>]) -> f32 {
@@ -211,7 +296,12 @@ const MOST_LONGER: usize = 8;
 
 /// The length of a full line, where the document wraps its text: many lines of nearly the same length and none longer.
 fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
-    let mut lengths: Vec<usize> = lines.iter().filter(|line| line.sign == Sign::None || line.indent > 0).map(|line| line.whole.chars().count()).filter(|&length| length >= 50).collect();
+    let mut lengths: Vec<usize> = lines
+        .iter()
+        .filter(|line| line.sign == Sign::None || line.indent > 0)
+        .map(|line| line.whole.chars().count())
+        .filter(|&length| length >= 50)
+        .collect();
     if lengths.len() < 12 {
         return None;
     }

@@ -13,7 +13,13 @@ use crate::{Reading, classify};
 const REASONS: usize = 4;
 
 /// Builds the reading of a document from its decoded segments.
-pub(super) fn reading(text: &str, first: u32, seen: &Observed<'_, '_>, segments: &[Segment], assumed: Assumed) -> Reading {
+pub(super) fn reading(
+    text: &str,
+    first: u32,
+    seen: &Observed<'_, '_>,
+    segments: &[Segment],
+    assumed: Assumed,
+) -> Reading {
     let raw: Vec<&str> = text.split('\n').collect();
     let mut reading = Reading { title: title(seen, segments), layout: describe(seen, segments), ..Reading::default() };
     let mut topic: Option<String> = None;
@@ -39,7 +45,10 @@ pub(super) fn reading(text: &str, first: u32, seen: &Observed<'_, '_>, segments:
                 reading.diagnostics.push(diagnostic(span, Severity::Info, "the title of the task below it"));
             }
             Role::Heading => {
-                topic = lines.last().map(|line| clean(line.body.trim_end_matches([':', '¶']))).filter(|text| !text.is_empty());
+                topic = lines
+                    .last()
+                    .map(|line| clean(line.body.trim_end_matches([':', '¶'])))
+                    .filter(|text| !text.is_empty());
                 reading.diagnostics.push(diagnostic(span, Severity::Info, "a heading"));
             }
             Role::Other | Role::Answer => {
@@ -58,15 +67,17 @@ fn diagnostic(lines: LineSpan, severity: Severity, message: &str) -> Diagnostic 
 }
 
 /// The notes of one question segment and its answer, and what of the answer was set aside.
-fn notes_of(seen: &Observed<'_, '_>, segment: &Segment, answer: Option<&Segment>, assumed: Assumed, topic: Option<&str>) -> (Vec<Note>, Vec<Diagnostic>) {
+fn notes_of(
+    seen: &Observed<'_, '_>,
+    segment: &Segment,
+    answer: Option<&Segment>,
+    assumed: Assumed,
+    topic: Option<&str>,
+) -> (Vec<Note>, Vec<Diagnostic>) {
     let lines = &seen.lines[segment.first..=segment.last];
     let question_lines = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
     let quoted = if lines.len() == 1 { quoted_questions(lines[0].body) } else { Vec::new() };
-    let seam = if lines.len() == 1 && quoted.is_empty() {
-        seam_of(seen, segment.first, assumed)
-    } else {
-        None
-    };
+    let seam = if lines.len() == 1 && quoted.is_empty() { seam_of(seen, segment.first, assumed) } else { None };
     let body = answer.map(|answer| body_of(seen, answer)).unwrap_or_default();
     let mut set_aside = body.set_aside;
     let questions: Vec<String> = if !quoted.is_empty() {
@@ -97,7 +108,8 @@ fn notes_of(seen: &Observed<'_, '_>, segment: &Segment, answer: Option<&Segment>
         .enumerate()
         .map(|(nth, question)| {
             // Several questions on one line: what follows answers the last of them.
-            let (answer, answer_lines) = if nth == last { (blocks.clone(), answer_lines) } else { (Vec::<Block>::new(), None) };
+            let (answer, answer_lines) =
+                if nth == last { (blocks.clone(), answer_lines) } else { (Vec::<Block>::new(), None) };
             let kind = classify::kind(&question, &answer, topic);
             Note {
                 question,
@@ -141,7 +153,11 @@ fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment) -> Body<'t> {
     let mut set_aside = Vec::new();
     while last > answer.first && is_note_to_self(seen.lines[last].body) {
         let line = &seen.lines[last];
-        set_aside.push(diagnostic(LineSpan::new(line.number, line.last), Severity::Warning, "a note to self; left out of the answer"));
+        set_aside.push(diagnostic(
+            LineSpan::new(line.number, line.last),
+            Severity::Warning,
+            "a note to self; left out of the answer",
+        ));
         last -= 1;
     }
     let lines = &seen.lines[answer.first..=last];
@@ -162,7 +178,26 @@ fn is_note_to_self(text: &str) -> bool {
 fn is_placeholder(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     (bare.is_empty() && !text.chars().any(|c| c.is_numeric() || "=+<>{}[]()".contains(c)))
-        || ["todo", "tbd", "to do", "n/a", "todo answer", "to be filled in", "to be filled", "answer wanted", "answer needed", "no answer yet", "members only", "fill in", "fill in later", "coming soon", "unanswered", "нет ответа", "дописать"].contains(&bare.as_str())
+        || [
+            "todo",
+            "tbd",
+            "to do",
+            "n/a",
+            "todo answer",
+            "to be filled in",
+            "to be filled",
+            "answer wanted",
+            "answer needed",
+            "no answer yet",
+            "members only",
+            "fill in",
+            "fill in later",
+            "coming soon",
+            "unanswered",
+            "нет ответа",
+            "дописать",
+        ]
+        .contains(&bare.as_str())
         || bare.starts_with("to be filled")
 }
 
@@ -171,7 +206,8 @@ fn clean(text: &str) -> String {
     let mut text = text.trim();
     loop {
         let before = text;
-        for (open, close) in [("**", "**"), ("__", "__"), ("\"", "\""), ("“", "”"), ("«", "»"), ("*", "*"), ("_", "_")] {
+        for (open, close) in [("**", "**"), ("__", "__"), ("\"", "\""), ("“", "”"), ("«", "»"), ("*", "*"), ("_", "_")]
+        {
             if text.len() > open.len() + close.len()
                 && let Some(inner) = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))
                 && !inner.contains(open)
@@ -205,8 +241,14 @@ fn title(seen: &Observed<'_, '_>, segments: &[Segment]) -> Option<String> {
 fn describe(seen: &Observed<'_, '_>, segments: &[Segment]) -> String {
     let count = |role: Role| segments.iter().filter(|segment| segment.role == role).count();
     let questions = count(Role::Question);
-    let answered = segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer).count();
-    let keyed = seen.contents.map_or(String::new(), |contents| format!(", a contents list of {} entries names its headings", contents.named.len()));
+    let answered =
+        segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer).count();
+    let keyed = seen.contents.map_or(String::new(), |contents| {
+        format!(", a contents list of {} entries names its headings", contents.named.len())
+    });
     let wrapped = seen.wrap.map_or(String::new(), |width| format!(", text wrapped near {width} columns"));
-    format!("plain text: {questions} questions, {answered} with lines that answer them, {} headings{keyed}{wrapped}", count(Role::Heading))
+    format!(
+        "plain text: {questions} questions, {answered} with lines that answer them, {} headings{keyed}{wrapped}",
+        count(Role::Heading)
+    )
 }

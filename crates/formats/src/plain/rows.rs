@@ -18,7 +18,8 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
     }
     let rows = rows(text, first);
     let columns = Columns::infer(&rows)?;
-    let mut reading = Reading { layout: format!("tab-separated rows: {tabbed} of {} lines", lines.len()), ..Reading::default() };
+    let mut reading =
+        Reading { layout: format!("tab-separated rows: {tabbed} of {} lines", lines.len()), ..Reading::default() };
     for block in rows.split(|row| row.cells.iter().all(String::is_empty)) {
         // A second sheet under the first has columns of its own.
         let asking = block.iter().filter(|row| question_evidence(row.cell(columns.question)).score >= 1.5).count();
@@ -29,7 +30,11 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
             }
             match row.note(&columns).filter(|_| !foreign) {
                 Some(note) => reading.notes.push(note),
-                None => reading.diagnostics.push(Diagnostic { lines: row.lines, severity: Severity::Info, message: "a row without a question".to_owned() }),
+                None => reading.diagnostics.push(Diagnostic {
+                    lines: row.lines,
+                    severity: Severity::Info,
+                    message: "a row without a question".to_owned(),
+                }),
             }
         }
     }
@@ -45,7 +50,8 @@ struct Row {
 
 fn rows(text: &str, first: u32) -> Vec<Row> {
     let source: Vec<&str> = text.split('\n').collect();
-    let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut out: Vec<Row> = Vec::new();
     let mut last = 0;
     for record in reader.records().filter_map(Result::ok) {
@@ -59,7 +65,11 @@ fn rows(text: &str, first: u32) -> Vec<Row> {
             out.push(Row { lines: LineSpan::line(first + last as u32), cells: Vec::new(), original: String::new() });
         }
         last = end;
-        out.push(Row { lines: LineSpan::new(first + at as u32 - 1, first + end as u32 - 1), cells, original: source[at - 1..end].join("\n") });
+        out.push(Row {
+            lines: LineSpan::new(first + at as u32 - 1, first + end as u32 - 1),
+            cells,
+            original: source[at - 1..end].join("\n"),
+        });
     }
     out
 }
@@ -79,7 +89,9 @@ impl Row {
         let answer: Vec<Block> = columns
             .answer
             .map(|at| self.cell(at))
-            .filter(|text| !text.is_empty() && !["-", "—", "todo", "tbd", "?", "n/a"].contains(&text.to_lowercase().as_str()))
+            .filter(|text| {
+                !text.is_empty() && !["-", "—", "todo", "tbd", "?", "n/a"].contains(&text.to_lowercase().as_str())
+            })
             .map(|text| text.lines().map(|line| Block::Paragraph { spans: spans(line) }).collect())
             .unwrap_or_default();
         let level = level.or_else(|| columns.level.and_then(|at| self.cell(at).parse().ok()));
@@ -102,7 +114,11 @@ impl Row {
 /// Whether a heading cell is one of the words, whatever follows it: "Answer (short!)".
 fn named(words: &[&str], cell: &str) -> bool {
     let cell = cell.trim_matches('#').trim().to_lowercase();
-    words.iter().any(|word| cell.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':', '(']) && rest.split_whitespace().count() <= 2))
+    words.iter().any(|word| {
+        cell.strip_prefix(word).is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with([' ', ':', '(']) && rest.split_whitespace().count() <= 2
+        })
+    })
 }
 
 struct Columns {
@@ -115,7 +131,8 @@ struct Columns {
 const HEADER_WORDS: &[&str] = &["question", "questions", "q", "front", "term", "prompt", "вопрос", "word"];
 const TOPIC_HEADERS: &[&str] = &["topic", "section", "category", "tag", "tags", "area", "тема", "type", "round"];
 const LEVEL_HEADERS: &[&str] = &["level", "difficulty", "сложность"];
-const ANSWER_HEADERS: &[&str] = &["answer", "answers", "a", "back", "definition", "ответ", "solution", "my answer", "notes"];
+const ANSWER_HEADERS: &[&str] =
+    &["answer", "answers", "a", "back", "definition", "ответ", "solution", "my answer", "notes"];
 
 impl Columns {
     /// The header names the columns; without one, the column that asks most is the question, the longest other the answer.
@@ -124,7 +141,12 @@ impl Columns {
         for row in rows.iter().take(8) {
             let find = |words: &[&str]| row.cells.iter().position(|cell| named(words, cell));
             if let Some(question) = find(HEADER_WORDS) {
-                return Some(Columns { question, answer: find(ANSWER_HEADERS), topic: find(TOPIC_HEADERS), level: find(LEVEL_HEADERS) });
+                return Some(Columns {
+                    question,
+                    answer: find(ANSWER_HEADERS),
+                    topic: find(TOPIC_HEADERS),
+                    level: find(LEVEL_HEADERS),
+                });
             }
         }
         let width = rows.iter().map(|row| row.cells.len()).max()?;

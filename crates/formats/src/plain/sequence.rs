@@ -145,8 +145,16 @@ pub(super) fn seam_of<'t>(seen: &Observed<'_, 't>, at: usize, assumed: Assumed) 
     let facts = &seen.facts[at];
     facts
         .seam
-        .filter(|found| found.seam == Seam::Firm || assumed.loose_seams[sign_class(seen.lines[at].sign)] || seen.lines[at].label == Some(Label::Question))
-        .or_else(|| facts.topic_seam.filter(|_| assumed.topic_seams && matches!(seen.lines[at].sign, Sign::Bullet(_) | Sign::Number(_))))
+        .filter(|found| {
+            found.seam == Seam::Firm
+                || assumed.loose_seams[sign_class(seen.lines[at].sign)]
+                || seen.lines[at].label == Some(Label::Question)
+        })
+        .or_else(|| {
+            facts
+                .topic_seam
+                .filter(|_| assumed.topic_seams && matches!(seen.lines[at].sign, Sign::Bullet(_) | Sign::Number(_)))
+        })
 }
 
 fn trace(last: &[f32; 5], back: &[[(usize, usize); 5]], asked: &[Vec<Evidence>], assumed: Assumed) -> Vec<Segment> {
@@ -157,7 +165,8 @@ fn trace(last: &[f32; 5], back: &[[(usize, usize); 5]], asked: &[Vec<Evidence>],
     let mut out: Vec<Segment> = Vec::new();
     while end > 0 {
         let (start, from) = back[end][role];
-        let evidence = if ROLES[role] == Role::Question { asked[start][end - start - 1].clone() } else { Evidence::default() };
+        let evidence =
+            if ROLES[role] == Role::Question { asked[start][end - start - 1].clone() } else { Evidence::default() };
         match out.last_mut() {
             Some(next) if next.role == ROLES[role] && ROLES[role] != Role::Question => next.first = start,
             _ => out.push(Segment { role: ROLES[role], first: start, last: end - 1, evidence }),
@@ -245,7 +254,10 @@ fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     } else if line.blank_before {
         score += 0.7;
     }
-    let title_case = words.iter().filter(|word| word.len() > 3).all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    let title_case = words
+        .iter()
+        .filter(|word| word.len() > 3)
+        .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
     if title_case {
         score += 0.7;
     }
@@ -258,14 +270,18 @@ fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     if text.starts_with(|c: char| c.is_lowercase()) {
         score -= 1.0;
     }
-    if text.contains(['=', '\\', '{', '<', '|', '$']) || seen.facts[at].code || text.chars().filter(|c| c.is_alphabetic()).count() < 3 {
+    if text.contains(['=', '\\', '{', '<', '|', '$'])
+        || seen.facts[at].code
+        || text.chars().filter(|c| c.is_alphabetic()).count() < 3
+    {
         score -= 3.0;
     }
     if seen.facts[at].says("boilerplate") {
         score += 1.5;
     }
     // Where questions carry signs, a line without one stands out.
-    let next_is_signed = seen.lines.get(at + 1).is_some_and(|next| matches!(next.sign, Sign::Bullet(_) | Sign::Number(_)));
+    let next_is_signed =
+        seen.lines.get(at + 1).is_some_and(|next| matches!(next.sign, Sign::Bullet(_) | Sign::Number(_)));
     if next_is_signed && line.sign == Sign::None && line.blank_before {
         score += 0.8;
     }
@@ -275,7 +291,8 @@ fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
 /// The evidence for a question on lines `at..=at+k`, for k = 0, 1, … as long as the lines can belong together.
 pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Vec<Evidence> {
     let mut out = Vec::new();
-    if seen.contents.is_some_and(|contents| contents.list.contains(&at)) || seen.lines[at].label == Some(Label::Answer) {
+    if seen.contents.is_some_and(|contents| contents.list.contains(&at)) || seen.lines[at].label == Some(Label::Answer)
+    {
         return out;
     }
     let mut joined = seen.lines[at].body.to_owned();
@@ -318,7 +335,11 @@ fn first_line_evidence(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> 
         return found;
     }
     if let Some(Inline { question, .. }) = seam_of(seen, at, assumed) {
-        let mut found = if facts.seam.is_some_and(|seam| seam.question == question) { facts.head.clone() } else { question_evidence(question) };
+        let mut found = if facts.seam.is_some_and(|seam| seam.question == question) {
+            facts.head.clone()
+        } else {
+            question_evidence(question)
+        };
         if question.contains(". ") && !found.reasons.iter().any(|(name, _)| *name == "sets up a scenario") {
             found.add("tells before it asks", -2.5);
         }
@@ -344,7 +365,11 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     } else if first > 0 && seen.lines[first - 1].label == Some(Label::Asker) && seen.lines[first - 1].body.is_empty() {
         found.add("said by whoever asks", 1.5);
     }
-    if !assumed.loose_seams[sign_class(line.sign)] && found.reasons.iter().any(|(name, _)| *name == "asks, then goes on") && line.label.is_none() && line.level.is_none() {
+    if !assumed.loose_seams[sign_class(line.sign)]
+        && found.reasons.iter().any(|(name, _)| *name == "asks, then goes on")
+        && line.label.is_none()
+        && line.level.is_none()
+    {
         found.add("this document does not answer on the same line", -2.0);
     }
     if seen.alternating[first] && first == last {
@@ -354,11 +379,21 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     if first == 0 && !asks_by_its_words {
         found.add("the document's first line", -2.0);
     }
-    if matches!(line.sign, Sign::Number(_)) && line.level.is_none() && line.blank_before && line.blank_after && !asks_by_its_words {
+    if matches!(line.sign, Sign::Number(_))
+        && line.level.is_none()
+        && line.blank_before
+        && line.blank_after
+        && !asks_by_its_words
+    {
         found.add("a numbered heading", -1.5);
     }
-    let listed = matches!(line.sign, Sign::Bullet(_)) && next.is_some_and(|next| next.sign == line.sign && next.indent == line.indent);
-    if listed && found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ') && seen.habits[first].score >= 0.5 {
+    let listed = matches!(line.sign, Sign::Bullet(_))
+        && next.is_some_and(|next| next.sign == line.sign && next.indent == line.indent);
+    if listed
+        && found.reasons.iter().any(|(name, _)| *name == "a bare topic")
+        && line.body.contains(' ')
+        && seen.habits[first].score >= 0.5
+    {
         found.add("a topic in a list of questions", 0.9);
     }
     if seen.answering[first] {
@@ -370,7 +405,14 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     if line.label == Some(Label::Hint) || facts.completes {
         found.add("part of a question", -6.0);
     }
-    if first == last && line.body.contains(' ') && next.is_some_and(|next| opens_definition(next.whole)) && !code && line.sign != Sign::Hash && line.body.split_whitespace().count() <= 12 && !line.body.ends_with(['.', ':']) {
+    if first == last
+        && line.body.contains(' ')
+        && next.is_some_and(|next| opens_definition(next.whole))
+        && !code
+        && line.sign != Sign::Hash
+        && line.body.split_whitespace().count() <= 12
+        && !line.body.ends_with(['.', ':'])
+    {
         found.add("stands before code", 2.2);
     }
     if next.is_some_and(|next| next.label == Some(Label::Answer)) {
@@ -389,8 +431,12 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
         Some(Entry::Topic) => found.add("named by the contents list", 4.5),
         Some(Entry::Inner) => found.add("the contents list names it as part of an answer", -5.0),
         Some(Entry::Section) => found.add("the contents list names it as a section", -6.0),
-        None if seen.contents.is_some_and(|contents| contents.named.values().filter(|entry| **entry == Entry::Question).count() >= 8) => {
-            found.add("not in the contents list", -1.5);
+        None if seen.contents.is_some_and(Contents::names_questions) => {
+            let asks = facts.says("ends with a question mark") || line.label.is_some();
+            found.add("not in the contents list", if asks { -1.5 } else { -4.5 });
+            if repeats_the_question_above(seen, first) {
+                found.add("repeats the question it stands under", -4.5);
+            }
         }
         None => {}
     }
@@ -406,6 +452,9 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     if line.whole.starts_with('|') || line.whole.matches('|').count() >= 3 {
         found.add("a table row", -4.0);
     }
+    if line.body.starts_with([',', '.', ';', ')']) && line.level.is_none() {
+        found.add("goes on with a sentence", -2.5);
+    }
     if first > 0 && line.sign == Sign::None && !line.blank_before && line.label.is_none() && line.level.is_none() {
         let before = &seen.lines[first - 1];
         let full = seen.wrap.is_some_and(|width| before.whole.chars().count() * 100 >= width * 80);
@@ -415,33 +464,76 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
     }
     if first > 0 {
         let before = seen.lines[first - 1].body;
-        let unfinished = before.ends_with([',', '(', '-']) || UNFINISHED.iter().take(12).any(|word| before.ends_with(word));
+        let unfinished =
+            before.ends_with([',', '(', '-']) || UNFINISHED.iter().take(12).any(|word| before.ends_with(word));
         if unfinished && !line.blank_before && line.sign == Sign::None {
             found.add("finishes the line before", -2.5);
         }
     }
 }
 
+/// Whether a line's own words all stand in the nearest question above that the contents list names: a heading inside its
+/// answer.
+fn repeats_the_question_above(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let Some(contents) = seen.contents else { return false };
+    let Some(above) = (0..at).rev().find(|index| contents.named.contains_key(index)) else { return false };
+    let stems = |text: &str| -> Vec<String> {
+        let lower = normalize(text);
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+        words.map(|word| word.chars().take(5).collect()).collect()
+    };
+    let (own, asked) = (stems(seen.lines[at].body), stems(seen.lines[above].body));
+    own.len() >= 2 && own.iter().filter(|word| !asked.contains(word)).count() * 4 <= own.len()
+}
+
 fn opens_definition(text: &str) -> bool {
-    ["def ", "class ", "async def ", "fn ", "function ", "public ", "import ", "from ", "SELECT ", "select ", "with recursive", "@"].iter().any(|start| text.starts_with(start))
+    [
+        "def ",
+        "class ",
+        "async def ",
+        "fn ",
+        "function ",
+        "public ",
+        "import ",
+        "from ",
+        "SELECT ",
+        "select ",
+        "with recursive",
+        "@",
+    ]
+    .iter()
+    .any(|start| text.starts_with(start))
 }
 
 /// A short line that names the task stated on the next line: "3. Product Except Self [Medium]", "Example 1 - Two urns:".
 pub(super) fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
     let line = &seen.lines[at];
     let Some((next, told)) = seen.lines.get(at + 1).zip(seen.facts.get(at + 1)) else { return false };
-    if line.body.ends_with(['?', '.', ',']) || seen.facts[at].words.score >= 2.0 || next.label.is_some() || next.level.is_some() {
+    if line.body.ends_with(['?', '.', ','])
+        || seen.facts[at].words.score >= 2.0
+        || next.label.is_some()
+        || next.level.is_some()
+    {
         return false;
     }
     let words = line.body.split_whitespace().count();
     let marked = line.label == Some(Label::Item) || matches!(line.sign, Sign::Number(_)) || line.level.is_some();
     let sets = told.says("sets a task") || told.says("sets up a scenario");
     let named = marked || line.sign == Sign::None && next.sign == Sign::None && sets;
-    let states = || (sets || told.says("opens with a task word") || told.says("ends with a question mark")) && next.body.split_whitespace().count() >= 7;
-    named && words <= 8 && (next.sign != line.sign && states() || line.label == Some(Label::Item) && (words == 0 || states()))
+    let states = || {
+        (sets || told.says("opens with a task word") || told.says("ends with a question mark"))
+            && next.body.split_whitespace().count() >= 7
+    };
+    named
+        && words <= 8
+        && (next.sign != line.sign && states() || line.label == Some(Label::Item) && (words == 0 || states()))
 }
 
-const UNFINISHED: &[&str] = &[" the", " a", " an", " of", " to", " and", " or", " with", " for", " in", " by", " from", " is", " are", " that", " which", " vs.", " vs", " you", " we", " do", " does", " why", " Why", " how", " what", " if", " when", " whose", " where", " such", " or", " your", " their", " its", " can", " would", " not"];
+const UNFINISHED: &[&str] = &[
+    " the", " a", " an", " of", " to", " and", " or", " with", " for", " in", " by", " from", " is", " are", " that",
+    " which", " vs.", " vs", " you", " we", " do", " does", " why", " Why", " how", " what", " if", " when", " whose",
+    " where", " such", " or", " your", " their", " its", " can", " would", " not",
+];
 const REFERS_BACK: &[&str] = &["those", "these", "this", "that", "it", "them", "they", "its", "their"];
 
 /// How well line `at` goes on with a question that starts at `first`; `None` when it cannot.
@@ -462,11 +554,18 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
     if seen.facts[at].completes && line.label.is_none_or(|label| label == Label::Item) {
         return (at > first + 1 || seen.facts[first].words.score >= 2.0).then_some(0.6);
     }
-    if line.label.is_some() || line.level.is_some() || seen.facts[at].code || line.sign == Sign::Hash || before.whole.ends_with('¶') {
+    if line.label.is_some()
+        || line.level.is_some()
+        || seen.facts[at].code
+        || line.sign == Sign::Hash
+        || before.whole.ends_with('¶')
+    {
         return None;
     }
     let contents = seen.contents;
-    if contents.is_some_and(|contents| contents.named.contains_key(&at) || contents.list.contains(&at) || contents.named.contains_key(&first)) {
+    if contents.is_some_and(|contents| {
+        contents.named.contains_key(&at) || contents.list.contains(&at) || contents.named.contains_key(&first)
+    }) {
         return None;
     }
     let joined_head;
@@ -485,7 +584,10 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
         // A scenario and its question may stand on bullets of their own; sub-questions on letters.
         let same = line.sign == before.sign && line.indent == before.indent;
         let unfinished = !so_far.ends_with(['.', '?', ':', '!', ')']);
-        return if line.sign == Sign::Letter && (asks || before.sign == Sign::Letter) && (unfinished || before.sign == Sign::Letter && at > first + 1) {
+        return if line.sign == Sign::Letter
+            && (asks || before.sign == Sign::Letter)
+            && (unfinished || before.sign == Sign::Letter && at > first + 1)
+        {
             Some(1.0 + credit)
         } else if same && scenario && head.score < 2.0 && asks && !ends_asking(so_far) && at == first + 1 {
             Some(0.6)
@@ -493,11 +595,14 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
             None
         };
     }
-    let finished = so_far.trim_end_matches(['"', '”', ')', ' ', '*']).ends_with(['?', '.', '!', ':']) && !so_far.ends_with("vs.") && !so_far.ends_with("e.g.");
+    let finished = so_far.trim_end_matches(['"', '”', ')', ' ', '*']).ends_with(['?', '.', '!', ':'])
+        && !so_far.ends_with("vs.")
+        && !so_far.ends_with("e.g.");
     if finished {
         // Another question on the next line belongs to the same card when it leans on the first.
         let words = normalize(line.body);
-        let leans = words.split([' ', '?', ',']).any(|word| REFERS_BACK.contains(&word)) || ["and ", "if so", "why?", "if yes", "how so"].iter().any(|start| words.starts_with(start));
+        let leans = words.split([' ', '?', ',']).any(|word| REFERS_BACK.contains(&word))
+            || ["and ", "if so", "why?", "if yes", "how so"].iter().any(|start| words.starts_with(start));
         let asked_already = ends_asking(so_far) || head.score >= 2.4;
         let score = match (asked_already, asks) {
             (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.5 + credit,
@@ -516,7 +621,10 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
     } else if before.whole.chars().count() >= 60 {
         score += 0.7;
     }
-    if so_far.matches(['(', '[']).count() > so_far.matches([')', ']']).count() || UNFINISHED.iter().any(|word| so_far.ends_with(word)) || so_far.ends_with(',') {
+    if so_far.matches(['(', '[']).count() > so_far.matches([')', ']']).count()
+        || UNFINISHED.iter().any(|word| so_far.ends_with(word))
+        || so_far.ends_with(',')
+    {
         score += 2.0;
     }
     if asks && (head.score >= 2.0 || scenario) {
@@ -525,7 +633,11 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
     }
     // Hanging indent under a number or bullet.
     let start = &seen.lines[first];
-    if start.sign != Sign::None && line.indent >= start.indent + 2 && !line.blank_before && before.whole.chars().count() >= 45 {
+    if start.sign != Sign::None
+        && line.indent >= start.indent + 2
+        && !line.blank_before
+        && before.whole.chars().count() >= 45
+    {
         score += 1.6;
     }
     // "… a small term / added to the result. What is it for?": a sentence ends, then the question comes.
@@ -543,7 +655,11 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
 
 /// Whether the lines `first..=at` state what a title or question label above opens and an answer label below closes.
 fn states_a_closed_task(seen: &Observed<'_, '_>, first: usize, at: usize) -> bool {
-    let opened = seen.lines[first].label == Some(Label::Question) || first > 0 && seen.lines[first - 1].label == Some(Label::Item);
+    let opened = seen.lines[first].label == Some(Label::Question)
+        || first > 0 && seen.lines[first - 1].label == Some(Label::Item);
     let end = seen.lines.len().min(first + LONGEST_QUESTION + 1);
-    opened && (at..end).find(|&index| seen.lines[index].label.is_some_and(|label| label != Label::Hint)).is_some_and(|index| index > at && seen.lines[index].label == Some(Label::Answer))
+    opened
+        && (at..end)
+            .find(|&index| seen.lines[index].label.is_some_and(|label| label != Label::Hint))
+            .is_some_and(|index| index > at && seen.lines[index].label == Some(Label::Answer))
 }

@@ -31,7 +31,11 @@ fn labeled(text: &str) -> Option<Inline<'_>> {
     let (at, label) = INSIDE_LABELS.iter().filter_map(|label| text.find(label).map(|at| (at, label))).min()?;
     let question = text[..at].trim_end();
     let unnumbered = question.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let question = if unnumbered.len() < question.len() && !unnumbered.ends_with(|c: char| c == '=' || c == '/') { unnumbered } else { question };
+    let question = if unnumbered.len() < question.len() && !unnumbered.ends_with(|c: char| c == '=' || c == '/') {
+        unnumbered
+    } else {
+        question
+    };
     let answer = text[at + label.len()..].trim();
     let firm = *label != " A:" || question.ends_with(['?', '.']);
     (firm && question.split_whitespace().count() >= 2).then_some(Inline { question, answer, seam: Seam::Firm })
@@ -40,14 +44,20 @@ fn labeled(text: &str) -> Option<Inline<'_>> {
 fn after_question_mark(text: &str) -> Option<Inline<'_>> {
     let end = question_end(text)?;
     let rest = &text[end..];
-    let answer = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '—' | '–' | '-' | '"' | '”' | '*' | '_' | '=' | '>' | '/'));
+    let answer = rest.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '—' | '–' | '-' | '"' | '”' | '*' | '_' | '=' | '>' | '/')
+    });
     let joint = &rest[..rest.len() - answer.len()];
     let firm = joint.contains([':', '—', '–', '=']) || joint.contains(" - ");
     let words = answer.split_whitespace().count();
-    let goes_on = answer.ends_with(':') || answer.starts_with(['(', '[']) || {
-        let found = question_evidence(answer);
-        found.reasons.iter().any(|(name, _)| name.starts_with("opens with a"))
-    } || normalize(answer).starts_with("hint") || joint.contains('/');
+    let goes_on = answer.ends_with(':')
+        || answer.starts_with(['(', '['])
+        || {
+            let found = question_evidence(answer);
+            found.reasons.iter().any(|(name, _)| name.starts_with("opens with a"))
+        }
+        || normalize(answer).starts_with("hint")
+        || joint.contains('/');
     if goes_on && !firm || words == 0 || (!firm && words < 2) {
         return None;
     }
@@ -55,7 +65,10 @@ fn after_question_mark(text: &str) -> Option<Inline<'_>> {
 }
 
 fn at_dash(text: &str) -> Option<Inline<'_>> {
-    let (at, width) = [" — ", " – ", " -- ", " - ", "— ", " => ", " -> "].iter().filter_map(|dash| text.find(dash).map(|at| (at, dash.len()))).min()?;
+    let (at, width) = [" — ", " – ", " -- ", " - ", "— ", " => ", " -> "]
+        .iter()
+        .filter_map(|dash| text.find(dash).map(|at| (at, dash.len())))
+        .min()?;
     let (question, answer) = (text[..at].trim(), text[at + width..].trim());
     let count = question.split_whitespace().count();
     let asks = question_evidence(question).score >= 1.5;
@@ -65,10 +78,15 @@ fn at_dash(text: &str) -> Option<Inline<'_>> {
 
 /// "Bootstrap interval — resample with replacement …": a bare topic before a dash, where that is the habit.
 pub(super) fn topic_seam(text: &str) -> Option<Inline<'_>> {
-    let (at, width) = [" — ", " – ", " -- ", " => "].iter().filter_map(|seam| text.find(seam).map(|at| (at, seam.len()))).min()?;
+    let (at, width) =
+        [" — ", " – ", " -- ", " => "].iter().filter_map(|seam| text.find(seam).map(|at| (at, seam.len()))).min()?;
     let (question, answer) = (text[..at].trim(), text[at + width..].trim());
     let short = (2..=7).contains(&question.split_whitespace().count());
-    (short && !question.ends_with(['.', ',']) && answer.split_whitespace().count() >= 4 && !answer.ends_with(['?', ':'])).then_some(Inline { question, answer, seam: Seam::Loose })
+    (short
+        && !question.ends_with(['.', ','])
+        && answer.split_whitespace().count() >= 4
+        && !answer.ends_with(['?', ':']))
+    .then_some(Inline { question, answer, seam: Seam::Loose })
 }
 
 fn at_colon(text: &str) -> Option<Inline<'_>> {
@@ -78,12 +96,37 @@ fn at_colon(text: &str) -> Option<Inline<'_>> {
     let question = head.trim();
     let found = question_evidence(question);
     let lower = normalize(question);
-    let introduces = ["example", "e.g.", "such as", "following", "input", "output", "note", "hint", "given", "where", "is", "are", "i.e.", "that"].iter().any(|word| lower.ends_with(word));
+    let introduces = [
+        "example",
+        "e.g.",
+        "such as",
+        "following",
+        "input",
+        "output",
+        "note",
+        "hint",
+        "given",
+        "where",
+        "is",
+        "are",
+        "i.e.",
+        "that",
+    ]
+    .iter()
+    .any(|word| lower.ends_with(word));
     let count = question.split_whitespace().count();
     // What follows "Implement one step of training:" is still the task.
-    let commands = found.reasons.iter().any(|(name, _)| *name == "opens with a task word") && !head.ends_with('?') && !tail.starts_with(".:");
-    (found.score >= 1.5 && count >= 3 && count <= 30 && !introduces && !commands && answer.split_whitespace().count() >= 3 && !answer.ends_with('?'))
-        .then_some(Inline { question, answer, seam: Seam::Loose })
+    let commands = found.reasons.iter().any(|(name, _)| *name == "opens with a task word")
+        && !head.ends_with('?')
+        && !tail.starts_with(".:");
+    (found.score >= 1.5
+        && count >= 3
+        && count <= 30
+        && !introduces
+        && !commands
+        && answer.split_whitespace().count() >= 3
+        && !answer.ends_with('?'))
+    .then_some(Inline { question, answer, seam: Seam::Loose })
 }
 
 /// Returns the questions a line quotes when it does nothing else: `Example: "Design a cache"`, `- "Why X?" - "Why Y?"`.
@@ -97,7 +140,11 @@ pub(super) fn quoted_questions(text: &str) -> Vec<&str> {
         let Some(close) = after[width..].find(['"', '”', '»']) else { break };
         let inside = after[width..width + close].trim();
         let before = rest[..open].trim_end_matches([' ', '-', '–', '—', '•', '*']).trim_end();
-        if !(before.is_empty() || before.ends_with([':', ',', ';', '.']) || before.trim_start() == "or" || before.trim_start() == "and") {
+        if !(before.is_empty()
+            || before.ends_with([':', ',', ';', '.'])
+            || before.trim_start() == "or"
+            || before.trim_start() == "and")
+        {
             return Vec::new();
         }
         outside += rest[..open].split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
@@ -107,7 +154,8 @@ pub(super) fn quoted_questions(text: &str) -> Vec<&str> {
     }
     outside += rest.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
     let words = |inside: &&str| inside.split_whitespace().count();
-    let all_ask = !found.is_empty() && found.iter().all(|inside| words(inside) >= 3 && question_evidence(inside).score >= 2.0);
+    let all_ask =
+        !found.is_empty() && found.iter().all(|inside| words(inside) >= 3 && question_evidence(inside).score >= 2.0);
     // A line that is nothing but two or more quotations quotes tasks, whatever their words.
     let only_quotes = outside == 0 && found.len() >= 2 && found.iter().all(|inside| words(inside) >= 2);
     if all_ask && outside <= 4 || only_quotes { found } else { Vec::new() }
@@ -120,10 +168,19 @@ mod tests {
     #[test]
     fn lines_are_divided_at_their_seam() {
         let cases: &[(&str, Option<(&str, &str)>)] = &[
-            ("What is KL Divergence: If we have two separate distributions", Some(("What is KL Divergence", "If we have two separate distributions"))),
+            (
+                "What is KL Divergence: If we have two separate distributions",
+                Some(("What is KL Divergence", "If we have two separate distributions")),
+            ),
             ("How to find the 95% interval?: find 2sigma", Some(("How to find the 95% interval?", "find 2sigma"))),
-            ("Problem with sigmoid — Saturate quickly and kill gradients", Some(("Problem with sigmoid", "Saturate quickly and kill gradients"))),
-            ("Describe the Newton algorithm 1 Answer: The method", Some(("Describe the Newton algorithm", "The method"))),
+            (
+                "Problem with sigmoid — Saturate quickly and kill gradients",
+                Some(("Problem with sigmoid", "Saturate quickly and kill gradients")),
+            ),
+            (
+                "Describe the Newton algorithm 1 Answer: The method",
+                Some(("Describe the Newton algorithm", "The method")),
+            ),
             ("What made GPUs popular? How are they compared to TPUs?", None),
             ("GD: Optimisation algo, used to minimize some function", None),
             ("Given an array, find all the duplicates in this array for example: input: [1,2] output: [1]", None),
@@ -137,7 +194,13 @@ mod tests {
 
     #[test]
     fn quoted_questions_are_found_one_by_one() {
-        assert_eq!(quoted_questions("Lab-specific: - \"How do you handle bias?\" - \"Describe a hard collaboration\"").len(), 2);
-        assert_eq!(quoted_questions("He said \"how do you do that?\" and went away to another place"), Vec::<&str>::new());
+        assert_eq!(
+            quoted_questions("Lab-specific: - \"How do you handle bias?\" - \"Describe a hard collaboration\"").len(),
+            2
+        );
+        assert_eq!(
+            quoted_questions("He said \"how do you do that?\" and went away to another place"),
+            Vec::<&str>::new()
+        );
     }
 }

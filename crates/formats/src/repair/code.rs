@@ -229,7 +229,14 @@ const LANGUAGES: [(&str, &[Sign]); 9] = [
     ),
     (
         "go",
-        &[start("func ", 5), start("package main", 5), anywhere(":=", 2), anywhere("fmt.", 3), start("defer ", 3), start("import (", 2)],
+        &[
+            start("func ", 5),
+            start("package main", 5),
+            anywhere(":=", 2),
+            anywhere("fmt.", 3),
+            start("defer ", 3),
+            start("import (", 2),
+        ],
     ),
     (
         "bash",
@@ -268,7 +275,8 @@ fn surely(line: &str) -> Option<Likeness> {
     if line.starts_with("\"\"\"") || line.starts_with("'''") || line.starts_with(">>> ") || line.starts_with("```") {
         return Some(Likeness::Code);
     }
-    if line.starts_with("#include") || line.starts_with("#!") || line.starts_with("#[") || line.starts_with("#define ") {
+    if line.starts_with("#include") || line.starts_with("#!") || line.starts_with("#[") || line.starts_with("#define ")
+    {
         return Some(Likeness::Code);
     }
     if line.ends_with("\"\"\"") && !line.contains(' ') {
@@ -317,14 +325,30 @@ fn shell(line: &str, first: &str) -> bool {
     match first {
         "$" => words > 1 && !second.starts_with(|c: char| c.is_ascii_digit()),
         "pip" | "pip3" | "conda" | "npm" | "cargo" | "apt" | "apt-get" | "brew" => {
-            matches!(second, "install" | "run" | "build" | "test" | "create" | "activate" | "update") && words <= 8 && !ends_like_prose
-        }
-        "git" => {
-            matches!(second, "clone" | "commit" | "push" | "pull" | "checkout" | "add" | "rebase" | "merge" | "log" | "status" | "init")
+            matches!(second, "install" | "run" | "build" | "test" | "create" | "activate" | "update")
                 && words <= 8
                 && !ends_like_prose
         }
-        "docker" => matches!(second, "run" | "build" | "ps" | "exec" | "compose" | "pull") && words <= 14 && !ends_like_prose,
+        "git" => {
+            matches!(
+                second,
+                "clone"
+                    | "commit"
+                    | "push"
+                    | "pull"
+                    | "checkout"
+                    | "add"
+                    | "rebase"
+                    | "merge"
+                    | "log"
+                    | "status"
+                    | "init"
+            ) && words <= 8
+                && !ends_like_prose
+        }
+        "docker" => {
+            matches!(second, "run" | "build" | "ps" | "exec" | "compose" | "pull") && words <= 14 && !ends_like_prose
+        }
         "kubectl" => matches!(second, "get" | "apply" | "describe" | "logs" | "delete") && words <= 10,
         "sudo" | "chmod" | "mkdir" | "curl" | "wget" => words > 1 && words <= 8 && !ends_like_prose,
         "python" | "python3" | "bash" => second.contains('.') && words <= 10 && !ends_like_prose,
@@ -385,12 +409,17 @@ fn lex(line: &str) -> Option<Vec<Token<'_>>> {
                 continue;
             }
             b'#' if begin == 0 || spaced => break,
-            b'/' if bytes.get(at + 1) == Some(&b'/') && (tokens.is_empty() || tokens.last().is_some_and(|t| t.is_any(&[";", "{", "}"]))) => {
+            b'/' if bytes.get(at + 1) == Some(&b'/')
+                && (tokens.is_empty() || tokens.last().is_some_and(|t| t.is_any(&[";", "{", "}"]))) =>
+            {
                 break;
             }
             b'"' | b'\'' => {
                 // An apostrophe inside a word is prose, not a string.
-                if byte == b'\'' && !spaced && tokens.last().is_some_and(|token| token.sort == Sort::Name && token.text.len() > 2) {
+                if byte == b'\''
+                    && !spaced
+                    && tokens.last().is_some_and(|token| token.sort == Sort::Name && token.text.len() > 2)
+                {
                     return None;
                 }
                 at = string_end(bytes, at)?;
@@ -400,7 +429,10 @@ fn lex(line: &str) -> Option<Vec<Token<'_>>> {
                 while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
                     at += 1;
                 }
-                if matches!(bytes.get(at), Some(b'"' | b'\'')) && at - begin <= 2 && "rbfuRBFU".contains(bytes[begin] as char) {
+                if matches!(bytes.get(at), Some(b'"' | b'\''))
+                    && at - begin <= 2
+                    && "rbfuRBFU".contains(bytes[begin] as char)
+                {
                     at = string_end(bytes, at)?;
                     Sort::Text
                 } else {
@@ -431,8 +463,8 @@ fn lex(line: &str) -> Option<Vec<Token<'_>>> {
 }
 
 const SIGNS: [&str; 34] = [
-    "**=", "//=", "<<=", ">>=", "===", "!==", "...", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "@=", ":=", "==", "!=", "<=", ">=",
-    "**", "//", "<<", ">>", "->", "=>", "::", "++", "--", "&&", "||", "%%", "..",
+    "**=", "//=", "<<=", ">>=", "===", "!==", "...", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "@=", ":=", "==",
+    "!=", "<=", ">=", "**", "//", "<<", ">>", "->", "=>", "::", "++", "--", "&&", "||", "%%", "..",
 ];
 
 fn string_end(bytes: &[u8], open: usize) -> Option<usize> {
@@ -460,15 +492,28 @@ fn python(tokens: &[Token<'_>]) -> Likeness {
     let rest = &tokens[1..];
     if first.sort != Sort::Name {
         return match first.text {
-            "@" if !first.spaced && rest.first().is_some_and(|token| !token.spaced && token.sort == Sort::Name) => decorator(rest),
+            "@" if !first.spaced && rest.first().is_some_and(|token| !token.spaced && token.sort == Sort::Name) => {
+                decorator(rest)
+            }
             _ => simple(tokens),
         };
     }
     match first.text {
         "pass" | "break" | "continue" | "return" if rest.is_empty() => Code,
         "return" if is_expression(rest) => Code,
-        "yield" | "assert" | "del" if is_expression(rest) => if is_marked(rest) { Code } else { Either },
-        "raise" if rest.first().is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_uppercase())) && is_expression(rest) => Code,
+        "yield" | "assert" | "del" if is_expression(rest) => {
+            if is_marked(rest) {
+                Code
+            } else {
+                Either
+            }
+        }
+        "raise"
+            if rest.first().is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_uppercase()))
+                && is_expression(rest) =>
+        {
+            Code
+        }
         "global" | "nonlocal" if is_expression(rest) => Either,
         "raise" | "yield" if rest.is_empty() => Either,
         "import" if is_import(rest) => Code,
@@ -489,7 +534,8 @@ fn python(tokens: &[Token<'_>]) -> Likeness {
 }
 
 fn decorator(rest: &[Token<'_>]) -> Likeness {
-    let known = ["property", "staticmethod", "classmethod", "dataclass", "lru_cache", "cache", "abstractmethod", "Override"];
+    let known =
+        ["property", "staticmethod", "classmethod", "dataclass", "lru_cache", "cache", "abstractmethod", "Override"];
     if !is_expression(rest) {
         Likeness::Prose
     } else if rest.len() > 1 || known.contains(&rest[0].text) {
@@ -538,7 +584,8 @@ fn header(word: &str, rest: &[Token<'_>]) -> Likeness {
         "with" => {
             let named = head.iter().position(|token| token.is("as"));
             let subject = &head[..named.unwrap_or(head.len())];
-            if is_expression(subject) && (named.is_some() || subject.iter().any(|token| token.is("(") || token.is("."))) {
+            if is_expression(subject) && (named.is_some() || subject.iter().any(|token| token.is("(") || token.is(".")))
+            {
                 Code
             } else {
                 Prose
@@ -546,7 +593,11 @@ fn header(word: &str, rest: &[Token<'_>]) -> Likeness {
         }
         "except" => {
             let named = head.iter().position(|token| token.is("as")).unwrap_or(head.len());
-            if is_expression(&head[..named]) && head[0].text.starts_with(|c: char| c == '(' || c.is_ascii_uppercase()) { Code } else { Prose }
+            if is_expression(&head[..named]) && head[0].text.starts_with(|c: char| c == '(' || c.is_ascii_uppercase()) {
+                Code
+            } else {
+                Prose
+            }
         }
         _ if !is_expression(head) => Prose,
         // "if needed:" and "while training:" are prose; a variable is seldom named by a participle.
@@ -596,7 +647,8 @@ fn simple(tokens: &[Token<'_>]) -> Likeness {
                 Some((last, middle)) => (*last, middle),
                 None => return Prose,
             };
-            let value_fits = is_expression(last) || last.first().is_some_and(|t| t.is_any(&["yield", "await"])) && is_expression(&last[1..]);
+            let value_fits = is_expression(last)
+                || last.first().is_some_and(|t| t.is_any(&["yield", "await"])) && is_expression(&last[1..]);
             if !is_target(target) || !middle.iter().all(|part| is_target(part)) || !value_fits {
                 Prose
             } else if is_marked(target) || is_marked(last) {
@@ -614,7 +666,9 @@ const ASSIGNMENTS: [&str; 14] = ["=", "+=", "-=", "*=", "/=", "%=", "**=", "//="
 /// Reads a bare expression: only a call is a statement worth writing.
 fn bare(tokens: &[Token<'_>]) -> Likeness {
     use Likeness::{Code, Either, Prose};
-    let is_call = tokens.len() >= 3 && tokens[0].sort == Sort::Name && tokens.last().is_some_and(|token| token.is(")") || token.is(","));
+    let is_call = tokens.len() >= 3
+        && tokens[0].sort == Sort::Name
+        && tokens.last().is_some_and(|token| token.is(")") || token.is(","));
     if !is_expression(tokens) {
         return Prose;
     }
@@ -642,13 +696,33 @@ fn bare(tokens: &[Token<'_>]) -> Likeness {
 }
 
 const MATHEMATICS: [&str; 19] = [
-    "log", "exp", "sin", "cos", "tan", "tanh", "max", "min", "argmax", "argmin", "sqrt", "softmax", "sigmoid", "relu", "Var", "Cov", "var", "cov",
-    "sum",
+    "log", "exp", "sin", "cos", "tan", "tanh", "max", "min", "argmax", "argmin", "sqrt", "softmax", "sigmoid", "relu",
+    "Var", "Cov", "var", "cov", "sum",
 ];
 
 const BUILTINS: [&str; 22] = [
-    "print", "len", "range", "enumerate", "zip", "sorted", "isinstance", "str", "int", "float", "list", "dict", "set", "tuple", "open", "input",
-    "super", "type", "reversed", "map", "filter", "bool",
+    "print",
+    "len",
+    "range",
+    "enumerate",
+    "zip",
+    "sorted",
+    "isinstance",
+    "str",
+    "int",
+    "float",
+    "list",
+    "dict",
+    "set",
+    "tuple",
+    "open",
+    "input",
+    "super",
+    "type",
+    "reversed",
+    "map",
+    "filter",
+    "bool",
 ];
 
 /// Returns whether something stands there that a formula does not hold.
@@ -659,8 +733,10 @@ fn is_marked(tokens: &[Token<'_>]) -> bool {
             Sort::Text => true,
             Sort::Number => false,
             Sort::Name => {
-                matches!(token.text, "None" | "True" | "False" | "self" | "null" | "nullptr" | "new" | "in" | "not" | "await")
-                    || token.text == "lambda" && tokens[index..].iter().any(|token| token.is(":"))
+                matches!(
+                    token.text,
+                    "None" | "True" | "False" | "self" | "null" | "nullptr" | "new" | "in" | "not" | "await"
+                ) || token.text == "lambda" && tokens[index..].iter().any(|token| token.is(":"))
                     || is_snake(token.text)
                     || BUILTINS.contains(&token.text) && next.is_some_and(|next| next.is("(") && !next.spaced)
                     || token.text.len() > 2
@@ -673,7 +749,10 @@ fn is_marked(tokens: &[Token<'_>]) -> bool {
                 "{" | "[" => next.is_none_or(|next| !next.is("(")),
                 "==" | "!=" | "//" | "::" | "->" | "=>" => true,
                 "." => {
-                    index > 0 && tokens[index - 1].sort != Sort::Number && !token.spaced && next.is_some_and(|n| n.sort == Sort::Name && !n.spaced)
+                    index > 0
+                        && tokens[index - 1].sort != Sort::Number
+                        && !token.spaced
+                        && next.is_some_and(|n| n.sort == Sort::Name && !n.spaced)
                 }
                 _ => false,
             },
@@ -684,7 +763,9 @@ fn is_marked(tokens: &[Token<'_>]) -> bool {
 /// `left_half`, `_hash`, `__init__`; not `x_i` or `d_k`, which are formulas.
 fn is_snake(name: &str) -> bool {
     let parts: Vec<&str> = name.split('_').filter(|part| !part.is_empty()).collect();
-    name.contains('_') && (name.starts_with('_') || parts.iter().any(|part| part.len() > 2) && parts.iter().all(|part| !part.is_empty()) && parts.len() > 1)
+    name.contains('_')
+        && (name.starts_with('_')
+            || parts.iter().any(|part| part.len() > 2) && parts.iter().all(|part| !part.is_empty()) && parts.len() > 1)
 }
 
 fn is_import(rest: &[Token<'_>]) -> bool {
@@ -709,7 +790,9 @@ fn is_dotted(tokens: &[Token<'_>]) -> bool {
         _ => tokens,
     };
     !tokens.is_empty()
-        && tokens.iter().enumerate().all(|(index, token)| if index % 2 == 0 { token.sort == Sort::Name } else { token.is(".") && !token.spaced })
+        && tokens.iter().enumerate().all(|(index, token)| {
+            if index % 2 == 0 { token.sort == Sort::Name } else { token.is(".") && !token.spaced }
+        })
         && tokens.len() % 2 == 1
 }
 
@@ -719,13 +802,19 @@ fn is_target(tokens: &[Token<'_>]) -> bool {
         && split_top(tokens, ",").iter().enumerate().all(|(_, part)| {
             let part = match part.first() {
                 Some(star) if star.is("*") => &part[1..],
-                Some(open) if open.is_any(&["(", "["]) && part.len() > 2 && part.last().is_some_and(|close| close.is_any(&[")", "]"])) => {
+                Some(open)
+                    if open.is_any(&["(", "["])
+                        && part.len() > 2
+                        && part.last().is_some_and(|close| close.is_any(&[")", "]"])) =>
+                {
                     return is_target(&part[1..part.len() - 1]);
                 }
                 _ => part,
             };
             part.first().is_some_and(|token| token.sort == Sort::Name && token.is_operand())
-                && !part.iter().any(|token| token.is_any(&["(", "="]) || token.sort == Sort::Sign && token.spaced && !token.is_any(&["[", "]"]))
+                && !part.iter().any(|token| {
+                    token.is_any(&["(", "="]) || token.sort == Sort::Sign && token.spaced && !token.is_any(&["[", "]"])
+                })
                 && is_expression(part)
         })
 }
@@ -779,7 +868,11 @@ fn is_expression(tokens: &[Token<'_>]) -> bool {
                 complete = true;
             }
             Sort::Number => {
-                if complete || token.text.bytes().skip(1).any(|b| b.is_ascii_alphabetic() && !matches!(b, b'e' | b'E' | b'x' | b'b' | b'j' | b'f' | b'L')) {
+                if complete
+                    || token.text.bytes().skip(1).any(|b| {
+                        b.is_ascii_alphabetic() && !matches!(b, b'e' | b'E' | b'x' | b'b' | b'j' | b'f' | b'L')
+                    })
+                {
                     return false;
                 }
                 complete = true;
@@ -798,7 +891,8 @@ fn is_expression(tokens: &[Token<'_>]) -> bool {
             Sort::Sign => match token.text {
                 "(" | "[" | "{" => {
                     if complete {
-                        let callee = previous.is_some_and(|p| p.sort == Sort::Name || p.is_any(&[")", "]"]) || p.sort == Sort::Text);
+                        let callee = previous
+                            .is_some_and(|p| p.sort == Sort::Name || p.is_any(&[")", "]"]) || p.sort == Sort::Text);
                         if token.is("{") || !callee || token.spaced && token.is("(") {
                             return false;
                         }
@@ -841,14 +935,15 @@ fn is_expression(tokens: &[Token<'_>]) -> bool {
                 // A slice with a step: `items[::-1]`.
                 "::" if depth > 0 => complete = false,
                 "." => {
-                    let joined = !token.spaced && tokens.get(index + 1).is_some_and(|next| next.sort == Sort::Name && !next.spaced);
+                    let joined = !token.spaced
+                        && tokens.get(index + 1).is_some_and(|next| next.sort == Sort::Name && !next.spaced);
                     if !complete || !joined {
                         return false;
                     }
                     complete = false;
                 }
-                "/" | "//" | "%" | "@" | "==" | "!=" | "<" | ">" | "<=" | ">=" | "|" | "^" | "<<" | ">>" | ":=" | "->" | "=>" | "::" | "&&"
-                | "||" | "===" | "!==" => {
+                "/" | "//" | "%" | "@" | "==" | "!=" | "<" | ">" | "<=" | ">=" | "|" | "^" | "<<" | ">>" | ":="
+                | "->" | "=>" | "::" | "&&" | "||" | "===" | "!==" => {
                     if !complete {
                         return false;
                     }
@@ -867,7 +962,8 @@ fn braces(tokens: &[Token<'_>]) -> Likeness {
     let Some(first) = tokens.first() else { return Prose };
     let Some(last) = tokens.last() else { return Prose };
     let words = tokens.iter().filter(|token| token.sort == Sort::Name).count();
-    let declares = TYPES.contains(&first.text) && tokens.get(1).is_some_and(|token| token.sort == Sort::Name || token.is_any(&["<", "*", "&", "["]));
+    let declares = TYPES.contains(&first.text)
+        && tokens.get(1).is_some_and(|token| token.sort == Sort::Name || token.is_any(&["<", "*", "&", "["]));
     if last.is("{") {
         let opens = OPENERS.contains(&first.text) || declares;
         let called = tokens.iter().any(|token| token.is(")") || token.is("=>") || token.is("="));
@@ -880,22 +976,37 @@ fn braces(tokens: &[Token<'_>]) -> Likeness {
         let body = &tokens[..tokens.len() - 1];
         let Some(head) = body.first() else { return Code };
         let step = body.last().is_some_and(|token| token.is_any(&["++", "--"])) && body.len() <= 6;
-        let stated = matches!(head.text, "return" | "throw" | "use" | "package" | "import" | "using" | "delete" | "break" | "continue")
-            && (body.len() == 1 || is_expression(&body[1..]) || body.len() <= 8 && is_dense(&body[1..]));
+        let stated = matches!(
+            head.text,
+            "return" | "throw" | "use" | "package" | "import" | "using" | "delete" | "break" | "continue"
+        ) && (body.len() == 1 || is_expression(&body[1..]) || body.len() <= 8 && is_dense(&body[1..]));
         let stream = body.iter().any(|token| token.is_any(&["<<", ">>", "::"])) && words <= 20;
         let acts = simple(body) != Prose;
-        return if step || stated || stream || acts || declares && body.iter().any(|t| t.is_any(&["=", "("])) || declares && body.len() <= 3 {
+        return if step
+            || stated
+            || stream
+            || acts
+            || declares && body.iter().any(|t| t.is_any(&["=", "("]))
+            || declares && body.len() <= 3
+        {
             Code
         } else {
             Prose
         };
     }
-    let function = matches!(first.text, "function" | "fn" | "func") && tokens.get(2).is_some_and(|token| token.is_any(&["(", "<"]) && !token.spaced);
+    let function = matches!(first.text, "function" | "fn" | "func")
+        && tokens.get(2).is_some_and(|token| token.is_any(&["(", "<"]) && !token.spaced);
     let binding = matches!(first.text, "const" | "let" | "var")
         && tokens.get(1).is_some_and(|token| token.sort == Sort::Name || token.is_any(&["{", "["]))
-        && tokens.iter().position(|token| token.is("=")).is_some_and(|at| at <= 6 && is_expression(&tokens[at + 1..]) && at + 1 < tokens.len())
+        && tokens
+            .iter()
+            .position(|token| token.is("="))
+            .is_some_and(|at| at <= 6 && is_expression(&tokens[at + 1..]) && at + 1 < tokens.len())
         && (first.text != "let" || is_marked(&tokens[1..]));
-    if function || binding || declares && matches!(first.text, "public" | "private" | "protected") && tokens.iter().any(|t| t.is("(")) {
+    if function
+        || binding
+        || declares && matches!(first.text, "public" | "private" | "protected") && tokens.iter().any(|t| t.is("("))
+    {
         return Code;
     }
     Prose
@@ -907,20 +1018,75 @@ fn is_dense(tokens: &[Token<'_>]) -> bool {
 }
 
 const TYPES: [&str; 26] = [
-    "int", "float", "double", "char", "bool", "boolean", "void", "auto", "long", "unsigned", "string", "String", "size_t", "const", "let", "var",
-    "static", "public", "private", "protected", "final", "vector", "std", "struct", "template", "pub",
+    "int",
+    "float",
+    "double",
+    "char",
+    "bool",
+    "boolean",
+    "void",
+    "auto",
+    "long",
+    "unsigned",
+    "string",
+    "String",
+    "size_t",
+    "const",
+    "let",
+    "var",
+    "static",
+    "public",
+    "private",
+    "protected",
+    "final",
+    "vector",
+    "std",
+    "struct",
+    "template",
+    "pub",
 ];
 
 const OPENERS: [&str; 25] = [
-    "class", "struct", "enum", "impl", "fn", "function", "func", "if", "else", "for", "while", "try", "do", "switch", "interface", "namespace",
-    "match", "loop", "unsafe", "pub", "async", "export", "catch", "trait", "type",
+    "class",
+    "struct",
+    "enum",
+    "impl",
+    "fn",
+    "function",
+    "func",
+    "if",
+    "else",
+    "for",
+    "while",
+    "try",
+    "do",
+    "switch",
+    "interface",
+    "namespace",
+    "match",
+    "loop",
+    "unsafe",
+    "pub",
+    "async",
+    "export",
+    "catch",
+    "trait",
+    "type",
 ];
 
 /// Reads the line as an entry of a dictionary: `"key": value,`.
 fn entry(tokens: &[Token<'_>]) -> Likeness {
     let [key, colon, value @ ..] = tokens else { return Likeness::Prose };
-    if key.sort == Sort::Text && colon.is(":") && !colon.spaced && (is_expression(value) || value.len() == 1 && value[0].is_any(&["{", "["])) {
-        if value.last().is_some_and(|token| token.is(",")) || value.len() == 1 { Likeness::Code } else { Likeness::Either }
+    if key.sort == Sort::Text
+        && colon.is(":")
+        && !colon.spaced
+        && (is_expression(value) || value.len() == 1 && value[0].is_any(&["{", "["]))
+    {
+        if value.last().is_some_and(|token| token.is(",")) || value.len() == 1 {
+            Likeness::Code
+        } else {
+            Likeness::Either
+        }
     } else {
         Likeness::Prose
     }
@@ -1058,7 +1224,19 @@ mod tests {
 
     #[test]
     fn what_may_be_a_formula_is_left_to_its_neighbors() {
-        check(Likeness::Either, &["n = 5", "left = mid + 1", "O(n)", "log(p)", "y = max(0, x)", "i = j = k = 0", "y = w * x + b", "Loss = MSE + lambda * penalty"]);
+        check(
+            Likeness::Either,
+            &[
+                "n = 5",
+                "left = mid + 1",
+                "O(n)",
+                "log(p)",
+                "y = max(0, x)",
+                "i = j = k = 0",
+                "y = w * x + b",
+                "Loss = MSE + lambda * penalty",
+            ],
+        );
     }
 
     #[test]

@@ -63,7 +63,8 @@ pub(crate) fn restore_indentation(lines: &[&str]) -> Restored {
         }
         frontier = next;
     }
-    let whole: Vec<&Reading> = frontier.iter().filter(|(stack, _)| stack.is_whole()).map(|(_, reading)| reading).collect();
+    let whole: Vec<&Reading> =
+        frontier.iter().filter(|(stack, _)| stack.is_whole()).map(|(_, reading)| reading).collect();
     let count: u8 = whole.iter().fold(0, |sum, reading| (sum + reading.count).min(2));
     let Some(best) = whole.iter().min_by_key(|reading| reading.cost) else { return Restored::Unreadable };
     let text = write(&lines, &units, &depths(&steps, best.last, units.len()));
@@ -158,7 +159,9 @@ struct Unit {
 impl Unit {
     /// Returns whether it may change what a loop's condition says.
     fn changes(&self, condition: &Unit) -> bool {
-        self.terminal.is_some() || condition.code.contains(" True") || condition.uses.iter().any(|name| self.binds.contains(name) || self.code.contains(&format!("{name}.")))
+        self.terminal.is_some()
+            || condition.code.contains(" True")
+            || condition.uses.iter().any(|name| self.binds.contains(name) || self.code.contains(&format!("{name}.")))
     }
 }
 
@@ -179,7 +182,8 @@ fn units(lines: &[String]) -> Option<Vec<Unit>> {
             continue;
         }
         let (end, code) = logical(lines, at)?;
-        let is_static = lines[from..at].iter().any(|line| line.starts_with("@staticmethod") || line.starts_with("@classmethod"));
+        let is_static =
+            lines[from..at].iter().any(|line| line.starts_with("@staticmethod") || line.starts_with("@classmethod"));
         let mut unit = read(&code, is_static)?;
         (unit.lines, unit.statement, unit.blank_before) = (from..end, at, blank);
         units.push(unit);
@@ -253,9 +257,11 @@ fn logical(lines: &[String], from: usize) -> Option<(usize, String)> {
 }
 
 fn read(code: &str, is_static: bool) -> Option<Unit> {
-    let words: Vec<&str> = code.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        code.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty()).collect();
     let mut first = words.first().copied().unwrap_or_default();
-    let is_string = code.starts_with(['"', '\'']) || code.get(1..).is_some_and(|rest| rest.starts_with(['"', '\'']) && code.starts_with(['r', 'f', 'b', 'u']));
+    let is_string = code.starts_with(['"', '\''])
+        || code.get(1..).is_some_and(|rest| rest.starts_with(['"', '\'']) && code.starts_with(['r', 'f', 'b', 'u']));
     if first == "async" {
         first = words.get(1).copied().unwrap_or_default();
     }
@@ -298,7 +304,8 @@ fn read(code: &str, is_static: bool) -> Option<Unit> {
     match opener {
         Some(Opener::Def) => binds.extend(parameter_names(parameters)),
         Some(Opener::For) => {
-            if let Some((targets, _)) = head.trim_start_matches("async ").trim_start_matches("for ").split_once(" in ") {
+            if let Some((targets, _)) = head.trim_start_matches("async ").trim_start_matches("for ").split_once(" in ")
+            {
                 binds.extend(identifiers(targets));
             }
         }
@@ -389,8 +396,16 @@ fn names(code: &str) -> (HashSet<String>, HashSet<String>) {
         match byte {
             b'(' | b'[' | b'{' => depth += 1,
             b')' | b']' | b'}' => depth -= 1,
-            b'=' if depth == 0 && at > 0 && bytes.get(at + 1) != Some(&b'=') && !matches!(bytes[at - 1], b'=' | b'!' | b'<' | b'>') => {
-                let target = bare[..at].rsplit('=').next().unwrap_or_default().trim_end_matches(|c: char| "+-*/%|&^@: ".contains(c));
+            b'=' if depth == 0
+                && at > 0
+                && bytes.get(at + 1) != Some(&b'=')
+                && !matches!(bytes[at - 1], b'=' | b'!' | b'<' | b'>') =>
+            {
+                let target = bare[..at]
+                    .rsplit('=')
+                    .next()
+                    .unwrap_or_default()
+                    .trim_end_matches(|c: char| "+-*/%|&^@: ".contains(c));
                 if !target.contains(['.', '[', '(']) || target.contains(',') {
                     binds.extend(identifiers(target.split(':').next().unwrap_or_default()));
                 }
@@ -452,8 +467,9 @@ fn parameter_names(parameters: &str) -> Vec<String> {
 }
 
 const KEYWORDS: [&str; 36] = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for",
-    "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "print",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "print",
 ];
 
 /// Where names are bound in the whole snippet.
@@ -546,7 +562,8 @@ impl Stack {
     }
 
     fn is_whole(&self) -> bool {
-        !(self.top().is_empty && self.blocks.len() > 1) && self.blocks.iter().all(|block| !block.last.is_some_and(wants_handler))
+        !(self.top().is_empty && self.blocks.len() > 1)
+            && self.blocks.iter().all(|block| !block.last.is_some_and(wants_handler))
     }
 
     fn inside(&self, depth: usize, wanted: &[Opener], barriers: &[Opener]) -> Option<usize> {
@@ -574,7 +591,8 @@ impl Stack {
             let parent = blocks.last_mut()?;
             if let Some(last) = &mut parent.last {
                 last.all_dead &= closed.is_dead;
-                let complete = matches!(opener, Opener::With | Opener::Finally) || opener == Opener::Else && last.first == Opener::If;
+                let complete = matches!(opener, Opener::With | Opener::Finally)
+                    || opener == Opener::Else && last.first == Opener::If;
                 parent.is_dead |= complete && last.all_dead;
             }
         }
@@ -588,7 +606,9 @@ impl Stack {
             return None;
         }
         let mut stack = self.close_to(depth)?;
-        let clause = unit.opener.filter(|opener| matches!(opener, Opener::Elif | Opener::Else | Opener::Except | Opener::Finally));
+        let clause = unit
+            .opener
+            .filter(|opener| matches!(opener, Opener::Elif | Opener::Else | Opener::Except | Opener::Finally));
         let block = stack.blocks.last()?;
         let last = block.last;
         match clause {
@@ -604,7 +624,8 @@ impl Stack {
         let in_class = matches!(block.by, Some((Opener::Class, _)));
         let function = stack.inside(depth, &[Opener::Def], &[Opener::Class]);
         let allowed = (unit.terminal != Some(Terminal::Return) && !unit.yields || function.is_some())
-            && (unit.terminal != Some(Terminal::Jump) || stack.inside(depth, &[Opener::For, Opener::While], &[Opener::Def, Opener::Class]).is_some())
+            && (unit.terminal != Some(Terminal::Jump)
+                || stack.inside(depth, &[Opener::For, Opener::While], &[Opener::Def, Opener::Class]).is_some())
             && (!unit.is_method || in_class)
             && (unit.opener != Some(Opener::Def) || unit.is_method || unit.is_static || !in_class)
             && (!unit.is_main || depth == 0)
@@ -634,8 +655,12 @@ impl Stack {
 
     /// Returns whether the names that only a function's parameters bind, and `self`, are used inside it.
     fn sees(&self, units: &[Unit], unit: &Unit, depth: usize, names: &Names) -> bool {
-        let open = |at: usize| self.blocks[..=depth].iter().any(|block| matches!(block.by, Some((Opener::Def, from)) if from == at));
-        let in_method = self.blocks[..=depth].iter().any(|block| matches!(block.by, Some((Opener::Def, from)) if units[from].is_method));
+        let open = |at: usize| {
+            self.blocks[..=depth].iter().any(|block| matches!(block.by, Some((Opener::Def, from)) if from == at))
+        };
+        let in_method = self.blocks[..=depth]
+            .iter()
+            .any(|block| matches!(block.by, Some((Opener::Def, from)) if units[from].is_method));
         unit.uses.iter().all(|name| {
             let bound_here = unit.binds.contains(name);
             match names.parameters.get(name) {
@@ -668,7 +693,12 @@ impl Stack {
             }
         }
         // Staying in a block with a statement that has nothing to do with it.
-        if depth > 0 && !self.top().is_empty && unit.opener.is_none_or(|opener| !matches!(opener, Opener::Elif | Opener::Else | Opener::Except | Opener::Finally)) {
+        if depth > 0
+            && !self.top().is_empty
+            && unit
+                .opener
+                .is_none_or(|opener| !matches!(opener, Opener::Elif | Opener::Else | Opener::Except | Opener::Finally))
+        {
             for block in &self.blocks[1..=depth] {
                 let Some((opener, opened)) = block.by else { continue };
                 let related = names.bound_before[at].is_some_and(|bound| bound >= opened);
@@ -680,13 +710,23 @@ impl Stack {
                     };
                 }
                 // A function mentioned without its parameters is an example of its use more often than a recursion.
-                if opener == Opener::Def && units[opened].defines.as_ref().is_some_and(|name| unit.uses.contains(name)) && !related && unit.terminal.is_none() {
+                if opener == Opener::Def
+                    && units[opened].defines.as_ref().is_some_and(|name| unit.uses.contains(name))
+                    && !related
+                    && unit.terminal.is_none()
+                {
                     cost += 10;
                 }
             }
         }
-        let ends_function = units.get(at + 1).is_none_or(|next| next.opener == Some(Opener::Def) || next.opener == Some(Opener::Class) || next.is_main || next.is_import);
-        if unit.terminal == Some(Terminal::Return) && !self.top().is_empty && ends_function && !matches!(innermost, Some((Opener::Def, _))) {
+        let ends_function = units.get(at + 1).is_none_or(|next| {
+            next.opener == Some(Opener::Def) || next.opener == Some(Opener::Class) || next.is_main || next.is_import
+        });
+        if unit.terminal == Some(Terminal::Return)
+            && !self.top().is_empty
+            && ends_function
+            && !matches!(innermost, Some((Opener::Def, _)))
+        {
             cost += 30;
         }
         // A loop that always returns in its first round is no loop.
@@ -712,7 +752,12 @@ impl Stack {
         if unit.is_string && !self.top().is_empty {
             cost += 10;
         }
-        if unit.opener == Some(Opener::Else) && self.close_to(depth).and_then(|stack| stack.top().last).is_some_and(|last| matches!(last.first, Opener::For | Opener::While)) {
+        if unit.opener == Some(Opener::Else)
+            && self
+                .close_to(depth)
+                .and_then(|stack| stack.top().last)
+                .is_some_and(|last| matches!(last.first, Opener::For | Opener::While))
+        {
             cost += 30;
         }
         cost
@@ -726,7 +771,9 @@ fn wants_handler(compound: Compound) -> bool {
 fn continues(compound: Compound, clause: Opener) -> bool {
     match clause {
         Opener::Elif => matches!(compound.latest, Opener::If | Opener::Elif),
-        Opener::Else => matches!(compound.latest, Opener::If | Opener::Elif | Opener::For | Opener::While | Opener::Except),
+        Opener::Else => {
+            matches!(compound.latest, Opener::If | Opener::Elif | Opener::For | Opener::While | Opener::Except)
+        }
         Opener::Except => matches!(compound.latest, Opener::Try | Opener::Except),
         Opener::Finally => compound.first == Opener::Try && compound.latest != Opener::Finally,
         _ => false,
@@ -957,7 +1004,10 @@ if __name__ == '__main__':
 
     #[test]
     fn curly_quotes_are_straightened_on_the_way() {
-        assert_eq!(restore_indentation(&["if __name__ == “__main__”:", "main()"]), Restored::Unique("if __name__ == \"__main__\":\n    main()".into()));
+        assert_eq!(
+            restore_indentation(&["if __name__ == “__main__”:", "main()"]),
+            Restored::Unique("if __name__ == \"__main__\":\n    main()".into())
+        );
     }
 
     #[test]

@@ -82,7 +82,13 @@ impl Show {
                 LinkKind::Answer => "may be answered",
                 LinkKind::Same => "may be asked",
             };
-            print(&format!("\n{}", paint::faint(&format!("{what} in {}, line {} (card {}, {:.2}): {}", link.document, link.lines.first, link.card.0, link.score, link.question))))?;
+            print(&format!(
+                "\n{}",
+                paint::faint(&format!(
+                    "{what} in {}, line {} (card {}, {:.2}): {}",
+                    link.document, link.lines.first, link.card.0, link.score, link.question
+                ))
+            ))?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -90,7 +96,10 @@ impl Show {
     fn tell(&self, answer: &Answer) -> Result<(), super::Failure> {
         let source = &answer.source;
         let reference = source.reference.as_ref().map_or(String::new(), |work| format!(", after {work}"));
-        print(&format!("\n{}", paint::faint(&format!("from {}, line {}{reference}", source.document, source.lines.first))))?;
+        print(&format!(
+            "\n{}",
+            paint::faint(&format!("from {}, line {}{reference}", source.document, source.lines.first))
+        ))?;
         if self.original {
             return print(&source.original);
         }
@@ -106,7 +115,12 @@ fn practice(page: &app::CardPage) -> String {
         Practice::New => ", new".to_owned(),
         Practice::Begun(begun) => {
             let recall = page.recall.map_or(String::new(), |recall| format!(", recall now {:.0} %", recall * 100.0));
-            format!(", reviewed {} times, forgotten {}{recall}{}", begun.reviews, begun.lapses, if page.leech { ", a leech: rewrite it" } else { "" })
+            format!(
+                ", reviewed {} times, forgotten {}{recall}{}",
+                begun.reviews,
+                begun.lapses,
+                if page.leech { ", a leech: rewrite it" } else { "" }
+            )
         }
     }
 }

@@ -49,17 +49,20 @@ impl Compare {
         let reader: Box<dyn BufRead> = if path == "-" {
             Box::new(BufReader::new(io::stdin()))
         } else {
-            let file = std::fs::File::open(path).map_err(|error| Failure::user(format!("cannot read {path}: {error}; name a file of JSON lines")))?;
+            let file = std::fs::File::open(path)
+                .map_err(|error| Failure::user(format!("cannot read {path}: {error}; name a file of JSON lines")))?;
             Box::new(BufReader::new(file))
         };
         for (index, line) in reader.lines().enumerate() {
             let place = || format!("{path}, line {}", index + 1);
-            let line = line.map_err(|error| Failure::user(format!("{}: {error}; the file must be UTF-8 text", place())))?;
+            let line =
+                line.map_err(|error| Failure::user(format!("{}: {error}; the file must be UTF-8 text", place())))?;
             if line.trim().is_empty() {
                 continue;
             }
-            let pair: Pair = serde_json::from_str(&line)
-                .map_err(|error| Failure::user(format!("{}: {error}; each line is an object with the strings `a` and `b`", place())))?;
+            let pair: Pair = serde_json::from_str(&line).map_err(|error| {
+                Failure::user(format!("{}: {error}; each line is an object with the strings `a` and `b`", place()))
+            })?;
             self.tell(&pair.a, &pair.b)?;
         }
         Ok(ExitCode::SUCCESS)

@@ -44,13 +44,23 @@ impl Doctor {
         }
         let health = app::doctor(bank)?;
         if self.json {
-            let rows: serde_json::Map<String, serde_json::Value> = health.rows.iter().map(|(table, rows)| ((*table).to_owned(), json!(rows))).collect();
-            print_json(&json!({ "path": health.path, "version": health.version, "sqlite": health.sqlite, "bytes": health.bytes, "faults": health.faults, "rows": rows }))?;
+            let rows: serde_json::Map<String, serde_json::Value> =
+                health.rows.iter().map(|(table, rows)| ((*table).to_owned(), json!(rows))).collect();
+            print_json(
+                &json!({ "path": health.path, "version": health.version, "sqlite": health.sqlite, "bytes": health.bytes, "faults": health.faults, "rows": rows }),
+            )?;
         } else {
             let place = health.path.as_ref().map_or("in memory", |path| path.as_str());
             print(&format!("bank      {place}, {:.1} MB, format {}", health.bytes as f64 / 1e6, health.version))?;
             print(&format!("sqlite    {}", health.sqlite))?;
-            print(&format!("browser   {}", if super::serve::has_browser() { "can be opened" } else { "none found; open the printed address yourself" }))?;
+            print(&format!(
+                "browser   {}",
+                if super::serve::has_browser() {
+                    "can be opened"
+                } else {
+                    "none found; open the printed address yourself"
+                }
+            ))?;
             for (table, rows) in &health.rows {
                 print(&format!("{table:<9} {rows}"))?;
             }
@@ -75,11 +85,15 @@ impl Restore {
     pub fn run(&self, place: &Utf8Path) -> Outcome {
         // Opening the backup proves that it is a bank before anything is moved.
         drop(Bank::open(&self.file, TimeZone::system())?);
-        let cannot = |what: &str, error: std::io::Error| Failure::configuration(format!("cannot {what}: {error}; the bank is as it was"));
+        let cannot = |what: &str, error: std::io::Error| {
+            Failure::configuration(format!("cannot {what}: {error}; the bank is as it was"))
+        };
         if place.exists() {
             let aside = Utf8PathBuf::from(format!("{place}.before-restore"));
             if aside.exists() {
-                return Err(Failure::user(format!("{aside} exists; move it away first, it is the bank from before the last restore")));
+                return Err(Failure::user(format!(
+                    "{aside} exists; move it away first, it is the bank from before the last restore"
+                )));
             }
             // What the bank has not yet written back belongs to it, so it is checked in before the file moves.
             app::backup(&Bank::open(place, TimeZone::system())?, &aside)?;

@@ -25,7 +25,12 @@ impl Documents {
                     "lines": document.lines, "questions": document.notes, "unanswered": document.unanswered, "read_at": document.read_at.to_string(),
                 }))?;
             } else {
-                print(&format!("{}  {} questions, {} unanswered", paint::strong(&document.name), document.notes, document.unanswered))?;
+                print(&format!(
+                    "{}  {} questions, {} unanswered",
+                    paint::strong(&document.name),
+                    document.notes,
+                    document.unanswered
+                ))?;
                 print(&paint::faint(&format!("  {}; {}", document.path, document.layout)))?;
             }
         }

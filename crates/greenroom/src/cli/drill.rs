@@ -67,7 +67,11 @@ impl Drill {
         let asked = Instant::now();
         let mut shown = false;
         loop {
-            match ears.hear(if shown { "1 again  2 hard  3 good  4 easy  o original  u undo  s suspend  b bury  q quit" } else { "Enter shows the answer, q quits" })? {
+            match ears.hear(if shown {
+                "1 again  2 hard  3 good  4 easy  o original  u undo  s suspend  b bury  q quit"
+            } else {
+                "Enter shows the answer, q quits"
+            })? {
                 Wish::Show | Wish::Unclear if !shown => {
                     tell_answers(turn)?;
                     shown = true;
@@ -79,7 +83,11 @@ impl Drill {
                 }
                 Wish::Original => {
                     for answer in &card.answers {
-                        print(&format!("{}\n{}", paint::faint(&format!("{}, line {}", answer.source.document, answer.source.lines.first)), answer.source.original))?;
+                        print(&format!(
+                            "{}\n{}",
+                            paint::faint(&format!("{}, line {}", answer.source.document, answer.source.lines.first)),
+                            answer.source.original
+                        ))?;
                     }
                 }
                 Wish::Undo => match app::undo(bank, Timestamp::now())? {
@@ -113,7 +121,11 @@ fn tell_answers(turn: &Turn) -> Result<(), Failure> {
         print(&paint::answer(&answer.blocks))?;
         print(&paint::faint(&format!("  from {}, line {}", answer.source.document, answer.source.lines.first)))?;
     }
-    let promises: Vec<String> = Rating::ALL.iter().zip(&turn.outcomes).map(|(rating, outcome)| format!("{} {rating}: {}", rating.number(), comes_back(outcome.due, outcome.last))).collect();
+    let promises: Vec<String> = Rating::ALL
+        .iter()
+        .zip(&turn.outcomes)
+        .map(|(rating, outcome)| format!("{} {rating}: {}", rating.number(), comes_back(outcome.due, outcome.last)))
+        .collect();
     print(&paint::faint(&promises.join("   ")))
 }
 
@@ -136,7 +148,11 @@ enum Ears {
 
 impl Ears {
     fn new(plain: bool) -> Self {
-        if plain || !io::stdin().is_terminal() || !io::stdout().is_terminal() { Ears::Lines } else { Ears::Keys(Term::stdout()) }
+        if plain || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+            Ears::Lines
+        } else {
+            Ears::Keys(Term::stdout())
+        }
     }
 
     fn hear(&mut self, hint: &str) -> Result<Wish, Failure> {
@@ -174,6 +190,9 @@ fn wish(letter: char) -> Wish {
         'b' => Wish::Bury,
         'o' => Wish::Original,
         'q' => Wish::Quit,
-        digit => digit.to_digit(10).and_then(|digit| Rating::from_number(u8::try_from(digit).ok()?)).map_or(Wish::Unclear, Wish::Rate),
+        digit => digit
+            .to_digit(10)
+            .and_then(|digit| Rating::from_number(u8::try_from(digit).ok()?))
+            .map_or(Wish::Unclear, Wish::Rate),
     }
 }

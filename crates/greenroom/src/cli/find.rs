@@ -72,7 +72,10 @@ fn tell(hit: &Hit) -> Result<(), super::Failure> {
     print(&format!("{:>6}  {}", hit.card.0, marked(&hit.question, &hit.question_marks)))?;
     let snippet = hit.snippet.split_whitespace().collect::<Vec<_>>().join(" ");
     if !snippet.is_empty() {
-        print(&format!("        {}", if hit.snippet == snippet { marked(&snippet, &hit.snippet_marks) } else { paint::faint(&snippet) }))?;
+        print(&format!(
+            "        {}",
+            if hit.snippet == snippet { marked(&snippet, &hit.snippet_marks) } else { paint::faint(&snippet) }
+        ))?;
     }
     Ok(())
 }

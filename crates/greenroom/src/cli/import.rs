@@ -74,7 +74,11 @@ impl Import {
             }
         }
         for found in document.diagnostics.iter().filter(|found| self.verbose || found.severity != Severity::Info) {
-            let lines = if found.lines.first == found.lines.last { format!("line {}", found.lines.first) } else { format!("lines {}-{}", found.lines.first, found.lines.last) };
+            let lines = if found.lines.first == found.lines.last {
+                format!("line {}", found.lines.first)
+            } else {
+                format!("lines {}-{}", found.lines.first, found.lines.last)
+            };
             print(&paint::faint(&format!("  {lines}: {}", found.message)))?;
         }
         Ok(())
@@ -108,7 +112,12 @@ pub fn counts(counts: &app::Counts) -> String {
         (counts.unanswered, "unanswered"),
         (counts.linked, "with answers found elsewhere"),
     ];
-    let said: Vec<String> = parts.iter().enumerate().filter(|(index, (count, _))| *index == 0 || *count > 0).map(|(_, (count, word))| format!("{count} {word}")).collect();
+    let said: Vec<String> = parts
+        .iter()
+        .enumerate()
+        .filter(|(index, (count, _))| *index == 0 || *count > 0)
+        .map(|(_, (count, word))| format!("{count} {word}"))
+        .collect();
     said.join(", ")
 }
 
@@ -147,11 +156,17 @@ fn summary(document: &DocumentReport) -> Value {
 
 fn explain(paths: &[Utf8PathBuf]) -> Outcome {
     for path in paths {
-        let bytes = std::fs::read(path).map_err(|error| Failure::user(format!("cannot read {path}: {error}; name a file you can read")))?;
-        let decoded = formats::decode(&bytes).map_err(|error| Failure::user(format!("{path}: {}", super::chain(&error))))?;
+        let bytes = std::fs::read(path)
+            .map_err(|error| Failure::user(format!("cannot read {path}: {error}; name a file you can read")))?;
+        let decoded =
+            formats::decode(&bytes).map_err(|error| Failure::user(format!("{path}: {}", super::chain(&error))))?;
         let name = path.file_name().unwrap_or(path.as_str());
         let reading = formats::read(name, &decoded.text);
-        print(&format!("{} {}", paint::strong(name), paint::faint(&format!("read as {}; {}", decoded.encoding, reading.layout))))?;
+        print(&format!(
+            "{} {}",
+            paint::strong(name),
+            paint::faint(&format!("read as {}; {}", decoded.encoding, reading.layout))
+        ))?;
         match formats::explain(name, &decoded.text) {
             Some(lines) => explain_lines(&decoded.text, &lines)?,
             None => explain_notes(path, &reading.notes)?,

@@ -46,13 +46,22 @@ impl Links {
 }
 
 fn tell(linked: &Linked) -> Result<(), super::Failure> {
-    print(&format!("{} {}", paint::strong(&linked.question), paint::faint(&format!("({}, line {})", linked.document, linked.line))))?;
+    print(&format!(
+        "{} {}",
+        paint::strong(&linked.question),
+        paint::faint(&format!("({}, line {})", linked.document, linked.line))
+    ))?;
     if linked.candidates.is_empty() {
         return print(&paint::faint("    no answer found elsewhere"));
     }
     for link in &linked.candidates {
         let status = if link.status == LinkStatus::Accepted { ", accepted" } else { "" };
-        print(&format!("    {:.2}  {}  {}", link.score, link.question, paint::faint(&format!("from {}, line {} (link {}{status})", link.document, link.lines.first, link.id.0))))?;
+        print(&format!(
+            "    {:.2}  {}  {}",
+            link.score,
+            link.question,
+            paint::faint(&format!("from {}, line {} (link {}{status})", link.document, link.lines.first, link.id.0))
+        ))?;
     }
     Ok(())
 }

@@ -168,7 +168,10 @@ impl From<AppError> for Failure {
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Failure { who: Who::Configuration, message: format!("cannot write the result: {error}; check where the output goes") }
+        Failure {
+            who: Who::Configuration,
+            message: format!("cannot write the result: {error}; check where the output goes"),
+        }
     }
 }
 
@@ -189,7 +192,8 @@ pub fn chain(error: &dyn std::error::Error) -> String {
 /// Prints a line of the result. A reader that has gone away (`| head`) ends the program quietly.
 pub fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") }) {
+    match out.write_all(text.as_bytes()).and_then(|()| if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") })
+    {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
         result => Ok(result?),
     }

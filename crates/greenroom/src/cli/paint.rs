@@ -55,7 +55,9 @@ fn write_blocks(blocks: &[Block], indent: &str, out: &mut String) {
             Block::Paragraph { spans } => line(&wrapped(&spans_text(spans), indent), out),
             Block::Heading { spans } => line(&strong(&wrapped(&spans_text(spans), indent)), out),
             Block::Math { tex } => line(&wrapped(tex, &format!("{indent}    ")), out),
-            Block::Code { text, .. } => text.lines().for_each(|code| line(&format!("{indent}{} {code}", faint("│")), out)),
+            Block::Code { text, .. } => {
+                text.lines().for_each(|code| line(&format!("{indent}{} {code}", faint("│")), out))
+            }
             Block::Quote { blocks } => write_blocks(blocks, &format!("{indent}> "), out),
             Block::Table { head, rows } => {
                 for row in std::iter::once(head).chain(rows).filter(|row| !row.is_empty()) {

@@ -48,7 +48,9 @@ impl Up {
             }
             import::failures(&report);
             if report.documents.is_empty() && !report.failures.is_empty() {
-                return Err(Failure::user("none of the paths could be read; name a text or Markdown file, or a folder of them"));
+                return Err(Failure::user(
+                    "none of the paths could be read; name a text or Markdown file, or a folder of them",
+                ));
             }
         }
         let open = !self.no_open && has_browser();
@@ -64,7 +66,10 @@ impl Serve {
 
 /// Returns whether a browser can show itself.
 pub fn has_browser() -> bool {
-    !cfg!(target_os = "linux") || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 fn serve(bank: Bank, listen: &Listen, open: bool) -> Outcome {

@@ -33,14 +33,30 @@ impl Stats {
             }))?;
             return Ok(ExitCode::SUCCESS);
         }
-        print(&format!("{} cards: {} new, {} learning, {} in review, {} unanswered", states.cards, states.new, states.learning, states.review, states.unanswered))?;
-        print(&format!("{} due now, {due} within a week, {reviews} reviews in 90 days, {} days in a row", states.due, stats.streak))?;
+        print(&format!(
+            "{} cards: {} new, {} learning, {} in review, {} unanswered",
+            states.cards, states.new, states.learning, states.review, states.unanswered
+        ))?;
+        print(&format!(
+            "{} due now, {due} within a week, {reviews} reviews in 90 days, {} days in a row",
+            states.due, stats.streak
+        ))?;
         if let Some(week) = stats.retention.iter().rev().find(|week| week.reviews > 0) {
-            print(&format!("this week {} of {} recalled; the model expected {:.0} %", week.recalled, week.reviews, week.expected * 100.0))?;
+            print(&format!(
+                "this week {} of {} recalled; the model expected {:.0} %",
+                week.recalled,
+                week.reviews,
+                week.expected * 100.0
+            ))?;
         }
         for topic in stats.topics.iter().filter(|topic| topic.begun > 0).take(12) {
             let bar = "█".repeat((topic.recall * 20.0).round() as usize);
-            print(&format!("{bar:<20} {:>3.0} %  {} {}", topic.recall * 100.0, topic.topic, paint::faint(&format!("({} of {} begun)", topic.begun, topic.cards))))?;
+            print(&format!(
+                "{bar:<20} {:>3.0} %  {} {}",
+                topic.recall * 100.0,
+                topic.topic,
+                paint::faint(&format!("({} of {} begun)", topic.begun, topic.cards))
+            ))?;
         }
         Ok(ExitCode::SUCCESS)
     }

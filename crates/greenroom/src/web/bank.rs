@@ -1,8 +1,7 @@
 //! The list of cards, narrowed by the query language and by clicking.
 
-use app::{CardRow, Listing, StateCounts};
+use app::{CardRow, Listing};
 use axum::extract::{Query as Parameters, State};
-use domain::bank::Kind;
 use domain::drill::{Due, Practice};
 use domain::query::{Condition, Query, State as CardState};
 use maud::{Markup, html};
@@ -12,6 +11,7 @@ use super::card::chips;
 use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
+use super::overview::Overview;
 use super::render;
 
 const CARDS_PER_PAGE: usize = 50;
@@ -32,13 +32,8 @@ pub async fn page(State(desk): State<Desk>, Parameters(ask): Parameters<Ask>) ->
     let page = ask.page.unwrap_or(1).max(1);
     let offset = (page - 1).saturating_mul(CARDS_PER_PAGE);
     let asked = query.clone();
-    let (listing, facets) = desk
-        .with(move |bank, now| {
-            let stats = app::stats(bank, now)?;
-            let facets = Facets { kinds: stats.kinds, states: stats.states, topics: app::topics(bank)? };
-            Ok((app::list(bank, &asked, offset, CARDS_PER_PAGE, now)?, facets))
-        })
-        .await?;
+    let overview = desk.overview().await?;
+    let listing = desk.with(move |bank, now| app::list(bank, &asked, offset, CARDS_PER_PAGE, now)).await?;
     let content = html! {
         h1.unseen { "Bank" }
         form.field action="/bank" role="search" aria-label="This list" {
@@ -47,7 +42,7 @@ pub async fn page(State(desk): State<Desk>, Parameters(ask): Parameters<Ask>) ->
             button { "Filter" }
         }
         div.with-side {
-            nav.side aria-label="Narrow the list" { (facets.draw(&query)) }
+            nav.side aria-label="Narrow the list" { (facets(&overview, &query)) }
             div { (cards(&listing, &query, page)) }
         }
     };
@@ -67,36 +62,26 @@ pub fn encoded(text: &str) -> String {
     out
 }
 
-struct Facets {
-    kinds: Vec<(Kind, usize)>,
-    states: StateCounts,
-    topics: Vec<(String, usize)>,
-}
-
-impl Facets {
-    fn draw(&self, query: &Query) -> Markup {
-        let states = [
-            (CardState::Due, self.states.due),
-            (CardState::New, self.states.new),
-            (CardState::Learning, self.states.learning),
-            (CardState::Review, self.states.review),
-            (CardState::Suspended, self.states.suspended),
-            (CardState::Leech, self.states.leeches),
-            (CardState::Unanswered, self.states.unanswered),
-            (CardState::Archived, self.states.archived),
-        ];
-        let states = states.into_iter().map(|(state, count)| (state.name(), Condition::Is(state), count));
-        let kinds = self.kinds.iter().map(|(kind, count)| (kind.name(), Condition::Kind(*kind), *count));
-        let topics = self
-            .topics
-            .iter()
-            .take(TOPICS_SHOWN)
-            .map(|(topic, count)| (topic.as_str(), Condition::Topic(topic.clone()), *count));
-        html! {
-            (facet("Kind", kinds, query))
-            (facet("State", states, query))
-            div.topics { (facet("Topic", topics, query)) }
-        }
+fn facets(overview: &Overview, query: &Query) -> Markup {
+    let counts = &overview.stats.states;
+    let states = [
+        (CardState::Due, counts.due),
+        (CardState::New, counts.new),
+        (CardState::Learning, counts.learning),
+        (CardState::Review, counts.review),
+        (CardState::Suspended, counts.suspended),
+        (CardState::Leech, counts.leeches),
+        (CardState::Unanswered, counts.unanswered),
+        (CardState::Archived, counts.archived),
+    ];
+    let states = states.into_iter().map(|(state, count)| (state.name(), Condition::Is(state), count));
+    let kinds = overview.stats.kinds.iter().map(|(kind, count)| (kind.name(), Condition::Kind(*kind), *count));
+    let topics = overview.topics.iter().take(TOPICS_SHOWN);
+    let topics = topics.map(|(topic, count)| (topic.as_str(), Condition::Topic(topic.clone()), *count));
+    html! {
+        (facet("Kind", kinds, query))
+        (facet("State", states, query))
+        div.topics { (facet("Topic", topics, query)) }
     }
 }
 
@@ -201,6 +186,8 @@ fn state(row: &CardRow) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::bank::Kind;
+
     use super::*;
 
     #[test]

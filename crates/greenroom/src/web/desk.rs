@@ -7,17 +7,25 @@ use axum::http::HeaderMap;
 use jiff::Timestamp;
 
 use super::error::Refusal;
+use super::overview::{Kept, Overview};
 
 /// The bank and the clock, shared by all handlers.
 #[derive(Clone)]
 pub struct Desk {
     bank: Arc<Mutex<Bank>>,
+    overview: Arc<Mutex<Kept>>,
     clock: fn() -> Timestamp,
 }
 
 impl Desk {
     pub fn new(bank: Bank, clock: fn() -> Timestamp) -> Self {
-        Desk { bank: Arc::new(Mutex::new(bank)), clock }
+        Desk { bank: Arc::new(Mutex::new(bank)), overview: Arc::default(), clock }
+    }
+
+    /// Returns the counts of the whole bank.
+    pub async fn overview(&self) -> Result<Arc<Overview>, Refusal> {
+        let kept = Arc::clone(&self.overview);
+        self.with(move |bank, now| kept.lock().unwrap_or_else(PoisonError::into_inner).of(bank, now)).await
     }
 
     /// Does something with the bank. Operations are synchronous and short; a long import lets the others wait.

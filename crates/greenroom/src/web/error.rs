@@ -83,7 +83,8 @@ pub async fn no_such_page() -> (StatusCode, Markup) {
 /// Puts a page around an error that the framework would answer with a bare line: a number that is none, a field that is missing.
 pub fn dressed(response: Response) -> Response {
     let status = response.status();
-    let bare = response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let bare =
+        response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
     if !bare || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }

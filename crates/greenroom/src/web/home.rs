@@ -1,5 +1,7 @@
 //! The first page: what to do today, and one button that does it.
 
+use std::sync::Arc;
+
 use app::{Document, Left};
 use axum::extract::State;
 use domain::query::Query;
@@ -9,38 +11,26 @@ use maud::{Markup, html};
 use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
+use super::overview::Overview;
 use super::when;
 
 /// `GET /`
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
+    let overview = desk.overview().await?;
     let today = desk
-        .with(|bank, now| {
+        .with(move |bank, now| {
             let left = app::next_card(bank, &Query::Everything, now)?.map(|turn| turn.left);
-            let stats = app::stats(bank, now)?;
-            let documents = app::documents(bank)?;
-            let done = stats.reviews.last().map_or(0, |day| day.count);
-            let zone = bank.calendar().zone.clone();
-            Ok(Today {
-                left,
-                done,
-                streak: stats.streak,
-                cards: stats.states.cards,
-                unanswered: stats.states.unanswered,
-                documents,
-                zone,
-            })
+            Ok(Today { left, overview, documents: app::documents(bank)?, zone: bank.calendar().zone.clone() })
         })
         .await?;
-    let content = if today.documents.is_empty() && today.cards == 0 { newcomer() } else { returning(&today) };
+    let cards = today.overview.stats.states.cards;
+    let content = if today.documents.is_empty() && cards == 0 { newcomer() } else { returning(&today) };
     Ok(layout::page(Place::Home, "Today", content))
 }
 
 struct Today {
     left: Option<Left>,
-    done: usize,
-    streak: u32,
-    cards: usize,
-    unanswered: usize,
+    overview: Arc<Overview>,
     documents: Vec<Document>,
     zone: TimeZone,
 }
@@ -70,6 +60,8 @@ fn newcomer() -> Markup {
 }
 
 fn returning(today: &Today) -> Markup {
+    let stats = &today.overview.stats;
+    let done = stats.reviews.last().map_or(0, |day| day.count);
     html! {
         div.narrow {
             section.sheet.today {
@@ -82,17 +74,17 @@ fn returning(today: &Today) -> Markup {
                     None => {
                         h1 { "Nothing is due" }
                         p.muted {
-                            @if today.done > 0 { "You are done for today." } @else { "Come back tomorrow, or bring in another document." }
+                            @if done > 0 { "You are done for today." } @else { "Come back tomorrow, or bring in another document." }
                         }
                         a.button href="/stats" { "See how it is going" }
                     }
                 }
             }
             ul.tally {
-                li { b { (today.done) } span { "reviewed today" } }
-                li { b { (today.streak) } span { "days in a row" } }
-                li { a.tally-link href="/bank" { b { (today.cards) } span { "cards" } } }
-                li { a.tally-link href="/bank?q=is%3Aunanswered" { b { (today.unanswered) } span { "unanswered" } } }
+                li { b { (done) } span { "reviewed today" } }
+                li { b { (stats.streak) } span { "days in a row" } }
+                li { a.tally-link href="/bank" { b { (stats.states.cards) } span { "cards" } } }
+                li { a.tally-link href="/bank?q=is%3Aunanswered" { b { (stats.states.unanswered) } span { "unanswered" } } }
             }
             (recent(today))
         }

@@ -17,6 +17,7 @@ mod guard;
 mod home;
 pub mod layout;
 mod math;
+mod overview;
 pub mod render;
 mod stats;
 mod when;

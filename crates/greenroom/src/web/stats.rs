@@ -15,16 +15,17 @@ const DAYS_SHOWN: usize = 30;
 
 /// `GET /stats`
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
-    let (stats, target) =
-        desk.with(|bank, now| Ok((app::stats(bank, now)?, bank.settings().retention.share()))).await?;
+    let overview = desk.overview().await?;
+    let stats = &overview.stats;
+    let target = desk.with(|bank, _| Ok(bank.settings().retention.share())).await?;
     let content = html! {
         h1 { "Stats" }
-        (figures(&stats))
+        (figures(stats))
         div.columns.wide {
-            (reviews(&stats))
-            (forecast(&stats))
+            (reviews(stats))
+            (forecast(stats))
             (retention(&stats.retention, target))
-            (states(&stats))
+            (states(stats))
         }
         (topics(&stats.topics))
     };

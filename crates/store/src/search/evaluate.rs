@@ -98,7 +98,8 @@ impl<'a> Search<'a> {
     pub fn ranked(mut self, query: &Query, limit: usize) -> Result<Found, StoreError> {
         if filter::is_fields_only(query) {
             let cards = self.store.select_fields(query, self.today)?;
-            let hits = cards.iter().take(limit).map(|card| Ranked { card: *card, score: 0.0, partial: false }).collect();
+            let hits =
+                cards.iter().take(limit).map(|card| Ranked { card: *card, score: 0.0, partial: false }).collect();
             return Ok(Found { hits, matches: cards.len(), ..Found::default() });
         }
         let full = self.strict(query)?;
@@ -333,7 +334,8 @@ impl<'a> Search<'a> {
         if lists.iter().any(|list| (list.len() as f32) <= COMMON * self.cards) {
             lists.retain(|list| (list.len() as f32) <= COMMON * self.cards);
         }
-        let (fields, texts): (Vec<&Query>, Vec<&Query>) = rest.into_iter().partition(|part| filter::is_fields_only(part));
+        let (fields, texts): (Vec<&Query>, Vec<&Query>) =
+            rest.into_iter().partition(|part| filter::is_fields_only(part));
         let mut list = self.without_archived(either(lists, |one, other| one + other))?;
         if !texts.is_empty()
             && let Meant::Cards(allowed) = self.all(&texts)?
@@ -379,7 +381,12 @@ impl<'a> Search<'a> {
     }
 
     /// Calls `each` with a term's postings in every segment, with their places when they are asked for.
-    fn blobs(&self, term: u32, with_places: bool, mut each: impl FnMut(&Segment, &[u8], &[u8])) -> Result<(), StoreError> {
+    fn blobs(
+        &self,
+        term: u32,
+        with_places: bool,
+        mut each: impl FnMut(&Segment, &[u8], &[u8]),
+    ) -> Result<(), StoreError> {
         let fail = |source| self.store.error("search", source);
         let sql = if with_places {
             "SELECT posting.id, cards, places FROM posting JOIN position USING (id) WHERE posting.id >= ?1 AND posting.id < ?2"
@@ -424,9 +431,10 @@ impl<'a> Search<'a> {
         if self.archived_too || list.is_empty() {
             return Ok(list);
         }
-        let archived: List = self.store.rows("search", "SELECT id FROM card WHERE archived = 1 ORDER BY id", [], |row| {
-            Ok((row.get(0)?, 0.0))
-        })?;
+        let archived: List =
+            self.store.rows("search", "SELECT id FROM card WHERE archived = 1 ORDER BY id", [], |row| {
+                Ok((row.get(0)?, 0.0))
+            })?;
         Ok(if archived.is_empty() { list } else { without(list, &archived) })
     }
 
@@ -457,9 +465,8 @@ impl<'a> Search<'a> {
     }
 
     fn best(&self, mut list: List, limit: usize, partial: bool) -> Vec<Ranked> {
-        let order = |one: &(u32, f32), other: &(u32, f32)| -> Ordering {
-            other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
-        };
+        let order =
+            |one: &(u32, f32), other: &(u32, f32)| -> Ordering { other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)) };
         if limit == 0 {
             return Vec::new();
         }

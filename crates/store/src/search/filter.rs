@@ -20,8 +20,7 @@ pub fn is_fields_only(query: &Query) -> bool {
 /// words only; what the user wrote is looked up here.
 pub fn expression(store: &Store, query: &Query, today: Day) -> Result<String, StoreError> {
     let joined = |parts: &[Query], sign: &str| -> Result<String, StoreError> {
-        let parts: Vec<String> =
-            parts.iter().map(|part| expression(store, part, today)).collect::<Result<_, _>>()?;
+        let parts: Vec<String> = parts.iter().map(|part| expression(store, part, today)).collect::<Result<_, _>>()?;
         Ok(format!("({})", parts.join(sign)))
     };
     match query {

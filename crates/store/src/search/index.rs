@@ -63,7 +63,15 @@ fn remove(store: &Store, cards: &[i64]) -> Result<(), StoreError> {
             "index",
             "SELECT first_card, last_card, cards, gone, removed FROM segment WHERE id = ?1",
             [segment],
-            |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, row.get::<_, i64>(2)?, row.get::<_, i64>(3)?, row.get(4)?)),
+            |row| {
+                Ok((
+                    row.get::<_, i64>(0)?,
+                    row.get::<_, i64>(1)?,
+                    row.get::<_, i64>(2)?,
+                    row.get::<_, i64>(3)?,
+                    row.get(4)?,
+                ))
+            },
         )?;
         let Some((first, last, all, gone, removed)) = found else { continue };
         let gone = gone + cards.len() as i64;
@@ -71,7 +79,8 @@ fn remove(store: &Store, cards: &[i64]) -> Result<(), StoreError> {
             drop_segment(store, segment)?;
             continue;
         }
-        let mut bits: Vec<u8> = Option::<Vec<u8>>::unwrap_or_else(removed, || vec![0; ((last - first) / 8 + 1) as usize]);
+        let mut bits: Vec<u8> =
+            Option::<Vec<u8>>::unwrap_or_else(removed, || vec![0; ((last - first) / 8 + 1) as usize]);
         for card in cards {
             let at = (card - first) as usize;
             bits[at / 8] |= 1 << (at % 8);
@@ -197,13 +206,7 @@ impl Builder {
         store.run(
             "index",
             "INSERT INTO segment (id, first_card, last_card, cards, terms) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![
-                segment,
-                first,
-                last,
-                self.cards.len() as i64,
-                postings::pack(terms.iter().map(|(term, _)| *term))
-            ],
+            params![segment, first, last, self.cards.len() as i64, postings::pack(terms.iter().map(|(term, _)| *term))],
         )?;
         let mut lists: Vec<Option<ListWriter>> = self.lists.into_iter().map(Some).collect();
         for (term, number) in terms {
@@ -226,7 +229,8 @@ fn weigh(in_question: usize, in_answers: usize, question_words: u32, answer_word
     let share = |count: usize, words: u32, usual: f32| {
         count as f32 / (1.0 - LENGTH_MATTERS + LENGTH_MATTERS * words as f32 / usual)
     };
-    let found = QUESTION * share(in_question, question_words, QUESTION_LENGTH) + share(in_answers, answer_words, ANSWER_LENGTH);
+    let found =
+        QUESTION * share(in_question, question_words, QUESTION_LENGTH) + share(in_answers, answer_words, ANSWER_LENGTH);
     (255.0 * found / (found + SATURATION)).round().max(1.0) as u8
 }
 
@@ -246,12 +250,17 @@ fn count_term(store: &Store, text: &str, added: u32) -> Result<u32, StoreError> 
         return Ok(id);
     }
     let reversed: String = text.chars().rev().collect();
-    store.run("index", "INSERT INTO term (text, reversed, cards) VALUES (?1, ?2, ?3)", params![text, reversed, added])?;
+    store.run(
+        "index",
+        "INSERT INTO term (text, reversed, cards) VALUES (?1, ?2, ?3)",
+        params![text, reversed, added],
+    )?;
     Ok(store.last_id() as u32)
 }
 
 fn drop_segment(store: &Store, segment: i64) -> Result<(), StoreError> {
-    let terms = store.row("index", "SELECT terms FROM segment WHERE id = ?1", [segment], |row| row.get::<_, Vec<u8>>(0))?;
+    let terms =
+        store.row("index", "SELECT terms FROM segment WHERE id = ?1", [segment], |row| row.get::<_, Vec<u8>>(0))?;
     for term in postings::unpack(&terms.unwrap_or_default()) {
         let key = (i64::from(term) << TERM_SHIFT) | segment;
         let count = store.row("index", "SELECT cards FROM posting WHERE id = ?1", [key], |row| {
@@ -268,7 +277,9 @@ fn drop_segment(store: &Store, segment: i64) -> Result<(), StoreError> {
 fn join_alike(store: &Store) -> Result<(), StoreError> {
     loop {
         let segments: Vec<(i64, i64)> =
-            store.rows("index", "SELECT id, cards - gone FROM segment ORDER BY id", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            store.rows("index", "SELECT id, cards - gone FROM segment ORDER BY id", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
         let mut by_size: BTreeMap<u32, Vec<i64>> = BTreeMap::new();
         for (id, live) in segments.iter().filter(|(_, live)| (*live as usize) < SEGMENT_CARDS / 2) {
             by_size.entry((*live).max(1).ilog2() / 2).or_default().push(*id);

@@ -68,8 +68,11 @@ impl Store {
         if filter::is_fields_only(query) {
             return self.select_fields(query, today);
         }
-        let mut cards: Vec<CardId> =
-            Search::new(self, query, today)?.strict(query)?.into_iter().map(|(card, _)| CardId(i64::from(card))).collect();
+        let mut cards: Vec<CardId> = Search::new(self, query, today)?
+            .strict(query)?
+            .into_iter()
+            .map(|(card, _)| CardId(i64::from(card)))
+            .collect();
         cards.sort_unstable();
         Ok(cards)
     }
@@ -83,8 +86,9 @@ impl Store {
     pub(crate) fn select_fields(&self, query: &Query, today: Day) -> Result<Vec<CardId>, StoreError> {
         let expression = filter::expression(self, query, today)?;
         let live = if query.names_state(State::Archived) { "" } else { "card.archived = 0 AND " };
-        let sql =
-            format!("SELECT card.id FROM card LEFT JOIN memory ON memory.id = card.id WHERE {live}{expression} ORDER BY card.id");
+        let sql = format!(
+            "SELECT card.id FROM card LEFT JOIN memory ON memory.id = card.id WHERE {live}{expression} ORDER BY card.id"
+        );
         self.rows("select cards", &sql, [], |row| row.get(0).map(CardId))
     }
 }
@@ -108,12 +112,13 @@ impl Store {
         )?;
         let mut best = Marked::default();
         for (id, answer) in answers {
-            let blocks: Vec<domain::bank::Block> = serde_json::from_str(&answer).map_err(|_| StoreError::Inconsistent {
-                table: "note",
-                column: "answer",
-                row: id,
-                value: answer.chars().take(80).collect(),
-            })?;
+            let blocks: Vec<domain::bank::Block> =
+                serde_json::from_str(&answer).map_err(|_| StoreError::Inconsistent {
+                    table: "note",
+                    column: "answer",
+                    row: id,
+                    value: answer.chars().take(80).collect(),
+                })?;
             let snippet = mark::snippet(&domain::bank::plain_text(&blocks), marks);
             if best.text.is_empty() || snippet.marks.len() > best.marks.len() {
                 best = snippet;

@@ -39,7 +39,11 @@ pub fn near(store: &Store, word: &str) -> Result<Vec<Near>, StoreError> {
         found = within(store, &letters, 2, letters.len() / 3)?;
     }
     found.sort_by(|one, other| {
-        (one.distance, std::cmp::Reverse(one.cards), &one.text).cmp(&(other.distance, std::cmp::Reverse(other.cards), &other.text))
+        (one.distance, std::cmp::Reverse(one.cards), &one.text).cmp(&(
+            other.distance,
+            std::cmp::Reverse(other.cards),
+            &other.text,
+        ))
     });
     found.dedup();
     found.truncate(MOST);
@@ -73,9 +77,10 @@ fn within(store: &Store, letters: &[char], most: usize, whole: usize) -> Result<
         let mut swapped = letters.to_vec();
         swapped.swap(middle - 1, middle);
         let text: String = swapped.into_iter().collect();
-        let known = store.row("correct the spelling", "SELECT id, cards FROM term WHERE text = ?1", [&text], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+        let known =
+            store.row("correct the spelling", "SELECT id, cards FROM term WHERE text = ?1", [&text], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
         found.extend(known.map(|(term, cards)| (term, text, cards, 1)));
     }
     let living = found.into_iter().filter(|(_, _, cards, _)| *cards > 0);
