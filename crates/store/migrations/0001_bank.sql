@@ -153,6 +153,7 @@ CREATE TABLE recording (
 INSERT INTO recording VALUES (1, NULL);
 
 -- Undo keeps, for each operation, every row it touched as it was before: the first image wins, later ones are ignored.
+-- (`INSERT OR IGNORE` would say so too, but a trigger takes over the conflict rule of an upsert that fires it.)
 -- Taking an operation back removes the rows that did not exist and restores the others, a few statements a table.
 
 CREATE TABLE document_before (
@@ -161,15 +162,18 @@ CREATE TABLE document_before (
     PRIMARY KEY (operation_id, id)
 ) WITHOUT ROWID;
 CREATE TRIGGER document_inserted AFTER INSERT ON document WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO document_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording;
+    INSERT INTO document_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM document_before b WHERE b.operation_id = recording.operation_id AND b.id = NEW.id);
 END;
 CREATE TRIGGER document_updated AFTER UPDATE ON document WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO document_before SELECT operation_id, OLD.id, 1,
-        OLD.path, OLD.name, OLD.digest, OLD.encoding, OLD.layout, OLD.title, OLD.lines, OLD.bytes, OLD.read_at, OLD.archived, OLD.report FROM recording;
+    INSERT INTO document_before SELECT operation_id, OLD.id, 1,
+        OLD.path, OLD.name, OLD.digest, OLD.encoding, OLD.layout, OLD.title, OLD.lines, OLD.bytes, OLD.read_at, OLD.archived, OLD.report FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM document_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 CREATE TRIGGER document_deleted AFTER DELETE ON document WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO document_before SELECT operation_id, OLD.id, 1,
-        OLD.path, OLD.name, OLD.digest, OLD.encoding, OLD.layout, OLD.title, OLD.lines, OLD.bytes, OLD.read_at, OLD.archived, OLD.report FROM recording;
+    INSERT INTO document_before SELECT operation_id, OLD.id, 1,
+        OLD.path, OLD.name, OLD.digest, OLD.encoding, OLD.layout, OLD.title, OLD.lines, OLD.bytes, OLD.read_at, OLD.archived, OLD.report FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM document_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 
 CREATE TABLE card_before (
@@ -178,15 +182,18 @@ CREATE TABLE card_before (
     PRIMARY KEY (operation_id, id)
 ) WITHOUT ROWID;
 CREATE TRIGGER card_inserted AFTER INSERT ON card WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO card_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording;
+    INSERT INTO card_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM card_before b WHERE b.operation_id = recording.operation_id AND b.id = NEW.id);
 END;
 CREATE TRIGGER card_updated AFTER UPDATE ON card WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO card_before SELECT operation_id, OLD.id, 1,
-        OLD.kind, OLD.level, OLD.topic_id, OLD.answered, OLD.archived, OLD.fresh, OLD.merged_into, OLD.added_day, OLD.question FROM recording;
+    INSERT INTO card_before SELECT operation_id, OLD.id, 1,
+        OLD.kind, OLD.level, OLD.topic_id, OLD.answered, OLD.archived, OLD.fresh, OLD.merged_into, OLD.added_day, OLD.question FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM card_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 CREATE TRIGGER card_deleted AFTER DELETE ON card WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO card_before SELECT operation_id, OLD.id, 1,
-        OLD.kind, OLD.level, OLD.topic_id, OLD.answered, OLD.archived, OLD.fresh, OLD.merged_into, OLD.added_day, OLD.question FROM recording;
+    INSERT INTO card_before SELECT operation_id, OLD.id, 1,
+        OLD.kind, OLD.level, OLD.topic_id, OLD.answered, OLD.archived, OLD.fresh, OLD.merged_into, OLD.added_day, OLD.question FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM card_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 
 CREATE TABLE note_before (
@@ -195,15 +202,18 @@ CREATE TABLE note_before (
     PRIMARY KEY (operation_id, id)
 ) WITHOUT ROWID;
 CREATE TRIGGER note_inserted AFTER INSERT ON note WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO note_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording;
+    INSERT INTO note_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM note_before b WHERE b.operation_id = recording.operation_id AND b.id = NEW.id);
 END;
 CREATE TRIGGER note_updated AFTER UPDATE ON note WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO note_before SELECT operation_id, OLD.id, 1,
-        OLD.document_id, OLD.card_id, OLD.position, OLD.key, OLD.archived, OLD.answered, OLD.kind, OLD.level, OLD.topic_id, OLD.first_line, OLD.last_line, OLD.answer_first_line, OLD.answer_last_line, OLD.question, OLD.reference, OLD.reasons, OLD.answer, OLD.original FROM recording;
+    INSERT INTO note_before SELECT operation_id, OLD.id, 1,
+        OLD.document_id, OLD.card_id, OLD.position, OLD.key, OLD.archived, OLD.answered, OLD.kind, OLD.level, OLD.topic_id, OLD.first_line, OLD.last_line, OLD.answer_first_line, OLD.answer_last_line, OLD.question, OLD.reference, OLD.reasons, OLD.answer, OLD.original FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM note_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 CREATE TRIGGER note_deleted AFTER DELETE ON note WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO note_before SELECT operation_id, OLD.id, 1,
-        OLD.document_id, OLD.card_id, OLD.position, OLD.key, OLD.archived, OLD.answered, OLD.kind, OLD.level, OLD.topic_id, OLD.first_line, OLD.last_line, OLD.answer_first_line, OLD.answer_last_line, OLD.question, OLD.reference, OLD.reasons, OLD.answer, OLD.original FROM recording;
+    INSERT INTO note_before SELECT operation_id, OLD.id, 1,
+        OLD.document_id, OLD.card_id, OLD.position, OLD.key, OLD.archived, OLD.answered, OLD.kind, OLD.level, OLD.topic_id, OLD.first_line, OLD.last_line, OLD.answer_first_line, OLD.answer_last_line, OLD.question, OLD.reference, OLD.reasons, OLD.answer, OLD.original FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM note_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 
 CREATE TABLE memory_before (
@@ -212,15 +222,18 @@ CREATE TABLE memory_before (
     PRIMARY KEY (operation_id, id)
 ) WITHOUT ROWID;
 CREATE TRIGGER memory_inserted AFTER INSERT ON memory WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO memory_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording;
+    INSERT INTO memory_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM memory_before b WHERE b.operation_id = recording.operation_id AND b.id = NEW.id);
 END;
 CREATE TRIGGER memory_updated AFTER UPDATE ON memory WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO memory_before SELECT operation_id, OLD.id, 1,
-        OLD.stability, OLD.difficulty, OLD.last_day, OLD.due_day, OLD.due_at, OLD.due_after, OLD.relearning, OLD.reviews, OLD.lapses, OLD.suspended, OLD.buried_until, OLD.available FROM recording;
+    INSERT INTO memory_before SELECT operation_id, OLD.id, 1,
+        OLD.stability, OLD.difficulty, OLD.last_day, OLD.due_day, OLD.due_at, OLD.due_after, OLD.relearning, OLD.reviews, OLD.lapses, OLD.suspended, OLD.buried_until, OLD.available FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM memory_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 CREATE TRIGGER memory_deleted AFTER DELETE ON memory WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO memory_before SELECT operation_id, OLD.id, 1,
-        OLD.stability, OLD.difficulty, OLD.last_day, OLD.due_day, OLD.due_at, OLD.due_after, OLD.relearning, OLD.reviews, OLD.lapses, OLD.suspended, OLD.buried_until, OLD.available FROM recording;
+    INSERT INTO memory_before SELECT operation_id, OLD.id, 1,
+        OLD.stability, OLD.difficulty, OLD.last_day, OLD.due_day, OLD.due_at, OLD.due_after, OLD.relearning, OLD.reviews, OLD.lapses, OLD.suspended, OLD.buried_until, OLD.available FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM memory_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 
 CREATE TABLE review_before (
@@ -229,15 +242,18 @@ CREATE TABLE review_before (
     PRIMARY KEY (operation_id, id)
 ) WITHOUT ROWID;
 CREATE TRIGGER review_inserted AFTER INSERT ON review WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO review_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording;
+    INSERT INTO review_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM review_before b WHERE b.operation_id = recording.operation_id AND b.id = NEW.id);
 END;
 CREATE TRIGGER review_updated AFTER UPDATE ON review WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO review_before SELECT operation_id, OLD.id, 1,
-        OLD.card_id, OLD.at, OLD.day, OLD.rating, OLD.was, OLD.stability, OLD.difficulty, OLD.expected, OLD.took_ms FROM recording;
+    INSERT INTO review_before SELECT operation_id, OLD.id, 1,
+        OLD.card_id, OLD.at, OLD.day, OLD.rating, OLD.was, OLD.stability, OLD.difficulty, OLD.expected, OLD.took_ms FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM review_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 CREATE TRIGGER review_deleted AFTER DELETE ON review WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO review_before SELECT operation_id, OLD.id, 1,
-        OLD.card_id, OLD.at, OLD.day, OLD.rating, OLD.was, OLD.stability, OLD.difficulty, OLD.expected, OLD.took_ms FROM recording;
+    INSERT INTO review_before SELECT operation_id, OLD.id, 1,
+        OLD.card_id, OLD.at, OLD.day, OLD.rating, OLD.was, OLD.stability, OLD.difficulty, OLD.expected, OLD.took_ms FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM review_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 
 CREATE TABLE link_before (
@@ -246,15 +262,18 @@ CREATE TABLE link_before (
     PRIMARY KEY (operation_id, id)
 ) WITHOUT ROWID;
 CREATE TRIGGER link_inserted AFTER INSERT ON link WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO link_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording;
+    INSERT INTO link_before (operation_id, id, existed) SELECT operation_id, NEW.id, 0 FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM link_before b WHERE b.operation_id = recording.operation_id AND b.id = NEW.id);
 END;
 CREATE TRIGGER link_updated AFTER UPDATE ON link WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO link_before SELECT operation_id, OLD.id, 1,
-        OLD.note_id, OLD.other_id, OLD.kind, OLD.status, OLD.score, OLD.reasons FROM recording;
+    INSERT INTO link_before SELECT operation_id, OLD.id, 1,
+        OLD.note_id, OLD.other_id, OLD.kind, OLD.status, OLD.score, OLD.reasons FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM link_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 CREATE TRIGGER link_deleted AFTER DELETE ON link WHEN (SELECT operation_id FROM recording) IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO link_before SELECT operation_id, OLD.id, 1,
-        OLD.note_id, OLD.other_id, OLD.kind, OLD.status, OLD.score, OLD.reasons FROM recording;
+    INSERT INTO link_before SELECT operation_id, OLD.id, 1,
+        OLD.note_id, OLD.other_id, OLD.kind, OLD.status, OLD.score, OLD.reasons FROM recording
+        WHERE NOT EXISTS (SELECT 1 FROM link_before b WHERE b.operation_id = recording.operation_id AND b.id = OLD.id);
 END;
 
 -- Search: an inverted index in blobs, written in the transaction that changes the notes. See `store::search`.
@@ -303,12 +322,12 @@ CREATE TABLE unindexed (
     id INTEGER PRIMARY KEY
 ) STRICT;
 CREATE TRIGGER note_inserted_unindexed AFTER INSERT ON note BEGIN
-    INSERT OR IGNORE INTO unindexed VALUES (NEW.card_id);
+    INSERT INTO unindexed SELECT NEW.card_id WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE id = NEW.card_id);
 END;
 CREATE TRIGGER note_deleted_unindexed AFTER DELETE ON note BEGIN
-    INSERT OR IGNORE INTO unindexed VALUES (OLD.card_id);
+    INSERT INTO unindexed SELECT OLD.card_id WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE id = OLD.card_id);
 END;
 CREATE TRIGGER note_updated_unindexed AFTER UPDATE OF card_id, archived, question, answer ON note BEGIN
-    INSERT OR IGNORE INTO unindexed VALUES (OLD.card_id);
-    INSERT OR IGNORE INTO unindexed VALUES (NEW.card_id);
+    INSERT INTO unindexed SELECT OLD.card_id WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE id = OLD.card_id);
+    INSERT INTO unindexed SELECT NEW.card_id WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE id = NEW.card_id);
 END;

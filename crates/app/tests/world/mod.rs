@@ -49,7 +49,8 @@ impl World {
 
     pub fn dry_run(&mut self) -> ImportReport {
         let options = ImportOptions { dry_run: true, ..ImportOptions::default() };
-        app::import(&mut self.bank, &[self.path("notes")], &options, self.now, &mut |_| {}).unwrap()
+        let notes = self.path("notes");
+        app::import(&mut self.bank, &[notes], &options, self.now, &mut |_| {}).unwrap()
     }
 
     pub fn tick(&mut self) {

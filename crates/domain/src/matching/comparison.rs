@@ -279,6 +279,8 @@ pub(super) struct Evidence {
     pub nothing_shared: f32,
     /// Nothing at all differs.
     pub identical: f32,
+    /// They differ in small words, or in a faint word on each side; no weight, but no merge either.
+    pub nuanced: bool,
 }
 
 impl Evidence {
@@ -322,6 +324,7 @@ impl Evidence {
             near: alignment.near,
             versus: flag(a.facets.intersects(versus) != b.facets.intersects(versus)) * open,
             nothing_shared: 1.0 - shared,
+            nuanced: a.nuances != b.nuances || left.alone.min(right.alone) > 0.05,
             identical: flag(
                 a.units.len() == b.units.len() && left.alone == 0.0 && right.alone == 0.0 && a.facets == b.facets,
             ),
@@ -372,6 +375,7 @@ impl Evidence {
     /// Returns whether nothing rests on a guess.
     fn is_plain(&self) -> bool {
         self.described == 0.0
+            && !self.nuanced
             && self.near < 0.5
             && self.is_uncontested()
             && self.facet_gap <= 0.2
@@ -595,7 +599,7 @@ mod tests {
                 let evidence = Evidence::of(&MEANING, &a, &b, &alignment);
                 let result = compare(&a, &b);
                 let row = serde_json::json!({"x": evidence.values().to_vec(), "score": result.score, "decision": result.decision.name(),
-                "reasons": result.reasons, "same": pair["same"], "a": pair["a"], "b": pair["b"], "plain": evidence.is_plain(), "well": evidence.is_well_described(),
+                "reasons": result.reasons, "same": pair["same"], "a": pair["a"], "b": pair["b"], "plain": evidence.is_plain(), "nu": evidence.nuanced, "well": evidence.is_well_described(),
                 "ha": a.hints.iter().map(|h| format!("{} {:.2}", MEANING.concept(h.concept).name, h.strength)).collect::<Vec<_>>(),
                 "hb": b.hints.iter().map(|h| format!("{} {:.2}", MEANING.concept(h.concept).name, h.strength)).collect::<Vec<_>>(),
                 "ua": a.units.iter().map(|u| format!("{}:{:.1}", u.concept().map_or("?".to_owned(), |c| MEANING.concept(c).name.to_owned()), u.weight)).collect::<Vec<_>>().join(", "),

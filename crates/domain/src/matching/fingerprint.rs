@@ -20,6 +20,8 @@ pub struct Fingerprint {
     pub(super) negated: bool,
     /// One bit per word and per pair of neighbors, frame words included, by hash: how it is worded.
     pub(super) wording: u128,
+    /// One bit per small word that can make another question.
+    pub(super) nuances: u64,
     /// The sum of the units' weights.
     pub(super) mass: f32,
 }
@@ -71,7 +73,7 @@ impl Fingerprint {
     pub(super) fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
         reading.read(&MEANING, cut);
-        Fingerprint { wording: wording(cut), ..reading.fingerprint(&MEANING) }
+        Fingerprint { wording: wording(cut), nuances: MEANING.nuances(cut), ..reading.fingerprint(&MEANING) }
     }
 
     /// Returns how many bytes it takes.
@@ -241,6 +243,7 @@ impl Reading {
             order,
             negated: self.negations % 2 == 1,
             wording: 0,
+            nuances: 0,
             mass,
         }
     }

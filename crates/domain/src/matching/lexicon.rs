@@ -10,14 +10,17 @@ pub(super) const CONCEPTS: &str = "
 pca; principal component analysis; principal components; principal component; метод главных компонент; главные компоненты
 svd; singular value decomposition; singular values; truncated svd
 eigendecomposition; eigen decomposition; eigenvalue decomposition; spectral decomposition
-eigenvalue; eigenvector; eigen vector; eigen value; собственные значения; собственный вектор
+eigenvalue; eigen value; eigenvalues; собственные значения
+eigenvector; eigen vector; собственный вектор
 determinant; determinant of matrix
 trace; trace of matrix
 rank; matrix rank; rank of matrix
 jacobian; jacobian matrix
 hessian; hessian matrix; second derivative matrix; matrix of second derivatives
 gradient; gradients; partial derivatives; градиент; градиенты
-derivative; first derivative; производная
+derivative; производная
+first derivative
+second derivative
 chain rule
 taylor series; taylor expansion; taylor series expansion
 newton method; newton algorithm; newton raphson; newtons method
@@ -29,6 +32,7 @@ convex; convexity; convex function; convex optimization; выпуклый
 condition number; conditioning number; ill conditioned
 positive definite; positive definiteness; positive semidefinite; psd matrix
 orthogonality; orthogonal; orthonormal; perpendicular
+outer product
 dot product; inner product; scalar product
 cosine similarity; cosine distance
 euclidean distance; l2 distance
@@ -641,11 +645,13 @@ acid
 database index; index; indexing; b tree; btree
 sql join; join; joins; joins in sql
 inner join
+right join; right outer join
 left join; left outer join; outer join
 where clause; where vs having; where versus having; where and having; having clause; having vs where
 group by
 window function; window functions; over partition by; partition by
-primary key; foreign key
+primary key
+foreign key
 database normalization; normal form
 denormalization
 nosql; nosql database; nosql databases
@@ -826,7 +832,8 @@ product quantization
 semantic cache; semantic caching; prompt caching; prefix caching
 model merging
 tokens per second
-gptq; awq
+gptq
+awq
 kv cache quantization
 ntk scaling; yarn
 vocabulary size
@@ -866,7 +873,9 @@ knowledge tracing
 multimodal; multi modal; vision language model; vlm
 contrastive language image pretraining
 masked autoencoder; mae pretraining
-simclr; moco; byol
+simclr
+moco
+byol
 swin; swin transformer
 efficientnet; mobilenet
 style transfer; neural style transfer
@@ -889,7 +898,8 @@ noise schedule; variance schedule; beta schedule
 wide and deep; deepfm; factorization machine; factorization machines
 candidate generation; candidate retrieval
 position bias; presentation bias; click bias
-feedback loop; feedback loops; filter bubble
+feedback loop; feedback loops
+filter bubble
 diversity; diversify; diverse recommendations
 implicit feedback; implicit ratings
 explicit feedback; explicit ratings; star ratings
@@ -940,19 +950,27 @@ lift; gain chart; lift chart
 macro average; macro averaging; macro f1
 micro average; micro averaging; micro f1
 adjusted r squared; adjusted r2
-aic; bic; information criterion
+aic
+bic
+information criterion
 variance inflation factor; vif
-stepwise selection; forward selection; backward elimination; recursive feature elimination
+stepwise selection
+forward selection
+backward elimination
+recursive feature elimination
 mutual information feature selection
 log transform; box cox; log transformation
 binning; discretization; bucketing; bucketize
 polynomial features; interaction terms; interaction features; feature crosses; feature cross
 robust scaler; robust scaling
 mean imputation; mean imputation method
-mcar; missing completely at random; missing at random; mar; mnar
+mcar; missing completely at random
+missing at random; mar
+mnar; missing not at random
 winsorization; winsorize; clipping outliers
 interquartile range; iqr
-pre pruning; post pruning; cost complexity pruning
+pre pruning
+post pruning; cost complexity pruning
 max depth; maximum depth; tree depth
 number of trees; number of estimators; more trees
 leaf; leaves; leaf node; leaf nodes; leaf wise
@@ -960,9 +978,10 @@ histogram based; histogram binning
 ordered boosting
 weak learner; weak learners; base learner
 hard margin
-slack; c parameter; regularization parameter c; c in svm
+c parameter; slack; regularization parameter c; c in svm
 gamma parameter; gamma in rbf
-one vs rest; one versus rest; one vs all; one vs one
+one vs rest; one versus rest; one vs all
+one vs one
 perceptron algorithm
 maximum entropy
 laplace smoothing; additive smoothing; add one smoothing; zero probability
@@ -971,8 +990,11 @@ mean shift
 spectral clustering
 affinity propagation
 soft clustering; fuzzy clustering
-linkage; single linkage; complete linkage; ward
-lle; isomap; manifold learning
+linkage
+single linkage
+complete linkage
+ward
+manifold learning; lle; isomap
 ica; independent component analysis
 nmf; non negative matrix factorization
 whitening
@@ -986,7 +1008,8 @@ dueling network; dueling dqn
 prioritized replay; prioritized experience replay
 trpo; trust region; trust region policy
 sac; soft actor critic
-ddpg; td3
+ddpg
+td3
 gae; generalized advantage estimation
 advantage function; advantage; baseline in policy gradient
 eligibility trace; eligibility traces
@@ -1000,7 +1023,8 @@ world model
 monte carlo method rl; monte carlo returns
 contextual bandit; contextual bandits
 regret bound; regret minimization
-stochastic policy; deterministic policy
+stochastic policy
+deterministic policy
 # programming puzzles
 reverse linked list; reverse a linked list; reversing linked list
 linked list cycle; detect cycle in linked list; cycle in linked list; floyd cycle; tortoise and hare; loop in linked list
@@ -1046,7 +1070,9 @@ lowest common ancestor; lca
 validate bst; valid binary search tree
 invert binary tree; mirror binary tree
 level order traversal; level order
-inorder traversal; in order traversal; preorder traversal; postorder traversal
+inorder traversal; in order traversal; inorder
+preorder traversal; preorder
+postorder traversal; postorder
 tree diameter; diameter of binary tree
 tree depth puzzle; depth of binary tree; height of binary tree; maximum depth of binary tree; height of tree
 path sum; maximum path sum
@@ -1085,16 +1111,21 @@ random shuffle; fisher yates; shuffle array
 weighted random; weighted sampling; random pick with weight
 fizzbuzz
 string compression; run length encoding
-reverse string; reverse words
+reverse string
+reverse words; reverse words in string
 palindrome check; check palindrome; valid palindrome; palindrome number
 anagram check; valid anagram; check anagrams
 roman numerals
 moving average; running average
 matrix search; search 2d matrix
-segment tree; fenwick tree
+segment tree
+fenwick tree
 skip list
-count min sketch; hyperloglog
-kmp; rabin karp; string matching; pattern matching
+count min sketch
+hyperloglog
+kmp
+rabin karp
+string matching; pattern matching
 floyd warshall
 travelling salesman; tsp
 bipartite; bipartite graph
@@ -1133,8 +1164,10 @@ pigeonhole
 combinations; binomial coefficient
 # sql
 second highest salary; second largest salary; nth highest salary
-row number; rank versus dense rank; dense rank; row number rank
-union all; union
+row number
+dense rank
+union all
+union
 self join
 cross join; cartesian product
 full outer join
@@ -1145,25 +1178,29 @@ running total; cumulative sum
 month over month; growth rate
 pivot
 coalesce; null handling
-view; materialized view
+sql view
+materialized view
 stored procedure
 trigger
 isolation level; isolation levels; serializable; dirty read
 deadlock
-optimistic locking; pessimistic locking
+optimistic locking
+pessimistic locking
 query optimization; slow query; query plan; explain plan; optimize query
 clustered index
 composite index
 star schema; snowflake schema; fact table
 slowly changing dimension
-olap; oltp
+olap
+oltp
 columnar; column store; row store; column oriented
 retention rate; retention; user retention
 daily active users; dau
 # python
 args kwargs; args; kwargs
 lambda function; lambda functions; anonymous function
-static method; class method; staticmethod; classmethod
+static method; staticmethod
+class method; classmethod
 mutable default argument; default argument; default arguments
 is versus equals; identity versus equality
 dunder; magic method; magic methods
@@ -1182,7 +1219,8 @@ virtual environment; venv
 unit test; unit testing; pytest
 exception handling; try except
 memory leak; memory leaks
-loc; iloc
+loc
+iloc
 groupby; group by in pandas
 merge in pandas; concat
 view versus copy; settingwithcopy
@@ -1195,7 +1233,9 @@ ticket booking; booking system
 file storage; dropbox; google drive
 key value store; kv store
 distributed cache; cache cluster
-cache invalidation; stale cache; write through; write back
+cache invalidation; stale cache
+write through
+write back
 video streaming; video platform; netflix
 logging system; log aggregation
 metrics system; time series database
@@ -1215,14 +1255,17 @@ saga pattern
 cqrs; event sourcing
 horizontal scaling; scale out
 vertical scaling; scale up
-stateless; stateful
+stateless
+stateful
 long polling; websocket; websockets; server sent events
-tcp; udp
+tcp
+udp
 http; https; http2
 dns
 process versus thread; context switch
 virtual memory; paging
-mutex; semaphore; lock; locks
+mutex; lock; locks
+semaphore
 race condition; thread safety
 hot key; hot partition; hotspot
 exactly once; at least once
@@ -1851,10 +1894,25 @@ left; right side
 oversampling; undersampling
 positive; negative
 deep copy; shallow copy
-inner join; left join
+inner join; left join; right join; full outer join; cross join; self join
 deterministic; randomness
 freeze; unfreeze
 synchronous; asynchronous
+add; remove
+simple model; complicated
+initial; stop
+primary key; foreign key
+explicit feedback; implicit feedback
+macro average; micro average
+stateless; stateful
+horizontal scaling; vertical scaling
+tcp; udp
+olap; oltp
+stack; queue
+segment tree; fenwick tree
+lru cache; lfu cache
+maximum subarray; maximum product subarray
+normalization; standardization
 offline; online
 manager; teammate; stakeholder; mentor; client
 strength; weakness
@@ -1883,6 +1941,14 @@ substring; subarray; permutation
 two; three; four; five; six; seven; eight
 binary search tree; binary tree; linked list; trie; heap; graph; array; string; matrix
 early; late
+";
+
+/// Small words that frame a question and yet can make it another one; questions merge by themselves only if they
+/// share these.
+pub(super) const NUANCES: &str = "
+up; down; over; under; above; below; before; after; all; any; only; each; every; both; best; worst; worse; most; least; more; less
+right; wrong; first; last; out; hard; soft; easy; early; late; new; old; left; exactly; always; sometimes; even; odd; outer; inner
+good; bad; long; short; again; once; still; yet; against; during; instead; own; same; other; back; simple; complex; another; never
 ";
 
 /// Contexts that a concept brings with it: saying them as well adds little.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::facet::{self, Facets, Likeness};
 use super::glossary::GLOSSES;
-use super::lexicon::{CONCEPTS, CONTRASTS, FAINT, IMPLIED, NEAR, PLAIN, TERMS};
+use super::lexicon::{CONCEPTS, CONTRASTS, FAINT, IMPLIED, NEAR, NUANCES, PLAIN, TERMS};
 use super::words::{Cut, Piece, Sort, hash, mix};
 
 /// The only instance.
@@ -119,6 +119,8 @@ pub(super) struct Meaning {
     slips: Hashed<u64, u64>,
     /// The stems that occur in any phrase.
     vocabulary: Hashed<u64, ()>,
+    /// The bit of each small word that can make another question.
+    nuances: Hashed<u64, u64>,
     clues: Hashed<u32, Vec<Clue>>,
     /// Per concept, the units its descriptions use, in order.
     glosses: Vec<Gloss>,
@@ -145,6 +147,11 @@ impl Meaning {
     /// Returns the descriptions that use the unit.
     pub fn clues(&self, unit: u32) -> &[Clue] {
         self.clues.get(&unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the small words of the question that can make it another one.
+    pub fn nuances(&self, cut: &Cut) -> u64 {
+        cut.pieces.iter().filter_map(|piece| self.nuances.get(&piece.hash)).fold(0, |bits, bit| bits | bit)
     }
 
     /// Returns the units that describe a concept.
@@ -206,6 +213,7 @@ impl Meaning {
             concepts: vec![Concept { name: "", weight: 0, contrasts: 0, near: Vec::new(), implies: Vec::new() }],
             slips: Hashed::default(),
             vocabulary: Hashed::default(),
+            nuances: Hashed::default(),
             clues: Hashed::default(),
             glosses: Vec::new(),
             likeness: Likeness::new(),
@@ -245,6 +253,9 @@ impl Meaning {
                     });
                 }
             }
+        }
+        for (nth, word) in NUANCES.split([';', '\n']).map(str::trim).filter(|word| !word.is_empty()).enumerate() {
+            meaning.nuances.insert(super::words::stem_hash(word), 1 << (nth % 64));
         }
         meaning.read_facets();
         meaning.read_relations();
