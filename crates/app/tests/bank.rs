@@ -54,8 +54,10 @@ fn a_full_disk_takes_the_whole_step_back() {
     world.import();
     let dump = world.dump();
     let long = "many words about nothing ".repeat(4000);
-    let questions: Vec<(String, &str)> = (0..40).map(|index| (format!("What is number {index}?"), long.as_str())).collect();
-    let questions: Vec<(&str, &str)> = questions.iter().map(|(question, answer)| (question.as_str(), *answer)).collect();
+    let questions: Vec<(String, &str)> =
+        (0..40).map(|index| (format!("What is number {index}?"), long.as_str())).collect();
+    let questions: Vec<(&str, &str)> =
+        questions.iter().map(|(question, answer)| (question.as_str(), *answer)).collect();
     world.questions("b.md", &questions);
     world.bank.store().limit_pages(200).unwrap();
     let error = world.try_import().unwrap_err();

@@ -10,7 +10,10 @@ use world::World;
 #[test]
 fn importing_twice_is_importing_once() {
     let mut world = World::new();
-    world.questions("a.md", &[("What is dropout?", "Zeroing units."), ("What is momentum?", ""), ("Why use attention?", "Context.")]);
+    world.questions(
+        "a.md",
+        &[("What is dropout?", "Zeroing units."), ("What is momentum?", ""), ("Why use attention?", "Context.")],
+    );
     let first = world.import();
     assert_eq!(first.totals().added, 3);
     assert_eq!(first.totals().unanswered, 1);
@@ -25,20 +28,26 @@ fn importing_twice_is_importing_once() {
 #[test]
 fn an_edited_document_keeps_cards_and_their_history() {
     let mut world = World::new();
-    world.questions("a.md", &[
-        ("What is dropout?", "Zeroing units at random while training."),
-        ("What is momentum?", "A running mean of gradients."),
-        ("Why use attention?", "Every position sees every other."),
-    ]);
+    world.questions(
+        "a.md",
+        &[
+            ("What is dropout?", "Zeroing units at random while training."),
+            ("What is momentum?", "A running mean of gradients."),
+            ("Why use attention?", "Every position sees every other."),
+        ],
+    );
     world.import();
     let (dropout, momentum, attention) =
         (world.card("What is dropout?"), world.card("What is momentum?"), world.card("Why use attention?"));
     app::answer(&mut world.bank, dropout, Rating::Good, None, world.now).unwrap();
-    world.questions("a.md", &[
-        ("What are eigenvalues?", "Factors of stretching."),
-        ("What's dropout exactly?", "Zeroing units at random while training."),
-        ("Why use attention?", "Every position sees every other, in one step."),
-    ]);
+    world.questions(
+        "a.md",
+        &[
+            ("What are eigenvalues?", "Factors of stretching."),
+            ("What's dropout exactly?", "Zeroing units at random while training."),
+            ("Why use attention?", "Every position sees every other, in one step."),
+        ],
+    );
     let planned = world.dry_run();
     let report = world.import();
     assert_eq!(planned.totals(), report.totals(), "a dry run says what will happen");
@@ -123,7 +132,10 @@ fn an_endless_line_among_others_is_left_out_and_said_so() {
     let report = world.import();
     assert_eq!(report.totals().added, 1);
     let said = &report.documents[0].diagnostics;
-    assert!(said.iter().any(|diagnostic| diagnostic.lines.first == 7 && diagnostic.message.contains("left out")), "{said:?}");
+    assert!(
+        said.iter().any(|diagnostic| diagnostic.lines.first == 7 && diagnostic.message.contains("left out")),
+        "{said:?}"
+    );
 }
 
 #[test]
@@ -147,10 +159,8 @@ fn a_report_is_kept_with_its_document() {
 }
 
 fn documents() -> impl Strategy<Value = Vec<Vec<(String, String)>>> {
-    let question = prop_oneof![
-        "What is (dropout|momentum|attention|ReLU)\\?",
-        "(Explain|Why|Compare) [a-d]{1,3} [a-d]{1,3}",
-    ];
+    let question =
+        prop_oneof!["What is (dropout|momentum|attention|ReLU)\\?", "(Explain|Why|Compare) [a-d]{1,3} [a-d]{1,3}",];
     let note = (question, prop_oneof![Just(String::new()), "[a-e ]{1,20}"]);
     prop::collection::vec(prop::collection::vec(note, 0..6), 1..4)
 }

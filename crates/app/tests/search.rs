@@ -6,17 +6,23 @@ use world::{World, read};
 
 fn bank() -> World {
     let mut world = World::new();
-    world.questions("attention.md", &[
-        ("What is multi-head attention?", "Several attention heads in parallel, each with its own projections."),
-        ("Why are scores divided by the square root of the dimension?", "To keep the softmax out of saturation."),
-        ("Implement dropout in C++", "```cpp\nstd::bernoulli_distribution keep(p);\n```"),
-    ]);
-    world.questions("optim.md", &[
-        ("What is gradient clipping?", "Scaling the gradient when its norm is too large."),
-        ("When do gradients vanish?", "In deep networks with saturating activations; clipping does not help."),
-        ("Что такое градиентный спуск?", "Шаги против градиента."),
-        ("How is momentum tuned?", ""),
-    ]);
+    world.questions(
+        "attention.md",
+        &[
+            ("What is multi-head attention?", "Several attention heads in parallel, each with its own projections."),
+            ("Why are scores divided by the square root of the dimension?", "To keep the softmax out of saturation."),
+            ("Implement dropout in C++", "```cpp\nstd::bernoulli_distribution keep(p);\n```"),
+        ],
+    );
+    world.questions(
+        "optim.md",
+        &[
+            ("What is gradient clipping?", "Scaling the gradient when its norm is too large."),
+            ("When do gradients vanish?", "In deep networks with saturating activations; clipping does not help."),
+            ("Что такое градиентный спуск?", "Шаги против градиента."),
+            ("How is momentum tuned?", ""),
+        ],
+    );
     world.import();
     world
 }
@@ -57,7 +63,7 @@ fn words_phrases_prefixes_negation_and_fields_find_cards_best_first() {
     check(&world, "momentum is:answered", &[]);
     check(&world, "card:1", &[heads]);
     check(&world, "added:1d source:optim -gradient", &[russian, momentum]);
-    check(&world, "what is", &[heads, clipping]);
+    check(&world, "what is", &[clipping, heads]);
 }
 
 #[test]
@@ -65,7 +71,11 @@ fn a_typo_is_read_as_what_was_meant_and_said_so() {
     let world = bank();
     for typed in ["atention", "attentoin", "ettention", "attentionn", "tatention"] {
         let found = app::find(&world.bank, &read(typed), 10, world.now).unwrap();
-        assert_eq!(found.hits.first().map(|hit| hit.question.as_str()), Some("What is multi-head attention?"), "{typed}");
+        assert_eq!(
+            found.hits.first().map(|hit| hit.question.as_str()),
+            Some("What is multi-head attention?"),
+            "{typed}"
+        );
         assert_eq!(found.corrections[0].read_as, ["attention"]);
     }
     let nothing = app::find(&world.bank, &read("zzzzqqqq"), 10, world.now).unwrap();

@@ -28,12 +28,15 @@ fn everything_is_undone_one_after_another_also_after_a_restart() {
     dumps.push(world.dump());
     let said: Vec<String> =
         app::history(&world.bank, 10).unwrap().into_iter().map(|operation| operation.summary).collect();
-    assert_eq!(said, [
-        "suspended “What is dropout?”",
-        "rated “What is dropout?” again",
-        "rated “What is dropout?” good",
-        "imported a.md: 2 added",
-    ]);
+    assert_eq!(
+        said,
+        [
+            "suspended “What is dropout?”",
+            "rated “What is dropout?” again",
+            "rated “What is dropout?” good",
+            "imported a.md: 2 added",
+        ]
+    );
     dumps.pop();
     while let Some(before) = dumps.pop() {
         world.reopen();

@@ -110,8 +110,9 @@ fn an_index_keeps_its_questions_when_most_are_removed() {
 
 #[test]
 fn labeled_pairs_are_told_apart() {
-    // The labels of `dev` were used to choose weights; `heldout` was read once, to write down these floors.
-    for (file, f1, merge_precision, merge_recall) in [("dev.jsonl", 0.76, 0.95, 0.30), ("heldout.jsonl", 0.0, 0.0, 0.0)]
+    // `dev` chose words and weights; `heldout` was only scored. The gap between them is what the lexicon does not know.
+    for (file, f1, merge_precision, merge_recall) in
+        [("dev.jsonl", 0.77, 0.98, 0.28), ("heldout.jsonl", 0.60, 0.80, 0.14)]
     {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -128,7 +129,7 @@ fn labeled_pairs_are_told_apart() {
 
 #[test]
 fn labeled_links_are_told_apart() {
-    for (file, precision, recall) in [("links.dev.jsonl", 0.86, 0.60), ("links.heldout.jsonl", 0.0, 0.0)] {
+    for (file, precision, recall) in [("links.dev.jsonl", 0.88, 0.70), ("links.heldout.jsonl", 0.70, 0.50)] {
         let (mut filled, mut shown) = (Count::default(), Count::default());
         for link in rows(file) {
             let right = link["answers"] == true;
@@ -144,6 +145,8 @@ fn labeled_links_are_told_apart() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_two_strings_compare_alike_both_ways(a in "\\PC{0,200}", b in "\\PC{0,200}") {
         let (a, b) = (Fingerprint::of(&a), Fingerprint::of(&b));
@@ -259,10 +262,10 @@ impl std::fmt::Display for Count {
 
 fn rows(file: &str) -> Vec<Value> {
     let path = format!("{}/tests/pairs/{file}", env!("CARGO_MANIFEST_DIR"));
-    let lines = std::fs::read_to_string(path).unwrap();
-    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    let lines = std::fs::read_to_string(path).expect("the labels stand beside the tests");
+    lines.lines().map(|line| serde_json::from_str(line).expect("a label is a line of JSON")).collect()
 }
 
 fn text<'a>(row: &'a Value, field: &str) -> &'a str {
-    row[field].as_str().unwrap()
+    row[field].as_str().expect("the field is text")
 }

@@ -33,26 +33,35 @@ fn level_word(tag: &str, open: char, leads: bool) -> Option<Level> {
     tag.parse().ok()
 }
 
-/// Returns what sort of question it is.
+/// Returns what sort of question it is: by its own words first, then by the heading it stands under, then by its answer.
 pub(crate) fn kind(question: &str, answer: &[Block], topic: Option<&str>) -> Kind {
     let q = format!(" {} ", question.to_lowercase().replace(['’', '‘'], "'"));
     let t = topic.unwrap_or_default().to_lowercase();
-    let has = |list: &[&str]| list.iter().any(|w| q.contains(w));
-    if has(BEHAVIORAL) || (t.contains("behavio") && !has(&[" what is ", " define "])) {
+    let says = |list: &[&str]| list.iter().any(|words| q.contains(words));
+    let under = |list: &[&str]| list.iter().any(|words| t.contains(words));
+    let opens = |list: &[&str]| list.iter().any(|word| q.trim_start().starts_with(word));
+    let number = q.chars().any(|c| c.is_ascii_digit()) || says(NUMBER_WORDS);
+    let asks_to_explain = opens(EXPLAINING) && !says(&[" write ", " implement ", " code "]);
+
+    if says(BEHAVIORAL) || under(BEHAVIORAL_HEADINGS) && !opens(&["what is ", "define "]) {
         return Kind::Behavioral;
     }
-    if has(PROCESS) {
+    if says(PROCESS) {
         return Kind::Process;
     }
-    if has(DESIGN) || (t.contains("system design") && has(&["design", "architect", "scale"])) {
+    if says(PUZZLE)
+        || number && says(CHANCE) && !says(&[" classifier ", " predicted "])
+        || under(CHANCE_HEADINGS) && number && !asks_to_explain
+    {
+        return Kind::Probability;
+    }
+    let algorithmic = says(STRUCTURES) && (opens(TASKS) || says(&[" return ", " o(n", " in place"]));
+    let sets_code = says(CODING) || algorithmic || under(CODING_HEADINGS) && !asks_to_explain;
+    if says(DESIGN) && !algorithmic && !says(&["implement"]) || under(DESIGN_HEADINGS) && !asks_to_explain {
         return Kind::Design;
     }
-    if has(CODING) || (is_mostly_code(answer) && !has(&[" why ", " what is the ", " difference "])) {
+    if sets_code && !(asks_to_explain && !is_mostly_code(answer)) || is_mostly_code(answer) && !asks_to_explain {
         return Kind::Coding;
-    }
-    let number = q.chars().any(|c| c.is_ascii_digit());
-    if (number && has(CHANCE)) || has(PUZZLE) {
-        return Kind::Probability;
     }
     Kind::Theory
 }
@@ -71,38 +80,139 @@ fn is_mostly_code(answer: &[Block]) -> bool {
     lines(true) >= 2 && lines(true) > 2 * lines(false)
 }
 
+const EXPLAINING: &[&str] = &[
+    "what ",
+    "what's ",
+    "why ",
+    "name ",
+    "explain ",
+    "define ",
+    "describe ",
+    "how does ",
+    "how do ",
+    "when ",
+    "which ",
+    "is ",
+    "are ",
+    "does ",
+    "что ",
+    "почему ",
+    "чем ",
+    "зачем ",
+];
+const TASKS: &[&str] = &[
+    "given ",
+    "find ",
+    "compute ",
+    "detect ",
+    "rotate ",
+    "reverse ",
+    "merge ",
+    "sort ",
+    "count ",
+    "check ",
+    "sample ",
+    "keep ",
+    "split ",
+    "return ",
+    "shortest ",
+    "longest ",
+    "running ",
+    "traverse ",
+    "invert ",
+    "you are given ",
+    "print ",
+    "generate ",
+    "build ",
+    "move ",
+    "remove ",
+    "simulate ",
+];
+const STRUCTURES: &[&str] = &[
+    " array",
+    " string",
+    " grid",
+    " graph",
+    " matrix ",
+    " stream",
+    " tree",
+    " linked list",
+    " path",
+    " cycle",
+    " substring",
+    " subarray",
+    " integers",
+    " edit distance",
+    " median",
+    " heap",
+    " hash map",
+    " queue",
+    " stack",
+    " intervals",
+    " list of",
+    " sequence of numbers",
+    " import",
+    " text into",
+    " characters",
+];
 const BEHAVIORAL: &[&str] = &[
-    "tell me about a time",
+    "tell me about a",
+    "tell me about an",
+    "tell me about your",
     "tell me about yourself",
     "describe a time",
     "describe a situation",
     "give an example of a time",
+    "give an example of persuad",
     "time when you",
     "time you ",
     "your greatest",
-    "your weakness",
+    "weakness",
     "your strength",
     "conflict with",
     "disagree",
     "why do you want",
     "why do you wanna",
+    "why are you leaving",
     "how do you manage a team",
-    "how do you handle",
+    "how do you handle bias",
+    "how do you handle conflict",
+    "how do you handle feedback",
+    "how do you handle pressure",
+    "how do you handle stress",
+    "how do you handle failure",
+    "how do you approach research",
     "a mistake you",
+    "biggest mistake",
     "proud of",
-    "your team",
     "your manager",
     "a project you",
-    "your project",
     "you failed",
     "interdisciplinary collaboration",
     "research uncertainty",
     "feedback you",
+    "where do you see yourself",
+    "have you helped",
+    "how do you work when",
+    "how do you help a",
+    "changed your mind",
+    "change your mind",
+    "engineering culture",
+    "three urgent",
+    "to the ceo",
+    "a model you brought",
+    "a project that",
+    "why this role",
+    "why this company",
+    "prioritize",
     "расскажите о случае",
     "расскажите о ситуации",
+    "расскажите о себе",
     "почему вы хотите",
     "ideological objections",
 ];
+const BEHAVIORAL_HEADINGS: &[&str] =
+    &["behavio", "leadership", "culture fit", "star stories", "people and culture", "people & culture", "поведенческ"];
 const PROCESS: &[&str] = &[
     "interview process",
     "interview loop",
@@ -110,11 +220,10 @@ const PROCESS: &[&str] = &[
     "how many rounds",
     "hiring process",
     "recruiter",
-    "prepare for the",
-    "prepare for an",
+    "prepare for the interview",
+    "prepare for an interview",
     "before the interview",
     "programming interview",
-    "onsite",
     "собеседовани",
 ];
 const DESIGN: &[&str] = &[
@@ -122,16 +231,29 @@ const DESIGN: &[&str] = &[
     " design an",
     " design the",
     "system design",
-    "how would you design",
-    "how would you build a",
+    "ml design",
     "how would you architect",
     " design youtube",
     " design twitter",
     " design netflix",
     "спроектир",
-    "design ",
+    " design ",
     "recommendation system for",
+    "how do you investigate",
+    "would you investigate",
+    "north star metric",
+    "measure the success of",
+    "which metrics would you pick",
+    "how would you build a ",
+    "how would you build an ",
+    "how would you build ",
+    "how would you roll back",
+    "how would you let ",
+    "how would you keep an ",
+    "estimate the storage",
 ];
+const DESIGN_HEADINGS: &[&str] =
+    &["system design", "ml design", "design round", "design questions", "product sense", "case stud", "дизайн"];
 const CODING: &[&str] = &[
     " implement ",
     " write a function",
@@ -141,10 +263,14 @@ const CODING: &[&str] = &[
     " write an algorithm",
     " code for ",
     " code to ",
-    "in numpy",
+    " code it",
+    "in numpy from",
+    "using only numpy",
     "from scratch",
     " write a sql",
     " write a query",
+    "sql:",
+    "pandas:",
     "return the ",
     "given an array",
     "given a string",
@@ -152,8 +278,7 @@ const CODING: &[&str] = &[
     "given an integer",
     "given two arrays",
     "linked list",
-    "binary tree",
-    "traversal of",
+    "traversal",
     "subarray",
     "leetcode",
     "reverse a ",
@@ -163,7 +288,14 @@ const CODING: &[&str] = &[
     " traverse a tree",
     "merge sort",
     "calculating a pi",
+    "write a bounded",
+    "write a class",
+    " recursively read",
+    "moving average of",
+    "rolling revenue",
+    "customers whose",
 ];
+const CODING_HEADINGS: &[&str] = &["coding", "algorithm", "leetcode", "live code", "код"];
 const CHANCE: &[&str] = &[
     "probab",
     "expected",
@@ -178,7 +310,16 @@ const CHANCE: &[&str] = &[
     "fair ",
     "вероятност",
     "chance",
+    "on average",
+    "at random",
+    "% of a population",
+    "how many boxes",
+    "how many rolls",
+    " p(",
+    "hats",
+    "матожидани",
 ];
+const NUMBER_WORDS: &[&str] = &[" two ", " three ", " four ", " five ", " ten ", " first ", " n people", " average"];
 const PUZZLE: &[&str] = &[
     "what is the probability",
     "what's the probability",
@@ -187,4 +328,18 @@ const PUZZLE: &[&str] = &[
     "what is the expected",
     "probability that",
     "какова вероятность",
+    " p(",
+    "how likely",
+    "fair coin with a coin",
+    "patterns hh",
+    "in one dimension has sum",
+];
+const CHANCE_HEADINGS: &[&str] = &[
+    "probability puzzle",
+    "brainteaser",
+    "brain teaser",
+    "puzzles",
+    "expectation",
+    "conditional probability",
+    "теорвер",
 ];

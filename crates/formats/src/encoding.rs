@@ -87,7 +87,7 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
 /// Recognizes UTF-16 without a byte order mark: every other byte of Latin text is zero, and Cyrillic text repeats one high byte.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096) & !1];
-    if sample.len() < 4 || bytes.len() % 2 != 0 || std::str::from_utf8(bytes).is_ok() && !bytes.contains(&0) {
+    if sample.len() < 4 || !bytes.len().is_multiple_of(2) || std::str::from_utf8(bytes).is_ok() && !bytes.contains(&0) {
         return None;
     }
     let units = sample.len() / 2;

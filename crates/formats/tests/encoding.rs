@@ -1,5 +1,7 @@
 //! Bytes of every origin become text or a clear refusal.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use formats::{DecodeError, decode};
 use proptest::prelude::*;
 

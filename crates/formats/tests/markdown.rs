@@ -1,5 +1,7 @@
 //! Markdown in every habit is read into questions and answers, and no line is lost.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fmt::Write as _;
 
 use domain::bank::{Block, Inline, Level, LineSpan, Note, plain_text};

@@ -120,7 +120,10 @@ fn each_sort_of_bad_input_is_answered_and_the_rest_is_read() {
         assert!(told.contains(part), "{part}\n{told}");
     }
     assert!(told.ends_with("[exit 1]"), "{told}");
-    assert!(told.lines().filter(|line| line.starts_with("error:")).all(|line| line.contains(';')), "each says what to try\n{told}");
+    assert!(
+        told.lines().filter(|line| line.starts_with("error:")).all(|line| line.contains(';')),
+        "each says what to try\n{told}"
+    );
     assert!(room.json(&["list", "--json"]).len() >= 3);
 }
 
@@ -176,11 +179,14 @@ fn a_query_that_makes_no_sense_says_where() {
 fn two_processes_share_one_bank() {
     let room = Room::new();
     for name in ["one", "two"] {
-        let text: String = (0..300).map(|number| format!("What is {name} number {number} good for?\nFor test {number} of {name}.\n\n")).collect();
+        let text: String = (0..300)
+            .map(|number| format!("What is {name} number {number} good for?\nFor test {number} of {name}.\n\n"))
+            .collect();
         room.write(&format!("{name}.txt"), text.as_bytes());
     }
     room.run(&["list"]);
-    let spawn = |name: &str| room.command(&["import", name]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let spawn =
+        |name: &str| room.command(&["import", name]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let (one, two) = (spawn("one.txt"), spawn("two.txt"));
     let outputs = [one.wait_with_output().unwrap(), two.wait_with_output().unwrap()];
     let done = outputs.iter().filter(|output| output.status.success()).count();
@@ -197,12 +203,14 @@ fn two_processes_share_one_bank() {
 fn a_confirmed_rating_survives_a_kill() {
     use std::io::{BufRead, BufReader};
     let room = Room::new();
-    let text: String = (0..60).map(|number| format!("What is fact number {number}?\nIt is the number {number}.\n\n")).collect();
+    let text: String =
+        (0..60).map(|number| format!("What is fact number {number}?\nIt is the number {number}.\n\n")).collect();
     room.write("facts.txt", text.as_bytes());
     assert!(room.run(&["import", "facts.txt"]).status.success());
     let mut confirmed = 0;
     for round in 1..=4 {
-        let mut child = room.command(&["drill", "--plain"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut child =
+            room.command(&["drill", "--plain"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let mut keys = child.stdin.take().unwrap();
         let mut screen = BufReader::new(child.stdout.take().unwrap());
         let mut seen = Vec::new();

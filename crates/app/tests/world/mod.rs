@@ -33,7 +33,8 @@ impl World {
 
     /// Writes a Markdown document of questions, each with its answer, an empty one for none.
     pub fn questions(&self, name: &str, questions: &[(&str, &str)]) {
-        let text: String = questions.iter().map(|(question, answer)| format!("## {question}\n\n{answer}\n\n")).collect();
+        let text: String =
+            questions.iter().map(|(question, answer)| format!("## {question}\n\n{answer}\n\n")).collect();
         self.write(name, format!("# Notes\n\n{text}"));
     }
 

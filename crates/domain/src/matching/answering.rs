@@ -138,8 +138,7 @@ impl Grounds {
     }
 }
 
-const WEIGHTS: [f32; Grounds::COUNT] =
-    [1.26, 0.00, 2.17, -0.35, 0.00, 1.89, -0.10, -2.96, -0.23, -1.34, -0.53];
+const WEIGHTS: [f32; Grounds::COUNT] = [1.26, 0.00, 2.17, -0.35, 0.00, 1.89, -0.10, -2.96, -0.23, -1.34, -0.53];
 const INTERCEPT: f32 = -0.79;
 const FILL_IN: f64 = 0.82;
 const SHOW: f64 = 0.66;
@@ -207,28 +206,4 @@ fn speaks(answer: &Cut, facets: Facets) -> bool {
         }
     }
     !asked
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dump_grounds() {
-        if let (Ok(input), Ok(output)) = (std::env::var("LINKS"), std::env::var("EVIDENCE")) {
-            let mut out = String::new();
-            for line in std::fs::read_to_string(&input).unwrap().lines() {
-                let link: serde_json::Value = serde_json::from_str(line).unwrap();
-                let q = Fingerprint::of(link["q"].as_str().unwrap());
-                let c = Fingerprint::of(link["cand_q"].as_str().unwrap());
-                let answer = link["cand_a"].as_str().unwrap();
-                let grounds = Grounds::of(&MEANING, &q, &c, answer);
-                let result = answers(&q, &c, answer);
-                let row = serde_json::json!({"x": grounds.values().to_vec(), "score": result.score, "decision": result.decision.name(),
-                    "same": link["answers"], "a": link["q"], "b": link["cand_q"], "c": answer, "reasons": result.reasons});
-                out.push_str(&format!("{row}\n"));
-            }
-            std::fs::write(output, out).unwrap();
-        }
-    }
 }

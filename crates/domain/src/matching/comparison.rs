@@ -279,7 +279,7 @@ pub(super) struct Evidence {
     pub nothing_shared: f32,
     /// Nothing at all differs.
     pub identical: f32,
-    /// They differ in small words, or in a faint word on each side; no weight, but no merge either.
+    /// They differ in small words; no weight, but no merge either.
     pub nuanced: bool,
 }
 
@@ -324,7 +324,7 @@ impl Evidence {
             near: alignment.near,
             versus: flag(a.facets.intersects(versus) != b.facets.intersects(versus)) * open,
             nothing_shared: 1.0 - shared,
-            nuanced: a.nuances != b.nuances || left.alone.min(right.alone) > 0.05,
+            nuanced: a.nuances != b.nuances,
             identical: flag(
                 a.units.len() == b.units.len() && left.alone == 0.0 && right.alone == 0.0 && a.facets == b.facets,
             ),
@@ -381,7 +381,7 @@ impl Evidence {
             && self.facet_gap <= 0.2
             && self.facet_rest <= 0.3
             && self.both_named + self.one_named < 0.55
-            && self.one_worded <= 0.55
+            && self.one_worded < 0.3
     }
 
     /// Returns whether one side is a good description of what the other names.
@@ -402,10 +402,13 @@ impl Evidence {
 }
 
 // Fitted by logistic regression (L2 0.3, signs fixed, vetoes held at least as heavy as shown) on `tests/pairs/dev.jsonl`, the
-// labeled groups of the five documents, candidates of a generated bank (weight 0.1) and unrelated pairs (weight 0.15).
-// Half of all positive pairs never share a word with each other, hence the small weight of what is shared.
-const WEIGHTS: [f32; Evidence::COUNT] =
-    [0.83, 0.00, -1.69, -0.84, 0.00, -1.80, -0.50, 0.00, -0.35, -1.78, -6.35, -2.50, -0.80, -3.00, -0.50, -3.00, -4.00, 3.43, -0.30, -0.82, -0.61, 1.03];
+// labeled groups of the five documents, candidates from a generated bank (weight 0.1) and unrelated pairs (weight 0.15), each
+// also with a fifth of the lexicon's names and two fifths of the glossary left out, since real questions use names that
+// the lexicon lacks. Questions that ask the same in other words share little, hence the small weight of what is shared.
+const WEIGHTS: [f32; Evidence::COUNT] = [
+    0.83, 0.00, -1.69, -0.84, 0.00, -1.80, -0.50, 0.00, -0.35, -1.78, -6.35, -2.50, -0.80, -3.00, -0.50, -3.00, -4.00,
+    3.43, -0.30, -0.82, -0.61, 1.03,
+];
 const INTERCEPT: f32 = 1.78;
 // Chosen on the same pairs: the first for precision, the last for the best balance.
 const MERGE: f64 = 0.83;
@@ -566,48 +569,4 @@ fn reasons(
         }
     }
     reasons
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dump_evidence() {
-        if std::env::var("UNKNOWN").is_ok() {
-            let text = std::fs::read_to_string(std::env::var("UNKNOWN").unwrap()).unwrap();
-            let mut out = String::new();
-            for line in text.lines() {
-                let cut = crate::matching::words::Cut::of(line);
-                for (at, piece) in cut.pieces.iter().enumerate() {
-                    if piece.sort == crate::matching::words::Sort::Word && MEANING.longest(&cut.pieces[at..]).is_none()
-                    {
-                        let fix = false;
-                        out.push_str(&format!("{}{}\n", cut.word(piece), if fix { " FIX" } else { "" }));
-                    }
-                }
-            }
-            std::fs::write("/tmp/unknown.txt", out).unwrap();
-        }
-        for (input, output) in std::env::var("PAIRS").ok().zip(std::env::var("EVIDENCE").ok()) {
-            let mut out = String::new();
-            for line in std::fs::read_to_string(&input).unwrap().lines() {
-                let pair: serde_json::Value = serde_json::from_str(line).unwrap();
-                let a = Fingerprint::of(pair["a"].as_str().unwrap());
-                let b = Fingerprint::of(pair["b"].as_str().unwrap());
-                let alignment = Alignment::of(&MEANING, &a, &b);
-                let evidence = Evidence::of(&MEANING, &a, &b, &alignment);
-                let result = compare(&a, &b);
-                let row = serde_json::json!({"x": evidence.values().to_vec(), "score": result.score, "decision": result.decision.name(),
-                "reasons": result.reasons, "same": pair["same"], "a": pair["a"], "b": pair["b"], "plain": evidence.is_plain(), "nu": evidence.nuanced, "well": evidence.is_well_described(),
-                "ha": a.hints.iter().map(|h| format!("{} {:.2}", MEANING.concept(h.concept).name, h.strength)).collect::<Vec<_>>(),
-                "hb": b.hints.iter().map(|h| format!("{} {:.2}", MEANING.concept(h.concept).name, h.strength)).collect::<Vec<_>>(),
-                "ua": a.units.iter().map(|u| format!("{}:{:.1}", u.concept().map_or("?".to_owned(), |c| MEANING.concept(c).name.to_owned()), u.weight)).collect::<Vec<_>>().join(", "),
-                "ub": b.units.iter().map(|u| format!("{}:{:.1}", u.concept().map_or("?".to_owned(), |c| MEANING.concept(c).name.to_owned()), u.weight)).collect::<Vec<_>>().join(", "),
-                });
-                out.push_str(&format!("{row}\n"));
-            }
-            std::fs::write(output, out).unwrap();
-        }
-    }
 }

@@ -73,7 +73,7 @@ impl Fingerprint {
     pub(super) fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
         reading.read(&MEANING, cut);
-        Fingerprint { wording: wording(cut), nuances: MEANING.nuances(cut), ..reading.fingerprint(&MEANING) }
+        Fingerprint { wording: wording(cut), ..reading.fingerprint(&MEANING) }
     }
 
     /// Returns how many bytes it takes.
@@ -122,6 +122,7 @@ struct Reading {
     asks_what_does: bool,
     /// Whether a clause may begin here: after punctuation or "and".
     boundary: bool,
+    nuances: u64,
 }
 
 impl Reading {
@@ -149,6 +150,9 @@ impl Reading {
                 continue;
             }
             if let Some((sense, length)) = meaning.longest(&pieces[at..]) {
+                if length == 1 {
+                    self.nuances |= meaning.nuance(piece);
+                }
                 self.take(meaning, sense, cut.word(piece));
                 at += length;
                 continue;
@@ -243,7 +247,7 @@ impl Reading {
             order,
             negated: self.negations % 2 == 1,
             wording: 0,
-            nuances: 0,
+            nuances: self.nuances,
             mass,
         }
     }

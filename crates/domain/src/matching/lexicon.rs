@@ -1946,9 +1946,9 @@ early; late
 /// Small words that frame a question and yet can make it another one; questions merge by themselves only if they
 /// share these.
 pub(super) const NUANCES: &str = "
-up; down; over; under; above; below; before; after; all; any; only; each; every; both; best; worst; worse; most; least; more; less
+up; down; over; under; above; below; before; after; only; every; both; best; worst; worse; most; least; more; less
 right; wrong; first; last; out; hard; soft; easy; early; late; new; old; left; exactly; always; sometimes; even; odd; outer; inner
-good; bad; long; short; again; once; still; yet; against; during; instead; own; same; other; back; simple; complex; another; never
+bad; long; short; once; instead; back; simple; complex; never; any
 ";
 
 /// Contexts that a concept brings with it: saying them as well adds little.

@@ -149,9 +149,9 @@ impl Meaning {
         self.clues.get(&unit).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the small words of the question that can make it another one.
-    pub fn nuances(&self, cut: &Cut) -> u64 {
-        cut.pieces.iter().filter_map(|piece| self.nuances.get(&piece.hash)).fold(0, |bits, bit| bits | bit)
+    /// Returns the bit of a small word that can make another question, or 0.
+    pub fn nuance(&self, piece: &Piece) -> u64 {
+        self.nuances.get(&piece.hash).copied().unwrap_or(0)
     }
 
     /// Returns the units that describe a concept.
@@ -221,27 +221,8 @@ impl Meaning {
         for phrases in facet::FRAMES.split(['\n', ';']) {
             meaning.add(phrases, |_| {});
         }
-        // KNOCKOUT-BEGIN
-        let knock: Option<u64> = std::env::var("KNOCK").ok().and_then(|k| k.parse().ok());
-        // KNOCKOUT-END
         for (table, weight) in [(CONCEPTS, 100), (TERMS, 70), (PLAIN, 30), (FAINT, 14)] {
             for line in lines(table) {
-                // KNOCKOUT-BEGIN
-                let line = &*Box::leak(
-                    line.split(';')
-                        .enumerate()
-                        .filter(|(nth, alias)| {
-                            knock.is_none_or(|k| *nth == 0 && weight < 100 || (hash(alias.as_bytes(), 0) >> 8) % 5 != k)
-                        })
-                        .map(|(_, alias)| alias)
-                        .collect::<Vec<_>>()
-                        .join(";")
-                        .into_boxed_str(),
-                );
-                if line.is_empty() {
-                    continue;
-                }
-                // KNOCKOUT-END
                 let mut names = line.split(';').map(str::trim);
                 let name = names.next().unwrap_or_default();
                 let id = meaning.name(name, weight);
@@ -307,14 +288,6 @@ impl Meaning {
             let Some((name, gloss)) = line.split_once(':') else { continue };
             let concept = self.name(name.trim(), 100);
             for (nth, variant) in gloss.split(';').enumerate() {
-                // KNOCKOUT-BEGIN
-                if let Some(k) = std::env::var("KNOCK").ok().and_then(|k| k.parse::<u64>().ok()) {
-                    let h = (hash(variant.as_bytes(), 0) >> 9) % 5;
-                    if h == k || h == (k + 1) % 5 {
-                        continue;
-                    }
-                }
-                // KNOCKOUT-END
                 let cut = Cut::of(variant);
                 for unit in super::fingerprint::units_of_gloss(self, &cut) {
                     let clues = self.clues.entry(unit).or_default();

@@ -244,8 +244,7 @@ impl Flat<'_> {
             lines.iter().enumerate().map(|(at, line)| start_of(line, at, lines.get(at + 1))).collect();
         let mut open: Vec<TextLine> = Vec::new();
         let mut state = Start::No;
-        let count = lines.len();
-        for (at, (line, start)) in lines.into_iter().zip(starts.iter().copied()).enumerate() {
+        for (line, start) in lines.into_iter().zip(starts.iter().copied()) {
             if self.folds.peek().is_some_and(|mark| mark.at < line.at) {
                 self.flush(&mut open, state, false);
                 state = Start::No;
@@ -269,7 +268,7 @@ impl Flat<'_> {
                     };
                     self.push(first, last, body);
                 }
-                Start::Turn if !open.is_empty() && at + 1 <= count && state == Start::No => {
+                Start::Turn if !open.is_empty() && state == Start::No => {
                     state = Start::Turn;
                     open.push(line);
                 }

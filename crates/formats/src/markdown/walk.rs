@@ -417,8 +417,8 @@ impl Walk<'_> {
         let asks_plainly = item.lead().first().is_some_and(|line| ends_asking(&source(&line.runs)));
         let answers_item = self.open.as_ref().is_some_and(|draft| draft.goes_on && (draft.is_bare() || !asks_plainly));
         match reason {
-            Some(reason) if !content && !(is_steps && answers_item) => {
-                self.question_item(first, last, item, role, reason);
+            Some(reason) if !(content || is_steps && answers_item) => {
+                self.question_item(first, item, role, reason);
             }
             _ => {
                 if same_list && self.open.as_ref().is_some_and(|draft| !draft.goes_on) {
@@ -464,7 +464,7 @@ impl Walk<'_> {
         }
     }
 
-    fn question_item(&mut self, first: u32, last: u32, item: Item, role: ListRole, reason: &str) {
+    fn question_item(&mut self, first: u32, item: Item, role: ListRole, reason: &str) {
         let mut children = item.children.into_iter();
         let Some(Node { lines, .. }) = children.next() else { return };
         let term = if role == ListRole::Terms { lead::split_term(lines.clone()) } else { None };
@@ -488,7 +488,6 @@ impl Walk<'_> {
             && (item.ordered || self.open.as_ref().is_none_or(|open| open.list != Some(item.list)))
             && role != ListRole::Terms;
         self.last_number = item.number.or(self.last_number);
-        let _ = last;
         self.begin(draft);
     }
 

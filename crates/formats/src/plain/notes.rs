@@ -177,7 +177,7 @@ fn is_note_to_self(text: &str) -> bool {
 /// Words that stand where an answer is missing.
 fn is_placeholder(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    (bare.is_empty() && !text.chars().any(|c| c.is_numeric() || "=+<>{}[]()".contains(c)))
+    (bare.is_empty() && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '?' | '_' | ' ')))
         || [
             "todo",
             "tbd",

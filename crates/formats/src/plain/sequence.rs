@@ -228,6 +228,10 @@ fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     if line.whole.ends_with('¶') {
         return 4.0;
     }
+    if seen.contents.is_some_and(Contents::names_questions) {
+        // A contents list that names the questions names the sections too; other headings stand inside answers.
+        return -5.0;
+    }
     if line.label != Some(Label::Question) && titles_a_task(seen, at) {
         return 1.5;
     }

@@ -799,7 +799,7 @@ fn is_dotted(tokens: &[Token<'_>]) -> bool {
 /// Names, attributes, subscripts, tuples of them: what may stand left of `=`.
 fn is_target(tokens: &[Token<'_>]) -> bool {
     !tokens.is_empty()
-        && split_top(tokens, ",").iter().enumerate().all(|(_, part)| {
+        && split_top(tokens, ",").iter().all(|part| {
             let part = match part.first() {
                 Some(star) if star.is("*") => &part[1..],
                 Some(open)

@@ -568,7 +568,7 @@ impl Stack {
 
     fn inside(&self, depth: usize, wanted: &[Opener], barriers: &[Opener]) -> Option<usize> {
         for block in self.blocks[..=depth].iter().rev() {
-            let Some((opener, at)) = block.by else { return None };
+            let (opener, at) = block.by?;
             if wanted.contains(&opener) {
                 return Some(at);
             }

@@ -276,21 +276,21 @@ mod tests {
         <svg class="chart" role="img" aria-labelledby="chart-reviews-title chart-reviews-desc" viewBox="0 0 460 190">
         <title id="chart-reviews-title">Reviews</title>
         <desc id="chart-reviews-desc">Three reviews in two days.</desc>
-        <line class="axis" x1="38" x2="452" y1="166" y2="166">
+        <line class="axis" x1="44" x2="452" y1="166" y2="166">
         </line>
-        <text x="32" y="170" text-anchor="end">0</text>
-        <line class="grid" x1="38" x2="452" y1="88" y2="88">
+        <text x="38" y="170" text-anchor="end">0</text>
+        <line class="grid" x1="44" x2="452" y1="88" y2="88">
         </line>
-        <text x="32" y="92" text-anchor="end">1</text>
-        <line class="grid" x1="38" x2="452" y1="10" y2="10">
+        <text x="38" y="92" text-anchor="end">1</text>
+        <line class="grid" x1="44" x2="452" y1="10" y2="10">
         </line>
-        <text x="32" y="14" text-anchor="end">2</text>
-        <text x="141.5" y="184" text-anchor="middle">&lt;Mon&gt;</text>
-        <text x="348.5" y="184" text-anchor="middle">Tue</text>
-        <rect class="bar" x="124.5" y="88" width="34" height="78" rx="3">
+        <text x="38" y="14" text-anchor="end">2</text>
+        <text x="146" y="184" text-anchor="middle">&lt;Mon&gt;</text>
+        <text x="350" y="184" text-anchor="middle">Tue</text>
+        <rect class="bar" x="129" y="88" width="34" height="78" rx="3">
         <title>&lt;Mon&gt;: 1</title>
         </rect>
-        <rect class="bar" x="331.5" y="10" width="34" height="156" rx="3">
+        <rect class="bar" x="333" y="10" width="34" height="156" rx="3">
         <title>Tue: 2</title>
         </rect>
         </svg>

@@ -69,6 +69,9 @@ const PHRASE: f32 = 1.5;
 /// Terms in more cards than this share tell little when some others are looked for too.
 const COMMON: f32 = 0.2;
 
+/// In a small bank a share says nothing: a term in no more cards than this is never common.
+const FEW_CARDS: f32 = 50.0;
+
 /// So many cards are held against fields one by one; of more, the fields are evaluated first.
 const ONE_BY_ONE: usize = 1000;
 
@@ -331,8 +334,9 @@ impl<'a> Search<'a> {
             }
         }
         lists.retain(|list| !list.is_empty());
-        if lists.iter().any(|list| (list.len() as f32) <= COMMON * self.cards) {
-            lists.retain(|list| (list.len() as f32) <= COMMON * self.cards);
+        let telling = (COMMON * self.cards).max(FEW_CARDS);
+        if lists.iter().any(|list| list.len() as f32 <= telling) {
+            lists.retain(|list| list.len() as f32 <= telling);
         }
         let (fields, texts): (Vec<&Query>, Vec<&Query>) =
             rest.into_iter().partition(|part| filter::is_fields_only(part));
