@@ -1,5 +1,6 @@
 //! A bank in a folder of its own, with documents written for the occasion and a clock that only moves when told to.
 #![expect(dead_code, reason = "each test file uses what it needs of this world")]
+#![expect(clippy::unwrap_used, reason = "this module is only ever part of a test")]
 
 use app::{Bank, ImportOptions, ImportReport};
 use camino::Utf8PathBuf;

@@ -2,9 +2,8 @@
 //!
 //! "How do you stop a model from memorizing the training data?" never says overfitting. A line holds a concept of the
 //! lexicon and the words of its usual descriptions; a question that speaks in those words *hints* at the concept
-//! (after Lesk,
-//! "Automatic sense disambiguation using machine readable dictionaries", 1986). Usually that is worth
-//! a suggestion; only a full description of one term, with nothing left over, merges.
+//! (after Lesk, "Automatic sense disambiguation using machine readable dictionaries", 1986). Usually that is worth a
+//! suggestion; only a full description of one term, with nothing left over, merges.
 
 /// Concept, then its describing words; the more lines mention a word, the less the word tells.
 pub(super) const GLOSSES: &str = "

@@ -128,7 +128,10 @@ impl Index {
             }
             best.truncate(limit);
             best.sort_unstable_by(order);
-            best.into_iter().map(|(_, key)| key).collect()
+            // Collecting in place would keep the room of everything that was touched.
+            let mut keys = Vec::with_capacity(best.len());
+            keys.extend(best.iter().map(|(_, key)| *key));
+            keys
         })
     }
 

@@ -51,8 +51,11 @@ impl<'t> Piece<'t> {
     }
 }
 
-/// Builds the tree.
-pub(super) fn blocks(pieces: &[Piece<'_>], wrap: Option<usize>) -> Vec<Block> {
+/// A line of code longer than this was several lines once.
+const JOINED: usize = 150;
+
+/// Builds the tree; `doubts` learns what was repaired without being sure of it.
+pub(super) fn blocks(pieces: &[Piece<'_>], wrap: Option<usize>, doubts: &mut Vec<&'static str>) -> Vec<Block> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
@@ -63,7 +66,7 @@ pub(super) fn blocks(pieces: &[Piece<'_>], wrap: Option<usize>) -> Vec<Block> {
             at = end;
         } else if starts_code(pieces, at) {
             let end = code_end(pieces, at);
-            out.push(code(&pieces[at..end]));
+            out.push(code(&pieces[at..end], doubts));
             at = end;
         } else if let Some(tex) = display_math(piece.text) {
             out.push(Block::Math { tex });
@@ -125,7 +128,7 @@ fn code_end(pieces: &[Piece<'_>], from: usize) -> usize {
     end
 }
 
-fn code(pieces: &[Piece<'_>]) -> Block {
+fn code(pieces: &[Piece<'_>], doubts: &mut Vec<&'static str>) -> Block {
     let flat = pieces.iter().all(|piece| piece.indent == pieces[0].indent);
     let lines: Vec<String> = pieces
         .iter()
@@ -140,14 +143,24 @@ fn code(pieces: &[Piece<'_>]) -> Block {
         .collect();
     let language = language_of(lines.iter().map(String::as_str)).map(str::to_owned);
     let borrowed: Vec<&str> = lines.iter().map(String::as_str).collect();
-    let text = if flat && language.as_deref() == Some("python") && lines.len() > 1 {
-        match restore_indentation(&borrowed) {
-            Restored::Unique(text) => text,
-            Restored::Ambiguous { .. } | Restored::Unreadable => lines.join("\n"),
+    let mut text = lines.join("\n");
+    if flat && language.as_deref() == Some("python") && lines.len() > 1 {
+        // Once several lines were joined into one, what follows a `#` looks like a comment and would be lost.
+        if lines.iter().any(|line| line.chars().count() > JOINED && line.contains(" # ")) {
+            doubts.push("code whose lines were joined; it is shown as it stands");
+        } else {
+            match restore_indentation(&borrowed) {
+                Restored::Unique(restored) => text = restored,
+                Restored::Ambiguous { likeliest } => {
+                    text = likeliest;
+                    doubts.push("code whose indentation was lost; more than one reading parses and the likeliest is shown, so compare it with the original");
+                }
+                Restored::Unreadable => {
+                    doubts.push("code whose indentation was lost and cannot be told; it is shown as it stands")
+                }
+            }
         }
-    } else {
-        lines.join("\n")
-    };
+    }
     Block::Code { language, text }
 }
 

@@ -92,7 +92,8 @@ fn notes_of(
         pieces.push(Piece::inline(found.answer, question_lines.first));
     }
     pieces.extend(body.pieces);
-    let blocks = content::blocks(&pieces, seen.wrap);
+    let mut doubts = Vec::new();
+    let blocks = content::blocks(&pieces, seen.wrap, &mut doubts);
     let mut answer_lines = body.lines;
     if seam.is_some() && !blocks.is_empty() {
         answer_lines = answer_lines.map(|lines| LineSpan::new(question_lines.first, lines.last));
@@ -102,6 +103,8 @@ fn notes_of(
     {
         set_aside.push(diagnostic(lines, Severity::Info, "an answer that is still to be written"));
     }
+    let doubtful = answer_lines.unwrap_or(question_lines);
+    set_aside.extend(doubts.into_iter().map(|doubt| diagnostic(doubtful, Severity::Warning, doubt)));
     let last = questions.len() - 1;
     let notes = questions
         .into_iter()

@@ -25,9 +25,6 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
         let asking = block.iter().filter(|row| question_evidence(row.cell(columns.question)).score >= 1.5).count();
         let foreign = block.len() > 1 && asking * 3 < block.len();
         for row in block {
-            if row.cells.iter().all(String::is_empty) {
-                continue;
-            }
             match row.note(&columns).filter(|_| !foreign) {
                 Some(note) => reading.notes.push(note),
                 None => reading.diagnostics.push(Diagnostic {
@@ -48,26 +45,38 @@ struct Row {
     original: String,
 }
 
+/// A quoted cell may span lines, but one that spans more than this opened with a stray quote.
+const LONGEST_CELL: u32 = 40;
+
 fn rows(text: &str, first: u32) -> Vec<Row> {
+    let quoted = rows_with(text, first, true);
+    let stray = quoted.iter().any(|row| row.lines.last - row.lines.first > LONGEST_CELL);
+    if stray { rows_with(text, first, false) } else { quoted }
+}
+
+fn rows_with(text: &str, first: u32, quoting: bool) -> Vec<Row> {
     let source: Vec<&str> = text.split('\n').collect();
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut builder = csv::ReaderBuilder::new();
+    builder.delimiter(b'\t').has_headers(false).flexible(true).quoting(quoting);
+    let mut reader = builder.from_reader(text.as_bytes());
     let mut out: Vec<Row> = Vec::new();
     let mut last = 0;
     for record in reader.records().filter_map(Result::ok) {
         let told = record.position().map_or(1, csv::Position::line).max(1) as usize;
         // The reader passes over blank lines and counts them to the record after them.
-        let at = (told.max(last + 1)..=source.len()).find(|&at| !source[at - 1].trim().is_empty()).unwrap_or(told);
-        let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
-        let end = (at + cells.iter().map(|cell| cell.matches('\n').count()).sum::<usize>()).min(source.len());
-        // The reader passes over blank lines; here they part one sheet from the next.
+        let Some(at) = (told.max(last + 1)..=source.len()).find(|&at| !source[at - 1].trim().is_empty()) else {
+            continue;
+        };
+        let breaks: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
+        let end = (at + breaks).min(source.len());
+        // Here blank lines part one sheet from the next.
         if at > last + 1 && last > 0 {
             out.push(Row { lines: LineSpan::line(first + last as u32), cells: Vec::new(), original: String::new() });
         }
         last = end;
         out.push(Row {
             lines: LineSpan::new(first + at as u32 - 1, first + end as u32 - 1),
-            cells,
+            cells: record.iter().map(|cell| cell.trim().to_owned()).collect(),
             original: source[at - 1..end].join("\n"),
         });
     }

@@ -236,10 +236,10 @@ fn weigh(in_question: usize, in_answers: usize, question_words: u32, answer_word
 
 fn free_segment(store: &Store) -> Result<i64, StoreError> {
     let used: Vec<i64> = store.rows("index", "SELECT id FROM segment ORDER BY id", [], |row| row.get(0))?;
-    Ok((1..).zip(used).find(|(free, used)| free != used).map_or_else(
-        || store.value::<i64>("index", "SELECT coalesce(max(id), 0) + 1 FROM segment"),
-        |(free, _)| Ok(free),
-    )?)
+    match (1..).zip(used).find(|(free, used)| free != used) {
+        Some((free, _)) => Ok(free),
+        None => store.value("index", "SELECT coalesce(max(id), 0) + 1 FROM segment"),
+    }
 }
 
 /// Counts cards for a term and returns its id.
