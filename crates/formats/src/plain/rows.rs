@@ -63,6 +63,9 @@ fn rows_with(text: &str, first: u32, quoting: bool) -> Vec<Row> {
     let mut last = 0;
     for record in reader.records().filter_map(Result::ok) {
         let told = record.position().map_or(1, csv::Position::line).max(1) as usize;
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
         // The reader passes over blank lines and counts them to the record after them.
         let Some(at) = (told.max(last + 1)..=source.len()).find(|&at| !source[at - 1].trim().is_empty()) else {
             continue;
