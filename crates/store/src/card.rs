@@ -353,6 +353,14 @@ impl Store {
         self.notes("note.card_id = ?1 ORDER BY id", card.0)
     }
 
+    /// Returns a note's answer; none when it has none or is not there.
+    pub fn answer(&self, id: NoteId) -> Result<Vec<Block>, StoreError> {
+        let text: Option<String> =
+            self.row("read an answer", "SELECT answer FROM note WHERE id = ?1", [id.0], |row| row.get(0))?;
+        let Some(text) = text else { return Ok(Vec::new()) };
+        serde_json::from_str(&text).map_err(|_| inconsistent("note", "answer", id.0, &text))
+    }
+
     /// Calls `each` with every note, without its answer.
     pub fn each_question(&self, mut each: impl FnMut(StoredNote)) -> Result<(), StoreError> {
         self.rows(

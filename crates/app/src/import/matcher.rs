@@ -60,18 +60,17 @@ impl Matcher {
     }
 
     /// Returns where a new note belongs.
-    pub fn place(&self, note: &Note) -> Place {
+    pub fn place(&self, note: &Note, question: &Fingerprint) -> Place {
         if let Some(card) = self.exact.get(&question_key(&note.question)) {
             return Place::Joins(*card);
         }
-        let question = Fingerprint::of(&note.question);
         let mut neighbors: Vec<Neighbor> = self
             .index
-            .candidates(&question, CANDIDATES)
+            .candidates(question, CANDIDATES)
             .into_iter()
             .map(|key| {
                 let note = NoteId(key);
-                let (score, decision) = matching::score(&question, &self.known[&note].question);
+                let (score, decision) = matching::score(question, &self.known[&note].question);
                 Neighbor { note, score, decision }
             })
             .collect();
@@ -82,58 +81,34 @@ impl Matcher {
         }
     }
 
-    /// Returns the links between a new note and what is near it.
+    /// Returns the links between a new note and what is near it, best first.
     pub fn links(
         &self,
         tx: &Tx<'_>,
-        id: NoteId,
-        note: &Note,
+        (id, note, question): (NoteId, &Note, &Fingerprint),
         neighbors: &[Neighbor],
     ) -> Result<Vec<LinkRow>, AppError> {
         let mut links = Vec::new();
-        for neighbor in neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= WEIGHED) {
-            let link = match (note.is_answered(), self.known[&neighbor.note].answered) {
-                (false, true) => self.answer(tx, (id, &note.question), neighbor.note, None)?,
-                (true, false) => self.answer(tx, (neighbor.note, ""), id, Some(note))?,
-                _ if neighbor.decision == Decision::Suggest => Some(same(id, note, neighbor, tx)?),
-                _ => None,
-            };
-            links.extend(link);
+        for near in neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= WEIGHED) {
+            let other = &self.known[&near.note];
+            match (note.is_answered(), other.answered) {
+                (false, true) => {
+                    let text = plain_text(&tx.answer(near.note)?);
+                    links.extend(answer((id, question), (near.note, &other.question), &text));
+                }
+                (true, false) => {
+                    links.extend(answer((near.note, &other.question), (id, question), &plain_text(&note.answer)));
+                }
+                _ if near.decision == Decision::Suggest => {
+                    let reasons = matching::compare(question, &other.question).reasons;
+                    links.push(link(id, near.note, LinkKind::Same, near.score, reasons));
+                }
+                _ => {}
+            }
         }
         links.sort_by(|one, other| other.score.total_cmp(&one.score));
         links.truncate(LINKS);
         Ok(links)
-    }
-
-    /// Weighs whether one note's answer answers another's question. A note already kept is read from the bank.
-    fn answer(
-        &self,
-        tx: &Tx<'_>,
-        unanswered: (NoteId, &str),
-        other: NoteId,
-        new: Option<&Note>,
-    ) -> Result<Option<LinkRow>, AppError> {
-        let kept;
-        let (question, candidate) = match new {
-            Some(note) => {
-                let Some(row) = tx.note(unanswered.0)? else { return Ok(None) };
-                (row.note.question, note)
-            }
-            None => {
-                let Some(row) = tx.note(other)? else { return Ok(None) };
-                kept = row.note;
-                (unanswered.1.to_owned(), &kept)
-            }
-        };
-        let found = matching::answers(
-            &Fingerprint::of(&question),
-            &Fingerprint::of(&candidate.question),
-            &plain_text(&candidate.answer),
-        );
-        if found.decision == Decision::Apart {
-            return Ok(None);
-        }
-        Ok(Some(link(unanswered.0, other, LinkKind::Answer, found.score, found.reasons)))
     }
 
     /// Returns whether an edited question no longer asks what the other notes of its card ask.
@@ -150,15 +125,19 @@ impl Matcher {
     }
 
     /// Learns of a note.
-    pub fn add(&mut self, id: NoteId, card: CardId, note: &Note) {
+    pub fn add(&mut self, id: NoteId, card: CardId, note: &Note, question: Fingerprint) {
         self.exact.entry(question_key(&note.question)).or_insert(card);
-        self.insert(id, card, note.is_answered(), Fingerprint::of(&note.question));
+        self.insert(id, card, note.is_answered(), question);
     }
 
-    /// Learns that a note changed.
-    pub fn replace(&mut self, id: NoteId, card: CardId, note: &Note) {
-        self.forget(id);
-        self.add(id, card, note);
+    /// Learns that a note changed. What it asked before no longer leads to its card.
+    pub fn replace(&mut self, old: &NoteRow, card: CardId, new: &Note) {
+        let key = question_key(&old.note.question);
+        if key != question_key(&new.question) && self.exact.get(&key) == Some(&old.card) {
+            self.exact.remove(&key);
+        }
+        self.forget(old.id);
+        self.add(old.id, card, new, Fingerprint::of(&new.question));
     }
 
     /// Learns that a note is gone. Its exact words still find its card.
@@ -174,10 +153,11 @@ impl Matcher {
     }
 }
 
-fn same(id: NoteId, note: &Note, neighbor: &Neighbor, tx: &Tx<'_>) -> Result<LinkRow, AppError> {
-    let other = tx.note(neighbor.note)?.map_or_else(String::new, |row| row.note.question);
-    let reasons = matching::compare(&Fingerprint::of(&note.question), &Fingerprint::of(&other)).reasons;
-    Ok(link(id, neighbor.note, LinkKind::Same, neighbor.score, reasons))
+/// Weighs whether one note's answer answers another's question.
+fn answer(unanswered: (NoteId, &Fingerprint), other: (NoteId, &Fingerprint), text: &str) -> Option<LinkRow> {
+    let found = matching::answers(unanswered.1, other.1, text);
+    (found.decision != Decision::Apart)
+        .then(|| link(unanswered.0, other.0, LinkKind::Answer, found.score, found.reasons))
 }
 
 fn link(note: NoteId, other: NoteId, kind: LinkKind, score: f64, reasons: Vec<String>) -> LinkRow {

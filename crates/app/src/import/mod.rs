@@ -17,9 +17,10 @@ use std::collections::BTreeSet;
 use camino::Utf8PathBuf;
 use domain::bank::{CardId, Diagnostic, Kind, LineSpan, Note};
 use domain::drill::Day;
+use domain::matching::Fingerprint;
 use jiff::Timestamp;
 use serde_json::json;
-use store::{CardChange, DocumentId, DocumentRow, EventKind, NewCard, NoteRow, Operation, Tx};
+use store::{CardChange, DocumentId, DocumentRow, EventKind, LinkKind, NewCard, NoteRow, Operation, Tx};
 
 use crate::{AppError, Bank};
 use matcher::{Matcher, Place};
@@ -187,7 +188,7 @@ impl Run<'_> {
             }
             false => old.card,
         };
-        self.matcher.replace(old.id, card, new);
+        self.matcher.replace(old, card, new);
         let what = if old.archived { ChangeKind::Restored } else { ChangeKind::Updated };
         report.note_change(what, &new.question, new.lines(), card);
         Ok(())
@@ -200,7 +201,8 @@ impl Run<'_> {
         note: &Note,
         report: &mut DocumentReport,
     ) -> Result<(), AppError> {
-        let place = self.matcher.place(note);
+        let question = Fingerprint::of(&note.question);
+        let place = self.matcher.place(note, &question);
         let (card, what) = match place {
             Place::Joins(card) => (card, ChangeKind::Merged),
             Place::New(_) => (self.new_card(note)?, ChangeKind::Added),
@@ -211,27 +213,16 @@ impl Run<'_> {
         }
         report.note_change(what, &note.question, note.lines(), card);
         if let Place::New(neighbors) = place {
-            self.link(id, note, &neighbors, report)?;
-        }
-        self.matcher.add(id, card, note);
-        Ok(())
-    }
-
-    fn link(
-        &mut self,
-        id: domain::bank::NoteId,
-        note: &Note,
-        neighbors: &[matcher::Neighbor],
-        report: &mut DocumentReport,
-    ) -> Result<(), AppError> {
-        for link in self.matcher.links(self.tx, id, note, neighbors)? {
-            if self.tx.add_link(&link)? {
-                match link.kind {
-                    store::LinkKind::Answer => report.counts.linked += 1,
-                    store::LinkKind::Same => report.counts.suggested += 1,
+            for link in self.matcher.links(self.tx, (id, note, &question), &neighbors)? {
+                if self.tx.add_link(&link)? {
+                    match link.kind {
+                        LinkKind::Answer => report.counts.linked += 1,
+                        LinkKind::Same => report.counts.suggested += 1,
+                    }
                 }
             }
         }
+        self.matcher.add(id, card, note, question);
         Ok(())
     }
 

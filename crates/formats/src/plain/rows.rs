@@ -1,5 +1,7 @@
 //! Documents that are rows rather than prose: tab-separated questions and answers.
 
+use std::collections::HashSet;
+
 use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
 use super::lexical::question_evidence;
@@ -34,6 +36,11 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
                 }),
             }
         }
+    }
+    let told: HashSet<u32> = rows.iter().flat_map(|row| row.lines.first..=row.lines.last).collect();
+    for line in lines.iter().filter(|line| !told.contains(&line.number)) {
+        let lines = LineSpan::new(line.number, line.last);
+        reading.diagnostics.push(Diagnostic { lines, severity: Severity::Info, message: "not a row".to_owned() });
     }
     Some(reading)
 }

@@ -63,6 +63,9 @@ const OTHER_NUMBER: f32 = 0.9;
 /// A word that is taken for a typo of another.
 const CORRECTED: [f32; 3] = [1.0, 0.8, 0.6];
 
+/// When too few cards have all words, a word near one of them counts so much.
+const SLIP: f32 = 0.5;
+
 /// Words in one phrase count more than the same words apart.
 const PHRASE: f32 = 1.5;
 
@@ -322,7 +325,14 @@ impl<'a> Search<'a> {
             match part {
                 Query::Word(text) | Query::Phrase(text) => {
                     for word in words(text).into_iter().filter(|word| !is_stop_word(word)) {
-                        let wanted = self.wanted(&word)?;
+                        let mut wanted = self.wanted(&word)?;
+                        let known: Vec<u32> = wanted.iter().map(|wanted| wanted.term).collect();
+                        // A slip of the finger may make another word that cards do have.
+                        for near in spelling::near(self.store, &word)?.into_iter().filter(|near| near.distance == 1) {
+                            if !known.contains(&near.term) {
+                                wanted.push(Wanted { term: near.term, share: SLIP });
+                            }
+                        }
                         lists.push(self.list(&wanted)?);
                     }
                 }
