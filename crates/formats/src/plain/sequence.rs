@@ -77,6 +77,8 @@ pub(super) struct Assumed {
 }
 
 const LONGEST_QUESTION: usize = 12;
+/// What no evidence outweighs.
+const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
 const NO_SIGN: f32 = 0.4;
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
@@ -325,6 +327,9 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
             found.add("looks alone do not ask", NO_SIGN - seen.habits[at].score);
         }
         add_surroundings(seen, at, at + extra, assumed, &mut found);
+        if !joined.contains(char::is_alphanumeric) {
+            found.add("no words", NEVER);
+        }
         found.add("bar", -assumed.bar);
         out.push(found);
     }

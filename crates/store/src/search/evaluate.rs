@@ -211,6 +211,15 @@ impl<'a> Search<'a> {
             [word] if is_stop_word(word) && !self.keep_stop_words => Ok(Meant::All),
             [word] => {
                 let wanted = self.wanted(word)?;
+                // A stop word with a typo is still one.
+                match self.corrections.last() {
+                    Some(Correction { typed, read_as }) if typed == word && !self.keep_stop_words => {
+                        if read_as.first().is_some_and(|meant| is_stop_word(meant)) {
+                            return Ok(Meant::All);
+                        }
+                    }
+                    _ => {}
+                }
                 self.list(&wanted).map(Meant::Cards)
             }
             several => self.phrase(several).map(Meant::Cards),

@@ -22,6 +22,9 @@ pub struct Near {
 /// Shorter words are too near to too many others.
 const SHORTEST: usize = 4;
 
+/// So short a word is only taken for a longer one that lost a letter: `rnn` must not become `cnn`.
+const LOST_A_LETTER: usize = 3;
+
 /// Longer words may have two mistakes.
 const LONG: usize = 7;
 
@@ -31,12 +34,15 @@ const MOST: usize = 5;
 /// Returns the words nearest to one that stands in no card, likeliest first.
 pub fn near(store: &Store, word: &str) -> Result<Vec<Near>, StoreError> {
     let letters: Vec<char> = word.chars().collect();
-    if letters.len() < SHORTEST || letters.iter().all(char::is_ascii_digit) {
+    if letters.len() < LOST_A_LETTER || letters.iter().all(char::is_ascii_digit) {
         return Ok(Vec::new());
     }
     let mut found = within(store, &letters, 1, letters.len() / 2)?;
     if found.is_empty() && letters.len() > LONG {
         found = within(store, &letters, 2, letters.len() / 3)?;
+    }
+    if letters.len() < SHORTEST {
+        found.retain(|near| near.text.chars().count() > letters.len());
     }
     found.sort_by(|one, other| {
         (one.distance, std::cmp::Reverse(one.cards), &one.text).cmp(&(
