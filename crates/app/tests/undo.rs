@@ -1,5 +1,7 @@
 //! Undo: any operation, any number of them, also after a restart; memories come from events; the index follows.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
 mod world;
 
 use std::collections::BTreeSet;

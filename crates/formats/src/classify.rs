@@ -60,7 +60,8 @@ pub(crate) fn kind(question: &str, answer: &[Block], topic: Option<&str>) -> Kin
     if says(DESIGN) && !algorithmic && !says(&["implement"]) || under(DESIGN_HEADINGS) && !asks_to_explain {
         return Kind::Design;
     }
-    if sets_code && !(asks_to_explain && !is_mostly_code(answer)) || is_mostly_code(answer) && !asks_to_explain {
+    let answered_by_code = is_mostly_code(answer);
+    if (sets_code || answered_by_code) && (!asks_to_explain || sets_code && answered_by_code) {
         return Kind::Coding;
     }
     Kind::Theory

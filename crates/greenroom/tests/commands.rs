@@ -1,5 +1,7 @@
 //! The commands as a person runs them: bad input is answered, nothing is lost, and a script can rely on what is printed.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -108,7 +108,7 @@ impl Store {
     ) -> Result<T, E> {
         self.execute("begin", "BEGIN IMMEDIATE")?;
         let result = Tx::begin(self, operation, now).map_err(E::from).and_then(|tx| work(&tx));
-        self.execute("roll back", "ROLLBACK")?;
+        self.roll_back()?;
         result
     }
 
@@ -138,11 +138,15 @@ impl Store {
             self.execute("commit", "COMMIT")?;
             Ok(value)
         });
-        if result.is_err() && !self.connection.is_autocommit() {
-            // After a full disk SQLite may have rolled back by itself.
-            self.execute("roll back", "ROLLBACK")?;
+        if result.is_err() {
+            self.roll_back()?;
         }
         result
+    }
+
+    fn roll_back(&self) -> Result<(), StoreError> {
+        // After a full disk SQLite may have rolled back by itself.
+        if self.connection.is_autocommit() { Ok(()) } else { self.execute("roll back", "ROLLBACK") }
     }
 
     /// Returns the settings kept in the bank, as they were given.

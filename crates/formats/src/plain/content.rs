@@ -120,7 +120,7 @@ fn code_end(pieces: &[Piece<'_>], from: usize) -> usize {
             end = at + 1;
         } else if docstring || pieces[at].is_code() {
             end = at + 1;
-        } else if is_item(&pieces[at]) || at >= end + 1 || text.split_whitespace().count() > 6 {
+        } else if is_item(&pieces[at]) || at > end || text.split_whitespace().count() > 6 {
             break;
         }
         at += 1;

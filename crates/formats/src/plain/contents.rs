@@ -110,8 +110,7 @@ fn assign_roles(lines: &[Line<'_>], order: &[usize], named: &mut HashMap<usize, 
             continue;
         }
         let end = (at..order.len()).find(|&next| asks[next]).unwrap_or(order.len());
-        for nth in at..end {
-            let place = order[nth];
+        for &place in &order[at..end] {
             let holds_nothing = named.contains_key(&(place + 1)) || place + 1 >= lines.len();
             let role = if !mostly_questions || holds_nothing {
                 Entry::Section

@@ -167,7 +167,7 @@ fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment) -> Body<'t> {
     let span = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
     let pieces: Vec<Piece<'t>> = lines
         .iter()
-        .filter(|line| !(line.label == Some(Label::Answer) && line.body.is_empty()) && !is_placeholder(line.body))
+        .filter(|line| (line.label != Some(Label::Answer) || !line.body.is_empty()) && !is_placeholder(line.body))
         .map(Piece::of)
         .collect();
     Body { pieces, lines: Some(span), set_aside }

@@ -31,7 +31,7 @@ fn labeled(text: &str) -> Option<Inline<'_>> {
     let (at, label) = INSIDE_LABELS.iter().filter_map(|label| text.find(label).map(|at| (at, label))).min()?;
     let question = text[..at].trim_end();
     let unnumbered = question.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let question = if unnumbered.len() < question.len() && !unnumbered.ends_with(|c: char| c == '=' || c == '/') {
+    let question = if unnumbered.len() < question.len() && !unnumbered.ends_with(['=', '/']) {
         unnumbered
     } else {
         question
@@ -120,8 +120,7 @@ fn at_colon(text: &str) -> Option<Inline<'_>> {
         && !head.ends_with('?')
         && !tail.starts_with(".:");
     (found.score >= 1.5
-        && count >= 3
-        && count <= 30
+        && (3..=30).contains(&count)
         && !introduces
         && !commands
         && answer.split_whitespace().count() >= 3

@@ -21,8 +21,8 @@ impl Stats {
     pub fn run(&self, bank: &Bank) -> Outcome {
         let stats = app::stats(bank, Timestamp::now())?;
         let states = &stats.states;
-        let reviews: usize = stats.reviews.iter().map(|day| day.count as usize).sum();
-        let due: usize = stats.forecast.iter().take(7).map(|day| day.count as usize).sum();
+        let reviews: usize = stats.reviews.iter().map(|day| day.count).sum();
+        let due: usize = stats.forecast.iter().take(7).map(|day| day.count).sum();
         if self.json {
             print_json(&json!({
                 "cards": states.cards, "new": states.new, "learning": states.learning, "review": states.review, "due": states.due,

@@ -60,8 +60,8 @@ const MOST_WORDS: i64 = 256;
 /// A word in another number counts a little less than the word itself.
 const OTHER_NUMBER: f32 = 0.9;
 
-/// A word that is taken for a typo of another.
-const CORRECTED: [f32; 3] = [1.0, 0.8, 0.6];
+/// A less likely reading of a typo counts a little less than the likeliest.
+const LESS_LIKELY: f32 = 0.8;
 
 /// When too few cards have all words, a word near one of them counts so much.
 const SLIP: f32 = 0.5;
@@ -239,9 +239,16 @@ impl<'a> Search<'a> {
             return Ok(wanted);
         }
         let near = spelling::near(self.store, word)?;
-        for near in &near {
-            wanted.push(Wanted { term: near.term, share: CORRECTED[near.distance.min(2)] });
-            self.mark(Mark::Word(near.text.clone()));
+        for (index, near) in near.iter().enumerate() {
+            // The likeliest reading counts as if it had been typed, so that the ranking is that of the right word.
+            let share = if index == 0 { 1.0 } else { LESS_LIKELY };
+            let readings = if index == 0 { numbers(&near.text) } else { vec![(near.text.clone(), 1.0)] };
+            for (text, of_number) in readings {
+                if let Some(term) = self.term(&text)? {
+                    wanted.push(Wanted { term, share: share * of_number });
+                    self.mark(Mark::Word(text));
+                }
+            }
         }
         let correction =
             Correction { typed: word.to_owned(), read_as: near.into_iter().map(|near| near.text).collect() };
