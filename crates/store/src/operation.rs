@@ -177,3 +177,22 @@ fn restore(store: &Store, operation: OperationId, table: &str, columns: &str) ->
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_of_a_recorded_table_is_restored() {
+        let store = Store::in_memory().unwrap();
+        let columns = |table: &str| -> Vec<String> {
+            let sql = format!("SELECT name FROM pragma_table_info('{table}') ORDER BY cid");
+            store.rows("list columns", &sql, [], |row| row.get(0)).unwrap()
+        };
+        for (table, recorded) in RECORDED {
+            let recorded: Vec<&str> = recorded.split(", ").collect();
+            assert_eq!(columns(table)[1..], recorded, "{table}");
+            assert_eq!(columns(&format!("{table}_before"))[3..], recorded, "{table}_before");
+        }
+    }
+}

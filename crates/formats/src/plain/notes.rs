@@ -48,7 +48,8 @@ pub(super) fn reading(
                 topic = lines
                     .last()
                     .map(|line| clean(line.body.trim_end_matches([':', '¶'])))
-                    .filter(|text| !text.is_empty());
+                    // "Question answers" names no subject.
+                    .filter(|text| !text.is_empty() && !seen.facts[segment.last].says("boilerplate"));
                 reading.diagnostics.push(diagnostic(span, Severity::Info, "a heading"));
             }
             Role::Other | Role::Answer => {
