@@ -7,7 +7,7 @@ mod world;
 use std::collections::BTreeSet;
 
 use app::LinkKind;
-use domain::bank::{CardId, plain_text};
+use domain::bank::{CardId, Standing, plain_text};
 use domain::drill::Rating;
 use domain::query::Query;
 use proptest::prelude::*;
@@ -142,7 +142,7 @@ fn perform(world: &mut World, act: &Act) {
         Act::Split(card) => {
             if let Some(card) = pick(*card) {
                 let page = app::show(bank, card, now).unwrap().unwrap();
-                if page.card.answers.len() > 1 {
+                if page.card.answers.len() > 1 && page.card.standing != Standing::Archived {
                     app::split(bank, page.card.answers[1].note, now).unwrap();
                 }
             }

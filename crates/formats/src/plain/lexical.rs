@@ -205,21 +205,27 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
 /// "What is X? Why? It is …" → the end of "Why?". A question mark inside brackets, quotes or a URL does not count.
 pub(super) fn question_end(text: &str) -> Option<usize> {
     let mut depth = 0i32;
-    let mut end = None;
+    let mut end: Option<usize> = None;
     let mut quoted = false;
-    let bytes = text.char_indices().collect::<Vec<_>>();
-    for (index, &(at, c)) in bytes.iter().enumerate() {
+    let mut marks = text.char_indices().peekable();
+    while let Some((at, c)) = marks.next() {
         match c {
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' => depth -= 1,
             '“' | '«' => quoted = true,
             '”' | '»' => quoted = false,
             '?' | '？' if depth <= 0 && !quoted => {
-                let next = bytes.get(index + 1).map(|&(_, c)| c);
-                if next.is_none_or(|c| {
+                let next = marks.peek().map(|&(_, c)| c);
+                let closes = next.is_none_or(|c| {
                     c.is_whitespace() || matches!(c, ':' | '?' | '!' | '—' | '–' | '-' | '"' | '*' | '_' | '/')
-                }) {
+                });
+                // A statement between two questions ends the run: what follows is the answer.
+                let stated = end.is_some_and(|end| text[end..at].contains(". ") || text[end..at].contains("; "));
+                if closes && !stated {
                     end = Some(at + c.len_utf8());
+                    if matches!(next, Some(':' | '—' | '–')) {
+                        break;
+                    }
                 }
             }
             _ => {}
@@ -270,6 +276,14 @@ fn strip_opener(lower: &str) -> &str {
         if text == before {
             break;
         }
+    }
+    // "With 10k rows and 4 features: what would you do?": a short condition before a colon.
+    if let Some((head, rest)) = text.split_once(": ")
+        && head.split(' ').count() <= 8
+        && IN_PHRASE.iter().any(|word| head.starts_with(word))
+        && (opens_a_question(rest) || starts_with_command(rest) || starts_with_inversion(rest))
+    {
+        return rest;
     }
     // "At a high level, what is RLHF?": a short phrase before a comma.
     if let Some((head, rest)) = text.split_once(", ")

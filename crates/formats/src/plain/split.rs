@@ -21,7 +21,11 @@ pub(super) struct Inline<'a> {
 
 /// Divides a line at its seam, when it has one.
 pub(super) fn inline_answer(text: &str) -> Option<Inline<'_>> {
-    labeled(text).or_else(|| after_question_mark(text)).or_else(|| at_dash(text)).or_else(|| at_colon(text))
+    labeled(text)
+        .or_else(|| after_full_stop(text))
+        .or_else(|| after_question_mark(text))
+        .or_else(|| at_dash(text))
+        .or_else(|| at_colon(text))
 }
 
 const INSIDE_LABELS: &[&str] = &[" Answer:", " Ans:", " Ans.", " ANSWER:", " answer:", " Ответ:", " Solution:", " A:"];
@@ -31,14 +35,22 @@ fn labeled(text: &str) -> Option<Inline<'_>> {
     let (at, label) = INSIDE_LABELS.iter().filter_map(|label| text.find(label).map(|at| (at, label))).min()?;
     let question = text[..at].trim_end();
     let unnumbered = question.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let question = if unnumbered.len() < question.len() && !unnumbered.ends_with(['=', '/']) {
-        unnumbered
-    } else {
-        question
-    };
+    let question =
+        if unnumbered.len() < question.len() && !unnumbered.ends_with(['=', '/']) { unnumbered } else { question };
     let answer = text[at + label.len()..].trim();
     let firm = *label != " A:" || question.ends_with(['?', '.']);
     (firm && question.split_whitespace().count() >= 2).then_some(Inline { question, answer, seam: Seam::Firm })
+}
+
+/// "Define dropout.: Units are left out …": a full stop before the colon closes the question for sure.
+fn after_full_stop(text: &str) -> Option<Inline<'_>> {
+    let (question, answer) = text.split_once(".: ")?;
+    let asks = question_evidence(question).score >= 1.5 && question.split_whitespace().count() >= 2;
+    (asks && !answer.trim().is_empty()).then(|| Inline {
+        question: question.trim(),
+        answer: answer.trim(),
+        seam: Seam::Firm,
+    })
 }
 
 fn after_question_mark(text: &str) -> Option<Inline<'_>> {
@@ -96,10 +108,11 @@ fn at_colon(text: &str) -> Option<Inline<'_>> {
     let question = head.trim();
     let found = question_evidence(question);
     let lower = normalize(question);
+    let last = lower.rsplit(' ').next().unwrap_or_default();
     let introduces = [
         "example",
         "e.g.",
-        "such as",
+        "as",
         "following",
         "input",
         "output",
@@ -112,12 +125,12 @@ fn at_colon(text: &str) -> Option<Inline<'_>> {
         "i.e.",
         "that",
     ]
-    .iter()
-    .any(|word| lower.ends_with(word));
+    .contains(&last);
     let count = question.split_whitespace().count();
     // What follows "Implement one step of training:" is still the task.
     let commands = found.reasons.iter().any(|(name, _)| *name == "opens with a task word")
         && !head.ends_with('?')
+        && !head.ends_with('.')
         && !tail.starts_with(".:");
     (found.score >= 1.5
         && (3..=30).contains(&count)

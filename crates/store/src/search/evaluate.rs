@@ -212,13 +212,10 @@ impl<'a> Search<'a> {
             [word] => {
                 let wanted = self.wanted(word)?;
                 // A stop word with a typo is still one.
-                match self.corrections.last() {
-                    Some(Correction { typed, read_as }) if typed == word && !self.keep_stop_words => {
-                        if read_as.first().is_some_and(|meant| is_stop_word(meant)) {
-                            return Ok(Meant::All);
-                        }
-                    }
-                    _ => {}
+                let corrected = self.corrections.last().filter(|correction| correction.typed == *word);
+                let meant = corrected.and_then(|correction| correction.read_as.first());
+                if meant.is_some_and(|meant| is_stop_word(meant)) && !self.keep_stop_words {
+                    return Ok(Meant::All);
                 }
                 self.list(&wanted).map(Meant::Cards)
             }
