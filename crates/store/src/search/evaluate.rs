@@ -1,6 +1,7 @@
 //! Answering a query: lists of postings joined as the query says, the best cards picked at the end.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use domain::bank::CardId;
 use domain::drill::Day;
@@ -36,6 +37,8 @@ pub struct Search<'a> {
     archived_too: bool,
     marks: Vec<Mark>,
     corrections: Vec<Correction>,
+    /// The cards of each word: they are asked for again when too few cards have all words.
+    lists: HashMap<String, List>,
 }
 
 struct Segment {
@@ -62,9 +65,6 @@ const OTHER_NUMBER: f32 = 0.9;
 
 /// A less likely reading of a typo counts a little less than the likeliest.
 const LESS_LIKELY: f32 = 0.8;
-
-/// When too few cards have all words, a word near one of them counts so much.
-const SLIP: f32 = 0.5;
 
 /// Words in one phrase count more than the same words apart.
 const PHRASE: f32 = 1.5;
@@ -97,6 +97,7 @@ impl<'a> Search<'a> {
             archived_too: query.names_state(State::Archived),
             marks: Vec::new(),
             corrections: Vec::new(),
+            lists: HashMap::new(),
         })
     }
 
@@ -210,14 +211,14 @@ impl<'a> Search<'a> {
             [] => Ok(Meant::All),
             [word] if is_stop_word(word) && !self.keep_stop_words => Ok(Meant::All),
             [word] => {
-                let wanted = self.wanted(word)?;
+                let list = self.word_list(word)?;
                 // A stop word with a typo is still one.
                 let corrected = self.corrections.last().filter(|correction| correction.typed == *word);
                 let meant = corrected.and_then(|correction| correction.read_as.first());
                 if meant.is_some_and(|meant| is_stop_word(meant)) && !self.keep_stop_words {
                     return Ok(Meant::All);
                 }
-                self.list(&wanted).map(Meant::Cards)
+                Ok(Meant::Cards(list))
             }
             several => self.phrase(several).map(Meant::Cards),
         }
@@ -338,15 +339,7 @@ impl<'a> Search<'a> {
             match part {
                 Query::Word(text) | Query::Phrase(text) => {
                     for word in words(text).into_iter().filter(|word| !is_stop_word(word)) {
-                        let mut wanted = self.wanted(&word)?;
-                        let known: Vec<u32> = wanted.iter().map(|wanted| wanted.term).collect();
-                        // A slip of the finger may make another word that cards do have.
-                        for near in spelling::near(self.store, &word)?.into_iter().filter(|near| near.distance == 1) {
-                            if !known.contains(&near.term) {
-                                wanted.push(Wanted { term: near.term, share: SLIP });
-                            }
-                        }
-                        lists.push(self.list(&wanted)?);
+                        lists.push(self.word_list(&word)?);
                     }
                 }
                 Query::Prefix(_) => match self.meant(part)? {
@@ -374,6 +367,17 @@ impl<'a> Search<'a> {
 
     fn term(&self, text: &str) -> Result<Option<u32>, StoreError> {
         self.store.row("search", "SELECT id FROM term WHERE text = ?1 AND cards > 0", [text], |row| row.get(0))
+    }
+
+    /// Returns the cards that have a word.
+    fn word_list(&mut self, word: &str) -> Result<List, StoreError> {
+        if let Some(known) = self.lists.get(word) {
+            return Ok(known.clone());
+        }
+        let wanted = self.wanted(word)?;
+        let list = self.list(&wanted)?;
+        self.lists.insert(word.to_owned(), list.clone());
+        Ok(list)
     }
 
     /// Returns the cards that have one of several terms, scored by the best of them.
