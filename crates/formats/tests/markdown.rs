@@ -445,8 +445,8 @@ fn answers_keep_their_form() {
 #[test]
 fn the_starter_bank_is_read_whole() {
     for (name, text) in [
-        ("theory", include_str!("../../../banks/starter/theory.md")),
-        ("coding", include_str!("../../../banks/starter/coding.md")),
+        ("theory", include_str!("../../../banks/starter/1-theory.md")),
+        ("coding", include_str!("../../../banks/starter/2-coding.md")),
     ] {
         let reading = markdown(text);
         assert_eq!(reading.notes.len(), text.lines().filter(|line| line.starts_with("## ")).count(), "{name}");
