@@ -4,7 +4,7 @@
 //! "What causes it?" only when that card's answer says so. So the unanswered question's concepts are sought in the candidate's question and in its
 //! answer, and the answer must speak the way its facet asks ("because", "use", "=").
 
-use super::comparison::{Comparison, Decision, contrast_between, score};
+use super::comparison::{Comparison, Decision, alike_wording, contrast_between, score};
 use super::facet::Facets;
 use super::fingerprint::{Fingerprint, Unit};
 use super::meaning::{MEANING, Meaning};
@@ -51,18 +51,23 @@ pub(super) struct Grounds {
     contrast: f32,
     /// A number of the unanswered question is not found.
     number_missing: f32,
+    /// The share of the unanswered question's words that neither the candidate nor its answer says.
+    words_missing: f32,
+    /// The same when both are worded alike: one word was exchanged for another.
+    exchanged: f32,
 }
 
 impl Grounds {
     /// How many numbers there are.
-    pub const COUNT: usize = 11;
+    pub const COUNT: usize = 13;
 
     pub fn of(meaning: &Meaning, unanswered: &Fingerprint, candidate: &Fingerprint, answer: &str) -> Grounds {
         let cut = Cut::of(answer);
         let told = Fingerprint::from_cut(&cut);
         let place = |unit: &Unit| -> (f32, f32) {
-            let asked = meets(meaning, candidate, unit);
-            (asked, asked.max(meets(meaning, &told, unit)))
+            let asked = meets(meaning, candidate, unit).max(met_by_parts(unanswered, unit, candidate, candidate));
+            let found = asked.max(meets(meaning, &told, unit)).max(met_by_parts(unanswered, unit, candidate, &told));
+            (asked, found)
         };
         let mut grounds = Grounds { same: score(unanswered, candidate).0 as f32, ..Grounds::default() };
         let mass = unanswered.mass.max(0.1);
@@ -88,6 +93,9 @@ impl Grounds {
         let (best, _) = meaning.likeness().between(unanswered.facets, candidate.facets);
         grounds.facet_gap = 1.0 - best;
         grounds.facet_unmet = if speaks(&cut, unanswered.facets) { 0.0 } else { 1.0 - best };
+        let missing = unanswered.content & !(candidate.content | told.content);
+        grounds.words_missing = missing.count_ones() as f32 / unanswered.content.count_ones().max(1) as f32;
+        grounds.exchanged = if missing == 0 { 0.0 } else { alike_wording(unanswered.wording, candidate.wording) };
         grounds.contrast = if contrast_between(meaning, unanswered, candidate).is_some() { 1.0 } else { 0.0 };
         grounds
     }
@@ -106,6 +114,8 @@ impl Grounds {
             self.other_subject,
             self.contrast,
             self.number_missing,
+            self.words_missing,
+            self.exchanged,
         ]
     }
 
@@ -138,10 +148,11 @@ impl Grounds {
     }
 }
 
-const WEIGHTS: [f32; Grounds::COUNT] = [1.26, 0.00, 2.17, -0.35, 0.00, 1.89, -0.10, -2.96, -0.23, -1.34, -0.53];
-const INTERCEPT: f32 = -0.79;
-const FILL_IN: f64 = 0.82;
-const SHOW: f64 = 0.66;
+const WEIGHTS: [f32; Grounds::COUNT] =
+    [1.11, 0.00, 1.25, -0.20, 0.00, 0.87, 0.00, -2.01, 0.00, -1.29, -0.09, -0.45, -1.52];
+const INTERCEPT: f32 = -0.19;
+const FILL_IN: f64 = 0.78;
+const SHOW: f64 = 0.55;
 
 /// Returns how well a question or an answer meets a unit, by itself or by something near.
 fn meets(meaning: &Meaning, print: &Fingerprint, unit: &Unit) -> f32 {
@@ -153,6 +164,13 @@ fn meets(meaning: &Meaning, print: &Fingerprint, unit: &Unit) -> f32 {
         other.concept().is_some_and(|concept| near.contains(&concept)) || (unit.loose != 0 && unit.loose == other.loose)
     };
     if print.units.iter().any(is_near) { 0.7 } else { 0.0 }
+}
+
+/// Returns how well a unit is met by what the words of its phrase name, sought in two places.
+fn met_by_parts(unanswered: &Fingerprint, unit: &Unit, here: &Fingerprint, there: &Fingerprint) -> f32 {
+    let mut parts = unanswered.parts.iter().filter(|part| u32::from(part.whole) == unit.id).peekable();
+    let met = |part: u16| here.position(part).is_some() || there.position(part).is_some();
+    if parts.peek().is_some() && parts.all(|part| met(part.part)) { 0.9 } else { 0.0 }
 }
 
 /// Returns how much of the candidate speaks in the words that describe the concept.

@@ -64,19 +64,27 @@ pub(super) struct Alignment {
     pub words: u32,
     /// The heaviest pair that is near but not the same.
     pub near: f32,
+    /// How sure it is that both are about one concept that at least one of them never names.
+    pub topic: f32,
+    /// How far that concept leads among those the describing side may describe.
+    pub leading: f32,
 }
 
 const NEAR: f32 = 0.8;
+const PARTS: f32 = 0.95;
 const LOOSE: f32 = 0.85;
 const EXPLAINED: f32 = 0.6;
 
 impl Alignment {
     pub fn of(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint) -> Alignment {
-        let mut alignment = Alignment { a: [0.0; 64], b: [0.0; 64], described: None, words: 0, near: 0.0 };
+        let mut alignment =
+            Alignment { a: [0.0; 64], b: [0.0; 64], described: None, words: 0, near: 0.0, topic: 0.0, leading: 0.0 };
         alignment.meet_equal(&a.units, &b.units);
+        alignment.meet_parts(a, b);
         alignment.meet_near(meaning, &a.units, &b.units);
         alignment.meet_explained(meaning, &a.units, &b.units);
         alignment.meet_described(meaning, a, b);
+        alignment.find_topic(a, b);
         alignment
     }
 
@@ -93,6 +101,29 @@ impl Alignment {
                 }
             }
         }
+    }
+
+    /// Meets a concept whose phrase names several with those several: "assumptions of linear regression" says what
+    /// "which assumptions does linear regression make" says.
+    fn meet_parts(&mut self, a: &Fingerprint, b: &Fingerprint) {
+        let (before_a, before_b) = (self.a, self.b);
+        let meet = |whole: &Fingerprint,
+                    before: &[f32; 64],
+                    own: &mut [f32; 64],
+                    apart: &Fingerprint,
+                    other: &mut [f32; 64]| {
+            for parts in whole.parts.chunk_by(|one, next| one.whole == next.whole) {
+                let Some(at) = whole.position(parts[0].whole).filter(|&at| before[at] < PARTS) else { continue };
+                if parts.iter().all(|part| apart.position(part.part).is_some()) {
+                    own[at] = own[at].max(PARTS);
+                    for nth in parts.iter().filter_map(|part| apart.position(part.part)) {
+                        other[nth] = other[nth].max(PARTS);
+                    }
+                }
+            }
+        };
+        meet(a, &before_a, &mut self.a, b, &mut self.b);
+        meet(b, &before_b, &mut self.b, a, &mut self.a);
     }
 
     fn meet_near(&mut self, meaning: &Meaning, a: &[Unit], b: &[Unit]) {
@@ -131,7 +162,9 @@ impl Alignment {
             let gloss = meaning.gloss(concept);
             let explained = |side: &mut [f32; 64], units: &[Unit]| {
                 for (unit, met) in units.iter().zip(side) {
-                    if *met < EXPLAINED && unit.weight < SUBJECT && gloss.has(unit.id) {
+                    let opposable =
+                        unit.concept().is_some_and(|concept| !meaning.concept(concept).contrasts.is_empty());
+                    if *met < EXPLAINED && unit.weight < SUBJECT && !opposable && gloss.has(unit.id) {
                         *met = EXPLAINED;
                     }
                 }
@@ -215,6 +248,22 @@ impl Alignment {
         }
     }
 
+    fn find_topic(&mut self, a: &Fingerprint, b: &Fingerprint) {
+        for (describing, other) in [(a, b), (b, a)] {
+            let Some(best) = describing.hints.first() else { continue };
+            for hint in &describing.hints {
+                let named = other.position(hint.concept).map(|at| other.units[at].weight.min(1.0));
+                let described = || other.hints.iter().find(|one| one.concept == hint.concept).map(|one| one.strength);
+                let Some(there) = named.filter(|weight| *weight >= HEAVY).or_else(described) else { continue };
+                let topic = hint.strength * there;
+                let leading = there * hint.strength / best.strength;
+                if (topic, leading) > (self.topic, self.leading) {
+                    (self.topic, self.leading) = (topic, leading);
+                }
+            }
+        }
+    }
+
     fn note(&mut self, concept: u16, strength: f32) {
         if self.described.is_none_or(|(_, before)| before < strength) {
             self.described = Some((concept, strength));
@@ -279,13 +328,19 @@ pub(super) struct Evidence {
     pub nothing_shared: f32,
     /// Nothing at all differs.
     pub identical: f32,
+    /// How sure it is that both are about one concept that one of them never names.
+    pub topic: f32,
+    /// How far that concept leads among those that may be described.
+    pub leading: f32,
+    /// How far the facets are apart on the whole although the subject is shared.
+    pub facet_shared: f32,
     /// They differ in small words; no weight, but no merge either.
     pub nuanced: bool,
 }
 
 impl Evidence {
     /// How many numbers there are.
-    pub const COUNT: usize = 22;
+    pub const COUNT: usize = 25;
 
     fn of(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint, alignment: &Alignment) -> Evidence {
         let left = Side::of(a, &alignment.a);
@@ -297,6 +352,7 @@ impl Evidence {
         let open = 1.0 - described;
         // Once the subject is the same, every further word is a difference; before that it may be a description.
         let shared = left.heaviest_met.min(right.heaviest_met);
+        let wording = alike_wording(a.wording, b.wording);
         let one_thing = |side: &Side| side.heavy_alone == 1 && side.heavy > 0;
         Evidence {
             least: share_a.min(share_b),
@@ -309,8 +365,15 @@ impl Evidence {
             both_worded: left.worded.min(right.worded) * shared * open,
             one_worded: left.worded.max(right.worded) * shared * open,
             substitution: flag(one_thing(&left) && one_thing(&right) && a.facets == b.facets && described == 0.0),
-            mold: alike_wording(a.wording, b.wording)
-                * left.named.max(right.named).max(left.worded).max(right.worded).max(1.0 - facet_best).min(1.0),
+            mold: wording
+                * left
+                    .named
+                    .max(right.named)
+                    .max(left.worded)
+                    .max(right.worded)
+                    .max(1.0 - facet_best)
+                    .max(unlike_content(a.content, b.content))
+                    .min(1.0),
             contrast: flag(contrast(meaning, a, b, alignment).is_some()),
             sibling: flag(sibling(meaning, a, &alignment.a, b) || sibling(meaning, b, &alignment.b, a)),
             numbers_differ: flag(left.numbers > 0 && right.numbers > 0),
@@ -324,7 +387,10 @@ impl Evidence {
             near: alignment.near,
             versus: flag(a.facets.intersects(versus) != b.facets.intersects(versus)) * open,
             nothing_shared: 1.0 - shared,
-            nuanced: a.nuances != b.nuances,
+            topic: alignment.topic,
+            leading: alignment.leading,
+            facet_shared: (1.0 - (facet_best + facet_worst) / 2.0) * shared * open,
+            nuanced: a.nuances != b.nuances || wording >= 0.4 && a.content != b.content,
             identical: flag(
                 a.units.len() == b.units.len() && left.alone == 0.0 && right.alone == 0.0 && a.facets == b.facets,
             ),
@@ -356,6 +422,9 @@ impl Evidence {
             self.versus,
             self.nothing_shared,
             self.identical,
+            self.topic,
+            self.leading,
+            self.facet_shared,
         ]
     }
 
@@ -375,6 +444,7 @@ impl Evidence {
     /// Returns whether nothing rests on a guess.
     fn is_plain(&self) -> bool {
         self.described == 0.0
+            && (self.leading == 0.0 || self.one_worded < 0.1)
             && !self.nuanced
             && self.near < 0.5
             && self.is_uncontested()
@@ -384,14 +454,14 @@ impl Evidence {
             && self.one_worded < 0.3
     }
 
-    /// Returns whether one side is a good description of what the other names.
+    /// Returns whether one side is a good description of what the other names, and of nothing else so much.
     fn is_well_described(&self) -> bool {
-        self.described >= 0.5
+        self.described >= 0.4
+            && self.leading >= 0.95
             && self.described_by >= 3
             && self.near < 0.5
             && self.is_uncontested()
-            && self.facet_gap <= 0.25
-            && self.facet_rest <= 0.3
+            && self.facet_gap <= 0.5
             && self.both_named + self.one_named < 0.6
     }
 
@@ -406,14 +476,14 @@ impl Evidence {
 // also with a fifth of the lexicon's names and two fifths of the glossary left out, since real questions use names that
 // the lexicon lacks. Questions that ask the same in other words share little, hence the small weight of what is shared.
 const WEIGHTS: [f32; Evidence::COUNT] = [
-    0.83, 0.00, -1.69, -0.84, 0.00, -1.80, -0.50, 0.00, -0.35, -1.78, -6.35, -2.50, -0.80, -3.00, -0.50, -3.00, -4.00,
-    3.43, -0.30, -0.82, -0.61, 1.03,
+    0.00, 0.04, -1.57, -0.78, 0.00, -1.90, -0.50, 0.00, -0.35, -1.09, -7.32, -2.50, -0.80, -3.00, -0.50, -2.50, -4.00,
+    1.30, -0.36, -1.26, -1.05, 0.67, 0.00, 1.63, 0.00,
 ];
-const INTERCEPT: f32 = 1.78;
+const INTERCEPT: f32 = 2.35;
 // Chosen on the same pairs: the first for precision, the last for the best balance.
-const MERGE: f64 = 0.83;
-const DESCRIBED_MERGE: f64 = 0.85;
-const SUGGEST: f64 = 0.36;
+const MERGE: f64 = 0.75;
+const DESCRIBED_MERGE: f64 = 0.75;
+const SUGGEST: f64 = 0.40;
 
 /// What one question has, met and alone.
 struct Side {
@@ -477,12 +547,12 @@ fn contrast(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint, alignment: &Ali
     for (left, met) in a.units.iter().zip(&alignment.a) {
         let Some(this) = left.concept().filter(|_| *met < MET) else { continue };
         let sets = meaning.concept(this).contrasts;
-        if sets == 0 {
+        if sets.is_empty() {
             continue;
         }
         for (right, met) in b.units.iter().zip(&alignment.b) {
             let Some(other) = right.concept().filter(|_| *met < MET) else { continue };
-            if sets & meaning.concept(other).contrasts != 0 {
+            if sets.meets(meaning.concept(other).contrasts) {
                 return Some((this, other));
             }
         }
@@ -495,7 +565,8 @@ fn sibling(meaning: &Meaning, one: &Fingerprint, met: &[f32; 64], other: &Finger
     let subject = |unit: &Unit| unit.concept().filter(|_| unit.weight >= SUBJECT);
     one.units.iter().zip(met).filter(|(_, met)| **met < MET).filter_map(|(unit, _)| subject(unit)).any(|this| {
         let sets = meaning.concept(this).contrasts;
-        sets != 0 && other.units.iter().filter_map(subject).any(|that| sets & meaning.concept(that).contrasts != 0)
+        !sets.is_empty()
+            && other.units.iter().filter_map(subject).any(|that| sets.meets(meaning.concept(that).contrasts))
     })
 }
 
@@ -508,9 +579,19 @@ fn swapped(a: &Fingerprint, b: &Fingerprint) -> bool {
     matches!((a.order, b.order), (Some((first, then)), Some(other)) if other == (then, first))
 }
 
-fn alike_wording(a: u128, b: u128) -> f32 {
+/// Returns how alike two questions are worded, 0 to 1.
+pub(super) fn alike_wording(a: u128, b: u128) -> f32 {
     let all = (a | b).count_ones();
     if all == 0 { 0.0 } else { (a & b).count_ones() as f32 / all as f32 }
+}
+
+/// Returns how plainly the words differ that say something: on both sides, on one, or not at all.
+fn unlike_content(a: u128, b: u128) -> f32 {
+    match (a & !b != 0, b & !a != 0) {
+        (true, true) => 0.6,
+        (false, false) => 0.0,
+        _ => 0.3,
+    }
 }
 
 fn flag(condition: bool) -> f32 {

@@ -1,8 +1,8 @@
 //! What comparing needs to know of a question, computed once.
 
 use super::facet::Facets;
-use super::meaning::{Clue, MEANING, Meaning};
-use super::words::{Cut, Piece, Sort, hash};
+use super::meaning::{Clue, MEANING, Meaning, Sense};
+use super::words::{Cut, Piece, Sort, hash, mix};
 
 /// What comparing needs to know of a question, computed once.
 ///
@@ -14,12 +14,16 @@ pub struct Fingerprint {
     pub(super) units: Box<[Unit]>,
     /// Best first.
     pub(super) hints: Box<[Hint]>,
+    /// Of concepts named by a phrase that names others too: "assumptions of linear regression".
+    pub(super) parts: Box<[Part]>,
     pub(super) facets: Facets,
     /// The units before and after a word such as "instead of".
     pub(super) order: Option<(u32, u32)>,
     pub(super) negated: bool,
     /// One bit per word and per pair of neighbors, frame words included, by hash: how it is worded.
     pub(super) wording: u128,
+    /// One bit per word that says something, by hash of what it means alone, also inside a longer phrase.
+    pub(super) content: u128,
     /// One bit per small word that can make another question.
     pub(super) nuances: u64,
     /// The sum of the units' weights.
@@ -35,6 +39,15 @@ pub(super) struct Unit {
     pub loose: u32,
     /// How much sharing it says.
     pub weight: f32,
+}
+
+/// A concept within the phrase that names another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Part {
+    /// The concept that the phrase names.
+    pub whole: u16,
+    /// What a word of the phrase names.
+    pub part: u16,
 }
 
 /// A concept that the question seems to describe.
@@ -53,14 +66,23 @@ pub(super) const UNKNOWN: u32 = 1 << 30;
 /// Ids from here on are numbers.
 pub(super) const NUMBER: u32 = 1 << 31;
 
-const UNKNOWN_WEIGHT: f32 = 0.8;
+const UNKNOWN_WEIGHT: f32 = 0.6;
+/// What an unknown word weighs that is written as a name.
+const NAME_WEIGHT: f32 = 0.9;
+/// What a concept weighs at most that says next to nothing, in hundredths.
+const FAINT_WEIGHT: u8 = 14;
 const SHORT_WEIGHT: f32 = 0.35;
 const NUMBER_WEIGHT: f32 = 0.5;
 /// What a context weighs that another concept of the question brings along.
 const IMPLIED_WEIGHT: f32 = 0.1;
 /// Beyond this, units are details of a story.
 const MOST_UNITS: usize = 60;
-const MOST_HINTS: usize = 3;
+const MOST_HINTS: usize = 5;
+/// A lighter unit describes nothing.
+const LEAST_TOLD: f32 = 0.12;
+/// What a hint must have of all that the question tells.
+const LEAST_SHARE_TOLD: f32 = 0.2;
+const LEAST_HINT: f32 = 0.3;
 
 impl Fingerprint {
     /// Returns the fingerprint of a question.
@@ -73,12 +95,17 @@ impl Fingerprint {
     pub(super) fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
         reading.read(&MEANING, cut);
-        Fingerprint { wording: wording(cut), ..reading.fingerprint(&MEANING) }
+        Fingerprint { wording: wording(cut), content: content(&MEANING, cut), ..reading.fingerprint(&MEANING) }
     }
 
     /// Returns how many bytes it takes.
     pub fn size(&self) -> usize {
-        size_of::<Fingerprint>() + size_of_val(&*self.units) + size_of_val(&*self.hints)
+        size_of::<Fingerprint>() + size_of_val(&*self.units) + size_of_val(&*self.hints) + size_of_val(&*self.parts)
+    }
+
+    /// Returns where among the units a concept is.
+    pub(super) fn position(&self, concept: u16) -> Option<usize> {
+        self.units.binary_search_by_key(&u32::from(concept), |unit| unit.id).ok()
     }
 
     /// Returns whether the question says nothing that could be compared.
@@ -101,7 +128,7 @@ impl Unit {
 pub(super) fn units_of_gloss(meaning: &Meaning, cut: &Cut) -> Vec<u32> {
     let mut reading = Reading::default();
     reading.read(meaning, cut);
-    let mut ids: Vec<u32> = reading.units.iter().filter(|unit| unit.weight > 0.3).map(|unit| unit.id).collect();
+    let mut ids: Vec<u32> = reading.units.iter().filter(|unit| unit.weight > 0.2).map(|unit| unit.id).collect();
     ids.sort_unstable();
     ids.dedup();
     ids
@@ -111,6 +138,7 @@ pub(super) fn units_of_gloss(meaning: &Meaning, cut: &Cut) -> Vec<u32> {
 #[derive(Default)]
 struct Reading {
     units: Vec<Unit>,
+    parts: Vec<Part>,
     facets: Facets,
     strong: Facets,
     weak: Facets,
@@ -120,6 +148,8 @@ struct Reading {
     pivot: Option<usize>,
     negations: u32,
     asks_what_does: bool,
+    /// Whether the clause speaks of raising or lowering something.
+    changes: bool,
     /// Whether a clause may begin here: after punctuation or "and".
     boundary: bool,
     nuances: u64,
@@ -149,9 +179,19 @@ impl Reading {
                 at += 1;
                 continue;
             }
-            if let Some((sense, length)) = meaning.longest(&pieces[at..]) {
+            let longest = meaning.longest(&pieces[at..]);
+            if let Some((sense, length)) = meaning.shared_head(cut, &pieces[at..])
+                && longest.is_none_or(|(_, other)| other <= length)
+            {
+                self.take(meaning, sense, "");
+                at += length;
+                continue;
+            }
+            if let Some((sense, length)) = longest {
                 if length == 1 {
                     self.nuances |= meaning.nuance(piece);
+                } else if sense.concept != 0 {
+                    self.part(meaning, sense.concept, &pieces[at..at + length]);
                 }
                 self.take(meaning, sense, cut.word(piece));
                 at += length;
@@ -163,7 +203,7 @@ impl Reading {
         self.close();
     }
 
-    fn take(&mut self, meaning: &Meaning, sense: super::meaning::Sense, word: &str) {
+    fn take(&mut self, meaning: &Meaning, sense: Sense, word: &str) {
         let begun = self.clause_units > 0 || !self.strong.is_empty();
         let asks = !self.strong.is_empty() || !self.weak.is_empty();
         if sense.opens && begun && self.boundary {
@@ -178,6 +218,7 @@ impl Reading {
             self.weak.0 |= sense.weak.0;
             self.asks_what_does |= sense.weak == Facets::of("X");
         }
+        self.changes |= sense.concept != 0 && meaning.is_change(sense.concept);
         self.negations += u32::from(sense.negates);
         // "the effect of A on B": the order of A and B matters.
         let onto = word == "on" && self.strong.intersects(Facets::of("X"));
@@ -186,8 +227,39 @@ impl Reading {
             self.pivot = Some(self.units.len());
         }
         if sense.concept != 0 {
-            let weight = f32::from(meaning.concept(sense.concept).weight) / 100.0;
+            let weight = f32::from(meaning.concept(sense.concept).weight) / if sense.loose { 200.0 } else { 100.0 };
             self.push(Unit { id: u32::from(sense.concept), loose: 0, weight });
+        }
+    }
+
+    /// Notes what the words of a phrase name by themselves, if all of them name something and there is more than one.
+    fn part(&mut self, meaning: &Meaning, whole: u16, pieces: &[Piece]) {
+        let before = self.parts.len();
+        let mut asked = Facets::default();
+        let mut at = 0;
+        while at < pieces.len() {
+            let end = if at == 0 { pieces.len() - 1 } else { pieces.len() };
+            let (sense, length) = match meaning.longest(&pieces[at..end]) {
+                Some(found) => found,
+                None if pieces[at].sort == Sort::Pause => (Sense::default(), 1),
+                None => {
+                    self.parts.truncate(before);
+                    return;
+                }
+            };
+            let part = sense.concept;
+            asked.0 |= sense.strong.0;
+            if part != 0 && part != whole && meaning.concept(part).weight > FAINT_WEIGHT {
+                self.parts.push(Part { whole, part });
+            }
+            at += length;
+        }
+        let found = self.parts.len() - before;
+        if found == 1 && !asked.is_empty() {
+            // "Limitations of k-means" asks for limitations, also when it is a name.
+            self.strong.0 |= asked.0;
+        } else if found < 2 {
+            self.parts.truncate(before);
         }
     }
 
@@ -200,7 +272,13 @@ impl Reading {
         }
         let letters = word.chars().count();
         let loose = if letters >= 7 && word.is_ascii() { hash(&word.as_bytes()[..5], 0) as u32 } else { 0 };
-        let weight = if letters <= 2 { SHORT_WEIGHT } else { UNKNOWN_WEIGHT };
+        let weight = if piece.name {
+            NAME_WEIGHT
+        } else if letters <= 2 {
+            SHORT_WEIGHT
+        } else {
+            UNKNOWN_WEIGHT
+        };
         self.push(Unit { id: UNKNOWN | (piece.hash as u32 >> 2), loose, weight });
     }
 
@@ -216,10 +294,15 @@ impl Reading {
     fn close(&mut self) {
         let shown = if self.strong.is_empty() && self.clause_units > 0 { self.weak } else { self.strong };
         // "The benefits of A over B" asks for reasons; the comparison only says which.
+        let mut shown = shown;
+        if self.changes && self.strong.is_empty() && shown.intersects(Facets::of("G")) {
+            // "How can recall be raised" asks for an improvement.
+            shown = Facets::of("U");
+        }
         let reasoned = shown.intersects(Facets::of("YP"));
         self.facets.0 |= if reasoned { shown.0 & !Facets::of("V").0 } else { shown.0 };
-        (self.strong, self.weak, self.clause_units, self.asks_what_does) =
-            (Facets::default(), Facets::default(), 0, false);
+        (self.strong, self.weak, self.clause_units) = (Facets::default(), Facets::default(), 0);
+        (self.asks_what_does, self.changes) = (false, false);
     }
 
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
@@ -234,19 +317,21 @@ impl Reading {
         units.sort_unstable_by(|a, b| a.id.cmp(&b.id).then(b.weight.total_cmp(&a.weight)));
         units.dedup_by_key(|unit| unit.id);
         let heaviest = units.iter().map(|unit| unit.weight).fold(0.0, f32::max);
-        if heaviest > 0.0 && heaviest < 0.5 {
+        if heaviest > 0.0 && heaviest < 0.65 {
             // A question made of general words only is about those words.
             units.iter_mut().for_each(|unit| unit.weight *= 0.8 / heaviest);
         }
         let mass = units.iter().map(|unit| unit.weight).sum();
-        let hints = hints(meaning, &units, mass);
+        let hints = hints(meaning, &units);
         Fingerprint {
             units: units.into(),
             hints: hints.into(),
+            parts: self.parts.into(),
             facets: self.facets,
             order,
             negated: self.negations % 2 == 1,
             wording: 0,
+            content: 0,
             nuances: self.nuances,
             mass,
         }
@@ -262,15 +347,16 @@ impl Reading {
 
     /// "A went up but B went down": which of the two did which.
     fn order_of_opposites(&self, meaning: &Meaning) -> Option<(u32, u32)> {
-        let sets =
-            |unit: &Unit| unit.concept().filter(|_| unit.weight < 0.5).map_or(0, |id| meaning.concept(id).contrasts);
-        let opposite = |unit: &Unit| sets(unit) != 0;
+        let sets = |unit: &Unit| {
+            unit.concept().filter(|_| unit.weight < 0.5).map(|id| meaning.concept(id).contrasts).unwrap_or_default()
+        };
+        let opposite = |unit: &Unit| !sets(unit).is_empty();
         let first = self.units.iter().position(opposite)?;
         let then = first
             + 1
             + self.units[first + 1..]
                 .iter()
-                .position(|unit| sets(unit) & sets(&self.units[first]) != 0 && unit.id != self.units[first].id)?;
+                .position(|unit| sets(unit).meets(sets(&self.units[first])) && unit.id != self.units[first].id)?;
         let subject = |units: &[Unit]| units.iter().rev().find(|unit| unit.weight >= 0.5).map(|unit| unit.id);
         let (before, after) = (subject(&self.units[..first])?, subject(&self.units[first + 1..then])?);
         // Whichever goes up stands first, so that telling the same the other way round stays the same.
@@ -302,6 +388,20 @@ fn wording(cut: &Cut) -> u128 {
     bits
 }
 
+fn content(meaning: &Meaning, cut: &Cut) -> u128 {
+    let said = |piece: &Piece| -> Option<u64> {
+        match (piece.sort, meaning.longest(std::slice::from_ref(piece))) {
+            (Sort::Number, _) | (Sort::Word, None) => Some(piece.hash),
+            (Sort::Word, Some((sense, _))) if sense.concept != 0 => {
+                let weight = meaning.concept(sense.concept).weight;
+                (weight > FAINT_WEIGHT).then(|| mix(u64::from(sense.concept)))
+            }
+            _ => None,
+        }
+    };
+    cut.pieces.iter().filter_map(said).fold(0, |bits, said| bits | 1 << (said >> 57))
+}
+
 fn ends_clause(cut: &Cut, next: Option<&Piece>) -> bool {
     next.is_none_or(|piece| {
         matches!(piece.sort, Sort::Stop | Sort::Pause)
@@ -310,39 +410,40 @@ fn ends_clause(cut: &Cut, next: Option<&Piece>) -> bool {
 }
 
 /// Returns the concepts that the units seem to describe, best first.
-fn hints(meaning: &Meaning, units: &[Unit], mass: f32) -> Vec<Hint> {
-    // (concept, units that speak for it by description)
-    let mut found: Vec<(u16, u8, u32)> = Vec::new();
+fn hints(meaning: &Meaning, units: &[Unit]) -> Vec<Hint> {
+    // (concept, unit that speaks for it, the descriptions it is in, how much it tells)
+    let mut found: Vec<(u16, u8, u32, f32)> = Vec::new();
+    let mut all = 0.0;
     for (nth, unit) in units.iter().enumerate().take(32) {
-        if unit.weight < 0.3 || unit.is_number() {
+        if unit.weight < LEAST_TOLD || unit.is_number() {
             continue;
         }
-        found.extend(meaning.clues(unit.id).iter().map(|&Clue { concept, variants }| (concept, nth as u8, variants)));
+        let clues = meaning.clues(unit.id);
+        let tells = meaning.telling(unit.id) * (0.4 + unit.weight).min(1.0);
+        all += if clues.is_empty() { 0.6 * tells } else { tells };
+        found.extend(clues.iter().map(|&Clue { concept, variants }| (concept, nth as u8, variants, tells)));
     }
-    found.sort_unstable();
+    found.sort_unstable_by_key(|&(concept, nth, ..)| (concept, nth));
     let mut hints: Vec<Hint> = Vec::new();
     for clues in found.chunk_by(|a, b| a.0 == b.0) {
         let concept = clues[0].0;
         if clues.len() < 2 || units.iter().any(|unit| unit.id == u32::from(concept)) {
             continue;
         }
-        let told = |variant: Option<u32>| -> (f32, f32) {
-            clues.iter().filter(|clue| variant.is_none_or(|bit| clue.2 & (1 << bit) != 0)).fold(
-                (0.0, 0.0),
-                |(told, telling), clue| {
-                    let unit = units[usize::from(clue.1)];
-                    let telling_unit = 1.0 / (1.0 + meaning.clues(unit.id).len() as f32 * 0.08);
-                    (told + unit.weight, telling + unit.weight * (0.25 + telling_unit))
-                },
-            )
-        };
+        let told: f32 = clues.iter().map(|clue| clue.3).sum();
+        if told < LEAST_SHARE_TOLD * all {
+            continue;
+        }
         let every = clues.iter().fold(0, |bits, clue| bits | clue.2);
-        let best_variant =
-            (0..32).filter(|bit| every & (1 << bit) != 0).map(|bit| told(Some(bit)).1).fold(0.0, f32::max);
-        let (all, telling) = told(None);
-        let share = all / mass.max(0.1);
-        let strength = share * ((0.5 * best_variant + 0.5 * telling) / 1.6).min(1.0);
-        if strength >= 0.3 {
+        let gloss = meaning.gloss(concept);
+        let covered = |bit: u32| -> f32 {
+            let said: f32 = clues.iter().filter(|clue| clue.2 >> bit & 1 == 1).map(|clue| clue.3).sum();
+            // A description of one or two words is not covered by them alone.
+            said / gloss.length(bit).max(2.0)
+        };
+        let best = (0..32).filter(|bit| every >> bit & 1 == 1).map(covered).fold(0.0, f32::max).min(1.0);
+        let strength = (told / all.max(0.1) * best).sqrt();
+        if strength >= LEAST_HINT {
             let bits = clues.iter().fold(0_u64, |bits, clue| bits | 1 << clue.1);
             hints.push(Hint { concept, strength, units: bits });
         }

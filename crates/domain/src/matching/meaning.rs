@@ -49,6 +49,8 @@ pub(super) struct Sense {
     pub negates: bool,
     /// Order matters around it.
     pub orders: bool,
+    /// The phrase means the concept only now and then: "unit" is seldom a neuron.
+    pub loose: bool,
 }
 
 /// A step of the phrase trie.
@@ -58,14 +60,34 @@ struct Step {
     extends: bool,
 }
 
+/// A set of contrast sets, one bit each.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Sets([u64; 6]);
+
+impl Sets {
+    fn insert(&mut self, nth: usize) {
+        self.0[nth / 64] |= 1 << (nth % 64);
+    }
+
+    /// Returns whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.0 == [0; 6]
+    }
+
+    /// Returns whether a set is in both.
+    pub fn meets(self, other: Sets) -> bool {
+        self.0.iter().zip(other.0).any(|(a, b)| a & b != 0)
+    }
+}
+
 /// What is known of one concept.
 pub(super) struct Concept {
     /// How it is called in reasons.
     pub name: &'static str,
     /// How much sharing it says, in hundredths.
     pub weight: u8,
-    /// One bit per contrast set it is in.
-    pub contrasts: u128,
+    /// The contrast sets it is in.
+    pub contrasts: Sets,
     /// Concepts that may stand for it.
     pub near: Vec<u16>,
     /// Concepts it brings along.
@@ -86,6 +108,8 @@ pub(super) struct Gloss {
     units: Box<[u32]>,
     /// One bit per unit by hash; most units are ruled out by it.
     sieve: u128,
+    /// How much each description tells in all.
+    lengths: Box<[f32]>,
 }
 
 impl Gloss {
@@ -93,7 +117,7 @@ impl Gloss {
         units.sort_unstable();
         units.dedup();
         let sieve = units.iter().fold(0, |bits, &unit| bits | 1 << slit(unit));
-        Gloss { units: units.into(), sieve }
+        Gloss { units: units.into(), sieve, lengths: Box::default() }
     }
 
     /// Returns whether the concept has no description.
@@ -101,10 +125,20 @@ impl Gloss {
         self.units.is_empty()
     }
 
+    /// Returns how much a description tells in all.
+    pub fn length(&self, variant: u32) -> f32 {
+        self.lengths.get(variant as usize).copied().unwrap_or(1.0)
+    }
+
     /// Returns whether the unit is among the describing ones.
     pub fn has(&self, unit: u32) -> bool {
         self.sieve >> slit(unit) & 1 == 1 && self.units.binary_search(&unit).is_ok()
     }
+}
+
+fn telling(clues: usize, all: usize) -> f32 {
+    let all = all as f32;
+    if clues == 0 { 1.0 } else { (1.0 + all / clues as f32).ln() / (1.0 + all).ln() }
 }
 
 fn slit(unit: u32) -> u32 {
@@ -125,6 +159,8 @@ pub(super) struct Meaning {
     /// Per concept, the units its descriptions use, in order.
     glosses: Vec<Gloss>,
     likeness: Likeness,
+    /// The concepts of raising and of lowering.
+    changes: [u16; 2],
 }
 
 /// What a comma is in a phrase.
@@ -147,6 +183,16 @@ impl Meaning {
     /// Returns the descriptions that use the unit.
     pub fn clues(&self, unit: u32) -> &[Clue] {
         self.clues.get(&unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns how much a unit tells of what is described: a rare one more, 0 to 1.
+    pub fn telling(&self, unit: u32) -> f32 {
+        telling(self.clues(unit).len(), self.glosses.len())
+    }
+
+    /// Returns whether the concept is that of raising or of lowering.
+    pub fn is_change(&self, concept: u16) -> bool {
+        self.changes.contains(&concept)
     }
 
     /// Returns the bit of a small word that can make another question, or 0.
@@ -181,6 +227,35 @@ impl Meaning {
         found
     }
 
+    /// Returns the sense of the first of `pieces` with a head that it shares with what it is listed with, and how many
+    /// pieces it takes: "batch" in "batch vs layer normalization" is batch normalization.
+    pub fn shared_head(&self, cut: &Cut, pieces: &[Piece]) -> Option<(Sense, usize)> {
+        for length in [2, 1] {
+            let Some(link) = pieces.get(length) else { continue };
+            let listed = link.sort == Sort::Pause
+                || link.sort == Sort::Word
+                    && matches!(
+                        cut.word(link),
+                        "and" | "or" | "vs" | "versus" | "from" | "to" | "than" | "и" | "или" | "от"
+                    );
+            if !listed || pieces[..length].iter().any(|piece| matches!(piece.sort, Sort::Stop | Sort::Pause)) {
+                continue;
+            }
+            let key = pieces[..length].iter().fold(0, |key, piece| join(key, piece.hash));
+            if !self.steps.get(&key).is_some_and(|step| step.extends) {
+                continue;
+            }
+            let heads = pieces[length + 1..].iter().take(5).take_while(|piece| piece.sort != Sort::Stop).skip(1);
+            for head in heads.filter(|head| head.sort == Sort::Word) {
+                let sense = self.steps.get(&join(key, head.hash)).and_then(|step| step.sense);
+                if let Some(sense) = sense.filter(|sense| sense.concept != 0 && sense.strong.is_empty()) {
+                    return Some((sense, length));
+                }
+            }
+        }
+        None
+    }
+
     /// Puts the stem of the known word in place of a misspelled one, so that phrases are found all the same.
     pub fn correct(&self, cut: &mut Cut) {
         for nth in 0..cut.pieces.len() {
@@ -210,26 +285,36 @@ impl Meaning {
     fn new() -> Meaning {
         let mut meaning = Meaning {
             steps: Hashed::default(),
-            concepts: vec![Concept { name: "", weight: 0, contrasts: 0, near: Vec::new(), implies: Vec::new() }],
+            concepts: vec![Concept {
+                name: "",
+                weight: 0,
+                contrasts: Sets::default(),
+                near: Vec::new(),
+                implies: Vec::new(),
+            }],
             slips: Hashed::default(),
             vocabulary: Hashed::default(),
             nuances: Hashed::default(),
             clues: Hashed::default(),
             glosses: Vec::new(),
             likeness: Likeness::new(),
+            changes: [0; 2],
         };
         for phrases in facet::FRAMES.split(['\n', ';']) {
             meaning.add(phrases, |_| {});
         }
-        for (table, weight) in [(CONCEPTS, 100), (TERMS, 70), (PLAIN, 30), (FAINT, 14)] {
+        let names = CONCEPTS.map(|area| (area, 100));
+        for (table, weight) in names.into_iter().chain([(TERMS, 70), (PLAIN, 30), (FAINT, 14)]) {
             for line in lines(table) {
                 let mut names = line.split(';').map(str::trim);
                 let name = names.next().unwrap_or_default();
                 let id = meaning.name(name, weight);
                 for alias in names {
-                    meaning.add(alias, |sense| {
+                    let loose = alias.starts_with('~');
+                    meaning.add(alias.trim_start_matches('~'), |sense| {
                         if sense.concept == 0 {
                             sense.concept = id;
+                            sense.loose = loose;
                         }
                     });
                 }
@@ -238,6 +323,7 @@ impl Meaning {
         for (nth, word) in NUANCES.split([';', '\n']).map(str::trim).filter(|word| !word.is_empty()).enumerate() {
             meaning.nuances.insert(super::words::stem_hash(word), 1 << (nth % 64));
         }
+        meaning.changes = ["increase", "decrease"].map(|name| meaning.name(name, 30));
         meaning.read_facets();
         meaning.read_relations();
         meaning.read_glosses();
@@ -271,7 +357,7 @@ impl Meaning {
         for (nth, line) in lines(CONTRASTS).enumerate() {
             for name in line.split(';') {
                 let id = self.name(name.trim(), 70);
-                self.concepts[usize::from(id)].contrasts |= 1 << nth.min(127);
+                self.concepts[usize::from(id)].contrasts.insert(nth);
             }
         }
         for line in lines(IMPLIED) {
@@ -284,7 +370,7 @@ impl Meaning {
     }
 
     fn read_glosses(&mut self) {
-        for line in lines(GLOSSES) {
+        for line in GLOSSES.into_iter().flat_map(lines) {
             let Some((name, gloss)) = line.split_once(':') else { continue };
             let concept = self.name(name.trim(), 100);
             for (nth, variant) in gloss.split(';').enumerate() {
@@ -311,6 +397,20 @@ impl Meaning {
             }
         }
         self.glosses = glosses.into_iter().map(Gloss::of).collect();
+        for (unit, clues) in &self.clues {
+            let tells = telling(clues.len(), self.concepts.len());
+            for clue in clues {
+                let lengths = &mut self.glosses[usize::from(clue.concept)].lengths;
+                let most = 32 - clue.variants.leading_zeros() as usize;
+                if lengths.len() < most {
+                    let mut longer = lengths.to_vec();
+                    longer.resize(most, 0.0);
+                    *lengths = longer.into();
+                }
+                (0..32).filter(|bit| clue.variants >> bit & 1 == 1).for_each(|bit| lengths[bit] += tells);
+            }
+            let _ = unit;
+        }
     }
 
     /// Returns the concept a name stands for, making a new one when the name is new.
@@ -323,7 +423,7 @@ impl Meaning {
             return sense.concept;
         }
         let id = self.concepts.len() as u16;
-        self.concepts.push(Concept { name, weight, contrasts: 0, near: Vec::new(), implies: Vec::new() });
+        self.concepts.push(Concept { name, weight, contrasts: Sets::default(), near: Vec::new(), implies: Vec::new() });
         self.add(name, |sense| sense.concept = id);
         id
     }
@@ -345,7 +445,9 @@ impl Meaning {
             self.vocabulary.insert(piece.hash, ());
             let word = cut.word(piece);
             if piece.sort == Sort::Word && word.len() > CORRECTABLE && word.is_ascii() {
-                self.slips.entry(hash(word.as_bytes(), 0)).or_insert(piece.hash);
+                if self.slips.insert(hash(word.as_bytes(), 0), piece.hash).is_some() {
+                    continue;
+                }
                 each_slip(word, |slip| {
                     self.slips.entry(slip).or_insert(piece.hash);
                 });

@@ -27,6 +27,8 @@ pub(super) struct Piece {
     pub sort: Sort,
     /// A hash of the stem, or of the number's value.
     pub hash: u64,
+    /// Written as names are: with capitals that neither the sentence nor the style asks for.
+    pub name: bool,
 }
 
 /// A question cut into pieces; reusable as a buffer.
@@ -36,6 +38,18 @@ pub(super) struct Cut {
     pub letters: String,
     /// The pieces in reading order.
     pub pieces: Vec<Piece>,
+    /// The capitals of the word being read.
+    capitals: Capitals,
+    /// How many words begin with a capital, the first of a sentence excepted, and how many do not.
+    capitalized: (u32, u32),
+}
+
+/// How a word uses capitals.
+#[derive(Clone, Copy, Default, Debug)]
+struct Capitals {
+    first: bool,
+    later: u32,
+    letters: u32,
 }
 
 /// How much of a text is read; a question longer than this is a document.
@@ -44,9 +58,13 @@ const LONGEST: usize = 6_000;
 impl Cut {
     /// Returns the pieces of `text`.
     pub fn of(text: &str) -> Cut {
-        let mut cut =
-            Cut { letters: String::with_capacity(text.len().min(LONGEST) + 8), pieces: Vec::with_capacity(24) };
+        let mut cut = Cut {
+            letters: String::with_capacity(text.len().min(LONGEST) + 8),
+            pieces: Vec::with_capacity(24),
+            ..Cut::default()
+        };
         cut.read(text);
+        cut.settle_names();
         cut
     }
 
@@ -119,6 +137,13 @@ impl Cut {
     }
 
     fn push(&mut self, c: char) {
+        let capital = c.is_uppercase();
+        if self.capitals.letters == 0 {
+            self.capitals.first = capital;
+        } else {
+            self.capitals.later += u32::from(capital);
+        }
+        self.capitals.letters += 1;
         if c.is_ascii() {
             self.letters.push(c.to_ascii_lowercase());
         } else {
@@ -185,6 +210,7 @@ impl Cut {
     }
 
     fn finish(&mut self, start: usize) {
+        let capitals = std::mem::take(&mut self.capitals);
         let end = self.letters.len();
         if start == end {
             return;
@@ -195,9 +221,45 @@ impl Cut {
             self.letters.truncate(start);
             return;
         }
-        let (sort, hash) =
-            if is_number(word) { (Sort::Number, number_hash(word)) } else { (Sort::Word, stem_hash(word)) };
-        self.pieces.push(Piece { start: start as u32, end: end as u32, sort, hash });
+        if is_number(word) {
+            let hash = number_hash(word);
+            self.pieces.push(Piece { start: start as u32, end: end as u32, sort: Sort::Number, hash, name: false });
+        } else if let Some(times) = magnitude(word)
+            && let Some(number) = self.pieces.last_mut().filter(|piece| piece.sort == Sort::Number)
+        {
+            // "7 million" is one number.
+            number.hash = number_hash(&format!("{}{times}", &self.letters[number.start as usize..number.end as usize]));
+        } else if is_size(word) {
+            // "32x32" is two numbers, as "32 by 32" is.
+            self.sides(start);
+        } else {
+            let begins = self.pieces.last().is_none_or(|last| last.sort == Sort::Stop);
+            let name = capitals.later > 0 || capitals.first && !begins && capitals.letters > 1;
+            if !begins && capitals.letters > 3 {
+                let count = if capitals.first { &mut self.capitalized.0 } else { &mut self.capitalized.1 };
+                *count += 1;
+            }
+            let hash = stem_hash(word);
+            self.pieces.push(Piece { start: start as u32, end: end as u32, sort: Sort::Word, hash, name });
+        }
+    }
+
+    fn sides(&mut self, start: usize) {
+        let mut at = start;
+        while at < self.letters.len() {
+            let end = self.letters[at..].find('x').map_or(self.letters.len(), |x| at + x);
+            let hash = number_hash(&self.letters[at..end]);
+            self.pieces.push(Piece { start: at as u32, end: end as u32, sort: Sort::Number, hash, name: false });
+            at = end + 1;
+        }
+    }
+
+    /// Forgets capitals in a text that capitalizes most of its words: "What Is the Bias in a Model".
+    fn settle_names(&mut self) {
+        let (capitalized, plain) = self.capitalized;
+        if capitalized > 1 && capitalized > plain {
+            self.pieces.iter_mut().for_each(|piece| piece.name = false);
+        }
     }
 
     fn mark(&mut self, sort: Sort) {
@@ -206,7 +268,7 @@ impl Cut {
             Some(last) if last.sort == Sort::Pause => last.sort = if sort == Sort::Stop { sort } else { last.sort },
             Some(last) if last.sort == Sort::Stop => {}
             None => {}
-            Some(_) => self.pieces.push(Piece { start: at, end: at, sort, hash: 0 }),
+            Some(_) => self.pieces.push(Piece { start: at, end: at, sort, hash: 0, name: false }),
         }
     }
 }
@@ -269,19 +331,42 @@ fn is_number(word: &str) -> bool {
     let digits = word.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
     let unit = &word[digits..];
     digits > 0
-        && (unit.is_empty()
-            || matches!(
-                unit,
-                "k" | "m" | "b" | "e" | "x" | "gb" | "mb" | "tb" | "ms" | "s" | "bit" | "st" | "nd" | "rd" | "th"
-            )
-            || (unit.starts_with(['e', 'x']) && unit[1..].bytes().all(|b| b.is_ascii_digit())))
+        && (matches!(
+            unit,
+            "" | "k" | "m" | "b" | "e" | "x" | "gb" | "mb" | "tb" | "ms" | "s" | "bit" | "st" | "nd" | "rd" | "th"
+        ) || (unit.starts_with('e') && unit[1..].bytes().all(|b| b.is_ascii_digit())))
 }
 
+/// Returns whether the word is numbers with "x" between them: `3x3`.
+fn is_size(word: &str) -> bool {
+    word.len() < 16
+        && word.contains('x')
+        && word.split('x').all(|side| !side.is_empty() && side.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Returns the letter for a word that multiplies the number before it.
+fn magnitude(word: &str) -> Option<char> {
+    match word {
+        "thousand" | "тысяч" => Some('k'),
+        "million" | "mln" | "миллион" | "миллионов" => Some('m'),
+        "billion" | "bln" | "миллиард" | "миллиарда" | "миллиардов" => Some('b'),
+        _ => None,
+    }
+}
+
+/// Returns a hash of the value: `10k` is `10,000`, and a share is a percentage (`0.05` is `5%`).
 fn number_hash(word: &str) -> u64 {
-    // `7B`, `7M` and "7 million" differ in words; the digits are what two questions share or not.
-    let digits = word.strip_suffix(['k', 'm', 'b']).unwrap_or(word);
-    let value = if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits };
-    hash(value.as_bytes(), 0)
+    let digits = word.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    let (value, times) = match (word[..digits].parse::<f64>(), &word[digits..]) {
+        (Ok(value), "k") => (value, 1e3),
+        (Ok(value), "m") => (value, 1e6),
+        (Ok(value), "b") => (value, 1e9),
+        (Ok(value), "") if value < 1.0 && word.contains('.') => (value, 100.0),
+        (Ok(value), _) => (value, 1.0),
+        (Err(_), _) => return hash(word.as_bytes(), 0),
+    };
+    // Rounded, so that 0.07 times 100 is 7.
+    mix(((value * times * 1e4).round() as u64).wrapping_add(0x6e75_6d62_6572))
 }
 
 /// Returns the hash of a word's stem.
@@ -323,15 +408,19 @@ fn stem(word: &str) -> (usize, u8) {
     if n < 4 || bytes.iter().any(u8::is_ascii_digit) {
         return (n, 0);
     }
+    if word == "shap" {
+        // A name, not the stem of "shape".
+        return (n, b'!');
+    }
     let ends = |n: usize, suffix: &str| bytes[..n].ends_with(suffix.as_bytes());
     let vowel = |end: usize| bytes[..end].iter().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
     if ends(n, "ies") && n > 4 {
         return (n - 3, 0);
     }
-    if ends(n, "s") && !ends(n, "ss") && !ends(n, "us") && !ends(n, "is") && !ends(n, "as") {
-        n -= 1;
-    } else if ends(n, "sses") {
+    if ends(n, "sses") {
         n -= 2;
+    } else if ends(n, "s") && !ends(n, "ss") && !ends(n, "us") && !ends(n, "is") && !ends(n, "as") {
+        n -= 1;
     }
     for (suffix, least) in [
         ("ization", 3),
