@@ -339,10 +339,22 @@ fn last_sentence_commands(text: &str) -> bool {
 
 /// "in attention layers why do you scale the dot product": the question word comes late, with its verb.
 fn asks_within(words: &[&str]) -> bool {
-    words.len() <= 14
-        && words.windows(2).skip(1).take(8).any(|pair| {
-            matches!(pair[0], "why" | "how" | "what" | "where") && (is_one_of(pair[1], INVERSION) || pair[1] == "to")
-        })
+    let verb =
+        |word: &str| is_one_of(word, INVERSION) || matches!(word, "to" | "happens" | "makes" | "causes" | "changes");
+    let asking = |word: &str| matches!(word, "why" | "how" | "what" | "where" | "when");
+    let late = words.windows(2).skip(1).take(8).any(|pair| asking(pair[0]) && pair[0] != "when" && verb(pair[1]));
+    // "softmax temperature, what happens when it goes to 0": after a comma the question may be longer.
+    let after_comma =
+        words.windows(3).take(10).any(|three| three[0].ends_with(',') && asking(three[1]) && verb(three[2]))
+            || words
+                .windows(4)
+                .take(10)
+                .any(|four| four[0].ends_with(',') && four[1] == "and" && asking(four[2]) && verb(four[3]));
+    let chance = words
+        .windows(3)
+        .take(10)
+        .any(|three| three[0].ends_with(',') && three[1] == "probability" && matches!(three[2], "that" | "of"));
+    words.len() <= 14 && late || words.len() <= 24 && after_comma || words.len() <= 16 && chance
 }
 
 /// "what is", "how do", "why does": an asking word before a verb or a noun it asks for.
@@ -425,10 +437,11 @@ fn prompt_phrase(lower: &str, count: usize) -> Option<&'static str> {
     if starts_with_any(lower, PROMPT_OPENERS) {
         return Some("opens with a prompt phrase");
     }
-    if count <= 10
+    if count <= 18
         && (lower.contains(" vs ") || lower.contains(" vs. ") || lower.contains(" versus "))
         && !lower.contains(" - ")
         && lower.split(" vs").next().is_some_and(|left| left.split(' ').count() <= 5)
+        && (count <= 10 || !statement)
     {
         return Some("compares with vs");
     }
@@ -1047,6 +1060,8 @@ const PROMPT_OPENERS: &[&str] = &[
     "advantages and disadvantages",
     "pros of",
     "cons of",
+    "expected number of",
+    "expected value of",
     "formula for",
     "formula of",
     "code for",
@@ -1135,6 +1150,7 @@ const PROMPT_OPENERS: &[&str] = &[
 const PROMPT_CLOSERS: &[&str] = &[
     " formula",
     " equation",
+    " interpretation",
     " pros and cons",
     " advantages",
     " disadvantages",

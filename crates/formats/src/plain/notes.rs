@@ -202,7 +202,9 @@ fn is_placeholder(text: &str) -> bool {
             "дописать",
         ]
         .contains(&bare.as_str())
-        || bare.starts_with("to be filled")
+        || ["to be filled", "answer it if you know", "prs welcome", "your answer here", "i don't know", "no idea"]
+            .iter()
+            .any(|start| bare.starts_with(start))
 }
 
 /// The question as a card shows it.

@@ -77,10 +77,16 @@ pub(super) struct Assumed {
 }
 
 const LONGEST_QUESTION: usize = 12;
+/// Above this share of questions in lower case the notes are careless, and a capital letter tells something.
+const LOWER: f32 = 0.25;
+/// A line at least this long may have been wrapped, whatever the rest of the document does.
+const LONG_LINE: usize = 72;
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
 const NO_SIGN: f32 = 0.4;
+/// What habits may add to a line whose words do not ask, whatever its sign.
+const SIGN_ALONE: f32 = 1.6;
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
 const ANSWERED: usize = 4;
@@ -318,13 +324,14 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
         if extra > 0 {
             found.add("lines that belong together", seams);
         }
-        let silent = found.score < 1.0 && seen.lines[at].sign == Sign::None && seen.lines[at].label.is_none();
+        let silent = found.score < 1.0 && seen.lines[at].label.is_none() && seen.lines[at].level.is_none();
+        let most = if seen.lines[at].sign == Sign::None { NO_SIGN } else { SIGN_ALONE };
         for (name, points) in &seen.habits[at].reasons {
             found.add(name, *points);
         }
         // Most lines carry no sign, so to look like a question in that is no evidence; only words are.
-        if silent && seen.habits[at].score > NO_SIGN {
-            found.add("looks alone do not ask", NO_SIGN - seen.habits[at].score);
+        if silent && seen.habits[at].score > most {
+            found.add("looks alone do not ask", most - seen.habits[at].score);
         }
         add_surroundings(seen, at, at + extra, assumed, &mut found);
         if !joined.contains(char::is_alphanumeric) {
@@ -380,6 +387,9 @@ fn add_surroundings(seen: &Observed<'_, '_>, first: usize, last: usize, assumed:
         && line.level.is_none()
     {
         found.add("this document does not answer on the same line", -2.0);
+    }
+    if seen.lower > LOWER && first == last && is_term(line.body) && answers_a_term(seen.lines.get(last + 1)) {
+        found.add("a term before its explanation", 2.2);
     }
     if seen.alternating[first] && first == last {
         found.add("alternates with longer lines", 3.2);
@@ -493,6 +503,23 @@ fn repeats_the_question_above(seen: &Observed<'_, '_>, at: usize) -> bool {
     };
     let (own, asked) = (stems(seen.lines[at].body), stems(seen.lines[above].body));
     own.len() >= 2 && own.iter().filter(|word| !asked.contains(word)).count() * 4 <= own.len()
+}
+
+/// An acronym, alone or with one word: "SMOTE", "ROC AUC".
+fn is_term(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let acronym =
+        |word: &&str| (3..=7).contains(&word.chars().count()) && word.chars().all(|c| c.is_uppercase() || c == '-');
+    words.len() <= 2 && words.iter().any(acronym)
+}
+
+fn answers_a_term(next: Option<&Line<'_>>) -> bool {
+    next.is_some_and(|next| {
+        next.sign == Sign::None
+            && next.label.is_none()
+            && !next.body.ends_with('?')
+            && next.body.split_whitespace().count() >= 6
+    })
 }
 
 fn opens_definition(text: &str) -> bool {
@@ -620,20 +647,26 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
         };
         return Some(score - if line.blank_before { 2.0 } else { 0.0 });
     }
+    let length = before.whole.chars().count();
+    let full = seen.wrap.is_some_and(|width| length * 100 >= width * 78);
+    let open = so_far.matches(['(', '[']).count() > so_far.matches([')', ']']).count()
+        || UNFINISHED.iter().any(|word| so_far.ends_with(word))
+        || so_far.ends_with(',');
+    // What asks already and could end here takes no further statement in.
+    if head.score >= 3.0 && !asks && !full && !open && length < LONG_LINE {
+        return None;
+    }
     let asks_itself = seen.facts[at].words.score >= 4.5 || head.score < 2.0 && seen.facts[at].words.score >= 2.4;
     let mut score = -1.9;
     if line.body.starts_with(|c: char| c.is_lowercase()) {
-        score += if seen.lower > 0.25 { 0.3 } else { 1.3 };
+        score += if seen.lower > LOWER { 0.3 } else { 1.3 };
     }
-    if seen.wrap.is_some_and(|width| before.whole.chars().count() * 100 >= width * 78) {
+    if full {
         score += 1.4;
-    } else if before.whole.chars().count() >= 60 {
+    } else if length >= 60 {
         score += 0.7;
     }
-    if so_far.matches(['(', '[']).count() > so_far.matches([')', ']']).count()
-        || UNFINISHED.iter().any(|word| so_far.ends_with(word))
-        || so_far.ends_with(',')
-    {
+    if open {
         score += 2.0;
     }
     if asks && (head.score >= 2.0 || scenario) {
@@ -642,11 +675,7 @@ fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &str, assumed:
     }
     // Hanging indent under a number or bullet.
     let start = &seen.lines[first];
-    if start.sign != Sign::None
-        && line.indent >= start.indent + 2
-        && !line.blank_before
-        && before.whole.chars().count() >= 45
-    {
+    if start.sign != Sign::None && line.indent >= start.indent + 2 && !line.blank_before && length >= 45 {
         score += 1.6;
     }
     // "… a small term / added to the result. What is it for?": a sentence ends, then the question comes.
