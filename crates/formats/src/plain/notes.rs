@@ -202,7 +202,9 @@ fn is_placeholder(text: &str) -> bool {
             "дописать",
         ]
         .contains(&bare.as_str())
-        || ["to be filled", "answer it if you know", "prs welcome", "your answer here", "i don't know", "no idea"]
+        || ["to be filled", "answer it if you know", "prs welcome", "your answer here"]
+            .iter()
+            .any(|start| bare.starts_with(start))
             .iter()
             .any(|start| bare.starts_with(start))
 }
