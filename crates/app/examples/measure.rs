@@ -2,10 +2,13 @@
 //!
 //! ```text
 //! cargo run --release -p app --example measure -- FOLDER BANK.db [all|open|search|drill]
+//! cargo run --release -p app --example measure -- - BANK.db queries FILE.json
 //! ```
+//! The second form asks the queries of a file, an object of lists by class, and prints class, p50 and p95 in milliseconds.
 //! Totals are CPU seconds of this thread. Single searches are too short for the kernel's clock on some machines, so each is
 //! repeated and the least wall time counts, which is at least its CPU time.
 
+use std::collections::HashMap;
 use std::time::Instant;
 
 use app::{Bank, ImportOptions};
@@ -25,6 +28,9 @@ fn main() {
     };
     let path = Utf8PathBuf::from(bank_path);
     let part = arguments.get(2).map_or("all", String::as_str);
+    if let ("queries", Some(file)) = (part, arguments.get(3)) {
+        return ask(&path, file);
+    }
     if part == "all" {
         import(&path, &Utf8PathBuf::from(folder));
     }
@@ -129,12 +135,29 @@ fn drill(path: &Utf8PathBuf) {
     println!("stats: {:.2} ms", least(|| app::stats(&bank, now()).expect("there are statistics")).0);
 }
 
+/// Asks the queries of a file, so that a peer can be asked the same.
+fn ask(path: &Utf8PathBuf, file: &str) {
+    let bank = Bank::open(path, TimeZone::UTC).expect("the bank opens");
+    let text = std::fs::read_to_string(file).expect("the queries can be read");
+    let classes: HashMap<String, Vec<String>> = serde_json::from_str(&text).expect("an object of lists of strings");
+    for (class, queries) in classes {
+        let mut times: Vec<f64> = queries
+            .iter()
+            .filter_map(|text| parse(text).ok())
+            .map(|query| least(|| app::find(&bank, &query, 50, now()).expect("a search works")).0)
+            .collect();
+        times.sort_by(f64::total_cmp);
+        let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or(f64::NAN);
+        println!("{class}\t{:.4}\t{:.4}", at(50), at(95));
+    }
+}
+
 fn search(path: &Utf8PathBuf) {
     let bank = Bank::open(path, TimeZone::UTC).expect("the bank opens");
     let mut questions = Vec::new();
     bank.store().each_question(|note| questions.push((note.card, note.question))).expect("questions are read");
     let mut dice = Dice(7);
-    let mut counts = std::collections::HashMap::<String, usize>::new();
+    let mut counts = HashMap::<String, usize>::new();
     let split = |text: &str| -> Vec<String> {
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_lowercase).collect()
     };

@@ -174,7 +174,10 @@ impl Reading {
                 }
                 Sort::Word | Sort::Number => {}
             }
-            if self.asks_what_does && cut.word(piece) == "mean" && ends_clause(cut, pieces.get(at + 1)) {
+            if self.asks_what_does
+                && matches!(cut.word(piece), "mean" | "measure" | "represent")
+                && ends_clause(cut, pieces.get(at + 1))
+            {
                 self.strong.0 |= Facets::of("W").0;
                 at += 1;
                 continue;
@@ -249,7 +252,7 @@ impl Reading {
             };
             let part = sense.concept;
             asked.0 |= sense.strong.0;
-            if part != 0 && part != whole && meaning.concept(part).weight > FAINT_WEIGHT {
+            if part != 0 && part != whole && sense.strong.is_empty() {
                 self.parts.push(Part { whole, part });
             }
             at += length;

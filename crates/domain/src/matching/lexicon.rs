@@ -493,7 +493,6 @@ fully connected layer; mlp
 cross entropy; binary cross entropy
 recommender system; collaborative filtering; youtube
 data drift; covariate shift
-feature scaling; standardization; normalization
 multi head attention; several heads
 fine tuning; transfer learning
 neuron; fully connected
@@ -541,10 +540,8 @@ stationarity; unit root
 stationarity; differencing
 log odds; logit
 log odds; logistic regression
-information criterion; aic; bic
 information criterion; model selection
 model selection; hyperparameter tuning
-adjusted r squared; r squared
 cuped; variance reduction in experiments
 type 1 error; false positive
 type 2 error; false negative
@@ -552,7 +549,6 @@ statistical power; sample size
 effect size; sample size
 aa test; ab test
 p hacking; multiple comparisons
-false discovery rate; multiple comparisons
 propensity score matching; counterfactual evaluation
 potential outcomes; causation
 quasi experiment; causation
@@ -741,10 +737,7 @@ knapsack; dynamic programming
 partition equal subset sum; knapsack
 edit distance; dynamic programming
 longest common subsequence; longest common substring
-number of islands; dfs; bfs; flood fill
 max area of island; number of islands
-meeting rooms; merge intervals
-insert interval; merge intervals
 non overlapping intervals; interval scheduling
 anagram; anagram check; group anagrams
 palindrome; palindrome check
@@ -769,19 +762,16 @@ reservoir sampling; zero initialization
 hyperloglog; distinct
 count min sketch; trending topics
 gil; multithreading
-multithreading; multiprocessing; concurrency
 async; concurrency
 iterator protocol; python generator
 python decorator; closure
 context manager; exception handling
 garbage collection; python memory management
 mutable; tuple
-static method; class method
 dunder; polymorphism
 inheritance; composition over inheritance; oop
 polymorphism; duck typing
 type hints; dynamic typing
-unit test; integration test; mocking
 vectorization; numpy
 broadcasting; numpy
 groupby; group by; pivot table
@@ -792,7 +782,6 @@ read csv in chunks; large dataset
 self join; employees earning more than manager
 anti join; left join
 top n per group; window function; row number
-row number; dense rank; window function
 second highest salary; top n per group; dense rank
 consecutive days; gaps and islands
 running total; window function
@@ -803,16 +792,13 @@ daily active users; engagement
 database index; query optimization
 b plus tree; database index
 clustered index; database index
-database normalization; denormalization
 isolation level; acid; database transaction
 mvcc; isolation level
-optimistic locking; pessimistic locking
 deadlock; race condition; mutex
 nosql; document database; key value store
 data warehouse; olap; columnar
 data lake; lakehouse
 star schema; data model design
-cap theorem; eventual consistency; strong consistency
 consensus; leader election; quorum
 replication; read replica
 sharding; partitioning; horizontal scaling
@@ -844,16 +830,13 @@ schema evolution; data contract
 job scheduler; data pipeline; ml pipeline
 docker; kubernetes; virtual machine
 serverless; autoscaling
-blue green; canary release; rolling update
 shadow deployment; champion challenger
-canary release; shadow deployment; ab test
 model deployment strategies; canary release; deployment
 model rollback; deployment
 feature flag; canary release
 mlops; ci cd; ml lifecycle
 ci cd; continuous training
 continuous training; retraining
-model degradation; data drift; concept drift; model monitoring
 prior correction; data drift; covariate shift
 delayed feedback; model monitoring
 training serving skew; feature store
@@ -913,7 +896,6 @@ customer lifetime value; churn
 predictive maintenance; anomaly detection
 entity resolution; deduplication
 trending topics; ad click aggregator
-chat application; notification system
 video streaming; cdn
 proximity service; ride sharing
 ab testing platform; ab test
@@ -929,9 +911,7 @@ influence without authority; stakeholder
 influence without authority; conflict
 say no; stakeholder
 feedback; weakness
-proudest project; challenging project; recent project
 proudest project; business impact
-motivation to join; leave job
 why hire you; strength
 tell me about yourself; recent project
 five years; motivates you
@@ -948,6 +928,11 @@ outlier; anomaly detection
 precision recall tradeoff; precision
 transfer learning; fine tuning
 map metric; map estimation
+accuracy paradox; accuracy
+one stage detector; yolo
+seq2seq; fixed length context vector
+sum of dice; dice
+assumptions of linear regression; linear regression
 ";
 
 /// Sets of which a question means one: a word of the set on one side and another on the other side are two questions.
@@ -1149,6 +1134,8 @@ inorder traversal; level order traversal
 motivation to join; leave job
 two sum; three sum; four sum
 count; decrease
+give; take
+concept drift; data drift
 ";
 
 /// Small words that frame a question and yet can make it another one; questions merge by themselves only if they

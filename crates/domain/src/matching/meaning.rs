@@ -232,12 +232,7 @@ impl Meaning {
     pub fn shared_head(&self, cut: &Cut, pieces: &[Piece]) -> Option<(Sense, usize)> {
         for length in [2, 1] {
             let Some(link) = pieces.get(length) else { continue };
-            let listed = link.sort == Sort::Pause
-                || link.sort == Sort::Word
-                    && matches!(
-                        cut.word(link),
-                        "and" | "or" | "vs" | "versus" | "from" | "to" | "than" | "и" | "или" | "от"
-                    );
+            let listed = links(cut, link);
             if !listed || pieces[..length].iter().any(|piece| matches!(piece.sort, Sort::Stop | Sort::Pause)) {
                 continue;
             }
@@ -245,7 +240,13 @@ impl Meaning {
             if !self.steps.get(&key).is_some_and(|step| step.extends) {
                 continue;
             }
-            let heads = pieces[length + 1..].iter().take(5).take_while(|piece| piece.sort != Sort::Stop).skip(1);
+            // What is listed ends where the sentence goes on: at "in", "what" and the like.
+            let goes_on = |piece: &&Piece| {
+                piece.sort == Sort::Stop
+                    || !links(cut, piece)
+                        && self.longest(std::slice::from_ref(*piece)).is_some_and(|(sense, _)| sense.concept == 0)
+            };
+            let heads = pieces[length + 1..].iter().take(5).take_while(|piece| !goes_on(piece)).skip(1);
             for head in heads.filter(|head| head.sort == Sort::Word) {
                 let sense = self.steps.get(&join(key, head.hash)).and_then(|step| step.sense);
                 if let Some(sense) = sense.filter(|sense| sense.concept != 0 && sense.strong.is_empty()) {
@@ -284,7 +285,7 @@ impl Meaning {
 
     fn new() -> Meaning {
         let mut meaning = Meaning {
-            steps: Hashed::default(),
+            steps: Hashed::with_capacity_and_hasher(50_000, BuildHasherDefault::default()),
             concepts: vec![Concept {
                 name: "",
                 weight: 0,
@@ -292,8 +293,8 @@ impl Meaning {
                 near: Vec::new(),
                 implies: Vec::new(),
             }],
-            slips: Hashed::default(),
-            vocabulary: Hashed::default(),
+            slips: Hashed::with_capacity_and_hasher(60_000, BuildHasherDefault::default()),
+            vocabulary: Hashed::with_capacity_and_hasher(10_000, BuildHasherDefault::default()),
             nuances: Hashed::default(),
             clues: Hashed::default(),
             glosses: Vec::new(),
@@ -454,6 +455,13 @@ impl Meaning {
             }
         }
     }
+}
+
+/// Returns whether the piece stands between the members of a list.
+fn links(cut: &Cut, piece: &Piece) -> bool {
+    let word =
+        || matches!(cut.word(piece), "and" | "or" | "vs" | "versus" | "from" | "to" | "than" | "и" | "или" | "от");
+    piece.sort == Sort::Pause || piece.sort == Sort::Word && word()
 }
 
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {

@@ -205,8 +205,6 @@ fn is_placeholder(text: &str) -> bool {
         || ["to be filled", "answer it if you know", "prs welcome", "your answer here"]
             .iter()
             .any(|start| bare.starts_with(start))
-            .iter()
-            .any(|start| bare.starts_with(start))
 }
 
 /// The question as a card shows it.

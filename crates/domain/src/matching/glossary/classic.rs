@@ -490,7 +490,7 @@ multi output: predict several targets at once
 cost sensitive learning: missing fraud costs more than false alarm; different prices of two kinds of mistakes
 pu learning: only confirmed positives and rest unknown
 pseudo labeling: use own confident predictions as labels for unlabeled data; use confident predictions on unlabeled data as training targets; model labels own data and retrains
-accuracy paradox: always answering majority scores ninety nine percent yet useless
+accuracy paradox: always answering majority scores ninety nine percent yet useless; classifier almost always correct can be useless when classes are imbalanced
 false negative rate: sick people told they are fine out of all sick
 false positive: legitimate mail thrown into junk folder; alarm without fire
 false negative: fraud slips through unnoticed; patient sent home though ill

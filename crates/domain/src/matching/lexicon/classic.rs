@@ -132,7 +132,7 @@ mutual information
 information gain; information gain ratio criterion; прирост информации
 information theory
 gini; gini impurity; gini index; gini criterion; gini split; gini impurity criterion; критерий джини; неопределенность джини
-coupon collector; coupon collectors problem; coupon collecting; collect all coupons; full set of coupons; collect all types; задача коллекционера; collect every sticker
+coupon collector; coupon collectors problem; coupon collecting; collect all coupons; full set of coupons; collect all types; задача коллекционера; collect every sticker; see all six faces; all faces of die; every face has appeared
 birthday problem; birthday paradox; shared birthday; same birthday; different birthdays; парадокс дней рождения; birthday collision; people share birthday; same birthdate; matching birthday; born on same day; born same day; birth dates coincide
 monty hall; monty hall problem; парадокс монти холла; задача монти холла; three doors; goat behind door
 gamblers ruin; gamblers ruin problem; разорение игрока
@@ -162,7 +162,7 @@ knn; k nearest neighbor; k nearest neighbour; k nearest neighbors; k nearest nei
 k means; kmeans; k means clustering; k means algorithm; lloyd algorithm; lloyds algorithm; lloyd clustering; lloyds clustering; к средних; k средних; lloyd; kmeans algorithm; kmeans clustering; vector quantization; к means; k means initialization; kmeans initialization; initialization of k means; k means plusplus; centroid initialization; initialize centroids; random initialization of centroids; codebook vectors
 k means++; kmeans pp; k means plus plus; k meanspp
 k medoids; pam clustering; partitioning around medoids; kmedoids; k median
-elbow method; silhouette; silhouette score; number of clusters; best k; value of k; optimal k; число кластеров; how many clusters; best value of k; choosing k; choose k; elbow; silhouette coefficient; silhouette analysis; gap statistic; optimal number of clusters; right number of clusters; choosing number of clusters; метод локтя; силуэт; коэффициент силуэта; elbow curve; elbow plot; k in k means; elbow rule; select k; determine number of clusters; value of k in k means
+elbow method; silhouette; silhouette score; number of clusters; best k; value of k; optimal k; число кластеров; how many clusters; best value of k; choosing k; choose k; ~elbow; silhouette coefficient; silhouette analysis; gap statistic; optimal number of clusters; right number of clusters; choosing number of clusters; метод локтя; силуэт; коэффициент силуэта; elbow curve; elbow plot; k in k means; elbow rule; select k; determine number of clusters; value of k in k means
 centroid; cluster center; cluster centre; cluster centers; ~centers; ~center; центроид; starting centers; initial centroids
 inertia; within cluster sum of squares; wcss; within cluster variance; внутрикластерное расстояние
 dbscan; density based clustering; eps and minpts; minpts; density based spatial clustering; дбскан; core points; density reachable; eps parameter
@@ -221,7 +221,7 @@ curse of dimensionality; high dimensionality; many dimensions; too many dimensio
 tsne; t distributed stochastic neighbor embedding; stochastic neighbor embedding; t distributed stochastic neighbour embedding; t sne; stochastic neighbor; т сне; t stochastic neighbor embedding; perplexity in t sne; tsne plot
 umap; uniform manifold approximation
 matrix factorization; matrix factorisation; factorize; low rank factorization of ratings; funk svd; latent factor model; latent factors; mf model; матричная факторизация; матричное разложение; matrix factorization model; probabilistic matrix factorization
-collaborative filtering; коллаборативная фильтрация; user based collaborative filtering; item based collaborative filtering; item item; user user; user based filtering; item based filtering; neighborhood based recommendation; item to item; user item matrix; item knn; user item similarity
+collaborative filtering; коллаборативная фильтрация; user based collaborative filtering; item based collaborative filtering; item item; user user; user based filtering; item based filtering; neighborhood based recommendation; item to item; user item matrix; item knn; user item similarity; collaborative; collaborative recommender; user based; item based
 content based filtering; content based recommendation; content based; content filtering; content based recommender; контентная фильтрация; content based approach
 recommender system; suggest products; suggestion service; recommendation system; recommender; recommendation; recommendations; рекомендательная система; рекомендации; recommendation engine; recommend; recommend products; recommendation algorithm; recommend movies; recsys; recommendation model; product recommendation; recommender engine; movie recommendation; suggest items; recommend items; personalized recommendations; recommendation service; item recommendation; система рекомендаций; рекомендации товаров; рекомендательный движок; netflix recommendation
 cold start; no history; no interaction history; without history; cold start problem; холодный старт; user cold start; item cold start; no interactions yet; unseen users; unseen items; cold users; cold items; проблема холодного старта; холодного старта; newly added items; newly registered; first time user; first time visitor; new movie; new customer
@@ -292,7 +292,7 @@ st petersburg; st petersburg paradox; st petersburg game
 buffon needle; игла бюффона
 ants on triangle; ants
 fair coin from biased; simulate fair coin; unbiased bits; von neumann trick; biased coin to fair coin; make fair coin; fair flip with biased coin; biased coin fair; unfair coin fair result
-two heads in row; consecutive heads; hh; two heads in row expectation
+two heads in row; consecutive heads; hh; two heads in row expectation; two consecutive heads
 medical test; disease test; screening test; base rate; base rate fallacy; disease prevalence; rare disease test; rare disease; positive test result; test positive; false positive paradox; base rate neglect
 poisoned wine
 burning ropes
@@ -472,7 +472,7 @@ ergodic; irreducible chain; ergodic chain; irreducible markov chain
 detailed balance; reversible chain; reversible markov chain
 viterbi; viterbi algorithm; viterbi decoding; алгоритм витерби
 baum welch; forward backward algorithm; forward backward
-effective sample size; ess
+effective sample size; ~ess
 optional stopping; optional stopping theorem
 qq plot; q q plot; quantile quantile plot; probability plot
 p hacking; phacking; data dredging; garden of forking paths; harking; fishing for significance
@@ -518,7 +518,7 @@ ratio metric; ratio of sums; метрика отношения
 randomization unit; unit of randomization; unit of analysis; randomization by user; unit of diversion; единица рандомизации
 randomization; random assignment; randomized assignment; hash based assignment; salt hashing; рандомизация
 blocking design; matched pairs; randomized block design; latin square; stratified randomization
-blinding; double blind; placebo; placebo effect
+blinding; double blind; ~placebo; placebo effect
 triggered analysis; intention to treat; counterfactual triggering
 metric choice; choosing metrics; measure success; how would you measure; metric design; which metrics would you track
 metric drop; metric decreased; drop in metric; metric fell; investigate drop; root cause analysis; падение метрики; root cause of drop; dau dropped; engagement dropped; revenue dropped; conversion dropped; sudden drop; drop in conversion; drop in engagement; metric went down; метрика упала; drop in revenue; metric declines
@@ -550,7 +550,7 @@ meta analysis; metaanalysis
 twymans law
 winners curse; type m error; exaggeration ratio; проклятие победителя
 alternative hypothesis; альтернативная гипотеза
-endogeneity; endogenous; endogenous variable; simultaneity bias
+endogeneity; ~endogenous; endogenous variable; simultaneity bias
 uplift meta learners; t learner; x learner; s learner; r learner
 stickiness; user stickiness; dau mau; dau over mau; dau mau ratio
 cannibalization; product cannibalization
@@ -642,7 +642,7 @@ error analysis; анализ ошибок; analyse errors; analyze errors; look 
 offline online gap; offline online mismatch; offline online discrepancy; offline metric improves but online; offline improvement no online; online offline gap; offline better online worse; offline metrics do not match online; offline online metric discrepancy
 hyperband; successive halving; asha; bohb
 automl; auto ml; automated machine learning; automatic machine learning
-filter method; filter feature selection; univariate selection; univariate feature selection; variance threshold; mrmr; filter wrapper embedded; relieff; wrapper methods; embedded methods; filter and wrapper
+filter method; filter feature selection; univariate selection; univariate feature selection; variance threshold; mrmr; filter wrapper embedded; relieff; wrapper methods; embedded methods; filter and wrapper; filter methods of feature selection; wrapper methods of feature selection
 boruta; shadow features
 null importance; target permutation
 partial dependence; partial dependence plot; pdp; ice plot; individual conditional expectation; accumulated local effects; ale plot; pdp plot
@@ -676,7 +676,7 @@ k modes; k prototypes; kmodes; clustering categorical data; cluster categorical;
 cluster evaluation; evaluate clustering; cluster validity; clustering metrics; clustering quality; davies bouldin; calinski harabasz; dunn index; quality of clusters; assess clusters; evaluate quality of clustering; internal validation index
 adjusted rand index; rand index; normalized mutual information; nmi; homogeneity completeness; v measure; cluster purity; adjusted mutual information
 hdbscan; optics clustering; optics algorithm; hierarchical dbscan
-community detection; louvain; modularity; leiden algorithm; graph clustering; graph partitioning
+community detection; louvain; ~modularity; leiden algorithm; graph clustering; graph partitioning
 k means and gmm
 lof; local outlier factor; local outlier; lof algorithm
 elliptic envelope; robust covariance; minimum covariance determinant
@@ -710,11 +710,11 @@ hierarchical forecasting; forecast reconciliation; hierarchical time series; top
 intermittent demand; croston; sporadic demand; lumpy demand
 naive forecast; seasonal naive; persistence forecast; last value forecast; random walk forecast
 global forecasting model; many time series; thousands of time series; deepar; n beats; nbeats; temporal fusion transformer; tft; one model for all series; thousands of series
-exogenous variables; exogenous regressors; external regressors; exogenous; holiday effect; external variables
+exogenous variables; exogenous regressors; external regressors; ~exogenous; holiday effect; external variables
 irregular time series; resampling time series; unevenly spaced; irregularly sampled; irregularly spaced; missing timestamps; irregular intervals
 time series clustering; time series classification; shapelets; rocket classifier
 trees for time series; gradient boosting for time series; tree models for time series; xgboost for time series; boosting for time series; supervised formulation of time series
-content based and collaborative; collaborative and content based
+content based and collaborative
 hybrid recommender; hybrid recommendation; hybrid recommender system; гибридная рекомендательная
 als; alternating least squares; implicit als; ials; weighted als
 bpr; bayesian personalized ranking; bpr loss; warp loss

@@ -6,7 +6,7 @@ pub(in crate::matching) const CONCEPTS: &str = "
 gradient descent; steepest descent; ~gd; градиентный спуск; vanilla gradient descent; batch gd; метод градиентного спуска; gradient descent algorithm; gradient descent optimization; first order optimization
 batch gradient descent; full batch gradient descent; full batch; full gradient; full batch training; whole batch gradient descent
 sgd; stochastic gradient descent; стохастический градиентный спуск; stochastic gradient; online gradient descent; sgd optimizer
-mini batch gradient descent; mini batch gd; minibatch gradient descent; mini batch sgd; minibatch sgd; mini batch stochastic gradient descent; мини батч градиентный спуск
+mini batch gradient descent; mini batch gd; minibatch gradient descent; mini batch sgd; minibatch sgd; mini batch stochastic gradient descent; мини батч градиентный спуск; small chunk of samples
 mini batch; minibatch; mini batches
 batch size; размер батча; size of batch; larger minibatches; minibatch size; size of mini batch; number of samples per batch; размер пакета
 momentum; momentum optimizer; импульс; classical momentum; heavy ball; heavy ball method; polyak momentum; sgd with momentum; momentum term; momentum sgd
@@ -458,10 +458,10 @@ diversity; diversify; diverse recommendations; mmr; maximal marginal relevance; 
 implicit feedback; implicit ratings; implicit signals; implicit data; implicit user feedback; неявный фидбек; неявная обратная связь
 explicit feedback; explicit ratings; star ratings; explicit signals; user ratings; ratings prediction; predict rating; явный фидбек; explicit user feedback
 session based recommendation; sequential recommendation; next item recommendation; gru4rec; sasrec; bert4rec; session based; sequential recommender; next basket; next basket recommendation; next item prediction; sequence aware recommendation; anonymous session; последовательные рекомендации
-counterfactual evaluation; inverse propensity; propensity score; inverse propensity scoring; propensity weighting; inverse probability weighting; ipw; propensity; inverse propensity weighting; iptw; off policy estimation; counterfactual estimator; inverse probability of treatment weighting; doubly robust; doubly robust estimator; мера склонности
-uplift modeling; uplift; treatment effect; incremental impact; uplift trees; persuadables; incrementality; true lift model; net lift; qini; qini curve; аплифт; аплифт моделирование; incremental response; incremental lift
+counterfactual evaluation; inverse propensity; propensity score; inverse propensity scoring; propensity weighting; inverse probability weighting; ipw; ~propensity; inverse propensity weighting; iptw; off policy estimation; counterfactual estimator; inverse probability of treatment weighting; doubly robust; doubly robust estimator; мера склонности
+uplift modeling; uplift; treatment effect; incremental impact; uplift trees; persuadables; true lift model; net lift; qini; qini curve; аплифт; аплифт моделирование; incremental response; incremental lift
 difference in differences; diff in diff; did estimator; parallel trends; parallel trends assumption; разность разностей; event study
-instrumental variable; two stage least squares; 2sls; local average treatment effect; instrumental variable estimation; инструментальная переменная; encouragement design; compliers
+instrumental variable; two stage least squares; 2sls; local average treatment effect; instrumental variable estimation; инструментальная переменная; encouragement design; ~compliers
 regression discontinuity; regression discontinuity design; разрывная регрессия
 propensity score matching; matching on propensity; psm; matching estimator; nearest neighbor matching; matched control; мэтчинг; coarsened exact matching
 customer lifetime value; ltv; clv; lifetime value; customer value prediction; cltv; bg nbd; жизненная ценность клиента; predict ltv; predict lifetime value
@@ -472,7 +472,7 @@ predictive maintenance; machine failure prediction; equipment failure; remaining
 self driving; autonomous driving; self driving car; autonomous vehicle; driverless car; беспилотный автомобиль
 word error rate; wer; character error rate; cer; wer metric
 mean reversion
-seasonality; trend and seasonality; seasonal; seasonal pattern; seasonal component; seasonal effects; seasonal variation; periodicity; сезонность; multiple seasonality; weekly pattern; yearly pattern
+seasonality; trend and seasonality; seasonal; seasonal pattern; seasonal component; seasonal effects; seasonal variation; ~periodicity; сезонность; multiple seasonality; weekly pattern; yearly pattern
 backtesting; walk forward validation; rolling validation; rolling window validation; time based split; time split; back testing; rolling backtest; бэктест; бэктестинг
 group k fold; grouped split; grouped cross validation; groupkfold; group kfold; leave one group out; patient level split
 stratified k fold; stratified cross validation; stratified kfold; stratified folds; stratified cv
@@ -481,7 +481,7 @@ bootstrap confidence interval; percentile bootstrap; bootstrap ci
 permutation test; randomization test; exact permutation test; label shuffling; перестановочный тест
 bias of estimator; unbiased estimator; biased estimator; unbiased estimate; estimator bias; bessel correction; n minus 1; divide by n 1; sample variance; несмещенная оценка; смещенная оценка
 consistency of estimator; consistent estimator; consistent estimate; состоятельность; состоятельная оценка
-sufficient statistic; sufficiency; достаточная статистика
+sufficient statistic; ~sufficiency; достаточная статистика
 fisher information; fisher information matrix; информация фишера
 cramer rao bound; cramer rao lower bound; cramer rao; неравенство рао крамера
 chebyshev inequality; markov inequality; hoeffding; hoeffding inequality; chernoff bound; concentration inequality; concentration inequalities; bernstein inequality; неравенство чебышева; неравенство маркова
@@ -508,7 +508,7 @@ aic; akaike; akaike information criterion; критерий акаике
 bic; schwarz criterion; bayesian information criterion; schwarz information criterion; байесовский информационный критерий
 information criterion; information criteria; aic bic; mallows cp; waic
 variance inflation factor; vif; vif score
-stepwise selection; stepwise regression; stepwise
+stepwise selection; stepwise regression; ~stepwise
 forward selection; sequential feature selection; forward stepwise; sequential forward selection
 backward elimination; backward selection; backward stepwise
 recursive feature elimination; rfe; rfecv
@@ -955,14 +955,14 @@ entity linking; entity disambiguation
 relation extraction; relation classification
 slot filling
 natural language understanding; nlu
-natural language inference; nli; textual entailment; entailment; recognizing textual entailment
+natural language inference; nli; textual entailment; ~entailment; recognizing textual entailment
 constituency parsing; syntax tree; parse tree
 label bias problem; maximum entropy markov model; memm
 aspect based sentiment analysis; aspect sentiment
 sarcasm detection; sarcasm
 keyword extraction; textrank; keyphrase extraction
-extractive summarization; extractive summary; extractive
-abstractive summarization; abstractive summary; abstractive
+extractive summarization; extractive summary; ~extractive
+abstractive summarization; abstractive summary; ~abstractive
 statistical machine translation; phrase based translation; ibm model; word alignment
 low resource languages; low resource; low resource nlp; малоресурсные языки
 cross lingual transfer; multilingual model; mbert; xlm; cross lingual; multilingual bert; xlm r; xlm roberta

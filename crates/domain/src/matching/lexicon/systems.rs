@@ -99,14 +99,14 @@ batch processing; batch job; пакетная обработка
 stream processing; ~streaming; stream processor; flink; apache flink; event stream processing; spark streaming; real time data processing; потоковая обработка
 batch inference; offline inference; batch prediction; batch scoring; precomputing predictions
 online inference; real time inference; online prediction; online serving; real time predictions; real time scoring; realtime inference; real time serving; on demand prediction
-model serving; serving; serve model; inference server; serve models; serving infrastructure; model server; triton; torchserve; tensorflow serving; model serving platform; serve predictions; сервинг; сервинг моделей; bentoml; model endpoint
+model serving; serving; serve model; inference server; serve models; serving infrastructure; model server; ~triton; torchserve; tensorflow serving; model serving platform; serve predictions; сервинг; сервинг моделей; bentoml; model endpoint
 deployment; deploy; model deployment; deploying model; deploy model; ~production; deploying; продакшн; деплой; roll out; rollout; rolling out; put into production; take to production; to production
 shadow deployment; shadow mode; shadow traffic; dark launch; traffic mirroring; mirrored traffic; shadow testing; shadow model; теневой деплой; shadow launch
 canary release; canary; canary deployment; gradual rollout; staged rollout; canary testing; progressive rollout; phased rollout; incremental rollout; канареечный релиз; канареечный деплой
 blue green; blue green deployment; blue green release
 ci cd; continuous integration; continuous delivery; continuous deployment; cicd; continuous integration and delivery; ci cd pipeline; deployment pipeline; jenkins; github actions; непрерывная интеграция
 mlops; ml ops; ml operations; machine learning operations; млопс
-feature store; feast; feature platform; online and offline feature store; хранилище признаков
+feature store; ~feast; feature platform; online and offline feature store; хранилище признаков
 model registry; model catalog; реестр моделей
 model monitoring; monitoring; monitor model; monitor; мониторинг; monitoring models; ml monitoring; monitoring in production; production monitoring; monitoring deployed model; monitoring ml systems; мониторинг модели; мониторинг моделей
 data drift; feature drift; input drift; distribution shift; dataset shift; дрейф данных; drift; drift in data; input distribution changes; dataset drift; data distribution shift; feature distribution changed; population drift; distribution drift; сдвиг распределения; дрифт данных; feature distribution shift; input data drift; drift of features; дрифт; сдвиг данных
@@ -116,7 +116,7 @@ retraining; update model with new data; fitted again; refitting; refit; refresh 
 reproducibility; reproducible; experiment tracking; track experiments; reproducible experiments; reproduce results; reproduce experiment; experiment tracking tool; mlflow; experiment logging; experiment management; воспроизводимость; weights and biases tool
 data versioning; dvc; dataset versioning; version datasets; version data; versioning data; versioning models; versioning of models; data version control; версионирование данных; версионирование моделей
 docker; ~container; ~containers; dockerfile; docker container; docker image; containerization; докер; контейнер; контейнеры; контейнеризация
-kubernetes; k8s; kubernetes pod; pods; kubernetes cluster; container orchestration; kubernetes deployment; helm; кубернетес
+kubernetes; k8s; kubernetes pod; pods; kubernetes cluster; container orchestration; kubernetes deployment; ~helm; кубернетес
 gpu; gpus; graphics card
 tpu; tpus; tensor processing unit; systolic array
 gil; global interpreter lock; global interpreter lock in python; interpreter lock; глобальная блокировка интерпретатора
@@ -175,7 +175,7 @@ valid parentheses; balanced parentheses; balanced brackets; matching brackets; b
 min stack; stack with minimum; stack that supports minimum; stack with get min; constant time minimum stack
 queue with two stacks; queue using stacks; implement queue using stacks; queue from two stacks; queue via stacks
 lfu cache; lfu; least frequently used; least frequently used cache
-maximum subarray; maximum sum subarray; largest sum contiguous subarray; maximum sum contiguous subarray; max subarray; max subarray sum; largest subarray sum; maximum contiguous sum; maximum subarray sum
+maximum subarray; maximum sum subarray; largest sum contiguous subarray; maximum sum contiguous subarray; max subarray; max subarray sum; largest subarray sum; maximum contiguous sum; maximum subarray sum; contiguous subarray with largest sum
 maximum product subarray
 product except self; product of array except self; product of array without self; product of all other elements
 subarray sum equals k; subarrays with sum k; subarray with given sum; number of subarrays with sum; count subarrays with given sum; subarray that sums to k; continuous subarray sum
@@ -335,7 +335,7 @@ view versus copy; settingwithcopy
 # systems
 chat application; messenger; whatsapp; messaging app; chat system; chat service; messaging service; messaging system; instant messaging; facebook messenger; group chat; instant messenger; messaging platform; мессенджер
 notification system; push notifications; notification service; push notification service; alerting system; notification ranking; push notification ranking; when to send notifications; система уведомлений; пуш уведомления
-web crawler; crawler; crawl web; web scraping; scrape; scraper; web scraper; веб краулер; краулер; парсинг сайтов
+web crawler; crawler; crawl web; web scraping; ~scrape; ~scraper; web scraper; веб краулер; краулер; парсинг сайтов
 payment system; payment gateway; payment processing; payment service; digital wallet; payment processor; платежная система
 ticket booking; booking system; ticketmaster; movie ticket booking; hotel booking; hotel reservation; reservation system; flight booking; airline booking; booking.com; event booking; seat reservation; бронирование; airbnb; hotel reservation system; booking service
 file storage; dropbox; google drive; file sharing service; cloud storage; file sync; cloud storage service; file hosting; облачное хранилище
@@ -347,7 +347,7 @@ write back
 video streaming; video platform; netflix; video streaming service; video streaming platform; streaming platform; youtube architecture; live streaming; видеостриминг; стриминговый сервис
 logging system; log aggregation; centralized logging; distributed logging; log collection; log aggregation system; log processing; log pipeline
 metrics system; time series database; metrics monitoring; metrics collection; monitoring system
-job scheduler; cron; workflow orchestration; airflow; workflow scheduler; dagster; prefect; apache airflow; airflow dag; task scheduler service; orchestrator; pipeline orchestration; orchestration; оркестрация
+job scheduler; cron; workflow orchestration; airflow; workflow scheduler; dagster; prefect; apache airflow; airflow dag; task scheduler service; orchestrator; pipeline orchestration; ~orchestration; оркестрация
 leaderboard; real time leaderboard; gaming leaderboard; ranking of players; таблица лидеров
 proximity service; nearby places; geospatial; geohash; yelp; nearby friends; nearby search; location based service; geospatial search; nearest drivers
 ad click aggregator; click aggregation; count clicks in real time; real time analytics; click event aggregation; real time dashboard; analytics platform; event counter
@@ -357,7 +357,7 @@ api gateway
 service discovery
 leader election; electing leader; master election
 quorum; read quorum; quorum reads
-gossip protocol; gossip
+gossip protocol; ~gossip
 vector clock; lamport clock; lamport timestamp; logical clock
 saga pattern; saga; sagas; compensating transaction
 cqrs; event sourcing
@@ -379,7 +379,7 @@ hot key; hot partition; hotspot; hot shard; celebrity problem; skewed keys
 exactly once; at least once; exactly once semantics; exactly once delivery; at least once delivery; delivery guarantees; at most once; exactly once processing
 backfill; reprocessing; backfilling; reprocess historical data; backfill data
 data quality; data validation; schema validation; data quality checks; bad data; data validation checks; dirty data; quality of data; data tests; great expectations; качество данных; валидация данных
-data lineage; data provenance; lineage
+data lineage; data provenance; ~lineage
 feature freshness; real time features; online features; streaming features
 model rollback; rollback model; roll back; revert model; rolling back model; revert to previous model; rollback strategy
 champion challenger; challenger model
@@ -419,7 +419,7 @@ remote work; distributed team; working remotely; remote team; work from home; у
 questions for us; questions for interviewer; do you have questions; вопросы к нам; вопросы ко мне; ask interviewer; ask us; want to know from us; anything you want to ask
 # behavior
 conflict; did not get along; differed in opinion; difference of opinion; argued; quarrel; disagreement; disagree; disagreed; ~dispute; ~argument; разногласие; конфликт; спор; clash; clashed; conflicts at work; conflict in team; conflict with coworker; conflict with colleague; conflict within team; team conflict; disagreement with colleague; disagreement with teammate; disagreed with colleague; disagreed with teammate; disagreed with coworker; heated discussion; differing opinions; opposing views; interpersonal conflict; conflict resolution; конфликты; конфликтная ситуация
-failure; something went wrong; did not succeed; fell short; ~mistake; failed project; project failed; you failed; time you failed; failed at; неудача; провал; ошибка; неудаче; провалился; screwed up; biggest failure; greatest failure; biggest mistake; made mistake; mistake you made; worst mistake; setback; professional failure; project that failed; failed to deliver; unsuccessful project; project did not go as planned; did not go as planned; did not go according to plan; did not go well; did not meet expectations; something you regret; learned from failure; learned from mistake; fell short of goal; провал проекта; ваша ошибка; самая большая ошибка; ошибались; ошиблись; потерпели неудачу
+failure; something went wrong; did not succeed; fell short; ~mistake; failed project; project failed; you failed; time you failed; failed at; неудача; провал; ошибка; неудаче; провалился; screwed up; biggest failure; greatest failure; biggest mistake; made mistake; mistake you made; worst mistake; ~setback; professional failure; project that failed; failed to deliver; unsuccessful project; project did not go as planned; did not go as planned; did not go according to plan; did not go well; did not meet expectations; something you regret; learned from failure; learned from mistake; fell short of goal; провал проекта; ваша ошибка; самая большая ошибка; ошибались; ошиблись; потерпели неудачу
 deadline; tight deadline; time pressure; дедлайн; missed deadline; meet deadline; short timeline; tight timeline; tight schedule; limited time; aggressive timeline; aggressive deadline; behind schedule; running late on project; сжатые сроки; сроки; срыв сроков; не успели в срок
 leadership; lead team; led team; лидерство; manage team; managing team; led; leadership style; leadership experience; leadership role; demonstrated leadership; showed leadership; led project; lead project; led initiative; leadership skills; took lead; took charge; taken lead; leadership example; стиль руководства; лидерские качества; возглавили; руководили командой; руководство командой
 feedback; criticism; critical feedback; критика; обратная связь; constructive criticism; negative feedback; constructive feedback; tough feedback; difficult feedback; harsh feedback; received feedback; critique of your work; handle criticism; accept criticism; respond to criticism; feedback you received; performance review; критическая обратная связь; негативный отзыв; реагируете на критику
@@ -428,13 +428,13 @@ weakness; area of improvement; areas for improvement; need to improve in; area f
 motivation to join; why this company; why do you want to join; why do you wanna join; почему вы хотите; почему наша; why are you interested in; why are you interested in this role; why this role; interested in this position; interested in this role; why do you want this job; why do you want to work here; why our company; interested in our company; interested in joining; what attracts you; what interests you about; attracted you to; why are you applying; why did you apply; applied to this job; applied for this position; want to join; want to work here; interest you about this position; drew you to; what excites you about; why do you want this role; why do you want this position; why this position; why this job; почему хотите работать; почему вас интересует; почему хотите к нам; почему выбрали нашу компанию; что вас привлекает; хотите у нас работать; почему к нам; reason for applying; want to join us; want this job; want this position; attracts you to our company
 prioritize; juggle; juggling; several deadlines; many tasks at once; due at once; triage; prioritization; priorities; приоритет; приоритеты; prioritizing; competing tasks; competing priorities; multiple deadlines; multiple projects; conflicting priorities; manage multiple projects; priority conflict; time management; manage your time; organize your work; plan your day; several projects at once; many projects at once; competing deadlines; what to work on first; prioritizing work; heavy workload; расставляете приоритеты; приоритизация; приоритизировать; управление временем; тайм менеджмент; urgent tasks; what to do first; everything is urgent; juggle tasks; order your tasks
 ambiguity; ambiguous; unclear requirements; incomplete information; неопределенность; vague requirements; ambiguous situation; ambiguous requirements; ambiguous problem; vague problem; lack of clarity; unclear goals; unclear problem; no clear requirements; ill defined; ill defined problem; poorly defined problem; unclear direction; undefined problem; vague goals; under specified; incomplete requirements; нечеткие требования; неясные требования; размытая задача; неопределенности в работе
-stakeholder; non technical; stakeholders; business people; non technical audience; nontechnical; lay audience; заказчик; stakeholder management; managing stakeholders; business stakeholders; product manager; executives; leadership team; business partners; заинтересованные стороны; стейкхолдер; стейкхолдеры; заказчики; бизнес заказчик
+stakeholder; non technical; stakeholders; business people; non technical audience; nontechnical; lay audience; заказчик; stakeholder management; managing stakeholders; business stakeholders; product manager; ~executives; leadership team; business partners; заинтересованные стороны; стейкхолдер; стейкхолдеры; заказчики; бизнес заказчик
 teammate; colleague; coworker; peer; co worker; коллега; коллегой; teammates
 manager; boss; supervisor; начальник; руководитель
-mentor; mentoring; mentored; junior; наставник; mentorship; mentored someone; mentoring junior; coached; helped junior; helped colleague; help teammate; helped coworker; train new; onboarding; onboard new team member; helping others grow; develop others; менторство; наставничество; менторили; помогли коллеге; онбординг
+mentor; mentoring; mentored; junior; наставник; mentorship; mentored someone; mentoring junior; ~coached; helped junior; helped colleague; help teammate; helped coworker; train new; onboarding; onboard new team member; helping others grow; develop others; менторство; наставничество; менторили; помогли коллеге; онбординг
 collaboration; teamwork; cross functional; interdisciplinary; work together; work with others; work in team; team player; team project; cross functional team; worked with cross functional; work with other teams; cross team; cross team collaboration; team environment; collaborate with; работа в команде; командная работа; кросс функциональная команда; взаимодействие с командами; работали в команде
 five years; 5 years; career goal; career goals; через пять лет; where do you see yourself; see yourself in five years; career plans; career aspirations; long term goals; short term goals; professional goals; career ambitions; career objectives; next career step; your ambitions; in five years; ten years from now; future goals; long term plans; career path plans; карьерные цели; карьерный рост; кем вы себя видите; видите себя через; карьерные планы; планы на будущее; где вы себя видите
-innovate; innovation; innovative solution; creative solution; creativity; innovative idea; creative idea; think outside box; outside box; creative problem solving; came up with new idea; нестандартное решение; креативность; творческое решение; simplify process
+innovate; innovation; innovative solution; creative solution; ~creativity; innovative idea; creative idea; think outside box; outside box; creative problem solving; came up with new idea; нестандартное решение; креативность; творческое решение; simplify process
 # further
 four sum; 4sum; 4 sum; quadruplets with given sum
 insert interval; insert new interval
@@ -517,7 +517,7 @@ hit counter
 tic tac toe
 snake game
 parking lot
-elevator system; elevator
+elevator system; ~elevator
 vending machine
 in memory file system
 time based key value store
@@ -682,11 +682,11 @@ dead letter queue; poison message
 event driven architecture; event driven
 outbox pattern
 change data capture; cdc; binlog
-retry; retries; exponential backoff; retry with backoff; retry logic; retry policy
+retry; ~retries; exponential backoff; retry with backoff; retry logic; retry policy
 split brain
 crdt; conflict free replicated data type
 merkle tree; hash tree
-failure detection; heartbeat; failure detector
+failure detection; ~heartbeat; failure detector
 fault tolerance; fault tolerant; отказоустойчивость
 high availability; highly available; availability of service; redundancy of servers; высокая доступность
 single point of failure; spof
@@ -714,7 +714,7 @@ data contract
 data cleaning; clean data; data cleansing; clean dataset; data wrangling; messy data; очистка данных
 data preprocessing; ~preprocessing; preprocess data; предобработка; предобработка данных
 schema evolution; schema change; schema drift
-avro; protobuf; protocol buffers; thrift
+avro; protobuf; protocol buffers; ~thrift
 file format
 small files problem; file compaction
 partition pruning; predicate pushdown; data skipping
@@ -758,7 +758,7 @@ cuda; gpu kernel
 data labeling; data annotation; labeling data; annotation guidelines; crowdsourcing; collecting labels; annotation process; разметка данных; разметка
 labeling cost; annotation cost
 git; version control; git rebase; git merge; merge conflict; git branch
-jupyter; jupyter notebook; notebook
+jupyter; jupyter notebook; ~notebook
 notebook to production; from notebook to production; productionize; productionize notebook; productionizing model; research to production; prototype to production
 processes and threads; процесс и поток
 concurrency; concurrent programming
@@ -832,8 +832,8 @@ ideal job; dream job; ideal role; ideal position; ideal work environment; ideal 
 ideal manager; ideal boss; best manager; best boss; preferred management style; идеальный руководитель
 work style; your work style; стиль работы; work independently; work alone or in team; alone or in team; independent work
 motivates you; what motivates you; your motivation; what drives you; drives you; what gets you out of bed; get out of bed; keeps you motivated; stay motivated; что вас мотивирует; мотивирует; мотивация в работе; ваша мотивация
-hobbies; passionate about; hobby; outside of work; interests outside work; free time; spare time; side project; хобби; личные проекты; свободное время
-availability to start; start date; notice period; when can you start; willing to relocate; relocation; when could you start; когда можете начать; готовы ли к переезду
+hobbies; passionate about; ~hobby; outside of work; interests outside work; free time; spare time; side project; хобби; личные проекты; свободное время
+availability to start; start date; notice period; when can you start; willing to relocate; ~relocation; when could you start; когда можете начать; готовы ли к переезду
 other offers; other companies interviewing; interviewing elsewhere; competing offers; другие предложения
 keep up to date; stay up to date; stay current; keep current; keep your skills; up to date with; keep learning; continuous learning; stay updated; keep abreast; latest research; latest trends; latest developments; keep yourself updated; follow new papers; следите за новинками; следите за новостями; быть в курсе; следите за развитием
 recent paper; paper you read; paper you liked; favorite paper; interesting paper; recently read paper; research paper you; interesting article you read; недавняя статья; favorite algorithm; favorite model
@@ -842,7 +842,7 @@ hire people; building team; what do you look for in candidate; набор ком
 problem solving; problem solver; approach to problem solving; problem solving approach; problem solving skills; approach problems; решение проблем
 attention to detail; root cause you found; high standards; quality standards; внимание к деталям
 diversity at work; diverse team; diversity and inclusion; people from different backgrounds; different culture; инклюзивность
-work life balance; burnout; burn out; overtime; long hours; баланс работы и жизни; выгорание; переработки
+work life balance; burnout; burn out; ~overtime; long hours; баланс работы и жизни; выгорание; переработки
 trust building; build trust; earn trust; built trust; building relationships; доверие в команде
 goal setting; achieved goal; set goals; ambitious goal; reached goal; достигли цели; did not reach goal; goal you set; goal you achieved
 recent project; last project; current project; recent ml project; project you worked on; project you have worked on; ml project you worked on; project from start to finish; project from your resume; project on your resume; one of your projects; recent machine learning project; your last project; end to end project; последний проект; недавний проект; проект над которым работали; ваш проект; о вашем проекте; project end to end
@@ -866,4 +866,5 @@ engagement; user engagement; вовлеченность
 drop table
 delete rows
 identity and equality
+model drift; quality decays as world changes; performance degrades over time after deployment
 ";
