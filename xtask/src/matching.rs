@@ -51,7 +51,7 @@ fn rows<T: for<'a> Deserialize<'a>>(path: &Path) -> Vec<T> {
 /// Prints the table.
 pub fn print(root: &Path) {
     let folder = root.join("crates/domain/tests/pairs");
-    for part in ["dev", "heldout"] {
+    for part in ["dev", "dev2", "heldout", "heldout2"] {
         let (mut same, mut merged) = (Tally::default(), Tally::default());
         let pairs: Vec<Pair> = rows(&folder.join(format!("{part}.jsonl")));
         for pair in &pairs {
