@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::bank::{Block, CardId, LineSpan, NoteId};
-use domain::matching::{self, Comparison, Fingerprint};
+use domain::bank::{Block, CardId, LineSpan, NoteId, plain_text};
+use domain::matching::{self, Comparison, Decision, Fingerprint};
 use jiff::Timestamp;
 use serde_json::json;
 use store::{EventKind, LinkId, LinkKind, LinkRow, LinkStatus, MemoryRow, NewCard, NoteRow, Operation, Store, Tx};
@@ -56,6 +56,8 @@ pub struct Link {
     pub lines: LineSpan,
     /// Whether the link leads from this card to the other, and not the other way round.
     pub outgoing: bool,
+    /// Whether the matcher is sure of it; what it is less sure of is only a suggestion.
+    pub sure: bool,
 }
 
 /// Compares two questions: how alike they are, what would become of them, and why.
@@ -225,6 +227,10 @@ fn started(store: &Store, note: &NoteRow) -> Result<Linked, AppError> {
 fn end(store: &Store, link: LinkRow, outgoing: bool) -> Result<Option<Link>, AppError> {
     let Some(note) = store.note(if outgoing { link.other } else { link.note })? else { return Ok(None) };
     let document = store.document(note.document)?.map_or_else(String::new, |document| document.name);
+    let sure = match store.note(if outgoing { link.note } else { link.other })? {
+        Some(here) => is_sure(link.kind, &here, &note, outgoing),
+        None => false,
+    };
     Ok(Some(Link {
         id: link.id,
         kind: link.kind,
@@ -238,7 +244,18 @@ fn end(store: &Store, link: LinkRow, outgoing: bool) -> Result<Option<Link>, App
         answer: note.note.answer,
         document,
         outgoing,
+        sure,
     }))
+}
+
+fn is_sure(kind: LinkKind, here: &NoteRow, there: &NoteRow, outgoing: bool) -> bool {
+    let (asked, answered) = if outgoing { (here, there) } else { (there, here) };
+    let (question, candidate) = (Fingerprint::of(&asked.note.question), Fingerprint::of(&answered.note.question));
+    let decision = match kind {
+        LinkKind::Answer => matching::answers(&question, &candidate, &plain_text(&answered.note.answer)).decision,
+        LinkKind::Same => matching::score(&question, &candidate).1,
+    };
+    decision == Decision::Merge
 }
 
 fn ended(tx: &Tx<'_>, note: NoteId) -> Result<NoteRow, AppError> {

@@ -57,8 +57,9 @@ fn tell(linked: &Linked) -> Result<(), super::Failure> {
     for link in &linked.candidates {
         let status = if link.status == LinkStatus::Accepted { ", accepted" } else { "" };
         print(&format!(
-            "    {:.2}  {}  {}",
+            "    {:.2} {}  {}  {}",
             link.score,
+            if link.sure { "sure    " } else { "possible" },
             link.question,
             paint::faint(&format!("from {}, line {} (link {}{status})", link.document, link.lines.first, link.id.0))
         ))?;
@@ -77,7 +78,7 @@ fn json(linked: &Linked) -> Value {
 pub fn link_json(link: &Link) -> Value {
     json!({
         "link": link.id.0, "kind": format!("{:?}", link.kind).to_lowercase(), "status": format!("{:?}", link.status).to_lowercase(),
-        "score": (link.score * 1e4).round() / 1e4, "card": link.card, "q": link.question, "a": plain_text(&link.answer),
+        "decision": if link.sure { "sure" } else { "suggest" }, "score": (link.score * 1e4).round() / 1e4, "card": link.card, "q": link.question, "a": plain_text(&link.answer),
         "document": link.document, "line": link.lines.first, "why": link.reasons,
     })
 }
