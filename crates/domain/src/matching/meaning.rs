@@ -244,7 +244,9 @@ impl Meaning {
             let goes_on = |piece: &&Piece| {
                 piece.sort == Sort::Stop
                     || !links(cut, piece)
-                        && self.longest(std::slice::from_ref(*piece)).is_some_and(|(sense, _)| sense.concept == 0)
+                        && self
+                            .longest(std::slice::from_ref(*piece))
+                            .is_some_and(|(sense, _)| sense.concept == 0 || sense.opens)
             };
             let heads = pieces[length + 1..].iter().take(5).take_while(|piece| !goes_on(piece)).skip(1);
             for head in heads.filter(|head| head.sort == Sort::Word) {
@@ -378,12 +380,21 @@ impl Meaning {
                 let cut = Cut::of(variant);
                 for unit in super::fingerprint::units_of_gloss(self, &cut) {
                     let clues = self.clues.entry(unit).or_default();
-                    match clues.iter_mut().find(|clue| clue.concept == concept) {
+                    // Only the last ones can be of the same line; the rare second line is joined below.
+                    match clues.last_mut().filter(|clue| clue.concept == concept) {
                         Some(clue) => clue.variants |= 1 << nth.min(31),
                         None => clues.push(Clue { concept, variants: 1 << nth.min(31) }),
                     }
                 }
             }
+        }
+        for clues in self.clues.values_mut() {
+            clues.sort_unstable_by_key(|clue| clue.concept);
+            clues.dedup_by(|next, kept| {
+                let same = next.concept == kept.concept;
+                kept.variants |= if same { next.variants } else { 0 };
+                same
+            });
         }
     }
 
@@ -398,7 +409,7 @@ impl Meaning {
             }
         }
         self.glosses = glosses.into_iter().map(Gloss::of).collect();
-        for (unit, clues) in &self.clues {
+        for clues in self.clues.values() {
             let tells = telling(clues.len(), self.concepts.len());
             for clue in clues {
                 let lengths = &mut self.glosses[usize::from(clue.concept)].lengths;
@@ -410,7 +421,6 @@ impl Meaning {
                 }
                 (0..32).filter(|bit| clue.variants >> bit & 1 == 1).for_each(|bit| lengths[bit] += tells);
             }
-            let _ = unit;
         }
     }
 

@@ -485,7 +485,6 @@ friendship paradox
 concordance index; c index; concordant pairs; harrell c
 biased coin; unfair coin; loaded coin; bent coin
 loaded die; biased die; unfair die; weighted die
-frequentist and bayesian
 geometric mean; среднее геометрическое
 trimmed mean; truncated mean
 median absolute deviation
@@ -600,8 +599,6 @@ gini coefficient; lorenz curve; somers d; коэффициент джини
 tree pruning; prune tree; prune decision tree; decision tree pruning; pruning of decision tree; reduced error pruning; обрезка дерева; стрижка деревьев; прунинг дерева
 feature bagging; random subspace; random subspace method; max features; feature subsampling; column subsampling; mtry; colsample; метод случайных подпространств
 shrinkage in boosting; learning rate in boosting; learning rate in gradient boosting; eta in xgboost; boosting learning rate; learning rate of gradient boosting
-bagging and boosting; бэггинг и бустинг
-random forest and gradient boosting
 why trees beat neural networks; neural networks on tabular data; neural networks for tabular data; deep learning on tabular data; tabnet
 out of fold predictions; out of fold; oof; oof predictions
 rule based classifier; rule based; rule based system; heuristic rules; association rules; rules engine
@@ -625,7 +622,6 @@ proper scoring rule; strictly proper; scoring rule
 zero one loss; 0 1 loss; misclassification loss
 surrogate loss; surrogate loss function; convex surrogate
 custom loss; custom loss function; asymmetric loss; custom objective
-mse or mae
 smape; symmetric mape; symmetric mean absolute percentage error
 wape; weighted mape; weighted absolute percentage error; wmape
 mase; mean absolute scaled error; scaled error
@@ -656,7 +652,6 @@ cyclical features; cyclic features; cyclical encoding; cyclic encoding; sine cos
 lag features; lagged values; rolling features; rolling window features; rolling statistics; лаги; лаговые признаки; sliding window features
 geospatial features; latitude longitude; latitude and longitude; lat lon; zip code; postal code; location features
 text features; free text column
-label encoding and one hot
 frequency encoding; count encoding; count encoder
 entity embedding; categorical embeddings; embedding of categorical; embeddings for categorical; embedding for categorical variables
 unseen category; new category; new categories at inference; unknown category; new categorical level; rare categories; unseen categorical values; unseen levels; rare levels
@@ -667,8 +662,6 @@ z score outlier; modified z score; tukey fences; iqr rule; 1.5 iqr; grubbs test;
 prior correction; prior shift; label shift; prior probability shift; target shift; correct probabilities after undersampling; correct probabilities after downsampling
 pca loadings; biplot; principal component loadings
 sparse pca; incremental pca; randomized svd; robust pca; probabilistic pca
-pca and lda
-pca and tsne; pca, t sne
 compressed sensing; sparse coding; dictionary learning; basis pursuit; matching pursuit; sparse recovery
 limitations of k means; k means limitations; k means assumptions; assumptions of k means; when k means fails; k means fail; drawbacks of k means; disadvantages of k means
 mini batch k means; minibatch k means; bisecting k means
@@ -677,7 +670,6 @@ cluster evaluation; evaluate clustering; cluster validity; clustering metrics; c
 adjusted rand index; rand index; normalized mutual information; nmi; homogeneity completeness; v measure; cluster purity; adjusted mutual information
 hdbscan; optics clustering; optics algorithm; hierarchical dbscan
 community detection; louvain; ~modularity; leiden algorithm; graph clustering; graph partitioning
-k means and gmm
 lof; local outlier factor; local outlier; lof algorithm
 elliptic envelope; robust covariance; minimum covariance determinant
 autoencoder anomaly; autoencoder for anomaly detection; anomaly detection with autoencoder; reconstruction based anomaly; reconstruction error anomaly
@@ -714,7 +706,6 @@ exogenous variables; exogenous regressors; external regressors; ~exogenous; holi
 irregular time series; resampling time series; unevenly spaced; irregularly sampled; irregularly spaced; missing timestamps; irregular intervals
 time series clustering; time series classification; shapelets; rocket classifier
 trees for time series; gradient boosting for time series; tree models for time series; xgboost for time series; boosting for time series; supervised formulation of time series
-content based and collaborative
 hybrid recommender; hybrid recommendation; hybrid recommender system; гибридная рекомендательная
 als; alternating least squares; implicit als; ials; weighted als
 bpr; bayesian personalized ranking; bpr loss; warp loss

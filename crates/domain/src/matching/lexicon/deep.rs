@@ -798,7 +798,7 @@ model flops utilization; mfu; hardware utilization
 flops; flop count; floating point operations; number of flops; compute budget
 training flops estimate; six nd
 out of memory; oom; cuda out of memory; out of memory error; gpu runs out of memory; runs out of gpu memory; not enough gpu memory
-gpu memory estimation; memory to train model; gpu memory required; memory required for training; how much gpu memory; how much memory to train; vram required; how much vram; memory needed to serve
+gpu memory estimation; memory to train model; gpu memory required; memory required for training; how much gpu memory; how much memory to train; vram required; how much vram
 number of parameters of transformer; parameter count of transformer; transformer parameter count; count parameters of transformer; how many parameters does transformer
 pipeline bubble; bubble in pipeline; one forward one backward; 1f1b
 sequence parallelism; sequence parallel; context parallelism; context parallel
@@ -1051,7 +1051,7 @@ stochastic weight averaging method; swa
 snapshot ensemble
 deep learning debugging; debug neural network; network does not learn; loss does not decrease; loss not decreasing; training loss does not go down; model is not learning; loss is not decreasing; debugging training; overfit single batch; overfit one batch; network is not training; neural network not learning
 nan loss; loss becomes nan; loss goes to nan; loss is nan; training loss becomes nan; nan during training; nans in loss
-train mode; model train
+train mode
 no grad; torch no grad; inference mode; detach tensor
 zero grad; zero gradients; optimizer zero grad; clear gradients
 number of parameters; parameter count; count parameters; number of trainable parameters; number of weights; how many parameters; model size in parameters; trainable parameters; число параметров; количество параметров; total parameters

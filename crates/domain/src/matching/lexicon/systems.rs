@@ -760,7 +760,6 @@ labeling cost; annotation cost
 git; version control; git rebase; git merge; merge conflict; git branch
 jupyter; jupyter notebook; ~notebook
 notebook to production; from notebook to production; productionize; productionize notebook; productionizing model; research to production; prototype to production
-processes and threads; процесс и поток
 concurrency; concurrent programming
 producer consumer; producer consumer problem; bounded buffer
 http method; http status code
