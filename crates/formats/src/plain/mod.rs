@@ -1,18 +1,23 @@
 //! Reading plain text that carries no markup: questions, answers and headings are told apart by one model.
 //!
 //! Each line gives evidence by its words ([`lexical`]); the document's habits add theirs ([`layout`]), a contents list
-//! adds more ([`contents`]); [`sequence`] then finds the best reading of the whole. Every question keeps its reasons.
+//! adds more ([`contents`]), and so does what stands around it ([`asking`]); [`sequence`] then finds the best reading of the whole. Every question keeps its reasons.
 
+mod asking;
 mod content;
 mod contents;
 mod facts;
+mod heading;
 mod layout;
 mod lexical;
 mod line;
 mod notes;
 mod rows;
+mod seam;
 mod sequence;
 mod split;
+#[rustfmt::skip]
+mod vocabulary;
 
 use crate::Reading;
 use crate::reading::Explained;
@@ -83,7 +88,7 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
             .map(|(segment, index)| {
                 let evidence = match segment.role {
                     Role::Question => segment.evidence.clone(),
-                    _ => sequence::questions_at(seen, index, assumed).into_iter().next().unwrap_or_default(),
+                    _ => asking::questions_at(seen, index, assumed).into_iter().next().unwrap_or_default(),
                 };
                 Explained {
                     line: lines[index].number,

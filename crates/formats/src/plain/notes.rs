@@ -2,10 +2,11 @@
 
 use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
+use super::asking::titles_a_task;
 use super::content::{self, Piece};
 use super::lexical::question_evidence;
 use super::line::Label;
-use super::sequence::{Assumed, Observed, Role, Segment, seam_of, titles_a_task};
+use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
 use super::split::quoted_questions;
 use crate::{Reading, classify};
 

@@ -1,0 +1,326 @@
+//! The evidence that a question stands on some lines: from its words, the document's habits, and what stands around it.
+
+use super::contents::Entry;
+use super::lexical::{Evidence, normalize, question_evidence};
+use super::line::{Label, Line, Sign};
+use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, seam};
+use super::sequence::{Assumed, Observed, seam_of, sign_class};
+use super::split::Inline;
+
+/// What no evidence outweighs.
+const NEVER: f32 = -1000.0;
+/// What habits may add to a line without sign, label or words that ask.
+const NO_SIGN: f32 = 0.4;
+/// What habits may add to a line whose words do not ask, whatever its sign.
+const SIGN_ALONE: f32 = 1.6;
+
+/// The evidence for a question on lines `at..=at+k`, for k = 0, 1, … as long as the lines can belong together.
+pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Vec<Evidence> {
+    let mut out = Vec::new();
+    if seen.contents.is_some_and(|contents| contents.list.contains(&at)) || seen.lines[at].label == Some(Label::Answer)
+    {
+        return out;
+    }
+    let mut joined = seen.lines[at].body.to_owned();
+    let mut seams = 0.0;
+    for extra in 0..LONGEST_QUESTION.min(seen.lines.len() - at) {
+        if extra > 0 {
+            let Some(seam) = seam(seen, at, at + extra, &joined, assumed) else { break };
+            seams += seam;
+            // Hints and examples belong to the question but do not ask it.
+            let line = &seen.lines[at + extra];
+            if line.label != Some(Label::Hint) && !seen.facts[at + extra].completes {
+                joined.push(' ');
+                joined.push_str(line.body);
+            }
+        }
+        let mut found = if extra == 0 { first_line_evidence(seen, at, assumed) } else { question_evidence(&joined) };
+        if extra > 0 {
+            found.add("lines that belong together", seams);
+        }
+        let silent = found.score < 1.0 && seen.lines[at].label.is_none() && seen.lines[at].level.is_none();
+        let most = if seen.lines[at].sign == Sign::None { NO_SIGN } else { SIGN_ALONE };
+        for (name, points) in &seen.habits[at].reasons {
+            found.add(name, *points);
+        }
+        // Most lines carry no sign, so to look like a question in that is no evidence; only words are.
+        if silent && seen.habits[at].score > most {
+            found.add("looks alone do not ask", most - seen.habits[at].score);
+        }
+        Place { seen, first: at, last: at + extra }.add_to(&mut found, assumed);
+        if !joined.contains(char::is_alphanumeric) {
+            found.add("no words", NEVER);
+        }
+        found.add("bar", -assumed.bar);
+        out.push(found);
+    }
+    out
+}
+
+fn first_line_evidence(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Evidence {
+    let facts = &seen.facts[at];
+    if facts.quotes {
+        let mut found = Evidence::default();
+        found.add("quotes a question", 5.0);
+        return found;
+    }
+    if let Some(Inline { question, .. }) = seam_of(seen, at, assumed) {
+        let mut found = if facts.seam.is_some_and(|seam| seam.question == question) {
+            facts.head.clone()
+        } else {
+            question_evidence(question)
+        };
+        if question.contains(". ") && !found.reasons.iter().any(|(name, _)| *name == "sets up a scenario") {
+            found.add("tells before it asks", -2.5);
+        }
+        found.add("question and answer on one line", if found.score < 1.5 { 1.8 } else { 0.8 });
+        return found;
+    }
+    facts.words.clone()
+}
+
+/// Where a question may stand: its first and last line.
+struct Place<'s, 'l, 't> {
+    seen: &'s Observed<'l, 't>,
+    first: usize,
+    last: usize,
+}
+
+impl<'t> Place<'_, '_, 't> {
+    fn add_to(&self, found: &mut Evidence, assumed: Assumed) {
+        self.add_labels(found, assumed);
+        self.add_shape(found);
+        self.add_neighbors(found);
+        self.add_contents(found);
+        self.add_code(found);
+        self.add_continuation(found);
+    }
+
+    fn line(&self) -> &Line<'t> {
+        &self.seen.lines[self.first]
+    }
+
+    fn next(&self) -> Option<&Line<'t>> {
+        self.seen.lines.get(self.last + 1)
+    }
+
+    fn before(&self) -> Option<&Line<'t>> {
+        self.first.checked_sub(1).map(|before| &self.seen.lines[before])
+    }
+
+    fn is_one_line(&self) -> bool {
+        self.first == self.last
+    }
+
+    /// What labels and tags say of it.
+    fn add_labels(&self, found: &mut Evidence, assumed: Assumed) {
+        let line = self.line();
+        if line.label == Some(Label::Question) {
+            found.add("labeled as a question", 6.0);
+        }
+        if line.level.is_some() {
+            found.add("carries a level tag", 2.5);
+        }
+        if line.label == Some(Label::Asker) {
+            found.add("said by whoever asks", if line.body.is_empty() { -4.0 } else { 1.0 });
+        } else if self.before().is_some_and(|before| before.label == Some(Label::Asker) && before.body.is_empty()) {
+            found.add("said by whoever asks", 1.5);
+        }
+        if self.seen.answering[self.first] {
+            found.add("said by whoever answers", -4.0);
+        }
+        if line.label == Some(Label::Hint) || self.seen.facts[self.first].completes {
+            found.add("part of a question", -6.0);
+        }
+        let goes_on = found.reasons.iter().any(|(name, _)| *name == "asks, then goes on");
+        let seams = assumed.loose_seams[sign_class(line.sign)];
+        if goes_on && !seams && line.label.is_none() && line.level.is_none() {
+            found.add("this document does not answer on the same line", -2.0);
+        }
+    }
+
+    /// What its place in lists and among short and long lines says.
+    fn add_shape(&self, found: &mut Evidence) {
+        let (seen, line) = (self.seen, self.line());
+        if seen.lower > LOWER && self.is_one_line() && is_term(line.body) && answers_a_term(self.next()) {
+            found.add("a term before its explanation", 2.2);
+        }
+        if seen.alternating[self.first] && self.is_one_line() {
+            found.add("alternates with longer lines", 3.2);
+        }
+        let asks_by_its_words = seen.facts[self.first].words.score >= 2.0;
+        if self.first == 0 && !asks_by_its_words {
+            found.add("the document's first line", -2.0);
+        }
+        let alone = line.blank_before && line.blank_after;
+        if matches!(line.sign, Sign::Number(_)) && line.level.is_none() && alone && !asks_by_its_words {
+            found.add("a numbered heading", -1.5);
+        }
+        let listed = matches!(line.sign, Sign::Bullet(_))
+            && self.next().is_some_and(|next| next.sign == line.sign && next.indent == line.indent);
+        let bare_topic = found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ');
+        if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
+            found.add("a topic in a list of questions", 0.9);
+        }
+        if seen.outside[self.first] {
+            found.add("beside the document's own text", -5.0);
+        }
+        if line.whole.starts_with('|') || line.whole.matches('|').count() >= 3 {
+            found.add("a table row", -4.0);
+        }
+    }
+
+    /// What stands right above and below.
+    fn add_neighbors(&self, found: &mut Evidence) {
+        if self.next().is_some_and(|next| next.label == Some(Label::Answer)) {
+            found.add("an answer label follows", 3.0);
+        }
+        if self.seen.facts.get(self.last + 1).is_some_and(|next| next.replies) {
+            found.add("a reply follows", 2.5);
+        }
+        if titles_a_task(self.seen, self.first) && self.line().label != Some(Label::Question) {
+            found.add("titles the task below it", -4.0);
+        } else if self.first > 0 && titles_a_task(self.seen, self.first - 1) {
+            found.add("a title stands above it", 3.0);
+        }
+    }
+
+    /// What the contents list says of it.
+    fn add_contents(&self, found: &mut Evidence) {
+        let Some(contents) = self.seen.contents else { return };
+        match contents.named.get(&self.first) {
+            Some(Entry::Question) => found.add("named by the contents list", 5.0),
+            Some(Entry::Topic) => found.add("named by the contents list", 4.5),
+            Some(Entry::Inner) => found.add("the contents list names it as part of an answer", -5.0),
+            Some(Entry::Section) => found.add("the contents list names it as a section", -6.0),
+            None if contents.names_questions() => {
+                let asks = self.seen.facts[self.first].says("ends with a question mark") || self.line().label.is_some();
+                found.add("not in the contents list", if asks { -1.5 } else { -4.5 });
+                if repeats_the_question_above(self.seen, self.first) {
+                    found.add("repeats the question it stands under", -4.5);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Whether it is code, or heads it.
+    fn add_code(&self, found: &mut Evidence) {
+        let (seen, line) = (self.seen, self.line());
+        let code = seen.facts[self.first].code;
+        let heads = self.is_one_line()
+            && line.body.contains(' ')
+            && self.next().is_some_and(|next| opens_definition(next.whole));
+        if line.sign == Sign::Hash {
+            let inside = self.first > 0 && seen.facts[self.first - 1].code;
+            if heads {
+                found.add("a comment that heads a definition", 4.0);
+            } else if inside && seen.facts.get(self.last + 1).is_some_and(|next| next.code) {
+                found.add("a comment inside code", -6.0);
+            }
+            return;
+        }
+        if heads && !code && line.body.split_whitespace().count() <= 12 && !line.body.ends_with(['.', ':']) {
+            found.add("stands before code", 2.2);
+        }
+        if code || opens_definition(line.whole) {
+            found.add("reads like code", -6.0);
+        }
+    }
+
+    /// Whether it only goes on with what stands before it.
+    fn add_continuation(&self, found: &mut Evidence) {
+        let line = self.line();
+        if line.body.starts_with([',', '.', ';', ')']) && line.level.is_none() {
+            found.add("goes on with a sentence", -2.5);
+        }
+        let Some(before) = self.before() else { return };
+        if line.sign != Sign::None || line.blank_before {
+            return;
+        }
+        let length = before.whole.chars().count();
+        let full = self.seen.wrap.is_some_and(|width| length * 100 >= width * 80);
+        let stands_free = line.label.is_none() && line.level.is_none();
+        if stands_free && full && !before.whole.ends_with(['.', '?', '!', ':']) {
+            found.add("goes on with a wrapped line", -3.0);
+        }
+        let never_last = UNFINISHED.iter().take(12).any(|word| before.body.ends_with(word));
+        if before.body.ends_with([',', '(', '-']) || never_last {
+            found.add("finishes the line before", -2.5);
+        }
+    }
+}
+
+/// Whether a line's own words all stand in the nearest question above that the contents list names: a heading inside its
+/// answer.
+fn repeats_the_question_above(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let Some(contents) = seen.contents else { return false };
+    let Some(above) = (0..at).rev().find(|index| contents.named.contains_key(index)) else { return false };
+    let stems = |text: &str| -> Vec<String> {
+        let lower = normalize(text);
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+        words.map(|word| word.chars().take(5).collect()).collect()
+    };
+    let (own, asked) = (stems(seen.lines[at].body), stems(seen.lines[above].body));
+    own.len() >= 2 && own.iter().filter(|word| !asked.contains(word)).count() * 4 <= own.len()
+}
+
+/// An acronym, alone or with one word: "SMOTE", "ROC AUC".
+fn is_term(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let acronym =
+        |word: &&str| (3..=7).contains(&word.chars().count()) && word.chars().all(|c| c.is_uppercase() || c == '-');
+    words.len() <= 2 && words.iter().any(acronym)
+}
+
+fn answers_a_term(next: Option<&Line<'_>>) -> bool {
+    next.is_some_and(|next| {
+        next.sign == Sign::None
+            && next.label.is_none()
+            && !next.body.ends_with('?')
+            && next.body.split_whitespace().count() >= 6
+    })
+}
+
+fn opens_definition(text: &str) -> bool {
+    [
+        "def ",
+        "class ",
+        "async def ",
+        "fn ",
+        "function ",
+        "public ",
+        "import ",
+        "from ",
+        "SELECT ",
+        "select ",
+        "with recursive",
+        "@",
+    ]
+    .iter()
+    .any(|start| text.starts_with(start))
+}
+
+/// A short line that names the task stated on the next line: "3. Product Except Self [Medium]", "Example 1 - Two urns:".
+pub(super) fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let line = &seen.lines[at];
+    let Some((next, told)) = seen.lines.get(at + 1).zip(seen.facts.get(at + 1)) else { return false };
+    if line.body.ends_with(['?', '.', ','])
+        || seen.facts[at].words.score >= 2.0
+        || next.label.is_some()
+        || next.level.is_some()
+    {
+        return false;
+    }
+    let words = line.body.split_whitespace().count();
+    let marked = line.label == Some(Label::Item) || matches!(line.sign, Sign::Number(_)) || line.level.is_some();
+    let sets = told.says("sets a task") || told.says("sets up a scenario");
+    let named = marked || line.sign == Sign::None && next.sign == Sign::None && sets;
+    let states = || {
+        (sets || told.says("opens with a task word") || told.says("ends with a question mark"))
+            && next.body.split_whitespace().count() >= 7
+    };
+    named
+        && words <= 8
+        && (next.sign != line.sign && states() || line.label == Some(Label::Item) && (words == 0 || states()))
+}

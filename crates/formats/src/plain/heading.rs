@@ -1,0 +1,81 @@
+//! How much a line looks like a section heading.
+
+use super::asking::titles_a_task;
+use super::contents::{Contents, Entry};
+use super::line::{Label, Sign};
+use super::sequence::Observed;
+
+/// Returns the evidence that a line is a section heading, in log-odds.
+pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
+    let line = &seen.lines[at];
+    match seen.contents.and_then(|contents| contents.named.get(&at)) {
+        Some(Entry::Section) => return 6.0,
+        Some(Entry::Question | Entry::Inner | Entry::Topic) => return -4.0,
+        None => {}
+    }
+    if line.whole.ends_with('¶') {
+        return 4.0;
+    }
+    if seen.contents.is_some_and(Contents::names_questions) {
+        // A contents list that names the questions names the sections too; other headings stand inside answers.
+        return -5.0;
+    }
+    if line.label != Some(Label::Question) && titles_a_task(seen, at) {
+        return 1.5;
+    }
+    if matches!(line.sign, Sign::Bullet(_) | Sign::Letter) || line.label.is_some() || line.level.is_some() {
+        return -6.0;
+    }
+    if line.sign == Sign::Hash {
+        let code = seen.facts.get(at + 1).is_some_and(|next| next.code) || at > 0 && seen.facts[at - 1].code;
+        return if code { -4.0 } else { 3.0 };
+    }
+    let text = line.body;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut score = -3.0;
+    if words.len() <= 8 && !text.ends_with(['.', '?', ',', ';', '!']) {
+        score += 1.0;
+    } else if words.len() > 10 {
+        return -6.0;
+    }
+    if words.len() <= 4 {
+        score += 0.5;
+    }
+    if line.blank_before && line.blank_after {
+        score += 2.2;
+    } else if line.blank_before {
+        score += 0.7;
+    }
+    let title_case = words
+        .iter()
+        .filter(|word| word.len() > 3)
+        .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    if title_case {
+        score += 0.7;
+    }
+    if line.sign != Sign::None {
+        score -= 1.5;
+    }
+    if text.ends_with(':') {
+        score -= 0.8;
+    }
+    if text.starts_with(|c: char| c.is_lowercase()) {
+        score -= 1.0;
+    }
+    if text.contains(['=', '\\', '{', '<', '|', '$'])
+        || seen.facts[at].code
+        || text.chars().filter(|c| c.is_alphabetic()).count() < 3
+    {
+        score -= 3.0;
+    }
+    if seen.facts[at].says("boilerplate") {
+        score += 1.5;
+    }
+    // Where questions carry signs, a line without one stands out.
+    let next_is_signed =
+        seen.lines.get(at + 1).is_some_and(|next| matches!(next.sign, Sign::Bullet(_) | Sign::Number(_)));
+    if next_is_signed && line.sign == Sign::None && line.blank_before {
+        score += 0.8;
+    }
+    score
+}
