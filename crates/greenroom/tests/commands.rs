@@ -85,6 +85,9 @@ fn notes_become_cards_that_are_found_and_reviewed() {
     no card says "droput"; looked for dropout
     [exit 0]
     "#);
+    let hits = room.json(&["find", "a", "-dropout", "--limit", "1", "--json"]);
+    assert_eq!(hits.len(), 1);
+    assert_eq!(hits[0]["q"], "What is a learning rate?");
     insta::assert_snapshot!(room.told(&["undo"]), @r"
     undone: imported notes.txt: 3 added
     [exit 0]

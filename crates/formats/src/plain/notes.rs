@@ -106,6 +106,8 @@ fn notes_of(
         set_aside.push(diagnostic(lines, Severity::Info, "an answer that is still to be written"));
     }
     let doubtful = answer_lines.unwrap_or(question_lines);
+    doubts.sort_unstable();
+    doubts.dedup();
     set_aside.extend(doubts.into_iter().map(|doubt| diagnostic(doubtful, Severity::Warning, doubt)));
     let last = questions.len() - 1;
     let notes = questions

@@ -17,7 +17,6 @@ use super::{Failure, Outcome, paint, print, query};
 #[derive(Debug, Args)]
 pub struct Drill {
     /// Only cards that this means, such as: topic:attention kind:coding
-    #[arg(allow_hyphen_values = true)]
     query: Vec<String>,
     /// Read lines instead of keys; good over slow links and with screen readers
     #[arg(long)]

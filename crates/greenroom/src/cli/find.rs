@@ -14,7 +14,7 @@ use super::{Outcome, paint, print, print_json, query};
 #[derive(Debug, Args)]
 pub struct Find {
     /// Words and conditions, such as: topic:attention is:due kind:coding level:hard source:004 "exact phrase" -word pre*
-    #[arg(required = true, allow_hyphen_values = true)]
+    #[arg(required = true)]
     query: Vec<String>,
     /// How many hits
     #[arg(long, default_value_t = 20, value_name = "N")]
@@ -28,7 +28,6 @@ pub struct Find {
 #[derive(Debug, Args)]
 pub struct List {
     /// Words and conditions, as for find; everything without one
-    #[arg(allow_hyphen_values = true)]
     query: Vec<String>,
     /// How many cards
     #[arg(long, default_value_t = 100, value_name = "N")]

@@ -19,6 +19,7 @@ mod serve;
 mod stats;
 mod undo;
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -93,7 +94,7 @@ pub type Outcome = Result<ExitCode, Failure>;
 
 /// Reads the command line and runs the command.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::parse_from(queries_last(std::env::args_os().collect()));
     let place = place::bank_file(arguments.bank);
     let outcome = match arguments.command {
         Command::Completions(command) => command.run(),
@@ -111,6 +112,35 @@ pub fn run() -> ExitCode {
             })
         }
     }
+}
+
+/// Commands that take a query, and options that take a value.
+const ASKING: [&str; 3] = ["find", "list", "drill"];
+const VALUED: [&str; 3] = ["--limit", "--offset", "--bank"];
+
+/// Puts the words of a query behind `--`, so that `-word` may stand among options without being taken for one.
+fn queries_last(arguments: Vec<OsString>) -> Vec<OsString> {
+    let Some(command) = arguments.iter().skip(1).position(|word| ASKING.iter().any(|name| word == name)) else {
+        return arguments;
+    };
+    let (head, rest) = arguments.split_at(command + 2);
+    let (mut options, mut query) = (head.to_vec(), Vec::new());
+    let mut words = rest.iter().cloned();
+    while let Some(word) = words.next() {
+        if word == "--" {
+            query.extend(words.by_ref());
+        } else if VALUED.iter().any(|name| word == *name) {
+            options.push(word);
+            options.extend(words.next());
+        } else if word.to_string_lossy().starts_with("--") || word == "-h" || word == "-V" {
+            options.push(word);
+        } else {
+            query.push(word);
+        }
+    }
+    options.push("--".into());
+    options.extend(query);
+    options
 }
 
 fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
@@ -207,4 +237,29 @@ pub fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
 /// Reads a query, or says what is wrong with it.
 pub fn query(words: &[String]) -> Result<domain::query::Query, Failure> {
     domain::query::parse(&words.join(" ")).map_err(|error| Failure::user(chain(&error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_minus_before_a_word_belongs_to_the_query_wherever_options_stand() {
+        let check = |line: &str| {
+            let words = line.split(' ').map(OsString::from).collect();
+            let said: Vec<String> =
+                queries_last(words).iter().map(|word| word.to_string_lossy().into_owned()).collect();
+            said.join(" ")
+        };
+        assert_eq!(check("greenroom find loss -log --limit 3 --json"), "greenroom find --limit 3 --json -- loss -log");
+        assert_eq!(check("greenroom --bank b.db find --json a"), "greenroom --bank b.db find --json -- a");
+        assert_eq!(check("greenroom find -- --limit"), "greenroom find -- --limit");
+        assert_eq!(check("greenroom import a -v"), "greenroom import a -v");
+    }
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        use clap::CommandFactory;
+        Arguments::command().debug_assert();
+    }
 }
