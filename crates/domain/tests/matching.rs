@@ -143,12 +143,12 @@ fn an_index_keeps_its_questions_when_most_are_removed() {
 #[test]
 fn labeled_pairs_are_told_apart() {
     // `dev` and `dev2` chose words and weights; the held-out pairs were only scored. The gap is what the lexicon lacks.
-    // `heldout2` flatters: 86 of its 295 pairs repeat a question of the fitted ones (F1 0.91 on those, 0.77 on the rest).
+    // `heldout2` flatters: 79 of its 295 pairs repeat a question of the fitted ones (F1 0.90 on those, 0.76 on the rest).
     for (file, f1, merge_precision, merge_recall) in [
         ("dev.jsonl", 0.80, 0.98, 0.34),
-        ("dev2.jsonl", 0.81, 0.96, 0.31),
-        ("heldout.jsonl", 0.71, 0.92, 0.22),
-        ("heldout2.jsonl", 0.79, 0.94, 0.29),
+        ("dev2.jsonl", 0.80, 0.98, 0.29),
+        ("heldout.jsonl", 0.69, 0.95, 0.19),
+        ("heldout2.jsonl", 0.79, 0.94, 0.25),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -165,11 +165,13 @@ fn labeled_pairs_are_told_apart() {
 
 #[test]
 fn labeled_links_are_told_apart() {
-    for (file, precision, recall) in [
-        ("links.dev.jsonl", 0.82, 0.84),
-        ("links.dev2.jsonl", 0.76, 0.58),
-        ("links.heldout.jsonl", 0.76, 0.80),
-        ("links.heldout2.jsonl", 0.65, 0.68),
+    // Most pairs here are near misses, one in two right. In a bank nearly all candidates are wrong, so filling in is held to
+    // its precision there at the price of recall here.
+    for (file, precision, recall, fill_in_precision, fill_in_recall) in [
+        ("links.dev.jsonl", 0.87, 0.69, 0.95, 0.32),
+        ("links.dev2.jsonl", 0.72, 0.46, 0.95, 0.28),
+        ("links.heldout.jsonl", 0.81, 0.59, 0.89, 0.29),
+        ("links.heldout2.jsonl", 0.49, 0.21, 0.66, 0.10),
     ] {
         let (mut filled, mut shown) = (Count::default(), Count::default());
         for link in rows(file) {
@@ -182,6 +184,7 @@ fn labeled_links_are_told_apart() {
         }
         println!("{file}: fill in {filled}, fill in or show {shown}");
         assert!(shown.precision() >= precision && shown.recall() >= recall, "{file}: {shown}");
+        assert!(filled.precision() >= fill_in_precision && filled.recall() >= fill_in_recall, "{file}: {filled}");
     }
 }
 

@@ -43,9 +43,6 @@ const CANDIDATES: usize = 12;
 /// So many links are kept of a note.
 const LINKS: usize = 5;
 
-/// Below this likeness an answer found elsewhere is not even weighed.
-const WEIGHED: f64 = 0.25;
-
 impl Matcher {
     /// Reads all questions of the bank; archived ones too, so that a question that comes back finds its card.
     pub fn of_bank(tx: &Tx<'_>) -> Result<Self, AppError> {
@@ -89,7 +86,7 @@ impl Matcher {
         neighbors: &[Neighbor],
     ) -> Result<Vec<LinkRow>, AppError> {
         let mut links = Vec::new();
-        for near in neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= WEIGHED) {
+        for near in neighbors {
             let other = &self.known[&near.note];
             match (note.is_answered(), other.answered) {
                 (false, true) => {

@@ -16,12 +16,10 @@ pub fn answers(unanswered: &Fingerprint, candidate: &Fingerprint, candidate_answ
     let grounds = Grounds::of(&MEANING, unanswered, candidate, candidate_answer);
     let sum: f32 = grounds.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum();
     let score = 1.0 / (1.0 + f64::from(-(sum + INTERCEPT)).exp());
-    let decision = if score >= FILL_IN && grounds.exchanged < 0.3 && grounds.facet_unmet < 0.3 {
-        Decision::Merge
-    } else if score >= SHOW {
-        Decision::Suggest
-    } else {
+    let decision = if score < LEAST {
         Decision::Apart
+    } else {
+        Cover::of(&MEANING, unanswered, candidate, candidate_answer).decide(&grounds, unanswered, score)
     };
     Comparison { score, decision, reasons: grounds.reasons(unanswered, candidate) }
 }
@@ -152,8 +150,11 @@ impl Grounds {
 const WEIGHTS: [f32; Grounds::COUNT] =
     [1.22, 0.00, 1.20, -0.30, 0.00, 0.83, 0.00, -2.02, 0.00, -1.43, -0.19, -0.36, -1.47];
 const INTERCEPT: f32 = -0.12;
-const FILL_IN: f64 = 0.75;
+/// Below this, nothing more is looked at.
+const LEAST: f64 = 0.50;
 const SHOW: f64 = 0.55;
+/// An answer of fewer letters is brief.
+const BRIEF: usize = 400;
 
 /// Returns how well a question or an answer meets a unit, by itself or by something near.
 fn meets(meaning: &Meaning, print: &Fingerprint, unit: &Unit) -> f32 {
@@ -182,6 +183,223 @@ fn described(meaning: &Meaning, concept: u16, candidate: &Fingerprint, told: &Fi
         found.map(|unit| 1.0 / (1.0 + 0.04 * meaning.clues(unit.id).len() as f32)).sum()
     };
     ((words(candidate) + words(told)) / 3.0).min(1.0)
+}
+
+/// Where the candidate covers the question. A bank offers hundreds of candidates, and a long answer mentions much, so a
+/// score alone is not enough: the question must be nearly the same or broader, or a sentence of the answer must say it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cover {
+    /// Whether both ask the same.
+    pub same: Decision,
+    /// Whether a sentence of the candidate's question asks the same.
+    pub clause: bool,
+    /// The share of the question's words that the candidate's question or its answer says.
+    pub said: f32,
+    /// The most of the question's mass that the candidate's question and one sentence of its answer have together.
+    pub stated: f32,
+    /// The same of one sentence alone.
+    pub alone: f32,
+    /// The same of one sentence that speaks the way the facet asks.
+    pub spoken: f32,
+    /// How much of the question's mass a sentence of the answer begins with.
+    pub begins: f32,
+    /// The same of a sentence that goes on to define it.
+    pub defined: f32,
+    /// How much of the candidate's question the question has.
+    pub back: f32,
+    /// How well the candidate's question has the main concept.
+    pub main: f32,
+    /// How well it has all concepts that are more than context.
+    pub heavy: f32,
+    /// How many letters the answer has.
+    pub length: usize,
+}
+
+impl Cover {
+    pub fn of(meaning: &Meaning, unanswered: &Fingerprint, candidate: &Fingerprint, answer: &str) -> Cover {
+        let mass = unanswered.mass.max(0.1);
+        let met = |unit: &Unit, here: &Fingerprint, there: &Fingerprint| {
+            meets(meaning, here, unit).max(meets(meaning, there, unit)).max(met_by_parts(unanswered, unit, here, there))
+        };
+        let share = |here: &Fingerprint, there: &Fingerprint| {
+            unanswered.units.iter().map(|unit| unit.weight * met(unit, here, there)).sum::<f32>() / mass
+        };
+        let heaviest = unanswered.units.iter().map(|unit| unit.weight).fold(0.0, f32::max);
+        let mains = unanswered.units.iter().filter(|unit| unit.weight >= heaviest - 0.01);
+        let heavies: Vec<&Unit> = unanswered.units.iter().filter(|unit| unit.weight >= 0.5).collect();
+        let back = candidate.units.iter().map(|unit| unit.weight * meets(meaning, unanswered, unit)).sum::<f32>();
+        let mut cover = Cover {
+            same: score(unanswered, candidate).1,
+            clause: candidate.clauses.iter().any(|clause| score(unanswered, clause).1 == Decision::Merge),
+            said: 0.0,
+            stated: 0.0,
+            alone: 0.0,
+            spoken: 0.0,
+            begins: 0.0,
+            defined: 0.0,
+            back: back / candidate.mass.max(0.1),
+            main: mains.map(|unit| met(unit, candidate, candidate)).fold(0.0, f32::max),
+            heavy: heavies.iter().map(|unit| met(unit, candidate, candidate)).sum::<f32>()
+                / heavies.len().max(1) as f32,
+            length: answer.chars().count(),
+        };
+        let mut said = candidate.content;
+        for sentence in answer.split(['\n', ';']).flat_map(|line| line.split(". ")) {
+            let cut = Cut::of(sentence);
+            let told = Fingerprint::from_cut(&cut);
+            said |= told.content;
+            let alone = share(&told, &told);
+            cover.stated = cover.stated.max(share(candidate, &told));
+            cover.alone = cover.alone.max(alone);
+            if speaks(&cut, unanswered.facets) {
+                cover.spoken = cover.spoken.max(alone);
+            }
+            if let Some((concept, defines)) = subject_of(meaning, &cut)
+                && let Some(at) = unanswered.position(concept)
+            {
+                let share = unanswered.units[at].weight / mass;
+                cover.begins = cover.begins.max(share);
+                cover.defined = cover.defined.max(if defines { share } else { 0.0 });
+            }
+        }
+        let content = unanswered.content.count_ones().max(1);
+        cover.said = (unanswered.content & said).count_ones() as f32 / content as f32;
+        cover
+    }
+
+    fn decide(&self, grounds: &Grounds, unanswered: &Fingerprint, score: f64) -> Decision {
+        // "Why can you still apply the formula?" names nothing of its own and fits everywhere.
+        let specific = unanswered.units.iter().any(|unit| unit.weight >= 0.85);
+        let vague = !specific && self.same != Decision::Merge;
+        let vetoed = grounds.exchanged >= 0.3
+            || grounds.facet_unmet >= 0.3
+            || grounds.contrast > 0.0
+            || grounds.number_missing >= 0.5;
+        let headline = unanswered.facets.is_empty() && unanswered.content.count_ones() < 3;
+        let loose = (vague || headline) && self.back < 0.6;
+        if !vetoed && !loose && self.is_sure(grounds, unanswered.facets, score) {
+            Decision::Merge
+        } else if score >= SHOW && !(vague && self.back < 0.5) && self.is_likely(grounds, score) {
+            Decision::Suggest
+        } else {
+            Decision::Apart
+        }
+    }
+
+    fn is_sure(&self, grounds: &Grounds, facets: Facets, score: f64) -> bool {
+        self.asks_same(grounds, score)
+            || self.defines(grounds, facets)
+            || self.explains(facets)
+            || self.is_general(grounds, score)
+            || self.length < BRIEF && self.briefly_answers(grounds, score)
+    }
+
+    /// The candidate asks the same, or more.
+    fn asks_same(&self, grounds: &Grounds, score: f64) -> bool {
+        let near = self.same == Decision::Suggest && grounds.facet_gap <= 0.3 && self.main >= 0.7;
+        self.same == Decision::Merge && (grounds.in_question >= 0.7 || self.alone >= 0.6)
+            || self.clause && grounds.in_question >= 0.9
+            || near
+                && score >= 0.7
+                && self.heavy >= 0.7
+                && grounds.in_all >= 0.95
+                && self.alone >= 0.45
+                && self.back >= 0.45
+            || near
+                && score >= 0.78
+                && self.heavy >= 0.7
+                && grounds.in_question >= 0.75
+                && self.stated >= 0.95
+                && self.alone >= 0.15
+                && self.back >= 0.5
+            || near && score >= 0.78 && grounds.in_question >= 0.5 && self.alone >= 0.5 && self.back >= 0.5
+    }
+
+    /// The answer says what the subject is, and that is all that was asked.
+    fn defines(&self, grounds: &Grounds, facets: Facets) -> bool {
+        facets.intersects(Facets::of("W"))
+            && !facets.intersects(Facets::of("V"))
+            && (self.defined >= 0.85 || self.begins >= 0.85 && grounds.described >= 0.4 && self.length < 700)
+    }
+
+    /// A sentence of an answer about the subject says why, how or when.
+    fn explains(&self, facets: Facets) -> bool {
+        !facets.without(Facets::of("WH")).is_empty()
+            && self.main >= 0.9
+            && self.spoken >= 0.85
+            && self.said >= 0.99
+            && self.back >= 0.4
+    }
+
+    /// The candidate asks for the subject in general, and a sentence of its answer has the rest.
+    fn is_general(&self, grounds: &Grounds, score: f64) -> bool {
+        score >= 0.7
+            && self.main >= 0.9
+            && self.back >= 0.9
+            && self.stated >= 0.85
+            && (grounds.facet_gap <= 0.6 || self.spoken >= 0.5)
+            && grounds.in_question < 0.95
+    }
+
+    /// A brief answer does not mention things in passing.
+    fn briefly_answers(&self, grounds: &Grounds, score: f64) -> bool {
+        let spoken = grounds.facet_gap <= 0.3 || self.spoken >= 0.8;
+        // "What is reward shaping?" and "What is reward hacking?"
+        let sibling = grounds.facet_gap == 0.0 && self.back <= 0.0;
+        self.said >= 0.99
+            && (score >= 0.78 && self.alone >= 0.85 && grounds.described >= 0.4 && !sibling
+                || score >= 0.8 && grounds.in_all >= 0.95 && grounds.described >= 0.7 && !sibling
+                || score >= 0.75
+                    && self.stated >= 0.95
+                    && self.alone >= 0.15
+                    && self.main >= 0.7
+                    && self.heavy >= 0.5
+                    && spoken)
+            || score >= 0.82
+                && self.same == Decision::Suggest
+                && grounds.in_all >= 0.95
+                && grounds.facet_gap <= 0.5
+                && self.main >= 0.7
+                && self.alone >= 0.2
+                && self.back >= 0.3
+    }
+
+    /// The candidate is at least about the same, or its answer says all that was asked.
+    fn is_likely(&self, grounds: &Grounds, score: f64) -> bool {
+        let brief = self.length < 600;
+        match self.same {
+            Decision::Merge if grounds.in_question >= 0.3 || self.alone >= 0.15 => return true,
+            Decision::Suggest if self.back >= 0.3 && (grounds.in_question >= 0.65 || self.alone >= 0.5 && brief) => {
+                return true;
+            }
+            _ => {}
+        }
+        self.clause
+            || self.main >= 0.9 && self.stated >= 0.8 && self.back >= 0.4
+            || self.begins >= 0.85 && self.alone >= 0.95
+            || brief
+                && (self.main >= 0.7 && self.back >= 0.2 && grounds.in_all >= 0.8 && grounds.facet_unmet < 0.3
+                    || self.alone >= 0.9 && grounds.described >= 0.3
+                    || grounds.in_all >= 0.95 && grounds.described >= 0.85
+                    || self.same == Decision::Suggest && score >= 0.7 && self.back >= 0.3)
+    }
+}
+
+/// Returns what a sentence defines: "Bagging is", "A p-value is", "Mode collapse means".
+fn subject_of(meaning: &Meaning, cut: &Cut) -> Option<(u16, bool)> {
+    let mut pieces = &cut.pieces[..];
+    while let Some(first) = pieces.first()
+        && (first.sort != Sort::Word || matches!(cut.word(first), "a" | "an" | "the"))
+    {
+        pieces = &pieces[1..];
+    }
+    let (sense, length) = meaning.longest(pieces)?;
+    let next = pieces.get(length..)?.iter().find(|piece| piece.sort == Sort::Word)?;
+    let plainly = matches!(
+        cut.word(next),
+        "is" | "are" | "means" | "refers" | "occurs" | "happens" | "denotes" | "measures" | "это"
+    );
+    (sense.concept != 0).then_some((sense.concept, plainly))
 }
 
 /// How an answer speaks that serves a facet.

@@ -28,6 +28,8 @@ pub struct Fingerprint {
     pub(super) nuances: u64,
     /// The sum of the units' weights.
     pub(super) mass: f32,
+    /// Of a question of several sentences, each that could stand alone.
+    pub(super) clauses: Box<[Fingerprint]>,
 }
 
 /// A concept, an unknown word or a number.
@@ -78,6 +80,8 @@ const IMPLIED_WEIGHT: f32 = 0.1;
 /// Beyond this, units are details of a story.
 const MOST_UNITS: usize = 60;
 const MOST_HINTS: usize = 5;
+/// What has more sentences is a story.
+const MOST_CLAUSES: usize = 5;
 /// A lighter unit describes nothing.
 const LEAST_TOLD: f32 = 0.12;
 /// What a hint must have of all that the question tells.
@@ -89,7 +93,13 @@ impl Fingerprint {
     pub fn of(question: &str) -> Fingerprint {
         let mut cut = Cut::of(question);
         MEANING.correct(&mut cut);
-        Fingerprint::from_cut(&cut)
+        let clauses: Vec<Fingerprint> = cut.sentences().map(|sentence| Fingerprint::from_cut(&sentence)).collect();
+        let clauses: Box<[Fingerprint]> = if clauses.len() < 2 || clauses.len() > MOST_CLAUSES {
+            Box::default()
+        } else {
+            clauses.into_iter().filter(|clause| clause.units.iter().any(|unit| unit.weight >= 0.75)).collect()
+        };
+        Fingerprint { clauses, ..Fingerprint::from_cut(&cut) }
     }
 
     pub(super) fn from_cut(cut: &Cut) -> Fingerprint {
@@ -100,7 +110,12 @@ impl Fingerprint {
 
     /// Returns how many bytes it takes.
     pub fn size(&self) -> usize {
-        size_of::<Fingerprint>() + size_of_val(&*self.units) + size_of_val(&*self.hints) + size_of_val(&*self.parts)
+        let clauses: usize = self.clauses.iter().map(Fingerprint::size).sum();
+        size_of::<Fingerprint>()
+            + size_of_val(&*self.units)
+            + size_of_val(&*self.hints)
+            + size_of_val(&*self.parts)
+            + clauses
     }
 
     /// Returns where among the units a concept is.
@@ -337,6 +352,7 @@ impl Reading {
             content: 0,
             nuances: self.nuances,
             mass,
+            clauses: Box::default(),
         }
     }
 

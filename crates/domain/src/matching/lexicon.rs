@@ -49,7 +49,7 @@ error; errors; mistakes; incorrect; wrong; ошибки; wrongly; prediction err
 performance; quality; качество; результат; model performance; model quality; predictive performance; predictive power; predictive quality; how well model performs; производительность; качество модели
 live
 inference; at inference; at inference time; prediction time; serving time; test time; at test time; инференс; during inference; at prediction time; at serving time; making predictions; prediction phase; generating predictions; scoring time; применение модели
-training; train; trained; training time; at training time; fit; fitted; fitting; обучение; обучать; training phase; обучить; train model; training process; training stage; fit model; model fitting; learning process; during training; while training; обучения модели
+training; train; trained; training time; at training time; fit; fitted; fitting; обучение; обучать; training phase; обучить; train model; model training; training process; training stage; fit model; model fitting; learning process; during training; while training; обучения модели
 update; updates; updated; обновление; refresh
 penalty; penalize; penalizes; penalties; штраф; additional cost term; штрафует; штрафовать
 constraint; constrained; ограничение; restriction; subject to
@@ -1131,6 +1131,7 @@ multiple comparisons; false discovery rate
 r squared; adjusted r squared
 weight; input
 inorder traversal; level order traversal
+sarima; arima
 motivation to join; leave job
 two sum; three sum; four sum
 count; decrease

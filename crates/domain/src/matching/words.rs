@@ -56,6 +56,12 @@ struct Capitals {
 const LONGEST: usize = 6_000;
 
 impl Cut {
+    /// Returns each sentence by itself.
+    pub fn sentences(&self) -> impl Iterator<Item = Cut> {
+        let sentences = self.pieces.split(|piece| piece.sort == Sort::Stop).filter(|pieces| !pieces.is_empty());
+        sentences.map(|pieces| Cut { letters: self.letters.clone(), pieces: pieces.to_vec(), ..Cut::default() })
+    }
+
     /// Returns the pieces of `text`.
     pub fn of(text: &str) -> Cut {
         let mut cut = Cut {

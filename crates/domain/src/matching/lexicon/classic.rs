@@ -58,13 +58,13 @@ confidence interval; ~ci; ci for mean; доверительный интерва
 credible interval; highest posterior density; hpd interval; байесовский интервал
 hypothesis test; hypothesis testing; significance test; statistical test; проверка гипотез; test of significance; null hypothesis significance testing; nhst; проверка статистических гипотез; статистический тест; statistical hypothesis
 null hypothesis; h0; нулевая гипотеза
-statistical power; power of test; power analysis; power of statistical test; test power; underpowered; underpowered test; мощность теста; мощность критерия; статистическая мощность; power of experiment
+statistical power; power of test; power analysis; power of statistical test; test power; underpowered; underpowered test; мощность теста; мощность критерия; статистическая мощность; power of experiment; underpowered study
 t test; student t test; welch test; welch t test; two sample t test; independent t test; t statistic; one sample t test; т тест; тест стьюдента; критерий стьюдента
 chi square test; chi squared; chi squared test; chi2; chi square test of independence; chi squared statistic; goodness of fit test; pearson chi squared; хи квадрат; критерий хи квадрат
 anova; analysis of variance; one way anova; two way anova; f test; f statistic; дисперсионный анализ
-type 1 error; type i error; type one error; alpha error; type i; type 1; false rejection; false positive in hypothesis testing; ошибка первого рода
-type 2 error; type ii error; type two error; beta error; type ii; type 2; ошибка второго рода
-multiple comparisons; multiple testing; multiple hypothesis testing; multiple comparisons problem; multiple hypothesis; family wise error; familywise error rate; fwer; holm bonferroni; holm correction; множественная проверка гипотез; поправка бонферрони; multiple testing correction; look elsewhere effect
+type 1 error; type i error; type one error; alpha error; type i; type 1; false rejection; false positive in hypothesis testing; ошибка первого рода; error of the first kind
+type 2 error; type ii error; type two error; beta error; type ii; type 2; ошибка второго рода; error of the second kind
+multiple comparisons; multiple testing; multiple hypothesis testing; multiple comparisons problem; multiple hypothesis; family wise error; familywise error rate; fwer; holm bonferroni; holm correction; множественная проверка гипотез; поправка бонферрони; multiple testing correction; look elsewhere effect; family wise error rate; familywise error
 bootstrap; bootstrapping; bootstrap sampling; bootstrap resampling; bootstrap method; nonparametric bootstrap; бутстрап; resampling with replacement
 random variable; случайная величина
 expectation; expected value; mathematical expectation; математическое ожидание; матожидание
@@ -141,12 +141,12 @@ dice; ~die; die roll; dice roll; кубик
 coin; coin flip; coin toss; монета; coins
 urn; urns
 card deck; deck of cards; playing cards; ~cards
-ab test; compare two versions; two variants; treatment group; control group; a b testing; a b test; ab testing; a b experiment; online experiment; split test; controlled experiment; а б тест; randomized experiment; b testing; bucket test; randomized controlled trial; rct; randomized trial; online controlled experiment; live experiment; controlled trial; experiment design; design of experiment; а б тестирование; аб тест; аб тестирование; сплит тест
+ab test; compare two versions; two variants; treatment group; control group; a b testing; a b test; ab testing; a b experiment; online experiment; split test; controlled experiment; а б тест; randomized experiment; b testing; bucket test; randomized controlled trial; rct; randomized trial; online controlled experiment; live experiment; controlled trial; experiment design; design of experiment; а б тестирование; аб тест; аб тестирование; сплит тест; randomized controlled experiment
 sample size; how many users do you need; experiment duration; sample size calculation; required sample size; how many samples; how many users; number of participants; how long to run experiment; how long to run test; test duration; размер выборки; объем выборки; длительность эксперимента
 sample ratio mismatch; srm; sample ratio; uneven split; unequal traffic split; srm check
 cuped; controlled experiment using pre experiment data; pre experiment covariate; pre experiment data; cupac
 novelty effect; novelty bias; эффект новизны
-network effect; interference between users; spillover; network interference; sutva; sutva violation; interference in experiments; interference between units; spillover effect; сетевой эффект; сетевые эффекты
+network effect; interference between users; spillover; network interference; sutva; sutva violation; interference in experiments; interference between units; spillover effect; сетевой эффект; сетевые эффекты; cross group contamination; control group contamination
 multi armed bandit; bandit; bandits; mab; armed bandit; multiarmed bandit; bandit algorithm; k armed bandit; многорукий бандит; многорукие бандиты; adaptive experiment; adaptive allocation; bandit problem; n armed bandit; бандиты; stochastic bandit
 thompson sampling; posterior sampling; томпсон; сэмплирование томпсона; probability matching; posterior sampling for bandits; томпсоновское сэмплирование; probability matching bandit
 ucb; upper confidence bound; optimism in face of uncertainty; ucb1; lin ucb; linucb; upper confidence bound algorithm
@@ -158,7 +158,7 @@ linear model; linear models; linear classifier; ~linear
 polynomial regression; polynomial fit; полиномиальная регрессия; curve fitting; degree of polynomial
 generalized linear model; glm; link function; canonical link; обобщенная линейная модель
 naive bayes; наивный байес; наивный байесовский классификатор; naive bayes classifier; bayes classifier; наивный байесовский; multinomial naive bayes; gaussian naive bayes; bernoulli naive bayes; idiot bayes
-knn; k nearest neighbor; k nearest neighbour; k nearest neighbors; k nearest neighbours; k nn; метод ближайших соседей; nearest neighbor; nearest neighbour; ближайших соседей; nearest neighbors classifier; knn classifier; knn algorithm; kneighbors; instance based learning; lazy learner; lazy learning; memory based learning; к ближайших соседей; метод ближайшего соседа; knn regression; кнн
+knn; k nearest neighbor; k nearest neighbour; k nearest neighbors; k nearest neighbours; k nn; метод ближайших соседей; nearest neighbor; nearest neighbour; ближайших соседей; nearest neighbors classifier; knn classifier; knn algorithm; kneighbors; instance based learning; lazy learner; lazy learning; memory based learning; к ближайших соседей; метод ближайшего соседа; knn regression; кнн; nearest neighbour classifier
 k means; kmeans; k means clustering; k means algorithm; lloyd algorithm; lloyds algorithm; lloyd clustering; lloyds clustering; к средних; k средних; lloyd; kmeans algorithm; kmeans clustering; vector quantization; к means; k means initialization; kmeans initialization; initialization of k means; k means plusplus; centroid initialization; initialize centroids; random initialization of centroids; codebook vectors
 k means++; kmeans pp; k means plus plus; k meanspp
 k medoids; pam clustering; partitioning around medoids; kmedoids; k median
@@ -168,7 +168,7 @@ inertia; within cluster sum of squares; wcss; within cluster variance; внут�
 dbscan; density based clustering; eps and minpts; minpts; density based spatial clustering; дбскан; core points; density reachable; eps parameter
 hierarchical clustering; agglomerative clustering; dendrogram; agglomerative; agglomerative hierarchical clustering; divisive clustering; иерархическая кластеризация; дендрограмма; hierarchical agglomerative; hac; divisive
 clustering; cluster; clusters; cluster analysis; кластеризация; кластер; clustering algorithm; cluster customers; unsupervised grouping; customer segmentation; кластеризовать; clustering method; segment customers; user segmentation; customer clustering; сегментация клиентов; сегментация пользователей
-gmm; gaussian mixture; gaussian mixture model; mixture of gaussians; mixture of normals; гауссовы смеси; смесь гауссиан; смесь гауссовых; gmm clustering
+gmm; gaussian mixture; gaussian mixture model; mixture of gaussians; mixture of normals; гауссовы смеси; смесь гауссиан; смесь гауссовых; gmm clustering; normal mixture model
 em algorithm; expectation maximization; em; e step; m step; е м алгоритм; ем алгоритм; em алгоритм; expectation step; maximization step
 svm; support vector machine; support vector machines; svms; метод опорных векторов; опорных векторов; support vector classifier; max margin classifier; maximum margin classifier; large margin classifier; svc; linear svm; машина опорных векторов; свм; support vector networks
 support vector; support vectors
@@ -176,13 +176,13 @@ kernel trick; kernels in svm; kernel in svm; svm kernel; svm kernels; kernel in 
 rbf kernel; rbf; gaussian kernel; radial basis function; radial basis; radial basis function kernel; squared exponential kernel
 soft margin; slack variable
 margin; maximum margin
-decision tree; tree based; tree based models; tree based model; decision trees; tree learner; classification tree; decision trees; cart; ~tree; дерево решений; деревья решений; решающее дерево; ~trees; solitary tree; single tree; decision tree classifier; cart algorithm; id3; c4.5; recursive partitioning; решающие деревья
-random forest; random forests; rf; случайный лес; rf classifier; random decision forest; random forest classifier; random forest regressor; ансамбль деревьев; случайного леса
+decision tree; tree based; tree based models; tree based model; decision trees; tree learner; classification tree; decision trees; cart; ~tree; дерево решений; деревья решений; решающее дерево; ~trees; solitary tree; single tree; decision tree classifier; cart algorithm; id3; c4.5; recursive partitioning; решающие деревья; cart tree
+random forest; random forests; rf; случайный лес; rf classifier; random decision forest; random forest classifier; random forest regressor; ансамбль деревьев; случайного леса; bagged decision forest
 out of bag; oob; oob error; out of bag error; out of bag estimate; out of bag score; oob score; oob estimate; oob samples; out of bag sample; out of bag evaluation
 extra trees; extremely randomized trees; extratrees; extremely random trees
 bagging; bootstrap aggregating; bootstrap aggregation; бэггинг; bagged trees; bagged ensemble; беггинг
 boosting; бустинг; boosted ensemble; boosted models; sequential ensemble
-gradient boosting; gbdt; gbm; gradient boosted trees; gradient boosting decision trees; gradient boosted decision trees; gradient boosting machine; градиентный бустинг; gbdts; boosted trees; gbrt; boosted decision trees; градиентного бустинга; gradient tree boosting
+gradient boosting; gbdt; gbm; gradient boosted trees; gradient boosting decision trees; gradient boosted decision trees; gradient boosting machine; градиентный бустинг; gbdts; boosted trees; gbrt; boosted decision trees; градиентного бустинга; gradient tree boosting; mart
 xgboost; extreme gradient boosting; xgb; экстремальный градиентный бустинг; xg boost
 lightgbm; lgbm; light gbm; goss; gradient based one side sampling; exclusive feature bundling
 catboost; cat boost; symmetric trees; oblivious trees; oblivious decision trees; кэтбуст; катбуст; tree is symmetric; mirror image of itself
@@ -193,8 +193,8 @@ ensemble; committee; combining models; combine several models; model averaging; 
 voting; majority vote; hard voting; soft voting; voting classifier; weighted vote; plurality vote; голосование
 decision stump; stump
 decision boundary; decision surface
-feature importance; importance of features; variable importance; важность признаков; permutation importance; mdi; mean decrease impurity; mean decrease in impurity; impurity based importance; gain importance; drop column importance; permutation feature importance; важность фичей; feature contribution; predictor importance; mean decrease accuracy
-shap; shapley; shapley values; shap values; treeshap; tree shap; shapley additive explanations; kernel shap; шэп; вектор шепли
+feature importance; importance of features; variable importance; важность признаков; permutation importance; mdi; mean decrease impurity; mean decrease in impurity; impurity based importance; gain importance; drop column importance; permutation feature importance; важность фичей; feature contribution; predictor importance; mean decrease accuracy; gini importance
+shap; shapley; shapley values; shap values; treeshap; tree shap; shapley additive explanations; kernel shap; шэп; вектор шепли; shapley attribution
 lime; local interpretable model agnostic; local interpretable model agnostic explanations; local surrogate
 interpretability; interpretable; explainability; explainable; explain model predictions; интерпретируемость; xai; explainable ai; model explanation; explanation of predictions; model explainability; interpretable model; white box model; объяснимость; интерпретируемая модель; explain black box; model interpretability
 feature selection; select features; selecting features; variable selection; отбор признаков; choose features; selecting variables; subset selection; relevant features; irrelevant features; feature ranking; feature elimination; choosing variables; variable screening; select best features; important features; feature subset; выбор признаков
@@ -211,30 +211,30 @@ feature hashing; hashing trick; hashing vectorizer; hashed features; hash encodi
 high cardinality; many categories; thousands of levels; thousands of categories; many levels; many unique values; many distinct values; many unique categories; thousands of unique; large number of categories; many distinct categories; high cardinality categorical; millions of categories; high cardinality features; категориальный признак с большим числом значений; thousands of unique values; too many categories
 categorical feature; categorical variable; categorical; categorical columns; categorical features; nominal variable; nominal; категориальные признаки; категориальный; qualitative variable; handle categorical; categorical data; encode categorical; categorical encoding; encode categories; категориальных признаков; non numeric features; categorical columns encoding
 missing data; absent values; ~gaps; blanks; empty cells; unfilled values; nan; nans; missing value; missing values; ~missing; пропуски; пропущенные значения; incomplete data; corrupted data; null values; nan values; imputation; impute; missing numeric values; gaps in data; пропуск; пропуски в данных; missingness; missing entries; values absent; missing at inference; missing feature; absent data; handle missing; incomplete records; null entries; unknown values; not filled; заполнение пропусков; пропущенные данные; incomplete rows; pass missing; fillna; не заполнены; пустые значения
-outlier; anomalous values; abnormal observations; unusual observations; aberrant; outliers; extreme values; extreme observations; anomalous points; выброс; выбросы; outlying; outlying values; extreme data points; outlying points; outlier handling; handle outliers; outlier treatment; аномальные значения; treat outliers; exceptional values
-class imbalance; uneven classes; rare events; one rare class; heavily skewed labels; unequal class frequencies; imbalanced data; imbalanced dataset; imbalanced classes; imbalance; imbalanced; data imbalance; unbalanced classes; unbalanced data; skewed classes; rare class; minority class; class is rare; дисбаланс классов; несбалансированные данные; несбалансированные классы; rare positives; unbalanced; few positives; imbalanced classification; skewed class distribution; class imbalanced; imbalanced labels; unbalanced dataset; imbalance problem; imbalanced learning; imbalanced target; несбалансированная выборка; дисбаланса классов; imbalanced binary classification; highly imbalanced; severe imbalance; heavily imbalanced; one class dominates
+outlier; anomalous values; abnormal observations; unusual observations; aberrant; outliers; extreme values; extreme observations; anomalous points; выброс; выбросы; outlying; outlying values; extreme data points; outlying points; outlier handling; handle outliers; outlier treatment; аномальные значения; treat outliers; exceptional values; gross errors
+class imbalance; uneven classes; rare events; one rare class; heavily skewed labels; unequal class frequencies; imbalanced data; imbalanced dataset; imbalanced classes; imbalance; imbalanced; data imbalance; unbalanced classes; unbalanced data; skewed classes; rare class; minority class; class is rare; дисбаланс классов; несбалансированные данные; несбалансированные классы; rare positives; unbalanced; few positives; imbalanced classification; skewed class distribution; class imbalanced; imbalanced labels; unbalanced dataset; imbalance problem; imbalanced learning; imbalanced target; несбалансированная выборка; дисбаланса классов; imbalanced binary classification; highly imbalanced; severe imbalance; heavily imbalanced; one class dominates; class skew; minority class problem
 oversampling; smote; upsampling; over sampling; synthetic minority; synthetic minority oversampling; synthetic minority over sampling technique; adasyn; borderline smote; смоут; random oversampling; synthetic minority oversampling technique
 undersampling; downsampling; under sampling; random undersampling; tomek links; near miss; downsample majority; negative downsampling; cluster centroids undersampling; андерсэмплинг
-class weights; weighted loss; class weighting; sample weights; weighted classes; weighted cross entropy; scale pos weight; instance weighting; ~reweighting; взвешивание классов; веса классов
+class weights; weighted loss; class weighting; sample weights; weighted classes; weighted cross entropy; scale pos weight; instance weighting; взвешивание классов; веса классов
 dimensionality reduction; compress features; low dimensional representation; lower dimensional; lower dimensionality; reduce dimensionality; dimension reduction; reducing dimensionality; reduce number of dimensions; reduce dimensions; снижение размерности; понижение размерности; fewer dimensions; reduce number of features; reduce features; dimension reduction technique; feature reduction; embedding into lower dimension; сжатие признаков; lower dimensional space; low dimensional; reduce feature space
 curse of dimensionality; high dimensionality; many dimensions; too many dimensions; проклятие размерности; high dimensional data; high dimensions; dimensionality curse; p greater than n; more features than observations; more features than samples; p n problem; high dimensional space; more predictors than observations; больше признаков чем объектов; concentration of distances; more variables than observations; more features than rows
 tsne; t distributed stochastic neighbor embedding; stochastic neighbor embedding; t distributed stochastic neighbour embedding; t sne; stochastic neighbor; т сне; t stochastic neighbor embedding; perplexity in t sne; tsne plot
 umap; uniform manifold approximation
 matrix factorization; matrix factorisation; factorize; low rank factorization of ratings; funk svd; latent factor model; latent factors; mf model; матричная факторизация; матричное разложение; matrix factorization model; probabilistic matrix factorization
-collaborative filtering; коллаборативная фильтрация; user based collaborative filtering; item based collaborative filtering; item item; user user; user based filtering; item based filtering; neighborhood based recommendation; item to item; user item matrix; item knn; user item similarity; collaborative; collaborative recommender; user based; item based
+collaborative filtering; коллаборативная фильтрация; user based collaborative filtering; item based collaborative filtering; item item; user user; user based filtering; item based filtering; neighborhood based recommendation; item to item; user item matrix; item knn; user item similarity; user user filtering; item item filtering; neighborhood based recommender; collaborative; collaborative recommender; user based; item based
 content based filtering; content based recommendation; content based; content filtering; content based recommender; контентная фильтрация; content based approach
 recommender system; suggest products; suggestion service; recommendation system; recommender; recommendation; recommendations; рекомендательная система; рекомендации; recommendation engine; recommend; recommend products; recommendation algorithm; recommend movies; recsys; recommendation model; product recommendation; recommender engine; movie recommendation; suggest items; recommend items; personalized recommendations; recommendation service; item recommendation; система рекомендаций; рекомендации товаров; рекомендательный движок; netflix recommendation
-cold start; no history; no interaction history; without history; cold start problem; холодный старт; user cold start; item cold start; no interactions yet; unseen users; unseen items; cold users; cold items; проблема холодного старта; холодного старта; newly added items; newly registered; first time user; first time visitor; new movie; new customer
+cold start; no history; no interaction history; without history; cold start problem; холодный старт; user cold start; item cold start; no interactions yet; unseen users; unseen items; cold users; cold items; проблема холодного старта; холодного старта; newly added items; newly registered; first time user; first time visitor; new movie; new user problem; new item problem; new customer
 learning to rank; ltr; lambdamart; ranknet; lambda rank; lambdarank; rank learning; ranking model; обучение ранжированию; ranking algorithm; machine learned ranking
 ranking; rank items; ранжирование; ranker
-multicollinearity; collinearity; collinear; correlated features; multicollinear; correlated predictors; мультиколлинеарность; highly correlated; correlated regressors; near collinearity; perfect multicollinearity; collinear features; collinear variables; collinear predictors; inter correlated predictors; linearly related features; коллинеарность; highly correlated features; highly correlated variables; correlated variables; correlated inputs; two correlated features; strongly correlated features
-heteroscedasticity; homoscedasticity; heteroskedasticity; homoskedasticity; breusch pagan; white test; non constant variance; constant variance; unequal variance; гетероскедастичность; гомоскедастичность
+multicollinearity; collinearity; collinear; correlated features; multicollinear; correlated predictors; мультиколлинеарность; highly correlated; correlated regressors; near collinearity; perfect multicollinearity; collinear features; collinear variables; collinear predictors; inter correlated predictors; linearly related features; коллинеарность; highly correlated features; highly correlated variables; correlated variables; correlated inputs; two correlated features; strongly correlated features; intercorrelated predictors
+heteroscedasticity; homoscedasticity; heteroskedasticity; homoskedasticity; breusch pagan; white test; non constant variance; constant variance; unequal variance; гетероскедастичность; гомоскедастичность; unequal error variance
 time series; forecasting; forecast; временные ряды; временной ряд; time series data; temporal data; time series forecasting; time series model; time series analysis; timeseries; time dependent data; forecast time series; временного ряда; прогнозирование временных рядов; time series prediction; forecast horizon; forecasting model
 arima; arima model; box jenkins; autoregressive integrated moving average; sarimax; arimax; seasonal arima; аррима; арима; p d q; auto arima; arma; order of arima
-stationarity; stationary; stationary series; non stationary; nonstationary; weakly stationary; covariance stationary; стационарность; стационарный ряд; стационарный; strict stationarity; stationary time series; нестационарный
+stationarity; stationary; stationary series; non stationary; nonstationary; weakly stationary; covariance stationary; стационарность; стационарный ряд; стационарный; strict stationarity; stationary time series; нестационарный; wide sense stationarity
 autocorrelation; serial correlation; acf; autocorrelation function; correlogram; lagged correlation; автокорреляция
-anomaly detection; detect anomalies; novelty detection; fraud detection; аномалии; поиск аномалий; anomalous; outlier detector; anomaly; anomalies; unusual pattern detection; detect anomaly; детекция аномалий; обнаружение аномалий; anomaly detector; detection of anomalies; intrusion detection; novelty detector
-isolation forest; isolation trees; iforest; isoforest; изолирующий лес
+anomaly detection; detect anomalies; novelty detection; fraud detection; аномалии; поиск аномалий; anomalous; outlier detector; anomaly; ~anomalies; unusual pattern detection; detect anomaly; детекция аномалий; обнаружение аномалий; anomaly detector; detection of anomalies; intrusion detection; novelty detector; deviation detection
+isolation forest; isolation trees; iforest; isoforest; изолирующий лес; extended isolation forest
 survival analysis; time to event; censoring; censored data; right censored; kaplan meier; survival curve; hazard rate; survival model; time to event analysis; анализ выживаемости; hazard function; survival function
 multi class; multiclass; multi class classification; more than two classes; polytomous; multinomial classification; многоклассовая; многоклассовая классификация
 multi label; multilabel; multi label classification; multilabel classification; binary relevance; множественные метки
@@ -256,21 +256,21 @@ false negative; overlooked positives; false negatives; missed positives; лож�
 true positive
 true negative
 precision recall tradeoff; precision recall trade off; trade off between precision and recall; tradeoff between precision and recall; balance precision and recall; trade precision for recall; точность и полнота; precision и recall
-precision recall curve; pr curve; pr auc; area under precision recall curve; auprc; prauc; aucpr; pr кривая; precision recall auc
+precision recall curve; pr curve; pr auc; area under precision recall curve; auprc; prauc; aucpr; pr кривая; precision recall auc; prc; aupr
 average precision; map score; average precision score
 f1; f1 score; f score; f measure; f1 measure; f мера; f1 мера; f1 metric; dice f1; ф1; ф мера; f one score; f1 score metric
 f2; f beta; f2 score; fbeta; f0.5; f beta score; f beta measure
 harmonic mean; среднее гармоническое
 accuracy; correct classification rate; classification accuracy; точность; accuracy score; доля правильных ответов; overall accuracy; percent correct; prediction accuracy; accuracy metric; метрика accuracy
-roc auc; area under receiver operating curve; c statistic; площадь под roc кривой; площадь под кривой; auc; auroc; area under roc curve; area under receiver operating characteristic curve; auc roc; area under roc; area under curve; auc score; auc metric; auc value; area under receiver operating characteristic; рок аук; ауц; auc of 0.5; auc of model; rocauc
+roc auc; area under receiver operating curve; c statistic; площадь под roc кривой; площадь под кривой; auc; auroc; area under roc curve; area under receiver operating characteristic curve; auc roc; area under roc; area under curve; auc score; auc metric; auc value; area under receiver operating characteristic; рок аук; ауц; auc of 0.5; auc of model; rocauc; roc area
 roc; roc curve; receiver operating characteristic; receiver operating characteristic curve; рок кривая; roc graph; roc plot
 confusion matrix; матрица ошибок; contingency table; error matrix; confusion table; матрица неточностей; матрица несоответствий
 ndcg; normalized discounted cumulative gain; discounted cumulative gain; dcg; n dcg; idcg; ndcg at k; ndcg at 10; нормализованный dcg; ndcg metric
 mrr; mean reciprocal rank; reciprocal rank; mean reciprocal; mrr metric
 hit at k; recall at k; precision at k; hit rate at k; precision at 10; recall at 10; hitrate; precision k; recall k; hit ratio; hr at k; top n recommendation metrics; precision at n; recall at n
 threshold; decision threshold; classification threshold; cutoff; порог; cut off; choice of threshold; threshold tuning; optimal threshold; threshold selection; choosing threshold; operating point; youden; youden j; youdens index; probability cutoff; cut off value; threshold moving; порог классификации; выбор порога
-calibration; calibrated; well calibrated; calibrate; калибровка; reliability diagram; platt scaling; isotonic regression; probability calibration; miscalibrated; overconfident; probability calibration curve; calibration plot; calibration curve; platt; platt calibration; isotonic calibration; reliability curve; calibrated probabilities; predicted probabilities reliable; калибровка вероятностей; калибровать
-cross validation; kfold; k fold validation; rotation estimation; cross validate; k fold; k fold cross validation; кросс валидация; перекрестная проверка; cv; cross validating; k fold cv; crossvalidation; cross val; out of sample validation; скользящий контроль; kfold cv; k fold crossvalidation; cross validation folds
+calibration; calibrated; well calibrated; calibrate; калибровка; reliability diagram; platt scaling; isotonic regression; probability calibration; miscalibrated; overconfident; probability calibration curve; calibration plot; calibration curve; platt; platt calibration; isotonic calibration; reliability curve; calibrated probabilities; predicted probabilities reliable; калибровка вероятностей; калибровать; temperature calibration
+cross validation; kfold; k fold validation; rotation estimation; cross validate; k fold; k fold cross validation; кросс валидация; перекрестная проверка; cv; cross validating; k fold cv; crossvalidation; cross val; out of sample validation; скользящий контроль; kfold cv; k fold crossvalidation; cross validation folds; cv score; v fold cross validation; rotation validation
 leave one out; loocv; leave one out cross validation; loo; loo cv
 nested cross validation; double cross validation; nested cv; вложенная кросс валидация
 validation set; validation data; dev set; development set; валидационная выборка; ~validation; validation dataset; валидационный набор
@@ -533,7 +533,7 @@ causal graph; causal diagram; causal dag; structural causal model; scm; structur
 causal discovery; pc algorithm; granger causality; granger
 potential outcomes; rubin causal model; neyman rubin; counterfactual; counterfactual outcome; fundamental problem of causal inference; контрфакт
 average treatment effect; treatment effect on treated; average effect of treatment; average causal effect; средний эффект воздействия
-heterogeneous treatment effect; conditional average treatment effect; cate; hte; heterogeneous effects; individual treatment effect
+heterogeneous treatment effect; conditional average treatment effect; ~cate; hte; heterogeneous effects; individual treatment effect
 mediation analysis; mediator variable; mediation effect; indirect effect
 effect modification; interaction effect; moderation analysis; moderator variable
 spurious correlation; spurious association; spurious regression; ложная корреляция; spurious feature
@@ -594,7 +594,7 @@ gda; gaussian discriminant analysis; qda; quadratic discriminant analysis; quadr
 choice of k in knn; k in knn; value of k in knn; number of neighbors; choose k in knn; optimal k in knn; best k in knn; k neighbors; большое k; число соседей
 kd tree; ball tree; k d tree; vp tree
 one class svm; ocsvm; svdd; support vector data description; oneclass svm
-splitting criterion; best split; split quality; split selection; choose split; node splitting; gain ratio; критерий разбиения; критерий информативности; criteria for split
+splitting criterion; best split; split quality; split selection; choose split; node splitting; gain ratio; критерий разбиения; критерий информативности; criteria for split; impurity criterion
 gini coefficient; lorenz curve; somers d; коэффициент джини
 tree pruning; prune tree; prune decision tree; decision tree pruning; pruning of decision tree; reduced error pruning; обрезка дерева; стрижка деревьев; прунинг дерева
 feature bagging; random subspace; random subspace method; max features; feature subsampling; column subsampling; mtry; colsample; метод случайных подпространств
@@ -655,7 +655,7 @@ text features; free text column
 frequency encoding; count encoding; count encoder
 entity embedding; categorical embeddings; embedding of categorical; embeddings for categorical; embedding for categorical variables
 unseen category; new category; new categories at inference; unknown category; new categorical level; rare categories; unseen categorical values; unseen levels; rare levels
-imputation method; multiple imputation; mice imputation; knn imputation; multivariate imputation; median imputation; iterative imputer; iterative imputation; imputer; hot deck; regression imputation; imputation strategy; импутация
+imputation method; multiple imputation; mice imputation; knn imputation; multivariate imputation; median imputation; iterative imputer; iterative imputation; imputer; hot deck; regression imputation; imputation strategy; импутация; hot deck imputation; missforest
 missing indicator; missing flag; indicator for missing; is missing indicator
 missing data mechanism; mcar mar mnar; types of missing data; types of missingness; missingness mechanism; mcar mar and mnar; mcar, mar, mnar; mcar, mar and mnar
 z score outlier; modified z score; tukey fences; iqr rule; 1.5 iqr; grubbs test; hampel filter; iqr method; dixon test

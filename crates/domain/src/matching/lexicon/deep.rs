@@ -10,7 +10,7 @@ mini batch gradient descent; mini batch gd; minibatch gradient descent; mini bat
 mini batch; minibatch; mini batches
 batch size; размер батча; size of batch; larger minibatches; minibatch size; size of mini batch; number of samples per batch; размер пакета
 momentum; momentum optimizer; импульс; classical momentum; heavy ball; heavy ball method; polyak momentum; sgd with momentum; momentum term; momentum sgd
-nesterov; nesterov momentum; nestrov; nesterov accelerated gradient; nag; nesterov acceleration; accelerated gradient descent
+nesterov; nesterov momentum; nestrov; nesterov accelerated gradient; nag; nesterov acceleration; accelerated gradient descent; nag optimizer
 adam; adam optimizer; adaptive moment estimation; адам оптимизатор
 adamw; adam with decoupled weight decay; decoupled weight decay; adam w
 adagrad; adaptive gradient algorithm; adagrad optimizer
@@ -18,7 +18,7 @@ rmsprop; rms prop; root mean square propagation; rmsprop optimizer
 lbfgs; l bfgs; bfgs
 second order optimization; second order method; second order derivatives
 learning rate; step length; gradient step size; lr; step size; stepsize; скорость обучения; шаг обучения; training step size; темп обучения
-learning rate schedule; lr schedule; learning rate scheduler; learning rate decay; lr decay; cosine learning rate decay; cosine annealing; cosine schedule; lr scheduler; learning rate annealing; step decay; exponential decay of learning rate; polynomial decay; decaying learning rate; cosine decay; decay of learning rate
+learning rate schedule; lr schedule; learning rate scheduler; learning rate decay; lr decay; cosine learning rate decay; cosine annealing; cosine schedule; lr scheduler; learning rate annealing; step decay; exponential decay of learning rate; polynomial decay; decaying learning rate; cosine decay; decay of learning rate; inverse square root schedule; reduce lr on plateau
 warmup; learning rate warmup; lr warmup; warm up; warmup steps; linear warmup; warmup phase; warmup schedule; прогрев learning rate
 weight decay; weight decay regularization; затухание весов
 backpropagation; backprop; back propagation; backward propagation; обратное распространение ошибки; обратное распространение; error backpropagation; backprop algorithm; reverse mode differentiation; reverse mode autodiff
@@ -28,10 +28,10 @@ backward pass; backwards pass; обратный проход
 automatic differentiation; autodiff; autograd; auto differentiation
 vanishing gradient; gradient disappears; disappearing gradients; gradients shrink; shrinking gradients; vanishing gradients; vanishing gradient problem; gradient vanishing; gradients vanish; затухающие градиенты; затухание градиента; градиенты затухают; затухающий градиент; gradients become very small; gradients approach zero; gradients become too small; gradient decays; gradients die out; исчезающий градиент; исчезающие градиенты; затухают градиенты; затухание градиентов; сигнал ошибки не доходит
 exploding gradient; gradients blow up; gradient blows up; gradient blowup; exploding gradients; gradient explosion; exploding gradient problem; взрыв градиента; взрывающиеся градиенты; gradients explode; gradients become too large; gradients grow exponentially; huge gradients
-gradient clipping; clip gradients; clipping gradients; clip gradient; clip gradient norm; gradient norm clipping; clipping by norm; clip by global norm; clip by value; клиппинг градиента; обрезка градиента
+gradient clipping; clip gradients; clipping gradients; clip gradient; clip gradient norm; gradient norm clipping; clipping by norm; clip by global norm; clip by value; клиппинг градиента; обрезка градиента; global norm clipping
 gradient accumulation; accumulate gradients; accumulating gradients; gradient accumulation steps; накопление градиентов
-gradient checkpointing; activation checkpointing; activation recomputation; rematerialization; recompute activations; activation rematerialization; checkpointing activations; recomputation of activations
-mixed precision; mixed precision training; half precision; fp16; bf16; bfloat16; 16 bit; automatic mixed precision; fp16 training; bf16 training; half precision training; смешанная точность
+gradient checkpointing; activation checkpointing; activation recomputation; rematerialization; recompute activations; activation rematerialization; checkpointing activations; recomputation of activations; selective recomputation
+mixed precision; mixed precision training; half precision; fp16; bf16; bfloat16; 16 bit; automatic mixed precision; fp16 training; bf16 training; half precision training; смешанная точность; amp training; automatic mixed precision training
 loss function; objective function; cost function; ~objective; ~loss; ~losses; функция потерь
 loss landscape; loss surface; error surface; optimization landscape
 hinge loss; svm loss; margin loss; hinge; max margin loss; multiclass hinge
@@ -44,7 +44,7 @@ mae; mean absolute error; absolute error; l1 loss; mean absolute deviation of er
 rmse; root mean squared error; root mean square error; root mse; root of mean squared error; rmse metric
 mape; mean absolute percentage error
 r squared; r2; coefficient of determination; r 2; coefficient of multiple determination; r2 score; коэффициент детерминации; rsquared; goodness of fit
-overfitting; overfitted model; memorizing training set; memorizing training examples; memorize training set; memorizes its training data; fits noise; fitting noise; overfit; overfits; over fitting; overfitted; переобучение; переобучения; переобучением; переобучаться; переобучился; memorizing training data; memorize training data; memorizes training data; overtraining; over trained; model memorizes; learned by heart; too good on training data; переобучить; оверфит; оверфиттинг; high training accuracy low test accuracy; train error low test error high
+overfitting; overfitted model; memorizing training set; memorizing training examples; memorize training set; memorizes its training data; fits noise; fitting noise; overfit; overfits; over fitting; overfitted; переобучение; переобучения; переобучением; переобучаться; переобучился; memorizing training data; memorize training data; memorizes training data; overtraining; over trained; model memorizes; learned by heart; too good on training data; переобучить; оверфит; оверфиттинг; high training accuracy low test accuracy; train error low test error high; excessive fit; overlearning; overspecialization to training data
 underfitting; underfit; underfits; under fitting; недообучение; under trained; undertrained; недообучен; недообучена; андерфит; model too simple
 bias variance tradeoff; bias variance trade off; bias variance decomposition; trade off between bias and variance; tradeoff between bias and variance; bias and variance tradeoff; bias variance; дилемма смещения дисперсии; компромисс смещения и дисперсии; bias and variance trade off; bias variance dilemma; смещение и разброс; bias variance trade; дилемма смещения и дисперсии
 high bias; biased model; systematic error
@@ -56,12 +56,12 @@ l2 regularization; l2 penalty; l2; l2 norm; l2 регуляризация; l2 re
 ridge; ridge regression; ridge regressor; гребневая регрессия; ридж; ридж регрессия
 lasso; lasso regression; least absolute shrinkage; lasso regressor; лассо; лассо регрессия
 elastic net; elasticnet; elastic net regression; эластичная сеть; эластик нет
-dropout; drop out; дропаут; dropout regularization; dropout layer; dropout rate; dropout probability
+dropout; drop out; дропаут; dropout regularization; dropout layer; dropout rate; dropout probability; unit dropout
 early stopping; stop training early; stopping training early; stop when validation; ранняя остановка; patience parameter; остановка обучения
-label smoothing; smoothed labels
+label smoothing; smoothed labels; soft labels regularization
 data augmentation; augmentation; augment data; аугментация; augmenting data; augmentation techniques; image augmentation; artificially enlarge dataset
 mixup
-batch normalization; batch norm; batchnorm; bn; батч нормализация; нормализация по батчу; батчнорм; батч норм; batch normalisation layer; batchnorm layer; нормализация батча; бн слой
+batch normalization; batch norm; batchnorm; bn; батч нормализация; нормализация по батчу; батчнорм; батч норм; batch normalisation layer; batchnorm layer; нормализация батча; бн слой; spatial batch norm
 layer normalization; layer norm; layernorm; ln; нормализация по слою; layernorm layer
 instance normalization; instance norm; contrast normalization
 group normalization; group norm
@@ -71,8 +71,8 @@ internal covariate shift
 covariate shift; covariate drift; x shift; сдвиг ковариат
 weight initialization; initialize weights; initialization of weights; initialize parameters; initializing weights; weights initialized; initial weights; weights are initialized; initialization scheme; инициализация весов; initializing parameters; initial values of weights; parameter initialization; initialisation strategy; weight init; initializing neural network
 zero initialization; initialize all weights in neural network to zero; initialize all weights in network to zero; initialize all weights to zero; initialize weights to zero; initialize weights with zeros; initialize all weights to 0; weights initialized to zero; all weights are zero; all weights to zero; all weights start at zero; all weights initialized to zero; weights set to zero; zero weights; all zero weights; weights zero; weights to zero; weights are initialized with same value; weights are initialized with same values; weights to same value; weights with same value; weights with same values; weights same value; weights randomly; random weight initialization; random initialization; initialize weights randomly; symmetry breaking; break symmetry; weights equal; neural network to zero; нулями; инициализировать веса нулями; weighted random choice; weighted random sampling; sample by weight; random choice with weights; sample from discrete distribution
-xavier initialization; glorot; xavier; glorot initialization; glorot uniform; xavier init; xavier glorot; инициализация ксавье
-he initialization; kaiming; kaiming initialization; kaiming init; kaiming he initialization; he init; he normal; инициализация хе
+xavier initialization; glorot; xavier; glorot initialization; glorot uniform; xavier init; xavier glorot; инициализация ксавье; glorot init
+he initialization; kaiming; kaiming initialization; kaiming init; kaiming he initialization; he init; he normal; инициализация хе; kaiming uniform
 hyperparameter; hyper parameter; hyperparameters; гиперпараметр; гиперпараметры
 hyperparameter tuning; hyperparameter optimization; hyperparameter search; hyper parameter tuning; tune hyperparameters; подбор гиперпараметров; tuning hyperparameters; hyper parameters optimization; hpo; hyper parameter search; настройка гиперпараметров; автоподбор гиперпараметров; tune model; model tuning; parameter tuning; optimize hyperparameters
 grid search
@@ -102,16 +102,16 @@ reinforcement learning; rl; обучение с подкреплением; rein
 contrastive learning; contrastive representation learning; контрастивное обучение; contrastive objective; contrastive training; contrastive methods; contrastive pretraining; instance discrimination; контрастное обучение
 representation learning
 metric learning; deep metric learning; similarity learning; distance metric learning
-knowledge distillation; small student; large teacher; teacher model; distillation; distill; teacher student; student model; дистилляция; дистилляция знаний; student teacher; distilled model; dark knowledge; distillation loss; soft targets; student network; teacher network; distilbert; distillation temperature
-quantization; quantize; quantized; квантизация; квантование; low bit; 8 bit quantization; 4 bit quantization; int8; int4; model quantization; weight quantization; low bit quantization; int8 quantization; int4 quantization; reduced precision; квантизовать
+knowledge distillation; small student; large teacher; teacher model; distillation; distill; teacher student; student model; дистилляция; дистилляция знаний; student teacher; distilled model; dark knowledge; distillation loss; soft targets; student network; teacher network; distilbert; distillation temperature; teacher student training; model distillation; soft target training
+quantization; quantize; quantized; квантизация; квантование; low bit; 8 bit quantization; 4 bit quantization; int8; int4; model quantization; weight quantization; low bit quantization; int8 quantization; int4 quantization; reduced precision; квантизовать; int8 conversion; int4 weights; low bit inference
 quantization aware training; qat; fake quantization; fake quant; simulated quantization; quantization aware
 post training quantization; ptq; quantize after training; ptq calibration
 pruning; prune; weight pruning; network pruning; прунинг; weight sparsification; model pruning; neural network pruning; pruned network
 data parallelism; data parallel; data parallel training; data parallelization; replicated model training; параллелизм по данным
 model parallelism; model parallel; model parallelization; splitting model across gpus; параллелизм модели
-tensor parallelism; tensor parallel; tensor slicing; intra layer parallelism; megatron; megatron lm; column parallel; row parallel; tensor model parallelism
+tensor parallelism; tensor parallel; tensor slicing; intra layer parallelism; megatron; megatron lm; column parallel; row parallel; tensor model parallelism; megatron style parallelism
 pipeline parallelism; pipeline parallel; inter layer parallelism; gpipe; pipeline parallel training
-zero optimizer; deepspeed; zero 1; zero 3; fsdp; fully sharded data parallel; zero redundancy optimizer; sharded optimizer; optimizer state sharding; sharded data parallel; fully sharded; sharding optimizer states; zero stages; zero sharding
+zero optimizer; deepspeed; zero 1; zero 3; fsdp; fully sharded data parallel; zero redundancy optimizer; sharded optimizer; optimizer state sharding; sharded data parallel; fully sharded; sharding optimizer states; zero stages; zero sharding; deepspeed zero
 distributed training; multi gpu training; train on many gpus; multiple gpus; many gpus; distributed data parallel; ddp; multi node training; multi gpu; training across gpus; распределенное обучение; training on multiple gpus; distributed deep learning
 # networks
 neuron; hidden unit; нейрон; ~unit
@@ -137,7 +137,7 @@ transposed convolution; deconvolution; fractionally strided convolution; upconvo
 receptive field; effective receptive field; field of view of neuron; рецептивное поле
 pooling; pooling layer; subsampling layer; subsampling; downsampling layers; пулинг; pooling operation; spatial pooling; субдискретизация
 max pooling; maxpool; max pool; max pool layer; макс пулинг
-average pooling; avg pooling; mean pooling; global average pooling; global pooling; avgpool
+average pooling; avg pooling; mean pooling; global average pooling; global pooling; avgpool; gap layer
 padding; zero padding
 stride; strides
 kernel size; filter size; cnn kernel size; cnn filter size; size of kernel; kernel sizes; размер ядра; filter sizes
@@ -157,7 +157,7 @@ yolo; you only look once; yolov3; yolov5; yolov8
 rcnn; r cnn; faster r cnn; faster rcnn; mask rcnn; mask r cnn; region based cnn; fast rcnn; fast r cnn; regions with cnn features
 feature pyramid; fpn; feature pyramid network; multi scale features; pyramid network
 nms; non maximum suppression; non max suppression; подавление немаксимумов; nonmaximum suppression; non maxima suppression; greedy nms; suppress overlapping boxes
-iou; intersection over union; jaccard index; jaccard; intersection over union score; jaccard similarity; jaccard coefficient; жаккар; jaccard distance
+iou; intersection over union; jaccard index; jaccard; intersection over union score; jaccard similarity; jaccard coefficient; жаккар; jaccard distance; jaccard overlap
 map metric; mean average precision; mean average precision metric; mean of average precision; map at k; map k; mean ap; map at 50; mean average precision for object detection; coco map; map 50; map in object detection; map for detector; map for object detection
 anchor box; anchor boxes; anchors; anchor; prior box; default boxes; anchor based; anchor based detector
 anchor free; anchor free detector; centernet; fcos; keypoint based detection
@@ -202,7 +202,7 @@ vae; variational autoencoder; variational auto encoder; vaes; вариацион
 denoising autoencoder; denoising auto encoder
 reparameterization trick; reparametrization trick; reparameterization; reparametrization; pathwise gradient; pathwise estimator; репараметризация; трюк репараметризации
 elbo; evidence lower bound; variational lower bound; evidence lower bound objective; lower bound on evidence
-gan; generative adversarial network; gans; adversarial network; генеративно состязательная сеть; генеративно состязательные сети; gan training; adversarial generative network; ган
+gan; generative adversarial network; gans; adversarial network; генеративно состязательная сеть; генеративно состязательные сети; gan training; adversarial generative network; ган; adversarial generative model
 wgan; wasserstein gan; wasserstein
 mode collapse; mode dropping; collapsed modes; generator collapse; схлопывание мод
 generator
@@ -213,7 +213,7 @@ sentence transformer; sbert; sentence bert
 diffusion model; diffusion models; diffusion; ddpm; denoising diffusion; диффузионные модели; диффузионная модель; denoising diffusion probabilistic model; denoising diffusion models; score based diffusion; диффузия; diffusion probabilistic model
 ddim; denoising diffusion implicit models; deterministic sampling of diffusion; fast diffusion sampling
 stable diffusion; latent diffusion; latent diffusion model
-classifier free guidance; cfg; classifier guidance; guidance scale; unconditional score; классификатор free guidance
+classifier free guidance; cfg; classifier guidance; guidance scale; unconditional score; классификатор free guidance; cfg scale
 score matching; denoising score matching; score based model; score based generative model
 normalizing flow; flow based model; normalizing flows; realnvp; real nvp; coupling layer; change of variables formula; invertible network
 latent space; latent representation; latent variable; латентное пространство; latent vector; latent code
@@ -286,11 +286,11 @@ lda; linear discriminant analysis; discriminant analysis; fisher discriminant; f
 bleu; bleu score; bleu metric; bilingual evaluation understudy; brevity penalty
 rouge; rouge score; rogue; rouge l; rouge n; rouge metric; recall oriented understudy
 perplexity; перплексия; ppl; perplexity score; language model perplexity; перплексия модели
-hallucination; made up facts; making up facts; makes up facts; invent facts; invents facts; inventing facts; makes things up; making things up; confabulation; confabulate; fabricated; fabricate; hallucinate; hallucinating; hallucinations; галлюцинации; галлюцинация; hallucinated facts; ungrounded answer; unfaithful generation; factual errors in llm; hallucinated output; fabricated information; fabricating facts; галлюцинировать
+hallucination; made up facts; making up facts; makes up facts; invent facts; invents facts; inventing facts; makes things up; making things up; confabulation; confabulate; fabricated; fabricate; hallucinate; hallucinating; hallucinations; галлюцинации; галлюцинация; hallucinated facts; ungrounded answer; unfaithful generation; factual errors in llm; hallucinated output; fabricated information; fabricating facts; галлюцинировать; fabricated answers
 prompt engineering; ~prompting; ~prompt; промпт; prompt design; prompt crafting; prompt techniques; промпт инжиниринг; промптинг; prompt writing
 prompt tuning; soft prompt; soft prompt tuning; prefix tuning; soft prompts; p tuning; learned prompts; continuous prompts; prompt embeddings
 prompt injection; jailbreak; indirect prompt injection; instruction injection; prompt hijacking; инъекция промпта; промпт инъекция; prompt injection attack
-chain of thought; step by step reasoning; reason step by step; think step by step; let us think step by step; cot; chain of thought prompting; cot reasoning; reasoning traces; reasoning chain; zero shot cot; цепочка рассуждений; chain of thought reasoning
+chain of thought; step by step reasoning; reason step by step; think step by step; let us think step by step; cot; chain of thought prompting; cot reasoning; reasoning traces; reasoning chain; zero shot cot; цепочка рассуждений; chain of thought reasoning; cot prompting
 tree of thought; tot; graph of thoughts; tree search over thoughts
 in context learning; icl; few shot prompting; few shot in context; in context examples; demonstrations in context; few shot demonstrations; few shot examples in prompt; learning in context; one shot prompting
 context window; context length; context size; maximum context; длина контекста; long context; context limit; token limit; maximum sequence length; max sequence length; input length limit; token window; контекстное окно; exceed context; long inputs; max tokens limit; exceeds context window
@@ -306,12 +306,12 @@ instruction tuning; supervised fine tuning; sft; instruction fine tuning; instru
 rag; retrieval grounded; answering from documents; answer from documents; retrieval augmented generation; retrieval augmented; retrieval augmented assistant; rag system; rag pipeline; retrieval augmented llm; retrieval augmented language model; rag application; rag architecture; раг; generation augmented with retrieval; rag based
 chunking; chunk; chunks; chunked; chunk size; chunking strategy; text splitting; document splitting; semantic chunking; recursive chunking; fixed size chunking; chunk overlap; overlapping chunks; splitting documents; split documents into chunks; чанкинг; чанки; text splitter
 retriever; retrieval; retrieved; retrieve; retrieves; document retriever; retrieval component; retrieval step; passage retrieval; document retrieval; ретривер; information retrieval
-reranking; reranker; re ranking; rerank; re ranker; cross encoder reranking; re ranker model; second stage ranker; reranking stage; cross encoder reranker; реранкер; реранкинг; reranking model
+reranking; reranker; re ranking; rerank; re ranker; cross encoder reranking; re ranker model; second stage ranker; reranking stage; cross encoder reranker; реранкер; реранкинг; reranking model; second stage ranking
 bi encoder; dual encoder; two tower; two tower model; two tower network; two tower architecture; dual tower; двухбашенная; dssm; two tower recommender; twin tower; two tower neural network; double tower; двухбашенная модель; biencoder; dual encoder model; siamese encoder; би энкодер
 cross encoder; crossencoder; кросс энкодер
 late interaction; colbert; multi vector retrieval; maxsim; late interaction model
 vector database; vector index; vector store; vector db; vector search; векторная база данных; embedding store; векторная бд; embedding database; vector search engine
-approximate nearest neighbor; ann search; approximate nearest neighbour; approximate nearest neighbor search; ann index; hnsw; ann algorithm; approximate nearest neighbour search; hierarchical navigable small world; hnsw index; приближенный поиск ближайших соседей; approximate vector search; approximate similarity search
+approximate nearest neighbor; ann search; approximate nearest neighbour; approximate nearest neighbor search; ann index; hnsw; ann algorithm; approximate nearest neighbour search; hierarchical navigable small world; hnsw index; приближенный поиск ближайших соседей; approximate vector search; approximate similarity search; similarity search index
 moe; sparse experts; expert layers; router; gating network; mixture of experts; expert routing; sparse mixture of experts; sparse moe; switch transformer; mixture of experts model; mixtral; смесь экспертов; expert choice routing
 speculative decoding; draft model; speculative sampling; assisted generation; draft and verify; draft tokens; спекулятивное декодирование
 beam search; beam width; beam; beam search decoding; beam search algorithm; лучевой поиск; beam size
@@ -331,7 +331,7 @@ agent; agents; llm agent; agentic; ai agent; language agents; autonomous agent; 
 q learning; q обучение; tabular q learning; кью лернинг; q learning algorithm
 deep q network; dqn; deep q learning; deep q; deep q learning network; dqn algorithm
 sarsa; state action reward state action
-policy gradient; policy gradients; reinforce; reinforce algorithm; policy gradient theorem; policy based methods; policy gradient method; policy gradient algorithm; monte carlo policy gradient
+policy gradient; policy gradients; reinforce; reinforce algorithm; policy gradient theorem; policy based methods; policy gradient method; policy gradient algorithm; monte carlo policy gradient; vanilla policy gradient
 actor critic; a2c; a3c; actor critic methods; actor critic algorithm; advantage actor critic; asynchronous advantage actor critic
 value function; state value function; v function; state values; value of state; value network
 action value function; q function; q value; action values; state action value function; state action value; q table; quality function
@@ -356,7 +356,7 @@ muzero
 alphazero; alpha zero; alphago zero
 mcts; monte carlo tree search; upper confidence tree; uct; monte carlo tree; monte carlo tree search algorithm
 # retrieval, language models and serving, continued
-paged attention; pagedattention; vllm; paged kv cache; block table kv cache
+paged attention; pagedattention; vllm; paged kv cache; block table kv cache; vllm paging
 prefill; prefill phase; prompt processing; prefill stage; prompt prefill
 ring attention
 alignment tax; safety tax
@@ -376,7 +376,7 @@ multi agent; agent framework; multi agent system; multi agent llm; agent orchest
 mcp; model context protocol; model context protocol server; mcp server
 hybrid search; hybrid retrieval; hybrid dense sparse; combine bm25 and embeddings; combining keyword and vector search; гибридный поиск; combining dense and sparse
 dense retrieval; dense retriever; semantic retrieval; dense passage retrieval; dpr; embedding based retrieval; dense vector retrieval; embedding retrieval; vector retrieval; vector similarity search
-sparse retrieval; lexical retrieval; keyword search; sparse retriever; term based retrieval; term matching
+sparse retrieval; lexical retrieval; keyword search; sparse retriever; term based retrieval; term matching; lexical search; keyword retrieval
 query expansion; query rewriting; query rewrite; query reformulation; query transformation; multi query retrieval; rewrite query; reformulate query
 hyde; hypothetical document embeddings; hypothetical document
 lost in the middle; middle of context ignored; positional bias in long context; long context degradation; context rot
@@ -472,7 +472,7 @@ predictive maintenance; machine failure prediction; equipment failure; remaining
 self driving; autonomous driving; self driving car; autonomous vehicle; driverless car; беспилотный автомобиль
 word error rate; wer; character error rate; cer; wer metric
 mean reversion
-seasonality; trend and seasonality; seasonal; seasonal pattern; seasonal component; seasonal effects; seasonal variation; ~periodicity; сезонность; multiple seasonality; weekly pattern; yearly pattern
+seasonality; trend and seasonality; seasonal; seasonal pattern; seasonal component; seasonal effects; seasonal variation; ~periodicity; сезонность; multiple seasonality; weekly pattern; yearly pattern; periodicity of series
 backtesting; walk forward validation; rolling validation; rolling window validation; time based split; time split; back testing; rolling backtest; бэктест; бэктестинг
 group k fold; grouped split; grouped cross validation; groupkfold; group kfold; leave one group out; patient level split
 stratified k fold; stratified cross validation; stratified kfold; stratified folds; stratified cv
@@ -490,7 +490,7 @@ moment generating function; characteristic function; mgf
 covariance versus correlation
 degrees of freedom; степени свободы
 effect size; minimum detectable effect; mde; cohens d; hedges g; practical significance; practically significant; smallest effect of interest; минимальный детектируемый эффект; размер эффекта
-sequential testing; peeking; early peeking; optional peeking; peeking problem; always valid p values; always valid inference; sequential probability ratio test; sprt; group sequential; alpha spending; early stopping of experiment; stop experiment early; stop test early; проблема подглядывания; подглядывание; msprt; continuous monitoring of experiment; stopping test as soon as; peek at results; check results before end
+sequential testing; peeking; early peeking; optional peeking; peeking problem; always valid p values; always valid inference; sequential probability ratio test; sprt; group sequential; alpha spending; early stopping of experiment; stop experiment early; stop test early; проблема подглядывания; подглядывание; msprt; continuous monitoring of experiment; optional stopping in experiments; group sequential test; stopping test as soon as; peek at results; check results before end
 one tailed test; one sided test; one tailed; one sided
 two tailed test; two sided test; two tailed; two sided
 non parametric test; mann whitney; wilcoxon; nonparametric test; mann whitney u; mann whitney u test; wilcoxon rank sum; wilcoxon signed rank; kruskal wallis; rank based test; sign test; манна уитни; критерий манна уитни; непараметрический тест; distribution free test
@@ -514,7 +514,7 @@ backward elimination; backward selection; backward stepwise
 recursive feature elimination; rfe; rfecv
 mutual information feature selection
 log transform; box cox; log transformation; logarithmic transformation; boxcox; yeo johnson; power transform; variance stabilizing; box cox transformation; log transform target; log of target; логарифмирование; логарифмировать
-binning; discretization; ~bucketing; bucketize; quantile binning; equal width binning; equal frequency binning; дискретизация; биннинг
+binning; discretization; ~bucketing; bucketize; quantile binning; equal width binning; equal frequency binning; дискретизация; биннинг; bucketized feature
 polynomial features; interaction terms; interaction features; feature crosses; feature cross; crossed features; interaction between features; feature interaction; взаимодействие признаков
 robust scaler; robust scaling; robust standardization; median iqr scaling
 mean imputation; mean imputation method
@@ -896,7 +896,7 @@ human in loop; human approval; human oversight; human review; human reviewer; ma
 langchain
 llm gateway
 llm cost optimization; reduce llm cost; token cost; reduce token usage; cost of llm api; reduce api costs; llm costs
-llm evaluation; evaluate llm; evaluate language model; evaluate large language models; evaluation of llms; llm evals; evals; assess llm quality; llm evaluation metrics; evaluating generated text; evaluation of generated text
+llm evaluation; evaluate llm; evaluate language model; evaluate large language models; evaluation of llms; llm evals; ~evals; assess llm quality; llm evaluation metrics; evaluating generated text; evaluation of generated text
 llm observability; llm monitoring; llmops; tracing llm calls; monitor llm; llm ops
 llm benchmark; benchmark for llms; language model benchmark
 pass at k; pass k metric; functional correctness
@@ -989,7 +989,7 @@ acoustic model; pronunciation lexicon; gmm hmm
 specaugment; audio augmentation
 audio classification; sound classification; audio event detection
 music generation; audio generation; audio codec; neural codec
-message passing; neighborhood aggregation; neighbourhood aggregation; aggregate neighbors; message aggregation
+message passing; neighborhood aggregation; neighbourhood aggregation; aggregate neighbors; message aggregation; mpnn
 graph attention network; graph attention
 graphsage; graph sage
 oversmoothing; over smoothing; over smoothing in gnn; node representations become indistinguishable

@@ -26,9 +26,9 @@ consistent hashing; hash ring; консистентное хеширование
 load balancer; load balancing; балансировщик нагрузки; балансировка нагрузки
 caching; cache; кеш; кэш; cache layer; caching strategy; cache aside; кэширование; кеширование
 cdn; content delivery network; edge cache
-lru cache; evicts least recently used; recently used; lru; least recently used; least recently used cache; lru eviction; cache with lru policy; lru eviction policy
+lru cache; evicts least recently used; recently used; lru; least recently used; least recently used cache; lru eviction; cache with lru policy; lru eviction policy; cache with least recently used eviction
 eviction
-message queue; queue; message broker; kafka; pub sub; rabbitmq; sqs; event bus; publish subscribe; pubsub; apache kafka; event streaming platform; очередь сообщений; брокер сообщений; кафка
+message queue; queue; message broker; kafka; pub sub; rabbitmq; sqs; event bus; publish subscribe; pubsub; apache kafka; event streaming platform; очередь сообщений; брокер сообщений; кафка; publish subscribe messaging; nats
 rate limiting; rate limiter; throttling; api throttling; request throttling; token bucket; leaky bucket; api rate limiter; ограничение запросов; рейт лимитер
 bloom filter
 hash map; hash table; hashmap; hash tables; хеш таблица; dictionary; hash maps
@@ -44,7 +44,7 @@ balanced tree; avl tree; red black tree
 graph; граф
 dag; directed acyclic graph
 union find; disjoint set; disjoint set union; disjoint set forest; dsu
-topological sort; course schedule; course prerequisites; prerequisites; topological order; topological ordering; toposort; kahn algorithm; dependency ordering; build order; топологическая сортировка; finish all courses
+topological sort; course schedule; course prerequisites; prerequisites; topological order; topological ordering; toposort; kahn algorithm; dependency ordering; build order; топологическая сортировка; finish all courses; dependency resolution order
 bfs; breadth first search; breadth first; поиск в ширину
 dfs; depth first search; depth first; поиск в глубину
 dijkstra; dijkstras algorithm; dijkstra algorithm; shortest path; single source shortest path; shortest path algorithm; shortest path in weighted graph; кратчайший путь; алгоритм дейкстры
@@ -57,21 +57,21 @@ greedy; greedy algorithm
 two pointers; two pointer
 sliding window
 binary search; бинарный поиск
-quicksort; quick sort; быстрая сортировка
+quicksort; quick sort; быстрая сортировка; hoare partition; lomuto partition
 merge sort; mergesort
 quickselect
 sorting; sort; sorted; сортировка
-merge intervals; merge meetings; overlapping ranges; overlapping meetings; overlapping intervals; merging intervals; merge overlapping intervals; merge overlapping ranges; combine overlapping intervals; consolidate intervals; union of intervals; interval merging
+merge intervals; merge meetings; overlapping ranges; overlapping meetings; overlapping intervals; merging intervals; merge overlapping intervals; merge overlapping ranges; combine overlapping intervals; consolidate intervals; union of intervals; interval merging; overlapping intervals merge
 palindrome; palindromic; palindromic substring
 anagram; anagrams
 substring; substrings
 subarray; kadane; kadanes algorithm; subarrays; contiguous subarray
 permutation; permutations
 backtracking
-knapsack; 0 1 knapsack; knapsack problem; zero one knapsack; unbounded knapsack; fractional knapsack
-number of islands; islands; count islands; island counting; islands in grid; islands in matrix
+knapsack; 0 1 knapsack; knapsack problem; zero one knapsack; unbounded knapsack; fractional knapsack; bounded knapsack; задача о рюкзаке
+number of islands; islands; count islands; island counting; islands in grid; islands in matrix; connected components in grid
 n queens; eight queens; queens puzzle
-two sum; two elements with given sum; two numbers with given sum; pair sum; two numbers that add up; pair of numbers that sum; two numbers that sum; 2 sum; pair that sums to target; pair summing to target; pair adding up to target; two numbers that add to target; two numbers whose sum equals target; indices of two numbers; pair with given sum; target sum pair
+two sum; two elements with given sum; two numbers with given sum; pair sum; two numbers that add up; pair of numbers that sum; two numbers that sum; 2 sum; pair that sums to target; pair summing to target; pair adding up to target; two numbers that add to target; two numbers whose sum equals target; indices of two numbers; pair with given sum; target sum pair; pair sum problem; two number sum; find pair with given sum
 three sum; 3sum; 3 sum; triplets that sum to zero; triplet sum; triplets with zero sum; three numbers that sum to zero
 kth largest; kth largest element; k largest; kth smallest; k th largest; kth largest number; kth biggest element; order statistic selection; kth order statistic; k largest elements; top k elements; top k items in array
 big o; time complexity; complexity; computational complexity; computational complexity; space complexity; сложность; асимптотика; complexity of algorithm; runtime complexity; asymptotic complexity; running time; computational cost; big o notation; asymptotic notation; asymptotic running time; order of growth; big oh; worst case complexity; временная сложность; вычислительная сложность
@@ -80,11 +80,11 @@ rest api; rest; api; restful; restful api; rest apis; rest service
 grpc
 eventual consistency; eventually consistent; согласованность в конечном счете
 strong consistency; linearizability; linearizable; linearizability of reads
-idempotency; idempotent; idempotence; idempotent operation; идемпотентность
+idempotency; idempotent; idempotence; idempotent operation; идемпотентность; idempotency key
 distributed system; distributed systems; fallacies of distributed computing; распределенная система
 consensus; raft; paxos; consensus algorithm; consensus protocol; distributed consensus; raft algorithm; paxos algorithm; raft consensus; консенсус
 two phase commit; 2pc; two phase commit protocol; three phase commit
-write ahead log; wal
+write ahead log; wal; redo log
 back pressure; backpressure; slow consumer
 circuit breaker; circuit breaker pattern
 throughput; qps; requests per second; пропускная способность; queries per second; transactions per second
@@ -106,11 +106,11 @@ canary release; canary; canary deployment; gradual rollout; staged rollout; cana
 blue green; blue green deployment; blue green release
 ci cd; continuous integration; continuous delivery; continuous deployment; cicd; continuous integration and delivery; ci cd pipeline; deployment pipeline; jenkins; github actions; непрерывная интеграция
 mlops; ml ops; ml operations; machine learning operations; млопс
-feature store; ~feast; feature platform; online and offline feature store; хранилище признаков
+feature store; ~feast; feature platform; online and offline feature store; хранилище признаков; feature repository
 model registry; model catalog; реестр моделей
 model monitoring; monitoring; monitor model; monitor; мониторинг; monitoring models; ml monitoring; monitoring in production; production monitoring; monitoring deployed model; monitoring ml systems; мониторинг модели; мониторинг моделей
-data drift; feature drift; input drift; distribution shift; dataset shift; дрейф данных; drift; drift in data; input distribution changes; dataset drift; data distribution shift; feature distribution changed; population drift; distribution drift; сдвиг распределения; дрифт данных; feature distribution shift; input data drift; drift of features; дрифт; сдвиг данных
-concept drift; дрейф концепции; target drift; drifting concept; концептуальный дрейф; real drift; concept shift; real concept drift; drift in concept; дрифт концепции; дрейф концепта
+data drift; feature drift; input drift; distribution shift; dataset shift; дрейф данных; drift; drift in data; input distribution changes; dataset drift; data distribution shift; feature distribution changed; population drift; distribution drift; сдвиг распределения; дрифт данных; feature distribution shift; input data drift; drift of features; дрифт; сдвиг данных; virtual drift; covariate shift in production
+concept drift; дрейф концепции; target drift; drifting concept; концептуальный дрейф; real drift; concept shift; real concept drift; drift in concept; дрифт концепции; дрейф концепта; posterior drift
 training serving skew; train serve skew; training serving; online offline skew; serving skew; training serving mismatch; train test skew; online offline discrepancy
 retraining; update model with new data; fitted again; refitting; refit; refresh model; refresh production model; retrained; retrain; model refresh; переобучать модель; model retraining; re train; retraining schedule; retraining frequency; stale model; model staleness; retrain model; переобучение модели в продакшене; дообучать модель регулярно
 reproducibility; reproducible; experiment tracking; track experiments; reproducible experiments; reproduce results; reproduce experiment; experiment tracking tool; mlflow; experiment logging; experiment management; воспроизводимость; weights and biases tool
@@ -147,7 +147,7 @@ redis
 search engine; web search; semantic search; search system; поисковая система; ~search; document search; site search; full text search; search ranking; search relevance; search ranking system; web search engine; search service; поисковик; полнотекстовый поиск; google search
 autocomplete; complete query; query completion; suggest as user types; search box suggestions; typeahead; type ahead; search suggestions; query suggestions; typeahead search; search autocomplete; search as you type; autocomplete system; typeahead suggestions; query autocomplete; auto complete; auto suggest; autosuggest; автодополнение; подсказки поиска; поисковые подсказки
 ctr; click through rate; click prediction; ad click; click through; ads; ad; advertising; advertisements; кликабельность; click probability; predict clicks; click prediction model; ad ranking; ctr prediction; ctr model; click through prediction; click through rate prediction; pctr; ad click prediction; ads click prediction; ads ranking; ad click probability; predict ad clicks; ad ctr; ads ctr; ad click through; ad recommendation; предсказание кликов; кликовая вероятность
-fraud; fraudulent; suspicious transactions; card transactions; мошенничество; fraud detector; fraud model; fraudsters; anti fraud; credit card fraud; fraudulent transactions; scam detection; антифрод; money laundering; aml; transaction fraud; payment fraud; fraud prevention; fraud detection system; fraudulent transaction detection; fraud detection model; card fraud; фрод; детекция мошенничества; обнаружение мошенничества
+fraud; fraudulent; suspicious transactions; card transactions; мошенничество; fraud detector; fraud model; ~fraudsters; anti fraud; credit card fraud; fraudulent transactions; scam detection; антифрод; money laundering; aml; transaction fraud; payment fraud; fraud prevention; fraud detection system; fraudulent transaction detection; fraud detection model; card fraud; фрод; детекция мошенничества; обнаружение мошенничества
 spam; spam filter; спам; spam filtering; junk mail; spam detector; spam classifier; spam detection; spam email; email spam; unsolicited email; спам фильтр; фильтрация спама
 chatbot; conversational llm; conversational agent; conversational assistant; chat bot; bot; bots; chat assistant; assistant; customer support chatbot; customer service chatbot; customer support bot; support chatbot; conversational ai; virtual assistant; support bot; faq bot; чат бот; чатбот; диалоговая система; голосовой помощник
 news feed; newsfeed; feed; timeline; feed ranking; social feed; social media feed; home feed; facebook feed; instagram feed; twitter feed; feed generation; ranked feed; news feed ranking; feed ranking system; home timeline; twitter timeline; facebook news feed; linkedin feed; activity feed; лента новостей; новостная лента; ранжирование ленты
@@ -166,7 +166,7 @@ privacy; differential privacy; gdpr
 fairness; bias in ml; model bias; algorithmic bias; discrimination; bias in ml models; fair
 # programming puzzles
 reverse linked list; reverse a linked list; reversing linked list; reverse singly linked list; linked list reversal; invert linked list; reversal of linked list; развернуть связный список
-linked list cycle; detect cycle in linked list; cycle in linked list; floyd cycle; tortoise and hare; loop in linked list; loop in singly linked list; cyclic linked list; floyd cycle detection; linked list has cycle; linked list contains cycle; hare and tortoise; next pointers loop back; back to visited node; next pointers bring back; following next pointers
+linked list cycle; detect cycle in linked list; cycle in linked list; floyd cycle; tortoise and hare; loop in linked list; loop in singly linked list; cyclic linked list; floyd cycle detection; linked list has cycle; linked list contains cycle; hare and tortoise; circular linked list detection; tortoise and hare algorithm; next pointers loop back; back to visited node; next pointers bring back; following next pointers
 middle of linked list; middle node; midpoint of linked list; middle element of linked list
 merge two sorted lists; merge two sorted linked lists; combine two sorted linked lists
 merge k sorted lists; merge k sorted arrays; k way merge; merge k sorted linked lists
@@ -183,17 +183,17 @@ longest substring without repeating characters; longest substring without duplic
 longest palindromic substring
 longest common subsequence; lcs; наибольшая общая подпоследовательность
 longest common prefix
-longest increasing subsequence; lis; longest ascending subsequence; longest strictly increasing subsequence; наибольшая возрастающая подпоследовательность
+longest increasing subsequence; lis; longest ascending subsequence; longest strictly increasing subsequence; наибольшая возрастающая подпоследовательность; patience sorting
 longest consecutive sequence; longest run of consecutive integers; longest consecutive run
 minimum window substring; smallest window containing; minimum window; smallest substring containing all
-sliding window maximum; max in sliding window; maximum of each window; max of all subarrays of size k
+sliding window maximum; max in sliding window; maximum of each window; max of all subarrays of size k; maximum of all subarrays of size k
 edit distance; levenshtein; levenshtein distance; minimum edit distance; string edit distance; wagner fischer; levenshtein algorithm
 word break; word segmentation puzzle; segment string into words; split string into dictionary words
 word ladder; word transformation; shortest word transformation
 word search; words in grid; find word in grid
 group anagrams; anagram grouping; cluster anagrams
 top k frequent; top k frequent elements; k most frequent; k most common elements; most frequent k elements; top k words; k most common words; most frequent words; top k frequent words
-majority element; boyer moore voting; majority vote element; moores voting
+majority element; boyer moore voting; majority vote element; moores voting; boyer moore majority vote
 missing number; missing integer; find missing number; missing element in array
 duplicate number; find repeated number; duplicate element in array; repeated element; duplicates in array; array contains duplicates; contains duplicate; find duplicates in array
 single number; unique number among pairs; element that appears once; number that appears once
@@ -203,7 +203,7 @@ spiral matrix; spiral order; matrix in spiral order; spiral traversal
 search in rotated array; rotated sorted array; search rotated sorted array; search in rotated sorted array; rotated array search
 find peak; peak element; peak finding; local peak; peak in array
 median of two sorted arrays; median of sorted arrays
-median of data stream; running median; streaming median; median from data stream; median of stream; online median; median of running stream; median of stream of numbers; find median from stream
+median of data stream; running median; streaming median; median from data stream; median of stream; online median; median of running stream; median of stream of numbers; find median from stream; median maintenance
 kth smallest in bst
 lowest common ancestor; lca; least common ancestor; nearest common ancestor; deepest common ancestor; lca of nodes
 validate bst; valid binary search tree; is valid bst; check if tree is bst; binary tree is binary search tree; tree is valid bst
@@ -352,7 +352,7 @@ leaderboard; real time leaderboard; gaming leaderboard; ranking of players; та
 proximity service; nearby places; geospatial; geohash; yelp; nearby friends; nearby search; location based service; geospatial search; nearest drivers
 ad click aggregator; click aggregation; count clicks in real time; real time analytics; click event aggregation; real time dashboard; analytics platform; event counter
 stock exchange; trading platform; order book; order matching engine; matching engine
-unique id generator; snowflake id; unique id generation; distributed id generator; unique ids; uuid
+unique id generator; snowflake id; unique id generation; distributed id generator; unique ids; uuid; uuid generation
 api gateway
 service discovery
 leader election; electing leader; master election
@@ -376,12 +376,12 @@ mutex; lock; locks
 semaphore
 race condition; thread safety; thread safe; data race; состояние гонки; гонка данных
 hot key; hot partition; hotspot; hot shard; celebrity problem; skewed keys
-exactly once; at least once; exactly once semantics; exactly once delivery; at least once delivery; delivery guarantees; at most once; exactly once processing
+exactly once; at least once; exactly once semantics; exactly once delivery; at least once delivery; delivery guarantees; at most once; exactly once processing; delivery semantics
 backfill; reprocessing; backfilling; reprocess historical data; backfill data
 data quality; data validation; schema validation; data quality checks; bad data; data validation checks; dirty data; quality of data; data tests; great expectations; качество данных; валидация данных
 data lineage; data provenance; ~lineage
 feature freshness; real time features; online features; streaming features
-model rollback; rollback model; roll back; revert model; rolling back model; revert to previous model; rollback strategy
+model rollback; rollback model; roll back; revert model; rolling back model; revert to previous model; rollback strategy; revert model version
 champion challenger; challenger model
 autoscaling; scale to zero; auto scaling; autoscaler; scale automatically; elastic scaling
 cold start latency
@@ -392,13 +392,13 @@ edge deployment; on device deployment; tinyml; edge ai; deploy on microcontrolle
 cost of inference; inference cost; serving cost; cloud cost; infrastructure cost; cost optimization; gpu cost
 slo; sla; error budget; sli; service level objective; service level agreement; service level
 canary analysis
-on call; incident; outage; postmortem; on call rotation; post mortem; production outage; production incident; incident response; rca; инцидент; постмортем
+on call; incident; outage; postmortem; on call rotation; post mortem; production outage; production incident; incident response; rca; инцидент; постмортем; broke production; blameless postmortem
 technical debt; tech debt; hidden technical debt; ml technical debt; технический долг
 code review; code reviews; review code; pull request; ревью кода; код ревью
 # behavior, continued
 difficult coworker; difficult colleague; difficult teammate; hard to work with; difficult person; difficult team member; challenging coworker; difficult personality; toxic coworker; challenging colleague; uncooperative colleague; difficult stakeholder; difficult client; difficult customer; сложный коллега; трудный коллега
-disagree with manager; disagreed with manager; disagreed with your boss; conflict with your manager; disagreement with your manager; disagreement with boss; disagree with your boss; conflict with boss; conflict with manager; disagreed with your manager; disagree with your supervisor; disagreed with your supervisor; disagreed with decision; disagree with decision; disagree and commit; challenged your manager; не согласны с руководителем; несогласие с руководителем; конфликт с руководителем
-influence without authority; persuade others; convince others; convinced others; persuaded; convince team; change someones mind; influenced others; influencing without authority; influence others; no formal authority; without formal authority; influence team; influenced decision; convince stakeholders; convince colleague; convince manager; get buy in; buy in; gain buy in; win people over; sell your idea; sold your idea; persuade colleague; convinced your team; влияние без полномочий; убедить коллег; убедили команду; убедить
+disagree with manager; disagreed with manager; disagreed with your boss; conflict with your manager; disagreement with your manager; disagreement with boss; disagree with your boss; conflict with boss; conflict with manager; disagreed with your manager; disagree with your supervisor; disagreed with your supervisor; disagreed with decision; disagree with decision; disagree and commit; challenged your manager; не согласны с руководителем; несогласие с руководителем; конфликт с руководителем; have backbone
+influence without authority; persuade others; convince others; convinced others; persuaded; convince team; change someones mind; influenced others; influencing without authority; influence others; no formal authority; without formal authority; influence team; influenced decision; convince stakeholders; convince colleague; convince manager; get buy in; buy in; gain buy in; win people over; sell your idea; sold your idea; persuade colleague; convinced your team; влияние без полномочий; убедить коллег; убедили команду; убедить; persuade with data
 initiative; took initiative; beyond your role; went beyond; taking initiative; without being asked; went above and beyond; exceeded expectations; beyond expectations; extra mile; went extra mile; go extra mile; took ownership; take ownership; outside your responsibility; beyond scope of role; inefficiency you fixed; process improvement; improved process; инициатива; проявили инициативу; взяли на себя; вышли за рамки; больше чем требовалось
 learn quickly; learned quickly; new technology; learn something new; steep learning curve; unfamiliar; learn new skill; learned new technology; pick up new skill; new tool; new skill; outside your comfort zone; out of comfort zone; comfort zone; self taught; fast learner; quick learner; unfamiliar technology; new programming language; быстро научиться; новая технология; освоить новую; быстро освоили
 ethical dilemma; ethics; ethical; ethical issue; ethical concerns; unethical; ethical challenge; этическая дилемма; этический вопрос
@@ -406,7 +406,7 @@ leave job; leaving your job; why are you leaving; leave current job; changing jo
 tell me about yourself; about yourself; introduce yourself; о себе; about your background; your background; walk me through your resume; walk through your resume; your resume; walk me through your cv; your cv; summary of your experience; tell us about yourself; short introduction; who are you; your career path; your career so far; career journey; your journey; расскажите о себе; ваш опыт; расскажите про себя; представьтесь; о вашем опыте
 hard decision; difficult decision; tough decision; tough call; hardest decision; difficult choice; tough choice; unpopular decision; сложное решение; трудное решение; непростое решение
 say no; said no; push back; pushed back; push back on request; unreasonable request; decline request; refuse request; unrealistic expectations; unrealistic deadline; manage expectations; отказать; сказать нет; управление ожиданиями
-underperforming; low performer; performance problem; underperforming team member; low performing; team member not pulling weight; not pulling weight; not contributing; underperformer; poor performer; poor performance of employee; team member underperforms; unmotivated colleague; слабый сотрудник; плохо работает; не справляется
+underperforming; low performer; performance problem; underperforming team member; low performing; team member not pulling weight; not pulling weight; not contributing; underperformer; poor performer; poor performance of employee; team member underperforms; unmotivated colleague; слабый сотрудник; плохо работает; не справляется; slacker on team
 motivate team; motivating; motivate; team morale; low morale; motivate others; keep team motivated; мотивировать команду; мотивация команды; inspire team
 proudest project; proud of; most proud; proudest; proudest achievement; biggest achievement; greatest achievement; accomplishment; most impactful; impactful project; most impactful project; project you are proud of; project you are most proud of; most proud of; accomplishment you are proud of; greatest accomplishment; biggest accomplishment; proudest accomplishment; most significant accomplishment; most impressive project; favorite project; best project; project you enjoyed most; significant achievement; biggest success; proudest moment; proudest work; most rewarding project; most interesting project; interesting project; самый интересный проект; гордитесь; самое большое достижение; главное достижение; достижение; каким проектом вы гордитесь
 challenging project; most difficult project; hardest project; toughest problem; difficult problem you solved; most challenging; technically challenging; most challenging project; difficult project; hard project; complex project; toughest challenge; biggest challenge; greatest challenge; challenging problem; hardest problem; difficult technical problem; hardest bug; most complex project; most difficult problem; most challenging problem; most difficult bug; difficult challenge; сложный проект; самый сложный проект; самая сложная задача; трудная задача
@@ -433,7 +433,7 @@ teammate; colleague; coworker; peer; co worker; коллега; коллегой
 manager; boss; supervisor; начальник; руководитель
 mentor; mentoring; mentored; junior; наставник; mentorship; mentored someone; mentoring junior; ~coached; helped junior; helped colleague; help teammate; helped coworker; train new; onboarding; onboard new team member; helping others grow; develop others; менторство; наставничество; менторили; помогли коллеге; онбординг
 collaboration; teamwork; cross functional; interdisciplinary; work together; work with others; work in team; team player; team project; cross functional team; worked with cross functional; work with other teams; cross team; cross team collaboration; team environment; collaborate with; работа в команде; командная работа; кросс функциональная команда; взаимодействие с командами; работали в команде
-five years; 5 years; career goal; career goals; через пять лет; where do you see yourself; see yourself in five years; career plans; career aspirations; long term goals; short term goals; professional goals; career ambitions; career objectives; next career step; your ambitions; in five years; ten years from now; future goals; long term plans; career path plans; карьерные цели; карьерный рост; кем вы себя видите; видите себя через; карьерные планы; планы на будущее; где вы себя видите
+five years; 5 years; career goal; career goals; через пять лет; where do you see yourself; see yourself in five years; career plans; career aspirations; long term goals; short term goals; professional goals; career ambitions; career objectives; next career step; your ambitions; in five years; ten years from now; future goals; long term plans; career path plans; карьерные цели; карьерный рост; кем вы себя видите; видите себя через; карьерные планы; планы на будущее; где вы себя видите; long term career goals
 innovate; innovation; innovative solution; creative solution; ~creativity; innovative idea; creative idea; think outside box; outside box; creative problem solving; came up with new idea; нестандартное решение; креативность; творческое решение; simplify process
 # further
 four sum; 4sum; 4 sum; quadruplets with given sum
@@ -660,7 +660,7 @@ unique constraint; integrity constraint; check constraint; referential integrity
 candidate key; composite key; super key
 surrogate key; natural key
 b plus tree; b tree index; hash index
-database transaction; sql transaction; commit and rollback; transaction in database; транзакция в базе данных
+database transaction; sql transaction; commit and rollback; transaction in database; транзакция в базе данных; rollback transaction
 mvcc; multi version concurrency control; multiversion concurrency control; snapshot isolation
 two phase locking; 2pl
 document database; document store; mongodb; document oriented database
@@ -672,11 +672,11 @@ n plus one query; n+1 query
 orm; object relational mapping
 read replica; read replicas; master slave replication; leader follower replication; primary replica; master slave; leader follower
 multi master replication; multi leader replication; leaderless replication
-synchronous replication; asynchronous replication; replication lag
+synchronous replication; asynchronous replication; replication lag; semi synchronous replication
 data vault
 data model design; data modeling; er diagram; entity relationship diagram
 base properties; basically available soft state
-cache stampede; thundering herd; dogpile
+cache stampede; thundering herd; dogpile; cache avalanche
 kafka consumer group; consumer group; kafka partition; kafka offset; kafka topic
 dead letter queue; poison message
 event driven architecture; event driven
@@ -692,7 +692,7 @@ high availability; highly available; availability of service; redundancy of serv
 single point of failure; spof
 disaster recovery; rpo; rto; recovery point objective
 distributed transaction; transaction across services
-distributed lock; distributed mutex; redlock
+distributed lock; distributed mutex; redlock; leader lease
 service mesh; sidecar; istio
 graphql
 webhook
@@ -712,7 +712,7 @@ data catalog; metadata catalog; data discovery
 data governance
 data contract
 data cleaning; clean data; data cleansing; clean dataset; data wrangling; messy data; очистка данных
-data preprocessing; ~preprocessing; preprocess data; предобработка; предобработка данных
+data preprocessing; preprocess data; предобработка; предобработка данных
 schema evolution; schema change; schema drift
 avro; protobuf; protocol buffers; ~thrift
 file format
@@ -782,7 +782,7 @@ restaurant recommendation; place recommendation; poi recommendation; recommend r
 similar items; similar products; related items; item similarity; similar listings; related products; frequently bought together; similar item recommendation; basket analysis
 user embedding; item embedding
 voice assistant; smart speaker; alexa
-document question answering; question answering over documents; chat with documents; document qa; enterprise search; knowledge base assistant; internal knowledge base; knowledge base qa; enterprise knowledge assistant
+document question answering; question answering over documents; chat with documents; document qa; enterprise search; knowledge base assistant; internal knowledge base; knowledge base qa; enterprise knowledge assistant; knowledge base chatbot; rag over documents
 code assistant; code completion; copilot; code completion system; ai pair programmer
 ticket classification; support ticket classification; ticket routing; support ticket routing; support tickets; ticket triage; customer support tickets; routing support tickets; email routing
 smart reply; smart compose; reply suggestion; email reply suggestion
@@ -862,6 +862,7 @@ problem framing; frame as ml problem; frame problem; frame business problem; bus
 when not to use ml; not use machine learning; do not need machine learning; machine learning is not right; without machine learning; rule based instead; rules instead of machine learning; heuristic instead of ml; ml is not needed; не нужно машинное обучение
 business metric; kpi; kpis; product metric; бизнес метрика; продуктовые метрики; метрики продукта
 engagement; user engagement; вовлеченность
+sarima
 drop table
 delete rows
 identity and equality
