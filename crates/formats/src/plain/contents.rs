@@ -40,6 +40,8 @@ const FEWEST_ENTRIES: usize = 4;
 const RECURRING_SHARE: f64 = 0.6;
 /// A line that recurs more often than this is a label ("Answer:"), not an entry.
 const MOST_OCCURRENCES: usize = 4;
+/// Evidence that leaves no doubt that a line asks.
+const CLEAR: f32 = 5.0;
 /// This many entries in a row that ask nothing are headings inside one answer.
 const INNER_RUN: usize = 3;
 
@@ -111,7 +113,9 @@ fn assign_roles(lines: &[Line<'_>], order: &[usize], named: &mut HashMap<usize, 
         }
         let end = (at..order.len()).find(|&next| asks[next]).unwrap_or(order.len());
         for &place in &order[at..end] {
-            let holds_nothing = named.contains_key(&(place + 1)) || place + 1 >= lines.len();
+            let next = lines.get(place + 1).map_or(f32::MAX, |next| question_evidence(next.body).score);
+            // Right under a section stands a question, named or not.
+            let holds_nothing = named.contains_key(&(place + 1)) || next >= CLEAR;
             let role = if !mostly_questions || holds_nothing {
                 Entry::Section
             } else if end - at >= INNER_RUN && at > 0 {
