@@ -43,6 +43,12 @@ const CANDIDATES: usize = 12;
 /// So many links are kept of a note.
 const LINKS: usize = 5;
 
+/// In a bank of at most so many notes every neighbor's answer is weighed. In a larger one, where reading answers would be
+/// what an import spends its time on, only those of questions at least …
+const ALL_WEIGHED: usize = 5_000;
+/// … this much alike.
+const WEIGHED: f64 = 0.25;
+
 impl Matcher {
     /// Reads all questions of the bank; archived ones too, so that a question that comes back finds its card.
     pub fn of_bank(tx: &Tx<'_>) -> Result<Self, AppError> {
@@ -86,7 +92,8 @@ impl Matcher {
         neighbors: &[Neighbor],
     ) -> Result<Vec<LinkRow>, AppError> {
         let mut links = Vec::new();
-        for near in neighbors {
+        let least = if self.known.len() <= ALL_WEIGHED { 0.0 } else { WEIGHED };
+        for near in neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= least) {
             let other = &self.known[&near.note];
             match (note.is_answered(), other.answered) {
                 (false, true) => {
