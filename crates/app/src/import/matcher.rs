@@ -45,9 +45,11 @@ const LINKS: usize = 5;
 
 /// In a bank of at most so many notes every neighbor's answer is weighed. In a larger one, where reading answers would be
 /// what an import spends its time on, only those of questions at least …
-const ALL_WEIGHED: usize = 5_000;
-/// … this much alike.
+const ALL_WEIGHED: usize = 2_000;
+/// … this much alike, and of those the first few.
 const WEIGHED: f64 = 0.25;
+/// A large bank weighs no more than so many answers for one note.
+const FEW: usize = 3;
 
 impl Matcher {
     /// Reads all questions of the bank; archived ones too, so that a question that comes back finds its card.
@@ -92,8 +94,9 @@ impl Matcher {
         neighbors: &[Neighbor],
     ) -> Result<Vec<LinkRow>, AppError> {
         let mut links = Vec::new();
-        let least = if self.known.len() <= ALL_WEIGHED { 0.0 } else { WEIGHED };
-        for near in neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= least) {
+        let (least, most) = if self.known.len() <= ALL_WEIGHED { (0.0, usize::MAX) } else { (WEIGHED, FEW) };
+        let weighed = neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= least);
+        for near in weighed.take(most) {
             let other = &self.known[&near.note];
             match (note.is_answered(), other.answered) {
                 (false, true) => {
