@@ -17,7 +17,7 @@ pub use bank::{AppError, Bank, Settings};
 pub use domain::matching::{Comparison, Decision};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
 pub use import::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, import};
-pub use links::{Link, Linked, accept_link, compare, links, merge_cards, reject_link, split, suggestions};
+pub use links::{Link, Linked, accept_link, compare, is_sure, links, merge_cards, reject_link, split, suggestions};
 pub use look::{
     CardPage, CardRow, Document, Found, Hit, Listing, PastReview, documents, find, list, report, show, topics,
 };

@@ -56,8 +56,6 @@ pub struct Link {
     pub lines: LineSpan,
     /// Whether the link leads from this card to the other, and not the other way round.
     pub outgoing: bool,
-    /// Whether the matcher is sure of it; what it is less sure of is only a suggestion.
-    pub sure: bool,
 }
 
 /// Compares two questions: how alike they are, what would become of them, and why.
@@ -81,6 +79,21 @@ pub fn links(bank: &Bank) -> Result<Vec<Linked>, AppError> {
         }
     }
     Ok(linked)
+}
+
+/// Returns whether the matcher is sure of a link; what it is less sure of is only a suggestion. It reads and weighs both
+/// notes, so it is asked only where it is told.
+pub fn is_sure(bank: &Bank, link: LinkId) -> Result<bool, AppError> {
+    let link = bank.store.link(link)?.ok_or(AppError::NoSuchLink(link))?;
+    let (Some(asked), Some(answered)) = (bank.store.note(link.note)?, bank.store.note(link.other)?) else {
+        return Ok(false);
+    };
+    let (question, candidate) = (Fingerprint::of(&asked.note.question), Fingerprint::of(&answered.note.question));
+    let decision = match link.kind {
+        LinkKind::Answer => matching::answers(&question, &candidate, &plain_text(&answered.note.answer)).decision,
+        LinkKind::Same => matching::score(&question, &candidate).1,
+    };
+    Ok(decision == Decision::Merge)
 }
 
 /// Returns the cards that may ask the same as another.
@@ -227,10 +240,6 @@ fn started(store: &Store, note: &NoteRow) -> Result<Linked, AppError> {
 fn end(store: &Store, link: LinkRow, outgoing: bool) -> Result<Option<Link>, AppError> {
     let Some(note) = store.note(if outgoing { link.other } else { link.note })? else { return Ok(None) };
     let document = store.document(note.document)?.map_or_else(String::new, |document| document.name);
-    let sure = match store.note(if outgoing { link.note } else { link.other })? {
-        Some(here) => is_sure(link.kind, &here, &note, outgoing),
-        None => false,
-    };
     Ok(Some(Link {
         id: link.id,
         kind: link.kind,
@@ -244,18 +253,7 @@ fn end(store: &Store, link: LinkRow, outgoing: bool) -> Result<Option<Link>, App
         answer: note.note.answer,
         document,
         outgoing,
-        sure,
     }))
-}
-
-fn is_sure(kind: LinkKind, here: &NoteRow, there: &NoteRow, outgoing: bool) -> bool {
-    let (asked, answered) = if outgoing { (here, there) } else { (there, here) };
-    let (question, candidate) = (Fingerprint::of(&asked.note.question), Fingerprint::of(&answered.note.question));
-    let decision = match kind {
-        LinkKind::Answer => matching::answers(&question, &candidate, &plain_text(&answered.note.answer)).decision,
-        LinkKind::Same => matching::score(&question, &candidate).1,
-    };
-    decision == Decision::Merge
 }
 
 fn ended(tx: &Tx<'_>, note: NoteId) -> Result<NoteRow, AppError> {

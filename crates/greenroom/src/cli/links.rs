@@ -8,7 +8,7 @@ use domain::bank::plain_text;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{Outcome, paint, print, print_json};
+use super::{Failure, Outcome, paint, print, print_json};
 
 /// Lists unanswered questions with the answers found elsewhere.
 #[derive(Debug, Args)]
@@ -38,14 +38,14 @@ impl Links {
         } else {
             let all = if self.same { app::suggestions(bank)? } else { app::links(bank)? };
             for linked in &all {
-                if self.json { print_json(&json(linked))? } else { tell(linked)? }
+                if self.json { print_json(&json(bank, linked)?)? } else { tell(bank, linked)? }
             }
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
-fn tell(linked: &Linked) -> Result<(), super::Failure> {
+fn tell(bank: &Bank, linked: &Linked) -> Result<(), Failure> {
     print(&format!(
         "{} {}",
         paint::strong(&linked.question),
@@ -59,7 +59,7 @@ fn tell(linked: &Linked) -> Result<(), super::Failure> {
         print(&format!(
             "    {:.2} {}  {}  {}",
             link.score,
-            if link.sure { "sure    " } else { "possible" },
+            if app::is_sure(bank, link.id)? { "sure    " } else { "possible" },
             link.question,
             paint::faint(&format!("from {}, line {} (link {}{status})", link.document, link.lines.first, link.id.0))
         ))?;
@@ -67,18 +67,22 @@ fn tell(linked: &Linked) -> Result<(), super::Failure> {
     Ok(())
 }
 
-fn json(linked: &Linked) -> Value {
-    json!({
+fn json(bank: &Bank, linked: &Linked) -> Result<Value, Failure> {
+    Ok(json!({
         "card": linked.card, "q": linked.question, "document": linked.document, "line": linked.line,
-        "candidates": linked.candidates.iter().map(link_json).collect::<Vec<_>>(),
-    })
+        "candidates": links_json(bank, &linked.candidates)?,
+    }))
 }
 
-/// A link as JSON.
-pub fn link_json(link: &Link) -> Value {
-    json!({
+/// Links as JSON.
+pub fn links_json(bank: &Bank, links: &[Link]) -> Result<Vec<Value>, Failure> {
+    links.iter().map(|link| link_json(bank, link)).collect()
+}
+
+fn link_json(bank: &Bank, link: &Link) -> Result<Value, Failure> {
+    Ok(json!({
         "link": link.id.0, "kind": format!("{:?}", link.kind).to_lowercase(), "status": format!("{:?}", link.status).to_lowercase(),
-        "decision": if link.sure { "sure" } else { "suggest" }, "score": (link.score * 1e4).round() / 1e4, "card": link.card, "q": link.question, "a": plain_text(&link.answer),
+        "decision": if app::is_sure(bank, link.id)? { "sure" } else { "suggest" }, "score": (link.score * 1e4).round() / 1e4, "card": link.card, "q": link.question, "a": plain_text(&link.answer),
         "document": link.document, "line": link.lines.first, "why": link.reasons,
-    })
+    }))
 }
