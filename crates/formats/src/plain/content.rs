@@ -38,7 +38,7 @@ impl<'t> Piece<'t> {
     }
 
     /// The part of a question's line that answers it.
-    pub(super) fn inline(text: &'t str, _line: u32) -> Self {
+    pub(super) fn inline(text: &'t str) -> Self {
         Piece { sign: Sign::None, indent: 0, text, whole: text, label: None, blank_before: true }
     }
 

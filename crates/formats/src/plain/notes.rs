@@ -91,7 +91,7 @@ fn notes_of(
     };
     let mut pieces = Vec::new();
     if let Some(found) = seam.filter(|found| !is_placeholder(found.answer)) {
-        pieces.push(Piece::inline(found.answer, question_lines.first));
+        pieces.push(Piece::inline(found.answer));
     }
     pieces.extend(body.pieces);
     let mut doubts = Vec::new();

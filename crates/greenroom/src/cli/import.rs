@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use app::{Bank, ChangeKind, DocumentReport, ImportOptions, ImportReport};
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8PathBuf;
 use clap::Args;
 use domain::bank::{Kind, Note, Severity, plain_text};
 use jiff::Timestamp;
@@ -169,7 +169,7 @@ fn explain(paths: &[Utf8PathBuf]) -> Outcome {
         ))?;
         match formats::explain(name, &decoded.text) {
             Some(lines) => explain_lines(&decoded.text, &lines)?,
-            None => explain_notes(path, &reading.notes)?,
+            None => explain_notes(&reading.notes)?,
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -187,7 +187,7 @@ fn explain_lines(text: &str, found: &[formats::Explained]) -> Result<(), Failure
     Ok(())
 }
 
-fn explain_notes(_path: &Utf8Path, notes: &[Note]) -> Result<(), Failure> {
+fn explain_notes(notes: &[Note]) -> Result<(), Failure> {
     for note in notes {
         print(&format!("{:>5} question  {}", note.question_lines.first, note.question))?;
         print(&paint::faint(&format!("{:16}{}", "", note.reasons.join("; "))))?;
