@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::matching::{Decision, Fingerprint, answers, score};
+use domain::matching::{Decision, Fingerprint, answers, compare, score};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -51,13 +51,18 @@ fn rows<T: for<'a> Deserialize<'a>>(path: &Path) -> Vec<T> {
 /// Prints the table.
 pub fn print(root: &Path) {
     let folder = root.join("crates/domain/tests/pairs");
-    for part in ["dev", "dev2", "heldout", "heldout2"] {
+    for part in ["dev", "dev2", "dev3", "heldout", "heldout2", "heldout3"] {
         let (mut same, mut merged) = (Tally::default(), Tally::default());
+        let (mut same_in_bulk, mut merged_in_bulk) = (Tally::default(), Tally::default());
         let pairs: Vec<Pair> = rows(&folder.join(format!("{part}.jsonl")));
         for pair in &pairs {
-            let (_, decision) = score(&Fingerprint::of(&pair.a), &Fingerprint::of(&pair.b));
+            let (a, b) = (Fingerprint::of(&pair.a), Fingerprint::of(&pair.b));
+            let decision = compare(&a, &b).decision;
             same.count(decision != Decision::Apart, pair.same);
             merged.count(decision == Decision::Merge, pair.same);
+            let (_, decision) = score(&a, &b);
+            same_in_bulk.count(decision != Decision::Apart, pair.same);
+            merged_in_bulk.count(decision == Decision::Merge, pair.same);
         }
         let (mut linked, mut suggested) = (Tally::default(), Tally::default());
         let links: Vec<Link> = rows(&folder.join(format!("links.{part}.jsonl")));
@@ -69,6 +74,8 @@ pub fn print(root: &Path) {
         println!("{part}: {} pairs, {} links", pairs.len(), links.len());
         println!("  pairs, same or suggested    {}", same.line());
         println!("  pairs, merged by itself     {}", merged.line());
+        println!("  as an import, suggested     {}", same_in_bulk.line());
+        println!("  as an import, merged        {}", merged_in_bulk.line());
         println!("  links, sure                 {}", linked.line());
         println!("  links, sure or suggested    {}\n", suggested.line());
     }

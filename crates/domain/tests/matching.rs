@@ -142,13 +142,16 @@ fn an_index_keeps_its_questions_when_most_are_removed() {
 
 #[test]
 fn labeled_pairs_are_told_apart() {
-    // `dev` and `dev2` chose words and weights; the held-out pairs were only scored. The gap is what the lexicon lacks.
+    // The `dev` pairs chose words and trees; the held-out pairs were only scored. The gap is what the lexicon lacks.
+    // `heldout3` is easier: its questions are nobody else's, but its wrong pairs are all worded alike.
     // `heldout2` flatters: 79 of its 295 pairs repeat a question of the fitted ones (F1 0.90 on those, 0.76 on the rest).
     for (file, f1, merge_precision, merge_recall) in [
-        ("dev.jsonl", 0.80, 0.98, 0.34),
-        ("dev2.jsonl", 0.80, 0.98, 0.29),
-        ("heldout.jsonl", 0.69, 0.95, 0.19),
-        ("heldout2.jsonl", 0.79, 0.94, 0.25),
+        ("dev.jsonl", 0.87, 0.98, 0.47),
+        ("dev2.jsonl", 0.86, 0.96, 0.46),
+        ("dev3.jsonl", 0.90, 0.99, 0.48),
+        ("heldout.jsonl", 0.81, 0.97, 0.34),
+        ("heldout2.jsonl", 0.83, 0.95, 0.46),
+        ("heldout3.jsonl", 0.89, 0.98, 0.47),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -168,10 +171,10 @@ fn labeled_links_are_told_apart() {
     // Most pairs here are near misses, one in two right. In a bank nearly all candidates are wrong, so filling in is held to
     // its precision there at the price of recall here.
     for (file, precision, recall, fill_in_precision, fill_in_recall) in [
-        ("links.dev.jsonl", 0.87, 0.69, 0.95, 0.32),
-        ("links.dev2.jsonl", 0.72, 0.46, 0.95, 0.28),
-        ("links.heldout.jsonl", 0.81, 0.59, 0.89, 0.29),
-        ("links.heldout2.jsonl", 0.49, 0.21, 0.66, 0.10),
+        ("links.dev.jsonl", 0.87, 0.75, 0.94, 0.46),
+        ("links.dev2.jsonl", 0.83, 0.62, 0.90, 0.40),
+        ("links.heldout.jsonl", 0.79, 0.66, 0.80, 0.43),
+        ("links.heldout2.jsonl", 0.64, 0.43, 0.83, 0.33),
     ] {
         let (mut filled, mut shown) = (Count::default(), Count::default());
         for link in rows(file) {
@@ -196,7 +199,9 @@ proptest! {
         let (a, b) = (Fingerprint::of(&a), Fingerprint::of(&b));
         prop_assert_eq!(score(&a, &b), score(&b, &a));
         let found = compare(&a, &b);
-        prop_assert_eq!((found.score, found.decision), score(&a, &b));
+        let (sure, in_bulk) = score(&a, &b);
+        prop_assert_eq!(found.score, sure);
+        prop_assert!(found.decision == in_bulk || in_bulk == Decision::Apart || found.decision == Decision::Merge);
         prop_assert!((0.0..=1.0).contains(&found.score));
     }
 

@@ -2,11 +2,12 @@
 
 use super::facet::Facets;
 use super::meaning::{Clue, MEANING, Meaning, Sense};
+use super::space::{DIRECTIONS, Pin, Place, add};
 use super::words::{Cut, Piece, Sort, hash, mix};
 
 /// What comparing needs to know of a question, computed once.
 ///
-/// About 200 bytes: the concepts it names with their weights, the facets it asks for, and the concepts it seems to
+/// About 260 bytes: the concepts it names with their weights, the facets it asks for, and the concepts it seems to
 /// describe without naming them.
 #[derive(Clone, Debug, Default)]
 pub struct Fingerprint {
@@ -28,6 +29,8 @@ pub struct Fingerprint {
     pub(super) nuances: u64,
     /// The sum of the units' weights.
     pub(super) mass: f32,
+    /// Where it stands among the topics of the field.
+    pub(super) pin: Pin,
     /// Of a question of several sentences, each that could stand alone.
     pub(super) clauses: Box<[Fingerprint]>,
 }
@@ -78,6 +81,8 @@ const NUMBER_WEIGHT: f32 = 0.5;
 /// What a context weighs that another concept of the question brings along.
 const IMPLIED_WEIGHT: f32 = 0.1;
 /// Beyond this, units are details of a story.
+/// A light word says as much of the topic as a heavy one says of the subject.
+const LEAST_PULL: f32 = 0.3;
 const MOST_UNITS: usize = 60;
 const MOST_HINTS: usize = 5;
 /// What has more sentences is a story.
@@ -132,6 +137,11 @@ impl Fingerprint {
 impl Unit {
     pub(super) fn is_number(self) -> bool {
         self.id >= NUMBER
+    }
+
+    /// Returns how far it decides where a question stands.
+    pub(super) fn pull(self) -> f32 {
+        self.weight.max(LEAST_PULL)
     }
 
     pub(super) fn concept(self) -> Option<u16> {
@@ -341,6 +351,7 @@ impl Reading {
         }
         let mass = units.iter().map(|unit| unit.weight).sum();
         let hints = hints(meaning, &units);
+        let pin = Pin::of(&place(meaning, &units));
         Fingerprint {
             units: units.into(),
             hints: hints.into(),
@@ -352,6 +363,7 @@ impl Reading {
             content: 0,
             nuances: self.nuances,
             mass,
+            pin,
             clauses: Box::default(),
         }
     }
@@ -419,6 +431,16 @@ fn content(meaning: &Meaning, cut: &Cut) -> u128 {
         }
     };
     cut.pieces.iter().filter_map(said).fold(0, |bits, said| bits | 1 << (said >> 57))
+}
+
+fn place(meaning: &Meaning, units: &[Unit]) -> Place {
+    let mut place = [0.0; DIRECTIONS];
+    for unit in units {
+        if let Some(there) = meaning.place(unit.id) {
+            add(&mut place, there, unit.pull());
+        }
+    }
+    place
 }
 
 fn ends_clause(cut: &Cut, next: Option<&Piece>) -> bool {

@@ -483,6 +483,132 @@ specific; special; particular; certain; custom
 
 /// Concepts so near that one may stand for the other: worth a suggestion, not an automatic merge.
 pub(super) const NEAR: &str = "
+p value; significance level
+standard deviation; standard error
+poisson distribution; poisson process
+mcmc; hamiltonian monte carlo
+mcmc; metropolis hastings
+k means; k means plusplus
+elbow method; silhouette
+elbow method; choice of k in k means
+kernel trick; polynomial kernel
+standardization; z score
+label encoding; ordinal encoding
+missing data; imputation
+oversampling; smote
+autocorrelation; acf
+survival analysis; censoring
+survival analysis; kaplan meier
+survival analysis; hazard rate
+hit at k; precision at k
+hit at k; recall at k
+calibration; platt scaling
+calibration; isotonic regression
+data leakage; target leakage
+false discovery rate; benjamini hochberg
+log odds; odds ratio
+association rule mining; apriori
+association rule mining; fp growth
+partial dependence; ice plot
+partial dependence; accumulated local effects
+exponential smoothing; holt winters
+pointwise pairwise listwise; pairwise ranking
+pointwise pairwise listwise; listwise ranking
+pointwise pairwise listwise; pointwise ranking
+learning rate schedule; cosine annealing
+mixed precision; bfloat16
+knowledge distillation; distilbert
+zero optimizer; fsdp
+average pooling; global average pooling
+rcnn; faster rcnn
+rcnn; mask rcnn
+iou; jaccard similarity
+sliding window attention; sparse attention
+prompt injection; jailbreak
+in context learning; few shot prompting
+approximate nearest neighbor; hnsw
+policy gradient; reinforce
+actor critic; a3c
+quantile regression; quantile loss
+counterfactual evaluation; propensity score
+effect size; minimum detectable effect
+non parametric test; mann whitney
+non parametric test; kruskal wallis
+non parametric test; wilcoxon signed rank
+cohens kappa; inter annotator agreement
+lift; gain chart
+log transform; box cox
+polynomial features; interaction terms
+polynomial features; feature cross
+database index; b tree
+database normalization; third normal form
+database normalization; first normal form
+message queue; pub sub
+message queue; kafka
+rate limiting; token bucket
+rate limiting; leaky bucket
+balanced tree; avl tree
+balanced tree; red black tree
+topological sort; course schedule
+minimum spanning tree; kruskal
+minimum spanning tree; prim
+strong consistency; linearizability
+consensus; raft
+consensus; paxos
+mapreduce; hadoop
+stream processing; flink
+reproducibility; experiment tracking
+docker; dockerfile
+docker; docker image
+kubernetes; kubernetes pod
+kubernetes; ~helm
+async; event loop
+async; coroutine
+cte; recursive cte
+subquery; correlated subquery
+isolation level; dirty read
+isolation level; phantom read
+isolation level; non repeatable read
+isolation level; serializable
+query optimization; query plan
+inheritance; multiple inheritance
+unit test; test driven development
+metrics system; time series database
+vector clock; lamport clock
+cqrs; event sourcing
+http; https
+http; http2
+prioritize; time management
+collaboration; cross functional
+b plus tree; hash index
+document database; mongodb
+wide column store; cassandra
+git; git rebase
+git; git merge
+git; merge conflict
+git; git fetch
+git; git pull
+git; git cherry pick
+git; git stash
+git; git reset
+git; git revert
+git; git bisect
+work life balance; burnout
+project management; agile
+project management; scrum
+project management; kanban
+project management; sprint
+gnn; gcn
+manifold learning; isomap
+manifold learning; lle
+manifold learning; mds
+where clause; having clause
+observability; distributed tracing
+lru cache; lru
+sequential testing; peeking
+decision tree; cart
+decision tree; id3
+decision tree; c4.5
 ridge; l2 regularization; weight decay
 lasso; l1 regularization
 residual connection; skip connection; resnet
@@ -937,6 +1063,58 @@ assumptions of linear regression; linear regression
 
 /// Sets of which a question means one: a word of the set on one side and another on the other side are two questions.
 pub(super) const CONTRASTS: &str = "
+t test; z test
+hamiltonian monte carlo; metropolis hastings
+silhouette; choice of k in k means
+heteroscedasticity; homoscedasticity
+censoring; kaplan meier; hazard rate
+precision at k; recall at k
+platt scaling; isotonic regression
+weighted least squares; generalized least squares
+apriori; fp growth
+filter method; wrapper method; embedded method
+ice plot; accumulated local effects
+adjusted rand index; normalized mutual information
+pairwise ranking; listwise ranking; pointwise ranking
+faster rcnn; mask rcnn
+prompt tuning; prefix tuning
+efficientnet; mobilenet
+inception score; fid
+wide and deep; factorization machine; deep and cross
+chebyshev inequality; markov inequality; hoeffding inequality; chernoff bound
+moment generating function; characteristic function
+mann whitney; kruskal wallis; wilcoxon signed rank
+interaction terms; feature cross
+third normal form; first normal form
+pub sub; kafka
+token bucket; leaky bucket
+avl tree; red black tree
+kruskal; prim
+microservice; monolith
+raft; paxos
+etl; elt
+dockerfile; docker image
+kubernetes pod; ~helm
+event loop; coroutine
+garbage collection; reference counting
+dense rank; rank function
+dirty read; phantom read; non repeatable read; serializable
+composite index; covering index
+star schema; snowflake schema; fact table; dimension table
+long polling; websocket; server sent events
+https; http2
+onnx; tensorrt
+slo; sla; sli; error budget
+hamiltonian path; eulerian path
+np complete; np hard
+pass by reference; pass by value
+dynamic typing; static typing
+integration test; end to end test
+oauth; jwt
+git rebase; git merge; merge conflict; git fetch; git pull; git cherry pick; git stash; git reset; git revert; git bisect
+agile; scrum; kanban; sprint
+isomap; lle; mds
+cart; id3; c4.5
 l1 regularization; l2 regularization
 ridge; lasso; elastic net
 precision; recall; specificity; false positive rate; false negative rate; accuracy; f1; roc auc

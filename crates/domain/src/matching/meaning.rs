@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::facet::{self, Facets, Likeness};
 use super::glossary::GLOSSES;
 use super::lexicon::{CONCEPTS, CONTRASTS, FAINT, IMPLIED, NEAR, NUANCES, PLAIN, TERMS};
+use super::space::{DIRECTIONS, Place, Table};
 use super::words::{Cut, Piece, Sort, hash, mix};
 
 /// The only instance.
@@ -159,12 +160,21 @@ pub(super) struct Meaning {
     /// Per concept, the units its descriptions use, in order.
     glosses: Vec<Gloss>,
     likeness: Likeness,
+    /// Where concepts stand, by number; all zero for one that no description uses.
+    concept_places: Vec<Place>,
+    /// Where other words of descriptions stand.
+    word_places: Hashed<u32, Place>,
     /// The concepts of raising and of lowering.
     changes: [u16; 2],
 }
 
 /// What a comma is in a phrase.
 const PAUSE: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// How often a concept counts as used in its own description.
+const NAMED: f32 = 3.0;
+/// How many near concepts count as used in it.
+const MOST_NEAR: usize = 6;
 
 /// A word of the lexicon is correctable from this length; in shorter ones a letter makes another word.
 const CORRECTABLE: usize = 5;
@@ -198,6 +208,12 @@ impl Meaning {
     /// Returns the bit of a small word that can make another question, or 0.
     pub fn nuance(&self, piece: &Piece) -> u64 {
         self.nuances.get(&piece.hash).copied().unwrap_or(0)
+    }
+
+    /// Returns where a unit stands among the topics of the field.
+    pub fn place(&self, unit: u32) -> Option<&Place> {
+        let concept = usize::try_from(unit).ok().and_then(|unit| self.concept_places.get(unit));
+        concept.or_else(|| self.word_places.get(&unit))
     }
 
     /// Returns the units that describe a concept.
@@ -301,6 +317,8 @@ impl Meaning {
             clues: Hashed::default(),
             glosses: Vec::new(),
             likeness: Likeness::new(),
+            concept_places: Vec::new(),
+            word_places: Hashed::default(),
             changes: [0; 2],
         };
         for phrases in facet::FRAMES.split(['\n', ';']) {
@@ -331,6 +349,7 @@ impl Meaning {
         meaning.read_relations();
         meaning.read_glosses();
         meaning.invert_glosses();
+        meaning.find_places();
         meaning
     }
 
@@ -420,6 +439,42 @@ impl Meaning {
                     *lengths = longer.into();
                 }
                 (0..32).filter(|bit| clue.variants >> bit & 1 == 1).for_each(|bit| lengths[bit] += tells);
+            }
+        }
+    }
+
+    fn find_places(&mut self) {
+        let mut numbers: Hashed<u32, u32> = Hashed::default();
+        let mut units: Vec<u32> = self.clues.keys().copied().collect();
+        units.extend(1..self.concepts.len() as u32);
+        units.sort_unstable();
+        units.dedup();
+        units.iter().zip(0..).for_each(|(&unit, number)| _ = numbers.insert(unit, number));
+        let mut rows: Vec<Vec<(u32, f32)>> = vec![Vec::new(); self.concepts.len()];
+        for unit in &units {
+            for clue in self.clues(*unit) {
+                rows[usize::from(clue.concept)].push((numbers[unit], clue.variants.count_ones() as f32));
+            }
+        }
+        let mut table = Table::default();
+        for (concept, mut row) in rows.into_iter().enumerate().filter(|(_, row)| !row.is_empty()) {
+            let near = self.concepts[concept].near.iter().take(MOST_NEAR).map(|&near| (near, 1.0));
+            for (unit, count) in near.chain([(concept as u16, NAMED)]) {
+                let number = numbers[&u32::from(unit)];
+                match row.iter_mut().find(|entry| entry.0 == number) {
+                    Some(entry) => entry.1 += count,
+                    None => row.push((number, count)),
+                }
+            }
+            table.add(row);
+        }
+        let mut places = table.places();
+        places.resize(units.len(), [0.0; DIRECTIONS]);
+        self.concept_places = vec![[0.0; DIRECTIONS]; self.concepts.len()];
+        for (unit, place) in units.into_iter().zip(places) {
+            match self.concept_places.get_mut(unit as usize) {
+                Some(concept) => *concept = place,
+                None => _ = self.word_places.insert(unit, place),
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Which questions ask the same, and whose answer answers an unanswered one, decided without a language model.
 //!
 //! A question is cut into `words`, its phrases become concepts of the field (`lexicon`, `glossary`) and facets (`facet`:
-//! what, why, remedy, versus). The [`Fingerprint`] keeps those; [`compare`] weighs what two of them share and what each
+//! what, why, remedy, versus), and it gets a place among the topics (`space`). The [`Fingerprint`] keeps those; [`compare`] weighs what two of them share and what each
 //! has alone; [`answers`] does so in one direction; an [`Index`] finds the few worth comparing. All are pure functions
 //! of the two questions, so a decision does not change with the bank around it.
 
@@ -13,6 +13,8 @@ mod glossary;
 mod index;
 mod lexicon;
 mod meaning;
+mod space;
+mod trees;
 mod words;
 
 pub use answering::answers;

@@ -134,6 +134,8 @@ impl Cut {
                 self.mark(Sort::Stop);
             } else if matches!(c, ',' | ':' | '(' | ')' | '—' | '–') {
                 self.mark(Sort::Pause);
+            } else if c == '%' {
+                _ = self.percent();
             } else if c == '=' {
                 self.word_of("=");
             } else if c == '@' {
@@ -222,6 +224,11 @@ impl Cut {
             return;
         }
         let word = &self.letters[start..end];
+        if matches!(word, "percent" | "процент" | "процента" | "процентов") && self.percent() {
+            self.letters.truncate(start);
+            return;
+        }
+        let word = &self.letters[start..end];
         // Articles carry nothing and would stand in the way of phrases.
         if matches!(word, "a" | "an" | "the") {
             self.letters.truncate(start);
@@ -229,6 +236,14 @@ impl Cut {
         }
         if is_number(word) {
             let hash = number_hash(word);
+            if let Some(share) = self.share_of(word) {
+                // "1 in 1000" is 0.1 %.
+                self.pieces.pop();
+                if let Some(part) = self.pieces.last_mut() {
+                    (part.hash, part.sort) = (share, Sort::Number);
+                }
+                return;
+            }
             self.pieces.push(Piece { start: start as u32, end: end as u32, sort: Sort::Number, hash, name: false });
         } else if let Some(times) = magnitude(word)
             && let Some(number) = self.pieces.last_mut().filter(|piece| piece.sort == Sort::Number)
@@ -248,6 +263,27 @@ impl Cut {
             let hash = stem_hash(word);
             self.pieces.push(Piece { start: start as u32, end: end as u32, sort: Sort::Word, hash, name });
         }
+    }
+
+    /// Returns the share that "1 in" makes with the number after it, as the hash of a percentage.
+    fn share_of(&self, whole: &str) -> Option<u64> {
+        let [.., part, link] = &self.pieces[..] else { return None };
+        if self.word(link) != "in" {
+            return None;
+        }
+        let part = if self.word(part) == "one" { 1.0 } else { value(self.word(part))? };
+        let whole = value(whole)?;
+        (part < whole).then(|| value_hash(100.0 * part / whole))
+    }
+
+    /// Reads the sign of a percentage: "0.5%" is not 0.5. Returns whether it follows a number.
+    fn percent(&mut self) -> bool {
+        let number = self.pieces.last().filter(|last| last.sort == Sort::Number);
+        let Some(value) = number.and_then(|number| value(self.word(number))) else { return false };
+        if let Some(number) = self.pieces.last_mut() {
+            number.hash = value_hash(value);
+        }
+        true
     }
 
     fn sides(&mut self, start: usize) {
@@ -362,17 +398,28 @@ fn magnitude(word: &str) -> Option<char> {
 
 /// Returns a hash of the value: `10k` is `10,000`, and a share is a percentage (`0.05` is `5%`).
 fn number_hash(word: &str) -> u64 {
+    match value(word) {
+        Some(share) if share < 1.0 && word.contains('.') => value_hash(100.0 * share),
+        Some(value) => value_hash(value),
+        None => hash(word.as_bytes(), 0),
+    }
+}
+
+/// Returns what a number is worth, its unit left aside.
+fn value(word: &str) -> Option<f64> {
     let digits = word.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
-    let (value, times) = match (word[..digits].parse::<f64>(), &word[digits..]) {
-        (Ok(value), "k") => (value, 1e3),
-        (Ok(value), "m") => (value, 1e6),
-        (Ok(value), "b") => (value, 1e9),
-        (Ok(value), "") if value < 1.0 && word.contains('.') => (value, 100.0),
-        (Ok(value), _) => (value, 1.0),
-        (Err(_), _) => return hash(word.as_bytes(), 0),
+    let times = match &word[digits..] {
+        "k" => 1e3,
+        "m" => 1e6,
+        "b" => 1e9,
+        _ => 1.0,
     };
+    word[..digits].parse::<f64>().ok().map(|value| value * times)
+}
+
+fn value_hash(value: f64) -> u64 {
     // Rounded, so that 0.07 times 100 is 7.
-    mix(((value * times * 1e4).round() as u64).wrapping_add(0x6e75_6d62_6572))
+    mix(((value * 1e4).round() as u64).wrapping_add(0x6e75_6d62_6572))
 }
 
 /// Returns the hash of a word's stem.

@@ -77,7 +77,7 @@ dbscan: density based eps minpts; clusters of arbitrary shape marks noise points
 hierarchical clustering: merge closest clusters tree bottom up; build tree of nested groups by joining two nearest again and again; build tree of nested groups by repeatedly merging two closest; cut tree at chosen height; linkage single complete average ward; bottom up merging of observations
 gmm: soft clustering weighted sum of normals; points drawn from several normal components; data from several bell curves soft membership; population made of several overlapping bell shapes with mixing weights; each point belongs partly to several elliptical groups; every point belongs to each group with some probability; data produced by several bell curves with unknown parameters; soft membership elliptical groups; overlapping groups with different shapes
 em algorithm: alternate between expected latent assignments and maximizing likelihood; latent variables estimation hidden; guess hidden variables then update parameters alternate; guess hidden assignments then reestimate parameters and repeat; fit model with latent variables when direct likelihood is intractable; estimate parameters when some variables are hidden; alternate guess of memberships and update of parameters; fill in hidden assignments then maximize likelihood repeat; likelihood never decreases at each round
-memoryless: waiting longer does not change remaining time; forget how long waited; having waited ten minutes tells nothing about remaining time
+memoryless: waiting longer does not change remaining time; forget how long waited; having waited ten minutes tells nothing about remaining time; how long you waited says nothing about how much longer
 svm: widest margin hyperplane between classes; maximum margin classifier; support vectors define boundary; separate classes by largest gap; boundary as far as possible from both classes; find boundary with widest street between classes; only borderline points matter; classifier that maximizes gap; separate two classes leaving widest possible street between them; only borderline points determine separator; hyperplane far from closest examples of both classes; large gap separator with c parameter; maximize distance to nearest points
 support vector: points on the margin determine boundary; examples lying on edge of street; few critical rows that would change boundary if removed; points with nonzero multipliers
 kernel trick: separate nonlinear data without computing high dimensional mapping; implicit feature space inner products; never compute coordinates; similarity in high dimensional space without going there; linear method becomes nonlinear; replace inner products by similarity function so linear algorithm draws curved boundary; work in infinite dimensional space without visiting it; lift data to more dimensions cheaply; compute inner products in richer space without ever going there; make linear separator draw curved boundary; replace dot product by similarity function; circles inside circles become separable after implicit mapping; infinite dimensional mapping at finite cost
@@ -165,7 +165,7 @@ broken stick: two random cuts rod pieces form triangle; break rod at two random 
 airplane seat: first passenger sits randomly last gets own seat
 secretary problem: hire best candidate seen one by one; interview candidates in sequence must decide immediately; skip first third then take next best
 boy girl paradox: family with two kids at least one boy
-two envelopes: one holds twice as much switch
+two envelopes: one holds twice as much switch; one holds twice as much should you switch
 estimate pi: random points in square inside circle
 expected number of tosses: how many flips on average until first head shows up
 expected number of rolls: how many throws on average until six appears; how long to throw cube until specific face appears
@@ -221,7 +221,7 @@ proximal gradient: optimize smooth loss plus nonsmooth penalty by gradient step 
 subgradient: generalized slope at kink where function is not differentiable; descend on absolute value function
 line search: choose step length along descent direction by trying decreasing values
 projected gradient descent: take step and return to feasible set
-natural gradient: precondition update with inverse fisher information
+natural gradient: precondition update with inverse fisher information; step in distribution space with fisher matrix
 interior point method: solve constrained problem through inside of feasible region with logarithmic barrier
 simplex method: walk along vertices of polytope to optimize linear objective
 linear programming: maximize linear objective under linear inequality constraints
@@ -240,7 +240,7 @@ multi objective optimization: several goals conflict and no solution is best in 
 global optimum: best point over whole domain; deepest valley of objective
 normal equation: solve for regression weights directly by x transpose x inverse instead of iterating; exact weights by matrix inversion in single step
 log sum exp: avoid overflow when adding exponentials by subtracting maximum
-floating point: rounding mistakes because computer stores limited digits; why 0.1 plus 0.2 is not 0.3
+floating point: rounding mistakes because computer stores limited digits; why 0.1 plus 0.2 is not 0.3; why 0.1 plus 0.2 is not 0.3; numbers stored with sign exponent mantissa
 gaussian elimination: eliminate unknowns row by row until triangular
 gram schmidt: turn set of vectors into orthonormal basis one at a time by subtracting projections
 posterior predictive: distribution of new observation after averaging over parameter uncertainty
@@ -277,7 +277,7 @@ student t distribution: bell curve with heavier tails used when variance unknown
 chi square distribution: sum of squares of independent standard normal variables
 gumbel distribution: distribution of largest observation in block; model rare maxima such as floods
 mixture distribution: population composed of several subpopulations each with own distribution
-copula: model dependence between variables separately from their marginals
+copula: model dependence between variables separately from their marginals; join marginals with dependence
 law of total expectation: average of conditional averages; split expected value by cases
 law of total variance: within group spread plus between group spread of means
 law of total probability: split probability over exhaustive cases and weight them; split chance over cases and weigh; two factories produce defect parts overall rate
@@ -307,10 +307,10 @@ martingale: fair game where expected future value equals present value
 stochastic process: collection of random variables indexed by time
 queueing theory: average waiting line length from arrival and service rates
 gamblers ruin: bet one dollar repeatedly until broke or reaching target; probability to lose all money before winning
-gamblers fallacy: believing red is due after long run of black; past independent outcomes do not change next one; after five heads people expect tails; thinking past independent outcomes influence next
+gamblers fallacy: believing red is due after long run of black; past independent outcomes do not change next one; after five heads people expect tails; thinking past independent outcomes influence next; believing that after five heads tails is due
 prosecutors fallacy: treating chance of evidence given innocence as chance of innocence given evidence
 balls and bins: throw objects randomly into containers how many are empty
-inclusion exclusion: add singles subtract pairs add triples to count union
+inclusion exclusion: add singles subtract pairs add triples to count union; probability of at least one of several events
 combinations: count selections when order does not matter
 pigeonhole: more objects than containers so some container holds two
 hat problem: no element in its original place; random hats nobody receives own
@@ -345,7 +345,7 @@ ergodic: every state reachable and time average equals ensemble average
 detailed balance: probability flow between two states equal in both directions
 viterbi: infer most likely sequence of unseen states from observed symbols by dynamic programming; dynamic programming finds most likely hidden state sequence
 baum welch: learn transition and emission probabilities of latent chain by expectation maximization
-effective sample size: how many independent draws correlated or weighted sample is worth
+effective sample size: how many independent draws correlated or weighted sample is worth; are chains mixed and draws independent enough
 optional stopping: expected value of fair game when you quit at chosen time
 qq plot: plot sample percentiles against theoretical ones to see straight line; sample percentiles against theoretical ones; straight diagonal means bell shape
 p hacking: try many analyses or subgroups until something turns out significant; stop collecting once below 0.05; slice data until something significant appears; choose analysis after seeing results; report only outcome that worked
@@ -383,7 +383,7 @@ levene test: check whether groups have same spread
 jackknife: recompute estimate leaving out one observation each time; leave one observation out and recompute statistic
 block bootstrap: resample contiguous chunks or whole users to respect dependence
 false discovery rate: expected share of false findings among declared discoveries; less strict correction for thousands of tests; share of wrong findings among everything declared significant; thousands of genes tested sort p values step up; tolerate some mistakes among discoveries
-aa test: run experiment with identical versions to validate platform; both groups get same version to check platform; verify that no difference is found when there is none
+aa test: run experiment with identical versions to validate platform; both groups get same version to check platform; verify that no difference is found when there is none; both groups get the same to check the setup
 multivariate testing: vary several elements of page simultaneously and study combinations
 cuped: use behavior before test to reduce noise of metric; adjust outcome by earlier value of same user; use last month behavior of each user to lower noise; reach conclusion with fewer users by adjusting for past metric; subtract predictable part using history before experiment
 novelty effect: users click because feature is new and interest fades; initial lift disappears after weeks; clicks jump after redesign and fade in two weeks; curiosity inflates early results; initial excitement about new feature; is lift going to last
@@ -393,9 +393,9 @@ switchback: alternate treatment and control over time windows in marketplace; al
 interleaved evaluation: mix results of two rankers in one list and see which gets clicks; merge two rankings in one list and count clicks
 holdback: keep small share of users without any new features to measure cumulative effect; small group never receives launches to measure long term impact
 guardrail metric: measure that must not get worse while improving main goal; latency and crashes watched during test; metrics that must not degrade such as latency or crashes; protect company while optimizing main goal
-north star metric: single measure that captures value to users; which number to decide launch by; one number that reflects long term value; what should team optimize overall
+north star metric: single measure that captures value to users; which number to decide launch by; one number that reflects long term value; what should team optimize overall; which number tells that feature works
 proxy metric: short term measure predicting long term outcome; short term stand in for retention in year; cannot wait long so measure something quicker
-ratio metric: clicks divided by views where user contributes many; analysis unit differs from randomization unit; clicks per view where user has many views; denominators random analysis by user; session level metric randomized by user
+ratio metric: clicks divided by views where user contributes many; analysis unit differs from randomization unit; clicks per view where user has many views; denominators random analysis by user; session level metric randomized by user; variance of clicks per user
 randomization unit: split by user session or page view; should we split by user session or device; same person sees both versions if divided by visit
 randomization: assign participants by chance so groups are comparable; assign users by chance so groups are alike; hash of user id decides variant; why coin flip removes hidden differences
 blocking design: form similar pairs or strata before assigning treatment
@@ -405,9 +405,9 @@ ucb: pick option with highest optimistic estimate mean plus uncertainty bonus; c
 epsilon greedy: with small probability act randomly otherwise choose best known; mostly best action sometimes random one; with small probability pick random option; ten percent random otherwise best so far; with small probability choose random action otherwise best known; decay randomness over time; simplest way to keep trying other options; ten percent of time try random arm; simple balance between best known and random
 metric drop: daily number suddenly fell ten percent find out why; diagnose unexpected decline of key indicator; dashboard shows number suddenly lower find out why; revenue fell yesterday how do you investigate; daily users down ten percent what happened; find reason of sudden decline
 conversion rate: share of visitors who buy or register; share of visitors who buy
-funnel analysis: where do users drop out between landing and purchase; share of users moving through each step to purchase; at which step visitors abandon purchase; share continuing from cart to payment
+funnel analysis: where do users drop out between landing and purchase; share of users moving through each step to purchase; at which step visitors abandon purchase; share continuing from cart to payment; where do users drop out on way to purchase
 cohort analysis: follow groups of users by sign up month; follow users registered in same month over time
-marketing mix modeling: estimate effect of each advertising channel on sales from aggregate history; contribution of tv and online spend to sales
+marketing mix modeling: estimate effect of each advertising channel on sales from aggregate history; contribution of tv and online spend to sales; which channel caused sale
 attribution model: which ad gets credit for purchase after several touches; which advertisement gets credit for sale
 causal graph: arrows show which variable affects which; decide which variables to control for from arrows; arrows between variables to choose what to adjust; draw diagram of causes
 causal discovery: learn direction of influence from observational data; past of one series helps predict another
@@ -571,7 +571,7 @@ exponential smoothing: forecast by weighted past with weights that decay geometr
 ewma: recent values count more with geometric decay; average where weights fade with age
 garch: calm and turbulent periods in returns where variance depends on past shocks; calm periods and turbulent periods in returns; variance depends on past shocks
 seasonal decomposition: split series into long term direction repeating cycle and remainder; split series into trend cycle and noise
-facebook prophet: additive library with trend changepoints holidays and yearly terms; additive forecast with holidays and changepoints
+facebook prophet: additive library with trend changepoints holidays and yearly terms; additive forecast with holidays and changepoints; additive forecasting model with holidays and changepoints
 dtw: align two sequences of different speed before comparing; compare two sequences with different speed
 structural time series: unobserved level and slope evolve and produce observations; level and slope evolve unobserved
 fourier transform: break signal into frequencies of sine waves; decompose signal into frequencies; decompose signal into sine waves
@@ -622,7 +622,7 @@ binary classification: decide between two outcomes such as spam or not; predict 
 regression: predict continuous number such as price or temperature; output is quantity rather than category; estimate numeric target from inputs
 classification: predict category rather than quantity; assign label to example; decide which group new case belongs to
 extreme classification: assign tags from millions of possible categories; softmax over huge number of outcomes is too slow; predict among hundred thousand products
-decision boundary: surface where classifier switches its answer; line dividing predicted categories in input space; where predicted chance is exactly one half
+decision boundary: surface where classifier switches its answer; line dividing predicted categories in input space; where predicted chance is exactly one half; where classifier switches between classes
 multinomial distribution: counts of each face after many rolls
 sampling bias: way of collecting favors some members; phone poll misses people without phones
 metric choice: which number shows that feature is successful; how to measure success of new search

@@ -173,7 +173,7 @@ instruction tuning: fine tune on instruction response pairs; demonstrations foll
 rag: fetch relevant documents and put them into prompt; look up documents before answering; ground answers in external documents; knowledge base context retrieved passages given to language model; give model retrieved documents to answer; search first then generate; llm answers from private company documents; look up relevant documents and let model answer from them; give language model access to company knowledge without retraining; search then generate with sources; reduce made up answers by adding retrieved text to prompt; chatbot should answer from company documents that change daily; find relevant passages and put them in prompt; give model access to fresh knowledge without training; open book answering with citations; search step followed by text generation; combine index of documents with llm
 chunking: splitting documents into pieces before embedding index; cut long documents into passages before indexing; how large should pieces of text be for search; overlap between pieces so context is not lost; split long documents to pieces before indexing; how large should passages be and how much overlap; too small loses context too large dilutes meaning; cut by paragraphs or by meaning
 reranking: second model reorders retrieved candidates; reorder candidates with slower more accurate model; second stage scores query and passage together to improve top results; second stage reorders fifty candidates with more precise model; retrieve many cheaply then sort accurately; improve top results by scoring query and passage jointly; top results from vector lookup are noisy how to improve order; expensive model scores short list of candidates
-cross encoder: query and document together through one model; read question and passage jointly to score relevance accurate but slow; feed question and passage together to one transformer and output score; accurate but cannot precompute; slow pairwise relevance; read question together with passage for precise relevance; accurate but too slow for whole corpus; joint scoring of pair
+cross encoder: query and document together through one model; read question and passage jointly to score relevance accurate but slow; feed question and passage together to one transformer and output score; accurate but cannot precompute; slow pairwise relevance; read question together with passage for precise relevance; accurate but too slow for whole corpus; joint scoring of pair; read query and document together to score
 bi encoder: query and document embedded separately; separate networks embed user and item and score by inner product; precompute item vectors and look up nearest for user; encode question and passage separately into vectors compare by dot product; document vectors can be precomputed; encode question and passage separately and compare by dot product; document vectors precomputed offline; two towers for fast lookup; encode query and documents independently so search is fast; two separate towers whose vectors are compared
 vector database: store embeddings nearest neighbour lookup; system storing embeddings and returning closest ones; store millions of embeddings and find closest quickly; pinecone faiss milvus style storage; semantic lookup system with filters; where to keep document vectors for chatbot
 approximate nearest neighbor: find similar vectors fast without comparing with all; millions of vectors; find closest vectors quickly accepting small loss of exactness; graph or cluster index avoids comparing with everything; find closest vectors fast while accepting small misses; exhaustive comparison with hundred million items is too slow; navigable graph or clustered lists; trade recall for speed in similarity search; multilayer small world graph for fast similar vector search; greedy walk from coarse layer to fine
@@ -185,7 +185,7 @@ top k sampling: sample among k most likely tokens; draw next word only among fix
 nucleus sampling: sample from smallest set of tokens whose cumulative probability exceeds p; probability mass; restrict sampling to most probable tokens adding up to p; choose from smallest group of words covering ninety percent of probability; adaptive cutoff by cumulative mass; candidate set grows when model is unsure; smallest set of words whose probability sums to 0.9; candidate list grows or shrinks with confidence of model; cumulative threshold then random draw; cut long tail of unlikely words adaptively
 temperature: divide logits by constant before softmax; makes output more random or sharper; controls randomness creativity of generated text; how random generated text is; flatten or sharpen distribution; value that makes word choice more adventurous or conservative; divide scores before normalizing to flatten or sharpen; why same prompt gives different creative answers; divide scores by number before softmax to sharpen or flatten; set to zero for factual answers and one for creative writing; parameter controlling randomness of chatbot; higher value makes rare words more likely; same prompt gives different stories how to reduce variety
 continuous batching: new requests join running batch as others finish; insert new requests into running batch whenever another finishes; do not wait for longest sequence before accepting new prompts; server does not wait for longest answer; iteration level scheduling in vllm; keep gpu busy with requests of different lengths; add new prompts to batch after each generated token; avoid waiting for longest sequence; dynamic scheduling for text server throughput
-weight tying: same matrix for input embedding and output layer; reuse input word matrix as output projection; same table to read and predict words saves parameters; share matrix between input lookup and output projection; same table to embed tokens and to score them; saves vocabulary times dimension parameters
+weight tying: same matrix for input embedding and output layer; reuse input word matrix as output projection; same table to read and predict words saves parameters; share matrix between input lookup and output projection; same table to embed tokens and to score them; saves vocabulary times dimension parameters; same matrix for input embedding and output projection
 scaling law: loss falls as power of compute data and parameters; how loss improves predictably with more parameters data and compute; how many tokens for given model size; bigger model or more data for fixed budget; loss falls as power of parameters data and compute; twenty tokens per parameter is optimal; should we train bigger model or on more text given fixed budget; predict performance of large run from small ones
 q learning: learn action values off policy by bootstrapping max next; update toward reward plus discounted maximum; learn value of actions in states from experience table; update table of action values toward reward plus best next value; learns greedy strategy while behaving randomly; update table toward reward plus discounted maximum over next actions; learns optimal behaviour while acting randomly; learn action values without model of environment; table of states by actions filled by experience; r plus gamma max q minus q
 deep q network: neural network approximates action values atari; network estimates action values from pixels with replay and frozen copy; neural net estimates action values from pixels with replay buffer and frozen copy; atari playing agent; table too large so approximate by network; discrete actions learned from screen
@@ -205,7 +205,7 @@ prompt engineering: write instructions for language model; how to word request s
 context window: how much text model can read at once; too long input; maximum number of tokens model reads; how many tokens model can consider at once; text longer than model accepts; how many tokens model can read at once; book does not fit into prompt what happens; model forgets beginning of long chat; limit of input plus output length; 128k tokens limit
 elbo: lower bound on log likelihood; reconstruction term minus divergence from prior; tractable bound maximized instead of true data likelihood; reconstruction likelihood minus kl to prior; lower bound on log evidence maximized in variational training; tractable surrogate when marginal likelihood integral impossible; jensen inequality applied to log marginal
 adversarial training: train on perturbed attacked inputs; include attacked inputs in training so model resists them; make classifier robust against crafted perturbations; include attacked inputs in training so network resists; inner maximization of perturbation outer minimization of loss; teach model on attacked samples to become robust; defense against tiny malicious perturbations
-hard negative mining: difficult negatives; choose negatives that model confuses; select most confusing wrong examples for training; negatives that look like positives are most useful; choose most confusing wrong examples for training; negatives which model currently scores too high; random negatives become too easy; look for near misses
+hard negative mining: difficult negatives; choose negatives that model confuses; select most confusing wrong examples for training; negatives that look like positives are most useful; choose most confusing wrong examples for training; negatives which model currently scores too high; random negatives become too easy; look for near misses; train on wrong candidates that look most similar
 curriculum learning: easy examples first then harder; present easy examples before hard ones; order training data by difficulty; train like school from simple to complex; order examples from easy to hard as in school; begin with short sentences and move to long ones; gradually increase difficulty of training samples; teach network simple cases first then difficult ones; does order of training samples matter
 multi task learning: one network several tasks shared layers; train one model on several objectives with shared layers; shared representation for related tasks; one network with shared trunk and several output heads; predict click and purchase jointly from common representation; related objectives help each other through shared layers; how to weigh several losses optimized together
 stemmer: suffix
@@ -216,21 +216,21 @@ constrained decoding: force model to output valid json grammar; guarantee that m
 guardrails: block unsafe outputs filter; check inputs and outputs of assistant for unsafe content; filters checking inputs and outputs of assistant for unsafe content; block toxic or off topic answers; rules around llm in production; prevent bot from giving medical or offensive answers; check request and response with classifiers
 llm as judge: strong model grades answers of other models; use strong model to grade answers of another; replace human raters by language model; automatic scoring of open text by rubric; pairwise comparison by gpt; let another model rate answers; gpt grades responses by criteria instead of humans; cheap automatic evaluation with bias risk
 benchmark contamination: test examples appear in pretraining data; test questions were in training corpus inflating scores; test questions leaked into pretraining corpus; inflated scores because model saw answers; model has seen exam questions before; suspiciously high score due to leaked test data; check overlap of evaluation with corpus
-red teaming: attack own model to find failures; people try to make model misbehave before release; experts deliberately try to make model produce harmful output; attack own system before release; hire people to break assistant before launch; adversarial probing for unsafe outputs
+red teaming: attack own model to find failures; people try to make model misbehave before release; experts deliberately try to make model produce harmful output; attack own system before release; hire people to break assistant before launch; adversarial probing for unsafe outputs; attack own model to find harmful outputs
 self consistency: sample several reasoning paths majority vote; generate many reasoning paths and take most frequent answer; draw several reasoning paths and take majority answer; vote over multiple sampled solutions; run same question ten times and choose most common result; majority vote over sampled rationales; ask many times and keep most frequent answer
-hybrid search: combine keyword and vector scores; merge word matching with vector similarity results; combine keyword and vector results; part numbers need exact match while questions need meaning; reciprocal rank fusion of two lists; mix lexical and semantic results; vectors miss product codes so add keyword match
-dense retrieval: embeddings similarity find passages; find passages by meaning with vectors even if words differ; search by meaning with vectors rather than exact words; query and document share no words but match; nearest neighbors in semantic space; find passages by meaning even if wording differs; embed and search nearest vectors
-sparse retrieval: exact term match inverted index; find passages that contain same words; match by exact terms with inverted lists; keyword search weights most dimensions zero
-query expansion: rewrite user question add related terms; add synonyms or rephrase question to find more documents; add synonyms or related words to search request; rewrite user question to several variants; increase recall for short queries; user types two words how to find more relevant documents; enrich request with related terms
+hybrid search: combine keyword and vector scores; merge word matching with vector similarity results; combine keyword and vector results; part numbers need exact match while questions need meaning; reciprocal rank fusion of two lists; mix lexical and semantic results; vectors miss product codes so add keyword match; combine keyword and vector results
+dense retrieval: embeddings similarity find passages; find passages by meaning with vectors even if words differ; search by meaning with vectors rather than exact words; query and document share no words but match; nearest neighbors in semantic space; find passages by meaning even if wording differs; embed and search nearest vectors; find documents by meaning of vectors not exact words
+sparse retrieval: exact term match inverted index; find passages that contain same words; match by exact terms with inverted lists; keyword search weights most dimensions zero; find documents by exact terms with posting lists
+query expansion: rewrite user question add related terms; add synonyms or rephrase question to find more documents; add synonyms or related words to search request; rewrite user question to several variants; increase recall for short queries; user types two words how to find more relevant documents; enrich request with related terms; add synonyms or rephrase before searching
 locality sensitive hashing: similar items fall in same bucket; similar items fall in same bucket with high probability; random hyperplanes give binary codes; find near duplicates without comparing all pairs; hash so that near points collide; find near duplicate documents quickly; random projection buckets
 product quantization: compress vectors into codes of sub-vectors; store vectors as short codes of subvector centroids; split vector to subvectors and store centroid codes; compress billion embeddings into few bytes each; distance from lookup tables; store billion vectors in small memory by coding pieces with centroids; short codes for similarity search
-state space model: linear time sequence recurrence alternative to attention; linear recurrence that scales linearly with length as substitute for attention; linear recurrence with selective parameters processing long sequences in linear time; mamba alternative to attention; constant memory per generated token
-synthetic data: examples generated by model; use model generated examples to train another; generate artificial training examples with model; not enough real records so create fake ones; strong model writes instructions for weaker one; privacy preserving made up dataset
+state space model: linear time sequence recurrence alternative to attention; linear recurrence that scales linearly with length as substitute for attention; linear recurrence with selective parameters processing long sequences in linear time; mamba alternative to attention; constant memory per generated token; linear time sequence model with recurrent state
+synthetic data: examples generated by model; use model generated examples to train another; generate artificial training examples with model; not enough real records so create fake ones; strong model writes instructions for weaker one; privacy preserving made up dataset; train on examples made by another model
 quantile regression: predict percentile of target; estimate 90th percentile of outcome instead of average; asymmetric penalty for over and under prediction; predict ninetieth percentile instead of mean; asymmetric cost charging under and over estimates differently; forecast upper bound of delivery time; pinball cost gives interval
 gaussian process: distribution over functions with kernel uncertainty
 wasserstein distance: cost of moving mass from one distribution to other
 polyak averaging: average weights over last steps; keep smoothed copy of weights for evaluation; exponential moving average of weights used for evaluation; slow copy theta tau update
-label noise: some training labels are wrong annotators make mistakes; some annotations are incorrect and network memorizes them; some answers in training data are wrong; annotators disagree or make mistakes; how does model cope with incorrect targets; find mislabeled rows in dataset
+label noise: some training labels are wrong annotators make mistakes; some annotations are incorrect and network memorizes them; some answers in training data are wrong; annotators disagree or make mistakes; how does model cope with incorrect targets; find mislabeled rows in dataset; annotators made mistakes in targets
 saliency: which pixels influenced prediction heatmap; which pixels matter most for decision; gradient of class score with respect to input; heatmap explaining prediction
 out of distribution: input unlike anything seen in training; input from different world than training; model should know when it does not know; classifier of cats receives x ray; detect unfamiliar samples and abstain; confident on nonsense; how should model behave on strange inputs; detect samples from unknown class; overconfident on unfamiliar data
 domain adaptation: train on one domain apply on different one; labelled synthetic images unlabelled real images; synthetic training images but real test images; model trained on american hospital used in european one; align features of source and target; labeled source unlabeled target
@@ -330,7 +330,7 @@ robust scaler: center by median and divide by quartile range
 polynomial features: multiply two columns because effect of one depends on other
 missing at random: absence explained by other observed columns
 mnar: rich people refuse to state income so absence depends on value
-winsorization: replace values beyond 99th percentile by that percentile
+winsorization: replace values beyond 99th percentile by that percentile; replace extremes by percentile
 manifold learning: data lies on curved low dimensional sheet; unroll swiss roll
 factor analysis: few hidden causes explain correlations among survey items
 nmf: parts based decomposition into additive pieces
@@ -342,14 +342,14 @@ topic model: discover themes in collection of texts; discover themes in document
 covariate shift: inputs distribution differs between training and use while conditional outcome stays same; inputs change but rule from input to output stays; train on young users and serve old; reweight examples by density ratio
 predictive maintenance: forecast when turbine will break from sensor readings; foresee machine breakdown from sensors
 customer lifetime value: how much money will client bring over whole relationship; predict future revenue per person; total money client will bring over relationship
-credit scoring: decide who gets loan; predict who will not pay back; decide whether applicant will repay loan; will borrower repay loan; bank decides on loan approval; default probability of applicant; lending decision model
+credit scoring: decide who gets loan; predict who will not pay back; decide whether applicant will repay loan; will borrower repay loan; bank decides on loan approval; default probability of applicant; lending decision model; probability of default of borrower
 demand forecasting: how many units shop should order for next week; how many units will be sold next weeks per store; how many units will shop sell next week; predict number of orders per region; stock planning from past sales
 seasonality: repeating weekly or yearly pattern in sales; Christmas peak every year; sales peak every december; pattern repeating each week; regular yearly cycle in demand; ice cream every summer
 kalman filter: combine noisy sensor reading with motion prediction to track object; estimate position from noisy measurements over time; predict then correct with sensor
 filter bubble: user sees only more of same opinions; user sees only what confirms taste; suggestions become narrower over time
 explicit feedback: stars and likes given by people; stars or thumbs given by users; people directly state preference
 wide and deep: combine memorized feature crosses with embeddings for click prediction
-session based recommendation: guess next click from last few clicks of anonymous visitor
+session based recommendation: guess next click from last few clicks of anonymous visitor; guess next item from recent clicks
 map metric: mean over queries of averaged exactness at each relevant position; average area under precision recall over classes for detectors; standard score of object detectors; mean over queries of average exactness at relevant positions; mean of per query ranked quality
 elu: exponential curve for negative inputs instead of hard zero; exponential curve for negative inputs with mean output near zero; smooth negative part saturating at minus alpha
 gelu: smooth nonlinearity weighting input by gaussian cumulative probability; activation used in bert and gpt; multiply input by gaussian cumulative probability; smooth nonlinearity used in bert and gpt; x times phi of x
@@ -394,17 +394,17 @@ rms normalization: divide vector by its root mean square without subtracting mea
 group normalization: normalize over groups of channels when batches are tiny; split channels into groups and normalize each; divide channels into several sets and normalize within each per image; alternative when only one or two images fit per gpu; statistics independent of batch for detection models
 instance normalization: normalize each channel of each image separately for style transfer; normalize each channel of each image separately; removes contrast information used in style transfer
 weight normalization: separate length and direction of weight vectors
-pre norm: normalize before attention and feed forward sublayers inside residual branch; put normalization at input of sublayer for stable deep training; normalize before sublayer so residual path stays clean; more stable deep training without long warmup; place normalization inside residual branch before sublayer; which placement trains stably in deep stacks
+pre norm: normalize before attention and feed forward sublayers inside residual branch; put normalization at input of sublayer for stable deep training; normalize before sublayer so residual path stays clean; more stable deep training without long warmup; place normalization inside residual branch before sublayer; which placement trains stably in deep stacks; normalize before or after each sublayer
 post norm: normalize after adding residual as in original transformer; normalize after adding residual as in original paper; harder to train deep without warmup
 frozen backbone: keep pretrained layers fixed and train only new head; which layers should stay unchanged when adapting; use pretrained network only to extract features and train small classifier on top; weights of base do not get gradients; requires_grad false for lower layers
 gradual unfreezing: release layers one after another from top during adaptation; train head first then release lower layers one after another; unlock layers from top to bottom during adaptation
 linear probing: train only linear classifier on frozen features; measure representation quality with simple classifier on top; train only linear classifier on fixed representations to judge their quality; logistic regression over pretrained features
 negative transfer: knowledge from source task hurts target task; pretraining on unrelated source hurts target performance; borrowing knowledge makes result worse than training from scratch
-elastic weight consolidation: penalize changing weights important for old tasks using fisher information; penalize changes to weights important for previous task using fisher information; anchor important parameters when learning next task
+elastic weight consolidation: penalize changing weights important for old tasks using fisher information; penalize changes to weights important for previous task using fisher information; anchor important parameters when learning next task; protect weights important for old tasks
 continual learning: learn sequence of tasks without losing earlier ones; tasks arrive one after another and old data not available; model must keep learning new tasks over time without losing old; stream of tasks arrives and past data unavailable; lifelong updating of network
 gradient conflict: tasks pull shared weights in opposite directions; objectives of two tasks pull shared weights in opposite directions; project one task's update to remove component against other
 maml: find starting weights that adapt to new task in few gradient steps; find starting weights from which few gradient steps solve any new task; inner loop and outer loop optimization of initial parameters
-prototypical network: classify by distance to mean embedding of each class
+prototypical network: classify by distance to mean embedding of each class; learn to adapt from few examples
 consistency regularization: prediction should not change when unlabeled input is perturbed; predictions should stay same under small perturbation of unlabeled input; agreement between weak and strong augmented views
 pretext task: invented task such as predicting rotation or solving jigsaw to learn features; made up objective such as predicting rotation or solving jigsaw to learn features; artificial problem whose solution is not needed itself
 contrastive loss: softmax over similarity of one positive pair against many negatives; penalty for distant matching pairs and close mismatching pairs; pull matching pairs together and push non matching apart beyond margin; infonce softmax over one positive among many negatives; objective on pairs rather than labels; cross entropy of picking matching pair among batch; temperature scaled similarity of positive over all; objective making similar samples close
@@ -416,10 +416,10 @@ masked autoencoder: hide most image patches and reconstruct pixels; vision trans
 dino: student matches teacher outputs across crops without labels; self distillation with no labels where student matches momentum teacher; centering and sharpening avoid trivial solution; attention maps segment objects without annotation
 projection head: small network after encoder used only during contrastive pretraining then discarded; small mlp on top of encoder used only during contrastive pretraining then discarded; layer before projection gives better features
 siamese network: two identical networks with shared weights compare two inputs; same encoder applied to pair of images to measure similarity; two identical branches with shared weights compare pair of inputs; learn similarity between signatures; are these two signatures by same person; same weights process both inputs then distance compared
-clip model: train image and text encoders so matching pictures and captions have close vectors; connect images with text in shared space; classify images by comparing with text prompts; match photos with captions in shared space; classify image by comparing with sentences like photo of dog; 400 million image text pairs trained with symmetric contrast; open vocabulary recognition without retraining; text encoder and image encoder agree
-early fusion: join raw features of modalities before model; concatenate inputs of different sensors before network; merge at feature level
+clip model: train image and text encoders so matching pictures and captions have close vectors; connect images with text in shared space; classify images by comparing with text prompts; match photos with captions in shared space; classify image by comparing with sentences like photo of dog; 400 million image text pairs trained with symmetric contrast; open vocabulary recognition without retraining; text encoder and image encoder agree; match pictures with captions in shared space
+early fusion: join raw features of modalities before model; concatenate inputs of different sensors before network; merge at feature level; combine image text and audio inputs
 late fusion: combine predictions of separate models for each modality; separate models per modality whose outputs are combined at end
-metric learning: learn distance function where similar items are near; learn space where same class items lie close and others far; train embedding for distances rather than classes; recognize new people without retraining classifier; embedding where distance reflects similarity
+metric learning: learn distance function where similar items are near; learn space where same class items lie close and others far; train embedding for distances rather than classes; recognize new people without retraining classifier; embedding where distance reflects similarity; learn distance so that same class is close
 self distillation: model learns from its own earlier predictions
 on policy distillation: student generates text and teacher scores each token
 post training quantization: convert already trained network to low precision without retraining; use small calibration set to pick integer ranges; convert finished model to low bit using small calibration set without retraining; determine ranges from few hundred samples after learning is over
@@ -468,11 +468,11 @@ eval mode: switch off random layers and use stored statistics when predicting; s
 zero grad: clear accumulated gradients before next backward call in pytorch; forgot to reset accumulated derivatives before backward; gradients add up between iterations in pytorch; why must gradients be reset every iteration; derivatives accumulate unless cleared
 number of parameters: how many trainable numbers network contains; count weights and biases of layers; count weights and biases of given network; inputs times outputs plus outputs per layer; how many weights does layer with 100 inputs and 50 outputs have; compute size of network by hand
 fgsm: single step in sign of input gradient to fool model; one step along sign of input gradient scaled by epsilon; simplest attack on classifier; add epsilon times sign of gradient to image; fast single step attack
-data poisoning: attacker inserts malicious samples into training set; attacker inserts bad samples in training set; corrupt labels to harm model; malicious training samples degrade model; attacker controls part of dataset
+data poisoning: attacker inserts malicious samples into training set; attacker inserts bad samples in training set; corrupt labels to harm model; malicious training samples degrade model; attacker controls part of dataset; attacker plants bad training examples
 backdoor attack: hidden trigger makes model output attacker chosen class; hidden trigger patch makes model output chosen class; behaves normally without trigger
-membership inference: find out whether someone's record was in training data; find out whether person's record was in training set; privacy attack by confidence differences; can attacker tell whether my record was used to train; higher confidence on seen samples leaks privacy
+membership inference: find out whether someone's record was in training data; find out whether person's record was in training set; privacy attack by confidence differences; can attacker tell whether my record was used to train; higher confidence on seen samples leaks privacy; tell whether record was in training set
 model extraction attack: copy model by querying its api many times; copy model by querying api many times; steal function through predictions
-monte carlo dropout: keep random units off at prediction and average several passes to get uncertainty; keep random zeros at prediction and average many passes for uncertainty; variance over stochastic passes; repeat prediction with random masks and look at spread; cheap uncertainty from existing network
+monte carlo dropout: keep random units off at prediction and average several passes to get uncertainty; keep random zeros at prediction and average many passes for uncertainty; variance over stochastic passes; repeat prediction with random masks and look at spread; cheap uncertainty from existing network; keep dropout on at test time to get spread of predictions
 deep ensemble: train several networks from different seeds and use disagreement as uncertainty; train several networks from different starts and average; disagreement gives uncertainty
 bayesian neural network: weights are distributions instead of single numbers; distributions over weights rather than point values; uncertainty aware network
 class activation map: heatmap showing where network looked in picture; highlight image regions behind decision; weighted sum of last conv maps highlights region for class; grad cam heatmap shows where network looks; heatmap of image regions responsible for class; check whether network looks at dog or background
@@ -511,21 +511,21 @@ feature pyramid: detect small and large objects using maps of several resolution
 yolo: one pass grid network predicts rectangles and classes in real time; whole image divided in grid and boxes predicted in single pass; real time detector looks only once; detector fast enough for live video; single network evaluates entire frame once
 one stage detector: predicts classes and boxes in single shot fast; predict boxes and classes directly without proposing regions first; faster but historically less accurate detection
 two stage detector: proposals first and refinement later slower but accurate; propose candidate regions then classify each; faster rcnn style accurate but slow
-object tracking: follow same object across video frames
+object tracking: follow same object across video frames; follow same thing across frames
 face recognition: decide whose face is on photo; tell whether two photos show same person; unlock phone by looking; identify person from photo among many; compare embedding of picture with gallery; unlock phone by looking at camera
 face verification: check whether two photos show same person; decide whether two photos show same person; distance between two embeddings under threshold
 arcface: add angle margin to softmax so identities separate; add angular margin between classes on hypersphere; softmax variant for identity embeddings
-keypoint detection: find joints corners or landmarks
+keypoint detection: find joints corners or landmarks; locate joints of body
 edge detection: find places where brightness changes sharply
 sift: local descriptors invariant to scale and rotation
 homography: projective mapping between two views of plane
 camera calibration: estimate focal length and distortion
 stereo vision: get distance from two cameras
 optical flow: how each pixel moves between frames
-depth estimation: predict distance of each pixel; predict distance of each pixel from camera; single photo to 3d distances
+depth estimation: predict distance of each pixel; predict distance of each pixel from camera; single photo to 3d distances; how far is each pixel
 point cloud: set of 3d points from lidar
 nerf: render new views of scene from network mapping position and direction to color
-test time augmentation: average predictions over flipped and cropped copies of input; average predictions over flipped and cropped versions of same picture; several transformed copies at inference
+test time augmentation: average predictions over flipped and cropped copies of input; average predictions over flipped and cropped versions of same picture; several transformed copies at inference; average predictions over flipped copies of input
 image captioning: produce sentence describing picture; generate sentence describing photo; encoder for picture and decoder for words; explain image to blind user
 style transfer: paint photo in manner of artist; paint my photo like van gogh; keep content of one image with texture of another; gram matrices of features match; apply painting look to photograph; combine content of one and brush strokes of other
 perceptual loss: compare deep features instead of pixels; compare deep features of two images instead of pixels; vgg feature distance gives sharper results than mse
@@ -564,7 +564,7 @@ inception score: compare statistics of generated and real pictures in feature sp
 psnr: pixel level reconstruction quality in decibels; log ratio of peak value to mean squared error; pixel fidelity in decibels
 energy based model: assign low energy to likely data without normalizing; assign low scalar to real data and high to others without normalization; unnormalized density trained with contrast
 latent space: compressed representation where similar items lie near; moving between two codes gives smooth morph; compressed representation where nearby points decode to similar images; walk between two faces smoothly; hidden coordinates learned by encoder; compressed coordinates where interpolation is meaningful; hidden representation of encoder
-forget gate: decides which part of memory to erase; decides how much of old memory to erase; sigmoid multiplied by previous cell content; why set its bias to one initially; what to throw away from previous memory; value near one keeps old content
+forget gate: decides which part of memory to erase; decides how much of old memory to erase; sigmoid multiplied by previous cell content; why set its bias to one initially; what to throw away from previous memory; value near one keeps old content; decides what to erase from cell state; value near one keeps memory
 cell state: conveyor belt of memory through time steps; conveyor belt of memory running through time with linear updates; long term storage inside gated unit
 bidirectional rnn: read sequence from both ends; use future and past context; read sentence left to right and right to left and join; use future words as context for tagging; not usable for live generation; label word knowing both left and right context; two passes in opposite order concatenated
 long term dependency: connect information far apart in sequence; word at beginning determines word at end; word at beginning of paragraph determines word at end; subject far from verb is hard to remember; relation between distant positions in sequence; model must remember information from far earlier in text; pronoun refers to name many sentences ago
@@ -574,9 +574,9 @@ scheduled sampling: gradually replace true previous words by predicted ones in t
 bahdanau attention: small network scores decoder state against each encoder state; additive alignment score with small network between decoder state and encoder states; first translation model that looked back at source words
 ctc: align audio frames with letters without knowing alignment using blank symbol; train on unaligned input and output sequences; sum over all alignments with blank symbol for speech; output shorter than input and alignment unknown; collapse repeated letters; align audio frames with letters without marked boundaries; repeated symbols and blanks removed to get text; dynamic programming over all possible alignments
 text to speech: turn written text into voice
-speaker diarization: split recording by who is talking
+speaker diarization: split recording by who is talking; who spoke when
 speaker verification: confirm identity by voice
-mel spectrogram: time frequency picture of sound on perceptual scale
+mel spectrogram: time frequency picture of sound on perceptual scale; energy of sound by frequency over time on perceptual scale
 mfcc: compact cepstral features of short audio frames
 voice activity detection: find where somebody is talking
 wake word detection: device listens for name such as alexa
@@ -585,18 +585,18 @@ specaugment: mask time and frequency stripes of audio input
 wav2vec: learn speech representations from raw unlabeled audio; learn speech representations from raw audio without transcripts; masked latent prediction over sound
 word error rate: insertions deletions substitutions divided by reference words; how accurate transcript is; substitutions insertions deletions divided by number of reference words; metric for speech transcripts
 message passing: each node collects vectors from adjacent nodes and updates own; exchange information along edges for several rounds; nodes exchange and sum vectors with neighbors over rounds; aggregate update readout; k layers see k hops; neighbors send vectors which are aggregated to update node; how does graph layer compute new node state
-oversmoothing: after many graph layers all node vectors become same; deep graph network makes nodes indistinguishable; after many layers all node vectors become same; deep relational network loses distinction between vertices; repeated neighbor averaging washes out differences; more than three layers hurts accuracy on graph
+oversmoothing: after many graph layers all node vectors become same; deep graph network makes nodes indistinguishable; after many layers all node vectors become same; deep relational network loses distinction between vertices; repeated neighbor averaging washes out differences; more than three layers hurts accuracy on graph; after many graph layers all node vectors become alike
 oversquashing: information from exponentially many distant nodes squeezed into fixed vector; information from exponentially many distant nodes compressed in fixed vector; bottleneck edges limit long range signals
-graph attention network: learn different weights for different neighbours; learn different weights for each neighbor; attention coefficients on edges
+graph attention network: learn different weights for different neighbours; learn different weights for each neighbor; attention coefficients on edges; neighbors weighted by learned attention
 graphsage: sample fixed number of neighbours to scale to unseen nodes; sample fixed number of neighbors and aggregate so works on unseen nodes; inductive vertex embeddings at scale
 neighbor sampling: train on huge graph by taking few adjacent nodes per vertex
 node classification: predict label of vertices; label each account using its connections; predict topic of paper from citations; find bot accounts using connections; label vertices with few known labels
-link prediction: guess whether two nodes will be connected; suggest friends; will two people become friends; guess missing edges between vertices; suggest new friends in social network; score missing edge between nodes
+link prediction: guess whether two nodes will be connected; suggest friends; will two people become friends; guess missing edges between vertices; suggest new friends in social network; score missing edge between nodes; will two nodes become connected
 graph classification: predict property of whole molecule; is molecule toxic; pool vertex vectors to label whole structure
 node2vec: random walks treated as sentences to embed vertices; biased random walks fed to skipgram; vertex vectors from walks
 weisfeiler lehman: iterative color refinement to tell graphs apart; limit of neighbourhood aggregation in distinguishing structures
-heterogeneous graph: different types of nodes and edges
-transductive learning: test nodes known during training
+heterogeneous graph: different types of nodes and edges; nodes and edges of several types
+transductive learning: test nodes known during training; predict only given unlabeled points
 homophily: connected nodes tend to have same label
 return in reinforcement learning: total future reward collected by agent; discounted sum of future rewards; total payoff from now until end; g_t equals r plus gamma g next
 value function: how good it is to be in state; expected total reward from situation; expected future reward from state under behaviour; how good is it to be here; long term desirability of position; v of s
@@ -647,7 +647,7 @@ alibi: subtract penalty proportional to distance from attention scores; extrapol
 relative positional encoding: distance between two tokens matters rather than absolute index; use distance between tokens instead of absolute index; bias depends on i minus j; offset between words matters rather than absolute place; learned bias for each distance
 ntk scaling: make model trained on short texts handle longer ones by stretching rotation frequencies; extend usable length without full retraining; change rotary base to stretch context without retraining; yarn style interpolation of frequencies
 kv cache eviction: drop less important stored tokens to bound memory; keep heavy hitters and recent ones during long generation
-attention sink: first tokens receive huge attention and must be kept; first tokens get large weight even if meaningless and must be kept in streaming; dropping initial tokens breaks long generation
+attention sink: first tokens receive huge attention and must be kept; first tokens get large weight even if meaningless and must be kept in streaming; dropping initial tokens breaks long generation; model forgets facts in middle of long prompt
 decode phase: produce tokens one at a time after prompt was read; produce tokens one by one limited by memory bandwidth; reading all weights for each word; sequential stage generating one token each pass; why gpu is underused when writing text
 prefill decode disaggregation: run prompt processing and generation on different machines; run prompt processing and token generation on separate gpus; avoid interference of two phases
 multi token prediction: predict several next tokens in one pass; several heads guess next few tokens at once in training; denser signal and faster drafting
@@ -675,7 +675,7 @@ encoder only model: understand text for classification not generate; reads whole
 cls token: special first symbol whose vector summarizes sentence for classification; special first symbol whose final vector represents whole sequence; use its output for classification
 mean pooling of tokens: average word vectors to get sentence vector; average all output vectors into one sentence vector; alternative to special first symbol
 static embedding: each word has one vector whatever sentence; one vector per word regardless of sentence; cannot separate senses of same spelling
-embedding layer: lookup table from token index to trainable vector; trainable lookup table from ids to dense vectors; row selected by integer index equals one hot times matrix
+embedding layer: lookup table from token index to trainable vector; trainable lookup table from ids to dense vectors; row selected by integer index equals one hot times matrix; trainable table from id to vector
 skip gram: predict surrounding words from center word; works better for rare words; given center word guess context within window; good for infrequent terms
 cbow: predict center word from surrounding words; predict center word from average of neighbors; faster of two shallow objectives; guess missing middle word from surrounding ones; averages context vectors
 hierarchical softmax: arrange vocabulary in binary tree to make output cheap; binary tree over words gives log v cost; huffman coded output instead of full normalization
@@ -724,7 +724,7 @@ exact match: answer must be identical string; answer counts only if string ident
 pretraining: first stage where model learns from huge unlabeled corpus; learn general language before specific tasks; first stage on huge raw corpus before adaptation; learn general language knowledge by predicting text; costs millions of gpu hours; build base model with broad knowledge
 continued pretraining: further train base model on raw domain text before adapting; keep predicting raw domain text such as legal corpus before instruction stage; adapt base model to new field with unlabeled documents
 pretraining data: how to collect filter and deduplicate web text for training; which web pages books and code go into corpus and how are they filtered; quality and mixture of sources for training language models
-sequence packing: put several short examples in one long row to avoid padding waste; concatenate short samples to fill full length so no padding is wasted; several documents in one training row
+sequence packing: put several short examples in one long row to avoid padding waste; concatenate short samples to fill full length so no padding is wasted; several documents in one training row; combine short texts to waste less computation
 chat template: special markers separating user and assistant turns; special tokens marking user and assistant turns; wrong role formatting degrades answers
 loss masking: compute training loss only on answer tokens not on prompt; compute loss only on assistant answer and not on user prompt; ignore index minus 100 for some tokens
 adapter layer: small trainable modules inserted between frozen layers; small bottleneck module inserted in each block while rest frozen; down project nonlinearity up project; one tiny plug in per task; tiny trainable bottleneck inside frozen transformer; add small modules per task between layers
@@ -789,7 +789,7 @@ agentic rag: model decides when and what to search again; model decides when and
 multi hop question answering: answer needs facts from several documents; answer needs facts combined from several documents; mother of director of film type questions
 pdf parsing: extract text and tables from scanned files
 conversation summarization memory: compress old turns of chat to keep within limit
-model merging: average weights of several fine tuned models into one; average weights of several fine models without training; combine skills of two checkpoints by arithmetic
+model merging: average weights of several fine tuned models into one; average weights of several fine models without training; combine skills of two checkpoints by arithmetic; average weights of fine tuned models
 fill in middle: complete code between prefix and suffix
 code llm: model that writes programs
 text augmentation: create paraphrases of training sentences
@@ -809,7 +809,97 @@ modality gap: image and text vectors occupy separate regions; image and text vec
 prompt sensitivity: small wording change alters answer a lot; small rewording or order of examples changes answer a lot; output varies with trivial formatting
 inverted index: map from word to documents containing it
 eta prediction: how long until driver or food arrives; how long until driver or parcel arrives; estimate travel time; arrival estimate with traffic
-online learning: update model with each incoming example; learn from stream without retraining from scratch
-data deduplication: remove near identical documents from corpus; repeated pages cause memorization; minhash to drop copies
+online learning: update model with each incoming example; learn from stream without retraining from scratch; update model one example at a time as data arrives
+data deduplication: remove near identical documents from corpus; repeated pages cause memorization; minhash to drop copies; find almost equal documents in huge collection
 policy of agent: mapping from situation to action or distribution of actions; behaviour rule learned by agent; what agent does in every state
+jensen shannon divergence: symmetric bounded version of kl; average divergence to mixture of both
+total variation distance: largest difference in probability two distributions give to any event
+conditional entropy: uncertainty left in one variable after knowing other
+jeffreys prior: prior that lets data speak
+bonferroni correction: divide alpha by number of tests; twenty hypotheses keep chance of any false alarm at 5 percent; stricter threshold when testing many; control family wise error
+mediator: variable on the path between cause and effect
+collider: common effect of two variables opening path when conditioned on
+do calculus: intervene rather than observe; arrows of cause and effect
+expectation propagation: approximate inference by matching moments
+leverage of point: observation far out in predictors pulls fitted line
+linear kernel: plain dot product in svm for many sparse features
+voting ensemble: let several models vote or average probabilities
+optics clustering: density ordering of points with reachability distance
+one shot learning: recognize class from single example
+ssd detector: one pass detector with boxes at several scales
+hog features: edge directions counted in cells for pedestrian detection
+image thresholding: turn gray picture to black and white
+input gate: decides what new information enters cell state
+output gate: decides which part of cell state is shown as hidden state
+meteor score: translation metric with synonyms and stems
+rl policy: mapping from states to actions; how agent chooses what to do
+interleaving: mix results of two rankers in one list and count clicks
+trend component: split series into level seasonal part and remainder
+knowledge cutoff: model does not know recent events
+demographic parity: positive rate equal across groups
+equalized odds: true and false positive rates equal across groups
+disparate impact: protected group selected much less often
+algorithmic fairness: model treats groups of people differently; loan approvals differ by gender or race; audit decisions for discrimination
+differential privacy: noise so that no single persons record can be inferred; output barely changes if one individual is removed; privacy budget epsilon; add calibrated noise to statistics or gradients
+k anonymity: each record indistinguishable from others; remove identities from data
+model inversion: reconstruct training inputs from model outputs
+homomorphic encryption: compute on encrypted values
+node embedding: vectors of nodes from random walks
+graph pooling: summarize node vectors into one for whole graph
+ctc loss: align audio frames with transcript without knowing boundaries; blank symbol and collapsed repeats
+wake word: always listening for trigger phrase
+attention mask: ignore filler positions in batch
+tokenizer vocabulary: how many subwords should there be
+subword tokenization: rare words cut in pieces known to the model
+out of vocabulary: words that never appeared in training
+logits: unnormalized outputs before softmax
+residual stream: look inside network to see what units represent
+position interpolation: use longer inputs than trained on
+gated linear unit: elementwise gate in feed forward
+encoder only: bidirectional understanding model such as bert
+decoder only: generates left to right such as gpt
+encoder decoder model: reads source then writes target such as t5
+data curation: spot and repair wrong records before training
+annotation guidelines: many cheap labelers with quality control
+human evaluation: people judge outputs
+visual question answering: answer question about picture
+image denoising: fill missing part or sharpen picture
+video classification: recognize movement over frames
+in batch negatives: other examples of batch serve as wrong answers
+diversity in recommendations: avoid list of near identical items
+exploration in recommendations: model trained on clicks it caused itself
+negative feedback: infer taste from watch time and skips
+look alike modeling: how much will buyer be worth in future
+demand elasticity: how much does demand change with price
+fraud rules: stolen card transactions caught in real time
+metric dropped: number fell ten percent overnight how do you find out why
+switchback experiment: treatment of one user affects others so randomize by region or time
+multi variate test: several factors tested at once
+robust statistics: estimates that extremes cannot spoil
+log likelihood: function of parameters given data rather than of data
+odds vs probability: p over one minus p
+frequentist vs bayesian: long run frequency or degree of belief
+prior predictive: simulate data from fitted model and compare
+hierarchical model: borrow strength across groups
+order statistics: smallest or largest of several draws
+stars and bars: in how many ways can objects be distributed
+random permutation: how many people get their own hat back
+base rate fallacy: ignoring how rare disease is when test is positive
+look elsewhere: only significant results get published
+score function estimator: gradient of expectation by sampling
+gumbel softmax: differentiable sampling of categories
+implicit regularization: why does plain sgd generalize
+neural tangent kernel: very wide network behaves like kernel method
+loss function choice: why optimize one thing and report another
+mean vs median: skewed salaries which average to report
+parametric vs non parametric: fixed number of parameters or grows with data
+linear separability: single straight line cannot divide classes
+lazy learning: no training all work at prediction time
+positive unlabeled learning: only some positives labeled rest unknown
+noise contrastive estimation: tell true pair from noise pairs
+progressive resizing: bigger inputs cost more
+snapshot ensemble: average several trained networks
+conformal prediction: sets with guaranteed coverage
+out of distribution detection: input unlike anything seen in training
+selective prediction: let model say it does not know
 ";

@@ -157,7 +157,7 @@ self join: table joined with itself employees managers; compare rows of table wi
 cte: named temporary result set; temporary named query before main select improves readability; hierarchical query of manager tree; with clause to split complex query into readable steps; reuse intermediate result; recursive query over organization tree; temporary named select versus nested select; named intermediate query at top of statement
 truncate: remove all rows quickly; empty table versus removing selected rows versus dropping structure; remove every record but keep structure; difference between deleting rows erasing table and emptying; can it be rolled back
 running total: sum so far per day; accumulated sum up to each date; cumulative revenue by date; balance after each transaction; sum from beginning until current row; accumulate values ordered by time; for each date sum of all amounts until then
-retention: share of users who come back
+retention: share of users who come back; share of users who come back after month
 isolation level: what concurrent transactions see of each other; how much concurrent transactions see uncommitted changes of others; dirty read phantom read nonrepeatable read; what parallel transactions may see; read committed versus serializable; two users editing same data simultaneously anomalies
 deadlock: two transactions wait for each other forever; processes hold resources and wait for each other; two threads blocked each waiting other release; two workers each wait for resource held by other; program hangs because circular waiting; acquire locks in fixed order to avoid; transactions block each other database kills one
 slow query: takes long how to speed up
@@ -223,7 +223,7 @@ directed graph cycle: tasks depend on each other circularly; follow edges and re
 k closest points: coordinates nearest to origin return k
 knapsack: maximize value of items under weight capacity; choose items with weights and values not exceeding limit; fill bag of limited weight to get greatest worth; choose projects within budget maximizing profit; thief with limited capacity picks valuable goods; each item taken or left under capacity bound; table over items and remaining capacity
 partition equal subset sum: divide array into two groups of same total; can numbers be split into two halves with same sum; divide weights equally between two people; is there subset reaching half of total; boolean table of reachable sums
-egg drop: highest floor without breaking with limited eggs minimum trials; minimal throws to learn safe floor; two fragile objects and hundred floors; worst case number of trials from building
+egg drop: highest floor without breaking with limited eggs minimum trials; minimal throws to learn safe floor; two fragile objects and hundred floors; worst case number of trials from building; find highest safe floor with few trials
 prefix sum: precompute cumulative totals to answer range totals quickly; answer many range total queries in constant time; cumulative array built once; sum between positions i and j fast; difference of two running totals gives segment
 bit manipulation: and or xor shift on binary representation; set clear toggle particular binary digit; exclusive or tricks; check flag with mask and shift
 counting bits: how many ones in binary representation of integer; number of ones in binary form; population count; repeatedly clear lowest set bit
@@ -238,7 +238,7 @@ remove duplicates from sorted array: keep each value once without extra array; c
 move zeroes: shift nonzero elements front keep order; push all zeros to end preserving others; shift empty entries to back in place; compact nonzero values to front
 dutch national flag: array with three distinct values sort one pass; order array of zeros ones and twos in one pass; three categories separated low mid high; partition by three colors
 next permutation: next lexicographically greater arrangement of numbers
-generate parentheses: all well formed bracket combinations for n pairs; produce every valid arrangement of n bracket pairs; list balanced strings of given length; add open while remaining and close when allowed
+generate parentheses: all well formed bracket combinations for n pairs; produce every valid arrangement of n bracket pairs; list balanced strings of given length; add open while remaining and close when allowed; every well formed arrangement of n pairs of brackets
 decode ways: how many ways digits map to letters; digits to alphabet letters number of readings; 226 can be read how many ways; count interpretations of numeric message
 longest common substring: longest contiguous text in both strings; biggest shared consecutive block of two texts; identical run of characters in both strings; find copied fragment between two documents
 search insert position: where would element go in sorted array; index to keep list ordered after adding value; bisect left implementation; first element not less than value
@@ -337,8 +337,8 @@ code profiling: find which lines or functions take most time; script is slow fin
 exception handling: catch errors so program does not crash; recover from runtime errors; what runs in else and finally; catch errors gracefully and continue; raise custom error; program should survive bad input
 unit test: automatic check of smallest piece of code in isolation; verify single function automatically; fixtures and parametrized cases; check small pieces of code before merge; confirm function returns expected value for given inputs
 integration test: check that components work together
-mocking: replace external dependency with fake during testing; test code that calls external api without calling it; fake database in tests; replace dependency with stub
-memory leak: process keeps growing memory never released; long running service consumption rises until crash; references kept unintentionally; find what holds memory
+mocking: replace external dependency with fake during testing; test code that calls external api without calling it; fake database in tests; replace dependency with stub; replace real dependency in test by imitation
+memory leak: process keeps growing memory never released; long running service consumption rises until crash; references kept unintentionally; find what holds memory; program never frees objects so usage keeps growing; memory consumption climbs until crash
 virtual environment: separate dependencies of each project; different projects need different library versions; isolate packages per project; avoid dependency clashes on one machine
 pickle: save python object to disk as bytes; save trained estimator object to disk; object to bytes and back security risk; store python structure between runs
 monkey patching: change class or module at runtime; replace method at runtime for tests; modify library behaviour without source change; dynamically alter class
@@ -386,7 +386,7 @@ mvcc: readers see old versions while writers create new; reading never blocks wr
 optimistic locking: check version number at commit instead of holding lock; detect conflicting update with version column; retry if somebody changed record meanwhile; no blocking when collisions are rare
 pessimistic locking: lock row while editing so others wait; select for update blocks others; reserve record before editing; hold exclusive access during transaction
 sql view: saved query that behaves like table; stored select acting as virtual table; hide complex joins behind name; restrict columns users see
-materialized view: stored result of query refreshed periodically; precomputed query result saved physically; refresh nightly for fast dashboards; cached aggregate table
+materialized view: stored result of query refreshed periodically; precomputed query result saved physically; refresh nightly for fast dashboards; cached aggregate table; stored result of query refreshed now and then; precomputed join kept on disk
 stored procedure: precompiled routine inside database; logic saved and executed inside database; precompiled sql program with parameters
 trigger: code executed automatically when row inserted or updated; automatically run action after insert; audit log whenever row changes; event based code in database
 nosql: schemaless document or key value storage instead of tables; flexible schema scale horizontally; when relational tables are not suitable; flexible schema document or key value storage; choose between mongo and postgres; massive writes without fixed columns
@@ -410,8 +410,8 @@ consensus: nodes agree on single value despite failures; servers must agree on o
 vector clock: order events without synchronized time; determine which of two updates happened first without shared time; causality between events on nodes; detect concurrent writes
 crdt: replicas merge concurrent edits without coordination
 fault tolerance: keep working when some machines crash; system continues although server dies; redundancy and failover; survive node crash without user noticing; design so crash of component is not noticed
-single point of failure: one component whose crash takes everything down; if this one part dies everything stops; eliminate lone component by redundancy
-disaster recovery: restore service after datacenter loss backups; data center burns what now; backup restore objectives; how much data may be lost
+single point of failure: one component whose crash takes everything down; if this one part dies everything stops; eliminate lone component by redundancy; component whose crash takes all down
+disaster recovery: restore service after datacenter loss backups; data center burns what now; backup restore objectives; how much data may be lost; restore after losing data center; how much data may be lost and how long may it take
 two phase commit: coordinator asks participants to prepare then commit atomically across nodes; commit on several databases atomically; prepare then commit votes; coordinator failure blocks participants
 saga pattern: sequence of local transactions with undo steps across services; order payment shipping in separate services undo on failure; compensating actions; long running business transaction
 distributed lock: only one of many servers may do job at a time; several workers must not run same job simultaneously; mutual exclusion across machines; lease with expiry and fencing token; redis setnx
@@ -460,7 +460,7 @@ reproducibility: rerun experiment months later and get same numbers; log paramet
 ml pipeline: chain of steps from raw data to trained deployed model; automate steps from ingestion to evaluation; chain preprocessing training validation and release; orchestrated workflow of model building; reproducible sequence of stages
 continuous training: system retrains itself when new data arrives or quality drops; pipeline automatically fits and validates on new data; no manual refresh of model; scheduled or triggered automatic fitting
 model degradation: accuracy was good at launch but declines after months; model worked well last year and now poorly; model performed well first months then got worse; quality slowly falls after launch; accuracy decays over time
-model card: document describing intended use limits and performance of model; document limitations and intended use; summary sheet of model for stakeholders
+model card: document describing intended use limits and performance of model; document limitations and intended use; summary sheet of model for stakeholders; document intended use limits and metrics
 ml testing: checks for data invariants and model behavior before release; how do you test model code; checks on data pipelines and predictions before release; invariance tests of model behaviour; unit tests for features
 model serving: make trained model available behind endpoint for requests; host model so applications can ask for predictions; put trained network behind http endpoint; how do other teams call your model; scale prediction service to many requests; host artifact and return scores; wrap estimator in fastapi
 throughput: how many requests handled per second; thousands of predictions each second; process more requests with same hardware; group requests for gpu; handle many predictions per second on limited hardware
@@ -539,7 +539,7 @@ first 90 days: what would you do right after joining; your plan after joining; h
 ask for help: got stuck and turned to others; were stuck and turned to somebody; when do you involve others; could not solve alone; unsure how to proceed asked colleagues; when you cannot solve something whom do you turn to
 bad news: inform client that result will be late or worse; told client about delay; inform boss that project will fail; results worse than promised how did you say; had to disappoint someone; communicate unpleasant result to management
 cut corners: delivered faster by giving up some quality; sacrificed quality to ship faster; quick fix instead of proper; compromise between speed and quality; good enough solution
-legacy code: work with old system written by others; inherited messy system from predecessor; understand undocumented program; changed code written by others long ago; maintain program whose authors are gone
+legacy code: work with old system written by others; inherited messy system from predecessor; understand undocumented program; changed code written by others long ago; maintain program whose authors are gone; old code without tests that nobody dares to change
 problem framing: turn vague company need into prediction target; what exactly should model predict given request from business; company wants to increase sales where do you start; translate vague wish into prediction task; define target for model from business request; is it classification or ranking
 when not to use ml: simple rules would be enough; task where learned model is wrong tool; would simple rules suffice; situation where model is overkill; argue against building model; heuristics instead of learning
 business metric: measure whether product improves company results; offline gains without money gains; which number shows that project helps company; offline score improved but revenue did not; link model quality with money; success measure for product
@@ -599,7 +599,7 @@ write through: update memory copy and database together; every write goes to bot
 write back: write to memory first and flush later; risk losing unflushed data
 unique id generator: produce ids across servers without clashes; sortable 64 bit identifiers; timestamp machine sequence
 count min sketch: approximate frequencies of stream items small memory; overestimates counts never under
-high availability: service must be up 99.99 percent; no downtime during maintenance; redundant zones
+high availability: service must be up 99.99 percent; no downtime during maintenance; redundant zones; keep service running despite failures of parts
 data lineage: trace where column came from; which reports depend on this table; origin and transformations of data
 model deployment strategies: ways of releasing new model with little risk; gradually hidden or all at once rollout; how to ship model safely
 deployment: bring trained model to users; steps from finished model to live use; release model into product; put model live
@@ -639,4 +639,201 @@ project estimate: how long will this take; predict effort of task; your forecast
 project cancelled: work stopped before finish; effort thrown away; months of work abandoned how felt
 diversity at work: people from different cultures in team; inclusive environment; work with someone of different background
 ml project failure: why do so many models never reach users; reasons data projects do not deliver value; project died after prototype
+http methods: get put post delete patch; which verb reads creates replaces removes resource; verbs of request to server
+http put: replace whole resource at known address; update that can be repeated safely; full overwrite of resource
+http post: create new resource on server; submit data each call makes another one; request that is not idempotent
+http patch: change only some fields of resource; partial update
+http status code: 404 not found 500 server error 200 ok; three digit number telling whether request succeeded; what do 4xx and 5xx mean
+cookie: small piece of data browser sends back with each request; how does site remember visitor between requests
+web session: server remembers logged in user between requests; state kept on server per visitor
+cors: browser blocks script from calling another domain; which headers allow page to request other origin
+csrf: trick logged in browser into submitting unwanted action to another site; hidden form makes victim transfer money; anti forgery token defends
+xss: malicious javascript injected in page runs in visitors browser; comment field executes attackers script; escape user content before rendering html
+ddos: flood server with traffic from many machines until it is unavailable; botnet overwhelms site
+man in the middle: attacker sits between two parties and reads or changes messages; intercept traffic on public wifi
+tls: browser and server agree on keys and prove identity with certificate; how encrypted connection is established; certificate authority signs public key of site
+symmetric encryption: same secret key locks and unlocks; both sides share one key
+asymmetric encryption: pair of keys one public one private; anyone can encrypt but only owner decrypts
+digital signature: prove who wrote message and that it was not changed; sign hash with private key verify with public key
+salting: random value added before hashing so equal passwords differ; never keep credentials in plain text; rainbow tables useless; slow hash for credentials
+public key infrastructure: who vouches that public key belongs to site; chain of trust to root
+vpn: encrypted tunnel to private network over internet
+firewall: filter network packets by rules; block incoming ports
+zero trust: verify every request even inside network; never trust internal traffic
+least privilege: give each account only rights it needs; limit damage when credential is stolen
+rbac: permissions assigned to roles not persons; who may do what
+two factor authentication: password plus code from phone; second proof of identity
+single sign on: log in once for several applications; one account from identity provider
+encryption at rest: data on disk unreadable if stolen
+reverse proxy: server in front of backends that forwards requests terminates tls and caches; intermediary on server side
+soap: xml messages with strict contract wsdl
+api versioning: change interface without breaking old clients; v1 v2 in path
+backward compatibility: old clients keep working with new release
+three way handshake: syn syn ack ack packets open connection; how two hosts establish reliable connection
+congestion control: sender slows down when packets are lost; window grows until loss
+osi model: physical link network transport session presentation application; seven levels of networking
+ip address: number that identifies host on network
+ipv6: 128 bit addresses because 32 bits ran out
+subnet: divide network in ranges by prefix; which part of address is network
+nat: many private machines share one public address
+arp: find hardware address for network address
+dhcp: hand out network addresses automatically
+bgp: how autonomous systems on internet exchange routes
+socket: endpoint of network connection identified by address and port
+mac address: hardware address of network card
+process and thread: own address space or shared memory; units of execution in operating system
+os process: running program with own address space
+spinlock: waits in loop until lock is free instead of sleeping
+condition variable: thread sleeps until another signals that state changed; wait and notify
+critical section: code only one thread may execute at time; region protected by lock
+atomic operation: read modify write that cannot be interrupted; update without lock that no thread sees half done
+memory barrier: prevents reordering of loads and stores by cpu or compiler
+lock free: progress without locks
+livelock: both keep reacting to each other and none makes progress; polite people in corridor
+starvation: low priority task never gets its turn
+priority inversion: low priority task holding lock delays high priority one
+cpu scheduling: which process runs next; time slices; shortest job first
+page fault: address touched is not in ram so operating system loads it from disk; access to memory not resident
+segmentation fault: program accesses memory it must not; crash by invalid pointer
+tlb: cache of virtual to physical address translations
+thrashing: system spends time swapping pages instead of working
+page replacement: which page to evict from ram
+stack memory: local variables and return addresses versus dynamically allocated objects; where variables live; automatic versus manual lifetime; memory freed when function returns
+stack overflow: recursion too deep exhausts call stack
+dangling pointer: points to memory that was freed
+buffer overflow: writing past end of array overwrites neighboring memory; attackers input longer than reserved space
+memory fragmentation: free memory in pieces too small to use
+smart pointer: owner frees object automatically when last reference disappears
+raii: resource acquired in constructor released in destructor
+move semantics: transfer resources instead of copying; steal buffer of temporary
+virtual function: call resolved at run time by type of object; table of function pointers
+virtual destructor: delete derived object through base pointer
+copy constructor: how object is duplicated when passed by value
+operator overloading: define plus for own type
+generics: code that works for many types
+const correctness: promise not to modify
+pointer vs reference: can be null and reassigned or alias fixed at birth
+file descriptor: integer by which process refers to open file
+inode: metadata of file on disk
+hard link: another name for same file or file that points to path
+fork: create child process as copy of parent
+zombie process: child finished but parent has not read its exit status
+daemon: runs without terminal
+interprocess communication: how processes exchange data; pipes sockets message queues shared segment
+system call: how program asks operating system for service; switch to privileged mode
+hardware interrupt: device signals cpu to stop and handle event
+dma: device copies data without cpu
+false sharing: two threads write neighboring variables and invalidate each others cache
+cache coherence: keep copies in cores consistent
+cpu cache: keep recently used memory close to processor; why iterate array by rows
+branch prediction: cpu guesses which way if goes; why processing sorted array is faster
+instruction pipelining: overlap fetch decode execute
+simd: one instruction on many numbers
+endianness: which byte of number comes first in memory
+twos complement: how negative integers are stored
+raid: several disks combined for redundancy or speed
+compiler: translate source to machine code before running
+interpreter: executes program line by line
+compiler vs interpreter: translate whole program ahead or execute statement by statement
+jit: compile hot code while program runs
+linker: combine object files into executable; code copied in or loaded at run time
+lexer: text to tokens to tree; stages of compiler front end
+type inference: compiler deduces type without annotation
+strong typing: implicit conversions allowed or not
+method overloading: same name different parameters chosen at compile time
+method overriding: subclass redefines method of parent
+overloading vs overriding: same name with other parameters or redefining parents method
+interface: contract of signatures without implementation
+abstract class: class that cannot be instantiated and may leave methods to children
+abstract class vs interface: partial implementation or only contract; may hold state or just signatures
+abstraction: hide details show only what is needed
+object composition: has a versus is a relation; build object from parts instead of extending class
+constructor: runs when object is created
+access modifier: who may see member of class
+static keyword: belongs to class not to instance
+final keyword: cannot be changed or overridden
+pure function: same input same output and nothing else changes
+higher order function: takes or returns functions
+currying: function of several arguments as chain of functions of one
+monad: chain computations that may fail or have effects
+mvc: separate data presentation and control
+promise: value that will arrive later
+callback: function passed to be called when done
+hoisting: declarations moved to top of scope in javascript
+virtual dom: in memory copy of page compared to find minimal updates
+prototype inheritance: objects inherit directly from other objects
+this keyword: which object does function refer to in javascript
+slicing: take part of list with start stop step
+python identity: same object or equal value; compare identity or content
+list vs tuple: mutable or immutable sequence; which sequence can be dict key
+string interning: equal literals share one object
+json serialization: turn object to bytes for storage or transport
+try finally: code that runs whether or not error was raised; catch errors
+map and filter: apply function to each element; keep elements that satisfy condition
+code coverage: share of lines executed by tests; does 100 percent mean no bugs
+property based testing: random inputs must satisfy invariants
+fuzzing: feed random malformed inputs to find crashes
+regression testing: check that old features still work after change
+smoke test: quick check that build basically works
+refactoring: improve structure without changing behavior
+pair programming: two developers one keyboard
+observer pattern: subscribers are told when subject changes
+strategy pattern: choose algorithm at run time behind one interface
+adapter pattern: make incompatible interface fit
+decorator pattern: wrap object to add behavior
+builder pattern: construct complex object step by step
+facade pattern: simple front for complicated subsystem
+proxy pattern: stand in that controls access
+command pattern: request as object so that it can be undone
+visitor pattern: add operation to class hierarchy without changing it
+factory pattern: create objects without naming concrete class
+design pattern: reusable solution to common design problem
+open closed: open for extension closed for modification
+single responsibility: class should have one reason to change
+liskov substitution: subtype usable wherever base type is
+interface segregation: many small contracts instead of one fat
+dependency inversion: depend on abstractions not details
+dry principle: each piece of knowledge in one place
+kiss principle: do not build what is not needed; avoid overengineering
+branching strategy: long lived branches or commit to main daily
+ansible: describe machine state and apply
+incident postmortem: what went wrong in outage and how to avoid repeat without blaming
+chaos engineering: kill servers on purpose to test resilience
+failover: switch to standby when primary dies
+waterfall model: phases one after another without going back
+load shedding: reject some work to survive overload; slow down producer when consumer cannot keep up
+bulkhead: isolate resources so that one failing part does not sink all
+api testing: simulate many users to see when system breaks
+cold start of function: first call of function is slow
+full table scan: database reads every row because no index helps
+intersect and except: rows in both results
+n plus 1 problem: orm issues one query per row; loading list then each child separately
+postgresql: open source relational server with mvcc
+mysql: popular relational server
+database view: virtual table defined by query
+database trigger: code database runs automatically on insert or update
+delete vs truncate: remove rows one by one with log or empty whole table; keep structure or remove table
+eager loading: load related data at once or when needed
+soft delete: mark row as removed instead of removing
+data mesh: domain teams own their data products
+vacuum in postgres: reclaim space of dead rows
+stack data structure: last in first out versus first in first out
+a star search: shortest path guided by heuristic estimate of remaining distance; dijkstra plus heuristic
+directed graph: edges have direction
+linear search: look at each element until found
+random number generator: deterministic sequence that looks random from seed
+prime sieve: list primes by crossing out multiples
+matrix rotation: turn square grid a quarter in place
+stock buy and sell: one purchase one sale largest gain from price list
+invert tree: swap left and right children everywhere
+boy or girl paradox: family with two kids at least one is boy chance both are boys
+german tank problem: estimate total from largest serial number seen
+hundred prisoners: each opens half of boxes follow cycles
+poker hand probability: drawing cards chance of pair flush aces
+water jugs: measure four liters with two containers
+light bulbs: toggled by divisors which stay on
+river crossing: how to get all across with limited boat
+burning ropes: measure 45 minutes with ropes that burn unevenly
+why leave job: looking for new position what makes you move on; quit current employer
+star method: situation task action result structure of story
 ";

@@ -48,12 +48,13 @@ bayes theorem; bayes rule; bayes law; bayes formula; теорема байеса
 prior; prior distribution; prior probability; prior belief; informative prior; uninformative prior; flat prior; априорное распределение; априорная вероятность
 posterior; posterior distribution; posterior probability; posterior belief; апостериорное распределение; апостериорная вероятность
 conjugate prior; conjugacy; conjugate distribution; conjugate family; beta binomial; сопряженное априорное; сопряженное распределение
-likelihood; likelihood function; правдоподобие; likelihood value; log likelihood; функция правдоподобия
+likelihood; likelihood function; правдоподобие; likelihood value; функция правдоподобия
 mle; maximum likelihood estimation; maximum likelihood; maximum likelihood estimate; maximum likelihood estimator; метод максимального правдоподобия; ml estimation; ml estimator; max likelihood; mle estimator; ммп; оценка максимального правдоподобия
 map estimation; map estimate; maximum a posteriori; maximum a posteriori estimation; ~map; maximum a posteriori estimator; mean percentage error; absolute percentage error; средняя абсолютная процентная ошибка
 central limit theorem; sums of random variables become normal; averages become normal; clt; центральная предельная теорема; цпт; central limit
 law of large numbers; lln; закон больших чисел; strong law of large numbers; weak law of large numbers
-p value; p values; pvalue; significance level; p val; observed significance; п значение; пи вэлью; statistical significance; statistically significant; p value 0.05; статистическая значимость; уровень значимости
+p value; p values; pvalue; p val; observed significance; п значение; пи вэлью; statistical significance; statistically significant; p value 0.05; статистическая значимость
+significance level; уровень значимости; level of significance; alpha level
 confidence interval; ~ci; ci for mean; доверительный интервал; confidence limits; margin of error; 95 confidence; confidence level; доверительные интервалы; interval estimate
 credible interval; highest posterior density; hpd interval; байесовский интервал
 hypothesis test; hypothesis testing; significance test; statistical test; проверка гипотез; test of significance; null hypothesis significance testing; nhst; проверка статистических гипотез; статистический тест; statistical hypothesis
@@ -69,7 +70,8 @@ bootstrap; bootstrapping; bootstrap sampling; bootstrap resampling; bootstrap me
 random variable; случайная величина
 expectation; expected value; mathematical expectation; математическое ожидание; матожидание
 variance; дисперсия
-standard deviation; ~std; standard error; std dev; stddev; sample standard deviation; среднеквадратическое отклонение; стандартное отклонение; standard error of mean
+standard deviation; ~std; std dev; stddev; sample standard deviation; среднеквадратическое отклонение; стандартное отклонение
+standard error; standard error of mean; standard error of estimate; стандартная ошибка
 bias; смещение
 median; медиана; sample median; средний элемент; медианное значение
 mode; мода; modal value
@@ -79,7 +81,8 @@ normal distribution; gaussian; gaussian distribution; bell curve; нормаль
 bernoulli distribution; bernoulli
 binomial distribution; binomial; биномиальное распределение; bernoulli trials
 multinomial distribution; multinomial
-poisson distribution; poisson process; poisson; распределение пуассона; poisson random variable; poisson rate; poisson arrivals
+poisson distribution; poisson; распределение пуассона; poisson random variable; poisson rate
+poisson process; poisson arrivals
 exponential distribution; экспоненциальное распределение; показательное распределение
 geometric distribution; геометрическое распределение
 uniform distribution; uniform random variable; равномерное распределение
@@ -109,7 +112,9 @@ mutually exclusive; disjoint events; несовместные события
 frequentist; frequentists; frequentist statistics; frequentist approach; частотный подход
 bayesian; bayesians; bayesian statistics; bayesian inference; bayesian approach; bayesian methods; байесовский подход; байесовский вывод
 bayesian optimization; expected improvement; acquisition function; tpe; optuna; hyperopt; tree structured parzen; sequential model based optimization; байесовская оптимизация
-mcmc; markov chain monte carlo; metropolis hastings; metropolis algorithm; markov chain sampling; hamiltonian monte carlo; hmc; nuts sampler; metropolis hastings algorithm
+mcmc; markov chain monte carlo; markov chain sampling
+hamiltonian monte carlo; hmc; nuts sampler
+metropolis hastings; metropolis algorithm; metropolis hastings algorithm
 monte carlo; monte carlo simulation; monte carlo method; monte carlo estimation; monte carlo integration; монте карло; метод монте карло
 gibbs sampling; gibbs sampler; сэмплирование по гиббсу
 importance sampling; importance weights; self normalized importance sampling; выборка по значимости
@@ -158,11 +163,14 @@ linear model; linear models; linear classifier; ~linear
 polynomial regression; polynomial fit; полиномиальная регрессия; curve fitting; degree of polynomial
 generalized linear model; glm; link function; canonical link; обобщенная линейная модель
 naive bayes; наивный байес; наивный байесовский классификатор; naive bayes classifier; bayes classifier; наивный байесовский; multinomial naive bayes; gaussian naive bayes; bernoulli naive bayes; idiot bayes
-knn; k nearest neighbor; k nearest neighbour; k nearest neighbors; k nearest neighbours; k nn; метод ближайших соседей; nearest neighbor; nearest neighbour; ближайших соседей; nearest neighbors classifier; knn classifier; knn algorithm; kneighbors; instance based learning; lazy learner; lazy learning; memory based learning; к ближайших соседей; метод ближайшего соседа; knn regression; кнн; nearest neighbour classifier
-k means; kmeans; k means clustering; k means algorithm; lloyd algorithm; lloyds algorithm; lloyd clustering; lloyds clustering; к средних; k средних; lloyd; kmeans algorithm; kmeans clustering; vector quantization; к means; k means initialization; kmeans initialization; initialization of k means; k means plusplus; centroid initialization; initialize centroids; random initialization of centroids; codebook vectors
+knn; k nearest neighbor; k nearest neighbour; k nearest neighbors; k nearest neighbours; k nn; метод ближайших соседей; nearest neighbor; nearest neighbour; ближайших соседей; nearest neighbors classifier; knn classifier; knn algorithm; kneighbors; instance based learning; lazy learner; memory based learning; к ближайших соседей; метод ближайшего соседа; knn regression; кнн; nearest neighbour classifier
+k means; kmeans; k means clustering; k means algorithm; lloyd algorithm; lloyds algorithm; lloyd clustering; lloyds clustering; к средних; k средних; lloyd; kmeans algorithm; kmeans clustering; vector quantization; к means; codebook vectors
+k means plusplus; k means initialization; kmeans initialization; initialization of k means; centroid initialization; initialize centroids; random initialization of centroids; k means++; kmeans++
 k means++; kmeans pp; k means plus plus; k meanspp
 k medoids; pam clustering; partitioning around medoids; kmedoids; k median
-elbow method; silhouette; silhouette score; number of clusters; best k; value of k; optimal k; число кластеров; how many clusters; best value of k; choosing k; choose k; ~elbow; silhouette coefficient; silhouette analysis; gap statistic; optimal number of clusters; right number of clusters; choosing number of clusters; метод локтя; силуэт; коэффициент силуэта; elbow curve; elbow plot; k in k means; elbow rule; select k; determine number of clusters; value of k in k means
+elbow method; ~elbow; gap statistic; метод локтя; elbow curve; elbow plot; elbow rule
+silhouette; silhouette score; silhouette coefficient; silhouette analysis; силуэт; коэффициент силуэта; silhouette plot
+choice of k in k means; number of clusters; best k; value of k; optimal k; число кластеров; how many clusters; best value of k; choosing k; choose k; optimal number of clusters; right number of clusters; choosing number of clusters; k in k means; select k; determine number of clusters; value of k in k means
 centroid; cluster center; cluster centre; cluster centers; ~centers; ~center; центроид; starting centers; initial centroids
 inertia; within cluster sum of squares; wcss; within cluster variance; внутрикластерное расстояние
 dbscan; density based clustering; eps and minpts; minpts; density based spatial clustering; дбскан; core points; density reachable; eps parameter
@@ -172,11 +180,15 @@ gmm; gaussian mixture; gaussian mixture model; mixture of gaussians; mixture of 
 em algorithm; expectation maximization; em; e step; m step; е м алгоритм; ем алгоритм; em алгоритм; expectation step; maximization step
 svm; support vector machine; support vector machines; svms; метод опорных векторов; опорных векторов; support vector classifier; max margin classifier; maximum margin classifier; large margin classifier; svc; linear svm; машина опорных векторов; свм; support vector networks
 support vector; support vectors
-kernel trick; kernels in svm; kernel in svm; svm kernel; svm kernels; kernel in support vector machine; kernels in support vector machines; kernel function; kernel method; kernel methods; ядерный трюк; kernelized; mercer; mercer theorem; kernel svm; kernel machines; rkhs; reproducing kernel hilbert space; polynomial kernel; representer theorem; ядровой трюк; ядра в svm
+kernel trick; kernels in svm; kernel in svm; svm kernel; svm kernels; kernel in support vector machine; kernels in support vector machines; kernel function; kernel method; kernel methods; ядерный трюк; kernelized; mercer; mercer theorem; kernel svm; kernel machines; rkhs; reproducing kernel hilbert space; representer theorem; ядровой трюк; ядра в svm
+polynomial kernel
 rbf kernel; rbf; gaussian kernel; radial basis function; radial basis; radial basis function kernel; squared exponential kernel
 soft margin; slack variable
 margin; maximum margin
-decision tree; tree based; tree based models; tree based model; decision trees; tree learner; classification tree; decision trees; cart; ~tree; дерево решений; деревья решений; решающее дерево; ~trees; solitary tree; single tree; decision tree classifier; cart algorithm; id3; c4.5; recursive partitioning; решающие деревья; cart tree
+decision tree; tree based; tree based models; tree based model; decision trees; tree learner; classification tree; decision trees; ~tree; дерево решений; деревья решений; решающее дерево; ~trees; solitary tree; single tree; decision tree classifier; recursive partitioning; решающие деревья
+cart; cart algorithm; cart tree
+id3
+c4.5
 random forest; random forests; rf; случайный лес; rf classifier; random decision forest; random forest classifier; random forest regressor; ансамбль деревьев; случайного леса; bagged decision forest
 out of bag; oob; oob error; out of bag error; out of bag estimate; out of bag score; oob score; oob estimate; oob samples; out of bag sample; out of bag evaluation
 extra trees; extremely randomized trees; extratrees; extremely random trees
@@ -201,19 +213,23 @@ feature selection; select features; selecting features; variable selection; от
 feature extraction; извлечение признаков
 feature engineering; конструирование признаков; create features; feature creation; feature construction; генерация признаков; feature generation; design features; engineered features; handcrafted features; which features would you; what features would you; derive features; hand crafted features; hand engineered features
 feature scaling; rescale features; rescaling; scale inputs; scaling inputs; unscaled; scaled inputs; scale variables; scale features; scaling features; standardize features; normalize features; масштабирование признаков; features scaled; scaling of features; input scaling; scale data; data scaling; scaling of data; scale numeric; rescale data; normalize inputs; standardize inputs; normalizing data; feature normalization; масштабировать признаки; standardize data; scaler
-standardization; standardize; z score; стандартизация; z scoring; z normalization; standard scaler; standardscaler; zero mean unit variance; standard scaling; z score normalization; стандартизировать
+standardization; standardize; стандартизация; z scoring; z normalization; standard scaler; standardscaler; zero mean unit variance; standard scaling; z score normalization; стандартизировать
+z score
 normalization; normalize; min max scaling; нормализация; нормировка; min max normalization; minmax; minmaxscaler; min max scaler; minmax scaling; нормализация данных; minmax normalization
 one hot encoding; one hot; dummy variables; dummy encoding; one hot encode; one hot vector; dummies; one hot encoder; onehot; ohe; indicator columns; indicator encoding; one hot кодирование; ван хот; one of k encoding; one hot representation
 dummy variable trap; drop first; drop one category; k 1 dummies; ловушка фиктивных переменных
 target encoding; mean encoding; target encode; target mean encoding; likelihood encoding; mean target encoding; ctr encoding; impact encoding; leave one out encoding; таргет энкодинг
-label encoding; ordinal encoding; label encoder; ordinal encoder; integer encoding; labelencoder
+label encoding; label encoder; integer encoding; labelencoder
+ordinal encoding; ordinal encoder
 feature hashing; hashing trick; hashing vectorizer; hashed features; hash encoding
 high cardinality; many categories; thousands of levels; thousands of categories; many levels; many unique values; many distinct values; many unique categories; thousands of unique; large number of categories; many distinct categories; high cardinality categorical; millions of categories; high cardinality features; категориальный признак с большим числом значений; thousands of unique values; too many categories
 categorical feature; categorical variable; categorical; categorical columns; categorical features; nominal variable; nominal; категориальные признаки; категориальный; qualitative variable; handle categorical; categorical data; encode categorical; categorical encoding; encode categories; категориальных признаков; non numeric features; categorical columns encoding
-missing data; absent values; ~gaps; blanks; empty cells; unfilled values; nan; nans; missing value; missing values; ~missing; пропуски; пропущенные значения; incomplete data; corrupted data; null values; nan values; imputation; impute; missing numeric values; gaps in data; пропуск; пропуски в данных; missingness; missing entries; values absent; missing at inference; missing feature; absent data; handle missing; incomplete records; null entries; unknown values; not filled; заполнение пропусков; пропущенные данные; incomplete rows; pass missing; fillna; не заполнены; пустые значения
+missing data; absent values; ~gaps; blanks; empty cells; unfilled values; nan; nans; missing value; missing values; ~missing; пропуски; пропущенные значения; incomplete data; corrupted data; null values; nan values; missing numeric values; gaps in data; пропуск; пропуски в данных; missingness; missing entries; values absent; missing at inference; missing feature; absent data; handle missing; incomplete records; null entries; unknown values; not filled; пропущенные данные; incomplete rows; pass missing; не заполнены; пустые значения
+imputation; impute; fillna; заполнение пропусков
 outlier; anomalous values; abnormal observations; unusual observations; aberrant; outliers; extreme values; extreme observations; anomalous points; выброс; выбросы; outlying; outlying values; extreme data points; outlying points; outlier handling; handle outliers; outlier treatment; аномальные значения; treat outliers; exceptional values; gross errors
 class imbalance; uneven classes; rare events; one rare class; heavily skewed labels; unequal class frequencies; imbalanced data; imbalanced dataset; imbalanced classes; imbalance; imbalanced; data imbalance; unbalanced classes; unbalanced data; skewed classes; rare class; minority class; class is rare; дисбаланс классов; несбалансированные данные; несбалансированные классы; rare positives; unbalanced; few positives; imbalanced classification; skewed class distribution; class imbalanced; imbalanced labels; unbalanced dataset; imbalance problem; imbalanced learning; imbalanced target; несбалансированная выборка; дисбаланса классов; imbalanced binary classification; highly imbalanced; severe imbalance; heavily imbalanced; one class dominates; class skew; minority class problem
-oversampling; smote; upsampling; over sampling; synthetic minority; synthetic minority oversampling; synthetic minority over sampling technique; adasyn; borderline smote; смоут; random oversampling; synthetic minority oversampling technique
+oversampling; upsampling; over sampling; random oversampling
+smote; synthetic minority; synthetic minority oversampling; synthetic minority over sampling technique; adasyn; borderline smote; смоут; synthetic minority oversampling technique
 undersampling; downsampling; under sampling; random undersampling; tomek links; near miss; downsample majority; negative downsampling; cluster centroids undersampling; андерсэмплинг
 class weights; weighted loss; class weighting; sample weights; weighted classes; weighted cross entropy; scale pos weight; instance weighting; взвешивание классов; веса классов
 dimensionality reduction; compress features; low dimensional representation; lower dimensional; lower dimensionality; reduce dimensionality; dimension reduction; reducing dimensionality; reduce number of dimensions; reduce dimensions; снижение размерности; понижение размерности; fewer dimensions; reduce number of features; reduce features; dimension reduction technique; feature reduction; embedding into lower dimension; сжатие признаков; lower dimensional space; low dimensional; reduce feature space
@@ -228,14 +244,19 @@ cold start; no history; no interaction history; without history; cold start prob
 learning to rank; ltr; lambdamart; ranknet; lambda rank; lambdarank; rank learning; ranking model; обучение ранжированию; ranking algorithm; machine learned ranking
 ranking; rank items; ранжирование; ranker
 multicollinearity; collinearity; collinear; correlated features; multicollinear; correlated predictors; мультиколлинеарность; highly correlated; correlated regressors; near collinearity; perfect multicollinearity; collinear features; collinear variables; collinear predictors; inter correlated predictors; linearly related features; коллинеарность; highly correlated features; highly correlated variables; correlated variables; correlated inputs; two correlated features; strongly correlated features; intercorrelated predictors
-heteroscedasticity; homoscedasticity; heteroskedasticity; homoskedasticity; breusch pagan; white test; non constant variance; constant variance; unequal variance; гетероскедастичность; гомоскедастичность; unequal error variance
+heteroscedasticity; heteroskedasticity; breusch pagan; white test; non constant variance; unequal variance; гетероскедастичность; unequal error variance
+homoscedasticity; homoskedasticity; constant variance; гомоскедастичность
 time series; forecasting; forecast; временные ряды; временной ряд; time series data; temporal data; time series forecasting; time series model; time series analysis; timeseries; time dependent data; forecast time series; временного ряда; прогнозирование временных рядов; time series prediction; forecast horizon; forecasting model
 arima; arima model; box jenkins; autoregressive integrated moving average; sarimax; arimax; seasonal arima; аррима; арима; p d q; auto arima; arma; order of arima
 stationarity; stationary; stationary series; non stationary; nonstationary; weakly stationary; covariance stationary; стационарность; стационарный ряд; стационарный; strict stationarity; stationary time series; нестационарный; wide sense stationarity
-autocorrelation; serial correlation; acf; autocorrelation function; correlogram; lagged correlation; автокорреляция
+autocorrelation; serial correlation; lagged correlation; автокорреляция
+acf; autocorrelation function; correlogram
 anomaly detection; detect anomalies; novelty detection; fraud detection; аномалии; поиск аномалий; anomalous; outlier detector; anomaly; ~anomalies; unusual pattern detection; detect anomaly; детекция аномалий; обнаружение аномалий; anomaly detector; detection of anomalies; intrusion detection; novelty detector; deviation detection
 isolation forest; isolation trees; iforest; isoforest; изолирующий лес; extended isolation forest
-survival analysis; time to event; censoring; censored data; right censored; kaplan meier; survival curve; hazard rate; survival model; time to event analysis; анализ выживаемости; hazard function; survival function
+survival analysis; time to event; survival curve; survival model; time to event analysis; анализ выживаемости; survival function
+censoring; censored data; right censored
+kaplan meier
+hazard rate; hazard function
 multi class; multiclass; multi class classification; more than two classes; polytomous; multinomial classification; многоклассовая; многоклассовая классификация
 multi label; multilabel; multi label classification; multilabel classification; binary relevance; множественные метки
 binary classification; binary classifier
@@ -267,16 +288,21 @@ roc; roc curve; receiver operating characteristic; receiver operating characteri
 confusion matrix; матрица ошибок; contingency table; error matrix; confusion table; матрица неточностей; матрица несоответствий
 ndcg; normalized discounted cumulative gain; discounted cumulative gain; dcg; n dcg; idcg; ndcg at k; ndcg at 10; нормализованный dcg; ndcg metric
 mrr; mean reciprocal rank; reciprocal rank; mean reciprocal; mrr metric
-hit at k; recall at k; precision at k; hit rate at k; precision at 10; recall at 10; hitrate; precision k; recall k; hit ratio; hr at k; top n recommendation metrics; precision at n; recall at n
+hit at k; hit rate at k; hitrate; hit ratio; hr at k; top n recommendation metrics
+precision at k; precision at 10; precision k; precision at n
+recall at k; recall at 10; recall k; recall at n
 threshold; decision threshold; classification threshold; cutoff; порог; cut off; choice of threshold; threshold tuning; optimal threshold; threshold selection; choosing threshold; operating point; youden; youden j; youdens index; probability cutoff; cut off value; threshold moving; порог классификации; выбор порога
-calibration; calibrated; well calibrated; calibrate; калибровка; reliability diagram; platt scaling; isotonic regression; probability calibration; miscalibrated; overconfident; probability calibration curve; calibration plot; calibration curve; platt; platt calibration; isotonic calibration; reliability curve; calibrated probabilities; predicted probabilities reliable; калибровка вероятностей; калибровать; temperature calibration
+calibration; calibrated; well calibrated; calibrate; калибровка; reliability diagram; probability calibration; miscalibrated; overconfident; probability calibration curve; calibration plot; calibration curve; reliability curve; calibrated probabilities; predicted probabilities reliable; калибровка вероятностей; калибровать; temperature calibration
+platt scaling; platt; platt calibration
+isotonic regression; isotonic calibration
 cross validation; kfold; k fold validation; rotation estimation; cross validate; k fold; k fold cross validation; кросс валидация; перекрестная проверка; cv; cross validating; k fold cv; crossvalidation; cross val; out of sample validation; скользящий контроль; kfold cv; k fold crossvalidation; cross validation folds; cv score; v fold cross validation; rotation validation
 leave one out; loocv; leave one out cross validation; loo; loo cv
 nested cross validation; double cross validation; nested cv; вложенная кросс валидация
 validation set; validation data; dev set; development set; валидационная выборка; ~validation; validation dataset; валидационный набор
 test set; test data; testing set; held out set; hold out set; holdout set; holdout; тестовая выборка; ~test; unseen test set; тестовый набор; final evaluation set; test dataset
 training set; training data; train set; train data; обучающая выборка; training examples
-data leakage; leakage; target leakage; leak; утечка данных; train test contamination; leaks; leaky features; data leak; information leakage; leaking information; future information; target leak; look ahead bias; lookahead bias; утечка; лик данных; train test leakage; leaky validation; утечка таргета; feature leakage; label leakage; temporal leakage
+data leakage; leakage; leak; утечка данных; train test contamination; leaks; leaky features; data leak; information leakage; leaking information; future information; look ahead bias; lookahead bias; утечка; лик данных; train test leakage; leaky validation; feature leakage; temporal leakage
+target leakage; target leak; утечка таргета; label leakage
 train test split; train validation test split; splitting data; data split; train test; holdout split; train validation test; train dev test; split dataset; разбиение на обучающую и тестовую; train val test; random split
 learning curve; кривая обучения
 baseline; baseline model; naive baseline; dummy classifier; majority class classifier; dummy model; бейзлайн; simple baseline; constant prediction
@@ -293,7 +319,7 @@ buffon needle; игла бюффона
 ants on triangle; ants
 fair coin from biased; simulate fair coin; unbiased bits; von neumann trick; biased coin to fair coin; make fair coin; fair flip with biased coin; biased coin fair; unfair coin fair result
 two heads in row; consecutive heads; hh; two heads in row expectation; two consecutive heads
-medical test; disease test; screening test; base rate; base rate fallacy; disease prevalence; rare disease test; rare disease; positive test result; test positive; false positive paradox; base rate neglect
+medical test; disease test; screening test; base rate; disease prevalence; rare disease test; rare disease; positive test result; test positive; false positive paradox; base rate neglect
 poisoned wine
 burning ropes
 weighing balls; counterfeit coin
@@ -302,7 +328,7 @@ drunkard walk
 estimate pi; compute pi; calculating pi; pi number
 rand7; rand5
 hat problem; hat check; derangement; matching problem; envelopes and letters; letters in wrong envelopes
-expected maximum; expected max; expectation of maximum; order statistics
+expected maximum; expected max; expectation of maximum
 expected minimum; expected min; expectation of minimum
 expected number of tosses; expected flips; expected number of coin flips; expected tosses; expected number of flips; average number of flips
 expected number of rolls; expected rolls; average number of rolls; rolls until six; until first six
@@ -381,7 +407,7 @@ gaussian elimination; row reduction; row echelon; system of linear equations; so
 gram schmidt; gram schmidt process; orthogonalization
 posterior predictive; posterior predictive distribution; posterior predictive check
 empirical bayes; bayesian shrinkage
-hierarchical bayesian model; hierarchical bayes; bayesian hierarchical model; partial pooling; multilevel model; hierarchical model
+hierarchical bayesian model; hierarchical bayes; bayesian hierarchical model; partial pooling; multilevel model
 mixed effects model; random effects; mixed model; linear mixed model; fixed and random effects; mixed effects
 bayes factor
 bayes error; bayes error rate; irreducible error; bayes optimal classifier; bayes risk; неустранимая ошибка
@@ -441,7 +467,7 @@ gamblers fallacy; hot hand; hot hand fallacy; ошибка игрока
 conjunction fallacy; linda problem
 bertrand paradox; bertrand box
 prosecutors fallacy; confusion of inverse
-balls and bins; balls into bins; balls in bins; occupancy problem; stars and bars
+balls and bins; balls into bins; balls in bins; occupancy problem
 kelly criterion; kelly bet; критерий келли
 random chord
 coin fairness; is coin fair; coin is fair; test whether coin is fair; check if coin is fair
@@ -502,11 +528,12 @@ tukey hsd; post hoc test; tukeys test
 levene test; bartlett test; equality of variances; f test of variances
 jackknife; jackknife resampling; leave one out resampling
 block bootstrap; cluster bootstrap
-false discovery rate; fdr; benjamini hochberg; q value of test; бенджамини хохберг; bh procedure
+false discovery rate; fdr; q value of test
+benjamini hochberg; бенджамини хохберг; bh procedure
 aa test; a against a test; а а тест
 multivariate testing; factorial design; factorial experiment; full factorial; mvt; fractional factorial
 cluster randomization; geo experiment; geo test; graph cluster randomization; geo lift
-switchback; switchback experiment; switchback test; time split experiment
+switchback; switchback test; time split experiment
 interleaved evaluation; interleaving test; team draft interleaving; interleaving experiment
 holdback; holdout group; long term holdout; holdback group; global holdout; global control group
 guardrail metric; counter metric; do no harm metric; метрика безопасности
@@ -571,7 +598,8 @@ regularization strength; lambda in ridge; lambda in lasso; regularization parame
 regularization path; coefficient path; solution path
 assumptions of linear regression; linear regression assumptions; ols assumptions; gauss markov; gauss markov theorem; blue estimator; best linear unbiased estimator; regression assumptions; предположения линейной регрессии; теорема гаусса маркова; assumptions of ols; classical assumptions
 robust standard errors; huber white; clustered standard errors; sandwich estimator; newey west; heteroscedasticity consistent
-weighted least squares; wls; generalized least squares; gls; feasible gls
+weighted least squares; wls
+generalized least squares; gls; feasible gls
 residual analysis; residual plot; анализ остатков; residual diagnostics
 robust regression; ransac; theil sen; m estimator; huber regression; least absolute deviation; lad regression
 influential point; leverage point; cooks distance; high leverage; hat matrix; leverage score; dffits
@@ -581,7 +609,8 @@ generalized additive model; additive model; explainable boosting machine
 loess; lowess; local regression; kernel regression; nadaraya watson; locally weighted regression; kernel smoothing
 multinomial logistic regression; softmax regression; multinomial logit; multinomial regression; multiclass logistic regression
 ordinal regression; ordered logit; ordinal logistic regression; proportional odds; ordinal target; ordinal classification
-log odds; odds ratio; log of odds; logit transform; log odds ratio; логарифм шансов; отношение шансов
+log odds; log of odds; logit transform; логарифм шансов
+odds ratio; отношение шансов; log odds ratio
 perfect separation; complete separation; quasi separation; separable data in logistic regression; complete separability
 count regression; zero inflated; zero inflated model; overdispersion; zero inflated poisson; hurdle model; count data; tweedie; tweedie regression
 isotonic; monotone regression; pava; pool adjacent violators
@@ -602,14 +631,16 @@ shrinkage in boosting; learning rate in boosting; learning rate in gradient boos
 why trees beat neural networks; neural networks on tabular data; neural networks for tabular data; deep learning on tabular data; tabnet
 out of fold predictions; out of fold; oof; oof predictions
 rule based classifier; rule based; rule based system; heuristic rules; association rules; rules engine
-association rule mining; association rule learning; apriori; apriori algorithm; market basket; market basket analysis; fp growth; frequent itemset; анализ корзины; ассоциативные правила
+association rule mining; association rule learning; market basket; market basket analysis; frequent itemset; анализ корзины; ассоциативные правила
+apriori; apriori algorithm
+fp growth
 multi output; multi target; multioutput regression; classifier chains; multi output regression
 ovr; ova; one against rest; один против всех
 ovo; all pairs
 extreme classification; extreme multi label; extreme multilabel
 hierarchical classification; taxonomy classification
 cost sensitive learning; cost sensitive; misclassification cost; unequal misclassification costs; cost matrix; asymmetric costs; cost sensitive classification; unequal error costs
-pu learning; positive unlabeled; positive unlabeled learning
+pu learning; positive unlabeled
 pseudo labeling; self training; label propagation; co training; pseudolabeling; noisy student
 group lasso
 lars; least angle regression; layerwise adaptive rate scaling
@@ -638,10 +669,14 @@ error analysis; анализ ошибок; analyse errors; analyze errors; look 
 offline online gap; offline online mismatch; offline online discrepancy; offline metric improves but online; offline improvement no online; online offline gap; offline better online worse; offline metrics do not match online; offline online metric discrepancy
 hyperband; successive halving; asha; bohb
 automl; auto ml; automated machine learning; automatic machine learning
-filter method; filter feature selection; univariate selection; univariate feature selection; variance threshold; mrmr; filter wrapper embedded; relieff; wrapper methods; embedded methods; filter and wrapper; filter methods of feature selection; wrapper methods of feature selection
+filter method; filter feature selection; univariate selection; univariate feature selection; variance threshold; mrmr; filter wrapper embedded; relieff; filter and wrapper; filter methods of feature selection
+wrapper method; wrapper methods; wrapper methods of feature selection
+embedded method; embedded methods
 boruta; shadow features
 null importance; target permutation
-partial dependence; partial dependence plot; pdp; ice plot; individual conditional expectation; accumulated local effects; ale plot; pdp plot
+partial dependence; partial dependence plot; pdp; pdp plot
+ice plot; individual conditional expectation
+accumulated local effects; ale plot
 global surrogate; surrogate model
 counterfactual explanation; algorithmic recourse
 models needing scaling; algorithms sensitive to scale; scale invariant; scale invariance; scaling for trees; trees need scaling; scaling for decision trees; scaling for random forest; scaling tree based; tree models scaling; require feature scaling; need feature scaling
@@ -667,8 +702,9 @@ limitations of k means; k means limitations; k means assumptions; assumptions of
 mini batch k means; minibatch k means; bisecting k means
 k modes; k prototypes; kmodes; clustering categorical data; cluster categorical; clustering mixed data; gower distance; gower
 cluster evaluation; evaluate clustering; cluster validity; clustering metrics; clustering quality; davies bouldin; calinski harabasz; dunn index; quality of clusters; assess clusters; evaluate quality of clustering; internal validation index
-adjusted rand index; rand index; normalized mutual information; nmi; homogeneity completeness; v measure; cluster purity; adjusted mutual information
-hdbscan; optics clustering; optics algorithm; hierarchical dbscan
+adjusted rand index; rand index; homogeneity completeness; v measure; cluster purity
+normalized mutual information; nmi; adjusted mutual information
+hdbscan; optics algorithm; hierarchical dbscan
 community detection; louvain; ~modularity; leiden algorithm; graph clustering; graph partitioning
 lof; local outlier factor; local outlier; lof algorithm
 elliptic envelope; robust covariance; minimum covariance determinant
@@ -679,8 +715,8 @@ point anomaly; contextual anomaly; collective anomaly; contextual anomalies; typ
 drift detection; detect drift; drift detector; adwin; drift monitoring; data drift detection; detect data drift; concept drift detection; detect distribution shift; detect concept drift
 cox; cox regression; cox proportional hazards; proportional hazards; hazard ratio; cox model; log rank test
 rfm; rfm analysis; recency frequency monetary; recency frequency
-next best offer; next best action; propensity model; propensity to buy; purchase propensity; lookalike model; lookalike; look alike modeling; lookalike audience; look alike audience; лукалайк; audience expansion; user targeting; ad targeting; next best offer model
-price elasticity; elasticity of demand; demand elasticity; эластичность спроса
+next best offer; next best action; propensity model; propensity to buy; purchase propensity; lookalike model; lookalike; lookalike audience; look alike audience; лукалайк; audience expansion; user targeting; ad targeting; next best offer model
+price elasticity; elasticity of demand; эластичность спроса
 unit root; dickey fuller; adf test; augmented dickey fuller; kpss; unit root test; kpss test; phillips perron; тест дики фуллера; augmented dickey fuller test
 differencing; first difference; seasonal differencing; difference series; integrated series; order of differencing; detrending; remove trend; дифференцирование ряда
 autoregressive process; ar process; ar 1; autoregression; ar model; autoregressive time series; ar p; авторегрессия; autoregressive time series model
@@ -688,7 +724,8 @@ moving average process; ma process; ma q; ma model
 var model; vector autoregression; vector autoregressive; vecm
 cointegration; engle granger; johansen test; pairs trading; коинтеграция
 white noise; white noise process; белый шум
-exponential smoothing; holt winters; holt; simple exponential smoothing; triple exponential smoothing; double exponential smoothing; экспоненциальное сглаживание; holts method; holt winters method
+exponential smoothing; simple exponential smoothing; double exponential smoothing; экспоненциальное сглаживание
+holt winters; holt; triple exponential smoothing; holts method; holt winters method
 ewma; exponentially weighted moving average; exponential moving average; ema; exponentially weighted average; экспоненциальное скользящее среднее
 garch; arch model; volatility clustering; volatility model; stochastic volatility; volatility forecasting; arch effect
 seasonal decomposition; time series decomposition; stl decomposition; decompose time series; trend seasonality residual; additive decomposition; additive and multiplicative seasonality; multiplicative seasonality; trend, seasonality; additive or multiplicative; decomposition of time series; components of time series; time series components
@@ -718,7 +755,10 @@ catalog coverage; item coverage; coverage of recommendations; catalogue coverage
 two stage recommender; multi stage ranking; cascade ranking; multi stage recommendation; retrieval then ranking; двухстадийная; двухуровневая рекомендательная; funnel ranking; multi stage recommender; two stage ranking; cascade ranker; multistage recommender; ranking stage; funnel of ranking
 neural collaborative filtering; ncf; neumf; neural matrix factorization
 graph recommender; lightgcn; pinsage; graph based recommendation; ngcf
-pointwise pairwise listwise; pointwise, pairwise; pairwise and listwise; pairwise ranking; listwise; listwise ranking; pointwise; pairwise loss; listwise loss; pointwise ranking; ranking loss; margin ranking loss; pairwise approach; listwise approach
+pointwise pairwise listwise; pointwise, pairwise; pairwise and listwise; ranking loss
+pairwise ranking; pairwise loss; pairwise approach; margin ranking loss
+listwise ranking; listwise; listwise loss; listwise approach
+pointwise ranking; pointwise
 ranking metrics; ranking evaluation; evaluate ranking; evaluate recommender; recommender evaluation; evaluate recommendations; evaluate recommender system; evaluation of recommender; метрики ранжирования; evaluate search; metrics for ranking; recommender metrics; search quality metrics; evaluate search engine; metrics for recommender systems; evaluation metrics for ranking; recommendation metrics; evaluate recommendation system
 elo rating; elo; bradley terry; trueskill; plackett luce; bradley terry model
 rank aggregation; reciprocal rank fusion; rrf; borda count; merge rankings; fusion of rankings; rank fusion; score fusion
@@ -727,7 +767,7 @@ wilson score; wilson interval; wilson lower bound; bayesian average rating; sort
 click model; cascade click model; cascade model; dwell time; examination hypothesis
 delayed feedback; delayed labels; delayed conversions; label delay; late arriving labels; feedback delay; задержка меток; ground truth delay; delayed ground truth; late labels; no ground truth in production; labels arrive late
 real time bidding; rtb; second price auction; ad auction; bid shading; bid optimization; sponsored search; budget pacing; vickrey auction; generalized second price; ad bidding; bidding strategy; ad budget pacing; ad pacing
-negative sampling in recommender; in batch negatives; sampled softmax; negative sampling for recommender; sampled negatives; in batch negative sampling; logq correction; sampled metrics; in batch softmax; negative sampling in recommendation; full softmax cost; large vocabulary softmax; adaptive softmax; in batch sampling
+negative sampling in recommender; sampled softmax; negative sampling for recommender; sampled negatives; in batch negative sampling; logq correction; sampled metrics; in batch softmax; negative sampling in recommendation; full softmax cost; large vocabulary softmax; adaptive softmax; in batch sampling
 query understanding; intent classification; query intent; query classification; search intent; intent detection; intent recognition
 probit; probit regression; probit model
 particle filter; sequential monte carlo

@@ -18,7 +18,8 @@ rmsprop; rms prop; root mean square propagation; rmsprop optimizer
 lbfgs; l bfgs; bfgs
 second order optimization; second order method; second order derivatives
 learning rate; step length; gradient step size; lr; step size; stepsize; скорость обучения; шаг обучения; training step size; темп обучения
-learning rate schedule; lr schedule; learning rate scheduler; learning rate decay; lr decay; cosine learning rate decay; cosine annealing; cosine schedule; lr scheduler; learning rate annealing; step decay; exponential decay of learning rate; polynomial decay; decaying learning rate; cosine decay; decay of learning rate; inverse square root schedule; reduce lr on plateau
+learning rate schedule; lr schedule; learning rate scheduler; learning rate decay; lr decay; lr scheduler; learning rate annealing; step decay; exponential decay of learning rate; polynomial decay; decaying learning rate; decay of learning rate; inverse square root schedule; reduce lr on plateau
+cosine annealing; cosine learning rate decay; cosine schedule; cosine decay
 warmup; learning rate warmup; lr warmup; warm up; warmup steps; linear warmup; warmup phase; warmup schedule; прогрев learning rate
 weight decay; weight decay regularization; затухание весов
 backpropagation; backprop; back propagation; backward propagation; обратное распространение ошибки; обратное распространение; error backpropagation; backprop algorithm; reverse mode differentiation; reverse mode autodiff
@@ -31,7 +32,8 @@ exploding gradient; gradients blow up; gradient blows up; gradient blowup; explo
 gradient clipping; clip gradients; clipping gradients; clip gradient; clip gradient norm; gradient norm clipping; clipping by norm; clip by global norm; clip by value; клиппинг градиента; обрезка градиента; global norm clipping
 gradient accumulation; accumulate gradients; accumulating gradients; gradient accumulation steps; накопление градиентов
 gradient checkpointing; activation checkpointing; activation recomputation; rematerialization; recompute activations; activation rematerialization; checkpointing activations; recomputation of activations; selective recomputation
-mixed precision; mixed precision training; half precision; fp16; bf16; bfloat16; 16 bit; automatic mixed precision; fp16 training; bf16 training; half precision training; смешанная точность; amp training; automatic mixed precision training
+mixed precision; mixed precision training; half precision; fp16; 16 bit; automatic mixed precision; fp16 training; half precision training; смешанная точность; amp training; automatic mixed precision training
+bfloat16; bf16; bf16 training
 loss function; objective function; cost function; ~objective; ~loss; ~losses; функция потерь
 loss landscape; loss surface; error surface; optimization landscape
 hinge loss; svm loss; margin loss; hinge; max margin loss; multiclass hinge
@@ -102,7 +104,8 @@ reinforcement learning; rl; обучение с подкреплением; rein
 contrastive learning; contrastive representation learning; контрастивное обучение; contrastive objective; contrastive training; contrastive methods; contrastive pretraining; instance discrimination; контрастное обучение
 representation learning
 metric learning; deep metric learning; similarity learning; distance metric learning
-knowledge distillation; small student; large teacher; teacher model; distillation; distill; teacher student; student model; дистилляция; дистилляция знаний; student teacher; distilled model; dark knowledge; distillation loss; soft targets; student network; teacher network; distilbert; distillation temperature; teacher student training; model distillation; soft target training
+knowledge distillation; small student; large teacher; teacher model; distillation; distill; teacher student; student model; дистилляция; дистилляция знаний; student teacher; distilled model; dark knowledge; distillation loss; soft targets; student network; teacher network; distillation temperature; teacher student training; model distillation; soft target training
+distilbert
 quantization; quantize; quantized; квантизация; квантование; low bit; 8 bit quantization; 4 bit quantization; int8; int4; model quantization; weight quantization; low bit quantization; int8 quantization; int4 quantization; reduced precision; квантизовать; int8 conversion; int4 weights; low bit inference
 quantization aware training; qat; fake quantization; fake quant; simulated quantization; quantization aware
 post training quantization; ptq; quantize after training; ptq calibration
@@ -111,7 +114,8 @@ data parallelism; data parallel; data parallel training; data parallelization; r
 model parallelism; model parallel; model parallelization; splitting model across gpus; параллелизм модели
 tensor parallelism; tensor parallel; tensor slicing; intra layer parallelism; megatron; megatron lm; column parallel; row parallel; tensor model parallelism; megatron style parallelism
 pipeline parallelism; pipeline parallel; inter layer parallelism; gpipe; pipeline parallel training
-zero optimizer; deepspeed; zero 1; zero 3; fsdp; fully sharded data parallel; zero redundancy optimizer; sharded optimizer; optimizer state sharding; sharded data parallel; fully sharded; sharding optimizer states; zero stages; zero sharding; deepspeed zero
+zero optimizer; deepspeed; zero 1; zero 3; zero redundancy optimizer; sharded optimizer; optimizer state sharding; sharded data parallel; sharding optimizer states; zero stages; zero sharding; deepspeed zero
+fsdp; fully sharded data parallel; fully sharded
 distributed training; multi gpu training; train on many gpus; multiple gpus; many gpus; distributed data parallel; ddp; multi node training; multi gpu; training across gpus; распределенное обучение; training on multiple gpus; distributed deep learning
 # networks
 neuron; hidden unit; нейрон; ~unit
@@ -126,7 +130,7 @@ swish; silu; sigmoid linear unit; silu activation
 tanh; hyperbolic tangent
 sigmoid; sigmoid function; logistic function; sigmoid activation; сигмоида; logistic sigmoid
 softmax; softmax function; софтмакс; soft max; normalized exponential function; softmax layer; softmax activation
-logit; logits
+logit
 dead relu; dead neuron; dying relu; dead relu units; dead units; dying neurons; dead neurons; dying relu problem; dead unit; neuron dies; relu dies; relus die; dead relus; relu neurons die; dead relu neurons; relu death; dead relu problem; умирающий relu; мертвые нейроны; inactive neurons
 cnn; convolutional neural network; convnet; convolutional network; cnns; convolutional nn; conv net; сверточная нейронная сеть; сверточные сети; сверточная сеть; свертка; convolutional nets; convolutional net; conv neural network; конволюционная сеть; сверточная нейросеть; сверточные нейронные сети
 convolution; convolutional layer; conv layer; convolutions; conv; convolution operation; 2d convolution; сверточный слой
@@ -137,7 +141,8 @@ transposed convolution; deconvolution; fractionally strided convolution; upconvo
 receptive field; effective receptive field; field of view of neuron; рецептивное поле
 pooling; pooling layer; subsampling layer; subsampling; downsampling layers; пулинг; pooling operation; spatial pooling; субдискретизация
 max pooling; maxpool; max pool; max pool layer; макс пулинг
-average pooling; avg pooling; mean pooling; global average pooling; global pooling; avgpool; gap layer
+average pooling; avg pooling; mean pooling; avgpool
+global average pooling; global pooling; gap layer
 padding; zero padding
 stride; strides
 kernel size; filter size; cnn kernel size; cnn filter size; size of kernel; kernel sizes; размер ядра; filter sizes
@@ -154,10 +159,13 @@ densenet; densely connected network
 unet; u net; unet architecture; u shaped network
 vit; vision transformer; visual transformer; image transformer
 yolo; you only look once; yolov3; yolov5; yolov8
-rcnn; r cnn; faster r cnn; faster rcnn; mask rcnn; mask r cnn; region based cnn; fast rcnn; fast r cnn; regions with cnn features
+rcnn; r cnn; region based cnn; regions with cnn features
+faster rcnn; faster r cnn; fast rcnn; fast r cnn
+mask rcnn; mask r cnn
 feature pyramid; fpn; feature pyramid network; multi scale features; pyramid network
 nms; non maximum suppression; non max suppression; подавление немаксимумов; nonmaximum suppression; non maxima suppression; greedy nms; suppress overlapping boxes
-iou; intersection over union; jaccard index; jaccard; intersection over union score; jaccard similarity; jaccard coefficient; жаккар; jaccard distance; jaccard overlap
+iou; intersection over union; jaccard index; intersection over union score; jaccard overlap
+jaccard similarity; jaccard; jaccard coefficient; жаккар; jaccard distance
 map metric; mean average precision; mean average precision metric; mean of average precision; map at k; map k; mean ap; map at 50; mean average precision for object detection; coco map; map 50; map in object detection; map for detector; map for object detection
 anchor box; anchor boxes; anchors; anchor; prior box; default boxes; anchor based; anchor based detector
 anchor free; anchor free detector; centernet; fcos; keypoint based detection
@@ -170,9 +178,9 @@ rnn; recurrent neural network; recurrent network; recurrent nn; рекуррен
 lstm; long short term memory; long short term memory network; lstm cell; lstm network; лстм; long short term memory cell
 gru; gated recurrent unit; gated recurrent units; gated recurrent network; gru cell; гру
 bidirectional rnn; bidirectional lstm; bilstm; bidirectional; bi lstm; bidirectional recurrent network; bi directional lstm; bidirectional gru; двунаправленная рекуррентная
-seq2seq; sequence to sequence; encoder decoder; encoder decoder model; encoder decoder architecture; seq 2 seq; sequence to sequence model; sequence transduction; encoder decoder network
-encoder; энкодер; encoder only; encoder block; transformer encoder; encoder stack
-decoder; декодер; decoder only; decoder only model; decoder only architecture; decoder only transformer; transformer decoder; decoder block
+seq2seq; sequence to sequence; encoder decoder; encoder decoder architecture; seq 2 seq; sequence to sequence model; sequence transduction; encoder decoder network
+encoder; энкодер; encoder block; transformer encoder; encoder stack
+decoder; декодер; decoder only model; decoder only architecture; decoder only transformer; transformer decoder; decoder block
 teacher forcing; professor forcing; тичер форсинг
 attention; attention mechanism; attention layer; механизм внимания; внимание; neural attention; аттеншн
 self attention; self attention mechanism; self attention layer; scaled dot product attention; dot product attention; самовнимание; intra attention; scaled dot product; scaled dot product self attention; селф аттеншн
@@ -180,12 +188,13 @@ cross attention; encoder decoder attention; кросс внимание
 multi head attention; multi headed attention; multihead attention; multi head self attention; multi headed self attention; mha; многоголовое внимание; multi head; multiple attention heads; multihead self attention; multi head mechanism
 several heads; multiple heads; many heads; attention head; attention heads; ~heads
 masked multi head attention; masked multi headed attention; masked attention; masked self attention; masked multi head self attention; masked self attention layer; masked decoder attention
-causal mask; causal masking; look ahead mask; attention mask; autoregressive mask; causal attention; causal self attention; lookahead mask; triangular mask; future mask; каузальная маска
+causal mask; causal masking; look ahead mask; autoregressive mask; causal attention; causal self attention; lookahead mask; triangular mask; future mask; каузальная маска
 padding mask; key padding mask; mask padding tokens
 grouped query attention; gqa; grouped queries attention; grouped key value heads
 multi query attention; mqa; multiquery attention; single key value head; shared key value head
 flash attention; flashattention; flash attention 2; io aware attention; flashattention 2; fused attention kernel; online softmax
-sliding window attention; local attention; sparse attention; windowed attention; local window attention; windowed self attention
+sliding window attention; local attention; windowed attention; local window attention; windowed self attention
+sparse attention
 linear attention; kernelized attention; linear transformers
 qkv; q, k and v; q, k, v; k, q, v; q, k, and v; queries, keys and values; queries, keys, and values; query, key and value; query, key, value; query, key, and value; q k v; query key value; queries keys values; k q v; query key and value; queries keys and values; q k and v; qkv projections; query key and value vectors; query key value matrices; query key value vectors; query key value projections; query and key matrices; query key value triplet; q k v matrices
 key value cache; store keys and values; cached keys and values; stored keys and values; kv cache; kv caching; key value caching; attention cache; past key values; kv cache size; kv cache memory; кэш ключей и значений; kv кэш; cached key value pairs
@@ -218,7 +227,8 @@ score matching; denoising score matching; score based model; score based generat
 normalizing flow; flow based model; normalizing flows; realnvp; real nvp; coupling layer; change of variables formula; invertible network
 latent space; latent representation; latent variable; латентное пространство; latent vector; latent code
 energy based model; ebm; contrastive divergence
-gnn; graph neural network; gcn; graph convolutional network; graph convolution; graph network; graph nets; гнн; графовая нейронная сеть; графовые нейронные сети; message passing network; message passing neural network
+gnn; graph neural network; graph network; graph nets; гнн; графовая нейронная сеть; графовые нейронные сети; message passing network; message passing neural network
+gcn; graph convolutional network; graph convolution
 neural architecture search; nas; differentiable architecture search; architecture search; automl architecture
 adversarial example; adversarial attack; adversarial examples; adversarial perturbation; состязательные примеры; adversarial inputs; adversarial images
 adversarial training; adversarial defense; adversarial robustness; defense against adversarial attacks; robust to adversarial examples
@@ -247,10 +257,10 @@ sep token; sep
 next sentence prediction; nsp; nsp task; next sentence objective
 token; tokens
 tokenization; tokenizer; tokenize; tokenise; токенизация; токенизатор; text tokenization; токенайзер
-bpe; byte pair encoding; byte pair; subword tokenization; subword; byte pair tokenizer; byte pair encoding tokenization; byte pair encoding algorithm; bpe tokenizer; bpe algorithm; bpe merges
+bpe; byte pair encoding; byte pair; subword; byte pair tokenizer; byte pair encoding tokenization; byte pair encoding algorithm; bpe tokenizer; bpe algorithm; bpe merges
 wordpiece; word piece; wordpiece tokenization
 sentencepiece; unigram tokenizer; unigram language model tokenizer; unigram lm tokenization; sentencepiece tokenizer
-oov; out of vocabulary; unknown word; unseen word; unknown words; unseen words; out of vocabulary words; unknown token; unk token; out of vocab; oov words
+oov; unknown word; unseen word; unknown words; unseen words; out of vocabulary words; unknown token; unk token; out of vocab; oov words
 stop word; stop words; stopwords; stopword removal; stop word removal; removing stop words; стоп слова
 stemming; stemmer; porter stemmer; snowball stemmer; стемминг
 lemmatization; lemmatize; lemma; лемматизация; лемма
@@ -288,11 +298,14 @@ rouge; rouge score; rogue; rouge l; rouge n; rouge metric; recall oriented under
 perplexity; перплексия; ppl; perplexity score; language model perplexity; перплексия модели
 hallucination; made up facts; making up facts; makes up facts; invent facts; invents facts; inventing facts; makes things up; making things up; confabulation; confabulate; fabricated; fabricate; hallucinate; hallucinating; hallucinations; галлюцинации; галлюцинация; hallucinated facts; ungrounded answer; unfaithful generation; factual errors in llm; hallucinated output; fabricated information; fabricating facts; галлюцинировать; fabricated answers
 prompt engineering; ~prompting; ~prompt; промпт; prompt design; prompt crafting; prompt techniques; промпт инжиниринг; промптинг; prompt writing
-prompt tuning; soft prompt; soft prompt tuning; prefix tuning; soft prompts; p tuning; learned prompts; continuous prompts; prompt embeddings
-prompt injection; jailbreak; indirect prompt injection; instruction injection; prompt hijacking; инъекция промпта; промпт инъекция; prompt injection attack
+prompt tuning; soft prompt; soft prompt tuning; soft prompts; p tuning; learned prompts; continuous prompts; prompt embeddings
+prefix tuning
+prompt injection; indirect prompt injection; instruction injection; prompt hijacking; инъекция промпта; промпт инъекция; prompt injection attack
+jailbreak
 chain of thought; step by step reasoning; reason step by step; think step by step; let us think step by step; cot; chain of thought prompting; cot reasoning; reasoning traces; reasoning chain; zero shot cot; цепочка рассуждений; chain of thought reasoning; cot prompting
 tree of thought; tot; graph of thoughts; tree search over thoughts
-in context learning; icl; few shot prompting; few shot in context; in context examples; demonstrations in context; few shot demonstrations; few shot examples in prompt; learning in context; one shot prompting
+in context learning; icl; few shot in context; in context examples; demonstrations in context; few shot demonstrations; few shot examples in prompt; learning in context
+few shot prompting; one shot prompting
 context window; context length; context size; maximum context; длина контекста; long context; context limit; token limit; maximum sequence length; max sequence length; input length limit; token window; контекстное окно; exceed context; long inputs; max tokens limit; exceeds context window
 lora; low rank adaptation; low rank adapters; lora adapters; low rank update; low rank fine tuning; лора; lora finetuning; lora fine tuning
 qlora; quantized lora; 4 bit lora; quantized low rank adaptation
@@ -311,7 +324,8 @@ bi encoder; dual encoder; two tower; two tower model; two tower network; two tow
 cross encoder; crossencoder; кросс энкодер
 late interaction; colbert; multi vector retrieval; maxsim; late interaction model
 vector database; vector index; vector store; vector db; vector search; векторная база данных; embedding store; векторная бд; embedding database; vector search engine
-approximate nearest neighbor; ann search; approximate nearest neighbour; approximate nearest neighbor search; ann index; hnsw; ann algorithm; approximate nearest neighbour search; hierarchical navigable small world; hnsw index; приближенный поиск ближайших соседей; approximate vector search; approximate similarity search; similarity search index
+approximate nearest neighbor; ann search; approximate nearest neighbour; approximate nearest neighbor search; ann index; ann algorithm; approximate nearest neighbour search; приближенный поиск ближайших соседей; approximate vector search; approximate similarity search; similarity search index
+hnsw; hierarchical navigable small world; hnsw index
 moe; sparse experts; expert layers; router; gating network; mixture of experts; expert routing; sparse mixture of experts; sparse moe; switch transformer; mixture of experts model; mixtral; смесь экспертов; expert choice routing
 speculative decoding; draft model; speculative sampling; assisted generation; draft and verify; draft tokens; спекулятивное декодирование
 beam search; beam width; beam; beam search decoding; beam search algorithm; лучевой поиск; beam size
@@ -331,8 +345,10 @@ agent; agents; llm agent; agentic; ai agent; language agents; autonomous agent; 
 q learning; q обучение; tabular q learning; кью лернинг; q learning algorithm
 deep q network; dqn; deep q learning; deep q; deep q learning network; dqn algorithm
 sarsa; state action reward state action
-policy gradient; policy gradients; reinforce; reinforce algorithm; policy gradient theorem; policy based methods; policy gradient method; policy gradient algorithm; monte carlo policy gradient; vanilla policy gradient
-actor critic; a2c; a3c; actor critic methods; actor critic algorithm; advantage actor critic; asynchronous advantage actor critic
+policy gradient; policy gradients; policy gradient theorem; policy based methods; policy gradient method; policy gradient algorithm; vanilla policy gradient
+reinforce; reinforce algorithm; monte carlo policy gradient
+actor critic; a2c; actor critic methods; actor critic algorithm; advantage actor critic
+a3c; asynchronous advantage actor critic
 value function; state value function; v function; state values; value of state; value network
 action value function; q function; q value; action values; state action value function; state action value; q table; quality function
 bellman equation; bellman; bellman optimality equation; bellman expectation equation; bellman backup; bellman operator; уравнение беллмана
@@ -389,7 +405,7 @@ tokens per second; token throughput; generation throughput
 gptq; optimal brain quantization
 awq; activation aware weight quantization; activation aware quantization
 kv cache quantization; quantized kv cache
-ntk scaling; yarn; ntk aware scaling; rope scaling; position interpolation; context extension; context window extension; extend context window; extending context length; length extrapolation; length generalization
+ntk scaling; yarn; ntk aware scaling; rope scaling; context extension; context window extension; extend context window; extending context length; length extrapolation; length generalization
 vocabulary size; vocab size; size of vocabulary; tokenizer vocabulary size; размер словаря; larger vocabulary
 embedding dimension; dimension of embedding; embedding size
 special token; special tokens
@@ -400,7 +416,8 @@ pretraining data; data mixture; pretraining corpus; web crawl data; common crawl
 data deduplication
 synthetic data; generated training data
 # models and training, continued
-quantile regression; quantile loss; pinball loss; median regression; quantile forecast; квантильная регрессия; tau loss
+quantile regression; median regression; quantile forecast; квантильная регрессия
+quantile loss; pinball loss; tau loss
 poisson regression; poisson model; log linear model; пуассоновская регрессия
 kalman filter; kalman; kalman smoother; extended kalman filter; фильтр калмана; unscented kalman
 gaussian process; gaussian processes
@@ -431,7 +448,8 @@ simclr; simple framework for contrastive learning
 moco; momentum contrast; momentum encoder; memory queue of negatives
 byol; bootstrap your own latent
 swin; swin transformer
-efficientnet; mobilenet; mobile net; compound scaling; efficient net
+efficientnet; compound scaling; efficient net
+mobilenet; mobile net
 style transfer; neural style transfer; image style transfer; gram matrix loss; style loss
 super resolution; image super resolution; upscaling images; srgan
 image captioning; caption generation; generate captions
@@ -444,12 +462,15 @@ two stage detector; two stage
 region proposal; region proposal network; rpn; proposal network; object proposals
 roi pooling; roi align; region of interest pooling; roialign
 dice loss; dice coefficient; dice score; soft dice; sorensen dice; dice similarity
-inception score; fid; frechet inception distance; frechet distance; fid score
+inception score
+fid; frechet inception distance; frechet distance; fid score
 pixelcnn; autoregressive image model; pixel rnn; pixelrnn
 vector quantized vae; vq vae; vqvae
 beta vae
 noise schedule; variance schedule; beta schedule
-wide and deep; deepfm; factorization machine; factorization machines; wide & deep; deep fm; deep & cross; deep and cross; deep cross network; dcn; dcn v2; dlrm; fm model; ffm; field aware factorization machine; autoint
+wide and deep; wide & deep; dlrm; autoint
+factorization machine; factorization machines; fm model; ffm; field aware factorization machine; deepfm; deep fm
+deep and cross; deep & cross; deep cross network; dcn; dcn v2
 candidate generation; candidate retrieval; candidate generator; candidate selection; retrieval stage; кандидатогенерация; отбор кандидатов; candidate generation stage; first stage retrieval; candidate retrieval stage; recall stage; генерация кандидатов
 position bias; presentation bias; click bias; rank bias; trust bias; examination bias; position debiasing; позиционное смещение; unbiased learning to rank; inverse propensity ranking; position effect; counterfactual learning to rank; click position bias; positional bias in ranking; position effect on clicks
 feedback loop; feedback loops; self reinforcing; degenerate feedback loop; self reinforcing loop; петля обратной связи; feedback loops in recommender
@@ -458,7 +479,8 @@ diversity; diversify; diverse recommendations; mmr; maximal marginal relevance; 
 implicit feedback; implicit ratings; implicit signals; implicit data; implicit user feedback; неявный фидбек; неявная обратная связь
 explicit feedback; explicit ratings; star ratings; explicit signals; user ratings; ratings prediction; predict rating; явный фидбек; explicit user feedback
 session based recommendation; sequential recommendation; next item recommendation; gru4rec; sasrec; bert4rec; session based; sequential recommender; next basket; next basket recommendation; next item prediction; sequence aware recommendation; anonymous session; последовательные рекомендации
-counterfactual evaluation; inverse propensity; propensity score; inverse propensity scoring; propensity weighting; inverse probability weighting; ipw; ~propensity; inverse propensity weighting; iptw; off policy estimation; counterfactual estimator; inverse probability of treatment weighting; doubly robust; doubly robust estimator; мера склонности
+counterfactual evaluation; inverse propensity; inverse propensity scoring; inverse probability weighting; ipw; inverse propensity weighting; iptw; off policy estimation; counterfactual estimator; inverse probability of treatment weighting; doubly robust; doubly robust estimator
+propensity score; propensity weighting; ~propensity; мера склонности
 uplift modeling; uplift; treatment effect; incremental impact; uplift trees; persuadables; true lift model; net lift; qini; qini curve; аплифт; аплифт моделирование; incremental response; incremental lift
 difference in differences; diff in diff; did estimator; parallel trends; parallel trends assumption; разность разностей; event study
 instrumental variable; two stage least squares; 2sls; local average treatment effect; instrumental variable estimation; инструментальная переменная; encouragement design; ~compliers
@@ -484,23 +506,34 @@ consistency of estimator; consistent estimator; consistent estimate; состо�
 sufficient statistic; ~sufficiency; достаточная статистика
 fisher information; fisher information matrix; информация фишера
 cramer rao bound; cramer rao lower bound; cramer rao; неравенство рао крамера
-chebyshev inequality; markov inequality; hoeffding; hoeffding inequality; chernoff bound; concentration inequality; concentration inequalities; bernstein inequality; неравенство чебышева; неравенство маркова
+chebyshev inequality; concentration inequality; concentration inequalities; bernstein inequality; неравенство чебышева
+markov inequality; неравенство маркова
+hoeffding inequality; hoeffding
+chernoff bound
 jensen inequality; jensens inequality; неравенство йенсена
-moment generating function; characteristic function; mgf
+moment generating function; mgf
+characteristic function
 covariance versus correlation
 degrees of freedom; степени свободы
-effect size; minimum detectable effect; mde; cohens d; hedges g; practical significance; practically significant; smallest effect of interest; минимальный детектируемый эффект; размер эффекта
-sequential testing; peeking; early peeking; optional peeking; peeking problem; always valid p values; always valid inference; sequential probability ratio test; sprt; group sequential; alpha spending; early stopping of experiment; stop experiment early; stop test early; проблема подглядывания; подглядывание; msprt; continuous monitoring of experiment; optional stopping in experiments; group sequential test; stopping test as soon as; peek at results; check results before end
+effect size; cohens d; hedges g; practical significance; practically significant; размер эффекта
+minimum detectable effect; mde; smallest effect of interest; минимальный детектируемый эффект
+sequential testing; always valid p values; always valid inference; sequential probability ratio test; sprt; group sequential; alpha spending; early stopping of experiment; stop experiment early; stop test early; msprt; continuous monitoring of experiment; optional stopping in experiments; group sequential test; stopping test as soon as
+peeking; early peeking; optional peeking; peeking problem; проблема подглядывания; подглядывание; peek at results; check results before end
 one tailed test; one sided test; one tailed; one sided
 two tailed test; two sided test; two tailed; two sided
-non parametric test; mann whitney; wilcoxon; nonparametric test; mann whitney u; mann whitney u test; wilcoxon rank sum; wilcoxon signed rank; kruskal wallis; rank based test; sign test; манна уитни; критерий манна уитни; непараметрический тест; distribution free test
+non parametric test; wilcoxon; nonparametric test; rank based test; sign test; непараметрический тест; distribution free test
+mann whitney; mann whitney u; mann whitney u test; манна уитни; критерий манна уитни; wilcoxon rank sum
+kruskal wallis
+wilcoxon signed rank
 kolmogorov smirnov; ks test; kolmogorov smirnov test; ks statistic; k s test; two sample ks; ks distance; колмогорова смирнова
 population stability index; psi; population stability; stability index; psi metric; psi index; characteristic stability index
-cohens kappa; inter annotator agreement; kappa; inter rater agreement; inter rater reliability; fleiss kappa; krippendorff; krippendorff alpha; interrater agreement; annotator agreement; inter annotator; согласованность разметчиков
+cohens kappa; kappa; fleiss kappa; krippendorff; krippendorff alpha
+inter annotator agreement; inter rater agreement; inter rater reliability; interrater agreement; annotator agreement; inter annotator; согласованность разметчиков
 matthews correlation; mcc; matthews correlation coefficient; phi coefficient; mcc score
 balanced accuracy; average recall per class; сбалансированная точность
 brier score; brier; quadratic score; brier loss; шкала брайера
-lift; gain chart; lift chart; lift curve; cumulative gains; lift at decile; decile analysis; lift score
+lift; lift chart; lift curve; lift at decile; decile analysis; lift score
+gain chart; cumulative gains
 macro average; macro averaging; macro f1; macro f score; macro precision; macro recall
 micro average; micro averaging; micro f1; micro precision; micro recall
 adjusted r squared; adjusted r2; adj r2; скорректированный r2
@@ -513,9 +546,12 @@ forward selection; sequential feature selection; forward stepwise; sequential fo
 backward elimination; backward selection; backward stepwise
 recursive feature elimination; rfe; rfecv
 mutual information feature selection
-log transform; box cox; log transformation; logarithmic transformation; boxcox; yeo johnson; power transform; variance stabilizing; box cox transformation; log transform target; log of target; логарифмирование; логарифмировать
+log transform; log transformation; logarithmic transformation; variance stabilizing; log transform target; log of target; логарифмирование; логарифмировать
+box cox; boxcox; yeo johnson; power transform; box cox transformation
 binning; discretization; ~bucketing; bucketize; quantile binning; equal width binning; equal frequency binning; дискретизация; биннинг; bucketized feature
-polynomial features; interaction terms; interaction features; feature crosses; feature cross; crossed features; interaction between features; feature interaction; взаимодействие признаков
+polynomial features
+interaction terms; interaction term; interaction features; interaction between features; feature interaction; взаимодействие признаков
+feature cross; feature crosses; crossed features
 robust scaler; robust scaling; robust standardization; median iqr scaling
 mean imputation; mean imputation method
 mcar; missing completely at random; completely at random missing
@@ -548,7 +584,10 @@ linkage; linkage criterion; linkage method; average linkage; wards method; ward 
 single linkage
 complete linkage
 ward
-manifold learning; lle; isomap; locally linear embedding; multidimensional scaling; mds; nonlinear dimensionality reduction; laplacian eigenmaps; manifold hypothesis; многообразие; manifold assumption; classical mds
+manifold learning; nonlinear dimensionality reduction; laplacian eigenmaps; manifold hypothesis; многообразие; manifold assumption
+isomap
+lle; locally linear embedding
+mds; multidimensional scaling; classical mds
 ica; independent component analysis; blind source separation; cocktail party problem; independent components; анализ независимых компонент
 nmf; non negative matrix factorization; nonnegative matrix factorization; non negative factorization
 whitening; zca; sphering; decorrelate features; pca whitening
@@ -700,7 +739,7 @@ point cloud; pointnet; lidar
 slam; simultaneous localization and mapping; visual odometry
 nerf; neural radiance field
 gaussian splatting
-action recognition; video classification; activity recognition
+action recognition; activity recognition
 image registration
 morphological operations; erosion and dilation; dilation and erosion
 histogram equalization
@@ -764,7 +803,7 @@ variable length sequences; variable length inputs; sequences of different length
 fixed length context vector; context vector; information bottleneck of encoder; fixed size vector bottleneck; thought vector
 scheduled sampling
 soft attention; deterministic attention
-ctc; connectionist temporal classification; ctc loss
+ctc; connectionist temporal classification
 rnn transducer; rnnt; rnn t; transducer model
 prefix lm; prefix language model; unilm
 attention score; attention weights; attention matrix; attention map
@@ -982,7 +1021,7 @@ mfcc; mel frequency cepstral coefficients; cepstral coefficients
 voice activity detection; vad; speech activity detection
 speaker diarization; diarization
 speaker verification; speaker recognition; speaker identification; x vector; voice biometrics; speaker embedding
-wake word detection; keyword spotting; wake word; hotword detection; wakeword
+wake word detection; keyword spotting; hotword detection; wakeword
 speech enhancement; noise suppression; denoise speech; noise cancellation
 source separation; speech separation
 acoustic model; pronunciation lexicon; gmm hmm
@@ -998,14 +1037,14 @@ weisfeiler lehman; weisfeiler lehman test; wl test
 spectral graph convolution; chebnet; spectral convolution on graphs
 node classification
 link prediction; edge prediction
-graph classification; graph level prediction; readout function; graph pooling
+graph classification; graph level prediction; readout function
 node2vec
 heterogeneous graph; relational gcn; rgcn
 knowledge graph embedding; transe; knowledge graph completion; rotate embedding
 graph transformer; graphormer
 transductive learning; transductive; transductive setting
 homophily
-policy of agent; optimal policy; rl policy
+policy of agent; optimal policy
 return in reinforcement learning; discounted return; cumulative reward; discounted sum of rewards; expected return; cumulative discounted reward; discounted cumulative reward; sum of discounted rewards
 policy evaluation; policy evaluation step
 n step return; n step td; n step bootstrapping; multi step return; lambda return
@@ -1127,7 +1166,7 @@ induction head
 polysemantic neurons; polysemanticity; superposition hypothesis; superposition of features; monosemanticity
 activation patching; causal tracing
 activation steering; steering vectors
-model inversion attack; model inversion
+model inversion attack
 backdoor attack; trojan model
 detect ai generated text; ai generated text detection; detecting machine generated text
 zero shot prompting
@@ -1198,7 +1237,7 @@ expected sarsa
 dyna; dyna q
 alphago
 self play
-log derivative trick; likelihood ratio gradient; score function estimator; reinforce estimator
+log derivative trick; likelihood ratio gradient; reinforce estimator
 random network distillation
 count based exploration
 td lambda
@@ -1237,4 +1276,85 @@ nyquist theorem; nyquist; nyquist frequency; sampling theorem
 heterophily
 faithfulness; faithfulness of answer; answer faithfulness; faithfulness metric
 fact checking; fact verification
+# more of statistics and learning
+jensen shannon divergence; js distance; jsd
+total variation distance
+conditional entropy
+jeffreys prior; noninformative prior
+bonferroni correction; bonferroni; bonferroni adjustment; бонферрони
+mediator; mediation; mediating variable
+collider
+do calculus; do operator
+expectation propagation
+leverage of point; influential points; leverage and influence
+linear kernel
+voting ensemble; majority voting
+optics clustering
+one shot learning; one shot classification
+image thresholding; otsu; otsu threshold; otsu method; binarize image
+input gate
+output gate
+meteor score
+rl policy; policy in rl; policy in reinforcement learning
+interleaving; interleaved ranking; interleaving experiments
+trend component; time series trend
+knowledge cutoff; training cutoff
+demographic parity; statistical parity
+equalized odds; equal opportunity
+disparate impact; four fifths rule; 80 percent rule
+algorithmic fairness; ml fairness; model fairness; fairness in machine learning; fairness of model; unfair model
+differential privacy; dp sgd; local differential privacy
+k anonymity; l diversity; anonymization; data anonymization; pii; personal data
+model inversion; model extraction
+homomorphic encryption; secure aggregation; secure multiparty computation
+graph pooling
+ctc loss
+wake word
+attention mask; padding token
+tokenizer vocabulary
+subword tokenization; subwords; subword units; sub word tokenization
+out of vocabulary
+logits; logit output; raw scores
+residual stream; linear probe
+position interpolation; yarn scaling; extrapolation of positions
+encoder only
+decoder only; decoder only models
+encoder decoder model; encoder decoder models
+data curation
+annotation guidelines; crowdsourced labels; annotators disagree
+human evaluation; human eval; human in the loop
+image denoising
+video classification
+in batch negatives; batch negatives
+diversity in recommendations; novelty in recommendations; diversification
+exploration in recommendations; feedback loop in recommender
+negative feedback
+look alike modeling
+demand elasticity
+fraud rules; detect fraudulent transactions
+retention
+metric dropped
+switchback experiment; cluster randomized
+multi variate test; multivariate test
+robust statistics; robust estimator; breakdown point
+log likelihood; likelihood vs probability; likelihood and probability; probability and likelihood; probability vs likelihood
+odds vs probability; odds and probability; probability and odds; probability to odds
+frequentist vs bayesian; bayesian vs frequentist; frequentist and bayesian; bayesian and frequentist; frequentists and bayesians
+prior predictive
+hierarchical model; shrinkage estimator
+order statistics; distribution of maximum
+stars and bars; derangements; counting problem
+random permutation; fixed point of permutation; matching hats; hat check problem
+base rate fallacy
+look elsewhere; publication bias; replication crisis; reproducibility crisis
+score function estimator
+loss function choice; loss function vs metric; loss vs metric; loss and metric; metric and loss
+mean vs median; mean and median; median vs mean; median and mean; mean or median
+parametric vs non parametric; parametric and nonparametric; parametric and non parametric; parametric vs nonparametric; nonparametric and parametric; parametric and non parametric models; parametric vs non parametric models
+linear separability; linearly separable data; xor
+lazy learning; eager learning; lazy learning algorithm
+positive unlabeled learning
+progressive resizing; image resolution; image size choice; high resolution images
+out of distribution detection; open set recognition
+selective prediction; reject option; abstain; abstention
 ";

@@ -5,17 +5,21 @@ pub(in crate::matching) const CONCEPTS: &str = "
 # systems and data
 cap theorem; ~cap; brewers theorem; cap tradeoff; consistency availability and partition tolerance; consistency availability partition tolerance; pacelc; теорема cap
 acid; acid properties; acid transactions; acid compliance; atomicity; acid guarantees; atomicity consistency isolation durability
-database index; ~index; ~indexing; b tree; btree; indexes in database; db index; table index; index on column; secondary index; индекс базы данных; индексы; индексы в базе данных; индексы в sql
+database index; ~index; ~indexing; indexes in database; db index; table index; index on column; secondary index; индекс базы данных; индексы; индексы в базе данных; индексы в sql
+b tree; btree; b tree index
 sql join; join; joins; joins in sql; types of joins; join types; kinds of joins; table join; joining tables; объединение таблиц; джойны; типы join
 inner join; equi join
 right join; right outer join
 left join; left outer join; outer join
-where clause; where vs having; where versus having; where and having; having clause; having vs where; where and having clauses
+where clause; where vs having; where versus having; where and having; having vs where; where and having clauses
+having clause
 group by; group by clause; aggregate functions; aggregation functions in sql; группировка
 window function; window functions; over partition by; partition by; analytic function; sql window function; lag function; lead function; ntile; оконная функция
 primary key; первичный ключ
 foreign key; внешний ключ
-database normalization; normal form; normalization in database; normalization of database; schema normalization; 3nf; third normal form; 1nf; 2nf; bcnf; db normalization; нормализация базы данных; нормальные формы
+database normalization; normal form; normalization in database; normalization of database; schema normalization; 2nf; bcnf; db normalization; нормализация базы данных; нормальные формы
+third normal form; 3nf
+first normal form; 1nf
 denormalization; денормализация
 nosql; nosql database; nosql databases; non relational database; nosql базы данных; нереляционные базы данных
 relational database; rdbms; sql database; relational model; реляционная база данных; реляционные базы данных
@@ -26,10 +30,15 @@ consistent hashing; hash ring; консистентное хеширование
 load balancer; load balancing; балансировщик нагрузки; балансировка нагрузки
 caching; cache; кеш; кэш; cache layer; caching strategy; cache aside; кэширование; кеширование
 cdn; content delivery network; edge cache
-lru cache; evicts least recently used; recently used; lru; least recently used; least recently used cache; lru eviction; cache with lru policy; lru eviction policy; cache with least recently used eviction
+lru cache; evicts least recently used; recently used; least recently used cache; cache with lru policy; cache with least recently used eviction
+lru; least recently used; lru eviction; lru eviction policy
 eviction
-message queue; queue; message broker; kafka; pub sub; rabbitmq; sqs; event bus; publish subscribe; pubsub; apache kafka; event streaming platform; очередь сообщений; брокер сообщений; кафка; publish subscribe messaging; nats
-rate limiting; rate limiter; throttling; api throttling; request throttling; token bucket; leaky bucket; api rate limiter; ограничение запросов; рейт лимитер
+message queue; queue; message broker; rabbitmq; sqs; event bus; event streaming platform; очередь сообщений; брокер сообщений; nats
+pub sub; publish subscribe; pubsub; publish subscribe messaging
+kafka; apache kafka; кафка
+rate limiting; rate limiter; throttling; api throttling; request throttling; api rate limiter; ограничение запросов; рейт лимитер
+token bucket
+leaky bucket
 bloom filter
 hash map; hash table; hashmap; hash tables; хеш таблица; dictionary; hash maps
 hashing; hash; hash function
@@ -40,16 +49,20 @@ stack
 heap; binary heap; priority queue; min heap; куча
 binary tree; бинарное дерево; двоичное дерево
 binary search tree; bst
-balanced tree; avl tree; red black tree
+balanced tree
+avl tree
+red black tree
 graph; граф
 dag; directed acyclic graph
 union find; disjoint set; disjoint set union; disjoint set forest; dsu
-topological sort; course schedule; course prerequisites; prerequisites; topological order; topological ordering; toposort; kahn algorithm; dependency ordering; build order; топологическая сортировка; finish all courses; dependency resolution order
+topological sort; prerequisites; topological order; topological ordering; toposort; kahn algorithm; dependency ordering; build order; топологическая сортировка; dependency resolution order
 bfs; breadth first search; breadth first; поиск в ширину
 dfs; depth first search; depth first; поиск в глубину
 dijkstra; dijkstras algorithm; dijkstra algorithm; shortest path; single source shortest path; shortest path algorithm; shortest path in weighted graph; кратчайший путь; алгоритм дейкстры
 bellman ford
-minimum spanning tree; kruskal; prim; mst; kruskal algorithm; prim algorithm
+minimum spanning tree; mst
+kruskal; kruskal algorithm
+prim; prim algorithm
 dynamic programming; dp; динамическое программирование
 memoization
 recursion; recursive; рекурсия
@@ -75,28 +88,35 @@ two sum; two elements with given sum; two numbers with given sum; pair sum; two 
 three sum; 3sum; 3 sum; triplets that sum to zero; triplet sum; triplets with zero sum; three numbers that sum to zero
 kth largest; kth largest element; k largest; kth smallest; k th largest; kth largest number; kth biggest element; order statistic selection; kth order statistic; k largest elements; top k elements; top k items in array
 big o; time complexity; complexity; computational complexity; computational complexity; space complexity; сложность; асимптотика; complexity of algorithm; runtime complexity; asymptotic complexity; running time; computational cost; big o notation; asymptotic notation; asymptotic running time; order of growth; big oh; worst case complexity; временная сложность; вычислительная сложность
-microservice; microservices; monolith; microservices architecture; monolithic architecture; monolithic; микросервисы; микросервис; монолит
+microservice; microservices; microservices architecture; микросервисы; микросервис
+monolith; monolithic architecture; monolithic; монолит
 rest api; rest; api; restful; restful api; rest apis; rest service
 grpc
 eventual consistency; eventually consistent; согласованность в конечном счете
-strong consistency; linearizability; linearizable; linearizability of reads
+strong consistency
+linearizability; linearizable; linearizability of reads
 idempotency; idempotent; idempotence; idempotent operation; идемпотентность; idempotency key
 distributed system; distributed systems; fallacies of distributed computing; распределенная система
-consensus; raft; paxos; consensus algorithm; consensus protocol; distributed consensus; raft algorithm; paxos algorithm; raft consensus; консенсус
+consensus; consensus algorithm; consensus protocol; distributed consensus; консенсус
+raft; raft algorithm; raft consensus
+paxos; paxos algorithm
 two phase commit; 2pc; two phase commit protocol; three phase commit
 write ahead log; wal; redo log
 back pressure; backpressure; slow consumer
 circuit breaker; circuit breaker pattern
 throughput; qps; requests per second; пропускная способность; queries per second; transactions per second
 latency; respond faster; answer faster; faster responses; response speed; serving faster; faster serving; too long to respond; slow responses; response time; inference latency; serving latency; inference time; задержка; p99; tail latency
-etl; extract transform load; etl pipeline; etl process; extract transform and load; elt; etl job
+etl; extract transform load; etl pipeline; etl process; extract transform and load; etl job
+elt
 data pipeline; pipeline; ml data pipeline; конвейер данных; пайплайн данных
 data warehouse; bigquery; redshift; хранилище данных
 data lake; озеро данных
 spark; apache spark; pyspark; spark job; спарк
-mapreduce; map reduce; hadoop; map reduce paradigm; map reduce framework; mapreduce job; hadoop mapreduce
+mapreduce; map reduce; map reduce paradigm; map reduce framework; mapreduce job; hadoop mapreduce
+hadoop
 batch processing; batch job; пакетная обработка
-stream processing; ~streaming; stream processor; flink; apache flink; event stream processing; spark streaming; real time data processing; потоковая обработка
+stream processing; ~streaming; stream processor; event stream processing; spark streaming; real time data processing; потоковая обработка
+flink; apache flink
 batch inference; offline inference; batch prediction; batch scoring; precomputing predictions
 online inference; real time inference; online prediction; online serving; real time predictions; real time scoring; realtime inference; real time serving; on demand prediction
 model serving; serving; serve model; inference server; serve models; serving infrastructure; model server; ~triton; torchserve; tensorflow serving; model serving platform; serve predictions; сервинг; сервинг моделей; bentoml; model endpoint
@@ -113,10 +133,15 @@ data drift; feature drift; input drift; distribution shift; dataset shift; др�
 concept drift; дрейф концепции; target drift; drifting concept; концептуальный дрейф; real drift; concept shift; real concept drift; drift in concept; дрифт концепции; дрейф концепта; posterior drift
 training serving skew; train serve skew; training serving; online offline skew; serving skew; training serving mismatch; train test skew; online offline discrepancy
 retraining; update model with new data; fitted again; refitting; refit; refresh model; refresh production model; retrained; retrain; model refresh; переобучать модель; model retraining; re train; retraining schedule; retraining frequency; stale model; model staleness; retrain model; переобучение модели в продакшене; дообучать модель регулярно
-reproducibility; reproducible; experiment tracking; track experiments; reproducible experiments; reproduce results; reproduce experiment; experiment tracking tool; mlflow; experiment logging; experiment management; воспроизводимость; weights and biases tool
+reproducibility; reproducible; reproducible experiments; reproduce results; reproduce experiment; воспроизводимость
+experiment tracking; track experiments; experiment tracking tool; mlflow; experiment logging; experiment management; weights and biases tool
 data versioning; dvc; dataset versioning; version datasets; version data; versioning data; versioning models; versioning of models; data version control; версионирование данных; версионирование моделей
-docker; ~container; ~containers; dockerfile; docker container; docker image; containerization; докер; контейнер; контейнеры; контейнеризация
-kubernetes; k8s; kubernetes pod; pods; kubernetes cluster; container orchestration; kubernetes deployment; ~helm; кубернетес
+docker; ~container; ~containers; docker container; containerization; докер; контейнер; контейнеры; контейнеризация
+dockerfile
+docker image; container image
+kubernetes; k8s; kubernetes cluster; container orchestration; kubernetes deployment; кубернетес
+kubernetes pod; pods; pod
+~helm; helm chart
 gpu; gpus; graphics card
 tpu; tpus; tensor processing unit; systolic array
 gil; global interpreter lock; global interpreter lock in python; interpreter lock; глобальная блокировка интерпретатора
@@ -132,8 +157,11 @@ list structure; ~list; ~lists
 dict
 multithreading; threads; thread; threading; потоки; multi threading; многопоточность; thread pool; threadpool
 multiprocessing; multiple processes; multi processing; process pool; многопроцессность
-async; asyncio; asynchronous; coroutine; event loop; async await; async and await; корутины; асинхронность
-garbage collection; garbage collector; reference counting; refcount; cyclic garbage collection; cyclic references
+async; asyncio; asynchronous; async await; async and await; асинхронность
+event loop
+coroutine; корутины
+garbage collection; garbage collector; cyclic garbage collection; cyclic references
+reference counting; refcount
 pandas; dataframe; data frame; dataframes; pandas dataframe; pandas library
 numpy; ndarray; numpy array; numpy library
 broadcasting; numpy broadcasting; array broadcasting; broadcast in numpy; broadcasting rules; бродкастинг
@@ -162,7 +190,7 @@ entity resolution; record linkage; record matching; fuzzy matching; product matc
 speech recognition; asr; automatic speech recognition; speech to text; распознавание речи; stt; transcribe speech; voice recognition; transcription of speech
 ocr
 personalization; персонализация; tailor content
-privacy; differential privacy; gdpr
+privacy; gdpr
 fairness; bias in ml; model bias; algorithmic bias; discrimination; bias in ml models; fair
 # programming puzzles
 reverse linked list; reverse a linked list; reversing linked list; reverse singly linked list; linked list reversal; invert linked list; reversal of linked list; развернуть связный список
@@ -273,36 +301,48 @@ iou computation
 # sql
 second highest salary; second largest salary; second highest paid; nth highest; second maximum salary; third highest salary; вторая по величине зарплата
 row number
-dense rank; rank function
+dense rank
+rank function
 union all
 union; union operator
 self join; join table with itself; joining table to itself
 cross join; cartesian product; cartesian join
 full outer join; full join
-cte; common table expression; with clause; with query; recursive cte; recursive query; обобщенное табличное выражение
-subquery; subqueries; nested query; correlated subquery; inner query; nested queries; subselect; подзапрос; подзапросы; scalar subquery
+cte; common table expression; with clause; with query; обобщенное табличное выражение
+recursive cte; recursive query
+subquery; subqueries; nested query; inner query; nested queries; subselect; подзапрос; подзапросы; scalar subquery
+correlated subquery
 truncate; delete truncate and drop; drop truncate delete
 running total; cumulative sum; cumulative total; running sum; rolling sum; нарастающий итог
 month over month; growth rate; year over year; week over week; month over month growth; yoy growth
 pivot
 coalesce; null handling
-sql view; database view; views in sql; view in database; virtual table
+sql view; views in sql; view in database; virtual table
 materialized view
 stored procedure; хранимая процедура
-trigger; database trigger
-isolation level; isolation levels; serializable; dirty read; transaction isolation; transaction isolation levels; repeatable read; read committed; phantom read; non repeatable read; уровни изоляции; уровни изоляции транзакций
+trigger
+isolation level; isolation levels; transaction isolation; transaction isolation levels; repeatable read; read committed; уровни изоляции; уровни изоляции транзакций
+dirty read
+phantom read
+non repeatable read
+serializable
 deadlock; взаимная блокировка; дедлок
 optimistic locking; optimistic concurrency; optimistic concurrency control
 pessimistic locking
-query optimization; slow query; query plan; optimize query; slow sql query; query tuning; sql performance tuning; slow queries; sql optimization; query performance; query execution plan; execution plan; query is slow; query runs slowly; оптимизация запроса; медленный запрос; план запроса
+query optimization; slow query; optimize query; slow sql query; query tuning; sql performance tuning; slow queries; sql optimization; query performance; query is slow; query runs slowly; оптимизация запроса; медленный запрос
+query plan; query execution plan; execution plan; план запроса
 clustered index; non clustered index; nonclustered index
-composite index; multi column index; covering index
-star schema; snowflake schema; fact table; star and snowflake schema; dimensional modeling; fact and dimension tables; dimension table; kimball; схема звезда
+composite index; multi column index
+covering index
+star schema; star and snowflake schema; dimensional modeling; fact and dimension tables; kimball; схема звезда
+snowflake schema
+fact table
+dimension table
 slowly changing dimension; scd type 2; scd; type 2 dimension
 olap; analytical processing; online analytical processing
 oltp; online transaction processing; transactional database
 columnar; column store; row store; column oriented; columnar database; columnar storage; columnar format; column oriented database; columnar file format; колоночная база данных
-retention rate; retention; user retention; удержание; ретеншн; returning users; user retention rate; day 1 retention
+retention rate; user retention; удержание; ретеншн; returning users; user retention rate; day 1 retention
 daily active users; dau; monthly active users; mau; active users; weekly active users
 # python
 args kwargs; args; kwargs; variable length arguments; variable number of arguments; keyword arguments; positional arguments; star args
@@ -313,7 +353,8 @@ mutable default argument; default argument; default arguments; mutable defaults;
 is versus equals; identity versus equality
 dunder; magic method; magic methods; dunder methods; double underscore methods; special methods; магические методы
 metaclass
-inheritance; multiple inheritance; mro; наследование; method resolution order; diamond problem; class hierarchy; diamond inheritance
+inheritance; наследование; class hierarchy
+multiple inheritance; diamond problem; diamond inheritance; mro; method resolution order
 polymorphism; полиморфизм
 duck typing
 type hints; type annotations; type checking; mypy
@@ -324,7 +365,8 @@ slots
 closure; closures; closures in python; замыкание
 iterator protocol; iterable; iterators in python; итератор; итераторы
 virtual environment; venv; virtualenv; conda environment; dependency isolation; виртуальное окружение
-unit test; unit testing; pytest; юнит тесты; модульные тесты; test driven development; tdd
+unit test; unit testing; pytest; юнит тесты; модульные тесты
+test driven development; tdd
 exception handling; try except; try except finally; exceptions in python; try except else; raising exceptions; обработка исключений; исключения
 memory leak; memory leaks; memory leakage; утечка памяти
 loc; label based indexing
@@ -346,7 +388,8 @@ write through
 write back
 video streaming; video platform; netflix; video streaming service; video streaming platform; streaming platform; youtube architecture; live streaming; видеостриминг; стриминговый сервис
 logging system; log aggregation; centralized logging; distributed logging; log collection; log aggregation system; log processing; log pipeline
-metrics system; time series database; metrics monitoring; metrics collection; monitoring system
+metrics system; metrics monitoring; metrics collection; monitoring system
+time series database
 job scheduler; cron; workflow orchestration; airflow; workflow scheduler; dagster; prefect; apache airflow; airflow dag; task scheduler service; orchestrator; pipeline orchestration; ~orchestration; оркестрация
 leaderboard; real time leaderboard; gaming leaderboard; ranking of players; таблица лидеров
 proximity service; nearby places; geospatial; geohash; yelp; nearby friends; nearby search; location based service; geospatial search; nearest drivers
@@ -358,17 +401,23 @@ service discovery
 leader election; electing leader; master election
 quorum; read quorum; quorum reads
 gossip protocol; ~gossip
-vector clock; lamport clock; lamport timestamp; logical clock
+vector clock; logical clock
+lamport clock; lamport timestamp
 saga pattern; saga; sagas; compensating transaction
-cqrs; event sourcing
+cqrs
+event sourcing
 horizontal scaling; scale out; scale horizontally; горизонтальное масштабирование
 vertical scaling; scale up; scale vertically; вертикальное масштабирование
 stateless
 stateful
-long polling; websocket; websockets; server sent events
+long polling
+websocket; websockets
+server sent events
 tcp
 udp
-http; https; http2
+http
+https
+http2
 dns; domain name system; domain resolution; what happens when you type url
 process versus thread; context switch
 virtual memory; ~paging
@@ -387,10 +436,14 @@ autoscaling; scale to zero; auto scaling; autoscaler; scale automatically; elast
 cold start latency
 gpu utilization; gpu memory; gpu usage; low gpu utilization; gpu underutilized; idle gpu; gpu is idle; dataloader bottleneck
 batching requests; request batching; dynamic request batching; micro batching
-onnx; tensorrt; compile model; open neural network exchange
+onnx; compile model; open neural network exchange
+tensorrt
 edge deployment; on device deployment; tinyml; edge ai; deploy on microcontroller; edge inference; on device model; on device ml; deploy on mobile
 cost of inference; inference cost; serving cost; cloud cost; infrastructure cost; cost optimization; gpu cost
-slo; sla; error budget; sli; service level objective; service level agreement; service level
+slo; service level objective; service level
+sla; service level agreement
+sli
+error budget
 canary analysis
 on call; incident; outage; postmortem; on call rotation; post mortem; production outage; production incident; incident response; rca; инцидент; постмортем; broke production; blameless postmortem
 technical debt; tech debt; hidden technical debt; ml technical debt; технический долг
@@ -422,17 +475,19 @@ conflict; did not get along; differed in opinion; difference of opinion; argued;
 failure; something went wrong; did not succeed; fell short; ~mistake; failed project; project failed; you failed; time you failed; failed at; неудача; провал; ошибка; неудаче; провалился; screwed up; biggest failure; greatest failure; biggest mistake; made mistake; mistake you made; worst mistake; ~setback; professional failure; project that failed; failed to deliver; unsuccessful project; project did not go as planned; did not go as planned; did not go according to plan; did not go well; did not meet expectations; something you regret; learned from failure; learned from mistake; fell short of goal; провал проекта; ваша ошибка; самая большая ошибка; ошибались; ошиблись; потерпели неудачу
 deadline; tight deadline; time pressure; дедлайн; missed deadline; meet deadline; short timeline; tight timeline; tight schedule; limited time; aggressive timeline; aggressive deadline; behind schedule; running late on project; сжатые сроки; сроки; срыв сроков; не успели в срок
 leadership; lead team; led team; лидерство; manage team; managing team; led; leadership style; leadership experience; leadership role; demonstrated leadership; showed leadership; led project; lead project; led initiative; leadership skills; took lead; took charge; taken lead; leadership example; стиль руководства; лидерские качества; возглавили; руководили командой; руководство командой
-feedback; criticism; critical feedback; критика; обратная связь; constructive criticism; negative feedback; constructive feedback; tough feedback; difficult feedback; harsh feedback; received feedback; critique of your work; handle criticism; accept criticism; respond to criticism; feedback you received; performance review; критическая обратная связь; негативный отзыв; реагируете на критику
+feedback; criticism; critical feedback; критика; обратная связь; constructive criticism; constructive feedback; tough feedback; difficult feedback; harsh feedback; received feedback; critique of your work; handle criticism; accept criticism; respond to criticism; feedback you received; performance review; критическая обратная связь; негативный отзыв; реагируете на критику
 strength; good at; what are you best at; greatest strength; biggest strength; сильные стороны; сильная сторона; your strengths; key strengths; main strength; core strengths; your superpower; superpower; what you do best; best qualities; your best quality; top skills; ваши сильные стороны; сильных сторон; ваша сильная сторона; what sets you apart; unique about you
 weakness; area of improvement; areas for improvement; need to improve in; area for improvement; greatest weakness; biggest weakness; слабые стороны; слабая сторона; your weaknesses; development area; growth area; areas of growth; where you need to grow; what are you bad at; shortcomings of yours; worst quality; ваши слабые стороны; недостатки ваши; зоны роста; зона роста; слабых сторон; ваша слабая сторона
 motivation to join; why this company; why do you want to join; why do you wanna join; почему вы хотите; почему наша; why are you interested in; why are you interested in this role; why this role; interested in this position; interested in this role; why do you want this job; why do you want to work here; why our company; interested in our company; interested in joining; what attracts you; what interests you about; attracted you to; why are you applying; why did you apply; applied to this job; applied for this position; want to join; want to work here; interest you about this position; drew you to; what excites you about; why do you want this role; why do you want this position; why this position; why this job; почему хотите работать; почему вас интересует; почему хотите к нам; почему выбрали нашу компанию; что вас привлекает; хотите у нас работать; почему к нам; reason for applying; want to join us; want this job; want this position; attracts you to our company
-prioritize; juggle; juggling; several deadlines; many tasks at once; due at once; triage; prioritization; priorities; приоритет; приоритеты; prioritizing; competing tasks; competing priorities; multiple deadlines; multiple projects; conflicting priorities; manage multiple projects; priority conflict; time management; manage your time; organize your work; plan your day; several projects at once; many projects at once; competing deadlines; what to work on first; prioritizing work; heavy workload; расставляете приоритеты; приоритизация; приоритизировать; управление временем; тайм менеджмент; urgent tasks; what to do first; everything is urgent; juggle tasks; order your tasks
+prioritize; juggle; juggling; several deadlines; many tasks at once; due at once; triage; prioritization; priorities; приоритет; приоритеты; prioritizing; competing tasks; competing priorities; multiple deadlines; multiple projects; conflicting priorities; manage multiple projects; priority conflict; organize your work; plan your day; several projects at once; many projects at once; competing deadlines; what to work on first; prioritizing work; heavy workload; расставляете приоритеты; приоритизация; приоритизировать; urgent tasks; what to do first; everything is urgent; juggle tasks; order your tasks
+time management; manage your time; управление временем; тайм менеджмент
 ambiguity; ambiguous; unclear requirements; incomplete information; неопределенность; vague requirements; ambiguous situation; ambiguous requirements; ambiguous problem; vague problem; lack of clarity; unclear goals; unclear problem; no clear requirements; ill defined; ill defined problem; poorly defined problem; unclear direction; undefined problem; vague goals; under specified; incomplete requirements; нечеткие требования; неясные требования; размытая задача; неопределенности в работе
 stakeholder; non technical; stakeholders; business people; non technical audience; nontechnical; lay audience; заказчик; stakeholder management; managing stakeholders; business stakeholders; product manager; ~executives; leadership team; business partners; заинтересованные стороны; стейкхолдер; стейкхолдеры; заказчики; бизнес заказчик
 teammate; colleague; coworker; peer; co worker; коллега; коллегой; teammates
 manager; boss; supervisor; начальник; руководитель
 mentor; mentoring; mentored; junior; наставник; mentorship; mentored someone; mentoring junior; ~coached; helped junior; helped colleague; help teammate; helped coworker; train new; onboarding; onboard new team member; helping others grow; develop others; менторство; наставничество; менторили; помогли коллеге; онбординг
-collaboration; teamwork; cross functional; interdisciplinary; work together; work with others; work in team; team player; team project; cross functional team; worked with cross functional; work with other teams; cross team; cross team collaboration; team environment; collaborate with; работа в команде; командная работа; кросс функциональная команда; взаимодействие с командами; работали в команде
+collaboration; teamwork; work together; work with others; work in team; team player; team project; work with other teams; cross team; cross team collaboration; team environment; collaborate with; работа в команде; командная работа; взаимодействие с командами; работали в команде
+cross functional; cross functional team; worked with cross functional; interdisciplinary; кросс функциональная команда
 five years; 5 years; career goal; career goals; через пять лет; where do you see yourself; see yourself in five years; career plans; career aspirations; long term goals; short term goals; professional goals; career ambitions; career objectives; next career step; your ambitions; in five years; ten years from now; future goals; long term plans; career path plans; карьерные цели; карьерный рост; кем вы себя видите; видите себя через; карьерные планы; планы на будущее; где вы себя видите; long term career goals
 innovate; innovation; innovative solution; creative solution; ~creativity; innovative idea; creative idea; think outside box; outside box; creative problem solving; came up with new idea; нестандартное решение; креативность; творческое решение; simplify process
 # further
@@ -505,7 +560,8 @@ shortest path in maze; shortest path in grid; maze solving; maze shortest path; 
 a star search; astar; a star algorithm; a star pathfinding
 max flow; maximum flow; min cut; ford fulkerson
 graph coloring
-hamiltonian path; eulerian path; euler path
+hamiltonian path
+eulerian path; euler path
 adjacency list
 adjacency matrix
 last stone weight
@@ -548,7 +604,8 @@ external sort; external merge sort; sort file larger than memory; sort huge file
 in place algorithm; in place sorting
 amortized complexity; amortized analysis; amortized cost; amortized time; amortized
 master theorem
-np complete; np hard
+np complete
+np hard
 divide and conquer; разделяй и властвуй
 tail recursion
 stack overflow; maximum recursion depth; recursion limit
@@ -580,7 +637,7 @@ defaultdict
 python counter; collections counter
 is and ==; == and is; double equals
 python property; property decorator; getter and setter
-abstract base class; abstract class; abstract method
+abstract base class; abstract method
 encapsulation; инкапсуляция
 composition over inheritance
 oop; object oriented programming; object oriented; ооп; principles of oop
@@ -591,7 +648,8 @@ factory pattern; factory method
 dependency injection
 functional programming
 variable scope; legb; legb rule; scoping rules; global keyword; nonlocal; область видимости
-pass by reference; pass by value; call by reference; call by object reference; argument passing; pass by assignment
+pass by reference; call by reference; call by object reference; argument passing; pass by assignment
+pass by value
 python memory management; memory management in python; python memory allocation; управление памятью
 string formatting; f string
 string immutability; strings are immutable
@@ -602,12 +660,14 @@ pep 8; pep8; style guide for python
 python module; python package; modules and packages
 import system; circular import
 interpreted language; compiled language
-dynamic typing; dynamically typed; static typing; statically typed
+dynamic typing; dynamically typed
+static typing; statically typed
 bytecode
 cython; numba; just in time compilation
 code profiling; cprofile; profiler; profiling code; line profiler
 assertion; assert statement
-integration test; end to end test
+integration test
+end to end test
 mocking; mock object; test double
 regex; regular expression; регулярные выражения
 walrus operator
@@ -659,12 +719,15 @@ varchar
 unique constraint; integrity constraint; check constraint; referential integrity
 candidate key; composite key; super key
 surrogate key; natural key
-b plus tree; b tree index; hash index
+b plus tree; b tree index
+hash index
 database transaction; sql transaction; commit and rollback; transaction in database; транзакция в базе данных; rollback transaction
 mvcc; multi version concurrency control; multiversion concurrency control; snapshot isolation
 two phase locking; 2pl
-document database; document store; mongodb; document oriented database
-wide column store; cassandra; hbase; bigtable
+document database; document store; document oriented database
+mongodb
+wide column store
+cassandra; hbase; bigtable
 graph database; neo4j
 in memory database; in memory store; memcached
 connection pool
@@ -731,15 +794,17 @@ block storage
 spot instances; preemptible instances
 iaas paas saas; iaas; paas; saas
 cloud provider; aws; gcp; azure; cloud computing; облако; sagemaker; vertex ai
-vpc; subnet; security group
-iam; access control; role based access control; rbac
+vpc; security group
+iam; access control; role based access control
 authentication; user login
 authorization; permissions check
-oauth; jwt; json web token
-encryption; encryption at rest; tls
+oauth
+jwt; json web token
+encryption
 secrets management; api keys storage
 virtual machine; hypervisor; виртуальная машина
-observability; distributed tracing; prometheus; grafana; logs metrics and traces; tracing requests
+observability; prometheus; grafana; logs metrics and traces
+distributed tracing; tracing requests
 feature flag; feature toggle
 rolling update; rolling deployment; zero downtime deployment; deploy without downtime
 ml lifecycle; machine learning lifecycle; model lifecycle; lifecycle of model; ml project lifecycle; life cycle of ml project; stages of ml project; end to end ml project; жизненный цикл модели; crisp dm
@@ -755,14 +820,24 @@ model as api; model behind api; flask app; fastapi; expose model as api; wrap mo
 multi model serving; multi model endpoint
 gpu memory error; gpu out of memory; oom error
 cuda; gpu kernel
-data labeling; data annotation; labeling data; annotation guidelines; crowdsourcing; collecting labels; annotation process; разметка данных; разметка
+data labeling; data annotation; labeling data; crowdsourcing; collecting labels; annotation process; разметка данных; разметка
 labeling cost; annotation cost
-git; version control; git rebase; git merge; merge conflict; git branch
+git; version control; git branch
+git rebase; rebase
+git merge
+merge conflict; resolve conflicts in git
+git fetch
+git pull
+git cherry pick; cherry pick
+git stash
+git reset
+git revert
+git bisect
 jupyter; jupyter notebook; ~notebook
 notebook to production; from notebook to production; productionize; productionize notebook; productionizing model; research to production; prototype to production
 concurrency; concurrent programming
 producer consumer; producer consumer problem; bounded buffer
-http method; http status code
+http method
 pastebin
 fan out; fanout; fan out on write; fanout on write; fan out on read
 instagram; photo sharing; photo sharing app
@@ -841,7 +916,8 @@ hire people; building team; what do you look for in candidate; набор ком
 problem solving; problem solver; approach to problem solving; problem solving approach; problem solving skills; approach problems; решение проблем
 attention to detail; root cause you found; high standards; quality standards; внимание к деталям
 diversity at work; diverse team; diversity and inclusion; people from different backgrounds; different culture; инклюзивность
-work life balance; burnout; burn out; ~overtime; long hours; баланс работы и жизни; выгорание; переработки
+work life balance; ~overtime; long hours; баланс работы и жизни; переработки
+burnout; burn out; выгорание
 trust building; build trust; earn trust; built trust; building relationships; доверие в команде
 goal setting; achieved goal; set goals; ambitious goal; reached goal; достигли цели; did not reach goal; goal you set; goal you achieved
 recent project; last project; current project; recent ml project; project you worked on; project you have worked on; ml project you worked on; project from start to finish; project from your resume; project on your resume; one of your projects; recent machine learning project; your last project; end to end project; последний проект; недавний проект; проект над которым работали; ваш проект; о вашем проекте; project end to end
@@ -853,7 +929,11 @@ programming experience; programming languages you know; tools you use; tech stac
 ask for help; needed help; seek help; when you are stuck; попросить помощь; обратиться за помощью
 bad news; deliver bad news; give bad news; плохие новости
 cut corners; shortcut you took; trade off you made; tradeoff you made; compromise you made; sacrificed quality; компромисс между качеством и скоростью
-project management; manage project; agile; scrum; sprint; kanban; estimation of tasks; estimate tasks; agile methodology; управление проектом; управление проектами; скрам; спринт
+project management; manage project; estimation of tasks; estimate tasks; управление проектом; управление проектами
+agile; agile methodology
+scrum; скрам
+kanban
+sprint; спринт
 project estimate; how long project takes; estimate effort; effort estimation; оценка сроков; оценить сроки
 project cancelled; project was cancelled; stop project; kill project; abandon project; canceled project; закрыть проект
 legacy code; someone else code; inherited codebase; large codebase; unfamiliar codebase; legacy system; чужой код; легаси
@@ -867,4 +947,201 @@ drop table
 delete rows
 identity and equality
 model drift; quality decays as world changes; performance degrades over time after deployment
+# web and security
+http methods; http verbs; http verb; request methods
+http put; ~put; put request; put method
+http post; ~post; post request; post method
+http patch; ~patch; patch request; patch method
+http status code; status codes; response code; http status codes
+cookie; cookies; http cookie; session cookie
+web session; ~session; sessions; session storage; session management
+cors; cross origin resource sharing
+csrf; cross site request forgery; xsrf
+xss; cross site scripting
+ddos; denial of service; denial of service attack; ddos attack; dos attack
+man in the middle; mitm; mitm attack
+tls; tls handshake; ssl certificate; tls certificate; ssl tls
+symmetric encryption; shared key encryption; secret key encryption
+asymmetric encryption; public key cryptography; public key encryption; rsa
+digital signature; digital signatures; code signing
+salting; ~salt; password hashing; password storage; store passwords; hashed passwords; bcrypt; stored passwords; passwords be stored
+public key infrastructure; pki; certificate authority
+vpn; virtual private network
+firewall; ~firewalls
+zero trust
+least privilege; principle of least privilege
+rbac
+two factor authentication; 2fa; mfa; multi factor authentication
+single sign on; sso
+encryption at rest
+reverse proxy; nginx; forward proxy
+soap; soap api
+api versioning; versioning of api; version api
+backward compatibility; backwards compatible; breaking change
+# networks
+three way handshake; tcp handshake; syn ack
+congestion control; tcp congestion control; slow start; flow control
+osi model; osi layers; network layers; layers of network; tcp ip model
+ip address; ip addresses; ipv4
+ipv6
+subnet; subnet mask; cidr
+nat; network address translation
+arp; address resolution protocol
+dhcp
+bgp; border gateway protocol
+socket; sockets; network socket
+mac address
+# operating systems
+process and thread; process vs thread; processes and threads; thread vs process; thread and process; process from thread; thread from process; processes vs threads; threads vs processes
+os process; ~process of operating system; operating system process
+spinlock; spin lock; busy waiting
+condition variable; condition variables
+critical section
+atomic operation; atomic operations; compare and swap; cas operation; atomics
+memory barrier; memory fence; memory model; memory ordering
+lock free; lock free programming; wait free
+livelock
+starvation; thread starvation
+priority inversion
+cpu scheduling; process scheduling; scheduling algorithm; round robin scheduling; scheduling algorithms; os scheduler
+page fault; page faults
+segmentation fault; segfault; access violation
+tlb; translation lookaside buffer
+thrashing
+page replacement; page replacement algorithm; page replacement algorithms
+stack memory; call stack; stack vs heap; stack and heap; stack versus heap; heap memory; stack and heap memory; stack vs heap memory; stack frame; heap allocation; stack allocation
+dangling pointer; use after free; null pointer; null reference
+buffer overflow; buffer overrun
+memory fragmentation; ~fragmentation
+smart pointer; smart pointers; unique ptr; shared ptr
+raii
+move semantics; rvalue reference; rvalue references; std move; move constructor
+virtual function; virtual functions; vtable; virtual method; pure virtual function; dynamic dispatch
+virtual destructor; destructor; destructors
+copy constructor; copy assignment; rule of three; rule of five
+operator overloading; operator overload
+generics; ~template of cpp; cpp templates; generic programming
+const correctness; const keyword
+pointer vs reference; pointers and references; pointers vs references; pointer and reference; reference and pointer; reference vs pointer
+file descriptor; file descriptors; file handle
+inode; inodes
+hard link; symbolic link; symlink; soft link; hard and soft link; hard links
+fork; fork system call; ~exec
+zombie process; orphan process; zombie processes
+daemon; background process
+interprocess communication; ipc; inter process communication; ~pipes; shared memory
+system call; system calls; syscall; syscalls; kernel mode; user mode; user space; kernel space
+hardware interrupt; interrupts; interrupt handler
+dma; direct memory access
+false sharing; cache line; cache lines
+cache coherence; cache coherency; mesi
+cpu cache; l1 cache; cache locality; locality of reference; cache miss; spatial locality; cache friendly
+branch prediction; branch predictor; speculative execution
+instruction pipelining; cpu pipeline
+simd; vector instructions
+endianness; little endian; big endian; byte order
+twos complement; two s complement
+raid
+# languages and compilers
+compiler; compilers; compilation; compiled languages
+interpreter; interpreters; interpreted languages
+compiler vs interpreter; compiled vs interpreted; interpreted or compiled; compiled and interpreted; compiler and interpreter; compiled or interpreted
+jit; jit compiler; just in time compiler
+linker; static linking; dynamic linking; shared library; static library
+lexer; parser; lexical analysis; ast; abstract syntax tree; parsing
+type inference
+strong typing; strongly typed; weakly typed; weak typing
+method overloading; function overloading; overloading; overload
+method overriding; overriding; override; function overriding
+overloading vs overriding; overloading and overriding; overriding and overloading; method overloading and overriding; method overloading vs overriding
+interface; interfaces
+abstract class; abstract classes; abc module
+abstract class vs interface; interface vs abstract class; abstract class and interface; interfaces and abstract classes; abstract class and an interface; interface and abstract class
+abstraction; data abstraction
+object composition; inheritance vs composition; composition vs inheritance; favor composition over inheritance; inheritance or composition; composition
+constructor; constructors; init method
+access modifier; access modifiers; public private protected; access specifiers; visibility modifiers
+static keyword; static variable; static member; static members; class variable; class attribute; instance variable
+final keyword; ~immutable reference
+pure function; pure functions; side effect; side effects; referential transparency
+higher order function; higher order functions; first class functions; first class function
+currying; partial application; partial function
+monad; monads
+mvc; model view controller
+promise; promises; javascript promise; future object; futures
+callback; callbacks; callback function; callback hell
+hoisting; variable hoisting; var let const; let vs var; var and let
+virtual dom; react dom; reconciliation in react
+prototype inheritance; prototypal inheritance; prototype chain
+this keyword
+slicing; python slicing
+python identity; is vs equals; is vs ==; == vs is; is versus ==
+list vs tuple; lists and tuples; tuple vs list; list and tuple; tuples vs lists; lists vs tuples; tuple and list; tuples and lists; list and a tuple; tuple and a list
+string interning; interned strings
+json serialization; serialize object; deserialization
+try finally; finally block; exceptions; exception; try catch
+map and filter; map function; filter function; map and reduce in python
+# practice
+code coverage; test coverage; coverage of tests
+property based testing; hypothesis testing library; quickcheck; property test; property tests; property based tests
+fuzzing; fuzz testing; fuzz test
+regression testing; regression test; regression tests; regression suite
+smoke test; smoke testing; sanity test
+refactoring; refactor
+pair programming
+observer pattern; ~observer
+strategy pattern
+adapter pattern
+decorator pattern
+builder pattern
+facade pattern; facade
+proxy pattern
+command pattern
+visitor pattern
+open closed; open closed principle
+single responsibility; single responsibility principle; srp
+liskov substitution; liskov substitution principle; lsp
+interface segregation
+dependency inversion; inversion of control
+dry principle; dry; do not repeat yourself; code duplication; duplicated code
+kiss principle; kiss; yagni; keep it simple
+branching strategy; gitflow; trunk based development; git flow; feature branch; feature branches
+ansible; configuration management; puppet; chef tool
+incident postmortem; incident review
+chaos engineering; chaos monkey; fault injection
+failover; fail over; hot standby; standby replica
+waterfall model; waterfall methodology; ~waterfall
+load shedding; graceful degradation
+bulkhead; bulkhead pattern
+api testing; load testing; stress testing; load test; stress test; performance testing
+cold start of function; serverless cold start; lambda cold start
+full table scan; table scan; sequential scan; full scan
+intersect and except; ~intersect; set operations in sql
+n plus 1 problem; n+1 problem; n+1 query problem; n plus one problem; n+1 queries; n 1 problem
+postgresql; postgres
+mysql; mysql vs postgresql; mysql and postgresql
+database view; view in sql; view in a database; database views
+database trigger; triggers in sql; sql trigger; trigger in sql
+delete vs truncate; truncate vs delete; delete and truncate; drop and truncate; delete truncate drop; truncate and delete; delete, truncate; drop, truncate
+eager loading; lazy loading; lazy vs eager loading
+soft delete; soft deletion
+vacuum in postgres; ~vacuum
+# algorithms and puzzles
+stack data structure; ~lifo; last in first out; stack and queue; stack vs queue; stacks and queues; stack versus queue; queue vs stack
+directed graph; digraph; undirected graph; directed and undirected graph
+linear search; sequential search of list
+random number generator; prng; pseudorandom numbers; random numbers; generate random numbers; pseudorandom generator
+prime sieve
+matrix rotation; rotate 2d matrix
+stock buy and sell; maximum profit from stock
+invert tree
+boy or girl paradox; two children problem
+german tank problem; german tank
+hundred prisoners; prisoners and boxes; prisoners and hats
+poker hand probability; poker hand; card hand; probability of full house
+water jugs; water jug problem; 3 and 5 liter jugs
+light bulbs; 100 light bulbs; hundred doors; 100 doors; three switches
+river crossing; bridge and torch; bridge crossing
+why leave job; why leave; leave your current job; leave your current role; leave your company; leave your last job
+star method; star technique
 ";
