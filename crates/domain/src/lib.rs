@@ -5,5 +5,6 @@
 
 pub mod bank;
 pub mod drill;
+pub mod judge;
 pub mod matching;
 pub mod query;
