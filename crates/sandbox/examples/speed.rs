@@ -1,0 +1,214 @@
+//! What a run costs, beside bare processes and bubblewrap, measured in one go.
+//!
+//! ```text
+//! speed [RUNS] [warm | cold]      takes real-time priority when it may
+//! ```
+
+#[cfg(not(target_os = "linux"))]
+fn main() {
+    println!("the sandbox has no tier on this system yet");
+}
+
+#[cfg(target_os = "linux")]
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    measure::all()
+}
+
+#[cfg(target_os = "linux")]
+mod measure {
+    use std::process::{Command as Process, Stdio};
+    use std::time::{Duration, Instant};
+
+    use sandbox::{Cold, Command, Event, Exit, Host, Job, Limits, Python, Reply, Settings, Warm};
+
+    type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+    /// A stand-in for the real program of the box, which computes with numpy and reports. So the figures are of the box alone.
+    const HARNESS: &str = "
+import os
+def main(channel):
+    os.read(channel, 65536)
+    import numpy
+    text = b'V%d' % int(numpy.arange(10).sum())
+    os.write(channel, len(text).to_bytes(4, 'little') + text)
+    os.read(channel, 1)
+";
+
+    pub fn all() -> Outcome<()> {
+        let runs = std::env::args().nth(1).map_or(Ok(300), |text| text.parse())?;
+        let part = std::env::args().nth(2).unwrap_or_default();
+        let real_time = take_priority();
+        println!("{} runs each, {} priority; milliseconds", runs, if real_time { "real-time" } else { "normal" });
+
+        let begun = Instant::now();
+        let host = Host::probe(&Settings::default());
+        let probed = begun.elapsed();
+        let tier = host.tier.clone()?;
+        let python = host.python.clone().ok_or("no python")?;
+        println!("tier: {tier}");
+        println!("{:44} {:8.1}", "probing the host", milliseconds(probed));
+        println!("{:44} {:>8} {:>8} {:>8}", "", "p50", "p95", "runs/s");
+        if part != "cold" {
+            warm_runs(&host, runs)?;
+        }
+        if part != "warm" {
+            cold_runs(&host, &python, runs)?;
+        }
+        Ok(())
+    }
+
+    fn warm_runs(host: &Host, runs: usize) -> Outcome<()> {
+        let begun = Instant::now();
+        let warm = Warm::start_with(host, &["numpy"], HARNESS, "")?;
+        println!("{:44} {:8.1}", "warm interpreter ready", milliseconds(begun.elapsed()));
+        println!("python {}", warm.versions().replace('\n', ", ").trim_start_matches("python "));
+        let request = || run(&warm);
+        sample(20, Duration::ZERO, &request)?;
+        line("warm numpy, back to back", &sample(runs, Duration::ZERO, &request)?);
+        line("warm numpy, standby child, 10 ms apart", &sample(runs, Duration::from_millis(10), &request)?);
+        rate("warm numpy, one worker", 1, runs * 2, &request)?;
+        rate("warm numpy, two workers", 2, runs * 2, &request)
+    }
+
+    fn cold_runs(host: &Host, python: &Python, runs: usize) -> Outcome<()> {
+        let cold = Cold::start(host)?;
+        let direct = python.executable.to_string_lossy().into_owned();
+        let programs: [(&str, Vec<&str>); 2] =
+            [("/bin/true", vec!["/bin/true"]), ("python3 -c pass", vec![direct.as_str(), "-c", "pass"])];
+        for (name, argv) in programs {
+            let read = prefixes(&direct);
+            let boxed =
+                Command { argv: argv.iter().map(|&word| word.to_owned()).collect(), read, ..Command::default() };
+            let bare = || spawn(&argv);
+            let ours = || match cold.run(&boxed, &Limits::default(), &mut |_| Reply::Wait)?.exit {
+                Exit::Code(0) => Ok(()),
+                other => Err(format!("{other:?}").into()),
+            };
+            sample(10, Duration::ZERO, &ours)?;
+            // Turns are taken run by run, so that a busy moment of the machine meets all of them.
+            let mut times = [const { Vec::new() }; 3];
+            let wrapped: Vec<&str> = BUBBLEWRAP.iter().chain(&argv).copied().collect();
+            let theirs = || spawn(&wrapped);
+            let has_bubblewrap = theirs().is_ok();
+            for _ in 0..runs {
+                times[0].push(time(&bare)?);
+                times[1].push(time(&ours)?);
+                if has_bubblewrap {
+                    times[2].push(time(&theirs)?);
+                }
+            }
+            line(&format!("{name}, bare"), &times[0]);
+            line(&format!("{name}, boxed"), &times[1]);
+            if has_bubblewrap {
+                line(&format!("{name}, bubblewrap --unshare-all"), &times[2]);
+            } else {
+                println!("{name}, bubblewrap: skipped, it is not installed or cannot run here");
+            }
+            println!("{:44} {:8.2}", format!("{name}, added by the box"), median(&times[1]) - median(&times[0]));
+        }
+        Ok(())
+    }
+
+    const BUBBLEWRAP: [&str; 13] = [
+        "bwrap",
+        "--unshare-all",
+        "--die-with-parent",
+        "--ro-bind",
+        "/",
+        "/",
+        "--tmpfs",
+        "/tmp",
+        "--dev",
+        "/dev",
+        "--proc",
+        "/proc",
+        "--",
+    ];
+
+    fn run(warm: &Warm) -> Outcome<()> {
+        let mut answer = Vec::new();
+        let job = Job { frames: vec![b"J".to_vec()], ..Job::default() };
+        let run = warm.run(job, &Limits::default(), &mut |event| {
+            let Event::Frame { body, .. } = event;
+            answer = body.to_vec();
+            Reply::Finish
+        })?;
+        if run.exit == Exit::Code(0) && answer == b"V45" { Ok(()) } else { Err(format!("{run:?}").into()) }
+    }
+
+    /// The directories that an interpreter outside the system's needs.
+    fn prefixes(python: &str) -> Vec<std::path::PathBuf> {
+        let prefix = std::path::Path::new(python).parent().and_then(std::path::Path::parent);
+        prefix.filter(|prefix| !prefix.starts_with("/usr")).map(Into::into).into_iter().collect()
+    }
+
+    fn spawn(argv: &[&str]) -> Outcome<()> {
+        let mut process = Process::new(argv[0]);
+        process.args(&argv[1..]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        if process.status()?.success() { Ok(()) } else { Err("it failed".into()) }
+    }
+
+    fn time(work: &dyn Fn() -> Outcome<()>) -> Outcome<Duration> {
+        let begun = Instant::now();
+        work()?;
+        Ok(begun.elapsed())
+    }
+
+    fn sample(runs: usize, pause: Duration, work: &dyn Fn() -> Outcome<()>) -> Outcome<Vec<Duration>> {
+        (0..runs)
+            .map(|_| {
+                if !pause.is_zero() {
+                    std::thread::sleep(pause);
+                }
+                time(work)
+            })
+            .collect()
+    }
+
+    fn rate(name: &str, workers: usize, runs: usize, work: &(dyn Fn() -> Outcome<()> + Sync)) -> Outcome<()> {
+        let each = |count: usize| {
+            let begun = Instant::now();
+            let failed = std::thread::scope(|scope| {
+                let threads: Vec<_> =
+                    (0..workers).map(|_| scope.spawn(move || (0..count / workers).all(|_| work().is_ok()))).collect();
+                threads.into_iter().any(|thread| !thread.join().unwrap_or(false))
+            });
+            if failed { Err("a run failed") } else { Ok(begun.elapsed()) }
+        };
+        each(workers * 20)?;
+        let elapsed = each(runs)?;
+        println!("{name:44} {:26.0}", runs as f64 / elapsed.as_secs_f64());
+        Ok(())
+    }
+
+    fn line(name: &str, times: &[Duration]) {
+        let total: Duration = times.iter().sum();
+        let (half, most) = (median(times), quantile(times, 0.95));
+        println!("{name:44} {half:8.2} {most:8.2} {:8.0}", times.len() as f64 / total.as_secs_f64());
+    }
+
+    fn median(times: &[Duration]) -> f64 {
+        quantile(times, 0.5)
+    }
+
+    fn quantile(times: &[Duration], part: f64) -> f64 {
+        let mut sorted = times.to_vec();
+        sorted.sort();
+        milliseconds(sorted[((sorted.len() - 1) as f64 * part) as usize])
+    }
+
+    fn milliseconds(time: Duration) -> f64 {
+        time.as_secs_f64() * 1000.0
+    }
+
+    /// Asks `chrt` for real-time priority, which everything started from here inherits.
+    fn take_priority() -> bool {
+        let own = std::process::id().to_string();
+        let status = Process::new("chrt")
+            .args(["--fifo", "--all-tasks", "--pid", "10", &own])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
+        status.is_ok_and(|status| status.success())
+    }
+}

@@ -1,0 +1,252 @@
+"""Waits in the box with the modules imported, and makes a child for each run.
+
+It is started by the launcher inside the outer namespaces, never runs a candidate's code and holds nothing worth reading. Each child is made ahead
+of its run: it enters namespaces of its own, mounts its directory, gives up every right it has, and only then waits for its descriptors and limits.
+The kernel's constants are written out, because there is no header to read them from.
+"""
+
+import sys
+
+sys.path[:] = [entry for entry in sys.path if entry]
+
+import _socket
+import ctypes
+import gc
+import marshal
+import os
+import random
+import resource
+import struct
+import types
+
+MESSAGE = struct.Struct("<B7xqqq")
+LIMITS = (
+    resource.RLIMIT_AS,
+    resource.RLIMIT_DATA,
+    resource.RLIMIT_FSIZE,
+    resource.RLIMIT_NOFILE,
+    resource.RLIMIT_NPROC,
+    resource.RLIMIT_CPU,
+    resource.RLIMIT_CORE,
+)
+REQUEST = struct.Struct("<7Q")
+
+SIGCHLD, SIGKILL = 17, 9
+CLONE_NEWNS, CLONE_NEWPID, CLONE_PIDFD = 0x00020000, 0x20000000, 0x00001000
+CLONE_CHILD_CLEARTID, CLONE_CHILD_SETTID = 0x00200000, 0x01000000
+PR_SET_PDEATHSIG, PR_GET_TID_ADDRESS = 1, 40
+POLLIN = 1
+MS_NOSUID, MS_NODEV, MS_NOEXEC = 2, 4, 8
+SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER = 1, 8
+SOL_SOCKET, SCM_RIGHTS, MSG_NOSIGNAL, MSG_CMSG_CLOEXEC = 1, 1, 0x4000, 0x40000000
+RUN_DIRECTORY = b"/box/tmp"
+
+# The calls keep the interpreter's lock: there is one thread, and a fork must not meet a half released one.
+libc = ctypes.PyDLL(None, use_errno=True)
+syscall = libc.syscall
+syscall.restype = ctypes.c_long
+syscall.argtypes = [ctypes.c_long] * 7
+
+
+def call(number, *arguments):
+    """Makes a system call by its number; a failure is an `OSError`."""
+    result = syscall(number, *arguments, *(0,) * (6 - len(arguments)))
+    if result < 0:
+        raise OSError(ctypes.get_errno(), "system call %d" % number)
+    return result
+
+
+class Zygote:
+    """What the supervisor told at the start, ready for the children."""
+
+    def __init__(self, parts):
+        numbers = struct.unpack("<10q", parts[0])
+        self.namespaces, self.control_number, self.ruleset, self.landlock = numbers[:4]
+        self.clone, self.restrict_self, self.seccomp, self.close_range, self.capset, self.pidfd_open = numbers[4:]
+        self.path, self.preload = (part.decode().split("\n") for part in parts[1:3])
+        self.instructions = ctypes.create_string_buffer(parts[3], len(parts[3]))
+        self.filter = ctypes.create_string_buffer(
+            struct.pack("@HP", len(parts[3]) // 8, ctypes.addressof(self.instructions))
+        )
+        self.harness_source, self.examiner_source = parts[4], parts[5]
+        # The kernel's structures for version 3: this process, and no capability at all.
+        self.no_capabilities = ctypes.create_string_buffer(struct.pack("=Ii", 0x20080522, 0) + bytes(24))
+        self.capability_head = ctypes.addressof(self.no_capabilities)
+        self.pidfd = ctypes.c_int(-1)
+        # What `poll` is asked about this process: whether it has ended.
+        self.own_end = ctypes.create_string_buffer(struct.pack("=ihh", call(self.pidfd_open, os.getpid()), POLLIN, 0))
+
+    def load(self):
+        """Imports what the children will want."""
+        sys.path[:] = self.path
+        for name in self.preload:
+            optional(name)
+        optional("numpy.random") if "numpy" in sys.modules else None
+        harness = module("harness", compiled("harness", self.harness_source))
+        module("examiner", compiled("examiner", self.examiner_source))
+        for name in getattr(harness, "PRELOAD", ()):
+            optional(name)
+        self.harness = harness
+        del self.harness_source, self.examiner_source
+
+    def versions(self):
+        lines = ["python %d.%d.%d" % sys.version_info[:3]]
+        for name in self.preload:
+            version = getattr(sys.modules.get(name), "__version__", None)
+            if version:
+                lines.append("%s %s" % (name, version))
+        return "\n".join(lines).encode()
+
+    def serve(self):
+        """Makes one child after another; each serves one run."""
+        control = self.control
+        flags = SIGCHLD | CLONE_PIDFD
+        if self.namespaces:
+            flags |= CLONE_NEWPID | CLONE_NEWNS
+        # The C library remembers its thread number at an address that the kernel knows, so the kernel can put the child's there.
+        address = ctypes.c_long(0)
+        if libc.prctl(PR_GET_TID_ADDRESS, ctypes.byref(address), 0, 0, 0) == 0 and address.value:
+            flags |= CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID
+        tid = address.value
+        last = (tid, 0) if os.uname().machine == "x86_64" else (0, tid)
+        pidfd = ctypes.addressof(self.pidfd)
+        control.sendall(MESSAGE.pack(ord("R"), 0, 0, 0) + self.versions())
+        gc.collect()
+        gc.freeze()
+        # Memory that is free but was touched would be copied with each child.
+        trim = getattr(libc, "malloc_trim", None)
+        if trim is not None:
+            trim(0)
+        while True:
+            # The interpreter's own hooks around a fork are left out: they repair what other threads held, and there are none; `reseed` does the rest.
+            self.reseed()
+            child = syscall(self.clone, flags, 0, pidfd, *last, 0)
+            if child == 0:
+                self.child()
+            if child < 0:
+                control.sendall(MESSAGE.pack(ord("F"), -1, ctypes.get_errno(), 0))
+                os._exit(1)
+            descriptor = self.pidfd.value
+            self.send(ord("P"), child, descriptor)
+            os.close(descriptor)
+            _, status, usage = os.wait4(child, 0)
+            cpu = int((usage.ru_utime + usage.ru_stime) * 1e6)
+            control.sendall(MESSAGE.pack(ord("X"), status, cpu, usage.ru_maxrss))
+
+    def send(self, kind, number, descriptor):
+        rights = [(SOL_SOCKET, SCM_RIGHTS, struct.pack("@i", descriptor))]
+        self.control.sendmsg([MESSAGE.pack(kind, number, 0, 0)], rights, MSG_NOSIGNAL)
+
+    def child(self):
+        """Runs one job in the child, and never returns."""
+        try:
+            self.enter_box()
+            served = self.take_request()
+        except OSError as problem:
+            try:
+                self.control.sendall(MESSAGE.pack(ord("F"), -1, problem.errno or 0, 0))
+            finally:
+                os._exit(1)
+        except BaseException:
+            os._exit(1)
+        if served:
+            self.harness.main(3)
+        os._exit(0)
+
+    def reseed(self):
+        """Gives the next child randomness of its own. It is done before the fork, because there the pages need not be copied."""
+        random.seed()
+        numpy = sys.modules.get("numpy")
+        if numpy is not None:
+            # A number is far cheaper to start from than the entropy that numpy would gather itself.
+            numpy.random.seed(random.getrandbits(32))
+
+    def enter_box(self):
+        """Gives up what this process may do, for good."""
+        libc.prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)
+        if libc.poll(self.own_end, 1, 0) != 0:
+            # The parent ended before the signal of its death was asked for.
+            os._exit(1)
+        os.setpgid(0, 0)
+        if self.namespaces:
+            flags = MS_NOSUID | MS_NODEV | MS_NOEXEC
+            if libc.mount(b"run", RUN_DIRECTORY, b"tmpfs", flags, b"size=16m,nr_inodes=1024,mode=0700") != 0:
+                raise OSError(ctypes.get_errno(), "mount")
+            os.mkdir("/box/tmp/work", 0o700)
+            os.chdir("/box/tmp/work")
+        call(self.capset, self.capability_head, self.capability_head + 8)
+        if self.landlock:
+            call(self.restrict_self, self.ruleset, 0)
+        listener = call(self.seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, ctypes.addressof(self.filter))
+        self.send(ord("L"), 0, listener)
+        os.close(listener)
+
+    def take_request(self):
+        """Waits for descriptors and limits, and puts them in place. False when there will be no request."""
+        data, ancillary, _, _ = self.control.recvmsg(REQUEST.size, 256, MSG_CMSG_CLOEXEC)
+        if not data:
+            return False
+        received = struct.unpack("@%di" % (len(ancillary[0][2]) // 4), ancillary[0][2])
+        self.control.detach()
+        # The received ones begin at 3 or above and rise, so each place is free or has been moved from when its turn comes.
+        for place, descriptor in enumerate(received):
+            os.dup2(descriptor, place)
+        call(self.close_range, len(received), 0xFFFFFFFF, 0)
+        for which, value in zip(LIMITS, REQUEST.unpack(data)):
+            if value != 0xFFFFFFFFFFFFFFFF:
+                resource.setrlimit(which, (value, value))
+        return True
+
+
+def compiled(name, source):
+    """Compiles a source text in a child, because a compiler leaves many pages behind that each fork would copy."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        with open(writer, "wb") as file:
+            marshal.dump(compile(source, name + ".py", "exec"), file)
+        os._exit(0)
+    os.close(writer)
+    with open(reader, "rb") as file:
+        code = marshal.loads(file.read())
+    os.waitpid(child, 0)
+    return code
+
+
+def module(name, code):
+    """Makes a module of a compiled source text."""
+    made = types.ModuleType(name)
+    made.__file__ = name + ".py"
+    sys.modules[name] = made
+    exec(code, made.__dict__)
+    return made
+
+
+def optional(name):
+    """Imports a module if it can be imported."""
+    try:
+        __import__(name)
+    except Exception:
+        pass
+
+
+def main():
+    control = _socket.socket(fileno=1001)
+    data, ancillary, _, _ = control.recvmsg(16, 64, MSG_CMSG_CLOEXEC)
+    (descriptor,) = struct.unpack("@i", ancillary[0][2])
+    with open(descriptor, "rb") as file:
+        file.seek(0)
+        whole = file.read()
+    parts, at = [], 0
+    while at < len(whole):
+        (length,) = struct.unpack_from("<Q", whole, at)
+        parts.append(whole[at + 8 : at + 8 + length])
+        at += 8 + length
+    zygote = Zygote(parts)
+    zygote.control = control
+    del whole, parts
+    zygote.load()
+    zygote.serve()
+
+
+main()

@@ -1,0 +1,2 @@
+#include "@CANARY@"
+int main() { return 0; }

@@ -1,0 +1,5 @@
+def solve(where):
+    ring = []
+    ring.append(ring)
+    ring.append({"again": ring})
+    return ring

@@ -1,0 +1,2 @@
+def solve(where):
+    return b"x" * (100 << 20)

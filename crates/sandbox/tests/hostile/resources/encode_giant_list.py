@@ -1,0 +1,2 @@
+def solve(where):
+    return list(range(20_000_000))

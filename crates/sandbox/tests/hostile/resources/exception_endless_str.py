@@ -1,0 +1,8 @@
+class Endless(Exception):
+    def __str__(self):
+        while True:
+            pass
+
+
+def solve(where):
+    raise Endless()

@@ -1,0 +1,2 @@
+def solve(where):
+    raise ValueError("m" * (200 << 20))

@@ -1,0 +1,5 @@
+def solve(where):
+    line = 0
+    while True:
+        print("line", line)
+        line += 1

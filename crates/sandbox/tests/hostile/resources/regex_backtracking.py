@@ -1,0 +1,4 @@
+def solve(where):
+    import re
+
+    return bool(re.match(r"(a+)+$", "a" * 64 + "b"))

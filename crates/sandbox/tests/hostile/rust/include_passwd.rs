@@ -1,0 +1,4 @@
+const STOLEN: &[u8] = include_bytes!("/etc/passwd");
+fn main() {
+    println!("BREACH: {} bytes", STOLEN.len());
+}

@@ -1,0 +1,3 @@
+#[path = "@CANARY@"]
+mod stolen;
+fn main() {}

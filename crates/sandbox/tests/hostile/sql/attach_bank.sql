@@ -1,0 +1,2 @@
+ATTACH DATABASE '@CANARY@.sqlite' AS bank;
+SELECT 'BREACH: ' || secret FROM bank.secrets;

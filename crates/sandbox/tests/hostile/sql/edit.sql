@@ -1,0 +1,1 @@
+SELECT 'BREACH: ' || edit('x', 'sh');

@@ -1,0 +1,1 @@
+SELECT sum(length(hex(zeroblob(400000000)))) FROM (SELECT 1 UNION SELECT 2 UNION SELECT 3);

@@ -1,0 +1,1 @@
+SELECT count(*) FROM (SELECT replace(printf('%.*c', 100000, 'a'), 'a', 'aaaaaaaaaa') AS t) WHERE t LIKE '%a%a%a%a%a%a%a%a%a%b';

@@ -1,0 +1,1 @@
+SELECT 'BREACH: ' || name FROM fsdir('/etc');

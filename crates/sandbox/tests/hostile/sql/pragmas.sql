@@ -1,0 +1,10 @@
+PRAGMA temp_store_directory = '@DIRECTORY@';
+PRAGMA data_store_directory = '@DIRECTORY@';
+PRAGMA journal_mode = WAL;
+PRAGMA trusted_schema = ON;
+PRAGMA hard_heap_limit = 0;
+PRAGMA soft_heap_limit = 0;
+PRAGMA mmap_size = 1099511627776;
+PRAGMA writable_schema = ON;
+UPDATE sqlite_master SET sql = 'CREATE TABLE t (BREACH)' WHERE name = 't';
+SELECT 1;

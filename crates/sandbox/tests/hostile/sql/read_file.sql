@@ -1,0 +1,1 @@
+SELECT 'BREACH: ' || readfile('@CANARY@');

@@ -1,0 +1,1 @@
+VACUUM INTO '@DIRECTORY@/@TOKEN@-vacuum.sqlite';

@@ -1,0 +1,1 @@
+SELECT 'BREACH: ' || writefile('@DIRECTORY@/@TOKEN@-written', 'x');

@@ -1,0 +1,7 @@
+def solve(where):
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            continue

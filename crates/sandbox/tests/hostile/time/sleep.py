@@ -1,0 +1,5 @@
+def solve(where):
+    import time
+
+    time.sleep(3600)
+    return 0

@@ -1,0 +1,3 @@
+def solve(number):
+    print("x" * 30_000)
+    return number * number + 1

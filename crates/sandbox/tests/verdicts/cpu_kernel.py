@@ -1,0 +1,6 @@
+import os
+
+
+def solve(number):
+    while True:
+        os.getrandom(1 << 24)

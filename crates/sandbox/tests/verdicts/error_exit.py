@@ -1,0 +1,5 @@
+import sys
+
+
+def solve(number):
+    sys.exit(3)

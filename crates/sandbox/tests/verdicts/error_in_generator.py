@@ -1,0 +1,6 @@
+def solve(number):
+    def rows():
+        yield number
+        yield {}["missing"]
+
+    return sum(rows())

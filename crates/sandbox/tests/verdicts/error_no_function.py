@@ -1,0 +1,2 @@
+def solved(number):
+    return number * number + 1

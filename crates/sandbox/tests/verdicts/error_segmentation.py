@@ -1,0 +1,5 @@
+import ctypes
+
+
+def solve(number):
+    return ctypes.string_at(8)

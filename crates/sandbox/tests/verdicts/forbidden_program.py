@@ -1,0 +1,5 @@
+import subprocess
+
+
+def solve(number):
+    return subprocess.run(["true"]).returncode

@@ -1,0 +1,7 @@
+import threading
+
+
+def solve(number):
+    lock = threading.Lock()
+    lock.acquire()
+    lock.acquire()

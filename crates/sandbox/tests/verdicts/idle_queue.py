@@ -1,0 +1,5 @@
+import queue
+
+
+def solve(number):
+    return queue.Queue().get()

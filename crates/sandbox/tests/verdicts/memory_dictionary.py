@@ -1,0 +1,4 @@
+def solve(number):
+    seen = {}
+    while True:
+        seen[len(seen)] = str(len(seen))

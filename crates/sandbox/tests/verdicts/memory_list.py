@@ -1,0 +1,4 @@
+def solve(number):
+    kept = []
+    while True:
+        kept.append([0] * 1_000)

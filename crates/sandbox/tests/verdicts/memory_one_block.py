@@ -1,0 +1,2 @@
+def solve(number):
+    return len(bytearray(1 << 34))

@@ -1,0 +1,4 @@
+def solve(number):
+    text = "x"
+    while True:
+        text += text
