@@ -7,8 +7,11 @@ mod encoding;
 mod inline;
 mod markdown;
 mod plain;
+pub mod problem;
 mod reading;
 mod repair;
+
+use domain::bank::Block;
 
 pub use encoding::{DecodeError, Decoded, decode};
 pub use reading::{Explained, Reading};
@@ -16,6 +19,11 @@ pub use reading::{Explained, Reading};
 /// Reads a document, choosing the format by its name and, failing that, by its contents.
 pub fn read(name: &str, text: &str) -> Reading {
     if is_markdown(name, text) { markdown::read(text) } else { plain::read(text) }
+}
+
+/// Reads Markdown as a document tree, for showing rather than for questions.
+pub fn blocks(markdown: &str) -> Vec<Block> {
+    markdown::blocks(markdown)
 }
 
 /// Says of every line of a plain text what it was taken for and why; `None` where markup decides instead.

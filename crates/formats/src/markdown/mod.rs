@@ -17,6 +17,8 @@ mod table;
 mod tree;
 mod walk;
 
+use domain::bank::Block;
+
 use crate::Reading;
 
 /// Reads a Markdown document.
@@ -38,6 +40,14 @@ pub(crate) fn read(text: &str) -> Reading {
     }
     let diagnostics = coverage::rest(&lines, &walked.notes, &walked.labels);
     Reading { title: walked.title, notes: walked.notes, diagnostics, layout: layout.summary }
+}
+
+/// Returns a Markdown text as blocks, for reading rather than for questions.
+pub(crate) fn blocks(text: &str) -> Vec<Block> {
+    let nodes = tree::parse(text, &mask::mask(text), &tree::LineIndex::of(text));
+    let mut blocks = Vec::new();
+    nodes.into_iter().for_each(|node| answer::block(node, &mut blocks));
+    blocks
 }
 
 /// Tells whether a text without a telling name is Markdown; in doubt it is not.

@@ -1,0 +1,3 @@
+def row_sums(matrix: list[list[float]]) -> list[float]:
+    # Your code here
+    pass

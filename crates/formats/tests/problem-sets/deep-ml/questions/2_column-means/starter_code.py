@@ -1,0 +1,4 @@
+import numpy as np
+
+def column_means(matrix):
+    return None

@@ -1,0 +1,4 @@
+import numpy as np
+
+def noisy_step(x, scale):
+    return x

@@ -1,0 +1,2 @@
+def two(xs):
+    pass

@@ -1,0 +1,4 @@
+TEXTS = {
+    "one.txt": "the first line\nthe second\n",
+    "two.txt": "another second\n",
+}

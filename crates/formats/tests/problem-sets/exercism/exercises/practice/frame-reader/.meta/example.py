@@ -1,0 +1,3 @@
+class Reader:
+    def read(self, source):
+        return source.take(self)

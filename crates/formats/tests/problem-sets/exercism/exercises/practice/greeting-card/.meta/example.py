@@ -1,0 +1,2 @@
+def greet(name=None):
+    return f"For {name or 'you'}, with love."

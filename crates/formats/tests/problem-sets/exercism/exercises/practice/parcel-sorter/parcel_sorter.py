@@ -1,0 +1,2 @@
+def sort_parcels(parcels):
+    pass

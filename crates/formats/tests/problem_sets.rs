@@ -1,0 +1,222 @@
+//! Importing problem sets: the layouts of HumanEval, Exercism and Deep-ML, with their peculiarities and with broken members.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::fs;
+use std::path::Path;
+
+use domain::judge::{Ruling, check_text};
+use formats::problem::import::{Examiner, Files, Import, Imported, Set, Work, import, is_imported, read};
+
+fn files(folder: &str) -> Files {
+    fn walk(folder: &Path, below: &str, files: &mut Files) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let path = format!("{below}{}", entry.file_name().to_string_lossy());
+            if entry.file_type().unwrap().is_dir() {
+                walk(&entry.path(), &format!("{path}/"), files);
+            } else {
+                files.insert(path, fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+    }
+    let mut found = Files::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problem-sets").join(folder), "", &mut found);
+    found
+}
+
+fn imported(folder: &str) -> Import {
+    import(&files(folder)).unwrap()
+}
+
+fn problem(import: &Import, name: &str) -> Imported {
+    let pack = import.packs.iter().find(|pack| pack.name == name).unwrap_or_else(|| panic!("no pack {name}"));
+    assert!(is_imported(&pack.files));
+    read(name, &pack.files).unwrap()
+}
+
+fn names(import: &Import) -> Vec<&str> {
+    import.packs.iter().map(|pack| pack.name.as_str()).collect()
+}
+
+fn faults(import: &Import) -> String {
+    import.faults.iter().map(|fault| format!("{fault}\n")).collect()
+}
+
+#[test]
+fn a_line_of_human_eval_becomes_a_pack_and_a_broken_line_is_named() {
+    let import = imported("human-eval");
+    assert_eq!(import.set, Set::HumanEval);
+    assert_eq!(
+        names(&import),
+        ["humaneval-0", "humaneval-1", "humaneval-2", "humaneval-3", "humaneval-4", "humaneval-5"]
+    );
+    insta::assert_snapshot!(faults(&import), @r"
+    problems.jsonl, line 8: is no JSON: EOF while parsing a value
+    problems.jsonl, line 9: HumanEval/7: neither the prompt nor the solution defines `h`
+    problems.jsonl, line 10: HumanEval/8: the test defines no `check(candidate)`
+    problems.jsonl, line 11: is no JSON: missing field `test`
+    ");
+    let problem = problem(&import, "humaneval-1");
+    assert_eq!((problem.origin.as_str(), problem.title.as_str()), ("HumanEval/1", "Some root"));
+    assert!(problem.solution.starts_with(&problem.starter) && problem.solution.len() > problem.starter.len());
+    let Work::Examined(examination) = problem.work else { panic!() };
+    assert_eq!(examination.examiner, Examiner::Separate);
+    assert_eq!(examination.modules(), ["solution"]);
+    let check = examination.check.unwrap();
+    assert_eq!(check.entry, "some_root");
+    assert!(check.prompt.contains("def value_at"));
+    assert!(examination.tests[0].1.contains("def check"));
+}
+
+#[test]
+fn an_exercise_of_exercism_becomes_a_pack_and_a_broken_one_is_named() {
+    let import = imported("exercism");
+    assert_eq!(import.set, Set::Exercism);
+    insta::assert_snapshot!(names(&import).join("\n"), @r"
+    exercism-bakery-orders
+    exercism-broken-tests
+    exercism-file-search
+    exercism-fraction-sums
+    exercism-frame-reader
+    exercism-greeting-card
+    exercism-parcel-sorter
+    exercism-ring-queue
+    exercism-signal-tower
+    ");
+    insta::assert_snapshot!(faults(&import), @r"
+    exercises/practice/broken-config/.meta/config.json, line 4: is no JSON: trailing comma
+    exercises/practice/no-example/.meta/missing.py: is named in the configuration and missing
+    exercises/practice/old-exercise/: is withdrawn by the track, so it is left out
+    : 1 exercise is in Rust, whose Exercism tests cannot be run yet; Python exercises can
+    ");
+    let queue = problem(&import, "exercism-ring-queue");
+    assert_eq!((queue.title.as_str(), queue.topic.as_str(), queue.minutes), ("Ring Queue", "data structures", 30));
+    assert_eq!(queue.origin, "Exercism/python/ring-queue");
+    assert_eq!(queue.statement, "A ring of fixed size.\n\nKeep the newest items.\n\nRaise the errors with a message.");
+}
+
+#[test]
+fn a_concept_exercise_has_another_file_name_and_hints() {
+    let import = imported("exercism");
+    let bakery = problem(&import, "exercism-bakery-orders");
+    assert_eq!(bakery.hints, ["Read the introduction again.", "There is a function for the length."]);
+    let Work::Examined(examination) = bakery.work else { panic!() };
+    assert_eq!((examination.file.as_str(), examination.tests[0].0.as_str()), ("bakery.py", "bakery_test.py"));
+}
+
+#[test]
+fn data_of_the_tests_stays_with_the_tests_and_files_of_the_solution_go_with_it() {
+    let import = imported("exercism");
+    let Work::Examined(search) = problem(&import, "exercism-file-search").work else { panic!() };
+    assert_eq!(search.helpers.keys().collect::<Vec<_>>(), ["texts.py"]);
+    assert!(search.shared.is_empty());
+    let Work::Examined(parcels) = problem(&import, "exercism-parcel-sorter").work else { panic!() };
+    assert_eq!(parcels.shared.keys().collect::<Vec<_>>(), ["sizes.py"]);
+    assert!(parcels.helpers.is_empty());
+    assert_eq!(parcels.modules(), ["parcel_sorter"]);
+}
+
+#[test]
+fn one_exercise_alone_is_imported_too() {
+    let all = files("exercism");
+    let prefix = "exercises/practice/ring-queue/";
+    let one: Files = all
+        .range(prefix.to_owned()..)
+        .take_while(|(path, _)| path.starts_with(prefix))
+        .map(|(path, text)| (path["exercises/practice/".len()..].to_owned(), text.clone()))
+        .collect();
+    let import = import(&one).unwrap();
+    assert_eq!(names(&import), ["exercism-ring-queue"]);
+    assert_eq!(faults(&import), "");
+}
+
+#[test]
+fn a_question_of_deep_ml_becomes_a_pack_and_a_broken_one_is_named() {
+    let import = imported("deep-ml");
+    assert_eq!(import.set, Set::DeepMl);
+    insta::assert_snapshot!(names(&import).join("\n"), @r"
+    deep-ml-1-row-sums
+    deep-ml-2-column-means
+    deep-ml-3-noisy-step
+    deep-ml-4-norm
+    deep-ml-5-two-answers
+    deep-ml-8-broken-solution
+    deep-ml-9-wrong-expectation
+    deep-ml-10-missing-import
+    ");
+    insta::assert_snapshot!(faults(&import), @r"
+    questions/6_not-in-json/tests.json, line 3: is no JSON: expected `,` or `]`
+    questions/7_without-tests/tests.json: is missing
+    ");
+    let sums = problem(&import, "deep-ml-1-row-sums");
+    assert_eq!(
+        (sums.title.as_str(), sums.topic.as_str(), sums.origin.as_str()),
+        ("Row Sums of a Matrix", "linear algebra", "Deep-ML/1")
+    );
+    assert!(sums.statement.contains("**Example output**\n\n```python\n[3, 7]\n```"));
+    let Work::Printed(cases) = sums.work else { panic!() };
+    assert_eq!(cases.len(), 3);
+    assert_eq!((cases[0].test.as_str(), cases[0].stdout.as_str()), ("print(row_sums([[1, 2], [3, 4]]))", "[3, 7]"));
+    assert_eq!(problem(&import, "deep-ml-10-missing-import").title, "Missing import");
+}
+
+#[test]
+fn printed_outputs_are_compared_by_value_and_one_percent_is_too_much() {
+    let import = imported("deep-ml");
+    for (name, case, same, other) in [
+        ("deep-ml-1-row-sums", 0, "[3, 7]", "[3, 7.07]"),
+        ("deep-ml-1-row-sums", 0, "[3.0, 7.0]", "[3]"),
+        ("deep-ml-2-column-means", 0, "[2.0, 3.5]", "[2.02 3.5 ]"),
+        ("deep-ml-2-column-means", 1, "[0.33333333 0.33333333 0.33333333]", "[0.33333333 0.33666667 0.33333333]"),
+        ("deep-ml-3-noisy-step", 0, "[ 0.04967142 -0.01382643]\n(2,)", "[ 0.05016813 -0.01382643]\n(2,)"),
+        ("deep-ml-4-norm", 0, "5", "5.05"),
+        ("deep-ml-4-norm", 1, "1.41421356", "1.4283"),
+        ("deep-ml-4-norm", 2, "{'norm': 0.0}", "{'norm': 0.01}"),
+        ("deep-ml-4-norm", 3, "np.float64(2.0)", "2.02"),
+        ("deep-ml-5-two-answers", 0, "(2, 8)", "(2, 8.08)"),
+    ] {
+        let Work::Printed(cases) = problem(&import, name).work else { panic!() };
+        let case = &cases[case];
+        assert_eq!(check_text(&case.checker, &case.stdout, same), Ruling::Accepted, "{name}: {same}");
+        assert_ne!(check_text(&case.checker, &case.stdout, other), Ruling::Accepted, "{name}: {other}");
+    }
+}
+
+#[test]
+fn a_pack_can_be_examined_together_or_loosened() {
+    let exercism = imported("exercism");
+    let reader = exercism.packs.iter().find(|pack| pack.name == "exercism-frame-reader").unwrap();
+    let Work::Examined(examination) = read("x", &reader.together().files).unwrap().work else { panic!() };
+    assert_eq!(examination.examiner, Examiner::Together);
+    let deep_ml = imported("deep-ml");
+    let loose = deep_ml.packs[0].loosened();
+    assert_ne!(loose, deep_ml.packs[0]);
+    assert!(read("x", &loose.files).is_ok());
+}
+
+#[test]
+fn what_is_wrong_with_an_imported_pack_is_said_at_once() {
+    let import = imported("human-eval");
+    let mut files = import.packs[0].files.clone();
+    files.remove("original/test.py");
+    files.remove("starter.py");
+    let text = files["problem.md"].replace("\"separate\"", "\"apart\"");
+    files.insert("problem.md".into(), text);
+    let found: String = read("x", &files).unwrap_err().iter().map(|fault| format!("{fault}\n")).collect();
+    insta::assert_snapshot!(found, @r"
+    starter.py: is missing
+    original/test.py: is missing
+    problem.md: `examiner` is `apart`; it is `separate` or `together`
+    ");
+}
+
+#[test]
+fn files_of_no_set_are_no_set() {
+    for (path, text) in
+        [("notes.md", "# Notes"), ("tests.json", "[]"), ("data.jsonl", "{\"a\": 1}"), ("config.json", "{}")]
+    {
+        let files: Files = [(path.to_owned(), text.to_owned())].into();
+        assert_eq!(import(&files), None, "{path}");
+    }
+}
