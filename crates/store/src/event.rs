@@ -28,6 +28,10 @@ pub enum EventKind {
     Import,
     /// A link was accepted or rejected.
     Link,
+    /// A solution was judged.
+    Submission,
+    /// A problem was rated.
+    ProblemReview,
     /// An operation was taken back.
     Undo,
 }
@@ -50,7 +54,7 @@ pub struct Event {
 }
 
 impl EventKind {
-    const ALL: [EventKind; 9] = [
+    const ALL: [EventKind; 11] = [
         EventKind::Review,
         EventKind::Suspend,
         EventKind::Unsuspend,
@@ -59,6 +63,8 @@ impl EventKind {
         EventKind::Split,
         EventKind::Import,
         EventKind::Link,
+        EventKind::Submission,
+        EventKind::ProblemReview,
         EventKind::Undo,
     ];
 
@@ -73,6 +79,8 @@ impl EventKind {
             EventKind::Split => "split",
             EventKind::Import => "import",
             EventKind::Link => "link",
+            EventKind::Submission => "submission",
+            EventKind::ProblemReview => "problem review",
             EventKind::Undo => "undo",
         }
     }

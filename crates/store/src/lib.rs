@@ -1,4 +1,4 @@
-//! Remembering: one SQLite file that holds documents, cards, memories and evidence.
+//! Remembering: one SQLite file that holds documents, cards, problems, memories and evidence.
 //!
 //! The store never decides. It keeps rows and gives them back, makes every operation one transaction and one undo step
 //! ([`Store::transact`], [`Store::undo`]), never changes or deletes an event, and finds cards by their words ([`search`]).
@@ -11,6 +11,7 @@ mod link;
 mod migration;
 mod operation;
 mod practice;
+mod problem;
 pub mod search;
 mod statistics;
 mod store;
@@ -23,5 +24,6 @@ pub use link::{LinkId, LinkKind, LinkRow, LinkStatus};
 pub use migration::VERSION;
 pub use operation::{Operation, OperationId, OperationRow};
 pub use practice::{MemoryRow, ReviewRow, Was};
+pub use problem::{ProblemId, ProblemRow, SubmissionRow, Tally};
 pub use statistics::{DayTally, StateTally, TopicTally, WeekTally};
 pub use store::{Store, Tx, UpkeepReport};

@@ -14,7 +14,8 @@ pub const VERSION: u32 = MIGRATIONS.len() as u32;
 /// Marks the file as ours (`file` and other tools show it): "grnr".
 const APPLICATION: i32 = 0x6772_6e72;
 
-const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_bank.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("../migrations/0001_bank.sql"), include_str!("../migrations/0002_problems.sql")];
 
 /// Applies what is missing, after a copy of an existing bank was put beside it.
 pub fn migrate(connection: &mut Connection, path: &Utf8PathBuf) -> Result<(), StoreError> {
@@ -62,4 +63,38 @@ fn apply(connection: &mut Connection, found: u32) -> rusqlite::Result<()> {
     tx.pragma_update(None, "user_version", VERSION)?;
     tx.pragma_update(None, "application_id", APPLICATION)?;
     tx.commit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+
+    /// Makes a bank as the first `formats` migrations left it.
+    fn older(path: &Utf8PathBuf, formats: usize) {
+        let connection = Connection::open(path).unwrap();
+        connection.pragma_update(None, "journal_mode", "WAL").unwrap();
+        MIGRATIONS[..formats].iter().for_each(|sql| connection.execute_batch(sql).unwrap());
+        connection.pragma_update(None, "user_version", formats as u32).unwrap();
+        connection.pragma_update(None, "application_id", APPLICATION).unwrap();
+        connection.execute("INSERT INTO topic (name) VALUES ('attention')", []).unwrap();
+    }
+
+    #[test]
+    fn an_older_bank_is_copied_aside_and_brought_up_to_date() {
+        let folder = tempfile::tempdir().unwrap();
+        for formats in 1..MIGRATIONS.len() {
+            let path = Utf8PathBuf::from_path_buf(folder.path().join(format!("bank-{formats}.db"))).unwrap();
+            older(&path, formats);
+            let store = Store::open(&path).unwrap();
+            assert_eq!(store.value::<i64>("read", "PRAGMA user_version").unwrap(), i64::from(VERSION));
+            assert_eq!(store.value::<i64>("read", "SELECT count(*) FROM topic WHERE name = 'attention'").unwrap(), 1);
+            assert!(store.problems().unwrap().is_empty());
+
+            let copy = Utf8PathBuf::from(format!("{path}.before-format-{VERSION}-from-{formats}"));
+            let copied = Connection::open(&copy).unwrap();
+            let version: i64 = copied.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+            assert_eq!(version, formats as i64, "the copy is the bank as it was");
+        }
+    }
 }

@@ -35,6 +35,10 @@ pub enum Operation {
     Split,
     /// Computing memories anew from the events.
     Rebuild,
+    /// Having a solution judged.
+    Submit,
+    /// Rating a problem that was solved, or not.
+    RateProblem,
 }
 
 /// An operation that was done.
@@ -66,6 +70,8 @@ impl Operation {
             Operation::Merge => "merge",
             Operation::Split => "split",
             Operation::Rebuild => "rebuild",
+            Operation::Submit => "submit",
+            Operation::RateProblem => "rate problem",
         }
     }
 
@@ -76,7 +82,7 @@ impl Operation {
 }
 
 /// The tables whose rows are restored, each with the columns beside `id`. Kept equal to the schema by a test.
-pub(crate) const RECORDED: [(&str, &str); 6] = [
+pub(crate) const RECORDED: [(&str, &str); 7] = [
     ("document", "path, name, digest, encoding, layout, title, lines, bytes, read_at, archived, report"),
     ("card", "kind, level, topic_id, answered, archived, fresh, merged_into, added_day, question"),
     (
@@ -91,6 +97,11 @@ pub(crate) const RECORDED: [(&str, &str); 6] = [
     ),
     ("review", "card_id, at, day, rating, was, stability, difficulty, expected, took_ms"),
     ("link", "note_id, other_id, kind, status, score, reasons"),
+    (
+        "problem",
+        "name, title, topic, level, minutes, origin, languages, files, archived, stability, difficulty, last_day, \
+         due_day, reviews, lapses",
+    ),
 ];
 
 impl Store {
