@@ -1,6 +1,6 @@
 //! An open bank: the file, and how its owner counts days and wants to learn.
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use domain::bank::{CardId, NoteId};
 use domain::drill::{Calendar, Retention, Scheduler};
 use jiff::tz::TimeZone;
@@ -51,6 +51,55 @@ pub enum AppError {
     /// A card's only note cannot be split off.
     #[error("note {} is the only one of its card; there is nothing to split it from", .0.0)]
     OnlyNote(NoteId),
+    /// There is no such problem.
+    #[error("there is no problem `{name}`; {remedy}")]
+    NoSuchProblem {
+        /// What was asked for.
+        name: String,
+        /// What to try.
+        remedy: String,
+    },
+    /// A problem cannot be solved in a language.
+    #[error("`{problem}` is not offered in {language}; it can be solved in {offered}")]
+    NotOffered {
+        /// The problem.
+        problem: String,
+        /// The language asked for.
+        language: &'static str,
+        /// The languages there are.
+        offered: String,
+    },
+    /// The files of a problem do not make one.
+    #[error("the problem `{name}` cannot be read; `greenroom problem check` says more\n{faults}")]
+    BadPack {
+        /// The problem.
+        name: String,
+        /// Everything that is wrong, a line each.
+        faults: String,
+    },
+    /// A path holds no problems.
+    #[error("{path} {reason}; name a problem pack, a folder of packs, or a set that can be imported")]
+    NoProblems {
+        /// The path.
+        path: Utf8PathBuf,
+        /// Why not.
+        reason: String,
+    },
+    /// A toolchain is not installed.
+    #[error("{0}")]
+    NoTool(String),
+    /// A file could not be written.
+    #[error("cannot write {path}")]
+    Write {
+        /// The file.
+        path: Utf8PathBuf,
+        /// Why not.
+        #[source]
+        source: std::io::Error,
+    },
+    /// Programs cannot be run here.
+    #[error(transparent)]
+    Sandbox(#[from] sandbox::SandboxError),
     /// A setting in the bank makes no sense.
     #[error("the setting `{name}` is `{value}`, which makes no sense; set it again")]
     BadSetting {
@@ -66,7 +115,9 @@ impl AppError {
     pub fn who(&self) -> Who {
         match self {
             AppError::Store(error) => error.who(),
-            AppError::BadSetting { .. } => Who::Configuration,
+            AppError::BadSetting { .. } | AppError::NoTool(_) | AppError::Write { .. } | AppError::Sandbox(_) => {
+                Who::Configuration
+            }
             _ => Who::User,
         }
     }

@@ -1,13 +1,16 @@
 //! One function per thing a user can do: load, decide, save.
 //!
 //! Every function that changes the bank is one transaction and one undo step. Nothing here prints, and time comes in as an
-//! argument; files are touched only by [`import`] and [`backup`].
+//! argument; files are touched only by [`import`], [`unpack`], [`pack`], [`check_packs`] and [`backup`], processes only by
+//! [`Judge`].
 
 mod bank;
 mod drill;
 mod import;
+mod judge;
 mod links;
 mod look;
+mod problems;
 mod rebuild;
 mod stats;
 mod undo;
@@ -16,14 +19,24 @@ mod upkeep;
 pub use bank::{AppError, Bank, Settings};
 pub use domain::matching::{Comparison, Decision};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
-pub use import::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, import};
+pub use import::{
+    Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, SetReport, import,
+    unpack,
+};
+pub use judge::{
+    CheckReport, Judge, Report, ReportCase, ReportGrowth, Scope, Submission, Tool, check_packs, examples, pack, tools,
+};
 pub use links::{Link, Linked, accept_link, compare, is_sure, links, merge_cards, reject_link, split, suggestions};
 pub use look::{
     CardPage, CardRow, Document, Found, Hit, Listing, PastReview, documents, find, list, report, show, topics,
 };
+pub use problems::{
+    Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
+    submission, submissions, submit,
+};
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
 pub use store::search::Correction;
-pub use store::{DocumentId, LinkId, LinkKind, LinkStatus, OperationId, StoreError, Who};
+pub use store::{DocumentId, LinkId, LinkKind, LinkStatus, OperationId, StoreError, SubmissionRow, Tally, Who};
 pub use undo::{Undone, history, undo};
 pub use upkeep::{Health, backup, doctor};

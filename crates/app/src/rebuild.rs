@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use store::{Event, EventKind, MemoryRow, Operation, ReviewRow, StoreError, Was};
 
-use crate::{AppError, Bank};
+use crate::{AppError, Bank, problems};
 
 /// Computes all memories and reviews from the events that stand. Returns how many cards have a memory.
 pub fn rebuild(bank: &mut Bank, now: Timestamp) -> Result<usize, AppError> {
@@ -23,6 +23,12 @@ pub fn rebuild(bank: &mut Bank, now: Timestamp) -> Result<usize, AppError> {
         for (card, memory) in &replayed.memories {
             tx.set_memory(*card, memory)?;
         }
+        tx.clear_problem_memories()?;
+        for (name, practice) in &replayed.problems {
+            if let (Some(problem), Practice::Begun(begun)) = (tx.problem(name)?, practice) {
+                tx.set_problem_memory(problem.id, begun)?;
+            }
+        }
         tx.summarize(&format!("computed {} memories from the events", replayed.memories.len()))?;
         Ok(replayed.memories.len())
     })
@@ -31,6 +37,7 @@ pub fn rebuild(bank: &mut Bank, now: Timestamp) -> Result<usize, AppError> {
 #[derive(Default)]
 struct Replayed {
     memories: BTreeMap<CardId, MemoryRow>,
+    problems: BTreeMap<String, Practice>,
     reviews: Vec<ReviewRow>,
 }
 
@@ -51,7 +58,8 @@ fn replay(events: &[Event], calendar: &Calendar) -> Result<Replayed, AppError> {
                 out.each(event, |memory, day| memory.buried_until = Some(day + Days(1)), calendar)?;
             }
             EventKind::Merge => out.merge(field(event, "into")?, field(event, "from")?),
-            EventKind::Split | EventKind::Import | EventKind::Link | EventKind::Undo => {}
+            EventKind::ProblemReview => out.problem(event)?,
+            EventKind::Split | EventKind::Import | EventKind::Link | EventKind::Submission | EventKind::Undo => {}
         }
     }
     out.memories.retain(|_, memory| *memory != MemoryRow::UNTOUCHED);
@@ -79,6 +87,16 @@ impl Replayed {
             expected: review.expected,
             took_ms: field(event, "took_ms")?,
         });
+        Ok(())
+    }
+
+    fn problem(&mut self, event: &Event) -> Result<(), AppError> {
+        let (name, rating, day): (String, Rating, Day) =
+            (field(event, "problem")?, field(event, "rating")?, field(event, "day")?);
+        let retention: f64 = field(event, "retention")?;
+        let scheduler = Scheduler::new(Retention::new(retention).map_err(|_| inconsistent(event))?);
+        let practice = self.problems.entry(name).or_insert(Practice::New);
+        *practice = Practice::Begun(problems::reviewed(practice, rating, event.at, day, &scheduler));
         Ok(())
     }
 

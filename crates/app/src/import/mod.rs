@@ -7,10 +7,13 @@ mod matcher;
 mod plan;
 mod read;
 mod report;
+mod sets;
 mod walk;
 
 pub(crate) use report::from_text as report_from_text;
-pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport};
+pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport, SetReport};
+pub use sets::unpack;
+pub(crate) use sets::{Pack, packs};
 
 use std::collections::BTreeSet;
 
@@ -66,8 +69,9 @@ pub fn import(
     now: Timestamp,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<ImportReport, AppError> {
-    let (files, mut failures) = walk::files(paths);
+    let walk::Found { files, sets, mut failures } = walk::files(paths);
     progress(Progress::Found { files: files.len() });
+    let sets = sets::read_all(&sets, &mut failures)?;
     let today = bank.calendar.day(now);
     let work = |tx: &Tx<'_>| -> Result<_, AppError> {
         let mut run = Run { tx, options, today, matcher: Matcher::of_bank(tx)?, touched: BTreeSet::new() };
@@ -80,8 +84,10 @@ pub fn import(
                 Err(failure) => failures.push(failure),
             }
         }
+        let sets = sets::keep(tx, &sets)?;
         progress(Progress::Indexing);
-        let report = ImportReport { dry_run: options.dry_run, documents, failures: std::mem::take(&mut failures) };
+        let failures = std::mem::take(&mut failures);
+        let report = ImportReport { dry_run: options.dry_run, documents, sets, failures };
         if report.changed() {
             tx.summarize(&report.summary())?;
             let ids: Vec<i64> = report.documents.iter().map(|document| document.document.0).collect();

@@ -15,8 +15,23 @@ pub struct ImportReport {
     pub dry_run: bool,
     /// The documents that were read, in order.
     pub documents: Vec<DocumentReport>,
+    /// The sets of problems that were read, in order.
+    pub sets: Vec<SetReport>,
     /// What could not be read.
     pub failures: Vec<Failure>,
+}
+
+/// What an import did with a set of problems.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetReport {
+    /// The folder or file.
+    pub path: Utf8PathBuf,
+    /// How many problems it holds.
+    pub problems: usize,
+    /// How many of them are new or different.
+    pub changed: usize,
+    /// How many it no longer has.
+    pub archived: usize,
 }
 
 /// What an import did with one document.
@@ -128,6 +143,7 @@ impl ImportReport {
     /// Returns whether anything in the bank is different.
     pub fn changed(&self) -> bool {
         self.documents.iter().any(|document| document.counts.changed() || document.moved_from.is_some())
+            || self.sets.iter().any(|set| set.changed + set.archived > 0)
     }
 
     /// Returns in words what undo would take back.
@@ -140,10 +156,15 @@ impl ImportReport {
             (counts.archived, "archived"),
             (counts.restored, "restored"),
         ];
-        let said: Vec<String> =
+        let mut said: Vec<String> =
             parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+        let problems: usize = self.sets.iter().map(|set| set.changed).sum();
+        if problems > 0 {
+            said.push(format!("{problems} problems"));
+        }
         let what = if said.is_empty() { "nothing new".to_owned() } else { said.join(", ") };
         match &self.documents[..] {
+            [] => format!("imported {what}"),
             [document] => format!("imported {}: {what}", document.name),
             documents => format!("imported {} documents: {what}", documents.len()),
         }

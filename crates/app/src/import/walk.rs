@@ -1,4 +1,5 @@
-//! Which files an import means: those named, and those in folders named, in the order of their names.
+//! Which files an import means: those named, and those in folders named, in the order of their names; and which folders
+//! are problem packs.
 
 use std::collections::HashSet;
 use std::fs;
@@ -7,24 +8,40 @@ use std::path::PathBuf;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::Failure;
+use super::{Failure, sets};
 
 /// The endings that are read.
 const READ: [&str; 5] = ["txt", "md", "markdown", "mdown", "text"];
 
+/// What an import means.
+#[derive(Default)]
+pub struct Found {
+    /// Documents.
+    pub files: Vec<Utf8PathBuf>,
+    /// Folders and files that hold problems.
+    pub sets: Vec<Utf8PathBuf>,
+    /// What is wrong with the others.
+    pub failures: Vec<Failure>,
+}
+
 /// Returns the files that are meant, and what is wrong with the others.
-pub fn files(paths: &[Utf8PathBuf]) -> (Vec<Utf8PathBuf>, Vec<Failure>) {
+pub fn files(paths: &[Utf8PathBuf]) -> Found {
     let mut walk = Walk::default();
     for path in paths {
         walk.path(path, true);
     }
-    (walk.files, walk.failures)
+    walk.found
+}
+
+impl Found {
+    fn count(&self) -> usize {
+        self.files.len() + self.sets.len() + self.failures.len()
+    }
 }
 
 #[derive(Default)]
 struct Walk {
-    files: Vec<Utf8PathBuf>,
-    failures: Vec<Failure>,
+    found: Found,
     /// The real paths of what was seen: a link back to a folder above would go round forever.
     seen: HashSet<Utf8PathBuf>,
     /// The real paths of the folders we are inside of.
@@ -56,13 +73,16 @@ impl Walk {
     }
 
     fn folder(&mut self, path: &Utf8Path, real: Utf8PathBuf, named: bool) {
+        if sets::is_set(&real) {
+            return self.found.sets.push(real);
+        }
         let entries = match fs::read_dir(&real).and_then(|entries| entries.collect::<io::Result<Vec<_>>>()) {
             Ok(entries) => entries,
             Err(error) => return self.fail(path, &error),
         };
         let mut children: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
         children.sort();
-        let (files, failures) = (self.files.len(), self.failures.len());
+        let before = self.found.count();
         self.inside.push(real);
         for child in children {
             match Utf8PathBuf::from_path_buf(child) {
@@ -75,19 +95,22 @@ impl Walk {
             }
         }
         self.inside.pop();
-        if named && (files, failures) == (self.files.len(), self.failures.len()) {
-            self.refuse(path, "holds no documents", "name a folder with text or Markdown files");
+        if named && before == self.found.count() {
+            self.refuse(path, "holds no documents", "name a folder with text or Markdown files, or with problem packs");
         }
     }
 
     fn file(&mut self, path: &Utf8Path, real: Utf8PathBuf) {
+        if sets::is_set(&real) {
+            return self.found.sets.push(real);
+        }
         match path.extension().map(str::to_lowercase) {
             Some(ending) if !READ.contains(&ending.as_str()) => self.refuse(
                 path,
                 &format!("is of a sort that is not supported yet (.{ending})"),
                 "save it as text or Markdown (.txt, .md)",
             ),
-            _ => self.files.push(real),
+            _ => self.found.files.push(real),
         }
     }
 
@@ -97,6 +120,10 @@ impl Walk {
     }
 
     fn refuse(&mut self, path: &Utf8Path, reason: &str, remedy: &str) {
-        self.failures.push(Failure { path: path.to_owned(), reason: reason.to_owned(), remedy: remedy.to_owned() });
+        self.found.failures.push(Failure {
+            path: path.to_owned(),
+            reason: reason.to_owned(),
+            remedy: remedy.to_owned(),
+        });
     }
 }

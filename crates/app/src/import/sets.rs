@@ -1,0 +1,213 @@
+//! Sets of coding problems: folders of packs, and what other programs ship.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use domain::judge::Problem;
+use formats::problem::Fault;
+use formats::problem::import::{Import, is_imported};
+use store::Tx;
+
+use super::{Failure, SetReport};
+use crate::judge::{self, Files, Judge, PROBLEM, is_pack, read_folder, read_texts};
+use crate::{AppError, problems};
+
+/// A pack by its name, or what is wrong with it.
+pub type Pack = (String, Result<Files, String>);
+
+/// Problems that were read and are not kept yet.
+pub struct ReadSet {
+    path: Utf8PathBuf,
+    packs: Vec<(Problem, Files)>,
+    /// The names of packs that are there and cannot be read: what the bank has of them stays.
+    broken: Vec<String>,
+}
+
+/// Returns whether a path holds problems: a pack, a folder of packs, or a set of another program.
+pub fn is_set(path: &Utf8Path) -> bool {
+    is_pack(path) || holds_packs(path) || is_foreign(path)
+}
+
+/// Returns whether a path looks like a set of another program, by what is cheap to see.
+fn is_foreign(path: &Utf8Path) -> bool {
+    if path.is_file() {
+        return path.extension().is_some_and(|ending| matches!(ending, "jsonl" | "ndjson"));
+    }
+    let holds = |folder: &Utf8Path, files: &[&str]| {
+        folder.read_dir_utf8().is_ok_and(|mut entries| {
+            entries.any(|entry| entry.is_ok_and(|entry| files.iter().all(|file| entry.path().join(file).is_file())))
+        })
+    };
+    let exercism = [".meta/config.json"];
+    let deep_ml = ["tests.json", "solution.py"];
+    path.join(exercism[0]).is_file()
+        || deep_ml.iter().all(|file| path.join(file).is_file())
+        || holds(path, &exercism)
+        || holds(path, &deep_ml)
+        || holds(&path.join("questions"), &deep_ml)
+        || ["practice", "concept"].iter().any(|kind| holds(&path.join("exercises").join(kind), &exercism))
+}
+
+fn holds_packs(path: &Utf8Path) -> bool {
+    path.is_dir()
+        && path
+            .read_dir_utf8()
+            .is_ok_and(|mut entries| entries.any(|entry| entry.is_ok_and(|entry| is_pack(entry.path()))))
+}
+
+/// Returns the packs of a path.
+pub fn packs(path: &Utf8Path) -> Result<Vec<Pack>, AppError> {
+    let nothing = |reason: &str| AppError::NoProblems { path: path.to_owned(), reason: reason.to_owned() };
+    if !path.exists() {
+        return Err(nothing("is not there"));
+    }
+    let real = path.canonicalize_utf8().map_err(|error| nothing(&format!("cannot be read: {error}")))?;
+    if is_pack(&real) {
+        return Ok(vec![read(&real)]);
+    }
+    if is_foreign(&real) {
+        let imported = foreign(&real).map_err(|reason| nothing(&reason))?;
+        let broken = imported.faults.into_iter().map(|fault| (folder_name(&fault.file), Err(fault.to_string())));
+        return Ok(imported.packs.into_iter().map(|pack| (pack.name, Ok(pack.files))).chain(broken).collect());
+    }
+    let mut found = Vec::new();
+    collect(&real, 0, &mut found).map_err(|error| nothing(&format!("cannot be read: {error}")))?;
+    if found.is_empty() { Err(nothing("holds no problems")) } else { Ok(found) }
+}
+
+/// Folders of packs may be so deep.
+const DEPTH: usize = 4;
+
+fn collect(folder: &Utf8Path, depth: usize, found: &mut Vec<Pack>) -> std::io::Result<()> {
+    if !folder.is_dir() || depth > DEPTH {
+        return Ok(());
+    }
+    let mut children: Vec<Utf8PathBuf> = folder
+        .read_dir_utf8()?
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .filter(|entry| !entry.file_name().starts_with('.'))
+        .map(|entry| entry.path().to_owned())
+        .collect();
+    children.sort();
+    for child in children {
+        if is_pack(&child) { found.push(read(&child)) } else { collect(&child, depth + 1, found)? }
+    }
+    Ok(())
+}
+
+fn read(folder: &Utf8Path) -> Pack {
+    let name = folder.file_name().unwrap_or(PROBLEM).to_owned();
+    (name, read_folder(folder).map_err(|(path, reason)| format!("{path} {reason}")))
+}
+
+/// The problem that a faulty file of a set belongs to.
+fn folder_name(file: &str) -> String {
+    let folder = file.rsplit_once('/').map_or(file, |(folder, _)| folder.trim_end_matches("/.meta"));
+    folder.rsplit('/').next().unwrap_or(folder).to_owned()
+}
+
+/// Reads a set of another program.
+fn foreign(path: &Utf8Path) -> Result<Import, String> {
+    let files = if path.is_file() {
+        let bytes = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
+        let text = String::from_utf8(bytes).map_err(|_| "is not UTF-8 text".to_owned())?;
+        Files::from([(path.file_name().unwrap_or("set.jsonl").to_owned(), text)])
+    } else {
+        read_texts(path).map_err(|(path, reason)| format!("holds {path}, which {reason}"))?
+    };
+    formats::problem::import::import(&files).ok_or_else(|| "has the layout of no set that is known".to_owned())
+}
+
+/// Reads the problems of the sets; packs that do not hold together are failures, the others go on.
+///
+/// A set of another program is tried out on its own solutions, where programs can be run: its tests go beside the solution
+/// only when they pass no other way.
+pub fn read_all(paths: &[Utf8PathBuf], failures: &mut Vec<Failure>) -> Result<Vec<ReadSet>, AppError> {
+    let mut sets = Vec::new();
+    for path in paths {
+        let mut found = match packs(path) {
+            Ok(found) => found,
+            Err(AppError::NoProblems { reason, .. }) => {
+                failures.push(Failure {
+                    path: path.clone(),
+                    reason,
+                    remedy: "name a problem pack, a folder of packs, an Exercism track, Deep-ML questions or a HumanEval file".to_owned(),
+                });
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        settle(&mut found)?;
+        let (mut packs, mut unread) = (Vec::new(), Vec::new());
+        for (name, files) in found {
+            let read = files.and_then(|files| {
+                let told = |faults: Vec<Fault>| faults.iter().map(Fault::to_string).collect::<Vec<_>>().join("; ");
+                formats::problem::read(&name, &files).map(|problem| (problem, files)).map_err(told)
+            });
+            match read {
+                Ok(pack) => packs.push(pack),
+                Err(reason) => {
+                    failures.push(broken(path, &name, &reason));
+                    unread.push(name);
+                }
+            }
+        }
+        sets.push(ReadSet { path: path.clone(), packs, broken: unread });
+    }
+    Ok(sets)
+}
+
+/// Chooses for each pack of another program's set how its tests are run.
+fn settle(packs: &mut [Pack]) -> Result<(), AppError> {
+    if !packs.iter().any(|(_, files)| files.as_ref().is_ok_and(is_imported)) {
+        return Ok(());
+    }
+    // Where nothing can be run the packs stay as they are; `problem check` says more once it can.
+    let Ok(judge) = Judge::open() else { return Ok(()) };
+    judge::settle(&judge, packs)
+}
+
+/// Keeps the problems that were read.
+pub fn keep(tx: &Tx<'_>, sets: &[ReadSet]) -> Result<Vec<SetReport>, AppError> {
+    sets.iter()
+        .map(|set| {
+            let (changed, archived) = problems::keep(tx, set.path.as_str(), &set.packs, &set.broken)?;
+            Ok(SetReport { path: set.path.clone(), problems: set.packs.len(), changed, archived })
+        })
+        .collect()
+}
+
+fn broken(path: &Utf8Path, name: &str, reason: &str) -> Failure {
+    Failure {
+        path: path.join(name),
+        reason: format!("is no problem: {reason}"),
+        remedy: "see docs/problem-packs.md, and `greenroom problem check`".to_owned(),
+    }
+}
+
+/// Writes the packs of a set as folders, to be read and changed by hand. Returns how many.
+pub fn unpack(path: &Utf8Path, into: &Utf8Path) -> Result<usize, AppError> {
+    let mut packs = packs(path)?;
+    settle(&mut packs)?;
+    let mut written = 0;
+    for (name, files) in &packs {
+        let Ok(files) = files else { continue };
+        write(&into.join(name), files)?;
+        written += 1;
+    }
+    Ok(written)
+}
+
+fn write(folder: &Utf8Path, files: &BTreeMap<String, String>) -> Result<(), AppError> {
+    for (name, text) in files {
+        let path = folder.join(name);
+        let cannot = |source| AppError::Write { path: path.clone(), source };
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(cannot)?;
+        }
+        fs::write(&path, text).map_err(cannot)?;
+    }
+    Ok(())
+}
