@@ -1,6 +1,8 @@
-// A walk through the web app in a real Chromium, the way a newcomer goes: import, drill, rate, undo, search, read, look back.
+// A walk through the web app in a real Chromium, the way a newcomer goes: import, drill, rate, undo, search, read, look back,
+// solve a problem.
 //
-// Wants GREENROOM_URL, the address of a running greenroom with an empty bank, and GREENROOM_STARTER, a folder to import.
+// Wants GREENROOM_URL, the address of a running greenroom with an empty bank, GREENROOM_STARTER, a folder to import, and
+// GREENROOM_CODING, the folder of problems that comes with the program.
 // Fails on any console error, page error, refused or foreign request, and on any finding of axe in either color scheme.
 
 import assert from "node:assert/strict";
@@ -11,6 +13,7 @@ import { chromium } from "playwright-core";
 
 const url = process.env.GREENROOM_URL;
 const starter = process.env.GREENROOM_STARTER;
+const coding = process.env.GREENROOM_CODING;
 const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -20,6 +23,7 @@ let wrong = [];
 before(async () => {
   assert.ok(url, "GREENROOM_URL is not set");
   assert.ok(starter, "GREENROOM_STARTER is not set");
+  assert.ok(coding, "GREENROOM_CODING is not set");
   browser = await chromium.launch({
     executablePath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -257,9 +261,217 @@ test("the keys are explained and places are two keys away", async () => {
   assert.equal(await page.evaluate(() => document.activeElement.className), "skip", "the skip link comes first");
 });
 
+// ---- solving ----
+
+const WRONG = `import math
+
+
+def softmax(scores):
+    print("got", len(scores))
+    return [math.exp(s) for s in scores]
+`;
+const RIGHT = `import math
+
+
+def softmax(scores):
+    if not scores:
+        return []
+    top = max(scores)
+    weights = [math.exp(score - top) for score in scores]
+    total = math.fsum(weights)
+    return [weight / total for weight in weights]
+`;
+
+/** Why nothing can be judged on this machine; empty where it can. */
+let unjudged = "";
+
+/** Whether the editor is there; a program built without it has a text area. */
+async function edited() {
+  return (await page.locator("script[src='/assets/editor.js']").count()) > 0;
+}
+
+async function solution() {
+  return page.locator("#code").inputValue();
+}
+
+async function write(code) {
+  if (await edited()) {
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(code);
+  } else {
+    await page.locator("#code").fill(code);
+  }
+  assert.equal(await solution(), code);
+}
+
+/** Presses the keys that have the solution judged and waits, on a busy machine for a while, until it was. */
+async function judged(keys) {
+  const before = wrong.length;
+  await page.locator("#verdict").evaluate((verdict) => verdict.replaceChildren());
+  await page.keyboard.press(keys);
+  await page.locator("#verdict > *").first().waitFor({ timeout: 120_000 });
+  // Where nothing can be judged the status says so, and the browser logs the status: that one line is expected.
+  if (await page.locator("[data-not-judged]").count()) wrong = wrong.filter((line, index) => index < before || !/status of 503/.test(line));
+}
+
+test("problems are imported, listed and narrowed while typing", async () => {
+  await open("/problems");
+  assert.match(await page.locator("main").innerText(), /import/i);
+  await accessible("the empty list of problems");
+  await open("/documents");
+  await page.getByLabel(/path/i).fill(coding);
+  await page.keyboard.press("Enter");
+  await page.locator("[data-imported]").waitFor({ timeout: 120_000 });
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await page.waitForURL(/\/problems$/);
+  const all = await page.locator("a.hit").count();
+  assert.ok(all >= 60, `${all} problems`);
+  await accessible("the list of problems");
+  await page.locator("main input[type=search]").fill("softmax");
+  await page.waitForFunction((all) => /q=softmax/.test(location.search) && document.querySelectorAll("a.hit").length < all, all);
+  await page.locator("select[name=show]").selectOption("due");
+  await page.getByText("No such problem").waitFor();
+  await open("/");
+  await page.locator(".solve-next a.button").click();
+  await page.waitForURL(/\/problems\/[a-z0-9-]+$/);
+  assert.ok((await page.locator("h1").innerText()).length > 3);
+});
+
+test("keys typed into the editor are text, and Escape then Tab leaves it", async () => {
+  await open("/problems/softmax");
+  await accessible("a problem");
+  if (!(await edited())) return;
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type("# g d ? / j 1");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("x");
+  assert.match(await solution(), /# g d \? \/ j 1\n {4}x$/);
+  assert.match(page.url(), /\/problems\/softmax$/);
+  assert.equal(await page.locator("#help").isVisible(), false);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.act), "run");
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "editor", "and back");
+});
+
+test("what was typed is still there after a reload, and starting over can be undone", async () => {
+  await open("/problems/softmax");
+  await write("# a draft\n");
+  await page.reload();
+  assert.equal(await solution(), "# a draft\n");
+  await page.getByRole("link", { name: "Start over" }).click();
+  if (await edited()) {
+    assert.match(await solution(), /def softmax/);
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("ControlOrMeta+z");
+    assert.equal(await solution(), "# a draft\n");
+  } else {
+    await page.waitForFunction(() => /def softmax/.test(document.getElementById("code").value));
+  }
+});
+
+test("the clock counts down and outlives a reload", async () => {
+  await open("/problems/softmax");
+  await page.getByRole("button", { name: "Start the clock" }).click();
+  assert.match(await page.locator("[data-clock]").innerText(), /^\d+:\d\d left$/);
+  await page.reload();
+  assert.match(await page.locator("[data-clock]").innerText(), /^\d+:\d\d left$/);
+});
+
+test("a wrong solution is run and shown with what was expected", async (t) => {
+  await open("/problems/softmax");
+  await write(WRONG);
+  await judged("ControlOrMeta+Enter");
+  if (await page.locator("[data-not-judged]").count()) {
+    unjudged = (await page.locator("[data-not-judged]").innerText()).trim();
+    assert.match(unjudged, /^Not judged\s+\S+/, "the page must say why");
+    assert.equal(await solution(), WRONG, "what was typed must not be lost");
+    await accessible("a solution that could not be judged");
+    return t.diagnostic(`NOTHING CAN BE JUDGED HERE, so only that message was tested: ${unjudged}`);
+  }
+  const told = await page.locator("#verdict").innerText();
+  assert.match(told, /Wrong answer/);
+  for (const part of [/softmax\(\[1\.0, 2\.0, 3\.0\]\)/, /Expected\s+\[0\.0900/, /Got\s+\[2\.718/, /Printed\s+got 3/]) assert.match(told, part);
+  assert.match(await page.locator("[data-state]").textContent(), /Wrong answer/, "it must be read aloud");
+  await accessible("a wrong answer");
+  await judged("ControlOrMeta+Shift+Enter");
+  assert.match(await page.locator("#verdict").innerText(), /Runtime error|Wrong answer/);
+  await page.getByText("All cases").click();
+  assert.ok((await page.locator("#verdict tbody tr").count()) > 5);
+  await accessible("all cases of a wrong answer");
+});
+
+test("a right solution is accepted, rated with a key, and listed as solved", async (t) => {
+  if (unjudged) return t.skip(unjudged);
+  await open("/problems/softmax");
+  await write(RIGHT);
+  await judged("ControlOrMeta+Shift+Enter");
+  assert.match(await page.locator("#verdict").innerText(), /Accepted/);
+  await accessible("an accepted solution");
+  // The focus is on the verdict now, so a digit is a rating.
+  await page.keyboard.press("3");
+  await page.waitForURL(/rated=softmax/);
+  assert.match(await page.locator(".notice").innerText(), /solved, back/);
+  await accessible("a rated problem");
+  assert.match(await page.locator("tr", { hasText: "Softmax that survives" }).innerText(), /solved, back/);
+});
+
+test("solutions handed in are kept, and one can go on from each", async (t) => {
+  if (unjudged) return t.skip(unjudged);
+  await open("/problems/softmax");
+  assert.match(await solution(), /return scores/, "a solved problem begins anew");
+  await page.locator("[data-history] summary").click();
+  const rows = page.locator("[data-history] tbody tr");
+  assert.equal(await rows.count(), 2, "the run on the examples is not kept");
+  assert.match(await rows.first().innerText(), /accepted/);
+  await accessible("the history");
+  await rows.nth(1).locator("a").click();
+  await page.waitForURL(/\/softmax\/\d+$/);
+  assert.match(await page.locator("main").innerText(), /print\("got"/);
+  await accessible("a solution that was handed in");
+  await page.getByRole("link", { name: "Go on from here" }).click();
+  await page.waitForFunction(() => document.getElementById("code")?.value.includes("print("));
+  assert.equal(await solution(), WRONG);
+});
+
+test("the growth of running time is drawn with its numbers", async (t) => {
+  if (unjudged) return t.skip(unjudged);
+  await open("/problems/array-intersection");
+  await page.locator("[data-reference] summary").click();
+  await write(`${await page.locator("[data-reference] pre").innerText()}\n`);
+  await judged("ControlOrMeta+Shift+Enter");
+  assert.match(await page.locator("#verdict").innerText(), /Accepted/);
+  assert.match(await page.locator("#verdict figure").innerText(), /looks like .*; the target is/);
+  await page.locator("#verdict figure summary").click();
+  assert.ok((await page.locator("#verdict figure tbody tr").count()) > 1);
+  await accessible("the growth of running time");
+});
+
+test("without scripts a solution is handed in with a form", async (t) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const page = await plain.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.goto(new URL("/problems/softmax?fresh=1", url).href);
+  assert.match(await page.locator("textarea").inputValue(), /def softmax/);
+  await page.locator("textarea").fill(RIGHT);
+  await page.getByRole("button", { name: /^submit/i }).click();
+  assert.match(await page.locator("#verdict").innerText(), unjudged ? /Not judged/ : /Accepted/);
+  assert.equal((await page.locator("textarea").inputValue()).trim(), RIGHT.trim(), "what was typed is still there");
+  if (!unjudged) {
+    await page.getByRole("button", { name: /good/i }).click();
+    assert.match(page.url(), /rated=softmax/);
+  }
+  await plain.close();
+});
+
 test("nothing scrolls sideways on a phone", async () => {
   await page.setViewportSize({ width: 400, height: 800 });
-  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats"]) {
+  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats", "/problems", "/problems/softmax", "/problems/merge-sort"]) {
     await open(path);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(over, 0, `${path} is ${over} pixels too wide`);

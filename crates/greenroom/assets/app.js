@@ -3,7 +3,7 @@
 "use strict";
 
 const FRAGMENT = { "x-greenroom": "fragment" };
-const PLACES = { d: "/drill", b: "/bank", f: "/find", i: "/documents", s: "/stats", t: "/" };
+const PLACES = { d: "/drill", p: "/problems", b: "/bank", f: "/find", i: "/documents", s: "/stats", t: "/" };
 
 // ---- keys: an element says with data-key which keys press it ----
 
@@ -13,7 +13,8 @@ let going = false;
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  const target = event.target;
+  // The editor is in a shadow root, where the event's own target is the editor as a whole.
+  const target = event.composedPath()[0];
   if (target.matches("input:not([type=hidden]), textarea, select, [contenteditable]")) {
     if (event.key === "Escape") target.blur();
     if (event.key === "ArrowDown" && target.matches("[type=search]")) step(1, event);
@@ -202,7 +203,6 @@ const live = document.querySelector("form[data-live]");
 const results = document.getElementById("results");
 
 if (live && results) {
-  const field = live.querySelector("input[type=search]");
   let timer = 0;
   let running = null;
   const search = async () => {
@@ -217,7 +217,7 @@ if (live && results) {
       if (error.name !== "AbortError") results.textContent = "greenroom does not answer. Is it still running?";
     }
   };
-  field.addEventListener("input", () => {
+  live.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(search, 90);
   });
@@ -234,3 +234,124 @@ document.addEventListener("submit", (event) => {
   const note = event.target.querySelector("[data-busy]");
   if (note) note.hidden = false;
 });
+
+// ---- solving: verdicts without page loads, drafts, a clock ----
+
+const solution = document.getElementById("solution");
+
+if (solution) {
+  const outcome = document.getElementById("verdict");
+  const state = solution.querySelector("[data-state]");
+  const clock = solution.querySelector("[data-clock]");
+  const starter = solution.querySelector("[data-clock-start]");
+  const over = solution.querySelector("[data-starter]");
+  const fields = solution.elements;
+  const problem = solution.dataset.problem;
+  let judging = false;
+
+  // What was typed and not accepted yet survives leaving the page; the editor reads the text area after this.
+  const draft = `draft:${problem}:${fields.language.value}`;
+  if (solution.dataset.fresh) {
+    localStorage.setItem(draft, fields.code.value);
+    // Reloading must not begin anew again.
+    history.replaceState(null, "", `${location.pathname}?${new URLSearchParams({ language: fields.language.value })}`);
+  }
+  const kept = localStorage.getItem(draft);
+  if (kept !== null) fields.code.value = kept;
+  solution.addEventListener("input", () => { localStorage.setItem(draft, fields.code.value); });
+  over.addEventListener("click", (event) => {
+    // In the editor starting over can be undone; without it the page is asked for anew.
+    if (!solution.dataset.editor) return;
+    event.preventDefault();
+    fields.code.value = over.dataset.starter;
+    fields.code.dispatchEvent(new Event("change"));
+  });
+
+  // How the problem goes outlives a reload and a change of the language, not the window.
+  const sitting = `sitting:${problem}`;
+  const effort = { begun: Date.now(), until: 0, hints: [], seen: 0, ...JSON.parse(sessionStorage.getItem(sitting) || "{}") };
+  const remember = () => {
+    fields.hints.value = effort.hints.length;
+    fields.solution_seen.value = effort.seen;
+    sessionStorage.setItem(sitting, JSON.stringify(effort));
+  };
+  remember();
+  document.querySelectorAll("[data-hint]").forEach((hint, index) => {
+    hint.addEventListener("toggle", () => {
+      if (!effort.hints.includes(index)) effort.hints.push(index);
+      remember();
+    });
+  });
+  document.querySelector("[data-reference]")?.addEventListener("toggle", () => {
+    effort.seen = 1;
+    remember();
+  });
+
+  starter.hidden = effort.until > 0;
+  starter.addEventListener("click", () => {
+    effort.until = Date.now() + 60000 * Number(document.querySelector("[data-minutes]").dataset.minutes);
+    remember();
+    starter.hidden = true;
+    tick();
+  });
+  if (effort.until) tick();
+  function tick() {
+    if (!effort.until) return;
+    const left = Math.round((effort.until - Date.now()) / 1000);
+    const [minutes, seconds] = [Math.floor(Math.abs(left) / 60), String(Math.abs(left) % 60).padStart(2, "0")];
+    clock.textContent = left >= 0 ? `${minutes}:${seconds} left` : `${minutes}:${seconds} over time`;
+    clock.dataset.over = left < 0 ? "yes" : "no";
+    setTimeout(tick, 500);
+  }
+
+  // The same keys as in the editor, for the text area and for who stands on a button.
+  solution.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    solution.querySelector(event.shiftKey ? "[data-act=submit]" : "[data-act=run]").click();
+  });
+
+  /** Says how it goes: in sight while there is nothing else to see, then for screen readers only. */
+  function say(text, seen) {
+    state.className = seen ? "muted" : "unseen";
+    state.textContent = text;
+  }
+
+  /** A problem that was solved is over: the next time begins anew. */
+  function solved() {
+    localStorage.removeItem(draft);
+    sessionStorage.removeItem(sitting);
+    effort.until = 0;
+    outcome.querySelector(".verdict").focus({ preventScroll: true });
+  }
+
+  solution.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (judging) return;
+    judging = true;
+    const button = event.submitter || solution.querySelector("[data-act=submit]");
+    fields.took_ms.value = Date.now() - effort.begun;
+    outcome.dataset.busy = "yes";
+    say("Judging…", true);
+    try {
+      const action = button.getAttribute("formaction") || solution.getAttribute("action");
+      const response = await fetch(action, { method: "POST", headers: FRAGMENT, body: new URLSearchParams(new FormData(solution)), redirect: "error" });
+      const text = await response.text();
+      const drawn = element(text);
+      // Where nothing can be judged the answer says why; any other failure is a whole page.
+      if (!response.ok && !drawn?.matches("[data-not-judged]")) throw new Error(reason(text) || `the server answered ${response.status}`);
+      outcome.replaceChildren(drawn);
+    } catch (error) {
+      const line = document.createElement("p");
+      line.className = "notice bad";
+      line.textContent = error.message === "Failed to fetch" ? "greenroom does not answer. Is it still running?" : error.message;
+      outcome.replaceChildren(line);
+    }
+    judging = false;
+    delete outcome.dataset.busy;
+    const shown = outcome.firstElementChild;
+    say([...shown.querySelectorAll("h2, h2 + p")].map((part) => part.textContent).join(", ") || shown.textContent, false);
+    if (shown.querySelector("form.rate")) solved();
+    outcome.scrollIntoView({ block: "nearest" });
+  });
+}

@@ -41,7 +41,7 @@ scores = q @ k.T  # <b>
 One of several attentions side by side.
 "#;
 
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 15] = [
     "/",
     "/drill",
     "/drill?show=1",
@@ -52,10 +52,14 @@ const PAGES: [&str; 11] = [
     "/find?q=softmax",
     "/documents",
     "/stats",
+    "/problems",
+    "/problems?q=softmax",
+    "/problems/softmax",
+    "/problems/nowhere",
     "/nowhere",
 ];
 
-const FORMS: [&str; 12] = [
+const FORMS: [&str; 16] = [
     "/drill/rate",
     "/drill/undo",
     "/drill/suspend",
@@ -67,6 +71,10 @@ const FORMS: [&str; 12] = [
     "/card/1/split/1",
     "/card/1/links/1/accept",
     "/card/1/links/1/reject",
+    "/problems/softmax/run",
+    "/problems/softmax/submit",
+    "/problems/softmax/rate",
+    "/problems/softmax/undo",
     "/documents",
 ];
 
@@ -201,6 +209,16 @@ async fn what_makes_no_sense_is_answered_with_what_to_do() {
         ("/drill/rate", "card=987654&rating=3", StatusCode::NOT_FOUND, "There is no such card"),
         ("/card/1/links/987654/accept", "", StatusCode::NOT_FOUND, "There is no such suggestion"),
         ("/card/987654/suspend", "", StatusCode::NOT_FOUND, "There is no such card"),
+        ("/problems/nowhere/run", "language=python&code=x", StatusCode::NOT_FOUND, "There is no such problem"),
+        ("/problems/nowhere/rate", "rating=3", StatusCode::NOT_FOUND, "There is no such problem"),
+        ("/problems/softmax/rate", "rating=9", StatusCode::BAD_REQUEST, "A rating is 1, 2, 3 or 4."),
+        ("/problems/softmax/submit", "language=cobol&code=x", StatusCode::BAD_REQUEST, "It names no language."),
+        (
+            "/problems/softmax/submit",
+            "language=python",
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "This address or form makes no sense",
+        ),
         ("/documents", "path=%20", StatusCode::BAD_REQUEST, "Write the path"),
         ("/documents", "path=/nowhere/x.md", StatusCode::BAD_REQUEST, "/nowhere/x.md"),
     ] {
@@ -210,6 +228,10 @@ async fn what_makes_no_sense_is_answered_with_what_to_do() {
     }
     for (path, status, says) in [
         ("/card/987654", StatusCode::NOT_FOUND, "There is no such card"),
+        ("/problems/nowhere", StatusCode::NOT_FOUND, "There is no such problem"),
+        ("/problems/softmax?language=cobol", StatusCode::BAD_REQUEST, "It names no language."),
+        ("/problems/softmax/987654", StatusCode::NOT_FOUND, "There is no such solution"),
+        ("/problems/softmax/first", StatusCode::BAD_REQUEST, "This address or form makes no sense"),
         ("/card/first", StatusCode::BAD_REQUEST, "This address or form makes no sense"),
         ("/bank?page=first", StatusCode::BAD_REQUEST, "This address or form makes no sense"),
         ("/documents/987654", StatusCode::NOT_FOUND, "There is no such document"),
@@ -253,6 +275,109 @@ async fn fonts_and_files_come_from_the_program() {
     }
 }
 
+#[tokio::test]
+async fn problems_are_listed_narrowed_and_offered_on_the_first_page() {
+    let site = Site::with_notes();
+    let list = site.get("/problems").await.body;
+    insta::assert_snapshot!(between(&list, "<tbody>", "</tbody>"), @r#"<tr><th scope="row"><a class="hit" href="/problems/softmax">Softmax that survives large scores</a></th><td>easy</td><td class="wide-only">neural networks</td><td class="wide-only small muted">Python</td><td class="number wide-only"></td><td data-state="new">new</td></tr>"#);
+    assert!(site.get("/problems?q=SOFT&level=easy&show=unsolved").await.body.contains("1 problem<"));
+    for nothing in ["/problems?q=nothing", "/problems?level=hard", "/problems?show=due"] {
+        assert!(site.get(nothing).await.body.contains("No such problem"), "{nothing}");
+    }
+    let request = Request::get("/problems?q=softmax").header(header::HOST, HOST).header("x-greenroom", "fragment");
+    let fragment = site.send(request.body(Body::empty()).unwrap()).await.body;
+    assert!(!fragment.contains("<html") && fragment.contains("/problems/softmax"), "{fragment}");
+    let home = site.get("/").await.body;
+    assert!(home.contains("0 due, 0 tried, 1 new") && home.contains("href=\"/problems/softmax\""), "{home}");
+}
+
+#[tokio::test]
+async fn a_problem_shows_what_is_asked_and_begins_with_the_starter() {
+    let page = Site::with_notes().get("/problems/softmax").await.body;
+    assert!(page.contains("<svg") && page.contains("softmax([1000.0, 1001.0])"), "{page}");
+    assert_eq!(
+        between(&page, "autocapitalize=\"off\" data-language=\"python\">", "</textarea>"),
+        "\ndef softmax(scores):\n    return scores\n"
+    );
+    assert!(page.contains("Hint 1") && !page.contains("data-history"), "{page}");
+    assert!(
+        page.contains("formaction=\"/problems/softmax/run\"") && page.contains("action=\"/problems/softmax/submit\"")
+    );
+}
+
+#[tokio::test]
+async fn the_editor_is_part_of_the_program_unless_it_was_built_out() {
+    let site = Site::with_notes();
+    let script = site.get("/assets/editor.js").await.body;
+    let in_ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
+    assert!(!(in_ci && script.is_empty()), "in CI the editor must be built: npm failed, or GREENROOM_UI is off");
+    assert_eq!(site.get("/problems/softmax").await.body.contains("/assets/editor.js"), !script.is_empty());
+}
+
+#[tokio::test]
+async fn a_failing_solution_is_answered_with_its_first_failure() {
+    let site = Site::with_notes();
+    let form = solution("def softmax(scores):\r\n    print('<b>')\r\n    return scores\r\n");
+    let answer = site.post("/problems/softmax/run", &form, true).await;
+    if not_judged(&answer) {
+        return;
+    }
+    assert!(answer.body.starts_with("<div class=\"outcome\" data-verdict=\"wrong answer\">"), "{}", answer.body);
+    insta::assert_snapshot!(between(&answer.body, "<dl>", "</dl>").replace("</dd><dt>", "</dd>\n<dt>"), @r#"
+    <dt>Input</dt><dd><pre tabindex="0">softmax([1.0, 2.0, 3.0])</pre></dd>
+    <dt>Expected</dt><dd><pre tabindex="0">[0.09003057317038046, 0.24472847105479764, 0.6652409557748218]</pre></dd>
+    <dt>Got</dt><dd><pre tabindex="0">[1.0, 2.0, 3.0]</pre></dd>
+    <dt>Why</dt><dd><p>At <code>[0]</code>: 3 of 3 numbers differ, the worst by 0.91 (expected <code>0.09003057317038046</code>, got <code>1.0</code>)</p></dd>
+    <dt>Printed</dt><dd><pre tabindex="0">&lt;b&gt;</pre></dd>
+    "#);
+    let page = site.get("/problems/softmax").await.body;
+    assert!(!page.contains("data-history"), "a run on the examples is not kept");
+}
+
+#[tokio::test]
+async fn without_a_script_a_solution_is_handed_in_rated_kept_and_the_rating_undone() {
+    let site = Site::with_notes();
+    let crash =
+        site.post("/problems/softmax/submit", &solution("def softmax(scores):\n    return 1 / 0\n"), false).await;
+    assert!(crash.body.contains("return 1 / 0\n</textarea>"), "what was typed is still there: {}", crash.body);
+    if not_judged(&crash) {
+        return;
+    }
+    assert!(crash.body.contains("ZeroDivisionError") && crash.body.contains(", line 2"), "{}", crash.body);
+    let right = "import math\ndef softmax(scores):\n    top = max(scores, default=0)\n    \
+                 weights = [math.exp(s - top) for s in scores]\n    return [w / math.fsum(weights) for w in weights]\n";
+    let accepted = site.post("/problems/softmax/submit", &solution(right), false).await;
+    assert!(accepted.body.contains("data-verdict=\"accepted\""), "{}", accepted.body);
+    assert!(accepted.body.contains("action=\"/problems/softmax/rate\""), "{}", accepted.body);
+    let rated = site.post("/problems/softmax/rate", "rating=3", false).await;
+    assert_eq!((rated.status, rated.location.as_str()), (StatusCode::SEE_OTHER, "/problems?rated=softmax"));
+    assert!(site.get(&rated.location).await.body.contains("Softmax that survives large scores: solved, back in"));
+    let page = site.get("/problems/softmax").await.body;
+    assert!(page.contains("Handed in 2 times") && page.contains("    return scores\n</textarea>"), "{page}");
+    let first = between(&page, "<td class=\"nowrap\"><a href=\"", "\"");
+    let kept = site.get(first).await.body;
+    assert!(kept.contains("data-verdict=\"accepted\"") && kept.contains("fsum"), "{kept}");
+    let undone = site.post("/problems/softmax/undo", "", false).await;
+    assert_eq!((undone.status, undone.location.as_str()), (StatusCode::SEE_OTHER, "/problems/softmax"));
+    assert!(site.get("/problems").await.body.contains("data-state=\"tried\""));
+}
+
+/// Returns the form that hands in a solution in Python.
+fn solution(code: &str) -> String {
+    let encoded: String = code.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    format!("language=python&took_ms=&hints=0&solution_seen=0&code={encoded}")
+}
+
+/// Returns whether nothing can be judged on this machine, which the answer must then say.
+fn not_judged(answer: &Answer) -> bool {
+    let refused = answer.status == StatusCode::SERVICE_UNAVAILABLE;
+    assert_eq!(answer.body.contains("data-not-judged"), refused, "{}", answer.body);
+    if refused {
+        eprintln!("nothing can be judged here: {}", between(&answer.body, "data-not-judged>", "</div>"));
+    }
+    refused
+}
+
 const HOST: &str = "127.0.0.1:8000";
 
 /// The app over a bank in memory, with a clock that stands still.
@@ -273,7 +398,8 @@ impl Site {
         let path = Utf8PathBuf::from_path_buf(folder.path().join("sample.md")).unwrap();
         std::fs::write(&path, NOTES).unwrap();
         let mut bank = Bank::in_memory(TimeZone::UTC).unwrap();
-        app::import(&mut bank, &[path], &ImportOptions::default(), now(), &mut |_| {}).unwrap();
+        let problem = Utf8PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../banks/coding/softmax"));
+        app::import(&mut bank, &[path, problem], &ImportOptions::default(), now(), &mut |_| {}).unwrap();
         Site { router: greenroom::web::router(bank, now) }
     }
 

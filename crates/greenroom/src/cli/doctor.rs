@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{Failure, Outcome, print, print_json};
 
-/// Examines the bank file.
+/// Examines the bank file and what the judge can use on this machine.
 #[derive(Debug, Args)]
 pub struct Doctor {
     /// Work the memory of every card out again from the reviews
@@ -43,11 +43,12 @@ impl Doctor {
             eprintln!("worked out the memory of {cards} cards from their reviews");
         }
         let health = app::doctor(bank)?;
+        let tools = app::tools();
         if self.json {
             let rows: serde_json::Map<String, serde_json::Value> =
                 health.rows.iter().map(|(table, rows)| ((*table).to_owned(), json!(rows))).collect();
             print_json(
-                &json!({ "path": health.path, "version": health.version, "sqlite": health.sqlite, "bytes": health.bytes, "faults": health.faults, "rows": rows }),
+                &json!({ "path": health.path, "version": health.version, "sqlite": health.sqlite, "bytes": health.bytes, "faults": health.faults, "rows": rows, "tools": tools.iter().map(|tool| json!({ "name": tool.name, "works": tool.works, "says": tool.says })).collect::<Vec<_>>() }),
             )?;
         } else {
             let place = health.path.as_ref().map_or("in memory", |path| path.as_str());
@@ -61,6 +62,9 @@ impl Doctor {
                     "none found; open the printed address yourself"
                 }
             ))?;
+            for tool in &tools {
+                print(&format!("{:<9} {}", tool.name, tool.says))?;
+            }
             for (table, rows) in &health.rows {
                 print(&format!("{table:<9} {rows}"))?;
             }

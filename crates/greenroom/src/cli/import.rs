@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use app::{Bank, ChangeKind, DocumentReport, ImportOptions, ImportReport};
+use app::{Bank, ChangeKind, DocumentReport, ImportOptions, ImportReport, SetReport};
 use camino::Utf8PathBuf;
 use clap::Args;
 use domain::bank::{Kind, Note, Severity, plain_text};
@@ -53,6 +53,15 @@ impl Import {
                 (false, _) => self.tell(document)?,
             }
         }
+        for set in &report.sets {
+            if self.json {
+                print_json(&json!({
+                    "path": set.path, "problems": set.problems, "changed": set.changed, "archived": set.archived,
+                }))?;
+            } else {
+                print(&format!("{:28} {}", paint::strong(set.path.file_name().unwrap_or("problems")), problems(set)))?;
+            }
+        }
         if !self.json && report.documents.len() > 1 {
             print(&format!("{:28} {}", "together", counts(&report.totals())))?;
         }
@@ -97,6 +106,13 @@ pub fn failures(report: &ImportReport) -> ExitCode {
         eprintln!("{} {} {}; {}", paint::error("error:"), failure.path, failure.reason, failure.remedy);
     }
     ExitCode::from(u8::from(!report.failures.is_empty()))
+}
+
+/// Returns in words what became of a set of problems.
+fn problems(set: &SetReport) -> String {
+    let what = if set.problems == 1 { "problem" } else { "problems" };
+    let gone = if set.archived > 0 { format!(", {} archived", set.archived) } else { String::new() };
+    format!("{} {what}, {} new or changed{gone}", set.problems, set.changed)
 }
 
 /// Returns the counts of a report in words, leaving out what is nil.

@@ -11,11 +11,14 @@ mod documents;
 mod drill;
 mod find;
 mod import;
+mod judge;
 mod links;
 mod paint;
 mod place;
+mod problem;
 mod progress;
 mod serve;
+mod solve;
 mod stats;
 mod undo;
 
@@ -48,6 +51,12 @@ enum Command {
     Import(import::Import),
     /// Review what is due, here in the terminal
     Drill(drill::Drill),
+    /// Solve a coding problem: the statement, your editor, runs on the examples, the judge
+    Solve(solve::Solve),
+    /// Judge a solution from a file
+    Judge(judge::Judge),
+    /// List, show and check coding problems
+    Problem(problem::Problem),
     /// Search the bank
     Find(find::Find),
     /// List cards, in document order
@@ -76,7 +85,7 @@ enum Command {
     Backup(doctor::Backup),
     /// Put a backup in the place of the bank, keeping the old bank beside it
     Restore(doctor::Restore),
-    /// Examine the bank file
+    /// Examine the bank file and what the judge can use on this machine
     Doctor(doctor::Doctor),
     /// Print the completions of a shell
     Completions(completions::Completions),
@@ -154,12 +163,20 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
     {
         return command.run(&mut Bank::in_memory(zone)?);
     }
+    match &command {
+        Command::Judge(command) if command.leaves_no_trace() => return command.run(&mut Bank::in_memory(zone)?),
+        Command::Problem(command) if command.leaves_no_trace() => return command.run(&Bank::in_memory(zone)?),
+        _ => {}
+    }
     let mut bank = Bank::open(place, zone)?;
     match command {
         Command::Up(command) => command.run(bank),
         Command::Serve(command) => command.run(bank),
         Command::Import(command) => command.run(&mut bank),
         Command::Drill(command) => command.run(&mut bank),
+        Command::Solve(command) => command.run(&mut bank, place),
+        Command::Judge(command) => command.run(&mut bank),
+        Command::Problem(command) => command.run(&bank),
         Command::Find(command) => command.run(&bank),
         Command::List(command) => command.run(&bank),
         Command::Show(command) => command.run(&bank),

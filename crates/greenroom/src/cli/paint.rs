@@ -24,6 +24,11 @@ pub fn found(text: &str) -> String {
     styled(text, AnsiColor::Green.on_default().bold(), console::colors_enabled())
 }
 
+/// Returns the text as something that needs attention.
+pub fn alert(text: &str) -> String {
+    styled(text, AnsiColor::Red.on_default().bold(), console::colors_enabled())
+}
+
 fn styled(text: &str, style: Style, wanted: bool) -> String {
     if wanted { format!("{style}{text}{style:#}") } else { text.to_owned() }
 }

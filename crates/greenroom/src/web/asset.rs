@@ -1,4 +1,4 @@
-//! The files that pages load: one style sheet, one script, an icon, the fonts of formulas. All are inside the binary.
+//! The files that pages load: one style sheet, one script, the editor, an icon, the fonts of formulas. All are inside the binary.
 
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -8,6 +8,8 @@ use super::error;
 
 const CSS: &str = include_str!("../../assets/app.css");
 const SCRIPT: &str = include_str!("../../assets/app.js");
+/// Empty when it was built without npm; pages then keep their text area.
+pub const EDITOR: &str = include_str!(concat!(env!("OUT_DIR"), "/editor.js"));
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 /// Short: a new version of the program must not meet an old script.
@@ -19,6 +21,7 @@ pub async fn asset(Path(name): Path<String>) -> Response {
     let (kind, text) = match name.as_str() {
         "app.css" => ("text/css; charset=utf-8", CSS),
         "app.js" => ("text/javascript; charset=utf-8", SCRIPT),
+        "editor.js" => ("text/javascript; charset=utf-8", EDITOR),
         "icon.svg" => ("image/svg+xml", ICON),
         _ => return error::no_such_page().await.into_response(),
     };

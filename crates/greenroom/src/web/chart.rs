@@ -35,6 +35,8 @@ pub enum Scale {
     Count,
     /// Shares from 0 to 1, written as percentages.
     Share,
+    /// Seconds, in the unit that keeps the number readable.
+    Time,
 }
 
 const WIDTH: f64 = 460.0;
@@ -81,6 +83,73 @@ pub fn shares(caption: Caption<'_>, points: &[Point], target: f64) -> Markup {
     figure(caption, points, Scale::Share, frame, shapes)
 }
 
+/// Returns times against sizes, both in equal ratios, so that each power of the size is a straight line of its own slope;
+/// beside them, dashed, the times that were aimed for.
+pub fn growth(caption: Caption<'_>, times: &[(u64, f64)], target: &[(u64, f64)]) -> Markup {
+    let ratios = Ratios::around(times, target);
+    let line = |points: &[(u64, f64)]| {
+        let places = points.iter().map(|(size, time)| format!("{} {}", px(ratios.x(*size)), px(ratios.y(*time))));
+        format!("M{}", places.collect::<Vec<_>>().join("L"))
+    };
+    let points: Vec<Point> = times
+        .iter()
+        .map(|(size, time)| Point { label: size.to_string(), tick: size.to_string(), value: Some(*time) })
+        .collect();
+    let every = times.len().div_ceil(6).max(1);
+    let shapes = html! {
+        (ratios.grid())
+        @for (size, _) in times.iter().step_by(every) {
+            text x=(px(ratios.x(*size))) y=(px(HEIGHT - 6.0)) text-anchor="middle" { (size) }
+        }
+        @if target.len() > 1 { path.target d=(line(target)) {} }
+        @if times.len() > 1 { path.stroke d=(line(times)) {} }
+        @for (size, time) in times {
+            circle.dot cx=(px(ratios.x(*size))) cy=(px(ratios.y(*time))) r="3" { title { (size) ": " (seconds(*time)) } }
+        }
+    };
+    picture(caption, &points, Scale::Time, shapes)
+}
+
+/// A plane in which equal steps are equal ratios.
+struct Ratios {
+    sizes: (f64, f64),
+    decades: (i32, i32),
+}
+
+impl Ratios {
+    fn around(times: &[(u64, f64)], target: &[(u64, f64)]) -> Self {
+        let bounds = |values: &mut dyn Iterator<Item = f64>| {
+            values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+        };
+        let sizes = bounds(&mut times.iter().map(|(size, _)| (*size as f64).max(1.0).ln()));
+        let (low, high) = bounds(&mut times.iter().chain(target).map(|(_, time)| time.max(1e-9).log10()));
+        let bottom = low.floor() as i32;
+        Ratios { sizes, decades: (bottom, (high.ceil() as i32).max(bottom + 1)) }
+    }
+
+    fn x(&self, size: u64) -> f64 {
+        let share = ((size as f64).max(1.0).ln() - self.sizes.0) / (self.sizes.1 - self.sizes.0).max(f64::MIN_POSITIVE);
+        let inset = 14.0;
+        LEFT + inset + (WIDTH - LEFT - RIGHT - 2.0 * inset) * share.clamp(0.0, 1.0)
+    }
+
+    fn y(&self, time: f64) -> f64 {
+        let (bottom, top) = (f64::from(self.decades.0), f64::from(self.decades.1));
+        let share = ((time.max(1e-9).log10() - bottom) / (top - bottom)).clamp(0.0, 1.0);
+        TOP + (HEIGHT - TOP - BOTTOM) * (1.0 - share)
+    }
+
+    fn grid(&self) -> Markup {
+        html! {
+            @for decade in self.decades.0..=self.decades.1 {
+                @let time = 10_f64.powi(decade);
+                line class=(if decade == self.decades.0 { "axis" } else { "grid" }) x1=(px(LEFT)) x2=(px(WIDTH - RIGHT)) y1=(px(self.y(time))) y2=(px(self.y(time))) {}
+                text x=(px(LEFT - 6.0)) y=(px(self.y(time) + 4.0)) text-anchor="end" { (seconds(time)) }
+            }
+        }
+    }
+}
+
 /// Returns a bar from 0 to 1 for a cell of a table; the number stands beside it, so the bar itself is silent.
 pub fn strength(share: f64) -> Markup {
     let share = share.clamp(0.0, 1.0);
@@ -115,8 +184,30 @@ impl Scale {
         match self {
             Scale::Count => format!("{}", value.round()),
             Scale::Share => format!("{:.0} %", value * 100.0),
+            Scale::Time => seconds(value),
         }
     }
+}
+
+/// Writes seconds with up to three digits.
+fn seconds(value: f64) -> String {
+    let (unit, name) = match value {
+        value if value >= 1.0 => (1.0, "s"),
+        value if value >= 1e-3 => (1e-3, "ms"),
+        value if value >= 1e-6 => (1e-6, "µs"),
+        _ => (1e-9, "ns"),
+    };
+    let number = value / unit;
+    let digits = if number >= 99.95 {
+        0
+    } else if number >= 9.995 {
+        1
+    } else {
+        2
+    };
+    let text = format!("{number:.digits$}");
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    format!("{text} {name}")
 }
 
 /// The part of the picture that values are drawn into.
@@ -197,6 +288,10 @@ fn curve(points: &[Point], frame: Frame, scale: Scale) -> Markup {
 }
 
 fn figure(caption: Caption<'_>, points: &[Point], scale: Scale, frame: Frame, shapes: Markup) -> Markup {
+    picture(caption, points, scale, html! { (axes(points, frame)) (shapes) })
+}
+
+fn picture(caption: Caption<'_>, points: &[Point], scale: Scale, shapes: Markup) -> Markup {
     let id: String = caption.title.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
     html! {
         figure.sheet {
@@ -205,7 +300,6 @@ fn figure(caption: Caption<'_>, points: &[Point], scale: Scale, frame: Frame, sh
             svg.chart role="img" aria-labelledby={ "chart-" (id) "-title chart-" (id) "-desc" } viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } {
                 title id={ "chart-" (id) "-title" } { (caption.title) }
                 desc id={ "chart-" (id) "-desc" } { (caption.summary) }
-                (axes(points, frame))
                 (shapes)
             }
             details.small {
@@ -337,6 +431,31 @@ mod tests {
         for page in [bars(CAPTION, &[]), line(CAPTION, &[]), shares(CAPTION, &[point("w", None)], 0.9)] {
             let page = page.into_string();
             assert!(page.contains("role=\"img\"") && !page.contains("NaN"), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_power_of_the_size_is_a_straight_line() {
+        let square: Vec<(u64, f64)> = [100_u64, 200, 400].map(|size| (size, 1e-8 * (size * size) as f64)).into();
+        let ratios = Ratios::around(&square, &[]);
+        let places: Vec<(f64, f64)> = square.iter().map(|(size, time)| (ratios.x(*size), ratios.y(*time))).collect();
+        let slope = |from: usize| (places[from + 1].1 - places[from].1) / (places[from + 1].0 - places[from].0);
+        assert!((slope(0) - slope(1)).abs() < 1e-9, "{places:?}");
+        let page = growth(CAPTION, &square, &[]).into_string();
+        assert!(page.contains("<td class=\"number\">1.6 ms</td>") && !page.contains("NaN"), "{page}");
+    }
+
+    #[test]
+    fn times_are_written_in_a_unit_that_suits_them() {
+        for (value, expected) in [
+            (2.0, "2 s"),
+            (0.0123, "12.3 ms"),
+            (1e-4, "100 µs"),
+            (0.000_001_5, "1.5 µs"),
+            (3e-8, "30 ns"),
+            (0.1, "100 ms"),
+        ] {
+            assert_eq!(seconds(value), expected);
         }
     }
 

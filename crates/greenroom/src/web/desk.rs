@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::{AppError, Bank};
+use app::{AppError, Bank, Judge};
 use axum::http::HeaderMap;
 use jiff::Timestamp;
 
@@ -14,12 +14,14 @@ use super::overview::{Kept, Overview};
 pub struct Desk {
     bank: Arc<Mutex<Bank>>,
     overview: Arc<Mutex<Kept>>,
+    /// Opened with the first solution.
+    judge: Arc<Mutex<Option<Arc<Judge>>>>,
     clock: fn() -> Timestamp,
 }
 
 impl Desk {
     pub fn new(bank: Bank, clock: fn() -> Timestamp) -> Self {
-        Desk { bank: Arc::new(Mutex::new(bank)), overview: Arc::default(), clock }
+        Desk { bank: Arc::new(Mutex::new(bank)), overview: Arc::default(), judge: Arc::default(), clock }
     }
 
     /// Returns the counts of the whole bank.
@@ -38,6 +40,28 @@ impl Desk {
             // An operation is one transaction: a panic in it rolled it back, so the bank behind a poisoned lock is sound.
             let mut bank = desk.bank.lock().unwrap_or_else(PoisonError::into_inner);
             work(&mut bank, (desk.clock)())
+        });
+        match done.await {
+            Ok(result) => result.map_err(Refusal::App),
+            Err(broken) => Err(Refusal::Broken(broken)),
+        }
+    }
+
+    /// Judges something, away from the bank: other pages go on meanwhile.
+    pub async fn judge<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Judge) -> Result<T, AppError> + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let kept = Arc::clone(&self.judge);
+        let done = tokio::task::spawn_blocking(move || {
+            let judge = {
+                let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+                match &*kept {
+                    Some(judge) => Arc::clone(judge),
+                    None => Arc::clone(kept.insert(Arc::new(Judge::open()?))),
+                }
+            };
+            work(&judge)
         });
         match done.await {
             Ok(result) => result.map_err(Refusal::App),

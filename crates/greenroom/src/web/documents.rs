@@ -44,7 +44,7 @@ pub async fn import(State(desk): State<Desk>, Form(wanted): Form<Wanted>) -> Res
             Ok((report, app::documents(bank)?, bank.calendar().zone.clone()))
         })
         .await?;
-    let status = if report.documents.is_empty() && !report.failures.is_empty() {
+    let status = if report.documents.is_empty() && report.sets.is_empty() && !report.failures.is_empty() {
         StatusCode::BAD_REQUEST
     } else {
         StatusCode::OK
@@ -94,6 +94,12 @@ fn outcome(report: &ImportReport) -> Markup {
             div.notice.bad role="alert" {
                 p { strong.path { (failure.path) } ": " (failure.reason) "." }
                 p.muted { (render::text(&sentence(&failure.remedy))) }
+            }
+        }
+        @for set in &report.sets {
+            div.notice role="status" data-imported {
+                p { strong { "Imported " (counted(set.problems, "problem")) "." } " " (set.changed) " new or changed." }
+                div.row { a.button.primary href="/problems" { "Solve" } }
             }
         }
         @if !report.documents.is_empty() {

@@ -41,6 +41,7 @@ impl IntoResponse for Refusal {
                 missing("There is no such suggestion; another page may have dealt with it")
             }
             Refusal::App(AppError::NoSuchDocument(_)) => missing("There is no such document"),
+            Refusal::App(AppError::NoSuchProblem { .. }) => missing("There is no such problem"),
             Refusal::App(error) => failed(&error),
             Refusal::Query(error) => {
                 page(StatusCode::BAD_REQUEST, "The search could not be read", &sentence(&error.to_string()))
@@ -102,13 +103,11 @@ fn missing(what: &str) -> (StatusCode, Markup) {
 
 fn failed(error: &AppError) -> (StatusCode, Markup) {
     match error.who() {
-        Who::User => page(StatusCode::BAD_REQUEST, "That did not work", &sentence(&chain(error))),
-        Who::Configuration => {
-            page(StatusCode::INTERNAL_SERVER_ERROR, "greenroom is not set up for this", &sentence(&chain(error)))
-        }
+        Who::User => page(StatusCode::BAD_REQUEST, "That did not work", &told(error)),
+        Who::Configuration => page(StatusCode::INTERNAL_SERVER_ERROR, "greenroom is not set up for this", &told(error)),
         Who::Us => {
             eprintln!("error: {}", chain(error));
-            broken(&sentence(&chain(error)))
+            broken(&told(error))
         }
     }
 }
@@ -118,6 +117,11 @@ fn broken(what: &str) -> (StatusCode, Markup) {
         "{what} Nothing you were told was saved is lost. Try again; if it happens again, run `greenroom doctor`."
     );
     page(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong on our side", &advice)
+}
+
+/// Returns an error and what caused it as a sentence.
+pub fn told(error: &AppError) -> String {
+    sentence(&chain(error))
 }
 
 /// Returns the error and what caused it, outermost first.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{Document, Left};
+use app::{Document, Left, ProblemFilter, ProblemState, ProblemSummary};
 use axum::extract::State;
 use domain::query::Query;
 use jiff::tz::TimeZone;
@@ -12,7 +12,7 @@ use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::overview::Overview;
-use super::when;
+use super::{problems, render, when};
 
 /// `GET /`
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
@@ -20,11 +20,13 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
     let today = desk
         .with(move |bank, now| {
             let left = app::next_card(bank, &Query::Everything, now)?.map(|turn| turn.left);
-            Ok(Today { left, overview, documents: app::documents(bank)?, zone: bank.calendar().zone.clone() })
+            let problems = app::problems(bank, &ProblemFilter::default(), now)?;
+            Ok(Today { left, overview, documents: app::documents(bank)?, problems, zone: bank.calendar().zone.clone() })
         })
         .await?;
     let cards = today.overview.stats.states.cards;
-    let content = if today.documents.is_empty() && cards == 0 { newcomer() } else { returning(&today) };
+    let empty = today.documents.is_empty() && today.problems.is_empty() && cards == 0;
+    let content = if empty { newcomer() } else { returning(&today) };
     Ok(layout::page(Place::Home, "Today", content))
 }
 
@@ -32,6 +34,7 @@ struct Today {
     left: Option<Left>,
     overview: Arc<Overview>,
     documents: Vec<Document>,
+    problems: Vec<ProblemSummary>,
     zone: TimeZone,
 }
 
@@ -53,7 +56,7 @@ fn newcomer() -> Markup {
                     li { "The same question in two documents becomes one card with both answers." }
                     li { "You drill what is due; each card comes back just before you would forget it." }
                 }
-                p { "No notes at hand? Import " code { "banks/starter" } ", which comes with the program." }
+                p { "No notes at hand? Import " code { "banks/starter" } ", which comes with the program, or " code { "banks/coding" } " for problems to solve." }
             }
         }
     }
@@ -62,6 +65,7 @@ fn newcomer() -> Markup {
 fn returning(today: &Today) -> Markup {
     let stats = &today.overview.stats;
     let done = stats.reviews.last().map_or(0, |day| day.count);
+    let cards = stats.states.cards;
     html! {
         div.narrow {
             section.sheet.today {
@@ -72,7 +76,7 @@ fn returning(today: &Today) -> Markup {
                         a.button.primary.huge href="/drill" data-key="Enter d" { "Drill " kbd { "Enter" } }
                     }
                     None => {
-                        h1 { "Nothing is due" }
+                        h1 { @if cards == 0 { "No cards yet" } @else { "Nothing is due" } }
                         p.muted {
                             @if done > 0 { "You are done for today." } @else { "Come back tomorrow, or bring in another document." }
                         }
@@ -86,7 +90,8 @@ fn returning(today: &Today) -> Markup {
                 li { a.tally-link href="/bank" { b { (stats.states.cards) } span { "cards" } } }
                 li { a.tally-link href="/bank?q=is%3Aunanswered" { b { (stats.states.unanswered) } span { "unanswered" } } }
             }
-            (recent(today))
+            (solve(today))
+            @if !today.documents.is_empty() { (recent(today)) }
         }
     }
 }
@@ -96,6 +101,32 @@ fn tally(left: Left) -> Markup {
         ul.tally {
             @for (count, name) in [(left.reviews, "to review"), (left.learning, "to learn again"), (left.new, "new")] {
                 li { b { (count) } span { (name) } }
+            }
+        }
+    }
+}
+
+/// Offers one problem to solve and counts the others. Enter opens it when no card is left to drill.
+fn solve(today: &Today) -> Markup {
+    let problems = &today.problems;
+    let count = |wanted: fn(ProblemState) -> bool| problems.iter().filter(|problem| wanted(problem.state)).count();
+    let due = count(|state| state == ProblemState::Due);
+    let tried = count(|state| state == ProblemState::Tried);
+    let new = count(|state| state == ProblemState::New);
+    let key = today.left.is_none().then_some("Enter");
+    html! {
+        @if !problems.is_empty() {
+            section.sheet.solve-next {
+                div {
+                    h2 { "Problems" }
+                    p.muted { (due) " due, " (tried) " tried, " (new) " new" }
+                    p.small { a href="/problems" { "All problems" } }
+                }
+                @if let Some(next) = problems::next(problems) {
+                    a.button .primary[key.is_some()] href={ "/problems/" (next.name) } data-key=[key] {
+                        span { "Solve “" (render::text(&next.title)) "”" } @if key.is_some() { kbd { "Enter" } }
+                    }
+                }
             }
         }
     }

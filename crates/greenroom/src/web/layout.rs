@@ -9,6 +9,8 @@ pub enum Place {
     Home,
     /// Reviewing.
     Drill,
+    /// Coding problems.
+    Problems,
     /// The list of cards.
     Bank,
     /// Search.
@@ -21,24 +23,27 @@ pub enum Place {
     Nowhere,
 }
 
-const NAVIGATION: [(Place, &str, &str); 5] = [
+const NAVIGATION: [(Place, &str, &str); 6] = [
     (Place::Drill, "/drill", "Drill"),
+    (Place::Problems, "/problems", "Solve"),
     (Place::Bank, "/bank", "Bank"),
     (Place::Find, "/find", "Find"),
     (Place::Documents, "/documents", "Import"),
     (Place::Stats, "/stats", "Stats"),
 ];
 
-const KEYS: [(&[&str], &str); 10] = [
+const KEYS: [(&[&str], &str); 12] = [
     (&["Space", "Enter"], "show the answer; then rate it good"),
     (&["1", "2", "3", "4"], "rate: again, hard, good, easy"),
     (&["u"], "undo the last thing you did"),
     (&["s"], "suspend the card: never ask it again"),
     (&["b"], "bury the card: ask it tomorrow"),
     (&["o"], "show the original text"),
+    (&["Ctrl Enter", "Ctrl Shift Enter"], "run a solution on the examples; submit it"),
+    (&["Esc"], "leave the editor, so that Tab and the other keys work again"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
-    (&["g"], "then t, d, b, f, i, s: go to Today, Drill, Bank, Find, Import, Stats"),
+    (&["g"], "then t, d, p, b, f, i, s: go to Today, Drill, Solve, Bank, Find, Import, Stats"),
     (&["?", "h"], "this help; Esc closes it"),
 ];
 

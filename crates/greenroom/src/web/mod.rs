@@ -18,8 +18,11 @@ mod home;
 pub mod layout;
 mod math;
 mod overview;
+mod problems;
 pub mod render;
+mod solve;
 mod stats;
+mod verdict;
 mod when;
 
 use std::io;
@@ -92,6 +95,13 @@ pub fn router(bank: Bank, clock: fn() -> Timestamp) -> Router {
         .route("/card/{id}/split/{note}", post(card::split))
         .route("/card/{id}/links/{link}/accept", post(card::accept))
         .route("/card/{id}/links/{link}/reject", post(card::reject))
+        .route("/problems", get(problems::page))
+        .route("/problems/{name}", get(solve::page))
+        .route("/problems/{name}/run", post(solve::run))
+        .route("/problems/{name}/submit", post(solve::submit))
+        .route("/problems/{name}/rate", post(solve::rate))
+        .route("/problems/{name}/undo", post(solve::undo))
+        .route("/problems/{name}/{number}", get(solve::submission))
         .route("/bank", get(bank::page))
         .route("/find", get(find::page))
         .route("/documents", get(documents::page).post(documents::import))
