@@ -1,0 +1,4 @@
+function add_days(date, days) {
+  // Return the date as MM/DD/YYYY.
+  return "";
+}

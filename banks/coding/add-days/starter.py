@@ -1,0 +1,3 @@
+def add_days(date, days):
+    # Return the date as MM/DD/YYYY.
+    return ""

@@ -1,0 +1,11 @@
+# wrong answer: the softmax runs over the queries, so the weights of a position do not add up to one
+import numpy as np
+
+
+def attention_head(x, w_q, w_k, w_v, causal):
+    q, k, v = x @ w_q, x @ w_k, x @ w_v
+    s = q @ k.T / np.sqrt(k.shape[1])
+    if causal:
+        s = np.where(np.triu(np.ones(s.shape), 1) == 1, -np.inf, s)
+    e = np.exp(s - s.max(axis=0, keepdims=True))
+    return e / e.sum(axis=0, keepdims=True) @ v

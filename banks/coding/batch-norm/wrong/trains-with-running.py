@@ -1,0 +1,20 @@
+# wrong answer: normalizes the training batch by the updated running statistics
+import numpy as np
+
+
+class BatchNorm:
+    def __init__(self, features, momentum, eps):
+        self.momentum, self.eps = momentum, eps
+        self.mean, self.variance = np.zeros(features), np.ones(features)
+
+    def train(self, x):
+        m = self.momentum
+        self.mean = (1 - m) * self.mean + m * x.mean(axis=0)
+        self.variance = (1 - m) * self.variance + m * x.var(axis=0, ddof=1)
+        return self.infer(x)
+
+    def infer(self, x):
+        return (x - self.mean) / np.sqrt(self.variance + self.eps)
+
+    def running(self):
+        return self.mean, self.variance

@@ -1,0 +1,3 @@
+function find_bigrams(text) {
+  return text.split(" ");
+}

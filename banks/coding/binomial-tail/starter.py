@@ -1,0 +1,3 @@
+def at_most(heads, tosses, p):
+    # Return a probability.
+    return -1.0

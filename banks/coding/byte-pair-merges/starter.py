@@ -1,0 +1,3 @@
+def learn_merges(words, merges):
+    # Return a list of pairs of strings.
+    return [("", "")]

@@ -1,0 +1,2 @@
+def cosine_similarity(a, b):
+    return sum(x * y for x, y in zip(a, b))

@@ -1,0 +1,3 @@
+function course_order(courses, requirements) {
+  return null;
+}

@@ -1,0 +1,2 @@
+def course_order(courses, requirements):
+    return list(range(courses))

@@ -1,0 +1,2 @@
+def best_split(rows, labels):
+    return 0, 0.0, 0.5

@@ -1,0 +1,3 @@
+function group_anagrams(words) {
+  return words.map((word) => [word]);
+}

@@ -1,0 +1,23 @@
+# runtime error: a key beyond the last point has no successor
+from bisect import bisect
+from hashlib import md5
+
+
+class HashRing:
+    def __init__(self, points):
+        self.points = points
+        self.ring = []
+
+    def place(self, text):
+        return int(md5(text.encode()).hexdigest(), 16)
+
+    def add(self, node):
+        self.ring = sorted(set(self.ring) | {(self.place(f"{node}:{i}"), node) for i in range(self.points)})
+
+    def remove(self, node):
+        self.ring = [p for p in self.ring if p[1] != node]
+
+    def owner(self, key):
+        if not self.ring:
+            return None
+        return self.ring[bisect(self.ring, (self.place(key),))][1]

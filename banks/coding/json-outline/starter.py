@@ -1,0 +1,5 @@
+import json
+import sys
+
+document = json.load(sys.stdin)
+print(document)

@@ -1,0 +1,18 @@
+pub fn k_combinations(n: i64, k: i64) -> Vec<Vec<i64>> {
+    let mut found = vec![];
+    extend(&mut vec![], 1, n, k, &mut found);
+    found
+}
+
+fn extend(chosen: &mut Vec<i64>, smallest: i64, n: i64, missing: i64, found: &mut Vec<Vec<i64>>) {
+    if missing == 0 {
+        found.push(chosen.clone());
+        return;
+    }
+    // Stopping where too few larger numbers are left means that every branch ends in a choice.
+    for number in smallest..=n - missing + 1 {
+        chosen.push(number);
+        extend(chosen, number + 1, n, missing - 1, found);
+        chosen.pop();
+    }
+}

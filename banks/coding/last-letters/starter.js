@@ -1,0 +1,4 @@
+function last_letters(text) {
+  // Return a string of letters.
+  return text;
+}

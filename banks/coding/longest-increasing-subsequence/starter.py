@@ -1,0 +1,2 @@
+def longest_increasing(text):
+    return len(text)

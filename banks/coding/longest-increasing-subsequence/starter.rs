@@ -1,0 +1,3 @@
+pub fn longest_increasing(text: String) -> i64 {
+    text.len() as i64
+}

@@ -1,0 +1,3 @@
+function matrix_chain_cost(sizes) {
+  return -1;
+}

@@ -1,0 +1,3 @@
+function max_product_of_three(values) {
+  return 0;
+}

@@ -1,0 +1,2 @@
+def classify(points, labels, query, k):
+    return labels[0]

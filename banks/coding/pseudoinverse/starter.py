@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def pseudoinverse(matrix: np.ndarray) -> np.ndarray:
+    return matrix.T

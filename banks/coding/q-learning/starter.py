@@ -1,0 +1,3 @@
+def q_learning(table, transitions, alpha, gamma):
+    # Return the table after all updates.
+    return []

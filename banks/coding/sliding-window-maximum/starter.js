@@ -1,0 +1,3 @@
+function window_maxima(numbers, width) {
+  return numbers;
+}

@@ -1,0 +1,2 @@
+def window_maxima(numbers, width):
+    return numbers

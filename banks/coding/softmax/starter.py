@@ -1,0 +1,2 @@
+def softmax(scores):
+    return scores

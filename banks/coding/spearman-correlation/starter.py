@@ -1,0 +1,2 @@
+def spearman_correlation(x: list[float], y: list[float]) -> float:
+    return 2.0

@@ -1,0 +1,2 @@
+SELECT task, model, score
+FROM scores;

@@ -1,0 +1,4 @@
+SELECT day, 0.5
+FROM impressions
+GROUP BY day
+ORDER BY day;

@@ -1,0 +1,4 @@
+SELECT service, AVG(milliseconds)
+FROM requests
+GROUP BY service
+ORDER BY service;

@@ -1,0 +1,2 @@
+SELECT name, 0
+FROM people;

@@ -1,0 +1,2 @@
+SELECT MAX(salary)
+FROM salaries;

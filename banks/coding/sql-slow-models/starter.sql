@@ -1,0 +1,3 @@
+SELECT model, COUNT(*), AVG(milliseconds)
+FROM requests
+GROUP BY model;

@@ -1,0 +1,2 @@
+def count_subarrays(numbers, k):
+    return -1

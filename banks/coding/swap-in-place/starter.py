@@ -1,0 +1,2 @@
+def swap_in_place(items: list[int], i: int, j: int) -> None:
+    pass

@@ -1,0 +1,3 @@
+function values_that_repeat(values) {
+  return values;
+}

@@ -1,0 +1,3 @@
+function weighted_finishing_times(jobs) {
+  return -1;
+}
