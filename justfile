@@ -31,3 +31,23 @@ accuracy:
 # Figures beside the aims: import, search, drill (needs python3 for the synthetic bank)
 bench cards="100000":
     benches/run {{cards}}
+
+# Hostile programs against the sandbox, in every tier that this machine can do: what each tried, and what was true afterwards
+hostile *options:
+    cargo run --quiet --release -p sandbox --example hostile -- {{options}}
+
+# Whether every problem of the coding bank holds: references pass, wrong solutions fail as they claim
+problems *paths="banks/coding":
+    cargo run --quiet --release -- problem check {{paths}}
+
+# Figures of the judge: growth of running time, repeatability, imported sets, latency
+judge:
+    cargo run --quiet --release -p app --example judge_figures
+
+# Time a run costs, beside a bare process and bubblewrap (install it for the comparison)
+judge-speed:
+    cargo run --quiet --release -p sandbox --example speed
+
+# Thousands of runs, and what they leave behind
+judge-leaks:
+    cargo run --quiet --release -p sandbox --example leaks
