@@ -679,18 +679,25 @@ fn every_problem_that_is_shipped_holds() {
         return;
     }
     let bank = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../banks/coding");
-    // With this machine's own environment, so that every compiler is found.
-    let output = Command::new(env!("CARGO_BIN_EXE_greenroom"))
-        .args(["problem", "check", "--json"])
-        .arg(&bank)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let checked: Vec<Value> =
-        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let broken: Vec<&Value> = checked.iter().filter(|pack| pack["holds"] != true).collect();
+    let check = |path: &Path| -> Vec<Value> {
+        // With this machine's own environment, so that every compiler is found.
+        let output = Command::new(env!("CARGO_BIN_EXE_greenroom"))
+            .args(["problem", "check", "--json"])
+            .arg(path)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let checked = check(&bank);
+    assert_eq!(checked.len(), 100);
+    // Limits are of time, and a test machine may be busy with anything: what fails among all is tried again by itself.
+    let failed = checked.iter().filter(|pack| pack["holds"] != true);
+    let broken: Vec<Value> = failed
+        .flat_map(|pack| check(&bank.join(pack["problem"].as_str().unwrap())))
+        .filter(|pack| pack["holds"] != true)
+        .collect();
     assert!(broken.is_empty(), "{broken:#?}");
-    assert_eq!((checked.len(), output.status.code()), (100, Some(0)));
     let skipped = checked.iter().find(|pack| pack["skipped"].as_array().is_some_and(|skipped| !skipped.is_empty()));
     if let Some(pack) = skipped {
         assert!(std::env::var_os("CI").is_none(), "nothing may be skipped here: {pack}");

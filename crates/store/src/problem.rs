@@ -294,7 +294,6 @@ fn read_submission(row: &Row<'_>) -> rusqlite::Result<SubmissionRow> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 mod tests {
     use serde_json::json;
 

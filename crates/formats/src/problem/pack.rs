@@ -108,7 +108,6 @@ fn fault(file: &str, message: String) -> Fault {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 mod reading {
     use domain::judge::{Ask, CaseLimits, Checker, Expect, Growth, GrowthGoal, ResultPlace, Tolerance, Value, Verdict};
 

@@ -111,7 +111,7 @@ fn checked_value(text: &Spanned<String>) -> Result<Value, Wrong> {
 }
 
 #[cfg(test)]
-mod tests {
+mod reading {
     use super::*;
 
     /// What one case of a kind of problem is read as: what is asked and expected, or what is wrong with it.

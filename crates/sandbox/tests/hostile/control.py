@@ -9,6 +9,9 @@ import threading
 
 import numpy
 
+# Processes are counted for the user as a whole; address space and data are limited beyond what each interpreter holds by itself.
+UNSTEADY = (resource.RLIMIT_NPROC, resource.RLIMIT_AS, resource.RLIMIT_DATA)
+
 
 def listed(folder):
     try:
@@ -35,7 +38,7 @@ def solve(where):
         "environment": sorted(os.environ.items()),
         "folders": str(folders),
         "mask": mask,
-        "limits": str([resource.getrlimit(kind) for kind in range(10) if kind != resource.RLIMIT_NPROC]),
+        "limits": str([resource.getrlimit(kind) for kind in range(10) if kind not in UNSTEADY]),
         "modules": sorted(sys.modules),
         "path": sys.path,
         "builtins": str(sorted((name, type(thing).__name__) for name, thing in vars(sys.modules["builtins"]).items())),
