@@ -4,15 +4,32 @@ use std::collections::HashMap;
 use std::fs;
 use std::time::Duration;
 
-/// Bytes of memory that process `pid` holds for itself, with those of its descendants if there may be any.
-///
-/// Pages of files are left out: they are shared with the whole machine.
-pub(crate) fn in_use(pid: i32, many: bool) -> u64 {
-    let own = |pid: i32| -> u64 {
+/// Bytes of memory that a process holds.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Held {
+    /// What is its own. Pages of files are left out: they are shared with the whole machine.
+    pub(crate) own: u64,
+    /// The most that was its own so far, as far as can be told.
+    pub(crate) peak: u64,
+    /// Pages of files.
+    pub(crate) files: u64,
+}
+
+/// What process `pid` holds, with its descendants if there may be any.
+pub(crate) fn held(pid: i32, many: bool) -> Held {
+    let of_one = |pid: i32| {
         let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-        field(&status, "RssAnon:") + field(&status, "RssShmem:")
+        let own = field(&status, "RssAnon:") + field(&status, "RssShmem:");
+        let fallen = field(&status, "VmHWM:").saturating_sub(field(&status, "VmRSS:"));
+        Held { own, peak: own + fallen, files: field(&status, "RssFile:") }
     };
-    if many { own(pid) + descendants(pid).into_iter().map(own).sum::<u64>() } else { own(pid) }
+    let mut sum = of_one(pid);
+    if many {
+        for other in descendants(pid).into_iter().map(of_one) {
+            sum = Held { own: sum.own + other.own, peak: sum.peak + other.peak, files: sum.files + other.files };
+        }
+    }
+    sum
 }
 
 /// The size of the address space of `pid`, and of its private writable part.

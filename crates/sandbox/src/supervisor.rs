@@ -109,6 +109,8 @@ pub(crate) fn supervise(
         many: watched.many,
         own_processes: watched.own_processes,
         memory_before: watched.memory_before,
+        own_memory: 0,
+        files_held: 0,
         most_artifact: most,
         limits,
         begun: now,
@@ -144,6 +146,10 @@ struct State<'a> {
     many: bool,
     own_processes: bool,
     memory_before: u64,
+    /// What the run held of its own at the last look.
+    own_memory: u64,
+    /// The most pages of files that were seen mapped.
+    files_held: u64,
     most_artifact: usize,
     limits: &'a Limits,
     begun: Instant,
@@ -375,7 +381,7 @@ impl State<'_> {
             return;
         }
         self.count_idle();
-        if self.usage.memory > self.limits.memory {
+        if self.own_memory > self.limits.memory {
             self.decide(Exit::MemoryLimit);
         } else if self.usage.cpu > self.limits.cpu
             || self.usage.cpu.saturating_sub(self.budget.cpu_at) > self.budget.cpu
@@ -412,8 +418,10 @@ impl State<'_> {
         }
         self.usage.wall = wall;
         if let Some(process) = &self.standby.process {
-            let memory = memory::in_use(process.number, self.many).saturating_sub(self.memory_before);
-            self.usage.memory = self.usage.memory.max(memory);
+            let held = memory::held(process.number, self.many);
+            self.own_memory = held.own.saturating_sub(self.memory_before);
+            self.files_held = self.files_held.max(held.files);
+            self.usage.memory = self.usage.memory.max(held.peak.saturating_sub(self.memory_before));
         }
     }
 
@@ -485,10 +493,11 @@ impl State<'_> {
         let usage = Usage {
             cpu: self.usage.cpu.max(ended.cpu),
             wall: self.begun.elapsed(),
-            memory: self.usage.memory.max(if self.many {
+            // The kernel's figure counts pages of files too, and is no more than a hint when nothing is known of those.
+            memory: self.usage.memory.max(if self.many || self.memory_before > 0 && self.files_held == 0 {
                 0
             } else {
-                ended.resident.saturating_sub(self.memory_before)
+                ended.resident.saturating_sub(self.memory_before + self.files_held)
             }),
         };
         let exit = match self.decided.take() {

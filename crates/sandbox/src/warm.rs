@@ -81,7 +81,7 @@ mod linux {
     use std::io::Read;
     use std::os::fd::{AsFd, AsRawFd, OwnedFd};
     use std::path::{Path, PathBuf};
-    use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+    use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
     use std::time::Duration;
 
     use crate::cold::system_limits;
@@ -112,7 +112,9 @@ mod linux {
         launcher: Launcher,
         python: Python,
         configuration: Vec<u8>,
-        versions: Mutex<String>,
+        /// What the first interpreter said of itself, and the address space and the private memory that it had reserved. The others differ by a few
+        /// pages, and a program should meet the same limits in each.
+        first: OnceLock<(String, u64, u64)>,
     }
 
     #[derive(Debug, Default)]
@@ -136,13 +138,14 @@ mod linux {
                 launcher: Launcher::start(&Plan::new(tier, &read)?)?,
                 python: python.clone(),
                 configuration: configuration(tier, python, preload, harness, examiner),
-                versions: Mutex::default(),
+                first: OnceLock::new(),
                 pool: Mutex::default(),
                 returned: Condvar::new(),
             };
             let mut first = Interpreter::begin(&warm)?;
             first.await_ready()?;
-            warm.versions.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&first.versions);
+            let (space, data) = first.reserved;
+            let _ = warm.first.set((first.versions.clone(), space, data));
             let mut pool = warm.pool();
             pool.resting.push_back(first);
             // While one clears up after a run, the next one serves. They start while the first is used.
@@ -155,7 +158,7 @@ mod linux {
         }
 
         pub(super) fn versions(&self) -> String {
-            self.versions.lock().unwrap_or_else(PoisonError::into_inner).clone()
+            self.first.get().map(|(versions, _, _)| versions.clone()).unwrap_or_default()
         }
 
         pub(super) fn run(
@@ -166,7 +169,10 @@ mod linux {
         ) -> Result<Run, SandboxError> {
             let mut guard = Lent { warm: self, interpreter: Some(self.take()?) };
             let interpreter = guard.interpreter.as_mut().ok_or(SandboxError::Lost)?;
-            let result = interpreter.run(self.launcher.tier, job, limits, talk);
+            let (space, data) = self.first.get().map_or((0, 0), |(_, space, data)| (*space, *data));
+            let (space, data) = crate::cold::reserve(limits.memory, space, data);
+            let limits_of_system = system_limits(self.launcher.tier, limits, space, data);
+            let result = interpreter.run(self.launcher.tier, &limits_of_system, job, limits, talk);
             let healthy = matches!(&result, Ok(run) if !matches!(run.exit, Exit::Protocol(_) | Exit::ForbiddenCall(_)));
             if healthy
                 && interpreter.runs < RUNS_OF_ONE
@@ -364,7 +370,7 @@ mod linux {
                 _ => return Err(SandboxError::Interpreter(self.last_words())),
             }
             self.reserved = memory::reserved(process);
-            self.memory = memory::in_use(process, false);
+            self.memory = memory::held(process, false).own;
             self.ready = true;
             // From now on the children have streams of their own.
             self.stderr = None;
@@ -382,6 +388,7 @@ mod linux {
         fn run(
             &mut self,
             tier: Tier,
+            limits_of_system: &[u64; RLIMITS.len()],
             job: Job,
             limits: &Limits,
             talk: &mut dyn FnMut(Event<'_>) -> Reply,
@@ -394,9 +401,7 @@ mod linux {
             let (channel, their_channel) = sys::socket_pair(libc::SOCK_STREAM).map_err(system("make a socket"))?;
             let stdin = if job.stdin.is_empty() { sys::null() } else { sys::sealed(&job.stdin) }
                 .map_err(system("prepare the input"))?;
-            let (space, data) = crate::cold::reserve(limits.memory, self.reserved.0, self.reserved.1);
-            let request: Vec<u8> =
-                system_limits(tier, limits, space, data).iter().flat_map(|limit| limit.to_le_bytes()).collect();
+            let request: Vec<u8> = limits_of_system.iter().flat_map(|limit| limit.to_le_bytes()).collect();
             let mut descriptors =
                 vec![stdin.as_raw_fd(), their_stdout.as_raw_fd(), their_stderr.as_raw_fd(), their_channel.as_raw_fd()];
             descriptors.extend(job.peer.as_ref().map(AsRawFd::as_raw_fd));

@@ -39,13 +39,16 @@ POLLIN = 1
 MS_NOSUID, MS_NODEV, MS_NOEXEC = 2, 4, 8
 SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER = 1, 8
 SOL_SOCKET, SCM_RIGHTS, MSG_NOSIGNAL, MSG_CMSG_CLOEXEC = 1, 1, 0x4000, 0x40000000
-RUN_DIRECTORY = b"/box/tmp"
+RUN_DIRECTORY, WORK_DIRECTORY = b"/box/tmp", b"/box/tmp/work"
 
 # The calls keep the interpreter's lock: there is one thread, and a fork must not meet a half released one.
 libc = ctypes.PyDLL(None, use_errno=True)
 syscall = libc.syscall
 syscall.restype = ctypes.c_long
 syscall.argtypes = [ctypes.c_long] * 7
+# Looked up here, because a look-up in each child would touch many pages. So would each function of `os` that a child calls instead.
+prctl, poll, mount, setpgid, mkdir, chdir = libc.prctl, libc.poll, libc.mount, libc.setpgid, libc.mkdir, libc.chdir
+dup2, close = libc.dup2, libc.close
 
 
 def call(number, *arguments):
@@ -105,18 +108,19 @@ class Zygote:
             flags |= CLONE_NEWPID | CLONE_NEWNS
         # The C library remembers its thread number at an address that the kernel knows, so the kernel can put the child's there.
         address = ctypes.c_long(0)
-        if libc.prctl(PR_GET_TID_ADDRESS, ctypes.byref(address), 0, 0, 0) == 0 and address.value:
+        if prctl(PR_GET_TID_ADDRESS, ctypes.byref(address), 0, 0, 0) == 0 and address.value:
             flags |= CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID
         tid = address.value
         last = (tid, 0) if os.uname().machine == "x86_64" else (0, tid)
         pidfd = ctypes.addressof(self.pidfd)
-        control.sendall(MESSAGE.pack(ord("R"), 0, 0, 0) + self.versions())
         gc.collect()
         gc.freeze()
         # Memory that is free but was touched would be copied with each child.
         trim = getattr(libc, "malloc_trim", None)
         if trim is not None:
             trim(0)
+        # The supervisor now looks how much memory is held, which is what does not count for a child.
+        control.sendall(MESSAGE.pack(ord("R"), 0, 0, 0) + self.versions())
         while True:
             # The interpreter's own hooks around a fork are left out: they repair what other threads held, and there are none; `reseed` does the rest.
             self.reseed()
@@ -163,23 +167,23 @@ class Zygote:
 
     def enter_box(self):
         """Gives up what this process may do, for good."""
-        libc.prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)
-        if libc.poll(self.own_end, 1, 0) != 0:
+        prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)
+        if poll(self.own_end, 1, 0) != 0:
             # The parent ended before the signal of its death was asked for.
             os._exit(1)
-        os.setpgid(0, 0)
+        setpgid(0, 0)
         if self.namespaces:
             flags = MS_NOSUID | MS_NODEV | MS_NOEXEC
-            if libc.mount(b"run", RUN_DIRECTORY, b"tmpfs", flags, b"size=16m,nr_inodes=1024,mode=0700") != 0:
+            if mount(b"run", RUN_DIRECTORY, b"tmpfs", flags, b"size=16m,nr_inodes=1024,mode=0700") != 0:
                 raise OSError(ctypes.get_errno(), "mount")
-            os.mkdir("/box/tmp/work", 0o700)
-            os.chdir("/box/tmp/work")
+            if mkdir(WORK_DIRECTORY, 0o700) != 0 or chdir(WORK_DIRECTORY) != 0:
+                raise OSError(ctypes.get_errno(), "working directory")
         call(self.capset, self.capability_head, self.capability_head + 8)
         if self.landlock:
             call(self.restrict_self, self.ruleset, 0)
         listener = call(self.seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, ctypes.addressof(self.filter))
         self.send(ord("L"), 0, listener)
-        os.close(listener)
+        close(listener)
 
     def take_request(self):
         """Waits for descriptors and limits, and puts them in place. False when there will be no request."""
@@ -190,7 +194,7 @@ class Zygote:
         self.control.detach()
         # The received ones begin at 3 or above and rise, so each place is free or has been moved from when its turn comes.
         for place, descriptor in enumerate(received):
-            os.dup2(descriptor, place)
+            dup2(descriptor, place)
         call(self.close_range, len(received), 0xFFFFFFFF, 0)
         for which, value in zip(LIMITS, REQUEST.unpack(data)):
             if value != 0xFFFFFFFFFFFFFFFF:
