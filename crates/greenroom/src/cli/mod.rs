@@ -125,7 +125,7 @@ pub fn run() -> ExitCode {
 
 /// Commands that take a query, and options that take a value.
 const ASKING: [&str; 3] = ["find", "list", "drill"];
-const VALUED: [&str; 3] = ["--limit", "--offset", "--bank"];
+const VALUED: [&str; 4] = ["--limit", "--offset", "--bank", "--level"];
 
 /// Puts the words of a query behind `--`, so that `-word` may stand among options without being taken for one.
 fn queries_last(arguments: Vec<OsString>) -> Vec<OsString> {

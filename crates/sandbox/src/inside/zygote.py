@@ -207,6 +207,8 @@ def compiled(name, source):
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
+        # With its own reading end open it would wait for ever to be read, were its parent killed.
+        os.close(reader)
         with open(writer, "wb") as file:
             marshal.dump(compile(source, name + ".py", "exec"), file)
         os._exit(0)
