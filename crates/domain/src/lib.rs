@@ -1,10 +1,14 @@
 //! What preparing for an interview is: values and pure functions, in the order of the flow.
 //!
-//! A document yields [`bank::Note`]s, notes become [`bank::Card`]s ([`matching`] says which notes ask the same), cards
-//! are found ([`query`]) and reviewed ([`drill`]). Time, chance, files, SQL and network reach this crate as arguments.
+//! A document yields [`bank::Note`]s, notes become [`bank::Card`]s ([`matching`] says which notes ask the same), what they
+//! say is held against what can be recomputed or is known ([`check`]), cards are found ([`query`]), answered in one's own
+//! words ([`grade`]) and reviewed ([`drill`]). Time, chance, files, SQL and network reach this crate as arguments.
 
 pub mod bank;
+pub mod check;
 pub mod drill;
+pub mod grade;
 pub mod judge;
+pub mod language;
 pub mod matching;
 pub mod query;
