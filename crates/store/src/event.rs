@@ -32,6 +32,12 @@ pub enum EventKind {
     Submission,
     /// A problem was rated.
     ProblemReview,
+    /// A finding was dismissed, corrected or taken up again.
+    Finding,
+    /// An answer was graded.
+    Grade,
+    /// A grade was overruled.
+    Overruling,
     /// An operation was taken back.
     Undo,
 }
@@ -54,7 +60,7 @@ pub struct Event {
 }
 
 impl EventKind {
-    const ALL: [EventKind; 11] = [
+    const ALL: [EventKind; 14] = [
         EventKind::Review,
         EventKind::Suspend,
         EventKind::Unsuspend,
@@ -65,6 +71,9 @@ impl EventKind {
         EventKind::Link,
         EventKind::Submission,
         EventKind::ProblemReview,
+        EventKind::Finding,
+        EventKind::Grade,
+        EventKind::Overruling,
         EventKind::Undo,
     ];
 
@@ -81,6 +90,9 @@ impl EventKind {
             EventKind::Link => "link",
             EventKind::Submission => "submission",
             EventKind::ProblemReview => "problem review",
+            EventKind::Finding => "finding",
+            EventKind::Grade => "grade",
+            EventKind::Overruling => "overruling",
             EventKind::Undo => "undo",
         }
     }

@@ -14,8 +14,11 @@ pub const VERSION: u32 = MIGRATIONS.len() as u32;
 /// Marks the file as ours (`file` and other tools show it): "grnr".
 const APPLICATION: i32 = 0x6772_6e72;
 
-const MIGRATIONS: [&str; 2] =
-    [include_str!("../migrations/0001_bank.sql"), include_str!("../migrations/0002_problems.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../migrations/0001_bank.sql"),
+    include_str!("../migrations/0002_problems.sql"),
+    include_str!("../migrations/0003_findings_and_grades.sql"),
+];
 
 /// Applies what is missing, after a copy of an existing bank was put beside it.
 pub fn migrate(connection: &mut Connection, path: &Utf8PathBuf) -> Result<(), StoreError> {
@@ -90,6 +93,7 @@ mod tests {
             assert_eq!(store.value::<i64>("read", "PRAGMA user_version").unwrap(), i64::from(VERSION));
             assert_eq!(store.value::<i64>("read", "SELECT count(*) FROM topic WHERE name = 'attention'").unwrap(), 1);
             assert!(store.problems().unwrap().is_empty());
+            assert!(store.findings().unwrap().is_empty());
 
             let copy = Utf8PathBuf::from(format!("{path}.before-format-{VERSION}-from-{formats}"));
             let copied = Connection::open(&copy).unwrap();

@@ -39,6 +39,20 @@ pub enum Operation {
     Submit,
     /// Rating a problem that was solved, or not.
     RateProblem,
+    /// Checking documents.
+    Check,
+    /// Disagreeing with a finding.
+    Dismiss,
+    /// Writing a correction beside a passage.
+    Correct,
+    /// Taking a finding up again.
+    Reopen,
+    /// Saying what an answer must hold.
+    KeyPoints,
+    /// Having an answer graded.
+    Grade,
+    /// Disagreeing with a grade.
+    Overrule,
 }
 
 /// An operation that was done.
@@ -72,6 +86,13 @@ impl Operation {
             Operation::Rebuild => "rebuild",
             Operation::Submit => "submit",
             Operation::RateProblem => "rate problem",
+            Operation::Check => "check",
+            Operation::Dismiss => "dismiss finding",
+            Operation::Correct => "correct passage",
+            Operation::Reopen => "reopen finding",
+            Operation::KeyPoints => "edit key points",
+            Operation::Grade => "grade",
+            Operation::Overrule => "overrule grade",
         }
     }
 
@@ -82,7 +103,7 @@ impl Operation {
 }
 
 /// The tables whose rows are restored, each with the columns beside `id`. Kept equal to the schema by a test.
-pub(crate) const RECORDED: [(&str, &str); 7] = [
+pub(crate) const RECORDED: [(&str, &str); 9] = [
     ("document", "path, name, digest, encoding, layout, title, lines, bytes, read_at, archived, report"),
     ("card", "kind, level, topic_id, answered, archived, fresh, merged_into, added_day, question"),
     (
@@ -102,6 +123,11 @@ pub(crate) const RECORDED: [(&str, &str); 7] = [
         "name, title, topic, level, minutes, origin, languages, files, archived, stability, difficulty, last_day, \
          due_day, reviews, lapses",
     ),
+    (
+        "finding",
+        "document_id, first_line, last_line, kind, text, correct, how, confidence, shown, from_run, status, correction",
+    ),
+    ("key_point", "card_id, position, kind, text, weight"),
 ];
 
 impl Store {

@@ -190,7 +190,7 @@ impl Store {
             sqlite: rusqlite::version().to_owned(),
             bytes: (pages * page) as u64,
             faults: faults.into_iter().filter(|fault| fault != "ok").chain(orphans).collect(),
-            rows: ["document", "note", "card", "review", "problem", "submission", "event", "operation"]
+            rows: ["document", "note", "card", "review", "problem", "submission", "finding", "grade", "event", "operation"]
                 .into_iter()
                 .map(count)
                 .collect::<Result<_, _>>()?,
