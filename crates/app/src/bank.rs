@@ -4,7 +4,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use domain::bank::{CardId, NoteId};
 use domain::drill::{Calendar, Retention, Scheduler};
 use jiff::tz::TimeZone;
-use store::{DocumentId, LinkId, Store, StoreError, Who};
+use store::{DocumentId, FindingId, LinkId, Store, StoreError, Who};
 use thiserror::Error;
 
 /// An open bank.
@@ -45,6 +45,9 @@ pub enum AppError {
     /// There is no such document.
     #[error("there is no document {}; `greenroom list` shows the documents", .0.0)]
     NoSuchDocument(DocumentId),
+    /// There is no such finding.
+    #[error("there is no finding {}; `greenroom check --kept` shows the numbers of findings", .0.0)]
+    NoSuchFinding(FindingId),
     /// A card cannot be merged with itself.
     #[error("card {} cannot be merged with itself; name two different cards", .0.0)]
     SameCard(CardId),

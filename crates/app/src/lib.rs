@@ -5,6 +5,7 @@
 //! [`Judge`].
 
 mod bank;
+mod check;
 mod drill;
 mod import;
 mod judge;
@@ -17,6 +18,10 @@ mod undo;
 mod upkeep;
 
 pub use bank::{AppError, Bank, Settings};
+pub use check::{
+    CheckFindings, CheckOptions, CheckedDocument, CheckedFinding, check, correct_finding, dismiss_finding, finding,
+    findings, findings_of_card, reopen_finding,
+};
 pub use domain::matching::{Comparison, Decision};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
 pub use import::{
@@ -37,6 +42,6 @@ pub use problems::{
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
 pub use store::search::Correction;
-pub use store::{DocumentId, LinkId, LinkKind, LinkStatus, OperationId, StoreError, SubmissionRow, Tally, Who};
+pub use store::{DocumentId, FindingId, FindingStatus, GradeId, LinkId, LinkKind, LinkStatus, OperationId, StoreError, SubmissionRow, Tally, Who};
 pub use undo::{Undone, history, undo};
 pub use upkeep::{Health, backup, doctor};

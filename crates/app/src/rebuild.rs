@@ -59,7 +59,14 @@ fn replay(events: &[Event], calendar: &Calendar) -> Result<Replayed, AppError> {
             }
             EventKind::Merge => out.merge(field(event, "into")?, field(event, "from")?),
             EventKind::ProblemReview => out.problem(event)?,
-            EventKind::Split | EventKind::Import | EventKind::Link | EventKind::Submission | EventKind::Undo => {}
+            EventKind::Split
+            | EventKind::Import
+            | EventKind::Link
+            | EventKind::Submission
+            | EventKind::Finding
+            | EventKind::Grade
+            | EventKind::Overruling
+            | EventKind::Undo => {}
         }
     }
     out.memories.retain(|_, memory| *memory != MemoryRow::UNTOUCHED);

@@ -1,6 +1,6 @@
 //! Findings: what the check said of a document, and what the user made of it.
 
-use domain::bank::LineSpan;
+use domain::bank::{CardId, LineSpan};
 use domain::check::{Finding, FindingKind};
 use rusqlite::{Row, params};
 
@@ -136,13 +136,26 @@ impl Store {
         self.rows("read findings", &sql, [document.0], read)?.into_iter().collect()
     }
 
-    /// Returns the findings on lines of a document, in its order.
-    pub fn findings_on(&self, document: DocumentId, lines: LineSpan) -> Result<Vec<FindingRow>, StoreError> {
+    /// Returns the findings in the passages of a card's live notes.
+    pub fn findings_of_card(&self, card: CardId) -> Result<Vec<FindingRow>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM finding WHERE document_id = ?1 AND first_line <= ?3 AND last_line >= ?2 \
-             ORDER BY first_line, id"
+            "SELECT DISTINCT {COLUMNS} FROM note JOIN finding ON finding.document_id = note.document_id
+               AND finding.first_line <= max(note.last_line, coalesce(note.answer_last_line, 0))
+               AND finding.last_line >= note.first_line
+             WHERE note.card_id = ?1 AND note.archived = 0 ORDER BY finding.document_id, finding.first_line, finding.id"
         );
-        self.rows("read findings", &sql, params![document.0, lines.first, lines.last], read)?.into_iter().collect()
+        self.rows("read findings", &sql, [card.0], read)?.into_iter().collect()
+    }
+
+    /// Returns the card whose passage a line of a document belongs to.
+    pub fn card_at(&self, document: DocumentId, line: u32) -> Result<Option<CardId>, StoreError> {
+        self.row(
+            "find a passage",
+            "SELECT card_id FROM note WHERE document_id = ?1 AND archived = 0 AND first_line <= ?2
+               AND max(last_line, coalesce(answer_last_line, 0)) >= ?2 ORDER BY first_line DESC LIMIT 1",
+            params![document.0, line],
+            |row| row.get(0).map(CardId),
+        )
     }
 }
 

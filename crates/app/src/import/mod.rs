@@ -12,6 +12,7 @@ mod walk;
 
 pub(crate) use report::from_text as report_from_text;
 pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport, SetReport};
+pub(crate) use read::{ReadDocument, document as read_document};
 pub use sets::unpack;
 pub(crate) use sets::{Pack, packs};
 
@@ -25,9 +26,8 @@ use jiff::Timestamp;
 use serde_json::json;
 use store::{CardChange, DocumentId, DocumentRow, EventKind, LinkKind, NewCard, NoteRow, Operation, Tx};
 
-use crate::{AppError, Bank};
+use crate::{AppError, Bank, check};
 use matcher::{Matcher, Place};
-use read::ReadDocument;
 
 /// How to import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,6 +104,12 @@ pub fn import(
     Ok(report)
 }
 
+/// Returns the documents that paths mean, and what is wrong with the others; sets of problems are left out.
+pub(crate) fn documents(paths: &[Utf8PathBuf]) -> (Vec<Utf8PathBuf>, Vec<Failure>) {
+    let walk::Found { files, failures, .. } = walk::files(paths);
+    (files, failures)
+}
+
 /// An import under way.
 struct Run<'a> {
     tx: &'a Tx<'a>,
@@ -134,6 +140,7 @@ impl Run<'_> {
         report.document = row.id;
         self.notes(&old, &read.notes, &mut report)?;
         self.refresh(&mut report)?;
+        self.dispute(known.as_ref(), &row, &read, &mut report)?;
         self.keep(known.as_ref(), row, &report)?;
         if self.options.dry_run {
             report.notes = read.notes;
@@ -251,6 +258,23 @@ impl Run<'_> {
                 CardChange::None => {}
             }
         }
+        Ok(())
+    }
+
+    /// Keeps what the document says that is wrong, as far as it can be found without running code.
+    fn dispute(
+        &self,
+        known: Option<&DocumentRow>,
+        row: &DocumentRow,
+        read: &ReadDocument,
+        report: &mut DocumentReport,
+    ) -> Result<(), AppError> {
+        if known.is_some_and(|known| known.digest == row.digest) && !report.counts.changed() {
+            return Ok(());
+        }
+        let found = check::examine(std::slice::from_ref(read), false).findings.pop().unwrap_or_default();
+        let checked = check::keep(self.tx, row, found, false)?;
+        report.counts.disputed = checked.findings.iter().filter(|found| found.is_shown()).count();
         Ok(())
     }
 

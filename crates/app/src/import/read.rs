@@ -29,6 +29,8 @@ pub struct ReadDocument {
     pub bytes: u64,
     pub notes: Vec<Note>,
     pub diagnostics: Vec<Diagnostic>,
+    /// The whole text, as it was decoded.
+    pub text: String,
 }
 
 impl ReadDocument {
@@ -85,6 +87,7 @@ pub fn document(path: &Utf8Path) -> Result<ReadDocument, Failure> {
         bytes: size,
         notes: reading.notes,
         diagnostics,
+        text,
     })
 }
 

@@ -88,6 +88,9 @@ pub struct Counts {
     pub linked: usize,
     /// Questions elsewhere that may be the same, suggested.
     pub suggested: usize,
+    /// Statements that the check disputes, sure enough to be shown.
+    #[serde(default)]
+    pub disputed: usize,
     /// Cards whose last note went.
     pub cards_archived: usize,
     /// Cards that have a note again.
@@ -226,6 +229,7 @@ impl Counts {
             unanswered: self.unanswered + other.unanswered,
             linked: self.linked + other.linked,
             suggested: self.suggested + other.suggested,
+            disputed: self.disputed + other.disputed,
             cards_archived: self.cards_archived + other.cards_archived,
             cards_restored: self.cards_restored + other.cards_restored,
         }

@@ -127,6 +127,7 @@ pub fn counts(counts: &app::Counts) -> String {
         (counts.restored, "restored"),
         (counts.unanswered, "unanswered"),
         (counts.linked, "with answers found elsewhere"),
+        (counts.disputed, if counts.disputed == 1 { "disputed statement" } else { "disputed statements" }),
     ];
     let said: Vec<String> = parts
         .iter()
