@@ -3,7 +3,7 @@
 "use strict";
 
 const FRAGMENT = { "x-greenroom": "fragment" };
-const PLACES = { d: "/drill", p: "/problems", b: "/bank", f: "/find", i: "/documents", s: "/stats", t: "/" };
+const PLACES = { d: "/drill", p: "/problems", b: "/bank", f: "/find", i: "/documents", c: "/findings", s: "/stats", t: "/" };
 
 // ---- keys: an element says with data-key which keys press it ----
 
@@ -46,7 +46,10 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (key === "j" || key === "k") return step(key === "j" ? 1 : -1, event);
-  const pressed = [...document.querySelectorAll("[data-key]")].find((element) => element.dataset.key.split(" ").includes(key) && visible(element));
+  // In a list, a key means the entry that has the focus.
+  const entry = document.activeElement?.closest(".item");
+  const keyed = [...(entry?.querySelectorAll("[data-key]") ?? []), ...document.querySelectorAll("[data-key]")];
+  const pressed = keyed.find((element) => element.dataset.key.split(" ").includes(key) && visible(element));
   if (pressed && !event.repeat) {
     pressed.click();
     event.preventDefault();
@@ -55,7 +58,7 @@ document.addEventListener("keydown", (event) => {
 
 /** Moves the focus along a list of links. */
 function step(by, event) {
-  const links = [...document.querySelectorAll("a.hit")];
+  const links = [...document.querySelectorAll("a.hit, a.step")];
   if (!links.length) return;
   const at = links.indexOf(document.activeElement);
   const next = links[Math.min(links.length - 1, Math.max(0, at < 0 ? 0 : at + by))];

@@ -1,3 +1,4 @@
-//! What the binary is made of: the web app. The commands live beside `main`.
+//! What the binary is made of: the web app and the reports. The commands live beside `main`.
 
+pub mod report;
 pub mod web;

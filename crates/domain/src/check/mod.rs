@@ -62,6 +62,30 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
+    /// All sorts, in the order of the check's parts.
+    pub const ALL: [FindingKind; 7] = [
+        FindingKind::Arithmetic,
+        FindingKind::Unfinished,
+        FindingKind::Model,
+        FindingKind::Code,
+        FindingKind::Misconception,
+        FindingKind::Contradiction,
+        FindingKind::Damage,
+    ];
+
+    /// Returns what it means, in words for people.
+    pub fn says(self) -> &'static str {
+        match self {
+            FindingKind::Arithmetic => "This does not compute to what stands there",
+            FindingKind::Unfinished => "This stops before its number",
+            FindingKind::Model => "The result of a standard problem is another",
+            FindingKind::Code => "This code does not do what the text says",
+            FindingKind::Misconception => "This is a known misconception",
+            FindingKind::Contradiction => "This contradicts another passage",
+            FindingKind::Damage => "Something was lost here",
+        }
+    }
+
     /// Returns the name used in JSON, SARIF and queries.
     pub fn name(self) -> &'static str {
         match self {
@@ -77,10 +101,7 @@ impl FindingKind {
 
     /// Returns the kind of that name.
     pub fn named(name: &str) -> Option<FindingKind> {
-        use FindingKind::*;
-        [Arithmetic, Unfinished, Model, Code, Misconception, Contradiction, Damage]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+        FindingKind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 

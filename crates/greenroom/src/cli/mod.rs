@@ -4,6 +4,7 @@
 //! user, 2 the user's command line, 3 whoever configured the machine, 70 us.
 
 mod card;
+mod check;
 mod compare;
 mod completions;
 mod doctor;
@@ -49,6 +50,8 @@ enum Command {
     Up(serve::Up),
     /// Read documents and folders into the bank
     Import(import::Import),
+    /// Find what the notes get wrong: numbers, code, misconceptions, contradictions, damage
+    Check(check::Check),
     /// Review what is due, here in the terminal
     Drill(drill::Drill),
     /// Solve a coding problem: the statement, your editor, runs on the examples, the judge
@@ -164,6 +167,9 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         return command.run(&mut Bank::in_memory(zone)?);
     }
     match &command {
+        Command::Check(command) if command.leaves_no_trace() && !place.exists() => {
+            return command.run(&mut Bank::in_memory(zone)?);
+        }
         Command::Judge(command) if command.leaves_no_trace() => return command.run(&mut Bank::in_memory(zone)?),
         Command::Problem(command) if command.leaves_no_trace() => return command.run(&Bank::in_memory(zone)?),
         _ => {}
@@ -176,6 +182,7 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Drill(command) => command.run(&mut bank),
         Command::Solve(command) => command.run(&mut bank, place),
         Command::Judge(command) => command.run(&mut bank),
+        Command::Check(command) => command.run(&mut bank),
         Command::Problem(command) => command.run(&bank),
         Command::Find(command) => command.run(&bank),
         Command::List(command) => command.run(&bank),

@@ -1,6 +1,6 @@
 //! One card, whole: its question, every answer beside its source, its memory, its past, and answers found elsewhere.
 
-use app::{CardPage, Link, LinkId, LinkKind, LinkStatus, PastReview};
+use app::{CardPage, CheckedFinding, Link, LinkId, LinkKind, LinkStatus, PastReview};
 use axum::extract::{Path, State};
 use axum::response::Redirect;
 use domain::bank::{Answer, CardId, Kind, Level, LineSpan, NoteId, Source, Standing};
@@ -11,14 +11,15 @@ use maud::{Markup, html};
 use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
-use super::{render, when};
+use super::{finding, render, when};
 
 /// `GET /card/{id}`
 pub async fn page(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Markup, Refusal> {
     let (card, seen) = desk
         .with(move |bank, now| {
             let last = app::history(bank, 1)?.pop().map(|operation| operation.summary);
-            Ok((app::show(bank, CardId(id), now)?, Seen { now, calendar: bank.calendar().clone(), last }))
+            let disputed = app::findings_of_card(bank, CardId(id))?;
+            Ok((app::show(bank, CardId(id), now)?, Seen { now, calendar: bank.calendar().clone(), last, disputed }))
         })
         .await?;
     let page = card.ok_or(Refusal::Missing("There is no such card"))?;
@@ -99,6 +100,8 @@ struct Seen {
     calendar: Calendar,
     /// What undoing would take back.
     last: Option<String>,
+    /// What the check disputes in its passages.
+    disputed: Vec<CheckedFinding>,
 }
 
 fn back_to(id: i64) -> Redirect {
@@ -112,6 +115,7 @@ fn content(page: &CardPage, seen: &Seen) -> Markup {
         (chips(card.kind, card.level, card.topic.as_deref()))
         h1.question { (render::text(&card.question)) }
         (standing(page))
+        (finding::disputes(&seen.disputed, &format!("/card/{}", card.id.0)))
         @if answered.is_empty() {
             p.notice { "None of your documents answers this question." }
         }

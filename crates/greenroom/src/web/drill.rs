@@ -3,7 +3,7 @@
 //! The page works by links and forms. The script asks the same addresses for the section alone, the one after the card on the
 //! screen, so that the next card is there before the rating is sent.
 
-use app::{Bank, Left, Turn};
+use app::{Bank, CheckedFinding, Left, Turn};
 use axum::Form;
 use axum::extract::{Query as Parameters, State};
 use axum::http::HeaderMap;
@@ -19,7 +19,7 @@ use super::card::{chips, source_name};
 use super::desk::{Desk, wants_fragment};
 use super::error::Refusal;
 use super::layout::{self, Place};
-use super::{render, when};
+use super::{finding, render, when};
 
 /// Where in the drill the browser is.
 #[derive(Deserialize)]
@@ -188,6 +188,8 @@ impl Deck {
 /// The part of the page that changes from card to card.
 struct Section {
     turn: Option<Turn>,
+    /// What the check disputes in the card's passages.
+    disputed: Vec<CheckedFinding>,
     left: Left,
     open: bool,
     said: String,
@@ -218,7 +220,11 @@ impl Section {
             }
             (None, _) => next,
         };
-        Ok(Section { turn, left, open: false, said: String::new(), now, today: bank.calendar().day(now) })
+        let disputed = match &turn {
+            Some(turn) => app::findings_of_card(bank, turn.card.id)?,
+            None => Vec::new(),
+        };
+        Ok(Section { turn, disputed, left, open: false, said: String::new(), now, today: bank.calendar().day(now) })
     }
 
     fn draw(&self, deck: &Deck) -> Markup {
@@ -240,7 +246,7 @@ impl Section {
             article.sheet.drill-card {
                 (chips(card.kind, card.level, card.topic.as_deref()))
                 h1.question tabindex="-1" { (render::text(&card.question)) }
-                div.drill-answer data-answer hidden[!self.open] { (answers(card)) }
+                div.drill-answer data-answer hidden[!self.open] { (answers(card)) (finding::warning(&self.disputed)) }
                 @if !self.open {
                     div.drill-show {
                         a.button.primary.huge href=(show) data-show data-key="Space Enter" { "Show the answer " kbd { "Space" } }

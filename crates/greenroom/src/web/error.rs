@@ -41,6 +41,9 @@ impl IntoResponse for Refusal {
                 missing("There is no such suggestion; another page may have dealt with it")
             }
             Refusal::App(AppError::NoSuchDocument(_)) => missing("There is no such document"),
+            Refusal::App(AppError::NoSuchFinding(_)) => {
+                missing("There is no such finding; a later check may have found it right")
+            }
             Refusal::App(AppError::NoSuchProblem { .. }) => missing("There is no such problem"),
             Refusal::App(error) => failed(&error),
             Refusal::Query(error) => {

@@ -17,18 +17,21 @@ pub enum Place {
     Find,
     /// Documents and their import reports.
     Documents,
+    /// What the check disputes.
+    Findings,
     /// Plots.
     Stats,
     /// None of them: errors.
     Nowhere,
 }
 
-const NAVIGATION: [(Place, &str, &str); 6] = [
+const NAVIGATION: [(Place, &str, &str); 7] = [
     (Place::Drill, "/drill", "Drill"),
     (Place::Problems, "/problems", "Solve"),
     (Place::Bank, "/bank", "Bank"),
     (Place::Find, "/find", "Find"),
     (Place::Documents, "/documents", "Import"),
+    (Place::Findings, "/findings", "Check"),
     (Place::Stats, "/stats", "Stats"),
 ];
 
@@ -43,7 +46,7 @@ const KEYS: [(&[&str], &str); 12] = [
     (&["Esc"], "leave the editor, so that Tab and the other keys work again"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
-    (&["g"], "then t, d, p, b, f, i, s: go to Today, Drill, Solve, Bank, Find, Import, Stats"),
+    (&["g"], "then t, d, p, b, f, i, c, s: go to Today, Drill, Solve, Bank, Find, Import, Check, Stats"),
     (&["?", "h"], "this help; Esc closes it"),
 ];
 

@@ -13,6 +13,7 @@ mod documents;
 mod drill;
 mod error;
 mod find;
+pub mod finding;
 mod guard;
 mod home;
 pub mod layout;
@@ -106,6 +107,10 @@ pub fn router(bank: Bank, clock: fn() -> Timestamp) -> Router {
         .route("/find", get(find::page))
         .route("/documents", get(documents::page).post(documents::import))
         .route("/documents/{id}", get(documents::report))
+        .route("/findings", get(finding::page).post(finding::check))
+        .route("/findings/{id}/dismiss", post(finding::dismiss))
+        .route("/findings/{id}/fix", post(finding::fix))
+        .route("/findings/{id}/reopen", post(finding::reopen))
         .route("/stats", get(stats::page))
         .route("/assets/{name}", get(asset::asset))
         .route("/assets/fonts/{name}", get(asset::font))
