@@ -1,4 +1,12 @@
-//! Stub.
+//! Equalities and numbers that can be recomputed.
+
+pub mod agreement;
+pub mod evaluation;
+pub mod expression;
+pub mod number;
+pub mod token;
+pub mod unit;
+pub mod value;
 
 use super::{Document, Finding};
 
