@@ -46,6 +46,14 @@ struct Side<'a> {
     expression: &'a Expression,
 }
 
+impl Side<'_> {
+    fn in_percent(&self) -> Option<Self> {
+        let hundred = Value::whole(100);
+        let step = self.step.as_ref().and_then(|step| step.times(&hundred));
+        Some(Side { value: self.value.times(&hundred)?, step, expression: self.expression })
+    }
+}
+
 /// Compares two sides; `None` when one of them cannot be computed.
 pub fn compare(
     left: &Expression,
@@ -175,15 +183,11 @@ impl Judge<'_> {
         let plain = self.sides(&first, &second);
         if plain == Agreement::Fails && (left.has_percent() != right.has_percent()) {
             // `0.3 * 100 = 30%` and `20% + 30% = 50` leave the hundred to the reader.
-            let hundred = Value::whole(100);
-            let shifted = |side: &Side<'_>| {
-                Some(Side {
-                    value: side.value.times(&hundred)?,
-                    step: side.step.as_ref().and_then(|step| step.times(&hundred)),
-                    expression: side.expression,
-                })
+            let up = if right.has_percent() {
+                (Some(first), second.in_percent())
+            } else {
+                (first.in_percent(), Some(second))
             };
-            let up = if right.has_percent() { (Some(first), shifted(&second)) } else { (shifted(&first), Some(second)) };
             if let (Some(first), Some(second)) = up {
                 return self.sides(&first, &second);
             }

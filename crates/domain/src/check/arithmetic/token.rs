@@ -19,6 +19,8 @@ pub struct Token {
     pub end: u32,
     /// Whether white space or markup stands before it.
     pub apart: bool,
+    /// Whether a word behind it said of what it is a number (`12 heads`).
+    pub noun: bool,
 }
 
 /// What a token is.
@@ -164,7 +166,8 @@ struct Lexer<'a, 'o> {
 impl Lexer<'_, '_> {
     fn push(&mut self, kind: Kind, end: usize) {
         let apart = std::mem::take(&mut self.apart);
-        self.out.push(Token { kind, line: self.number, start: self.at as u32, end: end as u32, apart });
+        let (start, end_byte) = (self.at as u32, end as u32);
+        self.out.push(Token { kind, line: self.number, start, end: end_byte, apart, noun: false });
         self.at = end;
     }
 
