@@ -1,8 +1,33 @@
-//! Stub.
+//! Equalities and numbers that can be recomputed.
+//!
+//! [`number`], [`unit`] and [`token`] read what is written, [`expression`] understands it, [`evaluation`] computes it,
+//! [`agreement`] says whether two results agree as written. [`chain`] finds the places where a text claims that they do,
+//! [`equality`] rules on them, [`slip`] says what may have gone wrong.
+//!
+//! A finding means that nothing that the notation may mean comes out right; what is doubtful is kept back or not shown.
+//! Time and memory are bounded whatever the text: see the limits at the head of each module.
+
+pub mod agreement;
+pub mod chain;
+mod context;
+mod equality;
+pub mod evaluation;
+pub mod expression;
+mod notation;
+pub mod number;
+mod slip;
+pub mod token;
+pub mod unit;
+pub mod value;
 
 use super::{Document, Finding};
+use equality::Equalities;
 
-/// Returns what does not hold.
-pub fn findings(_document: &Document<'_>) -> Vec<Finding> {
-    Vec::new()
+/// Returns what does not hold, in document order.
+pub fn findings(document: &Document<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut equalities = Equalities::default();
+    chain::streams(document.lines, |stream| equalities.check(document, stream, &mut found));
+    found.sort_by_key(|finding| finding.lines);
+    found
 }
