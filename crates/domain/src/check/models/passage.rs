@@ -1,0 +1,191 @@
+//! Passages: the stretches of a document in which one problem is posed and answered.
+//!
+//! A passage begins at a note, at a line such as "Example 2" or at a Markdown heading, and ends where the next begins;
+//! "Solution" and "Answer" begin nothing. Very long stretches are cut, so that no passage costs more than its share.
+
+use std::collections::HashSet;
+
+use crate::bank::LineSpan;
+
+use super::super::{Document, Finding, FindingKind};
+use super::pattern::{Found, Pattern};
+use super::token::{self, Token, TokenKind};
+
+/// Most lines that one passage takes in.
+const LONGEST_PASSAGE: usize = 120;
+/// Most tokens that are read of one passage; what follows is not checked.
+const MOST_TOKENS: usize = 12_000;
+/// Most characters of a line that a finding quotes.
+const LONGEST_QUOTE: usize = 240;
+
+/// A stretch of a document.
+pub(super) struct Passage<'a> {
+    /// Its tokens, in order.
+    pub tokens: Vec<Token>,
+    /// Its lines.
+    pub lines: LineSpan,
+    raw: &'a [&'a str],
+    words: HashSet<String>,
+}
+
+/// Cuts a document into passages.
+pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
+    let count = document.lines.len();
+    let mut starts = vec![false; count + 1];
+    for note in document.notes {
+        let first = note.question_lines.first as usize;
+        if (1..=count).contains(&first) && !answers(document.lines[first - 1]) {
+            starts[first - 1] = true;
+        }
+    }
+    let mut fenced = false;
+    for (at, line) in document.lines.iter().enumerate() {
+        let trimmed = line.trim_start();
+        if trimmed.starts_with("```") {
+            fenced = !fenced;
+        } else if !fenced && opens_a_problem(trimmed) {
+            starts[at] = true;
+        }
+    }
+    let mut passages = Vec::new();
+    let mut from = 0;
+    for at in 1..=count {
+        if at == count || starts[at] || at - from >= LONGEST_PASSAGE {
+            passages.push(Passage::new(&document.lines[from..at], from as u32 + 1));
+            from = at;
+        }
+    }
+    passages
+}
+
+/// Returns whether a line only says that the answer follows.
+fn answers(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    ["solution", "answer", "explanation", "proof", "hint"].iter().any(|word| line.starts_with(word))
+}
+
+fn opens_a_problem(line: &str) -> bool {
+    if line.starts_with('#') {
+        return !answers(line);
+    }
+    let line = line.trim_start_matches(['*', '-', '_', ' ']);
+    let Some((word, rest)) = line.split_once([' ', ':']) else { return false };
+    let numbered = rest.trim_start_matches(['#', ' ']).starts_with(|c: char| c.is_ascii_digit() || c == 'Q');
+    numbered && matches!(word.to_lowercase().as_str(), "example" | "problem" | "exercise" | "question" | "task" | "puzzle")
+        || line.starts_with("Q: ")
+        || line.starts_with("Q:**")
+}
+
+impl<'a> Passage<'a> {
+    fn new(raw: &'a [&'a str], first: u32) -> Self {
+        let tokens = token::tokens(raw, first, MOST_TOKENS);
+        let words = tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.text.clone()).collect();
+        Passage { tokens, lines: LineSpan::new(first, first + raw.len().saturating_sub(1) as u32), raw, words }
+    }
+
+    /// Returns whether any of the words occurs, in exactly that form.
+    pub(super) fn has(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.words.contains(*word))
+    }
+
+    /// Returns every match of a pattern, in order, none overlapping another.
+    pub(super) fn all(&self, pattern: &str) -> Vec<Found> {
+        Pattern::new(pattern).all(&self.tokens, 0, self.tokens.len())
+    }
+
+    /// Returns the first match of any of the patterns, tried in order.
+    pub(super) fn first(&self, patterns: &[&str]) -> Option<Found> {
+        patterns.iter().find_map(|pattern| Pattern::new(pattern).first(&self.tokens, 0, self.tokens.len()))
+    }
+
+    /// Returns the first match of any of the patterns between two tokens.
+    pub(super) fn first_between(&self, patterns: &[&str], from: usize, to: usize) -> Option<Found> {
+        patterns.iter().find_map(|pattern| Pattern::new(pattern).first(&self.tokens, from, to))
+    }
+
+    /// Returns the tokens of the sentence that token `at` belongs to.
+    pub(super) fn sentence(&self, at: usize) -> std::ops::Range<usize> {
+        let Some(token) = self.tokens.get(at) else { return 0..0 };
+        let from = self.tokens[..at].iter().rposition(|t| t.sentence != token.sentence).map_or(0, |before| before + 1);
+        let to = self.tokens[at..].iter().position(|t| t.sentence != token.sentence).map_or(self.tokens.len(), |n| at + n);
+        from..to
+    }
+
+    /// Returns whether the sentence of token `at` says one of the words.
+    pub(super) fn sentence_says(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens[self.sentence(at)].iter().any(|token| words.contains(&token.text.as_str()))
+    }
+
+    /// Returns whether what is said at token `at` is meant as false, supposed or a question.
+    pub(super) fn disowned(&self, at: usize) -> bool {
+        const DOUBTS: [&str; 16] = [
+            "wrong", "incorrect", "incorrectly", "mistake", "mistaken", "naive", "naively", "wrongly", "misconception",
+            "false", "erroneous", "erroneously", "trap", "fallacy", "suppose", "isn",
+        ];
+        let sentence = self.sentence(at);
+        let tokens = &self.tokens[sentence];
+        tokens.iter().any(|token| DOUBTS.contains(&token.text.as_str()))
+            || tokens.windows(2).any(|pair| {
+                matches!(
+                    (pair[0].text.as_str(), pair[1].text.as_str()),
+                    ("might", "think") | ("may", "think") | ("rather", "than") | ("not", "equal") | ("instead", "of")
+                )
+            })
+            || tokens.last().is_some_and(|token| token.text == "?")
+    }
+
+    /// Returns what a line says, without the blanks around it, cut to a length that can be shown.
+    pub(super) fn quote(&self, line: u32) -> String {
+        let Some(text) = line.checked_sub(self.lines.first).and_then(|at| self.raw.get(at as usize)) else {
+            return String::new();
+        };
+        let text = text.trim().trim_start_matches(['-', '*', '•', '|', '>', '#']).trim();
+        if text.chars().count() <= LONGEST_QUOTE {
+            return text.to_owned();
+        }
+        text.chars().take(LONGEST_QUOTE - 1).chain(['…']).collect()
+    }
+
+    /// Returns the words around a token, as the document has them, for a long line.
+    pub(super) fn quote_around(&self, at: usize) -> String {
+        let Some(token) = self.tokens.get(at) else { return String::new() };
+        let whole = self.quote(token.line);
+        if !whole.ends_with('…') {
+            return whole;
+        }
+        let Some(line) = token.line.checked_sub(self.lines.first).and_then(|n| self.raw.get(n as usize)) else { return whole };
+        // The token's own text is looked for in order, so that the second "14" of a line is not taken for the first.
+        let same = self.tokens[..at].iter().filter(|t| t.line == token.line && t.original == token.original).count();
+        let place = line.match_indices(token.original.as_str()).nth(same).map_or(0, |(place, _)| place);
+        let from = line[..place].char_indices().rev().take(LONGEST_QUOTE / 2).last().map_or(place, |(start, _)| start);
+        line[from..].chars().take(LONGEST_QUOTE).collect::<String>().trim().to_owned()
+    }
+
+    /// Makes a finding about a number that was stated at token `at`.
+    pub(super) fn wrong(&self, at: usize, right: String, how: String) -> Finding {
+        let line = self.tokens.get(at).map_or(self.lines.first, |token| token.line);
+        Finding {
+            lines: LineSpan::line(line),
+            kind: FindingKind::Model,
+            text: self.quote_around(at),
+            right,
+            how,
+            confidence: 0.95,
+            shown: true,
+        }
+    }
+
+    /// Makes a finding about a problem that is posed from token `from` to token `to` and left without its number.
+    pub(super) fn unfinished(&self, from: usize, to: usize, right: String, how: String) -> Finding {
+        let line = |at: usize| self.tokens.get(at).map_or(self.lines.first, |token| token.line);
+        Finding {
+            lines: LineSpan::new(line(from), line(to)),
+            kind: FindingKind::Unfinished,
+            text: self.quote_around(from),
+            right,
+            how,
+            confidence: 0.9,
+            shown: true,
+        }
+    }
+}
