@@ -28,6 +28,10 @@ format-check:
 accuracy:
     cargo run --quiet --release -p xtask -- accuracy
 
+# How much of what is wrong in documents the check finds
+findings:
+    cargo run --quiet --release -p xtask -- findings
+
 # Figures beside the aims: import, search, drill (needs python3 for the synthetic bank)
 bench cards="100000":
     benches/run {{cards}}

@@ -186,6 +186,27 @@ test("a rating whose confirmation was lost is sent again and counts once", async
   assert.match(await page.locator("dl.facts").innerText(), /Reviews\s+1,/);
 });
 
+test("an answer in writing is graded with reasons, and the draft survives leaving the page", async () => {
+  await open("/drill");
+  await page.keyboard.press("w");
+  await page.waitForURL(/\/card\/\d+\/answer/);
+  const address = page.url();
+  await page.getByLabel(/your answer/i).fill("It keeps the variance at one, so that the softmax does not saturate.");
+  await accessible("answering in writing");
+  await open("/");
+  await page.goto(address);
+  assert.match(await page.getByLabel(/your answer/i).inputValue(), /variance at one/);
+  await page.getByRole("button", { name: /grade it/i }).click();
+  await page.waitForURL(/\/grade\/\d+/);
+  assert.match(await page.locator(".stars").innerText(), /\d\.\d of 5/);
+  assert.ok(await page.locator(".points li").count() > 0);
+  await accessible("a grade");
+  await page.goto(address);
+  assert.equal(await page.getByLabel(/your answer/i).inputValue(), "", "what was graded is no draft any more");
+  await open("/findings");
+  await accessible("the findings");
+});
+
 test("a card can be suspended and buried, and both undone", async () => {
   for (const key of ["s", "b"]) {
     await open("/drill");

@@ -1,7 +1,9 @@
-//! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and questions are matched.
+//! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and
+//! questions are matched, `findings` how much of what is wrong in documents the check finds.
 
 mod accuracy;
 mod agreement;
+mod findings;
 mod matching;
 mod ratio;
 #[cfg(test)]
@@ -21,8 +23,12 @@ fn main() -> ExitCode {
             agreement::dump(&answers());
             ExitCode::SUCCESS
         }
+        Some("findings") => {
+            findings::print(&root());
+            ExitCode::SUCCESS
+        }
         _ => {
-            eprintln!("usage: cargo run --release -p xtask -- accuracy");
+            eprintln!("usage: cargo run --release -p xtask -- accuracy|findings");
             ExitCode::from(2)
         }
     }

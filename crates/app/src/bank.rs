@@ -4,7 +4,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use domain::bank::{CardId, NoteId};
 use domain::drill::{Calendar, Retention, Scheduler};
 use jiff::tz::TimeZone;
-use store::{DocumentId, FindingId, LinkId, Store, StoreError, Who};
+use store::{DocumentId, FindingId, GradeId, LinkId, Store, StoreError, Who};
 use thiserror::Error;
 
 /// An open bank.
@@ -48,6 +48,23 @@ pub enum AppError {
     /// There is no such finding.
     #[error("there is no finding {}; `greenroom check --kept` shows the numbers of findings", .0.0)]
     NoSuchFinding(FindingId),
+    /// There is no such grade.
+    #[error("there is no grade {}; `greenroom answer CARD --history` shows the numbers of grades", .0.0)]
+    NoSuchGrade(GradeId),
+    /// A card has nothing that an answer could be held against.
+    #[error("card {} has no answer in your documents, so nothing to grade by; accept one with `greenroom links`, or write what an answer must hold with `greenroom answer {} --set-points`", .0.0, .0.0)]
+    NothingToGradeBy(CardId),
+    /// An answer is no answer any more.
+    #[error("the answer has {bytes} bytes, more than the {most} that are graded; say it more briefly")]
+    AnswerTooLong {
+        /// How long it is.
+        bytes: usize,
+        /// How long it may be.
+        most: usize,
+    },
+    /// A score lies outside of its range.
+    #[error("an answer is worth 0 to 5; write such a number")]
+    BadScore,
     /// A card cannot be merged with itself.
     #[error("card {} cannot be merged with itself; name two different cards", .0.0)]
     SameCard(CardId),

@@ -7,6 +7,7 @@
 mod bank;
 mod check;
 mod drill;
+mod grading;
 mod import;
 mod judge;
 mod links;
@@ -24,6 +25,11 @@ pub use check::{
 };
 pub use domain::matching::{Comparison, Decision};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
+pub use grading::{
+    FlagReport, GradeReport, Graded, KeyPoints, LONGEST_ANSWER, PastGrade, PointReport, Quote, Reference, answerable, grade_answer, grade_by,
+    grades, key_points, overrule, past_grade, set_key_points,
+};
+pub use domain::grade::Rubric;
 pub use import::{
     Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, SetReport, import,
     unpack,

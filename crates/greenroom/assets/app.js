@@ -238,6 +238,32 @@ document.addEventListener("submit", (event) => {
   if (note) note.hidden = false;
 });
 
+// ---- answering in writing: a clock, and a draft that survives leaving the page ----
+
+const answer = document.getElementById("answer");
+
+if (answer) {
+  const began = performance.now();
+  const shown = answer.querySelector("[data-elapsed]");
+  const field = answer.elements.answer;
+  const key = `draft:${answer.dataset.draft}`;
+  field.value ||= localStorage.getItem(key) ?? "";
+  field.addEventListener("input", () => localStorage.setItem(key, field.value));
+  const tick = () => {
+    const seconds = Math.floor((performance.now() - began) / 1000);
+    shown.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  };
+  tick();
+  setInterval(tick, 1000);
+  answer.addEventListener("submit", () => {
+    answer.elements.took_ms.value = Math.round(performance.now() - began);
+  });
+}
+
+// An answer that was graded is kept with its grade; its draft has done its duty.
+const graded = document.querySelector("[data-graded]");
+if (graded) localStorage.removeItem(`draft:${graded.dataset.graded}`);
+
 // ---- solving: verdicts without page loads, drafts, a clock ----
 
 const solution = document.getElementById("solution");

@@ -275,3 +275,95 @@ fn a_backup_brings_the_bank_back() {
     assert_eq!(room.json(&["list", "--json"]).len(), 3);
     assert!(Path::new(&room.path(".local/share/greenroom/bank.db.before-restore")).exists());
 }
+
+const DISPUTED: &str = "How many parameters has a dense layer of 30 units over 12 inputs?\n12 * 30 + 30 = 390 of them.\n\nAnd two such layers?\n2 * 390 = 790 of them.\n";
+
+#[test]
+fn check_names_place_text_and_what_is_right_and_keeps_what_was_decided() {
+    let room = Room::new();
+    room.write("layers.txt", DISPUTED.as_bytes());
+    let findings = room.json(&["check", "layers.txt", "--json"]);
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    for field in ["document", "line", "end_line", "kind", "text", "right", "how", "confidence", "shown"] {
+        assert!(findings[0].get(field).is_some_and(|value| !value.is_null()), "{field}: {findings:?}");
+    }
+    assert_eq!((findings[0]["line"].as_u64(), findings[0]["shown"].as_bool()), (Some(5), Some(true)));
+    assert!(!room.path(".local/share/greenroom/bank.db").exists(), "a check of a file keeps nothing");
+    assert_eq!(room.run(&["check", "layers.txt", "--strict"]).status.code(), Some(1));
+
+    assert!(room.told(&["import", "layers.txt"]).contains("1 disputed statement"));
+    let kept = room.json(&["check", "--kept", "--json"]);
+    let number = kept[0]["finding"].as_i64().unwrap().to_string();
+    assert!(room.told(&["check", "--fix", &number, "--with", "2 * 390 = 780"]).contains("line 5, stands now: 2 * 390 = 780"));
+    assert_eq!(room.json(&["check", "--json"])[0]["status"], "corrected");
+    assert_eq!(fs::read(room.path("layers.txt")).unwrap(), DISPUTED.as_bytes(), "the document is never changed");
+    assert!(room.told(&["undo"]).starts_with("undone: corrected the finding"));
+    assert_eq!(room.json(&["check", "--kept", "--json"])[0]["status"], "open");
+    assert!(room.told(&["check", "--dismiss", "999"]).contains("there is no finding 999"));
+}
+
+#[test]
+fn findings_are_written_as_sarif_and_as_a_page_of_their_own() {
+    let room = Room::new();
+    room.write("layers.txt", DISPUTED.as_bytes());
+    let sarif: Value = serde_json::from_slice(&room.run(&["check", "layers.txt", "--format", "sarif"]).stdout).unwrap();
+    assert_eq!(sarif["version"], "2.1.0");
+    let result = &sarif["runs"][0]["results"][0];
+    assert_eq!(result["locations"][0]["physicalLocation"]["region"]["startLine"], 5);
+    let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+    assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]), "{sarif}");
+
+    assert!(room.run(&["check", "layers.txt", "--format", "html", "--output", "report.html"]).status.success());
+    let page = fs::read_to_string(room.path("report.html")).unwrap();
+    assert!(page.contains("790") && page.contains("780") && page.starts_with("<!DOCTYPE html>"));
+    assert!(!page.contains("<script") && !page.contains("src=\""), "it needs nothing else");
+}
+
+#[test]
+fn answers_from_a_file_are_graded_one_object_each_and_a_bad_line_is_named() {
+    let room = Room::new();
+    let line = |answer: &str| {
+        serde_json::json!({
+            "id": 7, "question": "Why use a learning rate schedule?", "answer": answer, "other": [1],
+            "reference": "A large rate explores quickly at first. A small rate later lets the loss settle in a minimum.",
+        })
+        .to_string()
+    };
+    let text = format!(
+        "{}\n\n{}\n{{\"question\": 1}}\n",
+        line("A large rate explores quickly at first. A small rate later lets the loss settle in a minimum."),
+        line("no idea")
+    );
+    room.write("answers.jsonl", text.as_bytes());
+    let output = room.run(&["grade", "--jsonl", "answers.jsonl", "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.contains("line 4 of answers.jsonl") && told.contains("write an object with"), "{told}");
+    let graded: Vec<Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(graded.len(), 2);
+    let score = |at: usize| graded[at]["score"].as_f64().unwrap();
+    assert!(score(0) > 0.8 && score(1) < 0.2, "{graded:?}");
+    for graded in &graded {
+        assert_eq!(graded["id"], 7);
+        let (low, high) = (graded["low"].as_f64().unwrap(), graded["high"].as_f64().unwrap());
+        assert!(0.0 <= low && low <= high && high <= 1.0);
+        assert!(graded["key_points"].as_array().unwrap().iter().all(|point| point["state"].is_string()));
+    }
+}
+
+#[test]
+fn an_answer_is_graded_from_standard_input_and_listed_with_its_card() {
+    let room = Room::new();
+    room.write("notes.txt", NOTES.as_bytes());
+    room.run(&["import", "notes.txt"]);
+    room.write("answer.txt", b"Units are left out at random while training.");
+    let graded = room.json(&["answer", "1", "--file", "answer.txt", "--json"]);
+    assert!(graded[0]["stars"].as_f64().unwrap() > 4.0, "{graded:?}");
+    let told = room.told(&["answer", "1", "--file", "answer.txt"]);
+    assert!(told.contains("of 5") && told.contains("the reference, from notes.txt"), "{told}");
+    assert_eq!(room.json(&["answer", "1", "--history", "--json"]).len(), 2);
+    assert!(room.told(&["answer", "1"]).contains("the answer is empty"));
+    assert!(room.told(&["answer", "3", "--file", "answer.txt"]).contains("nothing to grade by"));
+    assert!(room.told(&["answer", "1", "--overrule", "999", "2"]).contains("there is no grade 999"));
+}

@@ -41,7 +41,7 @@ scores = q @ k.T  # <b>
 One of several attentions side by side.
 "#;
 
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 19] = [
     "/",
     "/drill",
     "/drill?show=1",
@@ -52,6 +52,10 @@ const PAGES: [&str; 15] = [
     "/find?q=softmax",
     "/documents",
     "/stats",
+    "/card/1/answer",
+    "/card/1/points",
+    "/findings",
+    "/findings?kind=arithmetic&all=1",
     "/problems",
     "/problems?q=softmax",
     "/problems/softmax",
@@ -59,7 +63,7 @@ const PAGES: [&str; 15] = [
     "/nowhere",
 ];
 
-const FORMS: [&str; 16] = [
+const FORMS: [&str; 24] = [
     "/drill/rate",
     "/drill/undo",
     "/drill/suspend",
@@ -71,6 +75,14 @@ const FORMS: [&str; 16] = [
     "/card/1/split/1",
     "/card/1/links/1/accept",
     "/card/1/links/1/reject",
+    "/card/1/answer",
+    "/card/1/points",
+    "/grade/1/overrule",
+    "/grade/1/rate",
+    "/findings",
+    "/findings/1/dismiss",
+    "/findings/1/fix",
+    "/findings/1/reopen",
     "/problems/softmax/run",
     "/problems/softmax/submit",
     "/problems/softmax/rate",
@@ -362,6 +374,63 @@ async fn without_a_script_a_solution_is_handed_in_rated_kept_and_the_rating_undo
     assert!(site.get("/problems").await.body.contains("data-state=\"tried\""));
 }
 
+#[tokio::test]
+async fn an_answer_in_writing_is_graded_kept_overruled_and_rated() {
+    let site = Site::with_notes();
+    let card = site.get("/find?q=head").await.body;
+    let card = between(&card, "href=\"/card/", "\"");
+    let asked = site.get(&format!("/card/{card}/answer")).await.body;
+    assert!(asked.contains("<textarea id=\"text\" name=\"answer\""), "{asked}");
+    let empty = site.post(&format!("/card/{card}/answer"), "answer=+%0A", false).await;
+    assert_eq!(empty.status, StatusCode::BAD_REQUEST);
+
+    let said = "answer=One+of+several+attentions+side+by+side.+%3Cb%3EReally%3C%2Fb%3E.&took_ms=";
+    let graded = site.post(&format!("/card/{card}/answer"), said, false).await;
+    assert_eq!(graded.status, StatusCode::SEE_OTHER, "{}", graded.body);
+    let page = site.get(&graded.location).await.body;
+    assert!(page.contains("of 5") && page.contains("class=\"point-covered\""), "{page}");
+    assert!(page.contains("&lt;b&gt;Really&lt;/b&gt;") && !page.contains("<b>Really"), "{page}");
+
+    let overruled = site.post(&format!("{}/overrule", graded.location), "stars=1.5", false).await;
+    assert_eq!((overruled.status, &overruled.location), (StatusCode::SEE_OTHER, &graded.location));
+    assert!(site.get(&graded.location).await.body.contains("you gave 1.5"));
+    let nonsense = site.post(&format!("{}/overrule", graded.location), "stars=7", false).await;
+    assert_eq!(nonsense.status, StatusCode::BAD_REQUEST, "{}", nonsense.body);
+
+    let rated = site.post(&format!("{}/rate", graded.location), "rating=3", false).await;
+    assert_eq!((rated.status, rated.location.as_str()), (StatusCode::SEE_OTHER, "/drill"));
+    assert!(site.get(&format!("/card/{card}")).await.body.contains("<dt>Reviews</dt><dd>1,"));
+    assert!(site.get(&format!("/card/{card}/answer")).await.body.contains("Earlier answers"));
+}
+
+#[tokio::test]
+async fn key_points_are_read_off_the_answer_until_the_user_writes_them() {
+    let site = Site::with_notes();
+    let page = site.get("/card/1/points").await.body;
+    assert!(page.contains("Read off the card's answers"), "{page}");
+    let kept = site.post("/card/1/points", "points=The+variance+grows.%0D%0AThe+softmax+saturates.&red_flags=", false).await;
+    assert_eq!(kept.location, "/card/1/points");
+    let page = site.get("/card/1/points").await.body;
+    assert!(page.contains("Written by you") && page.contains("The variance grows.\nThe softmax saturates."), "{page}");
+}
+
+#[tokio::test]
+async fn a_disputed_statement_warns_in_the_drill_and_is_decided_on_its_page() {
+    let site = Site::reading("What is a batch of 12 images of 3 channels worth?\n12 * 3 = 46 planes.\n");
+    assert!(site.get("/drill").await.body.contains("This answer is disputed."));
+    let page = site.get("/findings").await.body;
+    assert!(page.contains("12 * 3 = 46") && page.contains("36"), "{page}");
+    let fix = between(&page, "action=\"", "/fix\"").rsplit('\"').next().unwrap().to_owned();
+    let elsewhere = site.post(&format!("{fix}/dismiss"), "back=%2F%2Fevil.example", false).await;
+    assert_eq!(elsewhere.location, "/findings", "a form leads back into this site only");
+    assert!(!site.get("/drill").await.body.contains("This answer is disputed."));
+    site.post(&format!("{fix}/reopen"), "", false).await;
+    let fixed = site.post(&format!("{fix}/fix"), "correction=12+*+3+%3D+36&back=%2Fcard%2F1", false).await;
+    assert_eq!((fixed.status, fixed.location.as_str()), (StatusCode::SEE_OTHER, "/card/1"));
+    let card = site.get("/card/1").await.body;
+    assert!(card.contains("Your correction") && card.contains("12 * 3 = 36"), "{card}");
+}
+
 /// Returns the form that hands in a solution in Python.
 fn solution(code: &str) -> String {
     let encoded: String = code.bytes().map(|byte| format!("%{byte:02X}")).collect();
@@ -394,9 +463,13 @@ struct Answer {
 
 impl Site {
     fn with_notes() -> Self {
+        Site::reading(NOTES)
+    }
+
+    fn reading(notes: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = Utf8PathBuf::from_path_buf(folder.path().join("sample.md")).unwrap();
-        std::fs::write(&path, NOTES).unwrap();
+        std::fs::write(&path, notes).unwrap();
         let mut bank = Bank::in_memory(TimeZone::UTC).unwrap();
         let problem = Utf8PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../banks/coding/softmax"));
         app::import(&mut bank, &[path, problem], &ImportOptions::default(), now(), &mut |_| {}).unwrap();

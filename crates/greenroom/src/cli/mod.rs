@@ -3,6 +3,7 @@
 //! Results go to standard output, notes and progress to standard error. The exit code says who must act: 0 nobody, 1 the
 //! user, 2 the user's command line, 3 whoever configured the machine, 70 us.
 
+mod answer;
 mod card;
 mod check;
 mod compare;
@@ -11,6 +12,7 @@ mod doctor;
 mod documents;
 mod drill;
 mod find;
+mod grade;
 mod import;
 mod judge;
 mod links;
@@ -54,6 +56,10 @@ enum Command {
     Check(check::Check),
     /// Review what is due, here in the terminal
     Drill(drill::Drill),
+    /// Answer a card in your own words, under a clock, and be graded with reasons
+    Answer(answer::Answer),
+    /// Grade answers from a file, to measure the grader
+    Grade(grade::Grade),
     /// Solve a coding problem: the statement, your editor, runs on the examples, the judge
     Solve(solve::Solve),
     /// Judge a solution from a file
@@ -111,6 +117,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Completions(command) => command.run(),
         Command::Compare(command) => command.run(),
+        Command::Grade(command) => command.run(),
         command => place.and_then(|place| with_bank(command, &place)),
     };
     match outcome {
@@ -180,6 +187,7 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Serve(command) => command.run(bank),
         Command::Import(command) => command.run(&mut bank),
         Command::Drill(command) => command.run(&mut bank),
+        Command::Answer(command) => command.run(&mut bank, place),
         Command::Solve(command) => command.run(&mut bank, place),
         Command::Judge(command) => command.run(&mut bank),
         Command::Check(command) => command.run(&mut bank),
@@ -197,6 +205,7 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Backup(command) => command.run(&bank),
         Command::Doctor(command) => command.run(&mut bank),
         Command::Compare(command) => command.run(),
+        Command::Grade(command) => command.run(),
         Command::Completions(command) => command.run(),
         Command::Restore(command) => command.run(place),
     }

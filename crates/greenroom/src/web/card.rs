@@ -246,6 +246,7 @@ fn memory(page: &CardPage, seen: &Seen) -> Markup {
             }
             div.row.actions {
                 a.button href={ "/drill?q=card%3A" (id) } { "Drill this card" }
+                a.button href={ "/card/" (id) "/answer" } data-key="w" { "Answer in writing " kbd aria-hidden="true" { "w" } }
                 @if suspended {
                     form method="post" action={ "/card/" (id) "/unsuspend" } { button { "Take it up again" } }
                 } @else {

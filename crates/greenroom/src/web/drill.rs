@@ -356,6 +356,7 @@ fn tools(card: Option<CardId>, deck: &Deck) -> Markup {
             @if let Some(card) = card {
                 (tool("suspend", "s", "Suspend"))
                 (tool("bury", "b", "Bury"))
+                a.button.plain href={ "/card/" (card.0) "/answer" } data-key="w" { "Answer in writing " kbd aria-hidden="true" { "w" } }
                 a.button.plain href={ "/card/" (card.0) } data-key="e" { "Whole card " kbd aria-hidden="true" { "e" } }
             }
         }

@@ -41,6 +41,7 @@ impl IntoResponse for Refusal {
                 missing("There is no such suggestion; another page may have dealt with it")
             }
             Refusal::App(AppError::NoSuchDocument(_)) => missing("There is no such document"),
+            Refusal::App(AppError::NoSuchGrade(_)) => missing("There is no such grade"),
             Refusal::App(AppError::NoSuchFinding(_)) => {
                 missing("There is no such finding; a later check may have found it right")
             }

@@ -35,7 +35,7 @@ const NAVIGATION: [(Place, &str, &str); 7] = [
     (Place::Stats, "/stats", "Stats"),
 ];
 
-const KEYS: [(&[&str], &str); 12] = [
+const KEYS: [(&[&str], &str); 14] = [
     (&["Space", "Enter"], "show the answer; then rate it good"),
     (&["1", "2", "3", "4"], "rate: again, hard, good, easy"),
     (&["u"], "undo the last thing you did"),
@@ -44,6 +44,8 @@ const KEYS: [(&[&str], &str); 12] = [
     (&["o"], "show the original text"),
     (&["Ctrl Enter", "Ctrl Shift Enter"], "run a solution on the examples; submit it"),
     (&["Esc"], "leave the editor, so that Tab and the other keys work again"),
+    (&["w"], "answer in your own words and be graded"),
+    (&["f", "x"], "a finding: write the correction, or turn it down"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
     (&["g"], "then t, d, p, b, f, i, c, s: go to Today, Drill, Solve, Bank, Find, Import, Check, Stats"),

@@ -3,6 +3,7 @@
 //! Every page and form works without a script; the script adds keys, a drill without page loads and search while typing.
 //! Nothing here decides anything: a handler asks `app` and draws the answer.
 
+mod answer;
 mod asset;
 mod bank;
 mod card;
@@ -96,6 +97,11 @@ pub fn router(bank: Bank, clock: fn() -> Timestamp) -> Router {
         .route("/card/{id}/split/{note}", post(card::split))
         .route("/card/{id}/links/{link}/accept", post(card::accept))
         .route("/card/{id}/links/{link}/reject", post(card::reject))
+        .route("/card/{id}/answer", get(answer::page).post(answer::grade))
+        .route("/card/{id}/points", get(answer::key_points).post(answer::set_key_points))
+        .route("/grade/{id}", get(answer::graded))
+        .route("/grade/{id}/overrule", post(answer::overrule))
+        .route("/grade/{id}/rate", post(answer::rate))
         .route("/problems", get(problems::page))
         .route("/problems/{name}", get(solve::page))
         .route("/problems/{name}/run", post(solve::run))
