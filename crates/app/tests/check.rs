@@ -9,8 +9,8 @@ use world::World;
 
 const WITHOUT_CODE: CheckOptions = CheckOptions { run_code: false };
 
-const PARAMETERS: &str = "A layer of 30 units over 12 inputs: 12 * 30 + 30 = 390 parameters.";
-const WRONG: &str = "Two such layers hold 2 * 390 = 790 parameters.";
+const PARAMETERS: &str = "A layer of 31 units over 12 inputs: 12 * 31 + 31 = 403 parameters.";
+const WRONG: &str = "Two such layers hold 2 * 403 = 816 parameters.";
 
 /// A bank with a card whose answer holds one wrong number.
 fn disputed() -> World {
@@ -47,8 +47,8 @@ fn an_import_disputes_a_wrong_number_where_it_stands() {
     let world = disputed();
     let found = only(&world);
     assert_eq!((found.finding.lines.first, found.finding.lines.last), (7, 7));
-    assert!(found.finding.text.contains("790"), "{found:?}");
-    assert!(found.finding.right.contains("780"), "{found:?}");
+    assert!(found.finding.text.contains("816"), "{found:?}");
+    assert!(found.finding.right.contains("806"), "{found:?}");
     let card = world.card("How many parameters has a dense layer?");
     assert_eq!(found.card, Some(card));
     assert_eq!(app::findings_of_card(&world.bank, card).unwrap(), [found]);
@@ -71,14 +71,14 @@ fn a_correction_stands_beside_the_passage_and_the_document_is_untouched() {
     let mut world = disputed();
     let before = std::fs::read(world.path("notes/layers.md")).unwrap();
     let finding = id(&world);
-    app::correct_finding(&mut world.bank, finding, Some("  2 · 390 = 780 "), world.now).unwrap();
-    assert_eq!(only(&world).status, FindingStatus::Corrected("2 · 390 = 780".to_owned()));
+    app::correct_finding(&mut world.bank, finding, Some("  2 · 403 = 806 "), world.now).unwrap();
+    assert_eq!(only(&world).status, FindingStatus::Corrected("2 · 403 = 806".to_owned()));
     assert_eq!(std::fs::read(world.path("notes/layers.md")).unwrap(), before);
 
     // Once the document is right the finding is gone for the check, but the user's words are not thrown away.
     world.questions("layers.md", &[("How many parameters has a dense layer?", PARAMETERS)]);
     world.import();
-    assert_eq!(only(&world).status, FindingStatus::Corrected("2 · 390 = 780".to_owned()));
+    assert_eq!(only(&world).status, FindingStatus::Corrected("2 · 403 = 806".to_owned()));
 }
 
 #[test]

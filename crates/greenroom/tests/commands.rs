@@ -276,7 +276,7 @@ fn a_backup_brings_the_bank_back() {
     assert!(Path::new(&room.path(".local/share/greenroom/bank.db.before-restore")).exists());
 }
 
-const DISPUTED: &str = "How many parameters has a dense layer of 30 units over 12 inputs?\n12 * 30 + 30 = 390 of them.\n\nAnd two such layers?\n2 * 390 = 790 of them.\n";
+const DISPUTED: &str = "How many parameters has a dense layer of 31 units over 12 inputs?\n12 * 31 + 31 = 403 of them.\n\nAnd two such layers?\n2 * 403 = 816 of them.\n";
 
 #[test]
 fn check_names_place_text_and_what_is_right_and_keeps_what_was_decided() {
@@ -294,7 +294,7 @@ fn check_names_place_text_and_what_is_right_and_keeps_what_was_decided() {
     assert!(room.told(&["import", "layers.txt"]).contains("1 disputed statement"));
     let kept = room.json(&["check", "--kept", "--json"]);
     let number = kept[0]["finding"].as_i64().unwrap().to_string();
-    assert!(room.told(&["check", "--fix", &number, "--with", "2 * 390 = 780"]).contains("line 5, stands now: 2 * 390 = 780"));
+    assert!(room.told(&["check", "--fix", &number, "--with", "2 * 403 = 806"]).contains("line 5, stands now: 2 * 403 = 806"));
     assert_eq!(room.json(&["check", "--json"])[0]["status"], "corrected");
     assert_eq!(fs::read(room.path("layers.txt")).unwrap(), DISPUTED.as_bytes(), "the document is never changed");
     assert!(room.told(&["undo"]).starts_with("undone: corrected the finding"));
@@ -315,7 +315,7 @@ fn findings_are_written_as_sarif_and_as_a_page_of_their_own() {
 
     assert!(room.run(&["check", "layers.txt", "--format", "html", "--output", "report.html"]).status.success());
     let page = fs::read_to_string(room.path("report.html")).unwrap();
-    assert!(page.contains("790") && page.contains("780") && page.starts_with("<!DOCTYPE html>"));
+    assert!(page.contains("816") && page.contains("806") && page.starts_with("<!DOCTYPE html>"));
     assert!(!page.contains("<script") && !page.contains("src=\""), "it needs nothing else");
 }
 

@@ -80,7 +80,12 @@ const REMEMBERED: usize = 500;
 impl Reference {
     /// Returns it prepared for grading many answers.
     pub fn rubric(&self) -> Rubric {
-        let answers: Vec<&str> = self.answers.iter().map(String::as_str).collect();
+        // Key points alone are an answer, too: they are what a good one says.
+        let said = self.key_points.join("\n");
+        let answers: Vec<&str> = match &self.answers[..] {
+            [] => vec![&said],
+            answers => answers.iter().map(String::as_str).collect(),
+        };
         let points: Vec<&str> = self.key_points.iter().map(String::as_str).collect();
         let flags: Vec<&str> = self.red_flags.iter().map(String::as_str).collect();
         Rubric::of(&self.question, &answers, &points, &flags)
