@@ -37,7 +37,10 @@ fn main() {
                 let reading = embedder.read(&[line]).remove(0);
                 let ranges: Vec<_> = reading.tokens.iter().map(|token| (token.range.start, token.range.end)).collect();
                 let firsts: Vec<_> = reading.tokens.iter().map(|token| &token.vector[..4]).collect();
-                println!("{}", serde_json::json!({"text": line, "whole": reading.whole, "ranges": ranges, "tokens": firsts}));
+                println!(
+                    "{}",
+                    serde_json::json!({"text": line, "whole": reading.whole, "ranges": ranges, "tokens": firsts})
+                );
             }
         }
     }

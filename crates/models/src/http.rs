@@ -60,9 +60,11 @@ pub fn post(
 /// Says what to try, from how it went wrong.
 fn hint(url: &str, error: &ureq::Error) -> String {
     match error {
-        ureq::Error::TlsRequired => "this build speaks no https: build with the feature `https`, or download the files \
+        ureq::Error::TlsRequired => {
+            "this build speaks no https: build with the feature `https`, or download the files \
                                      yourself and give their folder"
-            .into(),
+                .into()
+        }
         ureq::Error::BodyExceedsLimit(_) => "the file is larger than a model's part may be".into(),
         _ => {
             let host = url.split('/').nth(2).unwrap_or(url);

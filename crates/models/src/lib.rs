@@ -9,7 +9,7 @@ pub mod endpoint;
 mod http;
 mod shelf;
 
-pub use embedder::{Embedder, Reading, Token};
+pub use embedder::{Embedder, Reading, Token, fingerprint};
 pub use shelf::{DEFAULT_REPOSITORY, Installed, Shelf, Source, Step};
 
 use std::io;
@@ -49,7 +49,9 @@ pub enum ModelError {
         name: String,
     },
     /// The hub has no such file.
-    #[error("the hub has no {url}; check the name, or take a model that comes with model.safetensors and tokenizer.json")]
+    #[error(
+        "the hub has no {url}; check the name, or take a model that comes with model.safetensors and tokenizer.json"
+    )]
     NotThere {
         /// Its address.
         url: String,
@@ -66,10 +68,10 @@ pub enum ModelError {
         source: Box<ureq::Error>,
     },
     /// A download or an archive broke off.
-    #[error("cannot read all of what becomes `{path}`; try again")]
+    #[error("cannot read all of `{from}`; try again")]
     Arrive {
-        /// Where it was to be written.
-        path: Utf8PathBuf,
+        /// What was read.
+        from: String,
         /// Why.
         #[source]
         source: io::Error,

@@ -167,9 +167,14 @@ impl Bert {
                 layer.attention.apply(&hidden.view(), &mut projected);
             });
             let projected = projected.view();
-            in_parts(rows, &mut Array2::<f32>::zeros((pieces.len(), 0)).view_mut(), &mut hidden.view_mut(), |start, _, hidden| {
-                layer.finish(start, &projected, hidden, self.heads);
-            });
+            in_parts(
+                rows,
+                &mut Array2::<f32>::zeros((pieces.len(), 0)).view_mut(),
+                &mut hidden.view_mut(),
+                |start, _, hidden| {
+                    layer.finish(start, &projected, hidden, self.heads);
+                },
+            );
         }
         hidden
     }
@@ -182,7 +187,8 @@ fn in_parts(
     second: &mut ArrayViewMut2<f32>,
     work: impl Fn(usize, ArrayViewMut2<f32>, ArrayViewMut2<f32>) + Sync,
 ) {
-    let mut parts = first.axis_chunks_iter_mut(Axis(0), rows).zip(second.axis_chunks_iter_mut(Axis(0), rows)).enumerate();
+    let mut parts =
+        first.axis_chunks_iter_mut(Axis(0), rows).zip(second.axis_chunks_iter_mut(Axis(0), rows)).enumerate();
     let own = parts.next();
     thread::scope(|scope| {
         for (nth, (first, second)) in parts {
@@ -324,7 +330,9 @@ mod tests {
     #[test]
     fn the_error_function_has_seven_digits() {
         // Abramowitz and Stegun, table 7.1.
-        for (x, erf_of_x) in [(0.0, 0.0), (0.1, 0.112_462_92), (0.5, 0.520_499_9), (1.0, 0.842_700_8), (2.0, 0.995_322_27)] {
+        for (x, erf_of_x) in
+            [(0.0, 0.0), (0.1, 0.112_462_92), (0.5, 0.520_499_9), (1.0, 0.842_700_8), (2.0, 0.995_322_27)]
+        {
             assert!((erf(x) - erf_of_x).abs() < 3e-7, "{x}: {}", erf(x));
             assert!((erf(-x) + erf_of_x).abs() < 3e-7, "-{x}");
         }

@@ -3,7 +3,7 @@
 //! The header is checked against the length of the file before anything is allocated by its word, and each table is read
 //! straight to where it will be used: nothing is held twice. Format: github.com/huggingface/safetensors, "Format".
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 
@@ -19,7 +19,7 @@ const MOST_HEADER_BYTES: u64 = 16 << 20;
 pub struct Weights {
     path: Utf8PathBuf,
     file: File,
-    tables: HashMap<String, Table>,
+    tables: BTreeMap<String, Table>,
     /// Where the numbers begin.
     base: u64,
 }
@@ -46,11 +46,11 @@ impl Weights {
         }
         let mut header = vec![0; size as usize];
         file.read_exact(&mut header).map_err(failed)?;
-        let mut header: HashMap<String, serde_json::Value> =
+        let mut header: BTreeMap<String, serde_json::Value> =
             serde_json::from_slice(&header).map_err(|_| unfit("has a header that is not JSON; fetch it again"))?;
         header.remove("__metadata__");
         let base = size + 8;
-        let mut tables = HashMap::with_capacity(header.len());
+        let mut tables = BTreeMap::new();
         for (name, table) in header {
             let table: Table = serde_json::from_value(table)
                 .map_err(|_| unfit(&format!("describes the table `{name}` in a way this program does not know")))?;

@@ -97,7 +97,11 @@ impl WordPiece {
         };
         for (piece, id) in file.model.vocab {
             let id = id.as_u64().and_then(|id| u32::try_from(id).ok()).filter(|id| (*id as usize) < size);
-            let id = id.ok_or_else(|| format!("numbers the piece `{piece}` beyond the model's {size} vectors"))?;
+            let id = id.ok_or_else(|| {
+                format!(
+                    "numbers pieces beyond the {size} vectors that config.json speaks of; take both from the same model"
+                )
+            })?;
             tokenizer.longest_piece_chars = tokenizer.longest_piece_chars.max(piece.chars().count());
             match piece.strip_prefix(prefix) {
                 Some(rest) if !rest.is_empty() => tokenizer.continuations.insert(rest.into(), id),
@@ -105,7 +109,11 @@ impl WordPiece {
             };
         }
         let special = |name: &str| {
-            tokenizer.beginnings.get(name).copied().ok_or_else(|| format!("has no `{name}`; the vocabulary is not BERT's"))
+            tokenizer
+                .beginnings
+                .get(name)
+                .copied()
+                .ok_or_else(|| format!("has no `{name}`; the vocabulary is not BERT's"))
         };
         let (unknown, opening, closing) = (special(&file.model.unk_token)?, special("[CLS]")?, special("[SEP]")?);
         Ok(WordPiece { unknown, opening, closing, ..tokenizer })

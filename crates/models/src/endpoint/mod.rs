@@ -232,8 +232,12 @@ fn chat_address(endpoint: &Endpoint) -> Result<String, EndpointError> {
     if host.is_empty() || host.contains('@') {
         return refuse("it must name a host, and a key belongs in GREENROOM_ENDPOINT_KEY");
     }
-    let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit())).map_or(host, |(name, _)| name);
-    let here = name == "localhost" || name == "[::1]" || name.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback());
+    let name = host
+        .rsplit_once(':')
+        .filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()))
+        .map_or(host, |(name, _)| name);
+    let here =
+        name == "localhost" || name == "[::1]" || name.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback());
     if endpoint.key.is_some() && !secure && !here {
         return refuse("a key would travel in the clear; use https://");
     }

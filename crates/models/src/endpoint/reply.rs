@@ -114,7 +114,8 @@ pub fn parse(message: &str, order: &[usize], answer: &str) -> Result<Reply, Stri
     let mut rulings = vec![None; order.len()];
     for point in &wire.points {
         let place = (0..order.len()).find(|place| prompt::label(*place) == point.id.trim_end_matches('.'));
-        let place = place.ok_or_else(|| format!("there is no point `{}`", point.id.chars().take(20).collect::<String>()))?;
+        let place =
+            place.ok_or_else(|| format!("there is no point `{}`", point.id.chars().take(20).collect::<String>()))?;
         let slot = &mut rulings[order[place]];
         if slot.is_some() {
             return Err(format!("the point {} came back twice", point.id));

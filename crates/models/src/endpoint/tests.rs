@@ -14,7 +14,11 @@ fn asked(answer: &str) -> Asked<'_> {
     Asked {
         question: "Why does dropout help?",
         reference: "It trains many thinned networks at once. At test time nothing is dropped. It keeps units from co-adapting.",
-        points: &["many thinned networks are trained at once", "nothing is dropped at test time", "units cannot co-adapt"],
+        points: &[
+            "many thinned networks are trained at once",
+            "nothing is dropped at test time",
+            "units cannot co-adapt",
+        ],
         answer,
     }
 }
@@ -45,7 +49,10 @@ fn server(replies: Vec<(u16, String)>) -> (Endpoint, JoinHandle<Vec<String>>) {
                 reader.read_exact(&mut body).unwrap();
                 let head_and_body = head + &String::from_utf8(body).unwrap();
                 let length = reply.len();
-                let _ = write!(stream, "HTTP/1.1 {status} X\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{reply}");
+                let _ = write!(
+                    stream,
+                    "HTTP/1.1 {status} X\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{reply}"
+                );
                 head_and_body
             })
             .collect()
@@ -134,8 +141,7 @@ fn replies_that_are_no_grade_are_refused_in_words() {
         opinion(&endpoint, &asked("an answer"), NONCE, 0.5).unwrap_err().to_string().replace(&address, "ADDRESS")
     };
     let points = |ids: [&str; 3]| {
-        let points: Vec<Value> =
-            ids.iter().map(|id| json!({ "id": id, "state": "missing", "quote": "" })).collect();
+        let points: Vec<Value> = ids.iter().map(|id| json!({ "id": id, "state": "missing", "quote": "" })).collect();
         completion(&json!({ "points": points, "score": 9 }).to_string())
     };
     let refused = check(500, "out of\u{7} memory".into());
@@ -158,7 +164,9 @@ fn replies_that_are_no_grade_are_refused_in_words() {
 #[test]
 fn a_fence_and_thoughts_are_forgiven() {
     let object = json!({ "points": [{ "id": "A", "state": "covered", "quote": "yes" }], "score": 5 }).to_string();
-    for message in [format!("```json\n{object}\n```"), format!("<think>hm {{}}</think>\n{object}"), format!(" {object}\n")] {
+    for message in
+        [format!("```json\n{object}\n```"), format!("<think>hm {{}}</think>\n{object}"), format!(" {object}\n")]
+    {
         assert_eq!(reply::parse(&message, &[0], "Yes.").unwrap().rulings[0].state, State::Covered, "{message}");
     }
 }

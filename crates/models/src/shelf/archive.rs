@@ -20,8 +20,9 @@ const MOST_ENTRIES: usize = 10_000;
 pub fn unpack(archive: &Utf8Path, to: &Utf8Path, step: &mut dyn FnMut(Step<'_>)) -> Result<(), ModelError> {
     let unfit = |what: String| ModelError::Unfit { path: archive.to_owned(), what };
     let file = File::open(archive).map_err(|source| ModelError::Read { path: archive.to_owned(), source })?;
-    let mut zip = ZipArchive::new(BufReader::new(file))
-        .map_err(|error| unfit(format!("is not a zip file or wheel, or only a part of one ({error}); fetch it again")))?;
+    let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|error| {
+        unfit(format!("is not a zip file or wheel, or only a part of one ({error}); fetch it again"))
+    })?;
     if zip.len() > MOST_ENTRIES {
         return Err(unfit(format!("holds {} files, a model is a few", zip.len())));
     }
@@ -37,8 +38,11 @@ pub fn unpack(archive: &Utf8Path, to: &Utf8Path, step: &mut dyn FnMut(Step<'_>))
             Err(zip::result::ZipError::FileNotFound) if !part.required => continue,
             Err(error) => return Err(unfit(format!("does not give its `{name}` ({error})"))),
         };
-        step(Step::Part { path: part.path, from: &format!("{archive}:{name}"), bytes: Some(entry.size()) });
-        write_whole(&to.join(part.path), &mut entry, part.most_bytes, &mut |bytes| step(Step::Arrived(bytes)))?;
+        let from = archive.join(&name);
+        step(Step::Part { path: part.path, from: from.as_str(), bytes: Some(entry.size()) });
+        write_whole(&to.join(part.path), from.as_str(), &mut entry, part.most_bytes, &mut |bytes| {
+            step(Step::Arrived(bytes))
+        })?;
     }
     Ok(())
 }

@@ -22,12 +22,7 @@ pub fn is_repository(said: &str) -> bool {
 }
 
 /// Fetches the parts of a model.
-pub fn fetch(
-    address: &str,
-    repository: &str,
-    to: &Utf8Path,
-    step: &mut dyn FnMut(Step<'_>),
-) -> Result<(), ModelError> {
+pub fn fetch(address: &str, repository: &str, to: &Utf8Path, step: &mut dyn FnMut(Step<'_>)) -> Result<(), ModelError> {
     for part in &PARTS {
         let url = format!("{address}/{repository}/resolve/main/{}", part.path);
         let Some((mut body, bytes)) = http::download(&url, part.most_bytes)? else {
@@ -38,13 +33,13 @@ pub fn fetch(
         };
         step(Step::Part { path: part.path, from: &url, bytes });
         let mut arrived = 0;
-        write_whole(&to.join(part.path), &mut body, part.most_bytes, &mut |bytes| {
+        write_whole(&to.join(part.path), &url, &mut body, part.most_bytes, &mut |bytes| {
             arrived = bytes;
             step(Step::Arrived(bytes));
         })?;
         if bytes.is_some_and(|bytes| bytes != arrived) {
             return Err(ModelError::Unfit {
-                path: to.join(part.path),
+                path: url.into(),
                 what: format!("arrived with {arrived} bytes of {}; try again", bytes.unwrap_or_default()),
             });
         }

@@ -114,7 +114,9 @@ impl Source {
     /// Returns what to call the model when the user does not say.
     fn name(&self) -> String {
         let last = match self {
-            Source::Folder(path) => path.canonicalize_utf8().unwrap_or_else(|_| path.clone()).file_name().map(str::to_owned),
+            Source::Folder(path) => {
+                path.canonicalize_utf8().unwrap_or_else(|_| path.clone()).file_name().map(str::to_owned)
+            }
             // A wheel is called name-version-tags.whl.
             Source::Archive(path) => path.file_stem().map(|stem| stem.split('-').next().unwrap_or(stem).to_owned()),
             Source::Hub { repository, .. } => repository.rsplit('/').next().map(str::to_owned),
@@ -122,7 +124,11 @@ impl Source {
         let name: String = last
             .unwrap_or_default()
             .chars()
-            .map(|char| if char.is_ascii_alphanumeric() || "._-".contains(char) { char.to_ascii_lowercase() } else { '-' })
+            .map(
+                |char| {
+                    if char.is_ascii_alphanumeric() || "._-".contains(char) { char.to_ascii_lowercase() } else { '-' }
+                },
+            )
             .collect();
         match name.trim_matches(['.', '-']) {
             "" => "model".into(),
@@ -181,7 +187,9 @@ impl Shelf {
         };
         let record: Record = serde_json::from_slice(&bytes).map_err(|_| ModelError::Unfit {
             path,
-            what: format!("is not what was written there; remove the model and install it again (greenroom model remove {name})"),
+            what: format!(
+                "is not what was written there; remove the model and install it again (greenroom model remove {name})"
+            ),
         })?;
         let Record { source, bytes, identity } = record;
         Ok(Some(Installed { name: name.to_owned(), folder, source, bytes, identity }))
@@ -218,11 +226,12 @@ impl Shelf {
         step(Step::Trying);
         let identity = fingerprint(folder)?;
         hub::verify(source, &identity)?;
-        try_out(folder)?;
-        let bytes = PARTS.iter().filter_map(|part| fs::metadata(folder.join(part.path)).ok()).map(|part| part.len()).sum();
+        try_out(folder).map_err(|error| at_its_source(error, folder, source))?;
+        let bytes =
+            PARTS.iter().filter_map(|part| fs::metadata(folder.join(part.path)).ok()).map(|part| part.len()).sum();
         let record = Record { source: source.to_string(), bytes, identity };
         let text = serde_json::to_vec_pretty(&record).expect("a record is plain text and a number");
-        write_whole(&folder.join(RECORD), &mut text.as_slice(), 1 << 20, &mut |_| {})?;
+        write_whole(&folder.join(RECORD), RECORD, &mut text.as_slice(), 1 << 20, &mut |_| {})?;
         self.put(workshop, &name)?;
         self.find(&name)?.ok_or_else(|| failed(io::ErrorKind::NotFound.into()))
     }
@@ -270,6 +279,17 @@ fn try_out(folder: &Utf8Path) -> Result<(), ModelError> {
     }
 }
 
+/// The workshop is gone when the user reads the message, so what is wrong is told of where it came from.
+fn at_its_source(error: ModelError, workshop: &Utf8Path, source: &Source) -> ModelError {
+    match error {
+        ModelError::Unfit { path, what } => {
+            let part = path.strip_prefix(workshop).unwrap_or(&path);
+            ModelError::Unfit { path: Utf8PathBuf::from(source.to_string()).join(part), what }
+        }
+        other => other,
+    }
+}
+
 fn copy_parts(from: &Utf8Path, to: &Utf8Path, step: &mut dyn FnMut(Step<'_>)) -> Result<(), ModelError> {
     for part in &PARTS {
         let path = from.join(part.path);
@@ -279,14 +299,18 @@ fn copy_parts(from: &Utf8Path, to: &Utf8Path, step: &mut dyn FnMut(Step<'_>)) ->
             Err(source) => return Err(ModelError::Read { path, source }),
         };
         step(Step::Part { path: part.path, from: path.as_str(), bytes: file.metadata().ok().map(|file| file.len()) });
-        write_whole(&to.join(part.path), &mut file, part.most_bytes, &mut |bytes| step(Step::Arrived(bytes)))?;
+        write_whole(&to.join(part.path), path.as_str(), &mut file, part.most_bytes, &mut |bytes| {
+            step(Step::Arrived(bytes));
+        })?;
     }
     Ok(())
 }
 
-/// Writes what a reader gives, to the disk and not only to its cache, or says that it is more than a part may be.
+/// Writes what a reader gives, to the disk and not only to its cache, or says that it is more than a part may be. `name` is
+/// what the reader reads, for messages.
 fn write_whole(
     path: &Utf8Path,
+    name: &str,
     from: &mut dyn Read,
     most_bytes: u64,
     arrived: &mut dyn FnMut(u64),
@@ -303,13 +327,13 @@ fn write_whole(
             Ok(0) => break,
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(source) => return Err(ModelError::Arrive { path: path.to_owned(), source }),
+            Err(source) => return Err(ModelError::Arrive { from: name.to_owned(), source }),
         };
         written += read as u64;
         if written > most_bytes {
             return Err(ModelError::Unfit {
-                path: path.to_owned(),
-                what: format!("would be larger than {most_bytes} bytes, more than a model's part may be"),
+                path: name.into(),
+                what: format!("holds more than {most_bytes} bytes, more than this part of a model may"),
             });
         }
         file.write_all(&block[..read]).map_err(failed)?;
