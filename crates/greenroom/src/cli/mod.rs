@@ -16,6 +16,7 @@ mod grade;
 mod import;
 mod judge;
 mod links;
+mod model;
 mod paint;
 mod place;
 mod problem;
@@ -84,6 +85,8 @@ enum Command {
     Links(links::Links),
     /// Say whether two questions ask the same
     Compare(compare::Compare),
+    /// Install and try the sentence model that grades answers by meaning
+    Model(model::Model),
     /// Take the last operation back; again for the one before
     Undo(undo::Undo),
     /// Numbers of the practice so far
@@ -118,6 +121,7 @@ pub fn run() -> ExitCode {
         Command::Completions(command) => command.run(),
         Command::Compare(command) => command.run(),
         Command::Grade(command) => command.run(),
+        Command::Model(command) => command.run(),
         command => place.and_then(|place| with_bank(command, &place)),
     };
     match outcome {
@@ -206,6 +210,7 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Doctor(command) => command.run(&mut bank),
         Command::Compare(command) => command.run(),
         Command::Grade(command) => command.run(),
+        Command::Model(command) => command.run(),
         Command::Completions(command) => command.run(),
         Command::Restore(command) => command.run(place),
     }
