@@ -276,7 +276,7 @@ fn a_backup_brings_the_bank_back() {
     assert!(Path::new(&room.path(".local/share/greenroom/bank.db.before-restore")).exists());
 }
 
-const DISPUTED: &str = "How many parameters has a dense layer of 31 units over 12 inputs?\n12 * 31 + 31 = 403 of them.\n\nAnd two such layers?\n2 * 403 = 816 of them.\n";
+const DISPUTED: &str = "How many parameters has a dense layer of 31 units over 12 inputs?\n12 * 31 + 31 = 403 of them.\n\nAnd two such layers?\n2 * 403 = 816.\n";
 
 #[test]
 fn check_names_place_text_and_what_is_right_and_keeps_what_was_decided() {

@@ -3,7 +3,7 @@
 
 use std::thread;
 
-use domain::check::{Document, Finding, arithmetic, damage, models};
+use domain::check::{Document, Finding, FindingKind, arithmetic, damage, models};
 
 use super::FromExamination;
 use crate::import::ReadDocument;
@@ -50,8 +50,31 @@ pub fn examine(read: &[ReadDocument], _run_code: bool) -> Examined {
         }));
         findings.push(found);
     }
-    findings.iter_mut().for_each(|found| found.sort_by_key(|found| found.finding.lines));
+    findings.iter_mut().for_each(|found| {
+        found.sort_by_key(|found| found.finding.lines);
+        once(found);
+    });
     Examined { findings, notices }
+}
+
+/// Keeps one of the findings that two parts made of the same numbers: the surer one, of equals the first.
+fn once(found: &mut Vec<FromExamination>) {
+    let computed = |finding: &Finding| matches!(finding.kind, FindingKind::Arithmetic | FindingKind::Model);
+    let mut at = 0;
+    while at < found.len() {
+        let one = &found[at].finding;
+        let better = found.iter().enumerate().any(|(other, found)| {
+            let found = &found.finding;
+            let same = computed(one) && computed(found) && one.kind != found.kind && one.lines == found.lines;
+            same && (found.text.contains(&one.text) || one.text.contains(&found.text))
+                && (found.confidence, at) > (one.confidence, other)
+        });
+        if better {
+            found.remove(at);
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// One part of the check.
