@@ -19,6 +19,21 @@ fn main() -> ExitCode {
             matching::print(&root());
             ExitCode::SUCCESS
         }
+        Some("agreement") => {
+            agreement::print(&answers());
+            ExitCode::SUCCESS
+        }
+        Some("fit-grade") => match agreement::fit(&answers(), &root()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("cannot write the coefficients: {error}");
+                ExitCode::FAILURE
+            }
+        },
+        Some("held-down") => {
+            agreement::held_down(&answers());
+            ExitCode::SUCCESS
+        }
         Some("signals") => {
             agreement::dump(&answers());
             ExitCode::SUCCESS

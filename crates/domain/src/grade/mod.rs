@@ -85,6 +85,13 @@ impl Rubric {
         self.compare(&self.weigh(answer)).0
     }
 
+    /// Returns the most that an answer may reach when it has the right words and does not say the right thing.
+    pub fn most(&self, answer: &str) -> f64 {
+        let weighed = self.weigh(answer);
+        let (_, nearest, side) = self.compare(&weighed);
+        side.map_or(0.0, |side| guard::guard(&self.asked, &self.references[nearest], &side, &weighed).1)
+    }
+
     fn weigh(&self, answer: &str) -> Weighed {
         Weighed::of(Prose::of(answer, LONGEST_ANSWER), &self.asked)
     }
