@@ -5,6 +5,7 @@
 //! [`Judge`].
 
 mod bank;
+mod check;
 mod drill;
 mod import;
 mod judge;
@@ -17,6 +18,7 @@ mod undo;
 mod upkeep;
 
 pub use bank::{AppError, Bank, Settings};
+pub use check::{CodeCheck, check_code};
 pub use domain::matching::{Comparison, Decision};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
 pub use import::{
