@@ -20,8 +20,8 @@ mod upkeep;
 
 pub use bank::{AppError, Bank, Settings};
 pub use check::{
-    CheckFindings, CheckOptions, CheckedDocument, CheckedFinding, check, correct_finding, dismiss_finding, finding,
-    findings, findings_of_card, reopen_finding,
+    CheckFindings, CheckOptions, CheckedDocument, CheckedFinding, CodeCheck, check, check_code, correct_finding,
+    dismiss_finding, finding, findings, findings_of_card, reopen_finding,
 };
 pub use domain::matching::{Comparison, Decision};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};

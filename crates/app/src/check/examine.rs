@@ -5,8 +5,9 @@ use std::thread;
 
 use domain::check::{Document, Finding, FindingKind, arithmetic, damage, models};
 
-use super::FromExamination;
+use super::{FromExamination, check_code};
 use crate::import::ReadDocument;
+use crate::judge::Judge;
 
 /// What was found in each document, in order.
 pub struct Examined {
@@ -20,7 +21,7 @@ pub struct Examined {
 const LONGEST: usize = 16 << 20;
 
 /// Examines documents, each by itself and all together.
-pub fn examine(read: &[ReadDocument], _run_code: bool) -> Examined {
+pub fn examine(read: &[ReadDocument], run_code: bool) -> Examined {
     let mut notices = Vec::new();
     let lines: Vec<Vec<&str>> = read
         .iter()
@@ -50,11 +51,37 @@ pub fn examine(read: &[ReadDocument], _run_code: bool) -> Examined {
         }));
         findings.push(found);
     }
+    code(&documents, run_code, &mut findings, &mut notices);
     findings.iter_mut().for_each(|found| {
         found.sort_by_key(|found| found.finding.lines);
         once(found);
     });
     Examined { findings, notices }
+}
+
+/// Adds what is wrong with the code of documents: by running it where that is wanted, else by its looks alone.
+fn code(
+    documents: &[Document<'_>],
+    run_code: bool,
+    findings: &mut [Vec<FromExamination>],
+    notices: &mut Vec<String>,
+) {
+    let judge = match run_code.then(Judge::open) {
+        Some(Ok(judge)) => Some(judge),
+        Some(Err(error)) => {
+            notices.push(format!("the code in the documents was not run: {error}"));
+            None
+        }
+        None => None,
+    };
+    for (document, findings) in documents.iter().zip(findings) {
+        let checked = check_code(judge.as_ref(), document);
+        let from_run = judge.is_some() && checked.notice.is_none();
+        findings.extend(checked.findings.into_iter().map(|finding| FromExamination { finding, from_run }));
+        if judge.is_some() {
+            notices.extend(checked.notice.filter(|notice| !notices.contains(notice)));
+        }
+    }
 }
 
 /// Keeps one of the findings that two parts made of the same numbers: the surer one, of equals the first.

@@ -4,6 +4,7 @@
 //! A document itself is never changed: a correction stands beside the passage.
 
 mod examine;
+mod run;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use store::{DocumentId, DocumentRow, EventKind, FindingId, FindingRow, FindingSt
 use crate::import::{self, Failure, ReadDocument};
 use crate::{AppError, Bank};
 pub(crate) use examine::{Examined, examine};
+pub use run::{CodeCheck, check_code};
 
 /// How to check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

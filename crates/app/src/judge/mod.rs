@@ -7,10 +7,10 @@
 //! The candidate's code runs in a box of its own that never holds an expected answer; what the pack's own code says
 //! (cases, predicates, statistics, losses) comes from another box; values are compared here, outside of both.
 
-mod boxes;
+pub(crate) mod boxes;
 mod cases;
 mod check;
-mod conversation;
+pub(crate) mod conversation;
 mod examined;
 mod folder;
 mod growth;
@@ -77,6 +77,11 @@ impl Judge {
     /// Returns how programs are isolated on this machine, in words.
     pub fn isolation(&self) -> String {
         self.boxes.isolation()
+    }
+
+    /// Returns the boxes, for code that belongs to no problem.
+    pub(crate) fn boxes(&self) -> &Boxes {
+        &self.boxes
     }
 
     /// Returns what to install before a language can be judged; `None` when nothing is missing.
