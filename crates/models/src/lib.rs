@@ -7,9 +7,11 @@
 mod embedder;
 pub mod endpoint;
 mod http;
+mod reader;
 mod shelf;
 
 pub use embedder::{Embedder, Reading, Token, fingerprint};
+pub use reader::Reader;
 pub use shelf::{DEFAULT_REPOSITORY, Installed, Shelf, Source, Step};
 
 use std::io;
