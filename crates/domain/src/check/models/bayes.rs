@@ -373,8 +373,8 @@ mod tests {
     fn wrong_and_unfinished_problems_are_found() {
         wrong(&[
             (
-                "Bag 1 holds 4 white marbles and 1 black marble, bag 2 holds 1 white and 4 black. A bag is chosen at random and a white marble is drawn. What is the probability that it came from bag 1?\nBy Bayes, P = (1/2 · 4/5) / (1/2 · 4/5 + 1/2 · 1/5). Substitute the numbers to get the posterior.",
-                "unfinished: 4/5",
+                "Bag 1 holds 4 white marbles and 1 black marble, bag 2 holds 2 white and 3 black. A bag is chosen at random and a white marble is drawn. What is the probability that it came from bag 1?\nBy Bayes, P = (1/2 · 4/5) / (1/2 · 4/5 + 1/2 · 2/5). Substitute the numbers to get the posterior.",
+                "unfinished: 2/3",
             ),
             (
                 "There are two boxes. Box A contains 2 gold coins and 3 silver coins, box B contains 4 gold coins and 1 silver coin. You pick a box at random and draw a gold coin. What is the probability that you picked box B?\nThe answer is 3/5.",

@@ -3,6 +3,7 @@
 use super::super::Finding;
 use super::figure::{self, written};
 use super::passage::Passage;
+use super::token::TokenKind;
 
 /// Largest number of people and days that is worked out.
 const MOST: f64 = 1e6;
@@ -31,17 +32,17 @@ fn fewest(probability: f64, days: f64) -> f64 {
 /// "With 23 people the chance of a shared birthday exceeds 50 %", "you need 57 people for 99 %".
 fn stated(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     const STATED: [&str; 4] = [
-        "(with|among|for|of|in) (just|only|a|group|room)? (of)? # people <14> #",
-        "(need|takes|requires|require) <4> # people <14> #",
-        "# people <4> (probability|chance) <10> (is|=|≈|of|exceeds|about|over) <3> #",
-        "# people (are|is)? (enough|suffice|needed|required) <8> #",
+        "(with|among|for|of|in) (just|only|a|group|room)? (of)? # people <14> %",
+        "(need|takes|requires|require) <4> # people <14> %",
+        "# people <4> (probability|chance) <10> (is|=|≈|of|exceeds|about|over) <3> %",
+        "# people (are|is)? (enough|suffice|needed|required) <8> %",
     ];
     for found in STATED.iter().flat_map(|pattern| passage.all(pattern)) {
         let (Some(people), Some(stated)) = (found.figure(0), found.figure(1)) else { continue };
         let sentence = passage.sentence(found.from);
         let tokens = &passage.tokens[found.from..found.to];
         // A number between belongs to another clause.
-        if tokens.iter().filter(|token| token.figure.is_some()).count() > 2 {
+        if tokens.iter().filter(|token| token.kind == TokenKind::Number).count() > 2 {
             continue;
         }
         let says = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.text.as_str()));

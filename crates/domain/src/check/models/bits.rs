@@ -119,7 +119,7 @@ fn codes(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         let token = &passage.tokens[found.word_at(0)];
         let mut letters = token.original.chars();
         let (Some(letter), None) = (letters.next(), letters.next()) else { continue };
-        let words = |word: &str| passage.sentence_says(found.from, &[word]);
+        let words = |word: &str| passage.tokens[found.from..found.to].iter().any(|token| token.text == word);
         let letter = if words("lowercase") { letter.to_ascii_lowercase() } else if words("uppercase") || words("capital") { letter.to_ascii_uppercase() } else { letter };
         let truth = letter as u32 as f64;
         if letter.is_ascii_alphabetic() && found.figure(0).is_some_and(|stated| stated.value != truth) && !passage.disowned(found.from) {

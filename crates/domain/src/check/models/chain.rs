@@ -51,11 +51,13 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 /// Reads the shapes of A, B and C.
 fn shapes(passage: &Passage<'_>) -> Option<[Shape; 3]> {
     let mut named: BTreeMap<String, Shape> = BTreeMap::new();
-    let pattern = "@ (∈|is|in|:|=|has|of|be|as)? (a|an|shape|size|dimension|dimensions|matrix|of)? (a|size|shape|of|r|ℝ)? (^|of|:)? (OPEN|[)? # (×|,) #";
-    for found in passage.all(pattern) {
-        let name = found.word(0);
-        if matches!(name, "a" | "b" | "c") {
-            named.entry(name.to_owned()).or_insert((found.value(0), found.value(1)));
+    for name in ["a", "b", "c"] {
+        let shape = "(∈|is|in|:|=|has|of|be|as)? (a|an|shape|size|dimension|dimensions|matrix|of)? (a|size|shape|of|r|ℝ)? (^|of|:)? (OPEN|[)? # (×|,) #";
+        let found = passage.all(&format!("{name} {shape}"));
+        // The article "a" is no name.
+        let found = found.into_iter().find(|found| passage.tokens[found.from].original.chars().all(char::is_uppercase));
+        if let Some(found) = found {
+            named.insert(name.to_owned(), (found.value(0), found.value(1)));
         }
     }
     if let (Some(a), Some(b), Some(c)) = (named.get("a"), named.get("b"), named.get("c")) {

@@ -56,6 +56,11 @@ impl Figure {
         }
     }
 
+    /// Returns whether it is written as a part of a whole: a percentage, a fraction or a decimal below one.
+    pub(super) fn is_share(&self) -> bool {
+        (0.0..=1.0).contains(&self.value) && (self.percent || self.fraction.is_some() || self.step < 1.0)
+    }
+
     /// Returns the whole number it is, when it is one and not too large to count with.
     pub(super) fn whole(&self) -> Option<u64> {
         (self.value >= 0.0 && self.value < 9.0e15 && self.value.fract() == 0.0).then_some(self.value as u64)

@@ -7,6 +7,7 @@
 //! | `word`, `=` | that token |
 //! | `soft*` | a word with that beginning |
 //! | `#` | a number or number word, captured |
+//! | `%` | a share: a percentage, a fraction or a decimal below one, captured |
 //! | `@` | a word, captured |
 //! | `$` | a list of two or more numbers in brackets, captured |
 //! | `=>` | what leads to a result: "is", "=", "≈", "gives", "would be about", one to six tokens |
@@ -60,6 +61,7 @@ enum Item {
     Literal(String),
     Prefix(String),
     Number,
+    Share,
     Word,
     List,
     Leads,
@@ -118,7 +120,7 @@ impl Pattern {
         match self.steps.first() {
             Some(Step { item: Item::Literal(word), optional: false }) => token.text == *word,
             Some(Step { item: Item::Prefix(word), optional: false }) => token.text.starts_with(word.as_str()),
-            Some(Step { item: Item::Number, optional: false }) => token.figure.is_some(),
+            Some(Step { item: Item::Number | Item::Share, optional: false }) => token.figure.is_some(),
             _ => !self.steps.is_empty(),
         }
     }
@@ -150,6 +152,7 @@ fn sequence(words: &[&str], at: &mut usize) -> Vec<Step> {
         };
         let item = match word {
             "#" => Item::Number,
+            "%" => Item::Share,
             "@" => Item::Word,
             "$" => Item::List,
             "=>" => Item::Leads,
@@ -232,6 +235,7 @@ impl Attempt<'_> {
                     Item::Literal(word) => (token.text == *word).then_some(None),
                     Item::Prefix(word) => (token.kind == TokenKind::Word && token.text.starts_with(word.as_str())).then_some(None),
                     Item::Number => token.figure.map(|figure| Some(Capture::Number(at, figure))),
+                    Item::Share => token.figure.filter(Figure::is_share).map(|figure| Some(Capture::Number(at, figure))),
                     Item::Word => (token.kind == TokenKind::Word).then(|| Some(Capture::Word(at, token.text.clone()))),
                     _ => None,
                 }?;
