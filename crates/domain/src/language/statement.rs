@@ -128,6 +128,53 @@ impl Statement {
         self.clauses.iter().any(|clause| clause.verb.is_some()) || !self.formulas.is_empty()
     }
 
+    /// Returns whether it gives a number.
+    pub fn has_number(&self) -> bool {
+        self.units.iter().any(|unit| unit.number.is_some())
+    }
+
+    /// Returns how much of what it speaks of, the others together speak of, 0 to 1.
+    pub fn told_by<'a>(&self, others: impl IntoIterator<Item = &'a Statement>) -> f64 {
+        let mut best = vec![0.0_f64; self.units.len()];
+        for other in others {
+            for (unit, best) in self.units.iter().zip(&mut best) {
+                let alike = other.units.iter().map(|other| super::relation::likeness(unit, other));
+                *best = alike.fold(*best, f64::max);
+            }
+        }
+        let own = || self.units.iter().zip(&best).filter(|(unit, _)| !unit.carried && !unit.foil);
+        let all: f64 = own().map(|(unit, _)| unit.weight).sum();
+        if all == 0.0 { 0.0 } else { own().map(|(unit, best)| unit.weight * best).sum::<f64>() / all }
+    }
+
+    /// Lets what another statement speaks of count less in this one.
+    pub(crate) fn demote(&mut self, asked: &Statement, to: f64) {
+        for unit in &mut self.units {
+            let alike = asked.units.iter().map(|other| super::relation::likeness(unit, other)).fold(0.0, f64::max);
+            if alike > 0.8 {
+                unit.weight *= to;
+            }
+        }
+    }
+
+    /// Lets all it says count less.
+    pub(crate) fn fade(&mut self, to: f64) {
+        self.units.iter_mut().for_each(|unit| unit.weight *= to);
+    }
+
+    /// Lets some of what it speaks of count less.
+    pub(crate) fn fade_units(&mut self, ids: &[u32], to: f64) {
+        self.units.iter_mut().filter(|unit| ids.contains(&unit.id)).for_each(|unit| unit.weight *= to);
+    }
+
+    /// Returns what it speaks of, each thing once.
+    pub(crate) fn ids(&self) -> Vec<u32> {
+        let mut ids: Vec<u32> = self.units.iter().map(|unit| unit.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
     /// Returns the subject: what stands before the first verb.
     fn subject(&self) -> Vec<Unit> {
         let Some(clause) = self.clauses.first() else { return Vec::new() };

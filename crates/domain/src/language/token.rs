@@ -82,9 +82,6 @@ impl Cutter<'_> {
         self.chars.get(self.at + ahead).map(|&(_, c)| c)
     }
 
-    fn before(&self) -> Option<char> {
-        self.at.checked_sub(1).and_then(|at| self.chars.get(at)).map(|&(_, c)| c)
-    }
 
     fn offset(&self, at: usize) -> usize {
         self.chars.get(at).map_or(self.text.len(), |&(offset, _)| offset)
