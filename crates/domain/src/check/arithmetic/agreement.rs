@@ -63,9 +63,16 @@ pub fn compare(
     work: &Work,
 ) -> Option<Comparison> {
     let mut best: Option<Comparison> = None;
-    for reading in readings(left, right) {
+    for (at, reading) in readings(left, right).into_iter().enumerate() {
         let quantity = |expression: &Expression| Evaluation::new(reading, names, work).quantity(expression);
         let (Some(a), Some(b)) = (quantity(left), quantity(right)) else { continue };
+        if a.dimension != b.dimension && !a.dimension.is_none() && !b.dimension.is_none() {
+            // Seconds against bytes: something is left out, and what it is nobody says.
+            if at == 0 {
+                return None;
+            }
+            continue;
+        }
         let judge = Judge { reading, names, work, relation };
         let agreement = judge.quantities(left, &a, right, &b);
         match &mut best {
@@ -156,10 +163,6 @@ impl Judge<'_> {
         let first = Side { value: a.value.clone(), step: self.step(left, &a.value), expression: left };
         let second = Side { value: b.value.clone(), step: self.step(right, &b.value), expression: right };
         if a.dimension != b.dimension {
-            if !a.dimension.is_none() && !b.dimension.is_none() {
-                // Seconds against bytes: something is left out, and what it is nobody says.
-                return Agreement::Loose;
-            }
             // One side leaves its unit out: any scale of what the other measures may be meant.
             let (dimension, on_right) = if a.dimension.is_none() { (b.dimension, true) } else { (a.dimension, false) };
             return scales(dimension)

@@ -194,6 +194,7 @@ fn divide(tokens: Vec<Token>) -> Vec<Vec<Token>> {
                 }
                 let Some((opened, before)) = open.pop() else { continue };
                 let inner = std::mem::replace(&mut current, before);
+                let called = !opened.apart && current.last().is_some_and(|last| matches!(last.kind, Kind::Word(_)));
                 let attached = !opened.apart && current.last().is_some_and(Token::ends_operand);
                 let remark = bracket != '{'
                     && (inner.is_empty()
@@ -203,8 +204,8 @@ fn divide(tokens: Vec<Token>) -> Vec<Vec<Token>> {
                                 Kind::Word(_) | Kind::Relation(_) | Kind::Stop(_) | Kind::About
                             )
                         }));
-                if remark {
-                    if attached {
+                if remark || called {
+                    if attached || called {
                         current.push(Token { kind: Kind::Stop('('), ..token });
                     }
                     after_remark = true;
@@ -252,8 +253,7 @@ pub fn pairs(stream: &[Token]) -> Vec<Pair> {
         let chained_right = matches!(after, Some(Item::Relation(_)));
         let clean = (chained_left || opens_cleanly(stream, first, before))
             && (chained_right || closes_cleanly(stream, after, *relation));
-        let left = if chained_left { vec![first.clone()] } else { suffixes(stream, first) };
-        let right = if chained_right { vec![second.clone()] } else { prefixes(stream, second) };
+        let (left, right) = (suffixes(stream, first), prefixes(stream, second));
         pairs.push(Pair { left, relation: *relation, right, clean });
     }
     pairs
@@ -324,7 +324,11 @@ fn opens_cleanly(stream: &[Token], span: &Range<usize>, before: Option<&Item>) -
     match before {
         None => true,
         Some(Item::Boundary(at)) => match &stream[*at].kind {
-            Kind::Word(word) => !signed && !matches!(word.as_str(), "of" | "mod" | "from"),
+            Kind::Word(word) if word == "of" => {
+                // "20% of 3 * 4" takes a part of it, "a total of 3 * 4" does not.
+                !signed && !at.checked_sub(1).is_some_and(|before| stream[before].ends_operand())
+            }
+            Kind::Word(word) => !signed && !matches!(word.as_str(), "mod" | "from"),
             Kind::Comma => true,
             Kind::Stop(sign) => ".:;?\"'|→⇒“”’‘—<>".contains(*sign) || *sign == '(' && !signed,
             _ => false,

@@ -85,7 +85,9 @@ impl Equalities {
         self.explained += 1;
         let slip = (self.explained <= EXPLAINED && matches!(pair.relation, Relation::Equal | Relation::Near | Relation::Is))
             .then(|| {
-                lost_signs(tokens, right, &self.work)
+                (!left.has_unit())
+                    .then(|| lost_signs(tokens, right, &self.work))
+                    .flatten()
                     .or_else(|| slip(left, right, &comparison.left.value, &comparison.right.value, &self.work))
             })
             .flatten();
@@ -191,7 +193,7 @@ fn is_claim(stream: &[Token], pair: &Pair, left: &Expression, right: &Expression
     }
     match pair.relation {
         Relation::Is => {
-            let bare_fraction = is_bare_fraction(left);
+            let bare_fraction = is_bare_fraction(left) && is_tight(&stream[pair.left[0].clone()]);
             left.computes() && right.is_literal() && (!bare_fraction || right.has_percent() || has_decimal(right))
         }
         Relation::Unequal => false,
@@ -230,8 +232,7 @@ fn confidence(
         confidence = confidence.min(0.6);
     }
     // `3/4 = 2`, `10-3 = 5`, `8x7B = 46B`: scores, ranges and names look like this.
-    let tight = |tokens: &[Token]| tokens.len() == 3 && !tokens[1].apart && !tokens[2].apart;
-    if tight(left_tokens) {
+    if is_tight(left_tokens) {
         let doubtful = match &left_tokens[1].kind {
             Kind::Operator(Operator::Divide) => !comparison.left.value.is_whole() && comparison.right.value.is_whole(),
             Kind::Operator(Operator::Minus) => true,
@@ -251,6 +252,10 @@ fn confidence(
         confidence = confidence.min(0.5);
     }
     confidence
+}
+
+fn is_tight(tokens: &[Token]) -> bool {
+    tokens.len() == 3 && !tokens[1].apart && !tokens[2].apart
 }
 
 fn has_suffix(expression: &Expression) -> bool {
@@ -287,6 +292,19 @@ fn in_units_of(comparison: &Comparison, right: &Expression, right_text: &str) ->
         });
         let space = if right.has_percent() { "" } else { " " };
         return format!("{}{space}{unit}", scaled.shown(4).split(" ≈ ").last().unwrap_or_default());
+    }
+    if let Some(suffix) = first_number(right).and_then(|number| number.suffix)
+        && right.is_literal()
+        && left.dimension.is_none()
+        && let Some(scale) = match suffix.to_ascii_uppercase() {
+            'K' => Some(1_000),
+            'M' => Some(1_000_000),
+            'B' => Some(1_000_000_000),
+            _ => None,
+        }
+        && let Some(scaled) = left.value.over(&Value::whole(scale))
+    {
+        return format!("{}{suffix}", scaled.shown(4).split(" ≈ ").last().unwrap_or_default());
     }
     left.value.shown(4)
 }

@@ -94,7 +94,26 @@ fn part(expression: &mut Expression, path: &[usize]) -> String {
 
 /// Looks for multiplication signs or a power sign that the text lost between digits: `21/61/6` was `2*1/6*1/6`.
 pub fn lost_signs(left: &[Token], right: &Expression, work: &Work) -> Option<Slip> {
+    let whole = |at: usize| match &left[at].kind {
+        Kind::Number(written) if !written.decimal && written.suffix.is_none() => written.value.to_i64(),
+        _ => None,
+    };
+    // `109` and `232` look like powers of ten and two that lost their sign.
+    for at in 0..left.len() {
+        let Some(number) = whole(at) else { continue };
+        let digits = number.to_string();
+        if (digits.starts_with("10") && (3..=4).contains(&digits.len()) && !digits.starts_with("100")
+            || digits.starts_with('2') && (2..=3).contains(&digits.len()) && !digits.starts_with("20"))
+            && let Some(tokens) = split(left, &[at], Operator::Power)
+            && let Some(found) = holds(&tokens, right, work)
+        {
+            return Some(found);
+        }
+    }
+    // A sign is lost beside a slash: `21/6` was `2*1/6`.
+    let slash = |at: usize| matches!(left.get(at).map(|token| &token.kind), Some(Kind::Operator(Operator::Divide)));
     let places: Vec<usize> = (0..left.len())
+        .filter(|at| slash(at + 1) || at.checked_sub(1).is_some_and(slash))
         .filter(|at| match &left[*at].kind {
             Kind::Number(written) => {
                 !written.decimal && written.suffix.is_none() && (2..=4).contains(&written.significant)
@@ -103,30 +122,24 @@ pub fn lost_signs(left: &[Token], right: &Expression, work: &Work) -> Option<Sli
         })
         .take(SPLITS)
         .collect();
-    let holds = |tokens: &[Token]| {
-        let expression = parse(tokens, Grouping::LeftToRight)?;
-        let found = compare(&expression, Relation::Equal, right, &[], work)?;
-        (found.agreement == Agreement::Exact).then(|| Slip::Lost(expression.to_string()))
-    };
-    // One lost power sign, or any set of lost multiplication signs.
-    for place in &places {
-        let tokens = split(left, &[*place], Operator::Power)?;
-        if let Some(found) = holds(&tokens) {
-            return Some(found);
-        }
-    }
     for chosen in 1u32..1 << places.len() {
         let set: Vec<usize> =
             places.iter().enumerate().filter(|(at, _)| chosen >> at & 1 == 1).map(|(_, place)| *place).collect();
         let tokens = split(left, &set, Operator::Times)?;
-        if let Some(found) = holds(&tokens) {
+        if let Some(found) = holds(&tokens, right, work) {
             return Some(found);
         }
     }
     None
 }
 
-/// Divides numbers into all but their last digit and that digit; a power takes all but the first two as exponent.
+fn holds(tokens: &[Token], right: &Expression, work: &Work) -> Option<Slip> {
+    let expression = parse(tokens, Grouping::LeftToRight)?;
+    let found = compare(&expression, Relation::Equal, right, &[], work)?;
+    (found.agreement == Agreement::Exact).then(|| Slip::Lost(expression.to_string()))
+}
+
+/// Divides numbers into all but their last digit and that digit; a power keeps its base of two or ten.
 fn split(tokens: &[Token], places: &[usize], operator: Operator) -> Option<Vec<Token>> {
     let mut out = Vec::with_capacity(tokens.len() + 2 * places.len());
     for (at, token) in tokens.iter().enumerate() {
@@ -139,7 +152,11 @@ fn split(tokens: &[Token], places: &[usize], operator: Operator) -> Option<Vec<T
             continue;
         }
         let digits = written.value.to_i64()?.to_string();
-        let cut = if operator == Operator::Power && digits.len() > 2 { 2 } else { digits.len() - 1 };
+        let cut = match operator {
+            Operator::Power if digits.starts_with("10") => 2,
+            Operator::Power => 1,
+            _ => digits.len() - 1,
+        };
         let (head, tail) = digits.split_at(cut);
         for kind in [
             Kind::Number(Box::new(Written::whole(head.parse().ok()?))),

@@ -148,7 +148,7 @@ impl Token {
 
 /// Appends the tokens of a line.
 pub fn lex(line: &str, number: u32, out: &mut Vec<Token>) {
-    let mut lexer = Lexer { line, number, at: 0, apart: true, out };
+    let mut lexer = Lexer { line, number, at: 0, apart: true, fences: 0, fraction_word: false, out };
     lexer.skip_marker();
     while lexer.at < line.len() {
         lexer.step();
@@ -160,14 +160,24 @@ struct Lexer<'a, 'o> {
     number: u32,
     at: usize,
     apart: bool,
+    /// How many formula delimiters were passed since the last token.
+    fences: u32,
+    /// Whether the last bracket closed a fraction that was written as a word.
+    fraction_word: bool,
     out: &'o mut Vec<Token>,
 }
 
 impl Lexer<'_, '_> {
     fn push(&mut self, kind: Kind, end: usize) {
         let apart = std::mem::take(&mut self.apart);
+        let fences = std::mem::take(&mut self.fences);
         let (start, end_byte) = (self.at as u32, end as u32);
-        self.out.push(Token { kind, line: self.number, start, end: end_byte, apart, noun: false });
+        let token = Token { kind, line: self.number, start, end: end_byte, apart, noun: false };
+        // Two formulas side by side do not multiply.
+        if fences >= 2 && token.begins_operand() && self.after_operand() {
+            self.out.push(Token { kind: Kind::Stop(';'), end: start, ..token.clone() });
+        }
+        self.out.push(token);
         self.at = end;
     }
 
@@ -220,6 +230,9 @@ impl Lexer<'_, '_> {
         let Some(first) = rest.chars().next() else { return };
         match first {
             _ if first.is_whitespace() || matches!(first, '\u{200b}' | '\u{feff}' | '$' | '`' | '&') => {
+                if first == '$' {
+                    self.fences += u32::from(!rest.starts_with("$$"));
+                }
                 self.skip(first.len_utf8());
             }
             '0'..='9' => self.number(),
@@ -325,6 +338,25 @@ impl Lexer<'_, '_> {
             return self.push(Kind::Word(rest[..whole].to_lowercase()), self.at + whole);
         }
         let word = text.to_lowercase();
+        if word == "of" {
+            let part = match self.out.last().map(|last| &last.kind) {
+                Some(Kind::Operator(Operator::Percent)) => true,
+                Some(Kind::Close('(')) => self.fraction_word,
+                _ => false,
+            };
+            let follows = rest[2..].trim_start();
+            let follows = follows.strip_prefix("the ").unwrap_or(follows);
+            if part && follows.starts_with(|next: char| next.is_ascii_digit() || next == '$') {
+                return self.push(Kind::Operator(Operator::Times), self.at + 2);
+            }
+        }
+        if let Some((above, below, length)) = fraction_word(&word, rest, self.last()) {
+            if length > 0 {
+                self.fraction(above, below, self.at + length);
+                self.fraction_word = true;
+                return;
+            }
+        }
         let (kind, length) = match word_operator(&word, rest) {
             Some((kind, length)) => (kind, length),
             None if after_number || self.per() => match unit::named(text) {
@@ -348,7 +380,11 @@ impl Lexer<'_, '_> {
         if letters == 0 {
             let next = rest.chars().next();
             return match next {
-                Some('(' | ')' | '[' | ']' | ',' | ';' | ':' | '!' | ' ' | '$') => self.skip(2),
+                Some('(' | ')' | '[' | ']') => {
+                    self.fences += 1;
+                    self.skip(2);
+                }
+                Some(',' | ';' | ':' | '!' | ' ' | '$') => self.skip(2),
                 Some('%') => self.push(Kind::Operator(Operator::Percent), self.at + 2),
                 Some('{') => self.push(Kind::Stop('{'), self.at + 2),
                 Some('|') => self.push(Kind::Stop('|'), self.at + 2),
@@ -538,7 +574,11 @@ impl Lexer<'_, '_> {
             '⅙' => (1, 6),
             _ => (1, 8),
         };
-        let end = self.at + sign.len_utf8();
+        self.fraction(above, below, self.at + sign.len_utf8());
+    }
+
+    fn fraction(&mut self, above: i64, below: i64, end: usize) {
+        self.fraction_word = false;
         let start = self.at;
         // A group of its own, so that `½^2` squares all of it.
         self.push(Kind::Open('('), start);
@@ -680,6 +720,31 @@ fn word_operator(word: &str, rest: &str) -> Option<(Kind, usize)> {
         "over" | "under" => None,
         _ => None,
     }
+}
+
+/// Reads "half", "a third", "three quarters" where "of" and a number follow.
+fn fraction_word(word: &str, rest: &str, last: Option<&Token>) -> Option<(i64, i64, usize)> {
+    let below = match word {
+        "half" => 2,
+        "third" | "thirds" => 3,
+        "quarter" | "quarters" | "fourth" => 4,
+        "fifth" | "fifths" => 5,
+        "tenth" => 10,
+        _ => return None,
+    };
+    let follows = rest[word.len()..].strip_prefix(" of ")?;
+    let number = follows.starts_with(|next: char| next.is_ascii_digit());
+    // "one and a half of", "two thirds of": what stands before counts too, and we do not know it.
+    let counted = match last.map(|last| &last.kind) {
+        Some(Kind::Number(_)) => true,
+        Some(Kind::Word(before)) => matches!(
+            before.as_str(),
+            "one" | "two" | "three" | "four" | "five" | "seven" | "nine" | "and" | "by" | "other" | "second" | "first"
+        ),
+        _ => false,
+    };
+    let counted = counted && !(word == "half" && matches!(last.map(|last| &last.kind), Some(Kind::Word(before)) if before == "and"));
+    (number && !counted).then_some((1, below, word.len()))
 }
 
 fn superscript(sign: char) -> Option<char> {
