@@ -7,13 +7,28 @@
 mod bayes;
 mod birthday;
 mod bits;
+mod capacity;
 mod cards;
 mod chance;
 mod chain;
 mod convolution;
 mod counting;
+mod dates;
+mod filters;
+mod lists;
 mod logits;
+mod matrix;
+mod memory;
+mod metrics;
+mod parameters;
 mod puzzles;
+mod sampling;
+mod search;
+mod stemmer;
+mod tally;
+mod training;
+mod vectors;
+mod words;
 
 mod conclusion;
 mod figure;
@@ -38,6 +53,20 @@ const FAMILIES: &[Family] = &[
     puzzles::check,
     logits::check,
     bits::check,
+    parameters::check,
+    memory::check,
+    training::check,
+    metrics::check,
+    vectors::check,
+    lists::check,
+    matrix::check,
+    filters::check,
+    capacity::check,
+    sampling::check,
+    search::check,
+    words::check,
+    dates::check,
+    tally::check,
 ];
 
 /// Returns what does not hold, in the order of the lines. Takes time in proportion to the text: a passage is at most

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use crate::bank::LineSpan;
 
 use super::super::{Document, Finding, FindingKind};
+use super::figure::{written, written_as_ratio};
 use super::pattern::{Found, Pattern};
 use super::token::{self, Token, TokenKind};
 
@@ -159,6 +160,23 @@ impl<'a> Passage<'a> {
         let place = line.match_indices(token.original.as_str()).nth(same).map_or(0, |(place, _)| place);
         let from = line[..place].char_indices().rev().take(LONGEST_QUOTE / 2).last().map_or(place, |(start, _)| start);
         line[from..].chars().take(LONGEST_QUOTE).collect::<String>().trim().to_owned()
+    }
+
+    /// Compares the n-th number of a match with the values it may have, the plainest first, and makes a finding when
+    /// it agrees with none.
+    ///
+    /// A number that goes on into an expression is not a result, and what is said to be wrong is not claimed.
+    pub(super) fn compare(&self, found: &Found, n: usize, rights: &[f64], how: &str) -> Option<Finding> {
+        let figure = found.figure(n)?;
+        let at = found.number_at(n);
+        let next = self.tokens.get(at + 1).map_or("", |token| token.text.as_str());
+        let goes_on = matches!(next, "×" | "·" | "*" | "+" | "^" | "/" | "(" | "choose");
+        let right = rights.first().copied().filter(|right| right.is_finite())?;
+        if goes_on || rights.iter().any(|right| figure.agrees(*right)) || self.disowned(found.from) {
+            return None;
+        }
+        let right = if figure.percent { format!("{} %", written((right * 1e4).round() / 100.0)) } else { written_as_ratio(right) };
+        Some(self.wrong(at, right, how.to_owned()))
     }
 
     /// Makes a finding about a number that was stated at token `at`.

@@ -294,6 +294,12 @@ impl Found {
         self.figures().get(n).copied()
     }
 
+    /// Returns the token of the n-th number captured.
+    pub(super) fn number_at(&self, n: usize) -> usize {
+        let at = self.captures.iter().filter_map(|c| if let Capture::Number(at, _) = c { Some(*at) } else { None }).nth(n);
+        at.unwrap_or(self.from)
+    }
+
     /// Returns the token of the last number captured.
     pub(super) fn last_number(&self) -> usize {
         self.captures.iter().rev().find_map(|c| if let Capture::Number(at, _) = c { Some(*at) } else { None }).unwrap_or(self.from)
