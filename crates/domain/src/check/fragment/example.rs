@@ -243,6 +243,11 @@ fn inputs(line: &str, number: u32, found: &mut Vec<Example>) {
         }
         if let Some(end) = literal_end(rest) {
             if gives {
+                // "It will return 3, not 2" tells of a failure.
+                let after = rest[end..].trim_start_matches([',', ' ', ')']).to_ascii_lowercase();
+                if ["not ", "instead", "rather", "but "].iter().any(|word| after.starts_with(word)) {
+                    given.clear();
+                }
                 push(found, &mut given, rest, number);
                 (gives, idle) = (false, 0);
                 rest = &rest[end..];
@@ -423,6 +428,7 @@ mod tests {
             "See [1] and [2].",
             "a learning rate = 0.1 is typical",
             "P(A) = 0.5",
+            "if A = [1, 1] and B = [1] it will return [1, 1] not [1].",
             "it takes O(n) = 5 * n steps",
         ] {
             assert_eq!(found(line), Vec::new(), "{line}");

@@ -21,13 +21,14 @@ pub fn extract(document: &Document<'_>) -> Vec<Fragment> {
             let body = at + 1;
             let end = (body..lines.len()).find(|line| closes(lines[*line], &fence)).unwrap_or(lines.len());
             // A fence that never closes would swallow the document.
-            let crosses = sections.get(end).is_some_and(|section| *section > sections[at] + 1);
-            let end = if end == lines.len() || crosses { unclosed_end(lines, body) } else { end };
+            let crosses = sections.get(end).is_some_and(|section| *section > sections[at]);
+            let reopens = lines[body..end].iter().any(|line| self::fence(line).is_some_and(|other| !other.language.is_empty()));
+            let end = if end == lines.len() || crosses || reopens { unclosed_end(lines, body) } else { end };
             taken[at..(end + 1).min(lines.len())].fill(true);
             if let Some(piece) = fenced(lines, body, end, &fence) {
                 pieces.push(piece);
             }
-            at = end + 1;
+            at = (end + 1).min(end + usize::from(lines.get(end).is_some_and(|line| closes(line, &fence)))).max(body);
         } else if let Some(piece) = plain(lines, at, &sections) {
             let end = piece.numbers.last().map_or(at + 1, |last| *last as usize);
             taken[at..end].fill(true);

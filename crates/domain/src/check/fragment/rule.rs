@@ -305,7 +305,15 @@ fn ran(fragment: &Fragment, facts: &Facts, runs: &[(&Job, &Run)]) -> Vec<Finding
         if found.iter().all(|finding| !finding.shown) {
             return found;
         }
-        first.get_or_insert(found);
+        // Of the wrong ones, the reading that gets furthest is the likeliest.
+        let length = |found: &[Finding]| found.iter().map(|finding| finding.how.len()).sum::<usize>();
+        let differs = |found: &[Finding]| found.iter().all(|finding| finding.how.contains(", the text says "));
+        let better = first.as_ref().is_none_or(|first| {
+            differs(&found) && (!differs(first) || length(&found) > length(first))
+        });
+        if better {
+            first = Some(found);
+        }
     }
     first.unwrap_or_default()
 }

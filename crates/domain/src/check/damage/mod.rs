@@ -1,0 +1,141 @@
+//! Text that lost characters, or stands in the wrong place: what scraping, copying and converting do to notes.
+//!
+//! Only damage that changes what is said is looked for, and only what is sure is shown: a lost bar turns a conditional
+//! probability into a joint one, a lost caret a power into a product. Code that lost its line breaks is
+//! [`super::fragment`]'s.
+
+mod formula;
+mod passage;
+mod tex;
+
+use super::{Document, Finding, FindingKind};
+use crate::bank::LineSpan;
+
+/// A longer line is not looked at: nobody wrote it by hand.
+const LONGEST_LINE: usize = 20_000;
+
+/// So many findings of one sort are kept: a document that is damaged throughout says so once.
+const MOST_OF_A_SORT: usize = 60;
+
+/// Returns what was lost, in the order of lines. The time is linear in the document.
+pub fn findings(document: &Document<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for part in [formula::findings, tex::findings, passage::findings] {
+        found.extend(part(document));
+    }
+    found.sort_by_key(|finding| finding.lines.first);
+    found
+}
+
+/// The lines that are looked at, with their numbers: those between fences are code.
+fn prose<'a>(document: &Document<'a>) -> Vec<(u32, &'a str)> {
+    let mut fenced = false;
+    let mut lines = Vec::new();
+    for (at, line) in document.lines.iter().enumerate() {
+        let fence = line.trim_start().starts_with("```");
+        if !fence && !fenced && line.len() <= LONGEST_LINE {
+            lines.push((at as u32 + 1, *line));
+        }
+        fenced ^= fence && !line.trim_start()[3..].contains("```");
+    }
+    lines
+}
+
+fn damage(line: u32, text: &str, right: String, how: &str, confidence: f64, shown: bool) -> Finding {
+    Finding {
+        lines: LineSpan::line(line),
+        kind: FindingKind::Damage,
+        text: cut(text),
+        right,
+        how: how.to_owned(),
+        confidence,
+        shown,
+    }
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(160) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is shown of a text: the line and what is wrong with it.
+    fn shown(text: &str) -> Vec<(u32, String)> {
+        let lines: Vec<&str> = text.lines().collect();
+        let found = findings(&Document { lines: &lines, notes: &[] });
+        found.into_iter().filter(|finding| finding.shown).map(|finding| (finding.lines.first, finding.right)).collect()
+    }
+
+    fn check(text: &str, expected: &[(u32, &str)]) {
+        let expected: Vec<(u32, String)> = expected.iter().map(|(line, right)| (*line, (*right).to_owned())).collect();
+        assert_eq!(shown(text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_lost_bar_is_found_where_the_text_says_given() {
+        check("P(S F) is the probability of smoke given fire.", &[(1, "P(S | F)")]);
+        check("By Bayes, P(T | D) P(D) / P(T)\n\nand P(T \\neg D) = 0.1", &[(3, "P(T | \\neg D)")]);
+    }
+
+    #[test]
+    fn a_joint_probability_keeps_its_form() {
+        check("The joint probability P(A B) = P(A) P(B) for independent events.", &[]);
+        check("P(A, B) is given by a table.", &[]);
+        check("P(X = 1) given by the table", &[]);
+    }
+
+    #[test]
+    fn lost_exponents_are_found() {
+        check("Bubble sort takes O(n2) steps.", &[(1, "O(n^2)")]);
+        check("2 10 = 1024 states", &[(1, "2^10 = 1024")]);
+        check("about 3 × 10 8 tokens", &[(1, "10^8")]);
+        check("The logistic function is 1/(1+e-x).", &[(1, "e^(-x)")]);
+        check("a rate of 5 x 10-4", &[(1, "10^-4")]);
+    }
+
+    #[test]
+    fn numbers_beside_each_other_are_no_powers() {
+        check("In 2 10 of 12 passed. The groups n1 and n2 need O(n2) steps for the second. Pages 10 12.", &[]);
+        check("3 4 = 12 in this odd notation, O(n log n), 10-6 weeks, 3 x 10 = 30", &[]);
+    }
+
+    #[test]
+    fn lost_absolute_values_are_found() {
+        check("Lasso (L1): cost(w) + λ Σ w_j", &[(1, "|w_j|")]);
+        check("Lasso (L1): cost(w) + λ Σ |w_j|", &[]);
+        check("Ridge (L2): cost(w) + λ Σ w_j^2", &[]);
+    }
+
+    #[test]
+    fn formulas_that_do_not_close_are_found() {
+        check("The mean is $\\frac{a}{b$ of it.", &[(1, "braces that match")]);
+        check("\\( \\left( x + y \\)", &[(1, "a \\right for each \\left")]);
+        check("$$\\mathbb{E}{x \\sim p}[f(x)]$$", &[(1, "\\mathbb{E}_{x \\sim p}")]);
+        check("\\(\\frac{a}{b}\\), $\\{x\\}$, it costs $5 and {$6}", &[]);
+    }
+
+    #[test]
+    fn mojibake_is_found() {
+        check("donâ€™t average the averages", &[(1, "don’t average the averages")]);
+        check("Ça va: âne, château", &[]);
+    }
+
+    #[test]
+    fn a_heading_that_lost_its_number_is_found() {
+        let text = "1. Sampling\n\nDraw rows.\n\n2. Cleaning\n\nDrop doubles.\n\nFor splitting, keep users apart.\n\n4. Training\n\nFit it.\n\n5. Serving\n\nShip it.\n";
+        check(text, &[(9, "a heading numbered 3 before this passage")]);
+        let whole = "1. Sampling\n\nDraw rows.\n\n2. Cleaning\n\nDrop doubles.\n\n3. Training\n\nFit it.\n";
+        check(whole, &[]);
+    }
+
+    #[test]
+    fn a_line_that_stands_twice_is_found() {
+        let line = "The second moment is the expectation of the square of the random variable.";
+        check(&format!("{line}\n{line}\n"), &[(2, "the line once")]);
+    }
+}
