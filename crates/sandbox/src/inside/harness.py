@@ -1118,10 +1118,19 @@ _OUT_OF_MEMORY = {
 # --- the loop ----------------------------------------------------------------------------------------------------------------------------------
 
 
+_flush = None
+
+
+def prepare():
+    """Makes, once before the first fork, the streams that every child would make: they stand on the numbers of descriptors, not on what is there."""
+    global _flush
+    _flush = own_streams()
+
+
 def main(channel=3, peer=4):
     """Serves one job over the descriptor `channel`, and leaves. `peer` is where the other box of an examination is reached."""
     link = Channel(channel)
-    flush = own_streams()
+    flush = _flush or own_streams()
     roomy_stack()
     seed_anew()
     try:
