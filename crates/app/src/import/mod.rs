@@ -13,7 +13,7 @@ mod walk;
 pub(crate) use report::from_text as report_from_text;
 pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport, SetReport};
 pub use sets::unpack;
-pub(crate) use sets::{Pack, packs};
+pub(crate) use sets::{Absent, Pack, packs};
 
 use std::collections::BTreeSet;
 
