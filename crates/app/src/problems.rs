@@ -172,12 +172,13 @@ fn no_such(bank: &Bank, name: &str) -> AppError {
     AppError::NoSuchProblem { name: name.to_owned(), remedy }
 }
 
-/// Keeps the problems of a set and sets those aside that it no longer has; those that cannot be read stay as they are.
+/// Keeps the problems of a set and sets those aside that it no longer has; those that cannot be read stay as they are. Where one of unknown name
+/// cannot be read (`None`), any could be that one, and all stay.
 pub(crate) fn keep(
     tx: &store::Tx<'_>,
     origin: &str,
     packs: &[(Problem, Files)],
-    broken: &[String],
+    broken: &[Option<String>],
 ) -> Result<(usize, usize), AppError> {
     let mut changed = 0;
     for (problem, files) in packs {
@@ -197,7 +198,8 @@ pub(crate) fn keep(
     }
     let mut gone = 0;
     for row in tx.problems_from(origin)? {
-        let there = packs.iter().any(|(problem, _)| problem.name == row.name) || broken.contains(&row.name);
+        let unread = |name: &Option<String>| name.as_ref().is_none_or(|name| *name == row.name);
+        let there = packs.iter().any(|(problem, _)| problem.name == row.name) || broken.iter().any(unread);
         if !row.archived && !there {
             tx.archive_problem(row.id)?;
             gone += 1;

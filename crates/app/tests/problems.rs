@@ -480,6 +480,31 @@ fn a_human_eval_file_is_imported_and_cheats_are_not_accepted() {
 }
 
 #[test]
+fn a_question_of_a_set_that_can_no_longer_be_read_stays_in_the_bank() {
+    if judge().is_none() {
+        return;
+    }
+    let record = |id: u32, entry: &str| {
+        format!(
+            "{{\"task_id\": \"Own/{id}\", \"prompt\": \"def {entry}(x):\\n\", \"entry_point\": \"{entry}\", \"canonical_solution\": \"    return x\\n\", \"test\": \"def check(candidate):\\n    assert candidate(1) == 1\\n\"}}\n"
+        )
+    };
+    let mut world = World::new();
+    let path = world.path("set.jsonl");
+    write(&path, &(record(1, "one") + &record(2, "two") + &record(3, "three")));
+    assert_eq!(set(&import(&mut world, "set.jsonl")), (3, 3, 0));
+    // The second breaks off, the third is gone.
+    write(&path, &(record(1, "one") + &record(2, "two")[..60] + "\n"));
+    let report = import(&mut world, "set.jsonl");
+    assert_eq!((report.failures.len(), set(&report)), (1, (1, 0, 1)));
+    assert_eq!(listed(&world, &ProblemFilter::default()), ["own-1", "own-2"]);
+    // Of this line nothing can be read, so it could be any.
+    write(&path, &(record(4, "four") + "{\"task_id\n"));
+    assert_eq!(set(&import(&mut world, "set.jsonl")), (1, 1, 0));
+    assert_eq!(listed(&world, &ProblemFilter::default()), ["own-1", "own-2", "own-4"]);
+}
+
+#[test]
 fn an_exercism_track_is_imported_and_cheats_are_not_accepted() {
     let Some(judge) = judge() else { return };
     let (world, report) = with_set("exercism");
@@ -552,6 +577,9 @@ fn what_the_check_says_of_imported_sets() {
         app::check_packs(judge, &fixture(name), &mut |report| {
             let faults: Vec<&str> =
                 report.faults.iter().map(|fault| fault.lines().next().unwrap_or_default()).collect();
+            if let Some(why) = &report.left_out {
+                said.push_str(&format!("left out: {}, {why}\n", report.name));
+            }
             if !faults.is_empty() || !report.notes.is_empty() {
                 said.push_str(&format!("{}: {}{}\n", report.name, faults.join(" | "), report.notes.join(" | ")));
             }
@@ -559,21 +587,21 @@ fn what_the_check_says_of_imported_sets() {
         .unwrap();
     }
     insta::assert_snapshot!(said, @r"
-    problems.jsonl: problems.jsonl, line 8: is no JSON: EOF while parsing a value
-    problems.jsonl: problems.jsonl, line 9: HumanEval/7: neither the prompt nor the solution defines `h`
-    problems.jsonl: problems.jsonl, line 10: HumanEval/8: the test defines no `check(candidate)`
-    problems.jsonl: problems.jsonl, line 11: is no JSON: missing field `test`
+    humaneval-6: problems.jsonl, line 8: is no JSON: EOF while parsing a value
+    humaneval-7: problems.jsonl, line 9: HumanEval/7: neither the prompt nor the solution defines `h`
+    humaneval-8: problems.jsonl, line 10: HumanEval/8: the test defines no `check(candidate)`
+    humaneval-9: problems.jsonl, line 11: is no JSON: missing field `test`
     exercism-broken-tests: the set's own solution is not accepted: wrong answer in “test_f”: 1 != 2
     exercism-frame-reader: its tests run beside the solution, or are compared more coarsely
-    broken-config: exercises/practice/broken-config/.meta/config.json, line 4: is no JSON: trailing comma
-    no-example: exercises/practice/no-example/.meta/missing.py: is named in the configuration and missing
-    old-exercise: exercises/practice/old-exercise/: is withdrawn by the track, so it is left out
-    : : 1 exercise is in Rust, whose Exercism tests cannot be run yet; Python exercises can
+    exercism-broken-config: exercises/practice/broken-config/.meta/config.json, line 4: is no JSON: trailing comma
+    exercism-no-example: exercises/practice/no-example/.meta/missing.py: is named in the configuration and missing
+    left out: exercism-old-exercise, withdrawn by the track
+    left out: 1 exercise in Rust, Exercism tests in this language cannot be run yet; those in Python can
     deep-ml-8-broken-solution: the set's own solution is not accepted: compile error: SyntaxError: expected ':' in line 1
     deep-ml-9-wrong-expectation: the set's own solution is not accepted: wrong answer in “test 1”: off by 1
     deep-ml-10-missing-import: the set's own solution is not accepted: runtime error in “test 1”: NameError: name 'np' is not defined
-    6_not-in-json: questions/6_not-in-json/tests.json, line 3: is no JSON: expected `,` or `]`
-    7_without-tests: questions/7_without-tests/tests.json: is missing
+    deep-ml-6-not-in-json: questions/6_not-in-json/tests.json, line 3: is no JSON: expected `,` or `]`
+    deep-ml-7-without-tests: questions/7_without-tests/tests.json: is missing
     ");
 }
 

@@ -40,7 +40,7 @@ fn names(import: &Import) -> Vec<&str> {
 }
 
 fn faults(import: &Import) -> String {
-    import.faults.iter().map(|fault| format!("{fault}\n")).collect()
+    import.unread.iter().map(|unread| format!("{unread}\n")).collect()
 }
 
 #[test]
@@ -87,9 +87,14 @@ fn an_exercise_of_exercism_becomes_a_pack_and_a_broken_one_is_named() {
     insta::assert_snapshot!(faults(&import), @r"
     exercises/practice/broken-config/.meta/config.json, line 4: is no JSON: trailing comma
     exercises/practice/no-example/.meta/missing.py: is named in the configuration and missing
-    exercises/practice/old-exercise/: is withdrawn by the track, so it is left out
-    : 1 exercise is in Rust, whose Exercism tests cannot be run yet; Python exercises can
     ");
+    let left_out: String = import.left_out.iter().map(|part| format!("{part}\n")).collect();
+    insta::assert_snapshot!(left_out, @r"
+    exercism-old-exercise: withdrawn by the track
+    1 exercise in Rust: Exercism tests in this language cannot be run yet; those in Python can
+    ");
+    let named = import.unread.iter().map(|unread| unread.name.as_deref());
+    assert!(named.eq([Some("exercism-broken-config"), Some("exercism-no-example")]));
     let queue = problem(&import, "exercism-ring-queue");
     assert_eq!((queue.title.as_str(), queue.topic.as_str(), queue.minutes), ("Ring Queue", "data structures", 30));
     assert_eq!(queue.origin, "Exercism/python/ring-queue");

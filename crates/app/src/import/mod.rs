@@ -14,7 +14,7 @@ pub(crate) use report::from_text as report_from_text;
 pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport, SetReport};
 pub(crate) use read::{ReadDocument, document as read_document};
 pub use sets::unpack;
-pub(crate) use sets::{Pack, packs};
+pub(crate) use sets::{Absent, Pack, packs};
 
 use std::collections::BTreeSet;
 

@@ -6,22 +6,36 @@ use std::fs;
 use camino::{Utf8Path, Utf8PathBuf};
 use domain::judge::Problem;
 use formats::problem::Fault;
-use formats::problem::import::{Import, is_imported};
+use formats::problem::import::{self, Import, is_imported};
 use store::Tx;
 
 use super::{Failure, SetReport};
 use crate::judge::{self, Files, Judge, PROBLEM, is_pack, read_folder, read_texts};
 use crate::{AppError, problems};
 
-/// A pack by its name, or what is wrong with it.
-pub type Pack = (String, Result<Files, String>);
+/// A pack by its name, or why there is none.
+pub type Pack = (String, Result<Files, Absent>);
+
+/// Why something in a set is no pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Absent {
+    /// It cannot be read.
+    Broken {
+        /// What is wrong.
+        fault: String,
+        /// Whether its name is the one that its pack would have.
+        named: bool,
+    },
+    /// It is left out on purpose, for this reason.
+    LeftOut(String),
+}
 
 /// Problems that were read and are not kept yet.
 pub struct ReadSet {
     path: Utf8PathBuf,
     packs: Vec<(Problem, Files)>,
-    /// The names of packs that are there and cannot be read: what the bank has of them stays.
-    broken: Vec<String>,
+    /// The names of packs that are there and cannot be read: what the bank has of them stays. `None` is one that could have any name.
+    broken: Vec<Option<String>>,
 }
 
 /// Returns whether a path holds problems: a pack, a folder of packs, or a set of another program.
@@ -68,8 +82,10 @@ pub fn packs(path: &Utf8Path) -> Result<Vec<Pack>, AppError> {
     }
     if is_foreign(&real) {
         let imported = foreign(&real).map_err(|reason| nothing(&reason))?;
-        let broken = imported.faults.into_iter().map(|fault| (folder_name(&fault.file), Err(fault.to_string())));
-        return Ok(imported.packs.into_iter().map(|pack| (pack.name, Ok(pack.files))).chain(broken).collect());
+        let unread = imported.unread.into_iter().map(absent);
+        let left_out = imported.left_out.into_iter().map(|part| (part.what, Err(Absent::LeftOut(part.reason))));
+        let packs = imported.packs.into_iter().map(|pack| (pack.name, Ok(pack.files)));
+        return Ok(packs.chain(unread).chain(left_out).collect());
     }
     let mut found = Vec::new();
     collect(&real, 0, &mut found).map_err(|error| nothing(&format!("cannot be read: {error}")))?;
@@ -99,13 +115,13 @@ fn collect(folder: &Utf8Path, depth: usize, found: &mut Vec<Pack>) -> std::io::R
 
 fn read(folder: &Utf8Path) -> Pack {
     let name = folder.file_name().unwrap_or(PROBLEM).to_owned();
-    (name, read_folder(folder).map_err(|(path, reason)| format!("{path} {reason}")))
+    let files = read_folder(folder);
+    (name, files.map_err(|(path, reason)| Absent::Broken { fault: format!("{path} {reason}"), named: true }))
 }
 
-/// The problem that a faulty file of a set belongs to.
-fn folder_name(file: &str) -> String {
-    let folder = file.rsplit_once('/').map_or(file, |(folder, _)| folder.trim_end_matches("/.meta"));
-    folder.rsplit('/').next().unwrap_or(folder).to_owned()
+fn absent(unread: import::Unread) -> Pack {
+    let absent = Absent::Broken { fault: unread.fault.to_string(), named: unread.name.is_some() };
+    (unread.name.unwrap_or(unread.fault.file), Err(absent))
 }
 
 /// Reads a set of another program.
@@ -144,13 +160,15 @@ pub fn read_all(paths: &[Utf8PathBuf], failures: &mut Vec<Failure>) -> Result<Ve
         for (name, files) in found {
             let read = files.and_then(|files| {
                 let told = |faults: Vec<Fault>| faults.iter().map(Fault::to_string).collect::<Vec<_>>().join("; ");
-                formats::problem::read(&name, &files).map(|problem| (problem, files)).map_err(told)
+                let broken = |faults| Absent::Broken { fault: told(faults), named: true };
+                formats::problem::read(&name, &files).map(|problem| (problem, files)).map_err(broken)
             });
             match read {
                 Ok(pack) => packs.push(pack),
-                Err(reason) => {
-                    failures.push(broken(path, &name, &reason));
-                    unread.push(name);
+                Err(Absent::LeftOut(_)) => {}
+                Err(Absent::Broken { fault, named }) => {
+                    failures.push(broken(path, &name, &fault));
+                    unread.push(named.then_some(name));
                 }
             }
         }

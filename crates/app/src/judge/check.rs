@@ -12,7 +12,7 @@ use formats::problem::import::{self, is_imported};
 
 use super::{Files, Judge, Scope, Submission, folder};
 use crate::AppError;
-use crate::import::Pack;
+use crate::import::{Absent, Pack};
 
 /// What the check of one pack found.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub struct CheckReport {
     pub name: String,
     /// Everything that is wrong; a pack without faults holds.
     pub faults: Vec<String>,
+    /// Why the set leaves it out on purpose; then nothing was checked.
+    pub left_out: Option<String>,
     /// What one should know of it that is no fault.
     pub notes: Vec<String>,
     /// What could not be tried on this machine.
@@ -52,7 +54,10 @@ pub fn check_packs(judge: &Judge, path: &Utf8Path, tell: &mut dyn FnMut(CheckRep
         &packs,
         |(name, files)| match files {
             Ok(files) => check(judge, name, files),
-            Err(fault) => Ok(CheckReport { faults: vec![fault.clone()], ..CheckReport::of(name) }),
+            Err(Absent::Broken { fault, .. }) => {
+                Ok(CheckReport { faults: vec![fault.clone()], ..CheckReport::of(name) })
+            }
+            Err(Absent::LeftOut(why)) => Ok(CheckReport { left_out: Some(why.clone()), ..CheckReport::of(name) }),
         },
         |index, report| {
             early.insert(index, report);
@@ -236,6 +241,7 @@ impl CheckReport {
         CheckReport {
             name: name.to_owned(),
             faults: Vec::new(),
+            left_out: None,
             notes: Vec::new(),
             skipped: Vec::new(),
             cases: 0,

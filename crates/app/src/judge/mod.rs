@@ -33,6 +33,7 @@ use domain::judge::{Ask, Expect, Language, Problem, SubmissionReport, Verdict};
 use crate::AppError;
 use boxes::Boxes;
 use cases::Prepared;
+use growth::Measured;
 use trial::Trial;
 
 /// What judges solutions: the boxes, opened once, and what was worked out for the problems judged last.
@@ -128,7 +129,10 @@ impl Judge {
                     && results.len() == total
                     && results.iter().all(|result| result.verdict == Verdict::Accepted) =>
             {
-                growth::measure(&self.boxes, problem, goal, &trial)?
+                match growth::measure(&self.boxes, problem, goal, &trial)? {
+                    Measured::Growth(growth) => Some(growth),
+                    Measured::Not(why) => return Ok(SubmissionReport::new(results, total, None).unmeasured(&why)),
+                }
             }
             _ => None,
         };

@@ -161,6 +161,15 @@ const MOST_CALLS: f64 = 20_000.0;
 /// A time that rises by less than this over the span may hide behind a fixed cost.
 const HIDDEN: f64 = 1.3;
 
+/// Sizes that span more than this are measured only where the time hardly rises over the usual span.
+const FAR: f64 = 1000.0;
+
+/// A time that rises by less than this over so far is constant, or as good as that.
+const HIDDEN_FAR: f64 = 1.5;
+
+/// A time that rises by less than this over the span may be a logarithm's, although a cache was left on the way.
+const LATE: f64 = 4.0;
+
 /// No polynomial that is ever a target grows by a higher power.
 const BEYOND_POLYNOMIAL: f64 = 6.0;
 
@@ -260,15 +269,21 @@ pub fn fit(samples: &[Sample]) -> Fit {
     if of(best.slope()) <= 1.9 * error {
         (best, error) = (best.slope(), of(best.slope()));
     }
-    // Every growth contains the constant one, so it wins unless another explains much more.
-    let constant = of(Growth::Constant);
-    if constant < 0.1 || error > 0.4 * constant {
-        (best, error) = (Growth::Constant, constant);
+    // A logarithm whose largest sizes leave a cache looks like a large fixed cost and a small linear part. A linear function
+    // with such a cost misses the logarithm by far more.
+    if best.slope() == Growth::Linear && rises(&points) < LATE && of(Growth::Log) <= 2.0 * error {
+        (best, error) = (Growth::Log, of(Growth::Log));
     }
     let span = match points[..] {
         [first, .., last] => last.0 as f64 / first.0 as f64,
         _ => 1.0,
     };
+    // Every growth contains the constant one, so it wins unless another explains much more. Over a thousandfold, the data of even one access leave
+    // a cache, which costs some.
+    let constant = of(Growth::Constant);
+    if constant < 0.1 || error > 0.4 * constant || span >= FAR && rises(&points) < HIDDEN_FAR {
+        (best, error) = (Growth::Constant, constant);
+    }
     let enough = if best == Growth::Exponential { rises(&points) >= 16.0 } else { points.len() >= 4 && span >= 8.0 };
     let exponents = points
         .windows(2)
@@ -384,6 +399,31 @@ mod tests {
         assert!(wrong.len() * 45 <= all.len() * 2, "{} of {}: {wrong:?}", wrong.len(), all.len());
         for (name, growth, samples) in &all {
             assert_eq!(fit(samples).slope, growth.slope(), "{name}");
+        }
+    }
+
+    #[test]
+    fn one_access_that_leaves_a_cache_is_still_constant() {
+        // As measured: values[len(values) // 2].
+        let times = [60.0, 57.0, 57.0, 58.0, 60.0, 59.0, 65.0, 72.0, 74.0, 72.0, 72.0, 74.0, 76.0, 73.0];
+        let sizes = [16, 20, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536];
+        let samples: Vec<Sample> =
+            sizes.iter().zip(times).map(|(n, time)| Sample { n: *n, seconds: vec![time * 1e-9] }).collect();
+        assert_eq!(fit(&samples).best, Growth::Constant);
+    }
+
+    #[test]
+    fn a_logarithm_that_leaves_a_cache_is_still_one() {
+        // Binary search as measured, the data of the largest size in another cache; and a linear function with a large fixed cost.
+        let sizes = [16, 20, 32, 64, 128, 256, 512];
+        for (times, growth) in [
+            ([0.261, 0.263, 0.305, 0.349, 0.392, 0.453, 0.637], Growth::Log),
+            ([0.259, 0.263, 0.302, 0.344, 0.392, 0.455, 0.619], Growth::Log),
+            (sizes.map(|n| 0.2 + 0.001 * n as f64), Growth::Linear),
+        ] {
+            let samples: Vec<Sample> =
+                sizes.iter().zip(times).map(|(n, time)| Sample { n: *n, seconds: vec![time * 1e-6] }).collect();
+            assert_eq!(fit(&samples).best, growth, "{:?}", fit(&samples));
         }
     }
 

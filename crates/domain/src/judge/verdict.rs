@@ -142,7 +142,7 @@ pub struct Exception {
 pub struct SubmissionReport {
     /// The ruling: that of the first failure, or `Accepted`.
     pub verdict: Verdict,
-    /// Why, when no single case tells: what the compiler said, or the sentence about growth.
+    /// Why, when no single case tells: what the compiler said, the sentence about growth, or why growth could not be measured.
     pub detail: Option<String>,
     /// Every case that ran, in order.
     pub cases: Vec<CaseResult>,
@@ -169,11 +169,58 @@ pub struct GrowthReport {
     pub fit: Fit,
 }
 
+impl CaseResult {
+    /// Returns the result without what differs from run to run and means nothing: the addresses of objects.
+    fn repeatable(self) -> Self {
+        let all = |text: Option<String>| text.map(repeatable);
+        CaseResult {
+            input: repeatable(self.input),
+            expected: all(self.expected),
+            actual: all(self.actual),
+            difference: self.difference.map(|difference| Difference {
+                reason: repeatable(difference.reason),
+                expected: repeatable(difference.expected),
+                actual: repeatable(difference.actual),
+                ..difference
+            }),
+            exception: self.exception.map(|exception| Exception {
+                message: repeatable(exception.message),
+                traceback: repeatable(exception.traceback),
+                ..exception
+            }),
+            detail: all(self.detail),
+            stdout: repeatable(self.stdout),
+            stderr: repeatable(self.stderr),
+            ..self
+        }
+    }
+}
+
+/// Replaces each address that Python writes of an object (`<Node object at 0x7f3a20c1>`) by `0x…`: the same run shall give the same report.
+fn repeatable(text: String) -> String {
+    const BEFORE: &str = " at 0x";
+    if !text.contains(BEFORE) {
+        return text;
+    }
+    let mut parts = text.split(BEFORE);
+    let mut steady = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let rest = part.trim_start_matches(|digit: char| digit.is_ascii_hexdigit());
+        // Fewer digits are no address, but a number that somebody wrote.
+        let address = part.len() - rest.len() >= 6;
+        steady.push_str(BEFORE);
+        steady.push_str(if address { "…" } else { part });
+        steady.push_str(if address { rest } else { "" });
+    }
+    steady
+}
+
 impl SubmissionReport {
     /// Returns the report on cases that ran out of `total`, with the growth when all passed and it was measured.
     ///
     /// Growth decides only when every case was accepted and the evidence is clear.
     pub fn new(cases: Vec<CaseResult>, total: usize, growth: Option<GrowthReport>) -> Self {
+        let cases: Vec<CaseResult> = cases.into_iter().map(CaseResult::repeatable).collect();
         let first_failure = cases.iter().position(|case| case.verdict != Verdict::Accepted);
         let passed = cases.iter().filter(|case| case.verdict == Verdict::Accepted).count();
         let too_fast = growth.as_ref().is_some_and(|growth| growth.fit.is_above(growth.target));
@@ -196,11 +243,16 @@ impl SubmissionReport {
         }
     }
 
+    /// Says that the growth of running time was asked for and could not be measured, which decides nothing.
+    pub fn unmeasured(self, why: &str) -> Self {
+        SubmissionReport { detail: Some(format!("growth could not be measured: {why}")), ..self }
+    }
+
     /// Returns the report on a submission of which no case ran.
     pub fn refused(verdict: Verdict, detail: String, total: usize) -> Self {
         SubmissionReport {
             verdict,
-            detail: Some(detail),
+            detail: Some(repeatable(detail)),
             cases: Vec::new(),
             first_failure: None,
             passed: 0,
@@ -260,6 +312,27 @@ mod tests {
         );
         assert_eq!((report.verdict, report.first_failure), (Verdict::TimeLimit, Some(1)));
         assert_eq!((report.passed, report.total, report.cpu_ms, report.memory_kb), (1, 5, 6.0, 10));
+    }
+
+    #[test]
+    fn reports_hold_no_addresses_of_objects() {
+        let raised = CaseResult {
+            stdout: "<Node object at 0x7f3a20c1d2e0> and <Node at 0x7f3a20c1d2e8>, read at 0x10\n".into(),
+            detail: Some("not equal at 0x7F3A20C1D2E0".into()),
+            ..case(Verdict::WrongAnswer)
+        };
+        let report = SubmissionReport::new(vec![raised], 1, None);
+        assert_eq!(report.cases[0].stdout, "<Node object at 0x…> and <Node at 0x…>, read at 0x10\n");
+        assert_eq!(report.cases[0].detail.as_deref(), Some("not equal at 0x…"));
+        let report = SubmissionReport::refused(Verdict::CompileError, "<code object f at 0x7f3a20c1d2e0>".into(), 1);
+        assert_eq!(report.detail.as_deref(), Some("<code object f at 0x…>"));
+    }
+
+    #[test]
+    fn growth_that_was_not_measured_is_named_and_decides_nothing() {
+        let report = SubmissionReport::new(vec![case(Verdict::Accepted)], 1, None).unmeasured("no input was made");
+        assert_eq!(report.verdict, Verdict::Accepted);
+        assert_eq!(report.detail.as_deref(), Some("growth could not be measured: no input was made"));
     }
 
     #[test]

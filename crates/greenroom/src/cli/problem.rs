@@ -232,10 +232,11 @@ impl History {
 impl Check {
     fn run(&self) -> Outcome {
         let judge = Judge::open()?;
-        let (mut sound, mut broken, mut skipped) = (0, 0, 0);
+        let (mut sound, mut broken, mut skipped, mut left_out) = (0, 0, 0, 0);
         for path in &self.paths {
             app::check_packs(&judge, path, &mut |report: CheckReport| {
                 match (report.faults.is_empty(), report.skipped.is_empty()) {
+                    _ if report.left_out.is_some() => left_out += 1,
                     (false, _) => broken += 1,
                     (true, true) => sound += 1,
                     (true, false) => {
@@ -250,13 +251,17 @@ impl Check {
         }
         if !self.json {
             let rest = if skipped > 0 { format!(", {skipped} of them not in every language") } else { String::new() };
-            print(&format!("{sound} hold{rest}, {broken} do not"))?;
+            let beside = if left_out > 0 { "; see above for what is left out" } else { "" };
+            print(&format!("{sound} hold{rest}, {broken} do not{beside}"))?;
         }
         Ok(ExitCode::from(u8::from(broken > 0)))
     }
 }
 
 fn checked(report: &CheckReport) -> serde_json::Value {
+    if let Some(why) = &report.left_out {
+        return json!({ "problem": report.name, "left_out": why });
+    }
     json!({
         "problem": report.name, "holds": report.faults.is_empty(), "faults": report.faults, "notes": report.notes, "skipped": report.skipped,
         "cases": report.cases, "languages": report.languages.iter().map(|language: &Language| language.name()).collect::<Vec<_>>(),
@@ -265,6 +270,9 @@ fn checked(report: &CheckReport) -> serde_json::Value {
 }
 
 fn tell_check(report: &CheckReport) -> Result<(), Failure> {
+    if let Some(why) = &report.left_out {
+        return print(&paint::faint(&format!("left out: {}, {why}", report.name)));
+    }
     let languages: Vec<&str> = report.languages.iter().map(|language| language.name()).collect();
     let mark = if report.faults.is_empty() { paint::found("holds") } else { paint::alert("broken") };
     print(&format!(

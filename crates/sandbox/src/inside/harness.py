@@ -677,10 +677,20 @@ class Caller:
     def repeated(self, plain, times, link):
         """Calls the entry `times` times between two marks, at which the supervisor reads this process's CPU clock; the results are dropped.
 
-        Each call gets arguments of its own, as far as memory allows: a list that was sorted in place is sorted at the second call.
+        Where a call changes its arguments, each gets arguments of its own, as far as memory allows: a list that was sorted in place is sorted at
+        the second call. Where it does not, all calls share them: many copies leave the processor's caches, which looks like growth.
         """
-        size = max(1, len(encode(plain)) // 8)
-        copies = [copy.deepcopy(plain) for _ in range(min(times, max(1, 1_000_000 // size)))]
+        before, probe = encode(plain), copy.deepcopy(plain)
+        size = max(1, len(before) // 8)
+        count = min(times, max(1, 1_000_000 // size))
+        if count > 1 and not self.arguments:
+            result = self.entry(*probe)
+            if self.collect:
+                listed(result)
+            del result
+            if encode(probe) == before:
+                count = 1
+        copies = [copy.deepcopy(plain) for _ in range(count)]
         if self.arguments:
             copies = [self.arguments(*plain) for plain in copies]
         order = copies * (times // len(copies)) + copies[: times % len(copies)]
@@ -1108,10 +1118,19 @@ _OUT_OF_MEMORY = {
 # --- the loop ----------------------------------------------------------------------------------------------------------------------------------
 
 
+_flush = None
+
+
+def prepare():
+    """Makes, once before the first fork, the streams that every child would make: they stand on the numbers of descriptors, not on what is there."""
+    global _flush
+    _flush = own_streams()
+
+
 def main(channel=3, peer=4):
     """Serves one job over the descriptor `channel`, and leaves. `peer` is where the other box of an examination is reached."""
     link = Channel(channel)
-    flush = own_streams()
+    flush = _flush or own_streams()
     roomy_stack()
     seed_anew()
     try:

@@ -89,6 +89,8 @@ class Zygote:
         module("examiner", compiled("examiner", self.examiner_source))
         for name in getattr(harness, "PRELOAD", ()):
             optional(name)
+        # A stand-in for the harness, in tests of the box, has nothing to prepare.
+        getattr(harness, "prepare", int)()
         self.harness = harness
         del self.harness_source, self.examiner_source
 

@@ -6,7 +6,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Fault, Files, FrontFields, Pack, fault, folder_of, json_fault, problem_file, slug, titled};
+use super::{
+    Fault, Files, FrontFields, Pack, Sorted, Unread, fault, folder_of, json_fault, problem_file, slug, titled,
+};
 
 /// Where the tests of a printed problem stand.
 pub const TESTS: &str = "tests.toml";
@@ -66,26 +68,35 @@ pub fn is_question(files: &Files, path: &str) -> bool {
 }
 
 /// Reads every question.
-pub fn import(files: &Files) -> (Vec<Pack>, Vec<Fault>) {
-    let (mut packs, mut faults) = (Vec::new(), Vec::new());
+pub fn import(files: &Files) -> Sorted {
+    let mut sorted = Sorted::default();
     let mut folders: Vec<&str> =
         files.keys().filter(|path| is_question(files, path)).map(|path| folder_of(path)).collect();
     folders.retain(|folder| !VARIANTS.iter().any(|variant| folder.ends_with(variant)));
     folders.sort_by_key(|folder| (number(folder), *folder));
     for folder in folders {
         match pack(files, folder) {
-            Ok(pack) => packs.push(pack),
-            Err(found) => faults.push(found),
+            Ok(pack) => sorted.packs.push(pack),
+            Err(fault) => sorted.unread.push(Unread { name: Some(pack_name(folder)), fault }),
         }
     }
     // A folder with a solution and no tests is a question too, and a broken one.
     for path in files.keys().filter(|path| path.ends_with("meta.json")) {
         let folder = folder_of(path);
         if files.contains_key(&format!("{folder}solution.py")) && !files.contains_key(&format!("{folder}tests.json")) {
-            faults.push(fault(&format!("{folder}tests.json"), "is missing"));
+            let fault = fault(&format!("{folder}tests.json"), "is missing");
+            sorted.unread.push(Unread { name: Some(pack_name(folder)), fault });
         }
     }
-    (packs, faults)
+    sorted
+}
+
+fn base(folder: &str) -> &str {
+    folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
+}
+
+fn pack_name(folder: &str) -> String {
+    slug(&format!("deep-ml-{}", base(folder)))
 }
 
 fn pack(files: &Files, folder: &str) -> Result<Pack, Fault> {
@@ -102,7 +113,7 @@ fn pack(files: &Files, folder: &str) -> Result<Pack, Fault> {
     })?;
     let solution = needed("solution.py")?;
     let starter = get("starter_code.py").or_else(|| get("starter.py")).cloned().unwrap_or_default();
-    let base = folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let base = base(folder);
     let (number, name) = base.split_once('_').unwrap_or(("", base));
     let id = meta.id.as_ref().map(shown).unwrap_or_else(|| number.to_owned());
     let fields = FrontFields {
@@ -133,8 +144,7 @@ fn pack(files: &Files, folder: &str) -> Result<Pack, Fault> {
             pack.insert(format!("original/{kept}"), text.clone());
         }
     }
-    let name = slug(&format!("deep-ml-{base}"));
-    Ok(Pack { name, files: pack })
+    Ok(Pack { name: pack_name(folder), files: pack })
 }
 
 enum TestsError {
@@ -207,6 +217,5 @@ fn shown(value: &Value) -> String {
 }
 
 fn number(folder: &str) -> u64 {
-    let base = folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    base.split('_').next().and_then(|number| number.parse().ok()).unwrap_or(u64::MAX)
+    base(folder).split('_').next().and_then(|number| number.parse().ok()).unwrap_or(u64::MAX)
 }

@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use super::{Fault, Files, FrontFields, Pack, fault, folder_of, json_fault, problem_file, slug, titled};
+use super::{
+    Fault, Files, FrontFields, LeftOut, Pack, Sorted, Unread, fault, folder_of, json_fault, problem_file, slug, titled,
+};
 
 const CONFIG: &str = ".meta/config.json";
 
@@ -65,8 +67,8 @@ pub fn is_exercise(path: &str) -> bool {
 }
 
 /// Reads every exercise.
-pub fn import(files: &Files) -> (Vec<Pack>, Vec<Fault>) {
-    let (mut packs, mut faults) = (Vec::new(), Vec::new());
+pub fn import(files: &Files) -> Sorted {
+    let mut sorted = Sorted::default();
     let mut elsewhere: BTreeMap<String, u32> = BTreeMap::new();
     let mut tracks: BTreeMap<String, Track> = BTreeMap::new();
     for path in files.keys().filter(|path| is_exercise(path)) {
@@ -76,28 +78,40 @@ pub fn import(files: &Files) -> (Vec<Pack>, Vec<Fault>) {
             match files.get(&format!("{root}config.json")).map(|text| serde_json::from_str(text)) {
                 Some(Ok(track)) => track,
                 Some(Err(error)) => {
-                    faults.push(json_fault(&format!("{root}config.json"), &error));
+                    let fault = json_fault(&format!("{root}config.json"), &error);
+                    sorted.unread.push(Unread { name: None, fault });
                     Track::default()
                 }
                 None => Track::default(),
             }
         });
+        let name = pack_name(slug_of(folder));
         match exercise(files, folder, track) {
-            Ok(Outcome::Pack(pack)) => packs.push(pack),
+            Ok(Outcome::Pack(pack)) => sorted.packs.push(pack),
             Ok(Outcome::Language(ending)) => *elsewhere.entry(ending).or_default() += 1,
-            Ok(Outcome::Withdrawn) => faults.push(fault(folder, "is withdrawn by the track, so it is left out")),
-            Err(found) => faults.push(found),
+            Ok(Outcome::Withdrawn) => {
+                sorted.left_out.push(LeftOut { what: name, reason: "withdrawn by the track".to_owned() });
+            }
+            Err(fault) => sorted.unread.push(Unread { name: Some(name), fault }),
         }
     }
     for (ending, count) in elsewhere {
         let language = language(&ending);
-        let exercises = if count == 1 { "exercise is" } else { "exercises are" };
-        faults.push(fault(
-            "",
-            format!("{count} {exercises} in {language}, whose Exercism tests cannot be run yet; Python exercises can"),
-        ));
+        let exercises = if count == 1 { "exercise" } else { "exercises" };
+        sorted.left_out.push(LeftOut {
+            what: format!("{count} {exercises} in {language}"),
+            reason: "Exercism tests in this language cannot be run yet; those in Python can".to_owned(),
+        });
     }
-    (packs, faults)
+    sorted
+}
+
+fn slug_of(folder: &str) -> &str {
+    folder.trim_end_matches('/').rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("exercise")
+}
+
+fn pack_name(slug_name: &str) -> String {
+    slug(&format!("exercism-{slug_name}"))
 }
 
 enum Outcome {
@@ -118,8 +132,7 @@ fn exercise(files: &Files, folder: &str, track: &Track) -> Result<Outcome, Fault
     let config_name = format!("{folder}{CONFIG}");
     let config: Config =
         serde_json::from_str(&files[&config_name]).map_err(|error| json_fault(&config_name, &error))?;
-    let slug_name =
-        folder.trim_end_matches('/').rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("exercise");
+    let slug_name = slug_of(folder);
     let concept = folder.contains("/concept/") || folder.starts_with("concept/") || !config.files.exemplar.is_empty();
     let entry = track.exercises.practice.iter().chain(&track.exercises.concept).find(|entry| entry.slug == slug_name);
     if entry.is_some_and(|entry| entry.status.as_deref() == Some("deprecated")) {
@@ -212,7 +225,7 @@ fn exercise(files: &Files, folder: &str, track: &Track) -> Result<Outcome, Fault
     pack.insert("starter.py".into(), stub);
     pack.insert("solution.py".into(), reference);
     pack.insert("original/config.json".into(), files[&config_name].clone());
-    Ok(Outcome::Pack(Pack { name: slug(&format!("exercism-{slug_name}")), files: pack }))
+    Ok(Outcome::Pack(Pack { name: pack_name(slug_name), files: pack }))
 }
 
 /// Finds the files: those that the exercise names, else those that the track's patterns name, else those with the usual names.

@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Fault, Files, FrontFields, Pack, fault, json_fault, problem_file, slug, titled};
+use super::{Fault, Files, FrontFields, Pack, Sorted, Unread, fault, json_fault, problem_file, slug, titled};
 
 #[derive(Deserialize)]
 struct Record {
@@ -26,38 +26,44 @@ pub fn is_problems(path: &str, text: &str) -> bool {
 }
 
 /// Reads every file of this form.
-pub fn import(files: &Files) -> (Vec<Pack>, Vec<Fault>) {
-    let (mut packs, mut faults) = (Vec::new(), Vec::new());
+pub fn import(files: &Files) -> Sorted {
+    let mut sorted = Sorted::default();
     for (path, text) in files.iter().filter(|(path, text)| is_problems(path, text)) {
         if text.trim_start().starts_with('[') {
             match serde_json::from_str::<Vec<serde_json::Value>>(text) {
-                Ok(records) => records
-                    .into_iter()
-                    .for_each(|record| keep(path, None, serde_json::from_value(record), &mut packs, &mut faults)),
-                Err(error) => faults.push(json_fault(path, &error)),
+                Ok(records) => {
+                    for record in records {
+                        let id = record.get("task_id").and_then(|id| id.as_str()).map(slug);
+                        keep(path, None, id, serde_json::from_value(record), &mut sorted);
+                    }
+                }
+                Err(error) => sorted.unread.push(Unread { name: None, fault: json_fault(path, &error) }),
             }
             continue;
         }
         for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-            keep(path, Some(number), serde_json::from_str(line), &mut packs, &mut faults);
+            keep(path, Some(number), id_in(line), serde_json::from_str(line), &mut sorted);
         }
     }
-    (packs, faults)
+    sorted
 }
 
-fn keep(
-    path: &str,
-    line: Option<u32>,
-    record: serde_json::Result<Record>,
-    packs: &mut Vec<Pack>,
-    faults: &mut Vec<Fault>,
-) {
+/// Returns the name of the problem in a line that may be no whole JSON, where it can be found.
+fn id_in(line: &str) -> Option<String> {
+    let rest = line.split_once("\"task_id\"")?.1.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    let name = slug(rest.split_once('"')?.0);
+    (!name.is_empty()).then_some(name)
+}
+
+fn keep(path: &str, line: Option<u32>, id: Option<String>, record: serde_json::Result<Record>, sorted: &mut Sorted) {
     let result = record
         .map_err(|error| json_fault(path, &error))
         .and_then(|record| pack(&record).map_err(|reason| fault(path, format!("{}: {reason}", record.task_id))));
     match result {
-        Ok(pack) => packs.push(pack),
-        Err(found) => faults.push(Fault { line: line.or(found.line), ..found }),
+        Ok(pack) => sorted.packs.push(pack),
+        Err(found) => {
+            sorted.unread.push(Unread { name: id, fault: Fault { line: line.or(found.line), ..found } });
+        }
     }
 }
 

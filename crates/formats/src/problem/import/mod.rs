@@ -39,8 +39,36 @@ pub struct Import {
     pub set: Set,
     /// The problems, in the set's order.
     pub packs: Vec<Pack>,
-    /// What did not become a problem, and why.
-    pub faults: Vec<Fault>,
+    /// What should have become a problem and did not.
+    pub unread: Vec<Unread>,
+    /// What is left out on purpose.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A problem of a set that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The name that its pack would have; `None` where too little of it can be read.
+    pub name: Option<String>,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// A part of a set that is no fault and yet becomes no problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// What it is, in a few words: the name of a pack, or how many of a kind.
+    pub what: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What the reader of a set returns.
+#[derive(Default)]
+struct Sorted {
+    packs: Vec<Pack>,
+    unread: Vec<Unread>,
+    left_out: Vec<LeftOut>,
 }
 
 /// A problem of a set, as the files of a pack.
@@ -54,12 +82,13 @@ pub struct Pack {
 
 /// Reads a problem set; `None` when the files have the layout of none.
 pub fn import(files: &Files) -> Option<Import> {
-    let (set, (packs, faults)) = match recognize(files)? {
-        Set::HumanEval => (Set::HumanEval, human_eval::import(files)),
-        Set::Exercism => (Set::Exercism, exercism::import(files)),
-        Set::DeepMl => (Set::DeepMl, deep_ml::import(files)),
+    let set = recognize(files)?;
+    let Sorted { packs, unread, left_out } = match set {
+        Set::HumanEval => human_eval::import(files),
+        Set::Exercism => exercism::import(files),
+        Set::DeepMl => deep_ml::import(files),
     };
-    Some(Import { set, packs: unlike(packs), faults })
+    Some(Import { set, packs: unlike(packs), unread, left_out })
 }
 
 /// Returns the set that files belong to, by their names and beginnings.
@@ -102,6 +131,18 @@ impl Pack {
             *text = lines.join("\n");
         }
         pack
+    }
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.fault.fmt(f)
+    }
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.what, self.reason)
     }
 }
 
