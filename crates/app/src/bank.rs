@@ -3,6 +3,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use domain::bank::{CardId, NoteId};
 use domain::drill::{Calendar, Retention, Scheduler};
+use domain::grade::Engine;
 use jiff::tz::TimeZone;
 use store::{DocumentId, FindingId, GradeId, LinkId, Store, StoreError, Who};
 use thiserror::Error;
@@ -62,6 +63,12 @@ pub enum AppError {
         /// How long it may be.
         most: usize,
     },
+    /// An engine is wanted that is not there.
+    #[error("the {} engine is not there; {}", .0.name(), how_to_get(*.0))]
+    NoEngine(Engine),
+    /// The endpoint that grades failed.
+    #[error(transparent)]
+    Endpoint(#[from] models::endpoint::EndpointError),
     /// A score lies outside of its range.
     #[error("an answer is worth 0 to 5; write such a number")]
     BadScore,
@@ -130,12 +137,21 @@ pub enum AppError {
     },
 }
 
+/// Returns what to do for an engine.
+fn how_to_get(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Lexical => "it is always there",
+        Engine::Embedder => "`greenroom model install` brings a sentence model",
+        Engine::Endpoint => "set GREENROOM_ENDPOINT to the address of a server and GREENROOM_ENDPOINT_MODEL to a model there",
+    }
+}
+
 impl AppError {
     /// Returns who must act.
     pub fn who(&self) -> Who {
         match self {
             AppError::Store(error) => error.who(),
-            AppError::BadSetting { .. } | AppError::NoTool(_) | AppError::Write { .. } | AppError::Sandbox(_) => {
+            AppError::BadSetting { .. } | AppError::NoTool(_) | AppError::NoEngine(_) | AppError::Endpoint(_) | AppError::Write { .. } | AppError::Sandbox(_) => {
                 Who::Configuration
             }
             _ => Who::User,

@@ -26,10 +26,10 @@ pub use check::{
 pub use domain::matching::{Comparison, Decision};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
 pub use grading::{
-    FlagReport, GradeReport, Graded, KeyPoints, LONGEST_ANSWER, PastGrade, PointReport, Quote, Reference, answerable, grade_answer, grade_by,
-    grades, key_points, overrule, past_grade, set_key_points,
+    ExchangeReport, FlagReport, GradeReport, Graded, Graders, KeyPoints, LONGEST_ANSWER, PastGrade, PointReport, Prepared, Quote,
+    Reference, answerable, grade_answer, grade_by, grades, key_points, overrule, past_grade, set_key_points,
 };
-pub use domain::grade::Rubric;
+pub use domain::grade::Engine;
 pub use import::{
     Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, SetReport, import,
     unpack,

@@ -4,7 +4,7 @@
 
 mod world;
 
-use app::{AppError, GradeId, GradeReport};
+use app::{AppError, GradeId, GradeReport, Graders};
 use domain::bank::CardId;
 use domain::drill::Rating;
 use world::World;
@@ -25,7 +25,7 @@ fn asked() -> (World, CardId) {
 
 fn graded(world: &mut World, card: CardId, answer: &str) -> GradeReport {
     world.tick();
-    app::grade_answer(&mut world.bank, card, answer, Some(61_000), world.now).unwrap().report
+    app::grade_answer(&mut world.bank, &Graders::lexical(), card, answer, Some(61_000), world.now).unwrap().report
 }
 
 fn states(report: &GradeReport) -> Vec<&str> {
@@ -84,7 +84,7 @@ fn a_grade_is_evidence_that_nothing_changes_or_deletes() {
 #[test]
 fn an_overruling_stands_beside_the_grade_and_the_last_one_counts() {
     let (mut world, card) = asked();
-    let graded = app::grade_answer(&mut world.bank, card, "Units are dropped at random.", None, world.now).unwrap();
+    let graded = app::grade_answer(&mut world.bank, &Graders::lexical(), card, "Units are dropped at random.", None, world.now).unwrap();
     for score in [0.2, 0.9] {
         app::overrule(&mut world.bank, graded.id, score, world.now).unwrap();
     }
@@ -103,7 +103,7 @@ fn a_user_who_always_grades_higher_is_learned_from() {
     let answer = "Units are dropped at random while training, so that they cannot rely on each other.";
     let before = graded(&mut world, card, answer).score;
     for _ in 0..40 {
-        let graded = app::grade_answer(&mut world.bank, card, answer, None, world.now).unwrap();
+        let graded = app::grade_answer(&mut world.bank, &Graders::lexical(), card, answer, None, world.now).unwrap();
         app::overrule(&mut world.bank, graded.id, (before + 0.3).min(1.0), world.now).unwrap();
     }
     let after = graded(&mut world, card, answer).score;
@@ -136,7 +136,7 @@ fn key_points_of_the_users_own_replace_those_of_the_answer_until_they_are_remove
 fn a_card_without_an_answer_says_what_to_do() {
     let (mut world, _) = asked();
     let card = world.card("What is a learning rate?");
-    let refused = app::grade_answer(&mut world.bank, card, "The size of a step.", None, world.now).unwrap_err();
+    let refused = app::grade_answer(&mut world.bank, &Graders::lexical(), card, "The size of a step.", None, world.now).unwrap_err();
     assert!(matches!(refused, AppError::NothingToGradeBy(_)), "{refused:?}");
     assert!(refused.to_string().contains("--set-points"), "{refused}");
     app::set_key_points(&mut world.bank, card, &["It is the size of a step.".to_owned()], &[], world.now).unwrap();
@@ -147,7 +147,7 @@ fn a_card_without_an_answer_says_what_to_do() {
 fn an_endless_answer_is_refused_and_a_long_one_is_bounded() {
     let (mut world, card) = asked();
     let endless = "units ".repeat(2 << 20);
-    let refused = app::grade_answer(&mut world.bank, card, &endless, None, world.now).unwrap_err();
+    let refused = app::grade_answer(&mut world.bank, &Graders::lexical(), card, &endless, None, world.now).unwrap_err();
     assert!(matches!(refused, AppError::AnswerTooLong { .. }), "{refused:?}");
     let long = "Units are dropped at random. ".repeat(30_000);
     graded(&mut world, card, &long);
@@ -156,7 +156,7 @@ fn an_endless_answer_is_refused_and_a_long_one_is_bounded() {
 #[test]
 fn what_the_grade_proposes_is_a_rating_and_only_the_user_gives_it() {
     let (mut world, card) = asked();
-    let graded = app::grade_answer(&mut world.bank, card, REFERENCE, None, world.now).unwrap();
+    let graded = app::grade_answer(&mut world.bank, &Graders::lexical(), card, REFERENCE, None, world.now).unwrap();
     assert!(graded.proposed >= Rating::Good, "{graded:?}");
     let page = app::show(&world.bank, card, world.now).unwrap().unwrap();
     assert!(page.reviews.is_empty(), "grading is no review");

@@ -473,7 +473,7 @@ impl Site {
         let mut bank = Bank::in_memory(TimeZone::UTC).unwrap();
         let problem = Utf8PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../banks/coding/softmax"));
         app::import(&mut bank, &[path, problem], &ImportOptions::default(), now(), &mut |_| {}).unwrap();
-        Site { router: greenroom::web::router(bank, now) }
+        Site { router: greenroom::web::router(bank, app::Graders::lexical(), now) }
     }
 
     async fn first_card(&self) -> Vec<String> {

@@ -3,17 +3,19 @@
 //! A grade is evidence and is never changed; overruling it is evidence, too. The rating it proposes is given, or not, by
 //! [`crate::answer`].
 
+mod graders;
 mod report;
 
 use domain::bank::{Card, CardId, plain_text};
 use domain::drill::Rating;
-use domain::grade::{self, Calibration, Engine, Grade, Rubric};
+use domain::grade::{self, Calibration, Grade, Rubric};
 use jiff::Timestamp;
 use serde_json::json;
 use store::{EventKind, GradeId, GradeRow, KeyPointKind, KeyPointRow, Operation};
 
 use crate::{AppError, Bank};
-pub use report::{FlagReport, GradeReport, PointReport, Quote};
+pub use graders::{Graders, Prepared};
+pub use report::{ExchangeReport, FlagReport, GradeReport, PointReport, Quote};
 
 /// An answer that was graded.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,8 +95,11 @@ impl Reference {
 }
 
 /// Grades an answer by a reference, without a bank.
-pub fn grade_by(rubric: &Rubric, answer: &str) -> GradeReport {
-    GradeReport::of(&grade::grade(rubric, answer, None), answer)
+///
+/// # Errors
+/// When the one engine that is wanted fails.
+pub fn grade_by(graders: &Graders, prepared: &Prepared, answer: &str) -> Result<GradeReport, AppError> {
+    Ok(GradeReport::of(&graders.rule(prepared, answer)?, answer))
 }
 
 /// Returns a card for answering, or says why it cannot be graded.
@@ -110,6 +115,7 @@ pub fn answerable(bank: &Bank, card: CardId) -> Result<(Card, Reference), AppErr
 /// Grades an answer to a card and keeps it with its reasons.
 pub fn grade_answer(
     bank: &mut Bank,
+    graders: &Graders,
     card: CardId,
     answer: &str,
     took_ms: Option<u64>,
@@ -119,12 +125,13 @@ pub fn grade_answer(
         return Err(AppError::AnswerTooLong { bytes: answer.len(), most: LONGEST_ANSWER });
     }
     let (card, reference) = answerable(bank, card)?;
-    let engine = Engine::Lexical;
-    let calibration = Calibration::fit(&bank.store.overrulings(engine.name(), REMEMBERED)?);
-    let raw = grade::grade(&reference.rubric(), answer, None);
-    let grade = calibration.apply(raw.clone());
-    let report = GradeReport::of(&grade, answer);
-    let proposed = grade::proposed_rating(&grade);
+    let mut ruling = graders.rule(&graders.prepare(&reference), answer)?;
+    let raw = ruling.grade.clone();
+    // Each engine errs in its own way, so each is calibrated by what overruled it.
+    let overruled = bank.store.overrulings(raw.engine.name(), REMEMBERED)?;
+    ruling.grade = Calibration::fit(&overruled).apply(ruling.grade);
+    let report = GradeReport::of(&ruling, answer);
+    let proposed = grade::proposed_rating(&ruling.grade);
     let id = keep(bank, &card, answer, &raw, &report, took_ms, now)?;
     Ok(Graded { id, report, proposed })
 }

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use domain::grade::{self, Grade};
+use domain::grade;
 use serde::{Deserialize, Serialize};
+
+use super::graders::Ruling;
 
 /// A grade with its reasons.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,6 +38,18 @@ pub struct GradeReport {
     pub follow_up: Option<String>,
     /// The number of the rating that suits it, 1 again to 4 easy.
     pub proposed_rating: u8,
+    /// What went to an endpoint and came back, whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exchanges: Vec<ExchangeReport>,
+}
+
+/// One ask of an endpoint.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExchangeReport {
+    /// What was sent.
+    pub prompt: String,
+    /// What came back.
+    pub reply: String,
 }
 
 /// One key point.
@@ -75,7 +89,8 @@ pub struct Quote {
 
 impl GradeReport {
     /// Returns a grade of `answer` as it is kept.
-    pub fn of(grade: &Grade, answer: &str) -> GradeReport {
+    pub(super) fn of(ruling: &Ruling, answer: &str) -> GradeReport {
+        let grade = &ruling.grade;
         let quote = |range: &Range<usize>| Quote {
             start: range.start,
             end: range.end,
@@ -107,9 +122,14 @@ impl GradeReport {
                 .map(|flag| FlagReport { text: flag.text.clone(), quote: flag.answer.as_ref().map(quote) })
                 .collect(),
             irrelevant: grade.irrelevant.iter().map(quote).collect(),
-            notes: grade.notes.iter().map(grade::Note::to_string).collect(),
+            notes: grade.notes.iter().map(grade::Note::to_string).chain(ruling.said.iter().cloned()).collect(),
             follow_up: grade.follow_up.clone(),
             proposed_rating: grade::proposed_rating(grade).number(),
+            exchanges: ruling
+                .exchanges
+                .iter()
+                .map(|exchange| ExchangeReport { prompt: exchange.prompt.clone(), reply: exchange.reply.clone() })
+                .collect(),
         }
     }
 }

@@ -14,6 +14,7 @@ use domain::query::Query;
 use jiff::Timestamp;
 use serde_json::json;
 
+use super::engine::Engines;
 use super::{Failure, Outcome, paint, print, print_json};
 
 /// Asks one question, reads the answer, grades it.
@@ -45,6 +46,8 @@ pub struct Answer {
     /// Overrule a grade: its number and what the answer was worth, 0 to 5
     #[arg(long, num_args = 2, value_names = ["GRADE", "STARS"], conflicts_with_all = ["points", "set_points", "history"])]
     overrule: Option<Vec<f64>>,
+    #[command(flatten)]
+    engines: Engines,
 }
 
 impl Answer {
@@ -63,6 +66,7 @@ impl Answer {
             return history(bank, card, self.json);
         }
         let (card, _) = app::answerable(bank, card)?;
+        let graders = self.engines.open()?;
         let begun = Instant::now();
         let draft = place.parent().unwrap_or(Utf8Path::new(".")).join("answers").join(format!("card-{}.md", card.id.0));
         let text = self.text(&card, &draft)?;
@@ -71,7 +75,7 @@ impl Answer {
         }
         let took = begun.elapsed();
         let took_ms = self.file.is_none().then(|| u64::try_from(took.as_millis()).unwrap_or(u64::MAX));
-        let graded = app::grade_answer(bank, card.id, &text, took_ms, Timestamp::now())?;
+        let graded = app::grade_answer(bank, &graders, card.id, &text, took_ms, Timestamp::now())?;
         // It is kept with the grade now; a draft that cannot be removed is only offered again.
         let _ = fs::remove_file(&draft);
         if self.json {

@@ -5,12 +5,13 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::process::ExitCode;
 
-use app::{GradeReport, Reference, Rubric};
+use app::{GradeReport, Prepared, Reference};
 use camino::Utf8PathBuf;
 use clap::Args;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::engine::Engines;
 use super::{Failure, Outcome, paint, print, print_json};
 
 /// Grades answers from a file.
@@ -23,9 +24,8 @@ pub struct Grade {
     /// One JSON object an answer: `score` (0..1), `low`, `high`, `key_points` with their state, and the reasons
     #[arg(long)]
     json: bool,
-    /// What grades
-    #[arg(long, default_value = "lexical", value_parser = ["lexical", "embedder", "endpoint"], value_name = "ENGINE")]
-    engine: String,
+    #[command(flatten)]
+    engines: Engines,
 }
 
 /// One line of the file; other fields are left alone.
@@ -50,7 +50,8 @@ const LONGEST_LINE: usize = 64 << 20;
 
 impl Grade {
     pub fn run(&self) -> Outcome {
-        let mut rubrics: HashMap<(String, Vec<String>, Vec<String>, Vec<String>), Rubric> = HashMap::new();
+        let graders = self.engines.open()?;
+        let mut rubrics: HashMap<(String, Vec<String>, Vec<String>, Vec<String>), Prepared> = HashMap::new();
         let mut failed = false;
         for (index, line) in self.lines()?.enumerate() {
             let number = index + 1;
@@ -71,8 +72,8 @@ impl Grade {
                         reference.key_points.clone(),
                         reference.red_flags.clone(),
                     );
-                    let rubric = rubrics.entry(key).or_insert_with(|| reference.rubric());
-                    self.tell(number, id, &app::grade_by(rubric, &answer))?;
+                    let rubric = rubrics.entry(key).or_insert_with(|| graders.prepare(&reference));
+                    self.tell(number, id, &app::grade_by(&graders, rubric, &answer)?)?;
                 }
                 Err(reason) => {
                     failed = true;

@@ -11,6 +11,7 @@ mod completions;
 mod doctor;
 mod documents;
 mod drill;
+mod engine;
 mod find;
 mod grade;
 mod import;

@@ -8,6 +8,7 @@ use camino::Utf8PathBuf;
 use clap::Args;
 use greenroom::web;
 
+use super::engine::Engines;
 use super::{Failure, Outcome, chain, import};
 
 /// Imports PATHs, serves the web app and opens it.
@@ -35,6 +36,8 @@ struct Listen {
     /// The port on 127.0.0.1; 0 takes any free one [default: 7878, or a free one when that is taken]
     #[arg(long)]
     port: Option<u16>,
+    #[command(flatten)]
+    engines: Engines,
 }
 
 const PORT: u16 = 7878;
@@ -73,10 +76,11 @@ pub fn has_browser() -> bool {
 }
 
 fn serve(bank: Bank, listen: &Listen, open: bool) -> Outcome {
+    let graders = listen.engines.open()?;
     let local = |port| SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port);
     // Without a wish, the usual port, so that bookmarks hold; a free one when another program has it.
     let port = listen.port.unwrap_or_else(|| if std::net::TcpListener::bind(local(PORT)).is_ok() { PORT } else { 0 });
-    web::serve(bank, local(port), |address| {
+    web::serve(bank, graders, local(port), |address| {
         println!("http://{address}/");
         eprintln!("greenroom is at the address above; Ctrl-C ends it");
         if open && let Err(error) = open::that_detached(format!("http://{address}/")) {

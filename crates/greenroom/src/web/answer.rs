@@ -63,8 +63,9 @@ pub async fn grade(
     if written.answer.trim().is_empty() {
         return Err(Refusal::Form("The answer is empty; write a sentence or two."));
     }
+    let graders = desk.graders();
     let graded = desk
-        .with(move |bank, now| app::grade_answer(bank, CardId(id), &written.answer, written.took_ms.parse().ok(), now))
+        .with(move |bank, now| app::grade_answer(bank, &graders, CardId(id), &written.answer, written.took_ms.parse().ok(), now))
         .await?;
     Ok(Redirect::to(&format!("/grade/{}", graded.id.0)))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::{AppError, Bank, Judge};
+use app::{AppError, Bank, Graders, Judge};
 use axum::http::HeaderMap;
 use jiff::Timestamp;
 
@@ -16,12 +16,19 @@ pub struct Desk {
     overview: Arc<Mutex<Kept>>,
     /// Opened with the first solution.
     judge: Arc<Mutex<Option<Arc<Judge>>>>,
+    graders: Arc<Graders>,
     clock: fn() -> Timestamp,
 }
 
 impl Desk {
-    pub fn new(bank: Bank, clock: fn() -> Timestamp) -> Self {
-        Desk { bank: Arc::new(Mutex::new(bank)), overview: Arc::default(), judge: Arc::default(), clock }
+    pub fn new(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Self {
+        let (bank, graders) = (Arc::new(Mutex::new(bank)), Arc::new(graders));
+        Desk { bank, overview: Arc::default(), judge: Arc::default(), graders, clock }
+    }
+
+    /// Returns the engines that grade answers.
+    pub fn graders(&self) -> Arc<Graders> {
+        Arc::clone(&self.graders)
     }
 
     /// Returns the counts of the whole bank.

@@ -30,7 +30,7 @@ mod when;
 use std::io;
 use std::net::SocketAddr;
 
-use app::Bank;
+use app::{Bank, Graders};
 use axum::Router;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
@@ -60,7 +60,7 @@ pub enum ServeError {
 }
 
 /// Serves the bank until the process is interrupted; `listening` learns the address once the server answers on it.
-pub fn serve(bank: Bank, address: SocketAddr, listening: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
+pub fn serve(bank: Bank, graders: Graders, address: SocketAddr, listening: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
     if !address.ip().is_loopback() {
         return Err(ServeError::NotLoopback(address));
     }
@@ -72,7 +72,7 @@ pub fn serve(bank: Bank, address: SocketAddr, listening: impl FnOnce(SocketAddr)
     runtime.block_on(async {
         let listener = TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
         listening(listener.local_addr().map_err(ServeError::Serve)?);
-        axum::serve(listener, router(bank, Timestamp::now))
+        axum::serve(listener, router(bank, graders, Timestamp::now))
             .with_graceful_shutdown(interrupted())
             .await
             .map_err(ServeError::Serve)
@@ -80,7 +80,7 @@ pub fn serve(bank: Bank, address: SocketAddr, listening: impl FnOnce(SocketAddr)
 }
 
 /// Returns the pages and forms over a bank; `clock` tells the time.
-pub fn router(bank: Bank, clock: fn() -> Timestamp) -> Router {
+pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router {
     Router::new()
         .route("/", get(home::page))
         .route("/drill", get(drill::page))
@@ -123,7 +123,7 @@ pub fn router(bank: Bank, clock: fn() -> Timestamp) -> Router {
         .fallback(error::no_such_page)
         .method_not_allowed_fallback(error::no_such_page)
         .layer(from_fn(guard::guard))
-        .with_state(Desk::new(bank, clock))
+        .with_state(Desk::new(bank, graders, clock))
 }
 
 async fn interrupted() {
