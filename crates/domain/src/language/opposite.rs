@@ -175,7 +175,7 @@ const AXES: &str = "
 .6: correct; correctly; right; true; valid | incorrect; incorrectly; wrong; wrongly; false; invalid; mistaken
 .6: good; better; best; !improve; improvement; well; beneficial; !help; !benefit; superior; advantage; outperform; desirable; useful | bad; worse; worst; !hurt; !harm; poor; poorly; !degrade; harmful; inferior; disadvantage; drawback; !deteriorate; underperform; useless; detrimental
 .6: possible; able; feasible; !allow; !enable; capable; can be | impossible; unable; infeasible; incapable; !prohibit; !forbid; !disallow; !block; !disable
-.6: necessary; required; !require; need; must; mandatory; needed | unnecessary; optional; unneeded
+.3: necessary; required; !require; need; must; mandatory; needed | unnecessary; optional; unneeded
 .6: explicit; explicitly | implicit; implicitly
 .6: known; observed; observable; visible; seen | unknown; unobserved; hidden; latent; unseen; invisible
 .6: equal; same; identical; equally; identically; alike | unequal; different; differently; distinct; differ; unlike each other
@@ -195,14 +195,14 @@ const AXES: &str = "
 .6: reversible; invertible; nonsingular; non singular; full rank | irreversible; noninvertible; singular; rank deficient; non invertible
 .6: stationary; stationarity | nonstationary; non stationary; non stationarity
 .6: relevant; informative; important; relevance; significant | irrelevant; uninformative; unimportant; irrelevance; insignificant; negligible; useless feature
-.6: include; included; contain; !keep; !retain; !preserve; !store; maintain; remain; stay; !remember; !save | exclude; excluded; omit; !discard; !drop out; !lose; !throw away; !forget; !delete; !ignore; !skip; disappear; vanish; !erase
+.6: include; included; contain; !keep; !retain; !preserve; !store; maintain; remain; stay; !remember; !save | exclude; excluded; omit; !discard; !drop out; !lose; !throw away; !forget; !delete; !ignore; !skip; disappear; vanish; !erase; leave out; leaves out; left out; out of
 .6: success; succeed; successful | failure; unsuccessful; fail
 .6: !accept | !reject; rejection
 .6: encode; encoding; !compress | decode; decoding; !decompress
 .6: synchronous; synchronously; synchronized | asynchronous; asynchronously; async
 .6: mutable | immutable
 .6: stateful | stateless
-.6: active; activate; activated; enabled; on | inactive; deactivated; disabled; off
+.6: active; activate; activated; enabled; on | inactive; deactivated; disabled; disable; off; switch off; switched off; turn off; turned off; turns off; !disables
 .6: complete; completely; fully; full; entire; whole; entirely; all of | incomplete; partial; partially; partly; part of; portion; subset of; some of; fraction of
 .6: increasing function; monotonic; monotone | non monotonic; nonmonotonic
 .6: homogeneous; uniform; uniformly | heterogeneous; nonuniform; non uniform; diverse
@@ -277,7 +277,7 @@ gradient; hessian
 weight; bias term; activation
 forward pass; backward pass
 training time = training; test time = inference
-batch; channel; time step
+batch = mini batch = batch dimension; feature = feature dimension; channel; time step
 batch dimension; feature dimension; channel dimension
 max pooling; average pooling
 skip gram; cbow
@@ -321,6 +321,18 @@ word2vec; glove; fasttext
 prefill; decode phase
 data parallelism; model parallelism; tensor parallelism; pipeline parallelism
 hidden layer; output layer; input layer
+# one member: names of one thing
+weight = coefficient = parameter = weights
+skip connection = residual connection
+error = mistake = residual
+gradient clipping = clipping = clip
+p value = p
+logit = score
+neuron = unit
+loss function = cost = objective = loss
+explode = blow up
+exploding gradient = explode
+vanishing gradient = vanish
 hidden state; cell state
 forget gate; input gate; output gate
 reset gate; update gate

@@ -135,7 +135,7 @@ pub fn relation(a: &Statement, b: &Statement) -> Relation {
     }
     // A clause that says a clause of the other right is not wrong about another one of it.
     if let Some((strength, _, nth, other)) = &best_conflict
-        && agreements.iter().any(|(agrees, one, two)| (one == nth || two == other) && *agrees >= *strength * 0.95)
+        && agreements.iter().any(|(agrees, one, two)| (one == nth || two == other) && *agrees >= *strength * 1.02)
     {
         best_conflict = None;
     }
@@ -166,8 +166,7 @@ fn share(a: &Statement, b: &Statement) -> f64 {
         }
         seen.push(unit.id);
         all += unit.weight;
-        let best = b.units.iter().map(|other| likeness(unit, other)).fold(0.0, f64::max);
-        met += unit.weight * best;
+        met += unit.weight * spoken_of(unit, b);
     }
     if all == 0.0 { 0.0 } else { met / all }
 }
@@ -197,6 +196,29 @@ pub(crate) fn likeness(one: &Unit, other: &Unit) -> f64 {
         return if names::near(one, other) { 0.6 } else { 0.0 };
     }
     0.0
+}
+
+/// What a word of a concept's description tells of the concept.
+const DESCRIBED: f64 = 0.4;
+
+/// Returns how much a statement speaks of a unit, also in words that describe it.
+pub(super) fn spoken_of(unit: &Unit, statement: &Statement) -> f64 {
+    let mut best: f64 = 0.0;
+    let mut described = 0;
+    for other in &statement.units {
+        best = best.max(likeness(unit, other));
+        if best >= 1.0 {
+            return 1.0;
+        }
+        let describes = match (concept(unit.id), concept(other.id)) {
+            (Some(own), Some(other)) => names::describes(own, other.into()) || names::describes(other, own.into()),
+            (Some(own), None) => other.number.is_none() && other.end.is_none() && names::describes(own, other.id),
+            (None, Some(other)) => unit.number.is_none() && unit.end.is_none() && names::describes(other, unit.id),
+            (None, None) => false,
+        };
+        described += usize::from(describes && other.weight > 0.25);
+    }
+    best.max(if described > 0 && opposite::sets(unit.id).is_empty() { DESCRIBED } else { 0.0 })
 }
 
 fn same_number(one: f64, other: f64) -> bool {
@@ -349,6 +371,19 @@ impl<'a> Pair<'a> {
         let strength = (most * 0.6 + least * 0.4).min(1.0);
         let turns = self.turns();
         let odd = turns.len() % 2 == 1;
+        let denied = |first: bool| turns.iter().any(|why| matches!(why, Why::Negation { denies, .. } if *denies != first));
+        let turned = turns.iter().any(|why| matches!(why, Why::Direction { .. }));
+        // "Neither too high nor too low": denying both ends opposes nothing.
+        if odd && turned && denied(true) && denied(false) {
+            return Ruling::Nothing;
+        }
+        // "Is not used" and "is switched off" are one denial in two ways.
+        if odd && (denied(true) && self.refuses(false) || denied(false) && self.refuses(true)) {
+            return Ruling::Nothing;
+        }
+        if !self.swapped.is_empty() && !self.same_but_for_swaps() {
+            return Ruling::Nothing;
+        }
         match (odd, self.swapped.as_slice(), self.numbers.as_slice()) {
             (false, [], []) => Ruling::Agrees(strength),
             (true, [], _) => match turns.into_iter().next() {
@@ -368,6 +403,36 @@ impl<'a> Pair<'a> {
             }
             _ => Ruling::Nothing,
         }
+    }
+
+    /// Returns whether one side has a word that denies by its meaning and that the other side has no match for.
+    fn refuses(&self, first: bool) -> bool {
+        let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
+        clause.units.iter().any(|&nth| {
+            let aligned = self.aligned.iter().any(|&(a, b, _)| if first { a == nth } else { b == nth });
+            let unit = &statement.units[nth];
+            !aligned && unit.end.is_some_and(|end| !end.up && (end.acts || unit.weight < 0.65 && end.axis != QUANTITY))
+        })
+    }
+
+    /// Returns whether what stands around the swapped things is the same.
+    fn same_but_for_swaps(&self) -> bool {
+        let rest = |first: bool| {
+            let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
+            let side = |pair: (usize, usize)| if first { pair.0 } else { pair.1 };
+            let (mut all, mut met) = (0.0, 0.0);
+            for &nth in clause.units.iter().filter(|&&nth| !statement.units[nth].foil) {
+                if self.swapped.iter().any(|&pair| side(pair) == nth) {
+                    continue;
+                }
+                let weight = statement.units[nth].weight;
+                all += weight;
+                met += self.aligned.iter().find(|&&(a, b, _)| side((a, b)) == nth).map_or(0.0, |&(.., alike)| alike * weight);
+            }
+            if all == 0.0 { 0.0 } else { met / all }
+        };
+        let (one, other) = (rest(true), rest(false));
+        one.max(other) >= 0.6 && one.min(other) >= 0.4
     }
 
     fn is_subject(&self, a: usize, b: usize) -> bool {
@@ -393,6 +458,23 @@ impl<'a> Pair<'a> {
                     Some(end) if end.axis == QUANTITY => Why::Quantifier { a, b },
                     _ => Why::Direction { a, b },
                 });
+            }
+        }
+        for (statement, clause, first) in [(self.a, self.one, true), (self.b, self.other, false)] {
+            for &nth in &clause.units {
+                let unit = &statement.units[nth];
+                let lessens = unit.end.is_some_and(|end| end.axis == AMOUNT && !end.up);
+                let aligned = |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { a == id } else { b == id });
+                // "Less prone" is the other end of "prone".
+                let of = clause.units.iter().find(|&&other| {
+                    statement.units[other].id == unit.of[0] && statement.units[other].end.is_some() && aligned(other)
+                });
+                if let Some(&of) = of.filter(|_| lessens && !aligned(nth)) {
+                    let (a, b) = if first { (nth, of) } else { (of, nth) };
+                    let word = |statement: &Statement, nth: usize| statement.written(nth);
+                    let (a, b) = if first { (word(self.a, a), word(self.a, b)) } else { (word(self.b, a), word(self.b, b)) };
+                    turns.push(Why::Direction { a, b });
+                }
             }
         }
         turns.sort_by_key(|why| matches!(why, Why::Quantifier { .. }));

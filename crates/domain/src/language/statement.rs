@@ -76,7 +76,7 @@ pub(super) fn concept(id: u32) -> Option<u16> {
 
 /// Returns the id of a word that the lexicon does not know.
 pub(super) fn unknown(key: u64) -> u32 {
-    UNKNOWN | (key as u32 >> 3)
+    UNKNOWN | (key as u32 >> 2)
 }
 
 impl Statement {
@@ -138,8 +138,7 @@ impl Statement {
         let mut best = vec![0.0_f64; self.units.len()];
         for other in others {
             for (unit, best) in self.units.iter().zip(&mut best) {
-                let alike = other.units.iter().map(|other| super::relation::likeness(unit, other));
-                *best = alike.fold(*best, f64::max);
+                *best = super::relation::spoken_of(unit, other).max(*best);
             }
         }
         let own = || self.units.iter().zip(&best).filter(|(unit, _)| !unit.carried && !unit.foil);
@@ -264,7 +263,8 @@ impl<'a> Reader<'a> {
                 named.length > 1
                     && named.length > axis_length
                     && named.length > run_length
-                    && names::weight(named.concept) > 0.66
+                    && names::weight(named.concept) > 0.75
+                    && !texts[at..at + named.length].iter().any(|word| matches!(*word, "not" | "no" | "never" | "without"))
                     && !(decomposes(texts[at]) && names::named(&ahead[1..named.length]).is_some_and(|rest| {
                         rest.length + 1 == named.length && names::weight(rest.concept) > 0.66
                     }))
@@ -283,7 +283,8 @@ impl<'a> Reader<'a> {
                 && axis_length < 2
             {
                 length = 1;
-                let id = NUMBER | (names::number_key(&format!("{:.6e}", value)) as u32 >> 1);
+                let bits = value.to_bits();
+                let id = NUMBER | ((bits ^ bits >> 32) as u32).wrapping_mul(0x9e37_79b1) >> 1;
                 self.unit(id, 0.45, at, 1, None);
                 if let Some(unit) = self.units.last_mut() {
                     unit.number = Some(value);
@@ -339,6 +340,8 @@ impl<'a> Reader<'a> {
         let range = self.tokens[at].range.start..self.tokens[at + length - 1].range.end;
         let key = self.tokens[at].key;
         let verb = length == 1 && (everyday::is_verb(key) || end.is_some_and(|end| end.acts)) && !self.after_article(at);
+        // What a verb says beside a direction, another verb says as well: "gives", "yields", "leads to".
+        let weight = if verb && end.is_none() { weight * 0.5 } else { weight };
         self.units.push(Unit {
             id,
             weight,
@@ -443,7 +446,9 @@ impl<'a> Reader<'a> {
         };
         let pronoun = self.signs.iter().any(|&(place, sign, _)| place == start && sign == Sign::Work(Work::Pronoun));
         let denied = self.signs.iter().any(|&(place, sign, _)| place == start && sign == Sign::Work(Work::Denies));
-        if left.is_empty() {
+        let conditional = |token: &Token| ["if", "when", "as", "by", "with", "in", "for", "after"].iter().any(|word| token.is(word));
+        let condition = self.tokens.get(from).is_some_and(conditional);
+        if left.is_empty() || condition && self.signs.iter().any(|&(place, sign, _)| place == at && sign == Sign::Mark(',')) {
             return false;
         }
         if pronoun && verb_on(start, to) {
@@ -458,7 +463,7 @@ impl<'a> Reader<'a> {
         }
         // "keys come from the encoder, queries from the decoder": the verb goes on.
         let against = |unit: &Unit| left.iter().any(|other| opposed(unit, other));
-        right.len() > 1 && against(first) && right[1..].iter().any(|unit| against(unit))
+        right.len() > 1 && against(first) && (verb_on(from, at) || right[1..].iter().any(|unit| against(unit)))
     }
 
     /// Returns whether the verb at a token is in the third person: "shrinks", not "shrink".
@@ -480,6 +485,8 @@ impl<'a> Reader<'a> {
         for (at, sign, range) in &signs {
             match sign {
                 Sign::Work(Work::Denies) => clause.denials.push((*at + 1..self.reach(*at, bound.end), range.clone())),
+                // "Is compared with" says what is done.
+                Sign::Work(Work::Foils) if self.tokens[*at].is("compared") && is.is_some_and(|is| is + 1 == *at) => {}
                 Sign::Work(Work::Foils) => {
                     let to = self.phrase_end(*at, bound.end);
                     for &nth in &clause.units {
