@@ -44,6 +44,7 @@ pub(super) fn formulas(tokens: &[Token], units: &[Unit]) -> Vec<Formula> {
     let mut found = Vec::new();
     let mut at = 0;
     let mut nth = 0;
+    let mut open = 0;
     while at < tokens.len() {
         let token = &tokens[at];
         while units.get(nth).is_some_and(|unit| unit.at < at) {
@@ -51,11 +52,18 @@ pub(super) fn formulas(tokens: &[Token], units: &[Unit]) -> Vec<Formula> {
         }
         let unit = units.get(nth).filter(|unit| unit.at == at && !unit.carried);
         let next = |ahead: usize, word: &str| tokens.get(at + ahead).is_some_and(|token| token.is(word));
+        if (token.is("divided") || token.is("divide")) && next(1, "by") {
+            // Spoken, "divided by" takes all that follows.
+            let range = token.range.start..tokens[at + 1].range.end;
+            pieces.push((Piece::Mark('/'), range.clone()));
+            pieces.push((Piece::Mark('('), range));
+            open += 1;
+            at += 2;
+            continue;
+        }
         let (piece, length) = if let Some(mark) = token.mark() {
             let mark = if matches!(mark, '+' | '-' | '*' | '/' | '^' | '=' | '(' | ')' | '|') { Some(Piece::Mark(mark)) } else { None };
             (mark, 1)
-        } else if token.is("divide") || token.is("divided") {
-            if next(1, "by") { (Some(Piece::Mark('/')), 2) } else { (None, 1) }
         } else if token.is("plus") {
             (Some(Piece::Mark('+')), 1)
         } else if token.is("minus") {
@@ -79,12 +87,23 @@ pub(super) fn formulas(tokens: &[Token], units: &[Unit]) -> Vec<Formula> {
         let range = token.range.start..tokens[(at + length - 1).min(tokens.len() - 1)].range.end;
         match piece {
             Some(piece) => pieces.push((piece, range)),
-            None => close(&mut pieces, &mut found),
+            None => {
+                shut(&mut pieces, &mut open);
+                close(&mut pieces, &mut found);
+            }
         }
         at += length;
     }
+    shut(&mut pieces, &mut open);
     close(&mut pieces, &mut found);
     found
+}
+
+/// Closes the groups that spoken divisions opened.
+fn shut(pieces: &mut Vec<(Piece, Range<usize>)>, open: &mut usize) {
+    let end = pieces.last().map_or(0, |(_, range)| range.end);
+    pieces.extend((0..*open).map(|_| (Piece::Mark(')'), end..end)));
+    *open = 0;
 }
 
 /// Makes formulas of a run of pieces: what stands between words is one if it has an operator or a call.
@@ -152,51 +171,38 @@ impl Parser<'_> {
             return None;
         }
         let mut terms = Vec::new();
-        let mut sign = 1;
-        if self.peek() == Some(Piece::Mark('-')) {
-            self.at += 1;
-            sign = 2;
-        }
+        let mut minus = self.peek() == Some(Piece::Mark('-'));
+        self.at += usize::from(minus);
         loop {
-            terms.push(mixed(sign, self.product(depth)?));
-            sign = match self.peek() {
-                Some(Piece::Mark('+')) => 1,
-                Some(Piece::Mark('-')) => 2,
+            terms.push((minus, self.product(depth)?));
+            minus = match self.peek() {
+                Some(Piece::Mark('+')) => false,
+                Some(Piece::Mark('-')) => true,
                 _ => break,
             };
             self.at += 1;
         }
-        Some(joined(11, terms, true))
+        Some(of_parts(11, &terms))
     }
 
     fn product(&mut self, depth: usize) -> Option<u64> {
-        let mut factors = Vec::new();
-        let mut sign = 3;
+        let mut factors = vec![(false, self.power(depth)?)];
         loop {
-            factors.push(mixed(sign, self.power(depth)?));
-            sign = match self.peek() {
-                Some(Piece::Mark('*')) => 3,
-                Some(Piece::Mark('/')) => 4,
-                Some(Piece::Atom(_) | Piece::Mark('(')) => {
-                    factors.last()?;
-                    sign = 3;
-                    let _ = sign;
-                    factors.push(mixed(3, self.power(depth)?));
-                    match self.peek() {
-                        Some(Piece::Mark('*')) => 3,
-                        Some(Piece::Mark('/')) => 4,
-                        Some(Piece::Atom(_) | Piece::Mark('(')) => {
-                            sign = 3;
-                            continue;
-                        }
-                        _ => break,
-                    }
+            let under = match self.peek() {
+                Some(Piece::Mark('*')) => {
+                    self.at += 1;
+                    false
                 }
+                Some(Piece::Mark('/')) => {
+                    self.at += 1;
+                    true
+                }
+                Some(Piece::Atom(_) | Piece::Mark('(')) => false,
                 _ => break,
             };
-            self.at += 1;
+            factors.push((under, self.power(depth)?));
         }
-        Some(joined(12, factors, true))
+        Some(of_parts(12, &factors))
     }
 
     fn power(&mut self, depth: usize) -> Option<u64> {
@@ -204,7 +210,7 @@ impl Parser<'_> {
         if self.peek() == Some(Piece::Mark('^')) {
             self.at += 1;
             let exponent = self.atom(depth)?;
-            return Some(joined(13, vec![base, exponent], false));
+            return Some(joined(13, vec![base, exponent]));
         }
         Some(base)
     }
@@ -218,7 +224,7 @@ impl Parser<'_> {
                 // A function is called where no space parts it from the bracket.
                 if opens.is_some_and(|(_, range)| range.start == name_end) {
                     let inside = self.group(depth)?;
-                    return Some(joined(14, vec![u64::from(id), inside], false));
+                    return Some(joined(14, vec![u64::from(id), inside]));
                 }
                 Some(mixed(5, u64::from(id)))
             }
@@ -237,7 +243,7 @@ impl Parser<'_> {
         let mut inside = self.sum(depth + 1)?;
         while self.peek() == Some(Piece::Mark('|')) {
             self.at += 1;
-            inside = joined(15, vec![inside, self.sum(depth + 1)?], false);
+            inside = joined(15, vec![inside, self.sum(depth + 1)?]);
         }
         if self.peek() != Some(Piece::Mark(')')) {
             return None;
@@ -253,11 +259,18 @@ fn mixed(sign: u64, value: u64) -> u64 {
     state ^ (state >> 31)
 }
 
-/// Joins parts to one shape; a sum or product of one part is the part.
-fn joined(kind: u64, mut parts: Vec<u64>, any_order: bool) -> u64 {
-    if any_order {
-        parts.sort_unstable();
+/// Joins terms or factors, whose order does not matter; what stands alone is itself.
+fn of_parts(kind: u64, parts: &[(bool, u64)]) -> u64 {
+    if let [(false, part)] = parts {
+        return *part;
     }
+    let mut parts: Vec<u64> = parts.iter().map(|&(turned, part)| mixed(kind + 10 + u64::from(turned), part)).collect();
+    parts.sort_unstable();
+    joined(kind, parts)
+}
+
+/// Joins parts in their order.
+fn joined(kind: u64, parts: Vec<u64>) -> u64 {
     parts.into_iter().fold(mixed(kind, 0), |shape, part| mixed(kind, shape ^ part))
 }
 

@@ -171,7 +171,7 @@ const AXES: &str = "
 .7: simple; simpler; simplest; simplicity | complex; complicated; complexity; more complex
 .7: easy; easier; easily | hard; harder; difficult; difficulty
 .7: cheap; cheaper; inexpensive; efficient; efficiently; efficiency | expensive; costly; inefficient; inefficiently; inefficiency
-.7: accurate; accurately; precise; exact; exactly; exact solution | inaccurate; imprecise; approximate; approximately; approximation; inexact; roughly
+.7: accurate; accurately; exact; exactly; exact solution | inaccurate; approximate; approximately; approximation; inexact; roughly
 .6: correct; correctly; right; true; valid | incorrect; incorrectly; wrong; wrongly; false; invalid; mistaken
 .6: good; better; best; !improve; improvement; well; beneficial; !help; !benefit; superior; advantage; outperform; desirable; useful | bad; worse; worst; !hurt; !harm; poor; poorly; !degrade; harmful; inferior; disadvantage; drawback; !deteriorate; underperform; useless; detrimental
 .6: possible; able; feasible; !allow; !enable; capable; can be | impossible; unable; infeasible; incapable; !prohibit; !forbid; !disallow; !block; !disable

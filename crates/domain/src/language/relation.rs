@@ -142,6 +142,7 @@ pub fn relation(a: &Statement, b: &Statement) -> Relation {
     if let Some((strength, why)) = formula::conflict(a, b)
         && best_conflict.as_ref().is_none_or(|(best, ..)| strength > *best)
         && about.max(back) >= LEAST_ABOUT
+        && !(speaks_apart(a, b) && speaks_apart(b, a))
     {
         best_conflict = Some((strength, why, 0, 0));
     }
@@ -153,6 +154,14 @@ pub fn relation(a: &Statement, b: &Statement) -> Relation {
         return Relation { about, back, agreement: Agreement::Agrees, strength: about.max(agreed * about.max(back)) };
     }
     Relation { about, back, agreement: Agreement::Unrelated, strength: 1.0 - about.max(back) }
+}
+
+/// Returns whether `a` speaks, outside its formulas, of something that tells and that `b` does not speak of.
+fn speaks_apart(a: &Statement, b: &Statement) -> bool {
+    a.units.iter().any(|unit| {
+        let inside = a.formulas.iter().any(|formula| formula.range.start <= unit.range.start && unit.range.end <= formula.range.end);
+        !inside && !unit.carried && !unit.foil && unit.weight >= 0.45 && unit.number.is_none() && spoken_of(unit, b) < 0.5
+    })
 }
 
 /// Returns how much of what `a` speaks of, `b` speaks of too.
@@ -381,7 +390,9 @@ impl<'a> Pair<'a> {
         if odd && (denied(true) && self.refuses(false) || denied(false) && self.refuses(true)) {
             return Ruling::Nothing;
         }
-        if !self.swapped.is_empty() && !self.same_but_for_swaps() {
+        if let Some(&(a, b)) = self.swapped.first()
+            && (!self.same_but_for_swaps(self.is_subject(a, b)) || formula::conflict(self.a, self.b).is_some())
+        {
             return Ruling::Nothing;
         }
         match (odd, self.swapped.as_slice(), self.numbers.as_slice()) {
@@ -416,7 +427,7 @@ impl<'a> Pair<'a> {
     }
 
     /// Returns whether what stands around the swapped things is the same.
-    fn same_but_for_swaps(&self) -> bool {
+    fn same_but_for_swaps(&self, subject: bool) -> bool {
         let rest = |first: bool| {
             let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
             let side = |pair: (usize, usize)| if first { pair.0 } else { pair.1 };
@@ -432,13 +443,16 @@ impl<'a> Pair<'a> {
             if all == 0.0 { 0.0 } else { met / all }
         };
         let (one, other) = (rest(true), rest(false));
-        one.max(other) >= 0.6 && one.min(other) >= 0.4
+        // Another subject is easily another statement.
+        let (most, least) = if subject { (0.8, 0.55) } else { (0.6, 0.4) };
+        one.max(other) >= most && one.min(other) >= least
     }
 
     fn is_subject(&self, a: usize, b: usize) -> bool {
         let before = |statement: &Statement, clause: &Clause, nth: usize| {
             let unit = &statement.units[nth];
-            unit.carried || clause.verb.is_some_and(|verb| unit.at < verb)
+            let first = clause.units.first() == Some(&nth);
+            unit.carried || clause.verb.map_or(first, |verb| unit.at < verb)
         };
         before(self.a, self.one, a) && before(self.b, self.other, b)
     }
@@ -469,7 +483,13 @@ impl<'a> Pair<'a> {
                 let of = clause.units.iter().find(|&&other| {
                     statement.units[other].id == unit.of[0] && statement.units[other].end.is_some() && aligned(other)
                 });
-                if let Some(&of) = of.filter(|_| lessens && !aligned(nth)) {
+                let answered = {
+                    let (statement, clause) = if first { (self.b, self.other) } else { (self.a, self.one) };
+                    let aligned = |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { b == id } else { a == id });
+                    let lessens = |id: usize| statement.units[id].end.is_some_and(|end| end.axis == AMOUNT && !end.up);
+                    clause.units.iter().any(|&id| lessens(id) && !aligned(id))
+                };
+                if let Some(&of) = of.filter(|_| lessens && !aligned(nth) && !answered) {
                     let (a, b) = if first { (nth, of) } else { (of, nth) };
                     let word = |statement: &Statement, nth: usize| statement.written(nth);
                     let (a, b) = if first { (word(self.a, a), word(self.a, b)) } else { (word(self.b, a), word(self.b, b)) };

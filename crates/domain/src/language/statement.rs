@@ -276,7 +276,9 @@ impl<'a> Reader<'a> {
             } else if let Some((id, words)) = opposite::phrase(ahead).filter(|&(_, words)| words > axis_length) {
                 length = words;
                 self.unit(id, 0.9, at, length, None);
-            } else if let Some((work, words)) = work.filter(|&(_, words)| words > 1 && words >= axis_length) {
+            } else if let Some((work, words)) =
+                work.filter(|&(work, words)| words >= axis_length && (words > 1 || work == Work::Denies))
+            {
                 length = words;
                 self.sign(at, words, work);
             } else if let Sort::Number(value, _) = token.sort
@@ -567,10 +569,13 @@ impl<'a> Reader<'a> {
         let unit = &self.units[nth];
         let mut of = [0; 3];
         let mut found = 0;
+        // "Prevents a model from overfitting" is said of overfitting.
+        let from_too = self.tokens[unit.at].text.starts_with("prevent");
         let parts = |from: usize, to: usize| {
             self.signs.iter().any(|&(at, sign, _)| {
                 from < at
                     && at < to
+                    && !(from_too && self.tokens[at].is("from"))
                     && matches!(
                         sign,
                         Sign::Work(Work::Parts | Work::By | Work::Than | Work::Is | Work::Denies | Work::Pronoun | Work::Foils)
@@ -627,4 +632,30 @@ fn decomposes(word: &str) -> bool {
             | "decreasing" | "reduce" | "reduces" | "reducing" | "more" | "less" | "fewer" | "no" | "not"
             | "without" | "non" | "too" | "prevent" | "prevents" | "preventing" | "avoid" | "avoids"
     )
+}
+
+impl Statement {
+    /// Returns how it was read, for those who look for why it was read so: its clauses, with `~` before what is denied, `-` before what
+    /// the statement sets itself against, and an arrow at ends of axes.
+    pub fn explain(&self) -> String {
+        let clauses = self.clauses.iter().map(|clause| {
+            let units = clause.units.iter().map(|&nth| {
+                let unit = &self.units[nth];
+                let denied = clause.denials.iter().any(|(reach, _)| reach.contains(&unit.at) && !unit.carried);
+                let name = concept(unit.id).map_or_else(|| self.written(nth), |concept| names::name(concept).to_owned());
+                let end = unit.end.map_or("", |end| if end.up { "↑" } else { "↓" });
+                format!(
+                    "{}{}{}{}{name}:{:.2}",
+                    if denied { "~" } else { "" },
+                    if unit.foil { "-" } else { "" },
+                    if unit.carried { "^" } else { "" },
+                    end,
+                    unit.weight
+                )
+            });
+            units.collect::<Vec<_>>().join(" ")
+        });
+        let formulas = self.formulas.iter().map(|formula| format!(" {{{}}}", &self.text[formula.range.clone()]));
+        clauses.collect::<Vec<_>>().join(" / ") + &formulas.collect::<String>()
+    }
 }
