@@ -107,14 +107,14 @@ const WORDS: &[(Work, &str)] = &[
     (Work::Parts, "if when with as for at on in through via from during under across among between given per using to into toward towards onto along over upon against"),
     (Work::By, "by"),
     (Work::Than, "than"),
-    (Work::Is, "is are was were be been being am isn aren есть является"),
+    (Work::Is, "is are was were be been being am isn aren has have had having make makes made making let lets есть является"),
     (
         Work::Nothing,
-        "a an the of do does did done has have had having can could will would shall should may might must there here \
+        "a an the of do does did done can could will would shall should may might must there here \
          also just only very quite rather too even still already both either each every all any some much \
          i we you he she my our your his her us me one ones what how why whose whom \
          about above such same own other another more most many few less least \
-         e g i.e etc eg ie let lets get gets got make makes made way ways thing things something \
+         e g i.e etc eg ie get gets got way ways thing things something \
          basically essentially simply really actually generally usually typically often always sometimes \
          well now up out off down again once ever itself themselves being etcetera that's like so-called called namely \
          used use uses using mean means based within without well-known respectively overall \

@@ -307,7 +307,7 @@ impl<'a> Pair<'a> {
                     if self.in_same_place(one, other) {
                         self.numbers.push((one, other));
                     }
-                } else if unit.end.is_none() && with.end.is_none() && opposed(unit, with) && !self.elsewhere(unit, with) {
+                } else if opposed(unit, with) && !self.elsewhere(unit, with) {
                     self.swapped.push((one, other));
                 }
             }
@@ -395,6 +395,9 @@ impl<'a> Pair<'a> {
         {
             return Ruling::Nothing;
         }
+        if (odd || !self.numbers.is_empty()) && !self.subject_met() {
+            return Ruling::Nothing;
+        }
         match (odd, self.swapped.as_slice(), self.numbers.as_slice()) {
             (false, [], []) => Ruling::Agrees(strength),
             (true, [], _) => match turns.into_iter().next() {
@@ -424,6 +427,23 @@ impl<'a> Pair<'a> {
             let unit = &statement.units[nth];
             !aligned && unit.end.is_some_and(|end| !end.up && (end.acts || unit.weight < 0.65 && end.axis != QUANTITY))
         })
+    }
+
+    /// Returns whether the second statement speaks of the subject of the first clause, or the first of the second's.
+    fn subject_met(&self) -> bool {
+        let met = |statement: &Statement, clause: &Clause, by: &Statement| {
+            let verb = clause.verb.unwrap_or(0);
+            let mut subject = clause.units.iter().map(|&nth| &statement.units[nth]).filter(|unit| {
+                (unit.carried || unit.at < verb) && unit.weight >= 0.5 && !unit.foil
+            });
+            let mut any = false;
+            let met = subject.by_ref().any(|unit| {
+                any = true;
+                by.units.iter().any(|other| likeness(unit, other) >= 0.6)
+            });
+            met || !any
+        };
+        met(self.a, self.one, self.b) && met(self.b, self.other, self.a)
     }
 
     /// Returns whether what stands around the swapped things is the same.
@@ -524,7 +544,7 @@ impl<'a> Pair<'a> {
             let alike = self.aligned.iter().find(|&&(a, b, _)| if first { a == nth } else { b == nth }).map(|&(.., alike)| alike);
             all += statement.units[nth].weight;
             met += statement.units[nth].weight * alike.unwrap_or(0.0);
-            head = head.or(Some(alike.is_some() || statement.units[nth].weight <= 0.3));
+            head = head.or(Some(alike.is_some() || statement.units[nth].weight <= 0.25));
         }
         if all == 0.0 {
             // "It does not": what is denied was said before.

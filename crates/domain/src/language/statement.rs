@@ -74,6 +74,11 @@ pub(super) fn concept(id: u32) -> Option<u16> {
     (id < AXIS).then(|| u16::try_from(id).ok()).flatten()
 }
 
+/// Returns the id of an end of an axis.
+pub(super) fn unit_of_end(end: End) -> u32 {
+    AXIS | u32::from(end.axis) << 1 | u32::from(end.up)
+}
+
 /// Returns the id of a word that the lexicon does not know.
 pub(super) fn unknown(key: u64) -> u32 {
     UNKNOWN | (key as u32 >> 2)
@@ -259,11 +264,21 @@ impl<'a> Reader<'a> {
             let work = everyday::work(&texts[at..at + run]).filter(|_| !token.text.is_empty());
             let axis_length = end.map_or(0, |(_, length)| length);
             let run_length = work.map_or(0, |(_, length)| length);
+            // "Prevents the model from overfitting" denies that it overfits.
+            let prevents = ["prevent", "prevents", "preventing", "stops", "keeps", "keep", "keeping"].contains(&token.text.as_str())
+                && (2..6).any(|ahead| texts.get(at + ahead) == Some(&"from"));
+            if prevents {
+                self.sign(at, 1, Work::Denies);
+                at += 1;
+                continue;
+            }
             let title = named.filter(|named| {
                 named.length > 1
                     && named.length > axis_length
                     && named.length > run_length
                     && names::weight(named.concept) > 0.75
+                    && !(axis_length > 0 && named.length == axis_length + 1 && everyday::work(&texts[at + axis_length..]).is_some())
+                    && !matches!(texts[at], "need" | "needs" | "require" | "requires" | "use" | "uses")
                     && !texts[at..at + named.length].iter().any(|word| matches!(*word, "not" | "no" | "never" | "without"))
                     && !(decomposes(texts[at]) && names::named(&ahead[1..named.length]).is_some_and(|rest| {
                         rest.length + 1 == named.length && names::weight(rest.concept) > 0.66
@@ -291,9 +306,9 @@ impl<'a> Reader<'a> {
                 if let Some(unit) = self.units.last_mut() {
                     unit.number = Some(value);
                 }
-            } else if let Some((end, words)) = end.filter(|_| !self.is_function_word(at)) {
+            } else if let Some((end, words)) = end.filter(|_| !self.is_no_end(at)) {
                 length = words;
-                self.unit(AXIS | u32::from(end.axis) << 1 | u32::from(end.up), opposite::weight(end.axis), at, words, Some(end));
+                self.unit(unit_of_end(end), opposite::weight(end.axis), at, words, Some(end));
             } else if let Some((work, words)) = work {
                 length = words;
                 self.sign(at, words, work);
@@ -310,10 +325,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// "All", "most" and the like are axes only where they govern.
-    fn is_function_word(&self, at: usize) -> bool {
-        matches!(self.tokens[at].text.as_str(), "most" | "least" | "same" | "add" | "address" | "last")
-            && matches!(self.tokens[at].text.as_str(), "same")
+    /// Returns whether the word is no end of an axis, though its stem is.
+    fn is_no_end(&self, at: usize) -> bool {
+        matches!(self.tokens[at].text.as_str(), "same" | "boosting")
     }
 
     fn word(&mut self, at: usize) {
@@ -569,13 +583,10 @@ impl<'a> Reader<'a> {
         let unit = &self.units[nth];
         let mut of = [0; 3];
         let mut found = 0;
-        // "Prevents a model from overfitting" is said of overfitting.
-        let from_too = self.tokens[unit.at].text.starts_with("prevent");
         let parts = |from: usize, to: usize| {
             self.signs.iter().any(|&(at, sign, _)| {
                 from < at
                     && at < to
-                    && !(from_too && self.tokens[at].is("from"))
                     && matches!(
                         sign,
                         Sign::Work(Work::Parts | Work::By | Work::Than | Work::Is | Work::Denies | Work::Pronoun | Work::Foils)
@@ -619,7 +630,7 @@ pub(super) fn opposed(one: &Unit, other: &Unit) -> bool {
 /// Returns the id that a single word has.
 fn id_of(key: u64) -> u32 {
     match opposite::end(&[key]) {
-        Some((end, _)) => AXIS | u32::from(end.axis) << 1 | u32::from(end.up),
+        Some((end, _)) => unit_of_end(end),
         None => names::named(&[key]).map_or(unknown(key), |named| u32::from(named.concept)),
     }
 }
