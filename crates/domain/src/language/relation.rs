@@ -135,13 +135,14 @@ pub fn relation(a: &Statement, b: &Statement) -> Relation {
     }
     // A clause that says a clause of the other right is not wrong about another one of it.
     if let Some((strength, _, nth, other)) = &best_conflict
-        && agreements.iter().any(|(agrees, one, two)| (one == nth || two == other) && *agrees >= *strength * 0.95)
+        && agreements.iter().any(|(agrees, one, two)| (one == nth || two == other) && *agrees >= *strength * 1.02)
     {
         best_conflict = None;
     }
     if let Some((strength, why)) = formula::conflict(a, b)
         && best_conflict.as_ref().is_none_or(|(best, ..)| strength > *best)
         && about.max(back) >= LEAST_ABOUT
+        && !(speaks_apart(a, b) && speaks_apart(b, a))
     {
         best_conflict = Some((strength, why, 0, 0));
     }
@@ -155,6 +156,14 @@ pub fn relation(a: &Statement, b: &Statement) -> Relation {
     Relation { about, back, agreement: Agreement::Unrelated, strength: 1.0 - about.max(back) }
 }
 
+/// Returns whether `a` speaks, outside its formulas, of something that tells and that `b` does not speak of.
+fn speaks_apart(a: &Statement, b: &Statement) -> bool {
+    a.units.iter().any(|unit| {
+        let inside = a.formulas.iter().any(|formula| formula.range.start <= unit.range.start && unit.range.end <= formula.range.end);
+        !inside && !unit.carried && !unit.foil && unit.weight >= 0.45 && unit.number.is_none() && spoken_of(unit, b) < 0.5
+    })
+}
+
 /// Returns how much of what `a` speaks of, `b` speaks of too.
 fn share(a: &Statement, b: &Statement) -> f64 {
     let mut all = 0.0;
@@ -166,8 +175,7 @@ fn share(a: &Statement, b: &Statement) -> f64 {
         }
         seen.push(unit.id);
         all += unit.weight;
-        let best = b.units.iter().map(|other| likeness(unit, other)).fold(0.0, f64::max);
-        met += unit.weight * best;
+        met += unit.weight * spoken_of(unit, b);
     }
     if all == 0.0 { 0.0 } else { met / all }
 }
@@ -197,6 +205,29 @@ pub(crate) fn likeness(one: &Unit, other: &Unit) -> f64 {
         return if names::near(one, other) { 0.6 } else { 0.0 };
     }
     0.0
+}
+
+/// What a word of a concept's description tells of the concept.
+const DESCRIBED: f64 = 0.4;
+
+/// Returns how much a statement speaks of a unit, also in words that describe it.
+pub(super) fn spoken_of(unit: &Unit, statement: &Statement) -> f64 {
+    let mut best: f64 = 0.0;
+    let mut described = 0;
+    for other in &statement.units {
+        best = best.max(likeness(unit, other));
+        if best >= 1.0 {
+            return 1.0;
+        }
+        let describes = match (concept(unit.id), concept(other.id)) {
+            (Some(own), Some(other)) => names::describes(own, other.into()) || names::describes(other, own.into()),
+            (Some(own), None) => other.number.is_none() && other.end.is_none() && names::describes(own, other.id),
+            (None, Some(other)) => unit.number.is_none() && unit.end.is_none() && names::describes(other, unit.id),
+            (None, None) => false,
+        };
+        described += usize::from(describes && other.weight > 0.25);
+    }
+    best.max(if described > 0 && opposite::sets(unit.id).is_empty() { DESCRIBED } else { 0.0 })
 }
 
 fn same_number(one: f64, other: f64) -> bool {
@@ -276,7 +307,7 @@ impl<'a> Pair<'a> {
                     if self.in_same_place(one, other) {
                         self.numbers.push((one, other));
                     }
-                } else if unit.end.is_none() && with.end.is_none() && opposed(unit, with) && !self.elsewhere(unit, with) {
+                } else if opposed(unit, with) && !self.elsewhere(unit, with) {
                     self.swapped.push((one, other));
                 }
             }
@@ -349,6 +380,24 @@ impl<'a> Pair<'a> {
         let strength = (most * 0.6 + least * 0.4).min(1.0);
         let turns = self.turns();
         let odd = turns.len() % 2 == 1;
+        let denied = |first: bool| turns.iter().any(|why| matches!(why, Why::Negation { denies, .. } if *denies != first));
+        let turned = turns.iter().any(|why| matches!(why, Why::Direction { .. }));
+        // "Neither too high nor too low": denying both ends opposes nothing.
+        if odd && turned && denied(true) && denied(false) {
+            return Ruling::Nothing;
+        }
+        // "Is not used" and "is switched off" are one denial in two ways.
+        if odd && (denied(true) && self.refuses(false) || denied(false) && self.refuses(true)) {
+            return Ruling::Nothing;
+        }
+        if let Some(&(a, b)) = self.swapped.first()
+            && (!self.same_but_for_swaps(self.is_subject(a, b)) || formula::conflict(self.a, self.b).is_some())
+        {
+            return Ruling::Nothing;
+        }
+        if (odd || !self.numbers.is_empty()) && !self.subject_met() {
+            return Ruling::Nothing;
+        }
         match (odd, self.swapped.as_slice(), self.numbers.as_slice()) {
             (false, [], []) => Ruling::Agrees(strength),
             (true, [], _) => match turns.into_iter().next() {
@@ -370,10 +419,60 @@ impl<'a> Pair<'a> {
         }
     }
 
+    /// Returns whether one side has a word that denies by its meaning and that the other side has no match for.
+    fn refuses(&self, first: bool) -> bool {
+        let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
+        clause.units.iter().any(|&nth| {
+            let aligned = self.aligned.iter().any(|&(a, b, _)| if first { a == nth } else { b == nth });
+            let unit = &statement.units[nth];
+            !aligned && unit.end.is_some_and(|end| !end.up && (end.acts || unit.weight < 0.65 && end.axis != QUANTITY))
+        })
+    }
+
+    /// Returns whether the second statement speaks of the subject of the first clause, or the first of the second's.
+    fn subject_met(&self) -> bool {
+        let met = |statement: &Statement, clause: &Clause, by: &Statement| {
+            let verb = clause.verb.unwrap_or(0);
+            let mut subject = clause.units.iter().map(|&nth| &statement.units[nth]).filter(|unit| {
+                (unit.carried || unit.at < verb) && unit.weight >= 0.5 && !unit.foil
+            });
+            let mut any = false;
+            let met = subject.by_ref().any(|unit| {
+                any = true;
+                by.units.iter().any(|other| likeness(unit, other) >= 0.6)
+            });
+            met || !any
+        };
+        met(self.a, self.one, self.b) && met(self.b, self.other, self.a)
+    }
+
+    /// Returns whether what stands around the swapped things is the same.
+    fn same_but_for_swaps(&self, subject: bool) -> bool {
+        let rest = |first: bool| {
+            let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
+            let side = |pair: (usize, usize)| if first { pair.0 } else { pair.1 };
+            let (mut all, mut met) = (0.0, 0.0);
+            for &nth in clause.units.iter().filter(|&&nth| !statement.units[nth].foil) {
+                if self.swapped.iter().any(|&pair| side(pair) == nth) {
+                    continue;
+                }
+                let weight = statement.units[nth].weight;
+                all += weight;
+                met += self.aligned.iter().find(|&&(a, b, _)| side((a, b)) == nth).map_or(0.0, |&(.., alike)| alike * weight);
+            }
+            if all == 0.0 { 0.0 } else { met / all }
+        };
+        let (one, other) = (rest(true), rest(false));
+        // Another subject is easily another statement.
+        let (most, least) = if subject { (0.8, 0.55) } else { (0.6, 0.4) };
+        one.max(other) >= most && one.min(other) >= least
+    }
+
     fn is_subject(&self, a: usize, b: usize) -> bool {
         let before = |statement: &Statement, clause: &Clause, nth: usize| {
             let unit = &statement.units[nth];
-            unit.carried || clause.verb.is_some_and(|verb| unit.at < verb)
+            let first = clause.units.first() == Some(&nth);
+            unit.carried || clause.verb.map_or(first, |verb| unit.at < verb)
         };
         before(self.a, self.one, a) && before(self.b, self.other, b)
     }
@@ -393,6 +492,29 @@ impl<'a> Pair<'a> {
                     Some(end) if end.axis == QUANTITY => Why::Quantifier { a, b },
                     _ => Why::Direction { a, b },
                 });
+            }
+        }
+        for (statement, clause, first) in [(self.a, self.one, true), (self.b, self.other, false)] {
+            for &nth in &clause.units {
+                let unit = &statement.units[nth];
+                let lessens = unit.end.is_some_and(|end| end.axis == AMOUNT && !end.up);
+                let aligned = |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { a == id } else { b == id });
+                // "Less prone" is the other end of "prone".
+                let of = clause.units.iter().find(|&&other| {
+                    statement.units[other].id == unit.of[0] && statement.units[other].end.is_some() && aligned(other)
+                });
+                let answered = {
+                    let (statement, clause) = if first { (self.b, self.other) } else { (self.a, self.one) };
+                    let aligned = |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { b == id } else { a == id });
+                    let lessens = |id: usize| statement.units[id].end.is_some_and(|end| end.axis == AMOUNT && !end.up);
+                    clause.units.iter().any(|&id| lessens(id) && !aligned(id))
+                };
+                if let Some(&of) = of.filter(|_| lessens && !aligned(nth) && !answered) {
+                    let (a, b) = if first { (nth, of) } else { (of, nth) };
+                    let word = |statement: &Statement, nth: usize| statement.written(nth);
+                    let (a, b) = if first { (word(self.a, a), word(self.a, b)) } else { (word(self.b, a), word(self.b, b)) };
+                    turns.push(Why::Direction { a, b });
+                }
             }
         }
         turns.sort_by_key(|why| matches!(why, Why::Quantifier { .. }));
@@ -422,7 +544,7 @@ impl<'a> Pair<'a> {
             let alike = self.aligned.iter().find(|&&(a, b, _)| if first { a == nth } else { b == nth }).map(|&(.., alike)| alike);
             all += statement.units[nth].weight;
             met += statement.units[nth].weight * alike.unwrap_or(0.0);
-            head = head.or(Some(alike.is_some() || statement.units[nth].weight <= 0.3));
+            head = head.or(Some(alike.is_some() || statement.units[nth].weight <= 0.25));
         }
         if all == 0.0 {
             // "It does not": what is denied was said before.

@@ -74,9 +74,14 @@ pub(super) fn concept(id: u32) -> Option<u16> {
     (id < AXIS).then(|| u16::try_from(id).ok()).flatten()
 }
 
+/// Returns the id of an end of an axis.
+pub(super) fn unit_of_end(end: End) -> u32 {
+    AXIS | u32::from(end.axis) << 1 | u32::from(end.up)
+}
+
 /// Returns the id of a word that the lexicon does not know.
 pub(super) fn unknown(key: u64) -> u32 {
-    UNKNOWN | (key as u32 >> 3)
+    UNKNOWN | (key as u32 >> 2)
 }
 
 impl Statement {
@@ -138,8 +143,7 @@ impl Statement {
         let mut best = vec![0.0_f64; self.units.len()];
         for other in others {
             for (unit, best) in self.units.iter().zip(&mut best) {
-                let alike = other.units.iter().map(|other| super::relation::likeness(unit, other));
-                *best = alike.fold(*best, f64::max);
+                *best = super::relation::spoken_of(unit, other).max(*best);
             }
         }
         let own = || self.units.iter().zip(&best).filter(|(unit, _)| !unit.carried && !unit.foil);
@@ -260,11 +264,22 @@ impl<'a> Reader<'a> {
             let work = everyday::work(&texts[at..at + run]).filter(|_| !token.text.is_empty());
             let axis_length = end.map_or(0, |(_, length)| length);
             let run_length = work.map_or(0, |(_, length)| length);
+            // "Prevents the model from overfitting" denies that it overfits.
+            let prevents = ["prevent", "prevents", "preventing", "stops", "keeps", "keep", "keeping"].contains(&token.text.as_str())
+                && (2..6).any(|ahead| texts.get(at + ahead) == Some(&"from"));
+            if prevents {
+                self.sign(at, 1, Work::Denies);
+                at += 1;
+                continue;
+            }
             let title = named.filter(|named| {
                 named.length > 1
                     && named.length > axis_length
                     && named.length > run_length
-                    && names::weight(named.concept) > 0.66
+                    && names::weight(named.concept) > 0.75
+                    && !(axis_length > 0 && named.length == axis_length + 1 && everyday::work(&texts[at + axis_length..]).is_some())
+                    && !matches!(texts[at], "need" | "needs" | "require" | "requires" | "use" | "uses")
+                    && !texts[at..at + named.length].iter().any(|word| matches!(*word, "not" | "no" | "never" | "without"))
                     && !(decomposes(texts[at]) && names::named(&ahead[1..named.length]).is_some_and(|rest| {
                         rest.length + 1 == named.length && names::weight(rest.concept) > 0.66
                     }))
@@ -276,21 +291,24 @@ impl<'a> Reader<'a> {
             } else if let Some((id, words)) = opposite::phrase(ahead).filter(|&(_, words)| words > axis_length) {
                 length = words;
                 self.unit(id, 0.9, at, length, None);
-            } else if let Some((work, words)) = work.filter(|&(_, words)| words > 1 && words >= axis_length) {
+            } else if let Some((work, words)) =
+                work.filter(|&(work, words)| words >= axis_length && (words > 1 || work == Work::Denies))
+            {
                 length = words;
                 self.sign(at, words, work);
             } else if let Sort::Number(value, _) = token.sort
                 && axis_length < 2
             {
                 length = 1;
-                let id = NUMBER | (names::number_key(&format!("{:.6e}", value)) as u32 >> 1);
+                let bits = value.to_bits();
+                let id = NUMBER | ((bits ^ bits >> 32) as u32).wrapping_mul(0x9e37_79b1) >> 1;
                 self.unit(id, 0.45, at, 1, None);
                 if let Some(unit) = self.units.last_mut() {
                     unit.number = Some(value);
                 }
-            } else if let Some((end, words)) = end.filter(|_| !self.is_function_word(at)) {
+            } else if let Some((end, words)) = end.filter(|_| !self.is_no_end(at)) {
                 length = words;
-                self.unit(AXIS | u32::from(end.axis) << 1 | u32::from(end.up), opposite::weight(end.axis), at, words, Some(end));
+                self.unit(unit_of_end(end), opposite::weight(end.axis), at, words, Some(end));
             } else if let Some((work, words)) = work {
                 length = words;
                 self.sign(at, words, work);
@@ -307,10 +325,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// "All", "most" and the like are axes only where they govern.
-    fn is_function_word(&self, at: usize) -> bool {
-        matches!(self.tokens[at].text.as_str(), "most" | "least" | "same" | "add" | "address" | "last")
-            && matches!(self.tokens[at].text.as_str(), "same")
+    /// Returns whether the word is no end of an axis, though its stem is.
+    fn is_no_end(&self, at: usize) -> bool {
+        matches!(self.tokens[at].text.as_str(), "same" | "boosting")
     }
 
     fn word(&mut self, at: usize) {
@@ -339,6 +356,8 @@ impl<'a> Reader<'a> {
         let range = self.tokens[at].range.start..self.tokens[at + length - 1].range.end;
         let key = self.tokens[at].key;
         let verb = length == 1 && (everyday::is_verb(key) || end.is_some_and(|end| end.acts)) && !self.after_article(at);
+        // What a verb says beside a direction, another verb says as well: "gives", "yields", "leads to".
+        let weight = if verb && end.is_none() { weight * 0.5 } else { weight };
         self.units.push(Unit {
             id,
             weight,
@@ -443,7 +462,9 @@ impl<'a> Reader<'a> {
         };
         let pronoun = self.signs.iter().any(|&(place, sign, _)| place == start && sign == Sign::Work(Work::Pronoun));
         let denied = self.signs.iter().any(|&(place, sign, _)| place == start && sign == Sign::Work(Work::Denies));
-        if left.is_empty() {
+        let conditional = |token: &Token| ["if", "when", "as", "by", "with", "in", "for", "after"].iter().any(|word| token.is(word));
+        let condition = self.tokens.get(from).is_some_and(conditional);
+        if left.is_empty() || condition && self.signs.iter().any(|&(place, sign, _)| place == at && sign == Sign::Mark(',')) {
             return false;
         }
         if pronoun && verb_on(start, to) {
@@ -458,7 +479,7 @@ impl<'a> Reader<'a> {
         }
         // "keys come from the encoder, queries from the decoder": the verb goes on.
         let against = |unit: &Unit| left.iter().any(|other| opposed(unit, other));
-        right.len() > 1 && against(first) && right[1..].iter().any(|unit| against(unit))
+        right.len() > 1 && against(first) && (verb_on(from, at) || right[1..].iter().any(|unit| against(unit)))
     }
 
     /// Returns whether the verb at a token is in the third person: "shrinks", not "shrink".
@@ -480,6 +501,8 @@ impl<'a> Reader<'a> {
         for (at, sign, range) in &signs {
             match sign {
                 Sign::Work(Work::Denies) => clause.denials.push((*at + 1..self.reach(*at, bound.end), range.clone())),
+                // "Is compared with" says what is done.
+                Sign::Work(Work::Foils) if self.tokens[*at].is("compared") && is.is_some_and(|is| is + 1 == *at) => {}
                 Sign::Work(Work::Foils) => {
                     let to = self.phrase_end(*at, bound.end);
                     for &nth in &clause.units {
@@ -607,7 +630,7 @@ pub(super) fn opposed(one: &Unit, other: &Unit) -> bool {
 /// Returns the id that a single word has.
 fn id_of(key: u64) -> u32 {
     match opposite::end(&[key]) {
-        Some((end, _)) => AXIS | u32::from(end.axis) << 1 | u32::from(end.up),
+        Some((end, _)) => unit_of_end(end),
         None => names::named(&[key]).map_or(unknown(key), |named| u32::from(named.concept)),
     }
 }
@@ -620,4 +643,30 @@ fn decomposes(word: &str) -> bool {
             | "decreasing" | "reduce" | "reduces" | "reducing" | "more" | "less" | "fewer" | "no" | "not"
             | "without" | "non" | "too" | "prevent" | "prevents" | "preventing" | "avoid" | "avoids"
     )
+}
+
+impl Statement {
+    /// Returns how it was read, for those who look for why it was read so: its clauses, with `~` before what is denied, `-` before what
+    /// the statement sets itself against, and an arrow at ends of axes.
+    pub fn explain(&self) -> String {
+        let clauses = self.clauses.iter().map(|clause| {
+            let units = clause.units.iter().map(|&nth| {
+                let unit = &self.units[nth];
+                let denied = clause.denials.iter().any(|(reach, _)| reach.contains(&unit.at) && !unit.carried);
+                let name = concept(unit.id).map_or_else(|| self.written(nth), |concept| names::name(concept).to_owned());
+                let end = unit.end.map_or("", |end| if end.up { "↑" } else { "↓" });
+                format!(
+                    "{}{}{}{}{name}:{:.2}",
+                    if denied { "~" } else { "" },
+                    if unit.foil { "-" } else { "" },
+                    if unit.carried { "^" } else { "" },
+                    end,
+                    unit.weight
+                )
+            });
+            units.collect::<Vec<_>>().join(" ")
+        });
+        let formulas = self.formulas.iter().map(|formula| format!(" {{{}}}", &self.text[formula.range.clone()]));
+        clauses.collect::<Vec<_>>().join(" / ") + &formulas.collect::<String>()
+    }
 }
