@@ -194,7 +194,8 @@ fn is_claim(stream: &[Token], pair: &Pair, left: &Expression, right: &Expression
     match pair.relation {
         Relation::Is => {
             let bare_fraction = is_bare_fraction(left) && is_tight(&stream[pair.left[0].clone()]);
-            left.computes() && right.is_literal() && (!bare_fraction || right.has_percent() || has_decimal(right))
+            let result = right.is_literal() || is_bare_fraction(right);
+            left.computes() && result && (!bare_fraction || right.has_percent() || has_decimal(right))
         }
         Relation::Unequal => false,
         _ => true,

@@ -2,7 +2,8 @@
 //!
 //! [`number`], [`unit`] and [`token`] read what is written, [`expression`] understands it, [`evaluation`] computes it,
 //! [`agreement`] says whether two results agree as written. [`chain`] finds the places where a text claims that they do,
-//! [`equality`] rules on them, [`slip`] says what may have gone wrong.
+//! [`equality`] rules on them, [`slip`] says what may have gone wrong. [`listed`] looks at numbers that follow from a list,
+//! [`unfinished`] fills in what a worked problem leaves to the reader.
 //!
 //! A finding means that nothing that the notation may mean comes out right; what is doubtful is kept back or not shown.
 //! Time and memory are bounded whatever the text: see the limits at the head of each module.
@@ -11,12 +12,14 @@ pub mod agreement;
 pub mod chain;
 mod context;
 mod equality;
+mod listed;
 pub mod evaluation;
 pub mod expression;
 mod notation;
 pub mod number;
 mod slip;
 pub mod token;
+mod unfinished;
 pub mod unit;
 pub mod value;
 
@@ -28,6 +31,8 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut equalities = Equalities::default();
     chain::streams(document.lines, |stream| equalities.check(document, stream, &mut found));
+    listed::check(document, &equalities.work, &mut found);
+    unfinished::check(document, &equalities.work, &mut found);
     found.sort_by_key(|finding| finding.lines);
     found
 }

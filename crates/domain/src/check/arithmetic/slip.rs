@@ -136,7 +136,10 @@ pub fn lost_signs(left: &[Token], right: &Expression, work: &Work) -> Option<Sli
 fn holds(tokens: &[Token], right: &Expression, work: &Work) -> Option<Slip> {
     let expression = parse(tokens, Grouping::LeftToRight)?;
     let found = compare(&expression, Relation::Equal, right, &[], work)?;
-    (found.agreement == Agreement::Exact).then(|| Slip::Lost(expression.to_string()))
+    // Rounded is enough where many digits agree by no chance.
+    let precise = right.is_literal() && found.right.value.absolute().exceeds(&Value::whole(999));
+    (found.agreement == Agreement::Exact || precise && found.agreement == Agreement::Rounded)
+        .then(|| Slip::Lost(expression.to_string()))
 }
 
 /// Divides numbers into all but their last digit and that digit; a power keeps its base of two or ten.

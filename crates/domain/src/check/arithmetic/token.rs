@@ -323,6 +323,13 @@ impl Lexer<'_, '_> {
         if let Some((function, length)) = function_name(rest) {
             return self.push(Kind::Function(function), self.at + length);
         }
+        let article = matches!(text, "a" | "A" | "I")
+            && rest[letters..].starts_with(' ')
+            && rest[letters..].trim_start().starts_with(char::is_alphabetic)
+            && !rest[letters..].trim_start().starts_with("x ");
+        if article {
+            return self.push(Kind::Word(text.to_lowercase()), end);
+        }
         if letters == text.chars().next().map_or(0, char::len_utf8) {
             // A lone letter takes its index with it: `x_1`, `x1`, `w_{ij}` (the brace stays to the grammar).
             let index = rest[letters..]
