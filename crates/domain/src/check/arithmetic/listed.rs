@@ -57,35 +57,41 @@ fn finding(first: u32, last: u32, text: &str, right: String, how: String, confid
 /// "the mean of 2, 4 and 9 is 5".
 fn statistics(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
     for name in ["mean", "average", "median", "sum", "product"] {
-        let Some((start, _)) = lower.match_indices(name).find(|(at, _)| {
+        let starts = lower.match_indices(name).map(|(at, _)| at).filter(|at| {
             let before = lower[..*at].chars().next_back();
             before.is_none_or(|before| !before.is_alphanumeric() && before != '-')
                 && lower[*at + name.len()..].starts_with(" of ")
-        }) else {
-            continue;
-        };
-        // "weighted mean", "dot product", "cumulative sum" are something else.
-        let qualified = ["weighted", "dot", "cross", "inner", "outer", "geometric", "harmonic", "maximum", "max", "moving", "matrix"];
-        let before = lower[..start].trim_end();
-        if qualified.iter().any(|word| before.ends_with(word)) {
-            continue;
-        }
-        let sentence = line[start..].find(". ").map_or(line.len(), |end| start + end);
-        let Some((items, claimed)) = list_and_claim(&line[start + name.len() + 4..sentence]) else { continue };
-        let values: Vec<Value> = items.into_iter().map(|item| item.written.value).collect();
-        let computed = match name {
-            "median" => median(&values),
-            "sum" => total(&values),
-            "product" => values.iter().try_fold(Value::whole(1), |product, value| product.times(value)),
-            _ => total(&values).and_then(|sum| sum.over(&Value::whole(values.len() as i64))),
-        };
-        let Some(computed) = computed else { continue };
-        if as_written(&computed, &claimed.written.value, &claimed.written.step) == Agreement::Fails {
-            let right = format!("the {name} is {}", computed.shown(4));
-            let list: Vec<String> = values.iter().map(|value| value.shown(6)).collect();
-            out.push(finding(number, number, &line[start..sentence], right, format!("{name} of {}", list.join(", ")), 0.88));
+        });
+        for start in starts {
+            out.extend(statistic(line, lower, number, name, start));
         }
     }
+}
+
+fn statistic(line: &str, lower: &str, number: u32, name: &str, start: usize) -> Option<Finding> {
+    // "weighted mean", "dot product", "cumulative sum" are something else.
+    let qualified = [
+        "weighted", "dot", "cross", "inner", "outer", "geometric", "harmonic", "maximum", "max", "moving", "matrix", "trimmed",
+    ];
+    let before = lower[..start].trim_end();
+    if qualified.iter().any(|word| before.ends_with(word)) {
+        return None;
+    }
+    let sentence = line[start..].find(". ").map_or(line.len(), |end| start + end);
+    let (items, claimed) = list_and_claim(line.get(start + name.len() + 4..sentence)?)?;
+    let values: Vec<Value> = items.into_iter().map(|item| item.written.value).collect();
+    let computed = match name {
+        "median" => median(&values),
+        "sum" => total(&values),
+        "product" => values.iter().try_fold(Value::whole(1), |product, value| product.times(value)),
+        _ => total(&values).and_then(|sum| sum.over(&Value::whole(values.len() as i64))),
+    }?;
+    let written = &claimed.written;
+    (as_written(&computed, &written.value, &written.step) == Agreement::Fails).then(|| {
+        let right = format!("the {name} is {}", computed.shown(4));
+        let list: Vec<String> = values.iter().map(|value| value.shown(6)).collect();
+        finding(number, number, &line[start..sentence], right, format!("{name} of {}", list.join(", ")), 0.88)
+    })
 }
 
 /// Reads `2, 4 and 9 is 5`: a list of at least two numbers, then nothing but a word that says so, then one number.
@@ -155,8 +161,8 @@ fn distribution(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
         }
         let values: Vec<Value> = found.iter().map(|item| item.written.value.clone()).collect();
         let Some(sum) = total(&values) else { continue };
-        let slack: f64 = found.iter().map(|item| item.written.step.to_f64()).sum();
-        if (sum.to_f64() - 1.0).abs() > slack.max(0.0051) && doubtless(lower) {
+        let slack: f64 = found.iter().map(|item| item.written.step.to_f64() / 2.0).sum();
+        if (sum.to_f64() - 1.0).abs() > slack + 1e-9 && doubtless(lower) {
             let right = format!("the probabilities sum to {}, not 1", sum.shown(4));
             out.push(finding(number, number, line, right, format!("sum of {inner}"), 0.85));
         }

@@ -486,6 +486,10 @@ impl Lexer<'_, '_> {
                 return self.push(kind.clone(), self.at + sign.len());
             }
         }
+        // `5!=3` is no factorial, `5! = 120` and `5!= 120` are.
+        if rest.starts_with("!=") && (self.apart || !rest[2..].starts_with(' ')) {
+            return self.push(Kind::Relation(Relation::Unequal), self.at + 2);
+        }
         if rest.starts_with("**") {
             return self.double_star();
         }
@@ -530,7 +534,8 @@ impl Lexer<'_, '_> {
     fn star(&mut self) {
         let next = self.line[self.at + 1..].chars().next();
         let spaced = self.apart == next.is_none_or(char::is_whitespace);
-        if self.after_operand() && spaced && next.is_some() {
+        let between_words = self.apart && spaced && self.last().is_some_and(|last| matches!(last.kind, Kind::Word(_)));
+        if (self.after_operand() || between_words) && spaced && next.is_some() {
             self.push(Kind::Operator(Operator::Times), self.at + 1);
         } else {
             self.skip(1);

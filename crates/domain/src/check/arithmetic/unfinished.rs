@@ -110,7 +110,7 @@ fn problem(document: &Document<'_>, first: u32, last: u32, work: &Work) -> Optio
     let value = Evaluation::new(Reading::default(), &values, work).quantity(&formula.right)?.value;
     let how = format!("{} = {} with {}", formula.written, formula.right, shown.join(", "));
     let lines = LineSpan { first: formula.line, last };
-    let right = format!("{} = {}", formula.written, value.shown(4));
+    let right = format!("{} = {}", formula.written, value.as_fraction(4));
     if let Some(result) = results.iter().find(|result| result.name == formula.name) {
         let agreement = compare(&formula.right, Relation::Near, &result.right, &values, work)?.agreement;
         return (agreement == Agreement::Fails).then(|| Finding {
