@@ -236,14 +236,22 @@ impl Judge<'_> {
             .min();
         match (self.relation, digits) {
             // Zeros that end a whole number may be no digits: 365·24 = 8800.
-            (Relation::Equal | Relation::Is, Some((digits, zeros))) => zeros > 0 && digits >= 2 && off < one_step(digits),
-            (Relation::Equal | Relation::Is, None) => false,
+            (Relation::Equal | Relation::Is, _) => self.zeros_round(first, second) || self.zeros_round(second, first),
             (_, Some((0, _))) => off < 0.75,
             (_, Some((1, _))) => off < 0.35,
             (_, Some((2, _))) => off < 0.08,
             (_, Some(_)) => off < 0.01,
             (_, None) => off < 0.08,
         }
+    }
+
+    fn zeros_round(&self, computed: &Side<'_>, claimed: &Side<'_>) -> bool {
+        let Some((digits, zeros)) = significant(claimed.expression).filter(|_| claimed.expression.is_literal()) else {
+            return false;
+        };
+        let zeros_worth = Value::Exact(ten_to(zeros.min(300) as i32));
+        let step = claimed.step.as_ref().and_then(|step| step.times(&zeros_worth));
+        zeros > 0 && digits >= 2 && step.is_some_and(|step| rounds_to(&computed.value, &claimed.value, &step))
     }
 
     fn step(&self, expression: &Expression, value: &Value) -> Option<Value> {
@@ -287,10 +295,6 @@ fn order(below: &Value, above: &Value) -> Agreement {
     }
 }
 
-fn one_step(digits: u32) -> f64 {
-    10f64.powi(1 - digits as i32)
-}
-
 /// Returns the significant digits of a number as it stands and the zeros at its end that may be none; `10^k` has none.
 fn significant(expression: &Expression) -> Option<(u32, u32)> {
     match expression {
@@ -309,7 +313,7 @@ fn rounded_decimals(expression: &Expression, all: bool, at: &mut usize, out: &mu
     if let Expression::Number(written) = expression {
         let twenty = written.value.times(&Value::whole(20));
         let even = twenty.is_none_or(|twenty| twenty.is_whole());
-        if written.decimal && (all || !even && written.significant >= 2) {
+        if written.decimal && (all || !even) && written.significant >= 2 {
             out.push(*at);
         }
         *at += 1;

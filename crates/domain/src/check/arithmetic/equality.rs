@@ -53,17 +53,18 @@ impl Equalities {
         let rights = sides(stream, &pair.right);
         let (left_at, left) = lefts.first()?;
         let (right_at, right) = rights.first()?;
-        if !is_claim(stream, pair, left, right) {
+        let names = self.values_for(stream, pair, left, right);
+        if !is_claim(stream, pair, left, right, !names.is_empty()) {
             return None;
         }
         let whole = *left_at == pair.left[0] && *right_at == pair.right[0];
-        let Some(comparison) = compare(left, pair.relation, right, &[], &self.work) else {
+        let Some(comparison) = compare(left, pair.relation, right, &names, &self.work) else {
             return self.vectors(document, stream, pair, (left_at, left), (right_at, right));
         };
         let mut agreements = lefts.iter().flat_map(|(_, left)| rights.iter().map(move |(_, right)| (left, right)));
         if comparison.agreement != Agreement::Fails
             || agreements.any(|(left, right)| {
-                compare(left, pair.relation, right, &[], &self.work)
+                compare(left, pair.relation, right, &names, &self.work)
                     .is_some_and(|found| found.agreement != Agreement::Fails)
             })
         {
@@ -73,6 +74,9 @@ impl Equalities {
         let mut confidence = confidence(pair, left, right, &comparison, tokens, &stream[right_at.clone()]);
         if !whole || !pair.clean {
             confidence = confidence.min(0.5);
+        }
+        if !names.is_empty() {
+            confidence = confidence.min(0.82);
         }
         let quote = Quote::of(document, stream, left_at.start, right_at.end);
         let (left_text, right_text) = (quote.part(document, &stream[left_at.clone()]), quote.part(document, &stream[right_at.clone()]));
@@ -101,12 +105,12 @@ impl Equalities {
             Some(Slip::Likely(what)) => (
                 FindingKind::Arithmetic,
                 format!("{left_text} = {found}, not {right_text}"),
-                format!("computed: {}; {what}", steps(left, &found, &self.work)),
+                format!("computed: {}; {what}", steps(left, &found, &names, &self.work)),
             ),
             None => (
                 FindingKind::Arithmetic,
                 stated(pair.relation, &left_text, &found, &right_text),
-                format!("computed: {}", steps(left, &found, &self.work)),
+                format!("computed: {}", steps(left, &found, &names, &self.work)),
             ),
         };
         Some(Finding {
@@ -118,6 +122,33 @@ impl Equalities {
             confidence,
             shown: confidence >= SHOWN,
         })
+    }
+
+    /// Returns the values that the same stream states for the variables of a left side ("with n = 23, n(n-1)/2 = 253");
+    /// none unless each of them has exactly one.
+    fn values_for(&self, stream: &[Token], pair: &Pair, left: &Expression, right: &Expression) -> Vec<(String, Value)> {
+        let mut wanted = Vec::new();
+        left.names(&mut wanted);
+        let asked = pair.relation == Relation::Equal && pair.clean && left.computes() && right.is_literal();
+        if wanted.is_empty() || wanted.len() > 4 || !asked || right.has_unit() || right.has_percent() {
+            return Vec::new();
+        }
+        let mut values: Vec<(String, Value)> = Vec::new();
+        for at in 1..stream.len().saturating_sub(1) {
+            let (Kind::Name(name), Kind::Number(number)) = (&stream[at - 1].kind, &stream[at + 1].kind) else { continue };
+            if stream[at].kind != Kind::Relation(Relation::Equal) || !wanted.contains(name) {
+                continue;
+            }
+            let begins = at < 2 || matches!(stream[at - 2].kind, Kind::Word(_) | Kind::Comma | Kind::Stop(',' | '.' | ';' | ':' | '→' | '⇒'));
+            let ends = stream.get(at + 2).is_none_or(|next| {
+                matches!(next.kind, Kind::Word(_) | Kind::Comma | Kind::Stop('.' | ';' | ':' | '→' | '⇒'))
+            });
+            if !begins || !ends || values.iter().any(|(known, _)| known == name) {
+                return Vec::new();
+            }
+            values.push((name.clone(), number.value.clone()));
+        }
+        if values.len() == wanted.len() { values } else { Vec::new() }
     }
 
     /// Compares two vectors part by part.
@@ -178,8 +209,8 @@ fn sides(stream: &[Token], ranges: &[Range<usize>]) -> Vec<(Range<usize>, Expres
 }
 
 /// Says whether a pair claims something that can be wrong: one side computes, both have numbers, no definition.
-fn is_claim(stream: &[Token], pair: &Pair, left: &Expression, right: &Expression) -> bool {
-    if left.has_name() || right.has_name() {
+fn is_claim(stream: &[Token], pair: &Pair, left: &Expression, right: &Expression, known: bool) -> bool {
+    if left.has_name() && !known || right.has_name() {
         return false;
     }
     let converts = left.has_unit() && right.has_unit() && left.is_literal() && right.is_literal();
@@ -194,7 +225,8 @@ fn is_claim(stream: &[Token], pair: &Pair, left: &Expression, right: &Expression
     match pair.relation {
         Relation::Is => {
             let bare_fraction = is_bare_fraction(left) && is_tight(&stream[pair.left[0].clone()]);
-            left.computes() && right.is_literal() && (!bare_fraction || right.has_percent() || has_decimal(right))
+            let result = right.is_literal() || is_bare_fraction(right);
+            left.computes() && result && (!bare_fraction || right.has_percent() || has_decimal(right))
         }
         Relation::Unequal => false,
         _ => true,
@@ -317,13 +349,13 @@ fn first_number(expression: &Expression) -> Option<&super::number::Written> {
 }
 
 /// Writes a computation with its terms: `a + b` also as the numbers that are added.
-fn steps(left: &Expression, found: &str, work: &Work) -> String {
+fn steps(left: &Expression, found: &str, names: &[(String, Value)], work: &Work) -> String {
     let mut terms = Vec::new();
     summands(left, false, &mut terms);
     if left.has_unit() {
         return format!("the left side is {found}");
     }
-    let evaluation = |term: &Expression| Evaluation::new(Reading::default(), &[], work).quantity(term);
+    let evaluation = |term: &Expression| Evaluation::new(Reading::default(), names, work).quantity(term);
     if (2..=8).contains(&terms.len()) && terms.iter().any(|(_, term)| term.computes()) {
         let mut text = String::new();
         for (at, (negative, term)) in terms.iter().enumerate() {
@@ -340,7 +372,9 @@ fn steps(left: &Expression, found: &str, work: &Work) -> String {
         }
         return format!("{left} = {text} = {found}");
     }
-    format!("{left} = {found}")
+    let with: Vec<String> = names.iter().map(|(name, value)| format!("{name} = {}", value.shown(6))).collect();
+    let with = if with.is_empty() { String::new() } else { format!(" with {}", with.join(", ")) };
+    format!("{left} = {found}{with}")
 }
 
 fn summands<'e>(expression: &'e Expression, negative: bool, out: &mut Vec<(bool, &'e Expression)>) {

@@ -227,7 +227,7 @@ impl<'a> Evaluation<'a> {
                 }
                 let relative = self.reading.relative
                     && matches!(right, Expression::Percent(_))
-                    && !matches!(left, Expression::Percent(_));
+                    && !left.has_percent();
                 let b = if relative { a.value.times(&b.value)? } else { b.value };
                 if operator == Operator::Plus { a.value.plus(&b)? } else { a.value.minus(&b)? }
             }

@@ -65,7 +65,7 @@ pub fn parse(tokens: &[Token], grouping: Grouping) -> Option<Expression> {
     if tokens.is_empty() || tokens.len() > LENGTH {
         return None;
     }
-    let mut parser = Parser { tokens, at: 0, depth: 0, grouping };
+    let mut parser = Parser { tokens, at: 0, depth: 0, grouping, raised: false };
     let expression = parser.sum()?;
     (parser.at == tokens.len()).then_some(expression)
 }
@@ -189,6 +189,8 @@ struct Parser<'t> {
     at: usize,
     depth: u32,
     grouping: Grouping,
+    /// Whether an exponent is read, behind which a unit belongs to the power.
+    raised: bool,
 }
 
 fn binary(operator: Operator, left: Expression, right: Expression) -> Expression {
@@ -283,6 +285,7 @@ impl<'t> Parser<'t> {
             let joins = match &token.kind {
                 Kind::Open('(' | '{') | Kind::Name(_) | Kind::Function(_) | Kind::Frac | Kind::Binom => true,
                 Kind::Open('[') => !token.apart,
+                Kind::Number(_) => self.tokens[self.at - 1].kind == Kind::Operator(Operator::Factorial),
                 _ => false,
             };
             if !joins {
@@ -309,13 +312,16 @@ impl<'t> Parser<'t> {
             return Some(base);
         }
         self.at += 1;
+        let raised = std::mem::replace(&mut self.raised, true);
         let exponent = self.deeper(|parser| match parser.operator() {
             Some(Operator::Minus) => {
                 parser.at += 1;
                 Some(Expression::Negated(Box::new(parser.power()?)))
             }
             _ => parser.power(),
-        })?;
+        });
+        self.raised = raised;
+        let exponent = exponent?;
         let raised = binary(Operator::Power, base, exponent);
         Some(self.with_unit(raised))
     }
@@ -335,7 +341,7 @@ impl<'t> Parser<'t> {
                     self.at += 1;
                     operand = Expression::Percent(Box::new(operand));
                 }
-                Some(Kind::Unit(_)) => operand = self.with_unit(operand),
+                Some(Kind::Unit(_)) if !self.raised => operand = self.with_unit(operand),
                 _ => return Some(operand),
             }
         }
@@ -344,6 +350,9 @@ impl<'t> Parser<'t> {
     /// Reads `GB`, `MB/s` behind a number.
     fn with_unit(&mut self, operand: Expression) -> Expression {
         let Some(Kind::Unit(unit)) = self.peek() else { return operand };
+        if self.raised {
+            return operand;
+        }
         self.at += 1;
         let mut whole = binary(Operator::Times, operand, Expression::Unit(unit.clone()));
         if self.operator() == Some(Operator::Divide)
@@ -448,7 +457,10 @@ impl<'t> Parser<'t> {
 
     fn group(&mut self, bracket: char) -> Option<Expression> {
         self.at += 1;
-        let mut items = self.deeper(|parser| parser.items(bracket))?;
+        let raised = std::mem::take(&mut self.raised);
+        let items = self.deeper(|parser| parser.items(bracket));
+        self.raised = raised;
+        let mut items = items?;
         let single = items.len() == 1;
         let list = match bracket {
             '⌊' | '⌈' if single => {

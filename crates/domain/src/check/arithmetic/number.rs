@@ -116,11 +116,17 @@ pub fn scan(text: &str, start: usize) -> Option<(Written, usize)> {
     let bytes = text.as_bytes();
     let mut at = start;
     let mut digits = String::new();
+    let mut group_end = 0;
     while at < bytes.len() && bytes[at].is_ascii_digit() {
         digits.push(bytes[at] as char);
         at += 1;
-        if digits.len() <= 3 || digits.len().is_multiple_of(3) {
-            at = past_group(bytes, at, start);
+        let first = group_end == 0 && digits.len() <= 3 && bytes[start] != b'0';
+        if first || group_end > 0 && digits.len() == group_end + 3 {
+            let next = past_group(bytes, at);
+            if next > at {
+                group_end = digits.len();
+                at = next;
+            }
         }
         if digits.len() > DIGITS {
             return None;
@@ -170,7 +176,7 @@ pub fn scan(text: &str, start: usize) -> Option<(Written, usize)> {
 }
 
 /// Returns the byte after a comma or thin space when exactly three digits and no fourth follow, else the same byte.
-fn past_group(bytes: &[u8], at: usize, start: usize) -> usize {
+fn past_group(bytes: &[u8], at: usize) -> usize {
     let skip = match bytes.get(at) {
         Some(b',') => 1,
         // `{,}` is how LaTeX writes it, U+202F and U+2009 how typesetters do.
@@ -181,9 +187,7 @@ fn past_group(bytes: &[u8], at: usize, start: usize) -> usize {
         _ => return at,
     };
     let run = bytes[at + skip..].iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
-    // A group is one to three digits first; `0,123` and `1234,567` are no grouping.
-    let first = bytes[start..at].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    if run == 3 && first <= 3 && bytes[start] != b'0' { at + skip } else { at }
+    if run == 3 { at + skip } else { at }
 }
 
 fn scan_exponent(bytes: &[u8], at: usize) -> Option<(i32, usize)> {
@@ -268,6 +272,7 @@ mod tests {
             ("(-2, −4)", vec!["-2", "-4"]),
             ("10-20", vec!["10", "20"]),
             ("1,2345", vec!["1", "2345"]),
+            ("2,598,960 or 1234,567", vec!["2598960", "1234", "567"]),
             (".5", vec!["0.5"]),
             ("1{,}000", vec!["1000"]),
         ] {

@@ -50,6 +50,11 @@ fn exchanged(left: &Expression, right: &Expression, work: &Work) -> Option<Strin
     let mut places = Vec::new();
     operators(left, &mut Vec::new(), &mut places);
     for (path, operator) in places.into_iter().take(24) {
+        if let Some((changed, power)) = lowered(left, &path)
+            && compare(&changed, Relation::Equal, right, &[], work).is_some_and(|found| found.agreement == Agreement::Exact)
+        {
+            return Some(format!("with {power} it would hold: the exponent became a factor"));
+        }
         for other in [Operator::Power, Operator::Times, Operator::Plus, Operator::Minus, Operator::Divide] {
             if other == operator {
                 continue;
@@ -69,6 +74,18 @@ fn exchanged(left: &Expression, right: &Expression, work: &Work) -> Option<Strin
         }
     }
     None
+}
+
+/// `3·(1/4)·2` may have been `3·(1/4)^2`: the exponent belonged to the factor before it only.
+fn lowered(left: &Expression, path: &[usize]) -> Option<(Expression, String)> {
+    let mut changed = left.clone();
+    let place = at_path(&mut changed, path)?;
+    let Expression::Binary(Operator::Times, product, exponent) = place else { return None };
+    let Expression::Binary(Operator::Times, factor, base) = &**product else { return None };
+    let power = Expression::Binary(Operator::Power, base.clone(), exponent.clone());
+    let text = power.to_string();
+    *place = Expression::Binary(Operator::Times, factor.clone(), Box::new(power));
+    Some((changed, text))
 }
 
 fn operators(expression: &Expression, path: &mut Vec<usize>, out: &mut Vec<(Vec<usize>, Operator)>) {
@@ -136,7 +153,10 @@ pub fn lost_signs(left: &[Token], right: &Expression, work: &Work) -> Option<Sli
 fn holds(tokens: &[Token], right: &Expression, work: &Work) -> Option<Slip> {
     let expression = parse(tokens, Grouping::LeftToRight)?;
     let found = compare(&expression, Relation::Equal, right, &[], work)?;
-    (found.agreement == Agreement::Exact).then(|| Slip::Lost(expression.to_string()))
+    // Rounded is enough where many digits agree by no chance.
+    let precise = right.is_literal() && found.right.value.absolute().exceeds(&Value::whole(999));
+    (found.agreement == Agreement::Exact || precise && found.agreement == Agreement::Rounded)
+        .then(|| Slip::Lost(expression.to_string()))
 }
 
 /// Divides numbers into all but their last digit and that digit; a power keeps its base of two or ten.

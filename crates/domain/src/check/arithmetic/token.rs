@@ -323,6 +323,13 @@ impl Lexer<'_, '_> {
         if let Some((function, length)) = function_name(rest) {
             return self.push(Kind::Function(function), self.at + length);
         }
+        let article = matches!(text, "a" | "A" | "I")
+            && rest[letters..].starts_with(' ')
+            && rest[letters..].trim_start().starts_with(char::is_alphabetic)
+            && !rest[letters..].trim_start().starts_with("x ");
+        if article {
+            return self.push(Kind::Word(text.to_lowercase()), end);
+        }
         if letters == text.chars().next().map_or(0, char::len_utf8) {
             // A lone letter takes its index with it: `x_1`, `x1`, `w_{ij}` (the brace stays to the grammar).
             let index = rest[letters..]
@@ -479,6 +486,10 @@ impl Lexer<'_, '_> {
                 return self.push(kind.clone(), self.at + sign.len());
             }
         }
+        // `5!=3` is no factorial, `5! = 120` and `5!= 120` are.
+        if rest.starts_with("!=") && (self.apart || !rest[2..].starts_with(' ')) {
+            return self.push(Kind::Relation(Relation::Unequal), self.at + 2);
+        }
         if rest.starts_with("**") {
             return self.double_star();
         }
@@ -523,7 +534,8 @@ impl Lexer<'_, '_> {
     fn star(&mut self) {
         let next = self.line[self.at + 1..].chars().next();
         let spaced = self.apart == next.is_none_or(char::is_whitespace);
-        if self.after_operand() && spaced && next.is_some() {
+        let between_words = self.apart && spaced && self.last().is_some_and(|last| matches!(last.kind, Kind::Word(_)));
+        if (self.after_operand() || between_words) && spaced && next.is_some() {
             self.push(Kind::Operator(Operator::Times), self.at + 1);
         } else {
             self.skip(1);

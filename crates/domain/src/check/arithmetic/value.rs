@@ -282,6 +282,17 @@ impl Value {
         Value::float(float(self.to_f64(), other.to_f64()))
     }
 
+    /// Returns the number as a fraction, when it is a short one, with its decimal: `1/4 = 0.25`.
+    pub fn as_fraction(&self, digits: usize) -> String {
+        let shown = self.shown(digits);
+        match self {
+            Value::Exact(exact) if !exact.is_integer() && !shown.contains('/') && self.bits() <= 48 => {
+                format!("{}/{} = {shown}", exact.numer(), exact.denom())
+            }
+            _ => shown,
+        }
+    }
+
     /// Returns the number as people write it: whole numbers and short decimals in full, otherwise a fraction with its
     /// decimal, otherwise `digits` significant digits.
     pub fn shown(&self, digits: usize) -> String {
