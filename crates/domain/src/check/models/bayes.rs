@@ -163,7 +163,7 @@ fn containers(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let sentence = passage.sentence(asked);
     let asks = |patterns: &[&str]| passage.first_between(patterns, sentence.start, sentence.end);
     let number_of_draws = passage.first_between(
-        &["(draw*|pick*|select*|take|taken|choose*|drawing|drawn) <3> (two|three|four|2|3|4|another|second|both)", "(two|three|2|3|both) <4> (balls?|marbles?|chips|socks) <6> (drawn|picked|selected|chosen|taken|without|with)", "(both|second|successive*|replacement)"],
+        &["(draw*|pick*|select*|take|taken|choose*|drawing|drawn) <3> (two|three|four|2|3|4|another|second|both)", "(two|three|2|3|both) <4> (balls?|marbles?|chips|socks) <6> (drawn|picked|selected|chosen|taken|without|with)", "both (are|be|balls|marbles|chips|socks|of)", "(successive*|replacement)"],
         0,
         asked_to,
     );
@@ -239,6 +239,14 @@ fn fraction(value: f64) -> String {
 /// Returns the color of the ball that was drawn, or that is asked for.
 fn drawn_color(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<String> {
     let found = passage.all("(draw|drawn|drew|picked|pick|draws|selected|ball|marble|it|drawing|taken|pull|pulled|cookie) <4> (is|was|be|a|an|and|to|out) (a|an|found|be|it|is)? (a|to)? (be)? @");
+    let drawn = passage.all("(a|one|the) @ (ball|marble|chip|sock|coin|cookie|one|bead) (is|was|has been) (then)? (drawn|picked|pulled|chosen|selected|taken)");
+    let drawn = drawn.iter().chain(&passage.all("(draw*|drew|pick*|pull*|take) <2> (a|one|the) @ (ball|marble|chip|sock|coin|cookie|bead|one)"))
+        .filter(|found| found.to <= asked_to)
+        .map(|found| found.word(0).to_owned())
+        .find(|word| KINDS.contains(&word.as_str()));
+    if drawn.is_some() {
+        return drawn;
+    }
     let color = found.iter().filter(|found| found.from < asked_to).map(|found| found.word(0).to_owned()).find(|word| KINDS.contains(&word.as_str()));
     color.or_else(|| {
         let sentence = &passage.tokens[asked..asked_to];

@@ -178,7 +178,7 @@ mod tests {
         wrong(&[
             ("With 10M DAU and 20 requests per user the QPS is about 23,000.", "2315 a second"),
             ("The service gets 86.4 million requests per day, that is 10,000 requests per second.", "1000 a second"),
-            ("99.9% availability means 52 minutes of downtime per year.", "525"),
+            ("99.9% availability means 52 minutes of downtime per year.", "526"),
             ("An SLA of 99% uptime allows 3.65 hours of downtime a year.", "87.66 hours"),
             ("Little's law: at 200 requests per second and a latency of 50 ms there are 100 requests in flight.", "10"),
             ("We store 1 million photos per day of 2 MB each, which is 20 TB per day.", "2 TB"),

@@ -226,14 +226,14 @@ fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let Some((asked, asked_to)) = bayes::question(passage) else { return };
-    let given = &passage.tokens[..asked_to];
+    let given = &passage.tokens[posed_from(passage, asked)..asked_to];
     let says = |words: &[&str]| given.iter().any(|token| words.contains(&token.text.as_str()));
     if says(&["given", "biased", "unfair", "weighted", "urn", "bag", "loaded", "knowing", "until", "box", "disease"]) && !says(&["before"]) {
         return;
     }
     let solved = race(passage, asked_to).or_else(|| runs(passage, asked, asked_to)).or_else(|| successes(passage, asked, asked_to)).or_else(|| dice_sum(passage, asked, asked_to));
     let Some((truth, how, steps)) = solved else { return };
-    findings.extend(conclusion::judge(passage, &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: true }));
+    findings.extend(conclusion::judge(passage, &Problem { from: passage.sentence(asked).start, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: true }));
 }
 
 type Solved = (f64, String, Vec<f64>);
@@ -256,8 +256,15 @@ fn race(passage: &Passage<'_>, asked_to: usize) -> Option<Solved> {
     Some((truth, format!("{} comes before {} (Conway's algorithm)", name(first), name(second)), vec![]))
 }
 
+/// Returns where a problem can begin whose question is at a token: four sentences earlier.
+fn posed_from(passage: &Passage<'_>, asked: usize) -> usize {
+    let sentence = passage.tokens[asked].sentence;
+    passage.tokens[..asked].iter().position(|token| token.sentence + 4 >= sentence).unwrap_or(asked)
+}
+
 /// Returns what a trial is and how many there are.
-fn trials(passage: &Passage<'_>, asked_to: usize) -> Option<(bool, u64)> {
+fn trials(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<(bool, u64)> {
+    let from = posed_from(passage, asked);
     let found = passage.first_between(
         &[
             "(roll*|throw*|toss*|flip*) <6> (coin|die|dice|it) <3> (#) times?",
@@ -266,7 +273,7 @@ fn trials(passage: &Passage<'_>, asked_to: usize) -> Option<(bool, u64)> {
             "(in|of|with) # (fair|coin|die|dice|consecutive|independent)* (toss*|flip*|roll*|throw*|coins|dice)",
             "# (fair|coin|die|dice|independent|six|sided)* (toss*|flips|rolls|throws|coins|dice) (are)? (tossed|flipped|rolled|thrown)?",
         ],
-        0,
+        from,
         asked_to,
     )?;
     let text: Vec<&str> = passage.tokens[found.from..found.to].iter().map(|token| token.text.as_str()).collect();
@@ -275,7 +282,7 @@ fn trials(passage: &Passage<'_>, asked_to: usize) -> Option<(bool, u64)> {
         None if text.contains(&"twice") => 2,
         None => 3,
     };
-    let sentence_text: Vec<&str> = passage.tokens[..asked_to].iter().map(|token| token.text.as_str()).collect();
+    let sentence_text: Vec<&str> = passage.tokens[from..asked_to].iter().map(|token| token.text.as_str()).collect();
     let dice = sentence_text.iter().any(|word| matches!(*word, "die" | "dice"));
     let coins = sentence_text.iter().any(|word| matches!(*word, "coin" | "coins" | "heads" | "tails"));
     ((1..=MOST_TRIALS).contains(&count) && dice != coins).then_some((dice, count))
@@ -283,7 +290,7 @@ fn trials(passage: &Passage<'_>, asked_to: usize) -> Option<(bool, u64)> {
 
 /// "Roll a die three times: two consecutive threes", "three heads in a row in ten tosses".
 fn runs(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solved> {
-    let (dice, trials) = trials(passage, asked_to)?;
+    let (dice, trials) = trials(passage, asked, asked_to)?;
     let found = passage.first_between(
         &["# consecutive (@|#)", "# (heads|tails|sixes|threes|fives|ones|twos|fours) in a row", "# (heads|tails) (consecutively|successively)"],
         asked,
@@ -298,7 +305,7 @@ fn runs(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solved> 
 
 /// "Toss a coin 6 times: 2 heads or fewer", "at least one six in four rolls".
 fn successes(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solved> {
-    let (dice, trials) = trials(passage, asked_to)?;
+    let (dice, trials) = trials(passage, asked, asked_to)?;
     let sentence = passage.sentence(asked);
     if passage.sentence_says(asked, &["row", "consecutive", "sum", "total", "product", "same", "pair", "different", "doubles", "greater", "larger", "more", "before", "first", "even", "odd", "order", "alternat"]) && !passage.sentence_says(asked, &["or"]) {
         return None;

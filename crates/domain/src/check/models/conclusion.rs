@@ -33,14 +33,17 @@ pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Find
     let from = problem.asked_to.min(to);
     let answer = &passage.tokens[from..to];
     let says = |value: f64| answer.iter().filter_map(|token| token.figure).any(|figure| agrees(&figure, value, problem));
-    if says(problem.truth) || states_fraction(passage, from, to, problem.truth) {
+    let ending = from.max(to.saturating_sub(60));
+    let postponed = postpones(passage, ending, to);
+    // When the answer stops at "plug in", a given that happens to equal the result does not state it.
+    let only_a_step = postponed && problem.steps.iter().any(|step| (step - problem.truth).abs() < 1e-12);
+    if !only_a_step && (says(problem.truth) || states_fraction(passage, from, to, problem.truth) || in_words(passage, from, to, problem.truth)) {
         return None;
     }
     if problem.probability && says(1.0 - problem.truth) && answer.len() > 8 {
         // The complement is there: the last step may stand in a formula that we cannot read.
         return None;
     }
-    let ending = from.max(to.saturating_sub(60));
     if let Some(at) = conclusion(passage, from, to, problem) {
         if passage.disowned(at) {
             return None;
@@ -49,11 +52,10 @@ pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Find
         finding.confidence = 0.92;
         return Some(finding);
     }
-    // Formulas that this module cannot read may hold the number; then nothing is missing.
-    let computed = answer.iter().any(|token| matches!(token.text.as_str(), "=" | "≈") && token.kind == TokenKind::Mark);
-    let postponed = postpones(passage, ending, to);
+    // Code may compute the number; then nothing is missing.
+    let code = answer.iter().any(|token| matches!(token.text.as_str(), "def" | "return" | "import" | "print"));
     let mut finding = passage.unfinished(problem.from, to.saturating_sub(1), right, problem.how.clone());
-    finding.shown = postponed || !computed || answer.len() < 8 || numbers_only_given(passage, from, to, problem);
+    finding.shown = postponed || !code;
     finding.confidence = if postponed { 0.95 } else { 0.8 };
     Some(finding)
 }
@@ -131,8 +133,21 @@ fn is_step(figure: &Figure, problem: &Problem<'_>) -> bool {
     problem.steps.iter().any(|step| figure.agrees(*step) || (figure.value - step).abs() < 1e-9)
 }
 
-fn numbers_only_given(passage: &Passage<'_>, from: usize, to: usize, problem: &Problem<'_>) -> bool {
-    passage.tokens[from..to].iter().filter(|token| token.kind == TokenKind::Number).filter_map(|token| token.figure).all(|figure| is_step(&figure, problem))
+/// Returns whether words state the value: "one half", "two thirds", "three quarters".
+fn in_words(passage: &Passage<'_>, from: usize, to: usize, truth: f64) -> bool {
+    passage.tokens[from..to].iter().enumerate().any(|(n, token)| {
+        let below = match token.text.as_str() {
+            "half" | "fifty" => 2.0,
+            "third" | "thirds" => 3.0,
+            "quarter" | "quarters" | "fourth" | "fourths" => 4.0,
+            "fifth" | "fifths" => 5.0,
+            "sixth" | "sixths" => 6.0,
+            "eighth" | "eighths" => 8.0,
+            _ => return false,
+        };
+        let above = (from + n).checked_sub(1).and_then(|before| passage.tokens[before].figure).map_or(1.0, |figure| figure.value);
+        (above / below - truth).abs() < 1e-9
+    })
 }
 
 fn postpones(passage: &Passage<'_>, from: usize, to: usize) -> bool {

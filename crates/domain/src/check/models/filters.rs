@@ -54,7 +54,7 @@ fn bloom(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     if let (Some(m), Some(n), Some(k)) = (bits, keys, hashes)
         && m > 0.0 && n > 0.0 && (1.0..=100.0).contains(&k)
     {
-        for found in passage.all("(false positive|fpr) (rate|probability)? <6> => %") {
+        for found in passage.all("(false positive|fpr) (rate|probability)? <4> (of|=>) %") {
             let right = bloom_error(m, n, k);
             if found.value(0) > 0.0 && !(0.85..1.18).contains(&(found.value(0) / right)) {
                 findings.extend(passage.compare(&found, 0, &[right], "(1 − e^(−k·n/m))^k"));

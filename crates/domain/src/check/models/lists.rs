@@ -51,7 +51,7 @@ fn statistics(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
                 hold(passage, findings, &stated, name, &values);
             }
         }
-        for found in passage.all(&format!("$ <8> {name} <2> (of|is|=|:) #")) {
+        for found in passage.all(&format!("$ <8> {name} (is|=|:) #")) {
             let values = found.list(0).to_vec();
             // "The mean of the first three" and the like are of another list.
             let between = passage.tokens[found.from..found.to].iter().any(|token| matches!(token.text.as_str(), "first" | "last" | "other" | "moving" | "weighted" | "absolute" | "squared"));

@@ -82,7 +82,7 @@ fn weights(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             let says = |words: &[&str], list: &[super::token::Token]| list.iter().any(|token| words.contains(&token.text.as_str()));
             // Anything beyond the weights, or another precision between, is another sum.
             let more = says(&["adam", "adamw", "optimizer", "optimizers", "gradient", "gradients", "training", "train", "cache", "activations", "overhead", "fine", "finetuning", "total", "adafactor", "states", "lora", "qlora", "gpu", "gpus", "card", "ram", "a100", "per"], words)
-                || says(&["and", "while", "whereas", "but", "or", "plus"], gap)
+                || says(&["and", ",", ";", "while", "whereas", "but", "or", "plus"], gap)
                 || gap.iter().filter(|token| matches!(token.text.as_str(), "fp16" | "fp32" | "int8" | "int4" | "bf16" | "bit" | "precision" | "bits")).count() > 1 && says(&["half", "full"], gap) && says(&["bit"], gap) && !says(&["bits"], gap);
             let several = PRECISIONS.iter().filter(|(other, size)| *size != bytes && Pattern::new(other).first(&passage.tokens, found.from, found.to).is_some()).count();
             let (Some(size), Some(figure), Some(unit)) = (parameters(passage, at), passage.tokens[at].figure, unit(passage, at)) else { continue };
@@ -106,7 +106,10 @@ fn stated_rate(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         check_rate(passage, findings, &found, 0, 1);
     }
     for found in passage.all("# bytes (per|a|/) (parameter|param|weight) <8> (is|=|gives|needs|requires|totaling|total|:|≈|means|→) <3> # (gb|gib|mb|tb)") {
-        check_rate(passage, findings, &found, 1, 0);
+        // A closing bracket or another subject ends what the rate is about.
+        if !passage.tokens[found.from..found.to].iter().any(|token| matches!(token.text.as_str(), ")" | "," | "while" | "and" | ";")) {
+            check_rate(passage, findings, &found, 1, 0);
+        }
     }
 }
 

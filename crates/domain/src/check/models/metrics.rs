@@ -35,7 +35,7 @@ struct Counts {
 /// Reads counts; one that is given twice with different numbers counts as not given.
 fn counts(passage: &Passage<'_>) -> Counts {
     let read = |short: &str, long: &str| -> Option<f64> {
-        let shapes = [format!("{short} (=|:|is|of|are)? #"), format!("# {short}s?"), format!("{long} (OPEN {short} CLOSE)? (=|:|are|is|of)? #"), format!("# {long}")];
+        let shapes = [format!("{short} (=|:|is|of|are)? #"), format!("# ({short}|{short}s)"), format!("{long} (OPEN {short} CLOSE)? (=|:|are|is|of)? #"), format!("# {long}")];
         let mut values: Vec<f64> = Vec::new();
         for shape in &shapes {
             for found in passage.all(shape) {

@@ -133,7 +133,8 @@ fn product(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     ];
     for found in shapes.iter().flat_map(|shape| passage.all(shape)) {
         let Some(n) = whole(&found, 4) else { continue };
-        if n[1] != n[2] || found.figures().len() != 5 {
+        let shapes = passage.tokens[passage.sentence(found.from)].windows(3).filter(|three| three[1].text == "×" && three[0].figure.is_some() && three[2].figure.is_some()).count();
+        if n[1] != n[2] || found.figures().len() != 5 || shapes != 2 {
             continue;
         }
         let multiplications = n[0] * n[1] * n[3];

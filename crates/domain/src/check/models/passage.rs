@@ -119,13 +119,14 @@ impl<'a> Passage<'a> {
 
     /// Returns whether what is said at token `at` is meant as false, supposed or a question.
     pub(super) fn disowned(&self, at: usize) -> bool {
-        const DOUBTS: [&str; 16] = [
+        const DOUBTS: [&str; 15] = [
             "wrong", "incorrect", "incorrectly", "mistake", "mistaken", "naive", "naively", "wrongly", "misconception",
-            "false", "erroneous", "erroneously", "trap", "fallacy", "suppose", "isn",
+            "erroneous", "erroneously", "trap", "fallacy", "suppose", "isn",
         ];
         let sentence = self.sentence(at);
         let tokens = &self.tokens[sentence];
         tokens.iter().any(|token| DOUBTS.contains(&token.text.as_str()))
+            || tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| token.text == "false" && !next.text.starts_with("positive") && !next.text.starts_with("negative") && !next.text.starts_with("alarm"))
             || tokens.windows(2).any(|pair| {
                 matches!(
                     (pair[0].text.as_str(), pair[1].text.as_str()),

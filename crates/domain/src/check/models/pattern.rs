@@ -13,6 +13,7 @@
 //! | `=>` | what leads to a result: "is", "=", "≈", "gives", "would be about", one to six tokens |
 //! | `<5>` | up to five tokens, whatever they are |
 //! | `(a b\|c)` | either |
+//! | `words?` | singular or plural |
 //! | `x?` | a step or group that may be missing |
 //! | `(a\|b)*` | any of these, up to four times or not at all |
 //!
@@ -144,6 +145,12 @@ fn sequence(words: &[&str], at: &mut usize) -> Vec<Step> {
             let step = Step { item: Item::Either(choices), optional: close != ")" };
             let times = if close == ")*" { MOST_REPEATS } else { 1 };
             steps.extend(std::iter::repeat_n(step, times));
+            continue;
+        }
+        if let Some(stem) = word.strip_suffix("s?").filter(|stem| stem.len() > 2) {
+            let forms = [stem.to_owned(), format!("{stem}s")];
+            let choices = forms.into_iter().map(|form| vec![Step { item: Item::Literal(form), optional: false }]).collect();
+            steps.push(Step { item: Item::Either(choices), optional: false });
             continue;
         }
         let (word, optional) = match word.strip_suffix('?') {

@@ -4,7 +4,7 @@ use super::super::Finding;
 use super::passage::Passage;
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    if passage.has(&["sample", "samples", "error", "interval", "margin"]) {
+    if passage.has(&["sample", "samples", "error", "interval", "margin", "baseline"]) {
         size_for_margin(passage, findings);
         standard_error(passage, findings);
         size_for_difference(passage, findings);

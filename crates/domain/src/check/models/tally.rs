@@ -7,9 +7,13 @@ use super::figure::written;
 use super::passage::Passage;
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    slashed_split(passage, findings);
-    named_split(passage, findings);
-    distribution(passage, findings);
+    if passage.has(&["split", "train", "training", "ratio", "division", "partition"]) {
+        slashed_split(passage, findings);
+        named_split(passage, findings);
+    }
+    if passage.has(&["distribution", "softmax", "probabilities", "probability", "allocation", "portfolio", "mix", "budget"]) {
+        distribution(passage, findings);
+    }
 }
 
 /// "A 70/20/20 split".

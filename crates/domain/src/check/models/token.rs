@@ -565,6 +565,11 @@ fn skip_possessive(chars: &[char], at: usize) -> usize {
     if end <= 2 && chars.get(at + 1 + end).is_none_or(|c| !c.is_alphanumeric()) { at + 1 + end } else { at + 1 }
 }
 
+/// Returns the number that ends at a place, 0 for none.
+fn leading(chars: &[char], at: usize) -> u32 {
+    chars[..at].iter().rev().take(5).take_while(|c| c.is_ascii_digit()).fold((0, 1), |(value, scale), c| (value + scale * c.to_digit(10).unwrap_or(0), scale * 10)).0
+}
+
 /// Returns where a version, an address or a date in digits ends; `None` for a number.
 fn name_end(chars: &[char], at: usize, point: bool) -> Option<usize> {
     let digits = |from: usize| chars[from.min(chars.len())..].iter().take(5).take_while(|c| c.is_ascii_digit()).count();
@@ -574,7 +579,7 @@ fn name_end(chars: &[char], at: usize, point: bool) -> Option<usize> {
             let rest = chars[at..].iter().take_while(|c| c.is_ascii_digit() || **c == '.').count();
             Some(at + rest)
         }
-        '/' | '-' if !point => {
+        '/' | '-' if !point && leading(chars, at) <= 31 || digits(at + 1) == 2 && leading(chars, at) > 1000 => {
             let second = digits(at + 1);
             let then = at + 1 + second;
             let third = digits(then + 1);

@@ -85,7 +85,7 @@ mod tests {
             ("Chinchilla says 200 tokens per parameter.", "20"),
             ("A compute-optimal 10B parameter model needs 20B tokens.", "200B tokens"),
             ("By Chinchilla scaling 100B tokens suffice for a 1B parameter model.", "20B tokens"),
-            ("Train a 7B model on 140B tokens with 64 GPUs of 312 TFLOPS at 40% MFU. It takes 30 days.", "8.522 days"),
+            ("Train a 7B model on 140B tokens with 64 GPUs of 312 TFLOPS at 40% MFU. It takes 30 days.", "8.521 days"),
             ("A 1B parameter model trained on 20B tokens costs 6 * 1e9 * 20e9 = 1.2e21 FLOPs.", "1.20e20"),
         ]);
     }

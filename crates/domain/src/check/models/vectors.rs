@@ -77,32 +77,40 @@ fn norms(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 
 /// A vector of d entries c has the length c·√d, not √(c·d).
 fn constant_vector(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    const SHAPES: [&str; 4] = [
-        "(values|entries|components|elements|coordinates) (are|is|equal|all|to|being|of|have|the|value|each|=)* @ <14> (length|norm|magnitude) <4> (is|=|equals|:|of) sqrt OPEN",
-        "(all|every|each) (values|entries|components|elements|entry|component|coordinates|element)? (are|is|equal|equals|to|=)* @ <14> (length|norm|magnitude) <4> (is|=|equals|:|of) sqrt OPEN",
-        "(length|norm|magnitude) of <12> (values|entries|components|elements|coordinates) (are|is|equal|all|to|being|the|value|each|=)* @ <6> (is|=|equals) sqrt OPEN",
-        "constant vector <6> @ <10> (length|norm|magnitude) <4> (is|=|equals|:|of) sqrt OPEN",
+    const GIVEN: [&str; 4] = [
+        "(values|entries|components|elements|coordinates) (are|is|equal|equals|all|to|being|of|have|the|value|each|=)* @",
+        "(all|every|each) (values|entries|components|elements|entry|component|coordinates|element|coordinate) (are|is|equal|equals|to|=)* @",
+        "(all|every|each) of (its|the) (values|entries|components|elements|coordinates) (are|is|equal|equals|to|=)* @",
+        "constant vector (of|with)? (value)? @",
     ];
-    for found in SHAPES.iter().flat_map(|shape| passage.all(&shape.replace("sqrt OPEN", "(sqrt|√) OPEN?"))) {
+    for found in GIVEN.iter().flat_map(|shape| passage.all(shape)) {
         let constant = found.word(0).to_owned();
-        let inside: Vec<&str> = passage.tokens[found.to..].iter().take(8).map(|token| token.text.as_str()).take_while(|text| !matches!(*text, ")" | "." | "," | ";")).collect();
-        if constant.chars().count() != 1 || inside.iter().any(|text| matches!(*text, "^" | "²" | "2")) {
+        let length = passage.sentence(found.from).end + 30;
+        if constant.chars().count() != 1 || passage.disowned(found.from) {
+            continue;
+        }
+        // The length is often told in the next sentence.
+        let next = (found.to..passage.tokens.len()).find(|at| passage.tokens[*at].sentence > passage.tokens[found.from].sentence + 1).unwrap_or(passage.tokens.len());
+        let Some(told) = passage.first_between(&["(length|norm|magnitude) <6> (is|=|equals|:) (sqrt|√) OPEN?"], found.to, next.min(length)) else { continue };
+        let inside: Vec<&str> = passage.tokens[told.to..].iter().take(8).map(|token| token.text.as_str()).take_while(|text| !matches!(*text, ")" | "." | "," | ";")).collect();
+        if inside.iter().any(|text| matches!(*text, "^" | "²" | "2")) {
             continue;
         }
         let letters: Vec<char> = inside.iter().filter(|text| !matches!(**text, "·" | "*" | "×")).flat_map(|text| text.chars()).collect();
         let [x, y] = letters.as_slice() else { continue };
         let (is_x, is_y) = (constant.starts_with(*x), constant.starts_with(*y));
         let dimension = if is_x { *y } else { *x };
-        if is_x == is_y || !dimension.is_alphabetic() || passage.disowned(found.from) {
+        if is_x == is_y || !dimension.is_alphabetic() {
             continue;
         }
         findings.push(passage.wrong(
-            found.word_at(0),
+            told.from,
             format!("{constant}·sqrt({dimension})"),
             format!("sqrt of {dimension} terms {constant}²; with {constant} = 3 and {dimension} = 64 that is 24, not {}", written(192_f64.sqrt())),
         ));
+        return;
     }
-    for found in passage.all("# dimension* vector <6> (all|every|each|whose|with|of) <8> # <8> (norm|length|magnitude) <4> (is|=|of|equals) #") {
+    for found in passage.all("# dimension* vector <6> (all|every|each|whose|with|of) <8> # <8> (norm|length|magnitude) <4> (is|=|of|equals)? #") {
         let (dimension, value) = (found.value(0), found.value(1));
         if (1.0..=1e9).contains(&dimension) && !passage.sentence_says(found.from, &["l1", "manhattan", "squared", "unit", "random"]) {
             findings.extend(passage.compare(&found, 2, &[value.abs() * dimension.sqrt()], "c·√d"));

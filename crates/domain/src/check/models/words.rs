@@ -110,18 +110,17 @@ fn edits(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 
 /// "Take the last letters of the words in 'Grace Hopper' and concatenate them": the answer, when none is given.
 fn letters(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    let found = passage.first(&["(take|concatenate|join|combine) <3> (last|first) letters? of (the|each)? (words? in)? <1> \" @ @ \"", "(take|concatenate|join|combine) <3> (last|first) letters? of (the|each)? (words? in)? <1> \" @ @ @ \""]);
+    let found = passage.first(&["(take|concatenate|join|combine) <3> (last|first) letters? of (the|each)? (words? in)? <2> \" @"]);
     let Some(found) = found else { return };
     let last = passage.tokens[found.from..found.to].iter().any(|token| token.text == "last");
-    let words: Vec<&str> = (0..3).map(|n| found.word(n)).filter(|word| !word.is_empty()).collect();
+    let named = passage.tokens[found.to - 1..].iter().take(8).take_while(|token| token.original.starts_with(char::is_uppercase));
+    let words: Vec<&str> = named.map(|token| token.text.as_str()).collect();
     let letters: String = words.iter().filter_map(|word| if last { word.chars().last() } else { word.chars().next() }).collect();
     let answered = passage.tokens[found.to..].iter().any(|token| token.text == letters);
-    if answered || letters.is_empty() {
+    if answered || words.len() < 2 {
         return;
     }
-    let end = found.to.min(passage.tokens.len()).saturating_sub(1);
-    let mut finding = passage.unfinished(found.from, end, format!("\"{letters}\""), format!("the {} letters of the {} words", if last { "last" } else { "first" }, written(words.len() as f64)));
-    finding.text = passage.quote_around(found.from);
+    let finding = passage.unfinished(found.from, found.to - 1, format!("\"{letters}\""), format!("the {} letters of the {} words", if last { "last" } else { "first" }, written(words.len() as f64)));
     findings.push(finding);
 }
 
