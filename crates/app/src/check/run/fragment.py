@@ -427,6 +427,13 @@ def names(source, tree, line_of):
             for node in ast.walk(scope_node):
                 if isinstance(node, ast.Name) and node.id in missing:
                     near.setdefault(node.id, set()).update(inner)
+    loops = {}
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)):
+            targets = {part.id for part in ast.walk(node.target) if isinstance(part, ast.Name)}
+            for part in ast.walk(node.iter):
+                if isinstance(part, ast.Name):
+                    loops.setdefault(part.id, set()).update(targets)
     called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     based = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     notes = {id(inner) for node in ast.walk(tree) for part in annotations(node) for inner in ast.walk(part)}
@@ -436,7 +443,7 @@ def names(source, tree, line_of):
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and node.id in missing and isinstance(node.ctx, ast.Load):
             entry = wanted.setdefault(
-                node.id, {"name": node.id, "line": line_of(node), "called": True, "based": True, "annotation": True, "inside": True, "near": sorted(near.get(node.id, ()))}
+                node.id, {"name": node.id, "line": line_of(node), "called": True, "based": True, "annotation": True, "inside": True, "near": sorted(near.get(node.id, set()) - loops.get(node.id, set())), "loops": sorted(loops.get(node.id, ()))}
             )
             entry["called"] &= id(node) in called
             entry["based"] &= id(node) in based
@@ -481,6 +488,9 @@ def mistakes(tree, line_of, free):
             known = isinstance(call.value, ast.Name) and call.value.id not in unknown
             if changes and (known or kind == "list"):
                 say(node, "gives nothing", ast.unparse(call), call.attr)
+        given = node.value if isinstance(node, (ast.Assign, ast.Return)) else node.iter if isinstance(node, (ast.For, ast.comprehension)) else None
+        if isinstance(given, ast.Call) and ast.unparse(given.func) in ("random.shuffle", "np.random.shuffle"):
+            say(given, "gives nothing", ast.unparse(given.func), "shuffle")
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
             kind = type_of(node.value, types)
             if kind is not None and not hasattr(getattr(builtins, kind), node.attr):

@@ -43,6 +43,7 @@ fn facts(value: &Value) -> Facts {
                 annotation: truth(free, "annotation"),
                 inside: truth(free, "inside"),
                 near: texts(free, "near"),
+                loops: texts(free, "loops"),
             })
             .collect(),
         runs: truth(value, "runs"),

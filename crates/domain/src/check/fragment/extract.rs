@@ -23,7 +23,8 @@ pub fn extract(document: &Document<'_>) -> Vec<Fragment> {
             // A fence that never closes would swallow the document.
             let crosses = sections.get(end).is_some_and(|section| *section > sections[at]);
             let reopens = lines[body..end].iter().any(|line| self::fence(line).is_some_and(|other| !other.language.is_empty()));
-            let end = if end == lines.len() || crosses || reopens { unclosed_end(lines, body) } else { end };
+            let prose = lines[body..end].iter().filter(|line| sentence(line)).count();
+            let end = if end == lines.len() || crosses || reopens || prose > 2 { unclosed_end(lines, body) } else { end };
             taken[at..(end + 1).min(lines.len())].fill(true);
             if let Some(piece) = fenced(lines, body, end, &fence) {
                 pieces.push(piece);
@@ -83,6 +84,15 @@ fn fence(line: &str) -> Option<Fence> {
 fn closes(line: &str, fence: &Fence) -> bool {
     let text = line.trim_start_matches([' ', '\t', '>']).trim_end();
     text.len() >= fence.length && text.chars().all(|c| c == fence.sign)
+}
+
+/// Whether a line is a sentence, which code holds only in comments and docstrings.
+fn sentence(line: &str) -> bool {
+    let text = line.trim();
+    text.starts_with(|c: char| c.is_uppercase() || c == '-')
+        && text.ends_with('.')
+        && text.split_whitespace().count() > 9
+        && !text.contains(['=', '(', '"', '#'])
 }
 
 /// Where the code of a fence without an end stops looking like code.
@@ -274,6 +284,7 @@ fn piece(mut text: Vec<String>, mut numbers: Vec<u32>, form: Form) -> Option<Fra
         flat: flat || joined,
         joined,
         excused: false,
+        question: String::new(),
         examples: Vec::new(),
         printed: None,
     })
@@ -328,6 +339,7 @@ fn finish(document: &Document<'_>, mut pieces: Vec<Fragment>, sections: &[usize]
         let around = near.iter().filter(|text| beside(text.line)).map(|text| text.text.to_lowercase());
         let asked = question.map(|note| note.question.to_lowercase());
         let comments = own.iter().map(|text| text.text.to_lowercase());
+        pieces[index].question = asked.clone().unwrap_or_default();
         let mut said = around.chain(asked).chain(comments);
         pieces[index].excused = said.any(|text| known::EXCUSES.iter().any(|excuse| text.contains(excuse)));
     }

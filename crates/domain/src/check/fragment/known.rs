@@ -60,5 +60,5 @@ pub const EXCUSES: &[&str] = &[
     "syntaxerror", "zerodivision", "runtimeerror", "an error", "throws", "will fail", "wrong", "incorrect", "bug",
     "doesn't work", "does not work", "not work", "pseudo", "bad:", "❌", "don't", "do not", "invalid", "won't",
     "what is the output", "what will be the output", "what does this print", "fix the", "find the error", "infinite",
-    "never ends", "masked", "placeholder", "skeleton", "fill in", "buggy", "broken", "mistake", "python 2", "fails",
+    "never ends", "masked", "placeholder", "skeleton", "fill in", "buggy", "broken", "mistake", "python 2", "fails", "no sense",
 ];

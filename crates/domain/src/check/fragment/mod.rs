@@ -58,6 +58,8 @@ pub struct Fragment {
     pub joined: bool,
     /// Whether the text around it says that it fails, or that it is no program.
     pub excused: bool,
+    /// The question of its note, in lower case.
+    pub question: String,
     /// What the text says the code gives.
     pub examples: Vec<Example>,
     /// What the text says it prints, with the lines that say so.

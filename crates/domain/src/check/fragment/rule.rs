@@ -241,7 +241,7 @@ fn lookalike(fragments: &[Fragment], surveys: &[Survey], index: usize, free: &Fr
         return None;
     }
     near.extend(free.near.iter().cloned());
-    near.iter().find(|other| similar(name, other)).cloned()
+    near.iter().find(|other| similar(name, other) && !free.loops.contains(other)).cloned()
 }
 
 /// Whether one name could be a slip for the other: a letter more, less or other, its plural, another case.
@@ -262,7 +262,7 @@ fn similar(name: &str, other: &str) -> bool {
     if plural(name, other) || plural(other, name) {
         return true;
     }
-    name.len() >= 5 && one_slip(name.as_bytes(), other.as_bytes()) && !opposed(name, other)
+    name.len().max(other.len()) >= 5 && one_slip(name.as_bytes(), other.as_bytes()) && !opposed(name, other)
 }
 
 fn opposed(name: &str, other: &str) -> bool {
@@ -463,7 +463,11 @@ fn judged(fragment: &Fragment, facts: &Facts, job: &Job, called: &Called, exampl
     }
     match agrees {
         Agreement::Same => None,
-        Agreement::Reordered => Some(disagreement(fragment, example, verb, &came, 0.4, false)),
+        // Whether order matters, only the question says.
+        Agreement::Reordered => {
+            let sure = ordered(fragment) && !fragment.excused;
+            Some(disagreement(fragment, example, verb, &came, if sure { 0.9 } else { 0.4 }, sure))
+        }
         Agreement::Differs => Some(disagreement(fragment, example, verb, &came, 0.93, !fragment.excused)),
         // Another sort of value: the text may speak of something else, unless it names the call.
         Agreement::Other => {
@@ -471,6 +475,12 @@ fn judged(fragment: &Fragment, facts: &Facts, job: &Job, called: &Called, exampl
             Some(disagreement(fragment, example, verb, &came, if named { 0.85 } else { 0.4 }, named && !fragment.excused))
         }
     }
+}
+
+/// Whether the question is about order.
+fn ordered(fragment: &Fragment) -> bool {
+    let about = ["sort", "rotate", "rotation", "reverse", "shift", "in order", "merge", "move ", "keep the order", "next permutation", "traversal", "swap", "cumulative", "prefix", "largest to", "smallest to", "ascending", "descending"];
+    about.iter().any(|word| fragment.question.contains(word))
 }
 
 fn disagreement(fragment: &Fragment, example: &Example, verb: &str, came: &str, confidence: f64, shown: bool) -> Finding {

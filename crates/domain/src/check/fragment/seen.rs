@@ -94,6 +94,8 @@ pub struct Free {
     pub inside: bool,
     /// The parameters and variables of the functions that read it.
     pub near: Vec<String>,
+    /// The variables of loops over it.
+    pub loops: Vec<String>,
 }
 
 /// Something wrong that the tree shows.

@@ -372,7 +372,13 @@ fn called_builtin(code: &str) -> bool {
 
 fn expression(line: &str) -> Shape {
     let word = leading_word(line);
-    let method = line[word.len()..].starts_with('.') && line.contains('(');
+    if line.starts_with(['[', '{']) && line.ends_with([']', '}']) && line.contains(" for ") && line.contains(" in ") {
+        return if look(line).python { Shape::Strong } else { Shape::Prose };
+    }
+    let method = line[word.len()..].strip_prefix('.').is_some_and(|rest| {
+        let name = leading_word(rest);
+        name.len() > 2 && rest[name.len()..].starts_with('(')
+    });
     if !is_name(word) || word.len() < 2 && !method {
         return Shape::Prose;
     }
@@ -463,6 +469,7 @@ mod tests {
                 "σ(x) = 1/(1+e^-x)",
                 "with high bias:",
                 "e.g. the mean",
+                "e.g. rank([1, 4], [2]) -> 3",
             ],
         );
     }
