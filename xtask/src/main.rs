@@ -1,6 +1,7 @@
 //! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and questions are matched.
 
 mod accuracy;
+mod agreement;
 mod matching;
 mod ratio;
 #[cfg(test)]
@@ -16,6 +17,25 @@ fn main() -> ExitCode {
             matching::print(&root());
             ExitCode::SUCCESS
         }
+        Some("agreement") => {
+            agreement::print(&answers());
+            ExitCode::SUCCESS
+        }
+        Some("fit-grade") => match agreement::fit(&answers(), &root()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("cannot write the coefficients: {error}");
+                ExitCode::FAILURE
+            }
+        },
+        Some("held-down") => {
+            agreement::held_down(&answers());
+            ExitCode::SUCCESS
+        }
+        Some("signals") => {
+            agreement::dump(&answers());
+            ExitCode::SUCCESS
+        }
         _ => {
             eprintln!("usage: cargo run --release -p xtask -- accuracy");
             ExitCode::from(2)
@@ -26,4 +46,9 @@ fn main() -> ExitCode {
 /// Returns the repository's root.
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).to_owned()
+}
+
+/// Returns the folder of the shared sets of graded answers.
+fn answers() -> PathBuf {
+    std::env::var_os("GRADED_ANSWERS").map_or_else(|| root().join("../shared/asag"), PathBuf::from)
 }

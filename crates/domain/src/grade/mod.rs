@@ -1,3 +1,180 @@
 //! Grading an answer in words against its reference: key points, reasons, a score with its interval.
+//!
+//! A [`Rubric`] is made ready once per question. [`grade`] reads an answer (`prose`), finds which of its words say the
+//! reference's (`align`), turns that into numbers without a unit (`signals`), and a fitted `model` into a score; what no
+//! score may pass is held by `guard`. [`points`] give the reasons. All is a pure function of the texts.
 
+mod align;
+mod calibration;
+mod fitted;
+mod follow_up;
+mod graded;
+mod guard;
+pub mod model;
+mod order;
 pub mod points;
+mod prose;
+mod rating;
+mod signals;
+mod vectors;
+mod vocabulary;
+
+pub use calibration::Calibration;
+pub use graded::{Aligned, Engine, Grade, Note, PointGrade, RedFlag, Stars, State, ThreeWay};
+pub use model::Model;
+pub use rating::proposed_rating;
+pub use signals::NAMES;
+pub use vectors::{Reading, Token, Vectors};
+
+use prose::Prose;
+use signals::{Asked, Side, Signals, Weighed};
+
+/// What a question asks and what a good answer says, made ready once for many answers.
+#[derive(Clone, Debug)]
+pub struct Rubric {
+    asked: Asked,
+    references: Vec<Weighed>,
+    points: Vec<KeyPoint>,
+    red_flags: Vec<(String, Weighed)>,
+}
+
+/// A point that a good answer makes.
+#[derive(Clone, Debug)]
+pub struct KeyPoint {
+    /// The point in words.
+    pub text: String,
+    /// What it is worth; the points of a rubric sum to 1.
+    pub weight: f64,
+    weighed: Weighed,
+}
+
+/// So many bytes of an answer are read; the rest is reported as cut.
+pub const LONGEST_ANSWER: usize = 12_000;
+/// So many bytes of a question or of one reference are read.
+pub const LONGEST_REFERENCE: usize = 8_000;
+/// So many references are compared.
+pub const MOST_REFERENCES: usize = 16;
+
+impl Rubric {
+    /// Returns the rubric of a question: key points as given, else those of the references.
+    pub fn of(question: &str, references: &[&str], given: &[&str], red_flags: &[&str]) -> Rubric {
+        let asked = Asked::of(Prose::of(question, LONGEST_REFERENCE));
+        let weigh = |text: &str| Weighed::of(Prose::of(text, LONGEST_REFERENCE), &asked);
+        let weighed: Vec<Weighed> = references.iter().take(MOST_REFERENCES).map(|text| weigh(text)).collect();
+        let texts: Vec<String> = match (given, weighed.first(), references.first()) {
+            ([], Some(first), Some(text)) => first.prose.ranges.iter().map(|range| text[range.clone()].to_owned()).collect(),
+            _ => given.iter().map(|&text| text.to_owned()).collect(),
+        };
+        let mut points: Vec<KeyPoint> =
+            texts.into_iter().map(|text| KeyPoint { weighed: weigh(&text), weight: 0.0, text }).collect();
+        let sums: Vec<f64> =
+            points.iter().map(|point| 0.1 + f64::from(point.weighed.weights.iter().sum::<f32>())).collect();
+        let all: f64 = sums.iter().sum();
+        points.iter_mut().zip(sums).for_each(|(point, sum)| point.weight = sum / all);
+        let red_flags = red_flags.iter().map(|&text| (text.to_owned(), weigh(text))).collect();
+        Rubric { references: weighed, points, red_flags, asked }
+    }
+
+    /// Returns the key points.
+    pub fn points(&self) -> &[KeyPoint] {
+        &self.points
+    }
+
+    /// Returns what an answer shows beside the references, in the order of [`NAMES`].
+    pub fn signals(&self, answer: &str) -> [f32; NAMES.len()] {
+        self.compare(&self.weigh(answer)).0
+    }
+
+    /// Returns the most that an answer may reach when it has the right words and does not say the right thing.
+    pub fn most(&self, answer: &str) -> f64 {
+        let weighed = self.weigh(answer);
+        let (_, nearest, side) = self.compare(&weighed);
+        side.map_or(0.0, |side| guard::guard(&self.asked, &self.references[nearest], &side, &weighed).1)
+    }
+
+    fn weigh(&self, answer: &str) -> Weighed {
+        Weighed::of(Prose::of(answer, LONGEST_ANSWER), &self.asked)
+    }
+
+    fn compare(&self, answer: &Weighed) -> (Signals, usize, Option<Side>) {
+        signals::signals(&self.asked, &self.references, answer)
+    }
+}
+
+/// Returns the grade of an answer, with what an embedder saw when there is one.
+///
+/// Reads at most [`LONGEST_ANSWER`] bytes and compares them with at most [`MOST_REFERENCES`] references of at most
+/// [`LONGEST_REFERENCE`] bytes, so the cost is bounded whatever the texts are.
+pub fn grade(rubric: &Rubric, answer: &str, vectors: Option<&Vectors>) -> Grade {
+    grade_by(Model::fitted(), rubric, answer, vectors)
+}
+
+/// Returns the grade that a given model works out.
+pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, vectors: Option<&Vectors>) -> Grade {
+    let weighed = rubric.weigh(answer);
+    let (signals, nearest, side) = rubric.compare(&weighed);
+    let opinion = model::opinion(model, &signals);
+    let (mut notes, most) = match &side {
+        Some(side) => guard::guard(&rubric.asked, &rubric.references[nearest], side, &weighed),
+        None => (Vec::new(), 0.0),
+    };
+    if weighed.prose.read < answer.len() {
+        notes.push(Note::Cut(weighed.prose.read));
+    }
+    let verbatim = side.as_ref().is_some_and(|side| guard::is_verbatim(side, &rubric.references[nearest], &weighed));
+    let score = if verbatim { 1.0 } else { opinion.score.min(most) };
+    let (low, high) = model.between(score);
+    let denied = notes.iter().any(|note| matches!(note, Note::Denied | Note::Reversed | Note::Swapped(..)));
+    let label = match opinion.label {
+        _ if verbatim => ThreeWay::Correct,
+        _ if denied => ThreeWay::Contradictory,
+        ThreeWay::Correct if most < 0.5 => ThreeWay::Incorrect,
+        label => label,
+    };
+    let points: Vec<PointGrade> = rubric.points.iter().map(|point| read_point(point, &weighed)).collect();
+    let mut grade = Grade {
+        score,
+        low: low.min(score),
+        high: high.max(score),
+        engine: if vectors.is_some() { Engine::Embedder } else { Engine::Lexical },
+        label,
+        correct: opinion.correct,
+        unsure: !opinion.sure && !verbatim && most >= 1.0,
+        points,
+        red_flags: Vec::new(),
+        irrelevant: Vec::new(),
+        notes,
+        nearest,
+        aligned: side.map_or_else(Vec::new, |side| aligned(&rubric.references[nearest], nearest, &side, &weighed)),
+        follow_up: None,
+    };
+    grade.follow_up = follow_up::follow_up(&grade);
+    grade
+}
+
+fn aligned(reference: &Weighed, nth: usize, side: &Side, answer: &Weighed) -> Vec<Aligned> {
+    let words = reference.prose.words.iter().zip(&side.matches).filter(|(word, found)| {
+        word.part.is_none() && found.score >= 0.5
+    });
+    let pair = |(word, found): (&prose::Word, &align::Match)| {
+        let answer = answer.prose.words.get(found.by?)?.range.clone();
+        Some(Aligned { nth, reference: word.range.clone(), answer })
+    };
+    words.filter_map(pair).collect()
+}
+
+fn read_point(point: &KeyPoint, answer: &Weighed) -> PointGrade {
+    let lookup = align::Lookup::of(&answer.prose);
+    let matches = lookup.align(&point.weighed.prose);
+    let all: f32 = point.weighed.weights.iter().sum();
+    let said: f32 = point.weighed.weights.iter().zip(&matches).map(|(weight, found)| weight * found.score).sum();
+    let coverage = if all > 0.0 { f64::from(said / all) } else { 0.0 };
+    let state = match coverage {
+        0.65.. => State::Covered,
+        0.35.. => State::Partly,
+        _ => State::Missing,
+    };
+    let sentence = matches.iter().filter_map(|found| found.by).map(|by| answer.prose.words[by].sentence).next();
+    let range = sentence.filter(|_| state != State::Missing).and_then(|nth| answer.prose.ranges.get(nth).cloned());
+    PointGrade { text: point.text.clone(), weight: point.weight, state, coverage, answer: range, reason: None }
+}

@@ -423,13 +423,13 @@ fn value_hash(value: f64) -> u64 {
 }
 
 /// Returns the hash of a word's stem.
-pub(super) fn stem_hash(word: &str) -> u64 {
+pub(crate) fn stem_hash(word: &str) -> u64 {
     let (length, tail) = stem(word);
     hash(&word.as_bytes()[..length], tail)
 }
 
 /// Returns a 64-bit hash of the bytes, with one more byte when `tail` is not zero.
-pub(super) fn hash(bytes: &[u8], tail: u8) -> u64 {
+pub(crate) fn hash(bytes: &[u8], tail: u8) -> u64 {
     // FNV-1a; words are short, and the final mix spreads them over all bits.
     let mut state = 0xcbf2_9ce4_8422_2325_u64;
     for &byte in bytes {

@@ -1,0 +1,142 @@
+//! What no score may pass: answers that have the right words and do not say the right thing.
+//!
+//! A model of scores learns from people who tried; nobody who tries scrambles the reference or puts a "not" into it.
+//! Each guard names what it saw, so the reason can be shown, and holds only where the evidence is plain.
+
+use super::Note;
+use super::align::opposite_words;
+use super::prose::{Prose, Word};
+use super::signals::{Asked, Side, Weighed};
+use super::vocabulary::Part;
+
+/// Returns what is wrong with an answer as a whole, and the score it may reach at most.
+pub(super) fn guard(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> (Vec<Note>, f64) {
+    let mut notes = Vec::new();
+    let mut most = 1.0_f64;
+    let mut hold = |note: Note, limit: f64| {
+        notes.push(note);
+        most = most.min(limit);
+    };
+    if says_nothing(asked, answer) {
+        hold(Note::NothingSaid, 0.02);
+    } else if echoes(asked, reference, side, answer) {
+        hold(Note::Echo, 0.06);
+    }
+    if scrambled(side, reference, answer) {
+        hold(Note::Scrambled, 0.3);
+    } else if terms_only(asked, reference, side, answer) {
+        hold(Note::TermsOnly, 0.45);
+    }
+    if !is_verbatim(side, reference, answer) {
+        if denies(reference, side, answer) {
+            hold(Note::Denied, 0.2);
+        } else if reverses(reference, side, answer) {
+            hold(Note::Reversed, 0.25);
+        } else if let Some((a, b)) = swaps(&reference.prose, &answer.prose) {
+            hold(Note::Swapped(a, b), 0.35);
+        }
+    }
+    (notes, most)
+}
+
+/// Returns whether the answer is the reference, word for word.
+pub(super) fn is_verbatim(side: &Side, reference: &Weighed, answer: &Weighed) -> bool {
+    side.succession.bag > 0.999
+        && side.succession.neighbors > 0.999
+        && negators(&reference.prose) == negators(&answer.prose)
+}
+
+fn negators(prose: &Prose) -> usize {
+    prose.words.iter().filter(|word| word.part == Some(Part::Negator)).count()
+}
+
+fn says_nothing(asked: &Asked, answer: &Weighed) -> bool {
+    let words = &answer.prose.words;
+    let own: f32 = words.iter().filter(|word| word.part.is_none() && !asked.has(word)).map(|word| word.weight).sum();
+    let gives_up = words.windows(2).any(|two| {
+        two[0].part == Some(Part::Negator)
+            && matches!(&*two[1].letters, "know" | "sure" | "idea" | "clue" | "remember" | "submission" | "answer" | "response")
+    });
+    let none = words.iter().all(|word| word.part.is_some() && word.part != Some(Part::Preposition));
+    words.is_empty() || none && words.len() < 4 && own == 0.0 && !words.iter().any(|word| asked.has(word)) || gives_up && own < 2.0
+}
+
+fn echoes(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
+    let content: f32 = answer.prose.content().map(|word| word.weight).sum();
+    let repeated: f32 = answer.prose.content().filter(|word| asked.has(word)).map(|word| word.weight).sum();
+    let of_question = asked.prose.content().map(|word| word.weight).sum::<f32>();
+    // A choice ("A or B?") is answered with a word of the question; an echo repeats most of it.
+    let much = answer.prose.words.len() * 2 > asked.prose.words.len() && asked.prose.words.len() > 4;
+    let own: f32 = reference.weights.iter().sum();
+    much && of_question > 0.0 && repeated > 0.92 * content && side.said < 0.5 && own > 0.3
+}
+
+fn scrambled(side: &Side, reference: &Weighed, answer: &Weighed) -> bool {
+    let succession = &side.succession;
+    let long = reference.prose.words.len() > 3 && answer.prose.words.len() > 3;
+    let same_words = succession.bag > 0.85 && succession.neighbors < 0.45;
+    let order = super::order::Order::of(&answer.prose);
+    let sentence_breaks = order.slips >= 2.0 && order.scrambled > 0.25 && succession.neighbors < 0.4;
+    long && (same_words || sentence_breaks)
+}
+
+fn terms_only(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
+    let lists = asked.prose.words.iter().any(|word| {
+        matches!(&*word.letters, "list" | "name" | "which" | "enumerate" | "state" | "mention" | "identify")
+    });
+    let grammar = |prose: &Prose| super::order::Order::of(prose).grammar;
+    let content = answer.prose.content().count();
+    let pauses = answer.prose.words.iter().filter(|word| word.after_pause).count();
+    !lists
+        && content > 2
+        && pauses * 3 < content
+        && grammar(&answer.prose) < 0.12
+        && grammar(&reference.prose) > 0.2
+        && side.to_the_point > 0.5
+}
+
+/// Returns whether the answer keeps the words of the reference and turns its polarity.
+fn denies(reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
+    kept(reference, side, answer) && negators(&reference.prose) != negators(&answer.prose)
+}
+
+/// Returns whether most words of the answer follow each other as they do in the reference.
+fn kept(reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
+    side.succession.neighbors > 0.6 && side.succession.bag > 0.75 || {
+        let long = reference.prose.words.len().max(answer.prose.words.len());
+        long > 8 && side.succession.neighbors > 0.5 && side.succession.bag > 0.7
+    }
+}
+
+fn reverses(reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
+    kept(reference, side, answer)
+        && side.matches.iter().zip(&reference.prose.words).any(|(found, word)| {
+            found.opposite.is_some_and(|by| {
+                let said = &answer.prose.words[by];
+                said.negated == word.negated && opposite_words(word, said)
+            })
+        })
+}
+
+/// Returns two terms that stand in each other's place.
+fn swaps(reference: &Prose, answer: &Prose) -> Option<(String, String)> {
+    let stem = |words: &[Word], nth: Option<usize>| nth.and_then(|nth| words.get(nth)).map_or(0, |word| word.stem);
+    let context = |words: &[Word], nth: usize| (stem(words, nth.checked_sub(1)), stem(words, Some(nth + 1)));
+    let mut places = std::collections::HashMap::new();
+    for (nth, word) in reference.words.iter().enumerate() {
+        places.entry(context(&reference.words, nth)).or_insert((word.stem, nth));
+    }
+    // What stands in the answer where the reference has another word.
+    let mut instead: Vec<(u64, u64, usize)> = Vec::new();
+    for (nth, word) in answer.words.iter().enumerate().filter(|(_, word)| word.part.is_none()) {
+        let Some(&(other, place)) = places.get(&context(&answer.words, nth)) else { continue };
+        if other != word.stem && reference.words[place].part.is_none() {
+            instead.push((word.stem, other, nth));
+        }
+    }
+    let found = instead.iter().find_map(|&(a, b, nth)| {
+        let back = instead.iter().find(|other| other.0 == b && other.1 == a)?;
+        Some((nth, back.2))
+    })?;
+    Some((answer.words[found.0].letters.to_string(), answer.words[found.1].letters.to_string()))
+}

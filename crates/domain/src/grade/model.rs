@@ -1,0 +1,122 @@
+//! From the numbers that an answer shows to a score, its interval and a label.
+//!
+//! Generated coefficients (`fitted.rs`) of three sums of small decision trees, each beside a weighted sum: trees see that
+//! a signal counts differently in company, the weighted sum keeps its head on texts unlike any seen before. The trees
+//! are fitted with signs given in advance (more of the reference said never lowers a score).
+
+use std::borrow::Cow;
+
+use super::fitted;
+use super::signals::{NAMES, Signals};
+
+/// How many numbers a model sees.
+pub const SIGNALS: usize = NAMES.len();
+
+/// Three questions deep: the second is one of two, the third one of four.
+#[derive(Clone, Debug)]
+pub struct Tree {
+    /// Which number, and up to where the answer is the first of the two branches.
+    pub splits: [(u8, f32); 7],
+    /// What is added.
+    pub leaves: [f32; 8],
+}
+
+impl Tree {
+    /// Returns what the tree adds.
+    pub fn answer(&self, values: &[f32]) -> f32 {
+        let mut at = 0;
+        while at < self.splits.len() {
+            let (which, most) = self.splits[at];
+            let value = values.get(usize::from(which)).copied().unwrap_or(0.0);
+            at = 2 * at + 1 + usize::from(value > most);
+        }
+        self.leaves[at - self.splits.len()]
+    }
+}
+
+/// A sum of trees, and a weighted sum.
+#[derive(Clone, Debug)]
+pub struct Sum {
+    /// What the trees add to.
+    pub before: f32,
+    /// The trees.
+    pub trees: Cow<'static, [Tree]>,
+    /// What the weighted sum adds to.
+    pub intercept: f32,
+    /// What each number weighs.
+    pub weights: Cow<'static, [f32]>,
+}
+
+impl Sum {
+    /// Returns the mean of both.
+    pub fn of(&self, values: &[f32]) -> f32 {
+        let trees = self.trees.iter().fold(self.before, |sum, tree| sum + tree.answer(values));
+        let line = self.weights.iter().zip(values).fold(self.intercept, |sum, (weight, value)| sum + weight * value);
+        (trees + line) / 2.0
+    }
+}
+
+/// Everything that was fitted.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The score.
+    pub score: Sum,
+    /// Log odds that a person calls the answer correct.
+    pub correct: Sum,
+    /// Log odds that a person calls it contradictory.
+    pub contradictory: Sum,
+    /// At scores 0, 0.1 … 1: between what scores nine of ten people's scores lie.
+    pub interval: Cow<'static, [(f32, f32)]>,
+    /// Log odds from which an answer is called contradictory, and correct.
+    pub thresholds: (f32, f32),
+    /// How far from undecided the surest seven of ten answers are.
+    pub sure: f32,
+}
+
+impl Model {
+    /// Returns the one that was fitted on the shared sets.
+    pub fn fitted() -> &'static Model {
+        &fitted::LEXICAL
+    }
+
+    /// Returns what nine of ten people's scores lie between when ours is `score`.
+    pub(super) fn between(&self, score: f64) -> (f64, f64) {
+        let at = score.clamp(0.0, 1.0) * (self.interval.len().max(2) - 1) as f64;
+        let (below, rest) = (at.floor() as usize, at.fract());
+        let knot = |nth: usize| {
+            let (low, high) = self.interval.get(nth).or(self.interval.last()).copied().unwrap_or((0.0, 1.0));
+            (f64::from(low), f64::from(high))
+        };
+        let (a, b) = (knot(below), knot(below + 1));
+        (a.0 + rest * (b.0 - a.0), a.1 + rest * (b.1 - a.1))
+    }
+}
+
+/// Returns log odds as a probability.
+pub(super) fn probability(log_odds: f32) -> f64 {
+    1.0 / (1.0 + f64::from(-log_odds).exp())
+}
+
+/// What a model says of the numbers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opinion {
+    pub score: f64,
+    pub correct: f64,
+    pub label: super::ThreeWay,
+    pub sure: bool,
+}
+
+/// Returns what the model says.
+pub(super) fn opinion(model: &Model, signals: &Signals) -> Opinion {
+    let score = f64::from(model.score.of(signals)).clamp(0.0, 1.0);
+    let (correct, contradictory) = (model.correct.of(signals), model.contradictory.of(signals));
+    let label = if correct > model.thresholds.1 {
+        super::ThreeWay::Correct
+    } else if contradictory > model.thresholds.0 {
+        super::ThreeWay::Contradictory
+    } else {
+        super::ThreeWay::Incorrect
+    };
+    let sure = (correct - model.thresholds.1).abs() >= model.sure;
+    Opinion { score, correct: probability(correct), label, sure }
+}

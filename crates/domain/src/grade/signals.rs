@@ -1,0 +1,305 @@
+//! What an answer shows beside its reference, as numbers without a unit.
+//!
+//! Every number is a share or the logarithm of a count, so that what was learned on short answers about one subject
+//! holds for longer ones about another. Words of the question count little: who repeats the question has said nothing.
+
+use std::collections::HashSet;
+
+use super::align::{Lookup, Match, opposite_words};
+use super::order::{Order, Succession};
+use super::prose::{Prose, Word};
+use super::vocabulary::Part;
+
+/// A text whose words weigh less when the question has them.
+#[derive(Clone, Debug)]
+pub(super) struct Weighed {
+    /// The words.
+    pub prose: Prose,
+    /// What each says, words of the question demoted.
+    pub weights: Vec<f32>,
+    /// Hashes of runs of four letters, with what each weighs.
+    grams: Vec<(u32, f32)>,
+}
+
+/// The stems and concepts of a question.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Asked {
+    stems: HashSet<u64>,
+    concepts: HashSet<u16>,
+    /// The words.
+    pub prose: Prose,
+}
+
+/// What remains of a word's weight when the question has it.
+const DEMOTED: f32 = 0.15;
+
+impl Asked {
+    /// Returns the words of a question.
+    pub fn of(prose: Prose) -> Asked {
+        Asked {
+            stems: prose.words.iter().map(|word| word.stem).collect(),
+            concepts: prose.words.iter().map(|word| word.concept).filter(|&concept| concept != 0).collect(),
+            prose,
+        }
+    }
+
+    /// Returns whether the question has the word.
+    pub fn has(&self, word: &Word) -> bool {
+        self.stems.contains(&word.stem) || self.concepts.contains(&word.concept)
+    }
+}
+
+impl Weighed {
+    /// Returns the text with the question's words demoted.
+    pub fn of(prose: Prose, asked: &Asked) -> Weighed {
+        let weigh = |word: &Word| word.weight * if asked.has(word) { DEMOTED } else { 1.0 };
+        let weights: Vec<f32> = prose.words.iter().map(weigh).collect();
+        let mut grams = Vec::new();
+        for (word, &weight) in prose.words.iter().zip(&weights).filter(|(word, _)| word.part.is_none()) {
+            let letters: Vec<u32> = std::iter::once(' ').chain(word.letters.chars()).chain([' ']).map(u32::from).collect();
+            let runs = letters.windows(letters.len().min(4));
+            let share = weight / runs.len().max(1) as f32;
+            grams.extend(runs.map(|run| (run.iter().fold(7, |hash: u32, &c| (hash ^ c).wrapping_mul(0x0100_0193)), share)));
+        }
+        grams.sort_by_key(|gram| gram.0);
+        grams.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            kept.1 += if same { next.1 } else { 0.0 };
+            same
+        });
+        Weighed { prose, weights, grams }
+    }
+
+    fn cosine(&self, other: &Weighed) -> f32 {
+        let length = |grams: &[(u32, f32)]| grams.iter().map(|gram| gram.1 * gram.1).sum::<f32>().sqrt();
+        let (mut j, mut both) = (0, 0.0);
+        for gram in &self.grams {
+            while other.grams.get(j).is_some_and(|theirs| theirs.0 < gram.0) {
+                j += 1;
+            }
+            if let Some(theirs) = other.grams.get(j).filter(|theirs| theirs.0 == gram.0) {
+                both += gram.1 * theirs.1;
+            }
+        }
+        ratio(both, length(&self.grams) * length(&other.grams))
+    }
+}
+
+/// The numbers, in the order of [`NAMES`].
+pub(super) type Signals = [f32; NAMES.len()];
+
+/// What the numbers are called in tables.
+pub const NAMES: [&str; 38] = [
+    "said",
+    "said_plainly",
+    "to_the_point",
+    "balance",
+    "exactly",
+    "letters",
+    "neighbors",
+    "near",
+    "ordered",
+    "bag",
+    "answer_length",
+    "length_ratio",
+    "reference_length",
+    "echo",
+    "beside",
+    "denied",
+    "opposed",
+    "negators",
+    "negators_missing",
+    "numbers_missing",
+    "numbers_other",
+    "grammar",
+    "scrambled",
+    "given_away",
+    "references",
+    "said_on_average",
+    "said_count",
+    "weakest_sentence",
+    "asks_why",
+    "in_other_words",
+    "said_much",
+    "heaviest",
+    "slips",
+    "echoed_order",
+    "denied_at_head",
+    "opposed_to_question",
+    "reference_grammar",
+    "copied",
+];
+
+/// One reference beside the answer.
+pub(super) struct Side {
+    /// How each word of the reference is said.
+    pub matches: Vec<Match>,
+    /// How the words follow each other.
+    pub succession: Succession,
+    /// Share of the reference that is said.
+    pub said: f32,
+    /// Share of the answer that is in the reference.
+    pub to_the_point: f32,
+    balance: f32,
+}
+
+impl Side {
+    fn of(reference: &Weighed, answer: &Weighed, lookup: &Lookup<'_>) -> Side {
+        let matches = lookup.align(&reference.prose);
+        let said: f32 = reference.weights.iter().zip(&matches).map(|(weight, found)| weight * found.score).sum();
+        let said = ratio(said, reference.weights.iter().sum());
+        let mut used = vec![false; answer.weights.len()];
+        matches.iter().filter(|found| found.score >= 0.5).filter_map(|found| found.by).for_each(|by| used[by] = true);
+        // A word said twice is as much to the point the second time.
+        let stems: HashSet<u64> =
+            answer.prose.words.iter().zip(&used).filter(|(_, used)| **used).map(|(word, _)| word.stem).collect();
+        let point: f32 = answer
+            .prose
+            .words
+            .iter()
+            .zip(&answer.weights)
+            .filter(|(word, _)| stems.contains(&word.stem))
+            .map(|(_, weight)| weight)
+            .sum();
+        let to_the_point = ratio(point, answer.weights.iter().sum());
+        let balance = ratio(2.0 * said * to_the_point, said + to_the_point);
+        let succession = Succession::of(&reference.prose, &matches, &answer.prose);
+        Side { matches, succession, said, to_the_point, balance }
+    }
+
+    fn rank(&self) -> f32 {
+        0.7 * self.said + 0.3 * self.balance + 0.1 * self.succession.neighbors
+    }
+}
+
+/// Returns the numbers, and the reference that the answer is nearest to with how it says it.
+pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -> (Signals, usize, Option<Side>) {
+    let lookup = Lookup::of(&answer.prose);
+    let sides: Vec<Side> = references.iter().map(|reference| Side::of(reference, answer, &lookup)).collect();
+    let on_average = ratio(sides.iter().map(|side| side.said).sum(), sides.len() as f32);
+    let ranked = sides.into_iter().enumerate().max_by(|a, b| a.1.rank().total_cmp(&b.1.rank()).then(b.0.cmp(&a.0)));
+    let Some((nth, side)) = ranked else { return ([0.0; NAMES.len()], 0, None) };
+    let reference = &references[nth];
+    let order = Order::of(&answer.prose);
+    let Side { matches, succession, said, to_the_point, balance } = &side;
+    let words = &reference.prose.words;
+    let content = |prose: &Prose| prose.content().count() as f32;
+    let plain_sum: f32 = words.iter().map(|word| word.weight).sum();
+    let plainly: f32 = words.iter().zip(matches).map(|(word, found)| word.weight * found.score).sum();
+    let weighed = |test: &dyn Fn(&Word, &Match) -> bool| -> f32 {
+        let chosen = words.iter().zip(matches).zip(&reference.weights).filter(|((word, found), _)| test(word, found));
+        chosen.map(|(_, weight)| weight).sum()
+    };
+    let all: f32 = reference.weights.iter().sum();
+    let exact = weighed(&|_, found| found.score >= 0.95);
+    let other = weighed(&|_, found| found.score >= 0.4 && found.score < 0.95);
+    let at = |found: &Match| found.by.map(|by| &answer.prose.words[by]);
+    let denied = weighed(&|word, found| {
+        word.part.is_none() && found.score >= 0.5 && at(found).is_some_and(|by| by.negated != word.negated)
+    });
+    let opposed = weighed(&|word, found| {
+        found.opposite.is_some_and(|by| answer.prose.words[by].negated == word.negated)
+    });
+    let negators = |prose: &Prose| prose.words.iter().filter(|word| word.part == Some(Part::Negator)).count() as f32;
+    let (ours, theirs) = (negators(&reference.prose), negators(&answer.prose));
+    let numbers: Vec<&Match> =
+        words.iter().zip(matches).filter(|(word, _)| word.number.is_some() && !asked.has(word)).map(|(_, m)| m).collect();
+    let missing = numbers.iter().filter(|found| found.score < 0.5).count() as f32;
+    let stems: HashSet<u64> = words.iter().map(|word| word.stem).collect();
+    let strange = answer.prose.words.iter().filter(|word| {
+        word.number.is_some() && !asked.has(word) && !stems.contains(&word.stem)
+    });
+    let strange = if numbers.is_empty() { 0.0 } else { strange.count() as f32 };
+    let answer_sum: f32 = answer.prose.words.iter().map(|word| word.weight).sum();
+    let echo: f32 = answer.prose.words.iter().filter(|word| asked.has(word)).map(|word| word.weight).sum();
+    let said_count = words.iter().zip(matches).filter(|(word, found)| word.part.is_none() && found.score >= 0.5).count();
+    let heads = heads(answer, reference, matches);
+    let asked_opposed = answer.prose.words.iter().filter(|word| {
+        word.part.is_none() && asked.prose.words.iter().any(|other| opposite_words(word, other))
+    });
+    let echoed = Succession::of(&asked.prose, &Lookup::of(&answer.prose).align(&asked.prose), &answer.prose);
+    let signals = [
+        *said,
+        ratio(plainly, plain_sum),
+        *to_the_point,
+        *balance,
+        ratio(exact, all),
+        reference.cosine(answer),
+        succession.neighbors,
+        succession.near,
+        succession.ordered,
+        succession.bag,
+        (1.0 + content(&answer.prose)).ln(),
+        ((1.0 + content(&answer.prose)) / (1.0 + content(&reference.prose))).ln(),
+        (1.0 + content(&reference.prose)).ln(),
+        ratio(echo, answer_sum),
+        (1.0 + answer.weights.iter().sum::<f32>() * (1.0 - to_the_point)).ln(),
+        ratio(denied, all),
+        ratio(opposed, all),
+        (theirs - ours).clamp(0.0, 3.0),
+        (ours - theirs).clamp(0.0, 3.0),
+        ratio(missing, numbers.len() as f32),
+        strange.min(3.0),
+        order.grammar,
+        order.scrambled,
+        ratio(all, plain_sum),
+        (references.len() as f32).ln(),
+        on_average,
+        ratio(said_count as f32, content(&reference.prose)),
+        weakest(reference, matches),
+        f32::from(u8::from(asked.prose.words.iter().any(|word| matches!(&*word.letters, "why" | "explain" | "how")))),
+        ratio(other, all),
+        (1.0 + said * all).ln(),
+        heaviest(reference, matches),
+        order.slips.min(6.0),
+        echoed.neighbors,
+        heads,
+        (asked_opposed.count() as f32).min(3.0),
+        Order::of(&reference.prose).grammar,
+        f32::from(u8::from(succession.neighbors > 0.8)),
+    ];
+    (signals, nth, Some(side))
+}
+
+/// Returns the share of the reference's sentence that is said least.
+fn weakest(reference: &Weighed, matches: &[Match]) -> f32 {
+    let mut sums = vec![(0.0_f32, 0.0_f32); reference.prose.sentences + 1];
+    for ((word, weight), found) in reference.prose.words.iter().zip(&reference.weights).zip(matches) {
+        let sum = &mut sums[word.sentence];
+        sum.0 += weight * found.score;
+        sum.1 += weight;
+    }
+    let shares = sums.into_iter().filter(|sum| sum.1 > 0.4).map(|(said, all)| said / all);
+    shares.min_by(f32::total_cmp).unwrap_or(0.0)
+}
+
+/// Returns how well the third of the reference's words that say most is said.
+fn heaviest(reference: &Weighed, matches: &[Match]) -> f32 {
+    let mut words: Vec<(f32, f32)> =
+        reference.weights.iter().zip(matches).filter(|(weight, _)| **weight > 0.0).map(|(w, m)| (*w, m.score)).collect();
+    words.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let third = words.len().div_ceil(3);
+    ratio(words.iter().take(third).map(|word| word.1).sum(), third as f32)
+}
+
+/// Returns how many negators of the answer deny what the reference affirms, or affirm what it denies.
+fn heads(answer: &Weighed, reference: &Weighed, matches: &[Match]) -> f32 {
+    let mut denied = 0.0;
+    for (word, found) in reference.prose.words.iter().zip(matches) {
+        let Some(by) = found.by.filter(|_| word.part.is_none() && found.score >= 0.5) else { continue };
+        let near = |words: &[Word], at: usize| {
+            let before = &words[at.saturating_sub(2)..at];
+            before.iter().any(|word| word.part == Some(Part::Negator))
+        };
+        let ours = word.negated;
+        let theirs = near(&answer.prose.words, by);
+        if theirs && !ours {
+            denied += 1.0;
+        }
+    }
+    f32::min(denied, 3.0)
+}
+
+fn ratio(part: f32, whole: f32) -> f32 {
+    if whole <= 0.0 { 0.0 } else { part / whole }
+}

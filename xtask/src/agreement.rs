@@ -1,0 +1,210 @@
+//! How well answers are graded: agreement with people on shared sets, and what answers reach that only look good.
+
+mod answers;
+mod attack;
+mod boosting;
+mod fitting;
+mod measure;
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::Instant;
+
+use answers::{Graded, Set, sets};
+use attack::Attack;
+use domain::grade::{Grade, Model, NAMES, Note, Rubric, grade_by};
+use measure::{macro_f1, pearson, rmse, weighted_kappa};
+
+/// An answer with what grading sees of it.
+pub struct Example {
+    set: &'static str,
+    question_id: String,
+    attack: Option<Attack>,
+    answer: String,
+    score: f64,
+    label: Option<String>,
+    signals: Vec<f32>,
+    /// The most that a guard lets it have.
+    most: f64,
+    rubric: std::rc::Rc<Rubric>,
+}
+
+impl Example {
+    fn is_held_out(&self) -> bool {
+        answers::hash(&self.question_id).is_multiple_of(4)
+    }
+
+    fn says_nothing(&self) -> bool {
+        self.most < 0.05
+    }
+}
+
+/// Returns the references that attacks are made of, with another question's beside each.
+fn targets(set: &Set) -> Vec<(&Graded, &str, &str)> {
+    let mut first: Vec<&Graded> = Vec::new();
+    for graded in &set.answers {
+        if first.iter().all(|other| other.question_id != graded.question_id) {
+            first.push(graded);
+        }
+    }
+    let mut targets = Vec::new();
+    for (nth, graded) in first.iter().enumerate() {
+        let other = first[(nth + first.len() / 2) % first.len()];
+        for reference in graded.references().into_iter().take(4) {
+            targets.push((*graded, reference, other.references()[0]));
+        }
+    }
+    targets
+}
+
+/// Returns every graded answer and every attack on the references.
+fn examples(sets: &[Set]) -> Vec<Example> {
+    let mut examples = Vec::new();
+    for set in sets {
+        let mut last: Option<(String, std::rc::Rc<Rubric>)> = None;
+        let mut add = |graded: &Graded, attack: Option<Attack>, answer: &str| {
+            if last.as_ref().is_none_or(|(id, _)| *id != graded.question_id) {
+                let rubric = Rubric::of(&graded.question, &graded.references(), &[], &[]);
+                last = Some((graded.question_id.clone(), rubric.into()));
+            }
+            let Some((_, rubric)) = &last else { return };
+            examples.push(Example {
+                set: set.name,
+                question_id: graded.question_id.clone(),
+                attack,
+                answer: answer.to_owned(),
+                score: graded.score,
+                label: graded.label.clone().filter(|_| attack.is_none()),
+                signals: rubric.signals(answer).to_vec(),
+                most: rubric.most(answer),
+                rubric: rubric.clone(),
+            });
+        };
+        for graded in &set.answers {
+            add(graded, None, &graded.answer);
+        }
+        for (graded, reference, other) in targets(set) {
+            for attack in Attack::ALL {
+                attack.answers(graded, reference, other).iter().for_each(|answer| add(graded, Some(attack), answer));
+            }
+        }
+    }
+    examples
+}
+
+/// Prints every number that grading sees, a row an answer, for analysis elsewhere.
+pub fn dump(folder: &Path) {
+    let Some(sets) = sets(folder) else { return skipped(folder) };
+    println!("set\tqid\tkind\tscore\tlabel\theld\tmost\t{}", NAMES.join("\t"));
+    for example in examples(&sets) {
+        let mut line = String::new();
+        example.signals.iter().for_each(|value| _ = write!(line, "\t{value:.4}"));
+        let kind = example.attack.map_or("student", Attack::name);
+        let label = example.label.as_deref().unwrap_or("-");
+        let Example { set, question_id, score, most, .. } = &example;
+        println!("{set}\t{question_id}\t{kind}\t{score}\t{label}\t{}\t{most}{line}", example.is_held_out());
+    }
+}
+
+/// Writes the coefficients fitted on all shared sets.
+pub fn fit(folder: &Path, root: &Path) -> std::io::Result<()> {
+    let Some(sets) = sets(folder) else {
+        skipped(folder);
+        return Ok(());
+    };
+    let examples = examples(&sets);
+    let all: Vec<&Example> = examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
+    let model = fitting::model(&all);
+    std::fs::write(root.join("crates/domain/src/grade/fitted.rs"), fitting::source(&model))
+}
+
+/// Prints the tables.
+pub fn print(folder: &Path) {
+    let Some(sets) = sets(folder) else { return skipped(folder) };
+    let examples = examples(&sets);
+    let kept: Vec<&Example> = examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
+    let (held, within): (Vec<&Example>, Vec<&Example>) = kept.iter().partition(|example| example.is_held_out());
+    println!("Fitted on three quarters of the questions, measured on the others (answers that say nothing left out):\n");
+    let model = fitting::model(&within);
+    println!("{HEADINGS}");
+    for set in &sets {
+        row(set.name, &model, &held.iter().copied().filter(|e| e.set == set.name).collect::<Vec<_>>());
+    }
+    println!("\nAttacks on the held-out references: share at or under the limit (mean score):\n");
+    attacks(&sets, &model, &held);
+    println!("\nFitted on the other sets only:\n\n{HEADINGS}");
+    for set in &sets {
+        let (out, within): (Vec<&Example>, Vec<&Example>) = kept.iter().partition(|example| example.set == set.name);
+        let model = fitting::model(&within);
+        row(set.name, &model, &out);
+        attacks(std::slice::from_ref(set), &model, &out);
+    }
+    println!("\nAs shipped (fitted on all of it, so flattering):\n\n{HEADINGS}");
+    for set in &sets {
+        row(set.name, Model::fitted(), &kept.iter().copied().filter(|e| e.set == set.name).collect::<Vec<_>>());
+    }
+    attacks(&sets, Model::fitted(), &kept);
+    speed(&examples);
+}
+
+const HEADINGS: &str = "set           answers      r   rmse    qwk  2-way  3-way  cover   ±half  surest70  capped";
+
+fn row(name: &str, model: &Model, examples: &[&Example]) {
+    let examples: Vec<&&Example> = examples.iter().filter(|example| example.attack.is_none()).collect();
+    let grades: Vec<Grade> = examples.iter().map(|e| grade_by(model, &e.rubric, &e.answer, None)).collect();
+    let pairs: Vec<(f64, f64)> = grades.iter().zip(&examples).map(|(grade, e)| (grade.score, e.score)).collect();
+    let right = |score: f64| if score > 0.99 { "yes" } else { "no" };
+    let two = macro_f1(grades.iter().zip(&examples).map(|(g, e)| (if g.label.name() == "correct" { "yes" } else { "no" }, right(e.score))));
+    let three = grades.iter().zip(&examples).filter_map(|(g, e)| Some((g.label.name(), e.label.as_deref()?)));
+    let three = macro_f1(three);
+    let count = grades.len() as f64;
+    let covered = grades.iter().zip(&examples).filter(|(g, e)| g.low - 1e-9 <= e.score && e.score <= g.high + 1e-9).count();
+    let half = grades.iter().map(|g| (g.high - g.low) / 2.0).sum::<f64>() / count;
+    let sure: Vec<_> = grades.iter().zip(&examples).filter(|(g, _)| !g.unsure).collect();
+    let right_of_sure = sure.iter().filter(|(g, e)| (g.label.name() == "correct") == (e.score > 0.99)).count();
+    let capped = grades.iter().filter(|g| !g.notes.is_empty()).count();
+    println!(
+        "{name:12} {:>8}  {:.3}  {:.3}  {:.3}  {two:.3}  {three:.3}  {:.3}   {half:.3}  {:.3} ({:.0} %)  {capped}",
+        grades.len(), pearson(&pairs), rmse(&pairs), weighted_kappa(&pairs), covered as f64 / count,
+        right_of_sure as f64 / sure.len().max(1) as f64, 100.0 * sure.len() as f64 / count,
+    );
+}
+
+fn attacks(sets: &[Set], model: &Model, examples: &[&Example]) {
+    for set in sets {
+        let mut line = format!("{:12}", set.name);
+        for attack in Attack::ALL {
+            let of: Vec<f64> = examples
+                .iter()
+                .filter(|e| e.set == set.name && e.attack == Some(attack))
+                .map(|e| grade_by(model, &e.rubric, &e.answer, None).score)
+                .collect();
+            let met = of.iter().filter(|score| attack.is_met(**score)).count();
+            let count = of.len().max(1) as f64;
+            let _ = write!(line, "  {} {:.2} ({:.2})", attack.name(), met as f64 / count, of.iter().sum::<f64>() / count);
+        }
+        println!("{line}");
+    }
+}
+
+fn speed(examples: &[Example]) {
+    let start = Instant::now();
+    examples.iter().for_each(|e| _ = grade_by(Model::fitted(), &e.rubric, &e.answer, None));
+    println!("\nTime per answer: {:.3} ms (mean of {})", start.elapsed().as_secs_f64() * 1e3 / examples.len() as f64, examples.len());
+}
+
+fn skipped(folder: &Path) {
+    println!("SKIPPED: no graded answers at {}; set GRADED_ANSWERS to the folder that has them", folder.display());
+}
+
+/// Prints student answers that a guard holds down though people liked them.
+pub fn held_down(folder: &Path) {
+    let Some(sets) = sets(folder) else { return skipped(folder) };
+    for e in examples(&sets).iter().filter(|e| e.attack.is_none()) {
+        let grade = grade_by(Model::fitted(), &e.rubric, &e.answer, None);
+        if e.most < 1.0 {
+            let notes: Vec<String> = grade.notes.iter().map(Note::to_string).collect();
+            println!("{}\t{:.2}\t{}\t{}\t{}", e.set, e.score, e.most, notes.join("; "), e.answer);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Fitting a sum of small trees and a weighted sum to rows of numbers.
+//!
+//! Gradient boosting (Friedman, "Greedy function approximation", 2001) with second-order leaves (Chen and Guestrin, 2016)
+//! on binned values; a number may be given a sign, and then no tree answers against it. Deterministic: which numbers
+//! a tree may ask is drawn from its own number.
+
+use domain::grade::model::{Sum, Tree};
+
+/// One example.
+pub struct Row {
+    pub values: Vec<f32>,
+    pub target: f64,
+    pub weight: f64,
+}
+
+/// What is minimized.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// The square of the difference.
+    Squares,
+    /// The negative log-likelihood of a yes or no; the sum is log odds.
+    Odds,
+}
+
+impl Loss {
+    /// Returns the slope and the curvature at a sum.
+    fn slopes(self, sum: f64, target: f64) -> (f64, f64) {
+        match self {
+            Loss::Squares => (sum - target, 1.0),
+            Loss::Odds => {
+                let p = 1.0 / (1.0 + (-sum).exp());
+                (p - target, (p * (1.0 - p)).max(1e-4))
+            }
+        }
+    }
+}
+
+/// How hard to fit.
+#[derive(Clone, Copy)]
+pub struct Effort {
+    pub trees: usize,
+    pub rate: f64,
+    /// So much weight must be in each leaf.
+    pub least: f64,
+    /// How strongly leaves are pulled to zero.
+    pub pull: f64,
+    /// How strongly weights are pulled to zero.
+    pub ridge: f64,
+}
+
+const BINS: usize = 48;
+
+/// Returns the sum that fits the rows; `signs` says which numbers may only raise (1) or lower (-1) it.
+pub fn fit(rows: &[Row], signs: &[i8], loss: Loss, effort: Effort) -> Sum {
+    let (intercept, weights) = line(rows, loss, effort.ridge);
+    let (before, trees) = trees(rows, signs, loss, effort);
+    Sum { before, trees: trees.into(), intercept, weights: weights.into() }
+}
+
+fn trees(rows: &[Row], signs: &[i8], loss: Loss, effort: Effort) -> (f32, Vec<Tree>) {
+    let count = signs.len();
+    let edges: Vec<Vec<f32>> = (0..count).map(|nth| edges(rows, nth)).collect();
+    let bin = |nth: usize, value: f32| edges[nth].partition_point(|&edge| edge < value) as u8;
+    let binned: Vec<Vec<u8>> = rows.iter().map(|row| (0..count).map(|nth| bin(nth, row.values[nth])).collect()).collect();
+    let all: f64 = rows.iter().map(|row| row.weight).sum();
+    let mean = rows.iter().map(|row| row.weight * row.target).sum::<f64>() / all;
+    let before = match loss {
+        Loss::Squares => mean,
+        Loss::Odds => (mean / (1.0 - mean)).ln(),
+    };
+    let mut sums = vec![before; rows.len()];
+    let mut trees = Vec::with_capacity(effort.trees);
+    let mut state = 0x5eed_u64;
+    for _ in 0..effort.trees {
+        let mut drawn = Vec::new();
+        for nth in 0..count {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            if (state >> 40) & 1 == 0 {
+                drawn.push(nth);
+            }
+        }
+        let slopes: Vec<(f64, f64)> = rows
+            .iter()
+            .zip(&sums)
+            .map(|(row, &sum)| {
+                let (first, second) = loss.slopes(sum, row.target);
+                (first * row.weight, second * row.weight)
+            })
+            .collect();
+        let mut grown = Growth { binned: &binned, slopes: &slopes, edges: &edges, signs, drawn: &drawn, effort };
+        let tree = grown.tree();
+        for (sum, row) in sums.iter_mut().zip(rows) {
+            *sum += f64::from(tree.answer(&row.values));
+        }
+        trees.push(tree);
+    }
+    (before as f32, trees)
+}
+
+fn edges(rows: &[Row], nth: usize) -> Vec<f32> {
+    let mut values: Vec<f32> = rows.iter().map(|row| row.values[nth]).collect();
+    values.sort_by(f32::total_cmp);
+    let mut edges: Vec<f32> = (1..BINS)
+        .map(|bin| values[bin * (values.len() - 1) / BINS])
+        .map(|edge| (edge * 1e4).round() / 1e4 + 5e-5)
+        .collect();
+    edges.dedup();
+    edges
+}
+
+struct Growth<'a> {
+    binned: &'a [Vec<u8>],
+    slopes: &'a [(f64, f64)],
+    edges: &'a [Vec<f32>],
+    signs: &'a [i8],
+    drawn: &'a [usize],
+    effort: Effort,
+}
+
+/// A part of the rows that one more question may divide.
+struct Node {
+    rows: Vec<u32>,
+    /// No leaf below may answer less or more.
+    bounds: (f64, f64),
+    value: f64,
+}
+
+impl Growth<'_> {
+    fn tree(&mut self) -> Tree {
+        let rows: Vec<u32> = (0..self.binned.len() as u32).collect();
+        let (g, h) = self.sums(&rows);
+        let root = Node { rows, bounds: (f64::MIN, f64::MAX), value: -g / (h + self.effort.pull) };
+        let mut level = vec![root];
+        let mut splits = [(0_u8, f32::MAX); 7];
+        let mut at = 0;
+        for _ in 0..3 {
+            let mut next = Vec::with_capacity(2 * level.len());
+            for node in level {
+                let (split, left, right) = self.divide(node);
+                splits[at] = split;
+                at += 1;
+                next.push(left);
+                next.push(right);
+            }
+            level = next;
+        }
+        let mut leaves = [0.0; 8];
+        for (leaf, node) in leaves.iter_mut().zip(&level) {
+            let value = node.value.clamp(node.bounds.0, node.bounds.1) * self.effort.rate;
+            *leaf = ((value * 1e5).round() / 1e5) as f32;
+        }
+        Tree { splits, leaves }
+    }
+
+    fn sums(&self, rows: &[u32]) -> (f64, f64) {
+        rows.iter().fold((0.0, 0.0), |sum, &row| {
+            let (g, h) = self.slopes[row as usize];
+            (sum.0 + g, sum.1 + h)
+        })
+    }
+
+    fn divide(&self, node: Node) -> ((u8, f32), Node, Node) {
+        let (g, h) = self.sums(&node.rows);
+        let pull = self.effort.pull;
+        let gain = |g: f64, h: f64| g * g / (h + pull);
+        let mut best: Option<(f64, usize, usize, f64, f64)> = None;
+        for &nth in self.drawn {
+            let mut bins = [(0.0, 0.0); BINS + 1];
+            for &row in &node.rows {
+                let bin = &mut bins[usize::from(self.binned[row as usize][nth])];
+                let slope = self.slopes[row as usize];
+                bin.0 += slope.0;
+                bin.1 += slope.1;
+            }
+            let (mut left_g, mut left_h) = (0.0, 0.0);
+            for (edge, bin) in bins.iter().enumerate().take(self.edges[nth].len()) {
+                left_g += bin.0;
+                left_h += bin.1;
+                let (right_g, right_h) = (g - left_g, h - left_h);
+                if left_h < self.effort.least || right_h < self.effort.least {
+                    continue;
+                }
+                let (left, right) = (-left_g / (left_h + pull), -right_g / (right_h + pull));
+                let (left, right) =
+                    (left.clamp(node.bounds.0, node.bounds.1), right.clamp(node.bounds.0, node.bounds.1));
+                if f64::from(self.signs[nth]) * (right - left) < 0.0 {
+                    continue;
+                }
+                let gained = gain(left_g, left_h) + gain(right_g, right_h) - gain(g, h);
+                if gained > 1e-9 && best.is_none_or(|best| gained > best.0) {
+                    best = Some((gained, nth, edge, left, right));
+                }
+            }
+        }
+        let Some((_, nth, edge, left, right)) = best else {
+            let empty = Node { rows: Vec::new(), bounds: node.bounds, value: node.value };
+            return ((0, f32::MAX), node, empty);
+        };
+        let (below, above): (Vec<u32>, Vec<u32>) =
+            node.rows.iter().partition(|&&row| usize::from(self.binned[row as usize][nth]) <= edge);
+        let middle = (left + right) / 2.0;
+        let (low, high) = node.bounds;
+        let (of_left, of_right) = match self.signs[nth] {
+            1 => ((low, middle), (middle, high)),
+            -1 => ((middle, high), (low, middle)),
+            _ => ((low, high), (low, high)),
+        };
+        let split = (nth as u8, self.edges[nth][edge]);
+        let left = Node { rows: below, bounds: of_left, value: left };
+        let right = Node { rows: above, bounds: of_right, value: right };
+        (split, left, right)
+    }
+}
+
+/// Returns intercept and weights of a ridge regression, by Newton's method for odds.
+fn line(rows: &[Row], loss: Loss, ridge: f64) -> (f32, Vec<f32>) {
+    let count = rows[0].values.len();
+    let all: f64 = rows.iter().map(|row| row.weight).sum();
+    let mut mean = vec![0.0; count];
+    let mut spread = vec![0.0; count];
+    for row in rows {
+        row.values.iter().zip(&mut mean).for_each(|(value, mean)| *mean += row.weight * f64::from(*value) / all);
+    }
+    for row in rows {
+        for ((value, mean), spread) in row.values.iter().zip(&mean).zip(&mut spread) {
+            *spread += row.weight * (f64::from(*value) - mean).powi(2) / all;
+        }
+    }
+    let scale: Vec<f64> = spread.iter().map(|spread| spread.sqrt().max(1e-3)).collect();
+    let mut weights = vec![0.0; count + 1];
+    for _ in 0..(if loss == Loss::Squares { 1 } else { 8 }) {
+        let mut matrix = vec![vec![0.0; count + 2]; count + 1];
+        for row in rows {
+            let mut x: Vec<f64> = (0..count).map(|nth| (f64::from(row.values[nth]) - mean[nth]) / scale[nth]).collect();
+            x.push(1.0);
+            let sum: f64 = x.iter().zip(&weights).map(|(x, weight)| x * weight).sum();
+            let (first, second) = loss.slopes(sum, row.target);
+            for (nth, line) in matrix.iter_mut().enumerate() {
+                let part = row.weight * x[nth];
+                for (other, cell) in line.iter_mut().take(count + 1).enumerate() {
+                    *cell += part * second * x[other];
+                }
+                line[count + 1] -= part * first;
+            }
+        }
+        for (nth, line) in matrix.iter_mut().enumerate().take(count) {
+            line[nth] += ridge;
+            line[count + 1] -= ridge * weights[nth];
+        }
+        solve(matrix).into_iter().zip(&mut weights).for_each(|(step, weight)| *weight += step);
+    }
+    let mut intercept = weights[count];
+    let mut raw = Vec::with_capacity(count);
+    for nth in 0..count {
+        let weight = weights[nth] / scale[nth];
+        intercept -= weight * mean[nth];
+        raw.push(((weight * 1e5).round() / 1e5) as f32);
+    }
+    (intercept as f32, raw)
+}
+
+/// Returns the solution of linear equations, by elimination.
+fn solve(mut matrix: Vec<Vec<f64>>) -> Vec<f64> {
+    let count = matrix.len();
+    for column in 0..count {
+        let pivot = (column..count).max_by(|&a, &b| matrix[a][column].abs().total_cmp(&matrix[b][column].abs()));
+        matrix.swap(column, pivot.unwrap_or(column));
+        if matrix[column][column].abs() < 1e-12 {
+            matrix[column][column] = 1e-12;
+        }
+        let top = matrix[column].clone();
+        for (row, line) in matrix.iter_mut().enumerate() {
+            if row != column {
+                let times = line[column] / top[column];
+                line.iter_mut().zip(&top).skip(column).for_each(|(cell, above)| *cell -= times * above);
+            }
+        }
+    }
+    (0..count).map(|nth| matrix[nth][count] / matrix[nth][nth]).collect()
+}

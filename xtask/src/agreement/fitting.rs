@@ -1,0 +1,223 @@
+//! From graded answers to the coefficients of the grading model.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use domain::grade::model::{SIGNALS, Sum};
+use domain::grade::{Model, NAMES};
+
+use super::Example;
+use super::attack::Attack;
+use super::boosting::{Effort, Loss, Row, fit};
+
+/// What may only raise a score, and what may only lower it.
+const RAISE: &[&str] =
+    &["said", "said_plainly", "to_the_point", "balance", "exactly", "letters", "near", "said_on_average", "heaviest", "weakest_sentence", "said_much"];
+const LOWER: &[&str] = &["denied", "denied_at_head", "opposed", "echo", "scrambled", "slips", "numbers_missing"];
+
+/// How often attacks count beside a student's answer.
+const ATTACK_WEIGHT: f64 = 0.5;
+
+fn signs(turned: i8) -> Vec<i8> {
+    let sign = |name: &&str| match () {
+        () if RAISE.contains(name) => turned,
+        () if LOWER.contains(name) => -turned,
+        () => 0,
+    };
+    NAMES.iter().map(sign).collect()
+}
+
+/// Returns the score that a person who sees through an attack would give.
+fn deserved(attack: Attack) -> f64 {
+    match attack {
+        Attack::Itself => 1.0,
+        Attack::Negated | Attack::Reversed => 0.1,
+        Attack::Swapped | Attack::Shuffled => 0.2,
+        Attack::Terms => 0.35,
+        Attack::Echo | Attack::Nothing => 0.0,
+        Attack::Foreign => 0.02,
+    }
+}
+
+/// Returns the model of the examples; its intervals and thresholds come from parts that each fit leaves out.
+pub fn model(examples: &[&Example]) -> Model {
+    let mut model = sums(examples);
+    let folds = 5;
+    let mut outside = Vec::new();
+    for fold in 0..folds {
+        let is_out = |example: &&&Example| super::answers::hash(&example.question_id) / 16 % folds == fold;
+        let (out, within): (Vec<&Example>, Vec<&Example>) = examples.iter().partition(|example| is_out(example));
+        if out.is_empty() || within.is_empty() {
+            continue;
+        }
+        let part = sums(&within);
+        let seen = out.iter().filter(|example| example.attack.is_none());
+        outside.extend(seen.map(|&example| Outside::of(&part, example)));
+    }
+    model.interval = interval(&outside).into();
+    model.thresholds = thresholds(&outside);
+    let mut margins: Vec<f32> = outside.iter().map(|seen| (seen.correct - model.thresholds.1).abs()).collect();
+    margins.sort_by(f32::total_cmp);
+    model.sure = margins.get(margins.len() * 3 / 10).copied().unwrap_or(0.0);
+    model
+}
+
+/// What a model says of an example that it was not fitted on.
+struct Outside {
+    score: f64,
+    correct: f32,
+    contradictory: f32,
+    truth: f64,
+    label: Option<String>,
+    weight: f64,
+}
+
+impl Outside {
+    fn of(model: &Model, example: &Example) -> Outside {
+        Outside {
+            score: f64::from(model.score.of(&example.signals)).clamp(0.0, 1.0).min(example.most),
+            correct: model.correct.of(&example.signals),
+            contradictory: model.contradictory.of(&example.signals),
+            truth: example.score,
+            label: example.label.clone(),
+            weight: 1.0,
+        }
+    }
+}
+
+fn sums(examples: &[&Example]) -> Model {
+    let mut sizes: HashMap<&str, f64> = HashMap::new();
+    examples.iter().filter(|e| e.attack.is_none()).for_each(|e| *sizes.entry(e.set).or_default() += 1.0);
+    let all: f64 = sizes.values().sum();
+    let even = |example: &Example| all / sizes.len() as f64 / sizes.get(example.set).copied().unwrap_or(all);
+    // The square root: a small set counts for more than its size, but not for as much as a large one.
+    let weight = |example: &Example| if example.attack.is_some() { ATTACK_WEIGHT } else { even(example).sqrt() };
+    let row = |example: &&&Example, target: f64| Row {
+        values: example.signals.to_vec(),
+        target,
+        weight: weight(example),
+    };
+    let target = |example: &Example| example.attack.map_or(example.score, deserved);
+    let scored: Vec<Row> = examples.iter().map(|e| row(&e, target(e))).collect();
+    let effort = Effort { trees: 150, rate: 0.06, least: 30.0, pull: 5.0, ridge: 30.0 };
+    let score = fit(&scored, &signs(1), Loss::Squares, effort);
+    let right: Vec<Row> = examples
+        .iter()
+        .filter(|example| !matches!(example.attack, Some(Attack::Swapped | Attack::Terms)))
+        .map(|e| row(&e, f64::from(u8::from(target(e) >= 0.99))))
+        .collect();
+    let odds = Effort { trees: 120, rate: 0.08, least: 8.0, pull: 4.0, ridge: 10.0 };
+    let correct = fit(&right, &signs(1), Loss::Odds, odds);
+    let contrary: Vec<Row> = examples
+        .iter()
+        .filter_map(|e| Some((e, e.label.as_deref()?)))
+        .map(|(e, label)| row(&e, f64::from(u8::from(label == "contradictory"))))
+        .collect();
+    let free = vec![0; SIGNALS];
+    let contradictory = if contrary.is_empty() { correct.clone() } else { fit(&contrary, &free, Loss::Odds, odds) };
+    Model {
+        score,
+        correct,
+        contradictory,
+        interval: vec![(0.0, 1.0); 2].into(),
+        thresholds: (0.0, 0.0),
+        sure: 0.0,
+    }
+}
+
+/// Returns between what scores nine of ten lie, near each of eleven scores; rising.
+fn interval(seen: &[Outside]) -> Vec<(f32, f32)> {
+    let knots = 10;
+    let mut interval: Vec<(f32, f32)> = (0..=knots)
+        .map(|knot| {
+            let at = f64::from(knot) / f64::from(knots);
+            let mut near: Vec<(f64, f64)> =
+                seen.iter().map(|s| (s.truth, s.weight * (-((s.score - at) / 0.07).powi(2) / 2.0).exp())).collect();
+            near.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let all: f64 = near.iter().map(|near| near.1).sum();
+            let quantile = |share: f64| {
+                let mut sum = 0.0;
+                let found = near.iter().find(|near| {
+                    sum += near.1;
+                    sum >= share * all
+                });
+                found.map_or(at, |near| near.0)
+            };
+            (quantile(0.05) as f32, quantile(0.95) as f32)
+        })
+        .collect();
+    for nth in 1..interval.len() {
+        interval[nth].0 = interval[nth].0.max(interval[nth - 1].0);
+        interval[nth].1 = interval[nth].1.max(interval[nth - 1].1);
+    }
+    interval
+}
+
+/// Returns the log odds from which to call an answer contradictory and correct, for the best mean F1 of three labels.
+fn thresholds(seen: &[Outside]) -> (f32, f32) {
+    let seen: Vec<&Outside> = seen.iter().filter(|seen| seen.label.is_some()).collect();
+    let mut best = (0.0, (0.0, 0.0));
+    for correct in (-8..=8).map(|nth| nth as f32 * 0.1) {
+        for contradictory in (-20..=6).map(|nth| nth as f32 * 0.1) {
+            let pairs = seen.iter().map(|seen| {
+                let guess = if seen.correct > correct {
+                    "correct"
+                } else if seen.contradictory > contradictory {
+                    "contradictory"
+                } else {
+                    "incorrect"
+                };
+                (guess, seen.label.as_deref().unwrap_or_default())
+            });
+            let f1 = super::measure::macro_f1(pairs);
+            if f1 > best.0 {
+                best = (f1, (contradictory, correct));
+            }
+        }
+    }
+    best.1
+}
+
+/// Returns the source text of the model.
+pub fn source(model: &Model) -> String {
+    let mut text = String::from(HEAD);
+    let _ = writeln!(text, "pub(super) static LEXICAL: Model = Model {{");
+    for (name, sum) in [("score", &model.score), ("correct", &model.correct), ("contradictory", &model.contradictory)] {
+        write_sum(&mut text, name, sum);
+    }
+    let _ = writeln!(text, "    interval: Cow::Borrowed(&{:?}),", model.interval);
+    let _ = writeln!(text, "    thresholds: {:?},", model.thresholds);
+    let _ = writeln!(text, "    sure: {:?},\n}};", model.sure);
+    text
+}
+
+fn write_sum(text: &mut String, name: &str, sum: &Sum) {
+    let _ = writeln!(text, "    {name}: Sum {{\n        before: {:?},\n        trees: Cow::Borrowed(&[", sum.before);
+    for tree in sum.trees.iter() {
+        let splits: Vec<String> = tree
+            .splits
+            .iter()
+            .map(|&(which, most)| if most > 1e9 { format!("({which}, NONE)") } else { format!("({which}, {most:?})") })
+            .collect();
+        let _ = writeln!(text, "            Tree {{ splits: [{}], leaves: {:?} }},", splits.join(", "), tree.leaves);
+    }
+    let _ = writeln!(text, "        ]),\n        intercept: {:?},", sum.intercept);
+    let _ = writeln!(text, "        weights: Cow::Borrowed(&{:?}),\n    }},", sum.weights);
+}
+
+const HEAD: &str = "//! The coefficients of the grading model.
+//!
+//! Generated, not written: `cargo run --release -p xtask -- fit-grade` makes this file from the graded answers of SemEval-2013 Task 7
+//! (Beetle and SciEntsBank: Dzikovska et al., 2013, CC BY-SA 3.0) and of the Short Answer Feedback data set (Filighera et al.,
+//! 2022, MIT; version 3.0 CC BY 4.0). No text of theirs is here, only numbers fitted to it; see `NOTICE.md`.
+
+use std::borrow::Cow;
+
+use super::model::{Model, Sum, Tree};
+
+/// Past any value: the first branch always.
+const NONE: f32 = f32::MAX;
+
+#[rustfmt::skip]
+#[expect(clippy::excessive_precision, clippy::unreadable_literal, reason = \"generated\")]
+";
