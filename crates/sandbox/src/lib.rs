@@ -33,7 +33,7 @@ pub use error::{Refusal, SandboxError};
 pub use host::{Host, Settings};
 pub use limits::Limits;
 pub use python::Python;
-pub use run::{Command, Event, Exit, File, Job, Profile, Reply, Run, Usage};
+pub use run::{Command, Event, Exit, File, Job, MOST_PEERS, Profile, Reply, Run, Usage};
 pub use tier::Tier;
 pub use toolchain::{Language, Missing, Toolchain};
 pub use warm::Warm;

@@ -5,13 +5,16 @@
 use std::os::fd::OwnedFd;
 use std::time::Duration;
 
+/// So many runs can one run speak with.
+pub const MOST_PEERS: usize = 24;
+
 /// What a child of the warm interpreter is given.
 #[derive(Debug, Default)]
 pub struct Job {
     /// Bodies of the frames sent at once.
     pub frames: Vec<Vec<u8>>,
-    /// A socket that becomes descriptor 4 of the child, to speak with another run.
-    pub peer: Option<OwnedFd>,
+    /// Sockets that become descriptors 4 and following of the child, to speak with other runs; at most [`MOST_PEERS`].
+    pub peers: Vec<OwnedFd>,
     /// What the child reads from its standard input.
     pub stdin: Vec<u8>,
 }

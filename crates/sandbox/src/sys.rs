@@ -89,7 +89,8 @@ pub(crate) fn write_now(fd: BorrowedFd<'_>, data: &[u8]) -> io::Result<Option<us
     }
 }
 
-const MOST_DESCRIPTORS: usize = 12;
+/// As many as a buffer of [`Ancillary`] holds beside its header.
+const MOST_DESCRIPTORS: usize = 28;
 
 #[repr(C, align(8))]
 struct Ancillary([u8; 128]);

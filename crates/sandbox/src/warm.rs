@@ -404,9 +404,9 @@ mod linux {
             let request: Vec<u8> = limits_of_system.iter().flat_map(|limit| limit.to_le_bytes()).collect();
             let mut descriptors =
                 vec![stdin.as_raw_fd(), their_stdout.as_raw_fd(), their_stderr.as_raw_fd(), their_channel.as_raw_fd()];
-            descriptors.extend(job.peer.as_ref().map(AsRawFd::as_raw_fd));
+            descriptors.extend(job.peers.iter().map(AsRawFd::as_raw_fd));
             sys::send_with(self.control.as_fd(), &request, &descriptors).map_err(|_| SandboxError::Lost)?;
-            drop((their_stdout, their_stderr, their_channel, stdin, job.peer));
+            drop((their_stdout, their_stderr, their_channel, stdin, job.peers));
             let watched = Watched {
                 report: self.control.as_fd(),
                 stdout,

@@ -139,7 +139,7 @@ fn exits_are_told_apart(warm: &Warm, tier: Tier) {
 fn two_runs_speak_with_each_other(warm: &Warm) {
     let (one, other) = std::os::unix::net::UnixStream::pair().unwrap();
     let talk = |peer: std::os::unix::net::UnixStream, code: &str| {
-        let job = Job { frames: vec![function(code, "f")], peer: Some(peer.into()), ..Job::default() };
+        let job = Job { frames: vec![function(code, "f")], peers: vec![peer.into()], ..Job::default() };
         let mut last = Vec::new();
         let run = warm.run(job, &Limits::default(), &mut |event| {
             let Event::Frame { body, .. } = event;

@@ -10,7 +10,7 @@ use camino::Utf8Path;
 use domain::judge::{Language, Problem, SubmissionReport, Verdict};
 use formats::problem::import::{self, is_imported};
 
-use super::{Files, Judge, Scope, Submission, folder};
+use super::{Files, Judge, Scope, Submission, examined, folder};
 use crate::AppError;
 use crate::import::{Absent, Pack};
 
@@ -51,16 +51,23 @@ pub fn check_packs(judge: &Judge, path: &Utf8Path, tell: &mut dyn FnMut(CheckRep
     let mut early: BTreeMap<usize, CheckReport> = BTreeMap::new();
     let mut due = 0;
     at_once(
-        &packs,
-        |(name, files)| match files {
-            Ok(files) => check(judge, name, files),
-            Err(Absent::Broken { fault, .. }) => {
-                Ok(CheckReport { faults: vec![fault.clone()], ..CheckReport::of(name) })
-            }
-            Err(Absent::LeftOut(why)) => Ok(CheckReport { left_out: Some(why.clone()), ..CheckReport::of(name) }),
+        &portions(&packs),
+        |portion| {
+            let mut accepted = portion.judge(judge)?;
+            let reports = portion.packs.iter().map(|(index, (name, files))| {
+                let report = match files {
+                    Ok(files) => check(judge, name, files, accepted.remove(index))?,
+                    Err(Absent::Broken { fault, .. }) => {
+                        CheckReport { faults: vec![fault.clone()], ..CheckReport::of(name) }
+                    }
+                    Err(Absent::LeftOut(why)) => CheckReport { left_out: Some(why.clone()), ..CheckReport::of(name) },
+                };
+                Ok((*index, report))
+            });
+            reports.collect::<Result<Vec<_>, AppError>>()
         },
-        |index, report| {
-            early.insert(index, report);
+        |_, reports| {
+            early.extend(reports);
             while let Some(report) = early.remove(&due) {
                 tell(report);
                 due += 1;
@@ -73,19 +80,78 @@ pub fn check_packs(judge: &Judge, path: &Utf8Path, tell: &mut dyn FnMut(CheckRep
 pub fn settle(judge: &Judge, packs: &mut [Pack]) -> Result<(), AppError> {
     let mut chosen = Vec::new();
     at_once(
-        packs,
-        |(name, files)| match files {
-            Ok(files) if is_imported(files) => Ok(Some(settled(judge, name, files)?.0)),
-            _ => Ok(None),
+        &portions(packs),
+        |portion| {
+            let mut accepted = portion.judge(judge)?;
+            let mut chosen = Vec::new();
+            for (index, (name, files)) in &portion.packs {
+                // What was accepted as it is stays as it is.
+                if let Ok(files) = files
+                    && is_imported(files)
+                    && accepted.remove(index).is_none()
+                {
+                    chosen.push((*index, settled(judge, name, files)?.0));
+                }
+            }
+            Ok(chosen)
         },
-        |index, files| chosen.push((index, files)),
+        |_, files| chosen.extend(files),
     )?;
     for (index, files) in chosen {
-        if let Some(files) = files {
-            packs[index].1 = Ok(files);
-        }
+        packs[index].1 = Ok(files);
     }
     Ok(())
+}
+
+/// Packs that one worker takes at once: one, or some whose tests can share a box.
+struct Portion<'a> {
+    packs: Vec<(usize, &'a Pack)>,
+    /// The problems of the packs, where there are several.
+    problems: Vec<Problem>,
+}
+
+impl Portion<'_> {
+    /// Judges those that can share a box. Returns what was accepted, by the position of the pack.
+    fn judge(&self, judge: &Judge) -> Result<BTreeMap<usize, SubmissionReport>, AppError> {
+        if self.problems.len() < 2 {
+            return Ok(BTreeMap::new());
+        }
+        let reports = judge.judge_all(&self.problems.iter().collect::<Vec<_>>())?;
+        let positions = self.packs.iter().map(|(index, _)| *index);
+        Ok(positions.zip(reports).filter_map(|(index, report)| Some((index, report?))).collect())
+    }
+}
+
+/// Divides packs among workers, so that those which can share a box do and each worker gets as many.
+fn portions(packs: &[Pack]) -> Vec<Portion<'_>> {
+    let read = |(name, files): &Pack| {
+        let files = files.as_ref().ok().filter(|files| is_imported(files))?;
+        formats::problem::read(name, files).ok().filter(examined::can_share)
+    };
+    let problems: Vec<Option<Problem>> = packs.iter().map(read).collect();
+    let sharing = problems.iter().flatten().count();
+    let rounds = sharing.div_ceil(workers() * examined::MOST_TOGETHER).max(1);
+    let size = sharing.div_ceil(workers() * rounds).max(1);
+    let mut portions: Vec<Portion<'_>> = Vec::new();
+    let mut open: Option<usize> = None;
+    for (pack, problem) in packs.iter().enumerate().zip(problems) {
+        match (problem, open) {
+            (Some(problem), Some(place)) if portions[place].packs.len() < size => {
+                portions[place].packs.push(pack);
+                portions[place].problems.push(problem);
+            }
+            (Some(problem), _) => {
+                open = Some(portions.len());
+                portions.push(Portion { packs: vec![pack], problems: vec![problem] });
+            }
+            (None, _) => portions.push(Portion { packs: vec![pack], problems: Vec::new() }),
+        }
+    }
+    portions
+}
+
+fn workers() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// The files of an imported pack as its own solution passes them, and how that went.
@@ -114,7 +180,7 @@ fn at_once<T: Sync, R: Send>(
     mut done: impl FnMut(usize, R),
 ) -> Result<(), AppError> {
     let next = AtomicUsize::new(0);
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    let workers = workers().min(items.len());
     let (send, receive) = mpsc::channel();
     thread::scope(|scope| {
         for _ in 0..workers {
@@ -137,8 +203,13 @@ fn at_once<T: Sync, R: Send>(
     })
 }
 
-/// Checks one pack.
-pub fn check(judge: &Judge, name: &str, files: &Files) -> Result<CheckReport, AppError> {
+/// Checks one pack, whose own solution may have been accepted already.
+fn check(
+    judge: &Judge,
+    name: &str,
+    files: &Files,
+    accepted: Option<SubmissionReport>,
+) -> Result<CheckReport, AppError> {
     let problem = match formats::problem::read(name, files) {
         Ok(problem) => problem,
         Err(faults) => {
@@ -148,7 +219,10 @@ pub fn check(judge: &Judge, name: &str, files: &Files) -> Result<CheckReport, Ap
     };
     let mut report = CheckReport::of(name);
     if is_imported(files) {
-        let (chosen, result) = settled(judge, name, files)?;
+        let (chosen, result) = match accepted {
+            Some(report) => (files.clone(), Some(report)),
+            None => settled(judge, name, files)?,
+        };
         report.languages.extend(problem.languages.iter().map(|files| files.language));
         match result {
             Some(result) => {

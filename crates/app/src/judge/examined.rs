@@ -6,7 +6,7 @@ use std::os::unix::net::UnixStream;
 use std::thread;
 
 use domain::judge::{CaseResult, Examination, Examiner, Exception, Problem, SubmissionReport, Value, Verdict};
-use sandbox::{Job, Limits, SandboxError};
+use sandbox::{Job, Limits, SandboxError, Usage};
 
 use super::boxes::{self, Boxes, frame, text};
 use super::conversation::{self, Request, Talk};
@@ -37,21 +37,20 @@ fn apart(
     examination: &Examination,
     code: &str,
 ) -> Result<(Talk, Option<Talk>), AppError> {
-    let (ours, theirs) =
-        UnixStream::pair().map_err(|source| SandboxError::System { what: "connect two boxes", source })?;
+    let (ours, theirs) = connected()?;
     let solution = job("examined", Some(code), examination);
     let tests = frame(b'J', vec![("mode", text(Some("examine")))]);
     let (each, idle) = (boxes::each(&problem.limits), boxes::idle(&problem.limits));
     let limits = |times: u32| Limits { cpu: each * times, idle: idle * times, ..boxes::limits(&problem.limits, 1) };
     thread::scope(|scope| {
         let candidate = scope.spawn(|| {
-            let job = Job { frames: vec![solution], peer: Some(OwnedFd::from(theirs)), ..Job::default() };
+            let job = Job { frames: vec![solution], peers: vec![OwnedFd::from(theirs)], ..Job::default() };
             conversation::ask(&[frame(b'C', Vec::new())], each, idle * PATIENCE, |talk| {
                 boxes.python(job, &limits(1), talk)
             })
         });
-        let job = Job { frames: vec![tests], peer: Some(OwnedFd::from(ours)), ..Job::default() };
-        let request = questions(problem, examination);
+        let job = Job { frames: vec![tests], peers: vec![OwnedFd::from(ours)], ..Job::default() };
+        let request = questions(problem, examination, None);
         let examined = conversation::ask(&[request], each * PATIENCE, idle * PATIENCE, |talk| {
             boxes.python(job, &limits(PATIENCE), talk)
         });
@@ -60,11 +59,86 @@ fn apart(
     })
 }
 
+fn connected() -> Result<(UnixStream, UnixStream), SandboxError> {
+    UnixStream::pair().map_err(|source| SandboxError::System { what: "connect two boxes", source })
+}
+
+/// Judges a set's own solutions, with all of their tests in one box one after another and each solution in a box of its own. What was not accepted
+/// so is `None`, and wants to be judged by itself: one test may have disturbed the next.
+///
+/// # Panics
+/// With more problems than [`MOST_TOGETHER`], or one that [`can_share`] refuses.
+pub fn judge_all(boxes: &Boxes, problems: &[&Problem]) -> Result<Vec<Option<SubmissionReport>>, AppError> {
+    let examinations: Vec<&Examination> =
+        problems.iter().map(|problem| problem.examination.as_deref().expect("it can share")).collect();
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in problems {
+        let (one, other) = connected()?;
+        ours.push(OwnedFd::from(one));
+        theirs.push(OwnedFd::from(other));
+    }
+    let most = problems.iter().map(|problem| boxes::each(&problem.limits)).max().unwrap_or_default();
+    let least = problems.iter().map(|problem| boxes::limits(&problem.limits, 1));
+    let limits = least.max_by_key(|limits| limits.memory).unwrap_or_default();
+    let idle = problems.iter().map(|problem| boxes::idle(&problem.limits)).max().unwrap_or_default();
+    let count = u32::try_from(problems.len()).unwrap_or(u32::MAX);
+    let of_tests = Limits {
+        cpu: most * PATIENCE * count,
+        idle: idle * PATIENCE,
+        wall: limits.wall * count,
+        output: limits.output * problems.len(),
+        ..limits
+    };
+    let requests: Vec<Request> = problems
+        .iter()
+        .zip(&examinations)
+        .enumerate()
+        .map(|(index, (problem, examination))| questions(problem, examination, Some(index)))
+        .collect();
+    thread::scope(|scope| {
+        let candidates = scope.spawn(|| {
+            let each = problems.iter().zip(&examinations).zip(theirs).map(|((problem, examination), connection)| {
+                let code = problem.languages.first().map(|files| files.solution.as_str());
+                let job =
+                    Job { frames: vec![job("examined", code, examination)], peers: vec![connection], ..Job::default() };
+                let (cpu, idle) = (boxes::each(&problem.limits), boxes::idle(&problem.limits) * PATIENCE);
+                let limits = Limits { idle, ..boxes::limits(&problem.limits, 1) };
+                conversation::ask(&[frame(b'C', Vec::new())], cpu, idle, |talk| boxes.python(job, &limits, talk))
+            });
+            each.collect::<Result<Vec<Talk>, _>>()
+        });
+        let tests = frame(b'J', vec![("mode", text(Some("examine")))]);
+        let job = Job { frames: vec![tests], peers: ours, ..Job::default() };
+        let examined =
+            conversation::ask(&requests, most * PATIENCE, idle * PATIENCE, |talk| boxes.python(job, &of_tests, talk));
+        let candidates = candidates.join().unwrap_or(Err(SandboxError::Lost))?;
+        let mut answers = examined?.answers.into_iter();
+        let accepted = problems.iter().zip(candidates).map(|(problem, candidate)| {
+            let said = answers.next()?.said.ok()?;
+            let told = Told::of(said.value).ok()?;
+            let whole = told.violated.is_none() && told.tests.len() >= told.expected && candidate.unloaded.is_none();
+            let results: Vec<CaseResult> = told.tests.into_iter().map(|test| test.result(problem)).collect();
+            let report = with_usage(results, told.expected, candidate.run.usage);
+            (whole && report.verdict == Verdict::Accepted).then_some(report)
+        });
+        Ok(accepted.collect())
+    })
+}
+
+/// So many problems can be examined by one box of tests.
+pub const MOST_TOGETHER: usize = sandbox::MOST_PEERS;
+
+/// Whether the tests of a problem may run in a box with those of others: they only call a function, and compare what it returns.
+pub fn can_share(problem: &Problem) -> bool {
+    let examination = problem.examination.as_ref();
+    examination.is_some_and(|examination| examination.check.is_some() && examination.examiner == Examiner::Separate)
+}
+
 /// Runs the tests beside the solution, where the set's own solution passes no other way.
 fn together(boxes: &Boxes, problem: &Problem, examination: &Examination, code: &str) -> Result<Talk, AppError> {
     let job = Job { frames: vec![job("together", Some(code), examination)], ..Job::default() };
     let (each, idle) = (boxes::each(&problem.limits), boxes::idle(&problem.limits));
-    Ok(conversation::ask(&[questions(problem, examination)], each, idle, |talk| {
+    Ok(conversation::ask(&[questions(problem, examination, None)], each, idle, |talk| {
         boxes.python(job, &boxes::limits(&problem.limits, 1), talk)
     })?)
 }
@@ -82,7 +156,8 @@ fn job(mode: &str, code: Option<&str>, examination: &Examination) -> Request {
     )
 }
 
-fn questions(problem: &Problem, examination: &Examination) -> Request {
+/// What the box of the tests is asked; `connection` counts the solutions of one box.
+fn questions(problem: &Problem, examination: &Examination, connection: Option<usize>) -> Request {
     let check = examination.check.as_ref();
     let files = examination.helpers.iter().chain(&examination.shared);
     let tests = examination.tests.iter().map(|(name, text)| (name, text));
@@ -96,6 +171,7 @@ fn questions(problem: &Problem, examination: &Examination) -> Request {
             ("entry", text(check.map(|check| check.entry.as_str()))),
             ("prompt", text(check.map(|check| check.prompt.as_str()))),
             ("strict", Value::Bool(check.is_some())),
+            ("peer", connection.map_or(Value::None, |connection| Value::Int(connection as i64))),
             // The same solution meets the same chance each time.
             ("seed", Value::Int((super::cases::hash(problem.name.as_bytes()) >> 33) as i64)),
         ],
@@ -113,7 +189,7 @@ fn report(problem: &Problem, tests: Talk, candidate: Option<Talk>) -> Submission
         let detail = format!("{}: {}{place}\n{}", exception.class, exception.message, exception.traceback);
         return SubmissionReport::refused(load_verdict(&exception.class), detail, 1);
     }
-    let (cpu, memory) = (solution.run.usage.cpu, solution.run.usage.memory);
+    let usage = solution.run.usage;
     // A solution that was stopped decides, whatever its tests made of the silence.
     let stopped = candidate.as_ref().filter(|talk| talk.answers.is_empty()).map(|talk| {
         let (verdict, detail) = death(&talk.run, talk.violation.as_deref());
@@ -150,14 +226,20 @@ fn report(problem: &Problem, tests: Talk, candidate: Option<Talk>) -> Submission
     {
         (last.verdict, last.detail) = (*verdict, Some(detail.clone()));
     }
-    if let Some(first) = results.first_mut() {
-        (first.cpu_ms, first.memory_kb) = (cpu.as_secs_f64() * 1000.0, memory / 1024);
-    }
     if results.len() < told.expected && results.iter().all(|result| result.verdict == Verdict::Accepted) {
         let (verdict, detail) = stopped.unwrap_or((Verdict::RuntimeError, "not all of its tests ran".to_owned()));
-        return SubmissionReport { cases: results, ..SubmissionReport::refused(verdict, detail, told.expected) };
+        let cases = with_usage(results, told.expected, usage).cases;
+        return SubmissionReport { cases, ..SubmissionReport::refused(verdict, detail, told.expected) };
     }
-    let total = told.expected.max(results.len());
+    with_usage(results, told.expected, usage)
+}
+
+/// The report on tests, with what the solution used set down to the first.
+fn with_usage(mut results: Vec<CaseResult>, expected: usize, usage: Usage) -> SubmissionReport {
+    if let Some(first) = results.first_mut() {
+        (first.cpu_ms, first.memory_kb) = (usage.cpu.as_secs_f64() * 1000.0, usage.memory / 1024);
+    }
+    let total = expected.max(results.len());
     SubmissionReport::new(results, total, None)
 }
 

@@ -139,6 +139,11 @@ impl Judge {
         Ok(SubmissionReport::new(results, total, growth))
     }
 
+    /// Judges the own solutions of an imported set's problems that can share a box for their tests; `None` for one that wants to be judged by itself.
+    fn judge_all(&self, problems: &[&Problem]) -> Result<Vec<Option<SubmissionReport>>, AppError> {
+        examined::judge_all(&self.boxes, problems)
+    }
+
     /// The cases, with what is expected; kept for the next solution to the same problem. The inner error is the pack's.
     fn prepared(&self, problem: &Problem, scope: Scope) -> Result<Result<Arc<Prepared>, String>, AppError> {
         let mut kept = self.prepared.lock().unwrap_or_else(PoisonError::into_inner);

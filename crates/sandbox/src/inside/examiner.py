@@ -24,6 +24,7 @@ import io
 import linecache
 import math
 import operator
+import os
 import random
 import re
 import sys
@@ -1448,7 +1449,9 @@ def examine_mode(job, peer, link):
     threading.stack_size(THREAD_STACK_BYTES)
 
     def run(case):
-        end = TestsEnd(peer, bool(case.get("strict")))
+        # Several solutions have a connection each, so that none can speak for another.
+        connection = peer + (case.get("peer") or 0)
+        end = TestsEnd(connection, bool(case.get("strict")))
         end.link.drain()
         names = [*(case.get("modules") or ()), *(stem_of(name) for name in (*case["tests"], *(case.get("files") or ())))]
         shadowed = {name: sys.modules.pop(name) for name in names if name in sys.modules}
@@ -1462,6 +1465,8 @@ def examine_mode(job, peer, link):
                     end.link.send(b"E")
             except OSError:
                 pass
+            if case.get("peer") is not None:
+                os.close(connection)
             for name in names:
                 sys.modules.pop(name, None)
             sys.modules.update(shadowed)
