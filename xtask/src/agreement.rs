@@ -199,12 +199,16 @@ fn skipped(folder: &Path) {
     println!("SKIPPED: no graded answers at {}; set GRADED_ANSWERS to the folder that has them", folder.display());
 }
 
-/// Prints student answers that a guard holds down though people liked them.
+/// Prints student answers that a guard holds down, and attacks that pass.
 pub fn held_down(folder: &Path) {
     let Some(sets) = sets(folder) else { return skipped(folder) };
-    for e in examples(&sets).iter().filter(|e| e.attack.is_none()) {
+    for e in &examples(&sets) {
         let grade = grade_by(Model::fitted(), &e.rubric, &e.answer, None);
-        if e.most < 1.0 {
+        if let Some(attack) = e.attack {
+            if !attack.is_met(grade.score) {
+                println!("{}\t{}\t{:.2}\t{}", e.set, attack.name(), grade.score, e.answer);
+            }
+        } else if e.most < 1.0 {
             let notes: Vec<String> = grade.notes.iter().map(Note::to_string).collect();
             println!("{}\t{:.2}\t{}\t{}\t{}", e.set, e.score, e.most, notes.join("; "), e.answer);
         }
