@@ -307,7 +307,7 @@ impl<'a> Pair<'a> {
                     if self.in_same_place(one, other) {
                         self.numbers.push((one, other));
                     }
-                } else if opposed(unit, with) && !self.elsewhere(unit, with) {
+                } else if !(unit.verb && with.verb) && opposed(unit, with) && !self.elsewhere(unit, with) {
                     self.swapped.push((one, other));
                 }
             }
@@ -464,7 +464,7 @@ impl<'a> Pair<'a> {
         };
         let (one, other) = (rest(true), rest(false));
         // Another subject is easily another statement.
-        let (most, least) = if subject { (0.8, 0.55) } else { (0.6, 0.4) };
+        let (most, least) = if subject { (0.85, 0.6) } else { (0.6, 0.4) };
         one.max(other) >= most && one.min(other) >= least
     }
 
@@ -550,7 +550,7 @@ impl<'a> Pair<'a> {
             // "It does not": what is denied was said before.
             return false;
         }
-        met / all >= if head == Some(true) { 0.4 } else { 0.6 }
+        met / all >= if head == Some(true) { 0.4 } else { 0.75 }
     }
 
     /// Returns whether two things have changed places around what both clauses say of them.

@@ -21,6 +21,8 @@ pub struct Statement {
     pub(super) units: Vec<Unit>,
     pub(super) clauses: Vec<Clause>,
     pub(super) formulas: Vec<Formula>,
+    /// How many small words it has.
+    small: usize,
 }
 
 /// One thing a statement speaks of.
@@ -128,9 +130,9 @@ impl Statement {
         sum
     }
 
-    /// Returns whether it has a verb or a formula, so that it says something rather than naming things.
+    /// Returns whether it has a verb, small words or a formula, so that it says something rather than naming things.
     pub fn says(&self) -> bool {
-        self.clauses.iter().any(|clause| clause.verb.is_some()) || !self.formulas.is_empty()
+        self.clauses.iter().any(|clause| clause.verb.is_some()) || !self.formulas.is_empty() || self.small >= 2
     }
 
     /// Returns whether it gives a number.
@@ -233,7 +235,8 @@ impl<'a> Reader<'a> {
             self.finish(clause);
         }
         let formulas = formula::formulas(&self.tokens, &self.units);
-        Statement { text: self.text.into(), range, units: self.units, clauses, formulas }
+        let small = self.signs.iter().filter(|(_, sign, range)| matches!(sign, Sign::Work(_)) && !range.is_empty()).count();
+        Statement { text: self.text.into(), range, units: self.units, clauses, formulas, small }
     }
 
     /// Finds the units and the signs between them.
@@ -664,7 +667,8 @@ impl Statement {
                     unit.weight
                 )
             });
-            units.collect::<Vec<_>>().join(" ")
+            let verb = clause.verb.map_or(String::new(), |verb| format!("[verb at {verb}] "));
+            verb + &units.collect::<Vec<_>>().join(" ")
         });
         let formulas = self.formulas.iter().map(|formula| format!(" {{{}}}", &self.text[formula.range.clone()]));
         clauses.collect::<Vec<_>>().join(" / ") + &formulas.collect::<String>()

@@ -8,9 +8,11 @@ use crate::language::{Agreement, Statement, Why, relation};
 /// An answer is read this far, in bytes.
 pub const LONGEST_ANSWER: usize = 20_000;
 /// So much of a point must be spoken of to make it.
-const COVERED: f64 = 0.6;
+const COVERED: f64 = 0.45;
+/// So much of a red flag must be said to raise it.
+const FLAGGED: f64 = 0.6;
 /// So much of it to touch it.
-const TOUCHED: f64 = 0.28;
+const TOUCHED: f64 = 0.3;
 /// So sure must be that a sentence opposes a point.
 const OPPOSED: f64 = 0.5;
 /// A sentence of which so much stands in the question repeats it.
@@ -122,7 +124,7 @@ fn flagged(flag: &Point, said: &[&Statement], sound: bool) -> FlagState {
     for statement in said {
         let relation = relation(&flag.statement, statement);
         if relation.agrees() && relation.strength > state.strength {
-            let hit = sound && relation.about >= COVERED;
+            let hit = sound && relation.about >= FLAGGED;
             state = FlagState { hit, strength: relation.strength, sentence: Some(statement.range()) };
         }
     }
