@@ -482,7 +482,8 @@ impl<'a> Reader<'a> {
         }
         // "keys come from the encoder, queries from the decoder": the verb goes on.
         let against = |unit: &Unit| left.iter().any(|other| opposed(unit, other));
-        right.len() > 1 && against(first) && (verb_on(from, at) || right[1..].iter().any(|unit| against(unit)))
+        let amount = first.end.is_some_and(|end| end.axis == opposite::AMOUNT);
+        right.len() > 1 && !amount && against(first) && (verb_on(from, at) || right[1..].iter().any(|unit| against(unit)))
     }
 
     /// Returns whether the verb at a token is in the third person: "shrinks", not "shrink".
@@ -613,10 +614,13 @@ impl<'a> Reader<'a> {
         }
         if found == 0 {
             let before = clause.units.iter().rev().map(|&before| &self.units[before]);
-            let noun = before.filter(|before| before.at < unit.at || before.carried).find(|before| {
-                before.end.is_none() && before.number.is_none() && !before.verb && before.weight > 0.2
+            let nouns = before.filter(|before| before.at < unit.at || before.carried).filter(|before| {
+                before.end.is_none() && before.number.is_none() && !before.verb && before.weight > 0.1
             });
-            of[0] = noun.map_or(0, |noun| noun.id);
+            // "Sample size grows": of the size and of the sample.
+            for (place, noun) in of.iter_mut().zip(nouns.take(2)) {
+                *place = noun.id;
+            }
         }
         of
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{FlagState, Point, PointState, Points, Reading, State};
-use crate::language::{Agreement, Statement, Why, relation};
+use crate::language::{Agreement, Statement, Why, relation, relation_within};
 
 /// An answer is read this far, in bytes.
 pub const LONGEST_ANSWER: usize = 20_000;
@@ -51,7 +51,7 @@ impl Points {
         let mut agreed: Option<(f64, usize)> = None;
         let mut opposed: Option<(f64, usize, Why, Option<String>)> = None;
         for (nth, statement) in said.iter().enumerate() {
-            let relation = relation(&point.statement, statement);
+            let relation = relation_within(&point.statement, statement, Some(&self.question));
             match &relation.agreement {
                 Agreement::Opposes(why) => {
                     let elsewhere = || self.says_elsewhere(point, statement, relation.strength);
@@ -103,7 +103,7 @@ impl Points {
     /// Returns whether the sentence says another point right, and so is not wrong about this one.
     fn says_elsewhere(&self, point: &Point, statement: &Statement, strength: f64) -> bool {
         self.points.iter().filter(|other| !std::ptr::eq(*other, point)).any(|other| {
-            let relation = relation(&other.statement, statement);
+            let relation = relation_within(&other.statement, statement, Some(&self.question));
             relation.agrees() && relation.strength >= strength.max(0.7)
         })
     }
