@@ -155,7 +155,7 @@ pub(crate) fn relation_within(a: &Statement, b: &Statement, question: Option<&St
         return Relation { about, back, agreement: Agreement::Opposes(why), strength };
     }
     let agreed = agreements.iter().map(|(strength, ..)| *strength).fold(0.0, f64::max);
-    if about >= LEAST_ABOUT && (agreed > 0.0 || back >= LEAST_ABOUT) || agreed >= 0.6 && about >= 0.4 {
+    if about >= LEAST_ABOUT && (agreed > 0.0 || back >= LEAST_ABOUT || about >= 0.7 && back >= 0.35) || agreed >= 0.6 && about >= 0.4 {
         return Relation { about, back, agreement: Agreement::Agrees, strength: about.max(agreed * about.max(back)) };
     }
     Relation { about, back, agreement: Agreement::Unrelated, strength: 1.0 - about.max(back) }
@@ -447,11 +447,11 @@ impl<'a> Pair<'a> {
         let met = |statement: &Statement, clause: &Clause, by: &Statement| {
             let verb = clause.verb.unwrap_or(0);
             let subject = clause.units.iter().map(|&nth| &statement.units[nth]);
-            let subject = subject.filter(|unit| (unit.carried || unit.at < verb) && unit.weight >= 0.2 && !unit.foil);
+            let subject = subject.filter(|unit| (unit.carried || unit.at < verb) && unit.weight >= 0.1 && !unit.foil);
             let (mut told, mut met) = (false, false);
             for unit in subject {
                 let speaks = |by: &Statement| by.units.iter().any(|other| likeness(unit, other) >= 0.6);
-                told |= unit.weight >= 0.5;
+                told |= unit.end.is_none() || unit.weight >= 0.5;
                 met |= speaks(by) || self.question.is_some_and(speaks);
             }
             met || !told
@@ -590,7 +590,7 @@ impl<'a> Pair<'a> {
             let alike = self.aligned.iter().find(|&&(a, b, _)| if first { a == nth } else { b == nth }).map(|&(.., alike)| alike);
             all += statement.units[nth].weight;
             met += statement.units[nth].weight * alike.unwrap_or(0.0);
-            head = head.or(Some(alike.is_some() || statement.units[nth].weight <= 0.25));
+            head = head.or(Some(alike.is_some() || statement.units[nth].end.is_some() || statement.units[nth].weight <= 0.25));
         }
         if all == 0.0 {
             // "It does not": what is denied was said before.

@@ -76,6 +76,9 @@ pub(super) fn concept(id: u32) -> Option<u16> {
     (id < AXIS).then(|| u16::try_from(id).ok()).flatten()
 }
 
+/// Words stand together that are so many words apart at most, articles not counted.
+const NEIGHBORS: usize = 4;
+
 /// Returns the id of an end of an axis.
 pub(super) fn unit_of_end(end: End) -> u32 {
     AXIS | u32::from(end.axis) << 1 | u32::from(end.up)
@@ -153,6 +156,21 @@ impl Statement {
         if all == 0.0 { 0.0 } else { own().map(|(unit, best)| unit.weight * best).sum::<f64>() / all }
     }
 
+    /// Returns how much of what stands together here stands together in the other statement as well, 0 to 1, and how many
+    /// neighbors that was found out from: words out of order are together only by chance.
+    pub fn kept_together(&self, other: &Statement) -> (f64, usize) {
+        let place = |unit: &Unit| -> Vec<usize> {
+            let alike = other.units.iter().filter(|with| !with.carried && super::relation::likeness(unit, with) >= 0.9);
+            alike.map(|with| with.at).collect()
+        };
+        let own: Vec<Vec<usize>> = self.units.iter().filter(|unit| !unit.carried).map(place).filter(|places| !places.is_empty()).collect();
+        let pairs = own.len().saturating_sub(1);
+        let together = own.windows(2).filter(|pair| {
+            pair[0].iter().any(|&one| pair[1].iter().any(|&two| one != two && one.abs_diff(two) <= NEIGHBORS))
+        });
+        (if pairs == 0 { 1.0 } else { together.count() as f64 / pairs as f64 }, pairs)
+    }
+
     /// Lets what another statement speaks of count less in this one.
     pub(crate) fn demote(&mut self, asked: &Statement, to: f64) {
         for unit in &mut self.units {
@@ -227,6 +245,7 @@ impl<'a> Reader<'a> {
     }
 
     fn read(mut self, range: Range<usize>, before: &[Unit]) -> Statement {
+        let articles = self.tokens.iter().filter(|token| token.is("a") || token.is("an") || token.is("the")).count();
         self.tokens.retain(|token| !(token.is("a") && !token.capital || token.is("an") || token.is("the")));
         self.name();
         let mut clauses = self.divide();
@@ -235,7 +254,7 @@ impl<'a> Reader<'a> {
             self.finish(clause);
         }
         let formulas = formula::formulas(&self.tokens, &self.units);
-        let small = self.signs.iter().filter(|(_, sign, range)| matches!(sign, Sign::Work(_)) && !range.is_empty()).count();
+        let small = self.signs.iter().filter(|(_, sign, range)| matches!(sign, Sign::Work(_)) && !range.is_empty()).count() + articles;
         Statement { text: self.text.into(), range, units: self.units, clauses, formulas, small }
     }
 

@@ -17,6 +17,8 @@ const TOUCHED: f64 = 0.3;
 const OPPOSED: f64 = 0.5;
 /// A sentence of which so much stands in the question repeats it.
 const ECHO: f64 = 0.85;
+/// So much of what stands together in a point must do so in an answer that has its words.
+const TOGETHER: f64 = 0.45;
 /// Small words in worse order than this are no sentences.
 const ORDERLY: f64 = 0.5;
 
@@ -86,6 +88,8 @@ impl Points {
             return PointState { state: State::Contradicted, coverage, sentence: Some(said[nth].range()), why };
         }
         let says = said.get(nth).is_some_and(|statement| statement.says());
+        let (together, pairs) = said.get(nth).map_or((1.0, 0), |statement| point.statement.kept_together(statement));
+        let sound = sound && (pairs < 3 || together >= TOGETHER);
         let state = match coverage {
             c if c >= COVERED && sound && says => State::Covered,
             c if c >= TOUCHED => State::Partly,
