@@ -101,20 +101,20 @@ const WORDS: &[(Work, &str)] = &[
     (Work::Denies, "not no never without neither nor lack lacks lacking lacked cannot hardly nothing none non не нет без нельзя"),
     (Work::Foils, "unlike versus vs"),
     (Work::Contrasts, "whereas while but however although though yet whilst conversely а но однако"),
-    (Work::Opens, "because since so therefore thus hence which who where when if unless then meaning thereby except потому поэтому"),
+    (Work::Opens, "because since so therefore thus hence which who where unless then meaning thereby except потому поэтому"),
     (Work::Pronoun, "it this they these that those he she them its their which это оно они"),
     (Work::Joins, "and or & plus и или"),
-    (Work::Parts, "with as for at on in through via from during under across among between given per using to into toward towards onto along over upon against"),
+    (Work::Parts, "if when with as for at on in through via from during under across among between given per using to into toward towards onto along over upon against"),
     (Work::By, "by"),
     (Work::Than, "than"),
-    (Work::Is, "is are was were be been being am isn aren есть является"),
+    (Work::Is, "is are was were be been being am isn aren has have had having make makes made making let lets есть является"),
     (
         Work::Nothing,
-        "a an the of do does did done has have had having can could will would shall should may might must there here \
+        "a an the of do does did done can could will would shall should may might must there here \
          also just only very quite rather too even still already both either each every all any some much \
          i we you he she my our your his her us me one ones what how why whose whom \
          about above such same own other another more most many few less least \
-         e g i.e etc eg ie let lets get gets got make makes made way ways thing things something \
+         e g i.e etc eg ie get gets got way ways thing things something \
          basically essentially simply really actually generally usually typically often always sometimes \
          well now up out off down again once ever itself themselves being etcetera that's like so-called called namely \
          used use uses using mean means based within without well-known respectively overall \
@@ -149,7 +149,7 @@ should show side significant similar simple single situation size slight small s
 split stage stand standard start state stay step still stop store strategy strong structure subject success such suggest suit supply
 support suppose sure surround system take talk target task technique tell tend term thank themselves there thing think thorough
 time tiny together top total toward traditional transform treat trend trouble try turn type typical under understand unique unit until
-upon usual various vary very view visible wait want way week weight whole wide widely wish within wonder word work world worth write
+upon usual various vary very view visible wait want way week whole wide widely wish within wonder word work world worth write
 wrong year yield result simply basically essentially reach typical various whole kinds sort regardless despite respect
 ";
 
@@ -203,6 +203,11 @@ attend look see consider weigh assign share replace freeze fine-tune distill pru
 approximate bound equal correspond differ vary change affect influence determine define specify ensure guarantee
 separate cluster group classify rank order process operate act behave generalize overfit underfit memorize
 concentrate spread follow precede repeat iterate backpropagate propagate flow attach connect link join
+imitate mimic teach supervise beat dominate contain copy follow guide correct criticize evaluate judge fill feed supply receive
+own call import inherit wrap block lock wait notify trigger schedule route balance replicate shard partition index hash lead
+precede imply entail generalise upper lower subsume extend restrict violate satisfy accept reject measure count
+request answer ask query pull fetch poll push publish subscribe produce consume emit absorb convert translate summarize rank score
+pretrain finetune adapt transfer initialize warm cool heat propose verify check validate test reward penalise
 try maximise minimise fool distinguish discriminate maximises tries has have focuses uses means implies imply requires aims
 ";
 

@@ -113,7 +113,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             for name in equals.split('=').map(str::trim).filter(|name| !name.is_empty()) {
                 let keys: Vec<u64> = name.split_whitespace().map(names::key).collect();
                 let named = names::named(&keys).filter(|named| named.length == keys.len());
+                let end = (keys.len() == 1).then(|| table.ends.get(&joined(&keys))).flatten();
                 let unit = match named {
+                    _ if end.is_some() => end.map_or(0, |end| super::statement::unit_of_end(*end)),
                     Some(named) => u32::from(named.concept),
                     None if keys.len() == 1 => super::statement::unknown(keys[0]),
                     None => {
@@ -139,7 +141,7 @@ fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// Weight, then the two ends; `!` marks what is done to what follows. The first three lines are [`AMOUNT`], [`ORDER`] and [`QUANTITY`].
 const AXES: &str = "
-.25: !increase; higher; high; more; greater; larger; large; !raise; rise; !grow; growth; big; bigger; !maximize; maximum; maximal; max; !boost; !amplify; !enlarge; highest; largest; biggest; most; greatest; !cause; !lead to; !result in; !promote; !encourage; !introduce; !induce; !create; above; exceed; longer; long; wider; wide; deeper; !enhance; strong; stronger; !strengthen; !expand; !magnify; !inflate; abundant; excessive; !exacerbate; !worsen; !amplifies; upper; up; upward; ascent; ascending; plus; too many; too much; numerous; add; many; substantial; gain; heavy; elevated | !decrease; lower; low; fewer; less; smaller; small; !reduce; reduction; !shrink; shrinkage; !drop; fall; !minimize; minimum; minimal; min; !diminish; lowest; smallest; least; !prevent; !avoid; !mitigate; !alleviate; !combat; !eliminate; !suppress; !discourage; !curb; !limit; !counteract; below; shorter; short; narrower; narrow; shallower; weak; weaker; !weaken; !alleviation; !lessen; !relieve; decline; !cut; !dampen; !lower; few; !remove; !fight; !address; little; !decay; down; downward; descent; descending; minus; !overcome; !tackle; !solve; !cure; !guard against; tiny; scarce; too few; !inhibit; !hinder; !help with; subtract; !soften; light; loss of; !shorten
+.25: !increase; higher; high; more; greater; larger; large; !raise; rise; !grow; growth; big; bigger; !maximize; maximum; maximal; max; !boost; !amplify; !enlarge; highest; largest; biggest; most; greatest; !cause; !lead to; !result in; !promote; !encourage; !induce; above; exceed; longer; long; wider; wide; deeper; !enhance; strong; stronger; !strengthen; !expand; !magnify; !inflate; abundant; excessive; !exacerbate; !worsen; !amplifies; upper; up; upward; ascent; ascending; too many; too much; numerous; many; substantial; gain; elevated | !decrease; lower; low; fewer; less; smaller; small; !reduce; reduction; !shrink; shrinkage; !drop; fall; !minimize; minimum; minimal; min; !diminish; lowest; smallest; least; !prevent; !avoid; !mitigate; !alleviate; !combat; !eliminate; !suppress; !discourage; !curb; !limit; !counteract; below; shorter; short; narrower; narrow; shallower; weak; weaker; !weaken; !alleviation; !lessen; !relieve; decline; !cut; !dampen; !lower; few; !remove; !fight; little; !decay; down; downward; descent; descending; !overcome; !guard against; tiny; scarce; too few; !inhibit; !hinder; !help with; !soften; loss of; !shorten
 .35: before; prior to; earlier; precede; first; beginning; start of; early; ahead of; in advance; initially | after; following; later; follow; last; end of; late; afterwards; subsequently; finally; final
 .15: always; every; all; each; any; in all cases; guaranteed; guarantee; ensure; guarantees | sometimes; occasionally; may; might; could; often; usually; typically; generally; rarely; not always; not necessarily
 .8: sparse; sparsity; sparser | dense; denser; density
@@ -171,11 +173,11 @@ const AXES: &str = "
 .7: simple; simpler; simplest; simplicity | complex; complicated; complexity; more complex
 .7: easy; easier; easily | hard; harder; difficult; difficulty
 .7: cheap; cheaper; inexpensive; efficient; efficiently; efficiency | expensive; costly; inefficient; inefficiently; inefficiency
-.7: accurate; accurately; precise; exact; exactly; exact solution | inaccurate; imprecise; approximate; approximately; approximation; inexact; roughly
+.4: accurate; accurately; exact; exactly; exact solution | inaccurate; approximate; approximately; approximation; inexact; roughly
 .6: correct; correctly; right; true; valid | incorrect; incorrectly; wrong; wrongly; false; invalid; mistaken
 .6: good; better; best; !improve; improvement; well; beneficial; !help; !benefit; superior; advantage; outperform; desirable; useful | bad; worse; worst; !hurt; !harm; poor; poorly; !degrade; harmful; inferior; disadvantage; drawback; !deteriorate; underperform; useless; detrimental
 .6: possible; able; feasible; !allow; !enable; capable; can be | impossible; unable; infeasible; incapable; !prohibit; !forbid; !disallow; !block; !disable
-.6: necessary; required; !require; need; must; mandatory; needed | unnecessary; optional; unneeded
+.3: necessary; required; !require; need; must; mandatory; needed | unnecessary; optional; unneeded
 .6: explicit; explicitly | implicit; implicitly
 .6: known; observed; observable; visible; seen | unknown; unobserved; hidden; latent; unseen; invisible
 .6: equal; same; identical; equally; identically; alike | unequal; different; differently; distinct; differ; unlike each other
@@ -188,21 +190,24 @@ const AXES: &str = "
 .6: horizontal; horizontally; across columns | vertical; vertically
 .6: directed | undirected
 .6: structured | unstructured
-.6: shared; share; sharing | separate; separately; own; unshared
+.6: shared; !share; sharing | separate; separately; own; unshared
 .6: generative | discriminative
 .6: hard margin; strict | soft margin
 .6: oversample; oversampling; upsample; upsampling | undersample; undersampling; downsample; downsampling
 .6: reversible; invertible; nonsingular; non singular; full rank | irreversible; noninvertible; singular; rank deficient; non invertible
 .6: stationary; stationarity | nonstationary; non stationary; non stationarity
 .6: relevant; informative; important; relevance; significant | irrelevant; uninformative; unimportant; irrelevance; insignificant; negligible; useless feature
-.6: include; included; contain; !keep; !retain; !preserve; !store; maintain; remain; stay; !remember; !save | exclude; excluded; omit; !discard; !drop out; !lose; !throw away; !forget; !delete; !ignore; !skip; disappear; vanish; !erase
+.6: include; included; contain | exclude; excluded; omit; leave out; leaves out; left out; out of
+.6: !keep; !retain; !preserve; !store; maintain; !remember; !save | !discard; drop out; !lose; !throw away; !forget; !delete; !erase
+.6: remain; stay; persist | disappear; vanish
+.6: !consider; !attend to; !take into account | !ignore; !skip; !neglect; !disregard; !overlook
 .6: success; succeed; successful | failure; unsuccessful; fail
 .6: !accept | !reject; rejection
 .6: encode; encoding; !compress | decode; decoding; !decompress
 .6: synchronous; synchronously; synchronized | asynchronous; asynchronously; async
 .6: mutable | immutable
 .6: stateful | stateless
-.6: active; activate; activated; enabled; on | inactive; deactivated; disabled; off
+.6: active; activate; activated; enabled; on | inactive; deactivated; disabled; disable; off; switch off; switched off; turn off; turned off; turns off; !disables
 .6: complete; completely; fully; full; entire; whole; entirely; all of | incomplete; partial; partially; partly; part of; portion; subset of; some of; fraction of
 .6: increasing function; monotonic; monotone | non monotonic; nonmonotonic
 .6: homogeneous; uniform; uniformly | heterogeneous; nonuniform; non uniform; diverse
@@ -277,7 +282,7 @@ gradient; hessian
 weight; bias term; activation
 forward pass; backward pass
 training time = training; test time = inference
-batch; channel; time step
+batch = mini batch = batch dimension; feature = feature dimension; channel; time step
 batch dimension; feature dimension; channel dimension
 max pooling; average pooling
 skip gram; cbow
@@ -321,6 +326,18 @@ word2vec; glove; fasttext
 prefill; decode phase
 data parallelism; model parallelism; tensor parallelism; pipeline parallelism
 hidden layer; output layer; input layer
+# one member: names of one thing
+weight = coefficient = parameter = weights
+skip connection = residual connection
+error = mistake = residual
+gradient clipping = clipping = clip
+p value = p
+logit = score
+neuron = unit
+loss function = cost = objective = loss
+explode = blow up
+exploding gradient = explode
+vanishing gradient = vanish
 hidden state; cell state
 forget gate; input gate; output gate
 reset gate; update gate

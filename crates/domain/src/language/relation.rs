@@ -114,13 +114,18 @@ const LEAST_ABOUT: f64 = 0.5;
 
 /// Returns how statement `b` relates to statement `a`.
 pub fn relation(a: &Statement, b: &Statement) -> Relation {
+    relation_within(a, b, None)
+}
+
+/// Returns how statement `b` relates to statement `a` where both answer one question: its subject may go unsaid.
+pub(crate) fn relation_within(a: &Statement, b: &Statement, question: Option<&Statement>) -> Relation {
     let (about, back) = (share(a, b), share(b, a));
     let mut best_conflict: Option<(f64, Why, usize, usize)> = None;
     let mut agreements: Vec<(f64, usize, usize)> = Vec::new();
     if about.max(back) >= 0.3 {
         for (nth, one) in a.clauses.iter().enumerate() {
             for (other_nth, other) in b.clauses.iter().enumerate() {
-                let pair = Pair::of(a, one, b, other);
+                let pair = Pair::of(a, one, b, other, question);
                 match pair.rule() {
                     Ruling::Agrees(strength) => agreements.push((strength, nth, other_nth)),
                     Ruling::Opposes(strength, why) => {
@@ -135,13 +140,14 @@ pub fn relation(a: &Statement, b: &Statement) -> Relation {
     }
     // A clause that says a clause of the other right is not wrong about another one of it.
     if let Some((strength, _, nth, other)) = &best_conflict
-        && agreements.iter().any(|(agrees, one, two)| (one == nth || two == other) && *agrees >= *strength * 0.95)
+        && agreements.iter().any(|(agrees, one, two)| (one == nth || two == other) && *agrees >= *strength * 1.02)
     {
         best_conflict = None;
     }
     if let Some((strength, why)) = formula::conflict(a, b)
         && best_conflict.as_ref().is_none_or(|(best, ..)| strength > *best)
         && about.max(back) >= LEAST_ABOUT
+        && !(speaks_apart(a, b) && speaks_apart(b, a))
     {
         best_conflict = Some((strength, why, 0, 0));
     }
@@ -149,10 +155,18 @@ pub fn relation(a: &Statement, b: &Statement) -> Relation {
         return Relation { about, back, agreement: Agreement::Opposes(why), strength };
     }
     let agreed = agreements.iter().map(|(strength, ..)| *strength).fold(0.0, f64::max);
-    if about >= LEAST_ABOUT && (agreed > 0.0 || back >= LEAST_ABOUT) || agreed >= 0.6 && about >= 0.4 {
+    if about >= LEAST_ABOUT && (agreed > 0.0 || back >= LEAST_ABOUT || about >= 0.7 && back >= 0.35) || agreed >= 0.6 && about >= 0.4 {
         return Relation { about, back, agreement: Agreement::Agrees, strength: about.max(agreed * about.max(back)) };
     }
     Relation { about, back, agreement: Agreement::Unrelated, strength: 1.0 - about.max(back) }
+}
+
+/// Returns whether `a` speaks, outside its formulas, of something that tells and that `b` does not speak of.
+fn speaks_apart(a: &Statement, b: &Statement) -> bool {
+    a.units.iter().any(|unit| {
+        let inside = a.formulas.iter().any(|formula| formula.range.start <= unit.range.start && unit.range.end <= formula.range.end);
+        !inside && !unit.carried && !unit.foil && unit.weight >= 0.45 && unit.number.is_none() && spoken_of(unit, b) < 0.5
+    })
 }
 
 /// Returns how much of what `a` speaks of, `b` speaks of too.
@@ -166,8 +180,7 @@ fn share(a: &Statement, b: &Statement) -> f64 {
         }
         seen.push(unit.id);
         all += unit.weight;
-        let best = b.units.iter().map(|other| likeness(unit, other)).fold(0.0, f64::max);
-        met += unit.weight * best;
+        met += unit.weight * spoken_of(unit, b);
     }
     if all == 0.0 { 0.0 } else { met / all }
 }
@@ -199,6 +212,29 @@ pub(crate) fn likeness(one: &Unit, other: &Unit) -> f64 {
     0.0
 }
 
+/// What a word of a concept's description tells of the concept.
+const DESCRIBED: f64 = 0.4;
+
+/// Returns how much a statement speaks of a unit, also in words that describe it.
+pub(super) fn spoken_of(unit: &Unit, statement: &Statement) -> f64 {
+    let mut best: f64 = 0.0;
+    let mut described = 0;
+    for other in &statement.units {
+        best = best.max(likeness(unit, other));
+        if best >= 1.0 {
+            return 1.0;
+        }
+        let describes = match (concept(unit.id), concept(other.id)) {
+            (Some(own), Some(other)) => names::describes(own, other.into()) || names::describes(other, own.into()),
+            (Some(own), None) => other.number.is_none() && other.end.is_none() && names::describes(own, other.id),
+            (None, Some(other)) => unit.number.is_none() && unit.end.is_none() && names::describes(other, unit.id),
+            (None, None) => false,
+        };
+        described += usize::from(describes && other.weight > 0.25);
+    }
+    best.max(if described > 0 && opposite::sets(unit.id).is_empty() { DESCRIBED } else { 0.0 })
+}
+
 fn same_number(one: f64, other: f64) -> bool {
     let near = |one: f64, other: f64| (one - other).abs() <= 0.011 * one.abs().max(other.abs());
     near(one, other)
@@ -210,6 +246,8 @@ struct Pair<'a> {
     b: &'a Statement,
     one: &'a Clause,
     other: &'a Clause,
+    /// What both answer.
+    question: Option<&'a Statement>,
     /// Aligned units and how alike they are.
     aligned: Vec<(usize, usize, f64)>,
     /// Rivals in each other's place.
@@ -225,8 +263,14 @@ enum Ruling {
 }
 
 impl<'a> Pair<'a> {
-    fn of(a: &'a Statement, one: &'a Clause, b: &'a Statement, other: &'a Clause) -> Pair<'a> {
-        let mut pair = Pair { a, b, one, other, aligned: Vec::new(), swapped: Vec::new(), numbers: Vec::new() };
+    fn of(
+        a: &'a Statement,
+        one: &'a Clause,
+        b: &'a Statement,
+        other: &'a Clause,
+        question: Option<&'a Statement>,
+    ) -> Pair<'a> {
+        let mut pair = Pair { a, b, one, other, question, aligned: Vec::new(), swapped: Vec::new(), numbers: Vec::new() };
         pair.align();
         pair
     }
@@ -276,7 +320,7 @@ impl<'a> Pair<'a> {
                     if self.in_same_place(one, other) {
                         self.numbers.push((one, other));
                     }
-                } else if unit.end.is_none() && with.end.is_none() && opposed(unit, with) && !self.elsewhere(unit, with) {
+                } else if !(unit.verb && with.verb) && opposed(unit, with) && !self.elsewhere(unit, with) {
                     self.swapped.push((one, other));
                 }
             }
@@ -349,6 +393,24 @@ impl<'a> Pair<'a> {
         let strength = (most * 0.6 + least * 0.4).min(1.0);
         let turns = self.turns();
         let odd = turns.len() % 2 == 1;
+        let denied = |first: bool| turns.iter().any(|why| matches!(why, Why::Negation { denies, .. } if *denies != first));
+        let turned = turns.iter().any(|why| matches!(why, Why::Direction { .. }));
+        // "Neither too high nor too low": denying both ends opposes nothing.
+        if odd && turned && denied(true) && denied(false) {
+            return Ruling::Nothing;
+        }
+        // "Is not used" and "is switched off" are one denial in two ways.
+        if odd && (denied(true) && self.refuses(false) || denied(false) && self.refuses(true)) {
+            return Ruling::Nothing;
+        }
+        if let Some(&(a, b)) = self.swapped.first()
+            && (!self.same_but_for_swaps(self.is_subject(a, b)) || formula::conflict(self.a, self.b).is_some())
+        {
+            return Ruling::Nothing;
+        }
+        if (odd || !self.numbers.is_empty()) && !self.subject_met() {
+            return Ruling::Nothing;
+        }
         match (odd, self.swapped.as_slice(), self.numbers.as_slice()) {
             (false, [], []) => Ruling::Agrees(strength),
             (true, [], _) => match turns.into_iter().next() {
@@ -370,10 +432,60 @@ impl<'a> Pair<'a> {
         }
     }
 
+    /// Returns whether one side has a word that denies by its meaning and that the other side has no match for.
+    fn refuses(&self, first: bool) -> bool {
+        let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
+        clause.units.iter().any(|&nth| {
+            let aligned = self.aligned.iter().any(|&(a, b, _)| if first { a == nth } else { b == nth });
+            let unit = &statement.units[nth];
+            !aligned && unit.end.is_some_and(|end| !end.up && (end.acts || unit.weight < 0.65 && end.axis != QUANTITY))
+        })
+    }
+
+    /// Returns whether the second statement speaks of the subject of the first clause, or the first of the second's.
+    fn subject_met(&self) -> bool {
+        let met = |statement: &Statement, clause: &Clause, by: &Statement| {
+            let verb = clause.verb.unwrap_or(0);
+            let subject = clause.units.iter().map(|&nth| &statement.units[nth]);
+            let subject = subject.filter(|unit| (unit.carried || unit.at < verb) && unit.weight >= 0.1 && !unit.foil);
+            let (mut told, mut met) = (false, false);
+            for unit in subject {
+                let speaks = |by: &Statement| by.units.iter().any(|other| likeness(unit, other) >= 0.6);
+                told |= unit.end.is_none() || unit.weight >= 0.5;
+                met |= speaks(by) || self.question.is_some_and(speaks);
+            }
+            met || !told
+        };
+        met(self.a, self.one, self.b) && met(self.b, self.other, self.a)
+    }
+
+    /// Returns whether what stands around the swapped things is the same.
+    fn same_but_for_swaps(&self, subject: bool) -> bool {
+        let rest = |first: bool| {
+            let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
+            let side = |pair: (usize, usize)| if first { pair.0 } else { pair.1 };
+            let (mut all, mut met) = (0.0, 0.0);
+            for &nth in clause.units.iter().filter(|&&nth| !statement.units[nth].foil) {
+                if self.swapped.iter().any(|&pair| side(pair) == nth) {
+                    continue;
+                }
+                let weight = statement.units[nth].weight;
+                all += weight;
+                met += self.aligned.iter().find(|&&(a, b, _)| side((a, b)) == nth).map_or(0.0, |&(.., alike)| alike * weight);
+            }
+            if all == 0.0 { 0.0 } else { met / all }
+        };
+        let (one, other) = (rest(true), rest(false));
+        // Another subject is easily another statement.
+        let (most, least) = if subject { (0.85, 0.6) } else { (0.6, 0.4) };
+        one.max(other) >= most && one.min(other) >= least
+    }
+
     fn is_subject(&self, a: usize, b: usize) -> bool {
         let before = |statement: &Statement, clause: &Clause, nth: usize| {
             let unit = &statement.units[nth];
-            unit.carried || clause.verb.is_some_and(|verb| unit.at < verb)
+            let first = clause.units.first() == Some(&nth);
+            unit.carried || clause.verb.map_or(first, |verb| unit.at < verb)
         };
         before(self.a, self.one, a) && before(self.b, self.other, b)
     }
@@ -395,6 +507,30 @@ impl<'a> Pair<'a> {
                 });
             }
         }
+        for (statement, clause, first) in [(self.a, self.one, true), (self.b, self.other, false)] {
+            for &nth in &clause.units {
+                let unit = &statement.units[nth];
+                let lessens = unit.end.is_some_and(|end| end.axis == AMOUNT && !end.up);
+                let aligned = |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { a == id } else { b == id });
+                // "Less prone" is the other end of "prone".
+                let of = clause.units.iter().find(|&&other| {
+                    statement.units[other].id == unit.of[0] && statement.units[other].end.is_some() && aligned(other)
+                });
+                let answered = {
+                    let (statement, clause) = if first { (self.b, self.other) } else { (self.a, self.one) };
+                    let aligned = |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { b == id } else { a == id });
+                    let lessens = |id: usize| statement.units[id].end.is_some_and(|end| end.axis == AMOUNT && !end.up);
+                    clause.units.iter().any(|&id| lessens(id) && !aligned(id))
+                };
+                if let Some(&of) = of.filter(|_| lessens && !aligned(nth) && !answered) {
+                    let (a, b) = if first { (nth, of) } else { (of, nth) };
+                    let word = |statement: &Statement, nth: usize| statement.written(nth);
+                    let (a, b) = if first { (word(self.a, a), word(self.a, b)) } else { (word(self.b, a), word(self.b, b)) };
+                    turns.push(Why::Direction { a, b });
+                }
+            }
+        }
+        self.vary_together(&mut turns);
         turns.sort_by_key(|why| matches!(why, Why::Quantifier { .. }));
         let denials = [(self.a, self.one, true), (self.b, self.other, false)];
         for (statement, clause, first) in denials {
@@ -411,6 +547,38 @@ impl<'a> Pair<'a> {
         turns
     }
 
+    /// Counts "lower" on one side where the other takes a rise for granted: "grows with the variance" is "a lower variance
+    /// needs fewer" turned around twice.
+    fn vary_together(&self, turns: &mut Vec<Why>) {
+        let amount = |unit: &Unit| unit.end.filter(|end| end.axis == AMOUNT);
+        if !self.aligned.iter().any(|&(a, b, _)| amount(&self.a.units[a]).is_some() && amount(&self.b.units[b]).is_some()) {
+            return;
+        }
+        for (statement, clause, first) in [(self.a, self.one, true), (self.b, self.other, false)] {
+            let aligned = |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { a == id } else { b == id });
+            for &nth in clause.units.iter().filter(|&&nth| !aligned(nth)) {
+                let unit = &statement.units[nth];
+                let of = clause.units.iter().find(|&&other| statement.units[other].id == unit.of[0] && aligned(other));
+                if let (Some(end), Some(&of)) = (amount(unit), of)
+                    && !end.up
+                    && statement.units[of].end.is_none()
+                    && !self.governed(!first, statement.units[of].id)
+                {
+                    let (a, b) = (statement.written(nth), statement.written(of));
+                    turns.push(Why::Direction { a, b });
+                }
+            }
+        }
+    }
+
+    /// Returns whether a side says of the unit that it is more or less.
+    fn governed(&self, first: bool, id: u32) -> bool {
+        let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
+        clause.units.iter().map(|&nth| &statement.units[nth]).any(|unit| {
+            unit.end.is_some_and(|end| end.axis == AMOUNT) && unit.of.contains(&id)
+        })
+    }
+
     /// Returns whether most of what a denial reaches is spoken of in the other clause.
     fn reached(&self, statement: &Statement, clause: &Clause, reach: &std::ops::Range<usize>, first: bool) -> bool {
         let (mut all, mut met) = (0.0, 0.0);
@@ -422,13 +590,13 @@ impl<'a> Pair<'a> {
             let alike = self.aligned.iter().find(|&&(a, b, _)| if first { a == nth } else { b == nth }).map(|&(.., alike)| alike);
             all += statement.units[nth].weight;
             met += statement.units[nth].weight * alike.unwrap_or(0.0);
-            head = head.or(Some(alike.is_some() || statement.units[nth].weight <= 0.3));
+            head = head.or(Some(alike.is_some() || statement.units[nth].end.is_some() || statement.units[nth].weight <= 0.25));
         }
         if all == 0.0 {
             // "It does not": what is denied was said before.
             return false;
         }
-        met / all >= if head == Some(true) { 0.4 } else { 0.6 }
+        met / all >= if head == Some(true) { 0.4 } else { 0.75 }
     }
 
     /// Returns whether two things have changed places around what both clauses say of them.

@@ -21,6 +21,8 @@ pub struct Statement {
     pub(super) units: Vec<Unit>,
     pub(super) clauses: Vec<Clause>,
     pub(super) formulas: Vec<Formula>,
+    /// How many small words it has.
+    small: usize,
 }
 
 /// One thing a statement speaks of.
@@ -74,9 +76,17 @@ pub(super) fn concept(id: u32) -> Option<u16> {
     (id < AXIS).then(|| u16::try_from(id).ok()).flatten()
 }
 
+/// Words stand together that are so many words apart at most, articles not counted.
+const NEIGHBORS: usize = 4;
+
+/// Returns the id of an end of an axis.
+pub(super) fn unit_of_end(end: End) -> u32 {
+    AXIS | u32::from(end.axis) << 1 | u32::from(end.up)
+}
+
 /// Returns the id of a word that the lexicon does not know.
 pub(super) fn unknown(key: u64) -> u32 {
-    UNKNOWN | (key as u32 >> 3)
+    UNKNOWN | (key as u32 >> 2)
 }
 
 impl Statement {
@@ -123,9 +133,9 @@ impl Statement {
         sum
     }
 
-    /// Returns whether it has a verb or a formula, so that it says something rather than naming things.
+    /// Returns whether it has a verb, small words or a formula, so that it says something rather than naming things.
     pub fn says(&self) -> bool {
-        self.clauses.iter().any(|clause| clause.verb.is_some()) || !self.formulas.is_empty()
+        self.clauses.iter().any(|clause| clause.verb.is_some()) || !self.formulas.is_empty() || self.small >= 2
     }
 
     /// Returns whether it gives a number.
@@ -138,13 +148,27 @@ impl Statement {
         let mut best = vec![0.0_f64; self.units.len()];
         for other in others {
             for (unit, best) in self.units.iter().zip(&mut best) {
-                let alike = other.units.iter().map(|other| super::relation::likeness(unit, other));
-                *best = alike.fold(*best, f64::max);
+                *best = super::relation::spoken_of(unit, other).max(*best);
             }
         }
         let own = || self.units.iter().zip(&best).filter(|(unit, _)| !unit.carried && !unit.foil);
         let all: f64 = own().map(|(unit, _)| unit.weight).sum();
         if all == 0.0 { 0.0 } else { own().map(|(unit, best)| unit.weight * best).sum::<f64>() / all }
+    }
+
+    /// Returns how much of what stands together here stands together in the other statement as well, 0 to 1, and how many
+    /// neighbors that was found out from: words out of order are together only by chance.
+    pub fn kept_together(&self, other: &Statement) -> (f64, usize) {
+        let place = |unit: &Unit| -> Vec<usize> {
+            let alike = other.units.iter().filter(|with| !with.carried && super::relation::likeness(unit, with) >= 0.9);
+            alike.map(|with| with.at).collect()
+        };
+        let own: Vec<Vec<usize>> = self.units.iter().filter(|unit| !unit.carried).map(place).filter(|places| !places.is_empty()).collect();
+        let pairs = own.len().saturating_sub(1);
+        let together = own.windows(2).filter(|pair| {
+            pair[0].iter().any(|&one| pair[1].iter().any(|&two| one != two && one.abs_diff(two) <= NEIGHBORS))
+        });
+        (if pairs == 0 { 1.0 } else { together.count() as f64 / pairs as f64 }, pairs)
     }
 
     /// Lets what another statement speaks of count less in this one.
@@ -221,6 +245,7 @@ impl<'a> Reader<'a> {
     }
 
     fn read(mut self, range: Range<usize>, before: &[Unit]) -> Statement {
+        let articles = self.tokens.iter().filter(|token| token.is("a") || token.is("an") || token.is("the")).count();
         self.tokens.retain(|token| !(token.is("a") && !token.capital || token.is("an") || token.is("the")));
         self.name();
         let mut clauses = self.divide();
@@ -229,7 +254,8 @@ impl<'a> Reader<'a> {
             self.finish(clause);
         }
         let formulas = formula::formulas(&self.tokens, &self.units);
-        Statement { text: self.text.into(), range, units: self.units, clauses, formulas }
+        let small = self.signs.iter().filter(|(_, sign, range)| matches!(sign, Sign::Work(_)) && !range.is_empty()).count() + articles;
+        Statement { text: self.text.into(), range, units: self.units, clauses, formulas, small }
     }
 
     /// Finds the units and the signs between them.
@@ -260,11 +286,22 @@ impl<'a> Reader<'a> {
             let work = everyday::work(&texts[at..at + run]).filter(|_| !token.text.is_empty());
             let axis_length = end.map_or(0, |(_, length)| length);
             let run_length = work.map_or(0, |(_, length)| length);
+            // "Prevents the model from overfitting" denies that it overfits.
+            let prevents = ["prevent", "prevents", "preventing", "stops", "keeps", "keep", "keeping"].contains(&token.text.as_str())
+                && (2..6).any(|ahead| texts.get(at + ahead) == Some(&"from"));
+            if prevents {
+                self.sign(at, 1, Work::Denies);
+                at += 1;
+                continue;
+            }
             let title = named.filter(|named| {
                 named.length > 1
                     && named.length > axis_length
                     && named.length > run_length
-                    && names::weight(named.concept) > 0.66
+                    && names::weight(named.concept) > 0.75
+                    && !(axis_length > 0 && named.length == axis_length + 1 && everyday::work(&texts[at + axis_length..]).is_some())
+                    && !matches!(texts[at], "need" | "needs" | "require" | "requires" | "use" | "uses")
+                    && !texts[at..at + named.length].iter().any(|word| matches!(*word, "not" | "no" | "never" | "without"))
                     && !(decomposes(texts[at]) && names::named(&ahead[1..named.length]).is_some_and(|rest| {
                         rest.length + 1 == named.length && names::weight(rest.concept) > 0.66
                     }))
@@ -276,21 +313,24 @@ impl<'a> Reader<'a> {
             } else if let Some((id, words)) = opposite::phrase(ahead).filter(|&(_, words)| words > axis_length) {
                 length = words;
                 self.unit(id, 0.9, at, length, None);
-            } else if let Some((work, words)) = work.filter(|&(_, words)| words > 1 && words >= axis_length) {
+            } else if let Some((work, words)) =
+                work.filter(|&(work, words)| words >= axis_length && (words > 1 || work == Work::Denies))
+            {
                 length = words;
                 self.sign(at, words, work);
             } else if let Sort::Number(value, _) = token.sort
                 && axis_length < 2
             {
                 length = 1;
-                let id = NUMBER | (names::number_key(&format!("{:.6e}", value)) as u32 >> 1);
+                let bits = value.to_bits();
+                let id = NUMBER | ((bits ^ bits >> 32) as u32).wrapping_mul(0x9e37_79b1) >> 1;
                 self.unit(id, 0.45, at, 1, None);
                 if let Some(unit) = self.units.last_mut() {
                     unit.number = Some(value);
                 }
-            } else if let Some((end, words)) = end.filter(|_| !self.is_function_word(at)) {
+            } else if let Some((end, words)) = end.filter(|_| !self.is_no_end(at)) {
                 length = words;
-                self.unit(AXIS | u32::from(end.axis) << 1 | u32::from(end.up), opposite::weight(end.axis), at, words, Some(end));
+                self.unit(unit_of_end(end), opposite::weight(end.axis), at, words, Some(end));
             } else if let Some((work, words)) = work {
                 length = words;
                 self.sign(at, words, work);
@@ -307,10 +347,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// "All", "most" and the like are axes only where they govern.
-    fn is_function_word(&self, at: usize) -> bool {
-        matches!(self.tokens[at].text.as_str(), "most" | "least" | "same" | "add" | "address" | "last")
-            && matches!(self.tokens[at].text.as_str(), "same")
+    /// Returns whether the word is no end of an axis, though its stem is.
+    fn is_no_end(&self, at: usize) -> bool {
+        matches!(self.tokens[at].text.as_str(), "same" | "boosting")
     }
 
     fn word(&mut self, at: usize) {
@@ -339,6 +378,8 @@ impl<'a> Reader<'a> {
         let range = self.tokens[at].range.start..self.tokens[at + length - 1].range.end;
         let key = self.tokens[at].key;
         let verb = length == 1 && (everyday::is_verb(key) || end.is_some_and(|end| end.acts)) && !self.after_article(at);
+        // What a verb says beside a direction, another verb says as well: "gives", "yields", "leads to".
+        let weight = if verb && end.is_none() { weight * 0.5 } else { weight };
         self.units.push(Unit {
             id,
             weight,
@@ -443,7 +484,9 @@ impl<'a> Reader<'a> {
         };
         let pronoun = self.signs.iter().any(|&(place, sign, _)| place == start && sign == Sign::Work(Work::Pronoun));
         let denied = self.signs.iter().any(|&(place, sign, _)| place == start && sign == Sign::Work(Work::Denies));
-        if left.is_empty() {
+        let conditional = |token: &Token| ["if", "when", "as", "by", "with", "in", "for", "after"].iter().any(|word| token.is(word));
+        let condition = self.tokens.get(from).is_some_and(conditional);
+        if left.is_empty() || condition && self.signs.iter().any(|&(place, sign, _)| place == at && sign == Sign::Mark(',')) {
             return false;
         }
         if pronoun && verb_on(start, to) {
@@ -458,7 +501,8 @@ impl<'a> Reader<'a> {
         }
         // "keys come from the encoder, queries from the decoder": the verb goes on.
         let against = |unit: &Unit| left.iter().any(|other| opposed(unit, other));
-        right.len() > 1 && against(first) && right[1..].iter().any(|unit| against(unit))
+        let amount = first.end.is_some_and(|end| end.axis == opposite::AMOUNT);
+        right.len() > 1 && !amount && against(first) && (verb_on(from, at) || right[1..].iter().any(|unit| against(unit)))
     }
 
     /// Returns whether the verb at a token is in the third person: "shrinks", not "shrink".
@@ -480,6 +524,8 @@ impl<'a> Reader<'a> {
         for (at, sign, range) in &signs {
             match sign {
                 Sign::Work(Work::Denies) => clause.denials.push((*at + 1..self.reach(*at, bound.end), range.clone())),
+                // "Is compared with" says what is done.
+                Sign::Work(Work::Foils) if self.tokens[*at].is("compared") && is.is_some_and(|is| is + 1 == *at) => {}
                 Sign::Work(Work::Foils) => {
                     let to = self.phrase_end(*at, bound.end);
                     for &nth in &clause.units {
@@ -587,10 +633,13 @@ impl<'a> Reader<'a> {
         }
         if found == 0 {
             let before = clause.units.iter().rev().map(|&before| &self.units[before]);
-            let noun = before.filter(|before| before.at < unit.at || before.carried).find(|before| {
-                before.end.is_none() && before.number.is_none() && !before.verb && before.weight > 0.2
+            let nouns = before.filter(|before| before.at < unit.at || before.carried).filter(|before| {
+                before.end.is_none() && before.number.is_none() && !before.verb && before.weight > 0.1
             });
-            of[0] = noun.map_or(0, |noun| noun.id);
+            // "Sample size grows": of the size and of the sample.
+            for (place, noun) in of.iter_mut().zip(nouns.take(2)) {
+                *place = noun.id;
+            }
         }
         of
     }
@@ -607,7 +656,7 @@ pub(super) fn opposed(one: &Unit, other: &Unit) -> bool {
 /// Returns the id that a single word has.
 fn id_of(key: u64) -> u32 {
     match opposite::end(&[key]) {
-        Some((end, _)) => AXIS | u32::from(end.axis) << 1 | u32::from(end.up),
+        Some((end, _)) => unit_of_end(end),
         None => names::named(&[key]).map_or(unknown(key), |named| u32::from(named.concept)),
     }
 }
@@ -620,4 +669,31 @@ fn decomposes(word: &str) -> bool {
             | "decreasing" | "reduce" | "reduces" | "reducing" | "more" | "less" | "fewer" | "no" | "not"
             | "without" | "non" | "too" | "prevent" | "prevents" | "preventing" | "avoid" | "avoids"
     )
+}
+
+impl Statement {
+    /// Returns how it was read, for those who look for why it was read so: its clauses, with `~` before what is denied, `-` before what
+    /// the statement sets itself against, and an arrow at ends of axes.
+    pub fn explain(&self) -> String {
+        let clauses = self.clauses.iter().map(|clause| {
+            let units = clause.units.iter().map(|&nth| {
+                let unit = &self.units[nth];
+                let denied = clause.denials.iter().any(|(reach, _)| reach.contains(&unit.at) && !unit.carried);
+                let name = concept(unit.id).map_or_else(|| self.written(nth), |concept| names::name(concept).to_owned());
+                let end = unit.end.map_or("", |end| if end.up { "↑" } else { "↓" });
+                format!(
+                    "{}{}{}{}{name}:{:.2}",
+                    if denied { "~" } else { "" },
+                    if unit.foil { "-" } else { "" },
+                    if unit.carried { "^" } else { "" },
+                    end,
+                    unit.weight
+                )
+            });
+            let verb = clause.verb.map_or(String::new(), |verb| format!("[verb at {verb}] "));
+            verb + &units.collect::<Vec<_>>().join(" ")
+        });
+        let formulas = self.formulas.iter().map(|formula| format!(" {{{}}}", &self.text[formula.range.clone()]));
+        clauses.collect::<Vec<_>>().join(" / ") + &formulas.collect::<String>()
+    }
 }

@@ -61,12 +61,9 @@ pub(crate) fn contrasted(one: u16, other: u16) -> bool {
     one != other && MEANING.concept(one).contrasts.meets(MEANING.concept(other).contrasts)
 }
 
-/// Returns whether the word (a concept, or a key of a word without one) helps to describe `concept` in the glossary.
-pub(crate) fn describes(concept: u16, word: Result<u16, u64>) -> bool {
-    let unit = match word {
-        Ok(concept) => u32::from(concept),
-        Err(key) => super::fingerprint::UNKNOWN | (key as u32 >> 2),
-    };
+/// Returns whether a unit (a concept, or a word that names none, by the low bits of its key) helps to describe `concept` in
+/// the glossary.
+pub(crate) fn describes(concept: u16, unit: u32) -> bool {
     MEANING.gloss(concept).has(unit)
 }
 
