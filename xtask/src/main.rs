@@ -1,5 +1,6 @@
 //! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and
-//! questions are matched, `findings` how much of what is wrong in documents the check finds.
+//! questions are matched, `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
+//! with people; `fit-grade` fits the grader anew.
 
 mod accuracy;
 mod agreement;
@@ -20,7 +21,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Some("agreement") => {
-            agreement::print(&answers());
+            agreement::print(&answers(), &root());
             ExitCode::SUCCESS
         }
         Some("fit-grade") => match agreement::fit(&answers(), &root()) {
@@ -43,7 +44,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         _ => {
-            eprintln!("usage: cargo run --release -p xtask -- accuracy|findings");
+            eprintln!("usage: cargo run --release -p xtask -- accuracy | agreement | findings | fit-grade | held-down | signals");
             ExitCode::from(2)
         }
     }

@@ -149,7 +149,7 @@ should show side significant similar simple single situation size slight small s
 split stage stand standard start state stay step still stop store strategy strong structure subject success such suggest suit supply
 support suppose sure surround system take talk target task technique tell tend term thank themselves there thing think thorough
 time tiny together top total toward traditional transform treat trend trouble try turn type typical under understand unique unit until
-upon usual various vary very view visible wait want way week weight whole wide widely wish within wonder word work world worth write
+upon usual various vary very view visible wait want way week whole wide widely wish within wonder word work world worth write
 wrong year yield result simply basically essentially reach typical various whole kinds sort regardless despite respect
 ";
 

@@ -133,8 +133,8 @@ fn trimmed(side: &[(Piece, Range<usize>)]) -> &[(Piece, Range<usize>)] {
     let last_mark = side.iter().rposition(|(piece, _)| matches!(piece, Piece::Mark(_))).unwrap_or(0);
     let tail = side.len() - last_mark - usize::from(!side.is_empty());
     let closing = side.get(last_mark).is_some_and(|(piece, _)| *piece == Piece::Mark(')'));
-    let keep = if closing { tail.min(usize::from(tail == 1)) } else { tail.min(1) };
-    let keep = if tail == 0 { 0 } else { keep };
+    let symbol = side.last().is_some_and(|(_, range)| range.len() <= 2);
+    let keep = if closing { usize::from(tail == 1 && symbol) } else { tail.min(1) };
     &side[..side.len() - (tail - keep)]
 }
 

@@ -15,6 +15,7 @@ mod statement;
 mod token;
 
 pub use index::StatementIndex;
+pub(crate) use relation::relation_within;
 pub use relation::{Agreement, Relation, Why, relation};
 pub use sentence::{LONGEST_TEXT, Sentence, SentenceKind, sentences};
 pub use statement::Statement;

@@ -190,7 +190,7 @@ const AXES: &str = "
 .6: horizontal; horizontally; across columns | vertical; vertically
 .6: directed | undirected
 .6: structured | unstructured
-.6: shared; share; sharing | separate; separately; own; unshared
+.6: shared; !share; sharing | separate; separately; own; unshared
 .6: generative | discriminative
 .6: hard margin; strict | soft margin
 .6: oversample; oversampling; upsample; upsampling | undersample; undersampling; downsample; downsampling

@@ -114,13 +114,18 @@ const LEAST_ABOUT: f64 = 0.5;
 
 /// Returns how statement `b` relates to statement `a`.
 pub fn relation(a: &Statement, b: &Statement) -> Relation {
+    relation_within(a, b, None)
+}
+
+/// Returns how statement `b` relates to statement `a` where both answer one question: its subject may go unsaid.
+pub(crate) fn relation_within(a: &Statement, b: &Statement, question: Option<&Statement>) -> Relation {
     let (about, back) = (share(a, b), share(b, a));
     let mut best_conflict: Option<(f64, Why, usize, usize)> = None;
     let mut agreements: Vec<(f64, usize, usize)> = Vec::new();
     if about.max(back) >= 0.3 {
         for (nth, one) in a.clauses.iter().enumerate() {
             for (other_nth, other) in b.clauses.iter().enumerate() {
-                let pair = Pair::of(a, one, b, other);
+                let pair = Pair::of(a, one, b, other, question);
                 match pair.rule() {
                     Ruling::Agrees(strength) => agreements.push((strength, nth, other_nth)),
                     Ruling::Opposes(strength, why) => {
@@ -150,7 +155,7 @@ pub fn relation(a: &Statement, b: &Statement) -> Relation {
         return Relation { about, back, agreement: Agreement::Opposes(why), strength };
     }
     let agreed = agreements.iter().map(|(strength, ..)| *strength).fold(0.0, f64::max);
-    if about >= LEAST_ABOUT && (agreed > 0.0 || back >= LEAST_ABOUT) || agreed >= 0.6 && about >= 0.4 {
+    if about >= LEAST_ABOUT && (agreed > 0.0 || back >= LEAST_ABOUT || about >= 0.7 && back >= 0.35) || agreed >= 0.6 && about >= 0.4 {
         return Relation { about, back, agreement: Agreement::Agrees, strength: about.max(agreed * about.max(back)) };
     }
     Relation { about, back, agreement: Agreement::Unrelated, strength: 1.0 - about.max(back) }
@@ -241,6 +246,8 @@ struct Pair<'a> {
     b: &'a Statement,
     one: &'a Clause,
     other: &'a Clause,
+    /// What both answer.
+    question: Option<&'a Statement>,
     /// Aligned units and how alike they are.
     aligned: Vec<(usize, usize, f64)>,
     /// Rivals in each other's place.
@@ -256,8 +263,14 @@ enum Ruling {
 }
 
 impl<'a> Pair<'a> {
-    fn of(a: &'a Statement, one: &'a Clause, b: &'a Statement, other: &'a Clause) -> Pair<'a> {
-        let mut pair = Pair { a, b, one, other, aligned: Vec::new(), swapped: Vec::new(), numbers: Vec::new() };
+    fn of(
+        a: &'a Statement,
+        one: &'a Clause,
+        b: &'a Statement,
+        other: &'a Clause,
+        question: Option<&'a Statement>,
+    ) -> Pair<'a> {
+        let mut pair = Pair { a, b, one, other, question, aligned: Vec::new(), swapped: Vec::new(), numbers: Vec::new() };
         pair.align();
         pair
     }
@@ -307,7 +320,7 @@ impl<'a> Pair<'a> {
                     if self.in_same_place(one, other) {
                         self.numbers.push((one, other));
                     }
-                } else if opposed(unit, with) && !self.elsewhere(unit, with) {
+                } else if !(unit.verb && with.verb) && opposed(unit, with) && !self.elsewhere(unit, with) {
                     self.swapped.push((one, other));
                 }
             }
@@ -433,15 +446,15 @@ impl<'a> Pair<'a> {
     fn subject_met(&self) -> bool {
         let met = |statement: &Statement, clause: &Clause, by: &Statement| {
             let verb = clause.verb.unwrap_or(0);
-            let mut subject = clause.units.iter().map(|&nth| &statement.units[nth]).filter(|unit| {
-                (unit.carried || unit.at < verb) && unit.weight >= 0.5 && !unit.foil
-            });
-            let mut any = false;
-            let met = subject.by_ref().any(|unit| {
-                any = true;
-                by.units.iter().any(|other| likeness(unit, other) >= 0.6)
-            });
-            met || !any
+            let subject = clause.units.iter().map(|&nth| &statement.units[nth]);
+            let subject = subject.filter(|unit| (unit.carried || unit.at < verb) && unit.weight >= 0.1 && !unit.foil);
+            let (mut told, mut met) = (false, false);
+            for unit in subject {
+                let speaks = |by: &Statement| by.units.iter().any(|other| likeness(unit, other) >= 0.6);
+                told |= unit.end.is_none() || unit.weight >= 0.5;
+                met |= speaks(by) || self.question.is_some_and(speaks);
+            }
+            met || !told
         };
         met(self.a, self.one, self.b) && met(self.b, self.other, self.a)
     }
@@ -464,7 +477,7 @@ impl<'a> Pair<'a> {
         };
         let (one, other) = (rest(true), rest(false));
         // Another subject is easily another statement.
-        let (most, least) = if subject { (0.8, 0.55) } else { (0.6, 0.4) };
+        let (most, least) = if subject { (0.85, 0.6) } else { (0.6, 0.4) };
         one.max(other) >= most && one.min(other) >= least
     }
 
@@ -517,6 +530,7 @@ impl<'a> Pair<'a> {
                 }
             }
         }
+        self.vary_together(&mut turns);
         turns.sort_by_key(|why| matches!(why, Why::Quantifier { .. }));
         let denials = [(self.a, self.one, true), (self.b, self.other, false)];
         for (statement, clause, first) in denials {
@@ -533,6 +547,38 @@ impl<'a> Pair<'a> {
         turns
     }
 
+    /// Counts "lower" on one side where the other takes a rise for granted: "grows with the variance" is "a lower variance
+    /// needs fewer" turned around twice.
+    fn vary_together(&self, turns: &mut Vec<Why>) {
+        let amount = |unit: &Unit| unit.end.filter(|end| end.axis == AMOUNT);
+        if !self.aligned.iter().any(|&(a, b, _)| amount(&self.a.units[a]).is_some() && amount(&self.b.units[b]).is_some()) {
+            return;
+        }
+        for (statement, clause, first) in [(self.a, self.one, true), (self.b, self.other, false)] {
+            let aligned = |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { a == id } else { b == id });
+            for &nth in clause.units.iter().filter(|&&nth| !aligned(nth)) {
+                let unit = &statement.units[nth];
+                let of = clause.units.iter().find(|&&other| statement.units[other].id == unit.of[0] && aligned(other));
+                if let (Some(end), Some(&of)) = (amount(unit), of)
+                    && !end.up
+                    && statement.units[of].end.is_none()
+                    && !self.governed(!first, statement.units[of].id)
+                {
+                    let (a, b) = (statement.written(nth), statement.written(of));
+                    turns.push(Why::Direction { a, b });
+                }
+            }
+        }
+    }
+
+    /// Returns whether a side says of the unit that it is more or less.
+    fn governed(&self, first: bool, id: u32) -> bool {
+        let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
+        clause.units.iter().map(|&nth| &statement.units[nth]).any(|unit| {
+            unit.end.is_some_and(|end| end.axis == AMOUNT) && unit.of.contains(&id)
+        })
+    }
+
     /// Returns whether most of what a denial reaches is spoken of in the other clause.
     fn reached(&self, statement: &Statement, clause: &Clause, reach: &std::ops::Range<usize>, first: bool) -> bool {
         let (mut all, mut met) = (0.0, 0.0);
@@ -544,13 +590,13 @@ impl<'a> Pair<'a> {
             let alike = self.aligned.iter().find(|&&(a, b, _)| if first { a == nth } else { b == nth }).map(|&(.., alike)| alike);
             all += statement.units[nth].weight;
             met += statement.units[nth].weight * alike.unwrap_or(0.0);
-            head = head.or(Some(alike.is_some() || statement.units[nth].weight <= 0.25));
+            head = head.or(Some(alike.is_some() || statement.units[nth].end.is_some() || statement.units[nth].weight <= 0.25));
         }
         if all == 0.0 {
             // "It does not": what is denied was said before.
             return false;
         }
-        met / all >= if head == Some(true) { 0.4 } else { 0.6 }
+        met / all >= if head == Some(true) { 0.4 } else { 0.75 }
     }
 
     /// Returns whether two things have changed places around what both clauses say of them.

@@ -21,6 +21,8 @@ pub struct Statement {
     pub(super) units: Vec<Unit>,
     pub(super) clauses: Vec<Clause>,
     pub(super) formulas: Vec<Formula>,
+    /// How many small words it has.
+    small: usize,
 }
 
 /// One thing a statement speaks of.
@@ -73,6 +75,9 @@ const AXIS: u32 = 1 << 29;
 pub(super) fn concept(id: u32) -> Option<u16> {
     (id < AXIS).then(|| u16::try_from(id).ok()).flatten()
 }
+
+/// Words stand together that are so many words apart at most, articles not counted.
+const NEIGHBORS: usize = 4;
 
 /// Returns the id of an end of an axis.
 pub(super) fn unit_of_end(end: End) -> u32 {
@@ -128,9 +133,9 @@ impl Statement {
         sum
     }
 
-    /// Returns whether it has a verb or a formula, so that it says something rather than naming things.
+    /// Returns whether it has a verb, small words or a formula, so that it says something rather than naming things.
     pub fn says(&self) -> bool {
-        self.clauses.iter().any(|clause| clause.verb.is_some()) || !self.formulas.is_empty()
+        self.clauses.iter().any(|clause| clause.verb.is_some()) || !self.formulas.is_empty() || self.small >= 2
     }
 
     /// Returns whether it gives a number.
@@ -149,6 +154,21 @@ impl Statement {
         let own = || self.units.iter().zip(&best).filter(|(unit, _)| !unit.carried && !unit.foil);
         let all: f64 = own().map(|(unit, _)| unit.weight).sum();
         if all == 0.0 { 0.0 } else { own().map(|(unit, best)| unit.weight * best).sum::<f64>() / all }
+    }
+
+    /// Returns how much of what stands together here stands together in the other statement as well, 0 to 1, and how many
+    /// neighbors that was found out from: words out of order are together only by chance.
+    pub fn kept_together(&self, other: &Statement) -> (f64, usize) {
+        let place = |unit: &Unit| -> Vec<usize> {
+            let alike = other.units.iter().filter(|with| !with.carried && super::relation::likeness(unit, with) >= 0.9);
+            alike.map(|with| with.at).collect()
+        };
+        let own: Vec<Vec<usize>> = self.units.iter().filter(|unit| !unit.carried).map(place).filter(|places| !places.is_empty()).collect();
+        let pairs = own.len().saturating_sub(1);
+        let together = own.windows(2).filter(|pair| {
+            pair[0].iter().any(|&one| pair[1].iter().any(|&two| one != two && one.abs_diff(two) <= NEIGHBORS))
+        });
+        (if pairs == 0 { 1.0 } else { together.count() as f64 / pairs as f64 }, pairs)
     }
 
     /// Lets what another statement speaks of count less in this one.
@@ -225,6 +245,7 @@ impl<'a> Reader<'a> {
     }
 
     fn read(mut self, range: Range<usize>, before: &[Unit]) -> Statement {
+        let articles = self.tokens.iter().filter(|token| token.is("a") || token.is("an") || token.is("the")).count();
         self.tokens.retain(|token| !(token.is("a") && !token.capital || token.is("an") || token.is("the")));
         self.name();
         let mut clauses = self.divide();
@@ -233,7 +254,8 @@ impl<'a> Reader<'a> {
             self.finish(clause);
         }
         let formulas = formula::formulas(&self.tokens, &self.units);
-        Statement { text: self.text.into(), range, units: self.units, clauses, formulas }
+        let small = self.signs.iter().filter(|(_, sign, range)| matches!(sign, Sign::Work(_)) && !range.is_empty()).count() + articles;
+        Statement { text: self.text.into(), range, units: self.units, clauses, formulas, small }
     }
 
     /// Finds the units and the signs between them.
@@ -479,7 +501,8 @@ impl<'a> Reader<'a> {
         }
         // "keys come from the encoder, queries from the decoder": the verb goes on.
         let against = |unit: &Unit| left.iter().any(|other| opposed(unit, other));
-        right.len() > 1 && against(first) && (verb_on(from, at) || right[1..].iter().any(|unit| against(unit)))
+        let amount = first.end.is_some_and(|end| end.axis == opposite::AMOUNT);
+        right.len() > 1 && !amount && against(first) && (verb_on(from, at) || right[1..].iter().any(|unit| against(unit)))
     }
 
     /// Returns whether the verb at a token is in the third person: "shrinks", not "shrink".
@@ -610,10 +633,13 @@ impl<'a> Reader<'a> {
         }
         if found == 0 {
             let before = clause.units.iter().rev().map(|&before| &self.units[before]);
-            let noun = before.filter(|before| before.at < unit.at || before.carried).find(|before| {
-                before.end.is_none() && before.number.is_none() && !before.verb && before.weight > 0.2
+            let nouns = before.filter(|before| before.at < unit.at || before.carried).filter(|before| {
+                before.end.is_none() && before.number.is_none() && !before.verb && before.weight > 0.1
             });
-            of[0] = noun.map_or(0, |noun| noun.id);
+            // "Sample size grows": of the size and of the sample.
+            for (place, noun) in of.iter_mut().zip(nouns.take(2)) {
+                *place = noun.id;
+            }
         }
         of
     }
@@ -664,7 +690,8 @@ impl Statement {
                     unit.weight
                 )
             });
-            units.collect::<Vec<_>>().join(" ")
+            let verb = clause.verb.map_or(String::new(), |verb| format!("[verb at {verb}] "));
+            verb + &units.collect::<Vec<_>>().join(" ")
         });
         let formulas = self.formulas.iter().map(|formula| format!(" {{{}}}", &self.text[formula.range.clone()]));
         clauses.collect::<Vec<_>>().join(" / ") + &formulas.collect::<String>()

@@ -3,18 +3,22 @@
 use std::ops::Range;
 
 use super::{FlagState, Point, PointState, Points, Reading, State};
-use crate::language::{Agreement, Statement, Why, relation};
+use crate::language::{Agreement, Statement, Why, relation, relation_within};
 
 /// An answer is read this far, in bytes.
 pub const LONGEST_ANSWER: usize = 20_000;
 /// So much of a point must be spoken of to make it.
-const COVERED: f64 = 0.6;
+const COVERED: f64 = 0.45;
+/// So much of a red flag must be said to raise it.
+const FLAGGED: f64 = 0.6;
 /// So much of it to touch it.
-const TOUCHED: f64 = 0.28;
+const TOUCHED: f64 = 0.3;
 /// So sure must be that a sentence opposes a point.
 const OPPOSED: f64 = 0.5;
 /// A sentence of which so much stands in the question repeats it.
 const ECHO: f64 = 0.85;
+/// So much of what stands together in a point must do so in an answer that has its words.
+const TOGETHER: f64 = 0.45;
 /// Small words in worse order than this are no sentences.
 const ORDERLY: f64 = 0.5;
 
@@ -49,7 +53,7 @@ impl Points {
         let mut agreed: Option<(f64, usize)> = None;
         let mut opposed: Option<(f64, usize, Why, Option<String>)> = None;
         for (nth, statement) in said.iter().enumerate() {
-            let relation = relation(&point.statement, statement);
+            let relation = relation_within(&point.statement, statement, Some(&self.question));
             match &relation.agreement {
                 Agreement::Opposes(why) => {
                     let elsewhere = || self.says_elsewhere(point, statement, relation.strength);
@@ -84,6 +88,8 @@ impl Points {
             return PointState { state: State::Contradicted, coverage, sentence: Some(said[nth].range()), why };
         }
         let says = said.get(nth).is_some_and(|statement| statement.says());
+        let (together, pairs) = said.get(nth).map_or((1.0, 0), |statement| point.statement.kept_together(statement));
+        let sound = sound && (pairs < 3 || together >= TOGETHER);
         let state = match coverage {
             c if c >= COVERED && sound && says => State::Covered,
             c if c >= TOUCHED => State::Partly,
@@ -101,7 +107,7 @@ impl Points {
     /// Returns whether the sentence says another point right, and so is not wrong about this one.
     fn says_elsewhere(&self, point: &Point, statement: &Statement, strength: f64) -> bool {
         self.points.iter().filter(|other| !std::ptr::eq(*other, point)).any(|other| {
-            let relation = relation(&other.statement, statement);
+            let relation = relation_within(&other.statement, statement, Some(&self.question));
             relation.agrees() && relation.strength >= strength.max(0.7)
         })
     }
@@ -122,7 +128,7 @@ fn flagged(flag: &Point, said: &[&Statement], sound: bool) -> FlagState {
     for statement in said {
         let relation = relation(&flag.statement, statement);
         if relation.agrees() && relation.strength > state.strength {
-            let hit = sound && relation.about >= COVERED;
+            let hit = sound && relation.about >= FLAGGED;
             state = FlagState { hit, strength: relation.strength, sentence: Some(statement.range()) };
         }
     }

@@ -8,8 +8,8 @@ use crate::language::{LONGEST_TEXT, SentenceKind, Statement, relation, sentences
 pub const MOST_POINTS: usize = 24;
 /// What a word of the question still counts in a point.
 const ASKED: f64 = 0.25;
-/// What a word counts that most points of the reference share.
-const SHARED: f64 = 0.6;
+/// How fast a word counts less with each further point that has it.
+const SHARED: f64 = 0.3;
 /// A point tells at least so much.
 const LEAST_TOLD: f64 = 0.7;
 
@@ -52,6 +52,7 @@ impl Points {
         };
         let mut points: Vec<Point> = points.iter().map(given).collect();
         let mut red_flags: Vec<Point> = red_flags.iter().map(given).collect();
+        fade_shared(&mut points);
         // An author's points weigh the same unless they tell very different amounts.
         points.iter_mut().chain(&mut red_flags).for_each(|point| point.weight = point.weight.max(0.2).sqrt());
         share_out(&mut points);
@@ -141,23 +142,21 @@ fn is_example(text: &str) -> bool {
     ["for example", "for instance", "e.g.", "example:", "imagine", "suppose", "например"].iter().any(|cue| lower.starts_with(cue))
 }
 
-/// Lets the words that most points share count less: they are the topic, not what is said of it.
+/// Lets words count less the more points share them: they are the topic, not what is said of it.
 fn fade_shared(points: &mut [Point]) {
-    if points.len() < 3 {
-        return;
-    }
     let mut counts: std::collections::BTreeMap<u32, usize> = std::collections::BTreeMap::new();
     for point in points.iter() {
         for id in point.told.ids() {
             *counts.entry(id).or_default() += 1;
         }
     }
-    let most = points.len().div_ceil(2);
-    let shared: Vec<u32> = counts.into_iter().filter(|&(_, count)| count > most).map(|(id, _)| id).collect();
-    for point in points {
-        point.told.fade_units(&shared, SHARED);
-        point.weight = point.told.information();
+    for (id, count) in counts.into_iter().filter(|&(_, count)| count > 1) {
+        let to = 1.0 / (1.0 + SHARED * (count - 1) as f64);
+        for point in points.iter_mut() {
+            point.told.fade_units(&[id], to);
+        }
     }
+    points.iter_mut().for_each(|point| point.weight = point.told.information());
 }
 
 /// Adds a point, or lets the one that says the same already count as agreed.
