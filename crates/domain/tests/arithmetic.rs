@@ -18,7 +18,9 @@ fn shown(text: &str) -> Vec<Finding> {
 fn right_equalities_are_left_alone() {
     let reported: Vec<String> = include_str!("arithmetic/right.txt")
         .lines()
-        .flat_map(|line| shown(line).into_iter().map(move |finding| format!("{line}: {} {}", finding.right, finding.how)))
+        .flat_map(|line| {
+            shown(line).into_iter().map(move |finding| format!("{line}: {} {}", finding.right, finding.how))
+        })
         .collect();
     assert!(reported.is_empty(), "{reported:#?}");
 }
@@ -30,8 +32,12 @@ fn wrong_equalities_are_found_with_their_right_value() {
         .filter_map(|line| {
             let (text, right) = line.rsplit_once(" => ").expect("a line says what is right");
             let found = shown(text);
-            (!found.iter().any(|finding| finding.right.contains(right)))
-                .then(|| format!("{text}: wanted {right}, got {:?}", found.iter().map(|finding| &finding.right).collect::<Vec<_>>()))
+            (!found.iter().any(|finding| finding.right.contains(right))).then(|| {
+                format!(
+                    "{text}: wanted {right}, got {:?}",
+                    found.iter().map(|finding| &finding.right).collect::<Vec<_>>()
+                )
+            })
         })
         .collect();
     assert!(missed.is_empty(), "{missed:#?}");
@@ -54,7 +60,9 @@ fn only_the_first_failing_step_of_a_chain_is_reported() {
 
 #[test]
 fn a_lost_sign_is_damage() {
-    for (text, read) in [("21/61/6 = 1/18", "2·1/6·1/6 = 1/18"), ("109 * 50 / 86400 = 578703", "10^9·50/86400 = 578703")] {
+    for (text, read) in
+        [("21/61/6 = 1/18", "2·1/6·1/6 = 1/18"), ("109 * 50 / 86400 = 578703", "10^9·50/86400 = 578703")]
+    {
         let found = shown(text);
         assert_eq!(found.len(), 1, "{text}");
         assert_eq!(found[0].kind, FindingKind::Damage);
@@ -95,7 +103,9 @@ fn a_problem_that_stops_at_the_formula_gets_its_number() {
 
 #[test]
 fn a_column_holds_its_total() {
-    let table = |total: &str| format!("| layer | parameters |\n|---|---|\n| first | 120 |\n| second | 80 |\n| Total | {total} |");
+    let table = |total: &str| {
+        format!("| layer | parameters |\n|---|---|\n| first | 120 |\n| second | 80 |\n| Total | {total} |")
+    };
     assert_eq!(shown(&table("200")), []);
     assert_eq!(shown(&table("210"))[0].right, "the column sums to 200");
 }
@@ -187,8 +197,20 @@ fn sums() -> impl Strategy<Value = Sum> {
 }
 
 fn sentences() -> impl Strategy<Value = (String, i64, &'static str)> {
-    let signs = prop::sample::select(vec![("*", false), ("×", false), ("·", false), ("x", false), ("\\times", true), ("\\cdot", true)]);
-    let frames = prop::sample::select(vec![("", "", ""), ("So the cost is ", "", "."), ("\\(", "", "\\) steps"), ("- total: ", " ", ", which is a lot")]);
+    let signs = prop::sample::select(vec![
+        ("*", false),
+        ("×", false),
+        ("·", false),
+        ("x", false),
+        ("\\times", true),
+        ("\\cdot", true),
+    ]);
+    let frames = prop::sample::select(vec![
+        ("", "", ""),
+        ("So the cost is ", "", "."),
+        ("\\(", "", "\\) steps"),
+        ("- total: ", " ", ", which is a lot"),
+    ]);
     (sums(), signs, frames).prop_map(|(sum, (sign, latex), (before, gap, after))| {
         (format!("{before}{}{gap} = ", sum.written(sign, latex)), sum.value(), after)
     })

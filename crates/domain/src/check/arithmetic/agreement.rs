@@ -298,9 +298,7 @@ fn order(below: &Value, above: &Value) -> Agreement {
 /// Returns the significant digits of a number as it stands and the zeros at its end that may be none; `10^k` has none.
 fn significant(expression: &Expression) -> Option<(u32, u32)> {
     match expression {
-        Expression::Number(written) => {
-            Some((written.significant.saturating_sub(written.zeros).max(1), written.zeros))
-        }
+        Expression::Number(written) => Some((written.significant.saturating_sub(written.zeros).max(1), written.zeros)),
         Expression::Negated(inner) | Expression::Percent(inner) => significant(inner),
         Expression::Binary(Operator::Power, ..) => Some((0, 0)),
         Expression::Binary(_, left, _) => significant(left),
@@ -328,7 +326,9 @@ fn rounded_decimals(expression: &Expression, all: bool, at: &mut usize, out: &mu
 fn scales(dimension: Dimension) -> Vec<Value> {
     let mut scales = vec![Value::whole(1)];
     if dimension.time.abs() == 1 {
-        for (above, below) in [(1, 1000), (1, 1_000_000), (1, 1_000_000_000), (60, 1), (3600, 1), (86_400, 1), (604_800, 1)] {
+        for (above, below) in
+            [(1, 1000), (1, 1_000_000), (1, 1_000_000_000), (60, 1), (3600, 1), (86_400, 1), (604_800, 1)]
+        {
             let scale = Value::ratio(above, below);
             let scale = if dimension.time < 0 { scale.and_then(|scale| Value::whole(1).over(&scale)) } else { scale };
             scales.extend(scale);

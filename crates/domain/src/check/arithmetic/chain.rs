@@ -132,7 +132,8 @@ fn without_nouns(tokens: Vec<Token>) -> Vec<Token> {
                 && let Some(Token { kind: Kind::Word(noun), line, start, end, .. }) = tokens.get(at + 1)
             {
                 if let Some(unit) = unit::named(noun) {
-                    let place = Token { line: *line, start: *start, end: *end, apart: true, noun: false, kind: Kind::Comma };
+                    let place =
+                        Token { line: *line, start: *start, end: *end, apart: true, noun: false, kind: Kind::Comma };
                     out.push(Token { kind: Kind::Operator(Operator::Divide), ..place.clone() });
                     out.push(Token { kind: Kind::Unit(Box::new(unit)), ..place });
                 }
@@ -161,10 +162,62 @@ fn without_nouns(tokens: Vec<Token>) -> Vec<Token> {
 
 fn is_noun(kind: &Kind) -> bool {
     const NONE: &[&str] = &[
-        "and", "or", "of", "so", "then", "thus", "if", "when", "which", "that", "for", "in", "on", "at", "to", "from",
-        "by", "with", "as", "the", "an", "vs", "but", "because", "since", "where", "while", "we", "it", "this", "there",
-        "than", "not", "per", "hence", "therefore", "would", "will", "can", "has", "have", "was", "were", "be", "also",
-        "more", "less", "times", "и", "или", "то", "что", "это", "на", "в", "за",
+        "and",
+        "or",
+        "of",
+        "so",
+        "then",
+        "thus",
+        "if",
+        "when",
+        "which",
+        "that",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "by",
+        "with",
+        "as",
+        "the",
+        "an",
+        "vs",
+        "but",
+        "because",
+        "since",
+        "where",
+        "while",
+        "we",
+        "it",
+        "this",
+        "there",
+        "than",
+        "not",
+        "per",
+        "hence",
+        "therefore",
+        "would",
+        "will",
+        "can",
+        "has",
+        "have",
+        "was",
+        "were",
+        "be",
+        "also",
+        "more",
+        "less",
+        "times",
+        "и",
+        "или",
+        "то",
+        "что",
+        "это",
+        "на",
+        "в",
+        "за",
     ];
     matches!(kind, Kind::Word(word) if !NONE.contains(&word.as_str()))
 }
@@ -199,10 +252,7 @@ fn divide(tokens: Vec<Token>) -> Vec<Vec<Token>> {
                 let remark = bracket != '{'
                     && (inner.is_empty()
                         || inner.iter().any(|token| {
-                            matches!(
-                                token.kind,
-                                Kind::Word(_) | Kind::Relation(_) | Kind::Stop(_) | Kind::About
-                            )
+                            matches!(token.kind, Kind::Word(_) | Kind::Relation(_) | Kind::Stop(_) | Kind::About)
                         }));
                 if remark || called {
                     if attached || called {
@@ -246,7 +296,9 @@ pub fn pairs(stream: &[Token]) -> Vec<Pair> {
         let Item::Relation(relation) = item else { continue };
         let left = if *relation == Relation::Is { said_before(stream, &items, at) } else { at.checked_sub(1) };
         let Some(left) = left else { continue };
-        let (Some(Item::Span(first)), Some(Item::Span(second))) = (items.get(left), items.get(at + 1)) else { continue };
+        let (Some(Item::Span(first)), Some(Item::Span(second))) = (items.get(left), items.get(at + 1)) else {
+            continue;
+        };
         let before = left.checked_sub(1).and_then(|before| items.get(before));
         let after = items.get(at + 2);
         let chained_left = matches!(before, Some(Item::Relation(_)));
@@ -287,7 +339,8 @@ fn items(stream: &[Token]) -> Vec<Item> {
             Kind::Close(_) => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth > 0 || !matches!(token.kind, Kind::Relation(_) | Kind::About | Kind::Word(_) | Kind::Stop(_) | Kind::Comma)
+        if depth > 0
+            || !matches!(token.kind, Kind::Relation(_) | Kind::About | Kind::Word(_) | Kind::Stop(_) | Kind::Comma)
         {
             continue;
         }
@@ -298,11 +351,15 @@ fn items(stream: &[Token]) -> Vec<Item> {
         match &token.kind {
             Kind::Relation(relation) => match items.last_mut() {
                 // `≈ =`, "is about equal to".
-                Some(Item::Relation(last)) if *last == Relation::Near || *relation == Relation::Near => *last = Relation::Near,
+                Some(Item::Relation(last)) if *last == Relation::Near || *relation == Relation::Near => {
+                    *last = Relation::Near
+                }
                 _ => items.push(Item::Relation(*relation)),
             },
             Kind::About => match items.last_mut() {
-                Some(Item::Relation(last @ (Relation::Equal | Relation::Is | Relation::Near))) => *last = Relation::Near,
+                Some(Item::Relation(last @ (Relation::Equal | Relation::Is | Relation::Near))) => {
+                    *last = Relation::Near
+                }
                 Some(Item::Span(_)) => items.push(Item::Relation(Relation::Near)),
                 _ => items.push(Item::Boundary(at)),
             },
@@ -343,7 +400,8 @@ fn closes_cleanly(stream: &[Token], after: Option<&Item>, relation: Relation) ->
     match &stream[*at].kind {
         Kind::Word(word) => {
             let changes = ["times", "of", "dozen", "hundred", "choose", "mod", "or", "to", "out", "x", "раз", "из"];
-            let compares = ["more", "less", "fewer", "higher", "lower", "greater", "smaller", "larger", "and", "points"];
+            let compares =
+                ["more", "less", "fewer", "higher", "lower", "greater", "smaller", "larger", "and", "points"];
             !changes.contains(&word.as_str()) && (relation != Relation::Is || !compares.contains(&word.as_str()))
         }
         Kind::Comma => true,

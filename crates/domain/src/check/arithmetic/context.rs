@@ -44,21 +44,75 @@ fn tail(line: &str) -> &str {
 
 fn words(before: &str, after: &str) -> Option<Doubt> {
     const REFUTED_BEFORE: &[&str] = &[
-        "mistake", "wrong", "incorrect", "instead of", "naive", "myth", "fallacy", "you might think", "might say",
-        "would say", "some say", "people say", "tempting", "misconception", "never ", "red flag", "false", "bug",
-        "counterexample", "absurd", "nonsense", "cannot be", "can't be", "rather than", "unlike", "pitfall", "trap",
-        "bogus", "erroneous", "do not write", "don't write", "ошибк", "неверн", "неправильн", "❌", "✗", "✘", "🚩",
+        "mistake",
+        "wrong",
+        "incorrect",
+        "instead of",
+        "naive",
+        "myth",
+        "fallacy",
+        "you might think",
+        "might say",
+        "would say",
+        "some say",
+        "people say",
+        "tempting",
+        "misconception",
+        "never ",
+        "red flag",
+        "false",
+        "bug",
+        "counterexample",
+        "absurd",
+        "nonsense",
+        "cannot be",
+        "can't be",
+        "rather than",
+        "unlike",
+        "pitfall",
+        "trap",
+        "bogus",
+        "erroneous",
+        "do not write",
+        "don't write",
+        "ошибк",
+        "неверн",
+        "неправильн",
+        "❌",
+        "✗",
+        "✘",
+        "🚩",
     ];
     const REFUTED_AFTER: &[&str] = &[
-        "is wrong", "(wrong", "wrong!", "wrong", "incorrect", "is false", "(false", "which is absurd", "a contradiction", "should be",
-        "is a mistake", "the mistake", "not true", "is not correct", "неверно", "❌", "✗", "✘", "does not hold",
+        "is wrong",
+        "(wrong",
+        "wrong!",
+        "wrong",
+        "incorrect",
+        "is false",
+        "(false",
+        "which is absurd",
+        "a contradiction",
+        "should be",
+        "is a mistake",
+        "the mistake",
+        "not true",
+        "is not correct",
+        "неверно",
+        "❌",
+        "✗",
+        "✘",
+        "does not hold",
     ];
-    const OTHER: &[&str] = &["binary", "base 2", "hexadecimal", "octal", "gf(2)", "boolean", "modulo", "modular", "clock", "bitwise"];
+    const OTHER: &[&str] =
+        &["binary", "base 2", "hexadecimal", "octal", "gf(2)", "boolean", "modulo", "modular", "clock", "bitwise"];
     const ASKED: &[&str] = &["suppose", "pretend", "true or false", "is it true", "t/f", "imagine that", "if "];
     let close = |text: &str, list: &[&str]| list.iter().any(|cue| text.contains(cue));
     let trimmed = before.trim_end_matches(|next: char| !next.is_alphanumeric());
     let negated = ["not", "isn't", "n't", "don’t", "isn’t", "не"].iter().any(|cue| {
-        trimmed.strip_suffix(cue).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(']) || cue.starts_with('n'))
+        trimmed
+            .strip_suffix(cue)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(']) || cue.starts_with('n'))
     });
     let sentence = after.split(['.', ';']).next().unwrap_or(after);
     if negated || close(before, REFUTED_BEFORE) || close(sentence, REFUTED_AFTER) {

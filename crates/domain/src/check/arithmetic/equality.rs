@@ -79,7 +79,8 @@ impl Equalities {
             confidence = confidence.min(0.82);
         }
         let quote = Quote::of(document, stream, left_at.start, right_at.end);
-        let (left_text, right_text) = (quote.part(document, &stream[left_at.clone()]), quote.part(document, &stream[right_at.clone()]));
+        let (left_text, right_text) =
+            (quote.part(document, &stream[left_at.clone()]), quote.part(document, &stream[right_at.clone()]));
         match doubt(document, &stream[left_at.start], &stream[right_at.end - 1]) {
             Some(Doubt::Refuted) => confidence = confidence.min(0.3),
             Some(Doubt::OtherArithmetic) => confidence = confidence.min(0.4),
@@ -87,14 +88,15 @@ impl Equalities {
             None => {}
         }
         self.explained += 1;
-        let slip = (self.explained <= EXPLAINED && matches!(pair.relation, Relation::Equal | Relation::Near | Relation::Is))
-            .then(|| {
-                (!left.has_unit())
-                    .then(|| lost_signs(tokens, right, &self.work))
-                    .flatten()
-                    .or_else(|| slip(left, right, &comparison.left.value, &comparison.right.value, &self.work))
-            })
-            .flatten();
+        let slip = (self.explained <= EXPLAINED
+            && matches!(pair.relation, Relation::Equal | Relation::Near | Relation::Is))
+        .then(|| {
+            (!left.has_unit())
+                .then(|| lost_signs(tokens, right, &self.work))
+                .flatten()
+                .or_else(|| slip(left, right, &comparison.left.value, &comparison.right.value, &self.work))
+        })
+        .flatten();
         let found = in_units_of(&comparison, right, &right_text);
         let (kind, right_words, how) = match slip {
             Some(Slip::Lost(read)) => (
@@ -135,11 +137,17 @@ impl Equalities {
         }
         let mut values: Vec<(String, Value)> = Vec::new();
         for at in 1..stream.len().saturating_sub(1) {
-            let (Kind::Name(name), Kind::Number(number)) = (&stream[at - 1].kind, &stream[at + 1].kind) else { continue };
+            let (Kind::Name(name), Kind::Number(number)) = (&stream[at - 1].kind, &stream[at + 1].kind) else {
+                continue;
+            };
             if stream[at].kind != Kind::Relation(Relation::Equal) || !wanted.contains(name) {
                 continue;
             }
-            let begins = at < 2 || matches!(stream[at - 2].kind, Kind::Word(_) | Kind::Comma | Kind::Stop(',' | '.' | ';' | ':' | '→' | '⇒'));
+            let begins = at < 2
+                || matches!(
+                    stream[at - 2].kind,
+                    Kind::Word(_) | Kind::Comma | Kind::Stop(',' | '.' | ';' | ':' | '→' | '⇒')
+                );
             let ends = stream.get(at + 2).is_none_or(|next| {
                 matches!(next.kind, Kind::Word(_) | Kind::Comma | Kind::Stop('.' | ';' | ':' | '→' | '⇒'))
             });
@@ -164,7 +172,9 @@ impl Equalities {
             return None;
         }
         let evaluation = Evaluation::new(Reading::default(), &[], &self.work);
-        let (Computed::Many(a), Computed::Many(b)) = (evaluation.any(left)?, evaluation.any(right)?) else { return None };
+        let (Computed::Many(a), Computed::Many(b)) = (evaluation.any(left)?, evaluation.any(right)?) else {
+            return None;
+        };
         let numbers = |items: &[Computed]| {
             items
                 .iter()
@@ -172,12 +182,15 @@ impl Equalities {
                 .collect::<Option<Vec<Value>>>()
         };
         let (a, b) = (numbers(&a)?, numbers(&b)?);
-        if a.len() != b.len() || a.iter().zip(&b).all(|(a, b)| (a.to_f64() - b.to_f64()).abs() <= 0.01 * a.to_f64().abs().max(1.0)) {
+        if a.len() != b.len()
+            || a.iter().zip(&b).all(|(a, b)| (a.to_f64() - b.to_f64()).abs() <= 0.01 * a.to_f64().abs().max(1.0))
+        {
             return None;
         }
         let quote = Quote::of(document, stream, left_at.start, right_at.end);
         let shown: Vec<String> = a.iter().map(|value| value.shown(4)).collect();
-        let confidence = if doubt(document, &stream[left_at.start], &stream[right_at.end - 1]).is_some() { 0.3 } else { 0.85 };
+        let confidence =
+            if doubt(document, &stream[left_at.start], &stream[right_at.end - 1]).is_some() { 0.3 } else { 0.85 };
         Some(Finding {
             lines: quote.lines,
             kind: FindingKind::Arithmetic,

@@ -225,9 +225,7 @@ impl<'a> Evaluation<'a> {
                 if a.dimension != b.dimension {
                     return None;
                 }
-                let relative = self.reading.relative
-                    && matches!(right, Expression::Percent(_))
-                    && !left.has_percent();
+                let relative = self.reading.relative && matches!(right, Expression::Percent(_)) && !left.has_percent();
                 let b = if relative { a.value.times(&b.value)? } else { b.value };
                 if operator == Operator::Plus { a.value.plus(&b)? } else { a.value.minus(&b)? }
             }

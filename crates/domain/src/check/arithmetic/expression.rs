@@ -426,7 +426,29 @@ impl<'t> Parser<'t> {
             name = format!("{name}_{text}");
         }
         let called = self.tokens.get(self.at).is_some_and(|next| next.kind == Kind::Open('(') && !next.apart);
-        (!called).then_some(Expression::Name(name))
+        if called {
+            // `n(n-1)` and `p(1-p)` multiply; `f(x-1)` is a function we do not know.
+            return self.multiplies(&name).then_some(Expression::Name(name));
+        }
+        Some(Expression::Name(name))
+    }
+
+    /// Says whether the bracket here holds a sum or difference with this name in it.
+    fn multiplies(&self, name: &str) -> bool {
+        let mut depth = 0usize;
+        let (mut sum, mut again) = (false, false);
+        for token in &self.tokens[self.at..] {
+            match &token.kind {
+                Kind::Open(_) => depth += 1,
+                Kind::Close(_) if depth == 1 => break,
+                Kind::Close(_) => depth -= 1,
+                Kind::Operator(Operator::Plus | Operator::Minus) => sum |= depth == 1,
+                Kind::Name(known) => again |= depth == 1 && known == name,
+                Kind::Comma => return false,
+                _ => {}
+            }
+        }
+        sum && again
     }
 
     fn skip_group(&mut self) -> Option<String> {

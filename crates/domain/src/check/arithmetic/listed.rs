@@ -71,7 +71,18 @@ fn statistics(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
 fn statistic(line: &str, lower: &str, number: u32, name: &str, start: usize) -> Option<Finding> {
     // "weighted mean", "dot product", "cumulative sum" are something else.
     let qualified = [
-        "weighted", "dot", "cross", "inner", "outer", "geometric", "harmonic", "maximum", "max", "moving", "matrix", "trimmed",
+        "weighted",
+        "dot",
+        "cross",
+        "inner",
+        "outer",
+        "geometric",
+        "harmonic",
+        "maximum",
+        "max",
+        "moving",
+        "matrix",
+        "trimmed",
     ];
     let before = lower[..start].trim_end();
     if qualified.iter().any(|word| before.ends_with(word)) {
@@ -114,9 +125,11 @@ fn list_and_claim(text: &str) -> Option<(Vec<Found>, Found)> {
             continue;
         }
         let said = between.trim_start_matches([']', ')', '}', ' ', '\\', '$', ',']).trim();
-        let says = ["is", "=", "equals", "is equal to", "would be", "will be", "gives", "≈", "is about", "comes to", "are"];
+        let says =
+            ["is", "=", "equals", "is equal to", "would be", "will be", "gives", "≈", "is about", "comes to", "are"];
         let after = text[number.range.end..].trim_start();
-        let ends = !after.starts_with(|next: char| next.is_alphanumeric() || "/*×·+^-–(%".contains(next)) || after.starts_with("and ");
+        let ends = !after.starts_with(|next: char| next.is_alphanumeric() || "/*×·+^-–(%".contains(next))
+            || after.starts_with("and ");
         return (items.len() >= 2 && says.contains(&said) && ends && items.iter().all(|item| !item.percent))
             .then_some((items, number));
     }
@@ -144,7 +157,8 @@ fn probabilities(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
 
 /// "the distribution [0.5, 0.3, 0.3]": does it sum to one?
 fn distribution(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
-    let named = ["distribution", "softmax output", "softmax gives", "sum to 1", "sums to 1", "sum up to 1", "add up to 1"];
+    let named =
+        ["distribution", "softmax output", "softmax gives", "sum to 1", "sums to 1", "sum up to 1", "add up to 1"];
     let Some(start) = named.iter().filter_map(|name| lower.find(name)).min() else { return };
     for (open, _) in line.match_indices(['[', '{']).filter(|(at, _)| *at >= start.saturating_sub(60)) {
         let Some(length) = line[open..].find([']', '}']) else { continue };
@@ -170,9 +184,21 @@ fn distribution(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
 }
 
 fn doubtless(lower: &str) -> bool {
-    !["not a ", "isn't", "unnormalized", "not normalized", "invalid", "wrong", "doesn't sum", "does not sum", "logits", "scores", "?"]
-        .iter()
-        .any(|cue| lower.contains(cue))
+    ![
+        "not a ",
+        "isn't",
+        "unnormalized",
+        "not normalized",
+        "invalid",
+        "wrong",
+        "doesn't sum",
+        "does not sum",
+        "logits",
+        "scores",
+        "?",
+    ]
+    .iter()
+    .any(|cue| lower.contains(cue))
 }
 
 /// "eigenvalues 3, 2, -1": the trace is their sum, the determinant their product.
@@ -187,7 +213,8 @@ fn eigenvalues(document: &Document<'_>, at: usize, out: &mut Vec<Finding>) {
     for found in numbers(rest) {
         let between = rest[end..found.range.start].trim();
         let joins = if values.is_empty() {
-            between.len() <= 12 && !between.contains(|next: char| next.is_ascii_digit())
+            between.len() <= 12
+                && !between.contains(|next: char| next.is_ascii_digit())
                 && ["", "are", ":", "of", "=", "[", "{", "(", "are:", "λ ="].contains(&between)
         } else {
             matches!(between, "," | "and" | ", and")
@@ -203,13 +230,13 @@ fn eigenvalues(document: &Document<'_>, at: usize, out: &mut Vec<Finding>) {
     }
     let product = values.iter().try_fold(Value::whole(1), |product, value| product.times(value));
     let list: Vec<String> = values.iter().map(|value| value.shown(6)).collect();
-    for (name, computed, how) in
-        [("trace", total(&values), "sum"), ("determinant", product, "product")]
-    {
+    for (name, computed, how) in [("trace", total(&values), "sum"), ("determinant", product, "product")] {
         let Some(computed) = computed else { continue };
         for (offset, line) in document.lines[at..].iter().take(NEAR + 1).enumerate() {
             let lower = line.to_lowercase();
-            if offset > 0 && lower.contains("eigenvalues ") && numbers(line).len() > 1 && lower.contains("has ") || line.len() > LINE {
+            if offset > 0 && lower.contains("eigenvalues ") && numbers(line).len() > 1 && lower.contains("has ")
+                || line.len() > LINE
+            {
                 break;
             }
             let Some(claimed) = claim_of(line, &lower, name) else { continue };
@@ -236,12 +263,17 @@ fn claim_of(line: &str, lower: &str, name: &str) -> Option<Found> {
             clause = &clause[..end];
         }
     }
-    let clause = clause.trim_end_matches([' ', '.', ',', ';', ')']).trim_end_matches(" and the").trim_end_matches(" and its");
-    let clause = clause.trim_end_matches(|next: char| matches!(next, ' ' | '.' | ',' | ';')).trim_end_matches(" and");
+    let clause =
+        clause.trim_end_matches([' ', '.', ',', ';', ')']).trim_end_matches(" and the").trim_end_matches(" and its");
+    let clause = clause.trim_end_matches([' ', '.', ',', ';']).trim_end_matches(" and");
     let found = numbers(clause);
     let last = found.into_iter().next_back()?;
     let before = clause[..last.range.start].trim_end();
-    let said = before.ends_with('=') || before.ends_with(" is") || before.ends_with(" be") || before == "is" || before.ends_with(" equals");
+    let said = before.ends_with('=')
+        || before.ends_with(" is")
+        || before.ends_with(" be")
+        || before == "is"
+        || before.ends_with(" equals");
     (said && clause[last.range.end..].trim().is_empty()).then_some(last)
 }
 
@@ -266,15 +298,20 @@ fn tables(document: &Document<'_>, out: &mut Vec<Finding>) {
 
 fn table(document: &Document<'_>, first: usize, end: usize, out: &mut Vec<Finding>) {
     let cells = |at: usize| -> Vec<&str> {
-        document.lines[at].trim().trim_matches('|').split('|').map(|cell| cell.trim().trim_matches(['*', '_', '`'])).collect()
+        document.lines[at]
+            .trim()
+            .trim_matches('|')
+            .split('|')
+            .map(|cell| cell.trim().trim_matches(['*', '_', '`']))
+            .collect()
     };
     let last = cells(end - 1);
     let label = last.first().map(|cell| cell.to_lowercase()).unwrap_or_default();
     if end - first < 4 || !["total", "sum", "totals", "итого", "всего"].contains(&label.as_str()) {
         return;
     }
-    for column in 1..last.len() {
-        let Some(claimed) = only_number(last[column]) else { continue };
+    for (column, cell) in last.iter().enumerate().skip(1) {
+        let Some(claimed) = only_number(cell) else { continue };
         let rows: Option<Vec<Found>> = (first + 1..end - 1)
             .filter(|at| !document.lines[*at].contains("--"))
             .map(|at| cells(at).get(column).copied().and_then(only_number))
@@ -282,7 +319,11 @@ fn table(document: &Document<'_>, first: usize, end: usize, out: &mut Vec<Findin
         let Some(rows) = rows.filter(|rows| rows.len() >= 2) else { continue };
         let values: Vec<Value> = rows.iter().map(|found| found.written.value.clone()).collect();
         let Some(sum) = total(&values) else { continue };
-        let slack: f64 = rows.iter().filter(|row| row.written.decimal || row.percent).map(|row| row.written.step.to_f64() / 2.0).sum();
+        let slack: f64 = rows
+            .iter()
+            .filter(|row| row.written.decimal || row.percent)
+            .map(|row| row.written.step.to_f64() / 2.0)
+            .sum();
         let off = (sum.to_f64() - claimed.written.value.to_f64()).abs();
         if off > slack + 1e-9 && as_written(&sum, &claimed.written.value, &claimed.written.step) == Agreement::Fails {
             let number = end as u32;
@@ -308,12 +349,23 @@ fn only_number(cell: &str) -> Option<Found> {
 fn constant_vector(line: &str, lower: &str, number: u32, work: &Work, out: &mut Vec<Finding>) {
     let Some(start) = lower.find("vector") else { return };
     let scope = &line[start..];
-    let Some(dimension) = symbol_after(scope, &["ℝ^", "R^", "\\mathbb{R}^", "R^{", "ℝ^{", "of dimension ", "dimensionality "]) else {
+    let Some(dimension) =
+        symbol_after(scope, &["ℝ^", "R^", "\\mathbb{R}^", "R^{", "ℝ^{", "of dimension ", "dimensionality "])
+    else {
         return;
     };
     let Some(entry) = symbol_after(
         scope,
-        &["values all ", "all entries ", "entries all ", "every entry ", "all values ", "every component ", "all equal to ", "filled with "],
+        &[
+            "values all ",
+            "all entries ",
+            "entries all ",
+            "every entry ",
+            "all values ",
+            "every component ",
+            "all equal to ",
+            "filled with ",
+        ],
     ) else {
         return;
     };
@@ -332,7 +384,9 @@ fn constant_vector(line: &str, lower: &str, number: u32, work: &Work, out: &mut 
     let mut tokens = Vec::new();
     lex(claim, number, &mut tokens);
     let tokens = spelled(tokens, entry, dimension);
-    let Some(end) = (1..=tokens.len()).rev().find(|end| parse(&tokens[..*end], Grouping::LeftToRight).is_some()) else { return };
+    let Some(end) = (1..=tokens.len()).rev().find(|end| parse(&tokens[..*end], Grouping::LeftToRight).is_some()) else {
+        return;
+    };
     let Some(expression) = parse(&tokens[..end], Grouping::LeftToRight) else { return };
     let mut names = Vec::new();
     expression.names(&mut names);
@@ -348,7 +402,9 @@ fn constant_vector(line: &str, lower: &str, number: u32, work: &Work, out: &mut 
     });
     if wrong {
         let right = format!("the length is {entry}·sqrt({dimension})");
-        let how = format!("sqrt({entry}² + … + {entry}²) with {dimension} terms; with {entry} = 3 and {dimension} = 64 it is 24");
+        let how = format!(
+            "sqrt({entry}² + … + {entry}²) with {dimension} terms; with {entry} = 3 and {dimension} = 64 it is 24"
+        );
         out.push(finding(number, number, claim, right, how, 0.9));
     }
 }
@@ -356,8 +412,10 @@ fn constant_vector(line: &str, lower: &str, number: u32, work: &Work, out: &mut 
 fn symbol_after(text: &str, cues: &[&str]) -> Option<char> {
     cues.iter().find_map(|cue| {
         let rest = &text[text.find(cue)? + cue.len()..];
-        let symbol = rest.trim_start_matches(['{', '$', '\\', '(']).chars().next().filter(|next| next.is_ascii_alphabetic())?;
-        let ends = rest.trim_start_matches(['{', '$', '\\', '(']).chars().nth(1).is_none_or(|next| !next.is_alphanumeric());
+        let symbol =
+            rest.trim_start_matches(['{', '$', '\\', '(']).chars().next().filter(|next| next.is_ascii_alphabetic())?;
+        let ends =
+            rest.trim_start_matches(['{', '$', '\\', '(']).chars().nth(1).is_none_or(|next| !next.is_alphanumeric());
         ends.then_some(symbol)
     })
 }
@@ -367,10 +425,9 @@ fn spelled(tokens: Vec<Token>, entry: char, dimension: char) -> Vec<Token> {
     tokens
         .into_iter()
         .flat_map(|token| match &token.kind {
-            Kind::Word(word) if word.chars().all(|letter| letter == entry || letter == dimension) => word
-                .chars()
-                .map(|letter| Token { kind: Kind::Name(letter.to_string()), ..token.clone() })
-                .collect(),
+            Kind::Word(word) if word.chars().all(|letter| letter == entry || letter == dimension) => {
+                word.chars().map(|letter| Token { kind: Kind::Name(letter.to_string()), ..token.clone() }).collect()
+            }
             _ => vec![token],
         })
         .collect()

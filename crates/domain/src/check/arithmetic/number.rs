@@ -64,7 +64,8 @@ pub fn numbers(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() && !(bytes[at] == b'.' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)) {
+        let point = bytes[at] == b'.' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if !bytes[at].is_ascii_digit() && !point {
             at += 1;
             continue;
         }
@@ -74,13 +75,12 @@ pub fn numbers(text: &str) -> Vec<Found> {
                 let percent = text[end..].starts_with('%') || text[end..].starts_with("\\%");
                 let negative = at > 0
                     && text[..at].ends_with(['-', '−'])
-                    && text[..at]
-                        .trim_end_matches(['-', '−'])
-                        .chars()
-                        .next_back()
-                        .is_none_or(|before| before.is_whitespace() || matches!(before, '(' | '[' | ',' | '=' | '{' | '|'));
+                    && text[..at].trim_end_matches(['-', '−']).chars().next_back().is_none_or(|before| {
+                        before.is_whitespace() || matches!(before, '(' | '[' | ',' | '=' | '{' | '|')
+                    });
                 let written = if negative { Written { value: written.value.negated(), ..written } } else { written };
-                let start = if negative { text[..at].char_indices().next_back().map_or(at, |(start, _)| start) } else { at };
+                let start =
+                    if negative { text[..at].char_indices().next_back().map_or(at, |(start, _)| start) } else { at };
                 found.push(Found { written, range: start..end, percent });
                 at = end;
             }
@@ -92,18 +92,19 @@ pub fn numbers(text: &str) -> Vec<Found> {
 
 /// Says whether the characters around make it a part of something longer: a version, a time, a date.
 fn is_longer(text: &str, start: usize, end: usize) -> bool {
-    let after = text[end..].as_bytes();
-    let before = text[..start].as_bytes();
+    let after = &text.as_bytes()[end..];
+    let before = &text.as_bytes()[..start];
     let joins = |byte: u8| matches!(byte, b'.' | b':');
     after.first().copied().is_some_and(joins) && after.get(1).is_some_and(u8::is_ascii_digit)
-        || before.last().copied().is_some_and(joins)
-            && before.len() > 1
-            && before[before.len() - 2].is_ascii_digit()
+        || before.last().copied().is_some_and(joins) && before.len() > 1 && before[before.len() - 2].is_ascii_digit()
 }
 
 fn past_digits(bytes: &[u8], at: usize) -> usize {
     let mut end = at + 1;
-    while end < bytes.len() && (bytes[end].is_ascii_alphanumeric() || bytes[end] == b'.' && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)) {
+    while end < bytes.len()
+        && (bytes[end].is_ascii_alphanumeric()
+            || bytes[end] == b'.' && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))
+    {
         end += 1;
     }
     end
@@ -159,7 +160,8 @@ pub fn scan(text: &str, start: usize) -> Option<(Written, usize)> {
     at = after;
     let number = digits.parse::<BigInt>().ok()?;
     let trimmed = digits.trim_start_matches('0');
-    let zeros = if decimal || number.is_zero() { 0 } else { (digits.len() - digits.trim_end_matches('0').len()) as u32 };
+    let zeros =
+        if decimal || number.is_zero() { 0 } else { (digits.len() - digits.trim_end_matches('0').len()) as u32 };
     let scale = exponent - places + power;
     let step = ten_to(scale);
     Some((
@@ -182,7 +184,11 @@ fn past_group(bytes: &[u8], at: usize) -> usize {
         // `{,}` is how LaTeX writes it, U+202F and U+2009 how typesetters do.
         Some(b'{') if bytes[at..].starts_with(b"{,}") => 3,
         Some(b'\\') if bytes[at..].starts_with(b"\\,") => 2,
-        Some(0xE2) if bytes[at..].starts_with("\u{202f}".as_bytes()) || bytes[at..].starts_with("\u{2009}".as_bytes()) => 3,
+        Some(0xE2)
+            if bytes[at..].starts_with("\u{202f}".as_bytes()) || bytes[at..].starts_with("\u{2009}".as_bytes()) =>
+        {
+            3
+        }
         Some(b'_') => 1,
         _ => return at,
     };

@@ -51,7 +51,8 @@ fn exchanged(left: &Expression, right: &Expression, work: &Work) -> Option<Strin
     operators(left, &mut Vec::new(), &mut places);
     for (path, operator) in places.into_iter().take(24) {
         if let Some((changed, power)) = lowered(left, &path)
-            && compare(&changed, Relation::Equal, right, &[], work).is_some_and(|found| found.agreement == Agreement::Exact)
+            && compare(&changed, Relation::Equal, right, &[], work)
+                .is_some_and(|found| found.agreement == Agreement::Exact)
         {
             return Some(format!("with {power} it would hold: the exponent became a factor"));
         }
@@ -62,7 +63,8 @@ fn exchanged(left: &Expression, right: &Expression, work: &Work) -> Option<Strin
             let mut changed = left.clone();
             let Some(Expression::Binary(place, ..)) = at_path(&mut changed, &path) else { continue };
             *place = other;
-            if compare(&changed, Relation::Equal, right, &[], work).is_some_and(|found| found.agreement == Agreement::Exact)
+            if compare(&changed, Relation::Equal, right, &[], work)
+                .is_some_and(|found| found.agreement == Agreement::Exact)
             {
                 return Some(match (operator, other) {
                     (Operator::Times, Operator::Power) => {

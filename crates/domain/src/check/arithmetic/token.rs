@@ -236,7 +236,9 @@ impl Lexer<'_, '_> {
                 self.skip(first.len_utf8());
             }
             '0'..='9' => self.number(),
-            '.' if rest[1..].starts_with(|next: char| next.is_ascii_digit()) && !self.touches_operand() => self.number(),
+            '.' if rest[1..].starts_with(|next: char| next.is_ascii_digit()) && !self.touches_operand() => {
+                self.number()
+            }
             '\\' => self.command(),
             _ if first.is_alphabetic() && !super::token::is_superscript(first) => self.word(),
             _ => self.symbol(first),
@@ -253,7 +255,9 @@ impl Lexer<'_, '_> {
             let digits = self.rest().bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count().max(1);
             return self.push(Kind::Stop('0'), self.at + digits);
         };
-        if matches!(self.out.last().map(|last| &last.kind), Some(Kind::Frac)) && self.rest().len() > 1 && end > self.at + 1
+        if matches!(self.out.last().map(|last| &last.kind), Some(Kind::Frac))
+            && self.rest().len() > 1
+            && end > self.at + 1
         {
             // `\frac12` is one half.
             if let Some(digit) = self.rest().chars().next().and_then(|digit| digit.to_digit(10)) {
@@ -280,7 +284,10 @@ impl Lexer<'_, '_> {
         let skipped = rest.len() - letters.len();
         if let Some(letter) = letters.chars().next().filter(|letter| "CcPp".contains(*letter))
             && skipped <= 1
-            && letters[1..].trim_start_matches('_').trim_start_matches('{').starts_with(|next: char| next.is_ascii_digit())
+            && letters[1..]
+                .trim_start_matches('_')
+                .trim_start_matches('{')
+                .starts_with(|next: char| next.is_ascii_digit())
         {
             let operator = if letter.eq_ignore_ascii_case(&'c') { Operator::Choose } else { Operator::Arrange };
             let gap = letters[1..].len() - letters[1..].trim_start_matches('_').len();
@@ -298,16 +305,17 @@ impl Lexer<'_, '_> {
 
     fn word(&mut self) {
         let rest = &self.line[self.at..];
-        let letters = rest
-            .find(|next: char| !next.is_alphabetic() || is_superscript(next))
-            .unwrap_or(rest.len());
+        let letters = rest.find(|next: char| !next.is_alphabetic() || is_superscript(next)).unwrap_or(rest.len());
         let text = &rest[..letters];
         let spaced_times = (text == "x" || text == "X")
             && self.apart
             && self.after_operand()
             && rest[1..].starts_with(' ')
-            && rest[1..].trim_start().starts_with(|next: char| next.is_ascii_digit() || matches!(next, '(' | '$' | '['));
-        if spaced_times || text == "x" && self.touches_operand() && rest[1..].starts_with(|next: char| next.is_ascii_digit())
+            && rest[1..]
+                .trim_start()
+                .starts_with(|next: char| next.is_ascii_digit() || matches!(next, '(' | '$' | '['));
+        if spaced_times
+            || text == "x" && self.touches_operand() && rest[1..].starts_with(|next: char| next.is_ascii_digit())
         {
             return self.push(Kind::Operator(Operator::Times), self.at + 1);
         }
@@ -358,11 +366,9 @@ impl Lexer<'_, '_> {
             }
         }
         if let Some((above, below, length)) = fraction_word(&word, rest, self.last()) {
-            if length > 0 {
-                self.fraction(above, below, self.at + length);
-                self.fraction_word = true;
-                return;
-            }
+            self.fraction(above, below, self.at + length);
+            self.fraction_word = true;
+            return;
         }
         let (kind, length) = match word_operator(&word, rest) {
             Some((kind, length)) => (kind, length),
@@ -436,8 +442,8 @@ impl Lexer<'_, '_> {
             "rfloor" => Kind::Close('⌊'),
             "lceil" => Kind::Open('⌈'),
             "rceil" => Kind::Close('⌈'),
-            "left" | "right" | "bigl" | "bigr" | "Bigl" | "Bigr" | "big" | "Big" | "displaystyle" | "quad" | "qquad"
-            | "limits" | "boxed" | "mathbf" | "bm" | "boldsymbol" => {
+            "left" | "right" | "bigl" | "bigr" | "Bigl" | "Bigr" | "big" | "Big" | "displaystyle" | "quad"
+            | "qquad" | "limits" | "boxed" | "mathbf" | "bm" | "boldsymbol" => {
                 let dot = matches!(name, "left" | "right") && rest[letters..].starts_with('.');
                 return self.skip(1 + letters + usize::from(dot));
             }
@@ -546,7 +552,9 @@ impl Lexer<'_, '_> {
         let rest = &self.line[self.at + 2..];
         let next = rest.chars().next();
         let spaced = self.apart == next.is_none_or(char::is_whitespace);
-        let operand = rest.trim_start().starts_with(|next: char| next.is_ascii_digit() || matches!(next, '(' | '-') || next.is_alphabetic());
+        let operand = rest
+            .trim_start()
+            .starts_with(|next: char| next.is_ascii_digit() || matches!(next, '(' | '-') || next.is_alphabetic());
         if self.after_operand() && spaced && operand {
             self.push(Kind::Operator(Operator::Power), self.at + 2);
         } else {
@@ -561,7 +569,9 @@ impl Lexer<'_, '_> {
             digits.push(first);
         }
         let mut end = self.at + self.rest().chars().next().map_or(1, char::len_utf8);
-        while let Some(next) = self.line[end..].chars().next().and_then(|next| superscript(next).map(|digit| (next, digit))) {
+        while let Some(next) =
+            self.line[end..].chars().next().and_then(|next| superscript(next).map(|digit| (next, digit)))
+        {
             match next.1 {
                 '-' => negative = true,
                 digit if digits.len() < 6 => digits.push(digit),
@@ -688,7 +698,8 @@ fn function_name(text: &str) -> Option<(Function, usize)> {
                     || *name != "C" && rest.starts_with(" (") && name.len() > 1
                     || bare && rest.starts_with(['_', '₂'])
                     || bare && rest.trim_start().starts_with(|next: char| next.is_ascii_digit())
-                    || matches!(function, Function::Sum | Function::Max | Function::Min | Function::Mean) && rest.starts_with("([")
+                    || matches!(function, Function::Sum | Function::Max | Function::Min | Function::Mean)
+                        && rest.starts_with("([")
             })
         })
         .map(|(name, function)| (*function, name.len()))
@@ -701,7 +712,9 @@ fn word_operator(word: &str, rest: &str) -> Option<(Kind, usize)> {
         phrases
             .iter()
             .find(|phrase| {
-                lower.strip_prefix(**phrase).is_some_and(|after| !after.starts_with(|next: char| next.is_alphanumeric()))
+                lower
+                    .strip_prefix(**phrase)
+                    .is_some_and(|after| !after.starts_with(|next: char| next.is_alphanumeric()))
             })
             .map(|phrase| phrase.len())
     };
@@ -755,7 +768,8 @@ fn fraction_word(word: &str, rest: &str, last: Option<&Token>) -> Option<(i64, i
         ),
         _ => false,
     };
-    let counted = counted && !(word == "half" && matches!(last.map(|last| &last.kind), Some(Kind::Word(before)) if before == "and"));
+    let counted = counted
+        && !(word == "half" && matches!(last.map(|last| &last.kind), Some(Kind::Word(before)) if before == "and"));
     (number && !counted).then_some((1, below, word.len()))
 }
 

@@ -46,8 +46,19 @@ pub fn check(document: &Document<'_>, work: &Work, out: &mut Vec<Finding>) {
 
 fn calls_for_numbers(line: &str) -> bool {
     const CALLS: &[&str] = &[
-        "plug", "substitut", "insert these", "insert the values", "insert the numbers", "put these", "put the numbers",
-        "put in the numbers", "do the math", "calculate the rest", "fill in the numbers", "put the values", "подстав",
+        "plug",
+        "substitut",
+        "insert these",
+        "insert the values",
+        "insert the numbers",
+        "put these",
+        "put the numbers",
+        "put in the numbers",
+        "do the math",
+        "calculate the rest",
+        "fill in the numbers",
+        "put the values",
+        "подстав",
     ];
     if line.len() > LINE {
         return false;
@@ -265,5 +276,7 @@ fn plain(text: &str) -> String {
     ] {
         text = text.replace(from, to);
     }
-    text.chars().filter(|next| !next.is_whitespace() && !matches!(next, '|' | '∣' | '\\' | '{' | '}' | '$' | '\'')).collect()
+    text.chars()
+        .filter(|next| !next.is_whitespace() && !matches!(next, '|' | '∣' | '\\' | '{' | '}' | '$' | '\''))
+        .collect()
 }

@@ -381,7 +381,8 @@ pub fn significant(number: f64, digits: usize) -> String {
     if !(-5..15).contains(&magnitude) {
         let text = format!("{number:.*e}", digits.saturating_sub(1));
         let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-        let mantissa = if mantissa.contains('.') { mantissa.trim_end_matches('0').trim_end_matches('.') } else { mantissa };
+        let mantissa =
+            if mantissa.contains('.') { mantissa.trim_end_matches('0').trim_end_matches('.') } else { mantissa };
         return format!("{mantissa}e{exponent}");
     }
     let places = (digits as i32 - 1 - magnitude).max(0) as usize;
