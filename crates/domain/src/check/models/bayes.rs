@@ -163,7 +163,7 @@ fn containers(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let sentence = passage.sentence(asked);
     let asks = |patterns: &[&str]| passage.first_between(patterns, sentence.start, sentence.end);
     let number_of_draws = passage.first_between(
-        &["(draw*|pick*|select*|take|taken|choose*|drawing|drawn) <3> (two|three|four|2|3|4|another|second|both)", "(two|three|2|3|both) <4> (balls?|marbles?|chips|socks) <6> (drawn|picked|selected|chosen|taken|without|with)", "both (are|be|balls|marbles|chips|socks|of)", "(successive*|replacement)"],
+        &["(draw*|drew|pick*|select*|take|taken|pull*) (out|up|randomly|at random|from|it|the|urn|bag|box|a|then)* (two|three|four|2|3|4|another)", "(two|three|2|3|both) <4> (balls?|marbles?|chips|socks) <6> (drawn|picked|selected|chosen|taken|without|with)", "both (are|be|balls|marbles|chips|socks|of)", "(successive*|replacement)"],
         0,
         asked_to,
     );

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::super::Finding;
 use super::figure::{Figure, written};
 use super::passage::Passage;
-use super::pattern::Pattern;
 
 /// Rows and columns.
 type Shape = (f64, f64);
@@ -82,7 +81,7 @@ fn cost(passage: &Passage<'_>, from: usize) -> Option<(usize, Figure)> {
     let sentence = passage.sentence(from.saturating_sub(1));
     let next = passage.first_between(&["(OPEN|a) (ab|bc|b) (c)? CLOSE", "while", "versus", "vs", "whereas", "but"], from, sentence.end).map_or(sentence.end, |found| found.from);
     // The last number after an equals sign, or the one in front of "multiplications".
-    let stated = Pattern::new("(=|≈|costs|cost|takes|requires|needs|is|gives|:) (about|approximately|only|a|total|of)? (of)? #").all(&passage.tokens, from, next);
+    let stated = passage.all_between("(=|≈|costs|cost|takes|requires|needs|is|gives|:) (about|approximately|only|a|total|of)? (of)? #", from, next);
     let found = stated.into_iter().rev().find(|found| {
         let after = passage.tokens.get(found.last_number() + 1).map_or("", |token| token.text.as_str());
         !matches!(after, "·" | "×" | "*" | "+" | "-" | "/" | "times" | "x")

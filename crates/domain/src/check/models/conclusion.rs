@@ -40,11 +40,11 @@ pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Find
     if !only_a_step && (says(problem.truth) || states_fraction(passage, from, to, problem.truth) || in_words(passage, from, to, problem.truth)) {
         return None;
     }
-    if problem.probability && says(1.0 - problem.truth) && answer.len() > 8 {
+    if !postponed && problem.probability && says(1.0 - problem.truth) && answer.len() > 8 {
         // The complement is there: the last step may stand in a formula that we cannot read.
         return None;
     }
-    if let Some(at) = conclusion(passage, from, to, problem) {
+    if let Some(at) = conclusion(passage, from, to, problem).filter(|_| !postponed) {
         if passage.disowned(at) {
             return None;
         }
@@ -78,8 +78,7 @@ fn agrees_as_percent(figure: &Figure, value: f64) -> bool {
 
 /// Returns whether `a : b`, `a in b`, `a out of b` or `1 : b` states the ratio.
 fn states_fraction(passage: &Passage<'_>, from: usize, to: usize, truth: f64) -> bool {
-    let pattern = super::pattern::Pattern::new("# (in|out of|of|:|/) #");
-    pattern.all(&passage.tokens, from, to).iter().any(|found| {
+    passage.all_between("# (in|out of|of|:|/) #", from, to).iter().any(|found| {
         let (above, below) = (found.value(0), found.value(1));
         below != 0.0 && ((above / below - truth).abs() < 1e-9 || (above / (above + below) - truth).abs() < 1e-9)
     })
@@ -97,7 +96,7 @@ fn conclusion(passage: &Passage<'_>, from: usize, to: usize, problem: &Problem<'
     ];
     let mut last = None;
     for (n, pattern) in ANNOUNCED.iter().enumerate() {
-        for found in super::pattern::Pattern::new(pattern).all(&passage.tokens, from, to) {
+        for found in passage.all_between(pattern, from, to) {
             let at = found.last_number();
             let Some(figure) = passage.tokens[at].figure else { continue };
             let next = passage.tokens.get(at + 1).filter(|t| t.sentence == passage.tokens[at].sentence).map_or("", |t| t.text.as_str());

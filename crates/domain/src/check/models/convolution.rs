@@ -9,7 +9,6 @@ use std::ops::Range;
 use super::super::Finding;
 use super::figure::{Figure, written};
 use super::passage::Passage;
-use super::pattern::Pattern;
 
 /// A layer as far as sizes are concerned.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -261,7 +260,7 @@ fn output_sizes(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 /// Returns the sides that the output may have, the plainest first; `None` when something is not given.
 fn output_of(passage: &Passage<'_>, range: Range<usize>, result_at: usize, result: &[Figure]) -> Option<(Vec<f64>, String)> {
     let (from, to) = (range.start, range.end);
-    let many = |pattern: &str| Pattern::new(pattern).all(&passage.tokens, from, to);
+    let many = |pattern: &str| passage.all_between(pattern, from, to);
     let words = &passage.tokens[range.clone()];
     let says = |word: &str| words.iter().any(|token| token.text == word);
     if says("transposed") || says("deconvolution") || says("then") || says("global") || says("adaptive") {
@@ -323,8 +322,7 @@ fn output_of(passage: &Passage<'_>, range: Range<usize>, result_at: usize, resul
 
 /// Returns the last number that follows an equals sign, "is" or a colon in a sentence.
 fn last_result(passage: &Passage<'_>, sentence: Range<usize>) -> Option<(usize, Figure)> {
-    let pattern = Pattern::new("(=|:|is|≈|becomes) (of|a|about)? #");
-    let found = pattern.all(&passage.tokens, sentence.start, sentence.end).pop()?;
+    let found = passage.all_between("(=|:|is|≈|becomes) (of|a|about)? #", sentence.start, sentence.end).pop()?;
     let at = found.last_number();
     let goes_on = passage.tokens.get(at + 1).is_some_and(|token| matches!(token.text.as_str(), "+" | "·" | "*" | "-" | "^"));
     (!goes_on).then_some(())?;

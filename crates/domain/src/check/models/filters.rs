@@ -105,6 +105,11 @@ fn folded_hashes(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let members: Vec<(f64, u64)> = passage
         .all("hash OPEN # CLOSE = #")
         .into_iter()
+        // The last of a chain of operands is not a pair of key and hash.
+        .filter(|found| {
+            let beside = [found.from.checked_sub(1), Some(found.to)];
+            !beside.iter().flatten().any(|at| passage.tokens.get(*at).is_some_and(|token| matches!(token.text.as_str(), "xor" | "⊕" | "^")))
+        })
         .filter_map(|found| Some((found.value(0), found.figure(1)?.whole()?)))
         .take(64)
         .collect();

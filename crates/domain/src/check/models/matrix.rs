@@ -3,7 +3,7 @@
 use super::super::Finding;
 use super::figure::written;
 use super::passage::Passage;
-use super::pattern::{self, Pattern};
+use super::pattern;
 
 /// Largest side of a matrix that is worked out.
 const LARGEST: usize = 6;
@@ -27,12 +27,10 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let square = rows.len() == rows[0].len();
     let until = passage.tokens.len();
     let mut hold = |name: &str, right: f64, how: &str| {
-        let pattern = Pattern::new(&format!("{name} (of (a|m|it|this|the|matrix)*)? (OPEN a CLOSE)? (is|=|:|equals) #"));
-        for found in pattern.all(&passage.tokens, *to, until) {
+        let pattern = format!("{name} (of (a|m|it|this|the|matrix)*)? (OPEN a CLOSE)? (is|=|:|equals) #");
+        for found in passage.all_between(&pattern, *to, until) {
             findings.extend(passage.compare(&found, 0, &[right], how));
         }
-        let after = Pattern::new(&format!("{name} (of|is|=|:) #"));
-        let _ = after;
     };
     if square {
         hold("(determinant|det)", determinant(rows), "expansion of the matrix given");
@@ -71,7 +69,7 @@ fn eigenvalues(passage: &Passage<'_>, findings: &mut Vec<Finding>, rows: &[Vec<f
     }
     let rights = [trace / 2.0 + discriminant.sqrt(), trace / 2.0 - discriminant.sqrt()];
     let from = passage.sentence(to.saturating_sub(1)).start;
-    for found in Pattern::new("eigenvalues <12> (are|=|:|of) (λ1|λ_1)? (=)? # (and|,) (λ2|λ_2)? (=)? #").all(&passage.tokens, from, passage.tokens.len()) {
+    for found in passage.all_between("eigenvalues <12> (are|=|:|of) (λ1|λ_1)? (=)? # (and|,) (λ2|λ_2)? (=)? #", from, passage.tokens.len()) {
         let (Some(a), Some(b)) = (found.figure(0), found.figure(1)) else { continue };
         if found.number_at(0) < to {
             continue;

@@ -5,7 +5,6 @@
 use super::super::Finding;
 use super::figure::written;
 use super::passage::Passage;
-use super::pattern::Pattern;
 
 /// What a number may be off by, relative to the plain value.
 const SLACK: f64 = 0.1;
@@ -29,10 +28,9 @@ const PRECISIONS: [(&str, f64); 4] = [
 
 /// Returns the parameters of the one model that a sentence or, failing that, the passage is about.
 fn parameters(passage: &Passage<'_>, at: usize) -> Option<f64> {
-    let pattern = Pattern::new("# (parameter|parameters|params|param|model|models|llm|weights|language|large)?");
     let named = |from: usize, to: usize| -> Vec<f64> {
-        let mut sizes: Vec<f64> = pattern
-            .all(&passage.tokens, from, to)
+        let mut sizes: Vec<f64> = passage
+            .all_between("# (parameter|parameters|params|param|model|models|llm|weights|language|large)?", from, to)
             .iter()
             .filter(|found| {
                 let figure = found.value(0);
@@ -84,7 +82,7 @@ fn weights(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             let more = says(&["adam", "adamw", "optimizer", "optimizers", "gradient", "gradients", "training", "train", "cache", "activations", "overhead", "fine", "finetuning", "total", "adafactor", "states", "lora", "qlora", "gpu", "gpus", "card", "ram", "a100", "per"], words)
                 || says(&["and", ",", ";", "while", "whereas", "but", "or", "plus"], gap)
                 || gap.iter().filter(|token| matches!(token.text.as_str(), "fp16" | "fp32" | "int8" | "int4" | "bf16" | "bit" | "precision" | "bits")).count() > 1 && says(&["half", "full"], gap) && says(&["bit"], gap) && !says(&["bits"], gap);
-            let several = PRECISIONS.iter().filter(|(other, size)| *size != bytes && Pattern::new(other).first(&passage.tokens, found.from, found.to).is_some()).count();
+            let several = PRECISIONS.iter().filter(|(other, size)| *size != bytes && passage.first_between(&[other], found.from, found.to).is_some()).count();
             let (Some(size), Some(figure), Some(unit)) = (parameters(passage, at), passage.tokens[at].figure, unit(passage, at)) else { continue };
             let right = size * bytes;
             if more || several > 0 || near(figure.value, right, unit) || passage.disowned(at) || figure.bound != super::figure::Bound::Plain && figure.bound != super::figure::Bound::About {

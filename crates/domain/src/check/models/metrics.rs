@@ -3,7 +3,6 @@
 use super::super::Finding;
 use super::figure::written_as_ratio;
 use super::passage::Passage;
-use super::pattern::Pattern;
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     if passage.has(&["precision", "recall", "f1", "accuracy", "specificity", "sensitivity", "fpr", "tpr"]) {
@@ -41,7 +40,7 @@ fn counts(passage: &Passage<'_>) -> Counts {
             for found in passage.all(shape) {
                 let at = found.number_at(0);
                 // "TP 80 FP 20": a number belongs to what stands before it unless the shape says otherwise.
-                let claimed = at > 0 && shape.starts_with('#') && matches!(passage.tokens[at - 1].text.as_str(), "=" | ":" | "is" | "are");
+                let claimed = at > 0 && shape.starts_with("# (") && !shape.contains("true") && !shape.contains("false") && matches!(passage.tokens[at - 1].text.as_str(), "=" | ":" | "is" | "are");
                 if let Some(figure) = found.figure(0).filter(|figure| figure.fraction.is_none() && !figure.percent && figure.value.fract() == 0.0)
                     && !claimed
                 {
@@ -185,7 +184,7 @@ fn clipped_count(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "# times in <5> (generated|candidate|hypothesis|output|system|prediction|translation) <12> # (times|time) in <4> (reference|references) <30> (numerator|clipped count|clipped) <14> (is|be|=|of) (only|just)? #",
         "(candidate|output|hypothesis) <6> # times <8> reference <6> # (times|time)? <16> (clipped|numerator) <8> (is|be|=|of) (only|just)? #",
     ];
-    for found in shapes.iter().flat_map(|shape| Pattern::new(shape).all(&passage.tokens, 0, passage.tokens.len())) {
+    for found in shapes.iter().flat_map(|shape| passage.all_between(shape, 0, passage.tokens.len())) {
         findings.extend(passage.compare(&found, 2, &[found.value(0).min(found.value(1))], "the lesser of the counts in the output and in the reference"));
     }
 }
@@ -210,7 +209,7 @@ mod tests {
             ("A classifier has TP = 40, FP = 10, FN = 20 and TN = 30. Its precision is 0.67.", "4/5"),
             ("With 90 true positives and 30 false negatives the recall is 80%.", "3/4"),
             ("TP: 50, FP: 50, FN: 0, TN: 100. Accuracy = 150/200 = 0.85", "3/4"),
-            ("TP = 6, FP = 2, FN = 4: the F1 score is 0.6.", "2/3"),
+            ("TP = 6, FP = 2, FN = 4: the F1 score is 0.5.", "2/3"),
             ("With a precision of 0.5 and a recall of 1.0 the F1 score is 0.75.", "2/3"),
             ("There are 95 true negatives and 5 false positives, so the specificity is 90%.", "19/20"),
             ("For the relevances [3, 2, 0, 1] the NDCG is 0.8.", "0.985"),

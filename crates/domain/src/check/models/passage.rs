@@ -4,12 +4,13 @@
 //! "Solution" and "Answer" begin nothing. Very long stretches are cut, so that no passage costs more than its share.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use crate::bank::LineSpan;
 
 use super::super::{Document, Finding, FindingKind};
 use super::figure::{written, written_as_ratio};
-use super::pattern::{Found, Pattern};
+use super::pattern::{Found, Patterns};
 use super::token::{self, Token, TokenKind};
 
 /// Most lines that one passage takes in.
@@ -26,6 +27,7 @@ pub(super) struct Passage<'a> {
     /// Its lines.
     pub lines: LineSpan,
     raw: &'a [&'a str],
+    patterns: Rc<Patterns>,
     words: HashSet<String>,
 }
 
@@ -49,10 +51,11 @@ pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
         }
     }
     let mut passages = Vec::new();
+    let patterns = Rc::new(Patterns::default());
     let mut from = 0;
     for at in 1..=count {
         if at == count || starts[at] || at - from >= LONGEST_PASSAGE {
-            passages.push(Passage::new(&document.lines[from..at], from as u32 + 1));
+            passages.push(Passage::new(&document.lines[from..at], from as u32 + 1, Rc::clone(&patterns)));
             from = at;
         }
     }
@@ -78,10 +81,10 @@ fn opens_a_problem(line: &str) -> bool {
 }
 
 impl<'a> Passage<'a> {
-    fn new(raw: &'a [&'a str], first: u32) -> Self {
+    fn new(raw: &'a [&'a str], first: u32, patterns: Rc<Patterns>) -> Self {
         let tokens = token::tokens(raw, first, MOST_TOKENS);
         let words = tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.text.clone()).collect();
-        Passage { tokens, lines: LineSpan::new(first, first + raw.len().saturating_sub(1) as u32), raw, words }
+        Passage { tokens, lines: LineSpan::new(first, first + raw.len().saturating_sub(1) as u32), raw, patterns, words }
     }
 
     /// Returns whether any of the words occurs, in exactly that form.
@@ -91,17 +94,22 @@ impl<'a> Passage<'a> {
 
     /// Returns every match of a pattern, in order, none overlapping another.
     pub(super) fn all(&self, pattern: &str) -> Vec<Found> {
-        Pattern::new(pattern).all(&self.tokens, 0, self.tokens.len())
+        self.patterns.get(pattern).all(&self.tokens, 0, self.tokens.len())
+    }
+
+    /// Returns every match of a pattern between two tokens.
+    pub(super) fn all_between(&self, pattern: &str, from: usize, to: usize) -> Vec<Found> {
+        self.patterns.get(pattern).all(&self.tokens, from, to)
     }
 
     /// Returns the first match of any of the patterns, tried in order.
     pub(super) fn first(&self, patterns: &[&str]) -> Option<Found> {
-        patterns.iter().find_map(|pattern| Pattern::new(pattern).first(&self.tokens, 0, self.tokens.len()))
+        patterns.iter().find_map(|pattern| self.patterns.get(pattern).first(&self.tokens, 0, self.tokens.len()))
     }
 
     /// Returns the first match of any of the patterns between two tokens.
     pub(super) fn first_between(&self, patterns: &[&str], from: usize, to: usize) -> Option<Found> {
-        patterns.iter().find_map(|pattern| Pattern::new(pattern).first(&self.tokens, from, to))
+        patterns.iter().find_map(|pattern| self.patterns.get(pattern).first(&self.tokens, from, to))
     }
 
     /// Returns the tokens of the sentence that token `at` belongs to.

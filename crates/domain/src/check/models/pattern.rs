@@ -19,6 +19,10 @@
 //!
 //! Matching backtracks within a fixed number of steps; a text that needs more does not match.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::figure::Figure;
 use super::token::{Token, TokenKind};
 
@@ -32,6 +36,35 @@ pub(super) const LONGEST_LIST: usize = 512;
 /// A pattern, ready to match.
 pub(super) struct Pattern {
     steps: Vec<Step>,
+    /// What its first token can be; `None` when it can be anything.
+    starts: Option<Vec<Start>>,
+}
+
+/// What a first token can be.
+#[derive(Clone, Debug)]
+enum Start {
+    Literal(String),
+    Prefix(String),
+    Number,
+    Bracket,
+}
+
+/// Patterns that were read once and serve every passage of a document.
+#[derive(Default)]
+pub(super) struct Patterns {
+    known: RefCell<HashMap<String, Rc<Pattern>>>,
+}
+
+impl Patterns {
+    /// Returns a pattern, reading it when it is asked for the first time.
+    pub(super) fn get(&self, text: &str) -> Rc<Pattern> {
+        if let Some(pattern) = self.known.borrow().get(text) {
+            return Rc::clone(pattern);
+        }
+        let pattern = Rc::new(Pattern::new(text));
+        self.known.borrow_mut().insert(text.to_owned(), Rc::clone(&pattern));
+        pattern
+    }
 }
 
 /// What a pattern found.
@@ -90,7 +123,10 @@ impl Pattern {
         let spaced = if let Some(rest) = spaced.strip_suffix(')') { format!("{rest} )") } else { spaced };
         let words: Vec<&str> = spaced.split_whitespace().collect();
         let mut at = 0;
-        Pattern { steps: sequence(&words, &mut at) }
+        let steps = sequence(&words, &mut at);
+        let mut starts = Vec::new();
+        let starts = first_tokens(&steps, &mut starts).then_some(starts);
+        Pattern { steps, starts }
     }
 
     /// Returns every match between two tokens, none overlapping another.
@@ -118,13 +154,36 @@ impl Pattern {
     }
 
     fn may_start(&self, token: &Token) -> bool {
-        match self.steps.first() {
-            Some(Step { item: Item::Literal(word), optional: false }) => token.text == *word,
-            Some(Step { item: Item::Prefix(word), optional: false }) => token.text.starts_with(word.as_str()),
-            Some(Step { item: Item::Number | Item::Share, optional: false }) => token.figure.is_some(),
-            _ => !self.steps.is_empty(),
+        let Some(starts) = &self.starts else { return !self.steps.is_empty() };
+        starts.iter().any(|start| match start {
+            Start::Literal(word) => token.text == *word,
+            Start::Prefix(word) => token.text.starts_with(word.as_str()),
+            Start::Number => token.figure.is_some(),
+            Start::Bracket => token.kind == TokenKind::Mark,
+        })
+    }
+}
+
+/// Collects what the first token can be; returns false when it can be anything.
+fn first_tokens(steps: &[Step], starts: &mut Vec<Start>) -> bool {
+    for step in steps {
+        match &step.item {
+            Item::Literal(word) => starts.push(Start::Literal(word.clone())),
+            Item::Prefix(word) => starts.push(Start::Prefix(word.clone())),
+            Item::Number | Item::Share => starts.push(Start::Number),
+            Item::List => starts.push(Start::Bracket),
+            Item::Either(choices) => {
+                if !choices.iter().all(|choice| first_tokens(choice, starts)) {
+                    return false;
+                }
+            }
+            Item::Word | Item::Leads | Item::Gap(_) => return false,
+        }
+        if !step.optional {
+            return true;
         }
     }
+    false
 }
 
 fn sequence(words: &[&str], at: &mut usize) -> Vec<Step> {
