@@ -15,8 +15,9 @@ import symtable
 import sys
 import tokenize
 
-MOST_READINGS = 24
-MOST_STATES = 160
+MOST_READINGS = 48
+MOST_TRIED = 96
+MOST_STATES = 128
 MOST_LINES = 240
 MOST_PRINTED = 4000
 MOST_SHOWN = 300
@@ -38,7 +39,8 @@ MEMBERS = {
     "bisect": ("bisect_left", "bisect_right", "insort"),
     "typing": ("List", "Dict", "Set", "Tuple", "Optional", "Any", "Union", "Callable", "Iterable", "Iterator", "Sequence", "Generator", "TypeVar"),
     "dataclasses": ("dataclass", "field"),
-    "math": ("sqrt", "ceil", "floor", "inf", "log2", "exp", "pi", "isclose", "comb", "factorial", "gcd"),
+    "math": ("sqrt", "ceil", "floor", "inf", "nan", "log2", "exp", "pi", "isclose", "comb", "factorial", "gcd"),
+    "numpy": ("array",),
     "abc": ("ABC", "abstractmethod"),
     "enum": ("Enum",),
     "copy": ("deepcopy",),
@@ -56,16 +58,20 @@ def survey(lines, stripped, joined):
     lines = lines[:MOST_LINES]
     plain = "\n".join(lines) + "\n"
     error = parse_error(plain)
-    readings = []
+    readings, whole = [], True
     if error is None:
         readings.append((plain, list(range(1, len(lines) + 1))))
     elif stripped or joined:
         pieces, numbers = (apart(lines) if joined else (lines, list(range(1, len(lines) + 1))))
-        for depths in indentations(pieces):
+        for tried, depths in enumerate(indentations(pieces)):
+            if tried >= MOST_TRIED:
+                break
+            whole = tried < MOST_TRIED - 1
             text = "".join("    " * depth + piece + "\n" for depth, piece in zip(depths, pieces))
             if parse_error(text) is None:
                 readings.append((text, numbers))
                 if len(readings) >= MOST_READINGS:
+                    whole = False
                     break
         if not readings:
             error = latest_error(pieces, numbers) or error
@@ -74,6 +80,7 @@ def survey(lines, stripped, joined):
         "error": error,
         "readings": [{"source": text, "lines": numbers} for text, numbers in readings],
         "facts": shown,
+        "whole": whole,
     }
 
 
@@ -93,7 +100,7 @@ def latest_error(lines, numbers):
     """Returns the error of the indentation that gets furthest, when it is not about indentation."""
     best = None
     for tried, depths in enumerate(indentations(lines)):
-        if tried >= MOST_READINGS:
+        if tried >= MOST_READINGS // 2:
             break
         error = parse_error("".join("    " * depth + line + "\n" for depth, line in zip(depths, lines)))
         if error is not None and error["class"] == "SyntaxError" and (best is None or error["line"] > best["line"]):
@@ -510,6 +517,22 @@ def mistakes(tree, line_of, free):
             for alias in node.names:
                 if alias.name != "*" and not hasattr(module, alias.name) and not importable_under(module, alias.name):
                     say(node, "no attribute", alias.name, "module " + node.module)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and not node.keywords and all(isinstance(base, ast.Name) and base.id == "object" for base in node.bases):
+            own = [inner for inner in ast.walk(node) if isinstance(inner, ast.Attribute) and isinstance(inner.value, ast.Name) and inner.value.id == "self"]
+            held = {inner.attr for inner in own if not isinstance(inner.ctx, ast.Load)}
+            for inner in node.body:
+                for part in ast.walk(inner) if not isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) else ():
+                    if isinstance(part, ast.Name):
+                        held.add(part.id)
+                if isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                    held.add(inner.name)
+            if node.decorator_list or held & {"__getattr__", "__getattribute__", "__slots__"} or not any(name == "__init__" for name in held):
+                continue
+            for inner in own:
+                close = difflib.get_close_matches(inner.attr, sorted(held), 1, 0.8)
+                if isinstance(inner.ctx, ast.Load) and inner.attr not in held and close and not inner.attr.startswith("__"):
+                    say(inner, "no attribute", inner.attr, node.name, close[0])
     return found[:20]
 
 

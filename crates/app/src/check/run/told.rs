@@ -20,7 +20,7 @@ pub fn survey(value: Value) -> Survey {
         .map(|reading| Reading { source: text(reading, "source"), lines: numbers(reading, "lines") })
         .collect();
     let facts = field(&value, "facts").filter(|facts| **facts != Value::None).map(facts);
-    Survey { error, readings, facts }
+    Survey { error, readings, facts, whole: truth(&value, "whole") }
 }
 
 fn facts(value: &Value) -> Facts {

@@ -58,7 +58,7 @@ pub const SURROUNDINGS: &[&str] = &[
 pub const EXCUSES: &[&str] = &[
     "raises", "exception", "typeerror", "valueerror", "nameerror", "keyerror", "indexerror", "attributeerror",
     "syntaxerror", "zerodivision", "runtimeerror", "an error", "throws", "will fail", "wrong", "incorrect", "bug",
-    "doesn't work", "does not work", "not work", "pseudo", "bad:", "❌", "don't", "do not", "invalid", "won't",
+    "doesn't work", "does not work", "not work", "pseudocode", "pseudo-code", "pseudo code", "bad:", "❌", "don't do", "do not do", "invalid syntax", "won't work",
     "what is the output", "what will be the output", "what does this print", "fix the", "find the error", "infinite",
-    "never ends", "masked", "placeholder", "skeleton", "fill in", "buggy", "broken", "mistake", "python 2", "fails", "no sense",
+    "never ends", "[mask", "placeholder", "skeleton", "fill in", "buggy", "broken", "mistake", "python 2", "fails", "no sense",
 ];

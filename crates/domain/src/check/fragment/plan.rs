@@ -31,7 +31,7 @@ pub struct Job {
 }
 
 /// So many readings of a fragment are run.
-const MOST_READINGS: usize = 12;
+const MOST_READINGS: usize = 64;
 
 /// Returns the runs that are worth their time, those of one fragment together, likeliest reading first.
 ///
@@ -58,8 +58,15 @@ pub fn plan(fragments: &[Fragment], surveys: &[Survey]) -> Vec<Job> {
         }
         let given = scriptable.map_or(String::new(), |example| given(&fragment.examples[example], facts));
         let assigned: Vec<&str> = given.lines().filter_map(|line| line.split(" = ").next()).collect();
-        let supply: Vec<String> =
+        let mut supply: Vec<String> =
             facts.free.iter().map(|free| free.name.clone()).filter(|name| !assigned.contains(&name.as_str())).collect();
+        // What examples write without saying where it is from.
+        for name in ["array", "inf", "nan", "np"] {
+            let used = calls.iter().any(|call| call.contains(name));
+            if used && !facts.defined.iter().any(|defined| defined == name) && !supply.iter().any(|known| known == name) {
+                supply.push(name.to_owned());
+            }
+        }
         let watched = facts.comments.iter().map(|comment| comment.at).collect::<Vec<_>>();
         for (reading, read) in survey.readings.iter().take(MOST_READINGS).enumerate() {
             jobs.push(Job {

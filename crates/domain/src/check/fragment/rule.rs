@@ -31,7 +31,7 @@ pub fn findings(fragments: &[Fragment], surveys: &[Survey], jobs: &[Job], runs: 
                     let mut seen = ran(fragment, facts, &held);
                     // A reading that was not tried may be the right one.
                     let planned = jobs.iter().filter(|job| job.fragment == index).count();
-                    if held.len() < planned {
+                    if held.len() < planned || !survey.whole {
                         seen.iter_mut().for_each(|finding| finding.shown = false);
                     }
                     own.extend(seen);
@@ -385,6 +385,19 @@ fn failed(fragment: &Fragment, facts: &Facts, job: &Job, fault: &Fault, example:
     let on = example.map_or(String::new(), |example| format!(" on {}", asked(example)));
     let unknown = facts.free.iter().find(|free| free.name == fault.name || fault.message.contains(&format!("'{}'", free.name)));
     let mut sure = !fragment.excused;
+    // What is typed in, or how a tree is written as a list, is not known here.
+    let reads = |line: &String| line.contains("input(") || line.contains("stdin") || line.contains("argv");
+    let nodes = [".val", "value'", "val'", "left'", "right'", "next'", "children'", "neighbors'", "root'", "head'"];
+    sure &= !fragment.code.iter().any(reads);
+    sure &= !(fault.class == "AttributeError" && nodes.iter().any(|name| fault.message.contains(name)));
+    // An exception outside of the code: the text calls it in a way it cannot be called.
+    if example.is_some() && fault.line == 0 {
+        let named = example.is_some_and(|example| matches!(example.asked, Asked::Call { .. }));
+        if fault.class == "NameError" || !named {
+            return None;
+        }
+        sure &= fault.class == "TypeError" && fault.message.contains("positional argument");
+    }
     if fault.class == "NameError" {
         // A name that the notes leave out; one that only a function needs is missing when that function is run.
         let placeholder = known::PLACEHOLDERS.contains(&fault.name.as_str()) || fault.name.chars().all(|c| c.is_uppercase() || c == '_');

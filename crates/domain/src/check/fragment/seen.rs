@@ -9,6 +9,8 @@ pub struct Survey {
     pub error: Option<SyntaxFault>,
     /// The readings that parse, likeliest first; more than one only where the indentation is lost.
     pub readings: Vec<Reading>,
+    /// Whether these are all; code without indentation may have too many to list.
+    pub whole: bool,
     /// What the tree of the likeliest shows.
     pub facts: Option<Facts>,
 }
