@@ -32,7 +32,7 @@ impl Calibration {
         let (x, y): (Vec<f64>, Vec<f64>) = pairs.iter().map(|&(a, b)| (clamp(a) - 0.5, clamp(b) - clamp(a))).unzip();
         let mean = |values: &[f64]| values.iter().sum::<f64>() / (count + PRIOR);
         let shift = mean(&y);
-        let spread: f64 = x.iter().map(|x| x * x).sum::<f64>() + PRIOR / 12.0;
+        let spread: f64 = x.iter().map(|x| x * x).sum::<f64>() + PRIOR / 4.0;
         let tilt = x.iter().zip(&y).map(|(x, y)| x * (y - shift)).sum::<f64>() / spread;
         Calibration { slope: (1.0 + tilt).clamp(SLOPES.0, SLOPES.1), shift, overruled: pairs.len() }
     }
