@@ -124,6 +124,7 @@ fn without_nouns(tokens: Vec<Token>) -> Vec<Token> {
     while at < tokens.len() {
         let token = &tokens[at];
         if let Kind::Word(word) = &token.kind
+            && token.apart
             && out.last().is_some_and(|last| {
                 matches!(last.kind, Kind::Number(_) | Kind::Unit(_) | Kind::Close(_)) && last.line == token.line
             })

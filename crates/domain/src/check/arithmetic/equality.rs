@@ -53,6 +53,9 @@ impl Equalities {
         let rights = sides(stream, &pair.right);
         let (left_at, left) = lefts.first()?;
         let (right_at, right) = rights.first()?;
+        if let Some(finding) = self.identity(document, stream, pair, (left_at, left), (right_at, right)) {
+            return Some(finding);
+        }
         let names = self.values_for(stream, pair, left, right);
         if !is_claim(stream, pair, left, right, !names.is_empty()) {
             return None;
@@ -126,6 +129,59 @@ impl Equalities {
         })
     }
 
+    /// Reports an expansion that is none: `(a+b)^2 = a^2 + b^2`. Only a power of a sum on the left and the same two or more
+    /// variables on both sides make an algebraic step rather than an equation.
+    fn identity(
+        &self,
+        document: &Document<'_>,
+        stream: &[Token],
+        pair: &Pair,
+        (left_at, left): (&Range<usize>, &Expression),
+        (right_at, right): (&Range<usize>, &Expression),
+    ) -> Option<Finding> {
+        let expands = matches!(left, Expression::Binary(Operator::Power, base, exponent)
+            if matches!(**base, Expression::Binary(Operator::Plus | Operator::Minus, ..))
+                && matches!(**exponent, Expression::Number(_)));
+        let (mut names, mut others) = (Vec::new(), Vec::new());
+        left.names(&mut names);
+        right.names(&mut others);
+        names.sort();
+        others.sort();
+        let whole = *left_at == pair.left[0] && *right_at == pair.right[0] && pair.clean;
+        let asked = doubt(document, &stream[left_at.start], &stream[right_at.end - 1]).is_some();
+        let nouns = stream[left_at.start..right_at.end].iter().any(|token| token.noun);
+        if nouns
+            || !expands
+            || names.len() < 2
+            || names != others
+            || !whole
+            || asked
+            || pair.relation != Relation::Equal
+        {
+            return None;
+        }
+        // Points where no usual mistake holds by chance.
+        let differs = [[2, 3, 5, 7], [3, 7, 2, 5], [5, 2, 7, 3]].iter().all(|point| {
+            let values: Vec<(String, Value)> =
+                names.iter().cloned().zip(point.iter().map(|number| Value::whole(*number))).collect();
+            compare(left, Relation::Equal, right, &values, &self.work)
+                .is_some_and(|found| found.agreement == Agreement::Fails)
+        });
+        if !differs || names.len() > 4 {
+            return None;
+        }
+        let quote = Quote::of(document, stream, left_at.start, right_at.end);
+        Some(Finding {
+            lines: quote.lines,
+            kind: FindingKind::Arithmetic,
+            right: format!("{left} is not {right}"),
+            how: format!("with {} = 2, {} = 3 the sides differ", names[0], names[1]),
+            text: quote.text,
+            confidence: 0.85,
+            shown: true,
+        })
+    }
+
     /// Returns the values that the same stream states for the variables of a left side ("with n = 23, n(n-1)/2 = 253");
     /// none unless each of them has exactly one.
     fn values_for(&self, stream: &[Token], pair: &Pair, left: &Expression, right: &Expression) -> Vec<(String, Value)> {
@@ -151,7 +207,8 @@ impl Equalities {
             let ends = stream.get(at + 2).is_none_or(|next| {
                 matches!(next.kind, Kind::Word(_) | Kind::Comma | Kind::Stop('.' | ';' | ':' | '→' | '⇒'))
             });
-            if !begins || !ends || values.iter().any(|(known, _)| known == name) {
+            // What a decimal is rounded from nobody knows.
+            if !begins || !ends || number.decimal || values.iter().any(|(known, _)| known == name) {
                 return Vec::new();
             }
             values.push((name.clone(), number.value.clone()));

@@ -284,7 +284,6 @@ impl<'t> Parser<'t> {
         while let Some(token) = self.tokens.get(self.at) {
             let joins = match &token.kind {
                 Kind::Open('(' | '{') | Kind::Name(_) | Kind::Function(_) | Kind::Frac | Kind::Binom => true,
-                Kind::Open('[') => !token.apart,
                 Kind::Number(_) => self.tokens[self.at - 1].kind == Kind::Operator(Operator::Factorial),
                 _ => false,
             };
