@@ -103,8 +103,10 @@ fn small_fraction(value: f64) -> Option<(i64, i64)> {
     let mut rest = value;
     for _ in 0..24 {
         let whole = rest.floor();
-        let next =
-            ((whole as i64).checked_mul(now.0)?.checked_add(before.0)?, (whole as i64).checked_mul(now.1)?.checked_add(before.1)?);
+        let next = (
+            (whole as i64).checked_mul(now.0)?.checked_add(before.0)?,
+            (whole as i64).checked_mul(now.1)?.checked_add(before.1)?,
+        );
         if next.1 > 100_000 {
             return None;
         }
