@@ -92,7 +92,8 @@ fn states_fraction(passage: &Passage<'_>, from: usize, to: usize, truth: f64) ->
 
 /// Returns the token of the number that the answer concludes with.
 fn conclusion(passage: &Passage<'_>, from: usize, to: usize, problem: &Problem<'_>) -> Option<usize> {
-    const ANNOUNCED: [&str; 6] = [
+    const ANNOUNCED: [&str; 7] = [
+        "there (are|is) (only|just|exactly|about)? #",
         "(it|that|this) (is|s|=|would be|will be|must be) (only|just|exactly|simply|about|approximately)? #",
         "(answer|result) <6> (is|=|:|≈|be|are) <4> #",
         "(so|thus|therefore|hence|finally|giving|overall|total|consequently|altogether) <24> (is|=|≈|gives|equals|be|of|are|:) (about|approximately|roughly|exactly)? #",
@@ -115,7 +116,7 @@ fn conclusion(passage: &Passage<'_>, from: usize, to: usize, problem: &Problem<'
                 continue;
             }
             // What is announced as the answer is one, even when it only repeats a given.
-            if n > 1 && is_step(&figure, problem) {
+            if n > 2 && is_step(&figure, problem) {
                 continue;
             }
             if passage.tokens[at].kind == TokenKind::Word && figure.value < 2.0 {

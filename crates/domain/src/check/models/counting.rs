@@ -146,7 +146,7 @@ fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "steps",
         "both",
         "shortest",
-    ]) && !says(&["hands"])
+    ]) && (!says(&["hands"]) || says(&["exactly", "contain", "containing", "with", "least", "pair", "flush"]))
     {
         return;
     }

@@ -63,7 +63,7 @@ fn figures_of_list(passage: &Passage<'_>, at: usize, count: usize) -> Vec<Figure
 
 fn listed_softmax(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     const STATED: [&str; 4] = [
-        "softmax <6> $ <5> (=>|,) (about|approximately)? <3> $",
+        "softmax <6> $ <5> (=>|,|obtain|get|result*) (about|approximately)? <3> $",
         "softmax <6> $ CLOSE? (=>|≈) $",
         "logits (of|are|=|:|is)? $ <20> (softmax|probabilities) <8> $",
         "scores (of|are|=|:)? $ <14> softmax <8> $",
