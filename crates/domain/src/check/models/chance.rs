@@ -645,7 +645,7 @@ mod tests {
         let count = (0..216)
             .filter(|n| {
                 let t = [n % 6, n / 6 % 6, n / 36];
-                t[0] == 2 && t[1] == 2 || t[1] == 2 && t[2] == 2
+                t[1] == 2 && (t[0] == 2 || t[2] == 2)
             })
             .count();
         assert!((run_of(2, 3, 1.0 / 6.0) - count as f64 / 216.0).abs() < 1e-12);

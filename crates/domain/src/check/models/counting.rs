@@ -56,7 +56,7 @@ fn arrangements(word: &str) -> f64 {
 }
 
 fn countable(n: f64) -> bool {
-    n >= 0.0 && n <= MOST && n.fract() == 0.0
+    (0.0..=MOST).contains(&n) && n.fract() == 0.0
 }
 
 /// Statements that hold givens and result: "there are 120 ways to choose 3 people from 10".

@@ -76,7 +76,7 @@ pub(super) fn written(value: f64) -> String {
     if magnitude < 1e15 && (value - value.round()).abs() <= 1e-9 * magnitude.max(1e-3) {
         return format!("{}", value.round() + 0.0);
     }
-    if magnitude >= 1e7 || magnitude < 1e-4 {
+    if !(1e-4..1e7).contains(&magnitude) {
         return format!("{value:.3e}");
     }
     let places = (3 - magnitude.log10().floor() as i32).clamp(0, 8) as usize;

@@ -203,6 +203,7 @@ fn result(passage: &Passage<'_>, sentence: std::ops::Range<usize>, lists: &[Plac
             matches!(
                 token.text.as_str(),
                 "=" | "is"
+                    | "equals"
                     | "return"
                     | "returns"
                     | "gives"

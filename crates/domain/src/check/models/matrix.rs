@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn elimination_agrees_with_expansion() {
         let m = vec![vec![2.0, -1.0, 0.0], vec![1.0, 3.0, 4.0], vec![0.0, 5.0, -2.0]];
-        let expanded = 2.0 * (3.0 * -2.0 - 4.0 * 5.0) - -1.0 * (1.0 * -2.0 - 4.0 * 0.0);
+        let expanded = 2.0 * (3.0 * -2.0 - 4.0 * 5.0) + (1.0 * -2.0 - 4.0 * 0.0);
         assert!((determinant(&m) - expanded).abs() < 1e-9);
         assert_eq!(rank(&[vec![1.0, 2.0], vec![2.0, 4.0]]), 1);
         assert_eq!(rank(&[vec![1.0, 2.0, 3.0], vec![0.0, 1.0, 1.0]]), 2);

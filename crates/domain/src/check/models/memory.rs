@@ -35,8 +35,7 @@ fn parameters(passage: &Passage<'_>, at: usize) -> Option<f64> {
             .filter(|found| {
                 let figure = found.value(0);
                 let next = passage.tokens.get(found.number_at(0) + 1).map_or("", |token| token.text.as_str());
-                figure >= 1e7
-                    && figure < 1e14
+                (1e7..1e14).contains(&figure)
                     && !matches!(
                         next,
                         "tokens" | "flops" | "bytes" | "gb" | "users" | "token" | "dollars" | "documents"

@@ -56,8 +56,10 @@ pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
     let mut read = 0;
     let patterns = Rc::new(Patterns::default());
     let mut from = 0;
-    for at in 1..=count {
-        if at == count || starts[at] || at - from >= LONGEST_PASSAGE {
+    // One past the last line ends what is open.
+    starts[count] = true;
+    for (at, starts) in starts.iter().enumerate().skip(1) {
+        if *starts || at - from >= LONGEST_PASSAGE {
             let passage = Passage::new(&document.lines[from..at], from as u32 + 1, Rc::clone(&patterns));
             read += passage.tokens.len();
             passages.push(passage);

@@ -121,7 +121,7 @@ fn solved(passage: &Passage<'_>) -> Option<(f64, String, usize, bool)> {
             [from, to] if to.value > from.value => (to.value - from.value) * 60.0,
             _ => 60.0,
         };
-        if !two || !(wait > 0.0 && wait < span) || !passage.sentence_says(asked, &["meet", "meeting", "see", "they"]) {
+        if !two || wait <= 0.0 || wait >= span || !passage.sentence_says(asked, &["meet", "meeting", "see", "they"]) {
             return None;
         }
         return Some((

@@ -58,7 +58,7 @@ fn standard_error(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 fn size_for_difference(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for found in passage.all("(baseline|base) (conversion)? (rate)? (of|is|=)? % <24> (absolute) <10> % <40> # (users|visitors|samples|people) (per|in each|for each|each)") {
         let (base, change, stated) = (found.value(0), found.value(1), found.value(2));
-        if !(base > 0.0 && base < 1.0 && change > 0.0 && base + change < 1.0) || !passage.sentence_says(found.from, &["80", "0.8", "power"]) {
+        if base <= 0.0 || change <= 0.0 || base + change >= 1.0 || !passage.sentence_says(found.from, &["80", "0.8", "power"]) {
             continue;
         }
         let other = base + change;

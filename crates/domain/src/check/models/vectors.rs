@@ -56,8 +56,8 @@ fn pairs(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         for found in
             passage.all(&format!("{name} (of|between)? (a|u|x|v)? (and)? (b|v|y|w)? (is|=|:|≈|equals) (about)? #"))
         {
-            if found.from >= named[1].to && !passage.sentence_says(found.from, &["distance"])
-                || name.contains("distance") && found.from >= named[1].to
+            if found.from >= named[1].to
+                && (name.contains("distance") || !passage.sentence_says(found.from, &["distance"]))
             {
                 findings.extend(passage.compare(&found, 0, &[value(a, b)], how));
             }
