@@ -150,6 +150,10 @@ fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
+    // A property of the hand makes it another count.
+    if says(&["exactly", "contain", "contains", "containing", "pair", "flush", "straight"]) {
+        return;
+    }
     let within = |pattern: &str| passage.first_between(&[pattern], sentence.start, sentence.end);
     let solved = if let Some(found) = within("(committee|committees|team|teams|group|groups|subset|subsets|hand|hands|combinations) <3> of # <5> (from|out of|among) <4> #").or_else(|| within("(choose|select|pick) # <3> (from|out of|among) <4> #")) {
         (!says(&["order", "ordered", "president", "repetition", "replacement"])).then(|| (choose(found.value(1), found.value(0)), format!("C({}, {})", found.value(1), found.value(0)), [found.value(0), found.value(1)]))
