@@ -11,7 +11,21 @@ use super::passage::Passage;
 use super::token::TokenKind;
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    if passage.has(&["urn", "urns", "bag", "bags", "box", "boxes", "jar", "jars", "bowl", "bowls", "basket", "container", "drawer"]) {
+    if passage.has(&[
+        "urn",
+        "urns",
+        "bag",
+        "bags",
+        "box",
+        "boxes",
+        "jar",
+        "jars",
+        "bowl",
+        "bowls",
+        "basket",
+        "container",
+        "drawer",
+    ]) {
         containers(passage, findings);
     }
     if passage.has(&["test", "tests", "positive", "disease", "sensitivity", "screening"]) {
@@ -57,14 +71,51 @@ impl Container {
 }
 
 const CONTAINERS: [&str; 16] = [
-    "urn", "urns", "bag", "box", "jar", "bowl", "basket", "container", "bags", "boxes", "jars", "bowls", "drawer", "pot",
-    "chest", "sack",
+    "urn",
+    "urns",
+    "bag",
+    "box",
+    "jar",
+    "bowl",
+    "basket",
+    "container",
+    "bags",
+    "boxes",
+    "jars",
+    "bowls",
+    "drawer",
+    "pot",
+    "chest",
+    "sack",
 ];
 
 const KINDS: [&str; 26] = [
-    "red", "green", "blue", "black", "white", "yellow", "orange", "purple", "brown", "pink", "gray", "grey", "gold",
-    "golden", "silver", "defective", "good", "vanilla", "chocolate", "plain", "working", "broken", "fair", "biased",
-    "bad", "nondefective",
+    "red",
+    "green",
+    "blue",
+    "black",
+    "white",
+    "yellow",
+    "orange",
+    "purple",
+    "brown",
+    "pink",
+    "gray",
+    "grey",
+    "gold",
+    "golden",
+    "silver",
+    "defective",
+    "good",
+    "vanilla",
+    "chocolate",
+    "plain",
+    "working",
+    "broken",
+    "fair",
+    "biased",
+    "bad",
+    "nondefective",
 ];
 
 /// Reads the containers that are described between two tokens, in order.
@@ -94,7 +145,9 @@ fn contents(passage: &Passage<'_>, from: usize, to: usize) -> Vec<Container> {
             } else if !containers.is_empty() && text.ends_with('s') {
                 current = None;
             }
-        } else if matches!(text, "other" | "second" | "another") && tokens.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "has" | "contains" | "holds" | "one")) {
+        } else if matches!(text, "other" | "second" | "another")
+            && tokens.get(at + 1).is_some_and(|t| matches!(t.text.as_str(), "has" | "contains" | "holds" | "one"))
+        {
             containers.push(Container { label: "2".to_owned(), contents: Vec::new() });
             current = Some(containers.len() - 1);
         } else if let (Some(figure), Some(into)) = (token.figure, current) {
@@ -106,7 +159,19 @@ fn contents(passage: &Passage<'_>, from: usize, to: usize) -> Vec<Container> {
             {
                 containers[into].contents.push((kind, count as f64));
             }
-        } else if matches!(text, "draw" | "drawn" | "pick" | "picked" | "choose" | "chosen" | "select" | "selected" | "draws" | "probability") {
+        } else if matches!(
+            text,
+            "draw"
+                | "drawn"
+                | "pick"
+                | "picked"
+                | "choose"
+                | "chosen"
+                | "select"
+                | "selected"
+                | "draws"
+                | "probability"
+        ) {
             current = None;
         }
         at += 1;
@@ -119,7 +184,10 @@ fn contents(passage: &Passage<'_>, from: usize, to: usize) -> Vec<Container> {
 fn label_of(tokens: &[super::token::Token], at: usize) -> Option<String> {
     let after = tokens.get(at + 1).filter(|next| next.sentence == tokens[at].sentence);
     if let Some(after) = after {
-        let short = after.kind == TokenKind::Word && after.text.len() <= 3 && after.text != "has" && after.original.chars().all(char::is_uppercase);
+        let short = after.kind == TokenKind::Word
+            && after.text.len() <= 3
+            && after.text != "has"
+            && after.original.chars().all(char::is_uppercase);
         if short || after.kind == TokenKind::Number {
             return Some(normal_label(&after.text));
         }
@@ -132,7 +200,11 @@ fn label_of(tokens: &[super::token::Token], at: usize) -> Option<String> {
         "first" | "1st" => Some("1".to_owned()),
         "second" | "2nd" | "other" | "another" => Some("2".to_owned()),
         "third" | "3rd" => Some("3".to_owned()),
-        "a" | "an" | "one" | "the" if after.is_some_and(|next| matches!(next.text.as_str(), "contains" | "containing" | "has" | "holds" | "with" | "of" | "holding")) => {
+        "a" | "an" | "one" | "the"
+            if after.is_some_and(|next| {
+                matches!(next.text.as_str(), "contains" | "containing" | "has" | "holds" | "with" | "of" | "holding")
+            }) =>
+        {
             Some(if before == "one" { "1".to_owned() } else { "only".to_owned() })
         }
         _ => None,
@@ -151,13 +223,30 @@ fn normal_label(text: &str) -> String {
 fn containers(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let Some((asked, asked_to)) = question(passage) else { return };
     let containers = contents(passage, 0, asked_to);
-    if containers.is_empty() || containers.iter().any(|container| container.contents.len() < 2 || container.total() == 0.0) {
+    if containers.is_empty()
+        || containers.iter().any(|container| container.contents.len() < 2 || container.total() == 0.0)
+    {
         return;
     }
     // A kind that a container does not mention is not in it; kinds must be the same sort of thing.
     let given = &passage.tokens[..asked_to];
     let says = |words: &[&str]| given.iter().any(|token| words.contains(&token.text.as_str()));
-    if says(&["added", "transferred", "moved", "adds", "transfer", "until", "die", "twice", "biased", "expected", "flip", "toss", "flipped", "tossed"]) {
+    if says(&[
+        "added",
+        "transferred",
+        "moved",
+        "adds",
+        "transfer",
+        "until",
+        "die",
+        "twice",
+        "biased",
+        "expected",
+        "flip",
+        "toss",
+        "flipped",
+        "tossed",
+    ]) {
         return;
     }
     let sentence = passage.sentence(asked);
@@ -176,18 +265,35 @@ fn containers(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let color = drawn_color(passage, asked, asked_to);
     if containers.len() == 1 {
         let container = &containers[0];
-        let Some(found) = asks(&["(drawing|draw|getting|get|picking|pick|selecting|drawn|is|choosing) <4> (a|an)? @ (ball|marble|one|chip|sock|?|.|item|cookie)"]) else { return };
+        let Some(found) = asks(&[
+            "(drawing|draw|getting|get|picking|pick|selecting|drawn|is|choosing) <4> (a|an)? @ (ball|marble|one|chip|sock|?|.|item|cookie)",
+        ]) else {
+            return;
+        };
         let color = found.word(0);
-        if container.count(color) == 0.0 || passage.sentence_says(asked, &["not", "least", "or", "given", "and", "neither"]) {
+        if container.count(color) == 0.0
+            || passage.sentence_says(asked, &["not", "least", "or", "given", "and", "neither"])
+        {
             return;
         }
         let truth = container.count(color) / container.total();
         let how = format!("{} of {} are {color}", written(container.count(color)), written(container.total()));
-        findings.extend(conclusion::judge(passage, &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &[], how, probability: true }));
+        findings.extend(conclusion::judge(
+            passage,
+            &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &[], how, probability: true },
+        ));
         return;
     }
     let prior = 1.0 / containers.len() as f64;
-    let priors_given = passage.first_between(&["probability <3> (of|that) (choosing|picking|selecting) <4> (is|=) #", "(with|has) probability #", "# (chance|probability) <3> (choos*|pick*|select*|urn|bag|box)"], 0, asked);
+    let priors_given = passage.first_between(
+        &[
+            "probability <3> (of|that) (choosing|picking|selecting) <4> (is|=) #",
+            "(with|has) probability #",
+            "# (chance|probability) <3> (choos*|pick*|select*|urn|bag|box)",
+        ],
+        0,
+        asked,
+    );
     let weights: Vec<f64> = match priors_given {
         Some(found) if containers.len() == 2 => {
             let first = found.value(0);
@@ -199,8 +305,11 @@ fn containers(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     if weights.is_empty() {
         return;
     }
-    let Some(color) = color.filter(|color| containers.iter().any(|container| container.count(color) > 0.0)) else { return };
-    let likelihoods: Vec<f64> = containers.iter().map(|container| container.count(&color) / container.total()).collect();
+    let Some(color) = color.filter(|color| containers.iter().any(|container| container.count(color) > 0.0)) else {
+        return;
+    };
+    let likelihoods: Vec<f64> =
+        containers.iter().map(|container| container.count(&color) / container.total()).collect();
     let evidence: f64 = weights.iter().zip(&likelihoods).map(|(weight, likelihood)| weight * likelihood).sum();
     let mut steps = likelihoods.clone();
     steps.extend(weights.iter().copied());
@@ -213,23 +322,42 @@ fn containers(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let (truth, how) = match asks_container {
         Some(found) if evidence > 0.0 => {
             let tokens = &passage.tokens[found.from..(found.to + 1).min(passage.tokens.len())];
-            let label = (0..tokens.len()).filter(|at| CONTAINERS.contains(&tokens[*at].text.as_str())).find_map(|at| label_of(tokens, at));
-            let Some(which) = label.and_then(|label| containers.iter().position(|container| container.label == label)) else { return };
+            let label = (0..tokens.len())
+                .filter(|at| CONTAINERS.contains(&tokens[*at].text.as_str()))
+                .find_map(|at| label_of(tokens, at));
+            let Some(which) = label.and_then(|label| containers.iter().position(|container| container.label == label))
+            else {
+                return;
+            };
             // "The probability of drawing a red ball from urn A" asks for no posterior.
-            if passage.first_between(&["probability of (drawing|getting|picking) <6> from (the|a)? (first|second|urn|bag|box)"], asked, asked_to).is_some() {
+            if passage
+                .first_between(
+                    &["probability of (drawing|getting|picking) <6> from (the|a)? (first|second|urn|bag|box)"],
+                    asked,
+                    asked_to,
+                )
+                .is_some()
+            {
                 return;
             }
             let truth = weights[which] * likelihoods[which] / evidence;
-            let parts: Vec<String> = likelihoods.iter().zip(&weights).map(|(l, w)| format!("{}·{}", fraction(*w), fraction(*l))).collect();
+            let parts: Vec<String> =
+                likelihoods.iter().zip(&weights).map(|(l, w)| format!("{}·{}", fraction(*w), fraction(*l))).collect();
             (truth, format!("Bayes: {} / ({})", parts[which], parts.join(" + ")))
         }
-        None if asks(&["(drawing|draw|getting|drawn|picking|is) <3> @ (ball|marble|one|chip|?|.)"]).is_some() && !passage.sentence_says(asked, &["from", "given"]) => {
-            let parts: Vec<String> = likelihoods.iter().zip(&weights).map(|(l, w)| format!("{}·{}", fraction(*w), fraction(*l))).collect();
+        None if asks(&["(drawing|draw|getting|drawn|picking|is) <3> @ (ball|marble|one|chip|?|.)"]).is_some()
+            && !passage.sentence_says(asked, &["from", "given"]) =>
+        {
+            let parts: Vec<String> =
+                likelihoods.iter().zip(&weights).map(|(l, w)| format!("{}·{}", fraction(*w), fraction(*l))).collect();
             (evidence, format!("total probability: {}", parts.join(" + ")))
         }
         _ => return,
     };
-    findings.extend(conclusion::judge(passage, &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: true }));
+    findings.extend(conclusion::judge(
+        passage,
+        &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: true },
+    ));
 }
 
 fn fraction(value: f64) -> String {
@@ -240,14 +368,23 @@ fn fraction(value: f64) -> String {
 fn drawn_color(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<String> {
     let found = passage.all("(draw|drawn|drew|picked|pick|draws|selected|ball|marble|it|drawing|taken|pull|pulled|cookie) <4> (is|was|be|a|an|and|to|out) (a|an|found|be|it|is)? (a|to)? (be)? @");
     let drawn = passage.all("(a|one|the) @ (ball|marble|chip|sock|coin|cookie|one|bead) (is|was|has been) (then)? (drawn|picked|pulled|chosen|selected|taken)");
-    let drawn = drawn.iter().chain(&passage.all("(draw*|drew|pick*|pull*|take) <2> (a|one|the) @ (ball|marble|chip|sock|coin|cookie|bead|one)"))
+    let drawn = drawn
+        .iter()
+        .chain(
+            &passage
+                .all("(draw*|drew|pick*|pull*|take) <2> (a|one|the) @ (ball|marble|chip|sock|coin|cookie|bead|one)"),
+        )
         .filter(|found| found.to <= asked_to)
         .map(|found| found.word(0).to_owned())
         .find(|word| KINDS.contains(&word.as_str()));
     if drawn.is_some() {
         return drawn;
     }
-    let color = found.iter().filter(|found| found.from < asked_to).map(|found| found.word(0).to_owned()).find(|word| KINDS.contains(&word.as_str()));
+    let color = found
+        .iter()
+        .filter(|found| found.from < asked_to)
+        .map(|found| found.word(0).to_owned())
+        .find(|word| KINDS.contains(&word.as_str()));
     color.or_else(|| {
         let sentence = &passage.tokens[asked..asked_to];
         let mut kinds = sentence.iter().filter(|token| KINDS.contains(&token.text.as_str()));
@@ -257,11 +394,31 @@ fn drawn_color(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<S
 }
 
 /// "Two balls are drawn without replacement; what is the probability that both are red?"
-fn several_draws(passage: &Passage<'_>, container: &Container, asked: usize, asked_to: usize, findings: &mut Vec<Finding>) {
+fn several_draws(
+    passage: &Passage<'_>,
+    container: &Container,
+    asked: usize,
+    asked_to: usize,
+    findings: &mut Vec<Finding>,
+) {
     let sentence = passage.sentence(asked);
     let drawn = passage.first_between(&["(draw*|pick*|select*|take|taken|choose*|drawn) <3> (#) (balls?|marbles?|chips|socks|items|of|at|without|with)?", "# (balls|marbles|chips|socks|items|bulbs) <4> (drawn|picked|selected|chosen|taken|pulled)"], 0, asked_to);
-    let Some(drawn) = drawn.map(|found| found.value(0)).filter(|drawn| *drawn >= 2.0 && *drawn <= 60.0 && drawn.fract() == 0.0) else { return };
-    let Some(found) = passage.first_between(&["(both|all) <5> @ (?|.)", "(both|all) (are|be|of)? (them|balls|marbles|socks)? (are|be)? @", "(all|both|two|three) @ (balls|marbles|socks)"], sentence.start, sentence.end) else { return };
+    let Some(drawn) =
+        drawn.map(|found| found.value(0)).filter(|drawn| *drawn >= 2.0 && *drawn <= 60.0 && drawn.fract() == 0.0)
+    else {
+        return;
+    };
+    let Some(found) = passage.first_between(
+        &[
+            "(both|all) <5> @ (?|.)",
+            "(both|all) (are|be|of)? (them|balls|marbles|socks)? (are|be)? @",
+            "(all|both|two|three) @ (balls|marbles|socks)",
+        ],
+        sentence.start,
+        sentence.end,
+    ) else {
+        return;
+    };
     let color = found.word(0);
     let count = container.count(color);
     if count == 0.0 || passage.sentence_says(asked, &["same", "least", "or", "not", "different", "exactly"]) {
@@ -277,8 +434,17 @@ fn several_draws(passage: &Passage<'_>, container: &Container, asked: usize, ask
     } else {
         return;
     };
-    let how = format!("{} of {} are {color}, {} drawn {} replacement", written(count), written(container.total()), written(drawn), if with { "with" } else { "without" });
-    findings.extend(conclusion::judge(passage, &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &[], how, probability: true }));
+    let how = format!(
+        "{} of {} are {color}, {} drawn {} replacement",
+        written(count),
+        written(container.total()),
+        written(drawn),
+        if with { "with" } else { "without" }
+    );
+    findings.extend(conclusion::judge(
+        passage,
+        &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &[], how, probability: true },
+    ));
 }
 
 fn share(figure: Figure) -> Option<f64> {
@@ -287,9 +453,14 @@ fn share(figure: Figure) -> Option<f64> {
 
 fn medical_test(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let Some((asked, asked_to)) = question(passage) else { return };
-    let given = |patterns: &[&str]| passage.first_between(patterns, 0, asked_to).and_then(|found| found.figure(0)).and_then(share);
+    let given = |patterns: &[&str]| {
+        passage.first_between(patterns, 0, asked_to).and_then(|found| found.figure(0)).and_then(share)
+    };
     let ratio = |patterns: &[&str]| {
-        passage.first_between(patterns, 0, asked_to).filter(|found| found.value(1) > found.value(0) && found.value(0) > 0.0).map(|found| found.value(0) / found.value(1))
+        passage
+            .first_between(patterns, 0, asked_to)
+            .filter(|found| found.value(1) > found.value(0) && found.value(0) > 0.0)
+            .map(|found| found.value(0) / found.value(1))
     };
     let prior = ratio(&["# (in|out of|of every|per|in every) #"]).or_else(|| {
         given(&[
@@ -302,7 +473,12 @@ fn medical_test(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             "(probability|chance) (of|that) <4> (having|has) <3> (disease|condition|it|cancer) (is|=) #",
         ])
     });
-    let accuracy = given(&["# accurate", "accuracy (of|is|=) #", "(accurate|correct|right) # of", "(correct|right|accurate) in # of"]);
+    let accuracy = given(&[
+        "# accurate",
+        "accuracy (of|is|=) #",
+        "(accurate|correct|right) # of",
+        "(correct|right|accurate) in # of",
+    ]);
     let sensitivity = given(&[
         "sensitivity (of|is|=|:|rate)? (of|is)? #",
         "# sensitiv*",
@@ -321,15 +497,35 @@ fn medical_test(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "(healthy|without|not) <12> positive <6> #",
         "p OPEN (positive|pos|+|t) BAR (no|not|¬|healthy|neg) <3> CLOSE = #",
     ])
-    .or_else(|| given(&["specificity (of|is|=|:|rate)? (of|is)? #", "# specific*", "true negative rate (of|is|=|:)? #", "# of <6> (healthy|without|uninfected) <8> negative"]).map(|specificity| 1.0 - specificity))
+    .or_else(|| {
+        given(&[
+            "specificity (of|is|=|:|rate)? (of|is)? #",
+            "# specific*",
+            "true negative rate (of|is|=|:)? #",
+            "# of <6> (healthy|without|uninfected) <8> negative",
+        ])
+        .map(|specificity| 1.0 - specificity)
+    })
     .or(accuracy.map(|accuracy| 1.0 - accuracy));
     let (Some(prior), Some(sensitivity), Some(otherwise)) = (prior, sensitivity, otherwise) else { return };
     let sentence = passage.sentence(asked);
     let posterior_asked = passage
-        .first_between(&["(has|have|having|sick|ill|infected|disease|cancer|diseased|condition)"], sentence.start, sentence.end)
+        .first_between(
+            &["(has|have|having|sick|ill|infected|disease|cancer|diseased|condition)"],
+            sentence.start,
+            sentence.end,
+        )
         .is_some();
-    let positive_known = passage.first_between(&["(test*|result|results|comes|came|is|got) <5> positive", "positive (test|result)"], 0, asked_to).is_some();
-    let twice = passage.tokens[..asked_to].iter().any(|token| matches!(token.text.as_str(), "twice" | "second" | "two" | "negative" | "again"))
+    let positive_known = passage
+        .first_between(
+            &["(test*|result|results|comes|came|is|got) <5> positive", "positive (test|result)"],
+            0,
+            asked_to,
+        )
+        .is_some();
+    let twice = passage.tokens[..asked_to]
+        .iter()
+        .any(|token| matches!(token.text.as_str(), "twice" | "second" | "two" | "negative" | "again"))
         && passage.sentence_says(asked, &["twice", "second", "two", "negative", "again", "both"]);
     if !posterior_asked || !positive_known || twice {
         return;
@@ -342,15 +538,40 @@ fn medical_test(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         q = written(1.0 - prior),
         f = written(otherwise)
     );
-    let steps = [prior, sensitivity, otherwise, 1.0 - prior, 1.0 - otherwise, 1.0 - sensitivity, prior * sensitivity, (1.0 - prior) * otherwise, prior * sensitivity + (1.0 - prior) * otherwise];
-    findings.extend(conclusion::judge(passage, &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: true }));
+    let steps = [
+        prior,
+        sensitivity,
+        otherwise,
+        1.0 - prior,
+        1.0 - otherwise,
+        1.0 - sensitivity,
+        prior * sensitivity,
+        (1.0 - prior) * otherwise,
+        prior * sensitivity + (1.0 - prior) * otherwise,
+    ];
+    findings.extend(conclusion::judge(
+        passage,
+        &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: true },
+    ));
 }
 
 fn spam(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let Some((asked, asked_to)) = question(passage) else { return };
-    let given = |patterns: &[&str]| passage.first_between(patterns, 0, asked_to).and_then(|found| found.figure(0)).and_then(share);
-    let prior = given(&["# of <5> (emails|mails|messages|mail|email|e mails|inbox) (is|are) spam", "p OPEN spam CLOSE = #", "(prior|probability) <5> spam <4> (is|=) #", "# of (the|your|my|our|all)? (emails|mail|messages) <4> spam"]);
-    let likelihood = given(&["(appears|occurs|present|contain*|found|shows) <4> in # of (the|all)? spam", "# of (the|all)? spam <6> contain*", "in # of (the|all)? spam", "p OPEN @ BAR spam CLOSE = #"]);
+    let given = |patterns: &[&str]| {
+        passage.first_between(patterns, 0, asked_to).and_then(|found| found.figure(0)).and_then(share)
+    };
+    let prior = given(&[
+        "# of <5> (emails|mails|messages|mail|email|e mails|inbox) (is|are) spam",
+        "p OPEN spam CLOSE = #",
+        "(prior|probability) <5> spam <4> (is|=) #",
+        "# of (the|your|my|our|all)? (emails|mail|messages) <4> spam",
+    ]);
+    let likelihood = given(&[
+        "(appears|occurs|present|contain*|found|shows) <4> in # of (the|all)? spam",
+        "# of (the|all)? spam <6> contain*",
+        "in # of (the|all)? spam",
+        "p OPEN @ BAR spam CLOSE = #",
+    ]);
     let otherwise = given(&[
         "# of <4> (legitimate|ham|non spam|nonspam|normal|regular|non|good)",
         "p OPEN @ BAR (ham|not spam|¬ spam|non spam|no spam) CLOSE = #",
@@ -361,9 +582,26 @@ fn spam(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let truth = posterior(prior, likelihood, otherwise);
-    let how = format!("Bayes: {p}·{l} / ({p}·{l} + {q}·{o})", p = written(prior), l = written(likelihood), q = written(1.0 - prior), o = written(otherwise));
-    let steps = [prior, likelihood, otherwise, 1.0 - prior, prior * likelihood, (1.0 - prior) * otherwise, prior * likelihood + (1.0 - prior) * otherwise];
-    findings.extend(conclusion::judge(passage, &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: true }));
+    let how = format!(
+        "Bayes: {p}·{l} / ({p}·{l} + {q}·{o})",
+        p = written(prior),
+        l = written(likelihood),
+        q = written(1.0 - prior),
+        o = written(otherwise)
+    );
+    let steps = [
+        prior,
+        likelihood,
+        otherwise,
+        1.0 - prior,
+        prior * likelihood,
+        (1.0 - prior) * otherwise,
+        prior * likelihood + (1.0 - prior) * otherwise,
+    ];
+    findings.extend(conclusion::judge(
+        passage,
+        &Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: true },
+    ));
 }
 
 #[cfg(test)]

@@ -47,27 +47,45 @@ fn stated(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         }
         let says = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.text.as_str()));
         // "Your birthday" fixes a day; that is another problem.
-        let other = passage.tokens[sentence].iter().any(|token| matches!(token.text.as_str(), "your" | "my" | "specific" | "particular" | "triple" | "three" | "?"));
-        if !(stated.percent || stated.value < 1.0 && stated.value > 0.0) || people.whole().is_none() || people.value > MOST || people.value < 2.0 || other {
+        let other = passage.tokens[sentence].iter().any(|token| {
+            matches!(token.text.as_str(), "your" | "my" | "specific" | "particular" | "triple" | "three" | "?")
+        });
+        if !(stated.percent || stated.value < 1.0 && stated.value > 0.0)
+            || people.whole().is_none()
+            || people.value > MOST
+            || people.value < 2.0
+            || other
+        {
             continue;
         }
         let differ = all_differ(people.value, 365.0);
-        let truth = if says(&["different", "distinct", "unique", "no", "nobody", "differ"]) { differ } else { 1.0 - differ };
+        let truth =
+            if says(&["different", "distinct", "unique", "no", "nobody", "differ"]) { differ } else { 1.0 - differ };
         let needs = says(&["need", "needed", "required", "requires", "enough", "suffice", "takes"]);
-        let right = if needs { truth >= stated.value && fewest(stated.value, 365.0) >= people.value - 1.0 } else { stated.agrees(truth) || near(stated.value, truth) };
+        let right = if needs {
+            truth >= stated.value && fewest(stated.value, 365.0) >= people.value - 1.0
+        } else {
+            stated.agrees(truth) || near(stated.value, truth)
+        };
         if right || passage.disowned(found.from) {
             continue;
         }
         // Too coarse a number next to another statement is not worth a quarrel.
         let how = format!("1 − 365·364·…·{} / 365^{}", written(366.0 - people.value), written(people.value));
-        findings.push(passage.wrong(found.last_number(), format!("{} for {} people", figure::written(truth), written(people.value)), how));
+        findings.push(passage.wrong(
+            found.last_number(),
+            format!("{} for {} people", figure::written(truth), written(people.value)),
+            how,
+        ));
         return;
     }
 }
 
 /// A round percentage may stand for the value when it is within a point of it.
 fn near(stated: f64, truth: f64) -> bool {
-    (stated * 100.0).fract().abs() < 1e-9 && (stated - truth).abs() < 0.0101 && !(truth > 0.98 && stated < truth - 0.005)
+    (stated * 100.0).fract().abs() < 1e-9
+        && (stated - truth).abs() < 0.0101
+        && !(truth > 0.98 && stated < truth - 0.005)
 }
 
 /// "If there are 30 people in a room, what is the probability that …": the answer's result.
@@ -75,12 +93,22 @@ fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let Some((asked, asked_to)) = super::bayes::question(passage) else {
         return;
     };
-    let Some(found) = passage.first_between(&["# (people|students|persons|guests|employees|children|friends|kids)", "(room|group|class|party) of #"], 0, asked_to) else { return };
+    let Some(found) = passage.first_between(
+        &["# (people|students|persons|guests|employees|children|friends|kids)", "(room|group|class|party) of #"],
+        0,
+        asked_to,
+    ) else {
+        return;
+    };
     let people = found.value(0);
     let sentence = passage.sentence(asked);
     let tokens = &passage.tokens[sentence];
     let says = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.text.as_str()));
-    if !says(&["birthday", "birthdays"]) || says(&["your", "my", "exactly", "three", "specific", "month", "week"]) || !(2.0..=MOST).contains(&people) || people.fract() != 0.0 {
+    if !says(&["birthday", "birthdays"])
+        || says(&["your", "my", "exactly", "three", "specific", "month", "week"])
+        || !(2.0..=MOST).contains(&people)
+        || people.fract() != 0.0
+    {
         return;
     }
     let different = says(&["different", "distinct", "unique", "no", "none"]);
@@ -96,7 +124,15 @@ fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     if answer.iter().filter_map(|token| token.figure).any(|figure| near(figure.value, truth)) {
         return;
     }
-    let problem = super::conclusion::Problem { from: 0, asked_to, to: passage.tokens.len(), truth, steps: &[people, 365.0], how, probability: true };
+    let problem = super::conclusion::Problem {
+        from: 0,
+        asked_to,
+        to: passage.tokens.len(),
+        truth,
+        steps: &[people, 365.0],
+        how,
+        probability: true,
+    };
     findings.extend(super::conclusion::judge(passage, &problem));
 }
 
@@ -118,8 +154,14 @@ mod tests {
         wrong(&[
             ("Birthday paradox: with 23 people the probability of a shared birthday is 70%.", "0.5073"),
             ("Among 10 people the chance that two share a birthday is about 30%.", "0.1169"),
-            ("If there are 40 people in a room, what is the probability that at least two share a birthday?\nThe answer is 0.79.", "0.8912"),
-            ("In a class of 25 students, what is the probability that everyone has a different birthday?\nP = 365!/(340! · 365^25) = 0.6687", "0.4313"),
+            (
+                "If there are 40 people in a room, what is the probability that at least two share a birthday?\nThe answer is 0.79.",
+                "0.8912",
+            ),
+            (
+                "In a class of 25 students, what is the probability that everyone has a different birthday?\nP = 365!/(340! · 365^25) = 0.6687",
+                "0.4313",
+            ),
             ("With 50 people the probability of a birthday match exceeds 99%.", "0.9704"),
             ("What is the probability that two of 30 people share a birthday?", "unfinished: 0.7063"),
         ]);

@@ -9,7 +9,9 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     if passage.has(&["xor", "bitwise"]) || passage.tokens.iter().any(|token| token.text == "⊕") {
         chains(passage, findings);
     }
-    if passage.has(&["binary", "hex", "hexadecimal", "decimal"]) || passage.tokens.iter().any(|token| token.text.starts_with("0x") || token.text.starts_with("0b")) {
+    if passage.has(&["binary", "hex", "hexadecimal", "decimal"])
+        || passage.tokens.iter().any(|token| token.text.starts_with("0x") || token.text.starts_with("0b"))
+    {
         bases(passage, findings);
     }
     if passage.has(&["ascii", "unicode", "ord"]) {
@@ -26,7 +28,14 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 /// Chains of one operator between whole numbers with a result: `3 XOR 7 XOR 4 = 0`.
 fn chains(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let tokens = &passage.tokens;
-    let whole = |at: usize| tokens.get(at).filter(|token| token.kind == TokenKind::Number).and_then(|token| token.figure)?.whole().filter(|n| *n < 1 << 52);
+    let whole = |at: usize| {
+        tokens
+            .get(at)
+            .filter(|token| token.kind == TokenKind::Number)
+            .and_then(|token| token.figure)?
+            .whole()
+            .filter(|n| *n < 1 << 52)
+    };
     let operator = |at: usize| -> Option<fn(u64, u64) -> u64> {
         match tokens.get(at)?.text.as_str() {
             "xor" | "⊕" | "^" => Some(|a, b| a ^ b),
@@ -41,7 +50,11 @@ fn chains(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             at += 1;
             continue;
         };
-        let begins = at == 0 || !matches!(tokens[at - 1].text.as_str(), "xor" | "⊕" | "^" | "&" | "|" | "+" | "-" | "*" | "×" | "·" | "/" | "~" | "<" | ">" | "," | "_");
+        let begins = at == 0
+            || !matches!(
+                tokens[at - 1].text.as_str(),
+                "xor" | "⊕" | "^" | "&" | "|" | "+" | "-" | "*" | "×" | "·" | "/" | "~" | "<" | ">" | "," | "_"
+            );
         let symbol = tokens.get(at + 1).map(|token| token.text.clone());
         let mut n = at;
         while let (Some(apply), Some(next)) = (operator(n + 1), whole(n + 2)) {
@@ -51,12 +64,18 @@ fn chains(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             value = apply(value, next);
             n += 2;
         }
-        let equals = tokens.get(n + 1).is_some_and(|token| matches!(token.text.as_str(), "=" | "→" | "is" | "gives" | "equals"));
+        let equals =
+            tokens.get(n + 1).is_some_and(|token| matches!(token.text.as_str(), "=" | "→" | "is" | "gives" | "equals"));
         // "==" compares.
         let result = n + 2 + usize::from(tokens.get(n + 2).is_some_and(|token| token.text == "="));
-        if n > at && begins && equals && let Some(stated) = whole(result) {
+        if n > at
+            && begins
+            && equals
+            && let Some(stated) = whole(result)
+        {
             let base = result_base(passage, at, result);
-            let goes_on = operator(result + 1).is_some() || tokens.get(result + 1).is_some_and(|token| matches!(token.text.as_str(), "+" | "-" | "*" | "×"));
+            let goes_on = operator(result + 1).is_some()
+                || tokens.get(result + 1).is_some_and(|token| matches!(token.text.as_str(), "+" | "-" | "*" | "×"));
             // A caret is a power unless the text talks of exclusive or.
             let caret = symbol.as_deref() == Some("^") && !passage.has(&["xor"]);
             if stated != value && base && !goes_on && !caret && !passage.disowned(at) {
@@ -75,13 +94,16 @@ fn result_base(passage: &Passage<'_>, from: usize, to: usize) -> bool {
         return true;
     }
     let binary = |text: &str| text.chars().all(|c| matches!(c, '0' | '1'));
-    !numbers.clone().all(|token| binary(&token.text)) || numbers.clone().any(|token| token.text.starts_with("0x") || token.text.starts_with("0b"))
+    !numbers.clone().all(|token| binary(&token.text))
+        || numbers.clone().any(|token| token.text.starts_with("0x") || token.text.starts_with("0b"))
 }
 
 fn bases(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let binary = |at: usize| {
         let text = passage.tokens[at].text.trim_start_matches("0b");
-        (text.len() >= 2 && text.len() <= 52 && text.chars().all(|c| matches!(c, '0' | '1'))).then(|| u64::from_str_radix(text, 2).ok()).flatten()
+        (text.len() >= 2 && text.len() <= 52 && text.chars().all(|c| matches!(c, '0' | '1')))
+            .then(|| u64::from_str_radix(text, 2).ok())
+            .flatten()
     };
     for pattern in [
         "(binary|base 2) (representation|form|code|value)? (of|for) (the number|decimal)? # => #",
@@ -89,10 +111,22 @@ fn bases(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "(decimal)? # => # in binary",
     ] {
         for found in passage.all(pattern) {
-            let (Some(decimal), Some(stated)) = (found.figure(0).and_then(|figure| figure.whole()), binary(found.last_number())) else { continue };
+            let (Some(decimal), Some(stated)) =
+                (found.figure(0).and_then(|figure| figure.whole()), binary(found.last_number()))
+            else {
+                continue;
+            };
             let text = &passage.tokens[found.last_number()].text;
-            if decimal != stated && !passage.disowned(found.from) && !passage.sentence_says(found.from, &["complement", "negative", "gray", "signed"]) && text.len() >= 2 {
-                findings.push(passage.wrong(found.last_number(), format!("{decimal:b}"), format!("{text} in binary is {stated}")));
+            if decimal != stated
+                && !passage.disowned(found.from)
+                && !passage.sentence_says(found.from, &["complement", "negative", "gray", "signed"])
+                && text.len() >= 2
+            {
+                findings.push(passage.wrong(
+                    found.last_number(),
+                    format!("{decimal:b}"),
+                    format!("{text} in binary is {stated}"),
+                ));
             }
         }
     }
@@ -101,7 +135,11 @@ fn bases(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             && value != stated
             && !passage.disowned(found.from)
         {
-            findings.push(passage.wrong(found.last_number(), value.to_string(), "place values of powers of two".to_owned()));
+            findings.push(passage.wrong(
+                found.last_number(),
+                value.to_string(),
+                "place values of powers of two".to_owned(),
+            ));
         }
     }
     for found in passage.all("# (=|is|equals) (decimal)? #") {
@@ -115,14 +153,27 @@ fn bases(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn codes(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    for found in passage.all("ascii (code|value)? (of|for) (the)? (letter|character|capital|uppercase|lowercase)? \"? @ \"? => #").into_iter().chain(passage.all("ord OPEN \"? @ \"? CLOSE => #")) {
+    for found in passage
+        .all("ascii (code|value)? (of|for) (the)? (letter|character|capital|uppercase|lowercase)? \"? @ \"? => #")
+        .into_iter()
+        .chain(passage.all("ord OPEN \"? @ \"? CLOSE => #"))
+    {
         let token = &passage.tokens[found.word_at(0)];
         let mut letters = token.original.chars();
         let (Some(letter), None) = (letters.next(), letters.next()) else { continue };
         let words = |word: &str| passage.tokens[found.from..found.to].iter().any(|token| token.text == word);
-        let letter = if words("lowercase") { letter.to_ascii_lowercase() } else if words("uppercase") || words("capital") { letter.to_ascii_uppercase() } else { letter };
+        let letter = if words("lowercase") {
+            letter.to_ascii_lowercase()
+        } else if words("uppercase") || words("capital") {
+            letter.to_ascii_uppercase()
+        } else {
+            letter
+        };
         let truth = letter as u32 as f64;
-        if letter.is_ascii_alphabetic() && found.figure(0).is_some_and(|stated| stated.value != truth) && !passage.disowned(found.from) {
+        if letter.is_ascii_alphabetic()
+            && found.figure(0).is_some_and(|stated| stated.value != truth)
+            && !passage.disowned(found.from)
+        {
             findings.push(passage.wrong(found.last_number(), written(truth), format!("the code of '{letter}'")));
         }
     }
@@ -145,7 +196,9 @@ fn hamming(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         let digits = |text: &str| text.len() > 2 && text.chars().all(|c| matches!(c, '0' | '1'));
         let truth = if digits(x) && digits(y) && x.len() == y.len() {
             x.chars().zip(y.chars()).filter(|(p, q)| p != q).count()
-        } else if let (Some(p), Some(q)) = (found.figure(0).and_then(|f| f.whole()), found.figure(1).and_then(|f| f.whole())) {
+        } else if let (Some(p), Some(q)) =
+            (found.figure(0).and_then(|f| f.whole()), found.figure(1).and_then(|f| f.whole()))
+        {
             if digits(x) || digits(y) {
                 continue;
             }
@@ -165,12 +218,28 @@ fn report_distance(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &s
 }
 
 fn set_bits(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    for found in passage.all("(number of|count of)? (set bits|1 bits|ones|one bits) (in|of) (the)? (number|integer)? # => #").into_iter().chain(passage.all("# has # (set bits|1 bits|one bits|bits set)")) {
-        let (Some(number), Some(stated)) = (found.figure(found.figures().len() - 2).and_then(|figure| figure.whole()), found.figures().pop()) else { continue };
-        let text_binary = passage.tokens[found.from..found.to].iter().any(|token| token.text.len() > 2 && token.kind == TokenKind::Number && token.text.chars().all(|c| matches!(c, '0' | '1')));
+    for found in passage
+        .all("(number of|count of)? (set bits|1 bits|ones|one bits) (in|of) (the)? (number|integer)? # => #")
+        .into_iter()
+        .chain(passage.all("# has # (set bits|1 bits|one bits|bits set)"))
+    {
+        let (Some(number), Some(stated)) =
+            (found.figure(found.figures().len() - 2).and_then(|figure| figure.whole()), found.figures().pop())
+        else {
+            continue;
+        };
+        let text_binary = passage.tokens[found.from..found.to].iter().any(|token| {
+            token.text.len() > 2
+                && token.kind == TokenKind::Number
+                && token.text.chars().all(|c| matches!(c, '0' | '1'))
+        });
         let truth = f64::from(number.count_ones());
         if !text_binary && !stated.agrees(truth) && !passage.disowned(found.from) {
-            findings.push(passage.wrong(found.last_number(), written(truth), format!("{number} is {number:b} in binary")));
+            findings.push(passage.wrong(
+                found.last_number(),
+                written(truth),
+                format!("{number} is {number:b} in binary"),
+            ));
         }
     }
 }

@@ -34,7 +34,8 @@ fn rate(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         .into_iter()
         .chain(passage.all("# (qps|rps|tps)"))
         .chain(passage.all("# (requests|queries|writes|reads|messages|events|calls) (per|/|a) (second|sec|s)"));
-    let users = passage.first(&["# (dau|daily)", "# (active)? users"]).map(|found| found.value(0)).filter(|n| *n >= 100.0);
+    let users =
+        passage.first(&["# (dau|daily)", "# (active)? users"]).map(|found| found.value(0)).filter(|n| *n >= 100.0);
     let each = passage.first(&[
         "# (requests|queries|videos|posts|messages|actions|photos|tweets|searches|reads|writes|items|calls|views|events|recommendations) <2> (per|/|each|a) (user|day|person)",
         "(each|every) (user|one)? (makes|sends|does|watches|views|performs|posts|issues|opens)? # ",
@@ -47,15 +48,62 @@ fn rate(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         _ => return,
     };
     let right = per_day / DAY;
+    let given = daily
+        .as_ref()
+        .filter(|_| users.is_none() || each.is_none())
+        .or(each.as_ref())
+        .map_or(0, |found| passage.tokens[found.from].sentence);
     for found in stated {
         let at = found.number_at(0);
+        // Far from what is given, a rate is about something else.
+        if passage.tokens[at].sentence.abs_diff(given) > 2 {
+            continue;
+        }
         let sentence = passage.sentence(at);
         let words = &passage.tokens[sentence];
-        let other = words.iter().any(|token| matches!(token.text.as_str(), "peak" | "times" | "peaks" | "burst" | "server" | "servers" | "machine" | "cache" | "hit" | "node" | "each" | "read" | "write" | "ratio" | "handle" | "handles" | "shard" | "per" | "instance") && token.text != "per")
-            || words.windows(2).any(|pair| pair[0].text == "per" && !matches!(pair[1].text.as_str(), "second" | "day" | "user" | "sec" | "s"));
-        let used = each.as_ref().is_some_and(|each| each.number_at(0) == at) || daily.as_ref().is_some_and(|daily| daily.number_at(0) == at);
+        let other = words.iter().any(|token| {
+            matches!(
+                token.text.as_str(),
+                "peak"
+                    | "times"
+                    | "peaks"
+                    | "burst"
+                    | "server"
+                    | "servers"
+                    | "machine"
+                    | "cache"
+                    | "hit"
+                    | "node"
+                    | "each"
+                    | "read"
+                    | "write"
+                    | "ratio"
+                    | "handle"
+                    | "handles"
+                    | "sustains"
+                    | "replica"
+                    | "replicas"
+                    | "capacity"
+                    | "utilization"
+                    | "limit"
+                    | "target"
+                    | "shard"
+                    | "per"
+                    | "instance"
+            ) && token.text != "per"
+        }) || words.windows(2).any(|pair| {
+            pair[0].text == "per" && !matches!(pair[1].text.as_str(), "second" | "day" | "user" | "sec" | "s")
+        });
+        let used = each.as_ref().is_some_and(|each| each.number_at(0) == at)
+            || daily.as_ref().is_some_and(|daily| daily.number_at(0) == at);
         let next = passage.tokens.get(at + 1).map_or("", |token| token.text.as_str());
-        if other || used || matches!(next, "×" | "*" | "/" | "·" | "(") || roughly(found.value(0), right) || found.value(0) <= 0.0 || passage.disowned(at) {
+        if other
+            || used
+            || matches!(next, "×" | "*" | "/" | "·" | "(")
+            || roughly(found.value(0), right)
+            || found.value(0) <= 0.0
+            || passage.disowned(at)
+        {
             continue;
         }
         let how = format!("{} a day over 86,400 seconds", written(per_day));
@@ -91,8 +139,15 @@ fn downtime(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let right = (1.0 - share) * period / unit;
-        if (stated / right - 1.0).abs() > 0.06 && !found.figure(1).is_some_and(|figure| figure.agrees(right)) && !passage.disowned(found.from) {
-            findings.push(passage.wrong(at, format!("{} {} a {}", written(right), text(at + 1), text(found.to - 1)), "(1 − availability) · period".to_owned()));
+        if (stated / right - 1.0).abs() > 0.06
+            && !found.figure(1).is_some_and(|figure| figure.agrees(right))
+            && !passage.disowned(found.from)
+        {
+            findings.push(passage.wrong(
+                at,
+                format!("{} {} a {}", written(right), text(at + 1), text(found.to - 1)),
+                "(1 − availability) · period".to_owned(),
+            ));
         }
     }
 }
@@ -101,7 +156,12 @@ fn downtime(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 fn little(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let Some(arrivals) = passage.first(&["# (requests|customers|jobs|arrivals|queries|messages|calls|users) <3> (per|a|/|each|every) (second|sec|s|minute|hour)", "# (qps|rps)", "arrival rate (of|is|=) #"]) else { return };
     let Some(stay) = passage.first(&["(latency|time|takes|spends|stays|spend|wait|duration|w) <6> # (ms|milliseconds|s|sec|seconds|second|minutes|minute|hours)"]) else { return };
-    let Some(stated) = passage.first(&["# <3> (in flight|concurrent|in the system|in the store|in the shop|simultaneous*|in progress|in service)", "(concurrency|in flight|l|in the system|in the store) (is|=|≈|of) #"]) else { return };
+    let Some(stated) = passage.first(&[
+        "# <3> (in flight|concurrent|in the system|in the store|in the shop|simultaneous*|in progress|in service)",
+        "(concurrency|in flight|l|in the system|in the store) (is|=|≈|of) #",
+    ]) else {
+        return;
+    };
     let unit = |text: &str| match text {
         "ms" | "milliseconds" => 0.001,
         "minutes" | "minute" => 60.0,
@@ -111,7 +171,13 @@ fn little(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let per = passage.tokens[arrivals.to - 1].text.as_str();
     let right = arrivals.value(0) / unit(per) * stay.value(0) * unit(passage.tokens[stay.to - 1].text.as_str());
     let at = stated.number_at(0);
-    if at != arrivals.number_at(0) && at != stay.number_at(0) && !stated.figure(0).is_some_and(|figure| figure.agrees(right)) && (stated.value(0) / right - 1.0).abs() > 0.05 && !passage.disowned(at) && !passage.sentence_says(at, &["limit", "limits", "pool", "up", "support", "max", "maximum"]) {
+    if at != arrivals.number_at(0)
+        && at != stay.number_at(0)
+        && !stated.figure(0).is_some_and(|figure| figure.agrees(right))
+        && (stated.value(0) / right - 1.0).abs() > 0.05
+        && !passage.disowned(at)
+        && !passage.sentence_says(at, &["limit", "limits", "pool", "up", "support", "max", "maximum"])
+    {
         findings.push(passage.wrong(at, written(right), "Little's law: arrivals · time in the system".to_owned()));
     }
 }
@@ -132,19 +198,55 @@ fn size(text: &str) -> Option<f64> {
 fn storage(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     const UNITS: &str = "(bytes|kb|mb|gb|tb|pb|kib|mib|gib|tib)";
     let shapes = [
-        format!("# @ (per|a|each|every|/) day <6> # {UNITS} (each|per|a|on average|/)? <16> # {UNITS} (per|a|each|every|/) (day|month|year)"),
-        format!("# @ <3> (of|at|averaging) # {UNITS} (each|per|a)? <8> (is|=|are|takes|needs|require|requires|take) <3> # {UNITS}"),
+        format!(
+            "# @ (per|a|each|every|/) day <6> # {UNITS} (each|per|a|on average|/)? <16> # {UNITS} (per|a|each|every|/) (day|month|year)"
+        ),
+        format!(
+            "# @ <3> (of|at|averaging) # {UNITS} (each|per|a)? <8> (is|=|are|takes|needs|require|requires|take) <3> # {UNITS}"
+        ),
     ];
     for (n, shape) in shapes.iter().enumerate() {
         for found in passage.all(shape) {
             let text = |at: usize| passage.tokens.get(at).map_or("", |token| token.text.as_str());
-            let (Some(each), Some(total)) = (size(text(found.number_at(1) + 1)), size(text(found.number_at(2) + 1))) else { continue };
-            let days = if n == 1 { 1.0 } else { match text(found.to - 1) { "year" => 365.0, "month" => 30.0, _ => 1.0 } };
+            let (Some(each), Some(total)) = (size(text(found.number_at(1) + 1)), size(text(found.number_at(2) + 1)))
+            else {
+                continue;
+            };
+            let days = if n == 1 {
+                1.0
+            } else {
+                match text(found.to - 1) {
+                    "year" => 365.0,
+                    "month" => 30.0,
+                    _ => 1.0,
+                }
+            };
             let right = found.value(0) * found.value(1) * each * days / total;
-            let more = passage.sentence_says(found.from, &["replication", "replicas", "compressed", "compression", "copies", "peak", "vectors", "dimension", "dimensional"]);
+            let more = passage.sentence_says(
+                found.from,
+                &[
+                    "replication",
+                    "replicas",
+                    "compressed",
+                    "compression",
+                    "copies",
+                    "peak",
+                    "vectors",
+                    "dimension",
+                    "dimensional",
+                ],
+            );
             // A kilobyte may be 1024 bytes, which makes a tenth at the third power.
-            if !more && (found.value(2) / right - 1.0).abs() > 0.15 && found.value(0) >= 2.0 && !passage.disowned(found.from) {
-                findings.push(passage.wrong(found.number_at(2), format!("{} {}", written(right), text(found.number_at(2) + 1).to_uppercase()), "count · size · days".to_owned()));
+            if !more
+                && (found.value(2) / right - 1.0).abs() > 0.15
+                && found.value(0) >= 2.0
+                && !passage.disowned(found.from)
+            {
+                findings.push(passage.wrong(
+                    found.number_at(2),
+                    format!("{} {}", written(right), text(found.number_at(2) + 1).to_uppercase()),
+                    "count · size · days".to_owned(),
+                ));
             }
         }
     }
@@ -152,7 +254,9 @@ fn storage(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 
 /// "Moving 1 TB over a 1 Gbps link takes 8000 seconds".
 fn transfer(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    for found in passage.all("# (mb|gb|tb|pb) <8> # (mbps|gbps|mbit|gbit) <12> # (seconds|second|s|minutes|minute|min|hours|hour|days)") {
+    for found in passage
+        .all("# (mb|gb|tb|pb) <8> # (mbps|gbps|mbit|gbit) <12> # (seconds|second|s|minutes|minute|min|hours|hour|days)")
+    {
         let text = |at: usize| passage.tokens.get(at).map_or("", |token| token.text.as_str());
         let Some(bytes) = size(text(found.number_at(0) + 1)) else { continue };
         let speed = if text(found.number_at(1) + 1).starts_with('m') { 1e6 } else { 1e9 };
@@ -164,7 +268,11 @@ fn transfer(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         };
         let right = found.value(0) * bytes * 8.0 / (found.value(1) * speed) / unit;
         if (found.value(2) / right - 1.0).abs() > 0.15 && !passage.disowned(found.from) {
-            findings.push(passage.wrong(found.number_at(2), format!("{} {}", written(right), text(found.to - 1)), "bytes · 8 / bits a second".to_owned()));
+            findings.push(passage.wrong(
+                found.number_at(2),
+                format!("{} {}", written(right), text(found.to - 1)),
+                "bytes · 8 / bits a second".to_owned(),
+            ));
         }
     }
 }

@@ -11,11 +11,27 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let Some((asked, asked_to)) = bayes::question(passage) else { return };
-    if passage.tokens[..asked_to].iter().any(|token| matches!(token.text.as_str(), "two" | "both" | "hand" | "second" | "replacement" | "three" | "five" | "jokers" | "dealt" | "until" | "poker")) {
+    if passage.tokens[..asked_to].iter().any(|token| {
+        matches!(
+            token.text.as_str(),
+            "two"
+                | "both"
+                | "hand"
+                | "second"
+                | "replacement"
+                | "three"
+                | "five"
+                | "jokers"
+                | "dealt"
+                | "until"
+                | "poker"
+        )
+    }) {
         return;
     }
     let sentence = passage.sentence(asked);
-    let split = (asked..sentence.end).find(|at| matches!(passage.tokens[*at].text.as_str(), "given" | "if" | "knowing" | "|"));
+    let split =
+        (asked..sentence.end).find(|at| matches!(passage.tokens[*at].text.as_str(), "given" | "if" | "knowing" | "|"));
     let asks = described(&passage.tokens[asked..split.unwrap_or(sentence.end)]);
     let Some(asks) = asks else { return };
     let known = match split {
@@ -31,7 +47,8 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             .filter(|found| found.to <= sentence.start.max(asked))
             .find_map(|found| described(&passage.tokens[found.from..found.to])),
     };
-    let count = |wanted: &Cards, of: &Cards| (0..52).filter(|card| wanted.holds(*card) && of.holds(*card)).count() as f64;
+    let count =
+        |wanted: &Cards, of: &Cards| (0..52).filter(|card| wanted.holds(*card) && of.holds(*card)).count() as f64;
     let everything = Cards { any: vec![Trait::Any] };
     let of = known.as_ref().unwrap_or(&everything);
     let below = count(of, of);
@@ -41,10 +58,27 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let how = format!("{above} of the {below} cards that it can be");
-    let steps = [above, below, count(&asks, &everything) / 52.0, below / 52.0, 1.0 - count(&asks, &everything) / 52.0, above / count(&asks, &everything).max(1.0), (below - above) / (52.0 - count(&asks, &everything)).max(1.0), 52.0];
+    let steps = [
+        above,
+        below,
+        count(&asks, &everything) / 52.0,
+        below / 52.0,
+        1.0 - count(&asks, &everything) / 52.0,
+        above / count(&asks, &everything).max(1.0),
+        (below - above) / (52.0 - count(&asks, &everything)).max(1.0),
+        52.0,
+    ];
     findings.extend(conclusion::judge(
         passage,
-        &Problem { from: 0, asked_to, to: passage.tokens.len(), truth: above / below, steps: &steps, how, probability: true },
+        &Problem {
+            from: 0,
+            asked_to,
+            to: passage.tokens.len(),
+            truth: above / below,
+            steps: &steps,
+            how,
+            probability: true,
+        },
     ));
 }
 
@@ -108,8 +142,12 @@ fn described(tokens: &[Token]) -> Option<Cards> {
     match traits.as_slice() {
         [] => None,
         [(_, one)] => Some(Cards { any: vec![*one] }),
-        [(_, Trait::Rank(rank)), (_, Trait::Suit(suit))] if says("of") && !says("or") => Some(Cards { any: vec![Trait::Both(*rank, *suit)] }),
-        several if says("or") && several.len() <= 4 => Some(Cards { any: several.iter().map(|(_, one)| *one).collect() }),
+        [(_, Trait::Rank(rank)), (_, Trait::Suit(suit))] if says("of") && !says("or") => {
+            Some(Cards { any: vec![Trait::Both(*rank, *suit)] })
+        }
+        several if says("or") && several.len() <= 4 => {
+            Some(Cards { any: several.iter().map(|(_, one)| *one).collect() })
+        }
         _ => None,
     }
 }
@@ -121,12 +159,27 @@ mod tests {
     #[test]
     fn wrong_and_unfinished_cards_are_found() {
         wrong(&[
-            ("A card is drawn from a standard deck and it is a king. What is the probability that it is a spade?\nP(S|K) = P(K|S) P(S) / P(K). Plug in the values.", "unfinished: 1/4"),
-            ("What is the probability of drawing a king or a heart from a deck of cards?\nThe probability is 4/52 + 13/52 = 17/52.", "model: 4/13"),
-            ("You draw one card from a deck. What is the probability that it is a queen given that it is a face card?\nThe answer is 1/4.", "model: 1/3"),
-            ("What is the probability of drawing an ace from a deck of 52 cards?\nThe probability is 1/26.", "model: 1/13"),
+            (
+                "A card is drawn from a standard deck and it is a king. What is the probability that it is a spade?\nP(S|K) = P(K|S) P(S) / P(K). Plug in the values.",
+                "unfinished: 1/4",
+            ),
+            (
+                "What is the probability of drawing a king or a heart from a deck of cards?\nThe probability is 4/52 + 13/52 = 17/52.",
+                "model: 4/13",
+            ),
+            (
+                "You draw one card from a deck. What is the probability that it is a queen given that it is a face card?\nThe answer is 1/4.",
+                "model: 1/3",
+            ),
+            (
+                "What is the probability of drawing an ace from a deck of 52 cards?\nThe probability is 1/26.",
+                "model: 1/13",
+            ),
             ("What is the probability of drawing the ace of spades from a deck?\nThe answer is 1/13.", "model: 1/52"),
-            ("A card from a deck is red. What is the probability that the card is a diamond?\nIt is about 25%, so 0.25.", "model: 1/2"),
+            (
+                "A card from a deck is red. What is the probability that the card is a diamond?\nIt is about 25%, so 0.25.",
+                "model: 1/2",
+            ),
         ]);
     }
 

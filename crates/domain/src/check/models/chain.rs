@@ -10,7 +10,17 @@ use super::passage::Passage;
 type Shape = (f64, f64);
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    if !passage.has(&["matrix", "matrices", "product", "multiplication", "multiply", "multiplications", "abc", "ab", "bc"]) {
+    if !passage.has(&[
+        "matrix",
+        "matrices",
+        "product",
+        "multiplication",
+        "multiply",
+        "multiplications",
+        "abc",
+        "ab",
+        "bc",
+    ]) {
         return;
     }
     let Some([a, b, c]) = shapes(passage) else { return };
@@ -42,7 +52,11 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             && (figure.value - ratio).abs() > 0.1 * ratio
             && !passage.disowned(found.from)
         {
-            findings.push(passage.wrong(found.from, format!("{} times", written(ratio)), format!("{} against {} multiplications", written(left.max(right)), written(left.min(right)))));
+            findings.push(passage.wrong(
+                found.from,
+                format!("{} times", written(ratio)),
+                format!("{} against {} multiplications", written(left.max(right)), written(left.min(right))),
+            ));
         }
     }
 }
@@ -73,15 +87,28 @@ fn shapes(passage: &Passage<'_>) -> Option<[Shape; 3]> {
 }
 
 fn plausible(shapes: [Shape; 3]) -> Option<[Shape; 3]> {
-    shapes.iter().all(|(rows, columns)| [rows, columns].iter().all(|n| **n >= 1.0 && **n <= 1e7 && n.fract() == 0.0)).then_some(shapes)
+    shapes
+        .iter()
+        .all(|(rows, columns)| [rows, columns].iter().all(|n| **n >= 1.0 && **n <= 1e7 && n.fract() == 0.0))
+        .then_some(shapes)
 }
 
 /// Returns the cost that a sentence states after an order of multiplication, before it names another order.
 fn cost(passage: &Passage<'_>, from: usize) -> Option<(usize, Figure)> {
     let sentence = passage.sentence(from.saturating_sub(1));
-    let next = passage.first_between(&["(OPEN|a) (ab|bc|b) (c)? CLOSE", "while", "versus", "vs", "whereas", "but"], from, sentence.end).map_or(sentence.end, |found| found.from);
+    let next = passage
+        .first_between(
+            &["(OPEN|a) (ab|bc|b) (c)? CLOSE", "while", "versus", "vs", "whereas", "but"],
+            from,
+            sentence.end,
+        )
+        .map_or(sentence.end, |found| found.from);
     // The last number after an equals sign, or the one in front of "multiplications".
-    let stated = passage.all_between("(=|≈|costs|cost|takes|requires|needs|is|gives|:) (about|approximately|only|a|total|of)? (of)? #", from, next);
+    let stated = passage.all_between(
+        "(=|≈|costs|cost|takes|requires|needs|is|gives|:) (about|approximately|only|a|total|of)? (of)? #",
+        from,
+        next,
+    );
     let found = stated.into_iter().rev().find(|found| {
         let after = passage.tokens.get(found.last_number() + 1).map_or("", |token| token.text.as_str());
         !matches!(after, "·" | "×" | "*" | "+" | "-" | "/" | "times" | "x")
@@ -97,9 +124,15 @@ mod tests {
     fn wrong_costs_are_found() {
         wrong(&[
             ("Multiply matrices A: 10×30, B: 30×5, C: 5×60. (AB)C = 10·30·5 + 10·5·60 = 4000.", "4500"),
-            ("A is 10x30, B is 30x5 and C is 5x60. Multiplying in the order A(BC) costs 20000 multiplications.", "27000"),
+            (
+                "A is 10x30, B is 30x5 and C is 5x60. Multiplying in the order A(BC) costs 20000 multiplications.",
+                "27000",
+            ),
             ("For matrices of sizes 10×100, 100×5 and 5×50, (AB)C takes 75,000 multiplications.", "7500"),
-            (r"Let $A \in \mathbb{R}^{20 \times 2}$, $B \in \mathbb{R}^{2 \times 30}$, $C \in \mathbb{R}^{30 \times 4}$ be matrices. Then $A(BC) = 2 \cdot 30 \cdot 4 + 20 \cdot 2 \cdot 4 = 500$.", "400"),
+            (
+                r"Let $A \in \mathbb{R}^{20 \times 2}$, $B \in \mathbb{R}^{2 \times 30}$, $C \in \mathbb{R}^{30 \times 4}$ be matrices. Then $A(BC) = 2 \cdot 30 \cdot 4 + 20 \cdot 2 \cdot 4 = 500$.",
+                "400",
+            ),
             ("Matrices A ∈ R40×2, B ∈ R2×50, C ∈ R50×10: (AB)C costs 24000 operations and A(BC) costs 18000.", "1800"),
             ("A is 10x30, B is 30x5 and C is 5x60 matrices: choosing (AB)C over A(BC) is 60 times cheaper.", "6 times"),
         ]);

@@ -117,7 +117,9 @@ fn report(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &Found, n: 
     let next = passage.tokens.get(at + 1).map_or("", |token| token.text.as_str());
     let probability = truth <= 1.0;
     let whole = probability && figure.fraction.is_none() && figure.step >= 1.0;
-    if !truth.is_finite() || figure.agrees(truth) || whole && truth > 0.0 && truth < 1.0 && figure.value > 1.0
+    if !truth.is_finite()
+        || figure.agrees(truth)
+        || whole && truth > 0.0 && truth < 1.0 && figure.value > 1.0
         || matches!(next, "×" | "·" | "*" | "+" | "^" | "-" | "(" | "/" | "!" | "in" | "out")
         || passage.disowned(found.from)
     {
@@ -135,10 +137,27 @@ fn dice_statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     ] {
         for found in passage.all(pattern) {
             let tokens = &passage.tokens[found.from..found.to];
-            let dice = if tokens.iter().any(|token| matches!(token.text.as_str(), "three" | "3")) && !tokens.iter().any(|t| t.text == "two") { 3 } else { 2 };
+            let dice = if tokens.iter().any(|token| matches!(token.text.as_str(), "three" | "3"))
+                && !tokens.iter().any(|t| t.text == "two")
+            {
+                3
+            } else {
+                2
+            };
             let Some(sum) = found.figure(0).and_then(|figure| figure.whole()) else { continue };
             let truth = sums(dice, 6).get(sum as usize).copied().unwrap_or(0.0);
-            report(passage, findings, &found, 1, truth, format!("{} of {} throws of {dice} dice", written(truth * 6_f64.powi(dice as i32)), written(6_f64.powi(dice as i32))));
+            report(
+                passage,
+                findings,
+                &found,
+                1,
+                truth,
+                format!(
+                    "{} of {} throws of {dice} dice",
+                    written(truth * 6_f64.powi(dice as i32)),
+                    written(6_f64.powi(dice as i32))
+                ),
+            );
         }
     }
     for found in passage.all("expected (value|sum|total|roll|outcome|result) <6> (die|dice) (roll|rolls|throw)? => #") {
@@ -156,10 +175,24 @@ fn dice_statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     }
     for found in passage.all("at least one (six|6) in # (rolls|throws|tosses) <8> (is|=|≈) #") {
         let n = found.value(found.figures().len() - 2);
-        report(passage, findings, &found, found.figures().len() - 1, 1.0 - (5.0_f64 / 6.0).powf(n), "1 − (5/6)^n".to_owned());
+        report(
+            passage,
+            findings,
+            &found,
+            found.figures().len() - 1,
+            1.0 - (5.0_f64 / 6.0).powf(n),
+            "1 − (5/6)^n".to_owned(),
+        );
     }
     for found in passage.all("expected <6> (rolls|throws) <6> all (six|6) (faces|numbers|sides|values) <4> => #") {
-        report(passage, findings, &found, found.figures().len() - 1, 6.0 * harmonic(6), "coupon collector: 6·(1 + 1/2 + … + 1/6)".to_owned());
+        report(
+            passage,
+            findings,
+            &found,
+            found.figures().len() - 1,
+            6.0 * harmonic(6),
+            "coupon collector: 6·(1 + 1/2 + … + 1/6)".to_owned(),
+        );
     }
 }
 
@@ -170,8 +203,16 @@ fn coin_statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     ] {
         for found in passage.all(pattern) {
             let sentence = passage.sentence(found.from);
-            let other = passage.tokens[sentence].iter().any(|token| matches!(token.text.as_str(), "row" | "least" | "most" | "biased" | "unfair" | "consecutive" | "more" | "fewer" | "first"));
-            let (Some(k), Some(n)) = (found.figure(0).and_then(|f| f.whole()), found.figure(1).and_then(|f| f.whole())) else { continue };
+            let other = passage.tokens[sentence].iter().any(|token| {
+                matches!(
+                    token.text.as_str(),
+                    "row" | "least" | "most" | "biased" | "unfair" | "consecutive" | "more" | "fewer" | "first"
+                )
+            });
+            let (Some(k), Some(n)) = (found.figure(0).and_then(|f| f.whole()), found.figure(1).and_then(|f| f.whole()))
+            else {
+                continue;
+            };
             if other || n > MOST_TRIALS {
                 continue;
             }
@@ -216,24 +257,52 @@ fn waiting_statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 
 fn coin_pattern(passage: &Passage<'_>, at: usize) -> Option<Vec<u8>> {
     let word = passage.tokens.get(at)?.original.as_bytes();
-    ((2..=LONGEST_PATTERN).contains(&word.len()) && word.iter().all(|side| matches!(side, b'H' | b'T'))).then(|| word.to_vec())
+    ((2..=LONGEST_PATTERN).contains(&word.len()) && word.iter().all(|side| matches!(side, b'H' | b'T')))
+        .then(|| word.to_vec())
 }
 
 /// Problems that ask for a number and answer below.
 fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     if let Some((problem, truth, how, probability)) = expectation(passage) {
-        findings.extend(conclusion::judge(passage, &Problem { from: problem.0, asked_to: problem.1, to: passage.tokens.len(), truth, steps: &[], how, probability }));
+        findings.extend(conclusion::judge(
+            passage,
+            &Problem {
+                from: problem.0,
+                asked_to: problem.1,
+                to: passage.tokens.len(),
+                truth,
+                steps: &[],
+                how,
+                probability,
+            },
+        ));
         return;
     }
     let Some((asked, asked_to)) = bayes::question(passage) else { return };
     let given = &passage.tokens[posed_from(passage, asked)..asked_to];
     let says = |words: &[&str]| given.iter().any(|token| words.contains(&token.text.as_str()));
-    if says(&["given", "biased", "unfair", "weighted", "urn", "bag", "loaded", "knowing", "until", "box", "disease"]) && !says(&["before"]) {
+    if says(&["given", "biased", "unfair", "weighted", "urn", "bag", "loaded", "knowing", "until", "box", "disease"])
+        && !says(&["before"])
+    {
         return;
     }
-    let solved = race(passage, asked_to).or_else(|| runs(passage, asked, asked_to)).or_else(|| successes(passage, asked, asked_to)).or_else(|| dice_sum(passage, asked, asked_to));
+    let solved = race(passage, asked_to)
+        .or_else(|| runs(passage, asked, asked_to))
+        .or_else(|| successes(passage, asked, asked_to))
+        .or_else(|| dice_sum(passage, asked, asked_to));
     let Some((truth, how, steps)) = solved else { return };
-    findings.extend(conclusion::judge(passage, &Problem { from: passage.sentence(asked).start, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: true }));
+    findings.extend(conclusion::judge(
+        passage,
+        &Problem {
+            from: passage.sentence(asked).start,
+            asked_to,
+            to: passage.tokens.len(),
+            truth,
+            steps: &steps,
+            how,
+            probability: true,
+        },
+    ));
 }
 
 type Solved = (f64, String, Vec<f64>);
@@ -247,7 +316,9 @@ fn race(passage: &Passage<'_>, asked_to: usize) -> Option<Solved> {
         }
     }
     let [first, second] = patterns.as_slice() else { return None };
-    let racing = passage.tokens[..asked_to].iter().any(|token| matches!(token.text.as_str(), "before" | "first" | "wins" | "win"));
+    let racing = passage.tokens[..asked_to]
+        .iter()
+        .any(|token| matches!(token.text.as_str(), "before" | "first" | "wins" | "win"));
     if !racing || first.len() != second.len() {
         return None;
     }
@@ -292,7 +363,11 @@ fn trials(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<(bool,
 fn runs(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solved> {
     let (dice, trials) = trials(passage, asked, asked_to)?;
     let found = passage.first_between(
-        &["# consecutive (@|#)", "# (heads|tails|sixes|threes|fives|ones|twos|fours) in a row", "# (heads|tails) (consecutively|successively)"],
+        &[
+            "# consecutive (@|#)",
+            "# (heads|tails|sixes|threes|fives|ones|twos|fours) in a row",
+            "# (heads|tails) (consecutively|successively)",
+        ],
         asked,
         asked_to,
     )?;
@@ -307,7 +382,30 @@ fn runs(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solved> 
 fn successes(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solved> {
     let (dice, trials) = trials(passage, asked, asked_to)?;
     let sentence = passage.sentence(asked);
-    if passage.sentence_says(asked, &["row", "consecutive", "sum", "total", "product", "same", "pair", "different", "doubles", "greater", "larger", "more", "before", "first", "even", "odd", "order", "alternat"]) && !passage.sentence_says(asked, &["or"]) {
+    if passage.sentence_says(
+        asked,
+        &[
+            "row",
+            "consecutive",
+            "sum",
+            "total",
+            "product",
+            "same",
+            "pair",
+            "different",
+            "doubles",
+            "greater",
+            "larger",
+            "more",
+            "before",
+            "first",
+            "even",
+            "odd",
+            "order",
+            "alternat",
+        ],
+    ) && !passage.sentence_says(asked, &["or"])
+    {
         return None;
     }
     let kind = if dice { "(six|sixes|6|6s)" } else { "(heads|tails|head|tail)" };
@@ -343,13 +441,30 @@ fn successes(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Sol
 /// "Two dice are rolled: what is the probability that the sum is 8?"
 fn dice_sum(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solved> {
     let sentence = passage.sentence(asked);
-    let dice = passage.first_between(&["# (fair|standard|six|sided|6|regular)* dice"], 0, asked_to)?.figure(0)?.whole().filter(|n| (1..=20).contains(n))?;
-    let found = passage.first_between(&["(sum|total|sums|add|adds) <6> (at least|at most|greater than|more than|less than|exceeds) #", "(sum|total|sums|add|adds) <6> #", "# (as)? (the)? (sum|total)"], sentence.start, sentence.end)?;
+    let dice = passage
+        .first_between(&["# (fair|standard|six|sided|6|regular)* dice"], 0, asked_to)?
+        .figure(0)?
+        .whole()
+        .filter(|n| (1..=20).contains(n))?;
+    let found = passage.first_between(
+        &[
+            "(sum|total|sums|add|adds) <6> (at least|at most|greater than|more than|less than|exceeds) #",
+            "(sum|total|sums|add|adds) <6> #",
+            "# (as)? (the)? (sum|total)",
+        ],
+        sentence.start,
+        sentence.end,
+    )?;
     let figure = found.figure(0)?;
     let stated = figure.value;
-    let words: Vec<&str> = passage.tokens[found.from..(found.to + 2).min(passage.tokens.len())].iter().map(|token| token.text.as_str()).collect();
+    let words: Vec<&str> = passage.tokens[found.from..(found.to + 2).min(passage.tokens.len())]
+        .iter()
+        .map(|token| token.text.as_str())
+        .collect();
     let has = |word: &str| words.contains(&word);
-    if has("or") && !has("more") && !has("less") && !has("greater") && !has("higher") || passage.sentence_says(asked, &["even", "odd", "prime", "divisible", "least", "one"]) && !has("least") {
+    if has("or") && !has("more") && !has("less") && !has("greater") && !has("higher")
+        || passage.sentence_says(asked, &["even", "odd", "prime", "divisible", "least", "one"]) && !has("least")
+    {
         return None;
     }
     let keeps = |sum: f64| {
@@ -371,32 +486,55 @@ fn dice_sum(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solv
 
 /// Questions for an expected number of tosses or rolls.
 fn expectation(passage: &Passage<'_>) -> Option<((usize, usize), f64, String, bool)> {
-    let found = passage.first(&["(what|find|compute|calculate) <5> (expected|average) <3> (number|tosses|flips|rolls|throws|value|sum)", "how many (tosses|flips|rolls|throws|times) <6> (expect|expected|average|need)"])?;
+    let found = passage.first(&[
+        "(what|find|compute|calculate) <5> (expected|average) <3> (number|tosses|flips|rolls|throws|value|sum)",
+        "how many (tosses|flips|rolls|throws|times) <6> (expect|expected|average|need)",
+    ])?;
     let sentence = passage.sentence(found.from);
     let asked_to = sentence.end;
     let says = |words: &[&str]| passage.tokens[..asked_to].iter().any(|token| words.contains(&token.text.as_str()));
-    if says(&["biased", "unfair", "loaded", "or", "sided", "reroll", "again", "stop", "pay", "dollars", "maximum", "max"]) {
+    if says(&[
+        "biased", "unfair", "loaded", "or", "sided", "reroll", "again", "stop", "pay", "dollars", "maximum", "max",
+    ]) {
         return None;
     }
     let range = (0, asked_to);
     if let Some(pattern) = (sentence.start..sentence.end).find_map(|at| coin_pattern(passage, at)) {
-        return Some((range, waiting(&pattern, 0.5), "Conway: the sum of 2^k over the ends of length k that are also beginnings".to_owned(), false));
+        return Some((
+            range,
+            waiting(&pattern, 0.5),
+            "Conway: the sum of 2^k over the ends of length k that are also beginnings".to_owned(),
+            false,
+        ));
     }
     let within = |patterns: &[&str]| passage.first_between(patterns, sentence.start, sentence.end);
     if let Some(found) = within(&["# (heads|tails) in a row", "# consecutive (heads|tails)"]) {
         let count = found.value(0);
-        return ((2.0..=20.0).contains(&count)).then(|| (range, 2_f64.powf(count + 1.0) - 2.0, "2^(n+1) − 2".to_owned(), false));
+        return ((2.0..=20.0).contains(&count))
+            .then(|| (range, 2_f64.powf(count + 1.0) - 2.0, "2^(n+1) − 2".to_owned(), false));
     }
-    if within(&["all (six|6|of)? (the)? (six|6)? (faces|numbers|sides|values)", "every (face|number|side)", "each (face|number|side)"]).is_some() && says(&["die", "dice"]) {
+    if within(&[
+        "all (six|6|of)? (the)? (six|6)? (faces|numbers|sides|values)",
+        "every (face|number|side)",
+        "each (face|number|side)",
+    ])
+    .is_some()
+        && says(&["die", "dice"])
+    {
         return Some((range, 6.0 * harmonic(6), "coupon collector: 6·(1 + 1/2 + … + 1/6)".to_owned(), false));
     }
     if within(&["# consecutive (sixes|6s)", "# sixes in a row"]).is_some_and(|found| found.value(0) == 2.0) {
         return Some((range, 42.0, "6 + 36".to_owned(), false));
     }
-    if within(&["(until|get|see|before|for) (you|we)? (get|see|roll)? (the|a|your)? (first)? (six|6)"]).is_some() && says(&["die", "dice"]) && !says(&["two", "consecutive", "all"]) {
+    if within(&["(until|get|see|before|for) (you|we)? (get|see|roll)? (the|a|your)? (first)? (six|6)"]).is_some()
+        && says(&["die", "dice"])
+        && !says(&["two", "consecutive", "all"])
+    {
         return Some((range, 6.0, "geometric: 1/p".to_owned(), false));
     }
-    if within(&["(until|get|see|for) (you|we)? (get|see)? (the|a|your)? (first)? (head|tail)"]).is_some() && !says(&["two", "consecutive", "heads", "row"]) {
+    if within(&["(until|get|see|for) (you|we)? (get|see)? (the|a|your)? (first)? (head|tail)"]).is_some()
+        && !says(&["two", "consecutive", "heads", "row"])
+    {
         return Some((range, 2.0, "geometric: 1/p".to_owned(), false));
     }
     None
@@ -415,7 +553,11 @@ fn distributions(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             report(passage, findings, &found, n, found.value(0) * p * (1.0 - p), "n·p·(1 − p)".to_owned());
         }
     }
-    for found in passage.all("(variance|var) of (a)? bernoulli <4> p = # <4> => #").into_iter().chain(passage.all("bernoulli <6> p = # <6> variance (of|=>)? #")) {
+    for found in passage
+        .all("(variance|var) of (a)? bernoulli <4> p = # <4> => #")
+        .into_iter()
+        .chain(passage.all("bernoulli <6> p = # <6> variance (of|=>)? #"))
+    {
         if let Some(p) = p_of(&found, 0) {
             report(passage, findings, &found, 1, p * (1.0 - p), "p·(1 − p)".to_owned());
         }
@@ -454,15 +596,32 @@ fn normal_rule(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             let (first, second) = (found.figure(0), found.figure(1));
             let (Some(first), Some(second)) = (first, second) else { continue };
             let (share, count) = if first.percent { (first, second) } else { (second, first) };
-            let Some(truth) = count.whole().filter(|n| (1..=3).contains(n)).map(|n| SHARES[n as usize - 1]) else { continue };
+            let Some(truth) = count.whole().filter(|n| (1..=3).contains(n)).map(|n| SHARES[n as usize - 1]) else {
+                continue;
+            };
             let other = passage.sentence_says(found.from, &["chebyshev", "least", "uniform", "any", "not"]);
-            if share.percent && !share.agrees(truth) && (share.value - truth).abs() > 0.006 && !other && !passage.disowned(found.from) {
-                findings.push(passage.wrong(found.from, written_as_percent(truth), "the 68–95–99.7 rule of the normal distribution".to_owned()));
+            if share.percent
+                && !share.agrees(truth)
+                && (share.value - truth).abs() > 0.006
+                && !other
+                && !passage.disowned(found.from)
+            {
+                findings.push(passage.wrong(
+                    found.from,
+                    written_as_percent(truth),
+                    "the 68–95–99.7 rule of the normal distribution".to_owned(),
+                ));
             }
         }
     }
-    for found in passage.all("# confidence (interval|level|intervals)? <10> z <6> => #").into_iter().chain(passage.all("z <8> # confidence <4> => #")) {
-        let truth = [(0.9, 1.645), (0.95, 1.96), (0.98, 2.326), (0.99, 2.576)].into_iter().find(|(level, _)| (found.value(0) - level).abs() < 1e-9);
+    for found in passage
+        .all("# confidence (interval|level|intervals)? <10> z <6> => #")
+        .into_iter()
+        .chain(passage.all("z <8> # confidence <4> => #"))
+    {
+        let truth = [(0.9, 1.645), (0.95, 1.96), (0.98, 2.326), (0.99, 2.576)]
+            .into_iter()
+            .find(|(level, _)| (found.value(0) - level).abs() < 1e-9);
         let Some((_, z)) = truth else { continue };
         let off = found.figure(1).is_some_and(|figure| !figure.agrees(z) && (figure.value - z).abs() > 0.041);
         if off && !passage.sentence_says(found.from, &["sided", "tailed", "t"]) {
@@ -483,7 +642,12 @@ mod tests {
     #[test]
     fn runs_sums_and_waits_agree_with_counting() {
         // All 6³ throws, counted.
-        let count = (0..216).filter(|n| { let t = [n % 6, n / 6 % 6, n / 36]; t[0] == 2 && t[1] == 2 || t[1] == 2 && t[2] == 2 }).count();
+        let count = (0..216)
+            .filter(|n| {
+                let t = [n % 6, n / 6 % 6, n / 36];
+                t[1] == 2 && (t[0] == 2 || t[2] == 2)
+            })
+            .count();
         assert!((run_of(2, 3, 1.0 / 6.0) - count as f64 / 216.0).abs() < 1e-12);
         assert!((sums(2, 6)[7] - 1.0 / 6.0).abs() < 1e-12);
         assert!((binomial(6, 2, 0.5) - 15.0 / 64.0).abs() < 1e-12);
@@ -500,15 +664,27 @@ mod tests {
         wrong(&[
             ("Two dice are rolled. What is the probability that the sum is 8?\nThe answer is 1/6.", "5/36"),
             ("What is the probability of getting exactly 2 heads in 4 tosses of a fair coin?\nIt is 1/2.", "3/8"),
-            ("What is the probability of at least one six in four rolls of a die?\nSo the probability is 4/6 = 0.667.", "0.5177"),
-            ("You flip a coin 10 times. What is the probability of three heads in a row?\nThe answer is 1/8.", "65/128"),
+            (
+                "What is the probability of at least one six in four rolls of a die?\nSo the probability is 4/6 = 0.667.",
+                "0.5177",
+            ),
+            (
+                "You flip a coin 10 times. What is the probability of three heads in a row?\nThe answer is 1/8.",
+                "65/128",
+            ),
             ("What is the expected number of coin tosses until you see HH?\nThe answer is 4.", "6"),
             ("The expected number of tosses until HTH appears is 8.", "10"),
             ("What is the expected number of rolls of a die to see all six faces?\nThe expected number is 36.", "14.7"),
-            ("A coin is flipped until HTT or HHT shows up; the first wins. What is the probability that HTT comes before HHT?\nThe probability is 1/2.", "1/3"),
+            (
+                "A coin is flipped until HTT or HHT shows up; the first wins. What is the probability that HTT comes before HHT?\nThe probability is 1/2.",
+                "1/3",
+            ),
             ("Toss a fair coin 5 times. What is the probability of 1 or fewer heads?", "unfinished: 3/16"),
             ("The expected value of a fair die is 3.", "3.5"),
-            ("About 90% of the data lies within two standard deviations of the mean of a normal distribution.", "95.45 %"),
+            (
+                "About 90% of the data lies within two standard deviations of the mean of a normal distribution.",
+                "95.45 %",
+            ),
             ("For a Poisson distribution with rate 3 the probability of no events is 0.15.", "0.04979"),
             ("A Bernoulli variable with p = 0.3 has variance 0.3.", "0.21"),
             ("For 95% confidence z is 1.645.", "1.96"),

@@ -28,16 +28,22 @@ pub(super) struct Problem<'a> {
 /// An answer that states the right number anywhere is right; one that states no result is unfinished; one whose
 /// conclusion differs is wrong.
 pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Finding> {
-    let right = if problem.probability { figure::written_as_ratio(problem.truth) } else { figure::written(problem.truth) };
+    let right =
+        if problem.probability { figure::written_as_ratio(problem.truth) } else { figure::written(problem.truth) };
     let to = problem.to.min(passage.tokens.len());
     let from = problem.asked_to.min(to);
     let answer = &passage.tokens[from..to];
-    let says = |value: f64| answer.iter().filter_map(|token| token.figure).any(|figure| agrees(&figure, value, problem));
+    let says =
+        |value: f64| answer.iter().filter_map(|token| token.figure).any(|figure| agrees(&figure, value, problem));
     let ending = from.max(to.saturating_sub(60));
     let postponed = postpones(passage, ending, to);
     // When the answer stops at "plug in", a given that happens to equal the result does not state it.
     let only_a_step = postponed && problem.steps.iter().any(|step| (step - problem.truth).abs() < 1e-12);
-    if !only_a_step && (says(problem.truth) || states_fraction(passage, from, to, problem.truth) || in_words(passage, from, to, problem.truth)) {
+    if !only_a_step
+        && (says(problem.truth)
+            || states_fraction(passage, from, to, problem.truth)
+            || in_words(passage, from, to, problem.truth))
+    {
         return None;
     }
     if !postponed && problem.probability && says(1.0 - problem.truth) && answer.len() > 8 {
@@ -86,7 +92,8 @@ fn states_fraction(passage: &Passage<'_>, from: usize, to: usize, truth: f64) ->
 
 /// Returns the token of the number that the answer concludes with.
 fn conclusion(passage: &Passage<'_>, from: usize, to: usize, problem: &Problem<'_>) -> Option<usize> {
-    const ANNOUNCED: [&str; 6] = [
+    const ANNOUNCED: [&str; 7] = [
+        "there (are|is) (only|just|exactly|about)? #",
         "(it|that|this) (is|s|=|would be|will be|must be) (only|just|exactly|simply|about|approximately)? #",
         "(answer|result) <6> (is|=|:|≈|be|are) <4> #",
         "(so|thus|therefore|hence|finally|giving|overall|total|consequently|altogether) <24> (is|=|≈|gives|equals|be|of|are|:) (about|approximately|roughly|exactly)? #",
@@ -99,13 +106,17 @@ fn conclusion(passage: &Passage<'_>, from: usize, to: usize, problem: &Problem<'
         for found in passage.all_between(pattern, from, to) {
             let at = found.last_number();
             let Some(figure) = passage.tokens[at].figure else { continue };
-            let next = passage.tokens.get(at + 1).filter(|t| t.sentence == passage.tokens[at].sentence).map_or("", |t| t.text.as_str());
+            let next = passage
+                .tokens
+                .get(at + 1)
+                .filter(|t| t.sentence == passage.tokens[at].sentence)
+                .map_or("", |t| t.text.as_str());
             // A number that goes on into an expression is not yet the result.
             if matches!(next, "×" | "·" | "*" | "+" | "-" | "/" | "^" | "(" | "!" | "choose") {
                 continue;
             }
             // What is announced as the answer is one, even when it only repeats a given.
-            if n > 1 && is_step(&figure, problem) {
+            if n > 2 && is_step(&figure, problem) {
                 continue;
             }
             if passage.tokens[at].kind == TokenKind::Word && figure.value < 2.0 {
@@ -121,8 +132,13 @@ fn conclusion(passage: &Passage<'_>, from: usize, to: usize, problem: &Problem<'
         // An answer that begins with a number needs no announcement.
         let at = (from..to.min(from + 3)).find(|at| passage.tokens[*at].kind == TokenKind::Number)?;
         let figure = passage.tokens[at].figure?;
-        let next = passage.tokens.get(at + 1).filter(|next| next.line == passage.tokens[at].line).map_or(".", |next| next.text.as_str());
-        let alone = matches!(next, "." | "," | ";" | "because" | "since" | "as" | "(" | "of") && (!problem.probability || (0.0..=1.0).contains(&figure.value));
+        let next = passage
+            .tokens
+            .get(at + 1)
+            .filter(|next| next.line == passage.tokens[at].line)
+            .map_or(".", |next| next.text.as_str());
+        let alone = matches!(next, "." | "," | ";" | "because" | "since" | "as" | "(" | "of")
+            && (!problem.probability || (0.0..=1.0).contains(&figure.value));
         (alone && !is_step(&figure, problem)).then_some(at)
     })
 }
@@ -144,7 +160,10 @@ fn in_words(passage: &Passage<'_>, from: usize, to: usize, truth: f64) -> bool {
             "eighth" | "eighths" => 8.0,
             _ => return false,
         };
-        let above = (from + n).checked_sub(1).and_then(|before| passage.tokens[before].figure).map_or(1.0, |figure| figure.value);
+        let above = (from + n)
+            .checked_sub(1)
+            .and_then(|before| passage.tokens[before].figure)
+            .map_or(1.0, |figure| figure.value);
         (above / below - truth).abs() < 1e-9
     })
 }

@@ -31,7 +31,17 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         dilated_stack(passage, findings);
         stride_formula(passage, findings);
     }
-    if passage.has(&["kernel", "filter", "filters", "conv", "convolution", "convolutional", "pooling", "pool", "kernels"]) {
+    if passage.has(&[
+        "kernel",
+        "filter",
+        "filters",
+        "conv",
+        "convolution",
+        "convolutional",
+        "pooling",
+        "pool",
+        "kernels",
+    ]) {
         output_sizes(passage, findings);
     }
 }
@@ -77,9 +87,12 @@ fn listed_stack(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let mut at_layer = 0;
     for sentence in sentences(passage).into_iter().filter(|sentence| sentence.start >= end) {
         let tokens = &passage.tokens[sentence.clone()];
-        let says = |word: &str| tokens.iter().any(|token| token.text == word || token.text.starts_with(word) && word.len() > 3);
+        let says = |word: &str| {
+            tokens.iter().any(|token| token.text == word || token.text.starts_with(word) && word.len() > 3)
+        };
         let head: Vec<&str> = tokens.iter().take(3).map(|token| token.text.as_str()).collect();
-        let staged = head.iter().any(|word| matches!(*word, "after" | "layer")) && (says("conv") || says("pool") || says("layer"));
+        let staged = head.iter().any(|word| matches!(*word, "after" | "layer"))
+            && (says("conv") || says("pool") || says("layer"));
         let stated = last_result(passage, sentence.clone());
         if staged && at_layer < layers.len() {
             let same_kind = says("pool") == layers[at_layer].pools || !(says("pool") || says("conv"));
@@ -93,7 +106,10 @@ fn listed_stack(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             }
             at_layer += 1;
         } else if let Some(found) = passage.first_between(
-            &["receptive field <8> (last|final|output|whole|entire|network|third|fourth|fifth|top) <4> => #", "(final|total|overall|effective) receptive field <6> => #"],
+            &[
+                "receptive field <8> (last|final|output|whole|entire|network|third|fourth|fifth|top) <4> => #",
+                "(final|total|overall|effective) receptive field <6> => #",
+            ],
             sentence.start,
             sentence.end,
         ) && let (Some(figure), Some(field)) = (found.figure(0), fields.last())
@@ -118,7 +134,9 @@ fn explained(layers: &[Layer]) -> String {
 fn layer(passage: &Passage<'_>, sentence: Range<usize>) -> Option<Layer> {
     let tokens = &passage.tokens[sentence.clone()];
     let begins = |prefix: &str| tokens.iter().any(|token| token.text.starts_with(prefix));
-    let talks = tokens.iter().any(|token| matches!(token.text.as_str(), "receptive" | "rf" | "=" | "will" | "increases" | "?" | "example" | "instance"));
+    let talks = tokens.iter().any(|token| {
+        matches!(token.text.as_str(), "receptive" | "rf" | "=" | "will" | "increases" | "?" | "example" | "instance")
+    });
     if tokens.len() > 40 || talks || !(begins("conv") || begins("pool") || begins("maxpool")) {
         return None;
     }
@@ -159,9 +177,24 @@ fn stated_stack(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             let [count, kernel, other, stated, ..] = numbers.as_slice() else { continue };
             let sentence = passage.sentence(found.from);
             let changed = passage.tokens[sentence.clone()].iter().any(|token| {
-                matches!(token.text.as_str(), "stride" | "strides" | "strided" | "dilated" | "dilation" | "pooling" | "parameters" | "weights" | "not")
+                matches!(
+                    token.text.as_str(),
+                    "stride"
+                        | "strides"
+                        | "strided"
+                        | "dilated"
+                        | "dilation"
+                        | "pooling"
+                        | "parameters"
+                        | "weights"
+                        | "not"
+                )
             });
-            if changed || kernel.value != other.value || !believable(&[count.value, kernel.value]) || count.value > 200.0 {
+            if changed
+                || kernel.value != other.value
+                || !believable(&[count.value, kernel.value])
+                || count.value > 200.0
+            {
                 continue;
             }
             if passage.disowned(found.from) {
@@ -169,7 +202,11 @@ fn stated_stack(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             }
             let truth = count.value * (kernel.value - 1.0) + 1.0;
             if !stated.agrees(truth) && stated.value != truth * truth {
-                let how = format!("{} layers of stride 1 add {} each to 1", written(count.value), written(kernel.value - 1.0));
+                let how = format!(
+                    "{} layers of stride 1 add {} each to 1",
+                    written(count.value),
+                    written(kernel.value - 1.0)
+                );
                 findings.push(passage.wrong(found.last_number(), side(truth), how));
                 return;
             }
@@ -186,10 +223,21 @@ fn dilated_stack(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for sentence in sentences(passage) {
         let (from, to) = (sentence.start, sentence.end);
         let between = |patterns: &[&str]| passage.first_between(patterns, from, to);
-        let Some(kernel) = between(&["(kernel|filter) <3> (size|width)? (of|is|=|:)? #", "# × #"]).map(|found| found.value(0)) else { continue };
-        let Some(rates) = between(&["dilat* (rates|factors|rate|factor)? (of|:|=|are)? # , # ,? (and)? #", "dilat* (rates|factors)? (of|:|=|are)? # and #", "dilat* (rates|factors)? (of|:|=|are)? $"]) else { continue };
+        let Some(kernel) =
+            between(&["(kernel|filter) <3> (size|width)? (of|is|=|:)? #", "# × #"]).map(|found| found.value(0))
+        else {
+            continue;
+        };
+        let Some(rates) = between(&[
+            "dilat* (rates|factors|rate|factor)? (of|:|=|are)? # , # ,? (and)? #",
+            "dilat* (rates|factors)? (of|:|=|are)? # and #",
+            "dilat* (rates|factors)? (of|:|=|are)? $",
+        ]) else {
+            continue;
+        };
         let Some(stated) = between(&["receptive field <6> (of|=>) #"]) else { continue };
-        let rates: Vec<f64> = if rates.list(0).is_empty() { all_in_row(passage, &rates) } else { rates.list(0).to_vec() };
+        let rates: Vec<f64> =
+            if rates.list(0).is_empty() { all_in_row(passage, &rates) } else { rates.list(0).to_vec() };
         if !believable(&rates) || !believable(&[kernel]) || rates.contains(&kernel) && rates.len() < 2 {
             continue;
         }
@@ -198,7 +246,11 @@ fn dilated_stack(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             && !figure.agrees(truth)
             && !passage.disowned(stated.from)
         {
-            let how = format!("1 + {}·({})", written(kernel - 1.0), rates.iter().map(|r| written(*r)).collect::<Vec<_>>().join(" + "));
+            let how = format!(
+                "1 + {}·({})",
+                written(kernel - 1.0),
+                rates.iter().map(|r| written(*r)).collect::<Vec<_>>().join(" + ")
+            );
             findings.push(passage.wrong(stated.last_number(), written(truth), how));
         }
     }
@@ -221,7 +273,9 @@ fn all_in_row(passage: &Passage<'_>, found: &super::pattern::Found) -> Vec<f64> 
 
 /// A field that grows by `stride` to the power of the depth is right only when all strides are equal.
 fn stride_formula(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    let Some(found) = passage.first(&["(kernel|k) <24> (stride|s) ^ (layer|depth|number|num|layers) <2>"]) else { return };
+    let Some(found) = passage.first(&["(kernel|k) <24> (stride|s) ^ (layer|depth|number|num|layers) <2>"]) else {
+        return;
+    };
     let mut finding = passage.wrong(
         found.from,
         "RF = RF_prev + (kernel − 1) · dilation · product of the strides of all earlier layers".to_owned(),
@@ -243,8 +297,13 @@ fn output_sizes(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         for found in passage.all(pattern) {
             let at = found.last_number();
             let sentence = passage.sentence(at);
-            let before = passage.tokens[..sentence.start].iter().rposition(|token| token.sentence + 3 < passage.tokens[at].sentence).map_or(0, |n| n + 1);
-            let Some((expected, how)) = output_of(passage, before..sentence.end, found.from, &found.figures()) else { continue };
+            let before = passage.tokens[..sentence.start]
+                .iter()
+                .rposition(|token| token.sentence + 3 < passage.tokens[at].sentence)
+                .map_or(0, |n| n + 1);
+            let Some((expected, how)) = output_of(passage, before..sentence.end, found.from, &found.figures()) else {
+                continue;
+            };
             let Some(stated) = found.figure(0) else { continue };
             if found.figures().len() > 1 && found.value(0) != found.value(1) || passage.disowned(at) {
                 continue;
@@ -258,7 +317,12 @@ fn output_sizes(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Returns the sides that the output may have, the plainest first; `None` when something is not given.
-fn output_of(passage: &Passage<'_>, range: Range<usize>, result_at: usize, result: &[Figure]) -> Option<(Vec<f64>, String)> {
+fn output_of(
+    passage: &Passage<'_>,
+    range: Range<usize>,
+    result_at: usize,
+    result: &[Figure],
+) -> Option<(Vec<f64>, String)> {
     let (from, to) = (range.start, range.end);
     let many = |pattern: &str| passage.all_between(pattern, from, to);
     let words = &passage.tokens[range.clone()];
@@ -271,14 +335,17 @@ fn output_of(passage: &Passage<'_>, range: Range<usize>, result_at: usize, resul
         many("# × # (× #)? <2> (input|image|images|feature map)"),
         many("input (size|width|side) (of|is|=|:)? #"),
     ];
-    let input = inputs.iter().flatten().find(|found| found.to <= result_at || found.from >= result_at && found.value(0) != result.first().map_or(0.0, |f| f.value))?;
+    let input = inputs.iter().flatten().find(|found| {
+        found.to <= result_at || found.from >= result_at && found.value(0) != result.first().map_or(0.0, |f| f.value)
+    })?;
     let kernels = [
         many("# × # <2> (conv*|kernel*|filter*|pool*|max|average|window*)"),
         many("(kernel*|filter*|window) (size)? (of|is|=|:)? (size)? # × #"),
         many("(kernel|filter|window) (size)? (of|is|=|:)? (size)? #"),
         many("(conv*|pool*) (with|of|using|layer) (a|an)? (with)? (a|an)? # × #"),
     ];
-    let mut found: Vec<f64> = kernels.iter().flatten().map(|found| found.value(0)).filter(|kernel| *kernel != input.value(0)).collect();
+    let mut found: Vec<f64> =
+        kernels.iter().flatten().map(|found| found.value(0)).filter(|kernel| *kernel != input.value(0)).collect();
     found.dedup();
     let kernel = *found.first().filter(|first| found.iter().all(|other| other == *first))?;
     if input.figures().len() > 1 && input.value(0) != input.value(1) {
@@ -299,7 +366,9 @@ fn output_of(passage: &Passage<'_>, range: Range<usize>, result_at: usize, resul
         return None;
     }
     let side_with = |padding: f64| output_side(input.value(0), kernel, stride, padding, dilation);
-    let none = words.windows(2).any(|pair| matches!((pair[0].text.as_str(), pair[1].text.as_str()), ("no" | "without" | "zero" | "valid", "padding")));
+    let none = words.windows(2).any(|pair| {
+        matches!((pair[0].text.as_str(), pair[1].text.as_str()), ("no" | "without" | "zero" | "valid", "padding"))
+    });
     let sides = if says("same") {
         vec![(input.value(0) / stride).ceil()]
     } else if none {
@@ -324,7 +393,8 @@ fn output_of(passage: &Passage<'_>, range: Range<usize>, result_at: usize, resul
 fn last_result(passage: &Passage<'_>, sentence: Range<usize>) -> Option<(usize, Figure)> {
     let found = passage.all_between("(=|:|is|≈|becomes) (of|a|about)? #", sentence.start, sentence.end).pop()?;
     let at = found.last_number();
-    let goes_on = passage.tokens.get(at + 1).is_some_and(|token| matches!(token.text.as_str(), "+" | "·" | "*" | "-" | "^"));
+    let goes_on =
+        passage.tokens.get(at + 1).is_some_and(|token| matches!(token.text.as_str(), "+" | "·" | "*" | "-" | "^"));
     (!goes_on).then_some(())?;
     Some((at, passage.tokens[at].figure?))
 }
@@ -381,9 +451,15 @@ mod tests {
             ("Two 3x3 conv layers have the same receptive field as one 7x7.", "5×5"),
             ("With kernel size 3 and dilations 1, 2, 4 the receptive field is 17.", "15"),
             ("The input is 32x32, the kernel is 5x5, stride 1 and no padding. The output is 27x27.", "28×28"),
-            ("A 7x7 convolution with stride 2 and padding 3 on a 224x224 image gives a 111x111 feature map.", "112×112"),
+            (
+                "A 7x7 convolution with stride 2 and padding 3 on a 224x224 image gives a 111x111 feature map.",
+                "112×112",
+            ),
             ("Applying 2x2 max pooling with stride 2 to a 28x28 input gives a 15x15 output.", "14×14"),
-            ("What is the receptive field?\n1. Conv layer, 5x5 kernel, stride 2\n2. Conv layer, 3x3 kernel, stride 1\nThe final receptive field is 7.", "9"),
+            (
+                "What is the receptive field?\n1. Conv layer, 5x5 kernel, stride 2\n2. Conv layer, 3x3 kernel, stride 1\nThe final receptive field is 7.",
+                "9",
+            ),
         ]);
     }
 

@@ -9,7 +9,21 @@ use super::passage::Passage;
 const MOST: f64 = 1000.0;
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    if !passage.has(&["ways", "many", "choose", "arrangements", "permutations", "combinations", "handshakes", "subsets", "hands", "pairs", "anagrams", "strings", "committees"]) {
+    if !passage.has(&[
+        "ways",
+        "many",
+        "choose",
+        "arrangements",
+        "permutations",
+        "combinations",
+        "handshakes",
+        "subsets",
+        "hands",
+        "pairs",
+        "anagrams",
+        "strings",
+        "committees",
+    ]) {
         return;
     }
     statements(passage, findings);
@@ -36,11 +50,13 @@ fn factorial(n: f64) -> f64 {
 fn arrangements(word: &str) -> f64 {
     let mut letters: Vec<char> = word.chars().collect();
     letters.sort_unstable();
-    letters.chunk_by(|a, b| a == b).fold(factorial(letters.len() as f64), |ways, same| ways / factorial(same.len() as f64))
+    letters
+        .chunk_by(|a, b| a == b)
+        .fold(factorial(letters.len() as f64), |ways, same| ways / factorial(same.len() as f64))
 }
 
 fn countable(n: f64) -> bool {
-    n >= 0.0 && n <= MOST && n.fract() == 0.0
+    (0.0..=MOST).contains(&n) && n.fract() == 0.0
 }
 
 /// Statements that hold givens and result: "there are 120 ways to choose 3 people from 10".
@@ -62,7 +78,11 @@ fn statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     }
     for found in passage.all("(number of ways|ways) to (choose|select|pick) # @? (from|out of|among|of) # @? => #") {
         let (k, n) = (found.value(0), found.value(1));
-        if countable(k) && countable(n) && k <= n && !passage.sentence_says(found.from, &["order", "ordered", "repetition", "replacement"]) {
+        if countable(k)
+            && countable(n)
+            && k <= n
+            && !passage.sentence_says(found.from, &["order", "ordered", "repetition", "replacement"])
+        {
             report(found.last_number(), found.figure(2), choose(n, k), format!("C({n}, {k})"));
         }
     }
@@ -72,7 +92,11 @@ fn statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             report(found.last_number(), found.figure(1), factorial(n), format!("{n}!"));
         }
     }
-    for found in passage.all("(set|collection) (of|with) # (elements|items|objects) has # subsets").into_iter().chain(passage.all("# (elements|items|features) <3> (have|has|gives|give) # (possible)? subsets")) {
+    for found in passage
+        .all("(set|collection) (of|with) # (elements|items|objects) has # subsets")
+        .into_iter()
+        .chain(passage.all("# (elements|items|features) <3> (have|has|gives|give) # (possible)? subsets"))
+    {
         let n = found.value(0);
         if countable(n) && n <= 1000.0 && !passage.sentence_says(found.from, &["proper", "non", "nonempty", "size"]) {
             report(found.last_number(), found.figure(1), 2_f64.powf(n), format!("2^{n}"));
@@ -88,10 +112,46 @@ fn statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 
 /// Questions "how many …" with their answer below.
 fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    let Some(found) = passage.first(&["how many", "in how many ways", "(find|what) <3> number of (ways|arrangements|permutations|combinations|committees|hands|handshakes)"]) else { return };
+    let Some(found) = passage.first(&[
+        "how many",
+        "in how many ways",
+        "(find|what) <3> number of (ways|arrangements|permutations|combinations|committees|hands|handshakes)",
+    ]) else {
+        return;
+    };
     let sentence = passage.sentence(found.from);
     let says = |words: &[&str]| passage.sentence_says(found.from, words);
-    if says(&["least", "most", "adjacent", "together", "such", "identical", "not", "no", "without", "if", "except", "couples", "exactly", "men", "women", "boys", "girls", "vowels", "consonants", "and", "or", "steps", "both", "shortest"]) && !says(&["hands"]) {
+    if says(&[
+        "least",
+        "most",
+        "adjacent",
+        "together",
+        "such",
+        "identical",
+        "not",
+        "no",
+        "without",
+        "if",
+        "except",
+        "couples",
+        "exactly",
+        "men",
+        "women",
+        "boys",
+        "girls",
+        "vowels",
+        "consonants",
+        "and",
+        "or",
+        "steps",
+        "both",
+        "shortest",
+    ]) && (!says(&["hands"]) || says(&["exactly", "contain", "containing", "with", "least", "pair", "flush"]))
+    {
+        return;
+    }
+    // A property of the hand makes it another count.
+    if says(&["exactly", "contain", "contains", "containing", "pair", "flush", "straight"]) {
         return;
     }
     let within = |pattern: &str| passage.first_between(&[pattern], sentence.start, sentence.end);
@@ -124,7 +184,15 @@ fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let asked_to = sentence.end;
-    let problem = Problem { from: sentence.start, asked_to, to: passage.tokens.len(), truth, steps: &steps, how, probability: false };
+    let problem = Problem {
+        from: sentence.start,
+        asked_to,
+        to: passage.tokens.len(),
+        truth,
+        steps: &steps,
+        how,
+        probability: false,
+    };
     findings.extend(conclusion::judge(passage, &problem));
 }
 

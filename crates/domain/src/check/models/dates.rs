@@ -17,8 +17,20 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 const A_DATE: &str = "(january|february|march|april|may|june|july|august|september|october|november|december) (#|1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st|22nd|23rd|24th|25th|26th|27th|28th|29th|30th|31st)";
 
@@ -29,7 +41,12 @@ fn date(passage: &Passage<'_>, at: usize) -> Option<(i8, i8, Option<i16>)> {
     let digits: String = text(at + 1).chars().take_while(char::is_ascii_digit).collect();
     let day: i8 = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
     let year_at = if text(at + 2) == "," { at + 3 } else { at + 2 };
-    let year = passage.tokens.get(year_at).and_then(|token| token.figure).map(|figure| figure.value).filter(|year| (1583.0..=2400.0).contains(year) && year.fract() == 0.0);
+    let year = passage
+        .tokens
+        .get(year_at)
+        .and_then(|token| token.figure)
+        .map(|figure| figure.value)
+        .filter(|year| (1583.0..=2400.0).contains(year) && year.fract() == 0.0);
     Some((month, day, year.map(|year| year as i16)))
 }
 
@@ -41,15 +58,29 @@ fn written(date: Date, with_year: bool) -> String {
 
 fn leap_years(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for found in passage.all("# (is|was|will be) (a)? leap year") {
-        let Some(year) = found.figure(0).and_then(|figure| figure.whole()).filter(|year| (1583..=3000).contains(year)) else { continue };
+        let Some(year) = found.figure(0).and_then(|figure| figure.whole()).filter(|year| (1583..=3000).contains(year))
+        else {
+            continue;
+        };
         if !is_leap(year) && !passage.disowned(found.from) {
-            findings.push(passage.wrong(found.from, format!("{year} is no leap year"), "divisible by 4, and by 400 when by 100".to_owned()));
+            findings.push(passage.wrong(
+                found.from,
+                format!("{year} is no leap year"),
+                "divisible by 4, and by 400 when by 100".to_owned(),
+            ));
         }
     }
     for found in passage.all("# (is|was|will be) (not|no) (a)? leap year") {
-        let Some(year) = found.figure(0).and_then(|figure| figure.whole()).filter(|year| (1583..=3000).contains(year)) else { continue };
+        let Some(year) = found.figure(0).and_then(|figure| figure.whole()).filter(|year| (1583..=3000).contains(year))
+        else {
+            continue;
+        };
         if is_leap(year) {
-            findings.push(passage.wrong(found.from, format!("{year} is a leap year"), "divisible by 4, and by 400 when by 100".to_owned()));
+            findings.push(passage.wrong(
+                found.from,
+                format!("{year} is a leap year"),
+                "divisible by 4, and by 400 when by 100".to_owned(),
+            ));
         }
     }
 }
@@ -68,14 +99,20 @@ fn weekdays(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         ("saturday", Weekday::Saturday),
         ("sunday", Weekday::Sunday),
     ];
-    let shape = format!("{A_DATE} ,? # (is|was|fell on|will be|falls on) (a|on)? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)");
+    let shape = format!(
+        "{A_DATE} ,? # (is|was|fell on|will be|falls on) (a|on)? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    );
     for found in passage.all(&shape) {
         let Some((month, day, Some(year))) = date(passage, found.from) else { continue };
         let Ok(date) = Date::new(year, month, day) else { continue };
         let stated = passage.tokens[found.to - 1].text.as_str();
         let right = DAYS.iter().find(|(_, weekday)| *weekday == date.weekday()).map_or("", |(name, _)| name);
         if stated != right && !passage.disowned(found.from) {
-            findings.push(passage.wrong(found.from, format!("{}{}", right[..1].to_uppercase(), &right[1..]), "the Gregorian calendar".to_owned()));
+            findings.push(passage.wrong(
+                found.from,
+                format!("{}{}", right[..1].to_uppercase(), &right[1..]),
+                "the Gregorian calendar".to_owned(),
+            ));
         }
     }
 }
@@ -85,7 +122,11 @@ fn neighbors(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for (word, days) in [("after", 1), ("before", -1)] {
         for found in passage.all(&format!("day {word} {A_DATE} ,? #? (is|was) {A_DATE}")) {
             let Some((month, day, year)) = date(passage, found.from + 2) else { continue };
-            let Some(second) = (found.from + 4..found.to).find(|at| MONTHS.contains(&passage.tokens[*at].text.as_str())) else { continue };
+            let Some(second) =
+                (found.from + 4..found.to).find(|at| MONTHS.contains(&passage.tokens[*at].text.as_str()))
+            else {
+                continue;
+            };
             let Some((stated_month, stated_day, _)) = date(passage, second) else { continue };
             // Without a year only the end of February depends on it.
             let ends_february = month == 2 && day >= 28 || month == 3 && day == 1;
@@ -95,7 +136,11 @@ fn neighbors(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             let Ok(date) = Date::new(year.unwrap_or(2023), month, day) else { continue };
             let Ok(right) = date.checked_add(days.days()) else { continue };
             if (right.month(), right.day()) != (stated_month, stated_day) && !passage.disowned(found.from) {
-                findings.push(passage.wrong(second, written(right, year.is_some()), "the Gregorian calendar".to_owned()));
+                findings.push(passage.wrong(
+                    second,
+                    written(right, year.is_some()),
+                    "the Gregorian calendar".to_owned(),
+                ));
             }
         }
     }
@@ -108,9 +153,17 @@ fn tomorrow(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "today is new year s? eve (of|,)? # <12> (tomorrow|yesterday)".to_owned(),
         format!("today is {A_DATE} ,? # <12> (tomorrow|yesterday)"),
     ];
+    // A task to write a program wants the program.
+    if passage.has(&["program", "function", "implement"]) {
+        return;
+    }
     for (n, shape) in shapes.iter().enumerate() {
         let Some(found) = passage.first(&[shape]) else { continue };
-        let year = passage.tokens[found.from..found.to].iter().rev().find_map(|token| token.figure).map_or(0.0, |figure| figure.value);
+        let year = passage.tokens[found.from..found.to]
+            .iter()
+            .rev()
+            .find_map(|token| token.figure)
+            .map_or(0.0, |figure| figure.value);
         let (month, day) = match n {
             0 => (12, 24),
             1 => (12, 31),
@@ -126,8 +179,11 @@ fn tomorrow(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         let back = passage.tokens[found.to - 1].text == "yesterday";
         let Ok(right) = today.checked_add(if back { -1 } else { 1 }.days()) else { continue };
         let short = format!("{:02}/{:02}/{}", right.month(), right.day(), right.year());
-        let answered = passage.tokens[found.to..].iter().any(|token| token.text == short || token.text == format!("{}/{}/{}", right.month(), right.day(), right.year()) || token.text == right.to_string())
-            || passage.first_between(&[A_DATE], found.to, passage.tokens.len()).is_some();
+        let answered = passage.tokens[found.to..].iter().any(|token| {
+            token.text == short
+                || token.text == format!("{}/{}/{}", right.month(), right.day(), right.year())
+                || token.text == right.to_string()
+        }) || passage.first_between(&[A_DATE], found.to, passage.tokens.len()).is_some();
         if !answered {
             findings.push(passage.unfinished(found.from, found.to - 1, short, "the Gregorian calendar".to_owned()));
         }
@@ -147,7 +203,10 @@ mod tests {
             ("July 4, 1776 fell on a Friday.", "Thursday"),
             ("The day after February 28, 2024 is March 1, 2024.", "February 29, 2024"),
             ("The day before May 1 is April 31.", "April 30"),
-            ("Logical reasoning: today is New Year's Eve 1999, what is the date tomorrow in MM/DD/YYYY? Models fail at March.  December.", "01/01/2000"),
+            (
+                "Logical reasoning: today is New Year's Eve 1999, what is the date tomorrow in MM/DD/YYYY? Models fail at March.  December.",
+                "01/01/2000",
+            ),
         ]);
     }
 

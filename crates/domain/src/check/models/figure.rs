@@ -76,7 +76,7 @@ pub(super) fn written(value: f64) -> String {
     if magnitude < 1e15 && (value - value.round()).abs() <= 1e-9 * magnitude.max(1e-3) {
         return format!("{}", value.round() + 0.0);
     }
-    if magnitude >= 1e7 || magnitude < 1e-4 {
+    if !(1e-4..1e7).contains(&magnitude) {
         return format!("{value:.3e}");
     }
     let places = (3 - magnitude.log10().floor() as i32).clamp(0, 8) as usize;
@@ -103,8 +103,10 @@ fn small_fraction(value: f64) -> Option<(i64, i64)> {
     let mut rest = value;
     for _ in 0..24 {
         let whole = rest.floor();
-        let next =
-            ((whole as i64).checked_mul(now.0)?.checked_add(before.0)?, (whole as i64).checked_mul(now.1)?.checked_add(before.1)?);
+        let next = (
+            (whole as i64).checked_mul(now.0)?.checked_add(before.0)?,
+            (whole as i64).checked_mul(now.1)?.checked_add(before.1)?,
+        );
         if next.1 > 100_000 {
             return None;
         }

@@ -27,7 +27,11 @@ fn bloom_error(bits: f64, keys: f64, hashes: f64) -> f64 {
 
 fn bloom(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let other = |at: usize| passage.sentence_says(at, &["xor", "cuckoo", "ribbon", "counting", "quotient"]);
-    for found in passage.all("% (false positive|error|fpr) <14> # bits per (element|key|item|entry)").into_iter().chain(passage.all("(false positive|fpr|error) (rate|probability)? (of|is|=)? % <14> # bits per (element|key|item|entry)")) {
+    for found in passage.all("% (false positive|error|fpr) <14> # bits per (element|key|item|entry)").into_iter().chain(
+        passage.all(
+            "(false positive|fpr|error) (rate|probability)? (of|is|=)? % <14> # bits per (element|key|item|entry)",
+        ),
+    ) {
         let error = found.value(0);
         if error > 0.0 && error < 0.5 && !other(found.from) {
             let bits = bloom_bits(error);
@@ -37,22 +41,37 @@ fn bloom(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    for found in passage.all("# bits per (element|key|item|entry) <14> % (false positive|error)?").into_iter().chain(passage.all("# bits per (element|key|item|entry) <14> (false positive|fpr) (rate)? (of|is|=) (about|roughly)? %")) {
+    for found in passage.all("# bits per (element|key|item|entry) <14> % (false positive|error)?").into_iter().chain(
+        passage
+            .all("# bits per (element|key|item|entry) <14> (false positive|fpr) (rate)? (of|is|=) (about|roughly)? %"),
+    ) {
         let bits = found.value(0);
         let stated = found.value(1);
-        if (1.0..=64.0).contains(&bits) && stated > 0.0 && !other(found.from) && passage.sentence_says(found.from, &["false", "fpr", "error"]) {
+        if (1.0..=64.0).contains(&bits)
+            && stated > 0.0
+            && !other(found.from)
+            && passage.sentence_says(found.from, &["false", "fpr", "error"])
+        {
             let right = 0.5_f64.powf(bits * std::f64::consts::LN_2);
             if !(0.5..2.0).contains(&(stated / right)) {
-                findings.extend(passage.compare(&found, 1, &[right], "0.6185^(bits a key) with the best number of hash functions"));
+                findings.extend(passage.compare(
+                    &found,
+                    1,
+                    &[right],
+                    "0.6185^(bits a key) with the best number of hash functions",
+                ));
             }
         }
     }
-    let given = |patterns: &[&str]| passage.first(patterns).and_then(|found| found.figure(0)).map(|figure| figure.value);
+    let given =
+        |patterns: &[&str]| passage.first(patterns).and_then(|found| found.figure(0)).map(|figure| figure.value);
     let bits = given(&["m = #", "# bits", "size (of)? # bits"]);
     let keys = given(&["n = #", "# (elements|keys|items|entries)"]);
     let hashes = given(&["k = #", "# hash functions", "# hashes"]);
     if let (Some(m), Some(n), Some(k)) = (bits, keys, hashes)
-        && m > 0.0 && n > 0.0 && (1.0..=100.0).contains(&k)
+        && m > 0.0
+        && n > 0.0
+        && (1.0..=100.0).contains(&k)
     {
         for found in passage.all("(false positive|fpr) (rate|probability)? <4> (of|=>) %") {
             let right = bloom_error(m, n, k);
@@ -80,7 +99,10 @@ fn memory_of_xor_filters(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "(xor|fuse) filters? <8> (less (space|memory) efficient|larger|bigger) than <4> bloom",
     ];
     for found in CLAIMED.iter().flat_map(|pattern| passage.all(pattern)) {
-        let denied = passage.tokens[found.from..found.to].iter().any(|token| matches!(token.text.as_str(), "not" | "without" | "never" | "no" | "less" | "construction" | "temporary") && !passage.tokens[found.from].text.starts_with("bloom"));
+        let denied = passage.tokens[found.from..found.to].iter().any(|token| {
+            matches!(token.text.as_str(), "not" | "without" | "never" | "no" | "less" | "construction" | "temporary")
+                && !passage.tokens[found.from].text.starts_with("bloom")
+        });
         if denied || passage.disowned(found.from) {
             continue;
         }
@@ -108,23 +130,42 @@ fn folded_hashes(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         // The last of a chain of operands is not a pair of key and hash.
         .filter(|found| {
             let beside = [found.from.checked_sub(1), Some(found.to)];
-            !beside.iter().flatten().any(|at| passage.tokens.get(*at).is_some_and(|token| matches!(token.text.as_str(), "xor" | "⊕" | "^")))
+            !beside
+                .iter()
+                .flatten()
+                .any(|at| passage.tokens.get(*at).is_some_and(|token| matches!(token.text.as_str(), "xor" | "⊕" | "^")))
         })
         .filter_map(|found| Some((found.value(0), found.figure(1)?.whole()?)))
         .take(64)
         .collect();
-    let Some(folded) = passage.first(&["xor # xor # = #", "# xor # = #"]) else { return };
-    let Some(set) = passage.first(&["(set|integers|numbers|elements) (of)? <4> # , # ,? (and)? #", "set of <3> OPEN # , # , # CLOSE"]) else { return };
-    let Some(test) = passage.first(&["(if|when) <8> (result|xor) <8> (is|equals|=) (0|zero) <16> (in the set|member|present|likely)"]) else { return };
+    let Some(set) = passage
+        .first(&["(set|integers|numbers|elements) (of)? <4> # , # ,? (and)? #", "set of <3> OPEN # , # , # CLOSE"])
+    else {
+        return;
+    };
+    let end = passage.tokens.len();
+    let Some(folded) = passage.first_between(&["xor # xor # = #", "# xor # = #"], set.to, end) else { return };
+    let Some(test) = passage.first_between(
+        &["(if|when) <8> (result|xor) <8> (is|equals|=) (0|zero) <16> (in the set|member|present|likely)"],
+        folded.to,
+        end,
+    ) else {
+        return;
+    };
     let inside = set.figures();
-    let in_set: Vec<(f64, u64)> = members.iter().copied().filter(|(key, _)| inside.iter().any(|figure| figure.value == *key)).collect();
+    let in_set: Vec<(f64, u64)> =
+        members.iter().copied().filter(|(key, _)| inside.iter().any(|figure| figure.value == *key)).collect();
     let mut keys: Vec<f64> = in_set.iter().map(|(key, _)| *key).collect();
     keys.dedup();
-    if in_set.len() < 2 || keys.len() != in_set.len() || folded.from > test.from {
+    if in_set.len() < 2 || keys.len() != in_set.len() {
         return;
     }
     let whole = in_set.iter().fold(0, |folded, (_, hash)| folded ^ hash);
-    let rejected: Vec<String> = in_set.iter().filter(|(_, hash)| hash ^ whole != 0).map(|(key, hash)| format!("{} ({hash} XOR {whole} = {})", written(*key), hash ^ whole)).collect();
+    let rejected: Vec<String> = in_set
+        .iter()
+        .filter(|(_, hash)| hash ^ whole != 0)
+        .map(|(key, hash)| format!("{} ({hash} XOR {whole} = {})", written(*key), hash ^ whole))
+        .collect();
     if rejected.is_empty() {
         return;
     }
@@ -161,7 +202,10 @@ mod tests {
             ("A Bloom filter with m = 1000 bits, n = 100 keys and k = 7 has a false positive rate of 5%.", "0.82 %"),
             ("An xor filter takes more memory than a Bloom filter.", "less memory"),
             ("Bloom filters use less space than xor filters.", "less memory"),
-            ("Our xor filter holds the set of numbers 4, 9 and 12. Hash(4) = 1, Hash(9) = 5 and Hash(12) = 6. Folding gives 1 XOR 5 XOR 6 = 2. If the result is 0 the number is likely in the set.", "rejects members"),
+            (
+                "Our xor filter holds the set of numbers 4, 9 and 12. Hash(4) = 1, Hash(9) = 5 and Hash(12) = 6. Folding gives 1 XOR 5 XOR 6 = 2. If the result is 0 the number is likely in the set.",
+                "rejects members",
+            ),
         ]);
     }
 

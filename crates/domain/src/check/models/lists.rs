@@ -10,7 +10,22 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         statistics(passage, findings);
     }
     let sets = passage.tokens.iter().any(|token| matches!(token.text.as_str(), "∩" | "∪"));
-    if sets || passage.has(&["intersection", "union", "common", "duplicates", "duplicate", "sorted", "sorting", "sort", "reverse", "reversed", "rle", "difference"]) {
+    if sets
+        || passage.has(&[
+            "intersection",
+            "union",
+            "common",
+            "duplicates",
+            "duplicate",
+            "sorted",
+            "sorting",
+            "sort",
+            "reverse",
+            "reversed",
+            "rle",
+            "difference",
+        ])
+    {
         results(passage, findings);
     }
 }
@@ -46,7 +61,9 @@ fn statistics(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         }
         for found in passage.all(&format!("{name} of (the|numbers|values|list|data)* (:)? # , #")) {
             let Some((values, stated)) = row(passage, found.number_at(0)) else { continue };
-            let stated = passage.first_between(&["=> #"], stated, (stated + 8).min(passage.tokens.len())).filter(|found| found.from == stated);
+            let stated = passage
+                .first_between(&["=> #"], stated, (stated + 8).min(passage.tokens.len()))
+                .filter(|found| found.from == stated);
             if let Some(stated) = stated {
                 hold(passage, findings, &stated, name, &values);
             }
@@ -54,7 +71,12 @@ fn statistics(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         for found in passage.all(&format!("$ <8> {name} (is|=|:) #")) {
             let values = found.list(0).to_vec();
             // "The mean of the first three" and the like are of another list.
-            let between = passage.tokens[found.from..found.to].iter().any(|token| matches!(token.text.as_str(), "first" | "last" | "other" | "moving" | "weighted" | "absolute" | "squared"));
+            let between = passage.tokens[found.from..found.to].iter().any(|token| {
+                matches!(
+                    token.text.as_str(),
+                    "first" | "last" | "other" | "moving" | "weighted" | "absolute" | "squared"
+                )
+            });
             if !between {
                 hold(passage, findings, &found, name, &values);
             }
@@ -79,18 +101,36 @@ fn row(passage: &Passage<'_>, from: usize) -> Option<(Vec<f64>, usize)> {
 
 fn hold(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &pattern::Found, name: &str, values: &[f64]) {
     let says = |words: &[&str]| passage.sentence_says(found.from, words);
-    if values.len() < 2 || says(&["trimmed", "weighted", "geometric", "harmonic", "squared", "absolute", "moving", "softmax", "probability", "running"]) {
+    if values.len() < 2
+        || says(&[
+            "trimmed",
+            "weighted",
+            "geometric",
+            "harmonic",
+            "squared",
+            "absolute",
+            "moving",
+            "softmax",
+            "probability",
+            "running",
+        ])
+    {
         return;
     }
     let (rights, how): (Vec<f64>, &str) = match name {
         "median" => (vec![median(values)], "the middle of the sorted values"),
-        "variance" => (vec![variance(values, 0.0), variance(values, 1.0)], "mean squared distance from the mean, over n or n − 1"),
-        "(standard deviation|std)" => (vec![variance(values, 0.0).sqrt(), variance(values, 1.0).sqrt()], "root of the variance, over n or n − 1"),
+        "variance" => {
+            (vec![variance(values, 0.0), variance(values, 1.0)], "mean squared distance from the mean, over n or n − 1")
+        }
+        "(standard deviation|std)" => {
+            (vec![variance(values, 0.0).sqrt(), variance(values, 1.0).sqrt()], "root of the variance, over n or n − 1")
+        }
         "sum" => (vec![values.iter().sum()], "the sum"),
         "mode" => {
             let sorted = sorted(values);
             let most = sorted.chunk_by(|a, b| a == b).map(<[f64]>::len).max().unwrap_or(0);
-            let modes: Vec<f64> = sorted.chunk_by(|a, b| a == b).filter(|run| run.len() == most).map(|run| run[0]).collect();
+            let modes: Vec<f64> =
+                sorted.chunk_by(|a, b| a == b).filter(|run| run.len() == most).map(|run| run[0]).collect();
             if modes.len() > 1 {
                 return;
             }
@@ -126,14 +166,20 @@ fn lists(passage: &Passage<'_>, sentence: std::ops::Range<usize>) -> Vec<Placed>
     while at < sentence.end {
         let open = passage.tokens[at].text.as_str();
         let called = open == "(" && at > 0 && passage.tokens[at].glued;
-        match pattern::list(&passage.tokens, at, passage.tokens[at].sentence).filter(|_| matches!(open, "[" | "{") || open == "(" && !called) {
+        match pattern::list(&passage.tokens, at, passage.tokens[at].sentence)
+            .filter(|_| matches!(open, "[" | "{") || open == "(" && !called)
+        {
             Some((values, to)) => {
                 lists.push(Placed { values, from: at, to });
                 at = to;
             }
-            None if open == "[" && passage.tokens.get(at + 1).is_some_and(|next| next.text == "[") => return Vec::new(),
+            None if open == "[" && passage.tokens.get(at + 1).is_some_and(|next| next.text == "[") => {
+                return Vec::new();
+            }
             // One value in brackets is a list too, when it is the result.
-            None if matches!(open, "[" | "{") && passage.tokens.get(at + 2).is_some_and(|next| matches!(next.text.as_str(), "]" | "}")) => {
+            None if matches!(open, "[" | "{")
+                && passage.tokens.get(at + 2).is_some_and(|next| matches!(next.text.as_str(), "]" | "}")) =>
+            {
                 if let Some(figure) = passage.tokens[at + 1].figure {
                     lists.push(Placed { values: vec![figure.value], from: at, to: at + 3 });
                 }
@@ -152,10 +198,41 @@ fn result(passage: &Passage<'_>, sentence: std::ops::Range<usize>, lists: &[Plac
     let (stated, given) = lists.split_last()?;
     let last = given.last()?;
     let lead = &passage.tokens[last.to..stated.from];
-    let leads = lead.len() <= 14 && lead.iter().any(|token| matches!(token.text.as_str(), "=" | "is" | "return" | "returns" | "gives" | "output" | "→" | "yields" | "becomes" | "are" | "outputs" | "to"));
+    let leads = lead.len() <= 14
+        && lead.iter().any(|token| {
+            matches!(
+                token.text.as_str(),
+                "=" | "is"
+                    | "equals"
+                    | "return"
+                    | "returns"
+                    | "gives"
+                    | "output"
+                    | "→"
+                    | "yields"
+                    | "becomes"
+                    | "are"
+                    | "outputs"
+                    | "to"
+            )
+        });
     let tokens = &passage.tokens[sentence];
     let says = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.text.as_str()));
-    if !leads || says(&["not", "instead", "but", "wrong", "without", "symmetric", "k", "first", "nearly", "almost", "multiset"]) {
+    if !leads
+        || says(&[
+            "not",
+            "instead",
+            "but",
+            "wrong",
+            "without",
+            "symmetric",
+            "k",
+            "first",
+            "nearly",
+            "almost",
+            "multiset",
+        ])
+    {
         return None;
     }
     let distinct = |values: &[f64]| {
@@ -165,18 +242,35 @@ fn result(passage: &Passage<'_>, sentence: std::ops::Range<usize>, lists: &[Plac
     };
     let holds = |values: &[f64], x: &f64| values.contains(x);
     let (right, how, ordered): (Vec<f64>, &str, bool) = match given {
-        [a, b] if says(&["intersection", "∩", "common", "intersect"]) => (distinct(&a.values).into_iter().filter(|x| holds(&b.values, x)).collect(), "values in both", false),
-        [a, b] if says(&["union", "∪"]) => (distinct(&[a.values.clone(), b.values.clone()].concat()), "values in either", false),
-        [a, b] if says(&["difference", "∖"]) => (distinct(&a.values).into_iter().filter(|x| !holds(&b.values, x)).collect(), "values in the first only", false),
-        [a] if says(&["duplicates", "duplicate"]) && !says(&["remove", "removing", "removed", "deduplicate"]) => {
-            (sorted(&a.values).chunk_by(|x, y| x == y).filter(|run| run.len() > 1).map(|run| run[0]).collect(), "values that occur more than once", false)
+        [a, b] if says(&["intersection", "∩", "common", "intersect"]) => {
+            (distinct(&a.values).into_iter().filter(|x| holds(&b.values, x)).collect(), "values in both", false)
         }
-        [a] if says(&["sorted", "sorting", "sort", "sorts"]) && !says(&["descending", "partially", "pass", "bubble", "partition", "by", "argsort", "indices"]) => (sorted(&a.values), "in ascending order", true),
-        [a] if says(&["reverse", "reversed", "reversing"]) => (a.values.iter().rev().copied().collect(), "in the opposite order", true),
+        [a, b] if says(&["union", "∪"]) => {
+            (distinct(&[a.values.clone(), b.values.clone()].concat()), "values in either", false)
+        }
+        [a, b] if says(&["difference", "∖"]) => (
+            distinct(&a.values).into_iter().filter(|x| !holds(&b.values, x)).collect(),
+            "values in the first only",
+            false,
+        ),
+        [a] if says(&["duplicates", "duplicate"]) && !says(&["remove", "removing", "removed", "deduplicate"]) => (
+            sorted(&a.values).chunk_by(|x, y| x == y).filter(|run| run.len() > 1).map(|run| run[0]).collect(),
+            "values that occur more than once",
+            false,
+        ),
+        [a] if says(&["sorted", "sorting", "sort", "sorts"])
+            && !says(&["descending", "partially", "pass", "bubble", "partition", "by", "argsort", "indices"]) =>
+        {
+            (sorted(&a.values), "in ascending order", true)
+        }
+        [a] if says(&["reverse", "reversed", "reversing"]) => {
+            (a.values.iter().rev().copied().collect(), "in the opposite order", true)
+        }
         _ => return None,
     };
     let agrees = if ordered {
-        right == stated.values || sorted(&right) == right && right.iter().rev().copied().collect::<Vec<f64>>() == stated.values
+        right == stated.values
+            || sorted(&right) == right && right.iter().rev().copied().collect::<Vec<f64>>() == stated.values
     } else {
         distinct(&stated.values) == distinct(&right)
     };

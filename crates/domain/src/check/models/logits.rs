@@ -63,14 +63,15 @@ fn figures_of_list(passage: &Passage<'_>, at: usize, count: usize) -> Vec<Figure
 
 fn listed_softmax(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     const STATED: [&str; 4] = [
-        "softmax <6> $ <5> (=>|,) (about|approximately)? <3> $",
+        "softmax <6> $ <5> (=>|,|obtain|get|result*) (about|approximately)? <3> $",
         "softmax <6> $ CLOSE? (=>|≈) $",
         "logits (of|are|=|:|is)? $ <20> (softmax|probabilities) <8> $",
         "scores (of|are|=|:)? $ <14> softmax <8> $",
     ];
     for found in STATED.iter().flat_map(|pattern| passage.all(pattern)) {
         let (logits, stated) = (found.list(0), found.list(1));
-        let temperature = passage.first_between(&["(temperature|t|τ) (of|=|is|:)? #"], passage.sentence(found.from).start, found.to);
+        let temperature =
+            passage.first_between(&["(temperature|t|τ) (of|=|is|:)? #"], passage.sentence(found.from).start, found.to);
         let temperature = temperature.map_or(1.0, |found| found.value(0));
         if logits.len() != stated.len() || temperature <= 0.0 || passage.disowned(found.from) {
             continue;
@@ -85,7 +86,11 @@ fn listed_softmax(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let shown: Vec<String> = right.iter().map(|p| written(*p)).collect();
-        findings.push(passage.wrong(found.list_at(1), format!("[{}]", shown.join(", ")), "exp(z) / Σ exp(z)".to_owned()));
+        findings.push(passage.wrong(
+            found.list_at(1),
+            format!("[{}]", shown.join(", ")),
+            "exp(z) / Σ exp(z)".to_owned(),
+        ));
         return;
     }
 }
@@ -103,23 +108,38 @@ fn labeled_softmax(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     };
     for pattern in ["# for (the|a|class)? @", "@ (=|:|gets|has|is) (a|probability|score|logit|of)? #"] {
         let pairs = labeled(pattern);
-        let Some(at) = passage.tokens.iter().position(|token| token.text == "softmax" || token.text == "probabilities") else { return };
-        let Some(start) = passage.tokens.iter().position(|token| token.text.starts_with("logit") || token.text == "scores") else { return };
+        let Some(at) = passage.tokens.iter().position(|token| token.text == "softmax" || token.text == "probabilities")
+        else {
+            return;
+        };
+        let Some(start) =
+            passage.tokens.iter().position(|token| token.text.starts_with("logit") || token.text == "scores")
+        else {
+            return;
+        };
         for split in 2..pairs.len() {
             let count = split.min(pairs.len() - split);
             let logits = &pairs[split - count..split];
             let stated = &pairs[split..split + count];
             let same = logits.iter().zip(stated).all(|(a, b)| a.1 == b.1) && logits[0].1 != logits[1 % count].1;
-            if count < 2 || !same || logits[0].2 < start || stated[0].2 < at || stated.iter().any(|(p, ..)| !(0.0..=1.0).contains(&p.value)) {
+            if count < 2
+                || !same
+                || logits[0].2 < start
+                || stated[0].2 < at
+                || stated.iter().any(|(p, ..)| !(0.0..=1.0).contains(&p.value))
+            {
                 continue;
             }
             let right = softmax(&logits.iter().map(|(logit, ..)| logit.value).collect::<Vec<_>>(), 1.0);
-            if logits.iter().all(|(logit, ..)| (0.0..=1.0).contains(&logit.value)) && (logits.iter().map(|l| l.0.value).sum::<f64>() - 1.0).abs() < 0.02 {
+            if logits.iter().all(|(logit, ..)| (0.0..=1.0).contains(&logit.value))
+                && (logits.iter().map(|l| l.0.value).sum::<f64>() - 1.0).abs() < 0.02
+            {
                 continue;
             }
             let off = stated.iter().zip(&right).find(|((figure, ..), p)| !figure.agrees(**p) && !loosely(figure, **p));
             if let Some(((_, _, at), _)) = off {
-                let shown: Vec<String> = right.iter().zip(stated).map(|(p, (_, label, _))| format!("{} for {label}", written(*p))).collect();
+                let shown: Vec<String> =
+                    right.iter().zip(stated).map(|(p, (_, label, _))| format!("{} for {label}", written(*p))).collect();
                 findings.push(passage.wrong(*at, shown.join(", "), "exp(z) / Σ exp(z) of the logits given".to_owned()));
             }
             return;
@@ -128,8 +148,11 @@ fn labeled_softmax(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn sigmoid(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    const STATED: [&str; 3] =
-        ["(sigmoid|σ|sigma) OPEN # CLOSE => #", "sigmoid (function|activation)? (of|at|for) (x|z)? (=)? # => #", "logit of # <6> probability <4> (of|=>) #"];
+    const STATED: [&str; 3] = [
+        "(sigmoid|σ|sigma) OPEN # CLOSE => #",
+        "sigmoid (function|activation)? (of|at|for) (x|z)? (=)? # => #",
+        "logit of # <6> probability <4> (of|=>) #",
+    ];
     for found in STATED.iter().flat_map(|pattern| passage.all(pattern)) {
         let right = 1.0 / (1.0 + (-found.value(0)).exp());
         report(passage, findings, &found, 1, &[right], "1 / (1 + exp(−x))");
@@ -168,22 +191,37 @@ fn in_units(passage: &Passage<'_>, at: usize, nats: f64) -> Vec<f64> {
 fn entropy(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let how = "−Σ p log p";
     let crossing = |found: &Found| {
-        found.from > 0 && matches!(passage.tokens[found.from - 1].text.as_str(), "cross" | "conditional" | "relative" | "joint" | "max" | "maximum")
+        found.from > 0
+            && matches!(
+                passage.tokens[found.from - 1].text.as_str(),
+                "cross" | "conditional" | "relative" | "joint" | "max" | "maximum"
+            )
     };
-    for found in passage.all("entropy <8> $ <3> => #").into_iter().chain(passage.all("$ <4> (has|have) (an)? entropy (of|=) #")) {
+    for found in
+        passage.all("entropy <8> $ <3> => #").into_iter().chain(passage.all("$ <4> (has|have) (an)? entropy (of|=) #"))
+    {
         if crossing(&found) || !is_distribution(found.list(0)) {
             continue;
         }
         let rights = in_units(passage, found.from, entropy_of(found.list(0)));
         report(passage, findings, &found, 0, &rights, how);
     }
-    for (pattern, outcomes) in [("entropy of (a|the)? fair coin <4> => #", 2.0), ("fair coin <4> entropy (of|=>) #", 2.0), ("entropy of (a|the)? fair <2> (die|dice) <4> => #", 6.0), ("fair <2> (die|dice) <4> entropy (of|=>) #", 6.0)] {
+    for (pattern, outcomes) in [
+        ("entropy of (a|the)? fair coin <4> => #", 2.0),
+        ("fair coin <4> entropy (of|=>) #", 2.0),
+        ("entropy of (a|the)? fair <2> (die|dice) <4> => #", 6.0),
+        ("fair <2> (die|dice) <4> entropy (of|=>) #", 6.0),
+    ] {
         for found in passage.all(pattern) {
             let rights = in_units(passage, found.from, f64::ln(outcomes));
             report(passage, findings, &found, 0, &rights, "log of the number of equally likely outcomes");
         }
     }
-    for found in passage.all("entropy <6> coin <8> (probability|p|bias) (of|=|heads|is)* # <4> => #").into_iter().chain(passage.all("entropy <10> p = # <4> => #")) {
+    for found in passage
+        .all("entropy <6> coin <8> (probability|p|bias) (of|=|heads|is)* # <4> => #")
+        .into_iter()
+        .chain(passage.all("entropy <10> p = # <4> => #"))
+    {
         let p = found.value(0);
         if !crossing(&found) && (0.0..=1.0).contains(&p) {
             let rights = in_units(passage, found.from, entropy_of(&[p, 1.0 - p]));
@@ -212,7 +250,10 @@ fn cross_entropy(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         // Which of two lists is the truth is not always said.
         if !truth.contains(&1.0) {
             let turned = cross_entropy_of(model, truth);
-            if found.figure(0).is_some_and(|stated| stated.agrees(turned) || stated.agrees(turned / std::f64::consts::LN_2)) {
+            if found
+                .figure(0)
+                .is_some_and(|stated| stated.agrees(turned) || stated.agrees(turned / std::f64::consts::LN_2))
+            {
                 continue;
             }
         }
@@ -222,7 +263,11 @@ fn cross_entropy(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         }
         report(passage, findings, &found, 0, &rights, "−Σ p log q");
     }
-    for found in passage.all("(probability|predict*|predicts) <8> # <5> (true|correct|right) class <14> (loss|entropy) <6> => #").into_iter().chain(passage.all("(true|correct|right) class <8> # <10> (loss|entropy) <6> => #")) {
+    for found in passage
+        .all("(probability|predict*|predicts) <8> # <5> (true|correct|right) class <14> (loss|entropy) <6> => #")
+        .into_iter()
+        .chain(passage.all("(true|correct|right) class <8> # <10> (loss|entropy) <6> => #"))
+    {
         let p = found.value(0);
         if p > 0.0 && p < 1.0 {
             let rights = [-p.ln(), -p.log2()];
@@ -241,7 +286,9 @@ fn divergence(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         }
         let forward = cross_entropy_of(p, q) - entropy_of(p);
         let backward = cross_entropy_of(q, p) - entropy_of(q);
-        let turned = found.figure(0).is_some_and(|stated| stated.agrees(backward) || stated.agrees(backward / std::f64::consts::LN_2));
+        let turned = found
+            .figure(0)
+            .is_some_and(|stated| stated.agrees(backward) || stated.agrees(backward / std::f64::consts::LN_2));
         if !turned {
             report(passage, findings, &found, 0, &in_units(passage, found.from, forward), "Σ p log(p/q)");
         }
@@ -249,22 +296,50 @@ fn divergence(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn perplexity(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    for found in passage.all("(loss|entropy|nll|likelihood) (of|is|=|:)? # (nats|bits)? <10> perplexity <5> (of|=>) #").into_iter().chain(passage.all("perplexity <8> (loss|entropy) (of|is|=)? # (nats|bits)? => #")) {
+    for found in passage
+        .all("(loss|entropy|nll|likelihood) (of|is|=|:)? # (nats|bits)? <10> perplexity <5> (of|=>) #")
+        .into_iter()
+        .chain(passage.all("perplexity <8> (loss|entropy) (of|is|=)? # (nats|bits)? => #"))
+    {
         let loss = found.value(0);
         if !(0.0..=60.0).contains(&loss) {
             continue;
         }
         let says = |words: &[&str]| passage.sentence_says(found.from, words);
         let (natural, binary) = (loss.exp(), loss.exp2());
-        let rights: &[f64] = if says(&["bits", "bit"]) { &[binary] } else if says(&["nats", "nat"]) { &[natural] } else { &[natural, binary] };
+        let rights: &[f64] = if says(&["bits", "bit"]) {
+            &[binary]
+        } else if says(&["nats", "nat"]) {
+            &[natural]
+        } else {
+            &[natural, binary]
+        };
         report_either(passage, findings, &found, 1, rights, "exp of a loss in nats, 2 to the power of one in bits");
     }
-    for found in passage.all("uniform* <8> (over|among|between|of|from) # <14> perplexity <5> (of|=>) #").into_iter().chain(passage.all("perplexity <6> uniform* <8> (over|among|of) # <8> => #")) {
-        report(passage, findings, &found, 1, &[found.value(0)], "the perplexity of a uniform choice is the number of choices");
+    for found in passage
+        .all("uniform* <8> (over|among|between|of|from) # <14> perplexity <5> (of|=>) #")
+        .into_iter()
+        .chain(passage.all("perplexity <6> uniform* <8> (over|among|of) # <8> => #"))
+    {
+        report(
+            passage,
+            findings,
+            &found,
+            1,
+            &[found.value(0)],
+            "the perplexity of a uniform choice is the number of choices",
+        );
     }
 }
 
-fn report_either(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &Found, n: usize, rights: &[f64], how: &str) {
+fn report_either(
+    passage: &Passage<'_>,
+    findings: &mut Vec<Finding>,
+    found: &Found,
+    n: usize,
+    rights: &[f64],
+    how: &str,
+) {
     let before = findings.len();
     report(passage, findings, found, n, rights, how);
     if let (Some(finding), [natural, binary]) = (findings.get_mut(before), rights) {
@@ -275,12 +350,19 @@ fn report_either(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &Fou
 fn gini(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let how = "1 − Σ p²";
     for found in passage.all("gini <10> $ <4> => #") {
-        if found.list(0).iter().all(|weight| *weight >= 0.0) && found.list(0).iter().sum::<f64>() > 0.0 && !passage.sentence_says(found.from, &["coefficient", "income", "incomes"]) {
+        if found.list(0).iter().all(|weight| *weight >= 0.0)
+            && found.list(0).iter().sum::<f64>() > 0.0
+            && !passage.sentence_says(found.from, &["coefficient", "income", "incomes"])
+        {
             report(passage, findings, &found, 0, &[gini_of(found.list(0))], how);
         }
     }
-    for found in passage.all("gini <14> # @ and # @ <6> => #").into_iter().chain(passage.all("# (positive|positives|yes|red) <3> and # (negative|negatives|no|blue) <12> gini <4> (of|=>) #")) {
-        if found.value(0) + found.value(1) > 0.0 && !passage.sentence_says(found.from, &["coefficient", "weighted", "gain", "reduction"]) {
+    for found in passage.all("gini <14> # @ and # @ <6> => #").into_iter().chain(
+        passage.all("# (positive|positives|yes|red) <3> and # (negative|negatives|no|blue) <12> gini <4> (of|=>) #"),
+    ) {
+        if found.value(0) + found.value(1) > 0.0
+            && !passage.sentence_says(found.from, &["coefficient", "weighted", "gain", "reduction"])
+        {
             report(passage, findings, &found, 2, &[gini_of(&[found.value(0), found.value(1)])], how);
         }
     }
@@ -309,7 +391,10 @@ mod tests {
             ("The softmax of [2.0, 1.0, 0.1] is [0.6, 0.3, 0.1].", "0.659, 0.2424, 0.09857"),
             ("softmax([0, 0]) = [0.4, 0.6]", "[0.5, 0.5]"),
             ("Take logits [3, 1]; the softmax probabilities are [0.75, 0.25].", "0.8808, 0.1192"),
-            ("The logits are 4.2 for spam and 1.2 for ham. Softmax turns them into 0.95 for spam and 0.5 for ham.", "0.9526 for spam, 0.04743 for ham"),
+            (
+                "The logits are 4.2 for spam and 1.2 for ham. Softmax turns them into 0.95 for spam and 0.5 for ham.",
+                "0.9526 for spam, 0.04743 for ham",
+            ),
             ("sigmoid(2) = 0.78", "0.8808"),
             ("The sigmoid of 0 is 1.", "0.5"),
             ("The entropy of [0.5, 0.25, 0.25] is 2 bits.", "1.5"),

@@ -46,8 +46,11 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 /// "The determinant of [[1, 2], [3, 4]] is −2": the name stands before the matrix.
 fn inline(passage: &Passage<'_>, findings: &mut Vec<Finding>, rows: &[Vec<f64>], to: usize) {
     let sentence = passage.sentence(to.saturating_sub(1));
-    let named = |words: &[&str]| passage.tokens[sentence.start..to].iter().any(|token| words.contains(&token.text.as_str()));
-    let Some(stated) = passage.first_between(&["=> #"], to, sentence.end).filter(|found| found.from == to) else { return };
+    let named =
+        |words: &[&str]| passage.tokens[sentence.start..to].iter().any(|token| words.contains(&token.text.as_str()));
+    let Some(stated) = passage.first_between(&["=> #"], to, sentence.end).filter(|found| found.from == to) else {
+        return;
+    };
     let square = rows.len() == rows[0].len();
     let right = if named(&["determinant", "det"]) && square {
         determinant(rows)
@@ -69,14 +72,22 @@ fn eigenvalues(passage: &Passage<'_>, findings: &mut Vec<Finding>, rows: &[Vec<f
     }
     let rights = [trace / 2.0 + discriminant.sqrt(), trace / 2.0 - discriminant.sqrt()];
     let from = passage.sentence(to.saturating_sub(1)).start;
-    for found in passage.all_between("eigenvalues <12> (are|=|:|of) (λ1|λ_1)? (=)? # (and|,) (λ2|λ_2)? (=)? #", from, passage.tokens.len()) {
+    for found in passage.all_between(
+        "eigenvalues <12> (are|=|:|of) (λ1|λ_1)? (=)? # (and|,) (λ2|λ_2)? (=)? #",
+        from,
+        passage.tokens.len(),
+    ) {
         let (Some(a), Some(b)) = (found.figure(0), found.figure(1)) else { continue };
         if found.number_at(0) < to {
             continue;
         }
         let agrees = a.agrees(rights[0]) && b.agrees(rights[1]) || a.agrees(rights[1]) && b.agrees(rights[0]);
         if !agrees && !passage.disowned(found.from) {
-            findings.push(passage.wrong(found.number_at(0), format!("{} and {}", written(rights[0]), written(rights[1])), "roots of λ² − trace·λ + determinant".to_owned()));
+            findings.push(passage.wrong(
+                found.number_at(0),
+                format!("{} and {}", written(rights[0]), written(rights[1])),
+                "roots of λ² − trace·λ + determinant".to_owned(),
+            ));
         }
     }
 }
@@ -119,7 +130,8 @@ fn matrix(passage: &Passage<'_>, at: usize) -> Option<(Vec<Vec<f64>>, usize)> {
         rows.push(row);
     }
     let width = rows.first()?.len();
-    (rows.len() >= 2 && (2..=LARGEST).contains(&width) && rows.iter().all(|row| row.len() == width)).then_some((rows, n + 1))
+    (rows.len() >= 2 && (2..=LARGEST).contains(&width) && rows.iter().all(|row| row.len() == width))
+        .then_some((rows, n + 1))
 }
 
 /// Determinant by elimination with the largest pivot.
@@ -127,7 +139,10 @@ fn determinant(rows: &[Vec<f64>]) -> f64 {
     let mut rows = rows.to_vec();
     let mut value = 1.0;
     for column in 0..rows.len() {
-        let Some(pivot) = (column..rows.len()).max_by(|a, b| rows[*a][column].abs().total_cmp(&rows[*b][column].abs())) else { return 0.0 };
+        let Some(pivot) = (column..rows.len()).max_by(|a, b| rows[*a][column].abs().total_cmp(&rows[*b][column].abs()))
+        else {
+            return 0.0;
+        };
         if rows[pivot][column].abs() < 1e-12 {
             return 0.0;
         }
@@ -145,7 +160,10 @@ fn rank(rows: &[Vec<f64>]) -> usize {
     let mut rows = rows.to_vec();
     let mut rank = 0;
     for column in 0..rows[0].len() {
-        let Some(pivot) = (rank..rows.len()).max_by(|a, b| rows[*a][column].abs().total_cmp(&rows[*b][column].abs())) else { break };
+        let Some(pivot) = (rank..rows.len()).max_by(|a, b| rows[*a][column].abs().total_cmp(&rows[*b][column].abs()))
+        else {
+            break;
+        };
         if rows[pivot][column].abs() > 1e-9 {
             rows.swap(pivot, rank);
             clear_below(&mut rows, rank, column);
@@ -172,7 +190,7 @@ mod tests {
     #[test]
     fn elimination_agrees_with_expansion() {
         let m = vec![vec![2.0, -1.0, 0.0], vec![1.0, 3.0, 4.0], vec![0.0, 5.0, -2.0]];
-        let expanded = 2.0 * (3.0 * -2.0 - 4.0 * 5.0) - -1.0 * (1.0 * -2.0 - 4.0 * 0.0);
+        let expanded = 2.0 * (3.0 * -2.0 - 4.0 * 5.0) + (1.0 * -2.0 - 4.0 * 0.0);
         assert!((determinant(&m) - expanded).abs() < 1e-9);
         assert_eq!(rank(&[vec![1.0, 2.0], vec![2.0, 4.0]]), 1);
         assert_eq!(rank(&[vec![1.0, 2.0, 3.0], vec![0.0, 1.0, 1.0]]), 2);

@@ -35,7 +35,11 @@ fn parameters(passage: &Passage<'_>, at: usize) -> Option<f64> {
             .filter(|found| {
                 let figure = found.value(0);
                 let next = passage.tokens.get(found.number_at(0) + 1).map_or("", |token| token.text.as_str());
-                figure >= 1e7 && figure < 1e14 && !matches!(next, "tokens" | "flops" | "bytes" | "gb" | "users" | "token" | "dollars" | "documents")
+                (1e7..1e14).contains(&figure)
+                    && !matches!(
+                        next,
+                        "tokens" | "flops" | "bytes" | "gb" | "users" | "token" | "dollars" | "documents"
+                    )
             })
             .map(|found| found.value(0))
             .collect();
@@ -74,24 +78,88 @@ fn weights(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         ];
         for found in shapes.iter().flat_map(|shape| passage.all(shape)) {
             let at = found.last_number();
-            let at = if passage.tokens[at].figure.is_some() && unit(passage, at).is_some() { at } else { found.number_at(0) };
+            let at = if passage.tokens[at].figure.is_some() && unit(passage, at).is_some() {
+                at
+            } else {
+                found.number_at(0)
+            };
             let words = &passage.tokens[found.from..(found.to + 4).min(passage.tokens.len())];
             let gap = &passage.tokens[found.from..found.to];
-            let says = |words: &[&str], list: &[super::token::Token]| list.iter().any(|token| words.contains(&token.text.as_str()));
+            let says = |words: &[&str], list: &[super::token::Token]| {
+                list.iter().any(|token| words.contains(&token.text.as_str()))
+            };
             // Anything beyond the weights, or another precision between, is another sum.
-            let more = says(&["adam", "adamw", "optimizer", "optimizers", "gradient", "gradients", "training", "train", "cache", "activations", "overhead", "fine", "finetuning", "total", "adafactor", "states", "lora", "qlora", "gpu", "gpus", "card", "ram", "a100", "per"], words)
-                || says(&["and", ",", ";", "while", "whereas", "but", "or", "plus"], gap)
-                || gap.iter().filter(|token| matches!(token.text.as_str(), "fp16" | "fp32" | "int8" | "int4" | "bf16" | "bit" | "precision" | "bits")).count() > 1 && says(&["half", "full"], gap) && says(&["bit"], gap) && !says(&["bits"], gap);
-            let several = PRECISIONS.iter().filter(|(other, size)| *size != bytes && passage.first_between(&[other], found.from, found.to).is_some()).count();
-            let (Some(size), Some(figure), Some(unit)) = (parameters(passage, at), passage.tokens[at].figure, unit(passage, at)) else { continue };
+            let more = says(
+                &[
+                    "adam",
+                    "adamw",
+                    "optimizer",
+                    "optimizers",
+                    "gradient",
+                    "gradients",
+                    "training",
+                    "train",
+                    "cache",
+                    "activations",
+                    "overhead",
+                    "fine",
+                    "finetuning",
+                    "total",
+                    "adafactor",
+                    "states",
+                    "lora",
+                    "qlora",
+                    "gpu",
+                    "gpus",
+                    "card",
+                    "ram",
+                    "a100",
+                    "per",
+                ],
+                words,
+            ) || says(&["and", ",", ";", "while", "whereas", "but", "or", "plus"], gap)
+                || gap
+                    .iter()
+                    .filter(|token| {
+                        matches!(
+                            token.text.as_str(),
+                            "fp16" | "fp32" | "int8" | "int4" | "bf16" | "bit" | "precision" | "bits"
+                        )
+                    })
+                    .count()
+                    > 1
+                    && says(&["half", "full"], gap)
+                    && says(&["bit"], gap)
+                    && !says(&["bits"], gap);
+            let several = PRECISIONS
+                .iter()
+                .filter(|(other, size)| {
+                    *size != bytes && passage.first_between(&[other], found.from, found.to).is_some()
+                })
+                .count();
+            let (Some(size), Some(figure), Some(unit)) =
+                (parameters(passage, at), passage.tokens[at].figure, unit(passage, at))
+            else {
+                continue;
+            };
             let right = size * bytes;
-            if more || several > 0 || near(figure.value, right, unit) || passage.disowned(at) || figure.bound != super::figure::Bound::Plain && figure.bound != super::figure::Bound::About {
+            if more
+                || several > 0
+                || near(figure.value, right, unit)
+                || passage.disowned(at)
+                || figure.bound != super::figure::Bound::Plain && figure.bound != super::figure::Bound::About
+            {
                 continue;
             }
             // Only a loading or storing that is plainly of the weights is held to the sum.
-            let sentence_more = passage.sentence_says(at, &["reduced", "reduces", "saves", "checkpoint", "vocabulary", "layers", "layer"]);
+            let sentence_more = passage
+                .sentence_says(at, &["reduced", "reduces", "saves", "checkpoint", "vocabulary", "layers", "layer"]);
             if !sentence_more {
-                findings.push(passage.wrong(at, format!("{} {}", written(right / unit.0), unit.2), format!("{} parameters of {} bytes", written(size), written(bytes))));
+                findings.push(passage.wrong(
+                    at,
+                    format!("{} {}", written(right / unit.0), unit.2),
+                    format!("{} parameters of {} bytes", written(size), written(bytes)),
+                ));
                 return;
             }
         }
@@ -111,22 +179,52 @@ fn stated_rate(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_rate(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &super::pattern::Found, total: usize, rate: usize) {
+fn check_rate(
+    passage: &Passage<'_>,
+    findings: &mut Vec<Finding>,
+    found: &super::pattern::Found,
+    total: usize,
+    rate: usize,
+) {
     let at = found.number_at(total);
     let (Some(size), Some(unit)) = (parameters(passage, at), unit(passage, at)) else { return };
     let right = size * found.value(rate);
-    if found.value(rate) > 0.0 && found.value(rate) <= 64.0 && !near(found.value(total), right, unit) && !passage.disowned(at) {
-        findings.push(passage.wrong(at, format!("{} {}", written(right / unit.0), unit.2), format!("{} parameters of {} bytes", written(size), written(found.value(rate)))));
+    if found.value(rate) > 0.0
+        && found.value(rate) <= 64.0
+        && !near(found.value(total), right, unit)
+        && !passage.disowned(at)
+    {
+        findings.push(passage.wrong(
+            at,
+            format!("{} {}", written(right / unit.0), unit.2),
+            format!("{} parameters of {} bytes", written(size), written(found.value(rate))),
+        ));
     }
 }
 
 /// "float32 uses 8 bytes per parameter".
 fn bytes_of_precision(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for (precision, bytes) in PRECISIONS {
-        for found in passage.all(&format!("{precision} <5> # bytes? (per|a|for each|for every|/) (parameter|param|weight|value|number|element)")) {
+        for found in passage.all(&format!(
+            "{precision} <5> # bytes? (per|a|for each|for every|/) (parameter|param|weight|value|number|element)"
+        )) {
             let n = found.figures().len() - 1;
             let gap = &passage.tokens[found.from..found.to];
-            let more = gap.iter().any(|token| matches!(token.text.as_str(), "adam" | "adamw" | "optimizer" | "mixed" | "and" | "training" | "gradients" | "moments" | "momentum" | "states"));
+            let more = gap.iter().any(|token| {
+                matches!(
+                    token.text.as_str(),
+                    "adam"
+                        | "adamw"
+                        | "optimizer"
+                        | "mixed"
+                        | "and"
+                        | "training"
+                        | "gradients"
+                        | "moments"
+                        | "momentum"
+                        | "states"
+                )
+            });
             let first = gap.first().is_some_and(|token| token.text == "8") && found.value(n) == 8.0;
             if !more && !first {
                 findings.extend(passage.compare(&found, n, &[bytes], "bits of the format over eight"));
@@ -137,13 +235,21 @@ fn bytes_of_precision(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 
 /// The cache holds a key and a value for every layer, head and token.
 fn key_value_cache(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    let Some(stated) = passage.first(&["(kv|key value) cache <24> (is|=|takes|needs|requires|uses|≈|size|of) <6> # (gb|gib|mb|mib)"]) else { return };
+    let Some(stated) =
+        passage.first(&["(kv|key value) cache <24> (is|=|takes|needs|requires|uses|≈|size|of) <6> # (gb|gib|mb|mib)"])
+    else {
+        return;
+    };
     let given = |patterns: &[&str]| passage.first(patterns).map(|found| found.value(0));
     let layers = given(&["# (transformer|decoder)? layers", "layers (=|of|:) #"]);
     let heads = given(&["# (kv|key value) heads", "# (attention)? heads"]);
     let head = given(&["head (dimension|dim|size) (of|=|is|:)? #", "# dimensional heads"]);
     let hidden = given(&["(hidden|model|embedding) (size|dimension|dim) (of|=|is|:)? #", "d_model = #"]);
-    let tokens = given(&["(sequence|context) (length|of) (of|=|is)? #", "# (tokens|token) <2> (context|sequence)?", "# context"]);
+    let tokens = given(&[
+        "(sequence|context) (length|of) (of|=|is)? #",
+        "# (tokens|token) <2> (context|sequence)?",
+        "# context",
+    ]);
     let batch = given(&["batch (size)? (of|=|is)? #"]).unwrap_or(1.0);
     let bytes = PRECISIONS.iter().find(|(precision, _)| passage.first(&[precision]).is_some()).map(|(_, bytes)| *bytes);
     let width = heads.zip(head).map(|(heads, head)| heads * head).or(hidden);
@@ -152,9 +258,18 @@ fn key_value_cache(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let at = stated.last_number();
     let Some(unit) = unit(passage, at) else { return };
     let right = 2.0 * layers * width * tokens * batch * bytes;
-    let per_token = passage.tokens.get(at + 2..at + 4).is_some_and(|next| next.iter().any(|token| token.text == "token")) || passage.sentence_says(at, &["each", "every"]);
+    let per_token =
+        passage.tokens.get(at + 2..at + 4).is_some_and(|next| next.iter().any(|token| token.text == "token"))
+            || passage.sentence_says(at, &["each", "every"]);
     if !grouped && !per_token && !near(stated.value(0), right, unit) && !passage.disowned(at) {
-        let how = format!("2·{}·{}·{}·{} values of {} bytes", written(layers), written(width), written(tokens), written(batch), written(bytes));
+        let how = format!(
+            "2·{}·{}·{}·{} values of {} bytes",
+            written(layers),
+            written(width),
+            written(tokens),
+            written(batch),
+            written(bytes)
+        );
         findings.push(passage.wrong(at, format!("{} {}", written(right / unit.0), unit.2), how));
     }
 }
@@ -171,7 +286,10 @@ mod tests {
             ("How much memory does a 3B model take? In float32 it takes 6 GB.", "12 GB"),
             ("A 7B model with AdamW needs 28 GB (8 bytes per parameter) of optimizer state.", "56 GB"),
             ("In fp16 each weight takes 4 bytes per parameter.", "2"),
-            ("A model has 32 layers, 32 heads and a head dimension of 128. For 4096 tokens in fp16 the KV cache takes 1 GB.", "2.147 GB"),
+            (
+                "A model has 32 layers, 32 heads and a head dimension of 128. For 4096 tokens in fp16 the KV cache takes 1 GB.",
+                "2.147 GB",
+            ),
         ]);
     }
 

@@ -34,14 +34,25 @@ struct Counts {
 /// Reads counts; one that is given twice with different numbers counts as not given.
 fn counts(passage: &Passage<'_>) -> Counts {
     let read = |short: &str, long: &str| -> Option<f64> {
-        let shapes = [format!("{short} (=|:|is|of|are)? #"), format!("# ({short}|{short}s)"), format!("{long} (OPEN {short} CLOSE)? (=|:|are|is|of)? #"), format!("# {long}")];
+        let shapes = [
+            format!("{short} (=|:|is|of|are)? #"),
+            format!("# ({short}|{short}s)"),
+            format!("{long} (OPEN {short} CLOSE)? (=|:|are|is|of)? #"),
+            format!("# {long}"),
+        ];
         let mut values: Vec<f64> = Vec::new();
         for shape in &shapes {
             for found in passage.all(shape) {
                 let at = found.number_at(0);
                 // "TP 80 FP 20": a number belongs to what stands before it unless the shape says otherwise.
-                let claimed = at > 0 && shape.starts_with("# (") && !shape.contains("true") && !shape.contains("false") && matches!(passage.tokens[at - 1].text.as_str(), "=" | ":" | "is" | "are");
-                if let Some(figure) = found.figure(0).filter(|figure| figure.fraction.is_none() && !figure.percent && figure.value.fract() == 0.0)
+                let claimed = at > 0
+                    && shape.starts_with("# (")
+                    && !shape.contains("true")
+                    && !shape.contains("false")
+                    && matches!(passage.tokens[at - 1].text.as_str(), "=" | ":" | "is" | "are");
+                if let Some(figure) = found
+                    .figure(0)
+                    .filter(|figure| figure.fraction.is_none() && !figure.percent && figure.value.fract() == 0.0)
                     && !claimed
                 {
                     values.push(figure.value);
@@ -64,7 +75,9 @@ fn counts(passage: &Passage<'_>) -> Counts {
 
 fn confusion(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let Counts { tp, fp, fn_, tn } = counts(passage);
-    let over = |above: Option<f64>, other: Option<f64>| above.zip(other).filter(|(a, b)| a + b > 0.0).map(|(a, b)| a / (a + b));
+    let over = |above: Option<f64>, other: Option<f64>| {
+        above.zip(other).filter(|(a, b)| a + b > 0.0).map(|(a, b)| a / (a + b))
+    };
     let precision = over(tp, fp);
     let recall = over(tp, fn_);
     let all = tp.zip(fp).zip(fn_.zip(tn)).map(|((a, b), (c, d))| a + b + c + d).filter(|all| *all > 0.0);
@@ -74,7 +87,11 @@ fn confusion(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         ("(specificity|true negative rate|tnr)", over(tn, fp), "TN / (TN + FP)"),
         ("(fpr|false positive rate)", over(fp, tn), "FP / (FP + TN)"),
         ("accuracy", tp.zip(tn).zip(all).map(|((a, b), all)| (a + b) / all), "(TP + TN) / all"),
-        ("(f1|f1_score|f 1) (score|measure)?", tp.zip(fp).zip(fn_).map(|((a, b), c)| 2.0 * a / (2.0 * a + b + c)), "2·TP / (2·TP + FP + FN)"),
+        (
+            "(f1|f1_score|f 1) (score|measure)?",
+            tp.zip(fp).zip(fn_).map(|((a, b), c)| 2.0 * a / (2.0 * a + b + c)),
+            "2·TP / (2·TP + FP + FN)",
+        ),
     ];
     for (name, right, how) in metrics {
         let Some(right) = right.filter(|right| right.is_finite()) else { continue };
@@ -83,7 +100,9 @@ fn confusion(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             hold(passage, findings, &found, right, how);
         }
         for found in passage.all(&format!("{name} (=|is|:) <16> (=|≈) %")) {
-            let next_name = passage.tokens[found.from + 1..found.to].iter().any(|token| matches!(token.text.as_str(), "precision" | "recall" | "accuracy" | "f1" | "specificity" | "," | ";"));
+            let next_name = passage.tokens[found.from + 1..found.to].iter().any(|token| {
+                matches!(token.text.as_str(), "precision" | "recall" | "accuracy" | "f1" | "specificity" | "," | ";")
+            });
             if !next_name {
                 hold(passage, findings, &found, right, how);
             }
@@ -124,7 +143,13 @@ fn f_score(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn gain(relevances: &[f64], exponential: bool) -> f64 {
-    relevances.iter().enumerate().map(|(at, relevance)| (if exponential { relevance.exp2() - 1.0 } else { *relevance }) / (at as f64 + 2.0).log2()).sum()
+    relevances
+        .iter()
+        .enumerate()
+        .map(|(at, relevance)| {
+            (if exponential { relevance.exp2() - 1.0 } else { *relevance }) / (at as f64 + 2.0).log2()
+        })
+        .sum()
 }
 
 fn discounted_gain(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
@@ -136,43 +161,66 @@ fn discounted_gain(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     ] {
         for found in passage.all(pattern) {
             let given = found.list(0);
-            if given.iter().any(|relevance| !(0.0..=20.0).contains(relevance)) || passage.sentence_says(found.from, &["@", "ideal", "idcg"]) {
+            if given.iter().any(|relevance| !(0.0..=20.0).contains(relevance))
+                || passage.sentence_says(found.from, &["@", "ideal", "idcg"])
+            {
                 continue;
             }
             let mut ideal = given.to_vec();
             ideal.sort_by(|a, b| b.total_cmp(a));
-            let rights = [false, true].map(|exponential| if normalized { gain(given, exponential) / gain(&ideal, exponential) } else { gain(given, exponential) });
-            findings.extend(passage.compare(&found, 0, &rights, "Σ gain / log₂(place + 1), over that of the best order when normalized"));
+            let rights = [false, true].map(|exponential| {
+                if normalized { gain(given, exponential) / gain(&ideal, exponential) } else { gain(given, exponential) }
+            });
+            findings.extend(passage.compare(
+                &found,
+                0,
+                &rights,
+                "Σ gain / log₂(place + 1), over that of the best order when normalized",
+            ));
         }
     }
 }
 
 fn reciprocal_rank(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    for found in passage.all("(ranks|positions|rank) <6> $ <12> (mrr|mean reciprocal rank) <3> (of|=>) #").into_iter().chain(passage.all("(mrr|mean reciprocal rank) <8> $ => #")) {
+    for found in passage
+        .all("(ranks|positions|rank) <6> $ <12> (mrr|mean reciprocal rank) <3> (of|=>) #")
+        .into_iter()
+        .chain(passage.all("(mrr|mean reciprocal rank) <8> $ => #"))
+    {
         let ranks = found.list(0);
         if ranks.iter().all(|rank| *rank >= 1.0 && rank.fract() == 0.0) {
             let right = ranks.iter().map(|rank| 1.0 / rank).sum::<f64>() / ranks.len() as f64;
             findings.extend(passage.compare(&found, 0, &[right], "mean of 1/rank"));
         }
     }
-    for found in passage.all("(ranks|positions|rank) <3> # , # ,? and # <14> (mrr|mean reciprocal rank) <3> (of|=>) #") {
+    for found in passage.all("(ranks|positions|rank) <3> # , # ,? and # <14> (mrr|mean reciprocal rank) <3> (of|=>) #")
+    {
         let right = (0..3).map(|n| 1.0 / found.value(n)).sum::<f64>() / 3.0;
         findings.extend(passage.compare(&found, 3, &[right], "mean of 1/rank"));
     }
 }
 
 fn overlap(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    for found in passage.all("intersection (area)? (of|is|=)? # <6> union (area)? (of|is|=)? # <12> (iou|jaccard) <3> (of|=>) #") {
+    for found in
+        passage.all("intersection (area)? (of|is|=)? # <6> union (area)? (of|is|=)? # <12> (iou|jaccard) <3> (of|=>) #")
+    {
         if found.value(1) > 0.0 {
             findings.extend(passage.compare(&found, 2, &[found.value(0) / found.value(1)], "intersection / union"));
         }
     }
-    for found in passage.all("iou <10> $ and $ => #").into_iter().chain(passage.all("boxes $ and $ <10> iou <3> (of|=>) #")) {
+    for found in
+        passage.all("iou <10> $ and $ => #").into_iter().chain(passage.all("boxes $ and $ <10> iou <3> (of|=>) #"))
+    {
         let (a, b) = (found.list(0), found.list(1));
         let ([ax, ay, au, av], [bx, by, bu, bv]) = (a, b) else { continue };
         let inside = (au.min(*bu) - ax.max(*bx)).max(0.0) * (av.min(*bv) - ay.max(*by)).max(0.0);
         let total = (au - ax) * (av - ay) + (bu - bx) * (bv - by) - inside;
-        if au > ax && av > ay && bu > bx && bv > by && !passage.sentence_says(found.from, &["width", "height", "xywh", "center"]) {
+        if au > ax
+            && av > ay
+            && bu > bx
+            && bv > by
+            && !passage.sentence_says(found.from, &["width", "height", "xywh", "center"])
+        {
             findings.extend(passage.compare(&found, 0, &[inside / total], "intersection / union of the corners"));
         }
     }
@@ -185,7 +233,12 @@ fn clipped_count(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "(candidate|output|hypothesis) <6> # times <8> reference <6> # (times|time)? <16> (clipped|numerator) <8> (is|be|=|of) (only|just)? #",
     ];
     for found in shapes.iter().flat_map(|shape| passage.all_between(shape, 0, passage.tokens.len())) {
-        findings.extend(passage.compare(&found, 2, &[found.value(0).min(found.value(1))], "the lesser of the counts in the output and in the reference"));
+        findings.extend(passage.compare(
+            &found,
+            2,
+            &[found.value(0).min(found.value(1))],
+            "the lesser of the counts in the output and in the reference",
+        ));
     }
 }
 
@@ -215,7 +268,10 @@ mod tests {
             ("For the relevances [3, 2, 0, 1] the NDCG is 0.8.", "0.985"),
             ("The first relevant results are at ranks [1, 2, 4], so the MRR is 0.7.", "7/12"),
             ("The IoU of the boxes [0, 0, 2, 2] and [1, 1, 3, 3] is 0.25.", "1/7"),
-            ("BLEU: a word occurs 5 times in the candidate and 2 times in the reference, so the clipped count is 5.", "2"),
+            (
+                "BLEU: a word occurs 5 times in the candidate and 2 times in the reference, so the clipped count is 5.",
+                "2",
+            ),
         ]);
     }
 

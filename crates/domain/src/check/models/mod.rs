@@ -9,11 +9,12 @@ mod birthday;
 mod bits;
 mod capacity;
 mod cards;
-mod chance;
 mod chain;
+mod chance;
 mod convolution;
 mod counting;
 mod dates;
+mod extremes;
 mod filters;
 mod lists;
 mod logits;
@@ -66,11 +67,12 @@ const FAMILIES: &[Family] = &[
     search::check,
     words::check,
     dates::check,
+    extremes::check,
     tally::check,
 ];
 
 /// Returns what does not hold, in the order of the lines. Takes time in proportion to the text: a passage is at most
-/// 120 lines and 12,000 tokens, lists hold at most 512 numbers, and every search has a fixed number of steps.
+/// 120 lines and 12,000 tokens, a document a million tokens, lists hold at most 512 numbers, and every search has a fixed number of steps.
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in passage::passages(document) {
@@ -84,6 +86,40 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
 }
 
 #[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hostile_text_is_read_in_bounded_time() {
+        let texts = [
+            "softmax ".repeat(200_000),
+            "[1, ".repeat(100_000),
+            format!("The mean of [{}] is 3.", "1, ".repeat(100_000)),
+            "9^9^9^9^".repeat(20_000),
+            r"\frac{".repeat(50_000),
+            "7".repeat(10_000),
+            "{".repeat(100_000),
+            "What is the probability that 3 red balls in urn A and 4 dice coin HH \n".repeat(5_000),
+            "é∩⊕½’'“”—".repeat(20_000),
+        ];
+        let started = std::time::Instant::now();
+        for text in &texts {
+            let lines: Vec<&str> = text.lines().collect();
+            findings(&Document { lines: &lines, notes: &[] });
+        }
+        assert!(started.elapsed().as_secs() < 60);
+    }
+
+    #[test]
+    fn a_text_without_claims_yields_nothing() {
+        for text in ["", "\n\n", "Hello.", "What is a neuron?\nA unit.", "```\nsigmoid(0) = 3\n```"] {
+            let lines: Vec<&str> = text.lines().collect();
+            assert_eq!(findings(&Document { lines: &lines, notes: &[] }), []);
+        }
+    }
+}
+
+#[cfg(test)]
 pub(super) mod trial {
     //! What the tests of the families lean on: a fixture in, what is shown out.
 
@@ -93,12 +129,17 @@ pub(super) mod trial {
     pub(crate) fn shown(text: &str) -> Vec<String> {
         let lines: Vec<&str> = text.lines().collect();
         let found = findings(&Document { lines: &lines, notes: &[] });
-        found.into_iter().filter(|finding| finding.shown).map(|finding| format!("{}: {}", finding.kind.name(), finding.right)).collect()
+        found
+            .into_iter()
+            .filter(|finding| finding.shown)
+            .map(|finding| format!("{}: {}", finding.kind.name(), finding.right))
+            .collect()
     }
 
     /// Holds that every text is silent.
     pub(crate) fn silent(texts: &[&str]) {
-        let loud: Vec<_> = texts.iter().map(|text| (text, shown(text))).filter(|(_, found)| !found.is_empty()).collect();
+        let loud: Vec<_> =
+            texts.iter().map(|text| (text, shown(text))).filter(|(_, found)| !found.is_empty()).collect();
         assert!(loud.is_empty(), "{loud:#?}");
     }
 

@@ -24,7 +24,8 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 fn either(passage: &Passage<'_>, at: usize, without: f64, bias: f64) -> Vec<f64> {
     let sentence = passage.sentence(at);
     let tokens = &passage.tokens[sentence];
-    let says = |pair: [&str; 2]| tokens.windows(2).any(|two| two[0].text == pair[0] && two[1].text.starts_with(pair[1]));
+    let says =
+        |pair: [&str; 2]| tokens.windows(2).any(|two| two[0].text == pair[0] && two[1].text.starts_with(pair[1]));
     if says(["without", "bias"]) || says(["no", "bias"]) || says(["ignoring", "bias"]) {
         vec![without]
     } else if says(["with", "bias"]) || says(["including", "bias"]) {
@@ -43,7 +44,9 @@ const COUNTED: &str = "(parameters|params|weights|learnable parameters|trainable
 
 fn linear(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let shapes = [
-        format!("(linear|dense|connected) layer <6> # <2> (inputs|input|neurons|units|features)? <5> # <2> (outputs|output|neurons|units|features)? <8> (has|have|needs|contains|is|:|=) <3> # {COUNTED}"),
+        format!(
+            "(linear|dense|connected) layer <6> # <2> (inputs|input|neurons|units|features)? <5> # <2> (outputs|output|neurons|units|features)? <8> (has|have|needs|contains|is|:|=) <3> # {COUNTED}"
+        ),
         format!("(linear|dense) OPEN # , # CLOSE <6> (has|have|needs|contains|is|:|=) <3> # {COUNTED}"),
     ];
     for found in shapes.iter().flat_map(|shape| passage.all(shape)) {
@@ -51,40 +54,73 @@ fn linear(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         if passage.sentence_says(found.from, &["layers", "lora", "rank", "hidden", "three", "two", "dropout"]) {
             continue;
         }
-        findings.extend(passage.compare(&found, 2, &either(passage, found.from, n[0] * n[1], n[1]), "inputs · outputs, and a bias for each output"));
+        findings.extend(passage.compare(
+            &found,
+            2,
+            &either(passage, found.from, n[0] * n[1], n[1]),
+            "inputs · outputs, and a bias for each output",
+        ));
     }
 }
 
 fn convolution(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let shapes = [
         // kernel, kernel, input channels, output channels
-        (format!("# × # <3> (conv*|kernel*|filter*) <8> # input channels <4> # (output channels|filters|output) <12> # {COUNTED}"), [0, 2, 3]),
+        (
+            format!(
+                "# × # <3> (conv*|kernel*|filter*) <8> # input channels <4> # (output channels|filters|output) <12> # {COUNTED}"
+            ),
+            [0, 2, 3],
+        ),
         (format!("# (filters|kernels) of size # × # <8> # (input)? channels <12> # {COUNTED}"), [1, 3, 0]),
-        (format!("conv* (layer)? <4> # input channels <3> # (output channels|filters|output) <6> # × # <3> (kernel*|filter*)? <12> # {COUNTED}"), [2, 0, 1]),
-        (format!("conv* (layer)? <4> # (output channels|filters) <4> # × # <6> # (input)? channels <12> # {COUNTED}"), [1, 3, 0]),
+        (
+            format!(
+                "conv* (layer)? <4> # input channels <3> # (output channels|filters|output) <6> # × # <3> (kernel*|filter*)? <12> # {COUNTED}"
+            ),
+            [2, 0, 1],
+        ),
+        (
+            format!(
+                "conv* (layer)? <4> # (output channels|filters) <4> # × # <6> # (input)? channels <12> # {COUNTED}"
+            ),
+            [1, 3, 0],
+        ),
     ];
     for (shape, [kernel, input, output]) in &shapes {
         for found in passage.all(shape) {
             let Some(n) = whole(&found, 4) else { continue };
-            if passage.sentence_says(found.from, &["depthwise", "separable", "grouped", "groups"]) || n[*kernel] != n[kernel + 1] {
+            if passage.sentence_says(found.from, &["depthwise", "separable", "grouped", "groups"])
+                || n[*kernel] != n[kernel + 1]
+            {
                 continue;
             }
             let without = n[*kernel] * n[*kernel] * n[*input] * n[*output];
-            findings.extend(passage.compare(&found, 4, &either(passage, found.from, without, n[*output]), "kernel² · input channels · output channels, and a bias for each output channel"));
+            findings.extend(passage.compare(
+                &found,
+                4,
+                &either(passage, found.from, without, n[*output]),
+                "kernel² · input channels · output channels, and a bias for each output channel",
+            ));
         }
     }
 }
 
 fn embedding(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let shapes = [
-        format!("(vocabulary|vocab) (size)? (of|is|=)? # <8> (embedding|dimension|hidden|dimensional|size) <4> (of|is|=)? # <16> # {COUNTED}"),
+        format!(
+            "(vocabulary|vocab) (size)? (of|is|=)? # <8> (embedding|dimension|hidden|dimensional|size) <4> (of|is|=)? # <16> # {COUNTED}"
+        ),
         format!("embedding (table|layer|matrix) <6> # (words|tokens|entries) <6> # dimension* <10> # {COUNTED}"),
     ];
     for found in shapes.iter().flat_map(|shape| passage.all(shape)) {
         let (Some(words), Some(width)) = (found.figure(0), found.figure(1)) else { continue };
         let right = words.value * width.value;
         let rough = found.figure(2).is_some_and(|stated| (stated.value / right - 1.0).abs() < 0.04);
-        if words.value >= 10.0 && width.value >= 2.0 && !rough && !passage.sentence_says(found.from, &["tied", "output", "total", "positional"]) {
+        if words.value >= 10.0
+            && width.value >= 2.0
+            && !rough
+            && !passage.sentence_says(found.from, &["tied", "output", "total", "positional"])
+        {
             findings.extend(passage.compare(&found, 2, &[right], "vocabulary · dimension"));
         }
     }
@@ -115,7 +151,16 @@ fn normalization(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 
 /// LoRA adds rank · (inputs + outputs) parameters to a matrix.
 fn low_rank(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    for found in passage.all(&format!("(lora|low rank) <12> rank (of|is|=)? # <12> # × # <24> # (trainable|additional|extra|new)? {COUNTED}")).into_iter().chain(passage.all(&format!("# × # <8> lora <6> rank (of|is|=)? # <16> # (trainable|additional|extra|new)? {COUNTED}"))) {
+    for found in
+        passage
+            .all(&format!(
+                "(lora|low rank) <12> rank (of|is|=)? # <12> # × # <24> # (trainable|additional|extra|new)? {COUNTED}"
+            ))
+            .into_iter()
+            .chain(passage.all(&format!(
+                "# × # <8> lora <6> rank (of|is|=)? # <16> # (trainable|additional|extra|new)? {COUNTED}"
+            )))
+    {
         let Some(n) = whole(&found, 3) else { continue };
         let rank_first = passage.tokens[found.from].figure.is_none();
         let (rank, rows, columns) = if rank_first { (n[0], n[1], n[2]) } else { (n[2], n[0], n[1]) };
@@ -133,7 +178,10 @@ fn product(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     ];
     for found in shapes.iter().flat_map(|shape| passage.all(shape)) {
         let Some(n) = whole(&found, 4) else { continue };
-        let shapes = passage.tokens[passage.sentence(found.from)].windows(3).filter(|three| three[1].text == "×" && three[0].figure.is_some() && three[2].figure.is_some()).count();
+        let shapes = passage.tokens[passage.sentence(found.from)]
+            .windows(3)
+            .filter(|three| three[1].text == "×" && three[0].figure.is_some() && three[2].figure.is_some())
+            .count();
         if n[1] != n[2] || found.figures().len() != 5 || shapes != 2 {
             continue;
         }
@@ -145,7 +193,12 @@ fn product(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         };
         let rough = rights.iter().any(|right| (found.value(4) / right - 1.0).abs() < 0.05);
         if !rough {
-            findings.extend(passage.compare(&found, 4, &rights, "rows · inner · columns, twice that with the additions"));
+            findings.extend(passage.compare(
+                &found,
+                4,
+                &rights,
+                "rows · inner · columns, twice that with the additions",
+            ));
         }
     }
 }

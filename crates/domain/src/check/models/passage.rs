@@ -17,6 +17,8 @@ use super::token::{self, Token, TokenKind};
 const LONGEST_PASSAGE: usize = 120;
 /// Most tokens that are read of one passage; what follows is not checked.
 const MOST_TOKENS: usize = 12_000;
+/// Most tokens that are read of a document; what follows is not checked.
+const MOST_IN_ALL: usize = 1_000_000;
 /// Most characters of a line that a finding quotes.
 const LONGEST_QUOTE: usize = 240;
 
@@ -50,13 +52,21 @@ pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
             starts[at] = true;
         }
     }
-    let mut passages = Vec::new();
+    let mut passages: Vec<Passage<'a>> = Vec::new();
+    let mut read = 0;
     let patterns = Rc::new(Patterns::default());
     let mut from = 0;
-    for at in 1..=count {
-        if at == count || starts[at] || at - from >= LONGEST_PASSAGE {
-            passages.push(Passage::new(&document.lines[from..at], from as u32 + 1, Rc::clone(&patterns)));
+    // One past the last line ends what is open.
+    starts[count] = true;
+    for (at, starts) in starts.iter().enumerate().skip(1) {
+        if *starts || at - from >= LONGEST_PASSAGE {
+            let passage = Passage::new(&document.lines[from..at], from as u32 + 1, Rc::clone(&patterns));
+            read += passage.tokens.len();
+            passages.push(passage);
             from = at;
+            if read > MOST_IN_ALL {
+                break;
+            }
         }
     }
     passages
@@ -75,7 +85,8 @@ fn opens_a_problem(line: &str) -> bool {
     let line = line.trim_start_matches(['*', '-', '_', ' ']);
     let Some((word, rest)) = line.split_once([' ', ':']) else { return false };
     let numbered = rest.trim_start_matches(['#', ' ']).starts_with(|c: char| c.is_ascii_digit() || c == 'Q');
-    numbered && matches!(word.to_lowercase().as_str(), "example" | "problem" | "exercise" | "question" | "task" | "puzzle")
+    numbered
+        && matches!(word.to_lowercase().as_str(), "example" | "problem" | "exercise" | "question" | "task" | "puzzle")
         || line.starts_with("Q: ")
         || line.starts_with("Q:**")
 }
@@ -84,7 +95,13 @@ impl<'a> Passage<'a> {
     fn new(raw: &'a [&'a str], first: u32, patterns: Rc<Patterns>) -> Self {
         let tokens = token::tokens(raw, first, MOST_TOKENS);
         let words = tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.text.clone()).collect();
-        Passage { tokens, lines: LineSpan::new(first, first + raw.len().saturating_sub(1) as u32), raw, patterns, words }
+        Passage {
+            tokens,
+            lines: LineSpan::new(first, first + raw.len().saturating_sub(1) as u32),
+            raw,
+            patterns,
+            words,
+        }
     }
 
     /// Returns whether any of the words occurs, in exactly that form.
@@ -116,7 +133,8 @@ impl<'a> Passage<'a> {
     pub(super) fn sentence(&self, at: usize) -> std::ops::Range<usize> {
         let Some(token) = self.tokens.get(at) else { return 0..0 };
         let from = self.tokens[..at].iter().rposition(|t| t.sentence != token.sentence).map_or(0, |before| before + 1);
-        let to = self.tokens[at..].iter().position(|t| t.sentence != token.sentence).map_or(self.tokens.len(), |n| at + n);
+        let to =
+            self.tokens[at..].iter().position(|t| t.sentence != token.sentence).map_or(self.tokens.len(), |n| at + n);
         from..to
     }
 
@@ -128,13 +146,31 @@ impl<'a> Passage<'a> {
     /// Returns whether what is said at token `at` is meant as false, supposed or a question.
     pub(super) fn disowned(&self, at: usize) -> bool {
         const DOUBTS: [&str; 15] = [
-            "wrong", "incorrect", "incorrectly", "mistake", "mistaken", "naive", "naively", "wrongly", "misconception",
-            "erroneous", "erroneously", "trap", "fallacy", "suppose", "isn",
+            "wrong",
+            "incorrect",
+            "incorrectly",
+            "mistake",
+            "mistaken",
+            "naive",
+            "naively",
+            "wrongly",
+            "misconception",
+            "erroneous",
+            "erroneously",
+            "trap",
+            "fallacy",
+            "suppose",
+            "isn",
         ];
         let sentence = self.sentence(at);
         let tokens = &self.tokens[sentence];
         tokens.iter().any(|token| DOUBTS.contains(&token.text.as_str()))
-            || tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| token.text == "false" && !next.text.starts_with("positive") && !next.text.starts_with("negative") && !next.text.starts_with("alarm"))
+            || tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| {
+                token.text == "false"
+                    && !next.text.starts_with("positive")
+                    && !next.text.starts_with("negative")
+                    && !next.text.starts_with("alarm")
+            })
             || tokens.windows(2).any(|pair| {
                 matches!(
                     (pair[0].text.as_str(), pair[1].text.as_str()),
@@ -163,7 +199,9 @@ impl<'a> Passage<'a> {
         if !whole.ends_with('…') {
             return whole;
         }
-        let Some(line) = token.line.checked_sub(self.lines.first).and_then(|n| self.raw.get(n as usize)) else { return whole };
+        let Some(line) = token.line.checked_sub(self.lines.first).and_then(|n| self.raw.get(n as usize)) else {
+            return whole;
+        };
         // The token's own text is looked for in order, so that the second "14" of a line is not taken for the first.
         let same = self.tokens[..at].iter().filter(|t| t.line == token.line && t.original == token.original).count();
         let place = line.match_indices(token.original.as_str()).nth(same).map_or(0, |(place, _)| place);
@@ -184,7 +222,11 @@ impl<'a> Passage<'a> {
         if goes_on || rights.iter().any(|right| figure.agrees(*right)) || self.disowned(found.from) {
             return None;
         }
-        let right = if figure.percent { format!("{} %", written((right * 1e4).round() / 100.0)) } else { written_as_ratio(right) };
+        let right = if figure.percent {
+            format!("{} %", written((right * 1e4).round() / 100.0))
+        } else {
+            written_as_ratio(right)
+        };
         Some(self.wrong(at, right, how.to_owned()))
     }
 

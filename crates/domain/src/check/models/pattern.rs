@@ -105,14 +105,57 @@ enum Item {
 
 /// What may stand between a quantity and its value.
 const LEADS: [&str; 46] = [
-    "=", "≈", "~", ":", "→", "is", "are", "be", "was", "would", "will", "can", "should", "to", "equals", "equal", "gives", "give",
-    "yields", "becomes", "about", "approximately", "roughly", "around", "exactly", "only", "just", "has", "have", "comes",
-    "at", "the", "a", "an", "value", "of", "thus", "therefore", "simply", "then", "returns", "return", "come", "∼", "produces", "nearly",
+    "=",
+    "≈",
+    "~",
+    ":",
+    "→",
+    "is",
+    "are",
+    "be",
+    "was",
+    "would",
+    "will",
+    "can",
+    "should",
+    "to",
+    "equals",
+    "equal",
+    "gives",
+    "give",
+    "yields",
+    "becomes",
+    "about",
+    "approximately",
+    "roughly",
+    "around",
+    "exactly",
+    "only",
+    "just",
+    "has",
+    "have",
+    "comes",
+    "at",
+    "the",
+    "a",
+    "an",
+    "value",
+    "of",
+    "thus",
+    "therefore",
+    "simply",
+    "then",
+    "returns",
+    "return",
+    "come",
+    "∼",
+    "produces",
+    "nearly",
 ];
 /// Those of them that say that a value follows; the others only fill.
 const SAYS: [&str; 21] = [
-    "=", "≈", "~", ":", "→", "is", "are", "be", "was", "equals", "equal", "gives", "give", "yields", "becomes", "has", "comes",
-    "returns", "return", "∼", "produces",
+    "=", "≈", "~", ":", "→", "is", "are", "be", "was", "equals", "equal", "gives", "give", "yields", "becomes", "has",
+    "comes", "returns", "return", "∼", "produces",
 ];
 
 impl Pattern {
@@ -208,7 +251,8 @@ fn sequence(words: &[&str], at: &mut usize) -> Vec<Step> {
         }
         if let Some(stem) = word.strip_suffix("s?").filter(|stem| stem.len() > 2) {
             let forms = [stem.to_owned(), format!("{stem}s")];
-            let choices = forms.into_iter().map(|form| vec![Step { item: Item::Literal(form), optional: false }]).collect();
+            let choices =
+                forms.into_iter().map(|form| vec![Step { item: Item::Literal(form), optional: false }]).collect();
             steps.push(Step { item: Item::Either(choices), optional: false });
             continue;
         }
@@ -299,9 +343,13 @@ impl Attempt<'_> {
                 let token = self.token(at)?;
                 let captured = match item {
                     Item::Literal(word) => (token.text == *word).then_some(None),
-                    Item::Prefix(word) => (token.kind == TokenKind::Word && token.text.starts_with(word.as_str())).then_some(None),
+                    Item::Prefix(word) => {
+                        (token.kind == TokenKind::Word && token.text.starts_with(word.as_str())).then_some(None)
+                    }
                     Item::Number => token.figure.map(|figure| Some(Capture::Number(at, figure))),
-                    Item::Share => token.figure.filter(Figure::is_share).map(|figure| Some(Capture::Number(at, figure))),
+                    Item::Share => {
+                        token.figure.filter(Figure::is_share).map(|figure| Some(Capture::Number(at, figure)))
+                    }
                     Item::Word => (token.kind == TokenKind::Word).then(|| Some(Capture::Word(at, token.text.clone()))),
                     _ => None,
                 }?;
@@ -347,7 +395,10 @@ pub(super) fn list(tokens: &[Token], at: usize, sentence: u32) -> Option<(Vec<f6
 impl Found {
     /// Returns the numbers that were captured, in order.
     pub(super) fn figures(&self) -> Vec<Figure> {
-        self.captures.iter().filter_map(|c| if let Capture::Number(_, figure) = c { Some(*figure) } else { None }).collect()
+        self.captures
+            .iter()
+            .filter_map(|c| if let Capture::Number(_, figure) = c { Some(*figure) } else { None })
+            .collect()
     }
 
     /// Returns the value of the n-th number captured; not a number when there is none, which agrees with nothing.
@@ -362,36 +413,49 @@ impl Found {
 
     /// Returns the token of the n-th number captured.
     pub(super) fn number_at(&self, n: usize) -> usize {
-        let at = self.captures.iter().filter_map(|c| if let Capture::Number(at, _) = c { Some(*at) } else { None }).nth(n);
+        let at =
+            self.captures.iter().filter_map(|c| if let Capture::Number(at, _) = c { Some(*at) } else { None }).nth(n);
         at.unwrap_or(self.from)
     }
 
     /// Returns the token of the last number captured.
     pub(super) fn last_number(&self) -> usize {
-        self.captures.iter().rev().find_map(|c| if let Capture::Number(at, _) = c { Some(*at) } else { None }).unwrap_or(self.from)
+        self.captures
+            .iter()
+            .rev()
+            .find_map(|c| if let Capture::Number(at, _) = c { Some(*at) } else { None })
+            .unwrap_or(self.from)
     }
 
     /// Returns the n-th word captured.
     pub(super) fn word(&self, n: usize) -> &str {
-        let words = self.captures.iter().filter_map(|c| if let Capture::Word(_, word) = c { Some(word.as_str()) } else { None });
+        let words = self
+            .captures
+            .iter()
+            .filter_map(|c| if let Capture::Word(_, word) = c { Some(word.as_str()) } else { None });
         words.into_iter().nth(n).unwrap_or("")
     }
 
     /// Returns the token of the n-th word captured.
     pub(super) fn word_at(&self, n: usize) -> usize {
-        let at = self.captures.iter().filter_map(|c| if let Capture::Word(at, _) = c { Some(*at) } else { None }).nth(n);
+        let at =
+            self.captures.iter().filter_map(|c| if let Capture::Word(at, _) = c { Some(*at) } else { None }).nth(n);
         at.unwrap_or(self.from)
     }
 
     /// Returns the n-th list captured; empty when there is none.
     pub(super) fn list(&self, n: usize) -> &[f64] {
-        let lists = self.captures.iter().filter_map(|c| if let Capture::List(_, values) = c { Some(values.as_slice()) } else { None });
+        let lists = self
+            .captures
+            .iter()
+            .filter_map(|c| if let Capture::List(_, values) = c { Some(values.as_slice()) } else { None });
         lists.into_iter().nth(n).unwrap_or(&[])
     }
 
     /// Returns the token at which the n-th list begins.
     pub(super) fn list_at(&self, n: usize) -> usize {
-        let at = self.captures.iter().filter_map(|c| if let Capture::List(at, _) = c { Some(*at) } else { None }).nth(n);
+        let at =
+            self.captures.iter().filter_map(|c| if let Capture::List(at, _) = c { Some(*at) } else { None }).nth(n);
         at.unwrap_or(self.from)
     }
 }

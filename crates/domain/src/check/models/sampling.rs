@@ -13,7 +13,10 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn quantile(level: f64) -> Option<f64> {
-    [(0.9, 1.644_853_627), (0.95, 1.959_963_985), (0.99, 2.575_829_304)].into_iter().find(|(known, _)| (level - known).abs() < 1e-9).map(|(_, z)| z)
+    [(0.9, 1.644_853_627), (0.95, 1.959_963_985), (0.99, 2.575_829_304)]
+        .into_iter()
+        .find(|(known, _)| (level - known).abs() < 1e-9)
+        .map(|(_, z)| z)
 }
 
 /// "A margin of error of 3 % at 95 % confidence needs a sample of 1068".
@@ -24,11 +27,15 @@ fn size_for_margin(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     ];
     for (n, shape) in shapes.iter().enumerate() {
         for found in passage.all(shape) {
-            let (margin, level) = if n == 0 { (found.value(0), found.value(1)) } else { (found.value(1), found.value(0)) };
+            let (margin, level) =
+                if n == 0 { (found.value(0), found.value(1)) } else { (found.value(1), found.value(0)) };
             let Some(z) = quantile(level).filter(|_| margin > 0.0) else { continue };
             let right = z * z * 0.25 / (margin * margin);
             let stated = found.value(2);
-            if stated > 1.0 && (stated / right - 1.0).abs() > 0.06 && !passage.sentence_says(found.from, &["population", "deviation", "proportion", "conversion"]) {
+            if stated > 1.0
+                && (stated / right - 1.0).abs() > 0.06
+                && !passage.sentence_says(found.from, &["population", "deviation", "proportion", "conversion"])
+            {
                 findings.extend(passage.compare(&found, 2, &[right.ceil()], "z²·p(1 − p)/margin² with p = 1/2"));
             }
         }
@@ -36,7 +43,10 @@ fn size_for_margin(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn standard_error(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    let shapes = ["(standard deviation|σ|sd|std) (of|is|=)? # <10> (n|sample size|sample) (of|is|=)? (size)? # <14> standard error <6> => #", "standard deviation (of|is|=)? # <6> # (samples|observations|people|measurements) <14> standard error <6> => #"];
+    let shapes = [
+        "(standard deviation|σ|sd|std) (of|is|=)? # <10> (n|sample size|sample) (of|is|=)? (size)? # <14> standard error <6> => #",
+        "standard deviation (of|is|=)? # <6> # (samples|observations|people|measurements) <14> standard error <6> => #",
+    ];
     for found in shapes.iter().flat_map(|shape| passage.all(shape)) {
         if found.value(1) > 0.0 {
             findings.extend(passage.compare(&found, 2, &[found.value(0) / found.value(1).sqrt()], "σ / √n"));
@@ -48,7 +58,7 @@ fn standard_error(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 fn size_for_difference(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for found in passage.all("(baseline|base) (conversion)? (rate)? (of|is|=)? % <24> (absolute) <10> % <40> # (users|visitors|samples|people) (per|in each|for each|each)") {
         let (base, change, stated) = (found.value(0), found.value(1), found.value(2));
-        if !(base > 0.0 && base < 1.0 && change > 0.0 && base + change < 1.0) || !passage.sentence_says(found.from, &["80", "0.8", "power"]) {
+        if base <= 0.0 || change <= 0.0 || base + change >= 1.0 || !passage.sentence_says(found.from, &["80", "0.8", "power"]) {
             continue;
         }
         let other = base + change;
@@ -85,7 +95,10 @@ mod tests {
             ("With a standard deviation of 12 and n = 36 the standard error is 0.33.", "2"),
             ("A standard deviation of 10 over 100 samples gives a standard error of the mean that is 0.1.", "1"),
             ("With mean 50 and standard error 2 the 95% confidence interval is [48, 52].", "46.08"),
-            ("With a baseline conversion rate of 10% and an absolute lift of 1% at 80% power you need 1000 users per variant.", "14749"),
+            (
+                "With a baseline conversion rate of 10% and an absolute lift of 1% at 80% power you need 1000 users per variant.",
+                "14749",
+            ),
         ]);
     }
 

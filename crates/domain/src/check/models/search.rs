@@ -24,7 +24,12 @@ fn halving(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let steps = count.log2();
-            findings.extend(passage.compare(&found, stated, &[steps.floor() + 1.0, steps.ceil(), steps.floor()], "each step halves what is left: log₂ n"));
+            findings.extend(passage.compare(
+                &found,
+                stated,
+                &[steps.floor() + 1.0, steps.ceil(), steps.floor()],
+                "each step halves what is left: log₂ n",
+            ));
         }
     }
 }
@@ -37,7 +42,11 @@ fn trees(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         }
         let leaves = passage.tokens[found.to - 1].text == "leaves";
         // Height is counted in edges or in levels.
-        let rights = if leaves { [height.exp2(), (height - 1.0).exp2()] } else { [(height + 1.0).exp2() - 1.0, height.exp2() - 1.0] };
+        let rights = if leaves {
+            [height.exp2(), (height - 1.0).exp2()]
+        } else {
+            [(height + 1.0).exp2() - 1.0, height.exp2() - 1.0]
+        };
         findings.extend(passage.compare(&found, 1, &rights, "powers of two by level"));
     }
 }

@@ -21,9 +21,26 @@ pub(super) fn porter(word: &str) -> String {
 
 /// Suffixes of step 2 and what they become.
 const DOUBLE: [(&str, &str); 20] = [
-    ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("abli", "able"),
-    ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"),
-    ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
+    ("ational", "ate"),
+    ("tional", "tion"),
+    ("enci", "ence"),
+    ("anci", "ance"),
+    ("izer", "ize"),
+    ("abli", "able"),
+    ("alli", "al"),
+    ("entli", "ent"),
+    ("eli", "e"),
+    ("ousli", "ous"),
+    ("ization", "ize"),
+    ("ation", "ate"),
+    ("ator", "ate"),
+    ("alism", "al"),
+    ("iveness", "ive"),
+    ("fulness", "ful"),
+    ("ousness", "ous"),
+    ("aliti", "al"),
+    ("iviti", "ive"),
+    ("biliti", "ble"),
 ];
 
 /// Suffixes of step 3.
@@ -32,8 +49,8 @@ const TRIPLE: [(&str, &str); 7] =
 
 /// Suffixes of step 4, which vanish; `ion` only after s or t.
 const RESIDUAL: [&str; 19] = [
-    "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous",
-    "ive", "ize",
+    "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti",
+    "ous", "ive", "ize",
 ];
 
 struct Stem {
@@ -56,7 +73,9 @@ impl Stem {
             }
             return;
         }
-        let ending = ["ed", "ing"].into_iter().find(|ending| self.ends(ending) && has_vowel(&self.word[..self.word.len() - ending.len()]));
+        let ending = ["ed", "ing"]
+            .into_iter()
+            .find(|ending| self.ends(ending) && has_vowel(&self.word[..self.word.len() - ending.len()]));
         let Some(ending) = ending else { return };
         self.cut(ending.len());
         if self.ends("at") || self.ends("bl") || self.ends("iz") {
@@ -143,7 +162,11 @@ fn doubles(word: &str) -> bool {
 fn closed(word: &str) -> bool {
     let bytes = word.as_bytes();
     let n = bytes.len();
-    n >= 3 && is_consonant(bytes, n - 3) && !is_consonant(bytes, n - 2) && is_consonant(bytes, n - 1) && !matches!(bytes[n - 1], b'w' | b'x' | b'y')
+    n >= 3
+        && is_consonant(bytes, n - 3)
+        && !is_consonant(bytes, n - 2)
+        && is_consonant(bytes, n - 1)
+        && !matches!(bytes[n - 1], b'w' | b'x' | b'y')
 }
 
 #[cfg(test)]
@@ -153,12 +176,38 @@ mod tests {
     #[test]
     fn stems_are_those_of_the_paper() {
         for (word, stem) in [
-            ("caresses", "caress"), ("ponies", "poni"), ("cats", "cat"), ("feed", "feed"), ("agreed", "agre"), ("plastered", "plaster"),
-            ("motoring", "motor"), ("sing", "sing"), ("conflated", "conflat"), ("hopping", "hop"), ("falling", "fall"),
-            ("hissing", "hiss"), ("filing", "file"), ("happy", "happi"), ("sky", "sky"), ("relational", "relat"),
-            ("conditional", "condit"), ("vietnamization", "vietnam"), ("triplicate", "triplic"), ("hopefulness", "hope"), ("revival", "reviv"),
-            ("adoption", "adopt"), ("effective", "effect"), ("probate", "probat"), ("rate", "rate"), ("cease", "ceas"),
-            ("controll", "control"), ("roll", "roll"), ("running", "run"), ("studies", "studi"), ("generalizations", "gener"), ("oscillators", "oscil"),
+            ("caresses", "caress"),
+            ("ponies", "poni"),
+            ("cats", "cat"),
+            ("feed", "feed"),
+            ("agreed", "agre"),
+            ("plastered", "plaster"),
+            ("motoring", "motor"),
+            ("sing", "sing"),
+            ("conflated", "conflat"),
+            ("hopping", "hop"),
+            ("falling", "fall"),
+            ("hissing", "hiss"),
+            ("filing", "file"),
+            ("happy", "happi"),
+            ("sky", "sky"),
+            ("relational", "relat"),
+            ("conditional", "condit"),
+            ("vietnamization", "vietnam"),
+            ("triplicate", "triplic"),
+            ("hopefulness", "hope"),
+            ("revival", "reviv"),
+            ("adoption", "adopt"),
+            ("effective", "effect"),
+            ("probate", "probat"),
+            ("rate", "rate"),
+            ("cease", "ceas"),
+            ("controll", "control"),
+            ("roll", "roll"),
+            ("running", "run"),
+            ("studies", "studi"),
+            ("generalizations", "gener"),
+            ("oscillators", "oscil"),
         ] {
             assert_eq!(porter(word), stem, "{word}");
         }

@@ -11,7 +11,16 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         slashed_split(passage, findings);
         named_split(passage, findings);
     }
-    if passage.has(&["distribution", "softmax", "probabilities", "probability", "allocation", "portfolio", "mix", "budget"]) {
+    if passage.has(&[
+        "distribution",
+        "softmax",
+        "probabilities",
+        "probability",
+        "allocation",
+        "portfolio",
+        "mix",
+        "budget",
+    ]) {
         distribution(passage, findings);
     }
 }
@@ -39,7 +48,11 @@ fn report(passage: &Passage<'_>, findings: &mut Vec<Finding>, at: usize, parts: 
     let plausible = parts.iter().all(|part| *part >= 5.0 && part.fract() == 0.0) && (80.0..=120.0).contains(&total);
     if plausible && total != 100.0 && !passage.disowned(at) {
         let shown: Vec<String> = parts.iter().map(|part| written(*part)).collect();
-        let mut finding = passage.wrong(at, "parts of a split add up to 100".to_owned(), format!("{} = {}", shown.join(" + "), written(total)));
+        let mut finding = passage.wrong(
+            at,
+            "parts of a split add up to 100".to_owned(),
+            format!("{} = {}", shown.join(" + "), written(total)),
+        );
         finding.kind = FindingKind::Contradiction;
         findings.push(finding);
     }
@@ -63,10 +76,32 @@ fn distribution(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         let parts = found.list(0);
         let total: f64 = parts.iter().sum();
         let shares = parts.len() >= 3 && parts.iter().all(|part| (0.0..1.0).contains(part));
-        let unnormalized = passage.sentence_says(found.from, &["unnormalized", "logits", "scores", "sigmoid", "independent", "multi", "cumulative", "sampled", "samples"]);
+        let unnormalized = passage.sentence_says(
+            found.from,
+            &[
+                "unnormalized",
+                "logits",
+                "scores",
+                "sigmoid",
+                "independent",
+                "multi",
+                "cumulative",
+                "sampled",
+                "samples",
+            ],
+        );
         // Rounded parts may be off by half a unit each.
-        if shares && (total - 1.0).abs() > 0.006 * parts.len() as f64 && (0.7..1.4).contains(&total) && !unnormalized && !passage.disowned(found.from) {
-            let mut finding = passage.wrong(found.list_at(0), "probabilities of a distribution add up to 1".to_owned(), format!("they add up to {}", written(total)));
+        if shares
+            && (total - 1.0).abs() > 0.006 * parts.len() as f64
+            && (0.7..1.4).contains(&total)
+            && !unnormalized
+            && !passage.disowned(found.from)
+        {
+            let mut finding = passage.wrong(
+                found.list_at(0),
+                "probabilities of a distribution add up to 1".to_owned(),
+                format!("they add up to {}", written(total)),
+            );
             finding.kind = FindingKind::Contradiction;
             findings.push(finding);
         }
@@ -83,14 +118,17 @@ mod tests {
 
     #[test]
     fn parts_that_miss_their_whole_are_found() {
-        wrong(&[
-            ("Use a 70/20/20 split.", "add up to 100"),
-            ("We keep 80% for training, 10% for validation and 20% for testing.", "80 + 10 + 20 = 110"),
-            ("Train: 70%, validation: 20%, test: 20%.", "add up to 100"),
-            ("The distribution is [0.5, 0.3, 0.3].", "add up to 1"),
-            ("The portfolio holds an allocation of 60% stock, 20% cash and 10% bonds.", "add up to 100"),
-            ("An 80/30 train-test split is common.", "add up to 100"),
-        ].map(|(text, right)| (text, if right.contains('=') { "parts of a split" } else { right })));
+        wrong(
+            &[
+                ("Use a 70/20/20 split.", "add up to 100"),
+                ("We keep 80% for training, 10% for validation and 20% for testing.", "80 + 10 + 20 = 110"),
+                ("Train: 70%, validation: 20%, test: 20%.", "add up to 100"),
+                ("The distribution is [0.5, 0.3, 0.3].", "add up to 1"),
+                ("The portfolio holds an allocation of 60% stock, 20% cash and 10% bonds.", "add up to 100"),
+                ("An 80/30 train-test split is common.", "add up to 100"),
+            ]
+            .map(|(text, right)| (text, if right.contains('=') { "parts of a split" } else { right })),
+        );
     }
 
     #[test]

@@ -37,11 +37,21 @@ pub(super) struct Token {
 
 /// A longest number in digits that is read; longer ones are words without a value.
 const LONGEST_NUMBER: usize = 40;
+/// Most tokens of a sentence; a longer one is taken for two.
+const LONGEST_SENTENCE: usize = 400;
 
 /// Reads lines, the first of which has the number `first`, into tokens; no more than `limit` of them.
 pub(super) fn tokens(lines: &[&str], first: u32, limit: usize) -> Vec<Token> {
-    let mut reader =
-        Reader { tokens: Vec::new(), braces: Vec::new(), line: first, sentence: 0, brackets: 0, limit, glued: false };
+    let mut reader = Reader {
+        tokens: Vec::new(),
+        braces: Vec::new(),
+        line: first,
+        sentence: 0,
+        in_sentence: (0, 0),
+        brackets: 0,
+        limit,
+        glued: false,
+    };
     let mut fenced = false;
     for (at, line) in lines.iter().enumerate() {
         reader.line = first.saturating_add(at as u32);
@@ -69,11 +79,15 @@ pub(super) fn tokens(lines: &[&str], first: u32, limit: usize) -> Vec<Token> {
 fn starts_a_sentence(line: &str, before: Option<&Token>) -> bool {
     let Some(first) = line.chars().next() else { return true };
     let Some(before) = before else { return true };
-    let open = before.kind != TokenKind::Mark || matches!(before.text.as_str(), "," | "=" | "(" | "≈" | "×" | "+" | "·");
+    let open =
+        before.kind != TokenKind::Mark || matches!(before.text.as_str(), "," | "=" | "(" | "≈" | "×" | "+" | "·");
     let continues = first.is_lowercase() || first.is_ascii_digit() || matches!(first, '=' | '≈' | '(' | '+' | '×');
     let numbered = first.is_ascii_digit()
         && line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')'])
-        && !line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('.').starts_with(|c: char| c.is_ascii_digit());
+        && !line
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .trim_start_matches('.')
+            .starts_with(|c: char| c.is_ascii_digit());
     !(open && continues && !numbered)
 }
 
@@ -83,6 +97,8 @@ struct Reader {
     braces: Vec<bool>,
     line: u32,
     sentence: u32,
+    /// The sentence of the last token and how many it has.
+    in_sentence: (u32, usize),
     /// How many square brackets are open: a comma inside them separates, it does not group thousands.
     brackets: u32,
     limit: usize,
@@ -188,7 +204,10 @@ impl Reader {
         let text = original.to_lowercase();
         // "3 x 3" multiplies; so does "3x3", whose first number was just read.
         if (text == "x" && self.after_number() && next_is_digit(chars, end))
-            || (text.starts_with('x') && self.after_number() && text[1..].chars().all(|c| c.is_ascii_digit()))
+            || (text.len() > 1
+                && text.starts_with('x')
+                && self.after_number()
+                && text[1..].chars().all(|c| c.is_ascii_digit()))
         {
             self.mark('×');
             return start + 1;
@@ -328,7 +347,12 @@ impl Reader {
             return false;
         }
         let Some(before) = above.figure else { return false };
-        let power = figure.value >= 100.0 && figure.value.log10().fract() == 0.0 || figure.value > 0.0 && figure.value < 0.2 && figure.step < 1.0 && figure.value.log10().fract() == 0.0 && figure.value == figure.step;
+        let power = figure.value >= 100.0 && figure.value.log10().fract() == 0.0
+            || figure.value > 0.0
+                && figure.value < 0.2
+                && figure.step < 1.0
+                && figure.value.log10().fract() == 0.0
+                && figure.value == figure.step;
         if mark.text == "/" && before.fraction.is_none() && figure.value != 0.0 && !before.percent && self.glued {
             above.figure = Some(Figure {
                 value: before.value / figure.value,
@@ -343,7 +367,11 @@ impl Reader {
             self.tokens.pop();
             return true;
         }
-        if power && matches!(mark.text.as_str(), "×" | "·" | "*") && before.fraction.is_none() && before.value.abs() < 10.0 {
+        if power
+            && matches!(mark.text.as_str(), "×" | "·" | "*")
+            && before.fraction.is_none()
+            && before.value.abs() < 10.0
+        {
             above.figure = Some(Figure::plain(before.value * figure.value, before.step * figure.value));
             self.tokens.pop();
             return true;
@@ -453,6 +481,13 @@ impl Reader {
     }
 
     fn push(&mut self, kind: TokenKind, text: String, original: String, figure: Option<Figure>) {
+        if self.in_sentence.0 != self.sentence {
+            self.in_sentence = (self.sentence, 0);
+        }
+        self.in_sentence.1 += 1;
+        if self.in_sentence.1 > LONGEST_SENTENCE {
+            self.sentence += 1;
+        }
         let (line, sentence, glued) = (self.line, self.sentence, self.glued);
         self.tokens.push(Token { kind, text, original, figure, line, sentence, glued });
         self.glued = true;
@@ -471,15 +506,17 @@ fn qualify(tokens: &mut [Token]) {
         };
         let (one, two) = (back(1), back(2));
         let bound = match (two, one) {
-            (_, "≈" | "~" | "about" | "approximately" | "roughly" | "around" | "nearly" | "almost" | "circa" | "∼" | "≃") => {
-                Bound::About
-            }
+            (
+                _,
+                "≈" | "~" | "about" | "approximately" | "roughly" | "around" | "nearly" | "almost" | "circa" | "∼"
+                | "≃",
+            ) => Bound::About,
             ("more" | "greater" | "larger" | "higher", "than")
             | ("at", "least")
             | (_, "over" | "exceeds" | "above" | "≥" | ">" | "exceeding") => Bound::AtLeast,
-            ("less" | "fewer" | "smaller" | "lower", "than")
-            | ("at", "most")
-            | (_, "under" | "below" | "≤" | "<") => Bound::AtMost,
+            ("less" | "fewer" | "smaller" | "lower", "than") | ("at", "most") | (_, "under" | "below" | "≤" | "<") => {
+                Bound::AtMost
+            }
             _ => continue,
         };
         // "≈ 0.2937" claims its digits; "about 70 %" does not.
@@ -502,12 +539,38 @@ fn digits_shown(text: &str) -> usize {
 
 fn number_word(text: &str) -> Option<Figure> {
     const WORDS: [&str; 21] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
     ];
     const TENS: [(&str, f64); 9] = [
-        ("thirty", 30.0), ("forty", 40.0), ("fifty", 50.0), ("sixty", 60.0), ("seventy", 70.0), ("eighty", 80.0),
-        ("ninety", 90.0), ("hundred", 100.0), ("dozen", 12.0),
+        ("thirty", 30.0),
+        ("forty", 40.0),
+        ("fifty", 50.0),
+        ("sixty", 60.0),
+        ("seventy", 70.0),
+        ("eighty", 80.0),
+        ("ninety", 90.0),
+        ("hundred", 100.0),
+        ("dozen", 12.0),
     ];
     let value = WORDS
         .iter()
@@ -537,7 +600,8 @@ fn between_digits(chars: &[char], at: usize, after: usize) -> bool {
 fn emphasis(chars: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).map(|i| chars[i]);
     let after = chars.get(at + 1);
-    let outside = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')' | '.' | ',' | ':' | '*'));
+    let outside =
+        |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')' | '.' | ',' | ':' | '*'));
     let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
     let opens = outside(before) && inside(after.copied()) && before.is_some_and(|c| c != ')' && !c.is_whitespace());
     let closes = inside(before) && outside(after.copied()) && after.is_none_or(|c| !c.is_whitespace() && *c != '(');
@@ -567,7 +631,13 @@ fn skip_possessive(chars: &[char], at: usize) -> usize {
 
 /// Returns the number that ends at a place, 0 for none.
 fn leading(chars: &[char], at: usize) -> u32 {
-    chars[..at].iter().rev().take(5).take_while(|c| c.is_ascii_digit()).fold((0, 1), |(value, scale), c| (value + scale * c.to_digit(10).unwrap_or(0), scale * 10)).0
+    chars[..at]
+        .iter()
+        .rev()
+        .take(5)
+        .take_while(|c| c.is_ascii_digit())
+        .fold((0, 1), |(value, scale), c| (value + scale * c.to_digit(10).unwrap_or(0), scale * 10))
+        .0
 }
 
 /// Returns where a version, an address or a date in digits ends; `None` for a number.
@@ -583,7 +653,8 @@ fn name_end(chars: &[char], at: usize, point: bool) -> Option<usize> {
             let second = digits(at + 1);
             let then = at + 1 + second;
             let third = digits(then + 1);
-            (second > 0 && second <= 2 && chars.get(then) == Some(&joint) && matches!(third, 2 | 4)).then_some(then + 1 + third)
+            (second > 0 && second <= 2 && chars.get(then) == Some(&joint) && matches!(third, 2 | 4))
+                .then_some(then + 1 + third)
         }
         _ => None,
     }

@@ -36,7 +36,10 @@ const OF_TWO: [(&str, OfTwo, &str); 5] = [
 
 fn pairs(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for (name, value, how) in OF_TWO {
-        let inline = [format!("{name} (between|of|for)? <6> $ (and|,|·|with|to) <4> $ <2> => #"), format!("$ (and|,) <4> $ <14> {name} <3> (of|=>) #")];
+        let inline = [
+            format!("{name} (between|of|for)? <6> $ (and|,|·|with|to) <4> $ <2> => #"),
+            format!("$ (and|,) <4> $ <14> {name} <3> (of|=>) #"),
+        ];
         for found in inline.iter().flat_map(|shape| passage.all(shape)) {
             let (a, b) = (found.list(0), found.list(1));
             if a.len() == b.len() && !passage.sentence_says(found.from, &["squared"]) {
@@ -50,8 +53,12 @@ fn pairs(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         if a.len() != b.len() || a.is_empty() {
             continue;
         }
-        for found in passage.all(&format!("{name} (of|between)? (a|u|x|v)? (and)? (b|v|y|w)? (is|=|:|≈|equals) (about)? #")) {
-            if found.from >= named[1].to && !passage.sentence_says(found.from, &["distance"]) || name.contains("distance") && found.from >= named[1].to {
+        for found in
+            passage.all(&format!("{name} (of|between)? (a|u|x|v)? (and)? (b|v|y|w)? (is|=|:|≈|equals) (about)? #"))
+        {
+            if found.from >= named[1].to
+                && (name.contains("distance") || !passage.sentence_says(found.from, &["distance"]))
+            {
                 findings.extend(passage.compare(&found, 0, &[value(a, b)], how));
             }
         }
@@ -59,7 +66,11 @@ fn pairs(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn norms(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    for (name, power) in [("(l2 norm|euclidean norm|magnitude|euclidean length|norm)", 2), ("(l1 norm|manhattan norm)", 1), ("(l∞ norm|infinity norm|max norm)", 0)] {
+    for (name, power) in [
+        ("(l2 norm|euclidean norm|magnitude|euclidean length|norm)", 2),
+        ("(l1 norm|manhattan norm)", 1),
+        ("(l∞ norm|infinity norm|max norm)", 0),
+    ] {
         for found in passage.all(&format!("{name} of (the|a)? (vector)? @? (=)? $ => #")) {
             let values = found.list(0);
             let right = match power {
@@ -68,7 +79,9 @@ fn norms(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
                 _ => values.iter().fold(0.0_f64, |most, x| most.max(x.abs())),
             };
             let before = found.from.checked_sub(1).map_or("", |at| passage.tokens[at].text.as_str());
-            if !matches!(before, "l1" | "infinity" | "max" | "l0" | "frobenius" | "manhattan" | "squared" | "1" | "l∞") || power != 2 {
+            if !matches!(before, "l1" | "infinity" | "max" | "l0" | "frobenius" | "manhattan" | "squared" | "1" | "l∞")
+                || power != 2
+            {
                 findings.extend(passage.compare(&found, 0, &[right], "norm of the entries"));
             }
         }
@@ -90,13 +103,27 @@ fn constant_vector(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         // The length is often told in the next sentence.
-        let next = (found.to..passage.tokens.len()).find(|at| passage.tokens[*at].sentence > passage.tokens[found.from].sentence + 1).unwrap_or(passage.tokens.len());
-        let Some(told) = passage.first_between(&["(length|norm|magnitude) <6> (is|=|equals|:) (sqrt|√) OPEN?"], found.to, next.min(length)) else { continue };
-        let inside: Vec<&str> = passage.tokens[told.to..].iter().take(8).map(|token| token.text.as_str()).take_while(|text| !matches!(*text, ")" | "." | "," | ";")).collect();
+        let next = (found.to..passage.tokens.len())
+            .find(|at| passage.tokens[*at].sentence > passage.tokens[found.from].sentence + 1)
+            .unwrap_or(passage.tokens.len());
+        let Some(told) = passage.first_between(
+            &["(length|norm|magnitude) <6> (is|=|equals|:) (sqrt|√) OPEN?"],
+            found.to,
+            next.min(length),
+        ) else {
+            continue;
+        };
+        let inside: Vec<&str> = passage.tokens[told.to..]
+            .iter()
+            .take(8)
+            .map(|token| token.text.as_str())
+            .take_while(|text| !matches!(*text, ")" | "." | "," | ";"))
+            .collect();
         if inside.iter().any(|text| matches!(*text, "^" | "²" | "2")) {
             continue;
         }
-        let letters: Vec<char> = inside.iter().filter(|text| !matches!(**text, "·" | "*" | "×")).flat_map(|text| text.chars()).collect();
+        let letters: Vec<char> =
+            inside.iter().filter(|text| !matches!(**text, "·" | "*" | "×")).flat_map(|text| text.chars()).collect();
         let [x, y] = letters.as_slice() else { continue };
         let (is_x, is_y) = (constant.starts_with(*x), constant.starts_with(*y));
         let dimension = if is_x { *y } else { *x };
@@ -106,7 +133,10 @@ fn constant_vector(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         findings.push(passage.wrong(
             told.from,
             format!("{constant}·sqrt({dimension})"),
-            format!("sqrt of {dimension} terms {constant}²; with {constant} = 3 and {dimension} = 64 that is 24, not {}", written(192_f64.sqrt())),
+            format!(
+                "sqrt of {dimension} terms {constant}²; with {constant} = 3 and {dimension} = 64 that is 24, not {}",
+                written(192_f64.sqrt())
+            ),
         ));
         return;
     }

@@ -37,7 +37,12 @@ fn stems(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         let plain = |word: &str| word.bytes().all(|b| b.is_ascii_lowercase()) && (2..=40).contains(&word.len());
         // Only what begins alike is a stem; "better" to "good" is another thing, said elsewhere.
         let alike = stated.len() >= 2 && word.len() > 3 && word.get(..2) == stated.get(..2);
-        if !plain(word) || !plain(stated) || !alike || passage.disowned(found.from) || passage.sentence_says(found.from, &["lemma", "lemmatized", "lemmatizes", "lemmatization", "lemmatizer"]) {
+        if !plain(word)
+            || !plain(stated)
+            || !alike
+            || passage.disowned(found.from)
+            || passage.sentence_says(found.from, &["lemma", "lemmatized", "lemmatizes", "lemmatization", "lemmatizer"])
+        {
             continue;
         }
         let stem = porter(word);
@@ -45,10 +50,16 @@ fn stems(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         if stem == stated || other && !named || word == stated {
             continue;
         }
-        let mut finding = passage.wrong(found.word_at(1), format!("\"{stem}\""), format!("the Porter stemmer (1980) takes \"{word}\" to \"{stem}\""));
+        let mut finding = passage.wrong(
+            found.word_at(1),
+            format!("\"{stem}\""),
+            format!("the Porter stemmer (1980) takes \"{word}\" to \"{stem}\""),
+        );
         finding.confidence = if named { 0.95 } else { 0.7 };
         // Other stemmers leave other stems; without a name only a doubled consonant is surely a slip.
-        finding.shown = named || passage.sentence_says(found.from, &["porter"]) || stated.len() > stem.len() && stated.starts_with(stem.as_str()) && doubled(stated);
+        finding.shown = named
+            || passage.sentence_says(found.from, &["porter"])
+            || stated.len() > stem.len() && stated.starts_with(stem.as_str()) && doubled(stated);
         findings.push(finding);
     }
 }
@@ -100,27 +111,47 @@ fn edits(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for found in STATED.iter().flat_map(|pattern| passage.all(pattern)) {
         let a: Vec<char> = found.word(0).chars().collect();
         let b: Vec<char> = found.word(1).chars().collect();
-        if a.len() < 2 || b.len() < 2 || a.len() > LONGEST || b.len() > LONGEST || matches!(found.word(0), "two" | "strings" | "words" | "string" | "word1" | "s1") {
+        if a.len() < 2
+            || b.len() < 2
+            || a.len() > LONGEST
+            || b.len() > LONGEST
+            || matches!(found.word(0), "two" | "strings" | "words" | "string" | "word1" | "s1")
+        {
             continue;
         }
         let (plain, swapping) = (levenshtein(&a, &b) as f64, with_swaps(&a, &b) as f64);
-        findings.extend(passage.compare(&found, 0, &[plain, swapping], "fewest insertions, deletions and substitutions"));
+        findings.extend(passage.compare(
+            &found,
+            0,
+            &[plain, swapping],
+            "fewest insertions, deletions and substitutions",
+        ));
     }
 }
 
 /// "Take the last letters of the words in 'Grace Hopper' and concatenate them": the answer, when none is given.
 fn letters(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    let found = passage.first(&["(take|concatenate|join|combine) <3> (last|first) letters? of (the|each)? (words? in)? <2> \" @"]);
+    let found = passage
+        .first(&["(take|concatenate|join|combine) <3> (last|first) letters? of (the|each)? (words? in)? <2> \" @"]);
     let Some(found) = found else { return };
     let last = passage.tokens[found.from..found.to].iter().any(|token| token.text == "last");
-    let named = passage.tokens[found.to - 1..].iter().take(8).take_while(|token| token.original.starts_with(char::is_uppercase));
+    let named = passage.tokens[found.to - 1..]
+        .iter()
+        .take(8)
+        .take_while(|token| token.original.starts_with(char::is_uppercase));
     let words: Vec<&str> = named.map(|token| token.text.as_str()).collect();
-    let letters: String = words.iter().filter_map(|word| if last { word.chars().last() } else { word.chars().next() }).collect();
+    let letters: String =
+        words.iter().filter_map(|word| if last { word.chars().last() } else { word.chars().next() }).collect();
     let answered = passage.tokens[found.to..].iter().any(|token| token.text == letters);
     if answered || words.len() < 2 {
         return;
     }
-    let finding = passage.unfinished(found.from, found.to - 1, format!("\"{letters}\""), format!("the {} letters of the {} words", if last { "last" } else { "first" }, written(words.len() as f64)));
+    let finding = passage.unfinished(
+        found.from,
+        found.to - 1,
+        format!("\"{letters}\""),
+        format!("the {} letters of the {} words", if last { "last" } else { "first" }, written(words.len() as f64)),
+    );
     findings.push(finding);
 }
 
