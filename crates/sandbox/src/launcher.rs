@@ -485,6 +485,9 @@ fn settle(plan: &Plan, control: RawFd) -> Result<(), Failure> {
                     | libc::CLONE_NEWUTS
                     | libc::CLONE_NEWCGROUP;
                 try_call(UserNamespace, libc::unshare(mine).into())?;
+                // The host's own name is nobody's business in there.
+                libc::sethostname(c"box".as_ptr(), 3);
+                libc::setdomainname(c"box".as_ptr(), 3);
                 put(proc, c"self/setgroups", b"deny", UserMap)?;
                 put(proc, c"self/uid_map", plan.user_map.as_bytes(), UserMap)?;
                 put(proc, c"self/gid_map", plan.group_map.as_bytes(), UserMap)?;
