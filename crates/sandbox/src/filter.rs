@@ -19,6 +19,8 @@ pub(crate) type Program = Vec<libc::sock_filter>;
 pub(crate) enum Purpose {
     /// A candidate's program: one process and its threads.
     Strict,
+    /// The same in a child of the warm interpreter, which needs less.
+    Warm,
     /// A compiler: many programs.
     Compiler,
 }
@@ -45,7 +47,7 @@ pub(crate) fn program(purpose: Purpose, own_root: bool) -> Program {
         libc::SYS_ioctl as u32,
         Rule::AllowOnly { argument: 1, values: IOCTLS, otherwise: Action::Fail(libc::ENOTTY) },
     );
-    let fcntls = if purpose == Purpose::Strict { FCNTLS } else { FCNTLS_COMPILER };
+    let fcntls = if purpose == Purpose::Compiler { FCNTLS_COMPILER } else { FCNTLS };
     rules.insert(
         libc::SYS_fcntl as u32,
         Rule::AllowOnly { argument: 1, values: fcntls, otherwise: Action::Fail(libc::EPERM) },
@@ -60,9 +62,12 @@ pub(crate) fn program(purpose: Purpose, own_root: bool) -> Program {
         Rule::AllowOnly { argument: 0, values: PRCTLS, otherwise: Action::Fail(libc::EPERM) },
     );
     for number in [libc::SYS_prlimit64, libc::SYS_sched_getaffinity] {
-        // Its own limits only, written as process 0. The C library asks for affinity by thread number, so that one is open.
+        // Its own limits only, written as process 0. The C library asks for affinity by thread number, so that one is open where numbers are its own.
         let rule = Rule::AllowOnly { argument: 0, values: &[0], otherwise: Action::Fail(libc::EPERM) };
         rules.insert(number as u32, if number == libc::SYS_sched_getaffinity { Rule::Allow } else { rule });
+    }
+    if purpose != Purpose::Compiler && !own_root {
+        hide_the_host(&mut rules, purpose);
     }
     // A pair of connected sockets, as event loops wake themselves. Datagrams could be sent to any path, so they need an address to be refused.
     rules.insert(libc::SYS_socketpair as u32, Rule::StreamPair);
@@ -80,7 +85,7 @@ pub(crate) fn program(purpose: Purpose, own_root: bool) -> Program {
     let family = Rule::ReportUnless { argument: 0, value: libc::AF_UNIX as u32, otherwise: Action::Fail(libc::EPERM) };
     rules.insert(libc::SYS_socket as u32, family);
     rules.insert(libc::SYS_clone as u32, Rule::Thread { otherwise: Action::Report });
-    if purpose == Purpose::Strict {
+    if purpose != Purpose::Compiler {
         rules.insert(libc::SYS_execveat as u32, Rule::ExecuteOnce);
     } else {
         for &(number, _) in ALLOWED_COMPILER {
@@ -100,6 +105,30 @@ pub(crate) fn program(purpose: Purpose, own_root: bool) -> Program {
     rules.insert(libc::SYS_tgkill as u32, Rule::ReportOnly { argument: 2, values: DEADLY, otherwise });
     rules.insert(libc::SYS_tkill as u32, Rule::ReportOnly { argument: 1, values: DEADLY, otherwise });
     compile(&rules, Action::Fail(libc::EPERM))
+}
+
+/// Refuses what tells of the host and its processes where no namespace hides them.
+fn hide_the_host(rules: &mut BTreeMap<u32, Rule>, purpose: Purpose) {
+    // Node ends itself when it cannot ask; so the call succeeds there, and writes nothing.
+    let refusal = if purpose == Purpose::Warm { libc::EPERM } else { 0 };
+    rules.insert(libc::SYS_uname as u32, Rule::Fail(refusal));
+    let own = |otherwise| Rule::AllowOnly { argument: 0, values: &[0], otherwise: Action::Fail(otherwise) };
+    for number in [libc::SYS_getsid, libc::SYS_getpgid] {
+        rules.insert(number as u32, own(libc::EPERM));
+    }
+    // Without this call the C library goes on as on a kernel that has no affinity.
+    rules.insert(libc::SYS_sched_getaffinity as u32, own(libc::ENOSYS));
+    // Numbers below 0 name the clocks of other processes.
+    for number in [
+        libc::SYS_clock_gettime,
+        libc::SYS_clock_getres,
+        libc::SYS_clock_nanosleep,
+        libc::SYS_timer_create,
+        libc::SYS_timerfd_create,
+    ] {
+        let rule = Rule::AllowOnly { argument: 0, values: CLOCKS, otherwise: Action::Fail(libc::EINVAL) };
+        rules.insert(number as u32, rule);
+    }
 }
 
 /// What a call that was reported means.
@@ -267,6 +296,9 @@ static FCNTLS_COMPILER: &[u32] = &[
     libc::F_SETLKW as u32,
     libc::F_DUPFD_CLOEXEC as u32,
 ];
+
+// The clocks of the machine, and those of the calling process and thread, which are written with a process number of 0.
+static CLOCKS: &[u32] = &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, !0 << 3 | 2, !0 << 3 | 6];
 
 // What a program sends itself to die, not to be woken.
 static DEADLY: &[u32] = &[

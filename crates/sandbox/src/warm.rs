@@ -247,7 +247,7 @@ mod linux {
         let numbers: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
         let path: Vec<&str> = python.path.iter().filter_map(|path| path.to_str()).collect();
         let (path, preload) = (path.join("\n"), preload.join("\n"));
-        let filter: Vec<u8> = filter::program(Purpose::Strict, namespaces)
+        let filter: Vec<u8> = filter::program(Purpose::Warm, namespaces)
             .iter()
             .flat_map(|part| {
                 let [a, b] = part.code.to_ne_bytes();

@@ -91,6 +91,7 @@ class Zygote:
             optional(name)
         # A stand-in for the harness, in tests of the box, has nothing to prepare.
         getattr(harness, "prepare", int)()
+        forget_the_host()
         self.harness = harness
         del self.harness_source, self.examiner_source
 
@@ -236,6 +237,14 @@ def optional(name):
         __import__(name)
     except Exception:
         pass
+
+
+def forget_the_host():
+    """Takes the host's name out of what was remembered at the imports; the children cannot ask for it."""
+    platform = sys.modules.get("platform")
+    known = getattr(platform, "_uname_cache", None)
+    if known is not None:
+        platform._uname_cache = platform.uname_result(known.system, "box", known.release, known.version, known.machine)
 
 
 def main():

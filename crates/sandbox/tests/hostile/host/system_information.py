@@ -5,10 +5,17 @@ def solve(where):
     buffer = ctypes.create_string_buffer(4096)
     attempt("kernel log", lambda: call(103, 3, buffer, 4096))
     attempt("kernel log size", lambda: call(103, 10, None, 0))
-    name = socket.gethostname()
-    note(f"host name {name!r}, uname {os.uname()}")
-    if name == where["host"]:
-        print(f"known gap: the host is called {name}", flush=True)
+    import platform
+
+    for look in (socket.gethostname, os.uname, platform.node, lambda: open("/proc/sys/kernel/hostname").read(), lambda: open("/etc/hostname").read()):
+        try:
+            said = str(look())
+        except OSError as refusal:
+            note(f"host name: {refusal}")
+            continue
+        note(f"host name: {said!r}")
+        if said.strip() == where["host"] or repr(where["host"]) in said:
+            breach(f"the host is called {where['host']}")
     attempt("quota", lambda: call(179, 0x800007 << 8, None, 0, buffer))
     attempt("login name", lambda: os.getlogin())
     try:
