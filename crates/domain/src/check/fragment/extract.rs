@@ -1,5 +1,7 @@
 //! Finding the code of a document: between fences, in lines of its own, inside prose.
 
+use std::collections::BTreeSet;
+
 use super::example::{self, Text};
 use super::shape::{Shape, look, shape};
 use super::{Form, Fragment, LONGEST_LINE, MOST_FRAGMENTS, MOST_LINES, known};
@@ -319,19 +321,26 @@ fn doctest(text: Vec<String>, numbers: Vec<u32>) -> (Vec<String>, Vec<u32>) {
     out
 }
 
+/// So many lines before and behind a fragment are read for examples.
+const NEAR: u32 = 80;
+
 /// Gives the fragments what the text around them says.
 fn finish(document: &Document<'_>, mut pieces: Vec<Fragment>, sections: &[usize], taken: &[bool]) -> Vec<Fragment> {
+    let held: BTreeSet<usize> = pieces.iter().map(|piece| piece.section).collect();
     let mut texts: Vec<Text> = Vec::new();
     for at in 0..document.lines.len() {
         let section = sections[at];
-        if !taken[at] && pieces.iter().any(|piece| piece.section == section) {
+        if !taken[at] && held.contains(&section) {
             texts.push(Text { line: at as u32 + 1, section, text: example::plain_text(document.line(at as u32 + 1)) });
         }
     }
     for index in 0..pieces.len() {
         let (section, lines) = (pieces[index].section, pieces[index].lines);
         let own = example::comments(&pieces[index]);
-        let near: Vec<&Text> = texts.iter().filter(|text| text.section == section).collect();
+        // What stands far away speaks of something else.
+        let from = texts.partition_point(|text| text.line + NEAR < lines.first);
+        let to = texts.partition_point(|text| text.line <= lines.last + NEAR);
+        let near: Vec<&Text> = texts[from..to].iter().filter(|text| text.section == section).collect();
         pieces[index].examples = example::examples(&own, &near);
         pieces[index].printed = example::printed(document, &pieces[index], taken);
         let question = section.checked_sub(1).and_then(|note| document.notes.get(note));

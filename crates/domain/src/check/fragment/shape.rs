@@ -176,6 +176,11 @@ pub fn look(text: &str) -> Look {
                 operand = false;
                 rest = &rest[1..];
             }
+            // An arrow points from an example to its result.
+            '-' | '=' if rest[1..].starts_with('>') => {
+                seen.python = false;
+                break;
+            }
             '|' if rest.starts_with("||") || !operand => {
                 seen.python = false;
                 break;
@@ -470,6 +475,7 @@ mod tests {
                 "with high bias:",
                 "e.g. the mean",
                 "e.g. rank([1, 4], [2]) -> 3",
+                "largest_gap([1, 4]) -> 3",
             ],
         );
     }
