@@ -19,7 +19,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         let document = Document { lines: &lines, notes: &reading.notes };
         if set("--fragments") {
             for fragment in extract(&document) {
-                println!("--- {}-{} {:?} section {} flat {} joined {} excused {}", fragment.lines.first, fragment.lines.last, fragment.form, fragment.section, fragment.flat, fragment.joined, fragment.excused);
+                println!(
+                    "--- {}-{} {:?} section {} flat {} joined {} excused {}",
+                    fragment.lines.first,
+                    fragment.lines.last,
+                    fragment.form,
+                    fragment.section,
+                    fragment.flat,
+                    fragment.joined,
+                    fragment.excused
+                );
                 println!("{}", fragment.code.join("\n"));
                 for example in &fragment.examples {
                     println!("    example: {example:?}");

@@ -88,7 +88,8 @@ fn surveys(boxes: &Boxes, fragments: &[Fragment]) -> Result<Vec<Survey>, Sandbox
     while done < fragments.len() && deaths < MOST_DEATHS {
         let requests: Vec<Request> = fragments[done..].iter().map(survey_request).collect();
         let count = requests.len();
-        let talk = conversation::ask(&requests, LOOKING, LOOKING * 3, |talk| boxes.python(job(), &limits(count), talk))?;
+        let talk =
+            conversation::ask(&requests, LOOKING, LOOKING * 3, |talk| boxes.python(job(), &limits(count), talk))?;
         let answered = talk.answers.len();
         for (survey, answer) in surveys[done..].iter_mut().zip(talk.answers) {
             if let Ok(said) = answer.said {
@@ -105,7 +106,12 @@ fn surveys(boxes: &Boxes, fragments: &[Fragment]) -> Result<Vec<Survey>, Sandbox
 }
 
 /// Runs what is planned; of a fragment, until one of its readings is right.
-fn runs(boxes: &Boxes, fragments: &[Fragment], surveys: &[Survey], jobs: &[Job]) -> Result<Vec<Option<Run>>, SandboxError> {
+fn runs(
+    boxes: &Boxes,
+    fragments: &[Fragment],
+    surveys: &[Survey],
+    jobs: &[Job],
+) -> Result<Vec<Option<Run>>, SandboxError> {
     let mut runs: Vec<Option<Run>> = vec![None; jobs.len()];
     let mut settled = vec![false; fragments.len()];
     let mut deaths = vec![0; fragments.len()];
@@ -119,8 +125,8 @@ fn runs(boxes: &Boxes, fragments: &[Fragment], surveys: &[Survey], jobs: &[Job])
                 let Some(at) = asked.take() else { break };
                 let run = told::run(&jobs[at], &answers[heard]);
                 let facts = surveys[jobs[at].fragment].facts.as_ref();
-                settled[jobs[at].fragment] |=
-                    facts.is_some_and(|facts| fragment::satisfied(&fragments[jobs[at].fragment], facts, &jobs[at], &run));
+                settled[jobs[at].fragment] |= facts
+                    .is_some_and(|facts| fragment::satisfied(&fragments[jobs[at].fragment], facts, &jobs[at], &run));
                 runs[at] = Some(run);
                 heard += 1;
             }
@@ -170,7 +176,14 @@ fn ending(talk: &Talk) -> String {
 
 fn limits(requests: usize) -> Limits {
     let wall = (LOOKING * 2).saturating_mul(u32::try_from(requests).unwrap_or(u32::MAX).saturating_add(1));
-    Limits { cpu: EACH, idle: EACH * 2, wall: wall + Duration::from_secs(20), memory: 256 << 20, output: 1 << 20, ..Limits::default() }
+    Limits {
+        cpu: EACH,
+        idle: EACH * 2,
+        wall: wall + Duration::from_secs(20),
+        memory: 256 << 20,
+        output: 1 << 20,
+        ..Limits::default()
+    }
 }
 
 /// What the harness is told: our program, and which of its functions answers.

@@ -113,9 +113,7 @@ pub fn run(job: &Job, answer: &Answer) -> Run {
 fn called(value: &Value) -> Called {
     let result = match field(value, "error").and_then(fault) {
         Some(fault) => Err(fault),
-        None => {
-            Ok(Shown { value: field(value, "value").cloned().unwrap_or(Value::None), text: text(value, "shown") })
-        }
+        None => Ok(Shown { value: field(value, "value").cloned().unwrap_or(Value::None), text: text(value, "shown") }),
     };
     Called { result, printed: text(value, "printed") }
 }
@@ -197,7 +195,9 @@ fn number(value: &Value, name: &str) -> u32 {
 
 fn numbers(value: &Value, name: &str) -> Vec<u32> {
     let numbers = items(value, name).iter();
-    numbers.filter_map(|number| if let Value::Int(number) = number { u32::try_from(*number).ok() } else { None }).collect()
+    numbers
+        .filter_map(|number| if let Value::Int(number) = number { u32::try_from(*number).ok() } else { None })
+        .collect()
 }
 
 fn truth(value: &Value, name: &str) -> bool {

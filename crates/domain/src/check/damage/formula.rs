@@ -66,9 +66,9 @@ fn bars(number: u32, line: &str, barred: &[(u32, String, String)], found: &mut V
     for inside in probabilities(line) {
         let Some((left, right)) = two_events(inside) else { continue };
         let (one, two) = (plain(left), plain(right));
-        let elsewhere = barred.iter().any(|(other, a, b)| {
-            other.abs_diff(number) <= 40 && (*a == one && *b == two || *a == two && *b == one)
-        });
+        let elsewhere = barred
+            .iter()
+            .any(|(other, a, b)| other.abs_diff(number) <= 40 && (*a == one && *b == two || *a == two && *b == one));
         let said = [" given ", "conditional", "posterior", "likelihood"].iter().any(|word| lower.contains(word));
         if !(elsewhere || said && !joint) || found.iter().any(|other| other.lines.first == number) {
             continue;
@@ -124,7 +124,9 @@ fn penalty(line: &str) -> Option<bool> {
 
 /// The sum of the weights where the sum of their absolute values is meant.
 fn absolute(number: u32, line: &str, found: &mut Vec<Finding>) {
-    let barred = ['|', '∣', '‖'].iter().any(|bar| line.contains(*bar)) || line.contains("vert") || line.to_lowercase().contains("abs");
+    let barred = ['|', '∣', '‖'].iter().any(|bar| line.contains(*bar))
+        || line.contains("vert")
+        || line.to_lowercase().contains("abs");
     if barred || !(line.contains('λ') || line.contains("lambda") || line.contains('α') || line.contains("alpha")) {
         return;
     }
@@ -133,7 +135,9 @@ fn absolute(number: u32, line: &str, found: &mut Vec<Finding>) {
         let rest = line[at + sum.len()..].trim_start_matches(|c: char| "_^{}=0123456789inNpdjk(∞ ".contains(c));
         let weight = ["\\theta", "\\beta", "w", "W", "θ", "β"].iter().find(|name| rest.starts_with(**name));
         let Some(name) = weight else { continue };
-        let index_end = rest[name.len()..].find(|c: char| !(c.is_alphanumeric() || "_{}ᵢⱼ".contains(c))).unwrap_or(rest.len() - name.len());
+        let index_end = rest[name.len()..]
+            .find(|c: char| !(c.is_alphanumeric() || "_{}ᵢⱼ".contains(c)))
+            .unwrap_or(rest.len() - name.len());
         let term = &rest[..name.len() + index_end];
         let after = rest[term.len()..].trim_start();
         if after.starts_with(['^', '²', '*', '·']) || term.len() > name.len() + 5 {
@@ -167,8 +171,10 @@ fn exponents(number: u32, line: &str, found: &mut Vec<Finding>) {
     while let Some(at) = rest.find("10") {
         let (before, after) = (rest[..at].trim_end(), &rest[at + 2..]);
         rest = after;
-        let times = before.ends_with(['×', '·', '⋅']) || (before.ends_with(" x") || before.ends_with(" *") || before.ends_with(" X"));
-        let number_before = before.trim_end_matches(['×', '·', '⋅', 'x', 'X', '*', ' ']).ends_with(|c: char| c.is_ascii_digit());
+        let times = before.ends_with(['×', '·', '⋅'])
+            || (before.ends_with(" x") || before.ends_with(" *") || before.ends_with(" X"));
+        let number_before =
+            before.trim_end_matches(['×', '·', '⋅', 'x', 'X', '*', ' ']).ends_with(|c: char| c.is_ascii_digit());
         if !times || !number_before {
             continue;
         }
@@ -182,14 +188,25 @@ fn exponents(number: u32, line: &str, found: &mut Vec<Finding>) {
         let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
         let follows = digits[end..].trim_start();
         // A product of three whole numbers goes on with a sign; a range has a unit behind it that counts.
-        let alone = !follows.starts_with(['=', '×', '·', '*', '/', '+', '%', '.', ':']) || follows.starts_with(". ") || follows == ".";
-        if (1..=2).contains(&end) && alone && digits[..end].parse::<u32>().is_ok_and(|power| (1..=30).contains(&power)) {
+        let alone = !follows.starts_with(['=', '×', '·', '*', '/', '+', '%', '.', ':'])
+            || follows.starts_with(". ")
+            || follows == ".";
+        if (1..=2).contains(&end) && alone && digits[..end].parse::<u32>().is_ok_and(|power| (1..=30).contains(&power))
+        {
             let power = &digits[..end];
-            found.push(damage(number, &format!("10{}{power}", if sign.is_empty() { " " } else { "-" }), format!("10^{sign}{power}"), how, 0.9, true));
+            found.push(damage(
+                number,
+                &format!("10{}{power}", if sign.is_empty() { " " } else { "-" }),
+                format!("10^{sign}{power}"),
+                how,
+                0.9,
+                true,
+            ));
         }
     }
     // 1/(1+e-x)
-    let compact: String = line.chars().filter(|c| !c.is_whitespace()).map(|c| if "−–".contains(c) { '-' } else { c }).collect();
+    let compact: String =
+        line.chars().filter(|c| !c.is_whitespace()).map(|c| if "−–".contains(c) { '-' } else { c }).collect();
     for sign in ["(1+e-", "(1+exp-"] {
         if let Some(at) = compact.find(sign) {
             let rest = &compact[at + sign.len()..];
@@ -221,7 +238,14 @@ fn order(number: u32, line: &str, found: &mut Vec<Finding>) {
             let numbered = line.contains(&other) || line.matches(&format!("{name}{power}")).count() > 1;
             if !numbered {
                 let right = format!("O({name}^{power})");
-                found.push(damage(number, &format!("O({text})"), right, "the exponent came down to the line", 0.9, true));
+                found.push(damage(
+                    number,
+                    &format!("O({text})"),
+                    right,
+                    "the exponent came down to the line",
+                    0.9,
+                    true,
+                ));
             }
         }
     }

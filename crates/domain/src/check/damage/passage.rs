@@ -43,7 +43,8 @@ fn numbering(lines: &[(u32, &str)]) -> Vec<Finding> {
             continue;
         }
         let steady = before.value >= 2 && index - 1 - first == before.value as usize - 1;
-        let goes_on = headings.get(index + 1).is_some_and(|next| next.value == heading.value + 1 && next.at - heading.at <= 60);
+        let goes_on =
+            headings.get(index + 1).is_some_and(|next| next.value == heading.value + 1 && next.at - heading.at <= 60);
         if heading.value == before.value + 2 && steady && goes_on {
             let between = &lines[before.at + 1..heading.at];
             if let Some((number, text)) = lost_passage(between) {
@@ -64,7 +65,8 @@ fn heading(lines: &[(u32, &str)], at: usize) -> Option<Heading> {
     let sign = text[digits..].chars().next().filter(|c| matches!(c, '.' | ')'))?;
     let title = text[digits + 1..].strip_prefix(' ')?.trim().trim_end_matches([':', '*']);
     let words = title.split_whitespace().count();
-    let titled = title.starts_with(|c: char| c.is_uppercase()) && words <= 7 && !title.ends_with(['.', '?', '!', ';', ',']);
+    let titled =
+        title.starts_with(|c: char| c.is_uppercase()) && words <= 7 && !title.ends_with(['.', '?', '!', ';', ',']);
     let blank = lines.get(at + 1).is_some_and(|(_, line)| line.trim().is_empty());
     let below = lines[at + 1..].iter().map(|(_, line)| line.trim()).find(|line| !line.is_empty())?;
     (titled && blank && !below.starts_with(|c: char| c.is_ascii_digit()))
@@ -94,9 +96,32 @@ fn mojibake(number: u32, line: &str) -> Option<Finding> {
     let how = "the text was written in UTF-8 and read as something else";
     let mut repaired = line.to_owned();
     for (broken, whole) in [
-        ("â€™", "’"), ("â€œ", "“"), ("â€\u{9d}", "”"), ("â€“", "–"), ("â€”", "—"), ("â€¦", "…"), ("â€¢", "•"), ("â‰¤", "≤"),
-        ("â‰¥", "≥"), ("âˆ‘", "∑"), ("âˆ’", "−"), ("Ã—", "×"), ("Ã©", "é"), ("Ã¨", "è"), ("Ã¼", "ü"), ("Ã¶", "ö"), ("Ã¤", "ä"),
-        ("Â·", "·"), ("Â°", "°"), ("Â²", "²"), ("Î±", "α"), ("Î»", "λ"), ("Ïƒ", "σ"), ("Î¸", "θ"), ("Î²", "β"), ("ï¬\u{81}", "fi"),
+        ("â€™", "’"),
+        ("â€œ", "“"),
+        ("â€\u{9d}", "”"),
+        ("â€“", "–"),
+        ("â€”", "—"),
+        ("â€¦", "…"),
+        ("â€¢", "•"),
+        ("â‰¤", "≤"),
+        ("â‰¥", "≥"),
+        ("âˆ‘", "∑"),
+        ("âˆ’", "−"),
+        ("Ã—", "×"),
+        ("Ã©", "é"),
+        ("Ã¨", "è"),
+        ("Ã¼", "ü"),
+        ("Ã¶", "ö"),
+        ("Ã¤", "ä"),
+        ("Â·", "·"),
+        ("Â°", "°"),
+        ("Â²", "²"),
+        ("Î±", "α"),
+        ("Î»", "λ"),
+        ("Ïƒ", "σ"),
+        ("Î¸", "θ"),
+        ("Î²", "β"),
+        ("ï¬\u{81}", "fi"),
     ] {
         if repaired.contains(broken) {
             repaired = repaired.replace(broken, whole);
@@ -107,7 +132,14 @@ fn mojibake(number: u32, line: &str) -> Option<Finding> {
     }
     let lost = line.match_indices('\u{FFFD}').next()?.0;
     let text = line[lost..].trim();
-    Some(damage(number, if text.len() > 3 { line.trim() } else { text }, "the character that was lost".to_owned(), "a character could not be read and was replaced", 0.9, true))
+    Some(damage(
+        number,
+        if text.len() > 3 { line.trim() } else { text },
+        "the character that was lost".to_owned(),
+        "a character could not be read and was replaced",
+        0.9,
+        true,
+    ))
 }
 
 /// A long line that stands twice in a row.
@@ -121,7 +153,14 @@ fn twice(lines: &[(u32, &str)]) -> Vec<Finding> {
         }
         let long = text.chars().count() >= 60 && text.split_whitespace().count() >= 8;
         if long && last == Some(text) {
-            found.push(damage(*number, text, "the line once".to_owned(), "the same line stands right above", 0.9, true));
+            found.push(damage(
+                *number,
+                text,
+                "the line once".to_owned(),
+                "the same line stands right above",
+                0.9,
+                true,
+            ));
         }
         last = Some(text);
     }
@@ -133,15 +172,38 @@ fn figures(document: &Document<'_>, lines: &[(u32, &str)]) -> Vec<Finding> {
     let mut found = Vec::new();
     for (number, line) in lines {
         let lower = line.to_lowercase();
-        let points = ["figure below", "figure above", "diagram below", "picture below", "image below", "plot below", "in the figure", "following figure", "following diagram", "following image", "as shown below:", "the diagram above", "image above"];
+        let points = [
+            "figure below",
+            "figure above",
+            "diagram below",
+            "picture below",
+            "image below",
+            "plot below",
+            "in the figure",
+            "following figure",
+            "following diagram",
+            "following image",
+            "as shown below:",
+            "the diagram above",
+            "image above",
+        ];
         if !points.iter().any(|point| lower.contains(point)) {
             continue;
         }
         let at = *number as usize - 1;
         let around = &document.lines[at.saturating_sub(4)..(at + 6).min(document.lines.len())];
-        let there = around.iter().any(|line| ["![", "<img", "<svg", "[image", "```", "|--", "http"].iter().any(|sign| line.contains(sign)));
+        let there = around
+            .iter()
+            .any(|line| ["![", "<img", "<svg", "[image", "```", "|--", "http"].iter().any(|sign| line.contains(sign)));
         if !there {
-            found.push(damage(*number, line.trim(), "the figure".to_owned(), "the text points to a figure, and none is there", 0.6, false));
+            found.push(damage(
+                *number,
+                line.trim(),
+                "the figure".to_owned(),
+                "the text points to a figure, and none is there",
+                0.6,
+                false,
+            ));
         }
     }
     found
@@ -150,8 +212,8 @@ fn figures(document: &Document<'_>, lines: &[(u32, &str)]) -> Vec<Finding> {
 /// Answers that stop in the middle, and labels with nothing behind them.
 fn ends(document: &Document<'_>) -> Vec<Finding> {
     const UNFINISHED: [&str; 22] = [
-        "the", "a", "an", "of", "to", "and", "or", "with", "for", "is", "are", "by", "that", "which", "as", "from", "because",
-        "if", "where", "than", "its", "their",
+        "the", "a", "an", "of", "to", "and", "or", "with", "for", "is", "are", "by", "that", "which", "as", "from",
+        "because", "if", "where", "than", "its", "their",
     ];
     let mut found = Vec::new();
     for (index, note) in document.notes.iter().enumerate() {
@@ -173,7 +235,14 @@ fn ends(document: &Document<'_>) -> Vec<Finding> {
         if ends && words >= 6 && !next.starts_with(|c: char| c.is_lowercase()) {
             let shown = UNFINISHED.contains(&word) && words >= 8;
             let how = "the answer stops in the middle of a sentence";
-            found.push(damage(last, text, "the rest of the sentence".to_owned(), how, if shown { 0.85 } else { 0.5 }, shown));
+            found.push(damage(
+                last,
+                text,
+                "the rest of the sentence".to_owned(),
+                how,
+                if shown { 0.85 } else { 0.5 },
+                shown,
+            ));
         }
     }
     found

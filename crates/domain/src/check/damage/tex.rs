@@ -39,7 +39,7 @@ fn formulas(line: &str) -> Vec<&str> {
 /// Formulas between single dollars: no space inside of them, a command within, so that prices are none.
 fn dollars(line: &str) -> Vec<&str> {
     let parts: Vec<&str> = line.split('$').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return Vec::new();
     }
     let inside = parts.iter().skip(1).step_by(2);
@@ -53,9 +53,10 @@ fn broken(number: u32, formula: &str) -> Option<Finding> {
         return Some(damage(number, formula, "braces that match".to_owned(), how, 0.93, true));
     }
     let count = |name: &str| {
-        formula.match_indices(name).filter(|(at, _)| {
-            !formula[at + name.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
-        }).count()
+        formula
+            .match_indices(name)
+            .filter(|(at, _)| !formula[at + name.len()..].starts_with(|c: char| c.is_ascii_alphabetic()))
+            .count()
     };
     if count("\\left") != count("\\right") {
         let how = "\\left and \\right come in pairs, so it cannot be set";
@@ -86,7 +87,18 @@ fn braces(formula: &str) -> (i32, i32) {
 
 /// An operator with a group behind it that can only be its subscript: `\mathbb{E}{x \sim p}`.
 fn subscript(number: u32, formula: &str) -> Option<Finding> {
-    for operator in ["\\mathbb{E}", "\\operatorname{E}", "\\mathrm{E}", "\\max", "\\min", "\\argmax", "\\argmin", "\\sum", "\\prod", "\\nabla"] {
+    for operator in [
+        "\\mathbb{E}",
+        "\\operatorname{E}",
+        "\\mathrm{E}",
+        "\\max",
+        "\\min",
+        "\\argmax",
+        "\\argmin",
+        "\\sum",
+        "\\prod",
+        "\\nabla",
+    ] {
         for (at, _) in formula.match_indices(operator) {
             let rest = &formula[at + operator.len()..];
             let Some(group) = rest.strip_prefix('{') else { continue };
@@ -94,7 +106,8 @@ fn subscript(number: u32, formula: &str) -> Option<Finding> {
             let inner = &group[..end];
             let expectation = operator.ends_with("{E}");
             // `\max{a, b}` is a way to write; a range or a distribution there is not.
-            let ranged = inner.contains("\\sim") || inner.contains("\\in") || inner.contains("=1") || inner.contains("=0");
+            let ranged =
+                inner.contains("\\sim") || inner.contains("\\in") || inner.contains("=1") || inner.contains("=0");
             let argument = group[end + 1..].trim_start().starts_with(['[', '(', '\\']);
             if inner.contains('{') || !(expectation && argument || ranged) {
                 continue;

@@ -59,7 +59,10 @@ pub fn agreement(expected: &Value, actual: &Value) -> Agreement {
 /// Compares what was printed with what the text says: line by line, values as values.
 pub fn printed_agrees(expected: &str, actual: &str) -> bool {
     let trimmed = |text: &str| -> Vec<String> {
-        text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|line| !line.is_empty()).collect()
+        text.lines()
+            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+            .filter(|line| !line.is_empty())
+            .collect()
     };
     let (expected, actual) = (trimmed(expected), trimmed(actual));
     if expected == actual || expected.join(" ") == actual.join(" ") {
@@ -125,14 +128,13 @@ fn same(expected: &Meant, actual: &Meant) -> bool {
         (Meant::Sequence(left), Meant::Sequence(right)) => {
             left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same(left, right))
         }
-        (Meant::Group(left), Meant::Group(right) | Meant::Sequence(right)) | (Meant::Sequence(left), Meant::Group(right)) => {
-            matched(left, right)
-        }
+        (Meant::Group(left), Meant::Group(right) | Meant::Sequence(right))
+        | (Meant::Sequence(left), Meant::Group(right)) => matched(left, right),
         (Meant::Pairs(left), Meant::Pairs(right)) => {
             left.len() == right.len()
-                && left.iter().all(|(key, value)| {
-                    right.iter().any(|(other, held)| same(key, other) && same(value, held))
-                })
+                && left
+                    .iter()
+                    .all(|(key, value)| right.iter().any(|(other, held)| same(key, other) && same(value, held)))
         }
         _ => false,
     }

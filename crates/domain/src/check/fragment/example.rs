@@ -52,7 +52,8 @@ const LONGEST: usize = 2000;
 /// Returns the text of a line without the signs of formulas and markup, with straight quotes.
 pub fn plain_text(line: &str) -> String {
     let mut out = line.replace("\\(", "").replace("\\)", "").replace("**", "").replace(['`', '$'], "");
-    for (from, to) in [('“', "\""), ('”', "\""), ('‘', "'"), ('’', "'"), ('−', "-"), ('→', "->"), ('⇒', "=>")] {
+    for (from, to) in [('“', "\""), ('”', "\""), ('‘', "'"), ('’', "'"), ('−', "-"), ('→', "->"), ('⇒', "=>")]
+    {
         if out.contains(from) {
             out = out.replace(from, to);
         }
@@ -123,8 +124,10 @@ pub fn printed(document: &Document<'_>, fragment: &Fragment, taken: &[bool]) -> 
         if !rest.trim().is_empty() {
             return Some((rest.trim().to_owned(), LineSpan::line(at as u32 + 1)));
         }
-        let fence = (at + 1..document.lines.len().min(at + 3)).find(|line| document.lines[*line].trim().starts_with("```"))?;
-        let end = (fence + 1..document.lines.len().min(fence + 40)).find(|line| document.lines[*line].trim().starts_with("```"))?;
+        let fence =
+            (at + 1..document.lines.len().min(at + 3)).find(|line| document.lines[*line].trim().starts_with("```"))?;
+        let end = (fence + 1..document.lines.len().min(fence + 40))
+            .find(|line| document.lines[*line].trim().starts_with("```"))?;
         let text = document.lines[fence + 1..end].join("\n");
         return taken.get(fence).is_some().then(|| (text, LineSpan::new(fence as u32 + 2, end as u32)));
     }
@@ -137,9 +140,9 @@ fn calls(text: &Text, next: Option<&str>, found: &mut Vec<Example>) {
     let mut from = 0;
     while let Some(open) = line[from..].find('(').map(|at| from + at) {
         from = open + 1;
-        let start = line[..open].rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_').map_or(0, |at| {
-            at + line[at..].chars().next().map_or(1, char::len_utf8)
-        });
+        let start = line[..open]
+            .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .map_or(0, |at| at + line[at..].chars().next().map_or(1, char::len_utf8));
         let name = &line[start..open];
         if name.len() < 2 || !is_name(name) || line[..start].ends_with('.') {
             continue;
@@ -175,7 +178,17 @@ fn connected(text: &str) -> Option<&str> {
         }
     }
     let lower = text.to_ascii_lowercase();
-    for word in ["should return ", "must return ", "will return ", "returns ", "should give ", "gives ", "evaluates to ", "yields ", "is equal to "] {
+    for word in [
+        "should return ",
+        "must return ",
+        "will return ",
+        "returns ",
+        "should give ",
+        "gives ",
+        "evaluates to ",
+        "yields ",
+        "is equal to ",
+    ] {
         if lower.starts_with(word) {
             return Some(text[word.len()..].trim_start());
         }
@@ -208,7 +221,8 @@ fn inputs(line: &str, number: u32, found: &mut Vec<Example>) {
         if !word.is_empty() && is_name(word) && !is_constant(word) {
             let after = rest[word.len()..].trim_start();
             let value = after.strip_prefix('=').filter(|value| !value.starts_with(['=', '>']));
-            if let Some((value, end)) = value.map(str::trim_start).and_then(|value| Some((value, literal_end(value)?))) {
+            if let Some((value, end)) = value.map(str::trim_start).and_then(|value| Some((value, literal_end(value)?)))
+            {
                 let lower = word.to_lowercase();
                 if matches!(lower.as_str(), "output" | "result" | "answer" | "expected" | "ans") && !given.is_empty() {
                     push(found, &mut given, value, number);
@@ -231,7 +245,9 @@ fn inputs(line: &str, number: u32, found: &mut Vec<Example>) {
                 | "result" => gives = !given.is_empty(),
                 "is" | "are" | "becomes" if !given.is_empty() && opened && idle == 0 => gives = true,
                 "and" | "target" | "it" | "should" | "we" | "get" | "the" | "your" | "function" | "must" | "will"
-                | "then" | "would" | "be" | "code" | "is" | "are" | "you" | "program" => idle += usize::from(!gives && lower != "and"),
+                | "then" | "would" | "be" | "code" | "is" | "are" | "you" | "program" => {
+                    idle += usize::from(!gives && lower != "and")
+                }
                 _ => idle += 2,
             }
             if idle > 5 {
@@ -252,7 +268,9 @@ fn inputs(line: &str, number: u32, found: &mut Vec<Example>) {
                 (gives, idle) = (false, 0);
                 rest = &rest[end..];
                 // What follows belongs to the same result.
-                while let Some(more) = rest.trim_start().strip_prefix(',').map(str::trim_start).filter(|more| more.starts_with(['[', '('])) {
+                while let Some(more) =
+                    rest.trim_start().strip_prefix(',').map(str::trim_start).filter(|more| more.starts_with(['[', '(']))
+                {
                     rest = &more[literal_end(more).unwrap_or(more.len())..];
                 }
                 continue;
@@ -404,9 +422,21 @@ mod tests {
 
     #[test]
     fn examples_in_prose_are_read() {
-        check("Input: nums = [4, 8], target = 12 Output: [0, 1]", &[(Some("nums"), "[4, 8]"), (Some("target"), "12")], "[0, 1]");
-        check("For example, if \\(m=4\\) and \\(j=1\\), return \\([1],[2]\\).", &[(Some("m"), "4"), (Some("j"), "1")], "[1],[2]");
-        check("For example, P = [1, 5] and Q = [5, 7] it should return [5]", &[(Some("P"), "[1, 5]"), (Some("Q"), "[5, 7]")], "[5]");
+        check(
+            "Input: nums = [4, 8], target = 12 Output: [0, 1]",
+            &[(Some("nums"), "[4, 8]"), (Some("target"), "12")],
+            "[0, 1]",
+        );
+        check(
+            "For example, if \\(m=4\\) and \\(j=1\\), return \\([1],[2]\\).",
+            &[(Some("m"), "4"), (Some("j"), "1")],
+            "[1],[2]",
+        );
+        check(
+            "For example, P = [1, 5] and Q = [5, 7] it should return [5]",
+            &[(Some("P"), "[1, 5]"), (Some("Q"), "[5, 7]")],
+            "[5]",
+        );
         check("example: [3, 1, 2] => 6", &[(None, "[3, 1, 2]")], "6");
         check("input: [1, 1, 2] output: [1]", &[(None, "[1, 1, 2]")], "[1]");
         check("Given \"noon\" the answer is true", &[(None, "\"noon\"")], "true");

@@ -1,5 +1,7 @@
 //! Finding the code of a document: between fences, in lines of its own, inside prose.
 
+use std::collections::BTreeSet;
+
 use super::example::{self, Text};
 use super::shape::{Shape, look, shape};
 use super::{Form, Fragment, LONGEST_LINE, MOST_FRAGMENTS, MOST_LINES, known};
@@ -22,9 +24,11 @@ pub fn extract(document: &Document<'_>) -> Vec<Fragment> {
             let end = (body..lines.len()).find(|line| closes(lines[*line], &fence)).unwrap_or(lines.len());
             // A fence that never closes would swallow the document.
             let crosses = sections.get(end).is_some_and(|section| *section > sections[at]);
-            let reopens = lines[body..end].iter().any(|line| self::fence(line).is_some_and(|other| !other.language.is_empty()));
+            let reopens =
+                lines[body..end].iter().any(|line| self::fence(line).is_some_and(|other| !other.language.is_empty()));
             let prose = lines[body..end].iter().filter(|line| sentence(line)).count();
-            let end = if end == lines.len() || crosses || reopens || prose > 2 { unclosed_end(lines, body) } else { end };
+            let end =
+                if end == lines.len() || crosses || reopens || prose > 2 { unclosed_end(lines, body) } else { end };
             taken[at..(end + 1).min(lines.len())].fill(true);
             if let Some(piece) = fenced(lines, body, end, &fence) {
                 pieces.push(piece);
@@ -99,7 +103,10 @@ fn sentence(line: &str) -> bool {
 fn unclosed_end(lines: &[&str], body: usize) -> usize {
     let mut end = body;
     while end < lines.len() && shape(straight(lines[end]).trim()) > Shape::Comment && end - body < MOST_LINES
-        || end < lines.len() && end > body && shape(straight(lines[end]).trim()) == Shape::Comment && lines[end].starts_with("# ")
+        || end < lines.len()
+            && end > body
+            && shape(straight(lines[end]).trim()) == Shape::Comment
+            && lines[end].starts_with("# ")
     {
         end += 1;
     }
@@ -229,7 +236,10 @@ fn resumes(lines: &[&str], from: usize, seen: Shape) -> bool {
 /// Whether a line lost the sign of its comment: "Example usage".
 fn example_label(line: &str) -> bool {
     let lower = line.trim_end_matches(':').to_lowercase();
-    matches!(lower.as_str(), "example usage" | "usage" | "example" | "test" | "test the function" | "driver code" | "testing")
+    matches!(
+        lower.as_str(),
+        "example usage" | "usage" | "example" | "test" | "test the function" | "driver code" | "testing"
+    )
 }
 
 /// Code between single backticks that says something when it is run.
@@ -319,29 +329,36 @@ fn doctest(text: Vec<String>, numbers: Vec<u32>) -> (Vec<String>, Vec<u32>) {
     out
 }
 
+/// So many lines before and behind a fragment are read for examples.
+const NEAR: u32 = 80;
+
 /// Gives the fragments what the text around them says.
 fn finish(document: &Document<'_>, mut pieces: Vec<Fragment>, sections: &[usize], taken: &[bool]) -> Vec<Fragment> {
+    let held: BTreeSet<usize> = pieces.iter().map(|piece| piece.section).collect();
     let mut texts: Vec<Text> = Vec::new();
     for at in 0..document.lines.len() {
         let section = sections[at];
-        if !taken[at] && pieces.iter().any(|piece| piece.section == section) {
+        if !taken[at] && held.contains(&section) {
             texts.push(Text { line: at as u32 + 1, section, text: example::plain_text(document.line(at as u32 + 1)) });
         }
     }
-    for index in 0..pieces.len() {
-        let (section, lines) = (pieces[index].section, pieces[index].lines);
-        let own = example::comments(&pieces[index]);
-        let near: Vec<&Text> = texts.iter().filter(|text| text.section == section).collect();
-        pieces[index].examples = example::examples(&own, &near);
-        pieces[index].printed = example::printed(document, &pieces[index], taken);
+    for piece in &mut pieces {
+        let (section, lines) = (piece.section, piece.lines);
+        let own = example::comments(piece);
+        // What stands far away speaks of something else.
+        let from = texts.partition_point(|text| text.line + NEAR < lines.first);
+        let to = texts.partition_point(|text| text.line <= lines.last + NEAR);
+        let near: Vec<&Text> = texts[from..to].iter().filter(|text| text.section == section).collect();
+        piece.examples = example::examples(&own, &near);
+        piece.printed = example::printed(document, piece, taken);
         let question = section.checked_sub(1).and_then(|note| document.notes.get(note));
         let beside = |line: u32| line + 2 >= lines.first && line <= lines.last + 2;
         let around = near.iter().filter(|text| beside(text.line)).map(|text| text.text.to_lowercase());
         let asked = question.map(|note| note.question.to_lowercase());
         let comments = own.iter().map(|text| text.text.to_lowercase());
-        pieces[index].question = asked.clone().unwrap_or_default();
+        piece.question = asked.clone().unwrap_or_default();
         let mut said = around.chain(asked).chain(comments);
-        pieces[index].excused = said.any(|text| known::EXCUSES.iter().any(|excuse| text.contains(excuse)));
+        piece.excused = said.any(|text| known::EXCUSES.iter().any(|excuse| text.contains(excuse)));
     }
     pieces
 }

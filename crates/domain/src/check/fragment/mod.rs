@@ -14,6 +14,7 @@ mod compare;
 mod example;
 mod extract;
 mod known;
+mod outcome;
 mod plan;
 mod rule;
 mod seen;
@@ -22,8 +23,9 @@ mod swallowed;
 
 pub use example::{Asked, Example};
 pub use extract::extract;
+pub use outcome::satisfied;
 pub use plan::{Job, plan};
-pub use rule::{findings, findings_unread, satisfied};
+pub use rule::{findings, findings_unread};
 pub use seen::{
     Called, Comment, Facts, Fault, Free, Function, Mistake, Reading, Run, Shown, Stage, Survey, SyntaxFault, Watched,
 };

@@ -63,7 +63,8 @@ pub fn plan(fragments: &[Fragment], surveys: &[Survey]) -> Vec<Job> {
         // What examples write without saying where it is from.
         for name in ["array", "inf", "nan", "np"] {
             let used = calls.iter().any(|call| call.contains(name));
-            if used && !facts.defined.iter().any(|defined| defined == name) && !supply.iter().any(|known| known == name) {
+            if used && !facts.defined.iter().any(|defined| defined == name) && !supply.iter().any(|known| known == name)
+            {
                 supply.push(name.to_owned());
             }
         }
@@ -134,8 +135,12 @@ fn script(fragment: &Fragment, facts: &Facts, known: &[Function]) -> Option<usiz
 
 /// The only name a script reads, for the only value the text gives.
 fn unnamed<'a>(inputs: &[(Option<String>, String)], facts: &'a Facts) -> Option<&'a str> {
-    let reads: Vec<&str> =
-        facts.free.iter().filter(|free| !free.called && !free.based && !free.annotation).map(|free| free.name.as_str()).collect();
+    let reads: Vec<&str> = facts
+        .free
+        .iter()
+        .filter(|free| !free.called && !free.based && !free.annotation)
+        .map(|free| free.name.as_str())
+        .collect();
     match (inputs, reads.as_slice()) {
         ([(None, _)], [name]) => Some(name),
         _ => None,
@@ -160,7 +165,8 @@ fn call(example: &Example, facts: &Facts, known: &[Function]) -> Option<String> 
             if let Some(function) = of {
                 return (!function.stub).then(|| call.clone());
             }
-            let (class, _) = facts.methods.iter().find(|(class, method)| class == "Solution" && method.name == *name)?;
+            let (class, _) =
+                facts.methods.iter().find(|(class, method)| class == "Solution" && method.name == *name)?;
             Some(format!("{class}().{call}"))
         }
         Asked::Inputs(inputs) => {
@@ -169,11 +175,15 @@ fn call(example: &Example, facts: &Facts, known: &[Function]) -> Option<String> 
             let parameters = if prefix.is_empty() { parameters } else { parameters.get(1..)? };
             let named = inputs.iter().all(|(name, _)| name.is_some());
             let matching = |name: &str| parameters.iter().find(|parameter| parameter.eq_ignore_ascii_case(name));
-            let arguments: Option<Vec<String>> = if named && inputs.iter().any(|(name, _)| matching(name.as_deref().unwrap_or("")).is_some()) {
-                inputs.iter().map(|(name, value)| Some(format!("{}={}", matching(name.as_deref()?)?, normal(value)))).collect()
-            } else {
-                Some(inputs.iter().map(|(_, value)| normal(value)).collect())
-            };
+            let arguments: Option<Vec<String>> =
+                if named && inputs.iter().any(|(name, _)| matching(name.as_deref().unwrap_or("")).is_some()) {
+                    inputs
+                        .iter()
+                        .map(|(name, value)| Some(format!("{}={}", matching(name.as_deref()?)?, normal(value))))
+                        .collect()
+                } else {
+                    Some(inputs.iter().map(|(_, value)| normal(value)).collect())
+                };
             Some(format!("{prefix}{}({})", function.name, arguments?.join(", ")))
         }
     }
@@ -195,8 +205,10 @@ fn entry<'a>(inputs: &[(Option<String>, String)], facts: &'a Facts) -> Option<(S
     if let Some(function) = plain {
         return Some((String::new(), function));
     }
-    let method = facts.methods.iter().rev().find(|(class, method)| {
-        class == "Solution" && !method.name.starts_with('_') && fits(method, 1)
-    })?;
+    let method = facts
+        .methods
+        .iter()
+        .rev()
+        .find(|(class, method)| class == "Solution" && !method.name.starts_with('_') && fits(method, 1))?;
     Some((format!("{}().", method.0), &method.1))
 }

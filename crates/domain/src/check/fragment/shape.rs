@@ -46,8 +46,32 @@ const STATEMENTS: [&str; 12] =
     ["def", "class", "return", "import", "for", "while", "if", "elif", "else", "with", "try", "print"];
 
 const BUILTINS: [&str; 26] = [
-    "print", "set", "len", "sorted", "sum", "max", "min", "list", "dict", "tuple", "range", "enumerate", "zip", "map",
-    "filter", "str", "int", "float", "type", "isinstance", "any", "all", "abs", "reversed", "input", "open",
+    "print",
+    "set",
+    "len",
+    "sorted",
+    "sum",
+    "max",
+    "min",
+    "list",
+    "dict",
+    "tuple",
+    "range",
+    "enumerate",
+    "zip",
+    "map",
+    "filter",
+    "str",
+    "int",
+    "float",
+    "type",
+    "isinstance",
+    "any",
+    "all",
+    "abs",
+    "reversed",
+    "input",
+    "open",
 ];
 
 /// Says what a line looks like; its quotes are straight, and it is trimmed.
@@ -120,7 +144,8 @@ pub fn look(text: &str) -> Look {
             _ if c.is_ascii_alphabetic() || c == '_' => {
                 let word = leading_word(rest);
                 let after = &rest[word.len()..];
-                let prefix = matches!(word.to_ascii_lowercase().as_str(), "f" | "r" | "b" | "u" | "rb" | "br" | "fr" | "rf");
+                let prefix =
+                    matches!(word.to_ascii_lowercase().as_str(), "f" | "r" | "b" | "u" | "rb" | "br" | "fr" | "rf");
                 if after.starts_with(['"', '\'']) && prefix {
                     rest = after;
                     continue;
@@ -175,6 +200,11 @@ pub fn look(text: &str) -> Look {
                 seen.python &= rest.starts_with("!=");
                 operand = false;
                 rest = &rest[1..];
+            }
+            // An arrow points from an example to its result.
+            '-' | '=' if rest[1..].starts_with('>') => {
+                seen.python = false;
+                break;
             }
             '|' if rest.starts_with("||") || !operand => {
                 seen.python = false;
@@ -326,7 +356,14 @@ fn assignment(line: &str) -> Option<Shape> {
     let target = look(left);
     let names = left.split(',').all(|name| is_name(leading_word(name.trim().trim_start_matches('('))));
     let typed = left.split_once(':').map_or(left, |(name, _)| name);
-    if !target.python || left.contains('{') || target.joins > 0 || target.calls || !names || typed.contains('(') || right.is_empty() {
+    if !target.python
+        || left.contains('{')
+        || target.joins > 0
+        || target.calls
+        || !names
+        || typed.contains('(')
+        || right.is_empty()
+    {
         return None;
     }
     let seen = look(right);
@@ -393,10 +430,14 @@ fn expression(line: &str) -> Shape {
         return Shape::Prose;
     }
     let called = after.starts_with('(');
-    if called && (BUILTINS.contains(&word) || word.contains('_')) || seen.dotted && seen.calls && after.starts_with('.') {
+    if called && (BUILTINS.contains(&word) || word.contains('_')) || seen.dotted && seen.calls && after.starts_with('.')
+    {
         return if spaced_call(code) { Shape::Prose } else { Shape::Strong };
     }
-    if called && code.ends_with(')') || seen.dotted && after.starts_with('.') && !code.contains(' ') || after.starts_with('[') {
+    if called && code.ends_with(')')
+        || seen.dotted && after.starts_with('.') && !code.contains(' ')
+        || after.starts_with('[')
+    {
         return Shape::Weak;
     }
     Shape::Prose
@@ -470,6 +511,7 @@ mod tests {
                 "with high bias:",
                 "e.g. the mean",
                 "e.g. rank([1, 4], [2]) -> 3",
+                "largest_gap([1, 4]) -> 3",
             ],
         );
     }
@@ -481,7 +523,8 @@ mod tests {
 
     #[test]
     fn statements_that_were_run_together_are_counted() {
-        for line in ["from math import sqrt", "stack, out = [root], []", "x = a if b else c", "print(k, n) # and so on"] {
+        for line in ["from math import sqrt", "stack, out = [root], []", "x = a if b else c", "print(k, n) # and so on"]
+        {
             assert_eq!(look(line).joins, 0, "{line}");
         }
         assert_eq!(look("a = 1 b = 2 print(a)").joins, 2);
