@@ -61,10 +61,15 @@ fn says_nothing(asked: &Asked, answer: &Weighed) -> bool {
             && matches!(&*two[1].letters, "know" | "sure" | "idea" | "clue" | "remember" | "submission" | "answer" | "response")
     });
     let none = words.iter().all(|word| word.part.is_some() && word.part != Some(Part::Preposition));
-    words.is_empty() || none && words.len() < 4 && own == 0.0 && !words.iter().any(|word| asked.has(word)) || gives_up && own < 2.0
+    words.is_empty() || none && words.len() < 4 && own == 0.0 && !words.iter().any(|word| asked.has(word)) || gives_up && own < 2.5 && words.len() < 12
 }
 
 fn echoes(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
+    let question = super::align::Lookup::of(&answer.prose).align(&asked.prose);
+    let succession = super::order::Succession::of(&asked.prose, &question, &answer.prose);
+    if succession.bag > 0.9 && succession.neighbors > 0.85 && side.succession.bag < 0.9 {
+        return true;
+    }
     let content: f32 = answer.prose.content().map(|word| word.weight).sum();
     let repeated: f32 = answer.prose.content().filter(|word| asked.has(word)).map(|word| word.weight).sum();
     let of_question = asked.prose.content().map(|word| word.weight).sum::<f32>();
@@ -90,7 +95,7 @@ fn scrambled(side: &Side, reference: &Weighed, answer: &Weighed) -> bool {
 
 fn terms_only(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
     let lists = asked.prose.words.iter().any(|word| {
-        matches!(&*word.letters, "list" | "name" | "which" | "enumerate" | "state" | "mention" | "identify")
+        matches!(&*word.letters, "list" | "name" | "enumerate" | "mention")
     });
     let grammar = |prose: &Prose| super::order::Order::of(prose).grammar;
     let content = answer.prose.content().count();
@@ -98,9 +103,10 @@ fn terms_only(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed)
     !lists
         && content > 2
         && pauses * 3 < content
-        && grammar(&answer.prose) < 0.16
+        && grammar(&answer.prose) < 0.2
+        && grammar(&answer.prose) < 0.4 * grammar(&reference.prose)
         && grammar(&reference.prose) > 0.2
-        && side.to_the_point > 0.5
+        && side.to_the_point > 0.35
 }
 
 /// Returns whether the answer keeps the words of the reference and turns its polarity.
@@ -117,7 +123,12 @@ fn kept(reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
 }
 
 fn reverses(reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
-    kept(reference, side, answer)
+    let words = reference.prose.words.iter().zip(&side.matches).filter(|(word, _)| word.part.is_none());
+    let only_turned = side.succession.bag > 0.65
+        && reference.prose.words.len().abs_diff(answer.prose.words.len()) < 2
+        && words.clone().count() > 1
+        && words.clone().all(|(_, found)| found.score > 0.8 || found.opposite.is_some());
+    (only_turned || kept(reference, side, answer))
         && side.matches.iter().zip(&reference.prose.words).any(|(found, word)| {
             found.opposite.is_some_and(|by| {
                 let said = &answer.prose.words[by];
@@ -142,8 +153,16 @@ fn swaps(reference: &Prose, answer: &Prose) -> Option<(String, String)> {
             instead.push((word.stem, other, nth));
         }
     }
+    // "dogs and cats" says what "cats and dogs" says.
+    let listed = |nth: usize, other: usize| {
+        let between = &answer.words[nth.min(other)..nth.max(other)];
+        between.len() < 3 && between.iter().any(|word| matches!(&*word.letters, "and" | "or" | "und" | "и" | "или"))
+            || between.len() == 1
+            || answer.words[nth].number.is_some()
+            || answer.words[nth].letters.len() < 2
+    };
     let found = instead.iter().find_map(|&(a, b, nth)| {
-        let back = instead.iter().find(|other| other.0 == b && other.1 == a)?;
+        let back = instead.iter().find(|other| other.0 == b && other.1 == a && !listed(nth, other.2))?;
         Some((nth, back.2))
     })?;
     Some((answer.words[found.0].letters.to_string(), answer.words[found.1].letters.to_string()))
