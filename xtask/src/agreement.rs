@@ -6,6 +6,7 @@ mod boosting;
 mod fitting;
 mod measure;
 mod readings;
+mod states;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -90,8 +91,8 @@ fn targets(set: &Set) -> Vec<(&Graded, &str, &str)> {
     }
     let mut targets = Vec::new();
     for (nth, graded) in first.iter().enumerate() {
-        let other = first[(nth + first.len() / 2) % first.len()];
-        for reference in graded.references().into_iter().take(4) {
+        for (turn, reference) in graded.references().into_iter().take(4).enumerate() {
+            let other = first[(nth + first.len() / 2 + turn) % first.len()];
             targets.push((*graded, reference, other.references()[0]));
         }
     }
@@ -163,7 +164,8 @@ pub fn fit(engine: &Engine, folder: &Path, root: &Path) -> std::io::Result<()> {
 }
 
 /// Prints the tables.
-pub fn print(engine: &Engine, folder: &Path) {
+pub fn print(engine: &Engine, folder: &Path, root: &Path) {
+    states::print(root);
     let Some(sets) = sets(folder) else { return skipped(folder) };
     let examples = engine.read(&sets, examples(&sets));
     let kept: Vec<&Example> = examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
@@ -241,12 +243,16 @@ fn skipped(folder: &Path) {
     println!("SKIPPED: no graded answers at {}; set GRADED_ANSWERS to the folder that has them", folder.display());
 }
 
-/// Prints student answers that a guard holds down though people liked them.
+/// Prints student answers that a guard holds down, and attacks that pass.
 pub fn held_down(folder: &Path) {
     let Some(sets) = sets(folder) else { return skipped(folder) };
-    for e in examples(&sets).iter().filter(|e| e.attack.is_none()) {
+    for e in &examples(&sets) {
         let grade = grade_by(Model::fitted(), &e.rubric, &e.answer, None);
-        if e.most < 1.0 {
+        if let Some(attack) = e.attack {
+            if !attack.is_met(grade.score) {
+                println!("{}\t{}\t{:.2}\t{}", e.set, attack.name(), grade.score, e.answer);
+            }
+        } else if e.most < 1.0 {
             let notes: Vec<String> = grade.notes.iter().map(Note::to_string).collect();
             println!("{}\t{:.2}\t{}\t{}\t{}", e.set, e.score, e.most, notes.join("; "), e.answer);
         }

@@ -18,7 +18,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Some("agreement") => {
-            agreement::print(&engine(), &answers());
+            agreement::print(&engine(), &answers(), &root());
             ExitCode::SUCCESS
         }
         Some("fit-grade") => match agreement::fit(&engine(), &answers(), &root()) {
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         _ => {
-            eprintln!("usage: cargo run --release -p xtask -- accuracy");
+            eprintln!("usage: cargo run --release -p xtask -- accuracy | agreement | fit-grade | signals | held-down");
             ExitCode::from(2)
         }
     }

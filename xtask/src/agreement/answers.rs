@@ -29,11 +29,6 @@ impl Graded {
             self.references.iter().map(String::as_str).collect()
         }
     }
-
-    /// Returns whether the question is in the part that no model is fitted on when agreement is measured.
-    pub fn is_held_out(&self) -> bool {
-        hash(&self.question_id).is_multiple_of(4)
-    }
 }
 
 /// A set of graded answers.

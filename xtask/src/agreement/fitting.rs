@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use domain::grade::model::Sum;
+use domain::grade::model::{Sum, between};
 use domain::grade::{Model, NAMES, NEARNESS};
 
 use super::Example;
@@ -12,10 +12,10 @@ use super::boosting::{Effort, Loss, Row, fit};
 
 /// What may only raise a score, and what may only lower it.
 const RAISE: &[&str] =
-    &["said", "said_plainly", "to_the_point", "balance", "exactly", "letters", "near", "said_on_average", "heaviest", "weakest_sentence", "said_much",
+    &["said", "said_plainly", "to_the_point", "balance", "exactly", "letters", "near", "said_on_average", "heaviest", "weakest_sentence", "said_much", "points_covered", "points_touched", "weakest_point", "order", "prose",
     "near_said", "near_to_the_point", "near_balance", "near_beyond_question", "near_weakest", "near_whole", "near_on_average", "near_plainly",
     "near_sentences", "near_heavy"];
-const LOWER: &[&str] = &["denied", "denied_at_head", "opposed", "echo", "scrambled", "slips", "numbers_missing"];
+const LOWER: &[&str] = &["denied", "denied_at_head", "opposed", "echo", "scrambled", "slips", "numbers_missing", "points_contradicted", "contradicted_at_all"];
 
 /// How often attacks count beside a student's answer.
 const ATTACK_WEIGHT: f64 = 0.5;
@@ -45,6 +45,7 @@ fn deserved(attack: Attack) -> f64 {
 /// Returns the model of the examples; its intervals and thresholds come from parts that each fit leaves out.
 pub fn model(examples: &[&Example]) -> Model {
     let mut model = sums(examples);
+    let sizes = sizes(examples);
     let folds = 5;
     let mut outside = Vec::new();
     for fold in 0..folds {
@@ -55,7 +56,7 @@ pub fn model(examples: &[&Example]) -> Model {
         }
         let part = sums(&within);
         let seen = out.iter().filter(|example| example.attack.is_none());
-        outside.extend(seen.map(|&example| Outside::of(&part, example)));
+        outside.extend(seen.map(|&example| Outside { weight: sizes.even(example), ..Outside::of(&part, example) }));
     }
     model.interval = interval(&outside).into();
     model.thresholds = thresholds(&outside);
@@ -88,14 +89,28 @@ impl Outside {
     }
 }
 
-fn sums(examples: &[&Example]) -> Model {
-    let count = examples.first().map_or(NAMES.len(), |example| example.values().len());
+/// How many answers each set has.
+struct Sizes<'a>(HashMap<&'a str, f64>);
+
+fn sizes<'a>(examples: &[&'a Example]) -> Sizes<'a> {
     let mut sizes: HashMap<&str, f64> = HashMap::new();
     examples.iter().filter(|e| e.attack.is_none()).for_each(|e| *sizes.entry(e.set).or_default() += 1.0);
-    let all: f64 = sizes.values().sum();
-    let even = |example: &Example| all / sizes.len() as f64 / sizes.get(example.set).copied().unwrap_or(all);
+    Sizes(sizes)
+}
+
+impl Sizes<'_> {
+    /// Returns what an answer weighs when all sets weigh the same.
+    fn even(&self, example: &Example) -> f64 {
+        let all: f64 = self.0.values().sum();
+        all / self.0.len() as f64 / self.0.get(example.set).copied().unwrap_or(all)
+    }
+}
+
+fn sums(examples: &[&Example]) -> Model {
+    let count = examples.first().map_or(NAMES.len(), |example| example.values().len());
+    let sizes = sizes(examples);
     // The square root: a small set counts for more than its size, but not for as much as a large one.
-    let weight = |example: &Example| if example.attack.is_some() { ATTACK_WEIGHT } else { even(example).sqrt() };
+    let weight = |example: &Example| if example.attack.is_some() { ATTACK_WEIGHT } else { sizes.even(example).sqrt() };
     let row = |example: &&&Example, target: f64| Row {
         values: example.values(),
         target,
@@ -129,14 +144,26 @@ fn sums(examples: &[&Example]) -> Model {
     }
 }
 
-/// Returns between what scores nine of ten lie, near each of eleven scores; rising.
+/// Returns between what scores nine of ten lie, at eleven scores.
+///
+/// Where people only say right or wrong, a middling score leaves both possible and its interval holds all; the share left
+/// outside near the ends is therefore chosen so that nine of ten hold over everything.
 fn interval(seen: &[Outside]) -> Vec<(f32, f32)> {
-    let knots = 10;
-    let mut interval: Vec<(f32, f32)> = (0..=knots)
+    let (mut least, mut most) = (0.02, 0.4);
+    for _ in 0..12 {
+        let middle = (least + most) / 2.0;
+        if coverage(seen, &quantiles(seen, middle)) >= 0.9 { least = middle } else { most = middle }
+    }
+    quantiles(seen, least)
+}
+
+/// Returns the scores that leave a share out on either side, near each of eleven scores; rising.
+fn quantiles(seen: &[Outside], left_out: f64) -> Vec<(f32, f32)> {
+    let mut interval: Vec<(f32, f32)> = (0..=10)
         .map(|knot| {
-            let at = f64::from(knot) / f64::from(knots);
+            let at = f64::from(knot) / 10.0;
             let mut near: Vec<(f64, f64)> =
-                seen.iter().map(|s| (s.truth, s.weight * (-((s.score - at) / 0.07).powi(2) / 2.0).exp())).collect();
+                seen.iter().map(|s| (s.truth, s.weight * (-((s.score - at) / 0.05).powi(2) / 2.0).exp())).collect();
             near.sort_by(|a, b| a.0.total_cmp(&b.0));
             let all: f64 = near.iter().map(|near| near.1).sum();
             let quantile = |share: f64| {
@@ -147,7 +174,7 @@ fn interval(seen: &[Outside]) -> Vec<(f32, f32)> {
                 });
                 found.map_or(at, |near| near.0)
             };
-            (quantile(0.05) as f32, quantile(0.95) as f32)
+            (quantile(left_out) as f32, quantile(1.0 - left_out) as f32)
         })
         .collect();
     for nth in 1..interval.len() {
@@ -155,6 +182,15 @@ fn interval(seen: &[Outside]) -> Vec<(f32, f32)> {
         interval[nth].1 = interval[nth].1.max(interval[nth - 1].1);
     }
     interval
+}
+
+fn coverage(seen: &[Outside], interval: &[(f32, f32)]) -> f64 {
+    let inside = |seen: &&Outside| {
+        let (low, high) = between(interval, seen.score);
+        low.min(seen.score) - 1e-9 <= seen.truth && seen.truth <= high.max(seen.score) + 1e-9
+    };
+    let all: f64 = seen.iter().map(|seen| seen.weight).sum();
+    seen.iter().filter(inside).map(|seen| seen.weight).sum::<f64>() / all
 }
 
 /// Returns the log odds from which to call an answer contradictory and correct, for the best mean F1 of three labels.

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::points::{PointKind, State};
+
 /// What worked out a grade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -47,19 +49,6 @@ impl ThreeWay {
     }
 }
 
-/// What became of one key point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// The answer says it.
-    Covered,
-    /// It says some of it.
-    Partly,
-    /// It does not say it.
-    Missing,
-    /// It says the contrary.
-    Contradicted,
-}
-
 impl State {
     /// Returns the state's word.
     pub fn name(self) -> &'static str {
@@ -79,6 +68,8 @@ pub struct PointGrade {
     pub text: String,
     /// What it is worth; the points of a rubric sum to 1.
     pub weight: f64,
+    /// What it is.
+    pub kind: PointKind,
     /// What became of it.
     pub state: State,
     /// How much of it is said, 0 to 1.
@@ -107,6 +98,8 @@ pub enum Note {
     NothingSaid,
     /// It repeats the question.
     Echo,
+    /// It speaks of something else.
+    Elsewhere,
     /// Its words are in no order that sentences have.
     Scrambled,
     /// It lists terms and says nothing of them.
@@ -127,6 +120,7 @@ impl fmt::Display for Note {
             Note::Cut(bytes) => write!(f, "only the first {bytes} bytes of the answer were read"),
             Note::NothingSaid => f.write_str("nothing is said that could be graded"),
             Note::Echo => f.write_str("it repeats the question"),
+            Note::Elsewhere => f.write_str("it speaks of something else"),
             Note::Scrambled => f.write_str("the words are there, but not as sentences"),
             Note::TermsOnly => f.write_str("it lists terms without saying anything about them"),
             Note::Denied => f.write_str("it denies what the reference says"),

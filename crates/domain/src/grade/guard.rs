@@ -22,6 +22,9 @@ pub(super) fn guard(asked: &Asked, reference: &Weighed, side: &Side, answer: &We
     } else if echoes(asked, reference, side, answer) {
         hold(Note::Echo, 0.06);
     }
+    if is_elsewhere(side, answer) {
+        hold(Note::Elsewhere, 0.19);
+    }
     if scrambled(side, reference, answer) {
         hold(Note::Scrambled, 0.3);
     } else if terms_only(asked, reference, side, answer) {
@@ -71,6 +74,11 @@ fn echoes(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> 
     much && of_question > 0.0 && repeated > 0.92 * content && side.said < 0.5 && own > 0.3
 }
 
+/// Returns whether nearly nothing of the reference is said and much that is not in it.
+fn is_elsewhere(side: &Side, answer: &Weighed) -> bool {
+    answer.prose.content().count() > 3 && side.said < 0.1 && side.to_the_point < 0.15 && side.succession.neighbors < 0.1
+}
+
 fn scrambled(side: &Side, reference: &Weighed, answer: &Weighed) -> bool {
     let succession = &side.succession;
     let long = reference.prose.words.len() > 3 && answer.prose.words.len() > 3;
@@ -90,7 +98,7 @@ fn terms_only(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed)
     !lists
         && content > 2
         && pauses * 3 < content
-        && grammar(&answer.prose) < 0.12
+        && grammar(&answer.prose) < 0.16
         && grammar(&reference.prose) > 0.2
         && side.to_the_point > 0.5
 }

@@ -22,13 +22,15 @@ mod vectors;
 mod vocabulary;
 
 pub use calibration::Calibration;
-pub use graded::{Aligned, Engine, Grade, Note, PointGrade, RedFlag, Stars, State, ThreeWay};
+pub use graded::{Aligned, Engine, Grade, Note, PointGrade, RedFlag, Stars, ThreeWay};
+pub use points::{PointKind, State};
 pub use model::Model;
 pub use nearness::{NEARNESS, Nearness};
 pub use rating::proposed_rating;
 pub use signals::NAMES;
 pub use vectors::{Reading, Token, Vectors};
 
+use points::Points;
 use prose::Prose;
 use signals::{Asked, Side, Signals, Weighed};
 
@@ -37,24 +39,18 @@ use signals::{Asked, Side, Signals, Weighed};
 pub struct Rubric {
     asked: Asked,
     references: Vec<Weighed>,
-    points: Vec<KeyPoint>,
-    red_flags: Vec<(String, Weighed)>,
-}
-
-/// A point that a good answer makes.
-#[derive(Clone, Debug)]
-pub struct KeyPoint {
-    /// The point in words.
-    pub text: String,
-    /// What it is worth; the points of a rubric sum to 1.
-    pub weight: f64,
-    weighed: Weighed,
+    /// The points of each reference by itself: two references are two ways to be right.
+    each: Vec<Points>,
+    /// The points shown: those given, else those of all references together.
+    points: Points,
 }
 
 /// So many bytes of an answer are read; the rest is reported as cut.
 pub const LONGEST_ANSWER: usize = 12_000;
 /// So many bytes of a question or of one reference are read.
 pub const LONGEST_REFERENCE: usize = 8_000;
+/// So many key points or red flags are taken as given.
+pub const MOST_POINTS: usize = 40;
 /// So many references are compared.
 pub const MOST_REFERENCES: usize = 16;
 
@@ -62,30 +58,32 @@ impl Rubric {
     /// Returns the rubric of a question: key points as given, else those of the references.
     pub fn of(question: &str, references: &[&str], given: &[&str], red_flags: &[&str]) -> Rubric {
         let asked = Asked::of(Prose::of(question, LONGEST_REFERENCE));
-        let weigh = |text: &str| Weighed::of(Prose::of(text, LONGEST_REFERENCE), &asked);
-        let weighed: Vec<Weighed> = references.iter().take(MOST_REFERENCES).map(|text| weigh(text)).collect();
-        let texts: Vec<String> = match (given, weighed.first(), references.first()) {
-            ([], Some(first), Some(text)) => first.prose.ranges.iter().map(|range| text[range.clone()].to_owned()).collect(),
-            _ => given.iter().map(|&text| text.to_owned()).collect(),
+        let references: Vec<&str> =
+            references.iter().take(MOST_REFERENCES).map(|text| prose::beginning(text, LONGEST_REFERENCE)).collect();
+        let weigh = |text: &&str| Weighed::of(Prose::of(text, LONGEST_REFERENCE), &asked);
+        let each: Vec<Points> = references.iter().map(|text| Points::of_reference(question, text)).collect();
+        let points = if given.is_empty() && red_flags.is_empty() {
+            Points::of_references(question, &references)
+        } else {
+            let owned = |texts: &[&str]| texts.iter().take(MOST_POINTS).map(|&text| text.to_owned()).collect::<Vec<_>>();
+            let found: Vec<String> = if given.is_empty() {
+                Points::of_references(question, &references).points().iter().map(|point| point.text.clone()).collect()
+            } else {
+                owned(given)
+            };
+            Points::given(question, &found, &owned(red_flags))
         };
-        let mut points: Vec<KeyPoint> =
-            texts.into_iter().map(|text| KeyPoint { weighed: weigh(&text), weight: 0.0, text }).collect();
-        let sums: Vec<f64> =
-            points.iter().map(|point| 0.1 + f64::from(point.weighed.weights.iter().sum::<f32>())).collect();
-        let all: f64 = sums.iter().sum();
-        points.iter_mut().zip(sums).for_each(|(point, sum)| point.weight = sum / all);
-        let red_flags = red_flags.iter().map(|&text| (text.to_owned(), weigh(text))).collect();
-        Rubric { references: weighed, points, red_flags, asked }
+        Rubric { references: references.iter().map(weigh).collect(), each, points, asked }
     }
 
     /// Returns the key points.
-    pub fn points(&self) -> &[KeyPoint] {
-        &self.points
+    pub fn points(&self) -> &[points::Point] {
+        self.points.points()
     }
 
     /// Returns what an answer shows beside the references, in the order of [`NAMES`].
     pub fn signals(&self, answer: &str) -> [f32; NAMES.len()] {
-        self.compare(&self.weigh(answer)).0
+        self.compare(&self.weigh(answer), answer).0
     }
 
     /// Returns what an embedder sees in an answer beside the references.
@@ -96,7 +94,7 @@ impl Rubric {
     /// Returns the most that an answer may reach when it has the right words and does not say the right thing.
     pub fn most(&self, answer: &str) -> f64 {
         let weighed = self.weigh(answer);
-        let (_, nearest, side) = self.compare(&weighed);
+        let (_, nearest, side) = self.compare(&weighed, answer);
         side.map_or(0.0, |side| guard::guard(&self.asked, &self.references[nearest], &side, &weighed).1)
     }
 
@@ -104,8 +102,13 @@ impl Rubric {
         Weighed::of(Prose::of(answer, LONGEST_ANSWER), &self.asked)
     }
 
-    fn compare(&self, answer: &Weighed) -> (Signals, usize, Option<Side>) {
-        signals::signals(&self.asked, &self.references, answer)
+    fn compare(&self, answer: &Weighed, text: &str) -> (Signals, usize, Option<Side>) {
+        let (mut signals, nearest, side) = signals::signals(&self.asked, &self.references, answer);
+        if let Some(points) = self.each.get(nearest) {
+            let reading = points.read(&text[..answer.prose.read]);
+            signals::add_points(&mut signals, &reading, points.points().iter().map(|point| point.weight));
+        }
+        (signals, nearest, side)
     }
 }
 
@@ -123,7 +126,7 @@ pub fn grade(rubric: &Rubric, answer: &str, vectors: Option<&Vectors>) -> Grade 
 /// Returns the grade that a given model works out, one fitted with the same engine's numbers.
 pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness>) -> Grade {
     let weighed = rubric.weigh(answer);
-    let (signals, nearest, side) = rubric.compare(&weighed);
+    let (signals, nearest, side) = rubric.compare(&weighed, answer);
     let values: Vec<f32> = signals.iter().chain(near.iter().flat_map(|near| &near.0)).copied().collect();
     let opinion = model::opinion(model, &values);
     let (mut notes, most) = match &side {
@@ -135,7 +138,7 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
     }
     let verbatim = side.as_ref().is_some_and(|side| guard::is_verbatim(side, &rubric.references[nearest], &weighed));
     let score = if verbatim { 1.0 } else { opinion.score.min(most) };
-    let (low, high) = model.between(score);
+    let (low, high) = model::between(&model.interval, score);
     let denied = notes.iter().any(|note| matches!(note, Note::Denied | Note::Reversed | Note::Swapped(..)));
     let label = match opinion.label {
         _ if verbatim => ThreeWay::Correct,
@@ -143,7 +146,7 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
         ThreeWay::Correct if most < 0.5 => ThreeWay::Incorrect,
         label => label,
     };
-    let points: Vec<PointGrade> = rubric.points.iter().map(|point| read_point(point, &weighed)).collect();
+    let reading = rubric.points.read(&answer[..weighed.prose.read]);
     let mut grade = Grade {
         score,
         low: low.min(score),
@@ -152,15 +155,15 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
         label,
         correct: opinion.correct,
         unsure: !opinion.sure && !verbatim && most >= 1.0,
-        points,
-        red_flags: Vec::new(),
-        irrelevant: Vec::new(),
+        points: rubric.points().iter().zip(reading.points).map(point_grade).collect(),
+        red_flags: red_flags(&rubric.points, &reading.red_flags),
+        irrelevant: reading.irrelevant,
         notes,
         nearest,
         aligned: side.map_or_else(Vec::new, |side| aligned(&rubric.references[nearest], nearest, &side, &weighed)),
         follow_up: None,
     };
-    grade.follow_up = follow_up::follow_up(&grade);
+    grade.follow_up = follow_up::follow_up(&grade, answer);
     grade
 }
 
@@ -175,18 +178,19 @@ fn aligned(reference: &Weighed, nth: usize, side: &Side, answer: &Weighed) -> Ve
     words.filter_map(pair).collect()
 }
 
-fn read_point(point: &KeyPoint, answer: &Weighed) -> PointGrade {
-    let lookup = align::Lookup::of(&answer.prose);
-    let matches = lookup.align(&point.weighed.prose);
-    let all: f32 = point.weighed.weights.iter().sum();
-    let said: f32 = point.weighed.weights.iter().zip(&matches).map(|(weight, found)| weight * found.score).sum();
-    let coverage = if all > 0.0 { f64::from(said / all) } else { 0.0 };
-    let state = match coverage {
-        0.65.. => State::Covered,
-        0.35.. => State::Partly,
-        _ => State::Missing,
-    };
-    let sentence = matches.iter().filter_map(|found| found.by).map(|by| answer.prose.words[by].sentence).next();
-    let range = sentence.filter(|_| state != State::Missing).and_then(|nth| answer.prose.ranges.get(nth).cloned());
-    PointGrade { text: point.text.clone(), weight: point.weight, state, coverage, answer: range, reason: None }
+fn point_grade((point, read): (&points::Point, points::PointState)) -> PointGrade {
+    PointGrade {
+        text: point.text.clone(),
+        weight: point.weight,
+        kind: point.kind,
+        state: read.state,
+        coverage: read.coverage,
+        answer: read.sentence,
+        reason: read.why,
+    }
+}
+
+fn red_flags(points: &Points, read: &[points::FlagState]) -> Vec<RedFlag> {
+    let raised = points.red_flags().iter().zip(read).filter(|(_, read)| read.hit);
+    raised.map(|(flag, read)| RedFlag { text: flag.text.clone(), answer: read.sentence.clone() }).collect()
 }

@@ -84,18 +84,18 @@ impl Model {
     pub fn fitted_near() -> &'static Model {
         &fitted_near::NEAR
     }
+}
 
-    /// Returns what nine of ten people's scores lie between when ours is `score`.
-    pub(super) fn between(&self, score: f64) -> (f64, f64) {
-        let at = score.clamp(0.0, 1.0) * (self.interval.len().max(2) - 1) as f64;
-        let (below, rest) = (at.floor() as usize, at.fract());
-        let knot = |nth: usize| {
-            let (low, high) = self.interval.get(nth).or(self.interval.last()).copied().unwrap_or((0.0, 1.0));
-            (f64::from(low), f64::from(high))
-        };
-        let (a, b) = (knot(below), knot(below + 1));
-        (a.0 + rest * (b.0 - a.0), a.1 + rest * (b.1 - a.1))
-    }
+/// Returns what nine of ten people's scores lie between when ours is `score`, given that at evenly spaced scores.
+pub fn between(interval: &[(f32, f32)], score: f64) -> (f64, f64) {
+    let at = score.clamp(0.0, 1.0) * (interval.len().max(2) - 1) as f64;
+    let (below, rest) = (at.floor() as usize, at.fract());
+    let knot = |nth: usize| {
+        let (low, high) = interval.get(nth).or(interval.last()).copied().unwrap_or((0.0, 1.0));
+        (f64::from(low), f64::from(high))
+    };
+    let (a, b) = (knot(below), knot(below + 1));
+    (a.0 + rest * (b.0 - a.0), a.1 + rest * (b.1 - a.1))
 }
 
 /// Returns log odds as a probability.

@@ -69,9 +69,9 @@ static WEIGHTS: LazyLock<HashMap<u64, f32>> = LazyLock::new(|| {
 impl Prose {
     /// Returns the words of the first `limit` bytes of a text.
     pub fn of(text: &str, limit: usize) -> Prose {
-        let read = text.floor_char_boundary(limit.min(text.len()));
-        let mut prose = Prose { read, ..Prose::default() };
-        prose.cut(&text[..read]);
+        let text = beginning(text, limit);
+        let mut prose = Prose { read: text.len(), ..Prose::default() };
+        prose.cut(text);
         prose.negate();
         prose.name_concepts();
         prose
@@ -176,6 +176,11 @@ impl Prose {
             }
         }
     }
+}
+
+/// Returns the first bytes of a text, at most `limit`.
+pub(super) fn beginning(text: &str, limit: usize) -> &str {
+    &text[..text.floor_char_boundary(limit.min(text.len()))]
 }
 
 fn word(text: &str, range: Range<usize>, percent: bool, sentence: usize, after_pause: bool) -> Word {

@@ -1,7 +1,7 @@
 //! From a grade to the rating that it proposes for the review.
 
 use super::Grade;
-use super::graded::State;
+use super::points::State;
 use crate::drill::Rating;
 
 /// Returns the rating a grade proposes; the learner may overrule it.

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use super::align::{Lookup, Match, opposite_words};
 use super::order::{Order, Succession};
+use super::points::{Reading, State};
 use super::prose::{Prose, Word};
 use super::vocabulary::Part;
 
@@ -89,7 +90,7 @@ impl Weighed {
 pub(super) type Signals = [f32; NAMES.len()];
 
 /// What the numbers are called in tables.
-pub const NAMES: [&str; 38] = [
+pub const NAMES: [&str; 45] = [
     "said",
     "said_plainly",
     "to_the_point",
@@ -128,6 +129,13 @@ pub const NAMES: [&str; 38] = [
     "opposed_to_question",
     "reference_grammar",
     "copied",
+    "points_covered",
+    "points_touched",
+    "points_contradicted",
+    "contradicted_at_all",
+    "weakest_point",
+    "order",
+    "prose",
 ];
 
 /// One reference beside the answer.
@@ -257,8 +265,35 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
         (asked_opposed.count() as f32).min(3.0),
         Order::of(&reference.prose).grammar,
         f32::from(u8::from(succession.neighbors > 0.8)),
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
     ];
     (signals, nth, Some(side))
+}
+
+/// Adds what became of the reference's points, given what each is worth.
+pub(super) fn add_points(signals: &mut Signals, reading: &Reading, weights: impl Iterator<Item = f64>) {
+    let (mut covered, mut touched, mut contradicted, mut any, mut weakest) = (0.0, 0.0, 0.0, 0.0_f64, 1.0_f64);
+    for (point, weight) in reading.points.iter().zip(weights) {
+        match point.state {
+            State::Covered => covered += weight,
+            State::Contradicted => {
+                contradicted += weight;
+                any = 1.0;
+            }
+            State::Partly | State::Missing => {}
+        }
+        touched += weight * point.coverage.min(1.0);
+        weakest = weakest.min(point.coverage);
+    }
+    let values = [covered, touched, contradicted, any, weakest, reading.order, reading.prose];
+    let first = signals.len() - values.len();
+    signals[first..].iter_mut().zip(values).for_each(|(signal, value)| *signal = value as f32);
 }
 
 /// Returns the share of the reference's sentence that is said least.

@@ -13,6 +13,7 @@ mod glossary;
 mod index;
 mod lexicon;
 mod meaning;
+pub(crate) mod names;
 mod phrase;
 mod space;
 mod trees;

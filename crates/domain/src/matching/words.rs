@@ -397,7 +397,7 @@ fn magnitude(word: &str) -> Option<char> {
 }
 
 /// Returns a hash of the value: `10k` is `10,000`, and a share is a percentage (`0.05` is `5%`).
-fn number_hash(word: &str) -> u64 {
+pub(super) fn number_hash(word: &str) -> u64 {
     match value(word) {
         Some(share) if share < 1.0 && word.contains('.') => value_hash(100.0 * share),
         Some(value) => value_hash(value),
