@@ -5,6 +5,7 @@ mod attack;
 mod boosting;
 mod fitting;
 mod measure;
+mod readings;
 mod states;
 
 use std::fmt::Write as _;
@@ -13,7 +14,8 @@ use std::time::Instant;
 
 use answers::{Graded, Set, sets};
 use attack::Attack;
-use domain::grade::{Grade, Model, NAMES, Note, Rubric, grade_by};
+use camino::Utf8PathBuf;
+use domain::grade::{Grade, Model, NAMES, NEARNESS, Nearness, Note, Rubric, grade_by};
 use measure::{macro_f1, pearson, rmse, weighted_kappa};
 
 /// An answer with what grading sees of it.
@@ -25,6 +27,8 @@ pub struct Example {
     score: f64,
     label: Option<String>,
     signals: Vec<f32>,
+    /// What an embedder sees, when one is asked.
+    near: Option<Nearness>,
     /// The most that a guard lets it have.
     most: f64,
     rubric: std::rc::Rc<Rubric>,
@@ -35,8 +39,45 @@ impl Example {
         answers::hash(&self.question_id).is_multiple_of(4)
     }
 
+    /// Returns all numbers that a model is fitted on.
+    fn values(&self) -> Vec<f32> {
+        self.signals.iter().chain(self.near.iter().flat_map(|near| &near.0)).copied().collect()
+    }
+
+    fn grade(&self, model: &Model) -> Grade {
+        grade_by(model, &self.rubric, &self.answer, self.near.as_ref())
+    }
+
     fn says_nothing(&self) -> bool {
         self.most < 0.05
+    }
+}
+
+/// Which of the engines is measured.
+pub enum Engine {
+    /// Words alone.
+    Lexical,
+    /// Words and the model in a folder.
+    Embedder(Utf8PathBuf),
+}
+
+impl Engine {
+    fn is_lexical(&self) -> bool {
+        matches!(self, Engine::Lexical)
+    }
+
+    fn model(&self) -> &'static Model {
+        if self.is_lexical() { Model::fitted() } else { Model::fitted_near() }
+    }
+
+    fn read(&self, sets: &[Set], mut examples: Vec<Example>) -> Vec<Example> {
+        if let Engine::Embedder(folder) = self
+            && let Err(error) = readings::read(folder, &crate::root(), sets, &mut examples)
+        {
+            eprintln!("{error}");
+            std::process::exit(1);
+        }
+        examples
     }
 }
 
@@ -77,6 +118,7 @@ fn examples(sets: &[Set]) -> Vec<Example> {
                 score: graded.score,
                 label: graded.label.clone().filter(|_| attack.is_none()),
                 signals: rubric.signals(answer).to_vec(),
+                near: None,
                 most: rubric.most(answer),
                 rubric: rubric.clone(),
             });
@@ -94,12 +136,13 @@ fn examples(sets: &[Set]) -> Vec<Example> {
 }
 
 /// Prints every number that grading sees, a row an answer, for analysis elsewhere.
-pub fn dump(folder: &Path) {
+pub fn dump(engine: &Engine, folder: &Path) {
     let Some(sets) = sets(folder) else { return skipped(folder) };
-    println!("set\tqid\tkind\tscore\tlabel\theld\tmost\t{}", NAMES.join("\t"));
-    for example in examples(&sets) {
+    let names = NAMES.iter().chain(&NEARNESS).take(if engine.is_lexical() { NAMES.len() } else { usize::MAX });
+    println!("set\tqid\tkind\tscore\tlabel\theld\tmost\t{}", names.copied().collect::<Vec<_>>().join("\t"));
+    for example in engine.read(&sets, examples(&sets)) {
         let mut line = String::new();
-        example.signals.iter().for_each(|value| _ = write!(line, "\t{value:.4}"));
+        example.values().iter().for_each(|value| _ = write!(line, "\t{value:.4}"));
         let kind = example.attack.map_or("student", Attack::name);
         let label = example.label.as_deref().unwrap_or("-");
         let Example { set, question_id, score, most, .. } = &example;
@@ -108,22 +151,23 @@ pub fn dump(folder: &Path) {
 }
 
 /// Writes the coefficients fitted on all shared sets.
-pub fn fit(folder: &Path, root: &Path) -> std::io::Result<()> {
+pub fn fit(engine: &Engine, folder: &Path, root: &Path) -> std::io::Result<()> {
     let Some(sets) = sets(folder) else {
         skipped(folder);
         return Ok(());
     };
-    let examples = examples(&sets);
+    let examples = engine.read(&sets, examples(&sets));
     let all: Vec<&Example> = examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
     let model = fitting::model(&all);
-    std::fs::write(root.join("crates/domain/src/grade/fitted.rs"), fitting::source(&model))
+    let (file, name) = if engine.is_lexical() { ("fitted.rs", "LEXICAL") } else { ("fitted_near.rs", "NEAR") };
+    std::fs::write(root.join("crates/domain/src/grade").join(file), fitting::source(name, &model))
 }
 
 /// Prints the tables.
-pub fn print(folder: &Path, root: &Path) {
+pub fn print(engine: &Engine, folder: &Path, root: &Path) {
     states::print(root);
     let Some(sets) = sets(folder) else { return skipped(folder) };
-    let examples = examples(&sets);
+    let examples = engine.read(&sets, examples(&sets));
     let kept: Vec<&Example> = examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
     let (held, within): (Vec<&Example>, Vec<&Example>) = kept.iter().partition(|example| example.is_held_out());
     println!("Fitted on three quarters of the questions, measured on the others (answers that say nothing left out):\n");
@@ -143,9 +187,9 @@ pub fn print(folder: &Path, root: &Path) {
     }
     println!("\nAs shipped (fitted on all of it, so flattering):\n\n{HEADINGS}");
     for set in &sets {
-        row(set.name, Model::fitted(), &kept.iter().copied().filter(|e| e.set == set.name).collect::<Vec<_>>());
+        row(set.name, engine.model(), &kept.iter().copied().filter(|e| e.set == set.name).collect::<Vec<_>>());
     }
-    attacks(&sets, Model::fitted(), &kept);
+    attacks(&sets, engine.model(), &kept);
     speed(&examples);
 }
 
@@ -153,7 +197,7 @@ const HEADINGS: &str = "set           answers      r   rmse    qwk  2-way  3-way
 
 fn row(name: &str, model: &Model, examples: &[&Example]) {
     let examples: Vec<&&Example> = examples.iter().filter(|example| example.attack.is_none()).collect();
-    let grades: Vec<Grade> = examples.iter().map(|e| grade_by(model, &e.rubric, &e.answer, None)).collect();
+    let grades: Vec<Grade> = examples.iter().map(|e| e.grade(model)).collect();
     let pairs: Vec<(f64, f64)> = grades.iter().zip(&examples).map(|(grade, e)| (grade.score, e.score)).collect();
     let right = |score: f64| if score > 0.99 { "yes" } else { "no" };
     let two = macro_f1(grades.iter().zip(&examples).map(|(g, e)| (if g.label.name() == "correct" { "yes" } else { "no" }, right(e.score))));
@@ -179,7 +223,7 @@ fn attacks(sets: &[Set], model: &Model, examples: &[&Example]) {
             let of: Vec<f64> = examples
                 .iter()
                 .filter(|e| e.set == set.name && e.attack == Some(attack))
-                .map(|e| grade_by(model, &e.rubric, &e.answer, None).score)
+                .map(|e| e.grade(model).score)
                 .collect();
             let met = of.iter().filter(|score| attack.is_met(**score)).count();
             let count = of.len().max(1) as f64;

@@ -21,10 +21,10 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Some("agreement") => {
-            agreement::print(&answers(), &root());
+            agreement::print(&engine(), &answers(), &root());
             ExitCode::SUCCESS
         }
-        Some("fit-grade") => match agreement::fit(&answers(), &root()) {
+        Some("fit-grade") => match agreement::fit(&engine(), &answers(), &root()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("cannot write the coefficients: {error}");
@@ -36,7 +36,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Some("signals") => {
-            agreement::dump(&answers());
+            agreement::dump(&engine(), &answers());
             ExitCode::SUCCESS
         }
         Some("findings") => {
@@ -58,4 +58,18 @@ fn root() -> PathBuf {
 /// Returns the folder of the shared sets of graded answers.
 fn answers() -> PathBuf {
     std::env::var_os("GRADED_ANSWERS").map_or_else(|| root().join("../shared/asag"), PathBuf::from)
+}
+
+/// Returns the engine asked for: `--engine embedder` takes the model in the folder `GREENROOM_MODEL`.
+fn engine() -> agreement::Engine {
+    if !std::env::args().any(|argument| argument == "embedder") {
+        return agreement::Engine::Lexical;
+    }
+    match std::env::var("GREENROOM_MODEL") {
+        Ok(folder) => agreement::Engine::Embedder(folder.into()),
+        Err(_) => {
+            eprintln!("name the folder of a model in GREENROOM_MODEL, as `greenroom model path` prints it");
+            std::process::exit(2);
+        }
+    }
 }

@@ -10,7 +10,8 @@ mod http;
 mod reader;
 mod shelf;
 
-pub use embedder::{Embedder, Reading, Token, fingerprint};
+pub use domain::grade::{Reading, Token};
+pub use embedder::{Embedder, fingerprint};
 pub use reader::Reader;
 pub use shelf::{DEFAULT_REPOSITORY, Installed, Shelf, Source, Step};
 

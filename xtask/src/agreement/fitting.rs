@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use domain::grade::model::{SIGNALS, Sum, between};
-use domain::grade::{Model, NAMES};
+use domain::grade::model::{Sum, between};
+use domain::grade::{Model, NAMES, NEARNESS};
 
 use super::Example;
 use super::attack::Attack;
@@ -12,19 +12,22 @@ use super::boosting::{Effort, Loss, Row, fit};
 
 /// What may only raise a score, and what may only lower it.
 const RAISE: &[&str] =
-    &["said", "said_plainly", "to_the_point", "balance", "exactly", "letters", "near", "said_on_average", "heaviest", "weakest_sentence", "said_much", "points_covered", "points_touched", "weakest_point", "order", "prose"];
+    &["said", "said_plainly", "to_the_point", "balance", "exactly", "letters", "near", "said_on_average", "heaviest", "weakest_sentence", "said_much", "points_covered", "points_touched", "weakest_point", "order", "prose",
+    "near_said", "near_to_the_point", "near_balance", "near_beyond_question", "near_weakest", "near_whole", "near_on_average", "near_plainly",
+    "near_sentences", "near_heavy"];
 const LOWER: &[&str] = &["denied", "denied_at_head", "opposed", "echo", "scrambled", "slips", "numbers_missing", "points_contradicted", "contradicted_at_all"];
 
 /// How often attacks count beside a student's answer.
 const ATTACK_WEIGHT: f64 = 0.5;
 
-fn signs(turned: i8) -> Vec<i8> {
+/// For as many numbers as there are: those of an embedder come last, or not at all.
+fn signs(count: usize, turned: i8) -> Vec<i8> {
     let sign = |name: &&str| match () {
         () if RAISE.contains(name) => turned,
         () if LOWER.contains(name) => -turned,
         () => 0,
     };
-    NAMES.iter().map(sign).collect()
+    NAMES.iter().chain(&NEARNESS).take(count).map(sign).collect()
 }
 
 /// Returns the score that a person who sees through an attack would give.
@@ -76,9 +79,9 @@ struct Outside {
 impl Outside {
     fn of(model: &Model, example: &Example) -> Outside {
         Outside {
-            score: f64::from(model.score.of(&example.signals)).clamp(0.0, 1.0).min(example.most),
-            correct: model.correct.of(&example.signals),
-            contradictory: model.contradictory.of(&example.signals),
+            score: f64::from(model.score.of(&example.values())).clamp(0.0, 1.0).min(example.most),
+            correct: model.correct.of(&example.values()),
+            contradictory: model.contradictory.of(&example.values()),
             truth: example.score,
             label: example.label.clone(),
             weight: 1.0,
@@ -104,31 +107,32 @@ impl Sizes<'_> {
 }
 
 fn sums(examples: &[&Example]) -> Model {
+    let count = examples.first().map_or(NAMES.len(), |example| example.values().len());
     let sizes = sizes(examples);
     // The square root: a small set counts for more than its size, but not for as much as a large one.
     let weight = |example: &Example| if example.attack.is_some() { ATTACK_WEIGHT } else { sizes.even(example).sqrt() };
     let row = |example: &&&Example, target: f64| Row {
-        values: example.signals.to_vec(),
+        values: example.values(),
         target,
         weight: weight(example),
     };
     let target = |example: &Example| example.attack.map_or(example.score, deserved);
     let scored: Vec<Row> = examples.iter().map(|e| row(&e, target(e))).collect();
     let effort = Effort { trees: 150, rate: 0.06, least: 30.0, pull: 5.0, ridge: 30.0 };
-    let score = fit(&scored, &signs(1), Loss::Squares, effort);
+    let score = fit(&scored, &signs(count, 1), Loss::Squares, effort);
     let right: Vec<Row> = examples
         .iter()
         .filter(|example| !matches!(example.attack, Some(Attack::Swapped | Attack::Terms)))
         .map(|e| row(&e, f64::from(u8::from(target(e) >= 0.99))))
         .collect();
     let odds = Effort { trees: 120, rate: 0.08, least: 8.0, pull: 4.0, ridge: 10.0 };
-    let correct = fit(&right, &signs(1), Loss::Odds, odds);
+    let correct = fit(&right, &signs(count, 1), Loss::Odds, odds);
     let contrary: Vec<Row> = examples
         .iter()
         .filter_map(|e| Some((e, e.label.as_deref()?)))
         .map(|(e, label)| row(&e, f64::from(u8::from(label == "contradictory"))))
         .collect();
-    let free = vec![0; SIGNALS];
+    let free = vec![0; count];
     let contradictory = if contrary.is_empty() { correct.clone() } else { fit(&contrary, &free, Loss::Odds, odds) };
     Model {
         score,
@@ -214,10 +218,10 @@ fn thresholds(seen: &[Outside]) -> (f32, f32) {
     best.1
 }
 
-/// Returns the source text of the model.
-pub fn source(model: &Model) -> String {
+/// Returns the source text of the model, as a constant of this name.
+pub fn source(name: &str, model: &Model) -> String {
     let mut text = String::from(HEAD);
-    let _ = writeln!(text, "pub(super) static LEXICAL: Model = Model {{");
+    let _ = writeln!(text, "pub(super) static {name}: Model = Model {{");
     for (name, sum) in [("score", &model.score), ("correct", &model.correct), ("contradictory", &model.contradictory)] {
         write_sum(&mut text, name, sum);
     }

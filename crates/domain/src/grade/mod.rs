@@ -7,10 +7,12 @@
 mod align;
 mod calibration;
 mod fitted;
+mod fitted_near;
 mod follow_up;
 mod graded;
 mod guard;
 pub mod model;
+mod nearness;
 mod order;
 pub mod points;
 mod prose;
@@ -23,6 +25,7 @@ pub use calibration::Calibration;
 pub use graded::{Aligned, Engine, Grade, Note, PointGrade, RedFlag, Stars, ThreeWay};
 pub use points::{PointKind, State};
 pub use model::Model;
+pub use nearness::{NEARNESS, Nearness};
 pub use rating::proposed_rating;
 pub use signals::NAMES;
 pub use vectors::{Reading, Token, Vectors};
@@ -83,6 +86,11 @@ impl Rubric {
         self.compare(&self.weigh(answer), answer).0
     }
 
+    /// Returns what an embedder sees in an answer beside the references.
+    pub fn nearness(&self, answer: &str, vectors: &Vectors) -> Nearness {
+        nearness::nearness(&self.asked, &self.references, &self.weigh(answer), vectors)
+    }
+
     /// Returns the most that an answer may reach when it has the right words and does not say the right thing.
     pub fn most(&self, answer: &str) -> f64 {
         let weighed = self.weigh(answer);
@@ -109,14 +117,18 @@ impl Rubric {
 /// Reads at most [`LONGEST_ANSWER`] bytes and compares them with at most [`MOST_REFERENCES`] references of at most
 /// [`LONGEST_REFERENCE`] bytes, so the cost is bounded whatever the texts are.
 pub fn grade(rubric: &Rubric, answer: &str, vectors: Option<&Vectors>) -> Grade {
-    grade_by(Model::fitted(), rubric, answer, vectors)
+    match vectors {
+        None => grade_by(Model::fitted(), rubric, answer, None),
+        Some(vectors) => grade_by(Model::fitted_near(), rubric, answer, Some(&rubric.nearness(answer, vectors))),
+    }
 }
 
-/// Returns the grade that a given model works out.
-pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, vectors: Option<&Vectors>) -> Grade {
+/// Returns the grade that a given model works out, one fitted with the same engine's numbers.
+pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness>) -> Grade {
     let weighed = rubric.weigh(answer);
     let (signals, nearest, side) = rubric.compare(&weighed, answer);
-    let opinion = model::opinion(model, &signals);
+    let values: Vec<f32> = signals.iter().chain(near.iter().flat_map(|near| &near.0)).copied().collect();
+    let opinion = model::opinion(model, &values);
     let (mut notes, most) = match &side {
         Some(side) => guard::guard(&rubric.asked, &rubric.references[nearest], side, &weighed),
         None => (Vec::new(), 0.0),
@@ -139,7 +151,7 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, vectors: Option<&V
         score,
         low: low.min(score),
         high: high.max(score),
-        engine: if vectors.is_some() { Engine::Embedder } else { Engine::Lexical },
+        engine: if near.is_some() { Engine::Embedder } else { Engine::Lexical },
         label,
         correct: opinion.correct,
         unsure: !opinion.sure && !verbatim && most >= 1.0,

@@ -6,11 +6,12 @@
 
 use std::borrow::Cow;
 
-use super::fitted;
-use super::signals::{NAMES, Signals};
+use super::nearness::NEARNESS;
+use super::signals::NAMES;
+use super::{fitted, fitted_near};
 
-/// How many numbers a model sees.
-pub const SIGNALS: usize = NAMES.len();
+/// How many numbers a model sees: those of the words, and behind them those of an embedder when there is one.
+pub const SIGNALS: usize = NAMES.len() + NEARNESS.len();
 
 /// Three questions deep: the second is one of two, the third one of four.
 #[derive(Clone, Debug)]
@@ -78,6 +79,11 @@ impl Model {
     pub fn fitted() -> &'static Model {
         &fitted::LEXICAL
     }
+
+    /// Returns the one that was fitted with an embedder's numbers, too.
+    pub fn fitted_near() -> &'static Model {
+        &fitted_near::NEAR
+    }
 }
 
 /// Returns what nine of ten people's scores lie between when ours is `score`, given that at evenly spaced scores.
@@ -107,7 +113,7 @@ pub(super) struct Opinion {
 }
 
 /// Returns what the model says.
-pub(super) fn opinion(model: &Model, signals: &Signals) -> Opinion {
+pub(super) fn opinion(model: &Model, signals: &[f32]) -> Opinion {
     let score = f64::from(model.score.of(signals)).clamp(0.0, 1.0);
     let (correct, contradictory) = (model.correct.of(signals), model.contradictory.of(signals));
     let label = if correct > model.thresholds.1 {

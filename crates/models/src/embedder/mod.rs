@@ -9,12 +9,12 @@ mod wordpiece;
 
 use std::io::Read as _;
 use std::num::NonZero;
-use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 use std::{fs, thread};
 
 use camino::{Utf8Path, Utf8PathBuf};
+use domain::grade::{Reading, Token};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
@@ -40,24 +40,6 @@ pub struct Embedder {
     window: usize,
     pooling: Pooling,
     identity: OnceLock<String>,
-}
-
-/// What a model saw in a text. All vectors have length one, so the product of two is their cosine.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
-    /// The text as a whole.
-    pub whole: Vec<f32>,
-    /// Its pieces in order, each as the text around it makes it mean.
-    pub tokens: Vec<Token>,
-}
-
-/// A piece of a word in its surroundings.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Token {
-    /// The bytes of the text it stands for. Ranges ascend and do not overlap, but for what one character became.
-    pub range: Range<usize>,
-    /// What it means there.
-    pub vector: Vec<f32>,
 }
 
 #[derive(Debug, Clone, Copy)]
