@@ -29,8 +29,8 @@ accuracy:
     cargo run --quiet --release -p xtask -- accuracy
 
 # How well answers are graded: agreement with people, what attacks reach (GRADED_ANSWERS names the folder of the shared sets)
-agreement:
-    cargo run --quiet --release -p xtask -- agreement
+agreement *options:
+    cargo run --quiet --release -p xtask -- agreement {{options}}
 
 # Figures beside the aims: import, search, drill (needs python3 for the synthetic bank)
 bench cards="100000":
