@@ -28,15 +28,13 @@ format-check:
 accuracy:
     cargo run --quiet --release -p xtask -- accuracy
 
-<<<<<<< HEAD
 # How much of what is wrong in documents the check finds
 findings:
     cargo run --quiet --release -p xtask -- findings
-=======
-# How well answers are graded: agreement with people, what attacks reach (GRADED_ANSWERS names the folder of the shared sets)
-agreement:
-    cargo run --quiet --release -p xtask -- agreement
->>>>>>> w/score
+
+# How well grades agree with people, and what attacks reach; GRADED_ANSWERS names the folder of the sets, `--engine embedder` wants GREENROOM_MODEL
+agreement *options:
+    cargo run --quiet --release -p xtask -- agreement {{options}}
 
 # Figures beside the aims: import, search, drill (needs python3 for the synthetic bank)
 bench cards="100000":

@@ -1,7 +1,7 @@
 //! Which engines grade here: the lexical one always, a sentence model where one is installed, an endpoint where one is
 //! configured. The best there is does it, and the grade says which.
 
-use domain::grade::{self, Engine, Grade, Reading, Rubric, State, Token, Vectors};
+use domain::grade::{self, Engine, Grade, Reading, Rubric, State, Vectors};
 use models::endpoint::{self, Asked, Endpoint, Exchange, Opinion};
 use models::{Embedder, Reader};
 
@@ -109,28 +109,13 @@ impl Graders {
 fn by_meaning(model: &Reader, prepared: &Prepared, answer: &str) -> Grade {
     let mut texts = vec![prepared.reference.question.as_str()];
     texts.extend(prepared.reference.answers.iter().map(String::as_str));
-    let (question, references) = match &model.read(&texts)[..] {
-        [question, references @ ..] => (reading(question), references.iter().map(|seen| reading(seen)).collect::<Vec<_>>()),
-        [] => return grade::grade(&prepared.rubric, answer, None),
+    let known = model.read(&texts);
+    let (Some((question, references)), [seen]) = (known.split_first(), &model.embedder().read(&[answer])[..]) else {
+        return grade::grade(&prepared.rubric, answer, None);
     };
-    match &model.embedder().read(&[answer])[..] {
-        [seen] => {
-            let vectors = Vectors { question: &question, references: &references, answer: &reading(seen) };
-            grade::grade(&prepared.rubric, answer, Some(&vectors))
-        }
-        _ => grade::grade(&prepared.rubric, answer, None),
-    }
-}
-
-fn reading(seen: &models::Reading) -> Reading {
-    Reading {
-        whole: seen.whole.clone(),
-        tokens: seen
-            .tokens
-            .iter()
-            .map(|token| Token { range: token.range.clone(), vector: token.vector.clone() })
-            .collect(),
-    }
+    let references: Vec<Reading> = references.iter().map(|reading| Reading::clone(reading)).collect();
+    let vectors = Vectors { question, references: &references, answer: seen };
+    grade::grade(&prepared.rubric, answer, Some(&vectors))
 }
 
 /// Takes an opinion into a grade. What was found contradicted here stays so: a model that is talked out of a contradiction

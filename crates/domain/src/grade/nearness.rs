@@ -194,3 +194,40 @@ fn product(a: &[f32], b: &[f32]) -> f32 {
 fn ratio(part: f32, whole: f32) -> f32 {
     if whole <= 0.0 { 0.0 } else { part / whole }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grade::{Model, Rubric, Token, grade, model::SIGNALS};
+
+    /// An embedder that knows words by their first letter alone.
+    fn reading(text: &str) -> Reading {
+        let axis = |word: &str| {
+            let mut vector = vec![0.0; 32];
+            vector[word.bytes().next().map_or(0, |byte| usize::from(byte.to_ascii_lowercase() % 32))] = 1.0;
+            vector
+        };
+        let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+        let tokens = text.split_whitespace().map(|word| Token { range: place(word)..place(word) + word.len(), vector: axis(word) });
+        Reading { whole: axis(text), tokens: tokens.collect() }
+    }
+
+    #[test]
+    fn the_coefficients_were_fitted_to_as_many_numbers_as_there_are() {
+        assert_eq!(Model::fitted_near().score.weights.len(), SIGNALS);
+    }
+
+    #[test]
+    fn a_negated_reference_stays_refused_however_near_it_is() {
+        let (question, reference) = ("What does momentum do?", "Momentum averages past gradients and dampens oscillation.");
+        let rubric = Rubric::of(question, &[reference], &[], &[]);
+        let negated = "Momentum does not average past gradients and dampens oscillation.";
+        let (asked, said) = (reading(question), [reading(reference)]);
+        let check = |answer: &str| {
+            let read = reading(answer);
+            grade(&rubric, answer, Some(&Vectors { question: &asked, references: &said, answer: &read })).score
+        };
+        assert!(check(reference) >= 0.85, "{}", check(reference));
+        assert!(check(negated) <= 0.3, "{}", check(negated));
+    }
+}
