@@ -11,9 +11,35 @@ use super::attack::Attack;
 use super::boosting::{Effort, Loss, Row, fit};
 
 /// What may only raise a score, and what may only lower it.
-const RAISE: &[&str] =
-    &["said", "said_plainly", "to_the_point", "balance", "exactly", "letters", "near", "said_on_average", "heaviest", "weakest_sentence", "said_much", "points_covered", "points_touched", "weakest_point", "order", "prose"];
-const LOWER: &[&str] = &["denied", "denied_at_head", "opposed", "echo", "scrambled", "slips", "numbers_missing", "points_contradicted", "contradicted_at_all"];
+const RAISE: &[&str] = &[
+    "said",
+    "said_plainly",
+    "to_the_point",
+    "balance",
+    "exactly",
+    "letters",
+    "near",
+    "said_on_average",
+    "heaviest",
+    "weakest_sentence",
+    "said_much",
+    "points_covered",
+    "points_touched",
+    "weakest_point",
+    "order",
+    "prose",
+];
+const LOWER: &[&str] = &[
+    "denied",
+    "denied_at_head",
+    "opposed",
+    "echo",
+    "scrambled",
+    "slips",
+    "numbers_missing",
+    "points_contradicted",
+    "contradicted_at_all",
+];
 
 /// How often attacks count beside a student's answer.
 const ATTACK_WEIGHT: f64 = 0.5;
@@ -107,11 +133,8 @@ fn sums(examples: &[&Example]) -> Model {
     let sizes = sizes(examples);
     // The square root: a small set counts for more than its size, but not for as much as a large one.
     let weight = |example: &Example| if example.attack.is_some() { ATTACK_WEIGHT } else { sizes.even(example).sqrt() };
-    let row = |example: &&&Example, target: f64| Row {
-        values: example.signals.to_vec(),
-        target,
-        weight: weight(example),
-    };
+    let row =
+        |example: &&&Example, target: f64| Row { values: example.signals.to_vec(), target, weight: weight(example) };
     let target = |example: &Example| example.attack.map_or(example.score, deserved);
     let scored: Vec<Row> = examples.iter().map(|e| row(&e, target(e))).collect();
     let effort = Effort { trees: 150, rate: 0.06, least: 30.0, pull: 5.0, ridge: 30.0 };
@@ -130,14 +153,7 @@ fn sums(examples: &[&Example]) -> Model {
         .collect();
     let free = vec![0; SIGNALS];
     let contradictory = if contrary.is_empty() { correct.clone() } else { fit(&contrary, &free, Loss::Odds, odds) };
-    Model {
-        score,
-        correct,
-        contradictory,
-        interval: vec![(0.0, 1.0); 2].into(),
-        thresholds: (0.0, 0.0),
-        sure: 0.0,
-    }
+    Model { score, correct, contradictory, interval: vec![(0.0, 1.0); 2].into(), thresholds: (0.0, 0.0), sure: 0.0 }
 }
 
 /// Returns between what scores nine of ten lie, at eleven scores.
@@ -189,7 +205,7 @@ fn coverage(seen: &[Outside], interval: &[(f32, f32)]) -> f64 {
     seen.iter().filter(inside).map(|seen| seen.weight).sum::<f64>() / all
 }
 
-/// Returns the log odds from which to call an answer contradictory and correct, for the best mean F1 of three labels.
+/// Returns the log odds from which to call an answer contradictory and correct, for the best F1 of three labels and of two.
 fn thresholds(seen: &[Outside]) -> (f32, f32) {
     let seen: Vec<&Outside> = seen.iter().filter(|seen| seen.label.is_some()).collect();
     let mut best = (0.0, (0.0, 0.0));
@@ -205,7 +221,9 @@ fn thresholds(seen: &[Outside]) -> (f32, f32) {
                 };
                 (guess, seen.label.as_deref().unwrap_or_default())
             });
-            let f1 = super::measure::macro_f1(pairs);
+            let yes = |label: &str| if label == "correct" { "yes" } else { "no" };
+            let two = super::measure::macro_f1(pairs.clone().map(|(guess, truth)| (yes(guess), yes(truth))));
+            let f1 = two + super::measure::macro_f1(pairs);
             if f1 > best.0 {
                 best = (f1, (contradictory, correct));
             }

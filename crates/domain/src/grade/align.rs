@@ -162,7 +162,8 @@ impl<'a> Lookup<'a> {
             return None;
         }
         let score = |nth: usize| likeness(&word.letters, &self.prose.words[nth].letters);
-        let best = self.distinct.iter().map(|&nth| (score(nth), nth)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let best =
+            self.distinct.iter().map(|&nth| (score(nth), nth)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         best.filter(|best| best.0 > 0.0).map(|(score, by)| Match { score, by: Some(by), opposite: None })
     }
 }
