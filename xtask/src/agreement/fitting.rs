@@ -273,5 +273,5 @@ use super::model::{Model, Sum, Tree};
 const NONE: f32 = f32::MAX;
 
 #[rustfmt::skip]
-#[expect(clippy::excessive_precision, clippy::unreadable_literal, reason = \"generated\")]
+#[expect(clippy::approx_constant, reason = \"generated\")]
 ";

@@ -121,10 +121,10 @@ impl<'a> Lookup<'a> {
         if word.part.is_some() {
             return Match { opposite, ..Match::default() };
         }
-        if word.concept != 0 {
-            if let Some(&by) = self.concepts.get(&word.concept) {
-                return said(0.95, by);
-            }
+        if word.concept != 0
+            && let Some(&by) = self.concepts.get(&word.concept)
+        {
+            return said(0.95, by);
         }
         let alike = self.alike(word);
         if let Some(found) = alike.filter(|found| found.score > 0.8) {
