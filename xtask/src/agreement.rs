@@ -156,8 +156,14 @@ pub fn fit(engine: &Engine, folder: &Path, root: &Path) -> std::io::Result<()> {
         skipped(folder);
         return Ok(());
     };
+<<<<<<< HEAD
     let examples = engine.read(&sets, examples(&sets));
     let all: Vec<&Example> = examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
+=======
+    let examples = examples(&sets);
+    let all: Vec<&Example> =
+        examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
+>>>>>>> w/score
     let model = fitting::model(&all);
     let (file, name) = if engine.is_lexical() { ("fitted.rs", "LEXICAL") } else { ("fitted_near.rs", "NEAR") };
     std::fs::write(root.join("crates/domain/src/grade").join(file), fitting::source(name, &model))
@@ -167,10 +173,18 @@ pub fn fit(engine: &Engine, folder: &Path, root: &Path) -> std::io::Result<()> {
 pub fn print(engine: &Engine, folder: &Path, root: &Path) {
     states::print(root);
     let Some(sets) = sets(folder) else { return skipped(folder) };
+<<<<<<< HEAD
     let examples = engine.read(&sets, examples(&sets));
     let kept: Vec<&Example> = examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
+=======
+    let examples = examples(&sets);
+    let kept: Vec<&Example> =
+        examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
+>>>>>>> w/score
     let (held, within): (Vec<&Example>, Vec<&Example>) = kept.iter().partition(|example| example.is_held_out());
-    println!("Fitted on three quarters of the questions, measured on the others (answers that say nothing left out):\n");
+    println!(
+        "Fitted on three quarters of the questions, measured on the others (answers that say nothing left out):\n"
+    );
     let model = fitting::model(&within);
     println!("{HEADINGS}");
     for set in &sets {
@@ -200,19 +214,30 @@ fn row(name: &str, model: &Model, examples: &[&Example]) {
     let grades: Vec<Grade> = examples.iter().map(|e| e.grade(model)).collect();
     let pairs: Vec<(f64, f64)> = grades.iter().zip(&examples).map(|(grade, e)| (grade.score, e.score)).collect();
     let right = |score: f64| if score > 0.99 { "yes" } else { "no" };
-    let two = macro_f1(grades.iter().zip(&examples).map(|(g, e)| (if g.label.name() == "correct" { "yes" } else { "no" }, right(e.score))));
+    let two = macro_f1(
+        grades
+            .iter()
+            .zip(&examples)
+            .map(|(g, e)| (if g.label.name() == "correct" { "yes" } else { "no" }, right(e.score))),
+    );
     let three = grades.iter().zip(&examples).filter_map(|(g, e)| Some((g.label.name(), e.label.as_deref()?)));
     let three = macro_f1(three);
     let count = grades.len() as f64;
-    let covered = grades.iter().zip(&examples).filter(|(g, e)| g.low - 1e-9 <= e.score && e.score <= g.high + 1e-9).count();
+    let covered =
+        grades.iter().zip(&examples).filter(|(g, e)| g.low - 1e-9 <= e.score && e.score <= g.high + 1e-9).count();
     let half = grades.iter().map(|g| (g.high - g.low) / 2.0).sum::<f64>() / count;
     let sure: Vec<_> = grades.iter().zip(&examples).filter(|(g, _)| !g.unsure).collect();
     let right_of_sure = sure.iter().filter(|(g, e)| (g.label.name() == "correct") == (e.score > 0.99)).count();
     let capped = grades.iter().filter(|g| !g.notes.is_empty()).count();
     println!(
         "{name:12} {:>8}  {:.3}  {:.3}  {:.3}  {two:.3}  {three:.3}  {:.3}   {half:.3}  {:.3} ({:.0} %)  {capped}",
-        grades.len(), pearson(&pairs), rmse(&pairs), weighted_kappa(&pairs), covered as f64 / count,
-        right_of_sure as f64 / sure.len().max(1) as f64, 100.0 * sure.len() as f64 / count,
+        grades.len(),
+        pearson(&pairs),
+        rmse(&pairs),
+        weighted_kappa(&pairs),
+        covered as f64 / count,
+        right_of_sure as f64 / sure.len().max(1) as f64,
+        100.0 * sure.len() as f64 / count,
     );
 }
 
@@ -227,7 +252,8 @@ fn attacks(sets: &[Set], model: &Model, examples: &[&Example]) {
                 .collect();
             let met = of.iter().filter(|score| attack.is_met(**score)).count();
             let count = of.len().max(1) as f64;
-            let _ = write!(line, "  {} {:.2} ({:.2})", attack.name(), met as f64 / count, of.iter().sum::<f64>() / count);
+            let _ =
+                write!(line, "  {} {:.2} ({:.2})", attack.name(), met as f64 / count, of.iter().sum::<f64>() / count);
         }
         println!("{line}");
     }
@@ -236,7 +262,11 @@ fn attacks(sets: &[Set], model: &Model, examples: &[&Example]) {
 fn speed(examples: &[Example]) {
     let start = Instant::now();
     examples.iter().for_each(|e| _ = grade_by(Model::fitted(), &e.rubric, &e.answer, None));
-    println!("\nTime per answer: {:.3} ms (mean of {})", start.elapsed().as_secs_f64() * 1e3 / examples.len() as f64, examples.len());
+    println!(
+        "\nTime per answer: {:.3} ms (mean of {})",
+        start.elapsed().as_secs_f64() * 1e3 / examples.len() as f64,
+        examples.len()
+    );
 }
 
 fn skipped(folder: &Path) {

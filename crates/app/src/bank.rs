@@ -142,7 +142,9 @@ fn how_to_get(engine: Engine) -> &'static str {
     match engine {
         Engine::Lexical => "it is always there",
         Engine::Embedder => "`greenroom model install` brings a sentence model",
-        Engine::Endpoint => "set GREENROOM_ENDPOINT to the address of a server and GREENROOM_ENDPOINT_MODEL to a model there",
+        Engine::Endpoint => {
+            "set GREENROOM_ENDPOINT to the address of a server and GREENROOM_ENDPOINT_MODEL to a model there"
+        }
     }
 }
 
@@ -151,9 +153,12 @@ impl AppError {
     pub fn who(&self) -> Who {
         match self {
             AppError::Store(error) => error.who(),
-            AppError::BadSetting { .. } | AppError::NoTool(_) | AppError::NoEngine(_) | AppError::Endpoint(_) | AppError::Write { .. } | AppError::Sandbox(_) => {
-                Who::Configuration
-            }
+            AppError::BadSetting { .. }
+            | AppError::NoTool(_)
+            | AppError::NoEngine(_)
+            | AppError::Endpoint(_)
+            | AppError::Write { .. }
+            | AppError::Sandbox(_) => Who::Configuration,
             _ => Who::User,
         }
     }

@@ -23,13 +23,14 @@ pub use check::{
     CheckFindings, CheckOptions, CheckedDocument, CheckedFinding, CodeCheck, check, check_code, correct_finding,
     dismiss_finding, finding, findings, findings_of_card, reopen_finding,
 };
+pub use domain::grade::Engine;
 pub use domain::matching::{Comparison, Decision};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
 pub use grading::{
-    ExchangeReport, FlagReport, GradeReport, Graded, Graders, KeyPoints, LONGEST_ANSWER, PastGrade, PointReport, Prepared, Quote,
-    Reference, answerable, grade_answer, grade_by, grades, key_points, overrule, past_grade, set_key_points,
+    ExchangeReport, FlagReport, GradeReport, Graded, Graders, KeyPoints, LONGEST_ANSWER, PastGrade, PointReport,
+    Prepared, Quote, Reference, answerable, grade_answer, grade_by, grades, key_points, overrule, past_grade,
+    set_key_points,
 };
-pub use domain::grade::Engine;
 pub use import::{
     Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, SetReport, import,
     unpack,
@@ -48,6 +49,9 @@ pub use problems::{
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
 pub use store::search::Correction;
-pub use store::{DocumentId, FindingId, FindingStatus, GradeId, LinkId, LinkKind, LinkStatus, OperationId, StoreError, SubmissionRow, Tally, Who};
+pub use store::{
+    DocumentId, FindingId, FindingStatus, GradeId, LinkId, LinkKind, LinkStatus, OperationId, StoreError,
+    SubmissionRow, Tally, Who,
+};
 pub use undo::{Undone, history, undo};
 pub use upkeep::{Health, backup, doctor};

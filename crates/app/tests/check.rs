@@ -61,7 +61,9 @@ fn a_dismissed_finding_stays_dismissed_when_the_documents_are_checked_again() {
     app::dismiss_finding(&mut world.bank, finding, world.now).unwrap();
     check(&mut world);
     assert_eq!(only(&world).status, FindingStatus::Dismissed);
-    assert!(app::findings_of_card(&world.bank, world.card("How many parameters has a dense layer?")).unwrap().is_empty());
+    assert!(
+        app::findings_of_card(&world.bank, world.card("How many parameters has a dense layer?")).unwrap().is_empty()
+    );
     app::reopen_finding(&mut world.bank, finding, world.now).unwrap();
     assert!(only(&world).is_shown());
 }
@@ -94,10 +96,13 @@ fn a_finding_follows_its_statement_when_lines_are_inserted_above() {
     let mut world = disputed();
     let finding = id(&world);
     app::dismiss_finding(&mut world.bank, finding, world.now).unwrap();
-    world.questions("layers.md", &[(
-        "How many parameters has a dense layer?",
-        &format!("One weight for each pair, one bias for each unit.\n\n{PARAMETERS}\n\n{WRONG}"),
-    )]);
+    world.questions(
+        "layers.md",
+        &[(
+            "How many parameters has a dense layer?",
+            &format!("One weight for each pair, one bias for each unit.\n\n{PARAMETERS}\n\n{WRONG}"),
+        )],
+    );
     world.import();
     let found = only(&world);
     assert_eq!((found.id, found.finding.lines.first, found.status), (Some(finding), 9, FindingStatus::Dismissed));

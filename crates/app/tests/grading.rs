@@ -84,7 +84,9 @@ fn a_grade_is_evidence_that_nothing_changes_or_deletes() {
 #[test]
 fn an_overruling_stands_beside_the_grade_and_the_last_one_counts() {
     let (mut world, card) = asked();
-    let graded = app::grade_answer(&mut world.bank, &Graders::lexical(), card, "Units are dropped at random.", None, world.now).unwrap();
+    let graded =
+        app::grade_answer(&mut world.bank, &Graders::lexical(), card, "Units are dropped at random.", None, world.now)
+            .unwrap();
     for score in [0.2, 0.9] {
         app::overrule(&mut world.bank, graded.id, score, world.now).unwrap();
     }
@@ -136,7 +138,8 @@ fn key_points_of_the_users_own_replace_those_of_the_answer_until_they_are_remove
 fn a_card_without_an_answer_says_what_to_do() {
     let (mut world, _) = asked();
     let card = world.card("What is a learning rate?");
-    let refused = app::grade_answer(&mut world.bank, &Graders::lexical(), card, "The size of a step.", None, world.now).unwrap_err();
+    let refused = app::grade_answer(&mut world.bank, &Graders::lexical(), card, "The size of a step.", None, world.now)
+        .unwrap_err();
     assert!(matches!(refused, AppError::NothingToGradeBy(_)), "{refused:?}");
     assert!(refused.to_string().contains("--set-points"), "{refused}");
     app::set_key_points(&mut world.bank, card, &["It is the size of a step.".to_owned()], &[], world.now).unwrap();

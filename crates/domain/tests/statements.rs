@@ -25,7 +25,10 @@ fn share(name: &str, results: impl Iterator<Item = (String, bool)>) -> f64 {
 
 fn judged(a: &str, b: &str) -> (domain::language::Relation, String) {
     let relation = relation(&Statement::of(a), &Statement::of(b));
-    let line = format!("{a} | {b} -> {:.2} {:.2} {:?} {:.2}", relation.about, relation.back, relation.agreement, relation.strength);
+    let line = format!(
+        "{a} | {b} -> {:.2} {:.2} {:?} {:.2}",
+        relation.about, relation.back, relation.agreement, relation.strength
+    );
     (relation, line)
 }
 
@@ -40,7 +43,8 @@ fn a_statement_turned_around_opposes_the_one_it_was() {
 
 #[test]
 fn a_paraphrase_agrees() {
-    let results: Vec<_> = lines(include_str!("statements/paraphrases.txt")).map(|line| judged(line[0], line[1])).collect();
+    let results: Vec<_> =
+        lines(include_str!("statements/paraphrases.txt")).map(|line| judged(line[0], line[1])).collect();
     let opposes = share("is not opposed", results.iter().map(|(relation, text)| (text.clone(), !relation.opposes())));
     let agrees = share("agrees", results.iter().map(|(relation, text)| (text.clone(), relation.agrees())));
     assert!(opposes >= 0.95, "{opposes}");

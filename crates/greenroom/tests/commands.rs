@@ -294,7 +294,10 @@ fn check_names_place_text_and_what_is_right_and_keeps_what_was_decided() {
     assert!(room.told(&["import", "layers.txt"]).contains("1 disputed statement"));
     let kept = room.json(&["check", "--kept", "--json"]);
     let number = kept[0]["finding"].as_i64().unwrap().to_string();
-    assert!(room.told(&["check", "--fix", &number, "--with", "2 * 403 = 806"]).contains("line 5, stands now: 2 * 403 = 806"));
+    assert!(
+        room.told(&["check", "--fix", &number, "--with", "2 * 403 = 806"])
+            .contains("line 5, stands now: 2 * 403 = 806")
+    );
     assert_eq!(room.json(&["check", "--json"])[0]["status"], "corrected");
     assert_eq!(fs::read(room.path("layers.txt")).unwrap(), DISPUTED.as_bytes(), "the document is never changed");
     assert!(room.told(&["undo"]).starts_with("undone: corrected the finding"));

@@ -408,7 +408,8 @@ async fn key_points_are_read_off_the_answer_until_the_user_writes_them() {
     let site = Site::with_notes();
     let page = site.get("/card/1/points").await.body;
     assert!(page.contains("Read off the card's answers"), "{page}");
-    let kept = site.post("/card/1/points", "points=The+variance+grows.%0D%0AThe+softmax+saturates.&red_flags=", false).await;
+    let kept =
+        site.post("/card/1/points", "points=The+variance+grows.%0D%0AThe+softmax+saturates.&red_flags=", false).await;
     assert_eq!(kept.location, "/card/1/points");
     let page = site.get("/card/1/points").await.body;
     assert!(page.contains("Written by you") && page.contains("The variance grows.\nThe softmax saturates."), "{page}");

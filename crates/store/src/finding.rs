@@ -166,8 +166,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Result<FindingRow, StoreError>> {
     let (document, text, right, how) = (DocumentId(row.get(1)?), row.get(5)?, row.get(6)?, row.get(7)?);
     let (confidence, shown, from_run) = (row.get(8)?, row.get(9)?, row.get(10)?);
     let build = || {
-        let bad =
-            |column, value: &str| StoreError::Inconsistent { table: "finding", column, row: id, value: value.to_owned() };
+        let bad = |column, value: &str| StoreError::Inconsistent {
+            table: "finding",
+            column,
+            row: id,
+            value: value.to_owned(),
+        };
         let status = match status.as_str() {
             "open" => FindingStatus::Open,
             "dismissed" => FindingStatus::Dismissed,

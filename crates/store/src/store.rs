@@ -190,10 +190,21 @@ impl Store {
             sqlite: rusqlite::version().to_owned(),
             bytes: (pages * page) as u64,
             faults: faults.into_iter().filter(|fault| fault != "ok").chain(orphans).collect(),
-            rows: ["document", "note", "card", "review", "problem", "submission", "finding", "grade", "event", "operation"]
-                .into_iter()
-                .map(count)
-                .collect::<Result<_, _>>()?,
+            rows: [
+                "document",
+                "note",
+                "card",
+                "review",
+                "problem",
+                "submission",
+                "finding",
+                "grade",
+                "event",
+                "operation",
+            ]
+            .into_iter()
+            .map(count)
+            .collect::<Result<_, _>>()?,
         })
     }
 

@@ -87,15 +87,16 @@ impl Attack {
 }
 
 const AUXILIARIES: &[&str] = &[
-    "is", "are", "was", "were", "can", "could", "will", "would", "should", "must", "may", "might", "has", "have", "does",
-    "do", "did",
+    "is", "are", "was", "were", "can", "could", "will", "would", "should", "must", "may", "might", "has", "have",
+    "does", "do", "did",
 ];
 const SMALL: &[&str] = &[
-    "a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "and", "or", "but", "because", "so",
-    "if", "that", "this", "these", "those", "it", "its", "they", "them", "their", "he", "she", "we", "you", "i", "as", "than",
-    "then", "which", "who", "what", "when", "where", "there", "be", "been", "being", "not", "no", "is", "are", "was", "were",
-    "can", "could", "will", "would", "should", "must", "may", "might", "has", "have", "had", "does", "do", "did", "through",
-    "between", "also", "very", "more", "each", "all", "both", "such", "between", "about", "until", "while", "after", "before",
+    "a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "and", "or", "but", "because",
+    "so", "if", "that", "this", "these", "those", "it", "its", "they", "them", "their", "he", "she", "we", "you", "i",
+    "as", "than", "then", "which", "who", "what", "when", "where", "there", "be", "been", "being", "not", "no", "is",
+    "are", "was", "were", "can", "could", "will", "would", "should", "must", "may", "might", "has", "have", "had",
+    "does", "do", "did", "through", "between", "also", "very", "more", "each", "all", "both", "such", "between",
+    "about", "until", "while", "after", "before",
 ];
 
 fn plain(word: &str) -> String {
@@ -122,17 +123,40 @@ fn negated(reference: &str) -> Vec<String> {
 
 fn reversed(reference: &str) -> Option<String> {
     const TURNS: &[(&str, &str)] = &[
-        ("increases", "decreases"), ("increase", "decrease"), ("higher", "lower"), ("larger", "smaller"), ("more", "less"),
-        ("faster", "slower"), ("longer", "shorter"), ("open", "closed"), ("positive", "negative"), ("before", "after"),
-        ("high", "low"), ("same", "different"), ("all", "none"), ("always", "never"), ("complete", "incomplete"),
-        ("first", "last"), ("maximum", "minimum"), ("hot", "cold"), ("up", "down"), ("large", "small"), ("harder", "softer"),
+        ("increases", "decreases"),
+        ("increase", "decrease"),
+        ("higher", "lower"),
+        ("larger", "smaller"),
+        ("more", "less"),
+        ("faster", "slower"),
+        ("longer", "shorter"),
+        ("open", "closed"),
+        ("positive", "negative"),
+        ("before", "after"),
+        ("high", "low"),
+        ("same", "different"),
+        ("all", "none"),
+        ("always", "never"),
+        ("complete", "incomplete"),
+        ("first", "last"),
+        ("maximum", "minimum"),
+        ("hot", "cold"),
+        ("up", "down"),
+        ("large", "small"),
+        ("harder", "softer"),
         ("connected", "disconnected"),
     ];
     let mut words: Vec<String> = reference.split_whitespace().map(str::to_owned).collect();
     for word in &mut words {
         let bare = plain(word);
         for (a, b) in TURNS {
-            let turned = if bare == *a { b } else if bare == *b { a } else { continue };
+            let turned = if bare == *a {
+                b
+            } else if bare == *b {
+                a
+            } else {
+                continue;
+            };
             *word = word.to_lowercase().replace(&bare, turned);
             return Some(words.join(" "));
         }
@@ -147,7 +171,7 @@ fn swapped(reference: &str) -> Option<String> {
         words.iter().map(|word| plain(word)).filter(|word| word.len() > 3 && !SMALL.contains(&&**word)).collect();
     terms.dedup();
     let first = terms.first()?.clone();
-    let last = terms.iter().rev().find(|term| !term.starts_with(&first[..3]) )?.clone();
+    let last = terms.iter().rev().find(|term| !term.starts_with(&first[..3]))?.clone();
     if words.len() < 5 || first == last {
         return None;
     }

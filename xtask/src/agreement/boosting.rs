@@ -61,7 +61,8 @@ fn trees(rows: &[Row], signs: &[i8], loss: Loss, effort: Effort) -> (f32, Vec<Tr
     let count = signs.len();
     let edges: Vec<Vec<f32>> = (0..count).map(|nth| edges(rows, nth)).collect();
     let bin = |nth: usize, value: f32| edges[nth].partition_point(|&edge| edge < value) as u8;
-    let binned: Vec<Vec<u8>> = rows.iter().map(|row| (0..count).map(|nth| bin(nth, row.values[nth])).collect()).collect();
+    let binned: Vec<Vec<u8>> =
+        rows.iter().map(|row| (0..count).map(|nth| bin(nth, row.values[nth])).collect()).collect();
     let all: f64 = rows.iter().map(|row| row.weight).sum();
     let mean = rows.iter().map(|row| row.weight * row.target).sum::<f64>() / all;
     let before = match loss {

@@ -26,7 +26,8 @@ pub fn print(root: &Path) {
             let points: Vec<&str> = row.points.iter().map(String::as_str).collect();
             let rubric = Rubric::of(&row.question, &[&row.reference], &points, &[]);
             let grade = grade(&rubric, &row.answer, None);
-            pairs.extend(grade.points.iter().zip(&row.states).map(|(point, truth)| (point.state.name(), truth.clone())));
+            pairs
+                .extend(grade.points.iter().zip(&row.states).map(|(point, truth)| (point.state.name(), truth.clone())));
         }
         print!("{part:8} {} pairs", pairs.len());
         for state in [State::Covered, State::Partly, State::Missing, State::Contradicted].map(State::name) {

@@ -60,12 +60,7 @@ pub fn examine(read: &[ReadDocument], run_code: bool) -> Examined {
 }
 
 /// Adds what is wrong with the code of documents: by running it where that is wanted, else by its looks alone.
-fn code(
-    documents: &[Document<'_>],
-    run_code: bool,
-    findings: &mut [Vec<FromExamination>],
-    notices: &mut Vec<String>,
-) {
+fn code(documents: &[Document<'_>], run_code: bool, findings: &mut [Vec<FromExamination>], notices: &mut Vec<String>) {
     let judge = match run_code.then(Judge::open) {
         Some(Ok(judge)) => Some(judge),
         Some(Err(error)) => {

@@ -130,12 +130,7 @@ pub fn findings(bank: &Bank) -> Result<CheckFindings, AppError> {
     for row in bank.store.documents()?.into_iter().filter(|row| !row.archived) {
         let findings = kept(&bank.store, &row)?;
         if !findings.is_empty() {
-            documents.push(CheckedDocument {
-                document: Some(row.id),
-                name: row.name,
-                path: row.path,
-                findings,
-            });
+            documents.push(CheckedDocument { document: Some(row.id), name: row.name, path: row.path, findings });
         }
     }
     Ok(CheckFindings { documents, ..CheckFindings::default() })

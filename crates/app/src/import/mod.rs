@@ -10,9 +10,9 @@ mod report;
 mod sets;
 mod walk;
 
+pub(crate) use read::{ReadDocument, document as read_document};
 pub(crate) use report::from_text as report_from_text;
 pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport, SetReport};
-pub(crate) use read::{ReadDocument, document as read_document};
 pub use sets::unpack;
 pub(crate) use sets::{Absent, Pack, packs};
 

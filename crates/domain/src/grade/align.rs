@@ -121,10 +121,10 @@ impl<'a> Lookup<'a> {
         if word.part.is_some() {
             return Match { opposite, ..Match::default() };
         }
-        if word.concept != 0 {
-            if let Some(&by) = self.concepts.get(&word.concept) {
-                return said(0.95, by);
-            }
+        if word.concept != 0
+            && let Some(&by) = self.concepts.get(&word.concept)
+        {
+            return said(0.95, by);
         }
         let alike = self.alike(word);
         if let Some(found) = alike.filter(|found| found.score > 0.8) {
@@ -162,7 +162,8 @@ impl<'a> Lookup<'a> {
             return None;
         }
         let score = |nth: usize| likeness(&word.letters, &self.prose.words[nth].letters);
-        let best = self.distinct.iter().map(|&nth| (score(nth), nth)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let best =
+            self.distinct.iter().map(|&nth| (score(nth), nth)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         best.filter(|best| best.0 > 0.0).map(|(score, by)| Match { score, by: Some(by), opposite: None })
     }
 }

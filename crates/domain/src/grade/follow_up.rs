@@ -36,7 +36,9 @@ fn deepen(point: &PointGrade) -> String {
 fn ask(point: &PointGrade) -> String {
     let subject = subject(&point.text);
     match (point.kind, theme(&point.text)) {
-        (PointKind::Formula, _) => format!("Preference is not enough, give the mathematics: how do you write down {subject}?"),
+        (PointKind::Formula, _) => {
+            format!("Preference is not enough, give the mathematics: how do you write down {subject}?")
+        }
         (PointKind::Number, _) => format!("Can you put a number on this: {subject}?"),
         (_, Theme::Reason) => format!("What is the reason behind this: {subject}?"),
         (_, Theme::Condition) => format!("Under what condition does this matter: {subject}?"),
@@ -55,7 +57,8 @@ enum Theme {
 
 fn theme(text: &str) -> Theme {
     let has = |words: &[&str]| {
-        text.split(|c: char| !c.is_alphanumeric()).any(|word| words.iter().any(|other| word.eq_ignore_ascii_case(other)))
+        text.split(|c: char| !c.is_alphanumeric())
+            .any(|word| words.iter().any(|other| word.eq_ignore_ascii_case(other)))
     };
     if has(&["because", "since", "therefore", "hence", "why"]) {
         Theme::Reason
@@ -71,8 +74,8 @@ fn theme(text: &str) -> Theme {
 /// Returns what a point is about: its words up to the verb, so that the question does not give the answer away.
 fn subject(text: &str) -> String {
     const VERBS: &[&str] = &[
-        "is", "are", "was", "were", "has", "have", "can", "does", "do", "will", "must", "should", "may", "means", "makes",
-        "gives", "needs", "keeps", "uses", "takes", "grows", "lets",
+        "is", "are", "was", "were", "has", "have", "can", "does", "do", "will", "must", "should", "may", "means",
+        "makes", "gives", "needs", "keeps", "uses", "takes", "grows", "lets",
     ];
     let words: Vec<&str> = text.split_whitespace().collect();
     let verb = words.iter().position(|word| VERBS.contains(word)).filter(|&at| at > 0 && at <= 10);

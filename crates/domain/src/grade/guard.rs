@@ -58,10 +58,15 @@ fn says_nothing(asked: &Asked, answer: &Weighed) -> bool {
     let own: f32 = words.iter().filter(|word| word.part.is_none() && !asked.has(word)).map(|word| word.weight).sum();
     let gives_up = words.windows(2).any(|two| {
         two[0].part == Some(Part::Negator)
-            && matches!(&*two[1].letters, "know" | "sure" | "idea" | "clue" | "remember" | "submission" | "answer" | "response")
+            && matches!(
+                &*two[1].letters,
+                "know" | "sure" | "idea" | "clue" | "remember" | "submission" | "answer" | "response"
+            )
     });
     let none = words.iter().all(|word| word.part.is_some() && word.part != Some(Part::Preposition));
-    words.is_empty() || none && words.len() < 4 && own == 0.0 && !words.iter().any(|word| asked.has(word)) || gives_up && own < 2.5 && words.len() < 12
+    words.is_empty()
+        || none && words.len() < 4 && own == 0.0 && !words.iter().any(|word| asked.has(word))
+        || gives_up && own < 2.5 && words.len() < 12
 }
 
 fn echoes(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
@@ -81,7 +86,10 @@ fn echoes(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> 
 
 /// Returns whether nearly nothing of the reference is said and much that is not in it.
 fn is_elsewhere(side: &Side, answer: &Weighed) -> bool {
-    answer.prose.content().count() > 3 && side.said < 0.1 && side.to_the_point < 0.15 && side.succession.neighbors < 0.1
+    // A text of some length that says nothing of the reference is elsewhere however few its words are.
+    let bulk = answer.prose.read > 1_000 && side.said < 0.05;
+    let content = answer.prose.content().count();
+    bulk || content > 3 && side.said < 0.1 && side.to_the_point < 0.15 && side.succession.neighbors < 0.1
 }
 
 fn scrambled(side: &Side, reference: &Weighed, answer: &Weighed) -> bool {
@@ -94,9 +102,8 @@ fn scrambled(side: &Side, reference: &Weighed, answer: &Weighed) -> bool {
 }
 
 fn terms_only(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
-    let lists = asked.prose.words.iter().any(|word| {
-        matches!(&*word.letters, "list" | "name" | "enumerate" | "mention")
-    });
+    let lists =
+        asked.prose.words.iter().any(|word| matches!(&*word.letters, "list" | "name" | "enumerate" | "mention"));
     let grammar = |prose: &Prose| super::order::Order::of(prose).grammar;
     let content = answer.prose.content().count();
     let pauses = answer.prose.words.iter().filter(|word| word.after_pause).count();

@@ -6,6 +6,7 @@
 
 mod align;
 mod calibration;
+mod coverage;
 mod fitted;
 mod fitted_near;
 mod follow_up;
@@ -23,9 +24,12 @@ mod vocabulary;
 
 pub use calibration::Calibration;
 pub use graded::{Aligned, Engine, Grade, Note, PointGrade, RedFlag, Stars, ThreeWay};
-pub use points::{PointKind, State};
 pub use model::Model;
+<<<<<<< HEAD
 pub use nearness::{NEARNESS, Nearness};
+=======
+pub use points::{PointKind, State};
+>>>>>>> w/score
 pub use rating::proposed_rating;
 pub use signals::NAMES;
 pub use vectors::{Reading, Token, Vectors};
@@ -43,6 +47,8 @@ pub struct Rubric {
     each: Vec<Points>,
     /// The points shown: those given, else those of all references together.
     points: Points,
+    /// Their words.
+    point_words: Vec<Weighed>,
 }
 
 /// So many bytes of an answer are read; the rest is reported as cut.
@@ -65,7 +71,8 @@ impl Rubric {
         let points = if given.is_empty() && red_flags.is_empty() {
             Points::of_references(question, &references)
         } else {
-            let owned = |texts: &[&str]| texts.iter().take(MOST_POINTS).map(|&text| text.to_owned()).collect::<Vec<_>>();
+            let owned =
+                |texts: &[&str]| texts.iter().take(MOST_POINTS).map(|&text| text.to_owned()).collect::<Vec<_>>();
             let found: Vec<String> = if given.is_empty() {
                 Points::of_references(question, &references).points().iter().map(|point| point.text.clone()).collect()
             } else {
@@ -73,7 +80,8 @@ impl Rubric {
             };
             Points::given(question, &found, &owned(red_flags))
         };
-        Rubric { references: references.iter().map(weigh).collect(), each, points, asked }
+        let point_words = points.points().iter().map(|point| weigh(&point.text.as_str())).collect();
+        Rubric { references: references.iter().map(weigh).collect(), each, points, point_words, asked }
     }
 
     /// Returns the key points.
@@ -155,7 +163,7 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
         label,
         correct: opinion.correct,
         unsure: !opinion.sure && !verbatim && most >= 1.0,
-        points: rubric.points().iter().zip(reading.points).map(point_grade).collect(),
+        points: coverage::points(rubric, reading.points, &weighed),
         red_flags: red_flags(&rubric.points, &reading.red_flags),
         irrelevant: reading.irrelevant,
         notes,
@@ -168,26 +176,17 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
 }
 
 fn aligned(reference: &Weighed, nth: usize, side: &Side, answer: &Weighed) -> Vec<Aligned> {
-    let words = reference.prose.words.iter().zip(&side.matches).filter(|(word, found)| {
-        word.part.is_none() && found.score >= 0.5
-    });
+    let words = reference
+        .prose
+        .words
+        .iter()
+        .zip(&side.matches)
+        .filter(|(word, found)| word.part.is_none() && found.score >= 0.5);
     let pair = |(word, found): (&prose::Word, &align::Match)| {
         let answer = answer.prose.words.get(found.by?)?.range.clone();
         Some(Aligned { nth, reference: word.range.clone(), answer })
     };
     words.filter_map(pair).collect()
-}
-
-fn point_grade((point, read): (&points::Point, points::PointState)) -> PointGrade {
-    PointGrade {
-        text: point.text.clone(),
-        weight: point.weight,
-        kind: point.kind,
-        state: read.state,
-        coverage: read.coverage,
-        answer: read.sentence,
-        reason: read.why,
-    }
 }
 
 fn red_flags(points: &Points, read: &[points::FlagState]) -> Vec<RedFlag> {

@@ -33,11 +33,7 @@ impl Order {
             chances += 1;
             slips += usize::from(slip(word, part, next));
         }
-        Order {
-            grammar: share(grammar, words.len()),
-            scrambled: share(slips, chances),
-            slips: slips as f32,
-        }
+        Order { grammar: share(grammar, words.len()), scrambled: share(slips, chances), slips: slips as f32 }
     }
 }
 
@@ -45,37 +41,112 @@ impl Order {
 fn slip(word: &Word, part: Part, next: Option<&Word>) -> bool {
     let Some(next) = next else {
         // A sentence may end in "of" or "is", but not in "the" or "and".
-        return matches!(&*word.letters, "a" | "an" | "the" | "their" | "its" | "and" | "or" | "because" | "from" | "if" | "than");
+        return matches!(
+            &*word.letters,
+            "a" | "an" | "the" | "their" | "its" | "and" | "or" | "because" | "from" | "if" | "than"
+        );
     };
     let pause = next.after_pause;
     let article = matches!(&*word.letters, "a" | "an" | "the");
     match part {
         Part::Determiner if article => {
-            pause || matches!(next.part, Some(Part::Determiner | Part::Preposition | Part::Conjunction | Part::Pronoun | Part::Auxiliary | Part::Question))
+            pause
+                || matches!(
+                    next.part,
+                    Some(
+                        Part::Determiner
+                            | Part::Preposition
+                            | Part::Conjunction
+                            | Part::Pronoun
+                            | Part::Auxiliary
+                            | Part::Question
+                    )
+                )
         }
-        Part::Determiner => matches!(&*word.letters, "their" | "its" | "every" | "our" | "your" | "my")
-            && (pause || matches!(next.part, Some(Part::Determiner | Part::Preposition | Part::Conjunction | Part::Auxiliary))),
+        Part::Determiner => {
+            matches!(&*word.letters, "their" | "its" | "every" | "our" | "your" | "my")
+                && (pause
+                    || matches!(
+                        next.part,
+                        Some(Part::Determiner | Part::Preposition | Part::Conjunction | Part::Auxiliary)
+                    ))
+        }
         Part::Preposition => {
-            let phrasal = matches!(&*word.letters, "in" | "on" | "over" | "through" | "before" | "after" | "since" | "as" | "than" | "by" | "across" | "to" | "until");
+            let phrasal = matches!(
+                &*word.letters,
+                "in" | "on"
+                    | "over"
+                    | "through"
+                    | "before"
+                    | "after"
+                    | "since"
+                    | "as"
+                    | "than"
+                    | "by"
+                    | "across"
+                    | "to"
+                    | "until"
+            );
             match next.part {
-                Some(Part::Auxiliary) => !matches!(&*next.letters, "being" | "do" | "be" | "have") || !matches!(&*word.letters, "of" | "by" | "to" | "from" | "than" | "as" | "for" | "without" | "with"),
+                Some(Part::Auxiliary) => {
+                    !matches!(&*next.letters, "being" | "do" | "be" | "have")
+                        || !matches!(
+                            &*word.letters,
+                            "of" | "by" | "to" | "from" | "than" | "as" | "for" | "without" | "with"
+                        )
+                }
                 Some(Part::Conjunction) => !phrasal && &*next.letters != "so",
                 Some(Part::Preposition) => !phrasal && !matches!(&*word.letters, "from" | "up"),
                 _ => pause && !phrasal && matches!(&*word.letters, "of" | "from" | "with" | "at" | "into"),
             }
         }
         Part::Conjunction => match next.part {
-            Some(Part::Conjunction) => !matches!(&*next.letters, "if" | "because" | "so" | "although" | "while" | "hence" | "therefore" | "thus"),
+            Some(Part::Conjunction) => !matches!(
+                &*next.letters,
+                "if" | "because" | "so" | "although" | "while" | "hence" | "therefore" | "thus"
+            ),
             _ => false,
         },
         Part::Auxiliary => match next.part {
             Some(Part::Auxiliary) => {
-                let modal = matches!(&*word.letters, "can" | "could" | "will" | "would" | "shall" | "should" | "may" | "might" | "must" | "cannot" | "has" | "have" | "had" | "am" | "do" | "does");
+                let modal = matches!(
+                    &*word.letters,
+                    "can"
+                        | "could"
+                        | "will"
+                        | "would"
+                        | "shall"
+                        | "should"
+                        | "may"
+                        | "might"
+                        | "must"
+                        | "cannot"
+                        | "has"
+                        | "have"
+                        | "had"
+                        | "am"
+                        | "do"
+                        | "does"
+                );
                 let base = matches!(&*next.letters, "be" | "been" | "have" | "do" | "being");
-                !(modal && base) && &*next.letters != "being" && !matches!(&*word.letters, "is" | "are" | "was" | "were" | "did")
-                    || matches!((&*word.letters, &*next.letters), ("is" | "are" | "was" | "were", "is" | "are" | "was" | "were" | "has" | "have" | "can" | "will"))
+                !(modal && base)
+                    && &*next.letters != "being"
+                    && !matches!(&*word.letters, "is" | "are" | "was" | "were" | "did")
+                    || matches!(
+                        (&*word.letters, &*next.letters),
+                        (
+                            "is" | "are" | "was" | "were",
+                            "is" | "are" | "was" | "were" | "has" | "have" | "can" | "will"
+                        )
+                    )
             }
-            Some(Part::Conjunction) => matches!(&*next.letters, "and" | "or") && matches!(&*word.letters, "is" | "are" | "was" | "were" | "be" | "been" | "will" | "would" | "has" | "have"),
+            Some(Part::Conjunction) => {
+                matches!(&*next.letters, "and" | "or")
+                    && matches!(
+                        &*word.letters,
+                        "is" | "are" | "was" | "were" | "be" | "been" | "will" | "would" | "has" | "have"
+                    )
+            }
             _ => false,
         },
         _ => false,

@@ -238,7 +238,11 @@ fn ends_sentence(text: &str, at: usize, c: char) -> bool {
     let after = &text[at + c.len_utf8()..];
     match c {
         '?' | '!' | ';' => true,
-        '.' => after.chars().next().is_none_or(char::is_whitespace) && !text[..at].ends_with("e.g") && !text[..at].ends_with("i.e"),
+        '.' => {
+            after.chars().next().is_none_or(char::is_whitespace)
+                && !text[..at].ends_with("e.g")
+                && !text[..at].ends_with("i.e")
+        }
         '\n' => {
             let line = after.trim_start_matches([' ', '\t']);
             line.is_empty()
@@ -258,6 +262,5 @@ fn number(letters: &str, percent: bool) -> Option<f64> {
     Some(if percent { value / 100.0 } else { value })
 }
 
-const NUMERALS: [&str; 13] = [
-    "zero", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-];
+const NUMERALS: [&str; 13] =
+    ["zero", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

@@ -57,10 +57,13 @@ impl Weighed {
         let weights: Vec<f32> = prose.words.iter().map(weigh).collect();
         let mut grams = Vec::new();
         for (word, &weight) in prose.words.iter().zip(&weights).filter(|(word, _)| word.part.is_none()) {
-            let letters: Vec<u32> = std::iter::once(' ').chain(word.letters.chars()).chain([' ']).map(u32::from).collect();
+            let letters: Vec<u32> =
+                std::iter::once(' ').chain(word.letters.chars()).chain([' ']).map(u32::from).collect();
             let runs = letters.windows(letters.len().min(4));
             let share = weight / runs.len().max(1) as f32;
-            grams.extend(runs.map(|run| (run.iter().fold(7, |hash: u32, &c| (hash ^ c).wrapping_mul(0x0100_0193)), share)));
+            grams.extend(
+                runs.map(|run| (run.iter().fold(7, |hash: u32, &c| (hash ^ c).wrapping_mul(0x0100_0193)), share)),
+            );
         }
         grams.sort_by_key(|gram| gram.0);
         grams.dedup_by(|next, kept| {
@@ -205,26 +208,34 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
     let denied = weighed(&|word, found| {
         word.part.is_none() && found.score >= 0.5 && at(found).is_some_and(|by| by.negated != word.negated)
     });
-    let opposed = weighed(&|word, found| {
-        found.opposite.is_some_and(|by| answer.prose.words[by].negated == word.negated)
-    });
+    let opposed =
+        weighed(&|word, found| found.opposite.is_some_and(|by| answer.prose.words[by].negated == word.negated));
     let negators = |prose: &Prose| prose.words.iter().filter(|word| word.part == Some(Part::Negator)).count() as f32;
     let (ours, theirs) = (negators(&reference.prose), negators(&answer.prose));
-    let numbers: Vec<&Match> =
-        words.iter().zip(matches).filter(|(word, _)| word.number.is_some() && !asked.has(word)).map(|(_, m)| m).collect();
+    let numbers: Vec<&Match> = words
+        .iter()
+        .zip(matches)
+        .filter(|(word, _)| word.number.is_some() && !asked.has(word))
+        .map(|(_, m)| m)
+        .collect();
     let missing = numbers.iter().filter(|found| found.score < 0.5).count() as f32;
     let stems: HashSet<u64> = words.iter().map(|word| word.stem).collect();
-    let strange = answer.prose.words.iter().filter(|word| {
-        word.number.is_some() && !asked.has(word) && !stems.contains(&word.stem)
-    });
+    let strange = answer
+        .prose
+        .words
+        .iter()
+        .filter(|word| word.number.is_some() && !asked.has(word) && !stems.contains(&word.stem));
     let strange = if numbers.is_empty() { 0.0 } else { strange.count() as f32 };
     let answer_sum: f32 = answer.prose.words.iter().map(|word| word.weight).sum();
     let echo: f32 = answer.prose.words.iter().filter(|word| asked.has(word)).map(|word| word.weight).sum();
-    let said_count = words.iter().zip(matches).filter(|(word, found)| word.part.is_none() && found.score >= 0.5).count();
+    let said_count =
+        words.iter().zip(matches).filter(|(word, found)| word.part.is_none() && found.score >= 0.5).count();
     let heads = heads(answer, reference, matches);
-    let asked_opposed = answer.prose.words.iter().filter(|word| {
-        word.part.is_none() && asked.prose.words.iter().any(|other| opposite_words(word, other))
-    });
+    let asked_opposed = answer
+        .prose
+        .words
+        .iter()
+        .filter(|word| word.part.is_none() && asked.prose.words.iter().any(|other| opposite_words(word, other)));
     let echoed = Succession::of(&asked.prose, &Lookup::of(&answer.prose).align(&asked.prose), &answer.prose);
     let signals = [
         *said,
@@ -310,8 +321,13 @@ fn weakest(reference: &Weighed, matches: &[Match]) -> f32 {
 
 /// Returns how well the third of the reference's words that say most is said.
 fn heaviest(reference: &Weighed, matches: &[Match]) -> f32 {
-    let mut words: Vec<(f32, f32)> =
-        reference.weights.iter().zip(matches).filter(|(weight, _)| **weight > 0.0).map(|(w, m)| (*w, m.score)).collect();
+    let mut words: Vec<(f32, f32)> = reference
+        .weights
+        .iter()
+        .zip(matches)
+        .filter(|(weight, _)| **weight > 0.0)
+        .map(|(w, m)| (*w, m.score))
+        .collect();
     words.sort_by(|a, b| b.0.total_cmp(&a.0));
     let third = words.len().div_ceil(3);
     ratio(words.iter().take(third).map(|word| word.1).sum(), third as f32)

@@ -87,7 +87,8 @@ impl Answer {
         }
         tell(&graded.report)?;
         reference(&card)?;
-        if let Some(over) = took.checked_sub(Duration::from_secs(60 * u64::from(self.minutes))).filter(|_| took_ms.is_some())
+        if let Some(over) =
+            took.checked_sub(Duration::from_secs(60 * u64::from(self.minutes))).filter(|_| took_ms.is_some())
         {
             print(&paint::alert(&format!("{} over time", clock(over))))?;
         }
@@ -127,7 +128,10 @@ impl Answer {
     /// Takes the rating, and an overruling where the user disagrees.
     fn settle(&self, bank: &mut Bank, card: &Card, graded: &Graded, took_ms: Option<u64>) -> Result<(), Failure> {
         loop {
-            print!("rating: 1 again, 2 hard, 3 good, 4 easy [{}]; o N overrules the grade (0 to 5); q leaves it: ", graded.proposed);
+            print!(
+                "rating: 1 again, 2 hard, 3 good, 4 easy [{}]; o N overrules the grade (0 to 5); q leaves it: ",
+                graded.proposed
+            );
             io::stdout().flush()?;
             let mut line = String::new();
             if io::stdin().lock().read_line(&mut line)? == 0 {
@@ -147,7 +151,8 @@ impl Answer {
                 }
                 continue;
             }
-            let rating = if line.is_empty() { Some(graded.proposed) } else { line.parse().ok().and_then(Rating::from_number) };
+            let rating =
+                if line.is_empty() { Some(graded.proposed) } else { line.parse().ok().and_then(Rating::from_number) };
             match rating {
                 Some(rating) => {
                     app::answer(bank, card.id, rating, took_ms, Timestamp::now())?;
@@ -262,7 +267,10 @@ fn reference(card: &Card) -> Result<(), Failure> {
     for answer in card.answers.iter().filter(|answer| !answer.blocks.is_empty()) {
         print(&format!(
             "\n{}",
-            paint::faint(&format!("the reference, from {}, line {}", answer.source.document, answer.source.lines.first))
+            paint::faint(&format!(
+                "the reference, from {}, line {}",
+                answer.source.document, answer.source.lines.first
+            ))
         ))?;
         print(&paint::answer(&answer.blocks))?;
     }

@@ -96,7 +96,10 @@ impl Grade {
 
     fn tell(&self, number: usize, id: Option<Value>, report: &GradeReport) -> Result<(), Failure> {
         if !self.json {
-            return print(&format!("{number:>6}  {:.2} [{:.2}, {:.2}]  {}", report.score, report.low, report.high, report.label));
+            return print(&format!(
+                "{number:>6}  {:.2} [{:.2}, {:.2}]  {}",
+                report.score, report.low, report.high, report.label
+            ));
         }
         let mut object = json!(report);
         object["line"] = json!(number);

@@ -65,7 +65,9 @@ pub async fn grade(
     }
     let graders = desk.graders();
     let graded = desk
-        .with(move |bank, now| app::grade_answer(bank, &graders, CardId(id), &written.answer, written.took_ms.parse().ok(), now))
+        .with(move |bank, now| {
+            app::grade_answer(bank, &graders, CardId(id), &written.answer, written.took_ms.parse().ok(), now)
+        })
         .await?;
     Ok(Redirect::to(&format!("/grade/{}", graded.id.0)))
 }
@@ -105,7 +107,11 @@ pub async fn overrule(
 }
 
 /// `POST /grade/{id}/rate`: the review that the answer was.
-pub async fn rate(State(desk): State<Desk>, Path(id): Path<i64>, Form(rated): Form<Rated>) -> Result<Redirect, Refusal> {
+pub async fn rate(
+    State(desk): State<Desk>,
+    Path(id): Path<i64>,
+    Form(rated): Form<Rated>,
+) -> Result<Redirect, Refusal> {
     let rating = Rating::from_number(rated.rating).ok_or(Refusal::Form("A rating is a number from 1 to 4."))?;
     desk.with(move |bank, now| {
         let past = app::past_grade(bank, GradeId(id))?;
@@ -294,7 +300,9 @@ fn answer(past: &PastGrade) -> Markup {
     let mut parts: Vec<Markup> = Vec::new();
     for (quote, state, numbers) in marks {
         // Sentences that overlap, or an answer that was cut, are not worth a panic.
-        let (Some(before), Some(inside)) = (text.get(at..quote.start), text.get(quote.start..quote.end)) else { continue };
+        let (Some(before), Some(inside)) = (text.get(at..quote.start), text.get(quote.start..quote.end)) else {
+            continue;
+        };
         parts.push(html! { (before) mark class={ "point-" (state) } { (inside) } @if !numbers.is_empty() { sup { (numbers) } } });
         at = quote.end;
     }

@@ -187,12 +187,8 @@ fn content(checked: &CheckFindings, wanted: &Wanted) -> Markup {
         |found: &&CheckedFinding| (all || found.is_shown()) && kind.is_none_or(|kind| found.finding.kind == kind);
     let mut left = SHOWN;
     let count: usize = checked.documents.iter().map(|document| document.findings.iter().filter(wants).count()).sum();
-    let hidden = checked
-        .documents
-        .iter()
-        .flat_map(|document| &document.findings)
-        .filter(|found| !found.is_shown())
-        .count();
+    let hidden =
+        checked.documents.iter().flat_map(|document| &document.findings).filter(|found| !found.is_shown()).count();
     html! {
         h1 { "Findings" }
         p.muted { "What the check holds to be wrong in your documents. Nothing is changed in them: a correction stands beside the passage." }

@@ -60,7 +60,12 @@ pub enum ServeError {
 }
 
 /// Serves the bank until the process is interrupted; `listening` learns the address once the server answers on it.
-pub fn serve(bank: Bank, graders: Graders, address: SocketAddr, listening: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
+pub fn serve(
+    bank: Bank,
+    graders: Graders,
+    address: SocketAddr,
+    listening: impl FnOnce(SocketAddr),
+) -> Result<(), ServeError> {
     if !address.ip().is_loopback() {
         return Err(ServeError::NotLoopback(address));
     }
