@@ -156,14 +156,9 @@ pub fn fit(engine: &Engine, folder: &Path, root: &Path) -> std::io::Result<()> {
         skipped(folder);
         return Ok(());
     };
-<<<<<<< HEAD
     let examples = engine.read(&sets, examples(&sets));
-    let all: Vec<&Example> = examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
-=======
-    let examples = examples(&sets);
     let all: Vec<&Example> =
         examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
->>>>>>> w/score
     let model = fitting::model(&all);
     let (file, name) = if engine.is_lexical() { ("fitted.rs", "LEXICAL") } else { ("fitted_near.rs", "NEAR") };
     std::fs::write(root.join("crates/domain/src/grade").join(file), fitting::source(name, &model))
@@ -173,14 +168,9 @@ pub fn fit(engine: &Engine, folder: &Path, root: &Path) -> std::io::Result<()> {
 pub fn print(engine: &Engine, folder: &Path, root: &Path) {
     states::print(root);
     let Some(sets) = sets(folder) else { return skipped(folder) };
-<<<<<<< HEAD
     let examples = engine.read(&sets, examples(&sets));
-    let kept: Vec<&Example> = examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
-=======
-    let examples = examples(&sets);
     let kept: Vec<&Example> =
         examples.iter().filter(|example| example.attack.is_some() || !example.says_nothing()).collect();
->>>>>>> w/score
     let (held, within): (Vec<&Example>, Vec<&Example>) = kept.iter().partition(|example| example.is_held_out());
     println!(
         "Fitted on three quarters of the questions, measured on the others (answers that say nothing left out):\n"

@@ -68,7 +68,9 @@ pub fn print(root: &Path) {
         println!("  {name:32} {hits:>3} of {of:>3}  {:.2}", *hits as f64 / *of as f64);
     }
     println!("  right, and disputed              {:>3}", disputed.len());
-    let at = |claim: &&Claim| format!("{} {}-{} {}", &claim.seed[..3.min(claim.seed.len())], claim.line_start, claim.line_end, claim.claim);
+    let at = |claim: &&Claim| {
+        format!("{} {}-{} {}", &claim.seed[..3.min(claim.seed.len())], claim.line_start, claim.line_end, claim.claim)
+    };
     missed.iter().for_each(|claim| println!("    missed   {}", at(claim)));
     disputed.iter().for_each(|claim| println!("    disputed {}", at(claim)));
     let mut kinds = BTreeMap::<&str, (usize, usize)>::new();

@@ -44,7 +44,9 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         _ => {
-            eprintln!("usage: cargo run --release -p xtask -- accuracy | agreement | findings | fit-grade | held-down | signals");
+            eprintln!(
+                "usage: cargo run --release -p xtask -- accuracy | agreement | findings | fit-grade | held-down | signals"
+            );
             ExitCode::from(2)
         }
     }

@@ -25,13 +25,16 @@ pub fn read(folder: &Utf8PathBuf, root: &Path, sets: &[Set], examples: &mut [Exa
     let sources = hash(&SOURCES.concat());
     let keep = root.join(format!("target/nearness-{}.tsv", &identity[..12]));
     let mut known = known(&keep);
-    let questions: HashMap<(&str, &str), &Graded> =
-        sets.iter().flat_map(|set| set.answers.iter().map(|graded| ((set.name, &*graded.question_id), graded))).collect();
+    let questions: HashMap<(&str, &str), &Graded> = sets
+        .iter()
+        .flat_map(|set| set.answers.iter().map(|graded| ((set.name, &*graded.question_id), graded)))
+        .collect();
     let count = examples.len();
     for (nth, example) in examples.iter_mut().enumerate() {
         let graded = questions[&(example.set, &*example.question_id)];
         let references = graded.references();
-        let key = hash(&format!("{sources} {identity}\n{}\n{}\n{}", graded.question, references.join("\n"), example.answer));
+        let key =
+            hash(&format!("{sources} {identity}\n{}\n{}\n{}", graded.question, references.join("\n"), example.answer));
         let numbers = known.entry(key).or_insert_with(|| {
             if nth % 100 == 0 {
                 eprint!("\rread {nth} of {count}");
@@ -39,7 +42,9 @@ pub fn read(folder: &Utf8PathBuf, root: &Path, sets: &[Set], examples: &mut [Exa
             let question = reader.read(&[&graded.question]).remove(0);
             let references: Vec<_> = reader.read(&references).iter().map(|reading| (**reading).clone()).collect();
             let answer = reader.read(&[&example.answer]).remove(0);
-            example.rubric.nearness(&example.answer, &Vectors { question: &question, references: &references, answer: &answer })
+            example
+                .rubric
+                .nearness(&example.answer, &Vectors { question: &question, references: &references, answer: &answer })
         });
         example.near = Some(*numbers);
     }
@@ -51,7 +56,9 @@ pub fn read(folder: &Utf8PathBuf, root: &Path, sets: &[Set], examples: &mut [Exa
         numbers.0.iter().for_each(|number| _ = write!(text, "\t{number}"));
         text.push('\n');
     }
-    std::fs::create_dir_all(root.join("target")).and_then(|()| std::fs::write(&keep, text)).map_err(|error| error.to_string())
+    std::fs::create_dir_all(root.join("target"))
+        .and_then(|()| std::fs::write(&keep, text))
+        .map_err(|error| error.to_string())
 }
 
 fn known(keep: &Path) -> HashMap<u64, Nearness> {

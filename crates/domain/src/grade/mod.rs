@@ -25,11 +25,8 @@ mod vocabulary;
 pub use calibration::Calibration;
 pub use graded::{Aligned, Engine, Grade, Note, PointGrade, RedFlag, Stars, ThreeWay};
 pub use model::Model;
-<<<<<<< HEAD
 pub use nearness::{NEARNESS, Nearness};
-=======
 pub use points::{PointKind, State};
->>>>>>> w/score
 pub use rating::proposed_rating;
 pub use signals::NAMES;
 pub use vectors::{Reading, Token, Vectors};

@@ -46,7 +46,8 @@ pub(super) fn nearness(asked: &Asked, references: &[Weighed], answer: &Weighed, 
     let plain = vec![1.0; asked.prose.words.len()];
     let question = Seen::of(&asked.prose, &plain, vectors.question);
     let pairs = references.iter().zip(vectors.references).take(MOST_REFERENCES);
-    let all: Vec<_> = pairs.map(|(reference, reading)| beside(reference, reading, &question, answer, &theirs, vectors)).collect();
+    let all: Vec<_> =
+        pairs.map(|(reference, reading)| beside(reference, reading, &question, answer, &theirs, vectors)).collect();
     let on_average = ratio(all.iter().map(|numbers| numbers[0]).sum(), all.len() as f32);
     let best = all.into_iter().max_by(|a, b| a[2].total_cmp(&b[2]));
     let mut numbers = best.unwrap_or([0.0; NEARNESS.len()]);
@@ -67,10 +68,14 @@ fn beside(
     let back: Vec<f32> = theirs.words.iter().map(|word| ours.nearest(&word.2)).collect();
     let asked: Vec<f32> = ours.words.iter().map(|word| question.nearest(&word.2)).collect();
     let mean = |seen: &Seen, near: &[f32]| {
-        ratio(seen.words.iter().zip(near).map(|(word, near)| word.1 * near).sum(), seen.words.iter().map(|word| word.1).sum())
+        ratio(
+            seen.words.iter().zip(near).map(|(word, near)| word.1 * near).sum(),
+            seen.words.iter().map(|word| word.1).sum(),
+        )
     };
     let (recall, precision) = (mean(&ours, &said), mean(theirs, &back));
-    let beyond: f32 = ours.words.iter().zip(&said).zip(&asked).map(|((word, said), asked)| word.1 * (said - asked).max(0.0)).sum();
+    let beyond: f32 =
+        ours.words.iter().zip(&said).zip(&asked).map(|((word, said), asked)| word.1 * (said - asked).max(0.0)).sum();
     let room: f32 = ours.words.iter().zip(&asked).map(|(word, asked)| word.1 * (1.0 - asked)).sum();
     let mut heavy: Vec<(f32, f32)> = ours.words.iter().zip(&said).map(|(word, said)| (word.1, *said)).collect();
     heavy.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -208,7 +213,9 @@ mod tests {
             vector
         };
         let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-        let tokens = text.split_whitespace().map(|word| Token { range: place(word)..place(word) + word.len(), vector: axis(word) });
+        let tokens = text
+            .split_whitespace()
+            .map(|word| Token { range: place(word)..place(word) + word.len(), vector: axis(word) });
         Reading { whole: axis(text), tokens: tokens.collect() }
     }
 
@@ -219,7 +226,8 @@ mod tests {
 
     #[test]
     fn a_negated_reference_stays_refused_however_near_it_is() {
-        let (question, reference) = ("What does momentum do?", "Momentum averages past gradients and dampens oscillation.");
+        let (question, reference) =
+            ("What does momentum do?", "Momentum averages past gradients and dampens oscillation.");
         let rubric = Rubric::of(question, &[reference], &[], &[]);
         let negated = "Momentum does not average past gradients and dampens oscillation.";
         let (asked, said) = (reading(question), [reading(reference)]);

@@ -41,7 +41,11 @@ impl Points {
         Reading {
             points,
             red_flags: self.red_flags.iter().map(|flag| flagged(flag, &said, sound)).collect(),
-            irrelevant: said.iter().filter(|statement| self.is_foreign(statement)).map(|statement| statement.range()).collect(),
+            irrelevant: said
+                .iter()
+                .filter(|statement| self.is_foreign(statement))
+                .map(|statement| statement.range())
+                .collect(),
             echoed: ranges(&statements, &echoes),
             order,
             prose,
@@ -96,7 +100,9 @@ impl Points {
             _ => State::Missing,
         };
         let why = match state {
-            State::Partly if coverage >= COVERED && !sound => Some("the words are there, but not in sentences".to_owned()),
+            State::Partly if coverage >= COVERED && !sound => {
+                Some("the words are there, but not in sentences".to_owned())
+            }
             State::Partly if coverage >= COVERED && !says => Some("names it, but says nothing of it".to_owned()),
             _ => None,
         };
@@ -155,13 +161,15 @@ fn prose(said: &[&Statement]) -> f64 {
 /// An article or a preposition is followed by what it belongs to, not by "is", "and" or the end.
 fn order(answer: &str) -> f64 {
     const ARTICLES: &[&str] = &["the", "a", "an"];
-    const LINKS: &[&str] = &["of", "to", "in", "for", "with", "from", "by", "at", "into", "between", "and", "or", "than", "on", "as"];
+    const LINKS: &[&str] =
+        &["of", "to", "in", "for", "with", "from", "by", "at", "into", "between", "and", "or", "than", "on", "as"];
     const NEVER_AFTER_ARTICLE: &[&str] = &[
-        "the", "a", "an", "of", "to", "in", "for", "with", "from", "by", "at", "is", "are", "was", "and", "or", "than", "that", "which", "it",
-        "be", "has", "have", "this", "its", "while", "because", "when", "if", "into", "they", "their", "can", "does", "not", "on", "as", "between",
-        "these", "will", "but", "so",
+        "the", "a", "an", "of", "to", "in", "for", "with", "from", "by", "at", "is", "are", "was", "and", "or", "than",
+        "that", "which", "it", "be", "has", "have", "this", "its", "while", "because", "when", "if", "into", "they",
+        "their", "can", "does", "not", "on", "as", "between", "these", "will", "but", "so",
     ];
-    const NEVER_AFTER_LINK: &[&str] = &["of", "is", "are", "was", "than", "and", "or", "has", "have", "does", "be", "with", "can", "will", "but"];
+    const NEVER_AFTER_LINK: &[&str] =
+        &["of", "is", "are", "was", "than", "and", "or", "has", "have", "does", "be", "with", "can", "will", "but"];
     let lower = answer.to_lowercase();
     let (mut seen, mut bad) = (0_u32, 0_u32);
     for sentence in lower.split(['.', '\n', ';', '?', '!', ',', ':', '(', ')']) {
@@ -173,7 +181,9 @@ fn order(answer: &str) -> f64 {
                 bad += u32::from(next.is_none_or(|next| NEVER_AFTER_ARTICLE.contains(next)));
             } else if LINKS.contains(word) {
                 seen += 1;
-                let wrong = next.is_none_or(|next| NEVER_AFTER_LINK.contains(next) && !(matches!(*word, "and" | "or" | "than" | "as")));
+                let wrong = next.is_none_or(|next| {
+                    NEVER_AFTER_LINK.contains(next) && !(matches!(*word, "and" | "or" | "than" | "as"))
+                });
                 bad += u32::from(wrong);
             }
         }
