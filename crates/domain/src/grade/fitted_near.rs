@@ -12,7 +12,7 @@ use super::model::{Model, Sum, Tree};
 const NONE: f32 = f32::MAX;
 
 #[rustfmt::skip]
-#[expect(clippy::excessive_precision, clippy::unreadable_literal, reason = "generated")]
+#[expect(clippy::approx_constant, reason = "generated")]
 pub(super) static NEAR: Model = Model {
     score: Sum {
         before: 0.48744357,
