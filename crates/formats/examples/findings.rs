@@ -2,13 +2,56 @@
 //!
 //! For looking at one part at a time while working on it; `greenroom check` is the program that people use.
 
-use domain::check::{Document, Finding, arithmetic, damage, models};
+use domain::check::{Document, Finding, arithmetic, contradiction, damage, misconception, models};
 
 /// A part of check and the function that runs it.
 type Part = (&'static str, fn(&Document<'_>) -> Vec<Finding>);
 
-const PARTS: &[Part] =
-    &[("arithmetic", arithmetic::findings), ("models", models::findings), ("damage", damage::findings)];
+const PARTS: &[Part] = &[
+        ("arithmetic", arithmetic::findings),
+        ("models", models::findings),
+        ("damage", damage::findings),
+        ("misconceptions", known_misconceptions),
+        ("contradictions", contradictions),
+    ];
+
+/// Returns the misconceptions of the catalog that comes with the program.
+fn known_misconceptions(document: &Document<'_>) -> Vec<Finding> {
+    misconception::findings(document, known())
+}
+
+/// Returns what one document says in two ways.
+fn contradictions(document: &Document<'_>) -> Vec<Finding> {
+    contradiction::findings(&[("this document", *document)], known()).into_iter().map(|(_, finding)| finding).collect()
+}
+
+fn known() -> &'static misconception::Catalog {
+    static CATALOG: std::sync::OnceLock<misconception::Catalog> = std::sync::OnceLock::new();
+    CATALOG.get_or_init(|| match catalog() {
+        Ok(catalog) => catalog,
+        Err(error) => {
+            eprintln!("{error}");
+            misconception::Catalog::default()
+        }
+    })
+}
+
+/// Returns the catalog in the folder that `CATALOG` names, else the one that comes with the program.
+fn catalog() -> Result<misconception::Catalog, formats::misconceptions::CatalogError> {
+    let Ok(folder) = std::env::var("CATALOG") else { return formats::misconceptions::built_in() };
+    let mut files: Vec<(String, String)> = std::fs::read_dir(&folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| {
+            let text = std::fs::read_to_string(entry.path()).ok()?;
+            Some((entry.file_name().to_string_lossy().into_owned(), text))
+        })
+        .collect();
+    files.sort();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    formats::misconceptions::read(&files)
+}
 
 fn main() -> std::process::ExitCode {
     let mut all = false;
@@ -23,7 +66,7 @@ fn main() -> std::process::ExitCode {
         }
     }
     if files.is_empty() {
-        eprintln!("usage: findings [--all] [--part arithmetic|models|damage] FILE…");
+        eprintln!("usage: findings [--all] [--part arithmetic|models|damage|misconceptions|contradictions] FILE…");
         return std::process::ExitCode::FAILURE;
     }
     for file in files {

@@ -6,6 +6,7 @@ mod classify;
 mod encoding;
 mod inline;
 mod markdown;
+pub mod misconceptions;
 mod plain;
 pub mod problem;
 mod reading;

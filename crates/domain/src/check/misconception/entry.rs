@@ -1,0 +1,119 @@
+//! What the catalog holds: misconceptions, and attributes whose values are known for many subjects.
+
+use super::phrase::{Phrase, Wordings};
+
+/// A statement that the field knows to be wrong, in several wordings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Misconception {
+    /// Its name, unique in the catalog.
+    pub id: String,
+    /// The field it belongs to.
+    pub topic: String,
+    /// Wordings of the mistake, as people write it.
+    pub wrong: Vec<String>,
+    /// What is right, in one sentence.
+    pub right: String,
+    /// Right wordings that look like the mistake.
+    pub right_forms: Vec<String>,
+    /// Why the mistake is one.
+    pub why: String,
+    /// A published source.
+    pub source: String,
+    /// How sentences that commit it are recognized.
+    pub patterns: Vec<Pattern>,
+    /// What shows that a sentence does not commit it.
+    pub unless: Wordings,
+    /// Whether a match may be meant otherwise too often to be shown unasked.
+    pub doubtful: bool,
+}
+
+/// Things that a sentence says together when it commits a misconception: all of the groups, in one clause.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pattern {
+    /// The groups; the first may stand in the sentence's context instead.
+    pub groups: Vec<Wordings>,
+    /// Whether the groups must stand in this order.
+    pub ordered: bool,
+}
+
+/// Something that can be said of many subjects and of which exactly one value is right for each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribute {
+    /// Its name, unique in the catalog.
+    pub id: String,
+    /// The field it belongs to.
+    pub topic: String,
+    /// Words one of which must stand in the sentence; none when the values speak for themselves.
+    pub cue: Wordings,
+    /// What shows that the sentence speaks of something else.
+    pub unless: Wordings,
+    /// The values, which exclude each other.
+    pub values: Vec<Value>,
+    /// The subjects whose value is known.
+    pub subjects: Vec<Subject>,
+    /// Why the values exclude each other, or how they are told apart.
+    pub why: String,
+    /// A published source.
+    pub source: String,
+    /// Whether a match may be meant otherwise too often to be shown unasked.
+    pub doubtful: bool,
+}
+
+/// One of the values of an attribute.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    /// How it is told to people.
+    pub name: String,
+    /// How it is written.
+    pub says: Wordings,
+}
+
+/// A subject and the value that it has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    /// How it is told to people.
+    pub name: String,
+    /// How it is written.
+    pub says: Wordings,
+    /// Index of its value; `None` where sources differ, so that only contradictions count.
+    pub value: Option<usize>,
+}
+
+/// The catalog, ready to be held against documents.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Catalog {
+    /// The misconceptions.
+    pub misconceptions: Vec<Misconception>,
+    /// The attributes.
+    pub attributes: Vec<Attribute>,
+    /// First letters of a phrase of one group → misconceptions that it may be.
+    keys: Vec<([u8; 3], u32)>,
+}
+
+impl Catalog {
+    /// Returns a catalog of these.
+    pub fn new(misconceptions: Vec<Misconception>, attributes: Vec<Attribute>) -> Catalog {
+        let mut keys = Vec::new();
+        for (index, entry) in misconceptions.iter().enumerate() {
+            // The last group stands in the sentence itself, so its first letters find the sentence.
+            for group in entry.patterns.iter().filter_map(|pattern| pattern.groups.last()) {
+                keys.extend(group.iter().filter_map(Phrase::key).map(|key| (key, index as u32)));
+            }
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        Catalog { misconceptions, attributes, keys }
+    }
+
+    /// Returns the misconceptions that words with these first letters may commit, in catalog order.
+    pub(super) fn candidates(&self, words: impl Iterator<Item = [u8; 3]>) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for key in words {
+            let from = self.keys.partition_point(|(known, _)| *known < key);
+            found.extend(self.keys[from..].iter().take_while(|(known, _)| *known == key).map(|(_, index)| *index as usize));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}

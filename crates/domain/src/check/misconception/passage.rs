@@ -1,0 +1,228 @@
+//! A document as statements: sentences with the lines they stand on and what stands above them.
+//!
+//! Code, questions and quotations of somebody's mistake are left out, because a document does not claim them.
+
+use super::words::{Word, words};
+use crate::bank::LineSpan;
+use crate::check::Document;
+
+/// Most statements read of one document; the rest of a longer one is not checked for what it claims.
+pub const MOST_STATEMENTS: usize = 60_000;
+
+/// One thing that a document claims.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Where it stands.
+    pub lines: LineSpan,
+    /// The sentence as written, marks of lists removed.
+    pub text: String,
+    /// Its words.
+    pub words: Vec<Word>,
+    /// What names its subject when it does not itself, nearest first: the sentence before it on its line, the label or item it
+    /// hangs on, the heading, the question.
+    pub context: Vec<Vec<Word>>,
+}
+
+/// Labels that name no subject.
+const GENERIC: &[&str] = &[
+    "pros", "cons", "advantages", "disadvantages", "advantage", "disadvantage", "limitations", "limitation", "benefits",
+    "summary", "conclusion", "overview", "answer", "solution", "example", "examples", "note", "notes", "mechanism", "structure",
+    "characteristics", "definition", "intuition", "use case", "use cases", "where", "key differences", "differences", "similarities",
+    "strengths", "weaknesses", "challenges", "drawbacks", "applications", "purpose", "implementation", "objective", "method",
+    "principle", "types", "formula", "properties", "key property", "in summary", "comparison",
+];
+
+/// Words that show that a sentence reports a mistake instead of making it.
+const REPORTED: &[&str] = &[
+    "misconception", "myth", "mistake", "mistakenly", "mistaken", "wrong", "wrongly", "incorrect", "incorrectly", "false claim", "fallacy",
+    "red flag", "trap:", "pitfall", "it is tempting", "people think", "people say", "some say", "beginners", "contrary to popular",
+    "confuse", "untrue", "not true", "is false", "заблуждение", "неверно", "ошибочно", "ошибка", "миф", "bug",
+];
+
+/// Returns the statements of a document in its order.
+pub fn statements(document: &Document<'_>) -> Vec<Statement> {
+    let mut reader = Reader::default();
+    let mut question = 0;
+    let mut fenced = false;
+    let mut at = 0;
+    while at < document.lines.len() && reader.statements.len() < MOST_STATEMENTS {
+        let number = at as u32 + 1;
+        while document.notes.get(question).is_some_and(|note| note.question_lines.last < number) {
+            reader.question = words(&document.notes[question].question);
+            question += 1;
+        }
+        let line = document.lines[at];
+        at += 1;
+        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
+            fenced = !fenced;
+            continue;
+        }
+        if fenced || is_code(line) {
+            continue;
+        }
+        let mut text = String::new();
+        push_capped(&mut text, line.trim());
+        let first = number;
+        let mut last = number;
+        // Lines that were broken in the middle of a sentence belong together.
+        while let Some(next) = document.lines.get(at) {
+            let runs_on = !text.ends_with(['.', ':', '?', '!', ';', ')'])
+                && text.split_whitespace().count() >= 6
+                && next.trim_start().starts_with(|c: char| c.is_lowercase())
+                && !is_code(next)
+                && text.len() < 4_000;
+            if !runs_on {
+                break;
+            }
+            text.push(' ');
+            push_capped(&mut text, next.trim());
+            at += 1;
+            last = at as u32;
+        }
+        reader.line(&text, LineSpan::new(first, last));
+    }
+    reader.statements
+}
+
+#[derive(Default)]
+struct Reader {
+    statements: Vec<Statement>,
+    question: Vec<Word>,
+    section: Vec<Word>,
+    lead: Vec<Word>,
+}
+
+impl Reader {
+    fn line(&mut self, text: &str, lines: LineSpan) {
+        let (body, listed) = unmarked(text);
+        if body.is_empty() {
+            return;
+        }
+        let count = body.split_whitespace().count();
+        let label = body.trim_end_matches([':', '*', '#', ' ', '¶']);
+        let ends = body.trim_end_matches('*').ends_with(['.', '!', '?', ';']);
+        let heading = text.trim_start().starts_with('#');
+        if heading || (count <= 9 && !ends && (!listed || body.ends_with([':', '*']))) {
+            let generic = GENERIC.contains(&label.trim_matches(['*', '_', ' ']).to_lowercase().as_str());
+            if !generic {
+                if !listed && !body.ends_with(':') || heading {
+                    self.section = words(label);
+                    self.lead.clear();
+                } else {
+                    self.lead = words(label);
+                }
+            }
+            if heading || count <= 3 || body.ends_with(':') {
+                return;
+            }
+        }
+        let mut before: Vec<Word> = Vec::new();
+        for sentence in sentences(body) {
+            if self.statements.len() >= MOST_STATEMENTS {
+                return;
+            }
+            let cut = words(sentence);
+            if is_asked(sentence) || is_reported(sentence) || cut.len() < 3 {
+                before = cut;
+                continue;
+            }
+            let inline = sentence.split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 5);
+            let context = [&before, &self.lead, &self.section, &self.question]
+                .into_iter()
+                .filter(|words| !words.is_empty())
+                .cloned()
+                .collect();
+            if let Some((label, _)) = inline
+                && !GENERIC.contains(&label.trim_matches(['*', '_', ' ']).to_lowercase().as_str())
+            {
+                before = words(label);
+            } else if before.is_empty() {
+                before = cut.iter().take(6).cloned().collect();
+            }
+            self.statements.push(Statement { lines, text: sentence.trim().to_owned(), words: cut, context });
+        }
+        if listed && self.lead.is_empty() && count <= 6 {
+            self.lead = words(label);
+        }
+    }
+}
+
+/// Adds a line to a text, cut where no sentence is that long.
+fn push_capped(text: &mut String, line: &str) {
+    let mut end = line.len().min(20_000);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.push_str(&line[..end]);
+}
+
+/// Returns a line without the mark of a list or heading, and whether it had one of a list.
+fn unmarked(text: &str) -> (&str, bool) {
+    let trimmed = text.trim().trim_start_matches('#').trim_start();
+    for mark in ["- ", "* ", "• ", "+ ", "– ", "— ", "o "] {
+        if let Some(rest) = trimmed.strip_prefix(mark) {
+            return (rest.trim_start(), true);
+        }
+    }
+    let digits = trimmed.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits) && matches!(trimmed.as_bytes().get(digits), Some(b'.' | b')')) {
+        return (trimmed[digits + 1..].trim_start(), true);
+    }
+    (if trimmed == "-" { "" } else { trimmed }, false)
+}
+
+/// Cuts a line into sentences.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if !matches!(c, '.' | '?' | '!') {
+            continue;
+        }
+        let after = &text[at + 1..];
+        let opens = after.starts_with(' ')
+            && after.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '(' | '*' | '“' | '"' | '-'))
+            || after.is_empty();
+        let head = &text[start..at];
+        let abbreviated = ["e.g", "i.e", "vs", "etc", "et al", "Fig", "cf", "eq", "Eq", "resp"].iter().any(|short| head.ends_with(short));
+        let initial = at >= 2 && bytes[at - 1].is_ascii_uppercase() && bytes[at - 2] == b' ';
+        if opens && !abbreviated && !initial {
+            sentences.push(&text[start..=at]);
+            start = at + 1;
+        }
+    }
+    if start < text.len() {
+        sentences.push(&text[start..]);
+    }
+    sentences.retain(|sentence| !sentence.trim().is_empty());
+    sentences
+}
+
+fn is_asked(sentence: &str) -> bool {
+    let trimmed = sentence.trim().trim_end_matches(['"', '”', '*', ')']);
+    trimmed.ends_with('?')
+        || ["is it true", "true or false", "why does", "why do ", "why is", "how does", "what is", "what are"]
+            .iter()
+            .any(|opening| trimmed.to_lowercase().starts_with(opening))
+}
+
+fn is_reported(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    REPORTED.iter().any(|sign| lower.contains(sign))
+}
+
+/// Returns whether a line looks like source code rather than prose.
+fn is_code(line: &str) -> bool {
+    let trimmed = line.trim();
+    const OPENINGS: &[&str] = &[
+        "def ", "import ", "from ", "return ", "class ", "for ", "if ", "while ", "print(", "elif ", "else:", "@", "SELECT ",
+        "CREATE ", "style ", "$$",
+    ];
+    let ends = trimmed.ends_with([':', ';', ')', '{', '}', ']']) || trimmed.contains(" = ") || trimmed.contains("(self");
+    let worded = trimmed.split_whitespace().count() > 14 && trimmed.ends_with('.');
+    !worded
+        && ((OPENINGS.iter().any(|opening| trimmed.starts_with(opening)) && ends)
+            || trimmed.starts_with('|')
+            || (trimmed.contains("==") && trimmed.contains('(') && trimmed.split_whitespace().count() < 10))
+}

@@ -1,0 +1,94 @@
+//! Whether a statement commits a misconception: all groups of a pattern in one clause, and nothing that takes it back.
+
+use super::entry::{Misconception, Pattern};
+use super::passage::Statement;
+use super::phrase::{Span, occurs, places};
+use super::words::Word;
+
+/// Farthest that the first and the last word of a match stand apart.
+const WIDEST: usize = 26;
+/// How many words before a match may deny it.
+const REACH: usize = 3;
+
+/// Returns how sure a statement commits a misconception, 0 to 1; `None` when it does not.
+pub fn commits(statement: &Statement, entry: &Misconception) -> Option<f64> {
+    if occurs(&entry.unless, &statement.words) {
+        return None;
+    }
+    entry.patterns.iter().filter_map(|pattern| matches(statement, pattern)).max_by(f64::total_cmp)
+}
+
+fn matches(statement: &Statement, pattern: &Pattern) -> Option<f64> {
+    let words = &statement.words;
+    let found: Vec<Vec<Span>> = pattern.groups.iter().map(|group| places(group, words)).collect();
+    if found.iter().skip(1).any(Vec::is_empty) {
+        return None;
+    }
+    let subject_here = found.first().is_some_and(|spans| !spans.is_empty());
+    if subject_here && let Some(spans) = together(&found, pattern.ordered, words) {
+        return (!denied(words, &spans, pattern)).then_some(0.92);
+    }
+    if subject_here || found.len() < 2 {
+        return None;
+    }
+    // The subject stands above: in the sentence before, in the item's label, in the heading, or in the question.
+    let subject = pattern.groups.first()?;
+    let nearest = statement.context.iter().take(4).position(|context| occurs(subject, context))?;
+    let spans = together(&found[1..], pattern.ordered, words)?;
+    (!denied(words, &spans, pattern)).then_some(if nearest <= 2 { 0.88 } else { 0.82 })
+}
+
+/// Returns the closest choice of one span of each group within one clause.
+fn together(groups: &[Vec<Span>], ordered: bool, words: &[Word]) -> Option<Vec<Span>> {
+    let mut best: Option<(usize, Vec<Span>)> = None;
+    let mut chosen = Vec::new();
+    choose(groups, ordered, words, &mut chosen, &mut best, &mut 400);
+    best.map(|(_, spans)| spans)
+}
+
+fn choose(
+    groups: &[Vec<Span>],
+    ordered: bool,
+    words: &[Word],
+    chosen: &mut Vec<Span>,
+    best: &mut Option<(usize, Vec<Span>)>,
+    left: &mut u32,
+) {
+    if *left == 0 {
+        return;
+    }
+    *left -= 1;
+    let Some((spans, rest)) = groups.split_first() else {
+        let first = chosen.iter().map(|span| span.first).min().unwrap_or(0);
+        let last = chosen.iter().map(|span| span.last).max().unwrap_or(0);
+        if last - first <= WIDEST && best.as_ref().is_none_or(|(width, _)| last - first < *width) {
+            *best = Some((last - first, chosen.clone()));
+        }
+        return;
+    };
+    for span in spans {
+        let clause = words.get(span.first).map(|word| word.clause);
+        let fits = chosen.iter().all(|other| {
+            words.get(other.first).map(|word| word.clause) == clause
+                && (span.first > other.last || (!ordered && span.last < other.first))
+        });
+        if fits {
+            chosen.push(*span);
+            choose(rest, ordered, words, chosen, best, left);
+            chosen.pop();
+        }
+    }
+}
+
+/// Returns whether something before or between the matched words denies them, other than a phrase that is itself a denial.
+fn denied(words: &[Word], spans: &[Span], pattern: &Pattern) -> bool {
+    if pattern.groups.iter().flatten().any(super::phrase::Phrase::denies) {
+        return false;
+    }
+    let first = spans.iter().map(|span| span.first).min().unwrap_or(0);
+    let last = spans.iter().map(|span| span.last).max().unwrap_or(0);
+    let clause = words.get(first).map(|word| word.clause);
+    words[first.saturating_sub(REACH)..(last + 1).min(words.len())]
+        .iter()
+        .any(|word| word.negates && Some(word.clause) == clause)
+}

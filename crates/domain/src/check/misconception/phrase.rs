@@ -1,0 +1,147 @@
+//! Phrases: what a pattern of the catalog looks for in the words of a sentence.
+//!
+//! `robust to noise*|noise robust` is two phrases, either of which will do. A star at the end of a word stands for any
+//! ending; inflection and small words never count. One other word may stand between two words of a phrase.
+
+use super::words::{Word, stem, words};
+
+/// One of several wordings for the same thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    parts: Vec<Part>,
+    denies: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Part {
+    Stem(String),
+    Prefix(String),
+}
+
+/// Wordings, any of which will do.
+pub type Wordings = Vec<Phrase>;
+
+/// Words of a sentence that a phrase matched: the first and the last of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Index of the first word.
+    pub first: usize,
+    /// Index of the last word.
+    pub last: usize,
+}
+
+/// Reads wordings parted by `|`.
+pub fn wordings(text: &str) -> Wordings {
+    text.split('|').filter_map(|wording| phrase(wording.trim())).collect()
+}
+
+fn phrase(text: &str) -> Option<Phrase> {
+    // A star is no word, so it is carried through the cutting as letters that no word ends in.
+    let marked = text.replace('*', "qzqz");
+    let cut = words(&marked);
+    let denies = cut.iter().any(|word| word.negates);
+    let parts: Vec<Part> = cut
+        .into_iter()
+        .map(|word| match word.text.strip_suffix("qzqz") {
+            Some(prefix) => Part::Prefix(prefix.to_owned()),
+            None => Part::Stem(stem(&word.text)),
+        })
+        .collect();
+    (!parts.is_empty()).then_some(Phrase { parts, denies })
+}
+
+impl Phrase {
+    /// Returns whether the phrase itself holds a negation.
+    pub fn denies(&self) -> bool {
+        self.denies
+    }
+
+    /// Returns the first letters of the phrase's first word, by which sentences that could hold it are found.
+    pub fn key(&self) -> Option<[u8; 3]> {
+        self.parts.first().map(|part| match part {
+            Part::Stem(text) | Part::Prefix(text) => key(text),
+        })
+    }
+
+    /// Returns where the phrase stands in the words, first places first, at most eight.
+    pub fn places(&self, words: &[Word]) -> Vec<Span> {
+        (0..words.len()).filter_map(|at| self.matches(words, at)).take(8).collect()
+    }
+
+    fn matches(&self, words: &[Word], first: usize) -> Option<Span> {
+        let mut at = first;
+        for (index, part) in self.parts.iter().enumerate() {
+            let word = words.get(at)?;
+            if part.fits(word) {
+                at += 1;
+                continue;
+            }
+            // One word may stand between, but never one that denies or belongs to another clause.
+            let next = words.get(at + 1)?;
+            if index == 0 || word.negates || word.clause != next.clause || !part.fits(next) {
+                return None;
+            }
+            at += 2;
+        }
+        let last = at.checked_sub(1)?;
+        (words.get(first)?.clause == words.get(last)?.clause).then_some(Span { first, last })
+    }
+}
+
+impl Part {
+    fn fits(&self, word: &Word) -> bool {
+        match self {
+            Part::Stem(stem) => *stem == word.stem,
+            Part::Prefix(prefix) => word.text.starts_with(prefix.as_str()),
+        }
+    }
+}
+
+/// Returns the first letters of a word, padded.
+pub fn key(text: &str) -> [u8; 3] {
+    let mut key = [0; 3];
+    for (slot, byte) in key.iter_mut().zip(text.bytes()) {
+        *slot = byte;
+    }
+    key
+}
+
+/// Returns every place of any of the wordings, in reading order, without doubles.
+pub fn places(wordings: &[Phrase], words: &[Word]) -> Vec<Span> {
+    let mut places: Vec<Span> = wordings.iter().flat_map(|phrase| phrase.places(words)).collect();
+    places.sort_unstable();
+    places.dedup();
+    places.truncate(12);
+    places
+}
+
+/// Returns whether any of the wordings stands in the words.
+pub fn occurs(wordings: &[Phrase], words: &[Word]) -> bool {
+    wordings.iter().any(|phrase| (0..words.len()).any(|at| phrase.matches(words, at).is_some()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(wording: &str, text: &str) -> bool {
+        occurs(&wordings(wording), &words(text))
+    }
+
+    #[test]
+    fn a_star_stands_for_any_ending() {
+        assert!(found("normaliz* feature", "it normalizes the features"));
+        assert!(!found("normaliz feature", "it normalizes the features"));
+    }
+
+    #[test]
+    fn one_word_may_stand_between_but_no_negation() {
+        assert!(found("same unit", "the same physical unit"));
+        assert!(!found("convex function", "convex, not a function"));
+    }
+
+    #[test]
+    fn wordings_are_alternatives() {
+        assert!(found("kv cache|key value cache", "a key-value cache"));
+    }
+}

@@ -1,0 +1,217 @@
+//! A sentence as words that can be compared: case, inflection and TeX folded, small words dropped, clauses kept apart.
+//!
+//! What a sentence names only to set it aside ("rather than …", "unlike …") is taken out, because it is not said.
+
+/// Longest sentence that is read, in words; the rest of a longer one is not looked at.
+pub const LONGEST: usize = 160;
+
+/// One word of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word in lower case, as written.
+    pub text: String,
+    /// What is left without its ending; two words are the same when this is.
+    pub stem: String,
+    /// The clause it stands in, counted from 0.
+    pub clause: u16,
+    /// Whether it denies what stands around it.
+    pub negates: bool,
+}
+
+/// Words that carry no meaning of their own here.
+const DROPPED: &[&str] = &[
+    "the", "a", "an", "of", "to", "is", "are", "be", "been", "being", "was", "were", "it", "its", "it's", "their", "this", "that",
+    "these", "those", "also", "as", "by", "on", "in", "for", "with", "at", "which", "will", "would", "can", "could",
+    "may", "might", "do", "does", "did", "has", "have", "had", "so", "thus", "hence", "therefore", "i.e", "e.g", "very", "just", "we",
+    "you", "our", "your", "they", "them", "typically", "usually", "generally", "often", "simply", "basically",
+    "essentially", "actually", "really", "commonly", "there", "s", "well", "such",
+];
+
+const NEGATIONS: &[&str] = &[
+    "not", "no", "never", "without", "cannot", "neither", "nor", "don't", "doesn't", "isn't", "aren't", "can't", "won't", "didn't",
+    "wasn't", "weren't", "shouldn't", "wouldn't", "hardly", "rarely", "none", "dont", "doesnt", "isnt", "cant", "не", "ни",
+    "нельзя", "нет",
+];
+
+/// Words that begin a clause of their own.
+const OPENING: &[&str] = &[
+    "whereas", "while", "but", "however", "although", "though", "unlike", "yet", "because", "since", "а", "но",
+    "тогда", "хотя",
+];
+
+/// Words after which something is named that the sentence does not claim, up to the next comma.
+const SETTING_ASIDE: &[&[&str]] = &[
+    &["rather", "than"],
+    &["instead", "of"],
+    &["unlike"],
+    &["as", "opposed", "to"],
+    &["in", "contrast", "to"],
+    &["compared", "to"],
+    &["compared", "with"],
+    &["in", "contrast", "with"],
+    &["contrary", "to"],
+    &["в", "отличие", "от"],
+    &["вместо"],
+];
+
+/// Returns the words of a sentence.
+pub fn words(sentence: &str) -> Vec<Word> {
+    let raw = pieces(sentence);
+    let mut words = Vec::new();
+    let mut clause: u16 = 0;
+    let mut aside = false;
+    let mut at = 0;
+    while let Some(piece) = raw.get(at) {
+        if words.len() >= LONGEST {
+            break;
+        }
+        match piece.as_str() {
+            ";" => {
+                clause = clause.saturating_add(1);
+                aside = false;
+            }
+            "," => {
+                if aside {
+                    clause = clause.saturating_add(1);
+                }
+                aside = false;
+            }
+            "(" | ")" | ":" | "—" => {}
+            word => {
+                if let Some(length) = setting_aside(&raw[at..]) {
+                    aside = true;
+                    at += length;
+                    continue;
+                }
+                if OPENING.contains(&word) {
+                    clause = clause.saturating_add(1);
+                    aside = false;
+                }
+                let negates = NEGATIONS.contains(&word) || word.ends_with("n't");
+                if !aside && (negates || !DROPPED.contains(&word)) && !OPENING.contains(&word) {
+                    if words.last().is_some_and(|last: &Word| last.text == "non") {
+                        words.pop();
+                        let text = format!("non{word}");
+                        words.push(Word { stem: stem(&text), text, clause, negates: false });
+                    } else {
+                        words.push(Word { text: word.to_owned(), stem: stem(word), clause, negates });
+                    }
+                }
+            }
+        }
+        at += 1;
+    }
+    words
+}
+
+fn setting_aside(raw: &[String]) -> Option<usize> {
+    SETTING_ASIDE
+        .iter()
+        .find(|phrase| raw.len() >= phrase.len() && phrase.iter().zip(raw).all(|(want, have)| want == have))
+        .map(|phrase| phrase.len())
+}
+
+/// Cuts a text into lower-case words and the marks that part clauses.
+fn pieces(text: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let mut word = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if pieces.len() > LONGEST * 4 {
+            break;
+        }
+        match c {
+            '’' | '\'' if !word.is_empty() && chars.peek().is_some_and(|next| next.is_alphabetic()) => word.push('\''),
+            'ᵀ' | '⊤' => word.push_str("^t"),
+            '²' => word.push_str("^2"),
+            '^' | '_' | '+' | '*' | '%' if c != '*' && (!word.is_empty() || c == '+') => word.push(c),
+            '=' => {
+                take(&mut word, &mut pieces);
+                pieces.push("=".to_owned());
+            }
+            '{' | '}' | '\\' | '$' | '*' | '`' | '|' => {
+                if matches!(c, '$' | '*' | '`' | '\\' | '|') {
+                    take(&mut word, &mut pieces);
+                }
+            }
+            '.' | ',' if !word.is_empty() && word.ends_with(|c: char| c.is_ascii_digit()) && chars.peek().is_some_and(char::is_ascii_digit) => {
+                word.push(c);
+            }
+            ',' | ';' | '(' | ')' | ':' | '—' | '[' | ']' => {
+                take(&mut word, &mut pieces);
+                match c {
+                    '[' | ']' => {}
+                    _ => pieces.push(c.to_string()),
+                }
+            }
+            c if c.is_alphanumeric() => word.extend(c.to_lowercase()),
+            _ => take(&mut word, &mut pieces),
+        }
+    }
+    take(&mut word, &mut pieces);
+    pieces
+}
+
+fn take(word: &mut String, pieces: &mut Vec<String>) {
+    // Longer than any word: kept short so that hostile text costs nothing.
+    if !word.is_empty() {
+        let kept: String = word.chars().take(40).collect();
+        let kept = kept.strip_suffix("'s").unwrap_or(&kept).to_owned();
+        pieces.push(kept);
+        word.clear();
+    }
+}
+
+/// Returns a word without its ending. Only equality matters, not looks.
+pub fn stem(word: &str) -> String {
+    if !word.is_ascii() || word.len() < 4 || word.bytes().any(|byte| byte.is_ascii_digit()) {
+        return word.to_owned();
+    }
+    let mut stem = word;
+    if let Some(cut) = stem.strip_suffix("ies") {
+        return format!("{cut}y");
+    }
+    if let Some(cut) = stem.strip_suffix("sses") {
+        return format!("{cut}ss");
+    }
+    if !stem.ends_with("ss") && !stem.ends_with("us") && !stem.ends_with("is") {
+        stem = stem.strip_suffix('s').unwrap_or(stem);
+    }
+    for ending in ["ing", "ed"] {
+        if let Some(cut) = stem.strip_suffix(ending).filter(|cut| cut.len() >= 3) {
+            let bytes = cut.as_bytes();
+            let doubled = bytes.len() >= 2 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] && !matches!(bytes[bytes.len() - 1], b's' | b'l');
+            stem = if doubled { &cut[..cut.len() - 1] } else { cut };
+            break;
+        }
+    }
+    stem.strip_suffix('e').filter(|cut| cut.len() >= 3).unwrap_or(stem).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.stem).collect()
+    }
+
+    #[test]
+    fn small_words_and_endings_do_not_count() {
+        assert_eq!(shown("The units of the targets"), shown("unit of a target"));
+        assert_eq!(shown("non-parametric"), shown("nonparametric"));
+    }
+
+    #[test]
+    fn what_is_set_aside_is_not_said() {
+        assert_eq!(shown("uses rows rather than columns"), shown("uses rows"));
+        assert_eq!(shown("Unlike ridge, lasso selects"), shown("lasso selects"));
+    }
+
+    #[test]
+    fn clauses_are_counted() {
+        let words = words("ridge shrinks, whereas lasso selects");
+        assert_eq!(words.first().map(|word| word.clause), Some(0));
+        assert_eq!(words.last().map(|word| word.clause), Some(1));
+    }
+}

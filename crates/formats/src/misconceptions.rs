@@ -1,0 +1,246 @@
+//! The catalog of misconceptions, from its files to values of the domain.
+//!
+//! A file of `banks/misconceptions` is TOML with `[[misconception]]` and `[[attribute]]` tables; `terms.toml` names the
+//! wordings of terms, which patterns use as `@term`. What cannot be read is an error that names file and line.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use domain::check::misconception::{Attribute, Catalog, Misconception, Pattern, Subject, Value, Wordings, wordings};
+use serde::Deserialize;
+use toml::Spanned;
+
+/// Why a catalog file cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CatalogError {
+    /// The file's name.
+    pub file: String,
+    /// The line, 1-based.
+    pub line: usize,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+impl fmt::Display for CatalogError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.message)
+    }
+}
+
+impl std::error::Error for CatalogError {}
+
+/// The catalog's files as they come with the program.
+const FILES: &[(&str, &str)] = &[
+    ("terms.toml", include_str!("../../../banks/misconceptions/terms.toml")),
+    ("mathematics.toml", include_str!("../../../banks/misconceptions/mathematics.toml")),
+    ("statistics.toml", include_str!("../../../banks/misconceptions/statistics.toml")),
+    ("classic.toml", include_str!("../../../banks/misconceptions/classic.toml")),
+    ("evaluation.toml", include_str!("../../../banks/misconceptions/evaluation.toml")),
+    ("deep.toml", include_str!("../../../banks/misconceptions/deep.toml")),
+    ("language.toml", include_str!("../../../banks/misconceptions/language.toml")),
+    ("generative.toml", include_str!("../../../banks/misconceptions/generative.toml")),
+    ("systems.toml", include_str!("../../../banks/misconceptions/systems.toml")),
+    ("code.toml", include_str!("../../../banks/misconceptions/code.toml")),
+    ("facts.toml", include_str!("../../../banks/misconceptions/facts.toml")),
+];
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    term: BTreeMap<String, String>,
+    #[serde(default)]
+    misconception: Vec<Spanned<Entry>>,
+    #[serde(default)]
+    attribute: Vec<Spanned<Facts>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: String,
+    topic: String,
+    wrong: Vec<String>,
+    right: String,
+    #[serde(default)]
+    right_forms: Vec<String>,
+    why: String,
+    source: String,
+    /// Groups parted by ` / `, wordings of a group by `|`; a leading `>` asks for the order as written.
+    says: Vec<String>,
+    #[serde(default)]
+    unless: String,
+    #[serde(default)]
+    doubtful: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Facts {
+    id: String,
+    topic: String,
+    #[serde(default)]
+    cue: String,
+    #[serde(default)]
+    unless: String,
+    value: Vec<FactValue>,
+    /// Subjects of which sources say different things: never wrong by themselves, but not both in one set of notes.
+    #[serde(default)]
+    contested: Vec<String>,
+    why: String,
+    source: String,
+    #[serde(default)]
+    doubtful: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FactValue {
+    name: String,
+    says: String,
+    /// The subjects that have it, each with its wordings.
+    of: Vec<String>,
+}
+
+/// Returns the catalog that comes with the program.
+pub fn built_in() -> Result<Catalog, CatalogError> {
+    read(FILES)
+}
+
+/// Reads catalog files, each a name and its text.
+pub fn read(files: &[(&str, &str)]) -> Result<Catalog, CatalogError> {
+    let mut parsed = Vec::new();
+    let mut terms = BTreeMap::new();
+    for (name, text) in files {
+        let file: File = toml::from_str(text).map_err(|error| CatalogError {
+            file: (*name).to_owned(),
+            line: error.span().map_or(1, |span| line_of(text, span.start)),
+            message: error.message().to_owned(),
+        })?;
+        terms.extend(file.term.clone());
+        parsed.push((*name, *text, file));
+    }
+    let mut reader = Reader { terms, ids: BTreeSet::new() };
+    let (mut misconceptions, mut attributes) = (Vec::new(), Vec::new());
+    for (name, text, file) in parsed {
+        let at = |start: usize, message: String| CatalogError {
+            file: name.to_owned(),
+            line: line_of(text, start),
+            message,
+        };
+        for entry in file.misconception {
+            let start = entry.span().start;
+            misconceptions.push(reader.entry(entry.into_inner()).map_err(|message| at(start, message))?);
+        }
+        for facts in file.attribute {
+            let start = facts.span().start;
+            attributes.push(reader.facts(facts.into_inner()).map_err(|message| at(start, message))?);
+        }
+    }
+    Ok(Catalog::new(misconceptions, attributes))
+}
+
+fn line_of(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+}
+
+struct Reader {
+    terms: BTreeMap<String, String>,
+    ids: BTreeSet<String>,
+}
+
+impl Reader {
+    fn entry(&mut self, entry: Entry) -> Result<Misconception, String> {
+        self.claim(&entry.id)?;
+        if entry.wrong.len() < 2 {
+            return Err(format!("`{}` needs at least two wrong forms", entry.id));
+        }
+        for (name, text) in [("right", &entry.right), ("why", &entry.why), ("source", &entry.source)] {
+            if text.trim().is_empty() {
+                return Err(format!("`{}` has no `{name}`", entry.id));
+            }
+        }
+        let mut patterns = Vec::new();
+        for says in &entry.says {
+            let (ordered, groups) = match says.strip_prefix('>') {
+                Some(rest) => (true, rest),
+                None => (false, says.as_str()),
+            };
+            let groups: Vec<Wordings> = groups.split(" / ").map(|group| self.wordings(group)).collect::<Result<_, _>>()?;
+            if groups.len() < 2 || groups.iter().any(Vec::is_empty) {
+                return Err(format!("`{}`: a pattern needs two groups or more, none empty: {says}", entry.id));
+            }
+            patterns.push(Pattern { groups, ordered });
+        }
+        Ok(Misconception {
+            patterns,
+            unless: self.wordings(&entry.unless)?,
+            id: entry.id,
+            topic: entry.topic,
+            wrong: entry.wrong,
+            right: entry.right,
+            right_forms: entry.right_forms,
+            why: entry.why,
+            source: entry.source,
+            doubtful: entry.doubtful,
+        })
+    }
+
+    fn facts(&mut self, facts: Facts) -> Result<Attribute, String> {
+        self.claim(&facts.id)?;
+        if facts.value.len() < 2 {
+            return Err(format!("`{}` needs two values or more", facts.id));
+        }
+        let (mut values, mut subjects) = (Vec::new(), Vec::new());
+        for subject in &facts.contested {
+            subjects.push(self.subject(subject, None)?);
+        }
+        for (index, value) in facts.value.iter().enumerate() {
+            values.push(Value { name: value.name.clone(), says: self.wordings(&value.says)? });
+            for subject in &value.of {
+                subjects.push(self.subject(subject, Some(index))?);
+            }
+        }
+        Ok(Attribute {
+            cue: self.wordings(&facts.cue)?,
+            unless: self.wordings(&facts.unless)?,
+            id: facts.id,
+            topic: facts.topic,
+            values,
+            subjects,
+            why: facts.why,
+            source: facts.source,
+            doubtful: facts.doubtful,
+        })
+    }
+
+    fn subject(&self, text: &str, value: Option<usize>) -> Result<Subject, String> {
+        let expanded = self.expanded(text)?;
+        let name = expanded.split('|').next().unwrap_or_default().trim().replace('*', "");
+        Ok(Subject { name, says: wordings(&expanded), value })
+    }
+
+    fn claim(&mut self, id: &str) -> Result<(), String> {
+        if self.ids.insert(id.to_owned()) { Ok(()) } else { Err(format!("the id `{id}` is used twice")) }
+    }
+
+    fn wordings(&self, text: &str) -> Result<Wordings, String> {
+        Ok(wordings(&self.expanded(text)?))
+    }
+
+    /// Puts the wordings of terms in place of `@term`; a term may stand inside a longer wording.
+    fn expanded(&self, text: &str) -> Result<String, String> {
+        let mut wordings = Vec::new();
+        for wording in text.split('|') {
+            let Some((before, rest)) = wording.split_once('@') else {
+                wordings.push(wording.trim().to_owned());
+                continue;
+            };
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+            let (name, after) = rest.split_at(end);
+            let term = self.terms.get(name).ok_or_else(|| format!("no term `@{name}` in terms.toml"))?;
+            wordings.extend(term.split('|').map(|word| format!("{before}{}{after}", word.trim()).trim().to_owned()));
+        }
+        Ok(wordings.join("|"))
+    }
+}
