@@ -11,6 +11,8 @@ pub struct Row {
     pub values: Vec<f32>,
     pub target: f64,
     pub weight: f64,
+    /// Made up to look good: in a score only trees see it, as it would bend the weighted sum for those who tried.
+    pub crafted: bool,
 }
 
 /// What is minimized.
@@ -52,7 +54,8 @@ const BINS: usize = 48;
 
 /// Returns the sum that fits the rows; `signs` says which numbers may only raise (1) or lower (-1) it.
 pub fn fit(rows: &[Row], signs: &[i8], loss: Loss, effort: Effort) -> Sum {
-    let (intercept, weights) = line(rows, loss, effort.ridge);
+    let tried: Vec<&Row> = rows.iter().filter(|row| !row.crafted || loss == Loss::Odds).collect();
+    let (intercept, weights) = line(&tried, loss, effort.ridge);
     let (before, trees) = trees(rows, signs, loss, effort);
     Sum { before, trees: trees.into(), intercept, weights: weights.into() }
 }
@@ -214,7 +217,7 @@ impl Growth<'_> {
 }
 
 /// Returns intercept and weights of a ridge regression, by Newton's method for odds.
-fn line(rows: &[Row], loss: Loss, ridge: f64) -> (f32, Vec<f32>) {
+fn line(rows: &[&Row], loss: Loss, ridge: f64) -> (f32, Vec<f32>) {
     let count = rows[0].values.len();
     let all: f64 = rows.iter().map(|row| row.weight).sum();
     let mut mean = vec![0.0; count];

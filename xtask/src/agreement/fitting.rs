@@ -145,7 +145,12 @@ fn sums(examples: &[&Example]) -> Model {
     let sizes = sizes(examples);
     // The square root: a small set counts for more than its size, but not for as much as a large one.
     let weight = |example: &Example| if example.attack.is_some() { ATTACK_WEIGHT } else { sizes.even(example).sqrt() };
-    let row = |example: &&&Example, target: f64| Row { values: example.values(), target, weight: weight(example) };
+    let row = |example: &&&Example, target: f64| Row {
+        values: example.values(),
+        target,
+        weight: weight(example),
+        crafted: example.attack.is_some(),
+    };
     let target = |example: &Example| example.attack.map_or(example.score, deserved);
     let scored: Vec<Row> = examples.iter().map(|e| row(&e, target(e))).collect();
     let effort = Effort { trees: 150, rate: 0.06, least: 30.0, pull: 5.0, ridge: 30.0 };

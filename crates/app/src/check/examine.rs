@@ -1,9 +1,11 @@
 //! Every part of the check over documents that were read: values in, findings out; only fragments of code leave this
 //! process, for a box.
 
+use std::sync::OnceLock;
 use std::thread;
 
-use domain::check::{Document, Finding, FindingKind, arithmetic, damage, models};
+use domain::check::misconception::Catalog;
+use domain::check::{Document, Finding, FindingKind, arithmetic, contradiction, damage, misconception, models};
 
 use super::{FromExamination, check_code};
 use crate::import::ReadDocument;
@@ -23,6 +25,7 @@ const LONGEST: usize = 16 << 20;
 /// Examines documents, each by itself and all together.
 pub fn examine(read: &[ReadDocument], run_code: bool) -> Examined {
     let mut notices = Vec::new();
+    let catalog = catalog();
     let lines: Vec<Vec<&str>> = read
         .iter()
         .map(|read| {
@@ -45,11 +48,16 @@ pub fn examine(read: &[ReadDocument], run_code: bool) -> Examined {
         .collect();
     let mut findings: Vec<Vec<FromExamination>> = Vec::new();
     for (read, document) in read.iter().zip(&documents) {
-        let (found, failed) = alone(document);
+        let (found, failed) = alone(document, catalog);
         notices.extend(failed.into_iter().map(|part| {
             format!("{} was not checked for {part}: the check failed, which is our fault; please report it", read.name)
         }));
         findings.push(found);
+    }
+    let named: Vec<(&str, Document<'_>)> =
+        read.iter().zip(&documents).map(|(read, document)| (read.name.as_str(), *document)).collect();
+    for (at, finding) in contradiction::findings(&named, catalog) {
+        findings[at].push(FromExamination { finding, from_run: false });
     }
     code(&documents, run_code, &mut findings, &mut notices);
     findings.iter_mut().for_each(|found| {
@@ -99,16 +107,26 @@ fn once(found: &mut Vec<FromExamination>) {
     }
 }
 
+/// Returns the catalog of misconceptions that comes with the program.
+fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| formats::misconceptions::built_in().expect("a test reads the catalog that is compiled in"))
+}
+
 /// One part of the check.
-type Part = (&'static str, fn(&Document<'_>) -> Vec<Finding>);
+type Part = (&'static str, fn(&Document<'_>, &Catalog) -> Vec<Finding>);
 
 /// Returns what is wrong in a document by itself, and the parts that failed.
-fn alone(document: &Document<'_>) -> (Vec<FromExamination>, Vec<&'static str>) {
-    const PARTS: [Part; 3] =
-        [("arithmetic", arithmetic::findings), ("standard problems", models::findings), ("damage", damage::findings)];
+fn alone(document: &Document<'_>, catalog: &Catalog) -> (Vec<FromExamination>, Vec<&'static str>) {
+    const PARTS: [Part; 4] = [
+        ("arithmetic", |document, _| arithmetic::findings(document)),
+        ("standard problems", |document, _| models::findings(document)),
+        ("misconceptions", misconception::findings),
+        ("damage", |document, _| damage::findings(document)),
+    ];
     let (mut found, mut failed) = (Vec::new(), Vec::new());
     thread::scope(|scope| {
-        let running = PARTS.map(|(name, part)| (name, scope.spawn(move || part(document))));
+        let running = PARTS.map(|(name, part)| (name, scope.spawn(move || part(document, catalog))));
         for (name, part) in running {
             match part.join() {
                 Ok(findings) => found.extend(findings),
