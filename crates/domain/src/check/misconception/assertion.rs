@@ -90,7 +90,12 @@ fn clause_assertions(
     found: &mut Vec<Assertion>,
 ) {
     let words = &statement.words;
-    let values: Vec<&Mention> = mentions.iter().filter(|mention| mention.is_value).collect();
+    let mut values: Vec<&Mention> = mentions.iter().filter(|mention| mention.is_value).collect();
+    // "parametric, not non-parametric": the value that is only set aside does not count.
+    let asserted = values.iter().any(|value| !denies(words, value.at, value.at));
+    if asserted {
+        values.retain(|value| !denies(words, value.at, value.at));
+    }
     let subjects: Vec<&Mention> = mentions.iter().filter(|mention| !mention.is_value).collect();
     if values.is_empty() {
         return;

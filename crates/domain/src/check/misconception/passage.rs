@@ -49,6 +49,8 @@ pub fn statements(document: &Document<'_>) -> Vec<Statement> {
         let number = at as u32 + 1;
         while document.notes.get(question).is_some_and(|note| note.question_lines.last < number) {
             reader.question = words(&document.notes[question].question);
+            reader.section.clear();
+            reader.lead.clear();
             question += 1;
         }
         let line = document.lines[at];
@@ -95,7 +97,8 @@ struct Reader {
 impl Reader {
     fn line(&mut self, text: &str, lines: LineSpan) {
         let (body, listed) = unmarked(text);
-        if body.is_empty() {
+        let cited = ["source:", "sources:", "reference:", "references:"].iter().any(|sign| body.to_lowercase().starts_with(sign));
+        if body.is_empty() || cited {
             return;
         }
         let count = body.split_whitespace().count();
@@ -136,7 +139,7 @@ impl Reader {
                 && !GENERIC.contains(&label.trim_matches(['*', '_', ' ']).to_lowercase().as_str())
             {
                 before = words(label);
-            } else if before.is_empty() {
+            } else if before.is_empty() && !cut.iter().any(|word| word.text == "similar" || word.text == "like") {
                 before = cut.iter().take(6).cloned().collect();
             }
             self.statements.push(Statement { lines, text: sentence.trim().to_owned(), words: cut, context });

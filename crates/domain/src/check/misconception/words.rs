@@ -18,9 +18,16 @@ pub struct Word {
     pub negates: bool,
 }
 
+impl Word {
+    /// Returns whether it is a form of "is", which counts only where a phrase asks for it.
+    pub fn is_copula(&self) -> bool {
+        self.stem == "is"
+    }
+}
+
 /// Words that carry no meaning of their own here.
 const DROPPED: &[&str] = &[
-    "the", "a", "an", "of", "to", "is", "are", "be", "been", "being", "was", "were", "it", "its", "it's", "their", "this", "that",
+    "the", "a", "an", "of", "to", "be", "been", "being", "it", "its", "it's", "their", "this", "that",
     "these", "those", "also", "as", "by", "on", "in", "for", "with", "at", "which", "will", "would", "can", "could",
     "may", "might", "do", "does", "did", "has", "have", "had", "so", "thus", "hence", "therefore", "i.e", "e.g", "very", "just", "we",
     "you", "our", "your", "they", "them", "typically", "usually", "generally", "often", "simply", "basically",
@@ -56,7 +63,7 @@ const SETTING_ASIDE: &[&[&str]] = &[
 
 /// Returns the words of a sentence.
 pub fn words(sentence: &str) -> Vec<Word> {
-    let raw = pieces(sentence);
+    let raw = pieces(&joined(sentence));
     let mut words = Vec::new();
     let mut clause: u16 = 0;
     let mut aside = false;
@@ -87,6 +94,11 @@ pub fn words(sentence: &str) -> Vec<Word> {
                     clause = clause.saturating_add(1);
                     aside = false;
                 }
+                // "No, …" answers the question and denies nothing of what follows.
+                if word == "no" && raw.get(at + 1).is_some_and(|next| next == ",") {
+                    at += 2;
+                    continue;
+                }
                 let negates = NEGATIONS.contains(&word) || word.ends_with("n't");
                 if !aside && (negates || !DROPPED.contains(&word)) && !OPENING.contains(&word) {
                     if words.last().is_some_and(|last: &Word| last.text == "non") {
@@ -102,6 +114,23 @@ pub fn words(sentence: &str) -> Vec<Word> {
         at += 1;
     }
     words
+}
+
+/// Joins a matrix with its transpose, `A^T A` and `A Aᵀ`, because a lone "A" would be dropped as the article.
+fn joined(sentence: &str) -> std::borrow::Cow<'_, str> {
+    if !sentence.contains(['ᵀ', '⊤', '^']) {
+        return sentence.into();
+    }
+    let mut text = sentence.replace(['ᵀ', '⊤'], "^T").replace("^{T}", "^T").replace("^\\top", "^T").replace("^t", "^T");
+    for matrix in ["A", "X", "M", "a", "x", "m"] {
+        text = text.replace(&format!("{matrix}^T {matrix} "), &format!("{matrix}^T{matrix} "));
+        text = text.replace(&format!("{matrix}^T {matrix}."), &format!("{matrix}^T{matrix}."));
+        text = text.replace(&format!("{matrix} {matrix}^T"), &format!("{matrix}{matrix}^T"));
+        if let Some(head) = text.strip_suffix(&format!("{matrix}^T {matrix}")) {
+            text = format!("{head}{matrix}^T{matrix}");
+        }
+    }
+    text.into()
 }
 
 fn setting_aside(raw: &[String]) -> Option<usize> {
@@ -164,6 +193,9 @@ fn take(word: &mut String, pieces: &mut Vec<String>) {
 
 /// Returns a word without its ending. Only equality matters, not looks.
 pub fn stem(word: &str) -> String {
+    if matches!(word, "is" | "are" | "was" | "were") {
+        return "is".to_owned();
+    }
     if !word.is_ascii() || word.len() < 4 || word.bytes().any(|byte| byte.is_ascii_digit()) {
         return word.to_owned();
     }
