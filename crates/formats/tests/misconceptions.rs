@@ -30,7 +30,12 @@ fn right_statements_are_silent() {
             }
         }
     }
-    assert!(wrongly.len() * 100 <= catalog.misconceptions.len(), "{} right statements reported:\n{}", wrongly.len(), wrongly.join("\n"));
+    assert!(
+        wrongly.len() * 100 <= catalog.misconceptions.len(),
+        "{} right statements reported:\n{}",
+        wrongly.len(),
+        wrongly.join("\n")
+    );
 }
 
 #[test]

@@ -27,23 +27,121 @@ impl Word {
 
 /// Words that carry no meaning of their own here.
 const DROPPED: &[&str] = &[
-    "the", "a", "an", "of", "to", "be", "been", "being", "it", "its", "it's", "their", "this", "that",
-    "these", "those", "also", "as", "by", "on", "in", "for", "with", "at", "which", "will", "would", "can", "could",
-    "may", "might", "do", "does", "did", "has", "have", "had", "so", "thus", "hence", "therefore", "i.e", "e.g", "very", "just", "we",
-    "you", "our", "your", "they", "them", "typically", "usually", "generally", "often", "simply", "basically",
-    "essentially", "actually", "really", "commonly", "there", "s", "well", "such",
+    "the",
+    "a",
+    "an",
+    "of",
+    "to",
+    "be",
+    "been",
+    "being",
+    "it",
+    "its",
+    "it's",
+    "their",
+    "this",
+    "that",
+    "these",
+    "those",
+    "also",
+    "as",
+    "by",
+    "on",
+    "in",
+    "for",
+    "with",
+    "at",
+    "which",
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "do",
+    "does",
+    "did",
+    "has",
+    "have",
+    "had",
+    "so",
+    "thus",
+    "hence",
+    "therefore",
+    "i.e",
+    "e.g",
+    "very",
+    "just",
+    "we",
+    "you",
+    "our",
+    "your",
+    "they",
+    "them",
+    "typically",
+    "usually",
+    "generally",
+    "often",
+    "simply",
+    "basically",
+    "essentially",
+    "actually",
+    "really",
+    "commonly",
+    "there",
+    "s",
+    "well",
+    "such",
 ];
 
 const NEGATIONS: &[&str] = &[
-    "not", "no", "never", "without", "cannot", "neither", "nor", "don't", "doesn't", "isn't", "aren't", "can't", "won't", "didn't",
-    "wasn't", "weren't", "shouldn't", "wouldn't", "hardly", "rarely", "none", "dont", "doesnt", "isnt", "cant", "не", "ни",
-    "нельзя", "нет",
+    "not",
+    "no",
+    "never",
+    "without",
+    "cannot",
+    "neither",
+    "nor",
+    "don't",
+    "doesn't",
+    "isn't",
+    "aren't",
+    "can't",
+    "won't",
+    "didn't",
+    "wasn't",
+    "weren't",
+    "shouldn't",
+    "wouldn't",
+    "hardly",
+    "rarely",
+    "none",
+    "dont",
+    "doesnt",
+    "isnt",
+    "cant",
+    "не",
+    "ни",
+    "нельзя",
+    "нет",
 ];
 
 /// Words that begin a clause of their own.
 const OPENING: &[&str] = &[
-    "whereas", "while", "but", "however", "although", "though", "unlike", "yet", "because", "since", "а", "но",
-    "тогда", "хотя",
+    "whereas",
+    "while",
+    "but",
+    "however",
+    "although",
+    "though",
+    "unlike",
+    "yet",
+    "because",
+    "since",
+    "а",
+    "но",
+    "тогда",
+    "хотя",
 ];
 
 /// Words after which something is named that the sentence does not claim, up to the next comma.
@@ -150,7 +248,9 @@ fn pieces(text: &str) -> Vec<String> {
             break;
         }
         match c {
-            '’' | '\'' if !word.is_empty() && chars.peek().is_some_and(|next| next.is_alphabetic()) => word.push('\''),
+            '’' | '\'' if !word.is_empty() && chars.peek().is_some_and(|next| next.is_alphabetic()) => {
+                word.push('\'')
+            }
             'ᵀ' | '⊤' => word.push_str("^t"),
             '²' => word.push_str("^2"),
             '^' | '_' | '+' | '*' | '%' if c != '*' && (!word.is_empty() || c == '+') => word.push(c),
@@ -163,7 +263,11 @@ fn pieces(text: &str) -> Vec<String> {
                     take(&mut word, &mut pieces);
                 }
             }
-            '.' | ',' if !word.is_empty() && word.ends_with(|c: char| c.is_ascii_digit()) && chars.peek().is_some_and(char::is_ascii_digit) => {
+            '.' | ','
+                if !word.is_empty()
+                    && word.ends_with(|c: char| c.is_ascii_digit())
+                    && chars.peek().is_some_and(char::is_ascii_digit) =>
+            {
                 word.push(c);
             }
             ',' | ';' | '(' | ')' | ':' | '—' | '[' | ']' => {
@@ -212,7 +316,9 @@ pub fn stem(word: &str) -> String {
     for ending in ["ing", "ed"] {
         if let Some(cut) = stem.strip_suffix(ending).filter(|cut| cut.len() >= 3) {
             let bytes = cut.as_bytes();
-            let doubled = bytes.len() >= 2 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] && !matches!(bytes[bytes.len() - 1], b's' | b'l');
+            let doubled = bytes.len() >= 2
+                && bytes[bytes.len() - 1] == bytes[bytes.len() - 2]
+                && !matches!(bytes[bytes.len() - 1], b's' | b'l');
             stem = if doubled { &cut[..cut.len() - 1] } else { cut };
             break;
         }
