@@ -8,12 +8,12 @@ use domain::check::{Document, Finding, arithmetic, contradiction, damage, miscon
 type Part = (&'static str, fn(&Document<'_>) -> Vec<Finding>);
 
 const PARTS: &[Part] = &[
-        ("arithmetic", arithmetic::findings),
-        ("models", models::findings),
-        ("damage", damage::findings),
-        ("misconceptions", known_misconceptions),
-        ("contradictions", contradictions),
-    ];
+    ("arithmetic", arithmetic::findings),
+    ("models", models::findings),
+    ("damage", damage::findings),
+    ("misconceptions", known_misconceptions),
+    ("contradictions", contradictions),
+];
 
 /// Returns the misconceptions of the catalog that comes with the program.
 fn known_misconceptions(document: &Document<'_>) -> Vec<Finding> {

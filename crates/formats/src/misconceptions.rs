@@ -123,11 +123,8 @@ pub fn read(files: &[(&str, &str)]) -> Result<Catalog, CatalogError> {
     let mut reader = Reader { terms, ids: BTreeSet::new() };
     let (mut misconceptions, mut attributes) = (Vec::new(), Vec::new());
     for (name, text, file) in parsed {
-        let at = |start: usize, message: String| CatalogError {
-            file: name.to_owned(),
-            line: line_of(text, start),
-            message,
-        };
+        let at =
+            |start: usize, message: String| CatalogError { file: name.to_owned(), line: line_of(text, start), message };
         for entry in file.misconception {
             let start = entry.span().start;
             misconceptions.push(reader.entry(entry.into_inner()).map_err(|message| at(start, message))?);
@@ -166,7 +163,8 @@ impl Reader {
                 Some(rest) => (true, rest),
                 None => (false, says.as_str()),
             };
-            let groups: Vec<Wordings> = groups.split(" / ").map(|group| self.wordings(group)).collect::<Result<_, _>>()?;
+            let groups: Vec<Wordings> =
+                groups.split(" / ").map(|group| self.wordings(group)).collect::<Result<_, _>>()?;
             if groups.len() < 2 || groups.iter().any(Vec::is_empty) {
                 return Err(format!("`{}`: a pattern needs two groups or more, none empty: {says}", entry.id));
             }

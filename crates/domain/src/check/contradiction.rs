@@ -12,8 +12,9 @@ use crate::bank::LineSpan;
 
 /// Abbreviations that the field itself uses for several things.
 const HOMONYMS: &[&str] = &[
-    "LDA", "CV", "PR", "CI", "SD", "MAP", "ML", "GAN", "IR", "AP", "NER", "DP", "SVM", "CRF", "LM", "IE", "AE", "SA", "TP", "PP", "CE",
-    "MC", "RF", "CLT", "PPO", "LR", "NN", "DT", "GB", "SE", "MI", "ES", "BN", "DAG", "EDA", "ARM", "QA", "SOTA", "AL",
+    "LDA", "CV", "PR", "CI", "SD", "MAP", "ML", "GAN", "IR", "AP", "NER", "DP", "SVM", "CRF", "LM", "IE", "AE", "SA",
+    "TP", "PP", "CE", "MC", "RF", "CLT", "PPO", "LR", "NN", "DT", "GB", "SE", "MI", "ES", "BN", "DAG", "EDA", "ARM",
+    "QA", "SOTA", "AL",
 ];
 /// Most abbreviations remembered of one document.
 const MOST_ABBREVIATIONS: usize = 2_000;
@@ -49,7 +50,8 @@ pub fn findings(documents: &[(&str, Document<'_>)], catalog: &Catalog) -> Vec<(u
                 "One of the two: {} is called {} here and {} there.",
                 subject.name, attribute.values[claim.value].name, attribute.values[other.value].name
             );
-            let how = format!("{} line {} says: {}", documents[other.document].0, other.lines.first, short(&other.text));
+            let how =
+                format!("{} line {} says: {}", documents[other.document].0, other.lines.first, short(&other.text));
             found.push((claim.document, finding(claim.lines, &claim.text, right, how)));
         }
     }
@@ -58,7 +60,12 @@ pub fn findings(documents: &[(&str, Document<'_>)], catalog: &Catalog) -> Vec<(u
     found
 }
 
-fn collect(statement: &Statement, document: usize, catalog: &Catalog, claims: &mut BTreeMap<(usize, usize), Vec<Claim>>) {
+fn collect(
+    statement: &Statement,
+    document: usize,
+    catalog: &Catalog,
+    claims: &mut BTreeMap<(usize, usize), Vec<Claim>>,
+) {
     for (index, attribute) in catalog.attributes.iter().enumerate() {
         for assertion in assertions(statement, attribute) {
             let plain = !assertion.denied && assertion.distance == 0;
@@ -94,7 +101,8 @@ fn abbreviations(index: usize, documents: &[(&str, Document<'_>)], found: &mut V
         for (long, line, text, other, there) in
             [(first, line, text, second, other_line), (second, other_line, other_text, first, line)]
         {
-            let right = format!("{abbreviation} stands for one thing in a text; here \"{long}\", elsewhere \"{other}\".");
+            let right =
+                format!("{abbreviation} stands for one thing in a text; here \"{long}\", elsewhere \"{other}\".");
             let how = format!("{name} line {there} writes {abbreviation} out as \"{other}\".");
             found.push((index, finding(LineSpan::line(*line), text, right, how)));
         }
@@ -115,7 +123,10 @@ fn expansions(line: &str) -> Vec<(String, String)> {
             let words: Vec<&str> = before.split_whitespace().collect();
             let count = letters.chars().count();
             for take in [count, count.saturating_sub(1)] {
-                if take >= 2 && words.len() >= take && let Some(long) = fits(&letters, &words[words.len() - take..]) {
+                if take >= 2
+                    && words.len() >= take
+                    && let Some(long) = fits(&letters, &words[words.len() - take..])
+                {
                     found.push((letters.clone(), long));
                     break;
                 }
@@ -184,12 +195,18 @@ mod tests {
     fn check(text: &str) -> Vec<u32> {
         let lines: Vec<&str> = text.lines().collect();
         let document = Document { lines: &lines, notes: &[] };
-        findings(&[("notes", document)], &Catalog::default()).into_iter().map(|(_, finding)| finding.lines.first).collect()
+        findings(&[("notes", document)], &Catalog::default())
+            .into_iter()
+            .map(|(_, finding)| finding.lines.first)
+            .collect()
     }
 
     #[test]
     fn an_abbreviation_written_out_in_two_ways_is_found_at_both_places() {
-        assert_eq!(check("A DMN (Deep Memory Network) remembers.\nThe DMN (Dense Mixing Network) does not."), vec![1, 2]);
+        assert_eq!(
+            check("A DMN (Deep Memory Network) remembers.\nThe DMN (Dense Mixing Network) does not."),
+            vec![1, 2]
+        );
     }
 
     #[test]

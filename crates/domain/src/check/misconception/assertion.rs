@@ -48,16 +48,13 @@ pub fn assertions(statement: &Statement, attribute: &Attribute) -> Vec<Assertion
     mentions.sort_by_key(|mention| (mention.at, mention.is_value, mention.index));
     let respectively = words.iter().any(|word| word.stem.starts_with("respective"));
     let mut found = Vec::new();
-    let clauses: Vec<u16> = mentions.iter().filter_map(|mention| words.get(mention.at.first)).map(|word| word.clause).collect();
+    let clauses: Vec<u16> =
+        mentions.iter().filter_map(|mention| words.get(mention.at.first)).map(|word| word.clause).collect();
     let mut distinct = clauses.clone();
     distinct.dedup();
     for clause in distinct {
-        let here: Vec<Mention> = mentions
-            .iter()
-            .zip(&clauses)
-            .filter(|(_, of)| **of == clause)
-            .map(|(mention, _)| *mention)
-            .collect();
+        let here: Vec<Mention> =
+            mentions.iter().zip(&clauses).filter(|(_, of)| **of == clause).map(|(mention, _)| *mention).collect();
         clause_assertions(statement, attribute, &here, respectively, &mut found);
     }
     found.sort_unstable();
@@ -67,7 +64,9 @@ pub fn assertions(statement: &Statement, attribute: &Attribute) -> Vec<Assertion
 
 /// Keeps of overlapping mentions the longest ones.
 fn longest(mut mentions: Vec<Mention>) -> Vec<Mention> {
-    mentions.sort_by_key(|mention| (std::cmp::Reverse(mention.at.last - mention.at.first), mention.at.first, mention.index));
+    mentions.sort_by_key(|mention| {
+        (std::cmp::Reverse(mention.at.last - mention.at.first), mention.at.first, mention.index)
+    });
     let mut kept: Vec<Mention> = Vec::new();
     for mention in mentions {
         let overlaps = kept.iter().any(|other| {
@@ -90,7 +89,12 @@ fn clause_assertions(
     found: &mut Vec<Assertion>,
 ) {
     let words = &statement.words;
-    let values: Vec<&Mention> = mentions.iter().filter(|mention| mention.is_value).collect();
+    let mut values: Vec<&Mention> = mentions.iter().filter(|mention| mention.is_value).collect();
+    // "parametric, not non-parametric": the value that is only set aside does not count.
+    let asserted = values.iter().any(|value| !denies(words, value.at, value.at));
+    if asserted {
+        values.retain(|value| !denies(words, value.at, value.at));
+    }
     let subjects: Vec<&Mention> = mentions.iter().filter(|mention| !mention.is_value).collect();
     if values.is_empty() {
         return;

@@ -110,7 +110,9 @@ impl Catalog {
         let mut found: Vec<usize> = Vec::new();
         for key in words {
             let from = self.keys.partition_point(|(known, _)| *known < key);
-            found.extend(self.keys[from..].iter().take_while(|(known, _)| *known == key).map(|(_, index)| *index as usize));
+            found.extend(
+                self.keys[from..].iter().take_while(|(known, _)| *known == key).map(|(_, index)| *index as usize),
+            );
         }
         found.sort_unstable();
         found.dedup();

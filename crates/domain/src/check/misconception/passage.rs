@@ -25,18 +25,85 @@ pub struct Statement {
 
 /// Labels that name no subject.
 const GENERIC: &[&str] = &[
-    "pros", "cons", "advantages", "disadvantages", "advantage", "disadvantage", "limitations", "limitation", "benefits",
-    "summary", "conclusion", "overview", "answer", "solution", "example", "examples", "note", "notes", "mechanism", "structure",
-    "characteristics", "definition", "intuition", "use case", "use cases", "where", "key differences", "differences", "similarities",
-    "strengths", "weaknesses", "challenges", "drawbacks", "applications", "purpose", "implementation", "objective", "method",
-    "principle", "types", "formula", "properties", "key property", "in summary", "comparison",
+    "pros",
+    "cons",
+    "advantages",
+    "disadvantages",
+    "advantage",
+    "disadvantage",
+    "limitations",
+    "limitation",
+    "benefits",
+    "summary",
+    "conclusion",
+    "overview",
+    "answer",
+    "solution",
+    "example",
+    "examples",
+    "note",
+    "notes",
+    "mechanism",
+    "structure",
+    "characteristics",
+    "definition",
+    "intuition",
+    "use case",
+    "use cases",
+    "where",
+    "key differences",
+    "differences",
+    "similarities",
+    "strengths",
+    "weaknesses",
+    "challenges",
+    "drawbacks",
+    "applications",
+    "purpose",
+    "implementation",
+    "objective",
+    "method",
+    "principle",
+    "types",
+    "formula",
+    "properties",
+    "key property",
+    "in summary",
+    "comparison",
 ];
 
 /// Words that show that a sentence reports a mistake instead of making it.
 const REPORTED: &[&str] = &[
-    "misconception", "myth", "mistake", "mistakenly", "mistaken", "wrong", "wrongly", "incorrect", "incorrectly", "false claim", "fallacy",
-    "red flag", "trap:", "pitfall", "it is tempting", "people think", "people say", "some say", "beginners", "contrary to popular",
-    "confuse", "untrue", "not true", "is false", "заблуждение", "неверно", "ошибочно", "ошибка", "миф", "bug",
+    "misconception",
+    "myth",
+    "mistake",
+    "mistakenly",
+    "mistaken",
+    "wrong",
+    "wrongly",
+    "incorrect",
+    "incorrectly",
+    "false claim",
+    "fallacy",
+    "red flag",
+    "trap:",
+    "pitfall",
+    "it is tempting",
+    "people think",
+    "people say",
+    "some say",
+    "beginners",
+    "contrary to popular",
+    "confuse",
+    "untrue",
+    "not true",
+    "is false",
+    "заблуждение",
+    "неверно",
+    "ошибочно",
+    "ошибка",
+    "миф",
+    "bug",
 ];
 
 /// Returns the statements of a document in its order.
@@ -49,6 +116,8 @@ pub fn statements(document: &Document<'_>) -> Vec<Statement> {
         let number = at as u32 + 1;
         while document.notes.get(question).is_some_and(|note| note.question_lines.last < number) {
             reader.question = words(&document.notes[question].question);
+            reader.section.clear();
+            reader.lead.clear();
             question += 1;
         }
         let line = document.lines[at];
@@ -57,6 +126,9 @@ pub fn statements(document: &Document<'_>) -> Vec<Statement> {
             fenced = !fenced;
             continue;
         }
+        // A fence that nobody closed ends where prose goes on.
+        let prose = line.split_whitespace().count() >= 12 && line.trim_end().ends_with('.') && line.trim_start().starts_with(['-', '*', '•']);
+        fenced = fenced && !prose;
         if fenced || is_code(line) {
             continue;
         }
@@ -95,7 +167,10 @@ struct Reader {
 impl Reader {
     fn line(&mut self, text: &str, lines: LineSpan) {
         let (body, listed) = unmarked(text);
-        if body.is_empty() {
+        let cited = ["source:", "sources:", "reference:", "references:"]
+            .iter()
+            .any(|sign| body.to_lowercase().starts_with(sign));
+        if body.is_empty() || cited {
             return;
         }
         let count = body.split_whitespace().count();
@@ -136,7 +211,7 @@ impl Reader {
                 && !GENERIC.contains(&label.trim_matches(['*', '_', ' ']).to_lowercase().as_str())
             {
                 before = words(label);
-            } else if before.is_empty() {
+            } else if before.is_empty() && !cut.iter().any(|word| word.text == "similar" || word.text == "like") {
                 before = cut.iter().take(6).cloned().collect();
             }
             self.statements.push(Statement { lines, text: sentence.trim().to_owned(), words: cut, context });
@@ -185,7 +260,9 @@ fn sentences(text: &str) -> Vec<&str> {
             && after.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '(' | '*' | '“' | '"' | '-'))
             || after.is_empty();
         let head = &text[start..at];
-        let abbreviated = ["e.g", "i.e", "vs", "etc", "et al", "Fig", "cf", "eq", "Eq", "resp"].iter().any(|short| head.ends_with(short));
+        let abbreviated = ["e.g", "i.e", "vs", "etc", "et al", "Fig", "cf", "eq", "Eq", "resp"]
+            .iter()
+            .any(|short| head.ends_with(short));
         let initial = at >= 2 && bytes[at - 1].is_ascii_uppercase() && bytes[at - 2] == b' ';
         if opens && !abbreviated && !initial {
             sentences.push(&text[start..=at]);
@@ -216,10 +293,11 @@ fn is_reported(sentence: &str) -> bool {
 fn is_code(line: &str) -> bool {
     let trimmed = line.trim();
     const OPENINGS: &[&str] = &[
-        "def ", "import ", "from ", "return ", "class ", "for ", "if ", "while ", "print(", "elif ", "else:", "@", "SELECT ",
-        "CREATE ", "style ", "$$",
+        "def ", "import ", "from ", "return ", "class ", "for ", "if ", "while ", "print(", "elif ", "else:", "@",
+        "SELECT ", "CREATE ", "style ", "$$",
     ];
-    let ends = trimmed.ends_with([':', ';', ')', '{', '}', ']']) || trimmed.contains(" = ") || trimmed.contains("(self");
+    let ends =
+        trimmed.ends_with([':', ';', ')', '{', '}', ']']) || trimmed.contains(" = ") || trimmed.contains("(self");
     let worded = trimmed.split_whitespace().count() > 14 && trimmed.ends_with('.');
     !worded
         && ((OPENINGS.iter().any(|opening| trimmed.starts_with(opening)) && ends)

@@ -2,7 +2,7 @@
 
 use super::entry::{Misconception, Pattern};
 use super::passage::Statement;
-use super::phrase::{Span, occurs, places};
+use super::phrase::{Phrase, Span, occurs, places};
 use super::words::Word;
 
 /// Farthest that the first and the last word of a match stand apart.
@@ -15,10 +15,10 @@ pub fn commits(statement: &Statement, entry: &Misconception) -> Option<f64> {
     if occurs(&entry.unless, &statement.words) {
         return None;
     }
-    entry.patterns.iter().filter_map(|pattern| matches(statement, pattern)).max_by(f64::total_cmp)
+    entry.patterns.iter().filter_map(|pattern| matches(statement, pattern, &entry.unless)).max_by(f64::total_cmp)
 }
 
-fn matches(statement: &Statement, pattern: &Pattern) -> Option<f64> {
+fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
     let words = &statement.words;
     let found: Vec<Vec<Span>> = pattern.groups.iter().map(|group| places(group, words)).collect();
     if found.iter().skip(1).any(Vec::is_empty) {
@@ -26,7 +26,7 @@ fn matches(statement: &Statement, pattern: &Pattern) -> Option<f64> {
     }
     let subject_here = found.first().is_some_and(|spans| !spans.is_empty());
     if subject_here && let Some(spans) = together(&found, pattern.ordered, words) {
-        return (!denied(words, &spans, pattern)).then_some(0.92);
+        return (!denied(words, &spans)).then_some(0.92);
     }
     if subject_here || found.len() < 2 {
         return None;
@@ -34,8 +34,12 @@ fn matches(statement: &Statement, pattern: &Pattern) -> Option<f64> {
     // The subject stands above: in the sentence before, in the item's label, in the heading, or in the question.
     let subject = pattern.groups.first()?;
     let nearest = statement.context.iter().take(4).position(|context| occurs(subject, context))?;
+    // What takes a match back may stand above as well, where the sentence has its subject from.
+    if statement.context.iter().take(nearest + 1).any(|context| occurs(unless, context)) {
+        return None;
+    }
     let spans = together(&found[1..], pattern.ordered, words)?;
-    (!denied(words, &spans, pattern)).then_some(if nearest <= 2 { 0.88 } else { 0.82 })
+    (!denied(words, &spans)).then_some(if nearest <= 1 { 0.85 } else { 0.6 })
 }
 
 /// Returns the closest choice of one span of each group within one clause.
@@ -80,15 +84,14 @@ fn choose(
     }
 }
 
-/// Returns whether something before or between the matched words denies them, other than a phrase that is itself a denial.
-fn denied(words: &[Word], spans: &[Span], pattern: &Pattern) -> bool {
-    if pattern.groups.iter().flatten().any(super::phrase::Phrase::denies) {
-        return false;
-    }
+/// Returns whether something before or between the matched words denies them.
+fn denied(words: &[Word], spans: &[Span]) -> bool {
     let first = spans.iter().map(|span| span.first).min().unwrap_or(0);
     let last = spans.iter().map(|span| span.last).max().unwrap_or(0);
     let clause = words.get(first).map(|word| word.clause);
-    words[first.saturating_sub(REACH)..(last + 1).min(words.len())]
-        .iter()
-        .any(|word| word.negates && Some(word.clause) == clause)
+    (first.saturating_sub(REACH)..(last + 1).min(words.len())).any(|at| {
+        // A denial inside a phrase is what the phrase asks for.
+        let asked = spans.iter().any(|span| (span.first..=span.last).contains(&at));
+        !asked && words.get(at).is_some_and(|word| word.negates && Some(word.clause) == clause)
+    })
 }

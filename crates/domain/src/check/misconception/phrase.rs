@@ -9,7 +9,6 @@ use super::words::{Word, stem, words};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
     parts: Vec<Part>,
-    denies: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +38,6 @@ fn phrase(text: &str) -> Option<Phrase> {
     // A star is no word, so it is carried through the cutting as letters that no word ends in.
     let marked = text.replace('*', "qzqz");
     let cut = words(&marked);
-    let denies = cut.iter().any(|word| word.negates);
     let parts: Vec<Part> = cut
         .into_iter()
         .map(|word| match word.text.strip_suffix("qzqz") {
@@ -47,15 +45,10 @@ fn phrase(text: &str) -> Option<Phrase> {
             None => Part::Stem(stem(&word.text)),
         })
         .collect();
-    (!parts.is_empty()).then_some(Phrase { parts, denies })
+    (!parts.is_empty()).then_some(Phrase { parts })
 }
 
 impl Phrase {
-    /// Returns whether the phrase itself holds a negation.
-    pub fn denies(&self) -> bool {
-        self.denies
-    }
-
     /// Returns the first letters of the phrase's first word, by which sentences that could hold it are found.
     pub fn key(&self) -> Option<[u8; 3]> {
         self.parts.first().map(|part| match part {
@@ -71,7 +64,11 @@ impl Phrase {
     fn matches(&self, words: &[Word], first: usize) -> Option<Span> {
         let mut at = first;
         for (index, part) in self.parts.iter().enumerate() {
-            let word = words.get(at)?;
+            let mut word = words.get(at)?;
+            while index > 0 && word.is_copula() && !part.fits(word) {
+                at += 1;
+                word = words.get(at)?;
+            }
             if part.fits(word) {
                 at += 1;
                 continue;

@@ -18,25 +18,130 @@ pub struct Word {
     pub negates: bool,
 }
 
+impl Word {
+    /// Returns whether it is a form of "is", which counts only where a phrase asks for it.
+    pub fn is_copula(&self) -> bool {
+        self.stem == "is"
+    }
+}
+
 /// Words that carry no meaning of their own here.
 const DROPPED: &[&str] = &[
-    "the", "a", "an", "of", "to", "is", "are", "be", "been", "being", "was", "were", "it", "its", "it's", "their", "this", "that",
-    "these", "those", "also", "as", "by", "on", "in", "for", "with", "at", "which", "will", "would", "can", "could",
-    "may", "might", "do", "does", "did", "has", "have", "had", "so", "thus", "hence", "therefore", "i.e", "e.g", "very", "just", "we",
-    "you", "our", "your", "they", "them", "typically", "usually", "generally", "often", "simply", "basically",
-    "essentially", "actually", "really", "commonly", "there", "s", "well", "such",
+    "the",
+    "a",
+    "an",
+    "of",
+    "to",
+    "be",
+    "been",
+    "being",
+    "it",
+    "its",
+    "it's",
+    "their",
+    "this",
+    "that",
+    "these",
+    "those",
+    "also",
+    "as",
+    "by",
+    "on",
+    "in",
+    "for",
+    "with",
+    "at",
+    "which",
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "do",
+    "does",
+    "did",
+    "has",
+    "have",
+    "had",
+    "so",
+    "thus",
+    "hence",
+    "therefore",
+    "i.e",
+    "e.g",
+    "very",
+    "just",
+    "we",
+    "you",
+    "our",
+    "your",
+    "they",
+    "them",
+    "typically",
+    "usually",
+    "generally",
+    "often",
+    "simply",
+    "basically",
+    "essentially",
+    "actually",
+    "really",
+    "commonly",
+    "there",
+    "s",
+    "well",
+    "such",
 ];
 
 const NEGATIONS: &[&str] = &[
-    "not", "no", "never", "without", "cannot", "neither", "nor", "don't", "doesn't", "isn't", "aren't", "can't", "won't", "didn't",
-    "wasn't", "weren't", "shouldn't", "wouldn't", "hardly", "rarely", "none", "dont", "doesnt", "isnt", "cant", "не", "ни",
-    "нельзя", "нет",
+    "not",
+    "no",
+    "never",
+    "without",
+    "cannot",
+    "neither",
+    "nor",
+    "don't",
+    "doesn't",
+    "isn't",
+    "aren't",
+    "can't",
+    "won't",
+    "didn't",
+    "wasn't",
+    "weren't",
+    "shouldn't",
+    "wouldn't",
+    "hardly",
+    "rarely",
+    "none",
+    "dont",
+    "doesnt",
+    "isnt",
+    "cant",
+    "не",
+    "ни",
+    "нельзя",
+    "нет",
 ];
 
 /// Words that begin a clause of their own.
 const OPENING: &[&str] = &[
-    "whereas", "while", "but", "however", "although", "though", "unlike", "yet", "because", "since", "а", "но",
-    "тогда", "хотя",
+    "whereas",
+    "while",
+    "but",
+    "however",
+    "although",
+    "though",
+    "unlike",
+    "yet",
+    "because",
+    "since",
+    "а",
+    "но",
+    "тогда",
+    "хотя",
 ];
 
 /// Words after which something is named that the sentence does not claim, up to the next comma.
@@ -56,7 +161,7 @@ const SETTING_ASIDE: &[&[&str]] = &[
 
 /// Returns the words of a sentence.
 pub fn words(sentence: &str) -> Vec<Word> {
-    let raw = pieces(sentence);
+    let raw = pieces(&joined(sentence));
     let mut words = Vec::new();
     let mut clause: u16 = 0;
     let mut aside = false;
@@ -87,6 +192,11 @@ pub fn words(sentence: &str) -> Vec<Word> {
                     clause = clause.saturating_add(1);
                     aside = false;
                 }
+                // "No, …" answers the question and denies nothing of what follows.
+                if word == "no" && raw.get(at + 1).is_some_and(|next| next == ",") {
+                    at += 2;
+                    continue;
+                }
                 let negates = NEGATIONS.contains(&word) || word.ends_with("n't");
                 if !aside && (negates || !DROPPED.contains(&word)) && !OPENING.contains(&word) {
                     if words.last().is_some_and(|last: &Word| last.text == "non") {
@@ -102,6 +212,23 @@ pub fn words(sentence: &str) -> Vec<Word> {
         at += 1;
     }
     words
+}
+
+/// Joins a matrix with its transpose, `A^T A` and `A Aᵀ`, because a lone "A" would be dropped as the article.
+fn joined(sentence: &str) -> std::borrow::Cow<'_, str> {
+    if !sentence.contains(['ᵀ', '⊤', '^']) {
+        return sentence.into();
+    }
+    let mut text = sentence.replace(['ᵀ', '⊤'], "^T").replace("^{T}", "^T").replace("^\\top", "^T").replace("^t", "^T");
+    for matrix in ["A", "X", "M", "a", "x", "m"] {
+        text = text.replace(&format!("{matrix}^T {matrix} "), &format!("{matrix}^T{matrix} "));
+        text = text.replace(&format!("{matrix}^T {matrix}."), &format!("{matrix}^T{matrix}."));
+        text = text.replace(&format!("{matrix} {matrix}^T"), &format!("{matrix}{matrix}^T"));
+        if let Some(head) = text.strip_suffix(&format!("{matrix}^T {matrix}")) {
+            text = format!("{head}{matrix}^T{matrix}");
+        }
+    }
+    text.into()
 }
 
 fn setting_aside(raw: &[String]) -> Option<usize> {
@@ -121,7 +248,9 @@ fn pieces(text: &str) -> Vec<String> {
             break;
         }
         match c {
-            '’' | '\'' if !word.is_empty() && chars.peek().is_some_and(|next| next.is_alphabetic()) => word.push('\''),
+            '’' | '\'' if !word.is_empty() && chars.peek().is_some_and(|next| next.is_alphabetic()) => {
+                word.push('\'')
+            }
             'ᵀ' | '⊤' => word.push_str("^t"),
             '²' => word.push_str("^2"),
             '^' | '_' | '+' | '*' | '%' if c != '*' && (!word.is_empty() || c == '+') => word.push(c),
@@ -134,7 +263,11 @@ fn pieces(text: &str) -> Vec<String> {
                     take(&mut word, &mut pieces);
                 }
             }
-            '.' | ',' if !word.is_empty() && word.ends_with(|c: char| c.is_ascii_digit()) && chars.peek().is_some_and(char::is_ascii_digit) => {
+            '.' | ','
+                if !word.is_empty()
+                    && word.ends_with(|c: char| c.is_ascii_digit())
+                    && chars.peek().is_some_and(char::is_ascii_digit) =>
+            {
                 word.push(c);
             }
             ',' | ';' | '(' | ')' | ':' | '—' | '[' | ']' => {
@@ -164,6 +297,9 @@ fn take(word: &mut String, pieces: &mut Vec<String>) {
 
 /// Returns a word without its ending. Only equality matters, not looks.
 pub fn stem(word: &str) -> String {
+    if matches!(word, "is" | "are" | "was" | "were") {
+        return "is".to_owned();
+    }
     if !word.is_ascii() || word.len() < 4 || word.bytes().any(|byte| byte.is_ascii_digit()) {
         return word.to_owned();
     }
@@ -180,7 +316,9 @@ pub fn stem(word: &str) -> String {
     for ending in ["ing", "ed"] {
         if let Some(cut) = stem.strip_suffix(ending).filter(|cut| cut.len() >= 3) {
             let bytes = cut.as_bytes();
-            let doubled = bytes.len() >= 2 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] && !matches!(bytes[bytes.len() - 1], b's' | b'l');
+            let doubled = bytes.len() >= 2
+                && bytes[bytes.len() - 1] == bytes[bytes.len() - 2]
+                && !matches!(bytes[bytes.len() - 1], b's' | b'l');
             stem = if doubled { &cut[..cut.len() - 1] } else { cut };
             break;
         }

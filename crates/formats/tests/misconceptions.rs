@@ -1,0 +1,78 @@
+//! The catalog that comes with the program: it loads, knows its own mistakes, and is silent about what is right.
+
+use domain::check::Document;
+use domain::check::misconception::{Catalog, findings};
+
+fn catalog() -> Catalog {
+    formats::misconceptions::built_in().unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn count(text: &str, catalog: &Catalog) -> usize {
+    let lines: Vec<&str> = text.lines().collect();
+    findings(&Document { lines: &lines, notes: &[] }, catalog).iter().filter(|finding| finding.shown).count()
+}
+
+#[test]
+fn the_catalog_loads_and_is_broad() {
+    let catalog = catalog();
+    assert!(catalog.misconceptions.len() >= 300, "{}", catalog.misconceptions.len());
+    assert!(catalog.misconceptions.iter().all(|entry| !entry.patterns.is_empty()));
+}
+
+#[test]
+fn right_statements_are_silent() {
+    let catalog = catalog();
+    let mut wrongly = Vec::new();
+    for entry in &catalog.misconceptions {
+        for right in std::iter::once(&entry.right).chain(&entry.right_forms) {
+            if count(&format!("{right}."), &catalog) > 0 {
+                wrongly.push(format!("{}: {right}", entry.id));
+            }
+        }
+    }
+    assert!(
+        wrongly.len() * 100 <= catalog.misconceptions.len(),
+        "{} right statements reported:\n{}",
+        wrongly.len(),
+        wrongly.join("\n")
+    );
+}
+
+#[test]
+fn most_wrong_forms_are_recognized() {
+    let catalog = catalog();
+    let (mut all, mut missed) = (0, Vec::new());
+    for entry in catalog.misconceptions.iter().filter(|entry| !entry.doubtful) {
+        for wrong in &entry.wrong {
+            all += 1;
+            if count(&format!("{wrong}."), &catalog) == 0 {
+                missed.push(format!("{}: {wrong}", entry.id));
+            }
+        }
+    }
+    eprintln!("{} of {all} wrong forms recognized", all - missed.len());
+    assert!(missed.len() * 100 <= all * 45, "{} of {all} wrong forms missed:\n{}", missed.len(), missed.join("\n"));
+}
+
+#[test]
+fn denials_questions_and_reports_are_silent() {
+    let catalog = catalog();
+    for text in [
+        "Lasso does not keep all features.",
+        "Is MSE in the same units as the target?",
+        "A common misconception is that MSE is in the same units as the target.",
+        "Unlike a decision tree, a random forest averages trees.",
+    ] {
+        assert_eq!(count(text, &catalog), 0, "{text}");
+    }
+}
+
+#[test]
+fn a_broken_file_is_an_error_with_its_line() {
+    let broken = "[[misconception]]\nid = \"x\"\n";
+    let error = formats::misconceptions::read(&[("own.toml", broken)]).expect_err("fields are missing");
+    assert_eq!(error.file, "own.toml");
+    let twice = "\n[[misconception]]\nid = \"x\"\ntopic = \"t\"\nwrong = [\"one\"]\nright = \"r\"\nwhy = \"w\"\nsource = \"s\"\nsays = [\"a / b\"]\n";
+    let error = formats::misconceptions::read(&[("own.toml", twice)]).expect_err("one wrong form is too few");
+    assert_eq!(error.to_string(), "own.toml:2: `x` needs at least two wrong forms");
+}
