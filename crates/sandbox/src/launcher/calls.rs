@@ -2,8 +2,8 @@
 //!
 //! This runs after the fork: system calls only, on memory that was there before.
 
-use std::os::fd::RawFd;
 use std::mem;
+use std::os::fd::RawFd;
 
 use crate::filter::CONTROL;
 use crate::message;
