@@ -127,7 +127,9 @@ pub fn statements(document: &Document<'_>) -> Vec<Statement> {
             continue;
         }
         // A fence that nobody closed ends where prose goes on.
-        let prose = line.split_whitespace().count() >= 12 && line.trim_end().ends_with('.') && line.trim_start().starts_with(['-', '*', '•']);
+        let prose = line.split_whitespace().count() >= 12
+            && line.trim_end().ends_with('.')
+            && line.trim_start().starts_with(['-', '*', '•']);
         fenced = fenced && !prose;
         if fenced || is_code(line) {
             continue;

@@ -159,6 +159,9 @@ const SETTING_ASIDE: &[&[&str]] = &[
     &["вместо"],
 ];
 
+/// Words by which more is told of what was just named.
+const RELATIVE: &[&str] = &["which", "who", "whose", "where"];
+
 /// Returns the words of a sentence.
 pub fn words(sentence: &str) -> Vec<Word> {
     let raw = pieces(&joined(sentence));
@@ -175,6 +178,8 @@ pub fn words(sentence: &str) -> Vec<Word> {
                 clause = clause.saturating_add(1);
                 aside = false;
             }
+            // "Unlike X, which is Y, Z": what is told of X is no claim of this sentence either.
+            "," if aside && raw.get(at + 1).is_some_and(|next| RELATIVE.contains(&next.as_str())) => {}
             "," => {
                 if aside {
                     clause = clause.saturating_add(1);
