@@ -175,6 +175,8 @@ pub fn words(sentence: &str) -> Vec<Word> {
                 clause = clause.saturating_add(1);
                 aside = false;
             }
+            // "Unlike X, which does this, Y …" still speaks of X up to the second comma.
+            "," if aside && raw.get(at + 1).is_some_and(|next| next == "which") => {}
             "," => {
                 if aside {
                     clause = clause.saturating_add(1);
