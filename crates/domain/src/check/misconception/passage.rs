@@ -21,6 +21,8 @@ pub struct Statement {
     /// What names its subject when it does not itself, nearest first: the sentence before it on its line, the label or item it
     /// hangs on, the heading, the question.
     pub context: Vec<Vec<Word>>,
+    /// Whether the last of the context is only the question, under which an answer may speak of other things too.
+    pub asked: bool,
 }
 
 /// Labels that name no subject.
@@ -204,6 +206,7 @@ impl Reader {
                 continue;
             }
             let inline = sentence.split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 5);
+            let asked = !self.question.is_empty();
             let context = [&before, &self.lead, &self.section, &self.question]
                 .into_iter()
                 .filter(|words| !words.is_empty())
@@ -216,7 +219,7 @@ impl Reader {
             } else if before.is_empty() && !cut.iter().any(|word| word.text == "similar" || word.text == "like") {
                 before = cut.iter().take(6).cloned().collect();
             }
-            self.statements.push(Statement { lines, text: sentence.trim().to_owned(), words: cut, context });
+            self.statements.push(Statement { lines, text: sentence.trim().to_owned(), words: cut, context, asked });
         }
         if listed && self.lead.is_empty() && count <= 6 {
             self.lead = words(label);
@@ -260,7 +263,8 @@ fn sentences(text: &str) -> Vec<&str> {
         let after = &text[at + 1..];
         let opens = after.starts_with(' ')
             && after.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '(' | '*' | '“' | '"' | '-'))
-            || after.is_empty();
+            || after.is_empty()
+            || c == '?' && after.starts_with([' ', ':']);
         let head = &text[start..at];
         let abbreviated = ["e.g", "i.e", "vs", "etc", "et al", "Fig", "cf", "eq", "Eq", "resp"]
             .iter()

@@ -34,12 +34,13 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
     // The subject stands above: in the sentence before, in the item's label, in the heading, or in the question.
     let subject = pattern.groups.first()?;
     let nearest = statement.context.iter().take(4).position(|context| occurs(subject, context))?;
+    let only_asked = statement.asked && nearest + 1 == statement.context.len();
     // What takes a match back may stand above as well, where the sentence has its subject from.
     if statement.context.iter().take(nearest + 1).any(|context| occurs(unless, context)) {
         return None;
     }
     let spans = together(&found[1..], pattern.ordered, words)?;
-    (!denied(words, &spans)).then_some(if nearest <= 1 { 0.85 } else { 0.6 })
+    (!denied(words, &spans)).then_some(if nearest <= 1 && !only_asked { 0.85 } else { 0.6 })
 }
 
 /// Returns the closest choice of one span of each group within one clause.
