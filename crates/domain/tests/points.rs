@@ -55,14 +55,23 @@ fn shuffled(text: &str, seed: u64) -> String {
 }
 
 fn negated(sentence: &str) -> Option<String> {
-    for (is, is_not) in [(" is ", " is not "), (" are ", " are not "), (" have ", " do not have "), (" can ", " cannot ")] {
+    for (is, is_not) in
+        [(" is ", " is not "), (" are ", " are not "), (" have ", " do not have "), (" can ", " cannot ")]
+    {
         if sentence.contains(is) {
             return Some(sentence.replacen(is, is_not, 1));
         }
     }
     let verbs = [
-        ("switches", "switch"), ("reduces", "reduce"), ("limits", "limit"), ("prevents", "prevent"), ("trains", "train"), ("maps", "map"),
-        ("takes", "take"), ("uses", "use"), ("gives", "give"),
+        ("switches", "switch"),
+        ("reduces", "reduce"),
+        ("limits", "limit"),
+        ("prevents", "prevent"),
+        ("trains", "train"),
+        ("maps", "map"),
+        ("takes", "take"),
+        ("uses", "use"),
+        ("gives", "give"),
     ];
     let (third, base) = verbs.into_iter().find(|(third, _)| sentence.contains(&format!(" {third} ")))?;
     Some(sentence.replacen(&format!(" {third} "), &format!(" does not {base} "), 1))
@@ -105,8 +114,10 @@ fn a_denied_reference_is_contradicted() {
 fn shuffled_words_and_bare_terms_make_no_point() {
     let (mut cases, mut held) = (0, 0);
     for (question, reference, _) in CARDS {
-        let small =
-            ["a", "an", "the", "of", "in", "is", "are", "with", "by", "at", "to", "on", "it", "each", "all", "than", "or", "and", "because", "have"];
+        let small = [
+            "a", "an", "the", "of", "in", "is", "are", "with", "by", "at", "to", "on", "it", "each", "all", "than",
+            "or", "and", "because", "have",
+        ];
         let terms: Vec<&str> = reference
             .split(|c: char| !c.is_alphanumeric() && c != '-')
             .filter(|word| !word.is_empty() && !small.contains(&word.to_lowercase().as_str()))
@@ -133,7 +144,10 @@ fn the_question_and_another_answer_make_no_point() {
         assert_eq!(echo.echoed.len(), 1);
         let other = CARDS[(nth + 1) % CARDS.len()].2;
         let states = states(question, reference, other);
-        assert!(share(&states, State::Covered) == 0.0 && share(&states, State::Contradicted) == 0.0, "{question}: {states:?}");
+        assert!(
+            share(&states, State::Covered) == 0.0 && share(&states, State::Contradicted) == 0.0,
+            "{question}: {states:?}"
+        );
     }
 }
 
@@ -146,7 +160,10 @@ fn a_sentence_quoted_is_a_range_of_the_answer() {
     }
     let stray = format!("{answer} My cat likes warm windows and fresh fish.");
     let irrelevant = Points::of_reference(question, reference).read(&stray).irrelevant;
-    assert_eq!(irrelevant.iter().map(|range| &stray[range.clone()]).collect::<Vec<_>>(), ["My cat likes warm windows and fresh fish."]);
+    assert_eq!(
+        irrelevant.iter().map(|range| &stray[range.clone()]).collect::<Vec<_>>(),
+        ["My cat likes warm windows and fresh fish."]
+    );
 }
 
 #[test]
@@ -173,7 +190,8 @@ fn points_that_references_agree_on_weigh_more() {
 
 #[test]
 fn hostile_texts_are_read_in_bounded_time() {
-    let points = Points::of_reference("What is overfitting?", "Overfitting memorizes noise. Regularization reduces it.");
+    let points =
+        Points::of_reference("What is overfitting?", "Overfitting memorizes noise. Regularization reduces it.");
     let nested = format!("{}x{}", r"\frac{".repeat(20_000), "}".repeat(20_000));
     let brackets = format!("{}1{}", "f(".repeat(50_000), ")".repeat(50_000));
     for text in [

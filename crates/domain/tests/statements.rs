@@ -1,5 +1,4 @@
 //! Whether statements agree, oppose each other or have nothing to do with each other: our own examples, in bulk.
-#![expect(clippy::unwrap_used, reason = "tests stop at what should not happen")]
 
 use domain::language::{Statement, relation};
 
@@ -25,7 +24,10 @@ fn share(name: &str, results: impl Iterator<Item = (String, bool)>) -> f64 {
 
 fn judged(a: &str, b: &str) -> (domain::language::Relation, String) {
     let relation = relation(&Statement::of(a), &Statement::of(b));
-    let line = format!("{a} | {b} -> {:.2} {:.2} {:?} {:.2}", relation.about, relation.back, relation.agreement, relation.strength);
+    let line = format!(
+        "{a} | {b} -> {:.2} {:.2} {:?} {:.2}",
+        relation.about, relation.back, relation.agreement, relation.strength
+    );
     (relation, line)
 }
 
@@ -40,7 +42,8 @@ fn a_statement_turned_around_opposes_the_one_it_was() {
 
 #[test]
 fn a_paraphrase_agrees() {
-    let results: Vec<_> = lines(include_str!("statements/paraphrases.txt")).map(|line| judged(line[0], line[1])).collect();
+    let results: Vec<_> =
+        lines(include_str!("statements/paraphrases.txt")).map(|line| judged(line[0], line[1])).collect();
     let opposes = share("is not opposed", results.iter().map(|(relation, text)| (text.clone(), !relation.opposes())));
     let agrees = share("agrees", results.iter().map(|(relation, text)| (text.clone(), relation.agrees())));
     assert!(opposes >= 0.95, "{opposes}");

@@ -98,16 +98,28 @@ const RUNS: &[(&str, Work)] = &[
 
 /// Words by what they do.
 const WORDS: &[(Work, &str)] = &[
-    (Work::Denies, "not no never without neither nor lack lacks lacking lacked cannot hardly nothing none non не нет без нельзя"),
+    (
+        Work::Denies,
+        "not no never without neither nor lack lacks lacking lacked cannot hardly nothing none non не нет без нельзя",
+    ),
     (Work::Foils, "unlike versus vs"),
     (Work::Contrasts, "whereas while but however although though yet whilst conversely а но однако"),
-    (Work::Opens, "because since so therefore thus hence which who where unless then meaning thereby except потому поэтому"),
+    (
+        Work::Opens,
+        "because since so therefore thus hence which who where unless then meaning thereby except потому поэтому",
+    ),
     (Work::Pronoun, "it this they these that those he she them its their which это оно они"),
     (Work::Joins, "and or & plus и или"),
-    (Work::Parts, "if when with as for at on in through via from during under across among between given per using to into toward towards onto along over upon against"),
+    (
+        Work::Parts,
+        "if when with as for at on in through via from during under across among between given per using to into toward towards onto along over upon against",
+    ),
     (Work::By, "by"),
     (Work::Than, "than"),
-    (Work::Is, "is are was were be been being am isn aren has have had having make makes made making let lets есть является"),
+    (
+        Work::Is,
+        "is are was were be been being am isn aren has have had having make makes made making let lets есть является",
+    ),
     (
         Work::Nothing,
         "a an the of do does did done can could will would shall should may might must there here \

@@ -62,7 +62,11 @@ pub(super) fn formulas(tokens: &[Token], units: &[Unit]) -> Vec<Formula> {
             continue;
         }
         let (piece, length) = if let Some(mark) = token.mark() {
-            let mark = if matches!(mark, '+' | '-' | '*' | '/' | '^' | '=' | '(' | ')' | '|') { Some(Piece::Mark(mark)) } else { None };
+            let mark = if matches!(mark, '+' | '-' | '*' | '/' | '^' | '=' | '(' | ')' | '|') {
+                Some(Piece::Mark(mark))
+            } else {
+                None
+            };
             (mark, 1)
         } else if token.is("plus") {
             (Some(Piece::Mark('+')), 1)
@@ -139,10 +143,12 @@ fn trimmed(side: &[(Piece, Range<usize>)]) -> &[(Piece, Range<usize>)] {
 }
 
 fn read(side: &[(Piece, Range<usize>)]) -> Option<Formula> {
-    let atoms: Vec<u32> = side.iter().filter_map(|(piece, _)| if let Piece::Atom(id) = piece { Some(*id) } else { None }).collect();
-    let operators = side.iter().filter(|(piece, _)| matches!(piece, Piece::Mark('+' | '-' | '*' | '/' | '^' | '|'))).count();
+    let atoms: Vec<u32> =
+        side.iter().filter_map(|(piece, _)| if let Piece::Atom(id) = piece { Some(*id) } else { None }).collect();
+    let operators =
+        side.iter().filter(|(piece, _)| matches!(piece, Piece::Mark('+' | '-' | '*' | '/' | '^' | '|'))).count();
     let called = matches!(side, [(Piece::Atom(_), name), (Piece::Mark('('), open), .., (Piece::Mark(')'), _)] if name.end == open.start);
-    if atoms.len() < 2 && !called || operators == 0 && !called || atoms.len() > MOST_ATOMS {
+    if !called && (atoms.len() < 2 || operators == 0) || atoms.len() > MOST_ATOMS {
         return None;
     }
     let mut parser = Parser { pieces: side, at: 0 };
@@ -298,7 +304,9 @@ fn differ(one: &Formula, other: &Formula) -> Option<f64> {
     let same_side = one.of.is_some() && one.of == other.of;
     let shared = one.atoms.iter().filter(|id| other.atoms.contains(id)).count();
     let most = one.atoms.len().max(other.atoms.len());
-    let only = |atoms: &[u32], others: &[u32]| -> Vec<u32> { atoms.iter().filter(|id| !others.contains(id)).copied().collect() };
+    let only = |atoms: &[u32], others: &[u32]| -> Vec<u32> {
+        atoms.iter().filter(|id| !others.contains(id)).copied().collect()
+    };
     let (left, right) = (only(&one.atoms, &other.atoms), only(&other.atoms, &one.atoms));
     if one.call.is_some() && one.call == other.call && one.atoms.len() <= 4 && other.atoms.len() <= 4 {
         return Some(0.9);
@@ -312,6 +320,8 @@ fn differ(one: &Formula, other: &Formula) -> Option<f64> {
         let rivals = opposite::kin(*left, *right) == Kin::Rivals;
         return (rivals || same_side).then_some(if rivals { 0.9 } else { 0.75 });
     }
-    (same_side && shared * 3 >= most * 2 || shared * 5 >= most * 4 && shared >= 2 || shared >= 2 && left.len() + right.len() == 1)
+    (same_side && shared * 3 >= most * 2
+        || shared * 5 >= most * 4 && shared >= 2
+        || shared >= 2 && left.len() + right.len() == 1)
         .then_some(0.7)
 }

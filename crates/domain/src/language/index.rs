@@ -51,8 +51,12 @@ impl StatementIndex {
                 shares[entry as usize] += share;
             }
         }
-        let mut found: Vec<(usize, f64)> =
-            shares.iter().enumerate().filter(|(_, share)| **share >= LEAST).map(|(nth, &share)| (nth, f64::from(share))).collect();
+        let mut found: Vec<(usize, f64)> = shares
+            .iter()
+            .enumerate()
+            .filter(|(_, share)| **share >= LEAST)
+            .map(|(nth, &share)| (nth, f64::from(share)))
+            .collect();
         found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         found.truncate(MOST);
         found

@@ -96,7 +96,8 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { ends: HashMap::new(), weights: Vec::new(), rivals: HashMap::new(), phrases: HashMap::new() };
+    let mut table =
+        Table { ends: HashMap::new(), weights: Vec::new(), rivals: HashMap::new(), phrases: HashMap::new() };
     for (nth, line) in lines(AXES).enumerate() {
         let Some((weight, ends)) = line.split_once(':') else { continue };
         table.weights.push(weight.trim().parse().unwrap_or(0.5));

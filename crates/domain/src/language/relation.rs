@@ -155,7 +155,9 @@ pub(crate) fn relation_within(a: &Statement, b: &Statement, question: Option<&St
         return Relation { about, back, agreement: Agreement::Opposes(why), strength };
     }
     let agreed = agreements.iter().map(|(strength, ..)| *strength).fold(0.0, f64::max);
-    if about >= LEAST_ABOUT && (agreed > 0.0 || back >= LEAST_ABOUT || about >= 0.7 && back >= 0.35) || agreed >= 0.6 && about >= 0.4 {
+    if about >= LEAST_ABOUT && (agreed > 0.0 || back >= LEAST_ABOUT || about >= 0.7 && back >= 0.35)
+        || agreed >= 0.6 && about >= 0.4
+    {
         return Relation { about, back, agreement: Agreement::Agrees, strength: about.max(agreed * about.max(back)) };
     }
     Relation { about, back, agreement: Agreement::Unrelated, strength: 1.0 - about.max(back) }
@@ -164,8 +166,16 @@ pub(crate) fn relation_within(a: &Statement, b: &Statement, question: Option<&St
 /// Returns whether `a` speaks, outside its formulas, of something that tells and that `b` does not speak of.
 fn speaks_apart(a: &Statement, b: &Statement) -> bool {
     a.units.iter().any(|unit| {
-        let inside = a.formulas.iter().any(|formula| formula.range.start <= unit.range.start && unit.range.end <= formula.range.end);
-        !inside && !unit.carried && !unit.foil && unit.weight >= 0.45 && unit.number.is_none() && spoken_of(unit, b) < 0.5
+        let inside = a
+            .formulas
+            .iter()
+            .any(|formula| formula.range.start <= unit.range.start && unit.range.end <= formula.range.end);
+        !inside
+            && !unit.carried
+            && !unit.foil
+            && unit.weight >= 0.45
+            && unit.number.is_none()
+            && spoken_of(unit, b) < 0.5
     })
 }
 
@@ -270,7 +280,8 @@ impl<'a> Pair<'a> {
         other: &'a Clause,
         question: Option<&'a Statement>,
     ) -> Pair<'a> {
-        let mut pair = Pair { a, b, one, other, question, aligned: Vec::new(), swapped: Vec::new(), numbers: Vec::new() };
+        let mut pair =
+            Pair { a, b, one, other, question, aligned: Vec::new(), swapped: Vec::new(), numbers: Vec::new() };
         pair.align();
         pair
     }
@@ -290,7 +301,9 @@ impl<'a> Pair<'a> {
                     // "Lower variance" is no word on "higher accuracy".
                     match self.of_same(unit, with) {
                         Some(true) => alike += 0.3,
-                        Some(false) if unit.end.is_some_and(|end| matches!(end.axis, AMOUNT | ORDER | QUANTITY)) => continue,
+                        Some(false) if unit.end.is_some_and(|end| matches!(end.axis, AMOUNT | ORDER | QUANTITY)) => {
+                            continue;
+                        }
                         _ => {}
                     }
                 }
@@ -357,7 +370,9 @@ impl<'a> Pair<'a> {
             clause.units.get(place.checked_add_signed(step)?).copied()
         };
         [-1, 1].into_iter().any(|step| {
-            let (Some(a), Some(b)) = (beside(self.one, one, step), beside(self.other, other, step)) else { return false };
+            let (Some(a), Some(b)) = (beside(self.one, one, step), beside(self.other, other, step)) else {
+                return false;
+            };
             self.aligned.iter().any(|&(one, other, _)| one == a && other == b)
         })
     }
@@ -393,7 +408,8 @@ impl<'a> Pair<'a> {
         let strength = (most * 0.6 + least * 0.4).min(1.0);
         let turns = self.turns();
         let odd = turns.len() % 2 == 1;
-        let denied = |first: bool| turns.iter().any(|why| matches!(why, Why::Negation { denies, .. } if *denies != first));
+        let denied =
+            |first: bool| turns.iter().any(|why| matches!(why, Why::Negation { denies, .. } if *denies != first));
         let turned = turns.iter().any(|why| matches!(why, Why::Direction { .. }));
         // "Neither too high nor too low": denying both ends opposes nothing.
         if odd && turned && denied(true) && denied(false) {
@@ -471,7 +487,11 @@ impl<'a> Pair<'a> {
                 }
                 let weight = statement.units[nth].weight;
                 all += weight;
-                met += self.aligned.iter().find(|&&(a, b, _)| side((a, b)) == nth).map_or(0.0, |&(.., alike)| alike * weight);
+                met += self
+                    .aligned
+                    .iter()
+                    .find(|&&(a, b, _)| side((a, b)) == nth)
+                    .map_or(0.0, |&(.., alike)| alike * weight);
             }
             if all == 0.0 { 0.0 } else { met / all }
         };
@@ -518,14 +538,16 @@ impl<'a> Pair<'a> {
                 });
                 let answered = {
                     let (statement, clause) = if first { (self.b, self.other) } else { (self.a, self.one) };
-                    let aligned = |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { b == id } else { a == id });
+                    let aligned =
+                        |id: usize| self.aligned.iter().any(|&(a, b, _)| if first { b == id } else { a == id });
                     let lessens = |id: usize| statement.units[id].end.is_some_and(|end| end.axis == AMOUNT && !end.up);
                     clause.units.iter().any(|&id| lessens(id) && !aligned(id))
                 };
                 if let Some(&of) = of.filter(|_| lessens && !aligned(nth) && !answered) {
                     let (a, b) = if first { (nth, of) } else { (of, nth) };
                     let word = |statement: &Statement, nth: usize| statement.written(nth);
-                    let (a, b) = if first { (word(self.a, a), word(self.a, b)) } else { (word(self.b, a), word(self.b, b)) };
+                    let (a, b) =
+                        if first { (word(self.a, a), word(self.a, b)) } else { (word(self.b, a), word(self.b, b)) };
                     turns.push(Why::Direction { a, b });
                 }
             }
@@ -551,7 +573,11 @@ impl<'a> Pair<'a> {
     /// needs fewer" turned around twice.
     fn vary_together(&self, turns: &mut Vec<Why>) {
         let amount = |unit: &Unit| unit.end.filter(|end| end.axis == AMOUNT);
-        if !self.aligned.iter().any(|&(a, b, _)| amount(&self.a.units[a]).is_some() && amount(&self.b.units[b]).is_some()) {
+        if !self
+            .aligned
+            .iter()
+            .any(|&(a, b, _)| amount(&self.a.units[a]).is_some() && amount(&self.b.units[b]).is_some())
+        {
             return;
         }
         for (statement, clause, first) in [(self.a, self.one, true), (self.b, self.other, false)] {
@@ -574,23 +600,32 @@ impl<'a> Pair<'a> {
     /// Returns whether a side says of the unit that it is more or less.
     fn governed(&self, first: bool, id: u32) -> bool {
         let (statement, clause) = if first { (self.a, self.one) } else { (self.b, self.other) };
-        clause.units.iter().map(|&nth| &statement.units[nth]).any(|unit| {
-            unit.end.is_some_and(|end| end.axis == AMOUNT) && unit.of.contains(&id)
-        })
+        clause
+            .units
+            .iter()
+            .map(|&nth| &statement.units[nth])
+            .any(|unit| unit.end.is_some_and(|end| end.axis == AMOUNT) && unit.of.contains(&id))
     }
 
     /// Returns whether most of what a denial reaches is spoken of in the other clause.
     fn reached(&self, statement: &Statement, clause: &Clause, reach: &std::ops::Range<usize>, first: bool) -> bool {
         let (mut all, mut met) = (0.0, 0.0);
         let mut head = None;
-        for &nth in clause.units.iter().filter(|&&nth| reach.contains(&statement.units[nth].at) && !statement.units[nth].foil) {
+        for &nth in
+            clause.units.iter().filter(|&&nth| reach.contains(&statement.units[nth].at) && !statement.units[nth].foil)
+        {
             if statement.units[nth].carried {
                 continue;
             }
-            let alike = self.aligned.iter().find(|&&(a, b, _)| if first { a == nth } else { b == nth }).map(|&(.., alike)| alike);
+            let alike = self
+                .aligned
+                .iter()
+                .find(|&&(a, b, _)| if first { a == nth } else { b == nth })
+                .map(|&(.., alike)| alike);
             all += statement.units[nth].weight;
             met += statement.units[nth].weight * alike.unwrap_or(0.0);
-            head = head.or(Some(alike.is_some() || statement.units[nth].end.is_some() || statement.units[nth].weight <= 0.25));
+            head = head
+                .or(Some(alike.is_some() || statement.units[nth].end.is_some() || statement.units[nth].weight <= 0.25));
         }
         if all == 0.0 {
             // "It does not": what is denied was said before.
@@ -606,7 +641,10 @@ impl<'a> Pair<'a> {
         let comparing = self.one.than.is_some() && self.other.than.is_some();
         let acting = self.aligned.iter().any(|&(a, b, _)| {
             let (x, y) = (&self.a.units[a], &self.b.units[b]);
-            x.verb && y.verb && Some(x.at) == self.one.verb.or(Some(x.at)) && Some(y.at) == self.other.verb.or(Some(y.at))
+            x.verb
+                && y.verb
+                && Some(x.at) == self.one.verb.or(Some(x.at))
+                && Some(y.at) == self.other.verb.or(Some(y.at))
         });
         if !comparing && !acting || self.one.passive != self.other.passive {
             return None;

@@ -123,7 +123,9 @@ fn close(text: &str, block: &mut Option<(Range<usize>, SentenceKind)>, found: &m
             b';' => depth == 0,
             _ => false,
         };
-        let too_long = at - from >= LONGEST_SENTENCE && (byte == b' ' || at - from >= 2 * LONGEST_SENTENCE) && text.is_char_boundary(at + 1);
+        let too_long = at - from >= LONGEST_SENTENCE
+            && (byte == b' ' || at - from >= 2 * LONGEST_SENTENCE)
+            && text.is_char_boundary(at + 1);
         if ends || too_long {
             push(text, from..at + 1, kind, found);
             from = at + 1;
@@ -160,7 +162,26 @@ fn ends_sentence(text: &str, range: Range<usize>, from: usize, at: usize) -> boo
     let lower = word.to_lowercase();
     if matches!(
         lower.as_str(),
-        "e.g" | "i.e" | "eg" | "ie" | "vs" | "etc" | "fig" | "eq" | "al" | "approx" | "cf" | "no" | "dr" | "prof" | "resp" | "w.r.t" | "wrt" | "т.е" | "т.к" | "т.д"
+        "e.g"
+            | "i.e"
+            | "eg"
+            | "ie"
+            | "vs"
+            | "etc"
+            | "fig"
+            | "eq"
+            | "al"
+            | "approx"
+            | "cf"
+            | "no"
+            | "dr"
+            | "prof"
+            | "resp"
+            | "w.r.t"
+            | "wrt"
+            | "т.е"
+            | "т.к"
+            | "т.д"
     ) {
         return lower == "etc" && begins_new(after) || lower == "no" && begins_new(after);
     }

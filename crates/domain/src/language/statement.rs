@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::everyday::{self, Work};
 use super::formula::{self, Formula};
 use super::opposite::{self, End};
-use super::sentence::{LONGEST_TEXT, sentences};
+use super::sentence::sentences;
 use super::token::{Sort, Token, tokens};
 use crate::matching::names;
 
@@ -99,7 +99,6 @@ impl Statement {
     /// the subject of the one before.
     pub fn all(text: &str) -> Vec<Statement> {
         let mut found: Vec<Statement> = Vec::new();
-        debug_assert!(LONGEST_TEXT > 0);
         for sentence in sentences(text) {
             if sentence.kind == super::SentenceKind::Code {
                 continue;
@@ -163,7 +162,8 @@ impl Statement {
             let alike = other.units.iter().filter(|with| !with.carried && super::relation::likeness(unit, with) >= 0.9);
             alike.map(|with| with.at).collect()
         };
-        let own: Vec<Vec<usize>> = self.units.iter().filter(|unit| !unit.carried).map(place).filter(|places| !places.is_empty()).collect();
+        let own: Vec<Vec<usize>> =
+            self.units.iter().filter(|unit| !unit.carried).map(place).filter(|places| !places.is_empty()).collect();
         let pairs = own.len().saturating_sub(1);
         let together = own.windows(2).filter(|pair| {
             pair[0].iter().any(|&one| pair[1].iter().any(|&two| one != two && one.abs_diff(two) <= NEIGHBORS))
@@ -254,7 +254,9 @@ impl<'a> Reader<'a> {
             self.finish(clause);
         }
         let formulas = formula::formulas(&self.tokens, &self.units);
-        let small = self.signs.iter().filter(|(_, sign, range)| matches!(sign, Sign::Work(_)) && !range.is_empty()).count() + articles;
+        let small =
+            self.signs.iter().filter(|(_, sign, range)| matches!(sign, Sign::Work(_)) && !range.is_empty()).count()
+                + articles;
         Statement { text: self.text.into(), range, units: self.units, clauses, formulas, small }
     }
 
@@ -265,7 +267,9 @@ impl<'a> Reader<'a> {
             .iter()
             .map(|token| match token.sort {
                 Sort::Word => token.key,
-                Sort::Number(..) if token.text.starts_with(|c: char| c.is_ascii_digit()) => names::number_key(&token.text),
+                Sort::Number(..) if token.text.starts_with(|c: char| c.is_ascii_digit()) => {
+                    names::number_key(&token.text)
+                }
                 Sort::Number(..) if !token.text.is_empty() => names::key(&token.text),
                 Sort::Number(..) | Sort::Mark(_) => 0,
             })
@@ -287,7 +291,8 @@ impl<'a> Reader<'a> {
             let axis_length = end.map_or(0, |(_, length)| length);
             let run_length = work.map_or(0, |(_, length)| length);
             // "Prevents the model from overfitting" denies that it overfits.
-            let prevents = ["prevent", "prevents", "preventing", "stops", "keeps", "keep", "keeping"].contains(&token.text.as_str())
+            let prevents = ["prevent", "prevents", "preventing", "stops", "keeps", "keep", "keeping"]
+                .contains(&token.text.as_str())
                 && (2..6).any(|ahead| texts.get(at + ahead) == Some(&"from"));
             if prevents {
                 self.sign(at, 1, Work::Denies);
@@ -299,12 +304,16 @@ impl<'a> Reader<'a> {
                     && named.length > axis_length
                     && named.length > run_length
                     && names::weight(named.concept) > 0.75
-                    && !(axis_length > 0 && named.length == axis_length + 1 && everyday::work(&texts[at + axis_length..]).is_some())
+                    && !(axis_length > 0
+                        && named.length == axis_length + 1
+                        && everyday::work(&texts[at + axis_length..]).is_some())
                     && !matches!(texts[at], "need" | "needs" | "require" | "requires" | "use" | "uses")
-                    && !texts[at..at + named.length].iter().any(|word| matches!(*word, "not" | "no" | "never" | "without"))
-                    && !(decomposes(texts[at]) && names::named(&ahead[1..named.length]).is_some_and(|rest| {
-                        rest.length + 1 == named.length && names::weight(rest.concept) > 0.66
-                    }))
+                    && !texts[at..at + named.length]
+                        .iter()
+                        .any(|word| matches!(*word, "not" | "no" | "never" | "without"))
+                    && !(decomposes(texts[at])
+                        && names::named(&ahead[1..named.length])
+                            .is_some_and(|rest| rest.length + 1 == named.length && names::weight(rest.concept) > 0.66))
             });
             let length;
             if let Some(named) = title {
@@ -377,7 +386,8 @@ impl<'a> Reader<'a> {
     fn unit(&mut self, id: u32, weight: f64, at: usize, length: usize, end: Option<End>) {
         let range = self.tokens[at].range.start..self.tokens[at + length - 1].range.end;
         let key = self.tokens[at].key;
-        let verb = length == 1 && (everyday::is_verb(key) || end.is_some_and(|end| end.acts)) && !self.after_article(at);
+        let verb =
+            length == 1 && (everyday::is_verb(key) || end.is_some_and(|end| end.acts)) && !self.after_article(at);
         // What a verb says beside a direction, another verb says as well: "gives", "yields", "leads to".
         let weight = if verb && end.is_none() { weight * 0.5 } else { weight };
         self.units.push(Unit {
@@ -434,7 +444,8 @@ impl<'a> Reader<'a> {
         let end = self.tokens.len();
         for (nth, &at) in soft.iter().enumerate() {
             let from = cuts.iter().copied().filter(|&cut| cut <= at).max().unwrap_or(0);
-            let next = soft.get(nth + 1..).and_then(|rest| rest.iter().find(|&&other| other > at + 1)).copied().unwrap_or(end);
+            let next =
+                soft.get(nth + 1..).and_then(|rest| rest.iter().find(|&&other| other > at + 1)).copied().unwrap_or(end);
             let to = cuts.iter().copied().filter(|&cut| cut > at).min().unwrap_or(end).min(next);
             if self.parts_at(from, at, to) {
                 cuts.push(at);
@@ -480,13 +491,19 @@ impl<'a> Reader<'a> {
         let Some(first) = right.first() else { return false };
         let verb_on = |from: usize, to: usize| {
             self.units.iter().any(|unit| unit.verb && (from..to).contains(&unit.at))
-                || self.signs.iter().any(|&(place, sign, _)| sign == Sign::Work(Work::Is) && (from..to).contains(&place))
+                || self
+                    .signs
+                    .iter()
+                    .any(|&(place, sign, _)| sign == Sign::Work(Work::Is) && (from..to).contains(&place))
         };
         let pronoun = self.signs.iter().any(|&(place, sign, _)| place == start && sign == Sign::Work(Work::Pronoun));
         let denied = self.signs.iter().any(|&(place, sign, _)| place == start && sign == Sign::Work(Work::Denies));
-        let conditional = |token: &Token| ["if", "when", "as", "by", "with", "in", "for", "after"].iter().any(|word| token.is(word));
+        let conditional =
+            |token: &Token| ["if", "when", "as", "by", "with", "in", "for", "after"].iter().any(|word| token.is(word));
         let condition = self.tokens.get(from).is_some_and(conditional);
-        if left.is_empty() || condition && self.signs.iter().any(|&(place, sign, _)| place == at && sign == Sign::Mark(',')) {
+        if left.is_empty()
+            || condition && self.signs.iter().any(|&(place, sign, _)| place == at && sign == Sign::Mark(','))
+        {
             return false;
         }
         if pronoun && verb_on(start, to) {
@@ -502,7 +519,10 @@ impl<'a> Reader<'a> {
         // "keys come from the encoder, queries from the decoder": the verb goes on.
         let against = |unit: &Unit| left.iter().any(|other| opposed(unit, other));
         let amount = first.end.is_some_and(|end| end.axis == opposite::AMOUNT);
-        right.len() > 1 && !amount && against(first) && (verb_on(from, at) || right[1..].iter().any(|unit| against(unit)))
+        right.len() > 1
+            && !amount
+            && against(first)
+            && (verb_on(from, at) || right[1..].iter().any(|unit| against(unit)))
     }
 
     /// Returns whether the verb at a token is in the third person: "shrinks", not "shrink".
@@ -511,13 +531,18 @@ impl<'a> Reader<'a> {
     }
 
     fn clause(&mut self, bound: Range<usize>) -> Clause {
-        let mut clause = Clause::default();
-        clause.units = (0..self.units.len()).filter(|&nth| bound.contains(&self.units[nth].at)).collect();
+        let units = (0..self.units.len()).filter(|&nth| bound.contains(&self.units[nth].at)).collect();
+        let mut clause = Clause { units, ..Clause::default() };
         let signs: Vec<(usize, Sign, Range<usize>)> =
             self.signs.iter().filter(|(at, ..)| bound.contains(at)).cloned().collect();
         let first_unit = clause.units.first().map_or(usize::MAX, |&nth| self.units[nth].at);
         let is = signs.iter().find(|(_, sign, _)| *sign == Sign::Work(Work::Is)).map(|(at, ..)| *at);
-        let verb = clause.units.iter().map(|&nth| &self.units[nth]).find(|unit| unit.verb && unit.at > first_unit).map(|unit| unit.at);
+        let verb = clause
+            .units
+            .iter()
+            .map(|&nth| &self.units[nth])
+            .find(|unit| unit.verb && unit.at > first_unit)
+            .map(|unit| unit.at);
         let equals = signs.iter().find(|(_, sign, _)| matches!(sign, Sign::Mark('=' | ':'))).map(|(at, ..)| *at);
         clause.verb = [is, verb, equals].into_iter().flatten().min();
         clause.passive = is.is_some() && signs.iter().any(|(_, sign, _)| *sign == Sign::Work(Work::By));
@@ -566,7 +591,10 @@ impl<'a> Reader<'a> {
         for nth in 0..clauses.len() {
             let start = clauses[nth].units.iter().map(|&unit| self.units[unit].at).min().unwrap_or(0);
             let pronoun = self.signs.iter().any(|&(at, sign, _)| {
-                sign == Sign::Work(Work::Pronoun) && at < start + 1 && at + 3 > start && self.clause_holds(clauses, nth, at)
+                sign == Sign::Work(Work::Pronoun)
+                    && at < start + 1
+                    && at + 3 > start
+                    && self.clause_holds(clauses, nth, at)
             });
             let headless = nth > 0 && clauses[nth].units.first().is_some_and(|&unit| self.units[unit].verb);
             let own = subject_of(&self.units, &clauses[nth]);
@@ -590,7 +618,8 @@ impl<'a> Reader<'a> {
     }
 
     fn clause_holds(&self, clauses: &[Clause], nth: usize, at: usize) -> bool {
-        let before = nth.checked_sub(1).and_then(|nth| clauses[nth].units.iter().map(|&unit| self.units[unit].at).max());
+        let before =
+            nth.checked_sub(1).and_then(|nth| clauses[nth].units.iter().map(|&unit| self.units[unit].at).max());
         before.is_none_or(|before| before < at)
     }
 
@@ -612,15 +641,17 @@ impl<'a> Reader<'a> {
                     && at < to
                     && matches!(
                         sign,
-                        Sign::Work(Work::Parts | Work::By | Work::Than | Work::Is | Work::Denies | Work::Pronoun | Work::Foils)
-                            | Sign::Mark(',' | ':' | ';' | '(' | ')' | '–' | '→' | '=')
+                        Sign::Work(
+                            Work::Parts | Work::By | Work::Than | Work::Is | Work::Denies | Work::Pronoun | Work::Foils
+                        ) | Sign::Mark(',' | ':' | ';' | '(' | ')' | '–' | '→' | '=')
                     )
             })
         };
         let mut last = unit.at;
         for &next in clause.units.iter().filter(|&&next| self.units[next].at > unit.at && !self.units[next].carried) {
             let next = &self.units[next];
-            if found == 3 || parts(last, next.at) || next.at > last + 3 || next.verb && next.end.is_none() && found > 0 {
+            if found == 3 || parts(last, next.at) || next.at > last + 3 || next.verb && next.end.is_none() && found > 0
+            {
                 break;
             }
             last = next.at;
@@ -665,9 +696,33 @@ fn id_of(key: u64) -> u32 {
 fn decomposes(word: &str) -> bool {
     matches!(
         word,
-        "high" | "higher" | "low" | "lower" | "increase" | "increases" | "increased" | "increasing" | "decrease" | "decreases"
-            | "decreasing" | "reduce" | "reduces" | "reducing" | "more" | "less" | "fewer" | "no" | "not"
-            | "without" | "non" | "too" | "prevent" | "prevents" | "preventing" | "avoid" | "avoids"
+        "high"
+            | "higher"
+            | "low"
+            | "lower"
+            | "increase"
+            | "increases"
+            | "increased"
+            | "increasing"
+            | "decrease"
+            | "decreases"
+            | "decreasing"
+            | "reduce"
+            | "reduces"
+            | "reducing"
+            | "more"
+            | "less"
+            | "fewer"
+            | "no"
+            | "not"
+            | "without"
+            | "non"
+            | "too"
+            | "prevent"
+            | "prevents"
+            | "preventing"
+            | "avoid"
+            | "avoids"
     )
 }
 
@@ -679,7 +734,8 @@ impl Statement {
             let units = clause.units.iter().map(|&nth| {
                 let unit = &self.units[nth];
                 let denied = clause.denials.iter().any(|(reach, _)| reach.contains(&unit.at) && !unit.carried);
-                let name = concept(unit.id).map_or_else(|| self.written(nth), |concept| names::name(concept).to_owned());
+                let name =
+                    concept(unit.id).map_or_else(|| self.written(nth), |concept| names::name(concept).to_owned());
                 let end = unit.end.map_or("", |end| if end.up { "↑" } else { "↓" });
                 format!(
                     "{}{}{}{}{name}:{:.2}",

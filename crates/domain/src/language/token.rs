@@ -53,7 +53,8 @@ pub(super) const MOST_TOKENS: usize = 160;
 
 /// Returns the tokens of a sentence, [`MOST_TOKENS`] at most.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut cutter = Cutter { text, chars: text.char_indices().collect(), at: 0, out: Vec::new(), braces: Vec::new(), fraction: 0 };
+    let mut cutter =
+        Cutter { text, chars: text.char_indices().collect(), at: 0, out: Vec::new(), braces: Vec::new(), fraction: 0 };
     cutter.run();
     cutter.out
 }
@@ -81,7 +82,6 @@ impl Cutter<'_> {
     fn peek(&self, ahead: usize) -> Option<char> {
         self.chars.get(self.at + ahead).map(|&(_, c)| c)
     }
-
 
     fn offset(&self, at: usize) -> usize {
         self.chars.get(at).map_or(self.text.len(), |&(offset, _)| offset)
@@ -128,8 +128,8 @@ impl Cutter<'_> {
         let next = self.peek(0);
         let before = start.checked_sub(1).and_then(|at| self.chars.get(at)).map(|&(_, c)| c);
         match c {
-            ',' | ';' | ':' | '.' | '?' | '!' | '(' | ')' | '+' | '^' | '=' | '<' | '>' | '≤' | '≥' | '≈' | '≠' | '→'
-            | '/' => self.mark(c, start),
+            ',' | ';' | ':' | '.' | '?' | '!' | '(' | ')' | '+' | '^' | '=' | '<' | '>' | '≤' | '≥' | '≈' | '≠'
+            | '→' | '/' => self.mark(c, start),
             '[' => self.mark('(', start),
             ']' => self.mark(')', start),
             '|' | '∣' => self.mark('|', start),
@@ -140,7 +140,8 @@ impl Cutter<'_> {
             '—' | '–' => self.mark('–', start),
             '⇒' | '➔' => self.mark('→', start),
             '*' => {
-                let inside = |c: Option<char>| c.is_some_and(|c| is_letter(c) || c.is_ascii_digit() || c == ')' || c == '(');
+                let inside =
+                    |c: Option<char>| c.is_some_and(|c| is_letter(c) || c.is_ascii_digit() || c == ')' || c == '(');
                 let spaced = before == Some(' ') && next == Some(' ');
                 if spaced && !self.out.is_empty() || inside(before) && inside(next) {
                     self.mark('*', start);
@@ -162,7 +163,13 @@ impl Cutter<'_> {
                     _ => {
                         let range = self.offset(start)..self.offset(self.at);
                         let value = if c == '²' { 2.0 } else { 3.0 };
-                        self.out.push(Token { range, text: "".into(), sort: Sort::Number(value, false), key: 0, capital: false });
+                        self.out.push(Token {
+                            range,
+                            text: "".into(),
+                            sort: Sort::Number(value, false),
+                            key: 0,
+                            capital: false,
+                        });
                     }
                 }
             }
@@ -208,15 +215,19 @@ impl Cutter<'_> {
             if next != Some('-') {
                 self.mark('–', start);
             }
-        } else if spaced && formula && self.peek(1).is_some_and(|c| c.is_ascii_digit() || is_letter(c)) && !self.long_word(1) {
+        } else if spaced
+            && formula
+            && self.peek(1).is_some_and(|c| c.is_ascii_digit() || is_letter(c))
+            && !self.long_word(1)
+        {
             self.mark('-', start);
         } else if spaced {
             if !self.out.is_empty() {
                 self.mark('–', start);
             }
-        } else if tight && formula && tail < 3 && next.is_some_and(|c| c.is_ascii_digit() || is_letter(c)) {
-            self.mark('-', start);
-        } else if !tight && next.is_some_and(|c| c.is_ascii_digit()) {
+        } else if tight && formula && tail < 3 && next.is_some_and(|c| c.is_ascii_digit() || is_letter(c))
+            || !tight && next.is_some_and(|c| c.is_ascii_digit())
+        {
             self.mark('-', start);
         }
     }
@@ -237,7 +248,9 @@ impl Cutter<'_> {
             } else if c == '.' && next_digit && !digits.contains('.') {
                 digits.push('.');
             } else if c == ',' && next_digit && self.thousands() {
-            } else if (c == 'e' || c == 'E') && (next_digit || self.peek(1) == Some('-') && self.peek(2).is_some_and(|c| c.is_ascii_digit())) {
+            } else if (c == 'e' || c == 'E')
+                && (next_digit || self.peek(1) == Some('-') && self.peek(2).is_some_and(|c| c.is_ascii_digit()))
+            {
                 digits.push('e');
                 if self.peek(1) == Some('-') {
                     digits.push('-');
@@ -267,7 +280,8 @@ impl Cutter<'_> {
                 );
                 if !known {
                     // `3x3`, `2nd`, `1st`: a word that begins with a digit.
-                    let text: String = self.chars[start..self.at].iter().flat_map(|&(_, c)| c.to_lowercase()).take(24).collect();
+                    let text: String =
+                        self.chars[start..self.at].iter().flat_map(|&(_, c)| c.to_lowercase()).take(24).collect();
                     self.push_word(text, start, false);
                     return;
                 }
@@ -289,14 +303,16 @@ impl Cutter<'_> {
     }
 
     fn thousands(&self) -> bool {
-        (1..4).all(|ahead| self.peek(ahead).is_some_and(|c| c.is_ascii_digit())) && !self.peek(4).is_some_and(|c| c.is_ascii_digit())
+        (1..4).all(|ahead| self.peek(ahead).is_some_and(|c| c.is_ascii_digit()))
+            && !self.peek(4).is_some_and(|c| c.is_ascii_digit())
     }
 
     fn magnitude(&mut self) -> Option<f64> {
         if self.peek(0) != Some(' ') {
             return None;
         }
-        let word: String = self.chars[self.at + 1..].iter().map(|&(_, c)| c).take_while(|&c| is_letter(c)).take(9).collect();
+        let word: String =
+            self.chars[self.at + 1..].iter().map(|&(_, c)| c).take_while(|&c| is_letter(c)).take(9).collect();
         let times = match word.to_lowercase().as_str() {
             "thousand" => 1e3,
             "million" => 1e6,
@@ -327,7 +343,9 @@ impl Cutter<'_> {
             } else if c == '_' {
                 // `L_1` and `d_{k}` are one word, `learning_rate` is two.
                 let braced = usize::from(self.peek(1) == Some('{'));
-                let tail = (1 + braced..6).take_while(|&ahead| self.peek(ahead).is_some_and(|c| c.is_ascii_alphanumeric())).count();
+                let tail = (1 + braced..6)
+                    .take_while(|&ahead| self.peek(ahead).is_some_and(|c| c.is_ascii_alphanumeric()))
+                    .count();
                 let closed = braced == 0 || self.peek(1 + braced + tail) == Some('}');
                 if tail == 0 || tail > 2 && braced == 0 || text.len() > 5 || !closed {
                     break;
@@ -343,7 +361,8 @@ impl Cutter<'_> {
             self.at += 1;
         }
         if matches!(self.peek(0), Some('\'' | '’')) && self.peek(1).is_some_and(char::is_alphabetic) {
-            let tail: String = self.chars[self.at + 1..].iter().map(|&(_, c)| c).take_while(|c| c.is_alphabetic()).take(8).collect();
+            let tail: String =
+                self.chars[self.at + 1..].iter().map(|&(_, c)| c).take_while(|c| c.is_alphabetic()).take(8).collect();
             match tail.to_lowercase().as_str() {
                 "t" => {
                     let verb = match text.as_str() {
@@ -409,13 +428,16 @@ impl Cutter<'_> {
             "infty" => self.push_word("infinity".into(), start, false),
             "prod" => self.push_word("product".into(), start, false),
             "top" | "intercal" => self.push_word("t".into(), start, false),
-            "text" | "textbf" | "textit" | "mathrm" | "mathbf" | "mathbb" | "mathcal" | "boldsymbol" | "operatorname" | "left"
-            | "right" | "quad" | "qquad" | "hat" | "bar" | "tilde" | "vec" | "overline" | "begin" | "end" | "limits" | "displaystyle"
-            | "big" | "Big" | "bigl" | "bigr" | "bm" | "emph" | "label" | "item" => {}
+            "text" | "textbf" | "textit" | "mathrm" | "mathbf" | "mathbb" | "mathcal" | "boldsymbol"
+            | "operatorname" | "left" | "right" | "quad" | "qquad" | "hat" | "bar" | "tilde" | "vec" | "overline"
+            | "begin" | "end" | "limits" | "displaystyle" | "big" | "Big" | "bigl" | "bigr" | "bm" | "emph"
+            | "label" | "item" => {}
             "ell" => {
                 // The letter takes its index: `\ell_1`.
                 let index: String = match (self.peek(0), self.peek(1)) {
-                    (Some('_'), Some('{')) => self.peek(2).filter(char::is_ascii_digit).map(String::from).unwrap_or_default(),
+                    (Some('_'), Some('{')) => {
+                        self.peek(2).filter(char::is_ascii_digit).map(String::from).unwrap_or_default()
+                    }
                     (Some('_'), Some(c)) if c.is_ascii_digit() => c.to_string(),
                     _ => String::new(),
                 };
@@ -522,7 +544,14 @@ mod tests {
 
     #[test]
     fn ways_to_write_one_thing_are_cut_alike() {
-        for text in ["the L1 norm", r"the \(L_1\) norm", "the ℓ1 norm", "the L₁ norm", r"the $\ell_1$ norm", r"the \ell_{1} norm"] {
+        for text in [
+            "the L1 norm",
+            r"the \(L_1\) norm",
+            "the ℓ1 norm",
+            "the L₁ norm",
+            r"the $\ell_1$ norm",
+            r"the \ell_{1} norm",
+        ] {
             assert_eq!(cut(text), "the l1 norm", "{text}");
         }
         for text in ["10k rows", "10,000 rows", "10 thousand rows"] {

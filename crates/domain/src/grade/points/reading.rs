@@ -50,7 +50,11 @@ impl Points {
         Reading {
             points,
             red_flags: self.red_flags.iter().map(|flag| flagged(flag, &said, sound)).collect(),
-            irrelevant: said.iter().filter(|statement| self.is_foreign(statement)).map(|statement| statement.range()).collect(),
+            irrelevant: said
+                .iter()
+                .filter(|statement| self.is_foreign(statement))
+                .map(|statement| statement.range())
+                .collect(),
             echoed: ranges(&statements, &echoes),
             order,
             prose,
@@ -62,7 +66,8 @@ impl Points {
         let texts = self.points.iter().map(|point| point.text.as_str()).chain([self.question.text()]);
         let texts: Vec<Vec<u64>> = texts.map(words).collect();
         let known: HashSet<u64> = texts.iter().flatten().copied().collect();
-        let beside: HashSet<(u64, u64)> = texts.iter().flat_map(|words| words.windows(2).map(|pair| (pair[0], pair[1]))).collect();
+        let beside: HashSet<(u64, u64)> =
+            texts.iter().flat_map(|words| words.windows(2).map(|pair| (pair[0], pair[1]))).collect();
         let words = words(answer);
         let (mut pairs, mut kept) = (0, 0);
         for pair in words.windows(2).filter(|pair| known.contains(&pair[0]) && known.contains(&pair[1])) {
@@ -120,7 +125,9 @@ impl Points {
             _ => State::Missing,
         };
         let why = match state {
-            State::Partly if coverage >= COVERED && !sound => Some("has the words, but does not put them together so".to_owned()),
+            State::Partly if coverage >= COVERED && !sound => {
+                Some("has the words, but does not put them together so".to_owned())
+            }
             State::Partly if coverage >= COVERED && !says => Some("names it, but says nothing of it".to_owned()),
             _ => None,
         };
@@ -182,7 +189,8 @@ fn words(text: &str) -> Vec<u64> {
 /// Returns whether an answer is a list of terms: six words or more with hardly a small one among them.
 fn is_bare(answer: &str) -> bool {
     let lower = answer.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().any(char::is_alphabetic)).collect();
     let small = words.iter().filter(|word| crate::language::is_small(word)).count();
     let pieces = lower.split([',', '\n', ';']).filter(|piece| piece.contains(char::is_alphanumeric)).count();
     // Other languages have other small words.
@@ -204,7 +212,10 @@ fn order(answer: &str) -> f64 {
             bad += u32::from(match words.get(nth + 1) {
                 // "… than the one it came from": only an article cannot end a sentence by itself.
                 None => ARTICLES.contains(word) || matches!(*word, "because" | "cannot" | "of" | "and" | "or" | "than"),
-                Some(next) => never.contains(next) || MODALS.contains(word) && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss"),
+                Some(next) => {
+                    never.contains(next)
+                        || MODALS.contains(word) && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss")
+                }
             });
         }
     }
@@ -221,18 +232,23 @@ const MODALS: &[&str] = &["can", "cannot", "will", "should", "must", "may", "doe
 /// Returns the words that do not follow a small word.
 fn never_after(word: &str) -> Option<&'static [&'static str]> {
     const AFTER_ARTICLE: &[&str] = &[
-        "the", "a", "an", "of", "to", "in", "for", "with", "from", "by", "at", "is", "are", "was", "and", "or", "than", "that", "which", "it",
-        "be", "has", "have", "this", "its", "while", "because", "when", "if", "into", "they", "their", "can", "cannot", "does", "not", "on", "as",
-        "between", "these", "will", "but", "so", "during", "each", "every",
+        "the", "a", "an", "of", "to", "in", "for", "with", "from", "by", "at", "is", "are", "was", "and", "or", "than",
+        "that", "which", "it", "be", "has", "have", "this", "its", "while", "because", "when", "if", "into", "they",
+        "their", "can", "cannot", "does", "not", "on", "as", "between", "these", "will", "but", "so", "during", "each",
+        "every",
     ];
-    const AFTER_LINK: &[&str] =
-        &["of", "is", "are", "was", "than", "and", "or", "has", "have", "does", "be", "with", "can", "cannot", "will", "but", "because", "they"];
+    const AFTER_LINK: &[&str] = &[
+        "of", "is", "are", "was", "than", "and", "or", "has", "have", "does", "be", "with", "can", "cannot", "will",
+        "but", "because", "they",
+    ];
     const AFTER_MODAL: &[&str] = &[
-        "is", "are", "was", "of", "to", "from", "with", "in", "at", "on", "by", "for", "and", "or", "than", "because", "its", "their", "has",
-        "during", "between", "a", "an", "it", "they",
+        "is", "are", "was", "of", "to", "from", "with", "in", "at", "on", "by", "for", "and", "or", "than", "because",
+        "its", "their", "has", "during", "between", "a", "an", "it", "they",
     ];
-    const AFTER_IS: &[&str] = &["is", "are", "was", "of", "and", "or", "than", "because", "has", "have", "does", "they", "can", "cannot"];
-    const AFTER_BECAUSE: &[&str] = &["is", "are", "and", "or", "than", "to", "from", "at", "by", "because", "has", "can", "cannot"];
+    const AFTER_IS: &[&str] =
+        &["is", "are", "was", "of", "and", "or", "than", "because", "has", "have", "does", "they", "can", "cannot"];
+    const AFTER_BECAUSE: &[&str] =
+        &["is", "are", "and", "or", "than", "to", "from", "at", "by", "because", "has", "can", "cannot"];
     Some(match word {
         "the" | "a" | "an" => AFTER_ARTICLE,
         "of" | "to" | "in" | "for" | "with" | "from" | "by" | "at" | "into" | "between" | "on" | "during" => AFTER_LINK,

@@ -48,7 +48,14 @@ impl Points {
             let statement = Statement::of(text);
             let mut told = statement.clone();
             told.demote(&asked, ASKED);
-            Point { text: text.clone(), weight: told.information(), kind: PointKind::Given, agreed_by: 1, statement, told }
+            Point {
+                text: text.clone(),
+                weight: told.information(),
+                kind: PointKind::Given,
+                agreed_by: 1,
+                statement,
+                told,
+            }
         };
         let mut points: Vec<Point> = points.iter().map(given).collect();
         let mut red_flags: Vec<Point> = red_flags.iter().map(given).collect();
@@ -77,10 +84,17 @@ fn labeled(text: &str) -> Option<(Rubric, &str)> {
     }
     let label = label.trim().trim_matches('*').to_lowercase();
     let kind = match label.as_str() {
-        "red flag" | "red flags" | "weak answer" | "bad answer" | "wrong answer" | "красный флаг" | "плохой ответ" => Rubric::Flag,
-        "strong answer" | "good answer" | "strong" | "better" | "ideal answer" | "key point" | "key points" | "сильный ответ" => {
-            Rubric::Strong
+        "red flag" | "red flags" | "weak answer" | "bad answer" | "wrong answer" | "красный флаг" | "плохой ответ" => {
+            Rubric::Flag
         }
+        "strong answer"
+        | "good answer"
+        | "strong"
+        | "better"
+        | "ideal answer"
+        | "key point"
+        | "key points"
+        | "сильный ответ" => Rubric::Strong,
         _ => return None,
     };
     Some((kind, rest.trim_start_matches(['*', ' '])))
@@ -139,7 +153,9 @@ fn drafts(asked: &Statement, reference: &str) -> (Vec<Point>, Vec<Point>) {
 
 fn is_example(text: &str) -> bool {
     let lower = text.get(..text.len().min(24)).unwrap_or(text).to_lowercase();
-    ["for example", "for instance", "e.g.", "example:", "imagine", "suppose", "например"].iter().any(|cue| lower.starts_with(cue))
+    ["for example", "for instance", "e.g.", "example:", "imagine", "suppose", "например"]
+        .iter()
+        .any(|cue| lower.starts_with(cue))
 }
 
 /// Lets words count less the more points share them: they are the topic, not what is said of it.
