@@ -1,5 +1,4 @@
 //! Whether statements agree, oppose each other or have nothing to do with each other: our own examples, in bulk.
-#![expect(clippy::unwrap_used, reason = "tests stop at what should not happen")]
 
 use domain::language::{Statement, relation};
 

@@ -197,6 +197,11 @@ pub(super) fn work(words: &[&str]) -> Option<(Work, usize)> {
 static RUN_HEADS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| RUNS.iter().filter_map(|(run, _)| run.split(' ').next()).collect());
 
+/// Returns whether the word is one of the small ones that hold a sentence together.
+pub(crate) fn is_small(word: &str) -> bool {
+    WORKS.contains_key(word)
+}
+
 /// Returns whether the word with this key says little of any subject.
 pub(super) fn is_light(key: u64) -> bool {
     LIGHT_KEYS.contains(&key)

@@ -148,7 +148,7 @@ fn read(side: &[(Piece, Range<usize>)]) -> Option<Formula> {
     let operators =
         side.iter().filter(|(piece, _)| matches!(piece, Piece::Mark('+' | '-' | '*' | '/' | '^' | '|'))).count();
     let called = matches!(side, [(Piece::Atom(_), name), (Piece::Mark('('), open), .., (Piece::Mark(')'), _)] if name.end == open.start);
-    if atoms.len() < 2 && !called || operators == 0 && !called || atoms.len() > MOST_ATOMS {
+    if !called && (atoms.len() < 2 || operators == 0) || atoms.len() > MOST_ATOMS {
         return None;
     }
     let mut parser = Parser { pieces: side, at: 0 };

@@ -19,3 +19,6 @@ pub(crate) use relation::relation_within;
 pub use relation::{Agreement, Relation, Why, relation};
 pub use sentence::{LONGEST_TEXT, Sentence, SentenceKind, sentences};
 pub use statement::Statement;
+
+pub(crate) use crate::matching::names::key;
+pub(crate) use everyday::is_small;

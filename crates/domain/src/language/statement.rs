@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::everyday::{self, Work};
 use super::formula::{self, Formula};
 use super::opposite::{self, End};
-use super::sentence::{LONGEST_TEXT, sentences};
+use super::sentence::sentences;
 use super::token::{Sort, Token, tokens};
 use crate::matching::names;
 
@@ -99,7 +99,6 @@ impl Statement {
     /// the subject of the one before.
     pub fn all(text: &str) -> Vec<Statement> {
         let mut found: Vec<Statement> = Vec::new();
-        debug_assert!(LONGEST_TEXT > 0);
         for sentence in sentences(text) {
             if sentence.kind == super::SentenceKind::Code {
                 continue;
@@ -532,8 +531,8 @@ impl<'a> Reader<'a> {
     }
 
     fn clause(&mut self, bound: Range<usize>) -> Clause {
-        let mut clause = Clause::default();
-        clause.units = (0..self.units.len()).filter(|&nth| bound.contains(&self.units[nth].at)).collect();
+        let units = (0..self.units.len()).filter(|&nth| bound.contains(&self.units[nth].at)).collect();
+        let mut clause = Clause { units, ..Clause::default() };
         let signs: Vec<(usize, Sign, Range<usize>)> =
             self.signs.iter().filter(|(at, ..)| bound.contains(at)).cloned().collect();
         let first_unit = clause.units.first().map_or(usize::MAX, |&nth| self.units[nth].at);

@@ -225,9 +225,9 @@ impl Cutter<'_> {
             if !self.out.is_empty() {
                 self.mark('–', start);
             }
-        } else if tight && formula && tail < 3 && next.is_some_and(|c| c.is_ascii_digit() || is_letter(c)) {
-            self.mark('-', start);
-        } else if !tight && next.is_some_and(|c| c.is_ascii_digit()) {
+        } else if tight && formula && tail < 3 && next.is_some_and(|c| c.is_ascii_digit() || is_letter(c))
+            || !tight && next.is_some_and(|c| c.is_ascii_digit())
+        {
             self.mark('-', start);
         }
     }

@@ -1,5 +1,6 @@
 //! Holding an answer against key points.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{FlagState, Point, PointState, Points, Reading, State};
@@ -19,6 +20,14 @@ const OPPOSED: f64 = 0.5;
 const ECHO: f64 = 0.85;
 /// So much of what stands together in a point must do so in an answer that has its words.
 const TOGETHER: f64 = 0.45;
+/// Of the points' words that stand beside each other in an answer, so many must do so in a point.
+const SCATTERED: f64 = 0.25;
+/// So many of them must be, to tell.
+const LEAST_PAIRS: usize = 8;
+/// A list whose items have so many words on average, at most, is one of terms.
+const TERM: f64 = 1.7;
+/// So many of an answer's words are small ones, at least, in sentences.
+const SMALL: f64 = 0.12;
 /// Small words in worse order than this are no sentences.
 const ORDERLY: f64 = 0.5;
 
@@ -36,7 +45,7 @@ impl Points {
             statements.iter().zip(&echoes).filter(|(_, echoes)| !**echoes).map(|(statement, _)| statement).collect();
         let order = order(answer);
         let prose = prose(&said);
-        let sound = order >= ORDERLY;
+        let sound = order >= ORDERLY && !self.scattered(answer) && !is_bare(answer);
         let points: Vec<PointState> = self.points.iter().map(|point| self.state(point, &said, sound)).collect();
         Reading {
             points,
@@ -50,6 +59,22 @@ impl Points {
             order,
             prose,
         }
+    }
+
+    /// Returns whether the answer is made of the points' words, and hardly any two stand beside each other that do so there.
+    fn scattered(&self, answer: &str) -> bool {
+        let texts = self.points.iter().map(|point| point.text.as_str()).chain([self.question.text()]);
+        let texts: Vec<Vec<u64>> = texts.map(words).collect();
+        let known: HashSet<u64> = texts.iter().flatten().copied().collect();
+        let beside: HashSet<(u64, u64)> =
+            texts.iter().flat_map(|words| words.windows(2).map(|pair| (pair[0], pair[1]))).collect();
+        let words = words(answer);
+        let (mut pairs, mut kept) = (0, 0);
+        for pair in words.windows(2).filter(|pair| known.contains(&pair[0]) && known.contains(&pair[1])) {
+            pairs += 1;
+            kept += usize::from(beside.contains(&(pair[0], pair[1])));
+        }
+        pairs >= LEAST_PAIRS && (kept as f64) < SCATTERED * pairs as f64
     }
 
     fn state(&self, point: &Point, said: &[&Statement], sound: bool) -> PointState {
@@ -101,7 +126,7 @@ impl Points {
         };
         let why = match state {
             State::Partly if coverage >= COVERED && !sound => {
-                Some("the words are there, but not in sentences".to_owned())
+                Some("has the words, but does not put them together so".to_owned())
             }
             State::Partly if coverage >= COVERED && !says => Some("names it, but says nothing of it".to_owned()),
             _ => None,
@@ -156,41 +181,80 @@ fn prose(said: &[&Statement]) -> f64 {
     if all > 0.0 { sentences / all } else { 0.0 }
 }
 
+fn words(text: &str) -> Vec<u64> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| crate::language::key(&word.to_lowercase())).collect()
+}
+
+/// Returns whether an answer is a list of terms: six words or more with hardly a small one among them.
+fn is_bare(answer: &str) -> bool {
+    let lower = answer.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let small = words.iter().filter(|word| crate::language::is_small(word)).count();
+    let pieces = lower.split([',', '\n', ';']).filter(|piece| piece.contains(char::is_alphanumeric)).count();
+    // Other languages have other small words.
+    let few = answer.is_ascii() && (small as f64) < SMALL * words.len() as f64;
+    words.len() >= 6 && (few || words.len() as f64 <= TERM * pieces as f64)
+}
+
 /// Returns how well small words stand where English puts them: 1 in sentences, near 0 in shuffled ones.
 ///
-/// An article or a preposition is followed by what it belongs to, not by "is", "and" or the end.
+/// An article or a preposition is followed by what it belongs to, not by "is", "and" or the end; "can" by a verb.
 fn order(answer: &str) -> f64 {
-    const ARTICLES: &[&str] = &["the", "a", "an"];
-    const LINKS: &[&str] =
-        &["of", "to", "in", "for", "with", "from", "by", "at", "into", "between", "and", "or", "than", "on", "as"];
-    const NEVER_AFTER_ARTICLE: &[&str] = &[
-        "the", "a", "an", "of", "to", "in", "for", "with", "from", "by", "at", "is", "are", "was", "and", "or", "than",
-        "that", "which", "it", "be", "has", "have", "this", "its", "while", "because", "when", "if", "into", "they",
-        "their", "can", "does", "not", "on", "as", "between", "these", "will", "but", "so",
-    ];
-    const NEVER_AFTER_LINK: &[&str] =
-        &["of", "is", "are", "was", "than", "and", "or", "has", "have", "does", "be", "with", "can", "will", "but"];
     let lower = answer.to_lowercase();
     let (mut seen, mut bad) = (0_u32, 0_u32);
     for sentence in lower.split(['.', '\n', ';', '?', '!', ',', ':', '(', ')']) {
         let words: Vec<&str> = sentence.split_whitespace().collect();
         for (nth, word) in words.iter().enumerate() {
-            let next = words.get(nth + 1);
-            if ARTICLES.contains(word) {
-                seen += 1;
-                bad += u32::from(next.is_none_or(|next| NEVER_AFTER_ARTICLE.contains(next)));
-            } else if LINKS.contains(word) {
-                seen += 1;
-                let wrong = next.is_none_or(|next| {
-                    NEVER_AFTER_LINK.contains(next) && !(matches!(*word, "and" | "or" | "than" | "as"))
-                });
-                bad += u32::from(wrong);
-            }
+            let Some(never) = never_after(word) else { continue };
+            seen += 1;
+            bad += u32::from(match words.get(nth + 1) {
+                // "… than the one it came from": only an article cannot end a sentence by itself.
+                None => ARTICLES.contains(word) || matches!(*word, "because" | "cannot" | "of" | "and" | "or" | "than"),
+                Some(next) => {
+                    never.contains(next)
+                        || MODALS.contains(word) && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss")
+                }
+            });
         }
     }
     if seen < 3 {
         return 1.0;
     }
     let share = f64::from(bad) / f64::from(seen);
-    (1.0 - 3.0 * (share - 0.04).max(0.0)).clamp(0.0, 1.0)
+    (1.0 - 2.5 * (share - 0.06).max(0.0)).clamp(0.0, 1.0)
+}
+
+const ARTICLES: &[&str] = &["the", "a", "an"];
+const MODALS: &[&str] = &["can", "cannot", "will", "should", "must", "may", "does", "do"];
+
+/// Returns the words that do not follow a small word.
+fn never_after(word: &str) -> Option<&'static [&'static str]> {
+    const AFTER_ARTICLE: &[&str] = &[
+        "the", "a", "an", "of", "to", "in", "for", "with", "from", "by", "at", "is", "are", "was", "and", "or", "than",
+        "that", "which", "it", "be", "has", "have", "this", "its", "while", "because", "when", "if", "into", "they",
+        "their", "can", "cannot", "does", "not", "on", "as", "between", "these", "will", "but", "so", "during", "each",
+        "every",
+    ];
+    const AFTER_LINK: &[&str] = &[
+        "of", "is", "are", "was", "than", "and", "or", "has", "have", "does", "be", "with", "can", "cannot", "will",
+        "but", "because", "they",
+    ];
+    const AFTER_MODAL: &[&str] = &[
+        "is", "are", "was", "of", "to", "from", "with", "in", "at", "on", "by", "for", "and", "or", "than", "because",
+        "its", "their", "has", "during", "between", "a", "an", "it", "they",
+    ];
+    const AFTER_IS: &[&str] =
+        &["is", "are", "was", "of", "and", "or", "than", "because", "has", "have", "does", "they", "can", "cannot"];
+    const AFTER_BECAUSE: &[&str] =
+        &["is", "are", "and", "or", "than", "to", "from", "at", "by", "because", "has", "can", "cannot"];
+    Some(match word {
+        "the" | "a" | "an" => AFTER_ARTICLE,
+        "of" | "to" | "in" | "for" | "with" | "from" | "by" | "at" | "into" | "between" | "on" | "during" => AFTER_LINK,
+        "can" | "cannot" | "will" | "should" | "must" | "may" | "does" => AFTER_MODAL,
+        "is" | "are" | "was" => AFTER_IS,
+        "because" => AFTER_BECAUSE,
+        _ => return None,
+    })
 }
