@@ -98,7 +98,7 @@ impl GradeReport {
         };
         GradeReport {
             engine: grade.engine.name().to_owned(),
-            agreement: "agreement.".to_owned(),
+            agreement: grade.engine.agreement().to_owned(),
             score: rounded(grade.score),
             low: rounded(grade.low),
             high: rounded(grade.high),
