@@ -2,21 +2,32 @@
 
 mod answers;
 mod attack;
+mod baseline;
 mod boosting;
 mod fitting;
+mod isotonic;
 mod measure;
 mod readings;
 mod states;
+mod tf_idf;
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::rc::Rc;
 use std::time::Instant;
 
 use answers::{Graded, Set, sets};
 use attack::Attack;
+use baseline::Baseline;
 use camino::Utf8PathBuf;
-use domain::grade::{Grade, Model, NAMES, NEARNESS, Nearness, Note, Rubric, grade_by};
-use measure::{macro_f1, pearson, rmse, weighted_kappa};
+use domain::grade::{Grade, Model, NAMES, NEARNESS, Nearness, Note, Rubric, ThreeWay, grade_by};
+use measure::{Judged, macro_f1, pearson, rmse, weighted_kappa};
+
+/// A question and its references, as they were written.
+pub struct Asked {
+    question: String,
+    references: Vec<String>,
+}
 
 /// An answer with what grading sees of it.
 pub struct Example {
@@ -31,7 +42,8 @@ pub struct Example {
     near: Option<Nearness>,
     /// The most that a guard lets it have.
     most: f64,
-    rubric: std::rc::Rc<Rubric>,
+    rubric: Rc<Rubric>,
+    asked: Rc<Asked>,
 }
 
 impl Example {
@@ -46,6 +58,25 @@ impl Example {
 
     fn grade(&self, model: &Model) -> Grade {
         grade_by(model, &self.rubric, &self.answer, self.near.as_ref())
+    }
+
+    fn judged(&self, model: &Model) -> Judged {
+        let grade = self.grade(model);
+        Judged { score: grade.score, label: grade.label.name() }
+    }
+
+    /// Returns what the model alone makes of it where a guard holds it down, and else the grade.
+    fn unguarded(&self, model: &Model) -> Judged {
+        if self.most >= 1.0 {
+            return self.judged(model);
+        }
+        let values = self.values();
+        let label = match () {
+            () if model.correct.of(&values) > model.thresholds.1 => ThreeWay::Correct,
+            () if model.contradictory.of(&values) > model.thresholds.0 => ThreeWay::Contradictory,
+            () => ThreeWay::Incorrect,
+        };
+        Judged { score: f64::from(model.score.of(&values)).clamp(0.0, 1.0), label: label.name() }
     }
 
     fn says_nothing(&self) -> bool {
@@ -103,13 +134,15 @@ fn targets(set: &Set) -> Vec<(&Graded, &str, &str)> {
 fn examples(sets: &[Set]) -> Vec<Example> {
     let mut examples = Vec::new();
     for set in sets {
-        let mut last: Option<(String, std::rc::Rc<Rubric>)> = None;
+        let mut last: Option<(String, Rc<Rubric>, Rc<Asked>)> = None;
         let mut add = |graded: &Graded, attack: Option<Attack>, answer: &str| {
-            if last.as_ref().is_none_or(|(id, _)| *id != graded.question_id) {
+            if last.as_ref().is_none_or(|(id, ..)| *id != graded.question_id) {
                 let rubric = Rubric::of(&graded.question, &graded.references(), &[], &[]);
-                last = Some((graded.question_id.clone(), rubric.into()));
+                let references = graded.references().into_iter().map(str::to_owned).collect();
+                let asked = Asked { question: graded.question.clone(), references };
+                last = Some((graded.question_id.clone(), rubric.into(), asked.into()));
             }
-            let Some((_, rubric)) = &last else { return };
+            let Some((_, rubric, asked)) = &last else { return };
             examples.push(Example {
                 set: set.name,
                 question_id: graded.question_id.clone(),
@@ -121,6 +154,7 @@ fn examples(sets: &[Set]) -> Vec<Example> {
                 near: None,
                 most: rubric.most(answer),
                 rubric: rubric.clone(),
+                asked: asked.clone(),
             });
         };
         for graded in &set.answers {
@@ -180,6 +214,7 @@ pub fn print(engine: &Engine, folder: &Path, root: &Path) {
     for set in &sets {
         row(set.name, &model, &held.iter().copied().filter(|e| e.set == set.name).collect::<Vec<_>>());
     }
+    beside(&sets, &model, &within, &held);
     println!("\nAttacks on the held-out references: share at or under the limit (mean score):\n");
     attacks(&sets, &model, &held);
     println!("\nFitted on the other sets only:\n\n{HEADINGS}");
@@ -210,8 +245,8 @@ fn row(name: &str, model: &Model, examples: &[&Example]) {
             .zip(&examples)
             .map(|(g, e)| (if g.label.name() == "correct" { "yes" } else { "no" }, right(e.score))),
     );
-    let three = grades.iter().zip(&examples).filter_map(|(g, e)| Some((g.label.name(), e.label.as_deref()?)));
-    let three = macro_f1(three);
+    let three =
+        three_way(grades.iter().zip(&examples).filter_map(|(g, e)| Some((g.label.name(), e.label.as_deref()?))));
     let count = grades.len() as f64;
     let covered =
         grades.iter().zip(&examples).filter(|(g, e)| g.low - 1e-9 <= e.score && e.score <= g.high + 1e-9).count();
@@ -220,7 +255,7 @@ fn row(name: &str, model: &Model, examples: &[&Example]) {
     let right_of_sure = sure.iter().filter(|(g, e)| (g.label.name() == "correct") == (e.score > 0.99)).count();
     let capped = grades.iter().filter(|g| !g.notes.is_empty()).count();
     println!(
-        "{name:12} {:>8}  {:.3}  {:.3}  {:.3}  {two:.3}  {three:.3}  {:.3}   {half:.3}  {:.3} ({:.0} %)  {capped}",
+        "{name:12} {:>8}  {:.3}  {:.3}  {:.3}  {two:.3}  {three:>5}  {:.3}   {half:.3}  {:.3} ({:.0} %)  {capped}",
         grades.len(),
         pearson(&pairs),
         rmse(&pairs),
@@ -229,6 +264,39 @@ fn row(name: &str, model: &Model, examples: &[&Example]) {
         right_of_sure as f64 / sure.len().max(1) as f64,
         100.0 * sure.len() as f64 / count,
     );
+}
+
+/// Prints simpler ways to grade beside ours, and ours without what attacks cost it, on the same held-out questions.
+fn beside(sets: &[Set], model: &Model, within: &[&Example], held: &[&Example]) {
+    println!(
+        "\nBeside it, on the same held-out questions:\n\nset          way                                    r   rmse  3-way"
+    );
+    let tried: Vec<&Example> = within.iter().copied().filter(|e| e.attack.is_none()).collect();
+    let trusting = fitting::model(&tried);
+    for set in sets {
+        let own: Vec<&Example> = tried.iter().copied().filter(|e| e.set == set.name).collect();
+        let out: Vec<&Example> = held.iter().copied().filter(|e| e.set == set.name && e.attack.is_none()).collect();
+        let with = |judge: &dyn Fn(&Example) -> Judged| out.iter().map(|e| judge(e)).collect::<Vec<_>>();
+        figures(set.name, "ours", &with(&|e| e.judged(model)), &out);
+        figures(set.name, "ours, guards off", &with(&|e| e.unguarded(model)), &out);
+        figures(set.name, "ours, no guards, no attacks fitted", &with(&|e| e.unguarded(&trusting)), &out);
+        for baseline in Baseline::ALL {
+            figures(set.name, baseline.name(), &baseline.judge(&own, &out), &out);
+        }
+    }
+}
+
+fn figures(set: &str, way: &str, judged: &[Judged], examples: &[&Example]) {
+    let pairs: Vec<(f64, f64)> = judged.iter().zip(examples).map(|(judged, e)| (judged.score, e.score)).collect();
+    let three =
+        three_way(judged.iter().zip(examples).filter_map(|(judged, e)| Some((judged.label, e.label.as_deref()?))));
+    println!("{set:12} {way:34} {:.3}  {:.3}  {three:>5}", pearson(&pairs), rmse(&pairs));
+}
+
+/// Returns the macro-F1 of labels, or a dash where the set has none.
+fn three_way<'a>(labels: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut labels = labels.peekable();
+    if labels.peek().is_none() { "-".to_owned() } else { format!("{:.3}", macro_f1(labels)) }
 }
 
 fn attacks(sets: &[Set], model: &Model, examples: &[&Example]) {
@@ -250,13 +318,16 @@ fn attacks(sets: &[Set], model: &Model, examples: &[&Example]) {
 }
 
 fn speed(examples: &[Example]) {
-    let start = Instant::now();
-    examples.iter().for_each(|e| _ = grade_by(Model::fitted(), &e.rubric, &e.answer, None));
-    println!(
-        "\nTime per answer: {:.3} ms (mean of {})",
-        start.elapsed().as_secs_f64() * 1e3 / examples.len() as f64,
-        examples.len()
-    );
+    let time = |e: &Example| {
+        let start = Instant::now();
+        std::hint::black_box(grade_by(Model::fitted(), &e.rubric, &e.answer, None));
+        start.elapsed().as_secs_f64() * 1e3
+    };
+    let mut times: Vec<f64> = examples.iter().map(time).collect();
+    times.sort_by(f64::total_cmp);
+    let mean = times.iter().sum::<f64>() / times.len().max(1) as f64;
+    let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or(0.0);
+    println!("\nTime per answer, lexical: mean {mean:.3} ms, p95 {p95:.3} ms ({} answers)", times.len());
 }
 
 fn skipped(folder: &Path) {

@@ -90,7 +90,7 @@ const AUXILIARIES: &[&str] = &[
     "is", "are", "was", "were", "can", "could", "will", "would", "should", "must", "may", "might", "has", "have",
     "does", "do", "did",
 ];
-const SMALL: &[&str] = &[
+pub const SMALL: &[&str] = &[
     "a", "an", "the", "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "and", "or", "but", "because",
     "so", "if", "that", "this", "these", "those", "it", "its", "they", "them", "their", "he", "she", "we", "you", "i",
     "as", "than", "then", "which", "who", "what", "when", "where", "there", "be", "been", "being", "not", "no", "is",

@@ -217,7 +217,7 @@ impl Growth<'_> {
 }
 
 /// Returns intercept and weights of a ridge regression, by Newton's method for odds.
-fn line(rows: &[&Row], loss: Loss, ridge: f64) -> (f32, Vec<f32>) {
+pub fn line(rows: &[&Row], loss: Loss, ridge: f64) -> (f32, Vec<f32>) {
     let count = rows[0].values.len();
     let all: f64 = rows.iter().map(|row| row.weight).sum();
     let mut mean = vec![0.0; count];

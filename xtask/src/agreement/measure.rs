@@ -2,6 +2,12 @@
 
 use std::collections::BTreeMap;
 
+/// What a way to grade makes of an answer.
+pub struct Judged {
+    pub score: f64,
+    pub label: &'static str,
+}
+
 /// Returns Pearson's correlation of pairs.
 pub fn pearson(pairs: &[(f64, f64)]) -> f64 {
     let count = pairs.len() as f64;
