@@ -186,6 +186,15 @@ fn content(checked: &CheckFindings, wanted: &Wanted) -> Markup {
     let wants =
         |found: &&CheckedFinding| (all || found.is_shown()) && kind.is_none_or(|kind| found.finding.kind == kind);
     let count: usize = checked.documents.iter().map(|document| document.findings.iter().filter(wants).count()).sum();
+    let mut left = SHOWN;
+    let mut shown: Vec<(&CheckedDocument, Vec<&CheckedFinding>)> = Vec::new();
+    for document in &checked.documents {
+        let findings: Vec<&CheckedFinding> = document.findings.iter().filter(wants).take(left).collect();
+        left -= findings.len();
+        if !findings.is_empty() {
+            shown.push((document, findings));
+        }
+    }
     let hidden =
         checked.documents.iter().flat_map(|document| &document.findings).filter(|found| !found.is_shown()).count();
     html! {
@@ -205,7 +214,7 @@ fn content(checked: &CheckFindings, wanted: &Wanted) -> Markup {
         @if count == 0 {
             div.empty { h2 { "Nothing disputed" } p { "Either the documents are right, or they say it in ways that the check does not understand." } }
         }
-        @for (document, findings) in shown { (one(document, &findings)) }
+        @for (document, findings) in &shown { (one(document, findings)) }
         @if count > SHOWN { p.muted { "and " (count - SHOWN) " more; choose a kind, or `greenroom check --kept`" } }
     }
 }
