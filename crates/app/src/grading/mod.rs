@@ -61,7 +61,7 @@ pub struct KeyPoints {
 }
 
 /// A question to grade by, from wherever it comes.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Reference {
     /// The question.
     pub question: String,

@@ -51,7 +51,7 @@ const LONGEST_LINE: usize = 64 << 20;
 impl Grade {
     pub fn run(&self) -> Outcome {
         let graders = self.engines.open()?;
-        let mut rubrics: HashMap<(String, Vec<String>, Vec<String>, Vec<String>), Prepared> = HashMap::new();
+        let mut prepared: HashMap<Reference, Prepared> = HashMap::new();
         let mut failed = false;
         for (index, line) in self.lines()?.enumerate() {
             let number = index + 1;
@@ -66,14 +66,8 @@ impl Grade {
                     let id = read.id.clone();
                     let answer = read.answer.clone();
                     let reference = read.reference();
-                    let key = (
-                        reference.question.clone(),
-                        reference.answers.clone(),
-                        reference.key_points.clone(),
-                        reference.red_flags.clone(),
-                    );
-                    let rubric = rubrics.entry(key).or_insert_with(|| graders.prepare(&reference));
-                    self.tell(number, id, &app::grade_by(&graders, rubric, &answer)?)?;
+                    let ready = prepared.entry(reference).or_insert_with_key(|reference| graders.prepare(reference));
+                    self.tell(number, id, &app::grade_by(&graders, ready, &answer)?)?;
                 }
                 Err(reason) => {
                     failed = true;
