@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn right_statements_are_silent() {
         silent(&[
-            "Birthday paradox: with just 23 people there is over 50% chance of a shared birthday, and with 57 people it exceeds 99%.",
+            "Birthday paradox: 23 people give over 50% chance of a shared birthday, and with 57 people it exceeds 99%.",
             "With 70 people the probability of a birthday match is 99.9%.",
             "If there are 40 people in a room, what is the probability that at least two share a birthday?\nAbout 89%.",
             "In a class of 25 students, what is the probability that everyone has a different birthday?\nIt is 0.4313.",

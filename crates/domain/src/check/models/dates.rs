@@ -146,7 +146,7 @@ fn neighbors(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// "Today is Christmas Eve 1937, what is the date tomorrow in MM/DD/YYYY?" without an answer.
+/// "Today is Christmas Eve of a year, what is the date tomorrow?" without an answer.
 fn tomorrow(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let shapes = [
         "today is christmas eve (of|,)? # <12> (tomorrow|yesterday)".to_owned(),
