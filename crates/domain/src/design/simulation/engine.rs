@@ -80,8 +80,10 @@ enum Timer {
 #[derive(Clone, Debug)]
 struct Server {
     station: u32,
-    /// Whom it serves.
-    serving: Vec<Id>,
+    /// Whom it serves; `NOBODY` when it is idle.
+    serving: Id,
+    /// Who else is in the batch.
+    others: Vec<Id>,
     /// When the service ends.
     ends: f64,
     begun: f64,
@@ -144,7 +146,8 @@ impl<'a> Engine<'a> {
             let from = servers.len() as u32;
             servers.extend((0..slots).map(|_| Server {
                 station: at as u32,
-                serving: Vec::new(),
+                serving: NOBODY,
+                others: Vec::new(),
                 ends: 0.0,
                 begun: 0.0,
                 stopped: None,
@@ -255,7 +258,7 @@ impl<'a> Engine<'a> {
             self.count_present(at);
         }
         for server in &self.servers {
-            if !server.serving.is_empty() && !server.down {
+            if server.serving != NOBODY && !server.down {
                 let tally = &mut self.places[server.station as usize].tally;
                 tally.busy += self.now - server.begun.max(self.counted_from);
             }
@@ -478,11 +481,11 @@ impl<'a> Engine<'a> {
     fn serve(&mut self, slot: usize, id: Id) {
         let station = self.servers[slot].station as usize;
         let kind = &self.network.stations[station];
-        self.servers[slot].serving.push(id);
+        self.servers[slot].serving = id;
         self.began(station, slot, id);
         for _ in 1..kind.batch {
             let Some(next) = self.first_waiting(station) else { break };
-            self.servers[slot].serving.push(next);
+            self.servers[slot].others.push(next);
             self.began(station, slot, next);
         }
         let left = self.customers[id as usize].left.take();
@@ -515,17 +518,19 @@ impl<'a> Engine<'a> {
             return self.shared_done(station, slot);
         }
         self.worked(slot);
-        self.agenda.clear(self.first + slot);
-        // The one who is alone in a service, nearly always, needs no list to be taken apart.
-        let first = self.servers[slot].serving[0];
-        let rest: Vec<Id> = self.servers[slot].serving.drain(..).skip(1).collect();
+        let first = self.servers[slot].serving;
+        let others = std::mem::take(&mut self.servers[slot].others);
         match self.first_waiting(station) {
             Some(next) => self.serve(slot, next),
-            None => self.places[station].free.push(slot as u32),
+            None => {
+                self.servers[slot].serving = NOBODY;
+                self.agenda.clear(self.first + slot);
+                self.places[station].free.push(slot as u32);
+            }
         }
         self.tally.events += 1;
         self.leave(station, first, true);
-        for id in rest {
+        for id in others {
             self.tally.events += 1;
             self.leave(station, id, true);
         }
@@ -595,24 +600,23 @@ impl<'a> Engine<'a> {
     /// Takes a server from someone of a worse class; of these the worst, and of equals the one who came last.
     fn interrupt(&mut self, station: usize, id: Id) -> bool {
         let class = self.customers[id as usize].class;
-        let serves = |server: &&(usize, &Server)| server.1.station as usize == station && !server.1.serving.is_empty();
+        let serves = |server: &&(usize, &Server)| server.1.station as usize == station && server.1.serving != NOBODY;
         let worst = self
             .servers
             .iter()
             .enumerate()
             .filter(|(at, server)| serves(&&(*at, *server)))
             .max_by(|(_, a), (_, b)| {
-                let of = |server: &Server| &self.customers[server.serving[0] as usize];
+                let of = |server: &Server| &self.customers[server.serving as usize];
                 (of(a).class).cmp(&of(b).class).then(of(a).entered.total_cmp(&of(b).entered))
             })
-            .map(|(at, server)| (at, server.serving[0]));
+            .map(|(at, server)| (at, server.serving));
         let Some((slot, victim)) = worst else { return false };
         if self.customers[victim as usize].class <= class {
             return false;
         }
         self.worked(slot);
         let left = self.servers[slot].ends - self.now;
-        self.servers[slot].serving.clear();
         let customer = &mut self.customers[victim as usize];
         (customer.left, customer.slot) = (Some(left), NOBODY);
         let (queue, life) = (usize::from(customer.class), customer.life);
@@ -675,7 +679,7 @@ impl<'a> Engine<'a> {
 
     fn go_down(&mut self, slot: usize) {
         let station = self.servers[slot].station as usize;
-        if !self.servers[slot].serving.is_empty() {
+        if self.servers[slot].serving != NOBODY {
             self.worked(slot);
             let left = self.servers[slot].ends - self.now;
             self.servers[slot].stopped = Some(left);
