@@ -6,6 +6,7 @@
 
 pub mod bank;
 pub mod check;
+pub mod design;
 pub mod drill;
 pub mod grade;
 pub mod judge;

@@ -1,0 +1,6 @@
+//! System designs that run: what a design is made of, and what happens when load meets it.
+//!
+//! [`simulation`] is a discrete-event simulation of queueing networks. A seed and a network go in, a report comes out; the
+//! same seed gives the same report, byte for byte.
+
+pub mod simulation;
