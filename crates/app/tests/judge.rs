@@ -105,7 +105,8 @@ fn told(report: &Report) -> String {
     }
     let mut parts = text.split(" at 0x");
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + " at …" + part.trim_start_matches(|c: char| c.is_ascii_hexdigit() || c == '…'))
+    parts
+        .fold(first, |text, part| text + " at …" + part.trim_start_matches(|c: char| c.is_ascii_hexdigit() || c == '…'))
 }
 
 fn why(case: &ReportCase) -> String {

@@ -26,7 +26,11 @@ fn main() {
         match run(&network, &Run { seed: 1, warm_up: 0.0, seconds: customers / rate }) {
             Ok(tally) => {
                 let took = begun.elapsed().as_secs_f64();
-                println!("{name:8} {:>6.1} M events/s  wait {:.4}", tally.events as f64 / took / 1e6, tally.waits.mean());
+                println!(
+                    "{name:8} {:>6.1} M events/s  wait {:.4}",
+                    tally.events as f64 / took / 1e6,
+                    tally.waits.mean()
+                );
             }
             Err(error) => println!("{name}: {error}"),
         }

@@ -44,9 +44,10 @@ impl Draws {
     /// Returns the stream of a name under a seed.
     pub fn keyed(seed: u64, name: &str) -> Draws {
         // FNV-1a keeps names apart; splitmix64 spreads what is left.
-        let mut key = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        }) ^ seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut key = name
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+            ^ seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mut next = || {
             key = key.wrapping_add(0x9e37_79b9_7f4a_7c15);
             let mut z = key;

@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn the_closed_forms_give_the_published_values() {
-        let check = |value: f64, known: f64| assert!((value - known).abs() < 6e-6 * known.abs().max(1.0), "{value} {known}");
+        let check =
+            |value: f64, known: f64| assert!((value - known).abs() < 6e-6 * known.abs().max(1.0), "{value} {known}");
         check(erlang_b(10, 8.0), 0.121661);
         check(erlang_c(10, 8.0), 0.409180);
         check(mmc_wait(8, 6.4, 1.0), 0.28603);

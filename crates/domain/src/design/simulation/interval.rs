@@ -94,7 +94,9 @@ mod tests {
 
     #[test]
     fn students_t_agrees_with_the_tables() {
-        for (degrees, table) in [(1, 12.706), (4, 2.776), (5, 2.571), (9, 2.262), (19, 2.093), (29, 2.045), (120, 1.980)] {
+        for (degrees, table) in
+            [(1, 12.706), (4, 2.776), (5, 2.571), (9, 2.262), (19, 2.093), (29, 2.045), (120, 1.980)]
+        {
             assert!((student(degrees) / table - 1.0).abs() < 0.003, "{degrees}: {}", student(degrees));
         }
     }

@@ -14,6 +14,6 @@ mod tally;
 
 pub use draw::{Draws, Law};
 pub use engine::{Run, run};
-pub use interval::{Estimate, Experiment, experiment};
+pub use interval::{Estimate, Experiment, experiment, together};
 pub use network::{Arrivals, Breakdowns, Hop, Network, NetworkError, Order, Policy, Source, Station};
 pub use tally::{Histogram, StationTally, Tally};

@@ -237,7 +237,8 @@ impl Network {
                     time(&source.name, think)?;
                 }
             }
-            let leads = |hop: &Hop| !hop.stations().is_empty() && hop.stations().iter().all(|at| *at < self.stations.len());
+            let leads =
+                |hop: &Hop| !hop.stations().is_empty() && hop.stations().iter().all(|at| *at < self.stations.len());
             if source.route.is_empty() || !source.route.iter().all(leads) {
                 return Err(NetworkError::NoStation(source.name.clone()));
             }
