@@ -4,9 +4,12 @@ use std::time::Instant;
 
 use domain::design::simulation::{Law, Network, Run, Source, Station, run};
 
+/// A model: its name, arrivals a second, and servers with their mean service for each station.
+type Model = (&'static str, f64, Vec<(u32, f64)>);
+
 fn main() {
     let tandem = [(1, 0.8), (2, 0.8), (4, 0.8), (8, 0.8), (1, 0.7)];
-    let models: [(&str, f64, Vec<(u32, f64)>); 3] = [
+    let models: [Model; 3] = [
         ("mm1", 0.8, vec![(1, 1.0)]),
         ("mm8", 6.4, vec![(8, 1.0)]),
         ("tandem5", 0.8, tandem.iter().map(|(c, busy)| (*c, f64::from(*c) * busy / 0.8)).collect()),
