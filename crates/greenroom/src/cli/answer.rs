@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use app::{Bank, GradeId, GradeReport, Graded, PointReport};
+use app::{Bank, FindingStatus, GradeId, GradeReport, Graded, PointReport};
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::Args;
 use domain::bank::{Card, CardId};
@@ -87,6 +87,7 @@ impl Answer {
         }
         tell(&graded.report)?;
         reference(&card)?;
+        disputed(bank, card.id)?;
         if let Some(over) =
             took.checked_sub(Duration::from_secs(60 * u64::from(self.minutes))).filter(|_| took_ms.is_some())
         {
@@ -273,6 +274,22 @@ fn reference(card: &Card) -> Result<(), Failure> {
             ))
         ))?;
         print(&paint::answer(&answer.blocks))?;
+    }
+    Ok(())
+}
+
+/// Warns of what the reference itself gets wrong: a grade by it trusts it.
+fn disputed(bank: &Bank, card: CardId) -> Result<(), Failure> {
+    for found in app::findings_of_card(bank, card)? {
+        match &found.status {
+            FindingStatus::Corrected(text) => print(&format!("\n{} {text}", paint::found("your correction:")))?,
+            _ => print(&format!(
+                "\n{} {}\n  {}",
+                paint::alert("the reference is disputed:"),
+                found.finding.text,
+                paint::wrapped(&format!("right: {}", found.finding.right), "  ").trim_start()
+            ))?,
+        }
     }
     Ok(())
 }
