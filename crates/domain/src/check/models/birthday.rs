@@ -119,9 +119,8 @@ fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let differ = all_differ(people, 365.0);
     let truth = if different { differ } else { 1.0 - differ };
     let how = format!("365·364·…·{} / 365^{} that all differ", written(366.0 - people), written(people));
-    let answer = passage.tokens.get(asked_to..).unwrap_or_default();
-    // An answer may round generously here.
-    if answer.iter().filter_map(|token| token.figure).any(|figure| near(figure.value, truth)) {
+    // An answer may round generously here, and may stand before what looks like a question.
+    if passage.tokens.iter().filter_map(|token| token.figure).any(|figure| near(figure.value, truth)) {
         return;
     }
     let problem = super::conclusion::Problem {
