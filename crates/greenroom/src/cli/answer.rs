@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use app::{Bank, FindingStatus, GradeId, GradeReport, Graded, PointReport};
@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::engine::Engines;
-use super::{Failure, Outcome, paint, print, print_json};
+use super::{Failure, Outcome, editor, paint, print, print_json};
 
 /// Asks one question, reads the answer, grades it.
 #[derive(Debug, Args)]
@@ -202,11 +202,7 @@ fn edited(card: &Card, draft: &Utf8Path) -> Result<String, Failure> {
     if !draft.exists() {
         fs::write(draft, format!("# {}\n{RULE}\n\n", card.question.replace('\n', " "))).map_err(cannot)?;
     }
-    let editor = std::env::var("VISUAL").or_else(|_| std::env::var("EDITOR")).unwrap_or_else(|_| "vi".to_owned());
-    // An editor may be named with options, as `code --wait` is.
-    let mut words = editor.split_whitespace();
-    let program = words.next().unwrap_or("vi");
-    Command::new(program).args(words).arg(draft.as_str()).status().map_err(|error| {
+    editor::open(draft).map_err(|editor::Unopened { editor, error }| {
         Failure::configuration(format!("cannot open the editor `{editor}`: {error}; set EDITOR, or try --plain"))
     })?;
     let text = fs::read_to_string(draft).map_err(cannot)?;

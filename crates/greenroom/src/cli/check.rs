@@ -3,7 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use app::{Bank, CheckFindings, CheckOptions, CheckedDocument, CheckedFinding, FindingId, FindingStatus};
+use app::{Bank, CheckFindings, CheckOptions, CheckedFinding, FindingId, FindingStatus};
 use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
 use greenroom::report;
@@ -147,7 +147,7 @@ impl Check {
             hidden += document.findings.len() - wanted.len();
             if !wanted.is_empty() {
                 out.push_str(&format!("{}\n", paint::strong(&document.name)));
-                wanted.iter().for_each(|found| out.push_str(&one(document, found)));
+                wanted.iter().for_each(|found| out.push_str(&one(found)));
             }
         }
         let what = if shown == 1 { "finding" } else { "findings" };
@@ -157,13 +157,9 @@ impl Check {
     }
 }
 
-fn one(_document: &CheckedDocument, found: &CheckedFinding) -> String {
+fn one(found: &CheckedFinding) -> String {
     let finding = &found.finding;
-    let lines = if finding.lines.first == finding.lines.last {
-        format!("line {}", finding.lines.first)
-    } else {
-        format!("lines {}-{}", finding.lines.first, finding.lines.last)
-    };
+    let lines = paint::lines(finding.lines);
     let mut about = vec![format!("{} {:.0} %", finding.kind.name(), finding.confidence * 100.0)];
     about.extend(found.id.map(|id| format!("finding {}", id.0)));
     about.extend(found.card.map(|card| format!("card {}", card.0)));

@@ -83,12 +83,7 @@ impl Import {
             }
         }
         for found in document.diagnostics.iter().filter(|found| self.verbose || found.severity != Severity::Info) {
-            let lines = if found.lines.first == found.lines.last {
-                format!("line {}", found.lines.first)
-            } else {
-                format!("lines {}-{}", found.lines.first, found.lines.last)
-            };
-            print(&paint::faint(&format!("  {lines}: {}", found.message)))?;
+            print(&paint::faint(&format!("  {}: {}", paint::lines(found.lines), found.message)))?;
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ mod completions;
 mod doctor;
 mod documents;
 mod drill;
+mod editor;
 mod engine;
 mod find;
 mod grade;

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use console::Term;
-use domain::bank::{Block, spans_text};
+use domain::bank::{Block, LineSpan, spans_text};
 
 /// Returns the text as an error label.
 pub fn error(text: &str) -> String {
@@ -31,6 +31,11 @@ pub fn alert(text: &str) -> String {
 
 fn styled(text: &str, style: Style, wanted: bool) -> String {
     if wanted { format!("{style}{text}{style:#}") } else { text.to_owned() }
+}
+
+/// Returns lines of a document as they are named in the terminal.
+pub fn lines(span: LineSpan) -> String {
+    if span.first == span.last { format!("line {}", span.first) } else { format!("lines {}-{}", span.first, span.last) }
 }
 
 /// Returns how wide text may run: the terminal, but no wider than is good to read.

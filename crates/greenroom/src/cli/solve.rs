@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::Instant;
 
 use app::{Bank, Effort, Judge, ProblemFilter, ProblemState, Report, Scope, Submission};
@@ -12,7 +12,7 @@ use domain::drill::Rating;
 use domain::judge::{Language, Problem};
 use jiff::Timestamp;
 
-use super::{Failure, Outcome, judge, paint, print, problem};
+use super::{Failure, Outcome, editor, judge, paint, print, problem};
 
 /// Poses a problem, opens an editor, runs and judges what is written.
 #[derive(Debug, Args)]
@@ -232,20 +232,10 @@ impl Bench<'_> {
     }
 
     fn edit(&self) -> Result<(), Failure> {
-        let editor = std::env::var("VISUAL").or_else(|_| std::env::var("EDITOR")).unwrap_or_else(|_| "vi".to_owned());
-        // An editor may be named with options, as `code --wait` is.
-        let mut words = editor.split_whitespace();
-        let program = words.next().unwrap_or("vi");
-        match Command::new(program).args(words).arg(self.file.as_str()).status() {
-            Ok(_) => Ok(()),
-            Err(error) => {
-                eprintln!(
-                    "cannot open the editor `{editor}`: {error}; set EDITOR, or edit {} by other means",
-                    self.file
-                );
-                Ok(())
-            }
+        if let Err(editor::Unopened { editor, error }) = editor::open(&self.file) {
+            eprintln!("cannot open the editor `{editor}`: {error}; set EDITOR, or edit {} by other means", self.file);
         }
+        Ok(())
     }
 
     fn hint(&mut self) -> Result<(), Failure> {
