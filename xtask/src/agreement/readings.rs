@@ -40,7 +40,7 @@ pub fn read(folder: &Utf8PathBuf, root: &Path, sets: &[Set], examples: &mut [Exa
                 eprint!("\rread {nth} of {count}");
             }
             let question = reader.read(&[&graded.question]).remove(0);
-            let references: Vec<_> = reader.read(&references).iter().map(|reading| (**reading).clone()).collect();
+            let references = reader.read(&references);
             let answer = reader.read(&[&example.answer]).remove(0);
             example
                 .rubric

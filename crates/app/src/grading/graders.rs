@@ -1,7 +1,7 @@
 //! Which engines grade here: the lexical one always, a sentence model where one is installed, an endpoint where one is
 //! configured. The best there is does it, and the grade says which.
 
-use domain::grade::{self, Engine, Grade, Reading, Rubric, State, Vectors};
+use domain::grade::{self, Engine, Grade, Rubric, State, Vectors};
 use models::endpoint::{self, Asked, Endpoint, Exchange, Opinion};
 use models::{Embedder, Reader};
 
@@ -113,8 +113,7 @@ fn by_meaning(model: &Reader, prepared: &Prepared, answer: &str) -> Grade {
     let (Some((question, references)), [seen]) = (known.split_first(), &model.embedder().read(&[answer])[..]) else {
         return grade::grade(&prepared.rubric, answer, None);
     };
-    let references: Vec<Reading> = references.iter().map(|reading| Reading::clone(reading)).collect();
-    let vectors = Vectors { question, references: &references, answer: seen };
+    let vectors = Vectors { question, references, answer: seen };
     grade::grade(&prepared.rubric, answer, Some(&vectors))
 }
 

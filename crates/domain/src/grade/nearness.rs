@@ -202,6 +202,8 @@ fn ratio(part: f32, whole: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::grade::{Model, Rubric, Token, grade, model::SIGNALS};
 
@@ -230,7 +232,7 @@ mod tests {
             ("What does momentum do?", "Momentum averages past gradients and dampens oscillation.");
         let rubric = Rubric::of(question, &[reference], &[], &[]);
         let negated = "Momentum does not average past gradients and dampens oscillation.";
-        let (asked, said) = (reading(question), [reading(reference)]);
+        let (asked, said) = (reading(question), [Arc::new(reading(reference))]);
         let check = |answer: &str| {
             let read = reading(answer);
             grade(&rubric, answer, Some(&Vectors { question: &asked, references: &said, answer: &read })).score

@@ -1,6 +1,7 @@
 //! What an embedder saw of the texts, handed in by those who may load a model.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A piece of a text with its place in the model's space, as its context has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +26,8 @@ pub struct Reading {
 pub struct Vectors<'a> {
     /// The question.
     pub question: &'a Reading,
-    /// The references, in the rubric's order.
-    pub references: &'a [Reading],
+    /// The references, in the rubric's order; shared, because they are read once for many answers.
+    pub references: &'a [Arc<Reading>],
     /// The answer.
     pub answer: &'a Reading,
 }
