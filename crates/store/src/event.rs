@@ -38,6 +38,22 @@ pub enum EventKind {
     Grade,
     /// A grade was overruled.
     Overruling,
+    /// A design was run.
+    DesignRun,
+    /// A loop was written or changed.
+    Loop,
+    /// A story was written or changed.
+    Story,
+    /// A story was told.
+    Telling,
+    /// A mock interview began, was interrupted or ended.
+    Mock,
+    /// A question of a mock interview was answered.
+    MockTurn,
+    /// The day of an interview was set or changed.
+    Interview,
+    /// A real interview went one way or the other.
+    Outcome,
     /// An operation was taken back.
     Undo,
 }
@@ -60,7 +76,7 @@ pub struct Event {
 }
 
 impl EventKind {
-    const ALL: [EventKind; 14] = [
+    const ALL: [EventKind; 22] = [
         EventKind::Review,
         EventKind::Suspend,
         EventKind::Unsuspend,
@@ -74,6 +90,14 @@ impl EventKind {
         EventKind::Finding,
         EventKind::Grade,
         EventKind::Overruling,
+        EventKind::DesignRun,
+        EventKind::Loop,
+        EventKind::Story,
+        EventKind::Telling,
+        EventKind::Mock,
+        EventKind::MockTurn,
+        EventKind::Interview,
+        EventKind::Outcome,
         EventKind::Undo,
     ];
 
@@ -93,6 +117,14 @@ impl EventKind {
             EventKind::Finding => "finding",
             EventKind::Grade => "grade",
             EventKind::Overruling => "overruling",
+            EventKind::DesignRun => "design run",
+            EventKind::Loop => "loop",
+            EventKind::Story => "story",
+            EventKind::Telling => "telling",
+            EventKind::Mock => "mock",
+            EventKind::MockTurn => "mock turn",
+            EventKind::Interview => "interview",
+            EventKind::Outcome => "outcome",
             EventKind::Undo => "undo",
         }
     }

@@ -14,10 +14,11 @@ pub const VERSION: u32 = MIGRATIONS.len() as u32;
 /// Marks the file as ours (`file` and other tools show it): "grnr".
 const APPLICATION: i32 = 0x6772_6e72;
 
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/0001_bank.sql"),
     include_str!("../migrations/0002_problems.sql"),
     include_str!("../migrations/0003_findings_and_grades.sql"),
+    include_str!("../migrations/0004_loop.sql"),
 ];
 
 /// Applies what is missing, after a copy of an existing bank was put beside it.

@@ -53,6 +53,20 @@ pub enum Operation {
     Grade,
     /// Disagreeing with a grade.
     Overrule,
+    /// Running a design.
+    Design,
+    /// Writing or changing a loop.
+    EditLoop,
+    /// Writing or changing a story.
+    EditStory,
+    /// Telling a story.
+    TellStory,
+    /// Going on with a mock interview.
+    Mock,
+    /// Saying when the interview is.
+    SetInterview,
+    /// Saying how a real interview went.
+    RecordOutcome,
 }
 
 /// An operation that was done.
@@ -93,6 +107,13 @@ impl Operation {
             Operation::KeyPoints => "edit key points",
             Operation::Grade => "grade",
             Operation::Overrule => "overrule grade",
+            Operation::Design => "design",
+            Operation::EditLoop => "edit loop",
+            Operation::EditStory => "edit story",
+            Operation::TellStory => "tell story",
+            Operation::Mock => "mock",
+            Operation::SetInterview => "set interview",
+            Operation::RecordOutcome => "record outcome",
         }
     }
 
@@ -103,7 +124,7 @@ impl Operation {
 }
 
 /// The tables whose rows are restored, each with the columns beside `id`. Kept equal to the schema by a test.
-pub(crate) const RECORDED: [(&str, &str); 9] = [
+pub(crate) const RECORDED: [(&str, &str); 13] = [
     ("document", "path, name, digest, encoding, layout, title, lines, bytes, read_at, archived, report"),
     ("card", "kind, level, topic_id, answered, archived, fresh, merged_into, added_day, question"),
     (
@@ -128,6 +149,10 @@ pub(crate) const RECORDED: [(&str, &str); 9] = [
         "document_id, first_line, last_line, kind, text, correct, how, confidence, shown, from_run, status, correction",
     ),
     ("key_point", "card_id, position, kind, text, weight"),
+    ("interview", "day, loop_name, minutes, days_off, note, archived"),
+    ("interview_loop", "name, text, archived"),
+    ("story", "title, sort, competencies, situation, task, action, result, short, changed_at, archived"),
+    ("mock", "loop_name, started_at, finished_at, state, archived"),
 ];
 
 impl Store {

@@ -199,6 +199,12 @@ impl Store {
                 "submission",
                 "finding",
                 "grade",
+                "design_run",
+                "story",
+                "telling",
+                "mock",
+                "mock_turn",
+                "outcome",
                 "event",
                 "operation",
             ]
