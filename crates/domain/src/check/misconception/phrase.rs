@@ -67,7 +67,13 @@ impl Phrase {
 
     /// Returns where the phrase stands in the words, first places first, at most eight.
     pub fn places(&self, words: &[Word]) -> Vec<Span> {
-        (0..words.len()).filter_map(|at| self.matches(words, at)).take(8).collect()
+        self.starts(words).filter_map(|at| self.matches(words, at)).take(8).collect()
+    }
+
+    /// Returns where its first word stands.
+    fn starts<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = usize> + 'a {
+        let start = self.parts.first();
+        words.iter().enumerate().filter(move |(_, word)| start.is_some_and(|part| part.fits(word))).map(|(at, _)| at)
     }
 
     fn matches(&self, words: &[Word], first: usize) -> Option<Span> {
@@ -98,7 +104,10 @@ impl Part {
     fn fits(&self, word: &Word) -> bool {
         match self {
             Part::Stem { stem, mark } => *mark == word.mark && *stem == word.stem,
-            Part::Prefix(prefix) => word.text.starts_with(prefix.as_str()),
+            // The first letter tells most words apart without a call.
+            Part::Prefix(prefix) => {
+                word.text.as_bytes().first() == prefix.as_bytes().first() && word.text.starts_with(prefix.as_str())
+            }
         }
     }
 }
@@ -114,7 +123,7 @@ pub fn places(wordings: &[Phrase], words: &[Word]) -> Vec<Span> {
 
 /// Returns whether any of the wordings stands in the words.
 pub fn occurs(wordings: &[Phrase], words: &[Word]) -> bool {
-    wordings.iter().any(|phrase| (0..words.len()).any(|at| phrase.matches(words, at).is_some()))
+    wordings.iter().any(|phrase| phrase.starts(words).any(|at| phrase.matches(words, at).is_some()))
 }
 
 #[cfg(test)]
