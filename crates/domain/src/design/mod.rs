@@ -5,7 +5,9 @@
 //! same seed gives the same report, byte for byte.
 
 pub mod model;
+pub mod problem;
 pub mod quantity;
 pub mod simulation;
 
 pub use model::Design;
+pub use problem::{Problem, Severity};

@@ -105,7 +105,7 @@ fn information(bytes: f64) -> String {
     for (size, unit) in [(1_099_511_627_776.0, "TiB"), (1_073_741_824.0, "GiB"), (1_048_576.0, "MiB"), (1024.0, "KiB")]
     {
         let times = bytes / size;
-        if times >= 1.0 && times < 1024.0 && times.fract() == 0.0 && bytes % 1000.0 != 0.0 {
+        if (1.0..1024.0).contains(&times) && times.fract() == 0.0 && bytes % 1000.0 != 0.0 {
             return format!("{times} {unit}");
         }
     }
@@ -126,8 +126,8 @@ pub(super) fn number(value: f64) -> String {
     }
     let size = value.abs();
     match size {
-        size if size >= 1e15 || size < 1e-4 => trimmed(&format!("{value:.3e}")),
-        size if size >= 999_950.0 && size < 1e9 => format!("{}M", digits(value / 1e6)),
+        size if !(1e-4..1e15).contains(&size) => trimmed(&format!("{value:.3e}")),
+        size if (999_950.0..1e9).contains(&size) => format!("{}M", digits(value / 1e6)),
         size if size >= 1e9 => trimmed(&format!("{value:.3e}")),
         size if size >= 9_999.5 => format!("{}k", digits(value / 1e3)),
         _ => digits(value),

@@ -116,7 +116,7 @@ fn what_is_no_quantity_is_refused_with_place_and_advice() {
     2 mss
       ^^^
     `mss` is no unit that is known, and no name in `[quantity]`
-      did you mean `msg`?
+      did you mean `ms`?
 
     1e9 usr
         ^^^

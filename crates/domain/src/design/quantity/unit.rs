@@ -197,8 +197,9 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .into_iter()
         .map(|known| (distance(known), known))
         .filter(|(distance, known)| *distance <= most && *distance < known.chars().count().max(2))
-        // Of equally near words the longer one: a letter is left out more often than one too many is written.
-        .min_by_key(|(distance, known)| (*distance, std::cmp::Reverse(known.len())))
+        // Of equally near words rather one with a letter more or less than one with another letter, and rather one with
+        // more: letters are left out more often than added.
+        .min_by_key(|(distance, known)| (*distance, known.len() == word.len(), std::cmp::Reverse(known.len())))
         .map(|(_, known)| known)
 }
 
