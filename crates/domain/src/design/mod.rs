@@ -6,7 +6,9 @@
 
 pub mod component;
 pub mod model;
+pub mod problem;
 pub mod quantity;
 pub mod simulation;
 
 pub use model::Design;
+pub use problem::{Problem, Severity};
