@@ -9,6 +9,7 @@ pub mod check;
 pub mod design;
 pub mod drill;
 pub mod grade;
+pub mod interview;
 pub mod judge;
 pub mod language;
 pub mod matching;

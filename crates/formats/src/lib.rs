@@ -5,6 +5,7 @@
 mod classify;
 mod encoding;
 mod inline;
+pub mod interview_loop;
 mod markdown;
 pub mod misconceptions;
 mod plain;

@@ -1,6 +1,11 @@
 //! System designs that run: what a design is made of, and what happens when load meets it.
 //!
+//! A [`Design`] is what a candidate wrote down, in [`quantity`]s with units.
 //! [`simulation`] is a discrete-event simulation of queueing networks. A seed and a network go in, a report comes out; the
 //! same seed gives the same report, byte for byte.
 
+pub mod model;
+pub mod quantity;
 pub mod simulation;
+
+pub use model::Design;
