@@ -4,8 +4,12 @@
 //! [`simulation`] is a discrete-event simulation of queueing networks. A seed and a network go in, a report comes out; the
 //! same seed gives the same report, byte for byte.
 
+pub mod challenge;
+pub mod measured;
 pub mod model;
 pub mod quantity;
 pub mod simulation;
+pub mod spoken;
+pub mod standing;
 
 pub use model::Design;

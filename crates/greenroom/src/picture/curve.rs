@@ -1,5 +1,6 @@
 //! How long answers take: a distribution over times in equal ratios, with its percentiles and their intervals.
 
+use domain::design::spoken::seconds;
 use maud::{Markup, html};
 
 use super::{Picture, px};
@@ -198,34 +199,6 @@ fn table(curve: &Curve) -> (Vec<String>, Vec<Vec<String>>) {
     (head, rows)
 }
 
-/// Writes seconds with three digits in the unit that keeps them readable.
-pub(crate) fn seconds(value: f64) -> String {
-    if !value.is_finite() {
-        return "without end".to_owned();
-    }
-    let (unit, name) = match value.abs() {
-        value if value >= 86_400.0 * 2.0 => (86_400.0, "days"),
-        value if value >= 3_600.0 * 2.0 => (3_600.0, "h"),
-        value if value >= 120.0 => (60.0, "min"),
-        value if value >= 0.9995 => (1.0, "s"),
-        value if value >= 0.9995e-3 => (1e-3, "ms"),
-        value if value >= 0.9995e-6 => (1e-6, "µs"),
-        0.0 => (1e-3, "ms"),
-        _ => (1e-9, "ns"),
-    };
-    let number = value / unit;
-    let digits = if number.abs() >= 99.95 {
-        0
-    } else if number.abs() >= 9.995 {
-        1
-    } else {
-        2
-    };
-    let text = format!("{number:.digits$}");
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    format!("{text} {name}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,17 +231,5 @@ mod tests {
     fn nothing_measured_draws_an_empty_axis() {
         let text = curve(&Curve::default()).figure().into_string();
         assert!(!text.contains("NaN") && !text.contains("inf"), "{text}");
-    }
-
-    #[test]
-    fn times_are_written_in_the_unit_that_keeps_them_readable() {
-        let written: Vec<String> =
-            [0.0, 2.5e-9, 1.5e-6, 0.001, 0.1234, 0.9999, 59.0, 300.0, 9_000.0, 1e6, f64::INFINITY]
-                .map(seconds)
-                .to_vec();
-        assert_eq!(
-            written,
-            ["0 ms", "2.5 ns", "1.5 µs", "1 ms", "123 ms", "1 s", "59 s", "5 min", "2.5 h", "11.6 days", "without end"]
-        );
     }
 }
