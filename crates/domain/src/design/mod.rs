@@ -4,7 +4,9 @@
 //! [`simulation`] is a discrete-event simulation of queueing networks. A seed and a network go in, a report comes out; the
 //! same seed gives the same report, byte for byte.
 
+pub mod case;
 pub mod challenge;
+pub mod estimate;
 pub mod measured;
 pub mod model;
 pub mod quantity;
