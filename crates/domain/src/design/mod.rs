@@ -9,9 +9,11 @@ pub mod challenge;
 pub mod estimate;
 pub mod measured;
 pub mod model;
+pub mod problem;
 pub mod quantity;
 pub mod simulation;
 pub mod spoken;
 pub mod standing;
 
 pub use model::Design;
+pub use problem::{Problem, Severity};
