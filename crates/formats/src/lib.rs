@@ -2,6 +2,7 @@
 //!
 //! Reading never fails and never touches a file: what was not understood comes back as diagnostics with line numbers.
 
+pub mod case;
 mod classify;
 mod encoding;
 mod inline;
