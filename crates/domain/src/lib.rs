@@ -13,4 +13,6 @@ pub mod interview;
 pub mod judge;
 pub mod language;
 pub mod matching;
+pub mod mock;
 pub mod query;
+pub mod story;
