@@ -14,3 +14,4 @@ pub mod judge;
 pub mod language;
 pub mod matching;
 pub mod query;
+pub mod readiness;
