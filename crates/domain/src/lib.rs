@@ -15,4 +15,5 @@ pub mod language;
 pub mod matching;
 pub mod mock;
 pub mod query;
+pub mod readiness;
 pub mod story;
