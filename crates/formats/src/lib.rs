@@ -3,6 +3,7 @@
 //! Reading never fails and never touches a file: what was not understood comes back as diagnostics with line numbers.
 
 mod classify;
+pub mod design;
 mod encoding;
 mod inline;
 mod markdown;
