@@ -2,9 +2,11 @@
 //!
 //! Reading never fails and never touches a file: what was not understood comes back as diagnostics with line numbers.
 
+pub mod case;
 mod classify;
 mod encoding;
 mod inline;
+pub mod interview_loop;
 mod markdown;
 pub mod misconceptions;
 mod plain;
