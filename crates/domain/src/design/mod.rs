@@ -17,6 +17,7 @@ pub mod simulation;
 pub mod training;
 pub mod spoken;
 pub mod standing;
+pub mod trial;
 
 pub use model::Design;
 pub use problem::{Problem, Severity};
