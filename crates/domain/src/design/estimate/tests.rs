@@ -115,16 +115,19 @@ fn a_right_answer_is_right_in_any_unit() {
 
 #[test]
 fn slips_are_told_in_one_sentence() {
-    let told = |text: &str| judge(&log(), text).sentence;
-    insta::assert_snapshot!(told("20 GB/day"), @"");
-    insta::assert_snapshot!(told("60 Gb/day"), @"");
-    insta::assert_snapshot!(told("600 GB/day"), @"");
-    insta::assert_snapshot!(told("60 GB"), @"");
-    insta::assert_snapshot!(told("6 GB/day"), @"");
-    insta::assert_snapshot!(told("37 GB/day"), @"");
-    insta::assert_snapshot!(told("60"), @"");
-    insta::assert_snapshot!(told("56 GB/day"), @"");
-    insta::assert_snapshot!(told("plenty"), @"");
+    let texts = ["20 GB/day", "60 Gb/day", "600 GB/day", "60 GB", "6 GB/day", "37 GB/day", "60", "56 GB/day", "plenty"];
+    let told: Vec<String> = texts.iter().map(|text| format!("{text}: {}", judge(&log(), text).sentence)).collect();
+    insta::assert_snapshot!(told.join("\n"), @r"
+    20 GB/day: Replication: 3 times too small, as with the copies (3) forgotten; 2e6 user * 10 message/user/day * 1 kB/message * 3 = 60 GB/day.
+    60 Gb/day: Bits and bytes: 8 times too small, as with bytes taken for bits; 2e6 user * 10 message/user/day * 1 kB/message * 3 = 60 GB/day.
+    600 GB/day: Powers of ten: 10 times too large, as with a zero too many; 2e6 user * 10 message/user/day * 1 kB/message * 3 = 60 GB/day.
+    60 GB: This measures `B` where `GB/day` is asked for (a total is no rate: say in which time); 2e6 user * 10 message/user/day * 1 kB/message * 3 = 60 GB/day.
+    6 GB/day: Per user or for all: 10 times too small, as with the messages (10 message/user/day) forgotten, or a zero too few; 2e6 user * 10 message/user/day * 1 kB/message * 3 = 60 GB/day.
+    37 GB/day: 1.62 times too small: 2e6 user * 10 message/user/day * 1 kB/message * 3 = 60 GB/day.
+    60: Right: 2e6 user * 10 message/user/day * 1 kB/message * 3 = 60 GB/day (read in GB/day, since no unit is stated).
+    56 GB/day: Right within the tolerance, though it looks like GiB taken for GB: 2e6 user * 10 message/user/day * 1 kB/message * 3 = 60 GB/day.
+    plenty: `plenty` cannot be read as an amount: no number stands at its start; write a number and a unit, such as `1.2M request/s` or `80 GiB`.
+    ");
 }
 
 #[test]
