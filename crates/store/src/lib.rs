@@ -4,6 +4,7 @@
 //! ([`Store::transact`], [`Store::undo`]), never changes or deletes an event, and finds cards by their words ([`search`]).
 
 mod card;
+mod design;
 mod document;
 mod error;
 mod event;
@@ -22,6 +23,7 @@ mod store;
 mod story;
 
 pub use card::{CardChange, CardRow, NewCard, NoteRow, StoredNote, question_key};
+pub use design::{CaseTally, DesignRunRow};
 pub use document::{DocumentId, DocumentRow};
 pub use error::{StoreError, Who};
 pub use event::{Event, EventKind};
