@@ -2,7 +2,9 @@
 //!
 //! Reading never fails and never touches a file: what was not understood comes back as diagnostics with line numbers.
 
+pub mod case;
 mod classify;
+pub mod design;
 mod encoding;
 mod inline;
 pub mod interview_loop;

@@ -4,6 +4,7 @@
 //! ([`Store::transact`], [`Store::undo`]), never changes or deletes an event, and finds cards by their words ([`search`]).
 
 mod card;
+mod design;
 mod document;
 mod error;
 mod event;
@@ -19,6 +20,7 @@ mod statistics;
 mod store;
 
 pub use card::{CardChange, CardRow, NewCard, NoteRow, StoredNote, question_key};
+pub use design::{CaseTally, DesignRunRow};
 pub use document::{DocumentId, DocumentRow};
 pub use error::{StoreError, Who};
 pub use event::{Event, EventKind};

@@ -24,7 +24,7 @@ pub enum Component {
     /// Servers that take many requests at once.
     Batcher(Batcher),
     /// A language model served with continuous batching.
-    Llm(Llm),
+    Llm(Box<Llm>),
     /// A feature store: many key reads at once, under a time budget.
     Features(Features),
 }

@@ -158,3 +158,24 @@ fn symbol(base: &Base) -> &str {
         Base::Count(what) => what,
     }
 }
+
+impl Dimension {
+    /// Says what is measured, for people: `a time (s)`, `data (B)`, `requests (request)`.
+    pub fn said(&self) -> String {
+        let units = self.to_string();
+        let rate = self.times(&Dimension::time());
+        let what = match self {
+            none if none.is_none() => return "a mere number".to_owned(),
+            it if *it == Dimension::time() => "a time",
+            it if *it == Dimension::information() => "an amount of data",
+            it if *it == Dimension::money() => "money",
+            _ if rate == Dimension::information() => "data per time",
+            _ if rate == Dimension::money() => "money per time",
+            _ if rate.is_none() => "a rate",
+            _ if rate.uncounted().is_none() && rate.powers.len() == 1 => "a rate",
+            it if it.uncounted().is_none() && it.powers.len() == 1 => "a count",
+            _ => "a quantity",
+        };
+        format!("{what} in {units}")
+    }
+}

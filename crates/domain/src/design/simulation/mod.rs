@@ -1,19 +1,31 @@
 //! Discrete-event simulation of a network of stations.
 //!
-//! A *customer* (a request, a job) comes from a source, visits stations in the order of its route and leaves. Instants are
-//! in seconds of simulated time. [`run`] simulates one replication; [`experiment`] runs several and gives every number an
-//! interval. Nothing here knows of files, units or pictures.
+//! A *customer* (a request, a job) comes from a source, takes hops from station to station, and leaves. Instants are in
+//! seconds of simulated time. [`run`] simulates once and counts; [`simulate`] makes a [`Report`] of it, in which every number
+//! has its interval, and which has no percentiles where there is no steady state; [`compare`] says what a change does under
+//! the same luck. Nothing here knows of files, units or pictures.
 
 mod agenda;
+mod check;
 mod draw;
 mod engine;
+mod estimate;
 pub mod exact;
-mod interval;
 mod network;
+mod observe;
+mod report;
 mod tally;
 
-pub use draw::{Draws, Law};
-pub use engine::{Run, run};
-pub use interval::{Estimate, Experiment, experiment, together};
-pub use network::{Arrivals, Breakdowns, Hop, Network, NetworkError, Order, Policy, Source, Station};
-pub use tally::{Histogram, StationTally, Tally};
+pub use check::{MOST_SERVERS, MOST_STATIONS};
+pub use draw::{Draws, Key, Law, Sampler};
+pub use engine::{Engine, MOST_PRESENT, Run, run};
+pub use estimate::{Estimate, Residuals, Spread};
+pub use network::{
+    Arrivals, Breakdowns, Hop, Network, NetworkError, Next, Order, Outcome, Policy, Source, Station, Visit,
+};
+pub use observe::{BATCHES, Observations, Plan, observe};
+pub use report::{
+    Change, Changes, Comparison, HopReport, Latency, Overload, Report, SourceReport, State, StationReport, compare,
+    simulate,
+};
+pub use tally::{Histogram, HopTally, SourceTally, StationTally, Tally};

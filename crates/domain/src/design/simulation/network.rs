@@ -1,16 +1,18 @@
-//! What is simulated: sources, stations, and the way of customers through them.
+//! What is simulated: sources, stations, and the hops by which customers go from one to the other.
 
 use thiserror::Error;
 
 use super::draw::Law;
 
-/// Sources and stations, and how customers go from one to the other.
+/// Sources, stations, and the graph of hops between them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Network {
     /// Where customers come from.
     pub sources: Vec<Source>,
     /// Where they are served.
     pub stations: Vec<Station>,
+    /// What they do one after the other. Several hops may visit the same station, with other services and other ways on.
+    pub hops: Vec<Hop>,
 }
 
 /// Where customers come from.
@@ -22,8 +24,8 @@ pub struct Source {
     pub arrivals: Arrivals,
     /// Who goes first where that matters: a smaller number before a larger one.
     pub class: u8,
-    /// The stations they visit, in order.
-    pub route: Vec<Hop>,
+    /// Their first hop, by its place in the network.
+    pub start: usize,
 }
 
 /// How customers come.
@@ -40,9 +42,29 @@ pub enum Arrivals {
     },
 }
 
-/// One step of a route.
+/// One step on the way of a customer.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Hop {
+pub struct Hop {
+    /// Its name; it keys the draws of its choices.
+    pub name: String,
+    /// What is done.
+    pub visit: Visit,
+    /// How long a service takes here; `None` for the station's own law.
+    pub service: Option<Law>,
+    /// How long the customer stays at most; then it goes on with [`Outcome::TimedOut`]. A server that is at work for it
+    /// finishes the work for nobody.
+    pub timeout: Option<f64>,
+    /// Where it goes when it was served.
+    pub next: Next,
+    /// Where it goes otherwise; whoever meets with an outcome that is not here is lost.
+    pub otherwise: Vec<(Outcome, Next)>,
+}
+
+/// What is done at a hop.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Visit {
+    /// Nothing: only a way is chosen.
+    Pass,
     /// A station, by its place in the network.
     At(usize),
     /// One of several stations, chosen on arrival.
@@ -52,14 +74,44 @@ pub enum Hop {
         /// The stations.
         stations: Vec<usize>,
     },
-    /// A part for each of the stations at once; the step ends when `wait_for` of them are done. The others go on, and nobody
-    /// waits for them.
+    /// A part for each of the hops at once, which goes on from there until it ends; the step is done when `wait_for` parts
+    /// have ended. The others go on, and nobody waits for them. When too many are lost for that, the step has failed.
     All {
-        /// The stations.
-        stations: Vec<usize>,
-        /// For how many parts it waits.
+        /// Where the parts begin.
+        parts: Vec<usize>,
+        /// For how many it waits.
         wait_for: usize,
     },
+}
+
+/// What came of a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// It went as planned.
+    Served,
+    /// What was looked for is not here: a cache missed.
+    Missed,
+    /// There was no room.
+    Refused,
+    /// The customer waited longer than its patience.
+    GaveUp,
+    /// The time for the hop was over.
+    TimedOut,
+    /// It went wrong: too many parts were lost, a component was down.
+    Failed,
+}
+
+/// Where a customer goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Next {
+    /// It is done.
+    End,
+    /// It is lost.
+    Lost,
+    /// To a hop.
+    Hop(usize),
+    /// By chance: with so much probability each; together 1.
+    Chance(Vec<(f64, Next)>),
 }
 
 /// How one of several stations is chosen.
@@ -121,12 +173,15 @@ pub struct Breakdowns {
 /// Why a network cannot be simulated.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum NetworkError {
-    /// A route names a station that is not there.
-    #[error("source `{0}` leads to a station that is not there; name one of the stations")]
-    NoStation(String),
+    /// A hop or source leads to what is not there.
+    #[error("`{0}` leads to a station or hop that is not there; name one of them")]
+    Nowhere(String),
     /// A time is negative or no number.
     #[error("`{0}` has a time that is negative or no number; write a time of 0 or more")]
     BadTime(String),
+    /// The chances of a choice are negative or do not add up to 1.
+    #[error("`{0}` has chances that do not add up to 1; let them")]
+    BadChances(String),
     /// A count is zero or beyond the limit.
     #[error("`{name}` has {count} {what}; between 1 and {most} can be simulated")]
     BadCount {
@@ -139,6 +194,21 @@ pub enum NetworkError {
         /// How many there may be.
         most: u64,
     },
+    /// Whoever goes there never leaves.
+    #[error("from `{0}` no way leads to an end; let some customers leave the circle")]
+    NoExit(String),
+    /// Every part would make parts without end.
+    #[error("a part of `{0}` leads back to where it was made; let parts lead on")]
+    EndlessParts(String),
+    /// Two things of a kind have the same name, and so the same luck.
+    #[error("the name `{0}` stands twice; draws are keyed by names, so give each its own")]
+    SameName(String),
+    /// So many customers came to be there at once that the run was stopped.
+    #[error("more than {most} customers are in the network at once; simulate a shorter time or limit a queue")]
+    Flooded {
+        /// The limit.
+        most: u64,
+    },
     /// A combination that the engine does not know.
     #[error("`{name}`: {what}")]
     Unsupported {
@@ -148,12 +218,6 @@ pub enum NetworkError {
         what: &'static str,
     },
 }
-
-/// So many servers can be simulated altogether.
-pub const MOST_SERVERS: u64 = 1 << 22;
-
-/// So many stations can be simulated.
-pub const MOST_STATIONS: u64 = 10_000;
 
 impl Station {
     /// Returns a station of so many servers, first come first served.
@@ -169,90 +233,88 @@ impl Station {
             breakdowns: None,
         }
     }
-}
 
-impl Source {
-    /// Returns a source whose customers visit stations one after the other.
-    pub fn new(name: &str, gap: Law, route: &[usize]) -> Source {
-        let route = route.iter().map(|station| Hop::At(*station)).collect();
-        Source { name: name.to_owned(), arrivals: Arrivals::Open(gap), class: 0, route }
+    /// Returns a mere delay: everybody is served at once.
+    pub fn delay(name: &str, service: Law) -> Station {
+        Station { servers: None, ..Station::new(name, 1, service) }
     }
 }
 
 impl Hop {
-    /// Returns the stations that it may lead to.
-    pub fn stations(&self) -> &[usize] {
-        match self {
-            Hop::At(station) => std::slice::from_ref(station),
-            Hop::OneOf { stations, .. } | Hop::All { stations, .. } => stations,
-        }
+    /// Returns a hop that takes the station's own service, has no time limit, and loses whoever is not served.
+    pub fn new(name: &str, visit: Visit, next: Next) -> Hop {
+        Hop { name: name.to_owned(), visit, service: None, timeout: None, next, otherwise: Vec::new() }
     }
 }
 
 impl Network {
-    /// Returns whether it can be simulated, or the first reason why not.
-    pub fn check(&self) -> Result<(), NetworkError> {
-        let count = |name: &str, count: u64, what: &'static str, most: u64| match count {
-            n if (1..=most).contains(&n) => Ok(()),
-            count => Err(NetworkError::BadCount { name: name.to_owned(), count, what, most }),
-        };
-        count("network", self.stations.len() as u64, "stations", MOST_STATIONS)?;
-        count("network", self.sources.len() as u64, "sources", MOST_STATIONS)?;
-        let servers = self.stations.iter().map(|station| u64::from(station.servers.unwrap_or(1))).sum();
-        count("network", servers, "servers", MOST_SERVERS)?;
-        for station in &self.stations {
-            let name = &station.name;
-            count(name, u64::from(station.servers.unwrap_or(1)), "servers", MOST_SERVERS)?;
-            count(name, u64::from(station.batch), "customers in a batch", 1 << 20)?;
-            let laws = [Some(&station.service), station.patience.as_ref()];
-            let broken = station.breakdowns.iter().flat_map(|breakdowns| [&breakdowns.up, &breakdowns.down]);
-            for law in laws.into_iter().flatten().chain(broken) {
-                time(name, law)?;
-            }
-            let plain = station.order == Order::First || station.order == Order::Priority;
-            let unsupported = |what| Err(NetworkError::Unsupported { name: name.clone(), what });
-            if station.servers.is_none() && (!plain || station.batch > 1 || station.breakdowns.is_some()) {
-                return unsupported("a delay serves everybody at once: it has no order, no batches and no breakdowns");
-            }
-            if station.batch > 1 && !plain {
-                return unsupported("batches are served in the order of arrival or by class; choose one of these");
-            }
-            if station.breakdowns.is_some() && (station.order != Order::First || station.batch > 1) {
-                return unsupported("breakdowns are simulated for servers that take one customer at a time in order");
-            }
-            if station.patience.is_some() && station.order == Order::Shared {
-                return unsupported("nobody waits where the servers are shared, so nobody gives up");
-            }
+    /// Returns a network without hops.
+    pub fn of(stations: Vec<Station>) -> Network {
+        Network { sources: Vec::new(), stations, hops: Vec::new() }
+    }
+
+    /// Adds a source whose customers make these visits one after the other, and returns where its hops begin. They are
+    /// named after the source and the station.
+    pub fn route(&mut self, name: &str, arrivals: Arrivals, visits: Vec<Visit>) -> usize {
+        let (start, count) = (self.hops.len(), visits.len());
+        for (at, visit) in visits.into_iter().enumerate() {
+            let next = if at + 1 < count { Next::Hop(start + at + 1) } else { Next::End };
+            let what = match &visit {
+                Visit::At(station) => self.stations.get(*station).map_or("nowhere", |station| station.name.as_str()),
+                Visit::Pass => "pass",
+                Visit::OneOf { .. } => "one of",
+                Visit::All { .. } => "all of",
+            };
+            // Not the place in the route: a visit that is put before must not change the luck of those after it.
+            let plain = format!("{name} at {what}");
+            let before = self.hops[start..].iter().filter(|hop| hop.name.starts_with(&plain)).count();
+            let hop = if before == 0 { plain } else { format!("{plain} {}", before + 1) };
+            self.hops.push(Hop::new(&hop, visit, next));
         }
-        for source in &self.sources {
-            match &source.arrivals {
-                Arrivals::Open(gap) => {
-                    time(&source.name, gap)?;
-                    if gap.mean() <= 0.0 {
-                        return Err(NetworkError::BadTime(source.name.clone()));
-                    }
-                }
-                Arrivals::Closed { users, think } => {
-                    count(&source.name, u64::from(*users), "users", 1 << 24)?;
-                    time(&source.name, think)?;
-                }
-            }
-            let leads =
-                |hop: &Hop| !hop.stations().is_empty() && hop.stations().iter().all(|at| *at < self.stations.len());
-            if source.route.is_empty() || !source.route.iter().all(leads) {
-                return Err(NetworkError::NoStation(source.name.clone()));
-            }
-            for hop in &source.route {
-                if let Hop::All { stations, wait_for } = hop {
-                    count(&source.name, *wait_for as u64, "parts to wait for", stations.len() as u64)?;
-                }
-            }
-        }
-        Ok(())
+        self.sources.push(Source { name: name.to_owned(), arrivals, class: 0, start });
+        start
+    }
+
+    /// Returns one station and customers who come at random, so many a second.
+    pub fn single(station: Station, rate: f64) -> Network {
+        Network::tandem(vec![station], rate)
+    }
+
+    /// Returns stations that are visited in turn by customers who come at random, so many a second.
+    pub fn tandem(stations: Vec<Station>, rate: f64) -> Network {
+        let visits = (0..stations.len()).map(Visit::At).collect();
+        let mut network = Network::of(stations);
+        network.route("users", Arrivals::Open(Law::Exponential(1.0 / rate)), visits);
+        network
     }
 }
 
-fn time(name: &str, law: &Law) -> Result<(), NetworkError> {
-    let good = law.mean().is_finite() && law.mean() >= 0.0 && law.cv2().is_finite() && law.cv2() >= 0.0;
-    if good { Ok(()) } else { Err(NetworkError::BadTime(name.to_owned())) }
+impl Source {
+    /// Returns how many customers come a second, at most: users who wait for an answer ask less often.
+    pub fn rate(&self) -> f64 {
+        match &self.arrivals {
+            Arrivals::Open(gap) => 1.0 / gap.mean(),
+            Arrivals::Closed { users, think } => f64::from(*users) / think.mean().max(1e-9),
+        }
+    }
+}
+
+impl Next {
+    /// Returns the hops that it may lead to, those without a chance not among them.
+    pub fn hops(&self) -> Vec<usize> {
+        match self {
+            Next::End | Next::Lost => Vec::new(),
+            Next::Hop(hop) => vec![*hop],
+            Next::Chance(ways) => ways.iter().filter(|way| way.0 > 0.0).flat_map(|(_, next)| next.hops()).collect(),
+        }
+    }
+
+    /// Returns whether it may lead out of the network.
+    pub fn leaves(&self) -> bool {
+        match self {
+            Next::End | Next::Lost => true,
+            Next::Hop(_) => false,
+            Next::Chance(ways) => ways.iter().any(|(chance, next)| *chance > 0.0 && next.leaves()),
+        }
+    }
 }

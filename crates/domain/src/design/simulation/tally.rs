@@ -1,12 +1,16 @@
 //! What was seen: how long things took and how busy stations were.
 
 /// Counts of times in buckets whose width is a fixed share of their size: 256 buckets an octave, so that any quantile is
-/// read with a relative error below 0.14 % (after the high dynamic range histogram of G. Tene).
-#[derive(Clone, Debug, Default, PartialEq)]
+/// read with a relative error below 0.2 % (after the high dynamic range histogram of G. Tene). The bucket of a time is the
+/// upper part of its bits, which a record finds faster than a general histogram does.
+#[derive(Clone, Debug, Default)]
 pub struct Histogram {
-    counts: Vec<u64>,
+    /// Up to four thousand million a bucket; there it stays.
+    counts: Vec<u32>,
     /// The number of the first bucket that is kept.
     first: usize,
+    /// How many took no time at all.
+    none: u64,
     total: u64,
     sum: f64,
     most: f64,
@@ -15,43 +19,57 @@ pub struct Histogram {
 /// The bits of a double kept below its exponent.
 const FINE: u32 = 8;
 
+/// Times below a picosecond count as one.
+const LEAST: usize = ((1023 - 40) << FINE) as usize;
+
 impl Histogram {
     /// Counts a time; a negative one counts as zero.
     #[inline]
     pub fn record(&mut self, time: f64) {
-        let time = time.max(0.0);
         self.total += 1;
+        if time <= 0.0 {
+            self.none += 1;
+            return;
+        }
         self.sum += time;
-        self.most = self.most.max(time);
+        if time > self.most {
+            self.most = time;
+        }
         let bucket = (time.to_bits() >> (52 - FINE)) as usize;
-        match bucket.checked_sub(self.first).and_then(|at| self.counts.get_mut(at)) {
-            Some(count) => *count += 1,
-            None => self.extend(bucket),
+        match self.counts.get_mut(bucket.wrapping_sub(self.first)) {
+            Some(count) => *count = count.saturating_add(1),
+            None => self.widen(bucket, 1),
         }
     }
 
+    /// Makes room for a bucket, octave by octave, and counts in it.
     #[cold]
-    fn extend(&mut self, bucket: usize) {
-        // Zero has a bucket far below all others; it must not stretch the table across the whole range of doubles.
+    fn widen(&mut self, bucket: usize, more: u32) {
         let bucket = bucket.max(LEAST);
+        let octave = 1 << FINE;
         if self.counts.is_empty() {
-            self.first = bucket;
+            self.first = bucket / octave * octave;
         }
         if bucket < self.first {
-            let missing = self.first - bucket;
+            let missing = self.first - bucket / octave * octave;
             self.counts.splice(0..0, std::iter::repeat_n(0, missing));
-            self.first = bucket;
+            self.first -= missing;
         }
         let at = bucket - self.first;
         if at >= self.counts.len() {
-            self.counts.resize(at + 1, 0);
+            self.counts.resize((at / octave + 1) * octave, 0);
         }
-        self.counts[at] += 1;
+        self.counts[at] = self.counts[at].saturating_add(more);
     }
 
     /// Returns how many times were counted.
     pub fn total(&self) -> u64 {
         self.total
+    }
+
+    /// Returns the sum of all times.
+    pub fn sum(&self) -> f64 {
+        self.sum
     }
 
     /// Returns the mean, 0 of nothing.
@@ -67,79 +85,281 @@ impl Histogram {
     /// Returns the time that a share `q` of all does not exceed; 0 of nothing.
     pub fn quantile(&self, q: f64) -> f64 {
         let rank = ((q.clamp(0.0, 1.0) * self.total as f64).ceil() as u64).max(1);
-        let mut seen = 0;
+        let mut seen = self.none;
+        if seen >= rank {
+            return 0.0;
+        }
         for (at, count) in self.counts.iter().enumerate() {
-            seen += count;
+            seen += u64::from(*count);
             if seen >= rank {
-                let low = edge(self.first + at);
-                let high = edge(self.first + at + 1);
-                return (0.5 * (low + high)).min(self.most);
+                return self.middle(at).min(self.most);
             }
         }
         self.most
     }
 
+    /// Returns how many times lie in buckets up to the one of `time`.
+    pub fn up_to(&self, time: f64) -> u64 {
+        let bucket = (time.max(0.0).to_bits() >> (52 - FINE)) as usize;
+        let counted = if time > 0.0 { (bucket + 1).saturating_sub(self.first).min(self.counts.len()) } else { 0 };
+        self.none + self.counts[..counted].iter().map(|count| u64::from(*count)).sum::<u64>()
+    }
+
+    /// Returns the buckets that hold any, in order: the middle of the bucket, and how many times are in it. Times of zero
+    /// come first.
+    pub fn buckets(&self) -> impl Iterator<Item = (f64, u64)> + '_ {
+        let none = (self.none > 0).then_some((0.0, self.none));
+        let others = self.counts.iter().enumerate().filter(|(_, count)| **count > 0);
+        none.into_iter().chain(others.map(|(at, count)| (self.middle(at), u64::from(*count))))
+    }
+
+    fn middle(&self, at: usize) -> f64 {
+        0.5 * (edge(self.first + at) + edge(self.first + at + 1))
+    }
+
     /// Adds what another counted.
     pub fn add(&mut self, other: &Histogram) {
-        if other.total == 0 {
-            return;
-        }
         for (at, count) in other.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
             let bucket = other.first + at;
-            self.extend(bucket);
-            self.counts[bucket - self.first] += count - 1;
+            match self.counts.get_mut(bucket.wrapping_sub(self.first)) {
+                Some(mine) => *mine = mine.saturating_add(*count),
+                None => self.widen(bucket, *count),
+            }
         }
+        self.none += other.none;
         self.total += other.total;
         self.sum += other.sum;
         self.most = self.most.max(other.most);
     }
+
+    /// Takes out what was counted and counts anew; the room stays, so that counting on is quick.
+    pub fn take(&mut self) -> Histogram {
+        let fresh = Histogram { counts: vec![0; self.counts.len()], first: self.first, ..Histogram::default() };
+        let mut taken = std::mem::replace(self, fresh);
+        taken.shrink();
+        taken
+    }
+
+    fn shrink(&mut self) {
+        let from = self.counts.iter().position(|count| *count > 0).unwrap_or(self.counts.len());
+        let to = self.counts.iter().rposition(|count| *count > 0).map_or(from, |at| at + 1);
+        self.counts = self.counts[from..to].to_vec();
+        self.first += from;
+    }
 }
 
-/// Times below a picosecond count as one.
-const LEAST: usize = ((1023 - 40) << FINE) as usize;
+/// Two are equal that say the same of every time, however much room they keep.
+impl PartialEq for Histogram {
+    fn eq(&self, other: &Histogram) -> bool {
+        let numbers = |one: &Histogram| (one.none, one.total, one.sum, one.most);
+        numbers(self) == numbers(other) && self.buckets().eq(other.buckets())
+    }
+}
 
 fn edge(bucket: usize) -> f64 {
     f64::from_bits((bucket as u64) << (52 - FINE))
 }
 
+/// Times in the order in which they were seen, as means of five; when these become too many, of ten, and so on.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// The means.
+    pub means: Vec<f64>,
+    group: u32,
+    sum: f64,
+    left: u32,
+}
+
+impl Default for Series {
+    fn default() -> Series {
+        Series { means: Vec::new(), group: 5, sum: 0.0, left: 5 }
+    }
+}
+
+impl Series {
+    /// So many means are kept at most.
+    const MOST: usize = 8_192;
+
+    /// Adds a time.
+    #[inline]
+    pub fn record(&mut self, time: f64) {
+        self.sum += time;
+        self.left -= 1;
+        if self.left == 0 {
+            self.close();
+        }
+    }
+
+    fn close(&mut self) {
+        self.means.push(self.sum / f64::from(self.group));
+        if self.means.len() == Series::MOST && self.group < 1 << 30 {
+            self.means = self.means.chunks(2).map(|pair| pair.iter().sum::<f64>() / pair.len() as f64).collect();
+            self.group *= 2;
+        }
+        (self.sum, self.left) = (0.0, self.group);
+    }
+}
+
 /// What was seen at one station.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StationTally {
-    /// How long customers waited before their service began.
+    /// How long customers waited before their service began, or before they gave up.
     pub waits: Histogram,
-    /// How long they were here altogether.
-    pub stays: Histogram,
+    /// The sum of these waits, in seconds.
+    pub waited: f64,
+    /// How many waits are in it.
+    pub begun: u64,
     /// How many came.
     pub arrived: u64,
+    /// How many were served to the end.
+    pub served: u64,
     /// How many were refused because there was no room.
     pub refused: u64,
     /// How many gave up waiting.
     pub gave_up: u64,
+    /// How many were called away because their time at the hop was over.
+    pub timed_out: u64,
     /// Server-seconds worked.
     pub busy: f64,
     /// The integral of the number here over time.
     pub present: f64,
     /// The most that were here at once.
     pub most: u64,
+    /// How many were here at the end.
+    pub here: u64,
 }
 
-/// What was seen in a run after its warm-up.
+/// What was seen at one hop.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HopTally {
+    /// How long customers took over it, whatever came of it.
+    pub stays: Histogram,
+    /// What of it was told with stretches before.
+    told: (f64, u64),
+}
+
+/// What was seen of the customers of one source.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SourceTally {
+    /// From the source to the end, customers that reached it.
+    pub stays: Histogram,
+    /// How many came.
+    pub arrived: u64,
+    /// How many were lost on the way: refused, gave up or timed out, and nothing was planned for that.
+    pub lost: u64,
+}
+
+/// What was seen in a stretch of time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tally {
-    /// From the source to the end of the route, customers that were served to the end.
-    pub stays: Histogram,
-    /// What they waited altogether at stations.
-    pub waits: Histogram,
+    /// By source.
+    pub sources: Vec<SourceTally>,
     /// By station.
     pub stations: Vec<StationTally>,
+    /// By hop.
+    pub hops: Vec<HopTally>,
+    /// By hop, of every stretch: the sum of the stays and how many they are.
+    pub hop_stays: Vec<(f64, u64)>,
     /// How long was looked at, in seconds.
     pub seconds: f64,
-    /// How many customers came from sources.
-    pub arrived: u64,
-    /// How many were refused or gave up.
-    pub lost: u64,
     /// Arrivals from outside and completed services.
     pub events: u64,
+    /// How many customers were under way at the end, parts not counted.
+    pub under_way: u64,
+}
+
+impl HopTally {
+    /// Returns the sum of stays and their number since the last time.
+    pub fn tell(&mut self) -> (f64, u64) {
+        let now = (self.stays.sum(), self.stays.total());
+        let news = (now.0 - self.told.0, now.1 - self.told.1);
+        self.told = now;
+        news
+    }
+
+    /// Takes out what was counted, all of which was told, and counts anew.
+    pub fn take(&mut self) -> HopTally {
+        self.told = (0.0, 0);
+        HopTally { stays: self.stays.take(), told: (0.0, 0) }
+    }
+}
+
+impl SourceTally {
+    /// Takes out what was counted and counts anew.
+    pub fn take(&mut self) -> SourceTally {
+        let stays = self.stays.take();
+        SourceTally { stays, arrived: std::mem::take(&mut self.arrived), lost: std::mem::take(&mut self.lost) }
+    }
+}
+
+impl StationTally {
+    /// Takes out what was counted and counts anew; the histogram only if it is wanted.
+    pub fn take(&mut self, histogram: bool) -> StationTally {
+        let kept = if histogram { self.waits.take() } else { Histogram::default() };
+        let fresh = StationTally { waits: std::mem::take(&mut self.waits), ..StationTally::default() };
+        StationTally { waits: kept, ..std::mem::replace(self, fresh) }
+    }
+
+    /// Adds the stretch of time that comes next.
+    pub fn add(&mut self, next: &StationTally) {
+        self.waits.add(&next.waits);
+        self.waited += next.waited;
+        self.begun += next.begun;
+        self.arrived += next.arrived;
+        self.served += next.served;
+        self.refused += next.refused;
+        self.gave_up += next.gave_up;
+        self.timed_out += next.timed_out;
+        self.busy += next.busy;
+        self.present += next.present;
+        self.most = self.most.max(next.most);
+        self.here = next.here;
+    }
+
+    /// Returns the mean wait; 0 when nobody waited.
+    pub fn mean_wait(&self) -> f64 {
+        if self.begun == 0 { 0.0 } else { self.waited / self.begun as f64 }
+    }
+}
+
+impl Tally {
+    /// Adds the stretch of time that comes next, of the same network.
+    pub fn add(&mut self, next: &Tally) {
+        self.sources.resize_with(self.sources.len().max(next.sources.len()), SourceTally::default);
+        for (one, other) in self.sources.iter_mut().zip(&next.sources) {
+            one.stays.add(&other.stays);
+            one.arrived += other.arrived;
+            one.lost += other.lost;
+        }
+        self.stations.resize_with(self.stations.len().max(next.stations.len()), StationTally::default);
+        self.stations.iter_mut().zip(&next.stations).for_each(|(one, other)| one.add(other));
+        self.hops.resize_with(self.hops.len().max(next.hops.len()), HopTally::default);
+        self.hops.iter_mut().zip(&next.hops).for_each(|(one, other)| one.stays.add(&other.stays));
+        self.hop_stays.resize(self.hop_stays.len().max(next.hop_stays.len()), (0.0, 0));
+        for (one, other) in self.hop_stays.iter_mut().zip(&next.hop_stays) {
+            *one = (one.0 + other.0, one.1 + other.1);
+        }
+        self.seconds += next.seconds;
+        self.events += next.events;
+        self.under_way = next.under_way;
+    }
+
+    /// Returns the times from source to end of all customers.
+    pub fn stays(&self) -> Histogram {
+        let mut all = Histogram::default();
+        self.sources.iter().for_each(|source| all.add(&source.stays));
+        all
+    }
+
+    /// Returns how many customers came.
+    pub fn arrived(&self) -> u64 {
+        self.sources.iter().map(|source| source.arrived).sum()
+    }
+
+    /// Returns how many were lost.
+    pub fn lost(&self) -> u64 {
+        self.sources.iter().map(|source| source.lost).sum()
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,313 @@
+//! A station at work: who comes in, waits, is served and leaves.
+
+use std::collections::VecDeque;
+
+use super::customer::{Id, NOBODY};
+use super::special::{Outages, Sharing};
+use super::{Engine, Timer};
+use crate::design::simulation::draw::{Key, Law, Sampler};
+use crate::design::simulation::network::{Network, Order, Outcome, Visit};
+use crate::design::simulation::tally::StationTally;
+
+/// How a station works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Servers and a line.
+    Pool,
+    /// Servers and a line for each class.
+    Classes,
+    /// The same, and a better class interrupts.
+    Preemptive,
+    /// Everybody served at once by what there is.
+    Shared,
+    /// Everybody served at once, each for a time of its own.
+    Delay,
+    /// Everybody served at once for the same time, so that who came first leaves first.
+    Line,
+}
+
+/// A station.
+pub(super) struct Place {
+    pub(super) kind: Kind,
+    pub(super) service: Sampler,
+    /// How many may be here.
+    pub(super) room: u64,
+    pub(super) batch: u32,
+    pub(super) patience: Option<(Key, Sampler)>,
+    /// Its slots: the first, and how many.
+    pub(super) first: u32,
+    pub(super) slots: u32,
+    pub(super) servers: f64,
+    /// Idle servers by slot; the last that became idle works first.
+    pub(super) free: Vec<u32>,
+    /// Who waits, with its life: who left meanwhile is passed over.
+    pub(super) line: VecDeque<(Id, u32)>,
+    /// Better classes have lines before it.
+    pub(super) classes: Vec<VecDeque<(Id, u32)>>,
+    /// When those in a line of kind `Line` leave.
+    pub(super) ends: VecDeque<f64>,
+    /// How many wait.
+    pub(super) waiting: u32,
+    /// How many servers work.
+    pub(super) working: u32,
+    pub(super) since: f64,
+    /// Who else is in the batch of each server.
+    pub(super) batches: Vec<Vec<Id>>,
+    pub(super) sharing: Sharing,
+    pub(super) outages: Option<Box<Outages>>,
+    pub(super) tally: StationTally,
+}
+
+impl Place {
+    pub(super) fn new(network: &Network, at: usize, seed: u64, first: usize) -> Place {
+        let station = &network.stations[at];
+        let by_class = matches!(station.order, Order::Priority | Order::Preemptive);
+        let classes = network.sources.iter().map(|source| usize::from(source.class) + 1).max().unwrap_or(1);
+        let visits = |visit: &Visit| match visit {
+            Visit::At(station) => *station == at,
+            Visit::OneOf { stations, .. } => stations.contains(&at),
+            Visit::Pass | Visit::All { .. } => false,
+        };
+        let own = !network.hops.iter().any(|hop| hop.service.is_some() && visits(&hop.visit));
+        let kind = match (station.servers, station.order) {
+            (None, _) if own && matches!(station.service, Law::Constant(_)) => Kind::Line,
+            (None, _) => Kind::Delay,
+            (_, Order::First) => Kind::Pool,
+            (_, Order::Priority) => Kind::Classes,
+            (_, Order::Preemptive) => Kind::Preemptive,
+            (_, Order::Shared) => Kind::Shared,
+        };
+        let slots = match kind {
+            Kind::Delay => 0,
+            Kind::Shared | Kind::Line => 1,
+            _ => station.servers.unwrap_or(1),
+        };
+        let servers = station.servers.map_or(f64::INFINITY, f64::from);
+        let keeps_ends = kind == Kind::Preemptive || station.breakdowns.is_some();
+        Place {
+            kind,
+            service: station.service.sampler(),
+            room: station.capacity.map_or(u64::MAX, u64::from),
+            batch: station.batch,
+            patience: station
+                .patience
+                .as_ref()
+                .map(|law| (Key::of(seed, &format!("patience {}", station.name)), law.sampler())),
+            first: first as u32,
+            slots,
+            servers,
+            free: (first as u32..first as u32 + slots).rev().collect(),
+            line: VecDeque::new(),
+            classes: vec![VecDeque::new(); if by_class { classes } else { 0 }],
+            ends: VecDeque::new(),
+            waiting: 0,
+            working: 0,
+            since: 0.0,
+            batches: vec![Vec::new(); if station.batch > 1 { slots as usize } else { 0 }],
+            sharing: Sharing::default(),
+            outages: keeps_ends.then(|| Box::new(Outages::new(station, seed, slots as usize))),
+            tally: StationTally::default(),
+        }
+    }
+
+    /// Brings the integrals up to now, before anything changes.
+    #[inline]
+    pub(super) fn settle(&mut self, now: f64) {
+        let passed = now - self.since;
+        self.tally.present += self.tally.here as f64 * passed;
+        self.tally.busy += f64::from(self.working) * passed;
+        self.since = now;
+    }
+
+    /// Takes what was seen; who is here stays.
+    pub(super) fn take(&mut self, now: f64, histogram: bool) -> StationTally {
+        if self.kind == Kind::Shared {
+            self.advance(now);
+        }
+        self.settle(now);
+        if matches!(self.kind, Kind::Delay | Kind::Line) {
+            self.tally.busy = self.tally.present;
+        }
+        let here = self.tally.here;
+        let taken = self.tally.take(histogram);
+        (self.tally.here, self.tally.most) = (here, here);
+        taken
+    }
+
+    #[inline]
+    pub(super) fn waited(&mut self, time: f64) {
+        self.tally.waited += time;
+        self.tally.begun += 1;
+        self.tally.waits.record(time);
+    }
+}
+
+impl Engine {
+    /// Lets a customer in; returns it when it goes on at once, because there is no room.
+    #[inline]
+    pub(super) fn enter(&mut self, station: usize, id: Id) -> Option<Id> {
+        let place = &mut self.places[station];
+        place.settle(self.now);
+        place.tally.arrived += 1;
+        if place.tally.here >= place.room {
+            place.tally.refused += 1;
+            return self.go_on(id, Outcome::Refused);
+        }
+        place.tally.here += 1;
+        place.tally.most = place.tally.most.max(place.tally.here);
+        let customer = &mut self.customers[id as usize];
+        customer.station = station as u32;
+        match place.kind {
+            Kind::Pool | Kind::Classes => match place.free.pop() {
+                Some(slot) => {
+                    place.working += 1;
+                    self.serve(slot as usize, id);
+                }
+                None => self.wait(station, id),
+            },
+            Kind::Preemptive => match place.free.pop() {
+                Some(slot) => {
+                    place.working += 1;
+                    self.serve(slot as usize, id);
+                }
+                None => {
+                    if !self.interrupt(station, id) {
+                        self.wait(station, id);
+                    }
+                }
+            },
+            Kind::Shared => self.share(station, id),
+            Kind::Delay | Kind::Line => self.delay(station, id),
+        }
+        None
+    }
+
+    #[inline]
+    fn wait(&mut self, station: usize, id: Id) {
+        let customer = &self.customers[id as usize];
+        let place = &mut self.places[station];
+        let entry = (id, customer.life);
+        place.waiting += 1;
+        if place.kind == Kind::Pool {
+            place.line.push_back(entry);
+        } else {
+            let class = self.plan.sources[customer.source as usize].class;
+            place.classes[usize::from(class)].push_back(entry);
+        }
+        if let Some((key, patience)) = &place.patience {
+            let after = patience.draw(&mut key.draws(customer.luck));
+            self.later(after, Timer::Impatient(id, entry.1));
+        }
+    }
+
+    /// Takes who is next from the lines; who left meanwhile is passed over.
+    #[inline]
+    pub(super) fn first_waiting(&mut self, station: usize) -> Option<Id> {
+        let place = &mut self.places[station];
+        if place.waiting == 0 {
+            return None;
+        }
+        let customers = &self.customers;
+        let still = |(id, life): (Id, u32)| customers[id as usize].life == life;
+        if place.kind == Kind::Pool {
+            while let Some(entry) = place.line.pop_front() {
+                if still(entry) {
+                    place.waiting -= 1;
+                    return Some(entry.0);
+                }
+            }
+        }
+        for line in &mut place.classes {
+            while let Some(entry) = line.pop_front() {
+                if still(entry) {
+                    place.waiting -= 1;
+                    return Some(entry.0);
+                }
+            }
+        }
+        None
+    }
+
+    /// Begins a service; the server counts as working already.
+    #[inline]
+    pub(super) fn serve(&mut self, slot: usize, id: Id) {
+        let place = &mut self.places[usize::from(self.station_of[slot])];
+        let customer = &mut self.customers[id as usize];
+        let hop = &self.plan.hops[customer.hop as usize];
+        customer.slot = slot as u32;
+        self.serving[slot] = id;
+        if place.batch > 1 || place.outages.is_some() {
+            return self.serve_specially(slot, id);
+        }
+        place.waited(self.now - customer.entered);
+        let takes = hop.service.as_ref().unwrap_or(&place.service).draw(&mut hop.key.draws(customer.luck));
+        self.agenda.set(slot, self.now + takes);
+    }
+
+    /// A server has finished: it takes the next customer, and the one it served leaves.
+    #[inline]
+    pub(super) fn complete(&mut self, slot: usize) {
+        let station = usize::from(self.station_of[slot]);
+        let place = &mut self.places[station];
+        place.settle(self.now);
+        match place.kind {
+            Kind::Pool if place.batch == 1 => {}
+            Kind::Shared => return self.shared_done(station),
+            Kind::Line => return self.line_done(station, slot),
+            _ => return self.complete_specially(station, slot),
+        }
+        let id = self.serving[slot];
+        self.take_next(station, slot);
+        self.events += 1;
+        // Whoever was called away left the server working for nobody.
+        if self.customers[id as usize].slot == slot as u32 {
+            self.served(id);
+        }
+    }
+
+    #[inline]
+    pub(super) fn take_next(&mut self, station: usize, slot: usize) {
+        match self.first_waiting(station) {
+            Some(next) => self.serve(slot, next),
+            None => {
+                let place = &mut self.places[station];
+                place.working -= 1;
+                place.free.push(slot as u32);
+                self.serving[slot] = NOBODY;
+                self.agenda.clear(slot);
+            }
+        }
+    }
+
+    /// A customer was served and leaves its station, whose integrals are settled.
+    #[inline]
+    pub(super) fn served(&mut self, id: Id) {
+        let place = &mut self.places[self.customers[id as usize].station as usize];
+        place.settle(self.now);
+        place.tally.here -= 1;
+        place.tally.served += 1;
+        if let Some(next) = self.go_on(id, Outcome::Served) {
+            self.travel(next);
+        }
+    }
+
+    /// A customer leaves a line before it is served, if it still stands there.
+    pub(super) fn lose_patience(&mut self, id: Id, life: u32) {
+        let customer = &self.customers[id as usize];
+        let station = customer.station as usize;
+        let interrupted = || self.places[station].outages.as_ref().is_some_and(|outages| outages.was_interrupted(id));
+        if customer.life != life || customer.slot != NOBODY || interrupted() {
+            return;
+        }
+        let waited = self.now - customer.entered;
+        let place = &mut self.places[station];
+        place.settle(self.now);
+        place.tally.here -= 1;
+        place.waiting -= 1;
+        place.tally.gave_up += 1;
+        place.waited(waited);
+        if let Some(next) = self.go_on(id, Outcome::GaveUp) {
+            self.travel(next);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Observing a network: replications, cut into batches, without the time it took to settle.
+//!
+//! Every replication is cut into [`BATCHES`] stretches of equal time. Where the beginning ends is decided by MSER-5 (White,
+//! Cobb and Spratt, 2000; of the simple rules the one that stood the test of Hoad, Robinson and Davies, 2010): the
+//! truncation that makes the standard error of the rest least, on means of five customers. It can fail (Wang and Glynn,
+//! 2016), so a run of which more than half would be cut is not reported as settled. At least 1/32 of the run is dropped.
+//! What is kept begins at 1/32, 1/16, 1/8, 1/4 or 1/2 of the run, the first of these after the cut.
+
+use super::engine::Engine;
+use super::estimate::{Estimate, Residuals, Spread};
+use super::network::{Network, NetworkError};
+use super::tally::{Histogram, Tally};
+
+/// What to simulate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plan {
+    /// The first seed; each replication takes another that follows from it.
+    pub seed: u64,
+    /// Simulated seconds of each replication, from the empty network.
+    pub seconds: f64,
+    /// How many replications.
+    pub replications: u32,
+    /// On how many threads; the result does not depend on it.
+    pub threads: usize,
+}
+
+/// So many stretches of time a replication is cut into.
+pub const BATCHES: usize = 64;
+
+/// After which stretches histograms of stations and hops are taken: the cuts that can be made.
+const CUTS: [usize; 6] = [2, 4, 8, 16, 32, 64];
+
+/// What was seen in all replications.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Observations {
+    /// By replication, the stretches after the cut.
+    pub batches: Vec<Vec<Tally>>,
+    /// All of them together; of what is at an end, the last.
+    pub total: Tally,
+    /// How many seconds of each replication were dropped.
+    pub warm_up: f64,
+    /// Which share of the run MSER-5 would drop; above a half, the run has not settled.
+    pub truncation: f64,
+    /// The means of the stretches before the cut, in the first replication: what the beginning looked like.
+    pub beginning: Vec<Tally>,
+}
+
+impl Plan {
+    /// Returns a plan of two replications on two threads that takes about so many events altogether. The network is tried
+    /// for a short time to see how many it makes a second.
+    ///
+    /// # Errors
+    /// When the network makes no sense.
+    pub fn lasting(network: &Network, seed: u64, events: u64) -> Result<Plan, NetworkError> {
+        let pilot = (events / 50).clamp(100, 50_000);
+        let rate: f64 = network.sources.iter().map(|source| source.rate()).sum();
+        let mut horizon = 10.0 / rate.max(f64::MIN_POSITIVE);
+        let seconds = loop {
+            let mut engine = Engine::new(network, seed, horizon)?;
+            engine.go(horizon)?;
+            let seen = engine.take(false).events;
+            if seen >= pilot || horizon > 1e12 {
+                break horizon * events as f64 / 2.0 / seen.max(1) as f64;
+            }
+            horizon *= (1.5 * pilot as f64 / seen.max(1) as f64).clamp(2.0, 50.0);
+        };
+        Ok(Plan { seed, seconds, replications: 2, threads: 2 })
+    }
+}
+
+/// Simulates the replications on as many threads as given. They stand in the order of their seeds, so that the result does
+/// not depend on the threads.
+///
+/// # Errors
+/// When the network makes no sense, or more customers gather than memory is given for.
+pub fn observe(network: &Network, plan: &Plan) -> Result<Observations, NetworkError> {
+    network.check()?;
+    let seeds: Vec<u64> = (0..u64::from(plan.replications.max(1)))
+        .map(|at| plan.seed.wrapping_add(at.wrapping_mul(0x9e37_79b9_7f4a_7c15)))
+        .collect();
+    let mut runs: Vec<Option<Result<Replication, NetworkError>>> = vec![None; seeds.len()];
+    let share = seeds.len().div_ceil(plan.threads.max(1));
+    std::thread::scope(|scope| {
+        for (seeds, runs) in seeds.chunks(share).zip(runs.chunks_mut(share)) {
+            scope.spawn(move || {
+                for (seed, run) in seeds.iter().zip(runs) {
+                    *run = Some(replicate(network, *seed, plan.seconds));
+                }
+            });
+        }
+    });
+    let runs = runs.into_iter().flatten().collect::<Result<Vec<Replication>, NetworkError>>()?;
+    Ok(Observations::of(runs, plan.seconds))
+}
+
+/// One replication: its stretches, and means of customers one after the other.
+#[derive(Clone, Debug)]
+struct Replication {
+    batches: Vec<Tally>,
+    series: Vec<f64>,
+}
+
+fn replicate(network: &Network, seed: u64, seconds: f64) -> Result<Replication, NetworkError> {
+    let mut engine = Engine::new(network, seed, seconds)?;
+    let mut batches = Vec::with_capacity(BATCHES);
+    for at in 1..=BATCHES {
+        engine.go(seconds * at as f64 / BATCHES as f64)?;
+        batches.push(engine.take(CUTS.contains(&at)));
+    }
+    Ok(Replication { batches, series: engine.into_series() })
+}
+
+impl Observations {
+    fn of(runs: Vec<Replication>, seconds: f64) -> Observations {
+        let truncation = runs.iter().map(|run| mser(&run.series)).sum::<f64>() / runs.len().max(1) as f64;
+        let wanted = (truncation * BATCHES as f64).ceil() as usize;
+        let cut = CUTS.into_iter().find(|cut| *cut >= wanted).unwrap_or(BATCHES / 2).min(BATCHES / 2);
+        let (mut total, mut batches, mut beginning) = (Tally::default(), Vec::new(), Vec::new());
+        for (at, run) in runs.into_iter().enumerate() {
+            let mut before = run.batches;
+            let after = before.split_off(cut);
+            after.iter().for_each(|batch| total.add(batch));
+            batches.push(after);
+            if at == 0 {
+                beginning = before;
+            }
+        }
+        Observations { batches, total, warm_up: seconds * cut as f64 / BATCHES as f64, truncation, beginning }
+    }
+
+    /// Returns the ratio of two sums over what was seen.
+    pub fn ratio(&self, of: impl Fn(&Tally) -> (f64, f64)) -> Estimate {
+        let batches: Vec<Vec<(f64, f64)>> = self.batches.iter().map(|run| run.iter().map(&of).collect()).collect();
+        Estimate::ratio(&batches)
+    }
+
+    /// Returns the time that a share `q` of all does not exceed. The interval holds the times of which the observed share
+    /// does not contradict `q`: a test for each time, turned around, so that no density has to be guessed.
+    pub fn quantile<'a>(&'a self, q: f64, of: impl Fn(&'a Tally) -> Histogram) -> Estimate {
+        let histograms: Vec<Vec<Histogram>> = self.batches.iter().map(|run| run.iter().map(&of).collect()).collect();
+        let mut all = Histogram::default();
+        histograms.iter().flatten().for_each(|histogram| all.add(histogram));
+        let value = all.quantile(q);
+        if all.total() == 0 {
+            return Estimate::unknown(0.0);
+        }
+        let allowed = |time: f64| {
+            let residual = |histogram: &Histogram| histogram.up_to(time) as f64 - q * histogram.total() as f64;
+            let residuals: Residuals = histograms.iter().map(|run| run.iter().map(residual).collect()).collect();
+            Spread::of(&residuals).allows_zero()
+        };
+        let edges: Vec<f64> = all.buckets().map(|(time, _)| time).collect();
+        let at = edges.partition_point(|edge| *edge < value);
+        let low = limit(&edges[..at], true, allowed).unwrap_or(value);
+        let high = limit(&edges[at..], false, allowed).unwrap_or(value);
+        Estimate { value, low: low.min(value), high: high.max(value) }
+    }
+
+    /// Returns how much each stretch moves a ratio away from its value.
+    pub fn ratio_residuals(&self, value: f64, of: impl Fn(&Tally) -> (f64, f64)) -> Residuals {
+        let all: f64 = self.batches.iter().flatten().map(|tally| of(tally).1).sum();
+        let each = all / self.batches.iter().map(Vec::len).sum::<usize>().max(1) as f64;
+        let residual = |tally: &Tally| {
+            let (above, below) = of(tally);
+            (above - value * below) / each.max(f64::MIN_POSITIVE)
+        };
+        self.batches.iter().map(|run| run.iter().map(residual).collect()).collect()
+    }
+
+    /// Returns how much each stretch moves a quantile away from its value.
+    pub fn quantile_residuals(&self, q: f64, value: f64, of: impl Fn(&Tally) -> Histogram) -> Residuals {
+        let histograms: Vec<Vec<Histogram>> = self.batches.iter().map(|run| run.iter().map(&of).collect()).collect();
+        let mut all = Histogram::default();
+        histograms.iter().flatten().for_each(|histogram| all.add(histogram));
+        // How much the quantile moves for each customer too many below it: by Bahadur's representation, one over the
+        // density there, read from the quantiles of both sides.
+        let step = 0.25 * (1.0 - q).min(q);
+        let slope = (all.quantile(q + step) - all.quantile(q - step)) / (2.0 * step * all.total().max(1) as f64);
+        let count = histograms.iter().map(Vec::len).sum::<usize>() as f64;
+        let residual =
+            |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value) as f64) * slope * count;
+        histograms.iter().map(|run| run.iter().map(residual).collect()).collect()
+    }
+}
+
+/// Returns the last time, going away from the value, that is allowed. Whether it is changes once along the way, so that
+/// halving finds it; where it changes more often, one of the changes is found.
+fn limit(times: &[f64], down: bool, allowed: impl Fn(f64) -> bool) -> Option<f64> {
+    let (mut inside, mut outside) = (0, times.len());
+    let at = |steps: usize| if down { times[times.len() - steps] } else { times[steps - 1] };
+    while inside < outside {
+        let middle = (inside + outside).div_ceil(2);
+        if allowed(at(middle)) { inside = middle } else { outside = middle - 1 }
+    }
+    (inside > 0).then(|| at(inside))
+}
+
+/// Returns the share of a series to drop at its beginning.
+fn mser(series: &[f64]) -> f64 {
+    let count = series.len();
+    if count < 10 {
+        return 0.0;
+    }
+    let (mut sum, mut squares) = (0.0, 0.0);
+    let (mut best, mut least) = (0, f64::INFINITY);
+    // From the end, so that sums grow; the last few alone have little variance by chance and are left out.
+    let center = series.iter().sum::<f64>() / count as f64;
+    for at in (0..count).rev() {
+        let value = series[at] - center;
+        sum += value;
+        squares += value * value;
+        let kept = (count - at) as f64;
+        let error = (squares - sum * sum / kept) / (kept * kept);
+        if kept >= (count as f64 / 10.0).max(5.0) && error <= least {
+            (best, least) = (at, error);
+        }
+    }
+    best as f64 / count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::simulation::draw::Draws;
+
+    #[test]
+    fn a_beginning_that_differs_is_dropped_and_an_even_series_is_kept() {
+        let noise = |n: u64| Draws::at(3, "noise", "n", n).normal();
+        let even: Vec<f64> = (0..2_000).map(noise).collect();
+        assert!(mser(&even) < 0.05, "{}", mser(&even));
+        let decay = |n: u64| noise(n) + 20.0 * (-(n as f64) / 100.0).exp();
+        let settling: Vec<f64> = (0..2_000).map(decay).collect();
+        let cut = mser(&settling);
+        assert!((0.1..0.3).contains(&cut), "{cut}");
+        let growing: Vec<f64> = (0..2_000).map(|n| noise(n) + n as f64 / 10.0).collect();
+        assert!(mser(&growing) > 0.5, "{}", mser(&growing));
+    }
+}
