@@ -4,6 +4,7 @@
 
 pub mod case;
 mod classify;
+pub mod design;
 mod encoding;
 mod inline;
 pub mod interview_loop;

@@ -15,6 +15,7 @@ pub mod quantity;
 pub mod simulation;
 pub mod spoken;
 pub mod standing;
+pub mod trial;
 
 pub use model::Design;
 pub use problem::{Problem, Severity};

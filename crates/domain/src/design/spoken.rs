@@ -31,16 +31,17 @@ impl Unit {
 
     /// Says an estimate with its interval: `182 ms ± 4 ms`. What follows from the design alone has none.
     pub fn estimate(self, estimate: Estimate) -> String {
-        if estimate.half_width == 0.0 || !estimate.half_width.is_finite() || !estimate.value.is_finite() {
+        let half_width = estimate.half_width();
+        if half_width == 0.0 || !half_width.is_finite() || !estimate.value.is_finite() {
             return self.say(estimate.value);
         }
-        format!("{} ± {}", self.say(estimate.value), self.say(estimate.half_width))
+        format!("{} ± {}", self.say(estimate.value), self.say(half_width))
     }
 
     /// Says a difference with its sign.
     pub fn difference(self, estimate: Estimate) -> String {
         let sign = if estimate.value < 0.0 { "−" } else { "+" };
-        let size = Estimate { value: estimate.value.abs(), ..estimate };
+        let size = if estimate.value < 0.0 { estimate.scaled(-1.0) } else { estimate };
         format!("{sign}{}", self.estimate(size))
     }
 }
@@ -154,7 +155,7 @@ mod tests {
 
     #[test]
     fn an_interval_is_said_where_there_is_one() {
-        let of = |value, half_width| Estimate { value, half_width };
+        let of = |value: f64, half: f64| Estimate { value, low: value - half, high: value + half };
         assert_eq!(Unit::Time.estimate(of(0.182, 0.004)), "182 ms ± 4 ms");
         assert_eq!(Unit::Time.estimate(of(0.182, 0.0)), "182 ms");
         assert_eq!(Unit::Time.estimate(of(f64::INFINITY, f64::NAN)), "without end");

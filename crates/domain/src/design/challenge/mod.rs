@@ -131,7 +131,7 @@ pub fn next(
     let design = &with_promises(design, calm);
     let mut open = unasked(design, calm, asked);
     // Within a step what comes nearest to its limit is tried first; among equals the order is that of the kinds.
-    let pressed = |twist: &Twist| guess(&twist.apply(design, calm.seconds));
+    let pressed = |twist: &Twist| guess(&twist.apply(design));
     let mut ranked: Vec<(usize, f64, Twist)> =
         open.drain(..).map(|(step, twist)| (step, -pressed(&twist), twist)).collect();
     ranked.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
@@ -260,7 +260,7 @@ fn meet(
     twist: &Twist,
     simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
 ) -> Option<Trial> {
-    let changed = twist.apply(design, calm.seconds);
+    let changed = twist.apply(design);
     let after = if twist.is_requirement() { calm.clone() } else { simulate(&changed)? };
     let now = demands(&changed, &after);
     let flips: Vec<Flip> = now.iter().filter_map(|now| flip(design, calm, now)).collect();
@@ -274,7 +274,7 @@ fn meet(
         .iter()
         .filter(|now| now.standing != Standing::Unmeasured && held(design, calm, now))
         .map(|now| {
-            let room = room(&now.requirement, now.figure.value());
+            let room = room(&now.requirement, now.figure.as_ref().map_or(0.0, Figure::value));
             // What has no end is as far beyond as it gets.
             if room.is_finite() { -room / now.requirement.limit.abs().max(1e-12) } else { 1e5 }
         })
@@ -300,16 +300,16 @@ fn flip(design: &Design, calm: &Measured, now: &Demand) -> Option<Flip> {
         return None;
     }
     let before = demand(design, calm, &now.requirement);
-    // The limit itself moved: the requirement that stood before is broken by what was measured all along.
-    let moved = !design.requirements.contains(&now.requirement);
-    let difference = now.figure.minus(&before.figure);
-    let worse = if super::standing::is_floor(now.requirement.measure) { -difference.value } else { difference.value };
-    // An end that is not there has no interval; one number on each side follows from the designs and has none either.
-    let certain = !worse.is_finite() || worse > difference.half_width || now.figure.0.len() == 1 && worse > 0.0;
-    (certain || moved && before.standing == Standing::Fails).then(|| Flip {
+    let (one, other) = (before.figure?, now.figure.clone()?);
+    // The limit itself moved: what stood before is broken by what was measured all along.
+    let moved = !design.requirements.contains(&now.requirement) && before.standing == Standing::Fails;
+    let difference = other.minus(&one);
+    let certain =
+        if super::standing::is_floor(now.requirement.measure) { difference.high < 0.0 } else { difference.low > 0.0 };
+    (certain || moved).then_some(Flip {
         requirement: now.requirement.clone(),
-        before: before.figure.estimate(),
-        after: now.figure.estimate(),
+        before: one.estimate,
+        after: other.estimate,
         difference,
     })
 }
@@ -319,8 +319,8 @@ fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
     let shift = |name: &str, measure: Option<Measure>, one: &Figure, other: &Figure, unit: Unit| Shift {
         name: name.to_owned(),
         measure,
-        before: one.estimate(),
-        after: other.estimate(),
+        before: one.estimate,
+        after: other.estimate,
         difference: other.minus(one),
         unit,
     };

@@ -89,7 +89,8 @@ fn derivation(expected: &Expected) -> String {
     let mut text = String::new();
     let mut rest = expected.formula_text.as_str();
     while let Some(start) = rest.find(|c: char| c.is_ascii_lowercase()) {
-        let end = rest[start..].find(|c: char| !c.is_ascii_alphanumeric() && c != '_').map_or(rest.len(), |end| start + end);
+        let end =
+            rest[start..].find(|c: char| !c.is_ascii_alphanumeric() && c != '_').map_or(rest.len(), |end| start + end);
         text.push_str(&rest[..start]);
         match expected.factors.iter().find(|factor| factor.name == rest[start..end]) {
             Some(factor) if text.trim_end().ends_with('/') && factor.text.contains([' ', '/']) => {
