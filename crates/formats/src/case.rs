@@ -60,7 +60,18 @@ macro_rules! pack {
 }
 
 /// The cases as they come with the program, in the order in which to practice them.
-const PACKS: &[(&str, CaseFiles<'static>)] = &[pack!("recommender")];
+const PACKS: &[(&str, CaseFiles<'static>)] = &[
+    pack!("recommender"),
+    pack!("typeahead"),
+    pack!("ads-ranking"),
+    pack!("image-search"),
+    pack!("nearest-neighbors"),
+    pack!("chat-serving"),
+    pack!("code-assistant"),
+    pack!("train-70b"),
+    pack!("near-duplicates"),
+    pack!("dubbing"),
+];
 
 /// An estimate whose right answers span more than this would let slips pass.
 const MOST_SPAN: f64 = 6.0;

@@ -11,10 +11,13 @@ pub mod estimate;
 pub mod measured;
 pub mod model;
 pub mod problem;
+pub mod nearest;
 pub mod quantity;
 pub mod simulation;
+pub mod training;
 pub mod spoken;
 pub mod standing;
+pub mod trial;
 
 pub use model::Design;
 pub use problem::{Problem, Severity};

@@ -10,9 +10,8 @@ use super::simulation::Estimate;
 pub struct Demand {
     /// What is required.
     pub requirement: Requirement,
-    /// What was measured, replication by replication; one number where it follows from the design alone, none where it was
-    /// not measured.
-    pub figure: Figure,
+    /// What was measured; `None` where it was not.
+    pub figure: Option<Figure>,
     /// Whether it holds.
     pub standing: Standing,
 }
@@ -50,29 +49,36 @@ pub fn demands(design: &Design, measured: &Measured) -> Vec<Demand> {
 /// Returns one requirement with how it stands.
 pub fn demand(design: &Design, measured: &Measured, requirement: &Requirement) -> Demand {
     let figure = figure(design, measured, requirement);
-    let standing = stands(requirement, &figure);
+    let standing = figure.as_ref().map_or(Standing::Unmeasured, |figure| stands(requirement, figure));
     Demand { requirement: requirement.clone(), figure, standing }
 }
 
-fn figure(design: &Design, measured: &Measured, requirement: &Requirement) -> Figure {
+fn figure(design: &Design, measured: &Measured, requirement: &Requirement) -> Option<Figure> {
     let flow: &Flow = match requirement.source {
-        Some(source) => match measured.sources.get(source) {
-            Some(flow) => flow,
-            None => return Figure::default(),
-        },
+        Some(source) => measured.sources.get(source)?,
         None => &measured.whole,
     };
     match requirement.measure {
-        Measure::Mean => flow.mean.clone(),
-        Measure::Quantile(share) => flow.quantile(share).cloned().unwrap_or_default(),
-        Measure::Cost => Figure(vec![measured.cost]),
-        Measure::Loss => flow.lost.clone(),
-        Measure::Availability => Figure(flow.lost.0.iter().map(|lost| 1.0 - lost).collect()),
-        Measure::Utilization => measured
-            .bottleneck()
-            .and_then(|(station, _)| measured.stations.get(station)?.utilization.clone())
-            .unwrap_or_default(),
-        Measure::Throughput => flow.answered.clone(),
+        Measure::Mean => Some(flow.mean.clone()),
+        Measure::Quantile(share) => flow.quantile(share).cloned(),
+        Measure::Cost => Some(Figure::known(measured.cost)),
+        Measure::Loss => Some(flow.lost.clone()),
+        Measure::Availability => {
+            let lost = &flow.lost;
+            let Estimate { value, low, high } = lost.estimate;
+            let estimate = Estimate { value: 1.0 - value, low: 1.0 - high, high: 1.0 - low };
+            let residuals = lost.residuals.iter().map(|run| run.iter().map(|residual| -residual).collect()).collect();
+            Some(Figure { estimate, residuals })
+        }
+        Measure::Utilization => {
+            let (station, load) = measured.bottleneck()?;
+            // What comes to an overloaded station is more than what keeps it busy.
+            if measured.overload(station).is_some() {
+                return Some(Figure::known(load));
+            }
+            measured.stations.get(station)?.utilization.clone()
+        }
+        Measure::Throughput => Some(flow.answered.clone()),
         Measure::Lag => oldest(design, measured),
         Measure::Freshness => {
             let kept = design.stations.iter().filter_map(|station| match &station.component {
@@ -80,35 +86,32 @@ fn figure(design: &Design, measured: &Measured, requirement: &Requirement) -> Fi
                 _ => None,
             });
             let kept = kept.fold(0.0, f64::max);
-            let lag = oldest(design, measured);
-            if lag.0.is_empty() { Figure(vec![kept]) } else { Figure(lag.0.iter().map(|lag| lag.max(kept)).collect()) }
+            let lag = oldest(design, measured).map_or(0.0, |lag| lag.value());
+            Some(Figure::known(kept.max(lag)))
         }
-        Measure::Survives => Figure::default(),
+        Measure::Survives => measured.survives.map(|zones| Figure::known(zones as f64)),
     }
 }
 
-/// How long a message lies in a topic before it is consumed, where there are topics: nearly the longest, over topics.
-fn oldest(design: &Design, measured: &Measured) -> Figure {
-    let topics = design.stations.iter().zip(&measured.stations);
-    topics.filter(|(station, _)| matches!(station.component, Component::Topic(_))).fold(
-        Figure::default(),
-        |worst, (_, busy)| if worst.value() >= busy.stay_p99.value() { worst } else { busy.stay_p99.clone() },
-    )
+/// Returns how long a message is in a topic before it was consumed, nearly at the longest, over all topics.
+fn oldest(design: &Design, measured: &Measured) -> Option<Figure> {
+    let topics = design.stations.iter().zip(&measured.stations).enumerate();
+    let ages =
+        topics
+            .filter(|(_, (station, _))| matches!(station.component, Component::Topic(_)))
+            .map(|(at, (_, busy))| if measured.overload(at).is_some() { f64::INFINITY } else { busy.stay_p99 });
+    ages.reduce(f64::max).map(Figure::known)
 }
 
 fn stands(requirement: &Requirement, figure: &Figure) -> Standing {
-    if figure.0.is_empty() {
-        return Standing::Unmeasured;
-    }
-    let Estimate { value, half_width } = figure.estimate();
-    // A number that follows from the design alone has no interval, and what has no end has none either.
-    let half_width = if figure.0.len() == 1 || value.is_infinite() { 0.0 } else { half_width };
-    let room = room(requirement, value);
-    match (room, half_width) {
-        (room, _) if room.is_nan() => Standing::Fails,
-        (room, half) if room >= half => Standing::Holds,
-        (room, half) if room < -half => Standing::Fails,
-        _ => Standing::Open,
+    let Estimate { value, low, high } = figure.estimate;
+    let (worst, best) = if is_floor(requirement.measure) { (low, high) } else { (high, low) };
+    if value.is_nan() || room(requirement, best) < 0.0 {
+        Standing::Fails
+    } else if room(requirement, worst) >= 0.0 {
+        Standing::Holds
+    } else {
+        Standing::Open
     }
 }
 
@@ -125,23 +128,34 @@ pub fn is_floor(measure: Measure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::measured;
 
-    fn standing(measure: Measure, limit: f64, figure: &[f64]) -> Standing {
-        stands(&Requirement { measure, source: None, limit, span: None }, &Figure(figure.to_vec()))
+    fn standing(measure: Measure, limit: f64, figure: Figure) -> Standing {
+        stands(&Requirement { measure, source: None, limit, span: None }, &figure)
     }
 
     #[test]
     fn a_requirement_is_decided_only_where_the_interval_leaves_no_doubt() {
-        let check = |limit: f64| standing(Measure::Quantile(0.99), limit, &[0.19, 0.20, 0.21]);
+        let seen = measured::figure(&[0.19, 0.20, 0.21]);
+        let check = |limit: f64| standing(Measure::Quantile(0.99), limit, seen.clone());
         assert_eq!([check(0.3), check(0.201), check(0.1)], [Standing::Holds, Standing::Open, Standing::Fails]);
-        assert_eq!(standing(Measure::Cost, 10.0, &[10.0]), Standing::Holds);
-        assert_eq!(standing(Measure::Throughput, 10.0, &[9.0]), Standing::Fails);
-        assert_eq!(standing(Measure::Lag, 10.0, &[]), Standing::Unmeasured);
+        assert_eq!(standing(Measure::Cost, 10.0, Figure::known(10.0)), Standing::Holds);
+        assert_eq!(standing(Measure::Throughput, 10.0, Figure::known(9.0)), Standing::Fails);
     }
 
     #[test]
     fn what_overload_makes_endless_fails() {
-        assert_eq!(standing(Measure::Mean, 1.0, &[f64::INFINITY, f64::INFINITY]), Standing::Fails);
-        assert_eq!(standing(Measure::Mean, 1.0, &[f64::NAN, 0.5]), Standing::Fails);
+        assert_eq!(standing(Measure::Mean, 1.0, Figure::endless()), Standing::Fails);
+        assert_eq!(standing(Measure::Mean, 1.0, Figure::known(f64::NAN)), Standing::Fails);
+    }
+
+    #[test]
+    fn what_is_answered_is_what_is_not_lost() {
+        let whole = Flow { lost: measured::figure(&[0.01, 0.02, 0.03]), ..Flow::default() };
+        let measured = Measured { whole, ..Measured::default() };
+        let requirement = Requirement { measure: Measure::Availability, source: None, limit: 0.9, span: None };
+        let demand = demand(&Design::default(), &measured, &requirement);
+        assert_eq!(demand.standing, Standing::Holds);
+        assert!((demand.figure.unwrap().value() - 0.98).abs() < 1e-12);
     }
 }

@@ -131,7 +131,7 @@ pub fn next(
     let design = &with_promises(design, calm);
     let mut open = unasked(design, calm, asked);
     // Within a step what comes nearest to its limit is tried first; among equals the order is that of the kinds.
-    let pressed = |twist: &Twist| guess(&twist.apply(design, calm.seconds));
+    let pressed = |twist: &Twist| guess(&twist.apply(design));
     let mut ranked: Vec<(usize, f64, Twist)> =
         open.drain(..).map(|(step, twist)| (step, -pressed(&twist), twist)).collect();
     ranked.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
@@ -159,7 +159,7 @@ pub fn next(
     Some(Challenge {
         about: trial.twist.about(design),
         question: words::question(&scene, &trial.twist),
-        finding: words::finding(&scene, &trial.changed, &trial.after, &trial.shifts, &trial.flips, trial.ruling),
+        finding: trial.finding(&scene),
         advice: words::advice(&trial.twist).to_owned(),
         twist: trial.twist,
         step,
@@ -182,7 +182,7 @@ pub fn again(
     let design = &with_promises(design, calm);
     let trial = meet(design, calm, twist, simulate)?;
     let scene = Scene { design, calm, round: 0 };
-    let finding = words::finding(&scene, &trial.changed, &trial.after, &trial.shifts, &trial.flips, trial.ruling);
+    let finding = trial.finding(&scene);
     Some((trial.ruling, finding))
 }
 
@@ -243,6 +243,10 @@ struct Trial {
 }
 
 impl Trial {
+    fn finding(&self, scene: &Scene<'_>) -> String {
+        words::finding(scene, &self.twist, &self.changed, &self.after, &self.shifts, &self.flips, self.ruling)
+    }
+
     /// Breaking counts before everything else; then how far it goes beyond.
     fn hurt(&self) -> f64 {
         let first = match self.ruling {
@@ -260,7 +264,7 @@ fn meet(
     twist: &Twist,
     simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
 ) -> Option<Trial> {
-    let changed = twist.apply(design, calm.seconds);
+    let changed = twist.apply(design);
     let after = if twist.is_requirement() { calm.clone() } else { simulate(&changed)? };
     let now = demands(&changed, &after);
     let flips: Vec<Flip> = now.iter().filter_map(|now| flip(design, calm, now)).collect();
@@ -274,7 +278,7 @@ fn meet(
         .iter()
         .filter(|now| now.standing != Standing::Unmeasured && held(design, calm, now))
         .map(|now| {
-            let room = room(&now.requirement, now.figure.value());
+            let room = room(&now.requirement, now.figure.as_ref().map_or(0.0, Figure::value));
             // What has no end is as far beyond as it gets.
             if room.is_finite() { -room / now.requirement.limit.abs().max(1e-12) } else { 1e5 }
         })
@@ -300,38 +304,45 @@ fn flip(design: &Design, calm: &Measured, now: &Demand) -> Option<Flip> {
         return None;
     }
     let before = demand(design, calm, &now.requirement);
-    // The limit itself moved: the requirement that stood before is broken by what was measured all along.
-    let moved = !design.requirements.contains(&now.requirement);
-    let difference = now.figure.minus(&before.figure);
-    let worse = if super::standing::is_floor(now.requirement.measure) { -difference.value } else { difference.value };
-    // An end that is not there has no interval; one number on each side follows from the designs and has none either.
-    let certain = !worse.is_finite() || worse > difference.half_width || now.figure.0.len() == 1 && worse > 0.0;
-    (certain || moved && before.standing == Standing::Fails).then(|| Flip {
+    let (one, other) = (before.figure?, now.figure.clone()?);
+    // The limit itself moved: what stood before is broken by what was measured all along.
+    let moved = !design.requirements.contains(&now.requirement) && before.standing == Standing::Fails;
+    let difference = other.minus(&one);
+    let certain =
+        if super::standing::is_floor(now.requirement.measure) { difference.high < 0.0 } else { difference.low > 0.0 };
+    (certain || moved).then_some(Flip {
         requirement: now.requirement.clone(),
-        before: before.figure.estimate(),
-        after: now.figure.estimate(),
+        before: one.estimate,
+        after: other.estimate,
         difference,
     })
 }
 
 /// Returns the numbers before and after that a candidate looks at.
-fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
+pub fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
     let shift = |name: &str, measure: Option<Measure>, one: &Figure, other: &Figure, unit: Unit| Shift {
         name: name.to_owned(),
         measure,
-        before: one.estimate(),
-        after: other.estimate(),
+        before: one.estimate,
+        after: other.estimate,
         difference: other.minus(one),
         unit,
     };
     let mut all = Vec::new();
-    for quantile in [0.99, 0.5, 0.95, 0.999] {
+    let required = |measure: Measure| changed.requirements.iter().any(|known| known.measure == measure);
+    let mut quantiles: Vec<f64> = before.whole.quantiles.iter().map(|(share, _)| *share).collect();
+    quantiles.retain(|share| [0.5, 0.99].contains(share) || required(Measure::Quantile(*share)));
+    // What is promised comes first, then what everybody asks about.
+    quantiles.sort_by_key(|share| (!required(Measure::Quantile(*share)), (*share < 0.99)));
+    for quantile in quantiles {
         if let (Some(one), Some(other)) = (before.whole.quantile(quantile), after.whole.quantile(quantile)) {
             let name = words::percentile(quantile);
             all.push(shift(&name, Some(Measure::Quantile(quantile)), one, other, Unit::Time));
         }
     }
-    all.push(shift("the mean", Some(Measure::Mean), &before.whole.mean, &after.whole.mean, Unit::Time));
+    if required(Measure::Mean) {
+        all.push(shift("the mean", Some(Measure::Mean), &before.whole.mean, &after.whole.mean, Unit::Time));
+    }
     all.push(shift("what is lost", Some(Measure::Loss), &before.whole.lost, &after.whole.lost, Unit::Share));
     all.push(shift(
         "what is answered",
@@ -345,7 +356,11 @@ fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
         && let (Some(one), Some(other)) = (&one.utilization, &other.utilization)
     {
         let name = changed.stations.get(at).map_or("", |station| station.name.as_str());
-        all.push(shift(&format!("utilization of `{name}`"), None, one, other, Unit::Share));
+        all.push(shift(&format!("utilization of `{name}`"), Some(Measure::Utilization), one, other, Unit::Share));
+    }
+    if before.cost != after.cost {
+        let (one, other) = (Figure::known(before.cost), Figure::known(after.cost));
+        all.push(shift("the cost", Some(Measure::Cost), &one, &other, Unit::Cost));
     }
     all
 }

@@ -17,7 +17,7 @@ pub enum Twist {
         /// The squared coefficient of variation of the gaps.
         cv2: f64,
     },
-    /// A zone is gone from a third into the run to its end.
+    /// A zone is gone, from the beginning: what is measured is how one lives without it.
     ZoneLoss {
         /// Which.
         zone: usize,
@@ -36,7 +36,7 @@ pub enum Twist {
         /// How many times.
         times: f64,
     },
-    /// A cache has lost what it held.
+    /// A cache has lost what it held: what is measured is how it is as long as it finds nothing.
     ColdCache {
         /// Which.
         station: usize,
@@ -211,8 +211,8 @@ impl Twist {
         matches!(self, Twist::Latency { .. })
     }
 
-    /// Returns the design in the changed world. `seconds` is how long it will be simulated.
-    pub fn apply(&self, design: &Design, seconds: f64) -> Design {
+    /// Returns the design in the changed world.
+    pub fn apply(&self, design: &Design) -> Design {
         let mut changed = design.clone();
         match self {
             Twist::Traffic { times } => {
@@ -234,7 +234,7 @@ impl Twist {
             }
             Twist::ZoneLoss { zone } => {
                 if let Some(zone) = changed.zones.get_mut(*zone) {
-                    zone.fails_at = Some(Stated::default_of(seconds / 3.0));
+                    zone.fails_at = Some(Stated::default_of(0.0));
                     zone.lasts = None;
                 }
             }
@@ -252,10 +252,7 @@ impl Twist {
                 if let Some(Component::Cache(cache)) =
                     changed.stations.get_mut(*station).map(|station| &mut station.component)
                 {
-                    cache.cold = true;
-                    if let Hits::Share(share) = &mut cache.hits {
-                        share.value = 0.0;
-                    }
+                    cache.hits = Hits::Share(Stated::default_of(0.0));
                 }
             }
             Twist::Latency { quantile, limit } => {
@@ -372,7 +369,7 @@ const LOOKED_AT: usize = 6;
 fn most_busy(design: &Design, calm: &Measured) -> Vec<usize> {
     let load = |at: usize| calm.stations.get(at).and_then(|busy| Some(busy.utilization.as_ref()?.value()));
     // What no request reaches cannot hurt, whatever happens to it.
-    let reached = |at: &usize| calm.stations.get(*at).is_some_and(|busy| busy.arrived.value() > 0.0);
+    let reached = |at: &usize| calm.stations.get(*at).is_some_and(|busy| busy.arrived.value > 0.0);
     let mut all: Vec<usize> = (0..design.stations.len()).filter(reached).collect();
     all.sort_by(|one, other| load(*other).unwrap_or(-1.0).total_cmp(&load(*one).unwrap_or(-1.0)));
     let (caches, others): (Vec<usize>, Vec<usize>) =
@@ -403,7 +400,8 @@ fn of_station(design: &Design, station: usize, all: &mut Vec<(usize, Twist)>) {
         && !matches!(component, Component::Cache(_))
     {
         let mut ladder = |steps: [Twist; STEPS]| all.extend(steps.into_iter().enumerate());
-        ladder([0.3, 0.6, 1.2].map(|more| Twist::HotKey { station, zipf: own + more }));
+        let even = own.max(0.6);
+        ladder([0.2, 0.5, 1.0].map(|more| Twist::HotKey { station, zipf: even + more }));
     }
 }
 

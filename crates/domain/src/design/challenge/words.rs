@@ -36,7 +36,8 @@ impl Scene<'_> {
 
 /// Asks what would happen.
 pub(super) fn question(scene: &Scene<'_>, twist: &Twist) -> String {
-    let offered = scene.calm.whole.offered.value();
+    // As the file says it, not as luck had it.
+    let offered: f64 = scene.design.sources.iter().map(|source| source.peak_rate()).sum();
     let p99 = scene.calm.whole.quantile(0.99).map_or(f64::NAN, |figure| figure.value());
     let busiest = scene.calm.bottleneck();
     let tight = busiest
@@ -44,7 +45,7 @@ pub(super) fn question(scene: &Scene<'_>, twist: &Twist) -> String {
     let wordings = match twist {
         Twist::Traffic { times: more } => vec![
             format!(
-                "It went well: instead of {} you now get {}, {} of what you planned for.{tight} What gives first, and what do you do about it?",
+                "It went well: instead of {} you now get {}, {} what you planned for.{tight} What gives first, and what do you do about it?",
                 rate(offered),
                 rate(offered * more),
                 times(*more)
@@ -116,7 +117,7 @@ pub(super) fn question(scene: &Scene<'_>, twist: &Twist) -> String {
             ]
         }
         Twist::SlowDependency { station, times: slower } => {
-            let stay = scene.calm.stations.get(*station).map_or(f64::NAN, |busy| busy.stay.value());
+            let stay = scene.calm.stations.get(*station).map_or(f64::NAN, |busy| busy.stay.value);
             vec![
                 format!(
                     "`{}` has a bad day: every call into it takes {} as long. You spend {} there on average now. What does the user notice, and what have you put in place against it?",
@@ -252,7 +253,7 @@ pub(super) fn question(scene: &Scene<'_>, twist: &Twist) -> String {
                 });
             vec![
                 format!(
-                    "The corpus grows {}. `{}` has {} shards with {} copies each; with the same machines it would need {} shards, and every request waits for the slowest of them. What happens to the tail?",
+                    "The corpus grows to {} its size. `{}` has {} shards with {} copies each; with the same machines it would need {} shards, and every request waits for the slowest of them. What happens to the tail?",
                     times(*more),
                     scene.name(*station),
                     count(shards as f64),
@@ -275,6 +276,7 @@ pub(super) fn question(scene: &Scene<'_>, twist: &Twist) -> String {
 /// Says what the simulation answered.
 pub(super) fn finding(
     scene: &Scene<'_>,
+    twist: &Twist,
     changed: &Design,
     after: &Measured,
     shifts: &[Shift],
@@ -286,25 +288,32 @@ pub(super) fn finding(
         Ruling::Breaks => {
             let broken: Vec<String> = flips.iter().map(|flip| required(&flip.requirement)).collect();
             let verb = if broken.len() == 1 { "does" } else { "do" };
-            told.push(format!("It breaks: {} {verb} not hold any more", joined(&broken)));
+            told.push(format!("It breaks: {} {verb} not hold", joined(&broken)));
         }
         Ruling::Holds => told.push("It holds".to_owned()),
         Ruling::Open => told.push("It is too close to call with this much simulation".to_owned()),
     }
-    if let Some(shift) = shifts.iter().find(|shift| matters(shift, flips)) {
-        told.push(shifted(shift));
+    let now = shifts.iter().find(|shift| matters(shift, flips));
+    if twist.is_requirement() {
+        told.extend(now.map(|shift| format!("{} is {} as it is", shift.name, shift.unit.estimate(shift.after))));
+        return format!("{}.", told.join(": "));
     }
+    told.extend(now.map(shifted));
     let mut text = told.join(": ");
     text.push('.');
     if let Some((at, load)) = after.bottleneck() {
         let name = changed.stations.get(at).map_or("", |station| station.name.as_str());
         let before = scene.load(at);
         let from = before.map_or_else(String::new, |before| format!(", after {} before", share(before)));
-        let growth = after.stations.get(at).map_or(0.0, |busy| busy.growth.value());
-        if load >= 0.995 && growth > 0.0 {
+        if let Some(overload) = after.overload(at) {
+            let full = overload.full_in.map_or_else(
+                || "there is no steady state, only a question of when you run out".to_owned(),
+                |full| format!("it is full in {}, and turns the rest away", seconds(full)),
+            );
             text.push_str(&format!(
-                " `{name}` works all the time{from}, and its queue grows by {} requests every second: there is no steady state, only a question of when you run out.",
-                count(growth)
+                " `{name}` would need {} of what it has{from}, and its queue grows by {} requests every second: {full}.",
+                share(load),
+                count(overload.growth)
             ));
         } else {
             text.push_str(&format!(" `{name}` is the busiest with {}{from}.", share(load)));
@@ -427,7 +436,7 @@ fn at(scene: &Scene<'_>, quantile: f64) -> f64 {
 /// Names the station where most of the time goes.
 fn slowest(scene: &Scene<'_>) -> String {
     let stays = scene.calm.stations.iter().enumerate();
-    let spent = stays.map(|(at, busy)| (at, busy.stay.value())).filter(|(_, stay)| stay.is_finite());
+    let spent = stays.map(|(at, busy)| (at, busy.stay.value)).filter(|(_, stay)| stay.is_finite());
     match spent.max_by(|one, other| one.1.total_cmp(&other.1)) {
         Some((at, stay)) if stay > 0.0 => {
             format!(", and `{}` alone takes {} of that on average", scene.name(at), seconds(stay))
@@ -439,7 +448,7 @@ fn slowest(scene: &Scene<'_>) -> String {
 /// Returns the station whose stay grew most, with its mean before and after.
 fn hop(scene: &Scene<'_>, changed: &Design, after: &Measured) -> Option<(String, f64, f64)> {
     let pairs = scene.calm.stations.iter().zip(&after.stations).enumerate();
-    let grown = pairs.map(|(at, (before, after))| (at, before.stay.value(), after.stay.value()));
+    let grown = pairs.map(|(at, (before, after))| (at, before.stay.value, after.stay.value));
     let (at, before, now) = grown
         .filter(|(_, before, now)| before.is_finite() && now.is_finite())
         .max_by(|one, other| (one.2 - one.1).total_cmp(&(other.2 - other.1)))?;
@@ -467,9 +476,9 @@ fn cache_of(scene: &Scene<'_>, station: usize) -> (Option<f64>, String) {
     let Some(Component::Cache(cache)) = scene.design.stations.get(station).map(|station| &station.component) else {
         return (None, String::new());
     };
-    let came = scene.calm.stations.get(station).map_or(0.0, |busy| busy.arrived.value());
+    let came = scene.calm.stations.get(station).map_or(0.0, |busy| busy.arrived.value);
     let Some(behind) = cache.miss.stations().next() else { return (None, String::new()) };
-    let missed = scene.calm.stations.get(behind).map_or(f64::NAN, |busy| busy.arrived.value());
+    let missed = scene.calm.stations.get(behind).map_or(f64::NAN, |busy| busy.arrived.value);
     let hits = (came > 0.0 && missed <= came).then(|| 1.0 - missed / came);
     let text = format!(" `{}` behind it sees {} now and would see {}.", scene.name(behind), rate(missed), rate(came));
     (hits, text)

@@ -113,9 +113,14 @@ impl Expected {
         used.map(|(_, factor)| &factor.amount.unit).chain([&self.unit])
     }
 
-    /// Returns the units of time that occur, and the second where any does, from short to long.
-    fn times(&self) -> Vec<f64> {
+    /// Returns the units of time that occur here or were `said`, and the second where any does, from short to long.
+    fn times(&self, said: &[f64]) -> Vec<f64> {
         let mut times: Vec<f64> = self.units().flat_map(|unit| unit.times.iter().copied()).collect();
+        times.extend(said);
+        // How long something takes is worked out in whatever unit is at hand.
+        if self.unit.dimension.power(&Base::Time) > 0 {
+            times.extend([60.0, 3_600.0, 86_400.0]);
+        }
         if self.units().any(|unit| unit.dimension.power(&Base::Time) != 0) {
             times.push(1.0);
         }
@@ -139,15 +144,20 @@ impl Expected {
     }
 }
 
+/// What is stated, in base units.
+struct Stated {
+    value: f64,
+    dimension: Dimension,
+    /// The units of time that were said.
+    times: Vec<f64>,
+    /// No unit was said.
+    bare: bool,
+}
+
 /// Holds a stated estimate against the expected one. Texts above 200 bytes are no amounts.
 pub fn judge(expected: &Expected, stated: &str) -> Judgment {
     match Amount::read(stated, Some(&expected.unit.dimension)) {
-        Ok(amount) => {
-            let bare = amount.unit.dimension.is_none() && amount.unit.unknown.is_empty() && amount.unit.scale == 1.0;
-            let scale = if bare { expected.unit.scale } else { amount.unit.scale };
-            let dimension = if bare { expected.unit.dimension.clone() } else { amount.unit.dimension };
-            compare(expected, amount.number * scale, &dimension, bare)
-        }
+        Ok(amount) => compare(expected, &in_base_units(expected, amount)),
         Err(error) => {
             let sentence = format!("`{}` cannot be read as an amount: {error}.", stated.trim());
             Judgment { agreement: Agreement::Unreadable(error), ratio: None, sentence }
@@ -157,27 +167,49 @@ pub fn judge(expected: &Expected, stated: &str) -> Judgment {
 
 /// Holds a quantity of a design against the expected one.
 pub fn judge_quantity(expected: &Expected, stated: &Quantity) -> Judgment {
-    compare(expected, stated.value, &canonical(&stated.dimension), false)
+    let dimension = canonical(&stated.dimension);
+    compare(expected, &Stated { value: stated.value, dimension, times: Vec::new(), bare: false })
 }
 
-fn compare(expected: &Expected, value: f64, dimension: &Dimension, bare: bool) -> Judgment {
-    if let Some(trap) = mismatch(expected, dimension) {
+/// What goes without saying is taken from what is asked for: the unit of a bare number, `per 1000` of a price.
+fn in_base_units(expected: &Expected, amount: Amount) -> Stated {
+    let asked = &expected.unit;
+    let bare = amount.unit.is_plain();
+    let share = bare && asked.dimension.is_none();
+    let uncounted = amount.unit.dimension.counted().next().is_none();
+    let scale = if share {
+        // 0.92 and 92 both say 92 %.
+        let distance = |scale: f64| (amount.number * scale / expected.value()).ln().abs();
+        if distance(1.0) < distance(asked.scale) { 1.0 } else { asked.scale }
+    } else if bare {
+        asked.scale
+    } else if uncounted && asked.dimension.counted().next().is_some() {
+        amount.unit.scale * asked.thousands
+    } else {
+        amount.unit.scale
+    };
+    let dimension = if bare { asked.dimension.clone() } else { amount.unit.dimension };
+    Stated { value: amount.number * scale, dimension, times: amount.unit.times, bare: bare && !share }
+}
+
+fn compare(expected: &Expected, stated: &Stated) -> Judgment {
+    if let Some(trap) = mismatch(expected, &stated.dimension) {
         return Judgment {
-            sentence: written::of_dimension(expected, dimension, trap),
+            sentence: written::of_dimension(expected, &stated.dimension, trap),
             agreement: Agreement::OtherDimension(trap),
             ratio: None,
         };
     }
-    let ratio = value / expected.value();
-    let agreement = if (expected.low..=expected.high).contains(&value) {
+    let ratio = stated.value / expected.value();
+    let agreement = if (expected.low..=expected.high).contains(&stated.value) {
         Agreement::Right(binary_prefix(expected, ratio))
     } else {
-        match slip::explaining(expected, ratio) {
+        match slip::explaining(expected, ratio, &stated.times) {
             slips if slips.is_empty() => Agreement::Off,
             slips => Agreement::Slipped(slips),
         }
     };
-    let sentence = written::of_ratio(expected, &agreement, ratio, bare);
+    let sentence = written::of_ratio(expected, &agreement, ratio, stated.bare);
     Judgment { agreement, ratio: Some(ratio), sentence }
 }
 
@@ -192,7 +224,9 @@ fn mismatch(expected: &Expected, stated: &Dimension) -> Option<Option<Trap>> {
     let mentioned =
         |name: &str| expected.units().any(|unit| canonical(&unit.dimension).power(&Base::Count(name.to_owned())) != 0);
     for (name, power) in stated.counted() {
-        if asked.power(&Base::Count(name.to_owned())) == power {
+        // A search is a request where the case does not tell them apart.
+        let same = name == "search" && !mentioned(name);
+        if same || asked.power(&Base::Count(name.to_owned())) == power {
             continue;
         }
         let rival = asked.counted().any(|(other, of_other)| {

@@ -155,24 +155,29 @@ impl FromStr for Trap {
 
 /// Returns the slips that an estimate invites, by its derivation alone.
 pub fn invited(expected: &Expected) -> Vec<Slip> {
+    inviting(expected, &[])
+}
+
+fn inviting(expected: &Expected, said: &[f64]) -> Vec<Slip> {
     let mut slips = Vec::new();
     for at in 0..expected.factors.len() {
         if expected.formula.uses(at) {
             of_factor(expected, at, &mut slips);
         }
     }
-    of_units(expected, &mut slips);
+    of_units(expected, said, &mut slips);
     slips.retain(|slip| slip.ratio.is_finite() && slip.ratio > 0.0 && slip.ratio.ln().abs() > 0.02);
     slips
 }
 
-/// Returns the slips that would give so many times the right answer, the likeliest first; at most three.
-pub fn explaining(expected: &Expected, ratio: f64) -> Vec<Slip> {
+/// Returns the slips that would give so many times the right answer, the likeliest first; at most three. What units of time
+/// were `said` may have been mixed up, too.
+pub fn explaining(expected: &Expected, ratio: f64, said: &[f64]) -> Vec<Slip> {
     let mut found: Vec<(f64, Slip)> = Vec::new();
-    for slip in invited(expected) {
+    for slip in inviting(expected, said) {
         let near = if slip.trap == Trap::PowerOfTen { expected.slack() } else { NEAR };
         let distance =
-            rounded_days(expected).iter().map(|days| (ratio / slip.ratio / days).ln().abs() + (days - 1.0).abs() / 4.0);
+            rounded_days(expected).iter().map(|days| (ratio / slip.ratio / days).ln().abs() + (days - 1.0).abs());
         let distance = distance.fold(f64::INFINITY, f64::min);
         if distance <= near {
             found.push((distance / NEAR + slip.handicap, slip));
@@ -191,7 +196,7 @@ pub fn explaining(expected: &Expected, ratio: f64) -> Vec<Slip> {
 
 /// A day may be rounded to 10^5 seconds by whoever works in their head.
 fn rounded_days(expected: &Expected) -> &'static [f64] {
-    let days = expected.times().contains(&86_400.0);
+    let days = expected.times(&[]).contains(&86_400.0);
     if days { &[1.0, 0.864, 1.0 / 0.864] } else { &[1.0] }
 }
 
@@ -218,7 +223,7 @@ fn of_factor(expected: &Expected, at: usize, slips: &mut Vec<Slip>) {
     }
 }
 
-fn of_units(expected: &Expected, slips: &mut Vec<Slip>) {
+fn of_units(expected: &Expected, said: &[f64], slips: &mut Vec<Slip>) {
     let mut push = |trap: Trap, ratio: f64, handicap: f64, words: String| {
         slips.push(Slip { trap, how: How::Units(words), ratio, handicap });
     };
@@ -230,7 +235,7 @@ fn of_units(expected: &Expected, slips: &mut Vec<Slip>) {
         push(Trap::BitsBytes, 8.0, 0.1, "bits taken for bytes".to_owned());
         push(Trap::BitsBytes, 0.125, 0.1, "bytes taken for bits".to_owned());
     }
-    let times = expected.times();
+    let times = expected.times(said);
     for (at, long) in times.iter().enumerate() {
         for short in &times[..at] {
             let words = |from: f64, to: f64| format!("{} taken for {}", time_name(from), time_name(to));

@@ -14,6 +14,8 @@ pub struct Unit {
     pub scale: f64,
     /// The units of time in it, in seconds, whatever their power.
     pub times: Vec<f64>,
+    /// The part of `scale` that comes of numbers: 1/1000 in `per 1000 requests`.
+    pub thousands: f64,
     /// Words that are no units: `of memory`, `boxes`.
     pub unknown: Vec<String>,
 }
@@ -82,7 +84,12 @@ const FILLERS: &[&str] = &["of", "the", "in", "on", "at", "for", "with", "total"
 impl Unit {
     /// Returns the unit of a plain number.
     pub fn none() -> Unit {
-        Unit { dimension: Dimension::none(), scale: 1.0, times: Vec::new(), unknown: Vec::new() }
+        Unit { dimension: Dimension::none(), scale: 1.0, times: Vec::new(), thousands: 1.0, unknown: Vec::new() }
+    }
+
+    /// Says whether nothing was said of units.
+    pub fn is_plain(&self) -> bool {
+        self.dimension.is_none() && self.unknown.is_empty() && self.scale == 1.0
     }
 
     /// Reads a unit; words that are none are kept aside. Texts are expected to be short, a few hundred characters at most.
@@ -110,6 +117,7 @@ impl Unit {
     fn take(&mut self, word: &str, power: i32) {
         if let Some(number) = number_word(word) {
             self.scale *= number.powi(power);
+            self.thousands *= number.powi(power);
             return;
         }
         let Some((dimension, scale)) = known(word) else {

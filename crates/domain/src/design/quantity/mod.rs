@@ -19,7 +19,7 @@ use super::model::Span;
 
 pub use dimension::{Base, Dimension, MOST_POWER};
 pub use parse::{MOST_CHARACTERS, MOST_DEPTH, parse, words};
-pub use unit::{is_unit, nearest};
+pub use unit::{is_count, is_unit, nearest};
 
 /// A number and what it measures, in base units.
 #[derive(Clone, Debug, PartialEq, Default)]

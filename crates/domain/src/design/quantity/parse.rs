@@ -190,9 +190,16 @@ impl Parser<'_> {
         while has_unit
             && let (Some((Token::Sign('/'), _)), Some((Token::Word(word), its))) =
                 (self.peek(), self.tokens.get(self.at + 1).cloned())
-            && self.names.quantity(&word).is_none()
             && !matches!(self.tokens.get(self.at + 2), Some((Token::Sign('('), _)))
         {
+            if self.names.quantity(&word).is_some() {
+                if self.names.unit(&word).is_none() {
+                    break;
+                }
+                let message = format!("`{word}` is a unit, and a quantity of this file: which is meant?");
+                let hint = format!("write `({word})` for the quantity, or give that another name");
+                return Err(error(its, &message, Some(hint)));
+            }
             self.at += 2;
             let unit = self.raised_unit(&word, its)?;
             quantity = Quantity::new(quantity.value / unit.value, quantity.dimension.over(&unit.dimension));

@@ -46,6 +46,7 @@ fn quantities_are_read_in_base_units() {
         ("1 billion people * 100 requests per person per day", 1e11 / 86_400.0, "request/s"),
         ("1.157M request/s / 500 request/s/server", 2314.0, "server"),
         ("300 GB / 2 s", 1.5e11, "B/s"),
+        ("300 GB / (users)", 300.0, "B/user"),
         ("95%", 0.95, ""),
         ("10k", 1e4, ""),
         ("3x", 3.0, ""),
@@ -92,6 +93,7 @@ fn what_is_no_quantity_is_refused_with_place_and_advice() {
         "1B users",
         "1B item",
         "3 users",
+        "3 GB/users",
         "3 request day",
         "1,000,000 row",
         "2,5 s",
@@ -171,6 +173,11 @@ fn what_is_no_quantity_is_refused_with_place_and_advice() {
       ^^^^^
     an operator is missing before `users`, which is a quantity of this file
       write `* users`, or the unit in the singular
+
+    3 GB/users
+         ^^^^^
+    `users` is a unit, and a quantity of this file: which is meant?
+      write `(users)` for the quantity, or give that another name
 
     3 request day
               ^^^

@@ -143,6 +143,13 @@ pub fn is_unit(word: &str) -> bool {
     unit(word).is_some()
 }
 
+/// Returns whether a word is a unit of something that is counted; a quantity may have such a name.
+pub fn is_count(word: &str) -> bool {
+    unit(word).is_some_and(|unit| {
+        unit.value == 1.0 && unit.dimension.counted().count() == 1 && unit.dimension.uncounted().is_none()
+    })
+}
+
 fn exactly(name: &str) -> Option<Quantity> {
     let rate = |what: Quantity| Quantity::new(what.value, what.dimension.over(&Dimension::time()));
     match name {

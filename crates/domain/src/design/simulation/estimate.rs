@@ -9,7 +9,7 @@
 //! after Hall (Willink, 2005).
 
 /// A number and the 95 % interval in which the true value lies.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Estimate {
     /// The best single value.
     pub value: f64,

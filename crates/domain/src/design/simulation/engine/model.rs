@@ -141,7 +141,7 @@ impl Engine {
         self.begin_step(station, at);
         for id in &step.finished {
             self.events += 1;
-            self.served(*id);
+            self.served(station, *id);
         }
         if let Some(replica) = self.places[station].replicas.get_mut(at) {
             replica.step = step;
