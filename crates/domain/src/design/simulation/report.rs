@@ -431,7 +431,8 @@ fn ratio_change(one: &Observations, other: &Observations, of: impl Fn(&Tally) ->
         let residual = |tally: &Tally| (of(tally).0 - value * of(tally).1) / each.max(f64::MIN_POSITIVE);
         seen.batches.iter().map(|run| run.iter().map(residual).collect()).collect()
     };
-    paired(before, after, residuals(one, before.value), residuals(other, after.value))
+    let differences = differences(residuals(one, before.value), residuals(other, after.value));
+    paired(before, after, Spread::cautious(&differences))
 }
 
 fn quantile_change(one: &Observations, other: &Observations, q: f64) -> Change {
@@ -446,20 +447,20 @@ fn quantile_change(one: &Observations, other: &Observations, q: f64) -> Change {
         let step = 0.25 * (1.0 - q).min(q);
         let slope = (all.quantile(q + step) - all.quantile(q - step)) / (2.0 * step * all.total().max(1) as f64);
         let count = histograms.iter().map(Vec::len).sum::<usize>() as f64;
-        let residual =
-            |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value) as f64) * slope * count;
+        let residual = |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value)) * slope * count;
         histograms.iter().map(|run| run.iter().map(residual).collect()).collect()
     };
-    paired(before, after, residuals(one, before.value), residuals(other, after.value))
+    let differences = differences(residuals(one, before.value), residuals(other, after.value));
+    paired(before, after, Spread::of(&differences))
 }
 
-fn paired(before: Estimate, after: Estimate, one: Residuals, other: Residuals) -> Change {
-    let differences: Residuals = one
-        .into_iter()
-        .zip(other)
-        .map(|(one, other)| one.into_iter().zip(other).map(|(one, other)| other - one).collect())
-        .collect();
-    let (down, up) = Spread::of(&differences).margins();
+fn differences(one: Residuals, other: Residuals) -> Residuals {
+    let subtract = |(one, other): (Vec<f64>, Vec<f64>)| one.into_iter().zip(other).map(|(a, b)| b - a).collect();
+    one.into_iter().zip(other).map(subtract).collect()
+}
+
+fn paired(before: Estimate, after: Estimate, spread: Spread) -> Change {
+    let (down, up) = spread.margins();
     let value = after.value - before.value;
     Change { before, after, difference: Estimate { value, low: value - down, high: value + up } }
 }
