@@ -59,3 +59,7 @@ judge-speed:
 # Thousands of runs, and what they leave behind
 judge-leaks:
     cargo run --quiet --release -p sandbox --example leaks
+
+# How estimates of the design cases are judged: right ones pass, slips are caught and named
+estimates:
+    cargo test --quiet -p formats --test cases -- --nocapture stated called

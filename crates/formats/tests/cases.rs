@@ -187,3 +187,20 @@ fn a_wrong_answer_without_a_slip_is_seldom_called_one() {
     println!("of {wrong} wrong answers spread evenly, {all} are near some slip: {called:?}");
     assert!(all * 100 < wrong * 70);
 }
+
+#[test]
+fn every_design_of_a_case_can_be_read() {
+    for case in cases() {
+        let flawed = case.flawed.as_ref().map(|flawed| flawed.text.as_str());
+        for text in [case.reference.as_deref(), flawed].into_iter().flatten() {
+            let reading = formats::design::read(text);
+            let errors: Vec<String> = reading
+                .problems
+                .iter()
+                .map(|problem| format!("{}: {} {:?} {}", case.name, problem.code, problem.span.map(|span| span.position(text)), problem.message))
+                .collect();
+            for e in &errors { println!("{e}"); }
+            assert_eq!(reading.design.case.map(|case| case.value).as_deref(), Some(case.name.as_str()));
+        }
+    }
+}
