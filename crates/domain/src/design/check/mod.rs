@@ -1,0 +1,3 @@
+//! What can be said of a design without simulating it.
+
+pub mod flow;
