@@ -15,6 +15,7 @@ mod look;
 mod loops;
 mod mock;
 mod problems;
+mod readiness;
 mod rebuild;
 mod stats;
 mod stories;
@@ -55,6 +56,7 @@ pub use problems::{
     Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
     submission, submissions, submit,
 };
+pub use readiness::{ReadinessReport, Track, readiness, record_outcome};
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
 pub use stories::{
