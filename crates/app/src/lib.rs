@@ -12,6 +12,7 @@ mod import;
 mod judge;
 mod links;
 mod look;
+mod plan;
 mod problems;
 mod rebuild;
 mod stats;
@@ -42,6 +43,7 @@ pub use links::{Link, Linked, accept_link, compare, is_sure, links, merge_cards,
 pub use look::{
     CardPage, CardRow, Document, Found, Hit, Listing, PastReview, documents, find, list, report, show, topics,
 };
+pub use plan::{Agenda, AgendaDay, Done, Shortfall, agenda, cancel_interview, interview, set_interview};
 pub use problems::{
     Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
     submission, submissions, submit,
