@@ -5,7 +5,7 @@ use domain::bank::{CardId, NoteId};
 use domain::drill::{Calendar, Day, Retention, Scheduler};
 use domain::grade::Engine;
 use jiff::tz::TimeZone;
-use store::{DocumentId, FindingId, GradeId, LinkId, Store, StoreError, Who};
+use store::{DocumentId, FindingId, GradeId, LinkId, MockId, Store, StoreError, StoryId, Who};
 use thiserror::Error;
 
 /// An open bank.
@@ -114,6 +114,37 @@ pub enum AppError {
         /// Why not.
         reason: String,
     },
+    /// There is no such loop.
+    #[error("there is no loop `{name}`; there are {known}")]
+    NoSuchLoop {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: String,
+    },
+    /// The text of a loop does not make one.
+    #[error("the loop `{name}` cannot be read\n{faults}")]
+    BadLoop {
+        /// The loop.
+        name: String,
+        /// Everything that is wrong, a line each.
+        faults: String,
+    },
+    /// There is no such story.
+    #[error("there is no story {}; `greenroom story` lists them", .0.0)]
+    NoSuchStory(StoryId),
+    /// The form of a story makes none.
+    #[error("the story cannot be read\n{0}")]
+    BadStory(String),
+    /// There is no such mock.
+    #[error("there is no mock {}; `greenroom mock list` shows them", .0.0)]
+    NoSuchMock(MockId),
+    /// A loop cannot be rehearsed as wished.
+    #[error(transparent)]
+    MockPlan(#[from] domain::mock::PlanError),
+    /// A mock cannot do that now.
+    #[error(transparent)]
+    MockAct(#[from] domain::mock::ActError),
     /// A toolchain is not installed.
     #[error("{0}")]
     NoTool(String),
@@ -140,14 +171,6 @@ pub enum AppError {
     /// Nobody studies so many minutes a day.
     #[error("{0} minutes a day make no plan; say how many you have, from 1 to 960")]
     NoSuchMinutes(u32),
-    /// There is no such loop to plan for.
-    #[error("there is no loop `{name}`; there are {known}")]
-    NoLoopToPlan {
-        /// What was asked for.
-        name: String,
-        /// The names there are.
-        known: String,
-    },
     /// A setting in the bank makes no sense.
     #[error("the setting `{name}` is `{value}`, which makes no sense; set it again")]
     BadSetting {

@@ -73,7 +73,7 @@ fn a_day_in_the_past_and_a_day_without_minutes_are_refused_with_what_to_try() {
     let never = interview(&bank, 9, 0);
     assert!(matches!(app::set_interview(&mut bank, &never, NOON), Err(AppError::NoSuchMinutes(0))));
     let unknown = Interview { loop_name: Some("nowhere".to_owned()), ..interview(&bank, 9, 40) };
-    assert!(matches!(app::set_interview(&mut bank, &unknown, NOON), Err(AppError::NoLoopToPlan { .. })));
+    assert!(matches!(app::set_interview(&mut bank, &unknown, NOON), Err(AppError::NoSuchLoop { .. })));
     assert_eq!(app::interview(&bank, NOON).unwrap(), None);
 }
 

@@ -174,11 +174,12 @@ pub(super) fn work_out(
 }
 
 fn needs(bank: &Bank, interview: &Interview, cards: u64, now: Timestamp) -> Result<Vec<Need>, AppError> {
-    let interview_loop = interview.loop_name.as_deref().map(super::interview_loop).transpose()?;
+    // A loop that was removed since leaves the usual mixture.
+    let interview_loop = interview.loop_name.as_deref().and_then(|name| crate::interview_loop(bank, name).ok());
     let since = now.saturating_sub(SignedDuration::from_hours(24 * LATELY_DAYS)).unwrap_or(Timestamp::MIN);
     let lately = bank.store.practiced_since(since)?;
     let problems = !bank.store.problems()?.is_empty();
-    let mut needs = prior(interview_loop.as_ref());
+    let mut needs = prior(interview_loop.as_ref().map(|entry| &entry.interview_loop));
     for need in &mut needs {
         match need.activity {
             Activity::Cards => need.there = cards > 0,

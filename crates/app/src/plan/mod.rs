@@ -4,7 +4,6 @@ mod agenda;
 mod toward;
 
 use domain::drill::Day;
-use domain::interview::InterviewLoop;
 use domain::plan::{DayOff, Interview, LONGEST_DAY};
 use jiff::Timestamp;
 use serde_json::json;
@@ -31,7 +30,7 @@ pub fn set_interview(bank: &mut Bank, interview: &Interview, now: Timestamp) -> 
         return Err(AppError::NoSuchMinutes(interview.minutes));
     }
     if let Some(name) = &interview.loop_name {
-        interview_loop(name)?;
+        crate::interview_loop(bank, name)?;
     }
     let row = soonest(bank, today)?.filter(|row| row.day >= today);
     let days_off: Vec<String> = interview.days_off.iter().map(DayOff::to_string).collect();
@@ -69,16 +68,6 @@ fn keep(bank: &mut Bank, row: &InterviewRow, summary: &str, now: Timestamp) -> R
         tx.summarize(summary)?;
         Ok(())
     })
-}
-
-/// Returns the loop of a name.
-pub(crate) fn interview_loop(name: &str) -> Result<InterviewLoop, AppError> {
-    let known = formats::interview_loop::shipped();
-    let names = known.iter().map(|known| known.name.as_str()).collect::<Vec<_>>().join(", ");
-    known
-        .into_iter()
-        .find(|known| known.name == name)
-        .ok_or_else(|| AppError::NoLoopToPlan { name: name.to_owned(), known: names })
 }
 
 pub(crate) fn soonest(bank: &Bank, today: Day) -> Result<Option<InterviewRow>, AppError> {

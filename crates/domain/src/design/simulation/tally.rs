@@ -227,6 +227,8 @@ pub struct StationTally {
     pub most: u64,
     /// How many were here at the end.
     pub here: u64,
+    /// What of the waits was told with stretches before.
+    told: (f64, u64),
 }
 
 /// What was seen at one hop.
@@ -295,9 +297,11 @@ impl SourceTally {
 impl StationTally {
     /// Takes out what was counted and counts anew; the histogram only if it is wanted.
     pub fn take(&mut self, histogram: bool) -> StationTally {
-        let kept = if histogram { self.waits.take() } else { Histogram::default() };
-        let fresh = StationTally { waits: std::mem::take(&mut self.waits), ..StationTally::default() };
-        StationTally { waits: kept, ..std::mem::replace(self, fresh) }
+        let now = (self.waits.sum(), self.waits.total());
+        let (waited, begun) = (now.0 - self.told.0, now.1 - self.told.1);
+        let (waits, told) = if histogram { (self.waits.take(), (0.0, 0)) } else { (Histogram::default(), now) };
+        let fresh = StationTally { waits: std::mem::take(&mut self.waits), told, ..StationTally::default() };
+        StationTally { waits, waited, begun, told: (0.0, 0), ..std::mem::replace(self, fresh) }
     }
 
     /// Adds the stretch of time that comes next.

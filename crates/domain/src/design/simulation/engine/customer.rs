@@ -55,7 +55,7 @@ impl Engine {
         self.later(thought, Timer::Thought(source as u32));
     }
 
-    #[inline]
+    #[inline(always)]
     fn born(&mut self, source: u32, hop: u32, luck: Key, whole: (Id, u32)) -> Id {
         let mut fresh = Customer {
             luck,
@@ -113,7 +113,7 @@ impl Engine {
     }
 
     /// Lets a customer begin its hop; returns who goes on at once.
-    #[inline]
+    #[inline(always)]
     fn take_hop(&mut self, id: Id) -> Option<Id> {
         let customer = &mut self.customers[id as usize];
         let hop = &self.plan.hops[customer.hop as usize];
@@ -189,7 +189,7 @@ impl Engine {
     }
 
     /// A customer leaves a hop with an outcome; returns who takes the next hop at once: it, or the whole it was part of.
-    #[inline]
+    #[inline(always)]
     pub(super) fn go_on(&mut self, id: Id, outcome: Outcome) -> Option<Id> {
         let (mut id, mut outcome) = (id, outcome);
         loop {
@@ -213,6 +213,7 @@ impl Engine {
     }
 
     /// A customer has come to its end, or is lost. Of the last part that was waited for, the whole goes on.
+    #[inline(always)]
     fn ended(&mut self, id: Id, well: bool) -> Option<(Id, Outcome)> {
         let customer = &self.customers[id as usize];
         let (source, whole) = (customer.source as usize, customer.whole);
