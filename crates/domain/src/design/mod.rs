@@ -6,13 +6,17 @@
 
 pub mod case;
 pub mod challenge;
+pub mod check;
 pub mod component;
 pub mod estimate;
+pub mod lower;
 pub mod measured;
 pub mod model;
 pub mod problem;
+pub mod nearest;
 pub mod quantity;
 pub mod simulation;
+pub mod training;
 pub mod spoken;
 pub mod standing;
 pub mod trial;

@@ -18,6 +18,8 @@ mod grade;
 mod import;
 mod judge;
 mod links;
+mod loops;
+mod mock;
 mod model;
 mod paint;
 mod place;
@@ -27,6 +29,7 @@ mod ready;
 mod serve;
 mod solve;
 mod stats;
+mod story;
 mod undo;
 
 use std::ffi::OsString;
@@ -70,6 +73,12 @@ enum Command {
     Judge(judge::Judge),
     /// List, show and check coding problems
     Problem(problem::Problem),
+    /// Rehearse an interview loop, or a stage of it, against the clock; then the debrief
+    Mock(mock::Mock),
+    /// Write and rehearse stories of your own work
+    Story(story::Story),
+    /// Show, write and check interview loops
+    Loop(loops::Loop),
     /// Search the bank
     Find(find::Find),
     /// List cards, in document order
@@ -203,6 +212,9 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Judge(command) => command.run(&mut bank),
         Command::Check(command) => command.run(&mut bank),
         Command::Problem(command) => command.run(&bank),
+        Command::Mock(command) => command.run(&mut bank, place),
+        Command::Story(command) => command.run(&mut bank, place),
+        Command::Loop(command) => command.run(&mut bank, place),
         Command::Find(command) => command.run(&bank),
         Command::List(command) => command.run(&bank),
         Command::Show(command) => command.run(&bank),

@@ -217,9 +217,10 @@ impl Arriving {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::simulation::Key;
 
     fn instants(arrival: &Arrival, until: f64) -> Vec<f64> {
-        let (mut arriving, mut draws) = (arrival.begin(), Draws::keyed(8, "arrival"));
+        let (mut arriving, mut draws) = (arrival.begin(), Key::of(8, "arrival").alone());
         let mut all = Vec::new();
         let mut now = arriving.next(0.0, &mut draws);
         while now < until {

@@ -99,11 +99,11 @@ impl Batcher {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::simulation::Draws;
+    use crate::design::simulation::Key;
 
     /// Returns mean size and mean wait of Poisson requests.
     fn collect(policy: BatchPolicy, rate: f64) -> (f64, f64) {
-        let (mut batcher, mut draws) = (Batcher::new(policy), Draws::keyed(6, "batch"));
+        let (mut batcher, mut draws) = (Batcher::new(policy), Key::of(6, "batch").alone());
         let (mut now, mut closes, mut came) = (0.0, (0, f64::INFINITY), Vec::new());
         let (mut batches, mut requests, mut waited) = (0.0, 0.0, 0.0);
         for at in 0..200_000 {

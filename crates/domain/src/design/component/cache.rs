@@ -156,11 +156,11 @@ mod tests {
     use super::super::hit_ratio;
     use super::super::zipf::Zipf;
     use super::*;
-    use crate::design::simulation::Draws;
+    use crate::design::simulation::Key;
 
     /// Returns the share of hits after a warm-up, one request a second.
     fn hits(cache: &mut Cache, keys: &Zipf, warm_up: u32, requests: u32) -> f64 {
-        let mut draws = Draws::keyed(5, "keys");
+        let mut draws = Key::of(5, "keys").alone();
         let mut hits = 0;
         for at in 0..warm_up + requests {
             let (key, now) = (keys.draw(&mut draws), f64::from(at));
@@ -200,7 +200,7 @@ mod tests {
         for warm_up in [1_000, 4_000, 50_000] {
             let runs: Vec<f64> = (0..200)
                 .map(|seed| {
-                    let (mut cache, mut draws) = (Cache::new(10_000, None), Draws::keyed(seed, "cold"));
+                    let (mut cache, mut draws) = (Cache::new(10_000, None), Key::of(seed, "cold").alone());
                     let mut hit = 0;
                     for at in 0..warm_up + 100 {
                         let key = keys.draw(&mut draws);

@@ -130,12 +130,13 @@ impl Shard {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::simulation::Key;
 
     const LAYOUT: Layout = Layout { shards: 16, replicas: 3, acknowledged: 2, failover: 5.0 };
 
     #[test]
     fn reads_are_spread_over_replicas_and_writes_reach_all() {
-        let (database, mut draws) = (Database::new(LAYOUT), Draws::keyed(1, "reads"));
+        let (database, mut draws) = (Database::new(LAYOUT), Key::of(1, "reads").alone());
         let mut count = [0; 3];
         (0..30_000).for_each(|_| count[database.read(4, &mut draws).unwrap() as usize] += 1);
         assert!(count.iter().all(|count| (*count - 10_000i32).abs() < 400), "{count:?}");
@@ -144,7 +145,7 @@ mod tests {
 
     #[test]
     fn while_a_leader_is_missing_there_are_reads_and_no_writes() {
-        let (mut database, mut draws) = (Database::new(LAYOUT), Draws::keyed(1, "failover"));
+        let (mut database, mut draws) = (Database::new(LAYOUT), Key::of(1, "failover").alone());
         database.fall(4, 0, 10.0);
         assert_eq!(database.write(4, 14.9), None);
         assert_eq!(database.write(4, 15.0), Some(vec![1, 2]));
@@ -163,7 +164,7 @@ mod tests {
     #[test]
     fn a_hot_key_makes_a_hot_shard() {
         let (even, skewed) = (Zipf::new(1_000_000, 0.0), Zipf::new(1_000_000, 1.2));
-        let mut draws = Draws::keyed(2, "hot");
+        let mut draws = Key::of(2, "hot").alone();
         for (keys, shards) in [(&even, 16), (&skewed, 16), (&skewed, 256)] {
             let known = hottest_shard(keys, shards);
             let mut count = vec![0u32; shards as usize];

@@ -75,12 +75,13 @@ impl Gathering {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::simulation::Key;
 
     #[test]
     fn keys_spread_evenly_touch_as_many_shards_as_the_closed_form_says() {
         for (reads, shards) in [(50, 100), (5, 3), (200, 16)] {
             let all = FeatureReads { reads, shards, keys: Zipf::new(10_000_000, 0.0) };
-            let (mut draws, mut parts, mut touched) = (Draws::keyed(1, "features"), Vec::new(), 0);
+            let (mut draws, mut parts, mut touched) = (Key::of(1, "features").alone(), Vec::new(), 0);
             for _ in 0..20_000 {
                 all.draw(&mut draws, &mut parts);
                 assert_eq!(parts.iter().map(|part| part.1).sum::<u32>(), reads);

@@ -55,11 +55,11 @@ pub fn slower(slower: impl Fn(f64) -> f64, after: f64, time: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::simulation::Draws;
+    use crate::design::simulation::Key;
 
     #[test]
     fn hedging_after_the_95th_percentile_cuts_the_tail_for_five_in_a_hundred() {
-        let mut draws = Draws::keyed(4, "hedge");
+        let mut draws = Key::of(4, "hedge").alone();
         // One answer in a hundred takes a second, the others are exponential with 10 ms.
         let mut answer = || if draws.unit() <= 0.01 { 1.0 } else { 0.01 * draws.exponential() };
         let alone = |time: f64| if time < 1.0 { 0.01 + 0.99 * (-time / 0.01).exp() } else { 0.0 };

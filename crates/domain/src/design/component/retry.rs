@@ -76,19 +76,20 @@ impl RetryBudget {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::simulation::Key;
 
     const PLAIN: RetryPolicy = RetryPolicy { retries: 3, backoff: 0.1, longest: 0.3, jitter: false, budget: None };
 
     #[test]
     fn waits_double_up_to_the_longest_and_then_it_gives_up() {
-        let mut draws = Draws::keyed(1, "retry");
+        let mut draws = Key::of(1, "retry").alone();
         let waits: Vec<Option<f64>> = (1..=4).map(|failed| PLAIN.wait(failed, &mut draws)).collect();
         assert_eq!(waits, [Some(0.1), Some(0.2), Some(0.3), None]);
     }
 
     #[test]
     fn jitter_spreads_a_wait_from_nought_to_its_length() {
-        let (policy, mut draws) = (RetryPolicy { jitter: true, ..PLAIN }, Draws::keyed(1, "jitter"));
+        let (policy, mut draws) = (RetryPolicy { jitter: true, ..PLAIN }, Key::of(1, "jitter").alone());
         let waits: Vec<f64> = (0..10_000).filter_map(|_| policy.wait(1, &mut draws)).collect();
         let mean = waits.iter().sum::<f64>() / 10_000.0;
         assert!((mean - 0.05).abs() < 0.001 && waits.iter().all(|wait| (0.0..=0.1).contains(wait)), "{mean}");
@@ -96,7 +97,7 @@ mod tests {
 
     #[test]
     fn attempts_are_the_geometric_sum() {
-        let mut draws = Draws::keyed(2, "attempts");
+        let mut draws = Key::of(2, "attempts").alone();
         for fails in [0.0, 0.1, 0.5, 1.0] {
             let count: u32 = (0..100_000)
                 .map(|_| {

@@ -143,13 +143,14 @@ fn table(keys: u64, exponent: f64, whole: f64) -> Way {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::design::simulation::Key;
 
     #[test]
     fn both_ways_of_drawing_follow_the_law() {
         for (keys, exponent) in [(1, 1.0), (50, 0.0), (1000, 0.99), (1000, 1.0), (TABLE_KEYS + 1, 0.8), (1 << 40, 1.1)]
         {
             let zipf = Zipf::new(keys, exponent);
-            let mut draws = Draws::keyed(3, "keys");
+            let mut draws = Key::of(3, "keys").alone();
             let count = 400_000;
             let mut seen = [0u32; 8];
             for _ in 0..count {

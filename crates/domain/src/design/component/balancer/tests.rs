@@ -1,11 +1,12 @@
 //! Tests of the balancers: shares, stickiness, and what each policy is chosen for.
 
 use super::*;
+use crate::design::simulation::Key;
 
 /// Sends requests that never end and counts where they went.
 fn shares(policy: Balancing, weights: &[f64], requests: u32) -> Vec<f64> {
     let mut balancer = Balancer::new(policy, weights);
-    let mut draws = Draws::keyed(1, "balancer");
+    let mut draws = Key::of(1, "balancer").alone();
     let mut count = vec![0.0; weights.len()];
     for key in 0..requests {
         count[balancer.choose(u64::from(key), &mut draws).unwrap()] += 1.0 / f64::from(requests);
@@ -38,7 +39,7 @@ fn shares_are_what_the_policy_says() {
 #[test]
 fn weighted_turns_are_spread_and_not_in_blocks() {
     let mut balancer = Balancer::new(Balancing::WeightedRoundRobin, &[3.0, 1.0]);
-    let mut draws = Draws::keyed(1, "none");
+    let mut draws = Key::of(1, "none").alone();
     let turns: Vec<usize> = (0..8).filter_map(|key| balancer.choose(key, &mut draws)).collect();
     assert_eq!(turns.iter().filter(|server| **server == 1).count(), 2);
     assert!(turns.windows(2).all(|pair| pair != [1, 1]), "{turns:?}");
@@ -48,7 +49,7 @@ fn weighted_turns_are_spread_and_not_in_blocks() {
 fn the_same_who_asks_comes_to_the_same_server() {
     for policy in [Balancing::AddressHash, Balancing::ConsistentHash { virtual_nodes: 100 }] {
         let mut balancer = Balancer::new(policy, &[1.0; 7]);
-        let mut draws = Draws::keyed(1, "sticky");
+        let mut draws = Key::of(1, "sticky").alone();
         for key in 0..50 {
             let first = balancer.choose(key, &mut draws);
             assert_eq!(balancer.choose(key, &mut draws), first);
@@ -60,7 +61,7 @@ fn the_same_who_asks_comes_to_the_same_server() {
 fn a_server_lost_moves_nearly_all_keys_by_modulo_and_one_in_n_on_a_ring() {
     let moved = |policy: Balancing| {
         let mut balancer = Balancer::new(policy, &[1.0; 10]);
-        let mut draws = Draws::keyed(1, "moved");
+        let mut draws = Key::of(1, "moved").alone();
         let before: Vec<Option<usize>> = (0..10_000).map(|key| balancer.choose(key, &mut draws)).collect();
         balancer.set_up(9, false);
         let after = (0..10_000).map(|key| balancer.choose(key, &mut draws));
@@ -86,7 +87,7 @@ fn nobody_is_sent_to_a_server_that_is_down() {
     ];
     for policy in policies {
         let mut balancer = Balancer::new(policy, &[1.0; 3]);
-        let mut draws = Draws::keyed(1, "down");
+        let mut draws = Key::of(1, "down").alone();
         balancer.set_up(1, false);
         assert!((0..300).all(|key| balancer.choose(key, &mut draws) != Some(1)), "{policy:?}");
         balancer.set_up(0, false);
@@ -101,7 +102,7 @@ fn nobody_is_sent_to_a_server_that_is_down() {
 #[test]
 fn who_comes_back_does_not_get_what_it_missed() {
     let mut balancer = Balancer::new(Balancing::WeightedRoundRobin, &[1.0; 2]);
-    let mut draws = Draws::keyed(1, "back");
+    let mut draws = Key::of(1, "back").alone();
     balancer.set_up(1, false);
     (0..1000).for_each(|key| assert_eq!(balancer.choose(key, &mut draws), Some(0)));
     balancer.set_up(1, true);
@@ -113,7 +114,7 @@ fn who_comes_back_does_not_get_what_it_missed() {
 /// times; arrivals are Poisson.
 fn mean_stay(policy: Balancing, arrangement: Arrangement, services: &[f64], rate: f64, requests: u32) -> f64 {
     let mut balancers = Balancers::new(policy, &vec![1.0; services.len()], arrangement);
-    let mut draws = Draws::keyed(9, "stay");
+    let mut draws = Key::of(9, "stay").alone();
     let mut free = vec![0.0_f64; services.len()];
     let mut ends: std::collections::BTreeMap<(u64, u32), (Chosen, f64)> = std::collections::BTreeMap::new();
     let (mut now, mut sum, mut counted) = (0.0, 0.0, 0);
