@@ -45,7 +45,8 @@ fn networks() -> impl Strategy<Value = Network> {
             class,
             start: at % last,
         };
-        Network { sources: sources.into_iter().enumerate().map(source).collect(), stations, hops }
+        let sources = sources.into_iter().enumerate().map(source).collect();
+        Network { sources, stations, hops, ..Network::default() }
     })
 }
 
