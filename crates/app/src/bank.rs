@@ -5,7 +5,7 @@ use domain::bank::{CardId, NoteId};
 use domain::drill::{Calendar, Retention, Scheduler};
 use domain::grade::Engine;
 use jiff::tz::TimeZone;
-use store::{DocumentId, FindingId, GradeId, LinkId, Store, StoreError, Who};
+use store::{DocumentId, FindingId, GradeId, LinkId, MockId, Store, StoreError, StoryId, Who};
 use thiserror::Error;
 
 /// An open bank.
@@ -112,6 +112,37 @@ pub enum AppError {
         /// Why not.
         reason: String,
     },
+    /// There is no such loop.
+    #[error("there is no loop `{name}`; there are {known}")]
+    NoSuchLoop {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: String,
+    },
+    /// The text of a loop does not make one.
+    #[error("the loop `{name}` cannot be read\n{faults}")]
+    BadLoop {
+        /// The loop.
+        name: String,
+        /// Everything that is wrong, a line each.
+        faults: String,
+    },
+    /// There is no such story.
+    #[error("there is no story {}; `greenroom story` lists them", .0.0)]
+    NoSuchStory(StoryId),
+    /// The form of a story makes none.
+    #[error("the story cannot be read\n{0}")]
+    BadStory(String),
+    /// There is no such mock.
+    #[error("there is no mock {}; `greenroom mock list` shows them", .0.0)]
+    NoSuchMock(MockId),
+    /// A loop cannot be rehearsed as wished.
+    #[error(transparent)]
+    MockPlan(#[from] domain::mock::PlanError),
+    /// A mock cannot do that now.
+    #[error(transparent)]
+    MockAct(#[from] domain::mock::ActError),
     /// A toolchain is not installed.
     #[error("{0}")]
     NoTool(String),

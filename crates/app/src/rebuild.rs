@@ -66,6 +66,14 @@ fn replay(events: &[Event], calendar: &Calendar) -> Result<Replayed, AppError> {
             | EventKind::Finding
             | EventKind::Grade
             | EventKind::Overruling
+            | EventKind::DesignRun
+            | EventKind::Loop
+            | EventKind::Story
+            | EventKind::Telling
+            | EventKind::Mock
+            | EventKind::MockTurn
+            | EventKind::Interview
+            | EventKind::Outcome
             | EventKind::Undo => {}
         }
     }

@@ -22,7 +22,9 @@ fn known_misconceptions(document: &Document<'_>) -> Vec<Finding> {
 
 /// Returns what one document says in two ways.
 fn contradictions(document: &Document<'_>) -> Vec<Finding> {
-    contradiction::findings(&[("this document", *document)], known()).into_iter().map(|(_, finding)| finding).collect()
+    let claims = misconception::examine(document, known()).claims;
+    let told = contradiction::Told { name: "this document", document: *document, claims: &claims };
+    contradiction::findings(&[told], known()).into_iter().map(|(_, finding)| finding).collect()
 }
 
 fn known() -> &'static misconception::Catalog {

@@ -2,15 +2,20 @@
 //!
 //! Reading never fails and never touches a file: what was not understood comes back as diagnostics with line numbers.
 
+pub mod case;
 mod classify;
+pub mod design;
 mod encoding;
 mod inline;
+pub mod interview_loop;
+pub mod interviewer;
 mod markdown;
 pub mod misconceptions;
 mod plain;
 pub mod problem;
 mod reading;
 mod repair;
+pub mod story;
 
 use domain::bank::Block;
 

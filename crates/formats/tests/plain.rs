@@ -108,3 +108,8 @@ fn a_note_to_self_is_set_aside_and_told() {
     );
     assert!(!plain_text(&reading.notes[0].answer).contains("right"));
 }
+
+#[test]
+fn a_byte_order_mark_on_a_line_of_its_own_hides_no_row() {
+    check_laws("\u{feff}\n\u{a1}\t!\n!\t0\n\u{868c9}\t\u{e1dcf}");
+}

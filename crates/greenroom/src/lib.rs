@@ -1,4 +1,5 @@
-//! What the binary is made of: the web app and the reports. The commands live beside `main`.
+//! What the binary is made of: the web app, the pictures and the reports. The commands live beside `main`.
 
+pub mod picture;
 pub mod report;
 pub mod web;

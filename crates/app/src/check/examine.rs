@@ -4,7 +4,8 @@
 use std::sync::OnceLock;
 use std::thread;
 
-use domain::check::misconception::Catalog;
+use domain::check::contradiction::Told;
+use domain::check::misconception::{Catalog, Claim};
 use domain::check::{Document, Finding, FindingKind, arithmetic, contradiction, damage, misconception, models};
 
 use super::{FromExamination, check_code};
@@ -47,16 +48,22 @@ pub fn examine(read: &[ReadDocument], run_code: bool) -> Examined {
         .map(|(read, lines)| Document { lines, notes: if lines.is_empty() { &[] } else { &read.notes } })
         .collect();
     let mut findings: Vec<Vec<FromExamination>> = Vec::new();
+    let mut claims: Vec<Vec<Claim>> = Vec::new();
     for (read, document) in read.iter().zip(&documents) {
-        let (found, failed) = alone(document, catalog);
-        notices.extend(failed.into_iter().map(|part| {
+        let alone = alone(document, catalog);
+        notices.extend(alone.failed.into_iter().map(|part| {
             format!("{} was not checked for {part}: the check failed, which is our fault; please report it", read.name)
         }));
-        findings.push(found);
+        findings.push(alone.findings);
+        claims.push(alone.claims);
     }
-    let named: Vec<(&str, Document<'_>)> =
-        read.iter().zip(&documents).map(|(read, document)| (read.name.as_str(), *document)).collect();
-    for (at, finding) in contradiction::findings(&named, catalog) {
+    let told: Vec<Told<'_>> = read
+        .iter()
+        .zip(&documents)
+        .zip(&claims)
+        .map(|((read, document), claims)| Told { name: &read.name, document: *document, claims })
+        .collect();
+    for (at, finding) in contradiction::findings(&told, catalog) {
         findings[at].push(FromExamination { finding, from_run: false });
     }
     code(&documents, run_code, &mut findings, &mut notices);
@@ -113,27 +120,40 @@ fn catalog() -> &'static Catalog {
     CATALOG.get_or_init(|| formats::misconceptions::built_in().expect("a test reads the catalog that is compiled in"))
 }
 
-/// One part of the check.
-type Part = (&'static str, fn(&Document<'_>, &Catalog) -> Vec<Finding>);
+/// What a document says by itself.
+struct Alone {
+    findings: Vec<FromExamination>,
+    /// What other documents may contradict.
+    claims: Vec<Claim>,
+    /// The parts of the check that failed.
+    failed: Vec<&'static str>,
+}
 
-/// Returns what is wrong in a document by itself, and the parts that failed.
-fn alone(document: &Document<'_>, catalog: &Catalog) -> (Vec<FromExamination>, Vec<&'static str>) {
-    const PARTS: [Part; 4] = [
-        ("arithmetic", |document, _| arithmetic::findings(document)),
-        ("standard problems", |document, _| models::findings(document)),
-        ("misconceptions", misconception::findings),
-        ("damage", |document, _| damage::findings(document)),
-    ];
-    let (mut found, mut failed) = (Vec::new(), Vec::new());
+/// One part of the check.
+type Part = (&'static str, fn(&Document<'_>) -> Vec<Finding>);
+
+fn alone(document: &Document<'_>, catalog: &Catalog) -> Alone {
+    const PARTS: [Part; 3] =
+        [("arithmetic", arithmetic::findings), ("standard problems", models::findings), ("damage", damage::findings)];
+    let (mut findings, mut claims, mut failed) = (Vec::new(), Vec::new(), Vec::new());
     thread::scope(|scope| {
-        let running = PARTS.map(|(name, part)| (name, scope.spawn(move || part(document, catalog))));
+        let statements = scope.spawn(|| misconception::examine(document, catalog));
+        let running = PARTS.map(|(name, part)| (name, scope.spawn(move || part(document))));
+        // What one part cannot bear must not cost the import.
         for (name, part) in running {
             match part.join() {
-                Ok(findings) => found.extend(findings),
-                // What one part cannot bear must not cost the import.
+                Ok(found) => findings.extend(found),
                 Err(_) => failed.push(name),
             }
         }
+        match statements.join() {
+            Ok(examination) => {
+                findings.extend(examination.findings);
+                claims = examination.claims;
+            }
+            Err(_) => failed.push("misconceptions"),
+        }
     });
-    (found.into_iter().map(|finding| FromExamination { finding, from_run: false }).collect(), failed)
+    let findings = findings.into_iter().map(|finding| FromExamination { finding, from_run: false }).collect();
+    Alone { findings, claims, failed }
 }

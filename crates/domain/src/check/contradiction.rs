@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::misconception::passage::{Statement, statements};
-use super::misconception::{Catalog, assertions};
+use super::misconception::{Catalog, Claim};
 use super::{Document, Finding, FindingKind};
 use crate::bank::LineSpan;
 
@@ -19,40 +18,38 @@ const HOMONYMS: &[&str] = &[
 /// Most abbreviations remembered of one document.
 const MOST_ABBREVIATIONS: usize = 2_000;
 
-#[derive(Clone, Debug)]
-struct Claim {
-    document: usize,
-    lines: LineSpan,
-    text: String,
-    value: usize,
+/// A document as the search for contradictions sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its lines.
+    pub document: Document<'a>,
+    /// What it says of subjects whose value the catalog leaves open.
+    pub claims: &'a [Claim],
 }
 
 /// Returns the contradictions between and within documents, each with the index of the document it stands in.
-pub fn findings(documents: &[(&str, Document<'_>)], catalog: &Catalog) -> Vec<(usize, Finding)> {
+pub fn findings(documents: &[Told<'_>], catalog: &Catalog) -> Vec<(usize, Finding)> {
     let mut found = Vec::new();
-    let mut claims: BTreeMap<(usize, usize), Vec<Claim>> = BTreeMap::new();
-    for (index, (_, document)) in documents.iter().enumerate() {
-        for statement in statements(document) {
-            collect(&statement, index, catalog, &mut claims);
+    let mut claims: BTreeMap<(usize, usize), Vec<(usize, &Claim)>> = BTreeMap::new();
+    for (index, told) in documents.iter().enumerate() {
+        for claim in told.claims {
+            claims.entry((claim.attribute, claim.subject)).or_default().push((index, claim));
         }
-        abbreviations(index, documents, &mut found);
+        abbreviations(index, told, &mut found);
     }
     for ((attribute, subject), claims) in &claims {
         let attribute = &catalog.attributes[*attribute];
         let subject = &attribute.subjects[*subject];
-        // Where the catalog knows the value, the wrong side is a misconception already.
-        if subject.value.is_some() {
-            continue;
-        }
-        for claim in claims {
-            let Some(other) = claims.iter().find(|other| other.value != claim.value) else { continue };
+        for (at, claim) in claims {
+            let Some((there, other)) = claims.iter().find(|(_, other)| other.value != claim.value) else { continue };
             let right = format!(
                 "One of the two: {} is called {} here and {} there.",
                 subject.name, attribute.values[claim.value].name, attribute.values[other.value].name
             );
-            let how =
-                format!("{} line {} says: {}", documents[other.document].0, other.lines.first, short(&other.text));
-            found.push((claim.document, finding(claim.lines, &claim.text, right, how)));
+            let how = format!("{} line {} says: {}", documents[*there].name, other.lines.first, short(&other.text));
+            found.push((*at, finding(claim.lines, &claim.text, right, how)));
         }
     }
     found.sort_by(|(a, first), (b, second)| (a, first.lines).cmp(&(b, second.lines)));
@@ -60,30 +57,9 @@ pub fn findings(documents: &[(&str, Document<'_>)], catalog: &Catalog) -> Vec<(u
     found
 }
 
-fn collect(
-    statement: &Statement,
-    document: usize,
-    catalog: &Catalog,
-    claims: &mut BTreeMap<(usize, usize), Vec<Claim>>,
-) {
-    for (index, attribute) in catalog.attributes.iter().enumerate() {
-        for assertion in assertions(statement, attribute) {
-            let plain = !assertion.denied && assertion.distance == 0;
-            if plain && attribute.subjects[assertion.subject].value.is_none() {
-                claims.entry((index, assertion.subject)).or_default().push(Claim {
-                    document,
-                    lines: statement.lines,
-                    text: statement.text.clone(),
-                    value: assertion.value,
-                });
-            }
-        }
-    }
-}
-
 /// Finds abbreviations that a document writes out in two ways.
-fn abbreviations(index: usize, documents: &[(&str, Document<'_>)], found: &mut Vec<(usize, Finding)>) {
-    let (name, document) = &documents[index];
+fn abbreviations(index: usize, told: &Told<'_>, found: &mut Vec<(usize, Finding)>) {
+    let Told { name, document, .. } = told;
     let mut known: BTreeMap<String, Vec<(String, u32, String)>> = BTreeMap::new();
     for (at, line) in document.lines.iter().enumerate() {
         if line.len() > 20_000 || known.len() > MOST_ABBREVIATIONS {
@@ -195,7 +171,7 @@ mod tests {
     fn check(text: &str) -> Vec<u32> {
         let lines: Vec<&str> = text.lines().collect();
         let document = Document { lines: &lines, notes: &[] };
-        findings(&[("notes", document)], &Catalog::default())
+        findings(&[Told { name: "notes", document, claims: &[] }], &Catalog::default())
             .into_iter()
             .map(|(_, finding)| finding.lines.first)
             .collect()

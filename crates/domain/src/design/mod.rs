@@ -1,6 +1,23 @@
 //! System designs that run: what a design is made of, and what happens when load meets it.
 //!
-//! [`simulation`] is a discrete-event simulation of queueing networks. A seed and a network go in, a report comes out; the
-//! same seed gives the same report, byte for byte.
+//! A [`Design`] is what a candidate wrote down, in [`quantity`]s with units. [`component`] has the parts a system is built
+//! of as state machines of their own; [`simulation`] is a discrete-event simulation of queueing networks. A seed and a
+//! network go in, a report comes out; the same seed gives the same report, byte for byte.
 
+pub mod case;
+pub mod challenge;
+pub mod component;
+pub mod estimate;
+pub mod measured;
+pub mod model;
+pub mod problem;
+pub mod nearest;
+pub mod quantity;
 pub mod simulation;
+pub mod training;
+pub mod spoken;
+pub mod standing;
+pub mod trial;
+
+pub use model::Design;
+pub use problem::{Problem, Severity};

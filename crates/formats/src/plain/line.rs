@@ -96,6 +96,11 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     out
 }
 
+/// Whether a line shows nothing: a byte order mark or a space of no width is no word.
+pub(super) fn is_blank(line: &str) -> bool {
+    line.chars().all(is_space)
+}
+
 fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{a0}')
 }

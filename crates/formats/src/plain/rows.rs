@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
 use super::lexical::question_evidence;
-use super::line::Line;
+use super::line::{Line, is_blank};
 use crate::inline::spans;
 use crate::{Reading, classify};
 
@@ -37,7 +37,8 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
             }
         }
     }
-    let told: HashSet<u32> = rows.iter().flat_map(|row| row.lines.first..=row.lines.last).collect();
+    let told: HashSet<u32> =
+        rows.iter().filter(|row| !row.cells.is_empty()).flat_map(|row| row.lines.first..=row.lines.last).collect();
     for line in lines.iter().filter(|line| !told.contains(&line.number)) {
         let lines = LineSpan::new(line.number, line.last);
         reading.diagnostics.push(Diagnostic { lines, severity: Severity::Info, message: "not a row".to_owned() });
@@ -74,7 +75,7 @@ fn rows_with(text: &str, first: u32, quoting: bool) -> Vec<Row> {
             continue;
         }
         // The reader passes over blank lines and counts them to the record after them.
-        let Some(at) = (told.max(last + 1)..=source.len()).find(|&at| !source[at - 1].trim().is_empty()) else {
+        let Some(at) = (told.max(last + 1)..=source.len()).find(|&at| !is_blank(source[at - 1])) else {
             continue;
         };
         let breaks: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();

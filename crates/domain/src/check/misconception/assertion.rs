@@ -31,14 +31,12 @@ struct Mention {
 /// Returns what a statement asserts of the attribute. Where it is not plain which value belongs to which subject, nothing.
 pub fn assertions(statement: &Statement, attribute: &Attribute) -> Vec<Assertion> {
     let words = &statement.words;
-    if occurs(&attribute.unless, words) || (!attribute.cue.is_empty() && !occurs(&attribute.cue, words)) {
-        return Vec::new();
-    }
     let mut mentions = Vec::new();
     for (index, value) in attribute.values.iter().enumerate() {
         mentions.extend(places(&value.says, words).into_iter().map(|at| Mention { at, index, is_value: true }));
     }
-    if mentions.is_empty() {
+    let cued = || attribute.cue.is_empty() || occurs(&attribute.cue, words);
+    if mentions.is_empty() || !cued() || occurs(&attribute.unless, words) {
         return Vec::new();
     }
     for (index, subject) in attribute.subjects.iter().enumerate() {

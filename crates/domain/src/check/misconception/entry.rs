@@ -1,6 +1,7 @@
 //! What the catalog holds: misconceptions, and attributes whose values are known for many subjects.
 
-use super::phrase::{Phrase, Wordings};
+use super::phrase::Wordings;
+use super::search::Starts;
 
 /// A statement that the field knows to be wrong, in several wordings.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,36 +87,14 @@ pub struct Catalog {
     pub misconceptions: Vec<Misconception>,
     /// The attributes.
     pub attributes: Vec<Attribute>,
-    /// First letters of a phrase of one group → misconceptions that it may be.
-    keys: Vec<([u8; 3], u32)>,
+    /// By what sentences that may concern them are found.
+    pub(super) starts: Starts,
 }
 
 impl Catalog {
     /// Returns a catalog of these.
     pub fn new(misconceptions: Vec<Misconception>, attributes: Vec<Attribute>) -> Catalog {
-        let mut keys = Vec::new();
-        for (index, entry) in misconceptions.iter().enumerate() {
-            // The last group stands in the sentence itself, so its first letters find the sentence.
-            for group in entry.patterns.iter().filter_map(|pattern| pattern.groups.last()) {
-                keys.extend(group.iter().filter_map(Phrase::key).map(|key| (key, index as u32)));
-            }
-        }
-        keys.sort_unstable();
-        keys.dedup();
-        Catalog { misconceptions, attributes, keys }
-    }
-
-    /// Returns the misconceptions that words with these first letters may commit, in catalog order.
-    pub(super) fn candidates(&self, words: impl Iterator<Item = [u8; 3]>) -> Vec<usize> {
-        let mut found: Vec<usize> = Vec::new();
-        for key in words {
-            let from = self.keys.partition_point(|(known, _)| *known < key);
-            found.extend(
-                self.keys[from..].iter().take_while(|(known, _)| *known == key).map(|(_, index)| *index as usize),
-            );
-        }
-        found.sort_unstable();
-        found.dedup();
-        found
+        let starts = Starts::of(&misconceptions, &attributes);
+        Catalog { misconceptions, attributes, starts }
     }
 }

@@ -13,6 +13,7 @@ mod entry;
 pub mod passage;
 mod pattern;
 mod phrase;
+mod search;
 pub mod words;
 
 pub use assertion::{Assertion, assertions};
@@ -20,55 +21,93 @@ pub use entry::{Attribute, Catalog, Misconception, Pattern, Subject, Value};
 pub use phrase::{Phrase, Wordings, occurs, wordings};
 
 use super::{Document, Finding, FindingKind};
+use crate::bank::LineSpan;
 use passage::Statement;
+use search::Entry;
 
 /// From this confidence on a finding is shown without being asked for everything.
 const SHOWN_FROM: f64 = 0.8;
 /// Longest text of a finding, in characters.
 const LONGEST_TEXT: usize = 400;
 
-/// Returns the misconceptions that a document states, in its order.
-pub fn findings(document: &Document<'_>, catalog: &Catalog) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for statement in passage::statements(document) {
-        findings.extend(in_statement(&statement, catalog));
-    }
-    findings.dedup_by(|later, earlier| later.lines == earlier.lines && later.right == earlier.right);
-    findings
+/// What a document states that the catalog has something to say on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Examination {
+    /// The misconceptions, in the document's order.
+    pub findings: Vec<Finding>,
+    /// What it says plainly of subjects whose value the catalog leaves open.
+    pub claims: Vec<Claim>,
 }
 
-/// Returns the misconceptions that one statement commits.
-pub fn in_statement(statement: &Statement, catalog: &Catalog) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for index in catalog.candidates(
-        statement
-            .words
-            .iter()
-            .map(|word| phrase::key(&word.text))
-            .chain(statement.words.iter().map(|word| phrase::key(&word.stem))),
-    ) {
-        let entry = &catalog.misconceptions[index];
-        if let Some(confidence) = pattern::commits(statement, entry) {
-            let confidence = if entry.doubtful { confidence.min(0.6) } else { confidence };
-            findings.push(finding(
-                statement,
-                &entry.right,
-                format!("{} Source: {}.", entry.why, entry.source),
-                confidence,
-            ));
-        }
-    }
-    for attribute in &catalog.attributes {
-        for assertion in assertions(statement, attribute) {
-            if let Some(finding) = against(statement, attribute, assertion) {
-                findings.push(finding);
+/// A value that a document gives a subject whose value the catalog leaves open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// Where it stands.
+    pub lines: LineSpan,
+    /// The sentence.
+    pub text: String,
+    /// Index of the attribute in the catalog.
+    pub attribute: usize,
+    /// Index of the subject in the attribute.
+    pub subject: usize,
+    /// Index of the value.
+    pub value: usize,
+}
+
+/// Returns the misconceptions that a document states, in its order.
+pub fn findings(document: &Document<'_>, catalog: &Catalog) -> Vec<Finding> {
+    examine(document, catalog).findings
+}
+
+/// Holds every statement of a document against the catalog.
+pub fn examine(document: &Document<'_>, catalog: &Catalog) -> Examination {
+    let mut search = catalog.starts.search();
+    let mut examination = Examination::default();
+    for statement in passage::statements(document) {
+        let of_statement = &mut Vec::new();
+        for entry in search.candidates(&statement.words) {
+            match *entry {
+                Entry::Misconception(index) => {
+                    of_statement.extend(committed(&statement, &catalog.misconceptions[index]));
+                }
+                Entry::Attribute(index) => {
+                    valued(&statement, index, &catalog.attributes[index], of_statement, &mut examination.claims);
+                }
             }
         }
+        // One sentence is one finding for a reader; the surest reading of it stands.
+        of_statement.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+        of_statement.truncate(1);
+        examination.findings.append(of_statement);
     }
-    // One sentence is one finding for a reader; the surest reading of it stands.
-    findings.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
-    findings.truncate(1);
-    findings
+    examination.findings.dedup_by(|later, earlier| later.lines == earlier.lines && later.right == earlier.right);
+    examination
+}
+
+/// Returns the finding that a statement commits a misconception, if it does.
+fn committed(statement: &Statement, entry: &Misconception) -> Option<Finding> {
+    let confidence = pattern::commits(statement, entry)?;
+    let confidence = if entry.doubtful { confidence.min(0.6) } else { confidence };
+    Some(finding(statement, &entry.right, format!("{} Source: {}.", entry.why, entry.source), confidence))
+}
+
+/// Adds what a statement says of an attribute: against what the catalog knows, or of what it leaves open.
+fn valued(
+    statement: &Statement,
+    index: usize,
+    attribute: &Attribute,
+    findings: &mut Vec<Finding>,
+    claims: &mut Vec<Claim>,
+) {
+    for assertion in assertions(statement, attribute) {
+        if attribute.subjects[assertion.subject].value.is_some() {
+            findings.extend(against(statement, attribute, assertion));
+        } else if !assertion.denied && assertion.distance == 0 {
+            let (subject, value) = (assertion.subject, assertion.value);
+            let text = statement.text.clone();
+            claims.push(Claim { lines: statement.lines, text, attribute: index, subject, value });
+        }
+    }
 }
 
 /// Returns what is wrong with an assertion, if the catalog knows better.

@@ -2,7 +2,9 @@
 //!
 //! Code, questions and quotations of somebody's mistake are left out, because a document does not claim them.
 
-use super::words::{Word, words};
+use std::sync::Arc;
+
+use super::words::{self, Word};
 use crate::bank::LineSpan;
 use crate::check::Document;
 
@@ -20,7 +22,7 @@ pub struct Statement {
     pub words: Vec<Word>,
     /// What names its subject when it does not itself, nearest first: the sentence before it on its line, the label or item it
     /// hangs on, the heading, the question.
-    pub context: Vec<Vec<Word>>,
+    pub context: Vec<Arc<[Word]>>,
     /// Whether the last of the context is only the question, under which an answer may speak of other things too.
     pub asked: bool,
 }
@@ -108,6 +110,11 @@ const REPORTED: &[&str] = &[
     "bug",
 ];
 
+/// Returns the words of a text that several statements will look up to.
+fn words(text: &str) -> Arc<[Word]> {
+    words::words(text).into()
+}
+
 /// Returns the statements of a document in its order.
 pub fn statements(document: &Document<'_>) -> Vec<Statement> {
     let mut reader = Reader::default();
@@ -118,8 +125,8 @@ pub fn statements(document: &Document<'_>) -> Vec<Statement> {
         let number = at as u32 + 1;
         while document.notes.get(question).is_some_and(|note| note.question_lines.last < number) {
             reader.question = words(&document.notes[question].question);
-            reader.section.clear();
-            reader.lead.clear();
+            reader.section = Arc::default();
+            reader.lead = Arc::default();
             question += 1;
         }
         let line = document.lines[at];
@@ -163,9 +170,9 @@ pub fn statements(document: &Document<'_>) -> Vec<Statement> {
 #[derive(Default)]
 struct Reader {
     statements: Vec<Statement>,
-    question: Vec<Word>,
-    section: Vec<Word>,
-    lead: Vec<Word>,
+    question: Arc<[Word]>,
+    section: Arc<[Word]>,
+    lead: Arc<[Word]>,
 }
 
 impl Reader {
@@ -186,7 +193,7 @@ impl Reader {
             if !generic {
                 if !listed && !body.ends_with(':') || heading {
                     self.section = words(label);
-                    self.lead.clear();
+                    self.lead = Arc::default();
                 } else {
                     self.lead = words(label);
                 }
@@ -195,14 +202,14 @@ impl Reader {
                 return;
             }
         }
-        let mut before: Vec<Word> = Vec::new();
+        let mut before: Arc<[Word]> = Arc::default();
         for sentence in sentences(body) {
             if self.statements.len() >= MOST_STATEMENTS {
                 return;
             }
-            let cut = words(sentence);
+            let cut = words::words(sentence);
             if is_asked(sentence) || is_reported(sentence) || cut.len() < 3 {
-                before = cut;
+                before = cut.into();
                 continue;
             }
             let inline = sentence.split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 5);

@@ -12,18 +12,25 @@ const REACH: usize = 3;
 
 /// Returns how sure a statement commits a misconception, 0 to 1; `None` when it does not.
 pub fn commits(statement: &Statement, entry: &Misconception) -> Option<f64> {
-    if occurs(&entry.unless, &statement.words) {
-        return None;
-    }
-    entry.patterns.iter().filter_map(|pattern| matches(statement, pattern, &entry.unless)).max_by(f64::total_cmp)
+    let sure = entry
+        .patterns
+        .iter()
+        .filter_map(|pattern| matches(statement, pattern, &entry.unless))
+        .max_by(f64::total_cmp)?;
+    (!occurs(&entry.unless, &statement.words)).then_some(sure)
 }
 
 fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
     let words = &statement.words;
-    let found: Vec<Vec<Span>> = pattern.groups.iter().map(|group| places(group, words)).collect();
-    if found.iter().skip(1).any(Vec::is_empty) {
-        return None;
+    // From the last to the first: nearly always one of those that must stand here does not.
+    let mut found: Vec<Vec<Span>> = Vec::with_capacity(pattern.groups.len());
+    for (index, group) in pattern.groups.iter().enumerate().rev() {
+        found.push(places(group, words));
+        if index > 0 && found.last().is_some_and(Vec::is_empty) {
+            return None;
+        }
     }
+    found.reverse();
     let subject_here = found.first().is_some_and(|spans| !spans.is_empty());
     if subject_here && let Some(spans) = together(&found, pattern.ordered, words) {
         return (!denied(words, &spans)).then_some(0.92);

@@ -3,7 +3,7 @@
 //! `robust to noise*|noise robust` is two phrases, either of which will do. A star at the end of a word stands for any
 //! ending; inflection and small words never count. One other word may stand between two words of a phrase.
 
-use super::words::{Word, stem, words};
+use super::words::{Word, mark, words};
 
 /// One of several wordings for the same thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,16 @@ pub struct Phrase {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
-    Stem(String),
+    Stem { stem: String, mark: u64 },
     Prefix(String),
+}
+
+/// What the first word of a phrase must be.
+pub(super) enum Start<'a> {
+    /// A word with this stem.
+    Stem(&'a str),
+    /// A word that begins so.
+    Prefix(&'a str),
 }
 
 /// Wordings, any of which will do.
@@ -42,23 +50,30 @@ fn phrase(text: &str) -> Option<Phrase> {
         .into_iter()
         .map(|word| match word.text.strip_suffix("qzqz") {
             Some(prefix) => Part::Prefix(prefix.to_owned()),
-            None => Part::Stem(stem(&word.text)),
+            None => Part::Stem { mark: mark(&word.stem), stem: word.stem },
         })
         .collect();
     (!parts.is_empty()).then_some(Phrase { parts })
 }
 
 impl Phrase {
-    /// Returns the first letters of the phrase's first word, by which sentences that could hold it are found.
-    pub fn key(&self) -> Option<[u8; 3]> {
+    /// Returns what the phrase's first word must be, by which sentences that could hold it are found.
+    pub(super) fn start(&self) -> Option<Start<'_>> {
         self.parts.first().map(|part| match part {
-            Part::Stem(text) | Part::Prefix(text) => key(text),
+            Part::Stem { stem, .. } => Start::Stem(stem),
+            Part::Prefix(prefix) => Start::Prefix(prefix),
         })
     }
 
     /// Returns where the phrase stands in the words, first places first, at most eight.
     pub fn places(&self, words: &[Word]) -> Vec<Span> {
-        (0..words.len()).filter_map(|at| self.matches(words, at)).take(8).collect()
+        self.starts(words).filter_map(|at| self.matches(words, at)).take(8).collect()
+    }
+
+    /// Returns where its first word stands.
+    fn starts<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = usize> + 'a {
+        let start = self.parts.first();
+        words.iter().enumerate().filter(move |(_, word)| start.is_some_and(|part| part.fits(word))).map(|(at, _)| at)
     }
 
     fn matches(&self, words: &[Word], first: usize) -> Option<Span> {
@@ -88,19 +103,13 @@ impl Phrase {
 impl Part {
     fn fits(&self, word: &Word) -> bool {
         match self {
-            Part::Stem(stem) => *stem == word.stem,
-            Part::Prefix(prefix) => word.text.starts_with(prefix.as_str()),
+            Part::Stem { stem, mark } => *mark == word.mark && *stem == word.stem,
+            // The first letter tells most words apart without a call.
+            Part::Prefix(prefix) => {
+                word.text.as_bytes().first() == prefix.as_bytes().first() && word.text.starts_with(prefix.as_str())
+            }
         }
     }
-}
-
-/// Returns the first letters of a word, padded.
-pub fn key(text: &str) -> [u8; 3] {
-    let mut key = [0; 3];
-    for (slot, byte) in key.iter_mut().zip(text.bytes()) {
-        *slot = byte;
-    }
-    key
 }
 
 /// Returns every place of any of the wordings, in reading order, without doubles.
@@ -114,7 +123,7 @@ pub fn places(wordings: &[Phrase], words: &[Word]) -> Vec<Span> {
 
 /// Returns whether any of the wordings stands in the words.
 pub fn occurs(wordings: &[Phrase], words: &[Word]) -> bool {
-    wordings.iter().any(|phrase| (0..words.len()).any(|at| phrase.matches(words, at).is_some()))
+    wordings.iter().any(|phrase| phrase.starts(words).any(|at| phrase.matches(words, at).is_some()))
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ pub struct Word {
     pub text: String,
     /// What is left without its ending; two words are the same when this is.
     pub stem: String,
+    /// A number of the stem: other stems nearly always have another.
+    pub(super) mark: u64,
     /// The clause it stands in, counted from 0.
     pub clause: u16,
     /// Whether it denies what stands around it.
@@ -19,125 +21,131 @@ pub struct Word {
 }
 
 impl Word {
+    fn new(text: String, clause: u16, negates: bool) -> Word {
+        let stem = stem(&text);
+        Word { mark: mark(&stem), text, stem, clause, negates }
+    }
+
     /// Returns whether it is a form of "is", which counts only where a phrase asks for it.
     pub fn is_copula(&self) -> bool {
         self.stem == "is"
     }
 }
 
-/// Words that carry no meaning of their own here.
+/// Words that carry no meaning of their own here, sorted.
 const DROPPED: &[&str] = &[
-    "the",
     "a",
+    "actually",
+    "also",
     "an",
-    "of",
-    "to",
+    "as",
+    "at",
+    "basically",
     "be",
     "been",
     "being",
-    "it",
-    "its",
-    "it's",
-    "their",
-    "this",
-    "that",
-    "these",
-    "those",
-    "also",
-    "as",
     "by",
-    "on",
-    "in",
-    "for",
-    "with",
-    "at",
-    "which",
-    "will",
-    "would",
     "can",
+    "commonly",
     "could",
-    "may",
-    "might",
+    "did",
     "do",
     "does",
-    "did",
+    "e.g",
+    "essentially",
+    "for",
+    "generally",
+    "had",
     "has",
     "have",
-    "had",
-    "so",
-    "thus",
     "hence",
-    "therefore",
     "i.e",
-    "e.g",
-    "very",
+    "in",
+    "it",
+    "it's",
+    "its",
     "just",
-    "we",
-    "you",
+    "may",
+    "might",
+    "of",
+    "often",
+    "on",
     "our",
-    "your",
-    "they",
+    "really",
+    "s",
+    "simply",
+    "so",
+    "such",
+    "that",
+    "the",
+    "their",
     "them",
+    "there",
+    "therefore",
+    "these",
+    "they",
+    "this",
+    "those",
+    "thus",
+    "to",
     "typically",
     "usually",
-    "generally",
-    "often",
-    "simply",
-    "basically",
-    "essentially",
-    "actually",
-    "really",
-    "commonly",
-    "there",
-    "s",
+    "very",
+    "we",
     "well",
-    "such",
+    "which",
+    "will",
+    "with",
+    "would",
+    "you",
+    "your",
 ];
 
+/// Words that deny, sorted.
 const NEGATIONS: &[&str] = &[
-    "not",
-    "no",
-    "never",
-    "without",
-    "cannot",
-    "neither",
-    "nor",
-    "don't",
-    "doesn't",
-    "isn't",
     "aren't",
     "can't",
-    "won't",
+    "cannot",
+    "cant",
     "didn't",
+    "doesn't",
+    "doesnt",
+    "don't",
+    "dont",
+    "hardly",
+    "isn't",
+    "isnt",
+    "neither",
+    "never",
+    "no",
+    "none",
+    "nor",
+    "not",
+    "rarely",
+    "shouldn't",
     "wasn't",
     "weren't",
-    "shouldn't",
+    "without",
+    "won't",
     "wouldn't",
-    "hardly",
-    "rarely",
-    "none",
-    "dont",
-    "doesnt",
-    "isnt",
-    "cant",
     "не",
-    "ни",
     "нельзя",
     "нет",
+    "ни",
 ];
 
-/// Words that begin a clause of their own.
+/// Words that begin a clause of their own, sorted.
 const OPENING: &[&str] = &[
-    "whereas",
-    "while",
+    "although",
+    "because",
     "but",
     "however",
-    "although",
+    "since",
     "though",
     "unlike",
+    "whereas",
+    "while",
     "yet",
-    "because",
-    "since",
     "а",
     "но",
     "тогда",
@@ -193,7 +201,7 @@ pub fn words(sentence: &str) -> Vec<Word> {
                     at += length;
                     continue;
                 }
-                if OPENING.contains(&word) {
+                if OPENING.binary_search(&word).is_ok() {
                     clause = clause.saturating_add(1);
                     aside = false;
                 }
@@ -202,14 +210,15 @@ pub fn words(sentence: &str) -> Vec<Word> {
                     at += 2;
                     continue;
                 }
-                let negates = NEGATIONS.contains(&word) || word.ends_with("n't");
-                if !aside && (negates || !DROPPED.contains(&word)) && !OPENING.contains(&word) {
+                let negates = NEGATIONS.binary_search(&word).is_ok() || word.ends_with("n't");
+                if !aside && (negates || !DROPPED.binary_search(&word).is_ok()) && !OPENING.binary_search(&word).is_ok()
+                {
                     if words.last().is_some_and(|last: &Word| last.text == "non") {
                         words.pop();
                         let text = format!("non{word}");
-                        words.push(Word { stem: stem(&text), text, clause, negates: false });
+                        words.push(Word::new(text, clause, false));
                     } else {
-                        words.push(Word { text: word.to_owned(), stem: stem(word), clause, negates });
+                        words.push(Word::new(word.to_owned(), clause, negates));
                     }
                 }
             }
@@ -300,6 +309,11 @@ fn take(word: &mut String, pieces: &mut Vec<String>) {
     }
 }
 
+/// Returns a number for a stem (FNV-1a), by which most unequal ones are told apart in one comparison.
+pub(super) fn mark(stem: &str) -> u64 {
+    stem.bytes().fold(0xcbf2_9ce4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 /// Returns a word without its ending. Only equality matters, not looks.
 pub fn stem(word: &str) -> String {
     if matches!(word, "is" | "are" | "was" | "were") {
@@ -349,6 +363,13 @@ mod tests {
     fn what_is_set_aside_is_not_said() {
         assert_eq!(shown("uses rows rather than columns"), shown("uses rows"));
         assert_eq!(shown("Unlike ridge, lasso selects"), shown("lasso selects"));
+    }
+
+    #[test]
+    fn lists_are_sorted_so_that_their_words_are_found() {
+        for list in [DROPPED, NEGATIONS, OPENING] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@
 //! What this achieves is counted by the example `simulation_validate`: 95 % intervals must hold in 93 to 97 % of runs.
 
 /// A number and the 95 % interval in which the true value lies.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Estimate {
     /// The best single value.
     pub value: f64,

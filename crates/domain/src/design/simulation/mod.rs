@@ -19,7 +19,7 @@ mod tally;
 pub use check::{MOST_SERVERS, MOST_STATIONS};
 pub use draw::{Draws, Key, Law, Sampler};
 pub use engine::{Engine, MOST_PRESENT, Run, run};
-pub use estimate::Estimate;
+pub use estimate::{Estimate, Residuals, Spread};
 pub use network::{
     Arrivals, Breakdowns, Hop, Network, NetworkError, Next, Order, Outcome, Policy, Source, Station, Visit,
 };

@@ -156,6 +156,31 @@ impl Observations {
         };
         Estimate { value, low: limit(value, all.least(), &allowed), high: limit(value, all.most(), &allowed) }
     }
+
+    /// Returns how much each stretch moves a ratio away from its value.
+    pub fn ratio_residuals(&self, value: f64, of: impl Fn(&Tally) -> (f64, f64)) -> Residuals {
+        let all: f64 = self.batches.iter().flatten().map(|tally| of(tally).1).sum();
+        let each = all / self.batches.iter().map(Vec::len).sum::<usize>().max(1) as f64;
+        let residual = |tally: &Tally| {
+            let (above, below) = of(tally);
+            (above - value * below) / each.max(f64::MIN_POSITIVE)
+        };
+        self.batches.iter().map(|run| run.iter().map(residual).collect()).collect()
+    }
+
+    /// Returns how much each stretch moves a quantile away from its value.
+    pub fn quantile_residuals(&self, q: f64, value: f64, of: impl Fn(&Tally) -> Histogram) -> Residuals {
+        let histograms: Vec<Vec<Histogram>> = self.batches.iter().map(|run| run.iter().map(&of).collect()).collect();
+        let mut all = Histogram::default();
+        histograms.iter().flatten().for_each(|histogram| all.add(histogram));
+        // How much the quantile moves for each customer too many below it: by Bahadur's representation, one over the
+        // density there, read from the quantiles of both sides.
+        let step = 0.25 * (1.0 - q).min(q);
+        let slope = (all.quantile(q + step) - all.quantile(q - step)) / (2.0 * step * all.total().max(1) as f64);
+        let count = histograms.iter().map(Vec::len).sum::<usize>() as f64;
+        let residual = |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value)) * slope * count;
+        histograms.iter().map(|run| run.iter().map(residual).collect()).collect()
+    }
 }
 
 /// Returns the last time that is allowed on the way from one to another, by halving; where what is allowed changes more

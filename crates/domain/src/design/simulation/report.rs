@@ -425,31 +425,13 @@ impl Changes {
 
 fn ratio_change(one: &Observations, other: &Observations, of: impl Fn(&Tally) -> (f64, f64)) -> Change {
     let (before, after) = (one.ratio(&of), other.ratio(&of));
-    let residuals = |seen: &Observations, value: f64| -> Residuals {
-        let all: f64 = seen.batches.iter().flatten().map(|tally| of(tally).1).sum();
-        let each = all / seen.batches.iter().map(Vec::len).sum::<usize>().max(1) as f64;
-        let residual = |tally: &Tally| (of(tally).0 - value * of(tally).1) / each.max(f64::MIN_POSITIVE);
-        seen.batches.iter().map(|run| run.iter().map(residual).collect()).collect()
-    };
-    let differences = differences(residuals(one, before.value), residuals(other, after.value));
+    let differences = differences(one.ratio_residuals(before.value, &of), other.ratio_residuals(after.value, &of));
     paired(before, after, Spread::cautious(&differences))
 }
 
 fn quantile_change(one: &Observations, other: &Observations, q: f64) -> Change {
     let (before, after) = (one.quantile(q, Tally::stays), other.quantile(q, Tally::stays));
-    let residuals = |seen: &Observations, value: f64| -> Residuals {
-        let histograms: Vec<Vec<Histogram>> =
-            seen.batches.iter().map(|run| run.iter().map(Tally::stays).collect()).collect();
-        let mut all = Histogram::default();
-        histograms.iter().flatten().for_each(|histogram| all.add(histogram));
-        // How much the quantile moves for each customer too many below it: by Bahadur's representation, one over the
-        // density there, read from the quantiles of both sides.
-        let step = 0.25 * (1.0 - q).min(q);
-        let slope = (all.quantile(q + step) - all.quantile(q - step)) / (2.0 * step * all.total().max(1) as f64);
-        let count = histograms.iter().map(Vec::len).sum::<usize>() as f64;
-        let residual = |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value)) * slope * count;
-        histograms.iter().map(|run| run.iter().map(residual).collect()).collect()
-    };
+    let residuals = |seen: &Observations, value: f64| seen.quantile_residuals(q, value, Tally::stays);
     let differences = differences(residuals(one, before.value), residuals(other, after.value));
     paired(before, after, Spread::of(&differences))
 }

@@ -1,0 +1,257 @@
+//! A run of a design as JSON: what scripts read, what the bank keeps, what pages and pictures show. The shape is stable.
+
+use serde::{Deserialize, Serialize};
+
+/// What came out of a run of a design.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DesignReport {
+    /// What the design is called.
+    pub title: String,
+    /// The case it answers, if one.
+    pub case: Option<String>,
+    /// Whether everything that was decided holds; `None` where nothing could be decided.
+    pub passed: Option<bool>,
+    /// What it is worth against its case, 0 to 1.
+    pub score: Option<f64>,
+    /// The first seed.
+    pub seed: u64,
+    /// How many replications.
+    pub replications: usize,
+    /// Simulated seconds of each, after the warm-up.
+    pub seconds: f64,
+    /// Simulated seconds before that.
+    pub warm_up: f64,
+    /// Arrivals and services simulated.
+    pub events: u64,
+    /// Dollars a second.
+    pub cost: f64,
+    /// What was required, and how it stands.
+    pub requirements: Vec<RequirementReport>,
+    /// What was estimated, and how it is judged.
+    pub estimates: Vec<EstimateReport>,
+    /// All requests first, then the requests of each source.
+    pub flows: Vec<FlowReport>,
+    /// Every station, in the order of the file.
+    pub stations: Vec<StationReport>,
+    /// Who feeds whom: sources and stations by name.
+    pub links: Vec<LinkReport>,
+    /// Where load shows first, in a sentence.
+    pub bottleneck: Option<String>,
+    /// What stands against believing the percentiles: overload, a run that is too short.
+    pub doubts: Vec<String>,
+    /// What the check says about the file.
+    pub problems: Vec<ProblemReport>,
+    /// How long answers took: from so many seconds, to so many, what share of all.
+    pub latency: Vec<(f64, f64, f64)>,
+}
+
+/// A measured number with its 95 % interval. What has no end is `null`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Number {
+    /// The number.
+    pub value: Option<f64>,
+    /// The lower end of the interval.
+    pub low: Option<f64>,
+    /// The upper end.
+    pub high: Option<f64>,
+}
+
+/// A requirement and how it stands.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RequirementReport {
+    /// What is required, in words.
+    pub says: String,
+    /// Whether the case requires it; the design itself does otherwise.
+    pub of_case: bool,
+    /// How it stands: `holds`, `open`, `fails`, `not measured`.
+    pub standing: String,
+    /// What was measured, in words with its interval.
+    pub measured: String,
+    /// What was measured.
+    pub number: Number,
+    /// The limit.
+    pub limit: f64,
+}
+
+/// An estimate and how it is judged.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EstimateReport {
+    /// Its name.
+    pub name: String,
+    /// What the candidate wrote; `None` when they did not estimate it.
+    pub stated: Option<String>,
+    /// `right`, `slip`, `off`, `other dimension`, `unreadable` or `missing`.
+    pub agreement: String,
+    /// What is to say about it, in a sentence.
+    pub says: String,
+}
+
+/// Requests from one end of the design to the other.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FlowReport {
+    /// The source, or `all`.
+    pub name: String,
+    /// How many come in a second.
+    pub offered: Number,
+    /// How many are answered in a second.
+    pub answered: Number,
+    /// The share that is not.
+    pub lost: Number,
+    /// The mean time to an answer, in seconds.
+    pub mean: Number,
+    /// Half are answered within so many seconds.
+    pub p50: Number,
+    /// 95 % are.
+    pub p95: Number,
+    /// 99 % are.
+    pub p99: Number,
+    /// 99.9 % are.
+    pub p999: Number,
+}
+
+/// A station: all its servers together.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StationReport {
+    /// Its name.
+    pub name: String,
+    /// What it is, as the file writes it.
+    pub kind: String,
+    /// How many servers it has; 0 where it has none.
+    pub servers: u64,
+    /// Server-seconds worked for each second and server; `None` where nothing can be busy.
+    pub utilization: Option<Number>,
+    /// How many wait, on average.
+    pub queue: Number,
+    /// How many come in a second.
+    pub arrived: Number,
+    /// The share that is refused, gives up, times out or fails here.
+    pub lost: Number,
+    /// How long one waits for service, in seconds.
+    pub wait: Number,
+    /// How long one is here, in seconds.
+    pub stay: Number,
+    /// 99 % are here at most so long.
+    pub stay_p99: Number,
+    /// How much of the mean time to an answer is spent here: the stay, counted as often as a request comes by.
+    pub share: f64,
+    /// How many more are here every second; above 0 there is no steady state.
+    pub growth: Number,
+    /// Dollars a second.
+    pub cost: f64,
+}
+
+/// A way from one station to another.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LinkReport {
+    /// Whence.
+    pub from: String,
+    /// Whither.
+    pub to: String,
+    /// Whether `from` is a source.
+    pub from_source: bool,
+    /// How many take it in a second, as the design says.
+    pub rate: f64,
+    /// What sort of way it is: empty, `miss`, `ask`, `copy`, `otherwise`.
+    pub sort: String,
+}
+
+/// Something that the check says about a file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ProblemReport {
+    /// `error` or `warning`.
+    pub severity: String,
+    /// What sort of problem it is.
+    pub code: String,
+    /// The line, from 1; `None` where it is about the whole.
+    pub line: Option<usize>,
+    /// The column, from 1, in letters.
+    pub column: Option<usize>,
+    /// How many letters it is about.
+    pub length: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to try.
+    pub hint: Option<String>,
+}
+
+/// What `check` says about a file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DesignCheck {
+    /// What the design is called.
+    pub title: String,
+    /// The case it names, if one.
+    pub case: Option<String>,
+    /// Whether it can be run.
+    pub sound: bool,
+    /// Everything that is wrong or doubtful, in order of place.
+    pub problems: Vec<ProblemReport>,
+    /// What each station has to bear, by arithmetic alone.
+    pub stations: Vec<LoadReport>,
+    /// Requests a second, at the peak.
+    pub peak: f64,
+    /// Dollars a second.
+    pub cost: f64,
+    /// What was estimated, and how it is judged.
+    pub estimates: Vec<EstimateReport>,
+    /// Who feeds whom.
+    pub links: Vec<LinkReport>,
+}
+
+/// What a station has to bear, by arithmetic.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LoadReport {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: String,
+    /// How many servers it has.
+    pub servers: u64,
+    /// How many come in a second, at the peak.
+    pub rate: f64,
+    /// How busy that makes it; above 1 is more than it can do. `None` where nothing can be busy.
+    pub utilization: Option<f64>,
+    /// Dollars a second.
+    pub cost: f64,
+}
+
+/// A question of the interviewer and what the simulation answered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ChallengeReport {
+    /// The round, from 1.
+    pub round: usize,
+    /// What sort of change it is.
+    pub kind: String,
+    /// What it is about: a station, a zone, or nothing in particular.
+    pub about: String,
+    /// How hard it is, from 1 to 3.
+    pub step: usize,
+    /// What the interviewer says.
+    pub question: String,
+    /// `breaks`, `holds` or `open`.
+    pub ruling: String,
+    /// What the simulation answered.
+    pub finding: String,
+    /// What usually helps.
+    pub advice: String,
+    /// What was measured before and after.
+    pub shifts: Vec<ShiftReport>,
+    /// How many changes were simulated to find this one.
+    pub tried: usize,
+    /// How long that took.
+    pub took_ms: u64,
+}
+
+/// A number before and after.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ShiftReport {
+    /// What it is.
+    pub name: String,
+    /// Before, in words.
+    pub before: String,
+    /// After, in words.
+    pub after: String,
+    /// The paired difference, in words.
+    pub difference: String,
+    /// Whether the paired interval excludes zero.
+    pub clear: bool,
+}

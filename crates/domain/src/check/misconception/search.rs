@@ -1,0 +1,154 @@
+//! Which entries of the catalog a sentence may concern, found by the first words of their phrases.
+//!
+//! An entry is worth a closer look when each group that must stand in the sentence has a phrase whose first word stands
+//! there. That costs a look-up a word, whatever the size of the catalog.
+
+use std::collections::HashMap;
+
+use super::entry::{Attribute, Misconception};
+use super::phrase::{Phrase, Start};
+use super::words::Word;
+
+/// The first words of all phrases, with the groups that they belong to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Starts {
+    stems: HashMap<String, Vec<u32>>,
+    /// First letters of what a word may begin with → the whole of it, and its group; sorted.
+    prefixes: Vec<([u8; 3], String, u32)>,
+    /// A group → what needs it.
+    needed_by: Vec<u32>,
+    /// What needs groups: how many of them, and what it is.
+    needs: Vec<(u32, Entry)>,
+}
+
+/// What may be found: a misconception or an attribute, by its place in the catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Entry {
+    Misconception(usize),
+    Attribute(usize),
+}
+
+/// A search through sentences; it keeps what it needs between them.
+pub(super) struct Search<'a> {
+    starts: &'a Starts,
+    sentence: u32,
+    /// The sentence in which a group was last seen.
+    seen: Vec<u32>,
+    /// The sentence in which a need was last touched, and how many of its groups were seen there.
+    met: Vec<(u32, u32)>,
+    found: Vec<Entry>,
+}
+
+impl Starts {
+    pub(super) fn of(misconceptions: &[Misconception], attributes: &[Attribute]) -> Starts {
+        let mut starts = Starts::default();
+        for (index, entry) in misconceptions.iter().enumerate() {
+            for pattern in &entry.patterns {
+                // The first of several groups may stand above the sentence instead.
+                let here = if pattern.groups.len() > 1 { &pattern.groups[1..] } else { &pattern.groups[..] };
+                let groups: Vec<Vec<&Phrase>> = here.iter().map(|group| group.iter().collect()).collect();
+                starts.add(Entry::Misconception(index), &groups);
+            }
+        }
+        for (index, attribute) in attributes.iter().enumerate() {
+            let mut groups = vec![attribute.values.iter().flat_map(|value| &value.says).collect()];
+            if !attribute.cue.is_empty() {
+                groups.push(attribute.cue.iter().collect());
+            }
+            starts.add(Entry::Attribute(index), &groups);
+        }
+        starts.prefixes.sort_unstable();
+        starts
+    }
+
+    fn add(&mut self, entry: Entry, groups: &[Vec<&Phrase>]) {
+        let need = self.needs.len() as u32;
+        self.needs.push((groups.len() as u32, entry));
+        for group in groups {
+            let number = self.needed_by.len() as u32;
+            self.needed_by.push(need);
+            for phrase in group {
+                match phrase.start() {
+                    Some(Start::Stem(stem)) => {
+                        let groups = self.stems.entry(stem.to_owned()).or_default();
+                        if groups.last() != Some(&number) {
+                            groups.push(number);
+                        }
+                    }
+                    Some(Start::Prefix(prefix)) => self.prefixes.push((key(prefix), prefix.to_owned(), number)),
+                    None => {}
+                }
+            }
+        }
+    }
+
+    pub(super) fn search(&self) -> Search<'_> {
+        Search {
+            starts: self,
+            sentence: 0,
+            seen: vec![0; self.needed_by.len()],
+            met: vec![(0, 0); self.needs.len()],
+            found: Vec::new(),
+        }
+    }
+}
+
+impl Search<'_> {
+    /// Returns what a sentence of these words may concern, in catalog order.
+    pub(super) fn candidates(&mut self, words: &[Word]) -> &[Entry] {
+        self.sentence += 1;
+        self.found.clear();
+        for word in words {
+            if let Some(groups) = self.starts.stems.get(&word.stem) {
+                groups.iter().for_each(|group| self.see(*group));
+            }
+            // A beginning is as long as the letters that it is found by, or shorter and padded.
+            let letters = key(&word.text);
+            for length in 1..=letters.len() {
+                let mut wanted = [0; 3];
+                wanted[..length].copy_from_slice(&letters[..length]);
+                if letters[length - 1] == 0 {
+                    break;
+                }
+                let from = self.starts.prefixes.partition_point(|(known, ..)| *known < wanted);
+                for at in from..self.starts.prefixes.len() {
+                    let (known, prefix, group) = &self.starts.prefixes[at];
+                    if *known != wanted {
+                        break;
+                    }
+                    if word.text.starts_with(prefix.as_str()) {
+                        self.see(*group);
+                    }
+                }
+            }
+        }
+        self.found.sort_unstable();
+        self.found.dedup();
+        &self.found
+    }
+
+    fn see(&mut self, group: u32) {
+        let last = &mut self.seen[group as usize];
+        if *last == self.sentence {
+            return;
+        }
+        *last = self.sentence;
+        let need = self.starts.needed_by[group as usize] as usize;
+        let (sentence, met) = &mut self.met[need];
+        *met = if *sentence == self.sentence { *met + 1 } else { 1 };
+        *sentence = self.sentence;
+        let (wanted, entry) = self.starts.needs[need];
+        if *met == wanted {
+            self.found.push(entry);
+        }
+    }
+}
+
+/// Returns the first letters of a word, padded.
+fn key(text: &str) -> [u8; 3] {
+    let mut key = [0; 3];
+    for (slot, byte) in key.iter_mut().zip(text.bytes()) {
+        *slot = byte;
+    }
+    key
+}

@@ -1,0 +1,369 @@
+//! The interviewer: changes the world in many ways, lets the design meet each change in a short simulation under the same
+//! draws, and asks about the mildest change that breaks it.
+//!
+//! The simulation comes in as a function, so that nothing here depends on how it is done. A requirement that held is said
+//! to break only when the paired difference between before and after excludes zero, and the interval of what was measured
+//! lies beyond the limit: noise never breaks a design.
+
+mod twist;
+mod words;
+
+use super::Design;
+use super::measured::{Figure, Measured};
+use super::model::{Measure, Requirement};
+use super::simulation::Estimate;
+use super::spoken::Unit;
+use super::standing::{Demand, Standing, demand, demands, room};
+
+pub use twist::{Kind, STEPS, Twist, twists};
+use words::Scene;
+
+/// A question of the interviewer with what the simulation says to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Challenge {
+    /// The change.
+    pub twist: Twist,
+    /// How hard it is: 0 is mild.
+    pub step: usize,
+    /// What it is about, by name; empty where it is about the whole.
+    pub about: String,
+    /// What the interviewer says.
+    pub question: String,
+    /// What the simulation answered.
+    pub finding: String,
+    /// What usually helps.
+    pub advice: String,
+    /// Whether the design lives with it.
+    pub ruling: Ruling,
+    /// The requirements that broke.
+    pub flips: Vec<Flip>,
+    /// What was measured before and after, pair by pair.
+    pub shifts: Vec<Shift>,
+    /// The design in the changed world.
+    pub changed: Design,
+    /// What was measured there.
+    pub after: Measured,
+    /// How many changes were simulated to find this one.
+    pub tried: usize,
+}
+
+/// Whether a design lives with a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ruling {
+    /// A requirement that held does not hold any more.
+    Breaks,
+    /// Everything that held still holds.
+    Holds,
+    /// It cannot be told from so short a simulation.
+    Open,
+}
+
+/// A requirement that held before and does not after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flip {
+    /// What was required.
+    pub requirement: Requirement,
+    /// What was measured before.
+    pub before: Estimate,
+    /// What is measured now.
+    pub after: Estimate,
+    /// By how much it changed, pair by pair.
+    pub difference: Estimate,
+}
+
+/// A number before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shift {
+    /// What it is.
+    pub name: String,
+    /// What requirement it belongs to, if to one.
+    pub measure: Option<Measure>,
+    /// Before.
+    pub before: Estimate,
+    /// After.
+    pub after: Estimate,
+    /// By how much it changed, pair by pair.
+    pub difference: Estimate,
+    /// What such a number is.
+    pub unit: Unit,
+}
+
+/// What was asked before, so that nothing is asked twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The sort of change.
+    pub kind: Kind,
+    /// What it was about.
+    pub about: String,
+}
+
+/// How much may be simulated for one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// How many changes are simulated at most.
+    pub tries: usize,
+}
+
+impl Ruling {
+    /// Returns it in a word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Ruling::Breaks => "breaks",
+            Ruling::Holds => "holds",
+            Ruling::Open => "open",
+        }
+    }
+}
+
+/// Returns the question that hurts this design most, or `None` when everything was asked.
+///
+/// `calm` is what was measured before any change. `guess` says how near a design comes to its limit without simulating it
+/// (the utilization of its busiest station by mean flow), so that what certainly does nothing is tried last. `simulate`
+/// measures a design under the same draws as `calm`, or gives up on one that cannot be simulated.
+pub fn next(
+    design: &Design,
+    calm: &Measured,
+    asked: &[Asked],
+    effort: Effort,
+    guess: &dyn Fn(&Design) -> f64,
+    simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
+) -> Option<Challenge> {
+    let design = &with_promises(design, calm);
+    let mut open = unasked(design, calm, asked);
+    // Within a step what comes nearest to its limit is tried first; among equals the order is that of the kinds.
+    let pressed = |twist: &Twist| guess(&twist.apply(design));
+    let mut ranked: Vec<(usize, f64, Twist)> =
+        open.drain(..).map(|(step, twist)| (step, -pressed(&twist), twist)).collect();
+    ranked.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+    let mut best: Option<(f64, usize, Trial)> = None;
+    let mut tried = 0;
+    for step in 0..STEPS {
+        for (_, _, twist) in ranked.iter().filter(|(own, ..)| *own == step) {
+            // Each step has its part of the effort: while nothing broke, harder ones must get their turn.
+            if tried >= effort.tries * (step + 1) / STEPS {
+                break;
+            }
+            let Some(trial) = meet(design, calm, twist, simulate) else { continue };
+            tried += usize::from(!twist.is_requirement());
+            let hurt = trial.hurt();
+            if best.as_ref().is_none_or(|(most, ..)| hurt > *most) {
+                best = Some((hurt, step, trial));
+            }
+        }
+        if best.as_ref().is_some_and(|(.., trial)| trial.ruling == Ruling::Breaks) {
+            break;
+        }
+    }
+    let (_, step, trial) = best?;
+    let scene = Scene { design, calm, round: asked.len() };
+    Some(Challenge {
+        about: trial.twist.about(design),
+        question: words::question(&scene, &trial.twist),
+        finding: trial.finding(&scene),
+        advice: words::advice(&trial.twist).to_owned(),
+        twist: trial.twist,
+        step,
+        ruling: trial.ruling,
+        flips: trial.flips,
+        shifts: trial.shifts,
+        changed: trial.changed,
+        after: trial.after,
+        tried,
+    })
+}
+
+/// Returns how the design meets one certain change, the same way; used to see whether an edit helped against it.
+pub fn again(
+    design: &Design,
+    calm: &Measured,
+    twist: &Twist,
+    simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
+) -> Option<(Ruling, String)> {
+    let design = &with_promises(design, calm);
+    let trial = meet(design, calm, twist, simulate)?;
+    let scene = Scene { design, calm, round: 0 };
+    let finding = trial.finding(&scene);
+    Some((trial.ruling, finding))
+}
+
+/// Says a requirement as it is spoken.
+pub fn said(requirement: &Requirement) -> String {
+    words::required(requirement)
+}
+
+/// Says a quantile as people do: `p99.9`.
+pub fn percentile(quantile: f64) -> String {
+    words::percentile(quantile)
+}
+
+/// A design that promises nothing about time or loss is held to what it does now, roughly.
+fn with_promises(design: &Design, calm: &Measured) -> Design {
+    let promised = |wanted: fn(Measure) -> bool| design.requirements.iter().any(|known| wanted(known.measure));
+    let mut design = design.clone();
+    if !promised(|measure| matches!(measure, Measure::Quantile(_) | Measure::Mean))
+        && let Some(now) = calm.whole.quantile(0.99).map(Figure::value).filter(|now| now.is_finite() && *now > 0.0)
+    {
+        let limit = spoken_limit(2.0 * now);
+        design.requirements.push(Requirement { measure: Measure::Quantile(0.99), source: None, limit, span: None });
+    }
+    if !promised(|measure| matches!(measure, Measure::Loss | Measure::Availability | Measure::Throughput)) {
+        let limit = (2.0 * calm.whole.lost.value()).max(0.01);
+        design.requirements.push(Requirement { measure: Measure::Loss, source: None, limit, span: None });
+    }
+    design
+}
+
+fn spoken_limit(value: f64) -> f64 {
+    let unit = 10_f64.powf(value.log10().floor());
+    (value / unit).ceil() * unit
+}
+
+/// Returns what may still be asked: kinds that were not asked; when all were, whatever was not asked about the same thing.
+fn unasked(design: &Design, calm: &Measured, asked: &[Asked]) -> Vec<(usize, Twist)> {
+    let all = twists(design, calm);
+    let fresh = |twist: &Twist| asked.iter().all(|before| before.kind != twist.kind());
+    let other = |twist: &Twist| {
+        let about = twist.about(design);
+        asked.iter().all(|before| before.kind != twist.kind() || before.about != about)
+    };
+    let (new, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, twist)| fresh(twist));
+    if new.is_empty() { rest.into_iter().filter(|(_, twist)| other(twist)).collect() } else { new }
+}
+
+/// A design that met a change.
+struct Trial {
+    twist: Twist,
+    changed: Design,
+    after: Measured,
+    shifts: Vec<Shift>,
+    flips: Vec<Flip>,
+    ruling: Ruling,
+    /// How far beyond its limit the worst requirement is, as a share of the limit.
+    beyond: f64,
+}
+
+impl Trial {
+    fn finding(&self, scene: &Scene<'_>) -> String {
+        words::finding(scene, &self.twist, &self.changed, &self.after, &self.shifts, &self.flips, self.ruling)
+    }
+
+    /// Breaking counts before everything else; then how far it goes beyond.
+    fn hurt(&self) -> f64 {
+        let first = match self.ruling {
+            Ruling::Breaks => 2e6,
+            Ruling::Open => 1e6,
+            Ruling::Holds => 0.0,
+        };
+        first + self.beyond.clamp(-1.0, 1e5)
+    }
+}
+
+fn meet(
+    design: &Design,
+    calm: &Measured,
+    twist: &Twist,
+    simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
+) -> Option<Trial> {
+    let changed = twist.apply(design);
+    let after = if twist.is_requirement() { calm.clone() } else { simulate(&changed)? };
+    let now = demands(&changed, &after);
+    let flips: Vec<Flip> = now.iter().filter_map(|now| flip(design, calm, now)).collect();
+    let doubtful = now.iter().any(|now| now.standing == Standing::Open && held(design, calm, now));
+    let ruling = match (flips.is_empty(), doubtful) {
+        (false, _) => Ruling::Breaks,
+        (true, true) => Ruling::Open,
+        (true, false) => Ruling::Holds,
+    };
+    let beyond = now
+        .iter()
+        .filter(|now| now.standing != Standing::Unmeasured && held(design, calm, now))
+        .map(|now| {
+            let room = room(&now.requirement, now.figure.as_ref().map_or(0.0, Figure::value));
+            // What has no end is as far beyond as it gets.
+            if room.is_finite() { -room / now.requirement.limit.abs().max(1e-12) } else { 1e5 }
+        })
+        .fold(-1.0, f64::max);
+    let shifts = shifts(calm, &after, &changed);
+    Some(Trial { twist: twist.clone(), changed, after, shifts, flips, ruling, beyond })
+}
+
+/// Returns whether a requirement held before the change: by its own limit if the change set none, else as it stands.
+fn held(design: &Design, calm: &Measured, now: &Demand) -> bool {
+    let before = design
+        .requirements
+        .iter()
+        .find(|known| known.measure == now.requirement.measure && known.source == now.requirement.source);
+    before.is_none_or(|before| {
+        matches!(demand(design, calm, before).standing, Standing::Holds | Standing::Open | Standing::Unmeasured)
+    })
+}
+
+/// Returns a requirement as broken when it held, is beyond its limit for sure, and the paired difference excludes zero.
+fn flip(design: &Design, calm: &Measured, now: &Demand) -> Option<Flip> {
+    if now.standing != Standing::Fails || !held(design, calm, now) {
+        return None;
+    }
+    let before = demand(design, calm, &now.requirement);
+    let (one, other) = (before.figure?, now.figure.clone()?);
+    // The limit itself moved: what stood before is broken by what was measured all along.
+    let moved = !design.requirements.contains(&now.requirement) && before.standing == Standing::Fails;
+    let difference = other.minus(&one);
+    let certain =
+        if super::standing::is_floor(now.requirement.measure) { difference.high < 0.0 } else { difference.low > 0.0 };
+    (certain || moved).then_some(Flip {
+        requirement: now.requirement.clone(),
+        before: one.estimate,
+        after: other.estimate,
+        difference,
+    })
+}
+
+/// Returns the numbers before and after that a candidate looks at.
+pub fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
+    let shift = |name: &str, measure: Option<Measure>, one: &Figure, other: &Figure, unit: Unit| Shift {
+        name: name.to_owned(),
+        measure,
+        before: one.estimate,
+        after: other.estimate,
+        difference: other.minus(one),
+        unit,
+    };
+    let mut all = Vec::new();
+    let required = |measure: Measure| changed.requirements.iter().any(|known| known.measure == measure);
+    let mut quantiles: Vec<f64> = before.whole.quantiles.iter().map(|(share, _)| *share).collect();
+    quantiles.retain(|share| [0.5, 0.99].contains(share) || required(Measure::Quantile(*share)));
+    // What is promised comes first, then what everybody asks about.
+    quantiles.sort_by_key(|share| (!required(Measure::Quantile(*share)), (*share < 0.99)));
+    for quantile in quantiles {
+        if let (Some(one), Some(other)) = (before.whole.quantile(quantile), after.whole.quantile(quantile)) {
+            let name = words::percentile(quantile);
+            all.push(shift(&name, Some(Measure::Quantile(quantile)), one, other, Unit::Time));
+        }
+    }
+    if required(Measure::Mean) {
+        all.push(shift("the mean", Some(Measure::Mean), &before.whole.mean, &after.whole.mean, Unit::Time));
+    }
+    all.push(shift("what is lost", Some(Measure::Loss), &before.whole.lost, &after.whole.lost, Unit::Share));
+    all.push(shift(
+        "what is answered",
+        Some(Measure::Throughput),
+        &before.whole.answered,
+        &after.whole.answered,
+        Unit::Rate,
+    ));
+    if let Some((at, _)) = after.bottleneck()
+        && let (Some(one), Some(other)) = (before.stations.get(at), after.stations.get(at))
+        && let (Some(one), Some(other)) = (&one.utilization, &other.utilization)
+    {
+        let name = changed.stations.get(at).map_or("", |station| station.name.as_str());
+        all.push(shift(&format!("utilization of `{name}`"), Some(Measure::Utilization), one, other, Unit::Share));
+    }
+    if before.cost != after.cost {
+        let (one, other) = (Figure::known(before.cost), Figure::known(after.cost));
+        all.push(shift("the cost", Some(Measure::Cost), &one, &other, Unit::Cost));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests;

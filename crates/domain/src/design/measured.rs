@@ -1,0 +1,220 @@
+//! What came out when a design ran: requests from end to end, stations with all their servers together, and enough of each
+//! number to compare two designs under the same draws pair by pair.
+
+use super::simulation::{Estimate, Histogram, Residuals, Spread};
+
+/// What came out.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Measured {
+    /// Simulated seconds that were counted, of each replication.
+    pub seconds: f64,
+    /// Simulated seconds before that.
+    pub warm_up: f64,
+    /// Whether the numbers describe a steady state.
+    pub state: Steadiness,
+    /// All requests.
+    pub whole: Flow,
+    /// The requests of each source, in the order of the design.
+    pub sources: Vec<Flow>,
+    /// What was seen at each station, in the order of the design.
+    pub stations: Vec<Busy>,
+    /// Dollars a second.
+    pub cost: f64,
+    /// Arrivals and services simulated.
+    pub events: u64,
+    /// How many zones may fail at once, where that was tried.
+    pub survives: Option<usize>,
+}
+
+/// Whether there is a steady state.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Steadiness {
+    /// There is.
+    #[default]
+    Steady,
+    /// More comes to these stations than they can do: queues grow as long as it lasts.
+    Overloaded(Vec<Overload>),
+    /// It had not come to rest when the simulation ended.
+    Unsettled,
+    /// Nobody came to the end.
+    Empty,
+}
+
+/// A station to which more comes than it can do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Overload {
+    /// Which, by its place in the design.
+    pub station: usize,
+    /// The work that comes, as a share of what can be done.
+    pub load: f64,
+    /// By how many requests it grows a second.
+    pub growth: f64,
+    /// In how many seconds it is full, where it has a limit.
+    pub full_in: Option<f64>,
+}
+
+/// Requests from one end of the design to the other.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Flow {
+    /// How many came in a second.
+    pub offered: Figure,
+    /// How many were answered in a second.
+    pub answered: Figure,
+    /// The share that was refused, gave up, timed out or failed.
+    pub lost: Figure,
+    /// The mean time to an answer, in seconds.
+    pub mean: Figure,
+    /// Quantiles of that time, each with its share.
+    pub quantiles: Vec<(f64, Figure)>,
+    /// How long answers took.
+    pub stays: Histogram,
+}
+
+/// What was seen at one station of a design: all its servers together.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Busy {
+    /// Server-seconds worked for each second and server; `None` where nothing can be busy.
+    pub utilization: Option<Figure>,
+    /// How many were waiting, on average.
+    pub queue: Estimate,
+    /// How many came in a second.
+    pub arrived: Estimate,
+    /// How many of them were refused, gave up or timed out here, as a share.
+    pub lost: Estimate,
+    /// How long one waited before its service, on average, in seconds.
+    pub wait: Estimate,
+    /// How long one was here, on average, in seconds.
+    pub stay: Estimate,
+    /// The 99 % quantile of how long one was here, in seconds.
+    pub stay_p99: f64,
+    /// The seconds that being here adds to the mean time to an answer: the stay, as often as a request comes by. What runs
+    /// beside something else adds nothing of its own.
+    pub adds: f64,
+}
+
+/// A number, with what is needed to compare it with the same number of another run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The number and its 95 % interval.
+    pub estimate: Estimate,
+    /// How much each stretch of the run moves the number; two runs with the same draws move together.
+    pub residuals: Residuals,
+}
+
+impl Default for Figure {
+    fn default() -> Figure {
+        Figure::known(0.0)
+    }
+}
+
+impl Figure {
+    /// Returns a number that follows from the design alone.
+    pub fn known(value: f64) -> Figure {
+        Figure { estimate: Estimate::exactly(value), residuals: Vec::new() }
+    }
+
+    /// Returns the number of a time that has no end.
+    pub fn endless() -> Figure {
+        Figure::known(f64::INFINITY)
+    }
+
+    /// Returns its value.
+    pub fn value(&self) -> f64 {
+        self.estimate.value
+    }
+
+    /// Returns how much larger it is than another. Where both were seen under the same draws, the interval is that of the
+    /// pairs: what they have in common falls out of it.
+    pub fn minus(&self, other: &Figure) -> Estimate {
+        let value = self.value() - other.value();
+        if value.is_infinite() || value.is_nan() {
+            return Estimate::exactly(value);
+        }
+        if self.residuals.is_empty() && other.residuals.is_empty() {
+            return Estimate::exactly(value);
+        }
+        if self.residuals.is_empty() || other.residuals.is_empty() {
+            // One of them is known: the doubt is that of the other.
+            let (low, high) = (&self.estimate, &other.estimate);
+            return Estimate { value, low: low.low - high.high, high: low.high - high.low };
+        }
+        let pair = |(one, other): (&Vec<f64>, &Vec<f64>)| {
+            // Stretches are paired from the end: the runs may have settled at different times.
+            let count = one.len().min(other.len());
+            let (one, other) = (&one[one.len() - count..], &other[other.len() - count..]);
+            one.iter().zip(other).map(|(one, other)| one - other).collect()
+        };
+        let differences: Residuals = self.residuals.iter().zip(&other.residuals).map(pair).collect();
+        let (down, up) = Spread::of(&differences).margins();
+        Estimate { value, low: value - down, high: value + up }
+    }
+}
+
+impl Flow {
+    /// Returns a quantile that was measured.
+    pub fn quantile(&self, share: f64) -> Option<&Figure> {
+        self.quantiles.iter().find(|(known, _)| (known - share).abs() < 1e-9).map(|(_, figure)| figure)
+    }
+}
+
+impl Measured {
+    /// Returns the station that works nearest to its limit, with its utilization, or with the work that comes to it where
+    /// that is more than it can do.
+    pub fn bottleneck(&self) -> Option<(usize, f64)> {
+        let overloads: &[Overload] = match &self.state {
+            Steadiness::Overloaded(overloads) => overloads,
+            _ => &[],
+        };
+        let load = |at: usize, busy: &Busy| {
+            let over = overloads.iter().find(|overload| overload.station == at).map(|overload| overload.load);
+            over.or(busy.utilization.as_ref().map(Figure::value))
+        };
+        let busy = self.stations.iter().enumerate().filter_map(|(at, busy)| Some((at, load(at, busy)?)));
+        busy.fold(None, |worst, (at, load)| match worst {
+            Some((_, most)) if most >= load => worst,
+            _ => Some((at, load)),
+        })
+    }
+
+    /// Returns the overload of a station, if it has one.
+    pub fn overload(&self, station: usize) -> Option<&Overload> {
+        match &self.state {
+            Steadiness::Overloaded(overloads) => overloads.iter().find(|overload| overload.station == station),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) fn figure(values: &[f64]) -> Figure {
+    let estimate = Estimate::of(values);
+    Figure { estimate, residuals: vec![values.iter().map(|value| value - estimate.value).collect()] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_two_runs_have_in_common_falls_out_of_their_difference() {
+        let (before, after) = (figure(&[1.0, 5.0, 9.0, 2.0, 4.0]), figure(&[2.0, 6.1, 9.9, 3.0, 5.05]));
+        let paired = after.minus(&before);
+        assert!((paired.value - 1.01).abs() < 1e-9 && paired.half_width() < 0.3, "{paired:?}");
+        assert!(after.estimate.half_width() > 3.0);
+    }
+
+    #[test]
+    fn the_doubt_of_one_number_is_the_doubt_of_its_difference_to_a_known_one() {
+        let difference = figure(&[1.0, 2.0, 3.0]).minus(&Figure::known(1.0));
+        assert!(difference.low < 0.0 && difference.high > 2.0, "{difference:?}");
+        assert_eq!(Figure::known(3.0).minus(&Figure::known(1.0)), Estimate::exactly(2.0));
+        assert_eq!(Figure::endless().minus(&Figure::known(1.0)).low, f64::INFINITY);
+    }
+
+    #[test]
+    fn the_first_of_equally_busy_stations_is_the_bottleneck() {
+        let busy = |load: f64| Busy { utilization: Some(Figure::known(load)), ..Busy::default() };
+        let measured = Measured { stations: vec![Busy::default(), busy(0.7), busy(0.7)], ..Measured::default() };
+        assert_eq!(measured.bottleneck(), Some((1, 0.7)));
+    }
+}

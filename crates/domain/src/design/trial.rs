@@ -1,0 +1,405 @@
+//! Running a design: its network is simulated, and what was seen of the network is put back together into what the design
+//! calls a station.
+//!
+//! Stations and hops of the network are named after the station of the design that they came of: `ann` itself, or `ann#3`
+//! for a part of it.
+
+use super::Design;
+use super::measured::{Busy, Figure, Flow, Measured, Overload, Steadiness};
+use super::model::{Measure, Requirement, Stated};
+use super::standing::{Standing, demands};
+use super::simulation::{
+    Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, State, StationReport, Tally, observe,
+};
+
+/// How a design is simulated.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trial {
+    /// The first seed.
+    pub seed: u64,
+    /// About how many events are simulated altogether, where no time is set.
+    pub events: u64,
+    /// Simulated seconds of each replication, where they are set.
+    pub seconds: Option<f64>,
+    /// On how many threads; the result does not depend on it.
+    pub threads: usize,
+}
+
+/// No simulation is longer than so many events by itself: one that did not come to rest until then is said to be unsettled.
+const MOST_EVENTS: u64 = 60_000_000;
+
+/// A run is prolonged so many times over when it did not come to rest.
+const LONGER: f64 = 4.0;
+
+impl Trial {
+    /// Returns the plan for a network: as long as was set, else as many events as are affordable.
+    ///
+    /// # Errors
+    /// When the network makes no sense.
+    pub fn plan(&self, network: &Network) -> Result<Plan, NetworkError> {
+        let plan = match self.seconds {
+            Some(seconds) => Plan { seed: self.seed, seconds, replications: 2, threads: self.threads },
+            None => Plan::lasting(network, self.seed, self.events)?,
+        };
+        Ok(Plan { threads: self.threads, ..plan })
+    }
+}
+
+/// Simulates a network that came of a design. Where no time was set, a run that did not come to rest is prolonged.
+///
+/// # Errors
+/// When the network makes no sense.
+pub fn simulate(
+    design: &Design,
+    network: &Network,
+    trial: &Trial,
+    cost: f64,
+) -> Result<(Plan, Measured), NetworkError> {
+    let mut plan = trial.plan(network)?;
+    loop {
+        let measured = follow(design, network, &plan, cost)?;
+        let more = LONGER * measured.events as f64;
+        let restless = matches!(measured.state, Steadiness::Unsettled | Steadiness::Empty);
+        if !restless || trial.seconds.is_some() || more > MOST_EVENTS as f64 {
+            return Ok((plan, measured));
+        }
+        plan.seconds *= LONGER;
+    }
+}
+
+/// Simulates a network that came of a design by a plan that is there already.
+///
+/// # Errors
+/// When the network makes no sense.
+pub fn follow(design: &Design, network: &Network, plan: &Plan, cost: f64) -> Result<Measured, NetworkError> {
+    let seen = observe(network, plan)?;
+    Ok(measured(design, network, &seen, cost))
+}
+
+/// The quantiles that are always told.
+const TOLD: [f64; 4] = [0.5, 0.95, 0.99, 0.999];
+
+/// Puts together what was seen of a network into what its design asks for.
+pub fn measured(design: &Design, network: &Network, seen: &Observations, cost: f64) -> Measured {
+    let report = Report::of(network, seen);
+    let place = |name: &str| {
+        let whole = name.split(['#', '/']).next().unwrap_or(name);
+        design.station(name).or_else(|| design.station(whole))
+    };
+    let stations: Vec<Option<usize>> = network.stations.iter().map(|station| place(&station.name)).collect();
+    let state = state(&report, &stations);
+    let endless = matches!(state, Steadiness::Overloaded(_));
+    let quantiles = |source: Option<usize>| {
+        let mut wanted = TOLD.to_vec();
+        let asked = |requirement: &Requirement| match requirement.measure {
+            Measure::Quantile(share) if requirement.source == source => Some(share),
+            _ => None,
+        };
+        wanted.extend(design.requirements.iter().filter_map(asked).filter(|share| !TOLD.contains(share)));
+        wanted
+    };
+    let sources = (0..design.sources.len()).map(|at| match source_of(design, network, at) {
+        Some(own) => flow(seen, &quantiles(Some(at)), endless, |tally| {
+            let source = &tally.sources[own];
+            (source.arrived, source.lost, source.stays.clone())
+        }),
+        None => Flow::default(),
+    });
+    let sources: Vec<Flow> = sources.collect();
+    let whole = match sources.as_slice() {
+        [only] if design.requirements.iter().all(|known| known.source.is_none()) => only.clone(),
+        _ => flow(seen, &quantiles(None), endless, |tally| (tally.arrived(), tally.lost(), tally.stays())),
+    };
+    let busy = |at: usize| {
+        let own: Vec<usize> = (0..stations.len()).filter(|station| stations[*station] == Some(at)).collect();
+        busy(design, at, network, seen, &report, &own)
+    };
+    Measured {
+        seconds: report.seconds,
+        warm_up: report.warm_up,
+        whole,
+        sources,
+        stations: (0..design.stations.len()).map(busy).collect(),
+        state,
+        cost,
+        events: report.events,
+        survives: None,
+    }
+}
+
+fn source_of(design: &Design, network: &Network, at: usize) -> Option<usize> {
+    let name = &design.sources.get(at)?.name;
+    network.sources.iter().position(|source| source.name == *name)
+}
+
+fn state(report: &Report, stations: &[Option<usize>]) -> Steadiness {
+    match &report.state {
+        State::Steady => Steadiness::Steady,
+        State::Unsettled { .. } => Steadiness::Unsettled,
+        State::Empty => Steadiness::Empty,
+        State::Overloaded(all) => {
+            let mut overloads: Vec<Overload> = Vec::new();
+            for one in all {
+                let Some(station) = stations.get(one.station).copied().flatten() else { continue };
+                let (load, growth) = (one.load.value, one.growth.value);
+                match overloads.iter_mut().find(|known| known.station == station) {
+                    // Parts of one station: it is as overloaded as its worst part, and grows by all of them.
+                    Some(known) => {
+                        known.load = known.load.max(load);
+                        known.growth += growth;
+                    }
+                    None => overloads.push(Overload { station, load, growth, full_in: one.full_in }),
+                }
+            }
+            Steadiness::Overloaded(overloads)
+        }
+    }
+}
+
+/// Returns what was seen of some of the requests: how many came, how many were lost, how long the others took.
+fn flow(seen: &Observations, quantiles: &[f64], endless: bool, of: impl Fn(&Tally) -> (u64, u64, Histogram)) -> Flow {
+    let ratio = |of: &dyn Fn(&Tally) -> (f64, f64)| {
+        let estimate = seen.ratio(of);
+        Figure { estimate, residuals: seen.ratio_residuals(estimate.value, of) }
+    };
+    let stays = |tally: &Tally| of(tally).2;
+    let mut all = Histogram::default();
+    seen.batches.iter().flatten().for_each(|tally| all.add(&stays(tally)));
+    let quantile = |share: f64| {
+        if endless {
+            return Figure::endless();
+        }
+        let estimate = seen.quantile(share, stays);
+        Figure { estimate, residuals: seen.quantile_residuals(share, estimate.value, stays) }
+    };
+    let mean = |tally: &Tally| {
+        let stays = stays(tally);
+        (stays.sum(), stays.total() as f64)
+    };
+    Flow {
+        offered: ratio(&|tally| (of(tally).0 as f64, tally.seconds)),
+        answered: ratio(&|tally| (of(tally).2.total() as f64, tally.seconds)),
+        lost: ratio(&|tally| {
+            let (arrived, lost, _) = of(tally);
+            (lost as f64, arrived as f64)
+        }),
+        mean: if endless { Figure::endless() } else { ratio(&mean) },
+        quantiles: quantiles.iter().map(|share| (*share, quantile(*share))).collect(),
+        stays: all,
+    }
+}
+
+fn busy(design: &Design, at: usize, network: &Network, seen: &Observations, report: &Report, own: &[usize]) -> Busy {
+    let name = &design.stations[at].name;
+    let hops: Vec<usize> = hops_of(network, report, name);
+    let mut stays = Histogram::default();
+    hops.iter().for_each(|hop| stays.add(&report.hops[*hop].stays));
+    let servers: f64 = own.iter().filter_map(|station| network.stations[*station].servers).map(f64::from).sum();
+    let sum = |tally: &Tally, of: fn(&Tally, usize) -> f64| own.iter().map(|station| of(tally, *station)).sum::<f64>();
+    let utilization = (servers > 0.0).then(|| {
+        let of = |tally: &Tally| (sum(tally, |tally, at| tally.stations[at].busy), servers * tally.seconds);
+        let estimate = seen.ratio(of);
+        Figure { estimate, residuals: seen.ratio_residuals(estimate.value, of) }
+    });
+    let reports: Vec<&StationReport> = own.iter().map(|station| &report.stations[*station]).collect();
+    let visits = |tally: &Tally| hops.iter().map(|hop| tally.hop_stays[*hop].1).sum::<u64>() as f64;
+    let lost = |tally: &Tally| {
+        let gone = |tally: &Tally, at: usize| {
+            let station = &tally.stations[at];
+            (station.refused + station.gave_up + station.timed_out) as f64
+        };
+        (sum(tally, gone), sum(tally, |tally, at| tally.stations[at].arrived as f64))
+    };
+    Busy {
+        utilization,
+        queue: reports.iter().fold(Estimate::exactly(0.0), |all, one| plus(all, one.queue)),
+        arrived: seen.ratio(|tally| (visits(tally), tally.seconds)),
+        lost: seen.ratio(lost),
+        wait: seen.ratio(|tally| {
+            (sum(tally, |tally, at| tally.stations[at].waited), sum(tally, |tally, at| tally.stations[at].begun as f64))
+        }),
+        stay: seen.ratio(|tally| (hops.iter().map(|hop| tally.hop_stays[*hop].0).sum(), visits(tally))),
+        stay_p99: stays.quantile(0.99),
+        adds: hops.iter().filter(|hop| report.hops[**hop].within.is_none()).map(|hop| report.hops[*hop].adds).sum(),
+    }
+}
+
+/// Returns the hops that are visits to a station as a whole: the one of its name, else its outermost parts.
+fn hops_of(network: &Network, report: &Report, name: &str) -> Vec<usize> {
+    let exact: Vec<usize> = (0..network.hops.len()).filter(|at| network.hops[*at].name == name).collect();
+    if !exact.is_empty() {
+        return exact;
+    }
+    let mine = |at: usize| network.hops[at].name.split(['#', '/']).next() == Some(name);
+    let inner = |at: usize| report.hops[at].within.is_some_and(mine);
+    (0..network.hops.len()).filter(|at| mine(*at) && !inner(*at)).collect()
+}
+
+fn plus(one: Estimate, other: Estimate) -> Estimate {
+    Estimate { value: one.value + other.value, low: one.low + other.low, high: one.high + other.high }
+}
+
+/// Returns how many zones may fail at once, `most` of them at most, so that whatever held without failures still holds.
+/// Every choice of so many zones is tried; of more than two zones at once only the first are, which the design spreads
+/// alike.
+pub fn survival(
+    design: &Design,
+    calm: &Measured,
+    most: usize,
+    simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
+) -> Option<usize> {
+    let holds = |measured: &Measured| {
+        let now = demands(design, measured);
+        let before = demands(design, calm);
+        now.iter().zip(&before).all(|(now, before)| {
+            now.standing != Standing::Fails || before.standing == Standing::Fails
+        })
+    };
+    let count = design.zones.len();
+    let mut survived = 0;
+    for together in 1..=most.min(count) {
+        let choices: Vec<Vec<usize>> = match together {
+            1 => (0..count).map(|zone| vec![zone]).collect(),
+            2 => (0..count).flat_map(|one| (0..one).map(move |other| vec![one, other])).collect(),
+            many => vec![(0..many).collect()],
+        };
+        for gone in choices {
+            let mut dark = design.clone();
+            for zone in gone {
+                dark.zones[zone].fails_at = Some(Stated::default_of(0.0));
+                dark.zones[zone].lasts = None;
+            }
+            if !holds(&simulate(&dark)?) {
+                return Some(survived);
+            }
+        }
+        survived = together;
+    }
+    Some(survived)
+}
+
+/// Returns how long answers took, for a picture: from so many seconds, to so many, what share of all; at most about a
+/// hundred bars.
+pub fn bars(stays: &Histogram) -> Vec<(f64, f64, f64)> {
+    let total = stays.total();
+    if total == 0 {
+        return Vec::new();
+    }
+    let (low, high) = (stays.quantile(0.0005).max(1e-9), stays.quantile(0.9995).max(2e-9));
+    let steps = 80_usize;
+    let ratio = (high / low).max(1.05).powf(1.0 / steps as f64);
+    let mut edge = low / ratio;
+    let mut below = stays.up_to(edge);
+    let mut bars = Vec::with_capacity(steps + 2);
+    for _ in 0..steps + 2 {
+        let next = edge * ratio;
+        let until = stays.up_to(next);
+        bars.push((edge, next, (until - below) as f64 / total as f64));
+        (edge, below) = (next, until);
+    }
+    bars
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::model::{Arrivals, Call, Component, Data, Pool, Source, Spread, Stated, Station, Way, Work};
+    use crate::design::simulation::{self, Law};
+
+    fn design() -> Design {
+        let stated = Stated::default_of;
+        let arrivals = Arrivals::Open { rate: stated(0.8), peak: stated(1.0), cv2: stated(1.0), period: None };
+        let pool = |name: &str, to: Way| Station {
+            name: name.to_owned(),
+            span: None,
+            component: Component::Pool(Pool {
+                servers: Stated::default_of(1),
+                workers: Stated::default_of(1),
+                work: Work::Time(Stated::default_of(Spread::exponential(1.0))),
+                order: Default::default(),
+            }),
+            to,
+            otherwise: None,
+            also: Vec::new(),
+            call: Call::default(),
+            room: None,
+            patience: None,
+            zones: Vec::new(),
+            breakdowns: None,
+            scaler: None,
+            data: Data::default(),
+            prices: Vec::new(),
+        };
+        Design {
+            sources: vec![Source { name: "people".to_owned(), span: None, arrivals, class: 0, to: Way::to(0) }],
+            stations: vec![pool("web", Way::to(1)), pool("store", Way::default())],
+            ..Design::default()
+        }
+    }
+
+    /// Two stations in a row; the second is cut into two parts of which one is chosen.
+    fn network(service: f64) -> Network {
+        use simulation::{Arrivals, Hop, Next, Source, Station, Visit};
+        let station = |name: &str, mean: f64| Station::new(name, 1, Law::Exponential(mean));
+        Network {
+            sources: vec![Source {
+                name: "people".to_owned(),
+                arrivals: Arrivals::Open(Law::Exponential(1.25)),
+                class: 0,
+                start: 0,
+            }],
+            stations: vec![station("web", service), station("store#1", 1.0), station("store#2", 1.0)],
+            hops: vec![
+                Hop::new("web", Visit::At(0), Next::Chance(vec![(0.5, Next::Hop(1)), (0.5, Next::Hop(2))])),
+                Hop::new("store#1", Visit::At(1), Next::End),
+                Hop::new("store#2", Visit::At(2), Next::End),
+            ],
+        }
+    }
+
+    const TRIAL: Trial = Trial { seed: 1, events: 400_000, seconds: None, threads: 2 };
+
+    #[test]
+    fn parts_of_a_station_are_put_together() {
+        let (_, seen) = simulate(&design(), &network(1.0), &TRIAL, 0.0).unwrap();
+        let loads: Vec<f64> = seen.stations.iter().map(|busy| busy.utilization.as_ref().unwrap().value()).collect();
+        assert!((loads[0] - 0.8).abs() < 0.02 && (loads[1] - 0.4).abs() < 0.02, "{loads:?}");
+        // M/M/1 at .8: 5 s; each part at .4: 1.67 s.
+        let stays: Vec<f64> = seen.stations.iter().map(|busy| busy.stay.value).collect();
+        assert!((stays[0] / 5.0 - 1.0).abs() < 0.1 && (stays[1] / 1.6667 - 1.0).abs() < 0.1, "{stays:?}");
+        assert!((seen.stations[1].arrived.value / 0.8 - 1.0).abs() < 0.03);
+        let adds: f64 = seen.stations.iter().map(|busy| busy.adds).sum();
+        assert!((adds / seen.whole.mean.value() - 1.0).abs() < 0.01, "{adds} {}", seen.whole.mean.value());
+        assert_eq!(seen.bottleneck().map(|(at, _)| at), Some(0));
+    }
+
+    #[test]
+    fn overload_leaves_no_percentile() {
+        let (_, seen) = simulate(&design(), &network(1.5), &TRIAL, 0.0).unwrap();
+        let overload = seen.overload(0).unwrap();
+        assert!((overload.load - 1.2).abs() < 0.05 && overload.growth > 0.05, "{overload:?}");
+        assert_eq!(seen.whole.quantile(0.99).unwrap().value(), f64::INFINITY);
+    }
+
+    #[test]
+    fn pairs_under_the_same_draws_tell_a_small_change_from_luck() {
+        let (plan, before) = simulate(&design(), &network(1.0), &TRIAL, 0.0).unwrap();
+        let after = follow(&design(), &network(1.01), &plan, 0.0).unwrap();
+        let mean = |seen: &Measured| seen.whole.mean.clone();
+        let paired = mean(&after).minus(&mean(&before));
+        assert!(paired.low > 0.0, "{paired:?}");
+        assert!(
+            paired.half_width() < 0.4 * mean(&before).estimate.half_width(),
+            "{paired:?} {:?}",
+            mean(&before).estimate
+        );
+    }
+
+    #[test]
+    fn bars_hold_nearly_everybody() {
+        let (_, seen) = simulate(&design(), &network(1.0), &TRIAL, 0.0).unwrap();
+        let all: f64 = bars(&seen.whole.stays).iter().map(|(_, _, share)| share).sum();
+        assert!((0.998..=1.0).contains(&all), "{all}");
+        assert!(bars(&Histogram::default()).is_empty());
+    }
+}

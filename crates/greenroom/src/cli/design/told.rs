@@ -1,0 +1,169 @@
+//! A report of a design in the terminal.
+
+use app::{DesignCheck, DesignReport, EstimateReport, FlowReport, Number, RequirementReport, StationReport};
+use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
+use domain::design::simulation::Estimate;
+
+use super::columns::columns;
+use crate::cli::{Failure, paint, print};
+
+/// Prints what a run brought.
+pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failure> {
+    let title = if report.title.is_empty() { "your design" } else { &report.title };
+    let case = report.case.as_ref().map_or(String::new(), |case| format!("case {case}, "));
+    print(&format!("{}  {}", paint::strong(title), paint::faint(&format!(
+        "{case}{} x {} simulated after {} of warm-up, seed {}, {} events in {}",
+        report.replications, seconds(report.seconds), seconds(report.warm_up), report.seed,
+        count(report.events as f64), seconds(took.as_secs_f64())
+    ))))?;
+    for doubt in &report.doubts {
+        print(&format!("{} {}", paint::alert("!"), paint::wrapped(doubt, "  ").trim_start()))?;
+    }
+    requirements(&report.requirements)?;
+    flows(&report.flows)?;
+    stations(&report.stations, report.cost)?;
+    if let Some(bottleneck) = &report.bottleneck {
+        print(&paint::wrapped(bottleneck, ""))?;
+    }
+    estimates(&report.estimates)?;
+    if let Some(passed) = report.passed {
+        let score = report.score.map_or(String::new(), |score| format!(", {} of what the case asks", share(score)));
+        let verdict = if passed { paint::found("it does what is required") } else { paint::alert("it does not do what is required") };
+        print(&format!("\n{verdict}{score}"))?;
+    }
+    Ok(())
+}
+
+/// Prints what arithmetic alone says of a sound design.
+pub fn checked(check: &DesignCheck) -> Result<(), Failure> {
+    let mut rows = vec![head(&["", "servers", "requests", "utilization", "cost"])];
+    for station in &check.stations {
+        let load = station.utilization.map_or(String::new(), |load| {
+            if load >= 1.0 { paint::alert(&share(load)) } else { share(load) }
+        });
+        rows.push(vec![
+            format!("{} {}", station.name, paint::faint(&station.kind)),
+            if station.servers == 0 { String::new() } else { count(station.servers as f64) },
+            rate(station.rate),
+            load,
+            if station.cost > 0.0 { dollars_a_month(station.cost) } else { String::new() },
+        ]);
+    }
+    print(&format!("\n{}", paint::strong("by arithmetic, at the peak")))?;
+    print(&columns(&rows, "  "))?;
+    print(&format!("  {} come in, {} altogether", rate(check.peak), dollars_a_month(check.cost)))?;
+    estimates(&check.estimates)
+}
+
+fn requirements(all: &[RequirementReport]) -> Result<(), Failure> {
+    if all.is_empty() {
+        return print(&paint::faint("nothing is required; say what in [requirement], such as p99 = \"200 ms\""));
+    }
+    print(&format!("\n{}", paint::strong("required")))?;
+    let rows: Vec<Vec<String>> = all
+        .iter()
+        .map(|required| {
+            let sign = match required.standing.as_str() {
+                "holds" => paint::found("✓"),
+                "fails" => paint::alert("✗"),
+                "open" => "~".to_owned(),
+                _ => "–".to_owned(),
+            };
+            let note = match (required.standing.as_str(), required.of_case) {
+                ("open", _) => paint::faint("too close to call: run it longer (--seconds)"),
+                ("not measured", _) => paint::faint("not measured"),
+                (_, true) => paint::faint("by the case"),
+                _ => String::new(),
+            };
+            vec![format!("{sign} {}", required.says), required.measured.clone(), note]
+        })
+        .collect();
+    print(&columns(&rows, "  "))
+}
+
+fn flows(flows: &[FlowReport]) -> Result<(), Failure> {
+    // Of one source all there is to say is what is said of all.
+    let flows = if flows.len() == 2 { &flows[..1] } else { flows };
+    print(&paint::strong("time to an answer"))?;
+    let mut rows = vec![head(&["", "p50", "p95", "p99", "p99.9", "mean", "offered", "lost"])];
+    for flow in flows {
+        let time = |number: Number| said(number, Unit::Time);
+        rows.push(vec![
+            flow.name.clone(),
+            time(flow.p50),
+            time(flow.p95),
+            time(flow.p99),
+            time(flow.p999),
+            time(flow.mean),
+            rate(flow.offered.value.unwrap_or(0.0)),
+            said(flow.lost, Unit::Share),
+        ]);
+    }
+    print(&columns(&rows, "  "))
+}
+
+fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
+    print(&format!("{}{}", paint::strong("stations"), paint::faint("  where a request spends its time, and what is busy")))?;
+    let mut rows = vec![head(&["", "servers", "busy", "waiting", "wait", "stay", "p99", "of time", "lost", "cost"])];
+    for station in stations {
+        let plain = |number: Number, say: fn(f64) -> String| number.value.map_or("∞".to_owned(), say);
+        let busy = station.utilization.map_or(String::new(), |load| match load.value {
+            Some(load) if load < 0.9 => share(load),
+            Some(load) => paint::alert(&share(load)),
+            None => String::new(),
+        });
+        rows.push(vec![
+            format!("{} {}", station.name, paint::faint(&station.kind)),
+            if station.servers == 0 { String::new() } else { count(station.servers as f64) },
+            busy,
+            if station.utilization.is_some() { plain(station.queue, few) } else { String::new() },
+            if station.utilization.is_some() { plain(station.wait, seconds) } else { String::new() },
+            plain(station.stay, seconds),
+            plain(station.stay_p99, seconds),
+            share(station.share),
+            match station.lost.value { Some(lost) if lost > 0.0 => share(lost), _ => String::new() },
+            if station.cost > 0.0 { dollars_a_month(station.cost) } else { String::new() },
+        ]);
+    }
+    print(&columns(&rows, "  "))?;
+    print(&format!("  {}", paint::faint(&format!("altogether {}", dollars_a_month(cost)))))
+}
+
+/// A queue shorter than a hundredth is none.
+fn few(value: f64) -> String {
+    if value < 0.005 { "0".to_owned() } else { count((value * 100.0).round() / 100.0) }
+}
+
+/// Prints how estimates are judged.
+fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
+    if estimates.is_empty() {
+        return Ok(());
+    }
+    print(&format!("\n{}", paint::strong("estimates")))?;
+    for estimate in estimates {
+        let sign = match estimate.agreement.as_str() {
+            "right" => paint::found("✓"),
+            "missing" => "–".to_owned(),
+            _ => paint::alert("✗"),
+        };
+        let stated = estimate.stated.as_ref().map_or(String::new(), |stated| format!(" {stated}"));
+        print(&format!("  {sign} {}{stated}", paint::strong(&estimate.name)))?;
+        if !estimate.says.is_empty() {
+            print(&paint::wrapped(&estimate.says, "      "))?;
+        }
+    }
+    Ok(())
+}
+
+fn said(number: Number, unit: Unit) -> String {
+    let Some(value) = number.value else { return "∞".to_owned() };
+    let half_width = match (number.low, number.high) {
+        (Some(low), Some(high)) => (high - low) / 2.0,
+        _ => 0.0,
+    };
+    unit.estimate(Estimate { value, half_width })
+}
+
+fn head(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| paint::faint(name)).collect()
+}
