@@ -264,8 +264,12 @@ pub struct StationTally {
     pub gave_up: u64,
     /// How many were called away because their time at the hop was over.
     pub timed_out: u64,
+    /// How many lost the server that was at work for them, or found none.
+    pub failed: u64,
     /// Server-seconds worked.
     pub busy: f64,
+    /// Server-seconds that were there to work, where servers come and go; else 0.
+    pub on: f64,
     /// The integral of the number here over time.
     pub present: f64,
     /// The most that were here at once.
@@ -274,6 +278,52 @@ pub struct StationTally {
     pub here: u64,
     /// What of the waits was told with stretches before.
     told: (f64, u64),
+}
+
+/// What was seen at a hop that calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CallTally {
+    /// How often it was called.
+    pub calls: u64,
+    /// How many attempts were made, hedges among them.
+    pub attempts: u64,
+    /// How many of these were hedges.
+    pub hedges: u64,
+    /// How many attempts took too long.
+    pub timeouts: u64,
+    /// How many attempts failed, those that took too long among them.
+    pub failures: u64,
+    /// How many calls were not made because the breaker was open.
+    pub stopped: u64,
+}
+
+/// What was seen of a cache.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CacheTally {
+    /// How often the key was there.
+    pub hits: u64,
+    /// How often it was not.
+    pub misses: u64,
+    /// How often of these because it had been there too long.
+    pub expired: u64,
+}
+
+impl CallTally {
+    fn add(&mut self, next: &CallTally) {
+        self.calls += next.calls;
+        self.attempts += next.attempts;
+        self.hedges += next.hedges;
+        self.timeouts += next.timeouts;
+        self.failures += next.failures;
+        self.stopped += next.stopped;
+    }
+}
+
+impl CacheTally {
+    /// Returns the share of looks that found the key.
+    pub fn hit_ratio(&self) -> f64 {
+        self.hits as f64 / (self.hits + self.misses).max(1) as f64
+    }
 }
 
 /// What was seen at one hop.
@@ -309,6 +359,10 @@ pub struct Tally {
     pub hop_stays: Vec<(f64, u64)>,
     /// How long was looked at, in seconds.
     pub seconds: f64,
+    /// By hop that calls, in the order of hops.
+    pub calls: Vec<CallTally>,
+    /// By cache.
+    pub caches: Vec<CacheTally>,
     /// Arrivals from outside and completed services.
     pub events: u64,
     /// How many customers were under way at the end, parts not counted.
@@ -359,7 +413,9 @@ impl StationTally {
         self.refused += next.refused;
         self.gave_up += next.gave_up;
         self.timed_out += next.timed_out;
+        self.failed += next.failed;
         self.busy += next.busy;
+        self.on += next.on;
         self.present += next.present;
         self.most = self.most.max(next.most);
         self.here = next.here;
@@ -387,6 +443,13 @@ impl Tally {
         self.hop_stays.resize(self.hop_stays.len().max(next.hop_stays.len()), (0.0, 0));
         for (one, other) in self.hop_stays.iter_mut().zip(&next.hop_stays) {
             *one = (one.0 + other.0, one.1 + other.1);
+        }
+        self.calls.resize(self.calls.len().max(next.calls.len()), CallTally::default());
+        self.calls.iter_mut().zip(&next.calls).for_each(|(one, other)| one.add(other));
+        self.caches.resize(self.caches.len().max(next.caches.len()), CacheTally::default());
+        for (one, other) in self.caches.iter_mut().zip(&next.caches) {
+            (one.hits, one.misses, one.expired) =
+                (one.hits + other.hits, one.misses + other.misses, one.expired + other.expired);
         }
         self.seconds += next.seconds;
         self.events += next.events;
