@@ -46,6 +46,7 @@ impl IntoResponse for Refusal {
                 missing("There is no such finding; a later check may have found it right")
             }
             Refusal::App(AppError::NoSuchProblem { .. }) => missing("There is no such problem"),
+            Refusal::App(AppError::NoSuchCase { .. }) => missing("There is no such case"),
             Refusal::App(error) => failed(&error),
             Refusal::Query(error) => {
                 page(StatusCode::BAD_REQUEST, "The search could not be read", &sentence(&error.to_string()))
