@@ -13,6 +13,8 @@ pub enum Place {
     Problems,
     /// Designs that run.
     Design,
+    /// Mock interviews, loops, stories.
+    Mock,
     /// The list of cards.
     Bank,
     /// Search.
@@ -27,10 +29,11 @@ pub enum Place {
     Nowhere,
 }
 
-const NAVIGATION: [(Place, &str, &str); 8] = [
+const NAVIGATION: [(Place, &str, &str); 9] = [
     (Place::Drill, "/drill", "Drill"),
     (Place::Problems, "/problems", "Solve"),
     (Place::Design, "/design", "Design"),
+    (Place::Mock, "/mock", "Mock"),
     (Place::Bank, "/bank", "Bank"),
     (Place::Find, "/find", "Find"),
     (Place::Documents, "/documents", "Import"),
@@ -51,7 +54,7 @@ const KEYS: [(&[&str], &str); 14] = [
     (&["f", "x"], "a finding: write the correction, or turn it down"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
-    (&["g"], "then t, d, p, e, b, f, i, c, s: go to Today, Drill, Solve, Design, Bank, Find, Import, Check, Stats"),
+    (&["g"], "then t, d, p, e, m, b, f, i, c, s: go to Today, Drill, Solve, Design, Mock, Bank, Find, Import, Check, Stats"),
     (&["?", "h"], "this help; Esc closes it"),
 ];
 
