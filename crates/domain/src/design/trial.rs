@@ -6,7 +6,8 @@
 
 use super::Design;
 use super::measured::{Busy, Figure, Flow, Measured, Overload, Steadiness};
-use super::model::{Measure, Requirement};
+use super::model::{Measure, Requirement, Stated};
+use super::standing::{Standing, demands};
 use super::simulation::{
     Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, State, StationReport, Tally, observe,
 };
@@ -122,6 +123,7 @@ pub fn measured(design: &Design, network: &Network, seen: &Observations, cost: f
         state,
         cost,
         events: report.events,
+        survives: None,
     }
 }
 
@@ -237,6 +239,45 @@ fn plus(one: Estimate, other: Estimate) -> Estimate {
     Estimate { value: one.value + other.value, low: one.low + other.low, high: one.high + other.high }
 }
 
+/// Returns how many zones may fail at once, `most` of them at most, so that whatever held without failures still holds.
+/// Every choice of so many zones is tried; of more than two zones at once only the first are, which the design spreads
+/// alike.
+pub fn survival(
+    design: &Design,
+    calm: &Measured,
+    most: usize,
+    simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
+) -> Option<usize> {
+    let holds = |measured: &Measured| {
+        let now = demands(design, measured);
+        let before = demands(design, calm);
+        now.iter().zip(&before).all(|(now, before)| {
+            now.standing != Standing::Fails || before.standing == Standing::Fails
+        })
+    };
+    let count = design.zones.len();
+    let mut survived = 0;
+    for together in 1..=most.min(count) {
+        let choices: Vec<Vec<usize>> = match together {
+            1 => (0..count).map(|zone| vec![zone]).collect(),
+            2 => (0..count).flat_map(|one| (0..one).map(move |other| vec![one, other])).collect(),
+            many => vec![(0..many).collect()],
+        };
+        for gone in choices {
+            let mut dark = design.clone();
+            for zone in gone {
+                dark.zones[zone].fails_at = Some(Stated::default_of(0.0));
+                dark.zones[zone].lasts = None;
+            }
+            if !holds(&simulate(&dark)?) {
+                return Some(survived);
+            }
+        }
+        survived = together;
+    }
+    Some(survived)
+}
+
 /// Returns how long answers took, for a picture: from so many seconds, to so many, what share of all; at most about a
 /// hundred bars.
 pub fn bars(stays: &Histogram) -> Vec<(f64, f64, f64)> {
@@ -313,6 +354,7 @@ mod tests {
                 Hop::new("store#1", Visit::At(1), Next::End),
                 Hop::new("store#2", Visit::At(2), Next::End),
             ],
+            ..Network::default()
         }
     }
 

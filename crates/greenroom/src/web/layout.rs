@@ -11,6 +11,8 @@ pub enum Place {
     Drill,
     /// Coding problems.
     Problems,
+    /// Mock interviews, loops, stories.
+    Mock,
     /// The list of cards.
     Bank,
     /// Search.
@@ -25,9 +27,10 @@ pub enum Place {
     Nowhere,
 }
 
-const NAVIGATION: [(Place, &str, &str); 7] = [
+const NAVIGATION: [(Place, &str, &str); 8] = [
     (Place::Drill, "/drill", "Drill"),
     (Place::Problems, "/problems", "Solve"),
+    (Place::Mock, "/mock", "Mock"),
     (Place::Bank, "/bank", "Bank"),
     (Place::Find, "/find", "Find"),
     (Place::Documents, "/documents", "Import"),
@@ -48,7 +51,7 @@ const KEYS: [(&[&str], &str); 14] = [
     (&["f", "x"], "a finding: write the correction, or turn it down"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
-    (&["g"], "then t, d, p, b, f, i, c, s: go to Today, Drill, Solve, Bank, Find, Import, Check, Stats"),
+    (&["g"], "then t, d, p, m, b, f, i, c, s: go to Today, Drill, Solve, Mock, Bank, Find, Import, Check, Stats"),
     (&["?", "h"], "this help; Esc closes it"),
 ];
 
