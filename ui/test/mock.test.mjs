@@ -160,7 +160,7 @@ function references() {
   const listed = execFileSync(bin, ["--bank", join(home, "mocks.db"), "problem", "list", "--json"], { env: { ...process.env, HOME: home }, encoding: "utf8" });
   for (const line of listed.split("\n").filter(Boolean)) {
     const problem = JSON.parse(line);
-    const file = join(banks, "coding", problem.name, "solution.py");
+    const file = join(banks, "coding", problem.problem, "solution.py");
     if (existsSync(file)) known.set(problem.title, readFileSync(file, "utf8"));
   }
   return known;
