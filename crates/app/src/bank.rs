@@ -2,7 +2,7 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 use domain::bank::{CardId, NoteId};
-use domain::drill::{Calendar, Retention, Scheduler};
+use domain::drill::{Calendar, Day, Retention, Scheduler};
 use domain::grade::Engine;
 use jiff::tz::TimeZone;
 use store::{DocumentId, FindingId, GradeId, LinkId, MockId, Store, StoreError, StoryId, Who};
@@ -15,6 +15,8 @@ pub struct Bank {
     pub(crate) calendar: Calendar,
     pub(crate) scheduler: Scheduler,
     pub(crate) settings: Settings,
+    /// The plan toward the interview, kept while it holds.
+    pub(crate) toward: crate::plan::Toward,
 }
 
 /// How the owner wants to learn; kept in the bank.
@@ -158,6 +160,33 @@ pub enum AppError {
     /// Programs cannot be run here.
     #[error(transparent)]
     Sandbox(#[from] sandbox::SandboxError),
+    /// A loop has no such stage.
+    #[error("the loop `{loop_name}` has no stage `{stage}`; its stages are {known}")]
+    NoSuchStage {
+        /// What was asked for.
+        stage: String,
+        /// The loop.
+        loop_name: String,
+        /// The stages there are.
+        known: String,
+    },
+    /// An interview lies in the future.
+    #[error("{day} has not come yet; record how an interview went once it is over")]
+    NotYet {
+        /// The day.
+        day: domain::drill::Day,
+    },
+    /// The interview lies in the past.
+    #[error("{day} is past: today is {today}; name the day of an interview to come")]
+    PastInterview {
+        /// The day.
+        day: Day,
+        /// Today.
+        today: Day,
+    },
+    /// Nobody studies so many minutes a day.
+    #[error("{0} minutes a day make no plan; say how many you have, from 1 to 960")]
+    NoSuchMinutes(u32),
     /// A setting in the bank makes no sense.
     #[error("the setting `{name}` is `{value}`, which makes no sense; set it again")]
     BadSetting {
@@ -219,6 +248,7 @@ impl Bank {
             calendar: Calendar { zone, rollover_hour: settings.rollover_hour },
             scheduler: Scheduler::new(settings.retention),
             settings,
+            toward: crate::plan::Toward::default(),
         })
     }
 

@@ -14,7 +14,9 @@ mod links;
 mod look;
 mod loops;
 mod mock;
+mod plan;
 mod problems;
+mod readiness;
 mod rebuild;
 mod stats;
 mod stories;
@@ -51,10 +53,12 @@ pub use mock::{
     look_at_mock, mock, mocks, pass_in_mock, pause_mock, problem_of_mock, ran_in_mock, remove_mock, resume_mock,
     stop_mock, submit_in_mock,
 };
+pub use plan::{Agenda, AgendaDay, Done, Shortfall, agenda, cancel_interview, interview, set_interview};
 pub use problems::{
     Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
     submission, submissions, submit,
 };
+pub use readiness::{ReadinessReport, Track, readiness, record_outcome};
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
 pub use stories::{

@@ -25,6 +25,7 @@ mod paint;
 mod place;
 mod problem;
 mod progress;
+mod ready;
 mod serve;
 mod solve;
 mod stats;
@@ -98,6 +99,10 @@ enum Command {
     Compare(compare::Compare),
     /// Install and try the sentence model that grades answers by meaning
     Model(model::Model),
+    /// Say how ready you are for a loop, what that rests on, and what would raise it most
+    Ready(ready::Ready),
+    /// Record how a stage of a real interview went
+    Outcome(ready::Outcome),
     /// Take the last operation back; again for the one before
     Undo(undo::Undo),
     /// Numbers of the practice so far
@@ -218,6 +223,8 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Bury(command) => command.run(&mut bank),
         Command::Documents(command) => command.run(&bank),
         Command::Links(command) => command.run(&mut bank),
+        Command::Ready(command) => command.run(&bank),
+        Command::Outcome(command) => command.run(&mut bank),
         Command::Undo(command) => command.run(&mut bank),
         Command::Stats(command) => command.run(&bank),
         Command::Backup(command) => command.run(&bank),
