@@ -45,8 +45,7 @@ fn networks() -> impl Strategy<Value = Network> {
             class,
             start: at % last,
         };
-        let sources = sources.into_iter().enumerate().map(source).collect();
-        Network { sources, stations, hops, ..Network::default() }
+        Network { sources: sources.into_iter().enumerate().map(source).collect(), stations, hops, ..Network::default() }
     })
 }
 
