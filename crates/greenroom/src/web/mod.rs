@@ -17,13 +17,16 @@ mod error;
 mod find;
 pub mod finding;
 mod guard;
+mod heat;
 mod home;
+mod intervals;
 pub mod layout;
 mod loops;
 mod math;
 mod mock;
 mod overview;
 mod problems;
+mod ready;
 pub mod render;
 mod solve;
 mod stats;
@@ -148,6 +151,8 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/mock/{id}/tick", post(mock::tick))
         .route("/mock/{id}/drill", post(debrief::drill))
         .route("/mock/{id}/debrief", get(debrief::page))
+        .route("/ready", get(ready::page))
+        .route("/ready/outcome", post(ready::outcome))
         .route("/stats", get(stats::page))
         .route("/assets/{name}", get(asset::asset))
         .route("/assets/fonts/{name}", get(asset::font))
