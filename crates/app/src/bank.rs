@@ -2,7 +2,7 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 use domain::bank::{CardId, NoteId};
-use domain::drill::{Calendar, Retention, Scheduler};
+use domain::drill::{Calendar, Day, Retention, Scheduler};
 use domain::grade::Engine;
 use jiff::tz::TimeZone;
 use store::{DocumentId, FindingId, GradeId, LinkId, MockId, Store, StoreError, StoryId, Who};
@@ -15,6 +15,8 @@ pub struct Bank {
     pub(crate) calendar: Calendar,
     pub(crate) scheduler: Scheduler,
     pub(crate) settings: Settings,
+    /// The plan toward the interview, kept while it holds.
+    pub(crate) toward: crate::plan::Toward,
 }
 
 /// How the owner wants to learn; kept in the bank.
@@ -174,6 +176,17 @@ pub enum AppError {
         /// The day.
         day: domain::drill::Day,
     },
+    /// The interview lies in the past.
+    #[error("{day} is past: today is {today}; name the day of an interview to come")]
+    PastInterview {
+        /// The day.
+        day: Day,
+        /// Today.
+        today: Day,
+    },
+    /// Nobody studies so many minutes a day.
+    #[error("{0} minutes a day make no plan; say how many you have, from 1 to 960")]
+    NoSuchMinutes(u32),
     /// A setting in the bank makes no sense.
     #[error("the setting `{name}` is `{value}`, which makes no sense; set it again")]
     BadSetting {
@@ -235,6 +248,7 @@ impl Bank {
             calendar: Calendar { zone, rollover_hour: settings.rollover_hour },
             scheduler: Scheduler::new(settings.retention),
             settings,
+            toward: crate::plan::Toward::default(),
         })
     }
 

@@ -2,6 +2,7 @@
 
 use domain::bank::CardId;
 use domain::drill::{Day, Difficulty, MemoryState, Stability};
+use jiff::Timestamp;
 use rusqlite::params;
 
 use crate::{Store, StoreError, Tx};
@@ -140,6 +141,25 @@ impl Store {
         )
     }
 
+    /// Returns what was practiced beside cards since a moment: of problems, cases, stories and mocks how many, and the milliseconds
+    /// that were measured.
+    pub fn practiced_since(&self, moment: Timestamp) -> Result<[(u64, u64); 4], StoreError> {
+        let of = |sql: &'static str| {
+            let found = self.row("count what was done", sql, [moment.as_millisecond()], |row| {
+                Ok((row.get::<_, i64>(0)? as u64, row.get::<_, i64>(1)?.max(0) as u64))
+            })?;
+            Ok::<_, StoreError>(found.unwrap_or_default())
+        };
+        Ok([
+            of("SELECT count(DISTINCT problem), coalesce(sum(took_ms), 0) FROM submission WHERE at >= ?1")?,
+            of(
+                "SELECT count(DISTINCT coalesce(case_name, '')), coalesce(sum(took_ms), 0) FROM design_run WHERE at >= ?1",
+            )?,
+            of("SELECT count(DISTINCT story_id), coalesce(sum(took_ms), 0) FROM telling WHERE at >= ?1")?,
+            of("SELECT count(DISTINCT mock_id), coalesce(sum(took_ms), 0) FROM mock_turn WHERE at >= ?1")?,
+        ])
+    }
+
     /// Returns how many answers were given on a day, how many of them were timed, and the seconds of those.
     pub fn answered_on(&self, day: Day, most: f64) -> Result<(u64, u64, f64), StoreError> {
         let found = self.row(
@@ -154,8 +174,6 @@ impl Store {
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
     use crate::Operation;
 

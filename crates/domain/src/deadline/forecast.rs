@@ -57,7 +57,8 @@ pub(super) fn forecast(plan: &Plan, cards: &Cards, seed: u64) -> Forecast {
     let lost = (as_modeled - misfit).clamp(0.0, 0.1);
     let recall = (plan.recall() - lost / 2.0).clamp(0.0, 1.0);
     let chance = (variance + misfit_variance) / 2.0 / total;
-    let model = (lost / 2.0).powi(2) + SLACK * SLACK;
+    // The scarcer the time, the more depends on chance that no average sees.
+    let model = (lost / 2.0).powi(2) + (SLACK * (1.0 + 4.0 * (1.0 - recall))).powi(2);
     let reach = 1.96 * (chance + model).sqrt();
     Forecast { recall, low: (recall - reach).max(0.0), high: (recall + reach).min(1.0) }
 }
@@ -106,7 +107,9 @@ impl Answer {
         let passed = |dice: &mut Dice| [Rating::Hard, Rating::Good, Rating::Easy][dice.pick(&habits.pass_odds)];
         let rating = match truth {
             State::New => Rating::ALL[dice.pick(&habits.first_odds)],
-            State::Known { trace, last } if dice.share() < weights.recall(trace.log_stability, day - last) => passed(dice),
+            State::Known { trace, last } if dice.share() < weights.recall(trace.log_stability, day - last) => {
+                passed(dice)
+            }
             State::Known { .. } => Rating::Again,
         };
         let once = truth == State::New && (rating == Rating::Hard || (rating == Rating::Good && habits.good_repeats));

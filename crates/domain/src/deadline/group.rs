@@ -47,10 +47,7 @@ impl State {
         let (stability, difficulty) = (known.memory.stability.0, known.memory.difficulty.0);
         let stability = if stability.is_finite() { stability.clamp(1e-3, 36_500.0) } else { 1e-3 };
         let difficulty = if difficulty.is_finite() { difficulty.clamp(1.0, 10.0) } else { 10.0 };
-        State::Known {
-            trace: Trace { log_stability: stability.ln(), difficulty },
-            last: -f64::from(known.elapsed.0),
-        }
+        State::Known { trace: Trace { log_stability: stability.ln(), difficulty }, last: -f64::from(known.elapsed.0) }
     }
 }
 

@@ -81,7 +81,8 @@ impl<'a> Program<'a> {
                 periods.middles.iter().map(|day| choice(*day)).collect()
             })
             .collect();
-        let never = groups.groups.iter().map(|group| without(group.state, periods.end, &tables.weights) as f32).collect();
+        let never =
+            groups.groups.iter().map(|group| without(group.state, periods.end, &tables.weights) as f32).collect();
         let crowding = crowding(groups, periods, &tables.habits);
         Program { tables, periods, groups, options, never, softness: (SOFTNESS * crowding) as f32, crowding }
     }
@@ -199,7 +200,9 @@ impl<'a> Program<'a> {
             let never = self.unreviewed(now);
             let mut best = never.clone();
             for later in now + 1..count {
-                let Some(gap) = &self.tables.gaps[self.periods.middles[later] - self.periods.middles[now]] else { continue };
+                let Some(gap) = &self.tables.gaps[self.periods.middles[later] - self.periods.middles[now]] else {
+                    continue;
+                };
                 let price = (prices[later] * pace) as f32;
                 let columns = &desk.columns[later];
                 let place = (now * count + later) * points;
@@ -280,7 +283,8 @@ impl<'a> Program<'a> {
                 .map(|(period, choice)| match choice {
                     Some(choice) => {
                         let price = (prices[period] * pace) as f32 * choice.seconds;
-                        let read = |(chance, place): &(f32, Place)| chance * place.read(&desk.values[period], difficulties);
+                        let read =
+                            |(chance, place): &(f32, Place)| chance * place.read(&desk.values[period], difficulties);
                         choice.ends.iter().map(read).sum::<f32>() - price
                     }
                     None => f32::NEG_INFINITY,
@@ -320,7 +324,9 @@ impl<'a> Program<'a> {
             self.arrive(now, desk);
             let mut staying = desk.cards[now].clone();
             for later in now + 1..count {
-                let Some(gap) = &self.tables.gaps[self.periods.middles[later] - self.periods.middles[now]] else { continue };
+                let Some(gap) = &self.tables.gaps[self.periods.middles[later] - self.periods.middles[now]] else {
+                    continue;
+                };
                 let place = (now * count + later) * points;
                 let shares = &desk.shares[place..place + points];
                 let (here, there) = (&desk.cards[now], &mut desk.arriving[later]);

@@ -45,7 +45,7 @@ fn networks() -> impl Strategy<Value = Network> {
             class,
             start: at % last,
         };
-        Network { sources: sources.into_iter().enumerate().map(source).collect(), stations, hops }
+        Network { sources: sources.into_iter().enumerate().map(source).collect(), stations, hops, ..Network::default() }
     })
 }
 

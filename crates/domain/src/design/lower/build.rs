@@ -6,7 +6,7 @@ use super::spread::{gaps, law};
 use crate::design::check::flow::{Flows, Forms};
 use crate::design::model::{Arrivals, Balancer, Component, Order as Served, Policy as Chosen, Station as Part, Way};
 use crate::design::simulation::{
-    Arrivals as Coming, Breakdowns, Hop, Law, Network, Next, Order, Outcome, Policy, Source, Station, Visit,
+    Arrivals as Coming, Breakdowns, Equipment, Hop, Law, Network, Next, Order, Outcome, Policy, Source, Station, Visit,
 };
 use crate::design::{Design, Problem};
 
@@ -30,7 +30,7 @@ pub(super) struct Builder<'a> {
 impl<'a> Builder<'a> {
     pub fn new(design: &'a Design, flows: &'a Flows) -> Builder<'a> {
         let hops = design.stations.iter().map(|station| Hop::new(&station.name, Visit::Pass, Next::End)).collect();
-        let network = Network { sources: Vec::new(), stations: Vec::new(), hops };
+        let network = Network { hops, ..Network::default() };
         Builder { design, flows, network, left_out: Vec::new(), forms: Forms::default(), balanced: BTreeMap::new() }
     }
 
@@ -117,6 +117,7 @@ impl<'a> Builder<'a> {
                 up: Law::Exponential(breakdowns.every.value),
                 down: Law::Exponential(breakdowns.repair.value),
             }),
+            equipment: Equipment::default(),
         }
     }
 
