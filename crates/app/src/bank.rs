@@ -2,10 +2,10 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 use domain::bank::{CardId, NoteId};
-use domain::drill::{Calendar, Retention, Scheduler};
+use domain::drill::{Calendar, Day, Retention, Scheduler};
 use domain::grade::Engine;
 use jiff::tz::TimeZone;
-use store::{DocumentId, FindingId, GradeId, LinkId, Store, StoreError, Who};
+use store::{DocumentId, FindingId, GradeId, LinkId, MockId, Store, StoreError, StoryId, Who};
 use thiserror::Error;
 
 /// An open bank.
@@ -15,6 +15,8 @@ pub struct Bank {
     pub(crate) calendar: Calendar,
     pub(crate) scheduler: Scheduler,
     pub(crate) settings: Settings,
+    /// The plan toward the interview, kept while it holds.
+    pub(crate) toward: crate::plan::Toward,
 }
 
 /// How the owner wants to learn; kept in the bank.
@@ -86,6 +88,14 @@ pub enum AppError {
         /// What to try.
         remedy: String,
     },
+    /// There is no such design case.
+    #[error("there is no case `{name}`; {remedy}")]
+    NoSuchCase {
+        /// What was asked for.
+        name: String,
+        /// What to try.
+        remedy: String,
+    },
     /// A problem cannot be solved in a language.
     #[error("`{problem}` is not offered in {language}; it can be solved in {offered}")]
     NotOffered {
@@ -112,6 +122,37 @@ pub enum AppError {
         /// Why not.
         reason: String,
     },
+    /// There is no such loop.
+    #[error("there is no loop `{name}`; there are {known}")]
+    NoSuchLoop {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: String,
+    },
+    /// The text of a loop does not make one.
+    #[error("the loop `{name}` cannot be read\n{faults}")]
+    BadLoop {
+        /// The loop.
+        name: String,
+        /// Everything that is wrong, a line each.
+        faults: String,
+    },
+    /// There is no such story.
+    #[error("there is no story {}; `greenroom story` lists them", .0.0)]
+    NoSuchStory(StoryId),
+    /// The form of a story makes none.
+    #[error("the story cannot be read\n{0}")]
+    BadStory(String),
+    /// There is no such mock.
+    #[error("there is no mock {}; `greenroom mock list` shows them", .0.0)]
+    NoSuchMock(MockId),
+    /// A loop cannot be rehearsed as wished.
+    #[error(transparent)]
+    MockPlan(#[from] domain::mock::PlanError),
+    /// A mock cannot do that now.
+    #[error(transparent)]
+    MockAct(#[from] domain::mock::ActError),
     /// A toolchain is not installed.
     #[error("{0}")]
     NoTool(String),
@@ -127,6 +168,33 @@ pub enum AppError {
     /// Programs cannot be run here.
     #[error(transparent)]
     Sandbox(#[from] sandbox::SandboxError),
+    /// A loop has no such stage.
+    #[error("the loop `{loop_name}` has no stage `{stage}`; its stages are {known}")]
+    NoSuchStage {
+        /// What was asked for.
+        stage: String,
+        /// The loop.
+        loop_name: String,
+        /// The stages there are.
+        known: String,
+    },
+    /// An interview lies in the future.
+    #[error("{day} has not come yet; record how an interview went once it is over")]
+    NotYet {
+        /// The day.
+        day: domain::drill::Day,
+    },
+    /// The interview lies in the past.
+    #[error("{day} is past: today is {today}; name the day of an interview to come")]
+    PastInterview {
+        /// The day.
+        day: Day,
+        /// Today.
+        today: Day,
+    },
+    /// Nobody studies so many minutes a day.
+    #[error("{0} minutes a day make no plan; say how many you have, from 1 to 960")]
+    NoSuchMinutes(u32),
     /// A setting in the bank makes no sense.
     #[error("the setting `{name}` is `{value}`, which makes no sense; set it again")]
     BadSetting {
@@ -188,6 +256,7 @@ impl Bank {
             calendar: Calendar { zone, rollover_hour: settings.rollover_hour },
             scheduler: Scheduler::new(settings.retention),
             settings,
+            toward: crate::plan::Toward::default(),
         })
     }
 

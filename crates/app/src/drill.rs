@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use domain::bank::{Card, CardId};
-use domain::drill::{self, Because, Begun, Day, Practice, Rating, Review};
+use domain::drill::{self, Asked, Because, Begun, Day, Practice, Rating, Review};
 use domain::query::Query;
 use jiff::Timestamp;
 use serde_json::json;
 use store::{EventKind, MemoryRow, Operation, ReviewRow, Tx, Was};
 
-use crate::{AppError, Bank};
+use crate::{AppError, Bank, plan};
 
 /// A card to be reviewed now.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,14 +42,26 @@ pub fn next_card(bank: &Bank, query: &Query, now: Timestamp) -> Result<Option<Tu
     let day = bank.calendar.day(now);
     let done = bank.store.done(day)?;
     let new_left = u64::from(bank.settings.new_per_day).saturating_sub(done.new);
-    let waiting = match query {
-        Query::Everything => bank.store.waiting(day, new_left, None)?,
-        query => {
-            let meant: HashSet<CardId> = bank.store.select(query, day)?.into_iter().collect();
-            bank.store.waiting(day, new_left, Some(&|card| meant.contains(&card)))?
-        }
+    let meant: Option<HashSet<CardId>> = match query {
+        Query::Everything => None,
+        query => Some(bank.store.select(query, day)?.into_iter().collect()),
     };
-    let Some(asked) = drill::next(&waiting, done, now, day, &bank.scheduler) else { return Ok(None) };
+    let mut waiting = match &meant {
+        None => bank.store.waiting(day, new_left, None)?,
+        Some(meant) => bank.store.waiting(day, new_left, Some(&|card| meant.contains(&card)))?,
+    };
+    // With an interview ahead the plan chooses; what was missed a moment ago is asked again all the same.
+    let planned = plan::next(bank, query, meant.as_ref(), now)?;
+    if let Some((_, left)) = &planned {
+        (waiting.reviews, waiting.new) = (Vec::new(), Vec::new());
+        (waiting.reviews_left, waiting.new_left) = (left.reviews, left.new);
+    }
+    let ready = drill::next(&waiting, done, now, day, &bank.scheduler);
+    let asked = match planned {
+        Some((Some((card, because)), _)) if !waiting.is_ready(done, now) => Some(Asked { card, because }),
+        _ => ready,
+    };
+    let Some(asked) = asked else { return Ok(None) };
     let card = bank.store.card(asked.card)?.ok_or(AppError::NoSuchCard(asked.card))?;
     let practice = bank.store.memory(asked.card)?.practice;
     Ok(Some(Turn {

@@ -6,15 +6,21 @@
 
 mod bank;
 mod check;
+mod design;
 mod drill;
 mod grading;
 mod import;
 mod judge;
 mod links;
 mod look;
+mod loops;
+mod mock;
+mod plan;
 mod problems;
+mod readiness;
 mod rebuild;
 mod stats;
+mod stories;
 mod undo;
 mod upkeep;
 
@@ -22,6 +28,12 @@ pub use bank::{AppError, Bank, Settings};
 pub use check::{
     CheckFindings, CheckOptions, CheckedDocument, CheckedFinding, CodeCheck, check, check_code, correct_finding,
     dismiss_finding, finding, findings, findings_of_card, reopen_finding,
+};
+pub use design::{
+    AskedBefore, CaseSummary, ChallengeReport, DesignCheck, DesignComparison, DesignOptions, DesignReport,
+    EstimateReport, FlowReport, Interview, LONGEST_DESIGN, LinkReport, LoadReport, Number, ProblemReport,
+    RequirementReport, ShiftReport, StationReport, blank_design, check_design, compare_designs, design_case, design_cases, design_run,
+    design_runs, record_design, run_design, starter_design,
 };
 pub use domain::grade::Engine;
 pub use domain::matching::{Comparison, Decision};
@@ -42,16 +54,28 @@ pub use links::{Link, Linked, accept_link, compare, is_sure, links, merge_cards,
 pub use look::{
     CardPage, CardRow, Document, Found, Hit, Listing, PastReview, documents, find, list, report, show, topics,
 };
+pub use loops::{LoopEntry, check_loop, edit_loop, interview_loop, loop_template, loops, remove_loop};
+pub use mock::{
+    DebriefPage, Interviewer, MockView, answer_mock, begin_mock, debrief_mock, drill_misses, leave_stage_of_mock,
+    look_at_mock, mock, mocks, pass_in_mock, pause_mock, problem_of_mock, ran_in_mock, remove_mock, resume_mock,
+    stop_mock, submit_in_mock,
+};
+pub use plan::{Agenda, AgendaDay, Done, Shortfall, agenda, cancel_interview, interview, set_interview};
 pub use problems::{
     Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
     submission, submissions, submit,
 };
+pub use readiness::{ReadinessReport, Track, readiness, record_outcome};
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
+pub use stories::{
+    PastTelling, TellingCheck, TellingReport, add_story, blank_story, edit_story, read_story, remove_story, stories, story,
+    story_form, story_gaps, tell_story, tellings,
+};
 pub use store::search::Correction;
 pub use store::{
-    DocumentId, FindingId, FindingStatus, GradeId, LinkId, LinkKind, LinkStatus, OperationId, StoreError,
-    SubmissionRow, Tally, Who,
+    DesignRunRow, DocumentId, FindingId, FindingStatus, GradeId, LinkId, LinkKind, LinkStatus, MockId, OperationId,
+    StoreError, StoryId, StoryRow, SubmissionRow, Tally, Who,
 };
 pub use undo::{Undone, history, undo};
 pub use upkeep::{Health, backup, doctor};

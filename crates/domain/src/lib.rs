@@ -16,6 +16,7 @@ pub mod judge;
 pub mod language;
 pub mod matching;
 pub mod mock;
+pub mod plan;
 pub mod query;
 pub mod readiness;
 pub mod story;

@@ -195,6 +195,8 @@ fn begun(seed: u64) -> Mock {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn no_question_is_begun_twice(seed in any::<u64>(), steps in steps()) {
         let (mut mock, mut now) = (begun(seed), 0);

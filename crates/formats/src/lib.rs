@@ -8,12 +8,14 @@ pub mod design;
 mod encoding;
 mod inline;
 pub mod interview_loop;
+pub mod interviewer;
 mod markdown;
 pub mod misconceptions;
 mod plain;
 pub mod problem;
 mod reading;
 mod repair;
+pub mod story;
 
 use domain::bank::Block;
 

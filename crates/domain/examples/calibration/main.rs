@@ -1,7 +1,10 @@
 //! `just calibration`: readiness held against simulated candidates whose skill is known.
 //!
-//! Prints the error of the predicted share beside the figures of the anchors' simulation, how often the 90 % intervals hold
-//! the truth, Brier scores beside the base rate and the plain average, and a reliability diagram; `--svg FILE` draws it too.
+//! Columns: the error of the predicted share of questions answered well, beside the figures of the anchors' simulation; how
+//! often the 90 % intervals hold the truth (share, stage, loop); Brier scores of one fresh question, one fresh stage and one
+//! fresh loop, with the gain over the better of base rate and plain average.
+//!
+//! Below, a reliability diagram; `--svg FILE` draws it too. `--seed N` rolls other candidates.
 
 #[path = "../../tests/readiness/trial.rs"]
 mod trial;
@@ -18,14 +21,14 @@ const GRADED: [usize; 4] = [10, 30, 100, 300];
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let svg = arguments.iter().position(|word| word == "--svg").and_then(|at| arguments.get(at + 1));
-    let seed = arguments.iter().position(|word| word == "--seed").and_then(|at| arguments.get(at + 1)?.parse().ok()).unwrap_or(1);
+    let seed = arguments.iter().position(|word| word == "--seed").and_then(|at| arguments.get(at + 1)?.parse().ok()).unwrap_or(2026);
     let draws = Draws::lattice(4, 512);
     let mut drawn = Vec::new();
     for world in [World::Plain, World::Full, World::Crooked] {
         let bars = trial::bars(world);
         println!("\n{world:?} world, {CANDIDATES} candidates a row, seed {seed}");
         println!(
-            "graded |  RMSE share  | cover share  stage  loop | Brier question: base  average  ours (gain) | Brier stage: base  average  ours (gain) | Brier loop: base  ours"
+            "graded |  RMSE share  | cover share  stage  loop | Brier question: base  average  ours (gain) | Brier stage: base  average  ours (gain) | Brier loop: base  ours (gain)"
         );
         for graded in GRADED {
             let cases = trial::run(world, seed, CANDIDATES, graded, &bars, &draws);
@@ -42,10 +45,10 @@ fn main() {
         let bar = "█".repeat((bin.happened * 40.0).round() as usize);
         println!("{:.1}–{:.1} {:>10}   {:>9.3}   {:>8.3}  {bar}", bin.from, bin.to, bin.count, bin.expected, bin.happened);
     }
-    if let Some(path) = svg {
-        if let Err(error) = std::fs::write(path, diagram(&reliability)) {
-            eprintln!("cannot write {path}: {error}");
-        }
+    if let Some(path) = svg
+        && let Err(error) = std::fs::write(path, diagram(&reliability))
+    {
+        eprintln!("cannot write {path}: {error}");
     }
 }
 
@@ -65,12 +68,13 @@ fn row(world: World, graded: usize, cases: &[Case]) {
     let stage = scores(cases, &pairs(cases, |case| &case.passes, |case| &case.passed), |case| &case.passed);
     let loops: Vec<(f64, bool)> = cases.iter().filter_map(|case| Some((case.whole?.0.mean, case.through))).collect();
     println!(
-        "{graded:>6} | {rmse:.4} {beside:<6}| {:>9.3}  {:>7.3}  {:.3} | {question} | {stage} | {:.4}  {:.4}",
+        "{graded:>6} | {rmse:.4} {beside:<6}| {:>9.3}  {:>7.3}  {:.3} | {question} | {stage} | {:.4}  {:.4} ({:>5.1} %)",
         covered(&shares),
         covered(&passes),
         covered(&whole),
         reliability(&loops).base,
         brier(&loops),
+        (1.0 - brier(&loops) / reliability(&loops).base) * 100.0,
     );
 }
 

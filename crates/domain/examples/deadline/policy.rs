@@ -78,7 +78,8 @@ pub fn anki(world: &mut World, advised: bool) {
             in_time = in_time && review(world, card);
         }
         if advised && day >= world.days - 3 && in_time {
-            let mut seen: Vec<usize> = (0..cards).filter(|card| world.last[*card].is_some_and(|last| last < day)).collect();
+            let mut seen: Vec<usize> =
+                (0..cards).filter(|card| world.last[*card].is_some_and(|last| last < day)).collect();
             seen.sort_by(|one, other| now(world, *one).total_cmp(&now(world, *other)));
             for card in seen {
                 if !review(world, card) {

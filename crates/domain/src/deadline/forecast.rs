@@ -1,6 +1,6 @@
 //! What the recall on the day will be.
 //!
-//! Cards drawn at random live through the plan, each reviewed when that is worth most at the prices. What they spend more or less
+//! Cards drawn at random live through the plan, each reviewed when that is worth most at the prices, or nearly. What they spend more or less
 //! than planned is counted at its price, which takes out most of the chance in it and holds the forecast to the seconds there are.
 
 use super::group::{Group, Groups, State};
@@ -26,6 +26,8 @@ const LIVES: usize = 600;
 /// Memories differ from what the model says by factors whose logarithms have about this deviation, at worst: half of the
 /// lives are lived by the model, half with memories that differ so much.
 const MISFIT: f64 = 0.6;
+/// The deviation that is added for everything that was not thought of.
+const SLACK: f64 = 0.005;
 /// Nobody reviews a card more often before an interview.
 const REVIEWS: usize = 60;
 
@@ -38,8 +40,6 @@ pub(super) fn forecast(plan: &Plan, cards: &Cards, seed: u64) -> Forecast {
     if total <= 0.0 {
         return Forecast::default();
     }
-    let (prices, seconds) = (&plan.solution.prices, &plan.periods.seconds);
-    let budget: f64 = prices.iter().zip(seconds).map(|(price, seconds)| price * seconds).sum();
     let lives = |misfit: f64| {
         let mut dice = Dice(seed);
         let values: Vec<f64> = (0..LIVES)
@@ -49,13 +49,16 @@ pub(super) fn forecast(plan: &Plan, cards: &Cards, seed: u64) -> Forecast {
             })
             .collect();
         let mean = values.iter().sum::<f64>() / LIVES as f64;
-        let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (LIVES - 1) as f64;
-        (mean + budget / total, variance)
+        (mean, values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (LIVES - 1) as f64)
     };
+    // On the average over all cards the plan itself knows better than any sample; the sample knows how much cards differ, and
+    // what is lost when memories are not what the model thinks.
     let ((as_modeled, variance), (misfit, misfit_variance)) = (lives(0.0), lives(MISFIT));
-    let recall = ((as_modeled + misfit) / 2.0).clamp(0.0, 1.0);
-    let chance = (variance + misfit_variance) / 2.0 * (1.0 / total + 1.0 / LIVES as f64);
-    let model = ((as_modeled - misfit) / 2.0).powi(2);
+    let lost = (as_modeled - misfit).clamp(0.0, 0.1);
+    let recall = (plan.recall() - lost / 2.0).clamp(0.0, 1.0);
+    let chance = (variance + misfit_variance) / 2.0 / total;
+    // The scarcer the time, the more depends on chance that no average sees.
+    let model = (lost / 2.0).powi(2) + (SLACK * (1.0 + 4.0 * (1.0 - recall))).powi(2);
     let reach = 1.96 * (chance + model).sqrt();
     Forecast { recall, low: (recall - reach).max(0.0), high: (recall + reach).min(1.0) }
 }
@@ -67,16 +70,21 @@ fn live(plan: &Plan, group: &Group, ease: f64, dice: &mut Dice) -> f64 {
     let mut truth = group.state;
     let (mut spent, mut next) = (0.0, 0);
     for _ in 0..REVIEWS {
-        let mut best = (without(believed, periods.end, weights), None);
-        for period in next..periods.count() {
-            if let Some((value, seconds)) = solution.worth(believed, pace, period, &plan.habits, weights, periods) {
-                let value = value - solution.prices[period] * seconds;
-                if value > best.0 {
-                    best = (value, Some(period));
-                }
+        let never = without(believed, periods.end, weights);
+        let mut worths = vec![never];
+        worths.extend((next..periods.count()).map(|period| {
+            match solution.worth(believed, pace, period, &plan.habits, weights, periods) {
+                Some((value, seconds)) => value - solution.prices[period] * seconds,
+                None => f64::NEG_INFINITY,
             }
+        }));
+        let best = worths.iter().copied().fold(never, f64::max);
+        let odds: Vec<f64> = worths.iter().map(|worth| ((worth - best) / solution.softness).exp()).collect();
+        let chosen = dice.pick(&odds);
+        if chosen == 0 {
+            break;
         }
-        let Some(period) = best.1 else { break };
+        let period = next + chosen - 1;
         let day = periods.middles[period] as f64;
         let answer = Answer::given(truth, day, &plan.habits, weights, dice);
         spent += solution.prices[period] * answer.seconds(believed, &plan.habits) * pace;
@@ -99,7 +107,9 @@ impl Answer {
         let passed = |dice: &mut Dice| [Rating::Hard, Rating::Good, Rating::Easy][dice.pick(&habits.pass_odds)];
         let rating = match truth {
             State::New => Rating::ALL[dice.pick(&habits.first_odds)],
-            State::Known { trace, last } if dice.share() < weights.recall(trace.log_stability, day - last) => passed(dice),
+            State::Known { trace, last } if dice.share() < weights.recall(trace.log_stability, day - last) => {
+                passed(dice)
+            }
             State::Known { .. } => Rating::Again,
         };
         let once = truth == State::New && (rating == Rating::Hard || (rating == Rating::Good && habits.good_repeats));

@@ -32,6 +32,10 @@ pub(super) struct Groups {
     pub paces: Vec<f64>,
 }
 
+/// What cards that are planned as one have in common: their pace, stability but for a third, difficulty but for one and a half,
+/// the time that has passed but for a sixth.
+pub(super) type Likeness = (usize, i32, i32, i32);
+
 /// So many known cards are planned one by one; more are gathered.
 const SINGLY: usize = 1_000;
 /// Paces closer to each other than this are one.
@@ -43,10 +47,7 @@ impl State {
         let (stability, difficulty) = (known.memory.stability.0, known.memory.difficulty.0);
         let stability = if stability.is_finite() { stability.clamp(1e-3, 36_500.0) } else { 1e-3 };
         let difficulty = if difficulty.is_finite() { difficulty.clamp(1.0, 10.0) } else { 10.0 };
-        State::Known {
-            trace: Trace { log_stability: stability.ln(), difficulty },
-            last: -f64::from(known.elapsed.0),
-        }
+        State::Known { trace: Trace { log_stability: stability.ln(), difficulty }, last: -f64::from(known.elapsed.0) }
     }
 }
 
@@ -59,7 +60,7 @@ impl Groups {
         let paces = paces(states().map(|(_, pace, cards)| (pace, cards)));
         let many = cards.known.len() > SINGLY;
         let mut groups = Vec::new();
-        let mut gathered: BTreeMap<(usize, i32, i32, i32), (f64, [f64; 4])> = BTreeMap::new();
+        let mut gathered: BTreeMap<Likeness, (f64, [f64; 4])> = BTreeMap::new();
         for (state, pace, count) in states().filter(|(_, _, cards)| *cards > 0.0) {
             let class = nearest(&paces, pace);
             match state {
@@ -96,11 +97,17 @@ impl Groups {
     }
 }
 
-/// Returns what cards that are planned as one have in common: half a doubling of stability, two of difficulty, an eighth of the
-/// time that has passed.
-fn alike(class: usize, trace: Trace, elapsed: f64) -> (usize, i32, i32, i32) {
-    let passed = if elapsed < 3.0 { elapsed as i32 } else { 3 + ((elapsed / 3.0).ln() * 4.0).round() as i32 };
-    (class, (trace.log_stability * 2.0).round() as i32, (trace.difficulty / 2.0).round() as i32, passed)
+/// Returns what a known card has in common with those that are planned as one with it.
+pub(super) fn likeness(paces: &[f64], known: &Known) -> Likeness {
+    match State::of(known) {
+        State::Known { trace, last } => alike(nearest(paces, sane(known.pace)), trace, -last),
+        State::New => (0, 0, 0, 0),
+    }
+}
+
+fn alike(class: usize, trace: Trace, elapsed: f64) -> Likeness {
+    let passed = if elapsed < 3.0 { elapsed as i32 } else { 3 + ((elapsed / 3.0).ln() * 3.0).round() as i32 };
+    (class, (trace.log_stability * 1.5).round() as i32, (trace.difficulty / 3.0).round() as i32, passed)
 }
 
 /// Returns the pace nearest to one, by ratio.

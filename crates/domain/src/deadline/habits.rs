@@ -143,7 +143,11 @@ impl Habits {
             let trace = weights.first(rating);
             let (chance, seconds) = (odds(rating), self.first_seconds[rating as usize]);
             if rating == Rating::Hard || (rating == Rating::Good && self.good_repeats) {
-                Outcome { chance, trace: self.tried(weights, trace, Rating::Good), seconds: seconds + self.repeat_seconds }
+                Outcome {
+                    chance,
+                    trace: self.tried(weights, trace, Rating::Good),
+                    seconds: seconds + self.repeat_seconds,
+                }
             } else {
                 Outcome { chance, trace, seconds }
             }

@@ -21,11 +21,13 @@ pub use forecast::Forecast;
 pub use habits::{Habits, Measured, SLOWEST};
 pub use period::FARTHEST;
 
+use std::collections::BTreeMap;
+
 use forecast::forecast;
 use grid::Tables;
-use group::{Groups, State, sane};
+use group::{Groups, Likeness, State, sane};
 use period::Periods;
-use prices::{Program, Solution};
+use prices::{Program, Solution, crowding};
 use weights::Weights;
 
 use crate::drill::{Days, MemoryState};
@@ -92,7 +94,8 @@ pub fn plan(cards: &Cards, seconds: &[f64], habits: &Habits, hint: Option<&[f64]
         Some(prices) => periods.gathered(prices),
         None => {
             let tables = Tables::coarse(habits, &weights, &periods, longest);
-            Program::new(&tables, &periods, &groups).solve(periods.flat(FIRST_PRICE / habits.typical_seconds()), ROUGHLY).prices
+            let first = FIRST_PRICE * crowding(&groups, &periods, habits) / habits.typical_seconds();
+            Program::new(&tables, &periods, &groups).solve(periods.flat(first), ROUGHLY).prices
         }
     };
     let tables = Tables::fine(habits, &weights, &periods, longest);
@@ -110,12 +113,27 @@ pub fn plan(cards: &Cards, seconds: &[f64], habits: &Habits, hint: Option<&[f64]
     }
 }
 
-/// What a card gains per day's price before anything is known: a tenth of a card for a typical answer.
+/// Returns roughly which share of all cards is recalled on the day, and which is never seen, ten times quicker than a plan.
+pub fn outlook(cards: &Cards, seconds: &[f64], habits: &Habits) -> (f64, f64) {
+    let weights = Weights::default();
+    let periods = Periods::of(seconds, habits.typical_seconds() / 2.0);
+    let groups = Groups::of(cards);
+    let first = FIRST_PRICE * crowding(&groups, &periods, habits) / habits.typical_seconds();
+    let tables = Tables::coarse(habits, &weights, &periods, periods.longest_gap());
+    let solution = Program::new(&tables, &periods, &groups).solve(periods.flat(first), ROUGHLY);
+    let total = groups.cards().max(f64::MIN_POSITIVE);
+    ((solution.recalled / total).clamp(0.0, 1.0), (solution.unseen / total).clamp(0.0, 1.0))
+}
+
+/// What a typical answer costs, in cards recalled, before anything is known.
 const FIRST_PRICE: f64 = 0.03;
 /// How often the prices of a coarse plan may be tried, and the share of the seconds that may be misplaced.
 const ROUGHLY: (usize, f64) = (60, 0.02);
 /// The same for the plan that is used.
 const CLOSELY: (usize, f64) = (12, 0.004);
+
+/// So many cards are weighed one by one; of more, those whose like gain most.
+const WEIGHED_SINGLY: usize = 3_000;
 
 impl Plan {
     /// Returns what a second spent today on a known card adds to the recall on the day, beyond the best that could be done with
@@ -127,6 +145,41 @@ impl Plan {
     /// Returns the same for a card never seen.
     pub fn gain_of_new(&self, pace: f64) -> f64 {
         self.solution.gain(State::New, sane(pace), &self.habits, &self.weights, &self.periods)
+    }
+
+    /// Returns the known cards that gain most by a review today, most first, at most so many, as places in the slice with their
+    /// gain; none that had better wait.
+    pub fn best(&self, known: &[Known], most: usize) -> Vec<(usize, f64)> {
+        let mut places: Vec<usize> = (0..known.len()).filter(|place| known[*place].elapsed.0 > 0).collect();
+        if places.len() > WEIGHED_SINGLY.max(4 * most) {
+            places = self.promising(known, &places, 4 * most);
+        }
+        let gains = places.into_iter().map(|place| (place, self.gain(&known[place])));
+        let mut best: Vec<(usize, f64)> = gains.filter(|(_, gain)| *gain > 0.0).collect();
+        best.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        best.truncate(most);
+        best
+    }
+
+    /// Returns at least so many places, of cards whose like gain most.
+    fn promising(&self, known: &[Known], places: &[usize], enough: usize) -> Vec<usize> {
+        let mut alike: BTreeMap<Likeness, Vec<usize>> = BTreeMap::new();
+        for place in places {
+            alike.entry(group::likeness(&self.solution.paces, &known[*place])).or_default().push(*place);
+        }
+        let mut groups: Vec<(f64, Vec<usize>)> =
+            alike.into_values().map(|places| (self.gain(&known[places[places.len() / 2]]), places)).collect();
+        groups.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        let mut found = Vec::new();
+        for (_, places) in groups {
+            found.extend(places);
+            if found.len() >= enough {
+                break;
+            }
+        }
+        // A large group may hold more than can be weighed: then those that come first in it stand for the others.
+        found.truncate(enough.max(WEIGHED_SINGLY));
+        found
     }
 
     /// Returns what the recall on the day will be, with an interval, by living through the plan with cards drawn at random

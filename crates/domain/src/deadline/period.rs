@@ -45,9 +45,8 @@ impl Periods {
             let (first, rest) = open.split_at(FIRST);
             let (middle, last) = rest.split_at(rest.len() - LAST);
             let blocks = MOST - FIRST - LAST;
-            let block = |number: usize| {
-                middle[middle.len() * number / blocks..middle.len() * (number + 1) / blocks].to_vec()
-            };
+            let block =
+                |number: usize| middle[middle.len() * number / blocks..middle.len() * (number + 1) / blocks].to_vec();
             let middle = (0..blocks).map(block).filter(|days| !days.is_empty());
             first.iter().map(single).chain(middle).chain(last.iter().map(single)).collect()
         };

@@ -13,8 +13,8 @@ use super::habits::{Habits, OUTCOMES, Outcome};
 use super::period::Periods;
 use super::weights::Weights;
 
-/// The chance of recall that may be lost for the sake of softness, at each choice.
-const SOFTNESS: f32 = 0.001;
+/// The chance of recall that may be lost for the sake of softness, at each choice; more where there is time for few cards only.
+const SOFTNESS: f64 = 0.001;
 /// Steps that the quasi-Newton method remembers.
 const REMEMBERED: usize = 12;
 
@@ -26,6 +26,7 @@ pub(super) struct Solution {
     pub recalled: f64,
     pub unseen: f64,
     pub paces: Vec<f64>,
+    pub softness: f64,
     grid: Grid,
     /// By class and period, the value of every state just reviewed.
     values: Vec<Vec<Vec<f32>>>,
@@ -40,6 +41,9 @@ pub(super) struct Program<'a> {
     options: Vec<Vec<Option<Choice>>>,
     /// By group: the chance of recall without another review.
     never: Vec<f32>,
+    softness: f32,
+    /// How many times more cards there are than answers that there is time for; at least one.
+    crowding: f64,
 }
 
 struct Choice {
@@ -77,8 +81,10 @@ impl<'a> Program<'a> {
                 periods.middles.iter().map(|day| choice(*day)).collect()
             })
             .collect();
-        let never = groups.groups.iter().map(|group| without(group.state, periods.end, &tables.weights) as f32).collect();
-        Program { tables, periods, groups, options, never }
+        let never =
+            groups.groups.iter().map(|group| without(group.state, periods.end, &tables.weights) as f32).collect();
+        let crowding = crowding(groups, periods, &tables.habits);
+        Program { tables, periods, groups, options, never, softness: (SOFTNESS * crowding) as f32, crowding }
     }
 
     /// Returns the prices that fit, from some to start with; gives up after so many trials, or when no more than a share of the
@@ -88,9 +94,9 @@ impl<'a> Program<'a> {
         let mut desks: Vec<Desk> =
             self.groups.paces.iter().map(|_| Desk::new(count, self.tables.grid.points())).collect();
         let total: f64 = self.periods.seconds.iter().sum();
-        // Prices in units that make them some ten, the dual in units that make it one.
-        let unit = 0.003 / self.tables.habits.typical_seconds();
-        let scale = self.tables.habits.typical_seconds() / total.max(1.0);
+        // Prices in units that make them some ten, the dual in units that make it about one.
+        let unit = 0.003 * self.crowding / self.tables.habits.typical_seconds();
+        let scale = self.tables.habits.typical_seconds() / total.max(1.0) / self.crowding;
         let look = |point: &[f64], desks: &mut [Desk]| {
             let prices: Vec<f64> = point.iter().map(|price| price * unit).collect();
             let outlook = self.look(&prices, desks);
@@ -153,12 +159,17 @@ impl<'a> Program<'a> {
         if !last_looked {
             outlook = look(&point, &mut desks).2;
         }
+        // What is asked for beyond the seconds there are will not be had, and is worth its price.
+        let asked: f64 = (0..count)
+            .map(|period| point[period] * unit * (self.periods.seconds[period] - outlook.loads[period].seconds))
+            .sum();
         Solution {
             prices: point.iter().map(|price| price * unit).collect(),
             loads: outlook.loads,
-            recalled: outlook.recalled,
+            recalled: outlook.recalled + asked,
             unseen: outlook.unseen,
             paces: self.groups.paces.clone(),
+            softness: f64::from(self.softness),
             grid: self.tables.grid,
             values: desks.into_iter().map(|desk| desk.values).collect(),
         }
@@ -189,7 +200,9 @@ impl<'a> Program<'a> {
             let never = self.unreviewed(now);
             let mut best = never.clone();
             for later in now + 1..count {
-                let Some(gap) = &self.tables.gaps[self.periods.middles[later] - self.periods.middles[now]] else { continue };
+                let Some(gap) = &self.tables.gaps[self.periods.middles[later] - self.periods.middles[now]] else {
+                    continue;
+                };
                 let price = (prices[later] * pace) as f32;
                 let columns = &desk.columns[later];
                 let place = (now * count + later) * points;
@@ -205,12 +218,12 @@ impl<'a> Program<'a> {
                 }
             }
             let mut sum: Vec<f32> =
-                never.iter().zip(&best).map(|(never, best)| ((never - best) / SOFTNESS).exp()).collect();
+                never.iter().zip(&best).map(|(never, best)| ((never - best) / self.softness).exp()).collect();
             for later in now + 1..count {
                 let place = (now * count + later) * points;
                 for point in 0..points {
                     let share = &mut desk.shares[place + point];
-                    let behind = (*share - best[point]) / SOFTNESS;
+                    let behind = (*share - best[point]) / self.softness;
                     *share = if behind < -14.0 { 0.0 } else { behind.exp() };
                     sum[point] += *share;
                 }
@@ -222,7 +235,7 @@ impl<'a> Program<'a> {
                 }
             }
             for point in 0..points {
-                desk.values[now][point] = best[point] + SOFTNESS * sum[point].ln();
+                desk.values[now][point] = best[point] + self.softness * sum[point].ln();
             }
             self.line_up(&desk.values[now], &mut desk.columns[now]);
         }
@@ -270,16 +283,17 @@ impl<'a> Program<'a> {
                 .map(|(period, choice)| match choice {
                     Some(choice) => {
                         let price = (prices[period] * pace) as f32 * choice.seconds;
-                        let read = |(chance, place): &(f32, Place)| chance * place.read(&desk.values[period], difficulties);
+                        let read =
+                            |(chance, place): &(f32, Place)| chance * place.read(&desk.values[period], difficulties);
                         choice.ends.iter().map(read).sum::<f32>() - price
                     }
                     None => f32::NEG_INFINITY,
                 })
                 .collect();
             let best = worths.iter().copied().fold(*never, f32::max);
-            let soft = |worth: f32| ((worth - best) / SOFTNESS).exp();
+            let soft = |worth: f32| ((worth - best) / self.softness).exp();
             let sum = worths.iter().map(|worth| soft(*worth)).sum::<f32>() + soft(*never);
-            outlook.dual += group.cards * f64::from(best + SOFTNESS * sum.ln());
+            outlook.dual += group.cards * f64::from(best + self.softness * sum.ln());
             let stay = group.cards * f64::from(soft(*never) / sum);
             outlook.recalled += stay * f64::from(*never);
             let is_new = group.state == State::New;
@@ -310,7 +324,9 @@ impl<'a> Program<'a> {
             self.arrive(now, desk);
             let mut staying = desk.cards[now].clone();
             for later in now + 1..count {
-                let Some(gap) = &self.tables.gaps[self.periods.middles[later] - self.periods.middles[now]] else { continue };
+                let Some(gap) = &self.tables.gaps[self.periods.middles[later] - self.periods.middles[now]] else {
+                    continue;
+                };
                 let place = (now * count + later) * points;
                 let shares = &desk.shares[place..place + points];
                 let (here, there) = (&desk.cards[now], &mut desk.arriving[later]);
@@ -436,6 +452,12 @@ pub(super) fn without(state: State, end: usize, weights: &Weights) -> f64 {
         State::New => 0.0,
         State::Known { trace, last } => weights.recall(trace.log_stability, end as f64 - last),
     }
+}
+
+/// Returns how many times more cards there are than answers that there is time for; at least one.
+pub(super) fn crowding(groups: &Groups, periods: &Periods, habits: &Habits) -> f64 {
+    let answers = periods.seconds.iter().sum::<f64>() / habits.typical_seconds();
+    (groups.cards() / answers.max(1.0)).max(1.0)
 }
 
 /// Returns where the limited-memory BFGS method goes from a slope (Nocedal and Wright, algorithm 7.4), along free prices only.

@@ -126,7 +126,12 @@ mod tests {
                         let ours = if gap == 0 {
                             weights.again_today(stability.ln(), rating)
                         } else {
-                            weights.reviewed(&weights.recollect(stability.ln(), f64::from(gap)), difficulty, rating, 1.0)
+                            weights.reviewed(
+                                &weights.recollect(stability.ln(), f64::from(gap)),
+                                difficulty,
+                                rating,
+                                1.0,
+                            )
                         };
                         let name = format!("{stability} {difficulty} {gap} {rating}: {} {theirs:?}", ours.exp());
                         assert!(close(ours.exp(), theirs.stability.0), "{name}");

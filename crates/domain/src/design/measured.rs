@@ -22,6 +22,8 @@ pub struct Measured {
     pub cost: f64,
     /// Arrivals and services simulated.
     pub events: u64,
+    /// How many zones may fail at once, where that was tried.
+    pub survives: Option<usize>,
 }
 
 /// Whether there is a steady state.

@@ -29,13 +29,22 @@ impl Unit {
         }
     }
 
-    /// Says an estimate with its interval: `182 ms ± 4 ms`. What follows from the design alone has none.
+    /// Says an estimate with its interval: `182 ± 4 ms`. What follows from the design alone has none.
     pub fn estimate(self, estimate: Estimate) -> String {
         let half_width = estimate.half_width();
+        let said = self.say(estimate.value);
         if half_width == 0.0 || !half_width.is_finite() || !estimate.value.is_finite() {
-            return self.say(estimate.value);
+            return said;
         }
-        format!("{} ± {}", self.say(estimate.value), self.say(half_width))
+        // The interval is said in the unit of the value, with two digits: more would be a promise.
+        let (factor, name) = match self {
+            Unit::Time => time_unit(estimate.value),
+            Unit::Share => (0.01, " %"),
+            Unit::Rate | Unit::Count => count_unit(estimate.value),
+            Unit::Cost => return format!("{said} ± {}", self.say(half_width)),
+        };
+        let name = if self == Unit::Rate { format!("{name}/s") } else { name.to_owned() };
+        format!("{} ± {}{name}", grouped(estimate.value / factor), two_digits(half_width / factor))
     }
 
     /// Says a difference with its sign.
@@ -54,36 +63,71 @@ pub fn seconds(value: f64) -> String {
     if value.is_infinite() {
         return "without end".to_owned();
     }
-    let (unit, name) = match value.abs() {
-        0.0 => (1e-3, "ms"),
-        value if value >= 86_400.0 * 2.0 => (86_400.0, "days"),
-        value if value >= 3_600.0 * 2.0 => (3_600.0, "h"),
-        value if value >= 120.0 => (60.0, "min"),
-        value if value >= 0.9995 => (1.0, "s"),
-        value if value >= 0.9995e-3 => (1e-3, "ms"),
-        value if value >= 0.9995e-6 => (1e-6, "µs"),
-        _ => (1e-9, "ns"),
-    };
-    format!("{} {name}", digits(value / unit))
+    let (unit, name) = time_unit(value);
+    format!("{}{name}", digits(value / unit))
+}
+
+fn time_unit(value: f64) -> (f64, &'static str) {
+    match value.abs() {
+        0.0 => (1e-3, " ms"),
+        value if value >= 86_400.0 * 2.0 => (86_400.0, " days"),
+        value if value >= 3_600.0 * 2.0 => (3_600.0, " h"),
+        value if value >= 120.0 => (60.0, " min"),
+        value if value >= 0.9995 => (1.0, " s"),
+        value if value >= 0.9995e-3 => (1e-3, " ms"),
+        value if value >= 0.9995e-6 => (1e-6, " µs"),
+        _ => (1e-9, " ns"),
+    }
 }
 
 /// Says a number of things: 950, 12,400, 1.16 M.
 pub fn count(value: f64) -> String {
-    let (unit, name) = match value.abs() {
+    if !value.is_finite() {
+        return seconds(value);
+    }
+    let (unit, name) = count_unit(value);
+    format!("{}{name}", grouped(value / unit))
+}
+
+fn count_unit(value: f64) -> (f64, &'static str) {
+    match value.abs() {
         value if value >= 999.5e9 => (1e12, " T"),
         value if value >= 999.5e6 => (1e9, " G"),
         value if value >= 999.5e3 => (1e6, " M"),
         _ => (1.0, ""),
+    }
+}
+
+/// Writes a number with three digits that count, thousands apart.
+fn grouped(number: f64) -> String {
+    if number.abs() < 1_000.0 {
+        return digits(number);
+    }
+    let step = if number.abs() < 9_995.0 { 10.0 } else { 100.0 };
+    let whole = (number / step).round() * step;
+    let (mut rest, mut parts) = (whole.abs(), Vec::new());
+    while rest >= 1_000.0 {
+        parts.push(format!("{:03}", rest % 1_000.0));
+        rest = (rest / 1_000.0).trunc();
+    }
+    parts.push(format!("{}{rest}", if whole < 0.0 { "-" } else { "" }));
+    parts.reverse();
+    parts.join(",")
+}
+
+fn two_digits(number: f64) -> String {
+    let places = match number.abs() {
+        size if size >= 9.95 => 0,
+        size if size >= 0.995 => 1,
+        size if size >= 0.0995 => 2,
+        size if size >= 0.00995 => 3,
+        _ => 4,
     };
-    if !value.is_finite() {
-        return seconds(value);
-    }
-    let number = value / unit;
-    if name.is_empty() && number.abs() >= 1_000.0 {
-        let whole = (number / 10.0).round() * 10.0;
-        return format!("{},{:03}", (whole / 1000.0).trunc(), (whole.abs() % 1000.0).round());
-    }
-    format!("{}{name}", digits(number))
+    without_zeros(&format!("{number:.places$}"))
+}
+
+fn without_zeros(text: &str) -> String {
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text.to_owned() }
 }
 
 /// Says how many a second.
@@ -104,9 +148,9 @@ pub fn share(value: f64) -> String {
     }
 }
 
-/// Says how often, when it is not often: 10x, 1.5x.
+/// Says how many times: twice, 1.5 times.
 pub fn times(value: f64) -> String {
-    format!("{}x", digits(value))
+    if value == 2.0 { "twice".to_owned() } else { format!("{} times", digits(value)) }
 }
 
 /// Says dollars a second as dollars a month of 30.44 days.
@@ -129,8 +173,7 @@ fn digits(number: f64) -> String {
         size if size >= 0.009995 => 4,
         _ => 5,
     };
-    let text = format!("{number:.places$}");
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+    without_zeros(&format!("{number:.places$}"))
 }
 
 #[cfg(test)]
@@ -150,15 +193,19 @@ mod tests {
             ["71.6 %", "134 %", "0.012 %", "below 0.001 %"]
         );
         assert_eq!([dollars_a_month(0.15), dollars_a_month(1e-4)], ["$395k/month", "$263/month"]);
-        assert_eq!([times(10.0), times(1.5)], ["10x", "1.5x"]);
+        assert_eq!([times(10.0), times(2.0), times(1.5)], ["10 times", "twice", "1.5 times"]);
     }
 
     #[test]
     fn an_interval_is_said_where_there_is_one() {
         let of = |value: f64, half: f64| Estimate { value, low: value - half, high: value + half };
-        assert_eq!(Unit::Time.estimate(of(0.182, 0.004)), "182 ms ± 4 ms");
+        assert_eq!(Unit::Time.estimate(of(0.182, 0.004)), "182 ± 4 ms");
         assert_eq!(Unit::Time.estimate(of(0.182, 0.0)), "182 ms");
+        assert_eq!(Unit::Time.estimate(of(0.0261, 0.000275)), "26.1 ± 0.28 ms");
+        assert_eq!(Unit::Rate.estimate(of(1_157_000.0, 1_200.0)), "1.16 ± 0.0012 M/s");
+        assert_eq!(Unit::Rate.estimate(of(2_003.0, 13.5)), "2,000 ± 14/s");
+        assert_eq!(Unit::Share.estimate(of(0.503, 0.0043)), "50.3 ± 0.43 %");
         assert_eq!(Unit::Time.estimate(of(f64::INFINITY, f64::NAN)), "without end");
-        assert_eq!(Unit::Time.difference(of(-0.01, 0.002)), "−10 ms ± 2 ms");
+        assert_eq!(Unit::Time.difference(of(-0.01, 0.002)), "−10 ± 2 ms");
     }
 }

@@ -89,7 +89,7 @@ fn figure(design: &Design, measured: &Measured, requirement: &Requirement) -> Op
             let lag = oldest(design, measured).map_or(0.0, |lag| lag.value());
             Some(Figure::known(kept.max(lag)))
         }
-        Measure::Survives => None,
+        Measure::Survives => measured.survives.map(|zones| Figure::known(zones as f64)),
     }
 }
 

@@ -6,10 +6,11 @@
 
 use super::Design;
 use super::measured::{Busy, Figure, Flow, Measured, Overload, Steadiness};
-use super::model::{Measure, Requirement};
+use super::model::{Measure, Requirement, Stated};
 use super::simulation::{
     Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, State, StationReport, Tally, observe,
 };
+use super::standing::{Standing, demands};
 
 /// How a design is simulated.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,11 +25,14 @@ pub struct Trial {
     pub threads: usize,
 }
 
-/// No simulation is longer than so many events by itself: one that did not come to rest until then is said to be unsettled.
-const MOST_EVENTS: u64 = 60_000_000;
-
-/// A run is prolonged so many times over when it did not come to rest.
+/// A run is prolonged so many times over when it is too short.
 const LONGER: f64 = 4.0;
+
+/// A run becomes so many times as long as was asked for at most; one that is still too short is said to be.
+const LONGEST: f64 = 16.0;
+
+/// A run that lasts less than so many of its long answers has seen too few of them, and none to the end.
+pub const ANSWERS: f64 = 10.0;
 
 impl Trial {
     /// Returns the plan for a network: as long as was set, else as many events as are affordable.
@@ -44,7 +48,8 @@ impl Trial {
     }
 }
 
-/// Simulates a network that came of a design. Where no time was set, a run that did not come to rest is prolonged.
+/// Simulates a network that came of a design. Where no time was set, a run that did not come to rest, or is hardly longer
+/// than its answers, is prolonged.
 ///
 /// # Errors
 /// When the network makes no sense.
@@ -57,13 +62,19 @@ pub fn simulate(
     let mut plan = trial.plan(network)?;
     loop {
         let measured = follow(design, network, &plan, cost)?;
-        let more = LONGER * measured.events as f64;
-        let restless = matches!(measured.state, Steadiness::Unsettled | Steadiness::Empty);
-        if !restless || trial.seconds.is_some() || more > MOST_EVENTS as f64 {
+        let restless = matches!(measured.state, Steadiness::Unsettled | Steadiness::Empty) || is_short(&measured);
+        let affordable = measured.events as f64 * LONGER <= trial.events as f64 * LONGEST;
+        if !restless || trial.seconds.is_some() || !affordable {
             return Ok((plan, measured));
         }
         plan.seconds *= LONGER;
     }
+}
+
+/// Returns whether a run is too short for what it is to tell: hardly longer than an answer takes.
+pub fn is_short(measured: &Measured) -> bool {
+    let long = measured.whole.quantile(0.99).map_or(0.0, Figure::value);
+    long.is_finite() && measured.seconds < ANSWERS * long
 }
 
 /// Simulates a network that came of a design by a plan that is there already.
@@ -122,6 +133,7 @@ pub fn measured(design: &Design, network: &Network, seen: &Observations, cost: f
         state,
         cost,
         events: report.events,
+        survives: None,
     }
 }
 
@@ -237,6 +249,45 @@ fn plus(one: Estimate, other: Estimate) -> Estimate {
     Estimate { value: one.value + other.value, low: one.low + other.low, high: one.high + other.high }
 }
 
+/// Returns how many zones may fail at once, `most` of them at most, so that whatever held without failures still holds.
+/// Every choice of so many zones is tried; of more than two zones at once only the first are, which the design spreads
+/// alike.
+pub fn survival(
+    design: &Design,
+    calm: &Measured,
+    most: usize,
+    simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
+) -> Option<usize> {
+    let holds = |measured: &Measured| {
+        let now = demands(design, measured);
+        let before = demands(design, calm);
+        now.iter()
+            .zip(&before)
+            .all(|(now, before)| now.standing != Standing::Fails || before.standing == Standing::Fails)
+    };
+    let count = design.zones.len();
+    let mut survived = 0;
+    for together in 1..=most.min(count) {
+        let choices: Vec<Vec<usize>> = match together {
+            1 => (0..count).map(|zone| vec![zone]).collect(),
+            2 => (0..count).flat_map(|one| (0..one).map(move |other| vec![one, other])).collect(),
+            many => vec![(0..many).collect()],
+        };
+        for gone in choices {
+            let mut dark = design.clone();
+            for zone in gone {
+                dark.zones[zone].fails_at = Some(Stated::default_of(0.0));
+                dark.zones[zone].lasts = None;
+            }
+            if !holds(&simulate(&dark)?) {
+                return Some(survived);
+            }
+        }
+        survived = together;
+    }
+    Some(survived)
+}
+
 /// Returns how long answers took, for a picture: from so many seconds, to so many, what share of all; at most about a
 /// hundred bars.
 pub fn bars(stays: &Histogram) -> Vec<(f64, f64, f64)> {
@@ -313,6 +364,7 @@ mod tests {
                 Hop::new("store#1", Visit::At(1), Next::End),
                 Hop::new("store#2", Visit::At(2), Next::End),
             ],
+            ..Network::default()
         }
     }
 

@@ -78,6 +78,13 @@ pub fn next(waiting: &Waiting, today: Today, now: Timestamp, day: Day, scheduler
     }
 }
 
+impl Waiting {
+    /// Returns whether a card that was missed is to be asked again now.
+    pub fn is_ready(&self, today: Today, now: Timestamp) -> bool {
+        self.learning.iter().any(|(_, begun)| is_ready(begun, now, today.ordinal))
+    }
+}
+
 /// Whether the share of new cards done today lags behind the share of reviews done.
 fn wants_new(waiting: &Waiting, today: Today) -> bool {
     let new_all = today.new + waiting.new_left.min(waiting.new.len() as u64);

@@ -134,7 +134,7 @@ pub fn least_practiced(practiced: &BTreeMap<String, u64>) -> impl Fn(Option<&str
 }
 
 /// A number above 0 and below 1 that depends on nothing else (FNV-1a, then the finalizer of SplitMix64).
-fn uniform(seed: u64, turn: usize, subject: &Subject) -> f64 {
+pub(super) fn uniform(seed: u64, turn: usize, subject: &Subject) -> f64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ seed;
     for byte in (turn as u64).to_le_bytes().into_iter().chain(subject.to_string().bytes()) {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);

@@ -14,6 +14,7 @@ mod debrief;
 mod explanation;
 mod lead;
 mod plan;
+mod repertoire;
 
 use std::fmt;
 use std::str::FromStr;
@@ -31,6 +32,7 @@ pub use components::read_components;
 pub use debrief::{BAR, Debrief, Earlier, Lesson, Miss, Segment, StageScore, debrief, earlier};
 pub use explanation::{read_explanation, read_mathematics, read_telling};
 pub use plan::{PlanError, Wish};
+pub use repertoire::{Case, Prompt, Repertoire, Scenario, Twist, given_question};
 
 /// A mock interview, as far as it got.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

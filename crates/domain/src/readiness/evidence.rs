@@ -130,8 +130,8 @@ pub struct Rests {
 /// An answer from this score on would satisfy an interviewer, on the scale of grades from 0 to 1.
 const GOOD_SCORE: f64 = 0.6;
 
-/// No grade is trusted further than this; one in thirty is simply wrong, as with people.
-const TRUST: f64 = 0.97;
+/// Nothing is trusted further than this: slips and lucky guesses happen to everybody.
+const TRUST: f64 = 0.98;
 
 /// The half width of a normal distribution's 90 % interval in standard deviations.
 const HALF_WIDTH: f64 = 1.645;

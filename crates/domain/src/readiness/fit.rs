@@ -57,7 +57,8 @@ const AGAIN: f64 = 0.5;
 const MOST_LOOKS: usize = 12;
 
 /// Days until what was done well is done well nine times in ten as often, where no memory of the item is known.
-const SKILL_STABILITY: f64 = 60.0;
+// Longer than the memory of a card, as skills outlast facts; no measurement of interview answers was found.
+const SKILL_STABILITY: f64 = 120.0;
 
 /// How far a skill wanders in a month of practice or none, in logits.
 const DRIFT_PER_MONTH: f64 = 0.25;

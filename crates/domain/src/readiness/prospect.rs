@@ -1,9 +1,11 @@
 //! Readiness: what the evidence makes of each topic, each stage and the whole loop.
 
+use std::collections::BTreeMap;
+
 use super::evidence::{Branch, Evidence, Mode, Rests, TopicId};
 use super::fit::{Belief, fit};
 use super::normal::{Draws, sigmoid};
-use super::stage::{Bar, Estimate, Facing, HALF_WIDTH, INTERVIEW_NOISE, Skill, StageSketch, USUAL_RATE, known, topic};
+use super::stage::{BAR_DOUBT, Bar, Estimate, Facing, INTERVIEW_NOISE, Skill, StageSketch, USUAL_RATE, doubts, forgotten, topic};
 use super::tree::{Node, Posterior, Tree};
 use crate::drill::Day;
 
@@ -106,10 +108,11 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
     let unmoved = tree.observed(&nothing.precisions);
     // Bars are where candidates of whom nothing is known pass at the stage's rate.
     let none = vec![0.0; evidence.topics.len()];
+    let usual = doubts(&tree, evidence, &nothing);
     let bars: Vec<Bar> = stages
         .iter()
         .map(|stage| {
-            let facing = Facing::of(stage, &tree, &nothing, &unmoved, &none);
+            let facing = Facing::of(stage, &tree, &nothing, &unmoved, &none, &usual);
             let covariances = facing.covariances(&unmoved, tree.len());
             let skill = facing.skill(facing.covariance(&covariances, &facing));
             Bar::at(skill, stage.rate.unwrap_or(USUAL_RATE))
@@ -122,8 +125,9 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
     let belief = fit(&tree, &evidence, interview, &interviews);
     let posterior = tree.observed(&belief.precisions);
     let seen = Sights::of(&evidence, stages);
+    let doubts = doubts(&tree, &evidence, &belief);
     let facings: Vec<Facing> =
-        stages.iter().map(|stage| Facing::of(stage, &tree, &belief, &posterior, &remembered)).collect();
+        stages.iter().map(|stage| Facing::of(stage, &tree, &belief, &posterior, &remembered, &doubts)).collect();
     let matrix: Vec<Vec<f64>> = facings
         .iter()
         .map(|facing| {
@@ -131,6 +135,12 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
             facings.iter().map(|other| facing.covariance(&covariances, other)).collect()
         })
         .collect();
+    let answers: Vec<Skill> = facings.iter().zip(&matrix).enumerate().map(|(at, (facing, row))| facing.skill(row[at])).collect();
+    // A bar that may be elsewhere is a share that may be elsewhere.
+    let mut matrix = matrix;
+    for (at, row) in matrix.iter_mut().enumerate() {
+        row[at] += BAR_DOUBT * BAR_DOUBT;
+    }
     let skills: Vec<Skill> = facings.iter().zip(&matrix).enumerate().map(|(at, (facing, row))| facing.skill(row[at])).collect();
     let stage_readiness: Vec<StageReadiness> = stages
         .iter()
@@ -140,7 +150,7 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
             StageReadiness {
                 name: stage.name.clone(),
                 passes: counts.then(|| Estimate::of(skills[at], |x| bars[at].passed(sigmoid(x)))),
-                answers: counts.then(|| Estimate::of(skills[at], sigmoid)),
+                answers: counts.then(|| Estimate::of(answers[at], sigmoid)),
                 rests: seen.of_stage(stage, at),
                 unseen: seen.unseen(stage),
             }
@@ -149,12 +159,15 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
     let field = Field { stages, bars: &bars, facings: &facings, matrix: &matrix, skills: &skills };
     let tells: Vec<usize> = (0..stages.len()).filter(|at| tells(&stages[*at])).collect();
     let known: Vec<usize> = tells.iter().copied().filter(|at| stage_readiness[*at].passes.is_some()).collect();
+    let through = (!known.is_empty()).then(|| field.through(&known, draws));
+    let chance = through.as_ref().map(|(chance, _)| *chance);
     let course = Course {
-        whole: (!tells.is_empty() && tells.len() == known.len()).then(|| field.through(&known, draws).0),
-        seen: (!known.is_empty()).then(|| field.through(&known, draws).0),
+        whole: chance.filter(|_| tells.len() == known.len()),
+        seen: chance,
         stages_seen: known.len(),
         stages: tells.len(),
     };
+    let slopes = through.map(|(_, slopes)| slopes).unwrap_or_default();
     Readiness {
         topics: (0..evidence.topics.len())
             .map(|at| {
@@ -163,13 +176,13 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
                 TopicReadiness {
                     topic: id,
                     answers: (rests.total() > 0)
-                        .then(|| topic(id, &evidence, &tree, &belief, &posterior, &remembered)),
+                        .then(|| topic(id, &evidence, &tree, &belief, &posterior, &remembered, &doubts)),
                     remembered: remembered[at],
                     rests,
                 }
             })
             .collect(),
-        worth: field.worth(&known, draws, &tree, &belief, &posterior, &remembered),
+        worth: field.worth(&known, &slopes, &belief, &posterior, &remembered),
         rests: seen.all,
         stages: stage_readiness,
         course,
@@ -323,17 +336,10 @@ impl Field<'_> {
         let mut shares = vec![0.0; among.len()];
         for point in draws.points() {
             for (row, at) in among.iter().enumerate() {
-                let moved: f64 = (0..=row).map(|column| root[row][column] * point.get(column).copied().unwrap_or(0.0)).sum();
+                let moved: f64 = root[row].iter().zip(point).map(|(root, number)| root * number).sum();
                 shares[row] = sigmoid(self.skills[*at].mean + moved);
             }
-            let chance = self.chance(among, &shares);
-            for row in 0..among.len() {
-                let (here, width) = (shares[row], 0.01);
-                shares[row] = here + width;
-                slopes[row] += (self.chance(among, &shares) - chance) / width;
-                shares[row] = here;
-            }
-            chances.push(chance);
+            chances.push(self.chance(among, &shares, &mut slopes));
         }
         let count = chances.len().max(1) as f64;
         slopes.iter_mut().for_each(|slope| *slope /= count);
@@ -343,23 +349,31 @@ impl Field<'_> {
         (Estimate { mean, low: at(0.05), high: at(0.95) }, slopes)
     }
 
-    /// Gates are passed one by one; what is no gate is weighed together, as a committee would.
-    fn chance(&self, among: &[usize], shares: &[f64]) -> f64 {
-        let (mut chance, mut margin, mut weight, mut squares) = (1.0, 0.0, 0.0, 0.0);
+    /// Returns the chance with given shares and adds its derivatives. Gates are passed one by one; what is no gate is weighed
+    /// together, as a committee would.
+    fn chance(&self, among: &[usize], shares: &[f64], slopes: &mut [f64]) -> f64 {
+        let (mut gates, mut margin, mut squares) = (1.0, 0.0, 0.0);
         for (at, share) in among.iter().zip(shares) {
             let stage = &self.stages[*at];
             if stage.gate {
-                chance *= self.bars[*at].passed(*share);
+                gates *= self.bars[*at].passed(*share);
             } else {
                 margin += stage.weight * self.bars[*at].margin(*share);
-                weight += stage.weight;
                 squares += stage.weight * stage.weight;
             }
         }
-        if weight > 0.0 {
-            chance *= super::below(margin / (INTERVIEW_NOISE * squares.sqrt()));
+        let spread = INTERVIEW_NOISE * f64::sqrt(squares);
+        let others = if squares > 0.0 { super::below(margin / spread) } else { 1.0 };
+        for ((at, share), slope) in among.iter().zip(shares).zip(slopes) {
+            let stage = &self.stages[*at];
+            *slope += if stage.gate {
+                let passed = self.bars[*at].passed(*share).max(1e-12);
+                gates / passed * others * density(self.bars[*at].margin(*share) / INTERVIEW_NOISE) / INTERVIEW_NOISE
+            } else {
+                gates * density(margin / spread) * stage.weight / spread
+            };
         }
-        chance
+        gates * others
     }
 
     /// Returns the covariances of the stages' logits.
@@ -382,52 +396,36 @@ impl Field<'_> {
     fn worth(
         &self,
         among: &[usize],
-        draws: &Draws,
-        tree: &Tree,
+        slopes: &[f64],
         belief: &Belief,
         posterior: &Posterior<'_>,
         remembered: &[f64],
     ) -> Vec<Worth> {
-        if among.is_empty() {
-            return Vec::new();
-        }
-        let (_, slopes) = self.through(among, draws);
-        let mut all: Vec<(Worth, f64)> = Vec::new();
+        let mut all: BTreeMap<(Branch, Option<TopicId>), (Worth, f64)> = BTreeMap::new();
         for (at, slope) in among.iter().zip(slopes) {
-            for (ask, (node, _, share)) in self.stages[*at].asks.iter().zip(&self.facings[*at].slopes) {
+            for (ask, (node, share)) in self.stages[*at].asks.iter().zip(&self.facings[*at].slopes) {
+                let skill = Skill { mean: belief.means[*node], variance: posterior.variances[*node] };
+                let missed = 1.0 - Estimate::of(skill, sigmoid).mean;
                 let by_skill = slope * share * STEP;
-                let reach = 1.0 - known(ask.branch, ask.topic, &vec![1.0; remembered.len()]);
-                let now = 1.0 - known(ask.branch, ask.topic, remembered);
-                let missed = 1.0 - Estimate::of(
-                    Skill { mean: belief.means[*node], variance: posterior.variances[*node] },
-                    sigmoid,
-                )
-                .mean;
-                let by_memory = slope * ask.share * missed * (now - reach).max(0.0);
-                let same = all.iter_mut().find(|(worth, _)| worth.branch == ask.branch && worth.topic == ask.topic);
-                match same {
-                    Some((worth, most)) => {
-                        worth.by_skill += by_skill;
-                        worth.by_memory += by_memory;
-                        if by_skill > *most {
-                            (worth.stage, *most) = (*at, by_skill);
-                        }
-                    }
-                    None => {
-                        let worth = Worth { stage: *at, branch: ask.branch, topic: ask.topic, by_skill, by_memory };
-                        all.push((worth, by_skill));
-                    }
+                let by_memory = slope * ask.share * missed * forgotten(ask.branch, ask.topic, remembered);
+                let worth = Worth { stage: *at, branch: ask.branch, topic: ask.topic, by_skill: 0.0, by_memory: 0.0 };
+                let (worth, most) = all.entry((ask.branch, ask.topic)).or_insert((worth, 0.0));
+                worth.by_skill += by_skill;
+                worth.by_memory += by_memory;
+                if by_skill > *most {
+                    (worth.stage, *most) = (*at, by_skill);
                 }
             }
         }
-        debug_assert!(all.iter().all(|(worth, _)| worth.topic.is_none_or(|id| id.0 < tree.len())));
-        let mut all: Vec<Worth> = all.into_iter().map(|(worth, _)| worth).collect();
-        all.sort_by(|one, other| {
-            let total = |worth: &Worth| worth.by_skill + worth.by_memory;
-            total(other).total_cmp(&total(one)).then(one.branch.cmp(&other.branch)).then(one.topic.cmp(&other.topic))
-        });
+        let mut all: Vec<Worth> = all.into_values().map(|(worth, _)| worth).collect();
+        let total = |worth: &Worth| worth.by_skill + worth.by_memory;
+        all.sort_by(|one, other| total(other).total_cmp(&total(one)));
         all
     }
+}
+
+fn density(z: f64) -> f64 {
+    (-z * z / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt()
 }
 
 /// Returns the lower triangle whose square a matrix of covariances is (Cholesky); directions without variance get none.

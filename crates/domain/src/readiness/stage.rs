@@ -59,9 +59,16 @@ pub const USUAL_RATE: f64 = 0.48;
 /// The half width of a normal distribution's 90 % interval in standard deviations.
 pub(super) const HALF_WIDTH: f64 = 1.644_854;
 
-/// How far a candidate's gap between recalling, performing and performing under a clock may be from the usual one, over all
-/// topics alike, in logits; what was performed under a clock narrows it.
-const GAP: f64 = 0.35;
+/// How far a candidate's gap between what was seen otherwise and what will be done under a clock may be from the usual one,
+/// over all topics alike, as a variance of logits; what was done under a clock settles it.
+const GAP: f64 = 0.4 * 0.4;
+
+/// How much of that gap is the same in all branches, as a correlation: nerves are, habits are not.
+const GAP_SHARED: f64 = 0.6;
+
+/// How far a stage's bar may be from where its pass rate puts it, as a standard deviation of the share of questions answered
+/// well: such rates are hearsay, and who applies is not known.
+pub(super) const BAR_DOUBT: f64 = 0.025;
 
 /// How many of an interview's questions are asked as the bank asks them, by branch: what is remembered answers these.
 //
@@ -92,9 +99,9 @@ pub(super) struct Skill {
 pub(super) struct Facing {
     /// The mean share of questions answered well.
     pub share: f64,
-    /// How the share moves with each node that is asked: node, ancestor topic, derivative.
-    pub slopes: Vec<(Node, Node, f64)>,
-    /// The part of the common gap between modes that is in it, by branch.
+    /// How the share moves with each node that is asked.
+    pub slopes: Vec<(Node, f64)>,
+    /// How it moves with the doubts common to each branch, a standard deviation of them.
     pub gaps: [f64; 4],
 }
 
@@ -159,13 +166,11 @@ impl Facing {
         belief: &Belief,
         posterior: &Posterior<'_>,
         remembered: &[f64],
+        doubts: &[f64; 4],
     ) -> Facing {
         let mut facing = Facing { share: 0.0, slopes: Vec::with_capacity(stage.asks.len()), gaps: [0.0; 4] };
         for ask in &stage.asks {
-            let (node, topic) = match ask.topic {
-                Some(id) => (tree.cell(id, Mode::Timed), tree.topic(id)),
-                None => tree.elsewhere(ask.branch),
-            };
+            let node = ask.topic.map_or(tree.elsewhere(ask.branch), |id| tree.cell(id, Mode::Timed));
             let known = known(ask.branch, ask.topic, remembered);
             let (mean, variance) = (belief.means[node], posterior.variances[node]);
             let (hard, sharp) = (hardness(ask.level), label_sharpness());
@@ -176,8 +181,8 @@ impl Facing {
                 slope += weight * sharp * p * (1.0 - p) * (1.0 - known);
             }
             facing.share += ask.share * share;
-            facing.slopes.push((node, topic, ask.share * slope));
-            facing.gaps[ask.branch as usize] += ask.share * slope * posterior.unresolved(node, topic).sqrt();
+            facing.slopes.push((node, ask.share * slope));
+            facing.gaps[ask.branch as usize] += ask.share * slope * doubts[ask.branch as usize].sqrt();
         }
         facing
     }
@@ -185,7 +190,7 @@ impl Facing {
     /// Returns how the stage's share varies together with each node.
     pub fn covariances(&self, posterior: &Posterior<'_>, nodes: usize) -> Vec<f64> {
         let mut weights = vec![0.0; nodes];
-        for (node, _, slope) in &self.slopes {
+        for (node, slope) in &self.slopes {
             weights[*node] += slope;
         }
         posterior.covariances(weights)
@@ -193,9 +198,10 @@ impl Facing {
 
     /// Returns the covariance of two stages' shares, given the first one's covariances with all nodes.
     pub fn covariance(&self, covariances: &[f64], other: &Facing) -> f64 {
-        let steps: f64 = other.slopes.iter().map(|(node, _, slope)| slope * covariances[*node]).sum();
-        let gaps: f64 = self.gaps.iter().zip(other.gaps).map(|(one, other)| one * other).sum();
-        steps + GAP * GAP * gaps
+        let steps: f64 = other.slopes.iter().map(|(node, slope)| slope * covariances[*node]).sum();
+        let own: f64 = self.gaps.iter().zip(other.gaps).map(|(one, other)| one * other).sum();
+        let shared = self.gaps.iter().sum::<f64>() * other.gaps.iter().sum::<f64>();
+        steps + (1.0 - GAP_SHARED) * own + GAP_SHARED * shared
     }
 
     /// Returns the share as a logit, given its variance.
@@ -213,6 +219,11 @@ impl Skill {
     }
 }
 
+/// Returns the doubts about how skills show under a clock, by branch, as variances.
+pub(super) fn doubts(tree: &Tree, evidence: &Evidence, belief: &Belief) -> [f64; 4] {
+    tree.doubts(evidence, &belief.precisions, GAP)
+}
+
 /// Returns the estimate of answering a medium question of a topic well, under a clock.
 pub(super) fn topic(
     id: TopicId,
@@ -221,15 +232,21 @@ pub(super) fn topic(
     belief: &Belief,
     posterior: &Posterior<'_>,
     remembered: &[f64],
+    doubts: &[f64; 4],
 ) -> Estimate {
-    let (node, above) = (tree.cell(id, Mode::Timed), tree.topic(id));
-    let known = known(evidence.topics[id.0].0, Some(id), remembered);
-    let variance = posterior.variances[node] + GAP * GAP * posterior.unresolved(node, above);
+    let (node, branch) = (tree.cell(id, Mode::Timed), evidence.topics[id.0].0);
+    let known = known(branch, Some(id), remembered);
+    let variance = posterior.variances[node] + doubts[branch as usize];
     let sharp = label_sharpness();
     Estimate::of(Skill { mean: belief.means[node], variance }, |x| 1.0 - (1.0 - sigmoid(sharp * x)) * (1.0 - known))
 }
 
+/// Returns the chance that a question is one of the bank's that will not be remembered.
+pub(super) fn forgotten(branch: Branch, topic: Option<TopicId>, remembered: &[f64]) -> f64 {
+    topic.map_or(0.0, |_| overlap(branch)) - known(branch, topic, remembered)
+}
+
 /// Returns the chance that a question is one that will be remembered.
-pub(super) fn known(branch: Branch, topic: Option<TopicId>, remembered: &[f64]) -> f64 {
+fn known(branch: Branch, topic: Option<TopicId>, remembered: &[f64]) -> f64 {
     topic.map_or(0.0, |id| overlap(branch) * remembered.get(id.0).copied().unwrap_or(0.0))
 }

@@ -21,7 +21,6 @@ pub(super) struct Tree {
     cells: Vec<[Node; 3]>,
     /// For each branch, the topic that the bank has nothing on, under a clock.
     elsewhere: [Node; 4],
-    topics: Vec<Node>,
 }
 
 /// The tree once something was seen: the elimination, from which everything else follows.
@@ -36,9 +35,9 @@ pub(super) struct Posterior<'tree> {
 /// How far candidates are from each other, in logits: the standard deviations of the steps.
 //
 // Chosen so that the share of questions answered varies between candidates as in the simulation of the anchors (a standard
-// deviation of a seventh), about half of it common to all branches; topics within a candidate vary as much as candidates do.
-const CANDIDATE: f64 = 0.55;
-const BRANCH: f64 = 0.40;
+// deviation of a seventh), three quarters of it common to all branches; topics within a candidate vary as much as candidates do.
+const CANDIDATE: f64 = 0.65;
+const BRANCH: f64 = 0.35;
 const TOPIC: f64 = 0.50;
 const RECALLING: f64 = 0.25;
 const PERFORMING: f64 = 0.25;
@@ -60,7 +59,6 @@ impl Tree {
             branches: [0; 4],
             cells: Vec::with_capacity(evidence.topics.len()),
             elsewhere: [0; 4],
-            topics: Vec::with_capacity(evidence.topics.len()),
         };
         let candidate = tree.grow(None, CANDIDATE, 0.0);
         tree.branches = Branch::ALL.map(|_| tree.grow(Some(candidate), BRANCH, 0.0));
@@ -72,7 +70,6 @@ impl Tree {
             let topic = tree.grow(Some(tree.branches[*branch as usize]), TOPIC, 0.0);
             let recalled = tree.grow(Some(topic), RECALLING, RECALL_EASIER);
             let [performed, timed] = tree.hands(topic);
-            tree.topics.push(topic);
             tree.cells.push([recalled, performed, timed]);
         }
         tree
@@ -101,15 +98,27 @@ impl Tree {
         self.cells[topic.0][mode as usize]
     }
 
-    /// Returns the node of a topic as a whole.
-    pub fn topic(&self, topic: TopicId) -> Node {
-        self.topics[topic.0]
+    /// Returns the node of a topic that the bank has nothing on, under a clock.
+    pub fn elsewhere(&self, branch: Branch) -> Node {
+        self.elsewhere[branch as usize]
     }
 
-    /// Returns the node of a topic that the bank has nothing on, under a clock, and that of the topic as a whole.
-    pub fn elsewhere(&self, branch: Branch) -> (Node, Node) {
-        let timed = self.elsewhere[branch as usize];
-        (timed, timed - 2)
+    /// Returns, for each branch, how much of a doubt is left that would move all that is done under a clock alike, as a
+    /// variance: of `doubt`, what was seen under a clock has settled some, the more of it there is beside all else.
+    pub fn doubts(&self, evidence: &Evidence, precisions: &[f64], doubt: f64) -> [f64; 4] {
+        let spread = TOPIC * TOPIC;
+        // What one topic tells of its branch, through the topic's own step.
+        let telling = |precision: f64| precision / (1.0 + precision * spread);
+        let mut timed = [0.0; 4];
+        let mut untimed = [1.0 / (CANDIDATE * CANDIDATE + BRANCH * BRANCH); 4];
+        for ((branch, _), cells) in evidence.topics.iter().zip(&self.cells) {
+            timed[*branch as usize] += telling(precisions[cells[2]]);
+            untimed[*branch as usize] += telling(precisions[cells[0]] + precisions[cells[1]]);
+        }
+        Branch::ALL.map(|branch| {
+            let (timed, level) = (timed[branch as usize], 1.0 / untimed[branch as usize]);
+            1.0 / (1.0 / (level + doubt) + timed) - 1.0 / (1.0 / level + timed)
+        })
     }
 
     /// Returns how many nodes there are.
@@ -160,24 +169,6 @@ impl Posterior<'_> {
         }
         weights
     }
-
-    /// Returns how much of the prior variance between a node and one of its ancestors is left.
-    pub fn unresolved(&self, node: Node, ancestor: Node) -> f64 {
-        let (mut at, mut prior, mut left, mut pull) = (node, 0.0, 0.0, 1.0);
-        // node = pull · ancestor + independent steps, each shrunk on the way.
-        while at != ancestor {
-            let stiffness = self.tree.stiffness[at];
-            prior += 1.0 / stiffness;
-            left += pull * pull / self.pivots[at];
-            pull *= stiffness / self.pivots[at];
-            match self.tree.parents[at] {
-                Some(parent) => at = parent,
-                None => break,
-            }
-        }
-        let drift = (1.0 - pull) * (1.0 - pull) * self.variances[ancestor];
-        ((left + drift) / prior).clamp(0.0, 1.0)
-    }
 }
 
 #[cfg(test)]
@@ -220,22 +211,5 @@ mod tests {
                 assert!((product - f64::from(u8::from(row == node))).abs() < 1e-9, "{row} {node}");
             }
         }
-    }
-
-    #[test]
-    fn what_is_left_between_two_nodes_is_their_difference() {
-        let tree = small();
-        let topic = tree.topic(TopicId(1));
-        let timed = tree.cell(TopicId(1), Mode::Timed);
-        let mut precisions = vec![0.0; tree.len()];
-        assert!((tree.observed(&precisions).unresolved(timed, topic) - 1.0).abs() < 1e-12);
-        precisions[timed] = 30.0;
-        precisions[topic] = 5.0;
-        let posterior = tree.observed(&precisions);
-        let mut weights = vec![0.0; tree.len()];
-        (weights[timed], weights[topic]) = (1.0, -1.0);
-        let column = posterior.covariances(weights);
-        let expected = (column[timed] - column[topic]) / (PERFORMING * PERFORMING + CLOCK * CLOCK);
-        assert!((posterior.unresolved(timed, topic) - expected).abs() < 1e-12);
     }
 }

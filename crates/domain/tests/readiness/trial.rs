@@ -2,7 +2,7 @@
 
 use domain::readiness::{Ask, Branch, Draws, Estimate, Evidence, Readiness, StageSketch, TopicId, readiness};
 
-use super::world::{Candidate, Dice, INTERVIEW, TOPICS, World};
+use super::world::{Candidate, Dice, TOPICS, World};
 
 /// What came of one candidate.
 pub struct Case {
@@ -55,7 +55,13 @@ pub fn stages(world: World) -> Vec<StageSketch> {
 /// The bars that the population of a world passes at the rates: found with candidates of its own.
 pub fn bars(world: World) -> Vec<f64> {
     let mut dice = Dice::new(77);
-    let people: Vec<Candidate> = (0..3000).map(|_| Candidate::roll(world, &mut dice)).collect();
+    let people: Vec<Candidate> = (0..3000)
+        .map(|_| {
+            let mut one = Candidate::roll(world, &mut dice);
+            one.practice(1, &mut dice);
+            one
+        })
+        .collect();
     world
         .branches()
         .iter()
@@ -89,7 +95,7 @@ pub fn run(world: World, seed: u64, candidates: usize, graded: usize, bars: &[f6
         .map(|_| {
             let mut candidate = Candidate::roll(world, &mut dice);
             let evidence = candidate.practice(graded, &mut dice);
-            let predicted = readiness(&evidence, &stages, INTERVIEW, draws);
+            let predicted = readiness(&evidence, &stages, world.interview(), draws);
             examined(world, &candidate, &evidence, &predicted, bars, &mut dice)
         })
         .collect()

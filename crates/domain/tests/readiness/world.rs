@@ -69,7 +69,6 @@ pub struct Candidate {
 }
 
 pub const TODAY: Day = Day(20_500);
-pub const INTERVIEW: Day = Day(20_514);
 pub const TOPICS: usize = 10;
 const STEP: [(Level, f64); 3] = [(Level::Easy, -0.8), (Level::Medium, 0.0), (Level::Hard, 0.8)];
 
@@ -84,6 +83,15 @@ impl World {
 
     fn label_noise(self) -> f64 {
         if self == World::Crooked { 0.8 } else { 0.5 }
+    }
+
+    /// The days until the interview.
+    fn ahead(self) -> i32 {
+        if self == World::Plain { 0 } else { 14 }
+    }
+
+    pub fn interview(self) -> Day {
+        Day(TODAY.0 + self.ahead())
     }
 
     pub fn branches(self) -> Vec<Branch> {
@@ -112,7 +120,7 @@ impl Candidate {
                 let loaded: f64 = factors.iter().map(|factor| dice.unit() * factor).sum();
                 candidate.skills.push((branch, general + own + loaded + 0.35 * dice.normal()));
                 candidate.recalling.push(if plain { 0.0 } else { recall_gap + 0.25 * dice.normal() });
-                candidate.clock.push(if plain { 0.0 } else { clock_gap + 0.2 * dice.normal() });
+                candidate.clock.push(if plain { 0.3 } else { clock_gap + 0.2 * dice.normal() });
                 candidate.memory.push(0.0);
             }
         }
@@ -137,12 +145,11 @@ impl Candidate {
     pub fn share(&self, branch: Branch) -> f64 {
         let nodes = [-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0];
         let (mut sum, mut mass) = (0.0, 0.0);
-        let mode = if self.world == World::Plain { Mode::Perform } else { Mode::Timed };
         for topic in (0..self.skills.len()).filter(|topic| self.skills[*topic].0 == branch) {
             for (_, level) in STEP {
                 for node in nodes {
                     let weight = (-node * node / 2.0_f64).exp();
-                    let fresh = self.chance(topic, mode, level + self.world.label_noise() * node, 0.0);
+                    let fresh = self.chance(topic, Mode::Timed, level + self.world.label_noise() * node, 0.0);
                     // One question in six is asked as it stands in the bank.
                     let asked = if self.world == World::Plain { 0.0 } else { self.memory[topic] / 6.0 };
                     sum += weight * (1.0 - (1.0 - fresh) * (1.0 - asked));
@@ -151,12 +158,6 @@ impl Candidate {
             }
         }
         sum / mass
-    }
-
-    /// Returns the share that one interview of so many questions sees.
-    pub fn interviewed(&self, branch: Branch, questions: usize, dice: &mut Dice) -> f64 {
-        let share = self.share(branch);
-        (0..questions).filter(|_| dice.unit() < share).count() as f64 / questions as f64
     }
 
     /// Lets a candidate practice and returns what is seen of it.
@@ -176,14 +177,14 @@ impl Candidate {
             let (level, step) = STEP[if self.world == World::Plain { item / TOPICS % 3 } else { dice.below(3) }];
             let hard = step + self.world.label_noise() * dice.normal();
             let mode = match (self.world, dice.unit()) {
-                (World::Plain, _) => Mode::Perform,
+                (World::Plain, _) => Mode::Timed,
                 (_, roll) if roll < 0.5 => Mode::Recall,
                 (_, roll) if roll < 0.8 => Mode::Perform,
                 _ => Mode::Timed,
             };
             let days_before = if self.world == World::Plain { 0.0 } else { dice.unit() * 60.0 };
             let day = Day(TODAY.0 - days_before as i32);
-            let well = dice.unit() < self.chance(topic, mode, hard, days_before);
+            let well = dice.unit() < self.chance(topic, mode, hard, days_before + f64::from(self.world.ahead()));
             let attempt = self.judged(well, mode, dice);
             let seen = match mode {
                 Mode::Recall => Seen::Review,

@@ -159,7 +159,7 @@ pub fn next(
     Some(Challenge {
         about: trial.twist.about(design),
         question: words::question(&scene, &trial.twist),
-        finding: words::finding(&scene, &trial.changed, &trial.after, &trial.shifts, &trial.flips, trial.ruling),
+        finding: trial.finding(&scene),
         advice: words::advice(&trial.twist).to_owned(),
         twist: trial.twist,
         step,
@@ -182,7 +182,7 @@ pub fn again(
     let design = &with_promises(design, calm);
     let trial = meet(design, calm, twist, simulate)?;
     let scene = Scene { design, calm, round: 0 };
-    let finding = words::finding(&scene, &trial.changed, &trial.after, &trial.shifts, &trial.flips, trial.ruling);
+    let finding = trial.finding(&scene);
     Some((trial.ruling, finding))
 }
 
@@ -243,6 +243,10 @@ struct Trial {
 }
 
 impl Trial {
+    fn finding(&self, scene: &Scene<'_>) -> String {
+        words::finding(scene, &self.twist, &self.changed, &self.after, &self.shifts, &self.flips, self.ruling)
+    }
+
     /// Breaking counts before everything else; then how far it goes beyond.
     fn hurt(&self) -> f64 {
         let first = match self.ruling {
@@ -315,7 +319,7 @@ fn flip(design: &Design, calm: &Measured, now: &Demand) -> Option<Flip> {
 }
 
 /// Returns the numbers before and after that a candidate looks at.
-fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
+pub fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
     let shift = |name: &str, measure: Option<Measure>, one: &Figure, other: &Figure, unit: Unit| Shift {
         name: name.to_owned(),
         measure,
@@ -325,13 +329,20 @@ fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
         unit,
     };
     let mut all = Vec::new();
-    for quantile in [0.99, 0.5, 0.95, 0.999] {
+    let required = |measure: Measure| changed.requirements.iter().any(|known| known.measure == measure);
+    let mut quantiles: Vec<f64> = before.whole.quantiles.iter().map(|(share, _)| *share).collect();
+    quantiles.retain(|share| [0.5, 0.99].contains(share) || required(Measure::Quantile(*share)));
+    // What is promised comes first, then what everybody asks about.
+    quantiles.sort_by_key(|share| (!required(Measure::Quantile(*share)), (*share < 0.99)));
+    for quantile in quantiles {
         if let (Some(one), Some(other)) = (before.whole.quantile(quantile), after.whole.quantile(quantile)) {
             let name = words::percentile(quantile);
             all.push(shift(&name, Some(Measure::Quantile(quantile)), one, other, Unit::Time));
         }
     }
-    all.push(shift("the mean", Some(Measure::Mean), &before.whole.mean, &after.whole.mean, Unit::Time));
+    if required(Measure::Mean) {
+        all.push(shift("the mean", Some(Measure::Mean), &before.whole.mean, &after.whole.mean, Unit::Time));
+    }
     all.push(shift("what is lost", Some(Measure::Loss), &before.whole.lost, &after.whole.lost, Unit::Share));
     all.push(shift(
         "what is answered",
@@ -345,7 +356,11 @@ fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
         && let (Some(one), Some(other)) = (&one.utilization, &other.utilization)
     {
         let name = changed.stations.get(at).map_or("", |station| station.name.as_str());
-        all.push(shift(&format!("utilization of `{name}`"), None, one, other, Unit::Share));
+        all.push(shift(&format!("utilization of `{name}`"), Some(Measure::Utilization), one, other, Unit::Share));
+    }
+    if before.cost != after.cost {
+        let (one, other) = (Figure::known(before.cost), Figure::known(after.cost));
+        all.push(shift("the cost", Some(Measure::Cost), &one, &other, Unit::Cost));
     }
     all
 }

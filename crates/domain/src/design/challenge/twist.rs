@@ -400,7 +400,8 @@ fn of_station(design: &Design, station: usize, all: &mut Vec<(usize, Twist)>) {
         && !matches!(component, Component::Cache(_))
     {
         let mut ladder = |steps: [Twist; STEPS]| all.extend(steps.into_iter().enumerate());
-        ladder([0.3, 0.6, 1.2].map(|more| Twist::HotKey { station, zipf: own + more }));
+        let even = own.max(0.6);
+        ladder([0.2, 0.5, 1.0].map(|more| Twist::HotKey { station, zipf: even + more }));
     }
 }
 

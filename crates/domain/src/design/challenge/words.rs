@@ -6,7 +6,7 @@
 use super::twist::{Kind, Twist, servers, zone_names};
 use super::{Flip, Ruling, Shift};
 use crate::design::Design;
-use crate::design::measured::Measured;
+use crate::design::measured::{Measured, Steadiness};
 use crate::design::model::{Component, Measure, Requirement};
 use crate::design::spoken::{count, dollars_a_month, rate, seconds, share, times};
 
@@ -36,7 +36,8 @@ impl Scene<'_> {
 
 /// Asks what would happen.
 pub(super) fn question(scene: &Scene<'_>, twist: &Twist) -> String {
-    let offered = scene.calm.whole.offered.value();
+    // As the file says it, not as luck had it.
+    let offered: f64 = scene.design.sources.iter().map(|source| source.peak_rate()).sum();
     let p99 = scene.calm.whole.quantile(0.99).map_or(f64::NAN, |figure| figure.value());
     let busiest = scene.calm.bottleneck();
     let tight = busiest
@@ -44,7 +45,7 @@ pub(super) fn question(scene: &Scene<'_>, twist: &Twist) -> String {
     let wordings = match twist {
         Twist::Traffic { times: more } => vec![
             format!(
-                "It went well: instead of {} you now get {}, {} of what you planned for.{tight} What gives first, and what do you do about it?",
+                "It went well: instead of {} you now get {}, {} what you planned for.{tight} What gives first, and what do you do about it?",
                 rate(offered),
                 rate(offered * more),
                 times(*more)
@@ -252,7 +253,7 @@ pub(super) fn question(scene: &Scene<'_>, twist: &Twist) -> String {
                 });
             vec![
                 format!(
-                    "The corpus grows {}. `{}` has {} shards with {} copies each; with the same machines it would need {} shards, and every request waits for the slowest of them. What happens to the tail?",
+                    "The corpus grows to {} its size. `{}` has {} shards with {} copies each; with the same machines it would need {} shards, and every request waits for the slowest of them. What happens to the tail?",
                     times(*more),
                     scene.name(*station),
                     count(shards as f64),
@@ -275,6 +276,7 @@ pub(super) fn question(scene: &Scene<'_>, twist: &Twist) -> String {
 /// Says what the simulation answered.
 pub(super) fn finding(
     scene: &Scene<'_>,
+    twist: &Twist,
     changed: &Design,
     after: &Measured,
     shifts: &[Shift],
@@ -286,14 +288,17 @@ pub(super) fn finding(
         Ruling::Breaks => {
             let broken: Vec<String> = flips.iter().map(|flip| required(&flip.requirement)).collect();
             let verb = if broken.len() == 1 { "does" } else { "do" };
-            told.push(format!("It breaks: {} {verb} not hold any more", joined(&broken)));
+            told.push(format!("It breaks: {} {verb} not hold", joined(&broken)));
         }
         Ruling::Holds => told.push("It holds".to_owned()),
         Ruling::Open => told.push("It is too close to call with this much simulation".to_owned()),
     }
-    if let Some(shift) = shifts.iter().find(|shift| matters(shift, flips)) {
-        told.push(shifted(shift));
+    let now = shifts.iter().find(|shift| matters(shift, flips));
+    if twist.is_requirement() {
+        told.extend(now.map(|shift| format!("{} is {} as it is", shift.name, shift.unit.estimate(shift.after))));
+        return format!("{}.", told.join(": "));
     }
+    told.extend(now.map(shifted));
     let mut text = told.join(": ");
     text.push('.');
     if let Some((at, load)) = after.bottleneck() {
@@ -314,8 +319,10 @@ pub(super) fn finding(
             text.push_str(&format!(" `{name}` is the busiest with {}{from}.", share(load)));
         }
     }
+    let steady = !matches!(after.state, Steadiness::Overloaded(_));
     if let Some((name, from, to)) = hop(scene, changed, after)
         && ruling != Ruling::Holds
+        && steady
     {
         text.push_str(&format!(
             " Most of it is spent in `{name}`: {} there instead of {}.",

@@ -177,7 +177,7 @@ pub fn explaining(expected: &Expected, ratio: f64, said: &[f64]) -> Vec<Slip> {
     for slip in inviting(expected, said) {
         let near = if slip.trap == Trap::PowerOfTen { expected.slack() } else { NEAR };
         let distance =
-            rounded_days(expected).iter().map(|days| (ratio / slip.ratio / days).ln().abs() + (days - 1.0).abs() / 4.0);
+            rounded_days(expected).iter().map(|days| (ratio / slip.ratio / days).ln().abs() + (days - 1.0).abs());
         let distance = distance.fold(f64::INFINITY, f64::min);
         if distance <= near {
             found.push((distance / NEAR + slip.handicap, slip));

@@ -50,6 +50,8 @@ pub fn of_dimension(expected: &Expected, stated: &Dimension, trap: Option<Trap>)
         words if words.is_empty() => "a plain number".to_owned(),
         words => format!("`{words}`"),
     };
+    let asked =
+        if expected.unit_text.is_empty() { "a plain number".to_owned() } else { format!("`{}`", expected.unit_text) };
     let over_time = expected.unit.dimension.power(&Base::Time) == -1 && stated.power(&Base::Time) == 0;
     let hint = match trap {
         Some(trap) => format!(" ({})", trap.title().to_lowercase()),
@@ -59,7 +61,7 @@ pub fn of_dimension(expected: &Expected, stated: &Dimension, trap: Option<Trap>)
     format!(
         "This measures {} where {} is asked for{hint}; {} = {}.",
         shown(stated),
-        shown(&expected.unit.dimension),
+        asked,
         derivation(expected),
         expected.written()
     )

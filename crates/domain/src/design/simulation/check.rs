@@ -21,9 +21,10 @@ impl Network {
         count("network", self.stations.len() as u64, "stations", MOST_STATIONS)?;
         count("network", self.sources.len() as u64, "sources", MOST_STATIONS)?;
         count("network", self.hops.len() as u64, "hops", MOST_STATIONS)?;
-        let servers = self.stations.iter().map(|station| u64::from(station.servers_at_most().or(station.servers).unwrap_or(1))).sum();
-        count("network", servers, "servers", MOST_SERVERS)?;
+        let most = |station: &Station| u64::from(station.servers_at_most().or(station.servers).unwrap_or(1));
+        let servers = self.stations.iter().map(most).sum();
         self.stations.iter().try_for_each(station)?;
+        count("network", servers, "servers", MOST_SERVERS)?;
         self.check_sources()?;
         self.check_hops()?;
         self.check_ways()?;
@@ -109,10 +110,11 @@ impl Network {
                 known.extend(before[at].iter().filter(|hop| !ends[**hop]));
             }
         }
-        if let Some(at) = ends.iter().position(|ends| !ends) {
+        let circle = self.circles();
+        // Whatever never ends leads to such a circle.
+        if let Some(at) = (0..ends.len()).find(|at| !ends[*at] && circle[*at].is_some()) {
             return Err(NetworkError::NoExit(self.hops[at].name.clone()));
         }
-        let circle = self.circles();
         for (at, hop) in self.hops.iter().enumerate() {
             if hop.visit.parts().iter().any(|part| circle[at].is_some() && circle[*part] == circle[at]) {
                 return Err(NetworkError::EndlessParts(hop.name.clone()));

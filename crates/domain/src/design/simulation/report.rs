@@ -423,22 +423,24 @@ impl Changes {
 
 fn ratio_change(one: &Observations, other: &Observations, of: impl Fn(&Tally) -> (f64, f64)) -> Change {
     let (before, after) = (one.ratio(&of), other.ratio(&of));
-    paired(before, after, one.ratio_residuals(before.value, &of), other.ratio_residuals(after.value, &of))
+    let differences = differences(one.ratio_residuals(before.value, &of), other.ratio_residuals(after.value, &of));
+    paired(before, after, Spread::cautious(&differences))
 }
 
 fn quantile_change(one: &Observations, other: &Observations, q: f64) -> Change {
     let (before, after) = (one.quantile(q, Tally::stays), other.quantile(q, Tally::stays));
     let residuals = |seen: &Observations, value: f64| seen.quantile_residuals(q, value, Tally::stays);
-    paired(before, after, residuals(one, before.value), residuals(other, after.value))
+    let differences = differences(residuals(one, before.value), residuals(other, after.value));
+    paired(before, after, Spread::of(&differences))
 }
 
-fn paired(before: Estimate, after: Estimate, one: Residuals, other: Residuals) -> Change {
-    let differences: Residuals = one
-        .into_iter()
-        .zip(other)
-        .map(|(one, other)| one.into_iter().zip(other).map(|(one, other)| other - one).collect())
-        .collect();
-    let (down, up) = Spread::of(&differences).margins();
+fn differences(one: Residuals, other: Residuals) -> Residuals {
+    let subtract = |(one, other): (Vec<f64>, Vec<f64>)| one.into_iter().zip(other).map(|(a, b)| b - a).collect();
+    one.into_iter().zip(other).map(subtract).collect()
+}
+
+fn paired(before: Estimate, after: Estimate, spread: Spread) -> Change {
+    let (down, up) = spread.margins();
     let value = after.value - before.value;
     Change { before, after, difference: Estimate { value, low: value - down, high: value + up } }
 }

@@ -1,8 +1,9 @@
 //! What was seen: how long things took and how busy stations were.
 
-/// Counts of times in buckets whose width is a fixed share of their size: 256 buckets an octave, so that any quantile is
-/// read with a relative error below 0.2 % (after the high dynamic range histogram of G. Tene). The bucket of a time is the
-/// upper part of its bits, which a record finds faster than a general histogram does.
+/// Counts of times in buckets whose width is a fixed share of their size: 256 buckets an octave, so that no quantile errs
+/// by more than 0.4 % (after the high dynamic range histogram of G. Tene). Within a bucket times are taken to lie evenly,
+/// so that quantiles of smooth distributions err far less. The bucket of a time is the upper part of its bits, which a
+/// record finds faster than a general histogram does.
 #[derive(Clone, Debug, Default)]
 pub struct Histogram {
     /// Up to four thousand million a bucket; there it stays.
@@ -21,6 +22,14 @@ const FINE: u32 = 8;
 
 /// Times below a picosecond count as one.
 const LEAST: usize = ((1023 - 40) << FINE) as usize;
+
+/// How many times a histogram has up to each bucket.
+#[derive(Clone, Debug)]
+pub struct Cumulative {
+    none: u64,
+    first: usize,
+    sums: Vec<u64>,
+}
 
 impl Histogram {
     /// Counts a time; a negative one counts as zero.
@@ -77,6 +86,12 @@ impl Histogram {
         if self.total == 0 { 0.0 } else { self.sum / self.total as f64 }
     }
 
+    /// Returns a time that none is below.
+    pub fn least(&self) -> f64 {
+        let first = self.counts.iter().position(|count| *count > 0);
+        if self.none > 0 { 0.0 } else { first.map_or(0.0, |at| edge(self.first + at)) }
+    }
+
     /// Returns the greatest time.
     pub fn most(&self) -> f64 {
         self.most
@@ -90,19 +105,29 @@ impl Histogram {
             return 0.0;
         }
         for (at, count) in self.counts.iter().enumerate() {
-            seen += u64::from(*count);
-            if seen >= rank {
-                return self.middle(at).min(self.most);
+            let count = u64::from(*count);
+            if seen + count >= rank {
+                let (low, high) = (edge(self.first + at), edge(self.first + at + 1));
+                return (low + (high - low) * ((rank - seen) as f64 / count as f64)).min(self.most);
             }
+            seen += count;
         }
         self.most
     }
 
-    /// Returns how many times lie in buckets up to the one of `time`.
-    pub fn up_to(&self, time: f64) -> u64 {
-        let bucket = (time.max(0.0).to_bits() >> (52 - FINE)) as usize;
-        let counted = if time > 0.0 { (bucket + 1).saturating_sub(self.first).min(self.counts.len()) } else { 0 };
-        self.none + self.counts[..counted].iter().map(|count| u64::from(*count)).sum::<u64>()
+    /// Returns how many times do not exceed `time`.
+    pub fn up_to(&self, time: f64) -> f64 {
+        self.cumulative().up_to(time)
+    }
+
+    /// Returns the sums of counts, for asking often.
+    pub fn cumulative(&self) -> Cumulative {
+        let mut sum = self.none;
+        let add = |count: &u32| {
+            sum += u64::from(*count);
+            sum
+        };
+        Cumulative { none: self.none, first: self.first, sums: self.counts.iter().map(add).collect() }
     }
 
     /// Returns the buckets that hold any, in order: the middle of the bucket, and how many times are in it. Times of zero
@@ -145,6 +170,26 @@ impl Histogram {
         let to = self.counts.iter().rposition(|count| *count > 0).map_or(from, |at| at + 1);
         self.counts = self.counts[from..to].to_vec();
         self.first += from;
+    }
+}
+
+impl Cumulative {
+    /// Returns how many times there are.
+    pub fn total(&self) -> u64 {
+        self.sums.last().copied().unwrap_or(self.none)
+    }
+
+    /// Returns how many times do not exceed `time`; a part of the last bucket counts in part.
+    pub fn up_to(&self, time: f64) -> f64 {
+        if time <= 0.0 {
+            return self.none as f64;
+        }
+        let bucket = (time.to_bits() >> (52 - FINE)) as usize;
+        let Some(at) = bucket.checked_sub(self.first) else { return self.none as f64 };
+        let Some(sum) = self.sums.get(at) else { return self.total() as f64 };
+        let before = if at == 0 { self.none } else { self.sums[at - 1] };
+        let (low, high) = (edge(bucket), edge(bucket + 1));
+        before as f64 + (sum - before) as f64 * ((time - low) / (high - low))
     }
 }
 
@@ -231,6 +276,8 @@ pub struct StationTally {
     pub most: u64,
     /// How many were here at the end.
     pub here: u64,
+    /// What of the waits was told with stretches before.
+    told: (f64, u64),
 }
 
 /// What was seen at a hop that calls.
@@ -349,9 +396,11 @@ impl SourceTally {
 impl StationTally {
     /// Takes out what was counted and counts anew; the histogram only if it is wanted.
     pub fn take(&mut self, histogram: bool) -> StationTally {
-        let kept = if histogram { self.waits.take() } else { Histogram::default() };
-        let fresh = StationTally { waits: std::mem::take(&mut self.waits), ..StationTally::default() };
-        StationTally { waits: kept, ..std::mem::replace(self, fresh) }
+        let now = (self.waits.sum(), self.waits.total());
+        let (waited, begun) = (now.0 - self.told.0, now.1 - self.told.1);
+        let (waits, told) = if histogram { (self.waits.take(), (0.0, 0)) } else { (Histogram::default(), now) };
+        let fresh = StationTally { waits: std::mem::take(&mut self.waits), told, ..StationTally::default() };
+        StationTally { waits, waited, begun, told: (0.0, 0), ..std::mem::replace(self, fresh) }
     }
 
     /// Adds the stretch of time that comes next.

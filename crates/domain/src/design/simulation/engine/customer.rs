@@ -57,7 +57,7 @@ impl Engine {
         self.later(thought, Timer::Thought(source as u32));
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn born(&mut self, (source, number): (u32, u32), hop: u32, luck: Key, whole: (Id, u32)) -> Id {
         let mut fresh = Customer {
             luck,
@@ -116,7 +116,7 @@ impl Engine {
     }
 
     /// Lets a customer begin its hop; returns who goes on at once.
-    #[inline]
+    #[inline(always)]
     fn take_hop(&mut self, id: Id) -> Option<Id> {
         let customer = &mut self.customers[id as usize];
         let hop = &self.plan.hops[customer.hop as usize];
@@ -193,7 +193,7 @@ impl Engine {
     }
 
     /// A customer leaves a hop with an outcome; returns who takes the next hop at once: it, or the whole it was part of.
-    #[inline]
+    #[inline(always)]
     pub(super) fn go_on(&mut self, id: Id, outcome: Outcome) -> Option<Id> {
         let (mut id, mut outcome) = (id, outcome);
         loop {
@@ -206,17 +206,14 @@ impl Engine {
             self.hops[hop].stays.record(self.now - customer.entered);
             customer.life = customer.life.wrapping_add(1);
             customer.slot = NOBODY;
-            let mut way = self.plan.hops[hop].ways[outcome as usize];
-            if let Way::Chance(chances) = way {
-                way = self.plan.chances[chances as usize].pick(customer.luck);
-            }
-            if let Way::ByKey(shards) = way {
-                way = self.shard_way(shards as usize, id);
-            }
-            let customer = &mut self.customers[id as usize];
+            let way = match self.plan.hops[hop].ways[outcome as usize] {
+                Way::Chance(chances) => self.plan.chances[chances as usize].pick(customer.luck),
+                Way::ByKey(shards) => self.shard_way(shards as usize, id),
+                way => way,
+            };
             match way {
                 Way::To(hop) => {
-                    customer.hop = hop;
+                    self.customers[id as usize].hop = hop;
                     return Some(id);
                 }
                 way => (id, outcome) = self.ended(id, way == Way::End)?,
@@ -225,6 +222,7 @@ impl Engine {
     }
 
     /// A customer has come to its end, or is lost. Of the last part that was waited for, the whole goes on.
+    #[inline(always)]
     fn ended(&mut self, id: Id, well: bool) -> Option<(Id, Outcome)> {
         let customer = &self.customers[id as usize];
         let (source, whole) = (customer.source as usize, customer.whole);

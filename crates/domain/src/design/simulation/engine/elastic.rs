@@ -180,7 +180,7 @@ impl Engine {
         self.serving[slot] = NOBODY;
         self.agenda.clear(slot);
         self.dispatch(station);
-        here.into_iter().for_each(|id| self.served(id));
+        here.into_iter().for_each(|id| self.served(station, id));
     }
 
     pub(super) fn begin_scaling(&mut self, station: usize) {

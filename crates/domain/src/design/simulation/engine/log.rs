@@ -72,7 +72,7 @@ impl Engine {
         self.read(station, slot);
         self.events += 1;
         if self.customers[id as usize].slot == slot as u32 {
-            self.served(id);
+            self.served(station, id);
         }
     }
 }

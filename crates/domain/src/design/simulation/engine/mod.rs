@@ -229,9 +229,12 @@ impl Engine {
         }
         match timer {
             Timer::Delay(id, life) => {
-                if self.customers[id as usize].life == life {
+                let customer = &self.customers[id as usize];
+                if customer.life == life {
+                    let station = customer.station as usize;
+                    self.places[station].settle(self.now);
                     self.events += 1;
-                    self.served(id);
+                    self.served(station, id);
                 }
             }
             Timer::Thought(source) => self.enter_network(source as usize),

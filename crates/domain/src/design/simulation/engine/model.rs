@@ -141,7 +141,7 @@ impl Engine {
         self.begin_step(station, at);
         for id in &step.finished {
             self.events += 1;
-            self.served(*id);
+            self.served(station, *id);
         }
         if let Some(replica) = self.places[station].replicas.get_mut(at) {
             replica.step = step;
@@ -182,6 +182,10 @@ impl Engine {
 
     pub(super) fn replicas_rise(&mut self, station: usize, zone: u32) {
         let place = &mut self.places[station];
-        place.replicas.iter_mut().filter(|replica| replica.zone == Some(zone)).for_each(|replica| replica.fallen = false);
+        place
+            .replicas
+            .iter_mut()
+            .filter(|replica| replica.zone == Some(zone))
+            .for_each(|replica| replica.fallen = false);
     }
 }

@@ -155,15 +155,13 @@ impl Place {
 
     #[inline]
     pub(super) fn waited(&mut self, time: f64) {
-        self.tally.waited += time;
-        self.tally.begun += 1;
         self.tally.waits.record(time);
     }
 }
 
 impl Engine {
     /// Lets a customer in; returns it when it goes on at once, because there is no room.
-    #[inline]
+    #[inline(always)]
     pub(super) fn enter(&mut self, station: usize, id: Id) -> Option<Id> {
         let place = &mut self.places[station];
         place.settle(self.now);
@@ -223,7 +221,7 @@ impl Engine {
     }
 
     /// Takes who is next from the lines; who left meanwhile is passed over.
-    #[inline]
+    #[inline(always)]
     pub(super) fn first_waiting(&mut self, station: usize) -> Option<Id> {
         let place = &mut self.places[station];
         if place.waiting == 0 {
@@ -251,7 +249,7 @@ impl Engine {
     }
 
     /// Begins a service; the server counts as working already.
-    #[inline]
+    #[inline(always)]
     pub(super) fn serve(&mut self, slot: usize, id: Id) {
         let place = &mut self.places[usize::from(self.station_of[slot])];
         let customer = &mut self.customers[id as usize];
@@ -282,15 +280,16 @@ impl Engine {
             _ => return self.complete_specially(station, slot),
         }
         let id = self.serving[slot];
+        // Whoever was called away left the server working for nobody. Looked up early: it may come from far away.
+        let there = self.customers[id as usize].slot == slot as u32;
         self.take_next(station, slot);
         self.events += 1;
-        // Whoever was called away left the server working for nobody.
-        if self.customers[id as usize].slot == slot as u32 {
-            self.served(id);
+        if there {
+            self.served(station, id);
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn take_next(&mut self, station: usize, slot: usize) {
         match self.first_waiting(station) {
             Some(next) => self.serve(slot, next),
@@ -305,10 +304,9 @@ impl Engine {
     }
 
     /// A customer was served and leaves its station, whose integrals are settled.
-    #[inline]
-    pub(super) fn served(&mut self, id: Id) {
-        let place = &mut self.places[self.customers[id as usize].station as usize];
-        place.settle(self.now);
+    #[inline(always)]
+    pub(super) fn served(&mut self, station: usize, id: Id) {
+        let place = &mut self.places[station];
         place.tally.here -= 1;
         place.tally.served += 1;
         if let Some(next) = self.go_on(id, Outcome::Served) {

@@ -197,7 +197,7 @@ impl Plan {
 
 impl SourcePlan {
     /// Returns the next gap between customers, or the next time to think.
-    #[inline]
+    #[inline(always)]
     pub(super) fn next_gap(&mut self, now: f64) -> f64 {
         let mut draws = self.gaps.member(self.thoughts).alone();
         self.thoughts += 1;

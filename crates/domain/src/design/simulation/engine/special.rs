@@ -117,7 +117,7 @@ impl Engine {
             self.events += 1;
         }
         self.take_next(station, slot);
-        here.into_iter().for_each(|id| self.served(id));
+        here.into_iter().for_each(|id| self.served(station, id));
     }
 
     /// Serves everybody at once.
@@ -150,7 +150,7 @@ impl Engine {
             && self.customers[id as usize].life == life
         {
             self.events += 1;
-            self.served(id);
+            self.served(station, id);
         }
     }
 
@@ -224,7 +224,7 @@ impl Engine {
         self.plan_shared(station);
         self.events += 1;
         if self.customers[id as usize].life == life {
-            self.served(id);
+            self.served(station, id);
         }
     }
 

@@ -1,0 +1,172 @@
+//! How the minutes are shared between kinds of practice: the next one goes where it is worth most.
+
+use super::Activity;
+use crate::interview::{InterviewLoop, StageKind};
+
+/// What a kind of practice is for, and how soon more of it stops helping.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Need {
+    /// The practice.
+    pub activity: Activity,
+    /// The share of the loop that rests on it.
+    pub weight: f64,
+    /// Minutes after which about two thirds of what it can bring are there.
+    pub lasts: f64,
+    /// Minutes of it lately.
+    pub done: f64,
+    /// Minutes that one piece of it takes.
+    pub piece: u32,
+    /// Whether there is anything of it to practice with.
+    pub there: bool,
+}
+
+/// The recall on the day that minutes spent on cards buy: shares of the minutes, evenly spaced from none to all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve(pub Vec<f64>);
+
+/// Minutes for a kind of practice.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// The practice.
+    pub activity: Activity,
+    /// Its minutes.
+    pub minutes: f64,
+}
+
+/// Minutes are handed out in so many portions.
+const PORTIONS: usize = 200;
+
+/// Returns what is assumed of a loop before there is evidence: stages by their weights, each fed by what is asked in it. Without
+/// a loop, half is theory and the rest a usual mixture.
+// The minutes that practice lasts are a judgment, not a measurement: some twenty hours of problems, ten of design, four of stories,
+// and eight of mocks are what preparation guides ask for.
+pub fn prior(interview_loop: Option<&InterviewLoop>) -> Vec<Need> {
+    let mut weights = [0.0; 5];
+    let mut add = |activity: Activity, weight: f64| weights[activity as usize] += weight;
+    match interview_loop {
+        None => {
+            for (activity, weight) in Activity::ALL.into_iter().zip([0.5, 0.2, 0.12, 0.08, 0.1]) {
+                add(activity, weight);
+            }
+        }
+        Some(interview_loop) => {
+            let total = interview_loop.weight().max(f64::MIN_POSITIVE);
+            for stage in &interview_loop.stages {
+                let weight = stage.weight.value / total;
+                // A tenth of every talk is doing it under a clock with somebody listening.
+                if stage.kind != StageKind::Resume {
+                    add(Activity::Mocks, 0.1 * weight);
+                }
+                for (activity, share) in feeds(stage.kind) {
+                    add(*activity, 0.9 * weight * share);
+                }
+            }
+        }
+    }
+    let usual = |activity: Activity| match activity {
+        Activity::Cards => (0.0, 1),
+        Activity::Problems => (1200.0, 30),
+        Activity::Cases => (600.0, 45),
+        Activity::Stories => (240.0, 15),
+        Activity::Mocks => (480.0, 45),
+    };
+    Activity::ALL
+        .into_iter()
+        .map(|activity| {
+            let (lasts, piece) = usual(activity);
+            Need { activity, weight: weights[activity as usize], lasts, done: 0.0, piece, there: true }
+        })
+        .collect()
+}
+
+/// Returns what practice a stage rests on, in shares.
+fn feeds(kind: StageKind) -> &'static [(Activity, f64)] {
+    match kind {
+        StageKind::Coding => &[(Activity::Problems, 0.8), (Activity::Cards, 0.2)],
+        StageKind::TheoryDepth | StageKind::TheoryWidth => &[(Activity::Cards, 1.0)],
+        StageKind::MlDesign | StageKind::SystemDesign => &[(Activity::Cases, 0.7), (Activity::Cards, 0.3)],
+        StageKind::Research => &[(Activity::Cards, 0.5), (Activity::Stories, 0.5)],
+        StageKind::Recruiter
+        | StageKind::Management
+        | StageKind::Behavioral
+        | StageKind::Culture
+        | StageKind::Final => &[(Activity::Stories, 1.0)],
+        StageKind::Resume => &[],
+    }
+}
+
+/// Shares minutes between kinds of practice.
+pub fn share(needs: &[Need], cards: &Curve, minutes: f64) -> Vec<Share> {
+    let mut shares: Vec<Share> = needs.iter().map(|need| Share { activity: need.activity, minutes: 0.0 }).collect();
+    if !minutes.is_finite() || minutes <= 0.0 {
+        return shares;
+    }
+    let portion = minutes / PORTIONS as f64;
+    for _ in 0..PORTIONS {
+        let worth = |place: usize| needs[place].worth(shares[place].minutes, portion, cards, minutes);
+        let best = (0..needs.len()).max_by(|one, other| worth(*one).total_cmp(&worth(*other)).then(other.cmp(one)));
+        match best {
+            Some(place) if worth(place) > 0.0 => shares[place].minutes += portion,
+            _ => break,
+        }
+    }
+    shares
+}
+
+impl Need {
+    /// Returns what a portion adds to the loop after so many minutes.
+    fn worth(&self, before: f64, portion: f64, cards: &Curve, minutes: f64) -> f64 {
+        if !self.there {
+            return 0.0;
+        }
+        let reached = |spent: f64| match self.activity {
+            Activity::Cards => cards.at(spent / minutes),
+            _ => 1.0 - (-(self.done + spent) / self.lasts.max(1.0)).exp(),
+        };
+        self.weight * (reached(before + portion) - reached(before))
+    }
+}
+
+impl Curve {
+    fn at(&self, share: f64) -> f64 {
+        let Some(last) = self.0.len().checked_sub(1) else { return 0.0 };
+        let place = (share * last as f64).clamp(0.0, last as f64);
+        let (below, above) = (self.0[place as usize], self.0[(place as usize + 1).min(last)]);
+        below + (above - below) * place.fract()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(shares: &[Share], activity: Activity) -> f64 {
+        shares.iter().find(|share| share.activity == activity).map_or(0.0, |share| share.minutes)
+    }
+
+    const CARDS: [f64; 5] = [0.0, 0.5, 0.78, 0.9, 0.95];
+
+    #[test]
+    fn every_minute_is_given_away_and_every_kind_of_practice_gets_some() {
+        let shares = share(&prior(None), &Curve(CARDS.to_vec()), 1680.0);
+        assert!((shares.iter().map(|share| share.minutes).sum::<f64>() - 1680.0).abs() < 1e-6);
+        assert!(shares.iter().all(|share| share.minutes > 20.0), "{shares:?}");
+    }
+
+    #[test]
+    fn what_is_not_there_gets_nothing() {
+        let mut needs = prior(None);
+        needs[Activity::Problems as usize].there = false;
+        assert_eq!(of(&share(&needs, &Curve(CARDS.to_vec()), 1680.0), Activity::Problems), 0.0);
+    }
+
+    #[test]
+    fn practice_done_lately_leaves_minutes_to_the_others() {
+        let shares = |done: f64| {
+            let mut needs = prior(None);
+            needs[Activity::Problems as usize].done = done;
+            of(&share(&needs, &Curve(CARDS.to_vec()), 1680.0), Activity::Problems)
+        };
+        assert!(shares(600.0) < shares(0.0));
+    }
+}
