@@ -1,5 +1,7 @@
-//! Findings in the shapes that people and other programs read.
+//! Findings and plans in the shapes that people and other programs read.
 
+pub mod calendar;
 pub mod html;
 pub mod json;
 pub mod sarif;
+pub mod spoken;

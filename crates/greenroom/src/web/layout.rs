@@ -19,15 +19,18 @@ pub enum Place {
     Documents,
     /// What the check disputes.
     Findings,
+    /// The days until the interview.
+    Plan,
     /// Plots.
     Stats,
     /// None of them: errors.
     Nowhere,
 }
 
-const NAVIGATION: [(Place, &str, &str); 7] = [
+const NAVIGATION: [(Place, &str, &str); 8] = [
     (Place::Drill, "/drill", "Drill"),
     (Place::Problems, "/problems", "Solve"),
+    (Place::Plan, "/plan", "Plan"),
     (Place::Bank, "/bank", "Bank"),
     (Place::Find, "/find", "Find"),
     (Place::Documents, "/documents", "Import"),
@@ -48,7 +51,7 @@ const KEYS: [(&[&str], &str); 14] = [
     (&["f", "x"], "a finding: write the correction, or turn it down"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
-    (&["g"], "then t, d, p, b, f, i, c, s: go to Today, Drill, Solve, Bank, Find, Import, Check, Stats"),
+    (&["g"], "then t, d, p, n, b, f, i, c, s: go to Today, Drill, Solve, Plan, Bank, Find, Import, Check, Stats"),
     (&["?", "h"], "this help; Esc closes it"),
 ];
 

@@ -20,6 +20,7 @@ mod home;
 pub mod layout;
 mod math;
 mod overview;
+pub mod plan;
 mod problems;
 pub mod render;
 mod solve;
@@ -122,6 +123,9 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/findings/{id}/dismiss", post(finding::dismiss))
         .route("/findings/{id}/fix", post(finding::fix))
         .route("/findings/{id}/reopen", post(finding::reopen))
+        .route("/plan", get(plan::page).post(plan::set))
+        .route("/plan/forget", post(plan::forget))
+        .route("/plan/calendar.ics", get(plan::export))
         .route("/stats", get(stats::page))
         .route("/assets/{name}", get(asset::asset))
         .route("/assets/fonts/{name}", get(asset::font))
