@@ -67,3 +67,7 @@ judge-leaks:
 # Readiness against simulated candidates with known skill: errors, coverage of intervals, Brier scores, reliability
 calibration *options:
     cargo run --quiet --release -p domain --example calibration -- {{options}}
+
+# How estimates of the design cases are judged: right ones pass, slips are caught and named
+estimates:
+    cargo test --quiet -p formats --test cases -- --nocapture stated called

@@ -160,6 +160,22 @@ pub enum AppError {
     /// Programs cannot be run here.
     #[error(transparent)]
     Sandbox(#[from] sandbox::SandboxError),
+    /// A loop has no such stage.
+    #[error("the loop `{loop_name}` has no stage `{stage}`; its stages are {known}")]
+    NoSuchStage {
+        /// What was asked for.
+        stage: String,
+        /// The loop.
+        loop_name: String,
+        /// The stages there are.
+        known: String,
+    },
+    /// An interview lies in the future.
+    #[error("{day} has not come yet; record how an interview went once it is over")]
+    NotYet {
+        /// The day.
+        day: domain::drill::Day,
+    },
     /// The interview lies in the past.
     #[error("{day} is past: today is {today}; name the day of an interview to come")]
     PastInterview {

@@ -16,6 +16,7 @@ mod loops;
 mod mock;
 mod plan;
 mod problems;
+mod readiness;
 mod rebuild;
 mod stats;
 mod stories;
@@ -57,6 +58,7 @@ pub use problems::{
     Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
     submission, submissions, submit,
 };
+pub use readiness::{ReadinessReport, Track, readiness, record_outcome};
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
 pub use stories::{

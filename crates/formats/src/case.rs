@@ -119,7 +119,7 @@ struct File {
     #[serde(default)]
     constraint: Vec<Spanned<ConstraintEntry>>,
     #[serde(default)]
-    flawed: Option<FlawedEntry>,
+    flawed: Option<Spanned<FlawedEntry>>,
 }
 
 #[derive(Deserialize)]
@@ -300,7 +300,17 @@ pub fn read(name: &str, files: &CaseFiles<'_>) -> Result<Case, CaseError> {
         }
         constraints.push(Constraint { kind, says, wants });
     }
-    let flawed = match (file.flawed, files.flawed) {
+    if let Some(entry) = &file.flawed {
+        let missed = match nature {
+            Nature::Queues => requirements.iter().any(|requirement| requirement.measure == entry.get_ref().fails),
+            Nature::Arithmetic => estimates.iter().any(|asked| asked.name == entry.get_ref().fails),
+        };
+        if !missed {
+            let message = format!("nothing that is required or asked for is called `{}`", entry.get_ref().fails);
+            return Err(at(entry.span().start, message));
+        }
+    }
+    let flawed = match (file.flawed.map(Spanned::into_inner), files.flawed) {
         (Some(entry), Some(text)) => {
             Some(Flawed { text: text.to_owned(), fails: entry.fails, station: entry.station, why: entry.why })
         }

@@ -187,3 +187,115 @@ fn a_wrong_answer_without_a_slip_is_seldom_called_one() {
     println!("of {wrong} wrong answers spread evenly, {all} are near some slip: {called:?}");
     assert!(all * 100 < wrong * 70);
 }
+
+#[test]
+fn every_design_of_a_case_can_be_read() {
+    for case in cases() {
+        let flawed = case.flawed.as_ref().map(|flawed| flawed.text.as_str());
+        for text in [case.reference.as_deref(), flawed].into_iter().flatten() {
+            let reading = formats::design::read(text);
+            let told = reading.problems.iter().map(|problem| {
+                let at = problem.span.map(|span| span.position(text));
+                format!("{}: {:?} {}", case.name, at, problem.message)
+            });
+            let told: Vec<String> = told.collect();
+            assert!(told.is_empty(), "{}", told.join("\n"));
+            assert_eq!(reading.design.case.map(|case| case.value).as_deref(), Some(case.name.as_str()));
+        }
+    }
+}
+
+/// A small case, whole.
+const SMALL: &str = r#"title = "Count visits"
+summary = "A counter"
+minutes = 30
+prompt = "Count."
+sources = [{ name = "paper", title = "A paper", link = "https://example.org" }]
+given = [
+  { name = "users", value = "1e6 user", says = "the users", from = "assumed" },
+  { name = "visits", value = "10 request/user/day", says = "their visits", from = "paper", trap = "per-user" },
+  { name = "guess", value = "3", says = "a guess", from = "unchecked" },
+]
+
+[[requirement]]
+measure = "p99"
+limit = "50 ms"
+says = "fast"
+
+[[estimate]]
+name = "qps"
+question = "How many?"
+unit = "request/s"
+formula = "users * visits"
+so = "few"
+
+[[rubric]]
+part = "design"
+says = "counts"
+
+[[constraint]]
+kind = "traffic"
+says = "More."
+wants = "shards"
+
+[flawed]
+fails = "p99"
+why = "slow"
+"#;
+
+#[test]
+fn what_is_wrong_with_a_case_is_told_with_its_line() {
+    fn files(case: &str) -> formats::case::CaseFiles<'_> {
+        formats::case::CaseFiles { case, reference: None, flawed: Some("") }
+    }
+    assert!(formats::case::read("count-visits", &files(SMALL)).is_ok());
+    let changed = |from: &str, to: &str| {
+        assert!(SMALL.contains(from), "{from}");
+        formats::case::read("count-visits", &files(&SMALL.replace(from, to))).unwrap_err().to_string()
+    };
+    let told = [
+        changed("minutes = 30", "minutes = 3"),
+        changed("minutes = 30", "minutes = \"long\""),
+        changed("summary = ", "sumary = "),
+        changed("from = \"paper\"", "from = \"letter\""),
+        changed("\"10 request/user/day\"", "\"10 floops\""),
+        changed("\"10 request/user/day\"", "\"many\""),
+        changed("trap = \"per-user\"", "trap = \"per-head\""),
+        changed("measure = \"p99\"", "measure = \"speed\""),
+        changed("formula = \"users * visits\"", "formula = \"users\""),
+        changed("formula = \"users * visits\"", "formula = \"users * vists\""),
+        changed("formula = \"users * visits\"", "formula = \"users * visits * guess\""),
+        changed("so = \"few\"", "so = \"few\"\nwithin = [\"100 request/s\", \"130 request/s\"]"),
+        changed("kind = \"traffic\"", "kind = \"weather\""),
+        changed("fails = \"p99\"", "fails = \"cost\""),
+        formats::case::read("Count", &files(SMALL)).unwrap_err().to_string(),
+        formats::case::read("count", &formats::case::CaseFiles { flawed: None, ..files(SMALL) })
+            .unwrap_err()
+            .to_string(),
+    ];
+    insta::assert_snapshot!(told.join("\n"), @r#"
+    count-visits/case.toml:3: a case takes between 5 and 240 minutes
+    count-visits/case.toml:3: invalid type: string "long", expected u32
+    count-visits/case.toml:2: unknown field `sumary`, expected one of `title`, `summary`, `minutes`, `nature`, `prompt`, `sources`, `given`, `requirement`, `estimate`, `rubric`, `red_flags`, `follow_up`, `constraint`, `flawed`
+    count-visits/case.toml:8: `visits` comes from `letter`, which is no source; write a source's name, assumed, derived or unchecked
+    count-visits/case.toml:8: `visits` = `10 floops`: no unit is called `floops`; see docs/design-cases.md for the units
+    count-visits/case.toml:8: `visits` = `many`: no number stands at its start; write a number and a unit, such as `1.2M request/s` or `80 GiB`
+    count-visits/case.toml:8: no trap is called `per-head`; traps are power-of-ten, bits-bytes, binary-prefix, time-unit, replication, peak, per-user, fan-out, index-overhead, efficiency, headroom, precision, amplification, compression, share, term, factor
+    count-visits/case.toml:12: nothing is measured as `speed`; write one of p50, p90, p95, p99, p99.9, mean, cost, loss, availability, utilization, throughput, lag, survives, or leave it out
+    count-visits/case.toml:17: `qps`: the formula gives `user`, and `request/s` is asked for
+    count-visits/case.toml:17: `qps`: `vists` is no factor; name one of [given] or of the estimate's own factors
+    count-visits/case.toml:17: `qps` rests on `guess`, which nobody has checked
+    count-visits/case.toml:17: `qps`: `within` must hold what is within 25 % of 116 request/s, and span a factor of 6 at most
+    count-visits/case.toml:28: no constraint is of the kind `weather`; kinds are traffic, burst, zone, slow, cold, latency, freshness, cost, hot-key, retries, other
+    count-visits/case.toml:33: nothing that is required or asked for is called `cost`
+    Count/case.toml:1: a case is named by lower-case words joined by hyphens, not `Count`
+    count/case.toml:1: [flawed] says why a design fails, but there is no flawed.design.toml
+    "#);
+}
+
+#[test]
+fn a_range_that_would_let_a_zero_pass_is_refused() {
+    let wide = SMALL.replace("so = \"few\"", "so = \"few\"\nwithin = [\"20 request/s\", \"500 request/s\"]");
+    let files = formats::case::CaseFiles { case: &wide, reference: None, flawed: Some("") };
+    assert!(formats::case::read("count-visits", &files).is_err());
+}

@@ -3,7 +3,7 @@
 "use strict";
 
 const FRAGMENT = { "x-greenroom": "fragment" };
-const PLACES = { d: "/drill", p: "/problems", n: "/plan", b: "/bank", f: "/find", i: "/documents", c: "/findings", s: "/stats", t: "/" };
+const PLACES = { d: "/drill", p: "/problems", m: "/mock", n: "/plan", b: "/bank", f: "/find", i: "/documents", c: "/findings", s: "/stats", t: "/" };
 
 // ---- keys: an element says with data-key which keys press it ----
 

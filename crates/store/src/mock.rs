@@ -106,9 +106,19 @@ impl Tx<'_> {
 }
 
 impl Store {
-    /// Keeps how far the clock of a mock has come. A clock that ticks is no operation, so there is nothing to undo.
-    pub fn keep_mock_clock(&mut self, id: MockId, state: &str) -> Result<(), StoreError> {
-        self.run("keep the clock of a mock", "UPDATE mock SET state = ?2 WHERE id = ?1", params![id.0, state]).map(drop)
+    /// Changes what is kept of a mock, reading and writing as one: another process may be at it. A clock that ticks is
+    /// no operation, so there is nothing to undo. `change` returns `None` when there is nothing to write.
+    pub fn tick_mock<E: From<StoreError>>(
+        &mut self,
+        id: MockId,
+        change: impl FnOnce(&MockRow) -> Result<Option<String>, E>,
+    ) -> Result<Option<MockRow>, E> {
+        self.in_transaction(false, |store| {
+            let Some(row) = store.mock(id)? else { return Ok(None) };
+            let Some(state) = change(&row)? else { return Ok(Some(row)) };
+            store.run("keep the clock of a mock", "UPDATE mock SET state = ?2 WHERE id = ?1", params![id.0, state])?;
+            Ok(Some(MockRow { state, ..row }))
+        })
     }
 
     /// Returns a mock.
@@ -234,7 +244,8 @@ mod tests {
         let mut store = Store::in_memory().unwrap();
         let id = store.transact(Operation::Mock, at(0), |tx| tx.add_mock("startup", "{}")).unwrap();
         for second in 1..50 {
-            store.keep_mock_clock(id, &format!("{{\"second\":{second}}}")).unwrap();
+            let tick = |_: &MockRow| Ok::<_, StoreError>(Some(format!("{{\"second\":{second}}}")));
+            store.tick_mock(id, tick).unwrap().unwrap();
         }
         assert_eq!(store.standing(9).unwrap().len(), 1);
         assert_eq!(store.mock(id).unwrap().unwrap().state, "{\"second\":49}");

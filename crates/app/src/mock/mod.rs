@@ -89,12 +89,7 @@ pub fn mocks(bank: &Bank) -> Result<Vec<MockView>, AppError> {
 
 /// Looks at the clock of a mock and keeps what it shows, so that a crash costs no more than the time since the last look.
 pub fn look_at_mock(bank: &mut Bank, id: MockId, now: Timestamp, keeper: &str) -> Result<MockView, AppError> {
-    let mut view = view(bank, id)?;
-    if view.mock.phase == Phase::Running {
-        view.mock = view.mock.tick(now, keeper);
-        bank.store.keep_mock_clock(id, &written(&view.mock))?;
-    }
-    Ok(view)
+    changed(bank, id, |mock| Ok((mock.phase == Phase::Running).then(|| mock.tick(now, keeper))))
 }
 
 /// Answers the open question in words.
@@ -137,10 +132,7 @@ pub fn ran_in_mock(
     now: Timestamp,
     keeper: &str,
 ) -> Result<MockView, AppError> {
-    let mut view = view(bank, id)?;
-    view.mock = view.mock.ran(code, now, keeper)?;
-    bank.store.keep_mock_clock(id, &written(&view.mock))?;
-    Ok(view)
+    changed(bank, id, |mock| Ok(Some(mock.ran(code, now, keeper)?)))
 }
 
 /// Hands code in that was judged: it is kept as any submission, and the interview goes on when it was accepted.
@@ -260,7 +252,7 @@ pub fn debrief_mock(bank: &Bank, id: MockId) -> Result<DebriefPage, AppError> {
 
 /// Puts what was missed into the drill: cards come back today, problems tomorrow. Returns how many were put there.
 pub fn drill_misses(bank: &mut Bank, id: MockId, now: Timestamp) -> Result<usize, AppError> {
-    let mut view = view(bank, id)?;
+    let view = view(bank, id)?;
     if view.mock.drilled {
         return Ok(0);
     }
@@ -282,10 +274,20 @@ pub fn drill_misses(bank: &mut Bank, id: MockId, now: Timestamp) -> Result<usize
             _ => {}
         }
     }
-    view.mock.drilled = true;
-    let state = written(&view.mock);
-    bank.store.keep_mock_clock(id, &state)?;
+    changed(bank, id, |mock| Ok(Some(Mock { drilled: true, ..mock.clone() })))?;
     Ok(put)
+}
+
+/// Changes what is kept of a mock beside its acts; `None` leaves it as it is.
+fn changed(
+    bank: &mut Bank,
+    id: MockId,
+    change: impl FnOnce(&Mock) -> Result<Option<Mock>, AppError>,
+) -> Result<MockView, AppError> {
+    let row = bank.store.tick_mock(id, |row| -> Result<Option<String>, AppError> {
+        Ok(change(&read(row.clone())?.mock)?.as_ref().map(written))
+    })?;
+    read(row.ok_or(AppError::NoSuchMock(id))?)
 }
 
 fn view(bank: &Bank, id: MockId) -> Result<MockView, AppError> {

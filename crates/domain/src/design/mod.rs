@@ -6,8 +6,10 @@
 
 pub mod case;
 pub mod challenge;
+pub mod check;
 pub mod component;
 pub mod estimate;
+pub mod lower;
 pub mod measured;
 pub mod model;
 pub mod problem;

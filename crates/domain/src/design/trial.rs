@@ -354,6 +354,7 @@ mod tests {
                 Hop::new("store#1", Visit::At(1), Next::End),
                 Hop::new("store#2", Visit::At(2), Next::End),
             ],
+            ..Network::default()
         }
     }
 

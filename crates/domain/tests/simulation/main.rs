@@ -1,6 +1,9 @@
 //! The simulation against what is known: closed forms, a recursion customer by customer, and laws that always hold.
 
 mod golden;
+mod laws;
+mod reports;
+mod ways;
 
 use domain::design::simulation::{Draws, Law, Network, Run, Station, exact, run};
 
@@ -17,7 +20,10 @@ fn the_golden_table_holds_in_a_short_run() {
         for outcome in row.check(11, short() * row.longer, 2) {
             if !outcome.passes && outcome.seen.high.is_finite() {
                 let golden::Outcome { measure, known, seen, z, .. } = outcome;
-                failed.push(format!("{} ({}): {measure:?} is {} against {known}, z {z:.2}", row.name, row.by, seen.value));
+                failed.push(format!(
+                    "{} ({}): {measure:?} is {} against {known}, z {z:.2}",
+                    row.name, row.by, seen.value
+                ));
             }
         }
     }

@@ -138,6 +138,7 @@ impl<'a> Reader<'a> {
             let mut fields = Fields::new("`[run]`", table.span, table.table, &mut self.problems);
             design.seconds = self.time(&mut fields, "seconds");
             design.warm_up = self.time(&mut fields, "warm-up");
+            design.scale_down = self.measured(&mut fields, "scale-down", measure::Wanted::Number);
             self.unknown(fields, &[]);
         }
         design

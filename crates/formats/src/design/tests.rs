@@ -46,7 +46,7 @@ fn a_whole_design_arrives() {
     assert!(matches!(results.hits, Hits::Lru { entries, .. } if entries.value == 50e6));
     let ann = station("ann");
     assert_eq!(ann.data.holds.unwrap().value, 128e9);
-    assert_eq!(ann.component.servers(), 1600);
+    assert_eq!(ann.component.servers(), 2240);
     assert_eq!(ann.prices[0].value, Price::Server(0.2 / 3600.0));
     assert!(matches!(&ann.component, Component::Shards(shards) if shards.wait == Wait::All));
     assert!(matches!(station("ranker").prices[0].value, Price::Server(_)));

@@ -18,15 +18,19 @@ mod grade;
 mod import;
 mod judge;
 mod links;
+mod loops;
+mod mock;
 mod model;
 mod paint;
 mod place;
 mod plan;
 mod problem;
 mod progress;
+mod ready;
 mod serve;
 mod solve;
 mod stats;
+mod story;
 mod undo;
 
 use std::ffi::OsString;
@@ -73,6 +77,12 @@ enum Command {
     Problem(problem::Problem),
     /// Plan the days until the interview; the drill follows the plan
     Plan(plan::Plan),
+    /// Rehearse an interview loop, or a stage of it, against the clock; then the debrief
+    Mock(mock::Mock),
+    /// Write and rehearse stories of your own work
+    Story(story::Story),
+    /// Show, write and check interview loops
+    Loop(loops::Loop),
     /// Search the bank
     Find(find::Find),
     /// List cards, in document order
@@ -93,6 +103,10 @@ enum Command {
     Compare(compare::Compare),
     /// Install and try the sentence model that grades answers by meaning
     Model(model::Model),
+    /// Say how ready you are for a loop, what that rests on, and what would raise it most
+    Ready(ready::Ready),
+    /// Record how a stage of a real interview went
+    Outcome(ready::Outcome),
     /// Take the last operation back; again for the one before
     Undo(undo::Undo),
     /// Numbers of the practice so far
@@ -217,6 +231,9 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Check(command) => command.run(&mut bank),
         Command::Problem(command) => command.run(&bank),
         Command::Plan(command) => command.run(&mut bank),
+        Command::Mock(command) => command.run(&mut bank, place),
+        Command::Story(command) => command.run(&mut bank, place),
+        Command::Loop(command) => command.run(&mut bank, place),
         Command::Find(command) => command.run(&bank),
         Command::List(command) => command.run(&bank),
         Command::Show(command) => command.run(&bank),
@@ -225,6 +242,8 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Bury(command) => command.run(&mut bank),
         Command::Documents(command) => command.run(&bank),
         Command::Links(command) => command.run(&mut bank),
+        Command::Ready(command) => command.run(&bank),
+        Command::Outcome(command) => command.run(&mut bank),
         Command::Undo(command) => command.run(&mut bank),
         Command::Stats(command) => command.run(&bank),
         Command::Backup(command) => command.run(&bank),

@@ -1,6 +1,7 @@
-//! Findings and plans in the shapes that people and other programs read.
+//! Findings, debriefs and plans in the shapes that people and other programs read.
 
 pub mod calendar;
+pub mod debrief;
 pub mod html;
 pub mod json;
 pub mod sarif;

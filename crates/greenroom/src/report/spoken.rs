@@ -13,7 +13,7 @@ pub fn interview(agenda: &Agenda) -> String {
     text.push_str(&format!("; {} a day", minutes(interview.minutes)));
     if !interview.days_off.is_empty() {
         let days: Vec<String> = interview.days_off.iter().map(DayOff::to_string).collect();
-        text.push_str(&format!(", without {}", days.join(", ")));
+        text.push_str(&format!(", none on {}", days.join(", ")));
     }
     text + "."
 }

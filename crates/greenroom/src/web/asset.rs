@@ -10,6 +10,8 @@ const CSS: &str = concat!(include_str!("../../assets/app.css"), include_str!("..
 const SCRIPT: &str = include_str!("../../assets/app.js");
 /// Empty when it was built without npm; pages then keep their text area.
 pub const EDITOR: &str = include_str!(concat!(env!("OUT_DIR"), "/editor.js"));
+const MOCK_CSS: &str = include_str!("../../assets/mock.css");
+const MOCK_SCRIPT: &str = include_str!("../../assets/mock.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 /// Short: a new version of the program must not meet an old script.
@@ -21,6 +23,8 @@ pub async fn asset(Path(name): Path<String>) -> Response {
     let (kind, text) = match name.as_str() {
         "app.css" => ("text/css; charset=utf-8", CSS),
         "app.js" => ("text/javascript; charset=utf-8", SCRIPT),
+        "mock.css" => ("text/css; charset=utf-8", MOCK_CSS),
+        "mock.js" => ("text/javascript; charset=utf-8", MOCK_SCRIPT),
         "editor.js" => ("text/javascript; charset=utf-8", EDITOR),
         "icon.svg" => ("image/svg+xml", ICON),
         _ => return error::no_such_page().await.into_response(),

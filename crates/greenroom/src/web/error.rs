@@ -45,6 +45,9 @@ impl IntoResponse for Refusal {
             Refusal::App(AppError::NoSuchFinding(_)) => {
                 missing("There is no such finding; a later check may have found it right")
             }
+            Refusal::App(AppError::NoSuchLoop { .. }) => missing("There is no such loop"),
+            Refusal::App(AppError::NoSuchStory(_)) => missing("There is no such story"),
+            Refusal::App(AppError::NoSuchMock(_)) => missing("There is no such mock"),
             Refusal::App(AppError::NoSuchProblem { .. }) => missing("There is no such problem"),
             Refusal::App(error) => failed(&error),
             Refusal::Query(error) => {

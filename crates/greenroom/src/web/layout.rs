@@ -11,6 +11,8 @@ pub enum Place {
     Drill,
     /// Coding problems.
     Problems,
+    /// Mock interviews, loops, stories.
+    Mock,
     /// The list of cards.
     Bank,
     /// Search.
@@ -27,9 +29,10 @@ pub enum Place {
     Nowhere,
 }
 
-const NAVIGATION: [(Place, &str, &str); 8] = [
+const NAVIGATION: [(Place, &str, &str); 9] = [
     (Place::Drill, "/drill", "Drill"),
     (Place::Problems, "/problems", "Solve"),
+    (Place::Mock, "/mock", "Mock"),
     (Place::Plan, "/plan", "Plan"),
     (Place::Bank, "/bank", "Bank"),
     (Place::Find, "/find", "Find"),
@@ -51,7 +54,7 @@ const KEYS: [(&[&str], &str); 14] = [
     (&["f", "x"], "a finding: write the correction, or turn it down"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
-    (&["g"], "then t, d, p, n, b, f, i, c, s: go to Today, Drill, Solve, Plan, Bank, Find, Import, Check, Stats"),
+    (&["g"], "then t, d, p, m, n, b, f, i, c, s: go to Today, Drill, Solve, Mock, Plan, Bank, Find, Import, Check, Stats"),
     (&["?", "h"], "this help; Esc closes it"),
 ];
 

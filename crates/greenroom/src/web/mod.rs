@@ -9,6 +9,7 @@ mod bank;
 mod card;
 pub mod chart;
 mod code;
+pub mod debrief;
 mod desk;
 mod documents;
 mod drill;
@@ -18,13 +19,16 @@ pub mod finding;
 mod guard;
 mod home;
 pub mod layout;
+mod loops;
 mod math;
+mod mock;
 mod overview;
 pub mod plan;
 mod problems;
 pub mod render;
 mod solve;
 mod stats;
+mod stories;
 mod verdict;
 mod when;
 
@@ -126,6 +130,28 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/plan", get(plan::page).post(plan::set))
         .route("/plan/forget", post(plan::forget))
         .route("/plan/calendar.ics", get(plan::export))
+        .route("/loops", get(loops::page).post(loops::create))
+        .route("/loops/new", get(loops::new))
+        .route("/loops/{name}", get(loops::one).post(loops::edit))
+        .route("/loops/{name}/remove", post(loops::remove))
+        .route("/stories", get(stories::page).post(stories::create))
+        .route("/stories/new", get(stories::new))
+        .route("/stories/{id}", get(stories::one).post(stories::edit))
+        .route("/stories/{id}/tell", post(stories::tell))
+        .route("/stories/{id}/remove", post(stories::remove))
+        .route("/mock", get(mock::page).post(mock::begin))
+        .route("/mock/{id}", get(mock::room))
+        .route("/mock/{id}/answer", post(mock::answer))
+        .route("/mock/{id}/run", post(mock::run))
+        .route("/mock/{id}/submit", post(mock::submit))
+        .route("/mock/{id}/pass", post(mock::pass))
+        .route("/mock/{id}/pause", post(mock::pause))
+        .route("/mock/{id}/resume", post(mock::resume))
+        .route("/mock/{id}/next", post(mock::next))
+        .route("/mock/{id}/stop", post(mock::stop))
+        .route("/mock/{id}/tick", post(mock::tick))
+        .route("/mock/{id}/drill", post(debrief::drill))
+        .route("/mock/{id}/debrief", get(debrief::page))
         .route("/stats", get(stats::page))
         .route("/assets/{name}", get(asset::asset))
         .route("/assets/fonts/{name}", get(asset::font))

@@ -54,6 +54,8 @@ pub struct Design {
     pub seconds: Option<Stated<f64>>,
     /// How long to simulate before anything is counted, in seconds, where the file says so.
     pub warm_up: Option<Stated<f64>>,
+    /// By how much the candidate would scale load and servers down to simulate less; it is checked, and refused for pools.
+    pub scale_down: Option<Stated<f64>>,
 }
 
 /// A quantity with a name: an entry of `[quantity]`.

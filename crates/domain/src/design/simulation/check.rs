@@ -21,12 +21,14 @@ impl Network {
         count("network", self.stations.len() as u64, "stations", MOST_STATIONS)?;
         count("network", self.sources.len() as u64, "sources", MOST_STATIONS)?;
         count("network", self.hops.len() as u64, "hops", MOST_STATIONS)?;
-        let servers = self.stations.iter().map(|station| u64::from(station.servers.unwrap_or(1))).sum();
-        count("network", servers, "servers", MOST_SERVERS)?;
+        let most = |station: &Station| u64::from(station.servers_at_most().or(station.servers).unwrap_or(1));
+        let servers = self.stations.iter().map(most).sum();
         self.stations.iter().try_for_each(station)?;
+        count("network", servers, "servers", MOST_SERVERS)?;
         self.check_sources()?;
         self.check_hops()?;
         self.check_ways()?;
+        self.check_equipment()?;
         distinct(self.stations.iter().map(|station| &station.name))?;
         distinct(self.sources.iter().map(|source| &source.name))?;
         distinct(self.hops.iter().map(|hop| &hop.name))
@@ -41,6 +43,8 @@ impl Network {
                         return Err(NetworkError::BadTime(source.name.clone()));
                     }
                 }
+                Arrivals::Stream(arrival) if arrival.sound() => {}
+                Arrivals::Stream(_) => return Err(NetworkError::BadTime(source.name.clone())),
                 Arrivals::Closed { users, think } => {
                     count(&source.name, u64::from(*users), "users", 1 << 22)?;
                     time(&source.name, think)?;
@@ -56,16 +60,14 @@ impl Network {
     fn check_hops(&self) -> Result<(), NetworkError> {
         for hop in &self.hops {
             let nowhere = || Err(NetworkError::Nowhere(hop.name.clone()));
-            let (stations, parts): (&[usize], &[usize]) = match &hop.visit {
-                Visit::Pass => (&[], &[]),
-                Visit::At(station) => (std::slice::from_ref(station), &[]),
+            let (stations, parts) = (hop.visit.stations(), hop.visit.parts());
+            match &hop.visit {
                 Visit::OneOf { stations, .. } if stations.is_empty() => return nowhere(),
-                Visit::OneOf { stations, .. } => (stations, &[]),
                 Visit::All { parts, wait_for } => {
                     count(&hop.name, *wait_for as u64, "parts to wait for", parts.len() as u64)?;
-                    (&[], parts)
                 }
-            };
+                _ => {}
+            }
             if stations.iter().any(|at| *at >= self.stations.len()) || parts.iter().any(|at| *at >= self.hops.len()) {
                 return nowhere();
             }
@@ -81,7 +83,12 @@ impl Network {
                     Next::Chance(ways) => ways.iter().map(|(_, next)| next).collect(),
                     next => vec![next],
                 };
-                if targets.iter().any(|next| matches!(next, Next::Hop(at) if *at >= self.hops.len())) {
+                let gone = |next: &&Next| match next {
+                    Next::Hop(at) => *at >= self.hops.len(),
+                    Next::ByKey(_, hops) => hops.is_empty() || hops.iter().any(|at| *at >= self.hops.len()),
+                    _ => false,
+                };
+                if targets.iter().any(gone) {
                     return nowhere();
                 }
             }
@@ -103,14 +110,13 @@ impl Network {
                 known.extend(before[at].iter().filter(|hop| !ends[**hop]));
             }
         }
-        if let Some(at) = ends.iter().position(|ends| !ends) {
+        let circle = self.circles();
+        // Whatever never ends leads to such a circle.
+        if let Some(at) = (0..ends.len()).find(|at| !ends[*at] && circle[*at].is_some()) {
             return Err(NetworkError::NoExit(self.hops[at].name.clone()));
         }
-        let circle = self.circles();
         for (at, hop) in self.hops.iter().enumerate() {
-            if let Visit::All { parts, .. } = &hop.visit
-                && parts.iter().any(|part| circle[at].is_some() && circle[*part] == circle[at])
-            {
+            if hop.visit.parts().iter().any(|part| circle[at].is_some() && circle[*part] == circle[at]) {
                 return Err(NetworkError::EndlessParts(hop.name.clone()));
             }
         }
@@ -123,11 +129,7 @@ impl Network {
         let nodes: Vec<NodeIndex> = self.hops.iter().map(|_| graph.add_node(())).collect();
         for (at, hop) in self.hops.iter().enumerate() {
             let others = hop.otherwise.iter().flat_map(|(_, next)| next.hops());
-            let parts = match &hop.visit {
-                Visit::All { parts, .. } => parts.clone(),
-                _ => Vec::new(),
-            };
-            for to in hop.next.hops().into_iter().chain(others).chain(parts) {
+            for to in hop.next.hops().into_iter().chain(others).chain(hop.visit.parts().iter().copied()) {
                 graph.add_edge(nodes[at], nodes[to], ());
             }
         }
@@ -194,7 +196,7 @@ fn chances(name: &str, next: &Next) -> Result<(), NetworkError> {
     let all: f64 = ways.iter().map(|(chance, _)| chance).sum();
     let good = ways.iter().all(|(chance, _)| *chance >= 0.0) && (all - 1.0).abs() < 1e-6;
     // One choice after another is a choice between hops; here it is one list.
-    let flat = !ways.iter().any(|(_, next)| matches!(next, Next::Chance(_)));
+    let flat = !ways.iter().any(|(_, next)| matches!(next, Next::Chance(_) | Next::ByKey(..)));
     if good && flat { Ok(()) } else { Err(NetworkError::BadChances(name.to_owned())) }
 }
 

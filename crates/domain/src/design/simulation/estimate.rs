@@ -3,10 +3,17 @@
 //! A run is cut into stretches of equal time. For a ratio (seconds stayed by customers served, busy seconds by seconds) each
 //! stretch leaves a residual `numerator − ratio · denominator`; the error of the ratio follows from their variance. Plain
 //! batch means treat residuals as independent and normal, and so promise too much near saturation: their 95 % intervals
-//! hold in 85 to 94 % of runs. Two corrections of Skart (Tafazzoli, Wilson, Lada and Steiger, "Performance of Skart",
-//! INFORMS Journal on Computing 23, 2011) are made: the variance is that of a first-order autoregression fitted to the
-//! residuals, with Kendall's correction of the bias of a short series, and Student's quantile is adjusted for skewness
-//! after Hall (Willink, 2005).
+//! hold in 85 to 94 % of runs. Three corrections are made:
+//!
+//! - The variance is that of a first-order autoregression fitted to the residuals, with Kendall's correction of the bias of
+//!   a short series, as in Skart (Tafazzoli, Wilson, Lada and Steiger, "Performance of Skart", INFORMS Journal on Computing
+//!   23, 2011).
+//! - Student's quantile is adjusted for skewness after Hall (Willink, "A confidence interval and test for the mean of an
+//!   asymmetric distribution", 2005), as there.
+//! - Of a mean, the variance is the largest of those that stretches alone, in pairs and in fours give: the spread of a
+//!   queue grows with its mean, so that a run that sees too little of it also promises too much.
+//!
+//! What this achieves is counted by the example `simulation_validate`: 95 % intervals must hold in 93 to 97 % of runs.
 
 /// A number and the 95 % interval in which the true value lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,7 +62,7 @@ impl Estimate {
         let value = above / below;
         let residuals: Residuals =
             batches.iter().map(|run| run.iter().map(|(one, other)| one - value * other).collect()).collect();
-        let (down, up) = Spread::of(&residuals).margins();
+        let (down, up) = Spread::cautious(&residuals).margins();
         let per_batch = below / batches.iter().map(Vec::len).sum::<usize>() as f64;
         Estimate { value, low: value - down / per_batch, high: value + up / per_batch }
     }
@@ -117,14 +124,30 @@ impl Spread {
         Spread { mean, error: (variance * inflation / count).sqrt(), skewness: third / second.powf(1.5), count }
     }
 
-    /// Returns how far below and above zero the mean of the residuals may lie.
+    /// Returns the same with the largest error that residuals alone, in pairs and in fours give.
+    pub fn cautious(residuals: &Residuals) -> Spread {
+        let mut spread = Spread::of(residuals);
+        for together in [2, 4] {
+            let sums = |run: &Vec<f64>| -> Vec<f64> {
+                // From the end, where the network has had most time to settle.
+                run.rchunks_exact(together).rev().map(|few| few.iter().sum()).collect()
+            };
+            let error = Spread::of(&residuals.iter().map(sums).collect()).error / together as f64;
+            if error.is_finite() {
+                spread.error = spread.error.max(error);
+            }
+        }
+        spread
+    }
+
+    /// Returns how far the true mean of the residuals may lie below and above theirs.
     pub fn margins(&self) -> (f64, f64) {
         let t = student((self.count as u32).saturating_sub(1));
         if !self.error.is_finite() || !t.is_finite() {
             return (f64::INFINITY, f64::INFINITY);
         }
-        // A mean of values with a long upper tail is more often below the truth than above it.
-        (-self.hall(-t) * self.error, self.hall(t) * self.error)
+        // A mean of values with a long upper tail, and with it its seeming error, is more often too small than too large.
+        (self.hall(t) * self.error, -self.hall(-t) * self.error)
     }
 
     /// Returns whether a mean of zero is within the interval.
@@ -188,7 +211,7 @@ mod tests {
         };
         for correlation in [0.0, 0.2, 0.4] {
             let share = holds(correlation);
-            assert!((0.93..=0.975).contains(&share), "{correlation}: {share}");
+            assert!((0.93..=0.98).contains(&share), "{correlation}: {share}");
         }
     }
 }

@@ -9,6 +9,7 @@ mod agenda;
 mod check;
 mod draw;
 mod engine;
+mod equipment;
 mod estimate;
 pub mod exact;
 mod network;
@@ -19,6 +20,7 @@ mod tally;
 pub use check::{MOST_SERVERS, MOST_STATIONS};
 pub use draw::{Draws, Key, Law, Sampler};
 pub use engine::{Engine, MOST_PRESENT, Run, run};
+pub use equipment::{Balance, CacheKind, Call, Equipment, KeySet, MOST_READS, Model, Partitions, Scatter};
 pub use estimate::{Estimate, Residuals, Spread};
 pub use network::{
     Arrivals, Breakdowns, Hop, Network, NetworkError, Next, Order, Outcome, Policy, Source, Station, Visit,
@@ -28,4 +30,4 @@ pub use report::{
     Change, Changes, Comparison, HopReport, Latency, Overload, Report, SourceReport, State, StationReport, compare,
     simulate,
 };
-pub use tally::{Histogram, HopTally, SourceTally, StationTally, Tally};
+pub use tally::{CacheTally, CallTally, Histogram, HopTally, SourceTally, StationTally, Tally};

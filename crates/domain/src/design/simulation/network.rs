@@ -3,6 +3,9 @@
 use thiserror::Error;
 
 use super::draw::Law;
+use super::equipment::{Balance, CacheKind, Call, Equipment, KeySet, Scatter};
+use crate::design::component::arrival::Arrival;
+use crate::design::component::zone::Outage;
 
 /// Sources, stations, and the graph of hops between them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +16,12 @@ pub struct Network {
     pub stations: Vec<Station>,
     /// What they do one after the other. Several hops may visit the same station, with other services and other ways on.
     pub hops: Vec<Hop>,
+    /// What they ask for.
+    pub keys: Vec<KeySet>,
+    /// The caches that hops look into.
+    pub caches: Vec<CacheKind>,
+    /// When zones are lost.
+    pub outages: Vec<Outage>,
 }
 
 /// Where customers come from.
@@ -33,6 +42,8 @@ pub struct Source {
 pub enum Arrivals {
     /// Independently of what happens to them, so far apart.
     Open(Law),
+    /// The same, in bursts or at a rate that changes.
+    Stream(Arrival),
     /// So many users, each of whom thinks, asks, waits for the answer and thinks again.
     Closed {
         /// How many users.
@@ -82,6 +93,20 @@ pub enum Visit {
         /// For how many it waits.
         wait_for: usize,
     },
+    /// A part for each of the hops at once, for which nobody waits: copies.
+    Also(Vec<usize>),
+    /// One part that may be begun again.
+    Call(Box<Call>),
+    /// Parts that read keys.
+    Scatter(Box<Scatter>),
+    /// One of several stations, chosen by a balancer that learns what became of its choices. When none is up, the visit has
+    /// failed.
+    Balance(Box<Balance>),
+    /// A look into a cache, by its place in the network: [`Outcome::Served`] when the customer's key is there, else
+    /// [`Outcome::Missed`]. It takes no time of its own.
+    Look(usize),
+    /// Puts the customer's key into a cache. It takes no time of its own.
+    Keep(usize),
 }
 
 /// What came of a visit.
@@ -112,6 +137,8 @@ pub enum Next {
     Hop(usize),
     /// By chance: with so much probability each; together 1.
     Chance(Vec<(f64, Next)>),
+    /// By the shard of the customer's key of this set: to the hop of that shard.
+    ByKey(usize, Vec<usize>),
 }
 
 /// How one of several stations is chosen.
@@ -146,6 +173,8 @@ pub struct Station {
     pub batch: u32,
     /// How servers fail and come back; work that was begun goes on where it stopped.
     pub breakdowns: Option<Breakdowns>,
+    /// What else it has.
+    pub equipment: Equipment,
 }
 
 /// Who is served next.
@@ -231,6 +260,19 @@ impl Station {
             patience: None,
             batch: 1,
             breakdowns: None,
+            equipment: Equipment::default(),
+        }
+    }
+
+    /// Returns how many servers it can ever have that bound what it serves; `None` of a delay, and of a model, whose batches
+    /// have no fixed size.
+    pub fn servers_at_most(&self) -> Option<u32> {
+        let servers = self.servers?;
+        match &self.equipment {
+            Equipment { model: Some(_), .. } => None,
+            Equipment { scaler: Some(scaler), .. } => Some(scaler.max.max(servers)),
+            Equipment { topic: Some(topic), .. } => Some(servers.min(topic.partitions)),
+            _ => Some(servers),
         }
     }
 
@@ -250,7 +292,7 @@ impl Hop {
 impl Network {
     /// Returns a network without hops.
     pub fn of(stations: Vec<Station>) -> Network {
-        Network { sources: Vec::new(), stations, hops: Vec::new() }
+        Network { stations, ..Network::default() }
     }
 
     /// Adds a source whose customers make these visits one after the other, and returns where its hops begin. They are
@@ -264,6 +306,12 @@ impl Network {
                 Visit::Pass => "pass",
                 Visit::OneOf { .. } => "one of",
                 Visit::All { .. } => "all of",
+                Visit::Also(_) => "also",
+                Visit::Call(_) => "call",
+                Visit::Scatter(_) => "scatter",
+                Visit::Balance(_) => "balance",
+                Visit::Look(_) => "look",
+                Visit::Keep(_) => "keep",
             };
             // Not the place in the route: a visit that is put before must not change the luck of those after it.
             let plain = format!("{name} at {what}");
@@ -294,17 +342,46 @@ impl Source {
     pub fn rate(&self) -> f64 {
         match &self.arrivals {
             Arrivals::Open(gap) => 1.0 / gap.mean(),
+            Arrivals::Stream(arrival) => arrival.rate * arrival.profile.highest(),
             Arrivals::Closed { users, think } => f64::from(*users) / think.mean().max(1e-9),
         }
     }
 }
 
+impl Visit {
+    /// Returns the stations that it may lead to.
+    pub fn stations(&self) -> Vec<usize> {
+        match self {
+            Visit::At(station) => vec![*station],
+            Visit::OneOf { stations, .. } => stations.clone(),
+            Visit::Balance(balance) => balance.stations.iter().map(|(station, _)| *station).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Returns the hops where its parts begin.
+    pub fn parts(&self) -> &[usize] {
+        match self {
+            Visit::All { parts, .. } | Visit::Also(parts) => parts,
+            Visit::Call(call) => std::slice::from_ref(&call.attempt),
+            Visit::Scatter(scatter) => &scatter.shards,
+            _ => &[],
+        }
+    }
+}
+
 impl Next {
+    /// Returns the set of keys by which it chooses.
+    pub(super) fn keys(&self) -> Option<usize> {
+        if let Next::ByKey(keys, _) = self { Some(*keys) } else { None }
+    }
+
     /// Returns the hops that it may lead to, those without a chance not among them.
     pub fn hops(&self) -> Vec<usize> {
         match self {
             Next::End | Next::Lost => Vec::new(),
             Next::Hop(hop) => vec![*hop],
+            Next::ByKey(_, hops) => hops.clone(),
             Next::Chance(ways) => ways.iter().filter(|way| way.0 > 0.0).flat_map(|(_, next)| next.hops()).collect(),
         }
     }
@@ -313,7 +390,7 @@ impl Next {
     pub fn leaves(&self) -> bool {
         match self {
             Next::End | Next::Lost => true,
-            Next::Hop(_) => false,
+            Next::Hop(_) | Next::ByKey(..) => false,
             Next::Chance(ways) => ways.iter().any(|(chance, next)| *chance > 0.0 && next.leaves()),
         }
     }

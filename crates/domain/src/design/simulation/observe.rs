@@ -9,7 +9,7 @@
 use super::engine::Engine;
 use super::estimate::{Estimate, Residuals, Spread};
 use super::network::{Network, NetworkError};
-use super::tally::{Histogram, Tally};
+use super::tally::{Cumulative, Histogram, Tally};
 
 /// What to simulate.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -136,24 +136,25 @@ impl Observations {
 
     /// Returns the time that a share `q` of all does not exceed. The interval holds the times of which the observed share
     /// does not contradict `q`: a test for each time, turned around, so that no density has to be guessed.
-    pub fn quantile<'a>(&'a self, q: f64, of: impl Fn(&'a Tally) -> Histogram) -> Estimate {
-        let histograms: Vec<Vec<Histogram>> = self.batches.iter().map(|run| run.iter().map(&of).collect()).collect();
+    pub fn quantile(&self, q: f64, of: impl Fn(&Tally) -> Histogram) -> Estimate {
         let mut all = Histogram::default();
-        histograms.iter().flatten().for_each(|histogram| all.add(histogram));
-        let value = all.quantile(q);
+        let mut cumulative = |tally: &Tally| {
+            let histogram = of(tally);
+            all.add(&histogram);
+            histogram.cumulative()
+        };
+        let batches: Vec<Vec<Cumulative>> =
+            self.batches.iter().map(|run| run.iter().map(&mut cumulative).collect()).collect();
         if all.total() == 0 {
             return Estimate::unknown(0.0);
         }
+        let value = all.quantile(q);
         let allowed = |time: f64| {
-            let residual = |histogram: &Histogram| histogram.up_to(time) as f64 - q * histogram.total() as f64;
-            let residuals: Residuals = histograms.iter().map(|run| run.iter().map(residual).collect()).collect();
+            let residual = |batch: &Cumulative| batch.up_to(time) - q * batch.total() as f64;
+            let residuals: Residuals = batches.iter().map(|run| run.iter().map(residual).collect()).collect();
             Spread::of(&residuals).allows_zero()
         };
-        let edges: Vec<f64> = all.buckets().map(|(time, _)| time).collect();
-        let at = edges.partition_point(|edge| *edge < value);
-        let low = limit(&edges[..at], true, allowed).unwrap_or(value);
-        let high = limit(&edges[at..], false, allowed).unwrap_or(value);
-        Estimate { value, low: low.min(value), high: high.max(value) }
+        Estimate { value, low: limit(value, all.least(), &allowed), high: limit(value, all.most(), &allowed) }
     }
 
     /// Returns how much each stretch moves a ratio away from its value.
@@ -178,21 +179,23 @@ impl Observations {
         let slope = (all.quantile(q + step) - all.quantile(q - step)) / (2.0 * step * all.total().max(1) as f64);
         let count = histograms.iter().map(Vec::len).sum::<usize>() as f64;
         let residual =
-            |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value) as f64) * slope * count;
+            |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value)) * slope * count;
         histograms.iter().map(|run| run.iter().map(residual).collect()).collect()
     }
 }
 
-/// Returns the last time, going away from the value, that is allowed. Whether it is changes once along the way, so that
-/// halving finds it; where it changes more often, one of the changes is found.
-fn limit(times: &[f64], down: bool, allowed: impl Fn(f64) -> bool) -> Option<f64> {
-    let (mut inside, mut outside) = (0, times.len());
-    let at = |steps: usize| if down { times[times.len() - steps] } else { times[steps - 1] };
-    while inside < outside {
-        let middle = (inside + outside).div_ceil(2);
-        if allowed(at(middle)) { inside = middle } else { outside = middle - 1 }
+/// Returns the last time that is allowed on the way from one to another, by halving; where what is allowed changes more
+/// than once on the way, one of the changes.
+fn limit(from: f64, to: f64, allowed: &impl Fn(f64) -> bool) -> f64 {
+    if allowed(to) {
+        return to;
     }
-    (inside > 0).then(|| at(inside))
+    let (mut inside, mut outside) = (from, to);
+    while (outside - inside).abs() > 1e-4 * from.abs() {
+        let middle = 0.5 * (inside + outside);
+        if allowed(middle) { inside = middle } else { outside = middle }
+    }
+    inside
 }
 
 /// Returns the share of a series to drop at its beginning.

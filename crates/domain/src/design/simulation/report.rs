@@ -1,7 +1,7 @@
 //! What a simulation says: latency with intervals where there is a steady state, growth where there is none.
 
 use super::estimate::{Estimate, Residuals, Spread};
-use super::network::{Network, NetworkError, Order, Visit};
+use super::network::{Network, NetworkError, Order};
 use super::observe::{Observations, Plan, observe};
 use super::tally::{Histogram, StationTally, Tally};
 
@@ -246,7 +246,12 @@ impl StationReport {
         let shared = station.order == Order::Shared || station.servers.is_none();
         StationReport {
             name: station.name.clone(),
-            utilization: seen.ratio(|tally| (tally.stations[at].busy, servers * tally.seconds)),
+            utilization: seen.ratio(|tally| {
+                let tally_here = &tally.stations[at];
+                // Where servers come and go, those that were there count.
+                let there = if station.equipment.elastic() { tally_here.on } else { servers * tally.seconds };
+                (tally_here.busy, there)
+            }),
             queue: if shared {
                 Estimate::exactly(0.0)
             } else {
@@ -269,20 +274,13 @@ impl StationReport {
 impl Overload {
     fn of(network: &Network, seen: &Observations, at: usize, arrivals: Estimate) -> Option<Overload> {
         let (station, total) = (&network.stations[at], &seen.total.stations[at]);
-        let servers = f64::from(station.servers?);
-        let overridden = network.hops.iter().any(|hop| {
-            let here = match &hop.visit {
-                Visit::At(station) => *station == at,
-                Visit::OneOf { stations, .. } => stations.contains(&at),
-                Visit::Pass | Visit::All { .. } => false,
-            };
-            here && hop.service.is_some()
-        });
+        let servers = f64::from(station.servers_at_most()?);
+        let overridden = network.hops.iter().any(|hop| hop.service.is_some() && hop.visit.stations().contains(&at));
         // The law is known exactly; what hops do instead of it is only seen.
         let service = if overridden {
             total.busy / total.served.max(1) as f64
         } else {
-            station.service.mean() / f64::from(station.batch)
+            station.service.mean() / f64::from(station.batch) + station.equipment.each
         };
         let there = station.breakdowns.as_ref().map_or(1.0, |breakdowns| {
             breakdowns.up.mean() / (breakdowns.up.mean() + breakdowns.down.mean()).max(f64::MIN_POSITIVE)
@@ -309,8 +307,8 @@ impl HopReport {
         let came = seen.total.arrived().max(1) as f64;
         let mut within = vec![None; network.hops.len()];
         for (at, hop) in network.hops.iter().enumerate() {
-            if let Visit::All { parts, .. } = &hop.visit {
-                let mut next: Vec<usize> = parts.clone();
+            if !hop.visit.parts().is_empty() {
+                let mut next: Vec<usize> = hop.visit.parts().to_vec();
                 while let Some(part) = next.pop() {
                     // Of fan-outs within fan-outs the inner one comes later in this loop or was there before; both hold.
                     if within[part].is_none() && part != at {
@@ -425,22 +423,24 @@ impl Changes {
 
 fn ratio_change(one: &Observations, other: &Observations, of: impl Fn(&Tally) -> (f64, f64)) -> Change {
     let (before, after) = (one.ratio(&of), other.ratio(&of));
-    paired(before, after, one.ratio_residuals(before.value, &of), other.ratio_residuals(after.value, &of))
+    let differences = differences(one.ratio_residuals(before.value, &of), other.ratio_residuals(after.value, &of));
+    paired(before, after, Spread::cautious(&differences))
 }
 
 fn quantile_change(one: &Observations, other: &Observations, q: f64) -> Change {
     let (before, after) = (one.quantile(q, Tally::stays), other.quantile(q, Tally::stays));
     let residuals = |seen: &Observations, value: f64| seen.quantile_residuals(q, value, Tally::stays);
-    paired(before, after, residuals(one, before.value), residuals(other, after.value))
+    let differences = differences(residuals(one, before.value), residuals(other, after.value));
+    paired(before, after, Spread::of(&differences))
 }
 
-fn paired(before: Estimate, after: Estimate, one: Residuals, other: Residuals) -> Change {
-    let differences: Residuals = one
-        .into_iter()
-        .zip(other)
-        .map(|(one, other)| one.into_iter().zip(other).map(|(one, other)| other - one).collect())
-        .collect();
-    let (down, up) = Spread::of(&differences).margins();
+fn differences(one: Residuals, other: Residuals) -> Residuals {
+    let subtract = |(one, other): (Vec<f64>, Vec<f64>)| one.into_iter().zip(other).map(|(a, b)| b - a).collect();
+    one.into_iter().zip(other).map(subtract).collect()
+}
+
+fn paired(before: Estimate, after: Estimate, spread: Spread) -> Change {
+    let (down, up) = spread.margins();
     let value = after.value - before.value;
     Change { before, after, difference: Estimate { value, low: value - down, high: value + up } }
 }

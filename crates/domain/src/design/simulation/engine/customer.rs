@@ -35,6 +35,8 @@ pub(super) struct Customer {
     pub(super) parts: u32,
     pub(super) spare: u32,
     pub(super) source: u32,
+    /// Which customer of its source it is, or is part of; counted modulo 2^32.
+    pub(super) number: u32,
 }
 
 impl Engine {
@@ -43,20 +45,20 @@ impl Engine {
         self.under_way += 1;
         self.sources[source].arrived += 1;
         let plan = &mut self.plan.sources[source];
-        let (luck, start) = (plan.customers.member(plan.number), plan.start);
+        let (luck, start, number) = (plan.customers.member(plan.number), plan.start, plan.number as u32);
         plan.number += 1;
-        let id = self.born(source as u32, start, luck, (NOBODY, 0));
+        let id = self.born((source as u32, number), start, luck, (NOBODY, 0));
         self.travel(id);
     }
 
     /// Lets a user of a closed source think.
     pub(super) fn think(&mut self, source: usize) {
-        let thought = self.plan.sources[source].next_gap();
+        let thought = self.plan.sources[source].next_gap(self.now);
         self.later(thought, Timer::Thought(source as u32));
     }
 
     #[inline(always)]
-    fn born(&mut self, source: u32, hop: u32, luck: Key, whole: (Id, u32)) -> Id {
+    pub(super) fn born(&mut self, (source, number): (u32, u32), hop: u32, luck: Key, whole: (Id, u32)) -> Id {
         let mut fresh = Customer {
             luck,
             born: self.now,
@@ -69,6 +71,7 @@ impl Engine {
             parts: 0,
             spare: 0,
             source,
+            number,
         };
         match self.vacant.pop() {
             Some(id) => {
@@ -145,6 +148,7 @@ impl Engine {
                 self.divide(parts as usize, id);
                 None
             }
+            VisitPlan::Equipped(at) => self.visit_equipped(at as usize, id),
         }
     }
 
@@ -177,11 +181,11 @@ impl Engine {
         let customer = &mut self.customers[id as usize];
         customer.parts = self.plan.parts[parts].wait_for;
         customer.spare = count as u32 - customer.parts;
-        let (luck, source, life) = (customer.luck, customer.source, customer.life);
+        let (luck, who, life) = (customer.luck, (customer.source, customer.number), customer.life);
         let from = self.ready.len();
         for at in 0..count {
             let hop = self.plan.parts[parts].hops[at];
-            let part = self.born(source, hop, luck.offspring(at as u64), (id, life));
+            let part = self.born(who, hop, luck.offspring(at as u64), (id, life));
             self.ready.push(part);
         }
         // The last of the list begins first.
@@ -195,16 +199,21 @@ impl Engine {
         loop {
             let customer = &mut self.customers[id as usize];
             let hop = customer.hop as usize;
+            if self.plan.hops[hop].tells {
+                self.tell(id, outcome);
+            }
+            let customer = &mut self.customers[id as usize];
             self.hops[hop].stays.record(self.now - customer.entered);
             customer.life = customer.life.wrapping_add(1);
             customer.slot = NOBODY;
-            let mut way = self.plan.hops[hop].ways[outcome as usize];
-            if let Way::Chance(chances) = way {
-                way = self.plan.chances[chances as usize].pick(customer.luck);
-            }
+            let way = match self.plan.hops[hop].ways[outcome as usize] {
+                Way::Chance(chances) => self.plan.chances[chances as usize].pick(customer.luck),
+                Way::ByKey(shards) => self.shard_way(shards as usize, id),
+                way => way,
+            };
             match way {
                 Way::To(hop) => {
-                    customer.hop = hop;
+                    self.customers[id as usize].hop = hop;
                     return Some(id);
                 }
                 way => (id, outcome) = self.ended(id, way == Way::End)?,
@@ -238,6 +247,9 @@ impl Engine {
         let whole = &mut self.customers[id as usize];
         if whole.life != life || whole.parts == 0 {
             return None;
+        }
+        if self.plan.hops[whole.hop as usize].calls {
+            return self.attempt_ended(id, well);
         }
         if well {
             whole.parts -= 1;

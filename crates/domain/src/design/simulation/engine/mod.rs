@@ -5,7 +5,12 @@
 //! root of the tree. What happens to customers between stations is in `customer`, what happens at a station in `place`,
 //! and the rarer kinds of station in `special`.
 
+mod call;
 mod customer;
+mod elastic;
+mod gear;
+mod log;
+mod model;
 mod place;
 mod plan;
 mod special;
@@ -14,6 +19,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use self::customer::{Customer, Id, NOBODY};
+use self::gear::{Equipped, Gear};
 use self::place::Place;
 use self::plan::Plan;
 use super::agenda::Agenda;
@@ -61,11 +67,14 @@ pub(super) enum Timer {
     Down(u32),
     /// A server comes back.
     Up(u32),
+    /// Something of the equipment.
+    Equipped(Equipped),
 }
 
 /// A network at work.
 pub struct Engine {
     plan: Plan,
+    gear: Gear,
     agenda: Agenda,
     timers: BinaryHeap<Reverse<(u64, u64, Timer)>>,
     /// How many timers were ever set: of equal ones the first set rings first.
@@ -108,6 +117,7 @@ impl Engine {
         }
         let mut engine = Engine {
             plan: Plan::new(network, seed),
+            gear: Gear::new(network, seed),
             agenda: Agenda::new(station_of.len(), horizon),
             timers: BinaryHeap::new(),
             timed: 0,
@@ -136,7 +146,7 @@ impl Engine {
             let source = &mut self.plan.sources[at];
             match source.users {
                 0 => {
-                    let gap = source.next_gap();
+                    let gap = source.next_gap(0.0);
                     self.agenda.set(1 + at, gap);
                 }
                 users => (0..users).for_each(|_| self.think(at)),
@@ -145,6 +155,7 @@ impl Engine {
         for slot in self.first..self.station_of.len() {
             self.plan_outage(slot);
         }
+        self.begin_equipment();
     }
 
     /// Lets everything happen up to an instant.
@@ -183,6 +194,8 @@ impl Engine {
         let tally = Tally {
             sources,
             stations,
+            calls: self.gear.take_calls(),
+            caches: self.gear.take_caches(),
             hops,
             hop_stays,
             seconds: now - self.since,
@@ -229,12 +242,13 @@ impl Engine {
             Timer::Late(id, life) => self.time_out(id, life),
             Timer::Down(slot) => self.go_down(slot as usize),
             Timer::Up(slot) => self.come_up(slot as usize),
+            Timer::Equipped(what) => self.ring_equipped(what),
         }
     }
 
     #[inline]
     fn arrive(&mut self, source: usize) {
-        let gap = self.plan.sources[source].next_gap();
+        let gap = self.plan.sources[source].next_gap(self.now);
         self.agenda.set(1 + source, self.now + gap);
         self.enter_network(source);
     }

@@ -3,10 +3,13 @@
 use std::collections::VecDeque;
 
 use super::customer::{Id, NOBODY};
+use super::elastic::Elastic;
+use super::log::Log;
+use super::model::Replica;
 use super::special::{Outages, Sharing};
 use super::{Engine, Timer};
 use crate::design::simulation::draw::{Key, Law, Sampler};
-use crate::design::simulation::network::{Network, Order, Outcome, Visit};
+use crate::design::simulation::network::{Network, Order, Outcome};
 use crate::design::simulation::tally::StationTally;
 
 /// How a station works.
@@ -24,6 +27,12 @@ pub(super) enum Kind {
     Delay,
     /// Everybody served at once for the same time, so that who came first leaves first.
     Line,
+    /// Servers that wait for batches, come and go.
+    Elastic,
+    /// Replicas of a language model.
+    Model,
+    /// Consumers of a topic.
+    Topic,
 }
 
 /// A station.
@@ -55,6 +64,10 @@ pub(super) struct Place {
     pub(super) batches: Vec<Vec<Id>>,
     pub(super) sharing: Sharing,
     pub(super) outages: Option<Box<Outages>>,
+    /// What servers have that wait for batches, come and go.
+    pub(super) elastic: Option<Box<Elastic>>,
+    pub(super) replicas: Vec<Replica>,
+    pub(super) topic: Option<Box<Log>>,
     pub(super) tally: StationTally,
 }
 
@@ -63,15 +76,13 @@ impl Place {
         let station = &network.stations[at];
         let by_class = matches!(station.order, Order::Priority | Order::Preemptive);
         let classes = network.sources.iter().map(|source| usize::from(source.class) + 1).max().unwrap_or(1);
-        let visits = |visit: &Visit| match visit {
-            Visit::At(station) => *station == at,
-            Visit::OneOf { stations, .. } => stations.contains(&at),
-            Visit::Pass | Visit::All { .. } => false,
-        };
-        let own = !network.hops.iter().any(|hop| hop.service.is_some() && visits(&hop.visit));
+        let own = !network.hops.iter().any(|hop| hop.service.is_some() && hop.visit.stations().contains(&at));
         let kind = match (station.servers, station.order) {
             (None, _) if own && matches!(station.service, Law::Constant(_)) => Kind::Line,
             (None, _) => Kind::Delay,
+            _ if station.equipment.model.is_some() => Kind::Model,
+            _ if station.equipment.topic.is_some() => Kind::Topic,
+            _ if station.equipment.elastic() => Kind::Elastic,
             (_, Order::First) => Kind::Pool,
             (_, Order::Priority) => Kind::Classes,
             (_, Order::Preemptive) => Kind::Preemptive,
@@ -80,6 +91,7 @@ impl Place {
         let slots = match kind {
             Kind::Delay => 0,
             Kind::Shared | Kind::Line => 1,
+            Kind::Elastic => station.servers_at_most().unwrap_or(1),
             _ => station.servers.unwrap_or(1),
         };
         let servers = station.servers.map_or(f64::INFINITY, f64::from);
@@ -96,7 +108,7 @@ impl Place {
             first: first as u32,
             slots,
             servers,
-            free: (first as u32..first as u32 + slots).rev().collect(),
+            free: (first as u32..first as u32 + slots.min(station.servers.unwrap_or(slots))).rev().collect(),
             line: VecDeque::new(),
             classes: vec![VecDeque::new(); if by_class { classes } else { 0 }],
             ends: VecDeque::new(),
@@ -106,6 +118,9 @@ impl Place {
             batches: vec![Vec::new(); if station.batch > 1 { slots as usize } else { 0 }],
             sharing: Sharing::default(),
             outages: keeps_ends.then(|| Box::new(Outages::new(station, seed, slots as usize))),
+            elastic: (kind == Kind::Elastic).then(|| Box::new(Elastic::new(station, slots))),
+            replicas: station.equipment.model.iter().flat_map(|model| Replica::all(model, station)).collect(),
+            topic: station.equipment.topic.as_ref().map(|topic| Box::new(Log::new(topic, slots))),
             tally: StationTally::default(),
         }
     }
@@ -127,6 +142,10 @@ impl Place {
         self.settle(now);
         if matches!(self.kind, Kind::Delay | Kind::Line) {
             self.tally.busy = self.tally.present;
+        }
+        if let Some(elastic) = &mut self.elastic {
+            elastic.settle(now, &mut self.tally);
+            elastic.told(&self.tally);
         }
         let here = self.tally.here;
         let taken = self.tally.take(histogram);
@@ -176,17 +195,20 @@ impl Engine {
             },
             Kind::Shared => self.share(station, id),
             Kind::Delay | Kind::Line => self.delay(station, id),
+            Kind::Elastic => return self.join(station, id),
+            Kind::Model => return self.prompt(station, id),
+            Kind::Topic => self.append(station, id),
         }
         None
     }
 
     #[inline]
-    fn wait(&mut self, station: usize, id: Id) {
+    pub(super) fn wait(&mut self, station: usize, id: Id) {
         let customer = &self.customers[id as usize];
         let place = &mut self.places[station];
         let entry = (id, customer.life);
         place.waiting += 1;
-        if place.kind == Kind::Pool {
+        if place.classes.is_empty() {
             place.line.push_back(entry);
         } else {
             let class = self.plan.sources[customer.source as usize].class;
@@ -207,7 +229,7 @@ impl Engine {
         }
         let customers = &self.customers;
         let still = |(id, life): (Id, u32)| customers[id as usize].life == life;
-        if place.kind == Kind::Pool {
+        if place.classes.is_empty() {
             while let Some(entry) = place.line.pop_front() {
                 if still(entry) {
                     place.waiting -= 1;
@@ -234,7 +256,7 @@ impl Engine {
         let hop = &self.plan.hops[customer.hop as usize];
         customer.slot = slot as u32;
         self.serving[slot] = id;
-        if place.batch > 1 || place.outages.is_some() {
+        if place.batch > 1 || place.outages.is_some() || place.elastic.is_some() {
             return self.serve_specially(slot, id);
         }
         place.waited(self.now - customer.entered);
@@ -252,6 +274,9 @@ impl Engine {
             Kind::Pool if place.batch == 1 => {}
             Kind::Shared => return self.shared_done(station),
             Kind::Line => return self.line_done(station, slot),
+            Kind::Elastic => return self.elastic_done(station, slot),
+            Kind::Model => return self.step_done(station, slot),
+            Kind::Topic => return self.consumed(station, slot),
             _ => return self.complete_specially(station, slot),
         }
         let id = self.serving[slot];

@@ -1,6 +1,7 @@
 //! The network as the loop reads it: small records without names, and every key computed.
 
 use super::super::draw::{Key, Sampler};
+use crate::design::component::arrival::Arriving;
 use super::super::network::{Arrivals, Network, Next, Outcome, Policy, Visit};
 
 /// A hop.
@@ -16,6 +17,10 @@ pub(super) struct HopPlan {
     pub(super) ways: [Way; OUTCOMES],
     /// A customer may come by more than once, and needs new luck each time.
     pub(super) again: bool,
+    /// Something must be told what became of the visit.
+    pub(super) tells: bool,
+    /// Parts of it are attempts.
+    pub(super) calls: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +31,8 @@ pub(super) enum VisitPlan {
     OneOf(u32),
     /// Parts, by their number.
     All(u32),
+    /// Something of the equipment, by its number.
+    Equipped(u32),
 }
 
 /// Where an outcome leads.
@@ -36,6 +43,8 @@ pub(super) enum Way {
     To(u32),
     /// A list of chances, by its number.
     Chance(u32),
+    /// A list of shards, by its number.
+    ByKey(u32),
 }
 
 pub(super) const OUTCOMES: usize = 6;
@@ -67,6 +76,8 @@ pub(super) struct Chances {
 #[derive(Clone, Debug)]
 pub(super) struct SourcePlan {
     pub(super) gap: Sampler,
+    /// Where gaps depend on the time.
+    stream: Option<Box<Arriving>>,
     pub(super) gaps: Key,
     pub(super) customers: Key,
     /// How many users wait and think; 0 of an open source.
@@ -85,6 +96,8 @@ pub(super) struct Plan {
     pub(super) choices: Vec<Choice>,
     pub(super) parts: Vec<Parts>,
     pub(super) chances: Vec<Chances>,
+    /// Ways by key: the set of keys, and a hop for each shard.
+    pub(super) shards: Vec<(usize, Vec<u32>)>,
     pub(super) sources: Vec<SourcePlan>,
 }
 
@@ -92,6 +105,7 @@ impl Plan {
     pub(super) fn new(network: &Network, seed: u64) -> Plan {
         let circles = network.circles();
         let mut plan = Plan::default();
+        let mut equipped = 0;
         for (at, hop) in network.hops.iter().enumerate() {
             let key = |what: &str| Key::of(seed, &format!("{what} {}", hop.name));
             let visit = match &hop.visit {
@@ -107,6 +121,10 @@ impl Plan {
                     plan.parts.push(Parts { hops, wait_for: *wait_for as u32 });
                     VisitPlan::All(plan.parts.len() as u32 - 1)
                 }
+                _ => {
+                    equipped += 1;
+                    VisitPlan::Equipped(equipped - 1)
+                }
             };
             let mut ways = [Way::Lost; OUTCOMES];
             ways[Outcome::Served as usize] = plan.way(&hop.next, key("way"));
@@ -120,15 +138,23 @@ impl Plan {
                 timeout: hop.timeout.unwrap_or(f64::INFINITY),
                 ways,
                 again: circles[at].is_some(),
+                tells: matches!(hop.visit, Visit::Balance(_)),
+                calls: matches!(hop.visit, Visit::Call(_)),
             });
         }
         for source in &network.sources {
             let (gap, users) = match &source.arrivals {
                 Arrivals::Open(gap) => (gap.sampler(), 0),
+                Arrivals::Stream(_) => (Sampler::Constant(0.0), 0),
                 Arrivals::Closed { users, think } => (think.sampler(), *users),
+            };
+            let stream = match &source.arrivals {
+                Arrivals::Stream(arrival) => Some(Box::new(arrival.begin())),
+                _ => None,
             };
             plan.sources.push(SourcePlan {
                 gap,
+                stream,
                 gaps: Key::of(seed, &format!("gap {}", source.name)),
                 customers: Key::of(seed, &format!("customer {}", source.name)),
                 users,
@@ -146,6 +172,10 @@ impl Plan {
             Next::End => Way::End,
             Next::Lost => Way::Lost,
             Next::Hop(hop) => Way::To(*hop as u32),
+            Next::ByKey(keys, hops) => {
+                self.shards.push((*keys, hops.iter().map(|hop| *hop as u32).collect()));
+                Way::ByKey(self.shards.len() as u32 - 1)
+            }
             Next::Chance(ways) => {
                 let mut sum = 0.0;
                 let mut so_far = Vec::with_capacity(ways.len());
@@ -168,9 +198,12 @@ impl Plan {
 impl SourcePlan {
     /// Returns the next gap between customers, or the next time to think.
     #[inline(always)]
-    pub(super) fn next_gap(&mut self) -> f64 {
+    pub(super) fn next_gap(&mut self, now: f64) -> f64 {
         let mut draws = self.gaps.member(self.thoughts).alone();
         self.thoughts += 1;
+        if let Some(stream) = &mut self.stream {
+            return stream.next(now, &mut draws) - now;
+        }
         self.gap.draw(&mut draws)
     }
 }

@@ -97,7 +97,9 @@ impl Engine {
         if let Some(outages) = &mut place.outages {
             outages.ends[server] = self.now + takes;
         }
-        self.agenda.set(slot, self.now + takes);
+        let others = place.batches.get(server).map_or(0, Vec::len);
+        let more = place.elastic.as_ref().map_or(0.0, |elastic| elastic.each * (others + 1) as f64);
+        self.agenda.set(slot, self.now + takes + more);
     }
 
     pub(super) fn complete_specially(&mut self, station: usize, slot: usize) {
@@ -279,7 +281,11 @@ impl Engine {
         if customer.life != life {
             return;
         }
-        if customer.parts == 0 {
+        if self.places.get(customer.station as usize).is_some_and(|place| place.kind == Kind::Model)
+            && customer.parts == 0
+        {
+            self.forget_prompt(id);
+        } else if customer.parts == 0 {
             let (station, waited) = (customer.station as usize, self.now - customer.entered);
             let waits = customer.slot == NOBODY;
             let place = &mut self.places[station];
@@ -287,7 +293,7 @@ impl Engine {
             place.tally.here -= 1;
             place.tally.timed_out += 1;
             let interrupted = place.outages.as_mut().and_then(|outages| outages.interrupted.remove(&id)).is_some();
-            if waits && matches!(place.kind, Kind::Pool | Kind::Classes | Kind::Preemptive) {
+            if waits && matches!(place.kind, Kind::Pool | Kind::Classes | Kind::Preemptive | Kind::Elastic) {
                 place.waiting -= 1;
                 if !interrupted {
                     place.waited(waited);

@@ -1,0 +1,71 @@
+//! What can be said of a design without simulating it: in milliseconds, and everything at once.
+//!
+//! Means are enough for much: how much reaches each station, whether it can be served, what must be kept and moved, what it
+//! costs, and whether the candidate's own arithmetic agrees. What needs chance (percentiles, queues below overload) is left
+//! to the simulation.
+
+mod estimate;
+pub mod flow;
+mod load;
+pub mod pooling;
+mod promise;
+mod shape;
+mod trap;
+
+use super::problem::Problem;
+use super::quantity::Quantity;
+use super::{Design, model};
+
+pub use estimate::{Judged, follows};
+pub use flow::{Flows, Rate};
+pub use load::Load;
+
+/// What is known of a design.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Checked {
+    /// What is wrong, by place.
+    pub problems: Vec<Problem>,
+    /// What each station has to carry, in the order of the design.
+    pub stations: Vec<Load>,
+    /// Requests in a second of all sources, averaged over the day.
+    pub rate: f64,
+    /// The same at the peak.
+    pub peak_rate: f64,
+    /// Dollars a second.
+    pub cost: f64,
+    /// The candidate's estimates that follow from the design itself.
+    pub estimates: Vec<Judged>,
+}
+
+/// Checks a design. Takes time in proportion to its stations and ways: less than a second for ten thousand.
+pub fn check(design: &Design) -> Checked {
+    let flows = flow::flows(design);
+    let stations = load::loads(design, &flows);
+    let cost = stations.iter().map(|load| load.cost).sum();
+    let sum = |of: fn(&model::Source) -> f64| design.sources.iter().map(of).sum();
+    let mut checked = Checked {
+        problems: Vec::new(),
+        stations,
+        rate: sum(model::Source::mean_rate),
+        peak_rate: sum(model::Source::peak_rate),
+        cost,
+        estimates: Vec::new(),
+    };
+    let mut problems = shape::problems(design, &flows);
+    problems.extend(load::problems(design, &checked.stations));
+    problems.extend(trap::problems(design, &checked.stations));
+    problems.extend(promise::problems(design, &checked));
+    checked.estimates = estimate::judged(design, &checked);
+    problems.extend(checked.estimates.iter().filter_map(Judged::problem));
+    problems.sort_by_key(|problem| (problem.span, problem.severity));
+    checked.problems = problems;
+    checked
+}
+
+/// Says a quantity of a dimension for people.
+fn say(value: f64, dimension: super::quantity::Dimension) -> String {
+    Quantity::new(value, dimension).to_string()
+}
+
+#[cfg(test)]
+mod tests;

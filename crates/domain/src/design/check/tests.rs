@@ -1,0 +1,1 @@
+//! What is said of designs that make sense to the letter.

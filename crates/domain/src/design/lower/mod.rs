@@ -1,0 +1,71 @@
+//! From a design to a network that can be simulated.
+//!
+//! Everything that comes of a station `ann` is called after it: the station and the hop `ann`, where there are several
+//! `ann#1`, `ann#2`, …, and `ann/…` for steps within a visit. One hop has exactly the name of the station and spans the whole
+//! visit, retries included. What the simulation does not know is said in [`Lowered::left_out`], never silently dropped.
+
+mod build;
+pub mod llm;
+mod part;
+mod spread;
+
+use super::Design;
+use super::check::flow::{Flows, flows};
+use super::problem::Problem;
+use super::simulation::{MOST_SERVERS, MOST_STATIONS, Network};
+
+use build::Builder;
+
+/// A network that came of a design.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lowered {
+    /// The network.
+    pub network: Network,
+    /// What of the design is not simulated, or only nearly, as warnings.
+    pub left_out: Vec<Problem>,
+}
+
+/// Makes a network of a design, at the peak of its sources.
+///
+/// # Errors
+/// When the design is too large to be simulated or makes no sense; what is wrong is said in the words of the design.
+pub fn lower(design: &Design) -> Result<Lowered, Vec<Problem>> {
+    if let Some(problem) = empty(design) {
+        return Err(vec![problem]);
+    }
+    let flows: Flows = flows(design);
+    let mut builder = Builder::new(design, &flows);
+    builder.build()?;
+    let Builder { network, left_out, .. } = builder;
+    match network.check() {
+        Ok(()) => Ok(Lowered { network, left_out }),
+        Err(error) => Err(vec![Problem::error("network", None, error.to_string())]),
+    }
+}
+
+fn empty(design: &Design) -> Option<Problem> {
+    if design.sources.is_empty() {
+        return Some(
+            Problem::error("no-source", None, "nothing comes: there is no source")
+                .hint("write `[source.people]` with `rate` and `to`"),
+        );
+    }
+    if design.stations.is_empty() {
+        return Some(
+            Problem::error("no-station", None, "there is no station").hint("write `[pool.web]` with `service`"),
+        );
+    }
+    None
+}
+
+/// Returns why so many stations or servers cannot be simulated, if they cannot.
+fn too_many(name: &str, stations: u64, servers: u64) -> Option<String> {
+    if stations > MOST_STATIONS {
+        return Some(format!("`{name}` has {stations} parts with a queue each, and {MOST_STATIONS} can be simulated"));
+    }
+    (servers > MOST_SERVERS)
+        .then(|| format!("`{name}` serves {servers} requests at once, and {MOST_SERVERS} can be simulated"))
+}
+
+#[cfg(test)]
+mod tests;
