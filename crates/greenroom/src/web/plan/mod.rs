@@ -19,7 +19,7 @@ use serde::Deserialize;
 use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
-use super::when;
+use super::{render, when};
 use crate::report::{calendar, spoken};
 
 /// What the form says. Boxes that are not ticked are not sent.
@@ -171,7 +171,7 @@ fn planned(agenda: &Agenda, loops: &[LoopEntry]) -> Markup {
 
 fn warning(shortfall: &Shortfall) -> Markup {
     let bad = !matches!(shortfall, Shortfall::Nothing(_) | Shortfall::NoPlace(_));
-    html! { div.notice.bad[bad] { p { (spoken::shortfall(shortfall)) } } }
+    html! { div.notice.bad[bad] { p { (render::text(&spoken::shortfall(shortfall))) } } }
 }
 
 fn forecast(agenda: &Agenda) -> Markup {
@@ -217,7 +217,7 @@ fn week_row(agenda: &Agenda, monday: Day) -> Markup {
             @for offset in 0..7 {
                 @let day = monday + Days(offset);
                 @let planned = agenda.days.iter().find(|planned| planned.day == day);
-                td.plan-now[day == agenda.today].plan-goal[day == agenda.interview.day] {
+                td.plan-now[day == agenda.today].plan-goal[day == agenda.interview.day].plan-none[planned.is_none() && day != agenda.interview.day] {
                     @if let Some(planned) = planned {
                         div.plan-date { (when::short(day)) @if day == agenda.today { span.unseen { ", today" } } }
                         @if planned.minutes == 0 { span.muted.small { "off" } }

@@ -45,7 +45,7 @@ pub fn minutes(agenda: &Agenda) -> Markup {
             figcaption { "Minutes a " (each) }
             p.small.muted { (summary) }
             ul.plan-legend { @for kind in &kinds { li { (super::mark(*kind)) (kind.name()) } } }
-            svg.chart role="img" aria-labelledby="plan-minutes-title plan-minutes-desc" viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } {
+            div.scroll.plan-wide tabindex="0" role="region" aria-label="Picture of the minutes" { svg.chart role="img" aria-labelledby="plan-minutes-title plan-minutes-desc" viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } {
                 title id="plan-minutes-title" { "Minutes a " (each) }
                 desc id="plan-minutes-desc" { (summary) }
                 @for line in 0..=(top / step) {
@@ -64,7 +64,7 @@ pub fn minutes(agenda: &Agenda) -> Markup {
                         text x=(px(middle)) y=(px(HEIGHT - 6.0)) text-anchor="middle" { (bar.tick) }
                     }
                 }
-            }
+            } }
             details.small {
                 summary { "Numbers" span.unseen { ": minutes a " (each) } }
                 div.scroll tabindex="0" role="region" aria-label="Minutes of each kind of practice" {
