@@ -19,6 +19,7 @@ use super::{Design, model};
 pub use estimate::{Judged, follows};
 pub use flow::{Flows, Rate};
 pub use load::Load;
+pub(in crate::design) use load::served;
 
 /// What is known of a design.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -33,6 +34,9 @@ pub struct Checked {
     pub peak_rate: f64,
     /// Dollars a second.
     pub cost: f64,
+    /// How long a request is served on its way on average, in seconds, those parts of it that nobody waits for included and
+    /// waiting left out: an answer takes about this where there is room enough.
+    pub served: f64,
     /// The candidate's estimates that follow from the design itself.
     pub estimates: Vec<Judged>,
 }
@@ -41,14 +45,15 @@ pub struct Checked {
 pub fn check(design: &Design) -> Checked {
     let flows = flow::flows(design);
     let stations = load::loads(design, &flows);
-    let cost = stations.iter().map(|load| load.cost).sum();
-    let sum = |of: fn(&model::Source) -> f64| design.sources.iter().map(of).sum();
+    let cost = stations.iter().fold(0.0, |sum, load| sum + load.cost);
+    let sum = |of: fn(&model::Source) -> f64| design.sources.iter().map(of).fold(0.0, |sum, rate| sum + rate);
     let mut checked = Checked {
         problems: Vec::new(),
         stations,
         rate: sum(model::Source::mean_rate),
         peak_rate: sum(model::Source::peak_rate),
         cost,
+        served: served(design, &flows),
         estimates: Vec::new(),
     };
     let mut problems = shape::problems(design, &flows);
