@@ -40,6 +40,10 @@ agreement *options:
 bench cards="100000":
     benches/run {{cards}}
 
+# What drilling toward a date is worth: recall on the day in a simulated world, ours beside others (about five minutes; `--quick`)
+deadline *options:
+    cargo run --quiet --release -p domain --example deadline -- {{options}}
+
 # Hostile programs against the sandbox, in every tier that this machine can do: what each tried, and what was true afterwards
 hostile *options:
     cargo run --quiet --release -p sandbox --example hostile -- {{options}}

@@ -127,15 +127,21 @@ impl AgendaDay {
 
 /// Returns the plan, or `None` when no interview is set.
 pub fn agenda(bank: &Bank, now: Timestamp) -> Result<Option<Arc<Agenda>>, AppError> {
-    Ok(super::toward::kept(bank, now)?.map(|kept| kept.agenda))
+    let Some(kept) = super::toward::kept(bank, now)? else { return Ok(None) };
+    // The plan is kept for a while; what was done is not.
+    let done = done(bank, kept.today, &kept.material)?;
+    let agenda =
+        if kept.agenda.done == done { kept.agenda } else { Arc::new(Agenda { done, ..(*kept.agenda).clone() }) };
+    Ok(Some(agenda))
 }
 
-/// Works the plan out, and with it how cards are to be drilled.
+/// Works the plan out, and with it how cards are to be drilled. A hint, prices from today on, makes that quicker.
 pub(super) fn work_out(
     bank: &Bank,
     row: &InterviewRow,
     material: &Material,
     today: Day,
+    hint: Option<&[f64]>,
     now: Timestamp,
 ) -> Result<(Agenda, Option<deadline::Plan>), AppError> {
     let interview = super::read(row)?;
@@ -164,7 +170,7 @@ pub(super) fn work_out(
     let shares = share(&needs, &curve(material, &minutes), f64::from(total));
     let (days, homeless) = lay_out(today, &minutes, &needs, &shares);
     let seconds = card_seconds(&days, done);
-    let plan = (cards > 0).then(|| deadline::plan(&material.cards, &seconds, &material.habits, None));
+    let plan = (cards > 0).then(|| deadline::plan(&material.cards, &seconds, &material.habits, hint));
     agenda.days = filled(days, plan.as_ref());
     agenda.shortfalls = shortfalls(material, &agenda, &needs, plan.as_ref(), homeless);
     if let Some(plan) = &plan {
