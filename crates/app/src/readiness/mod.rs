@@ -1,5 +1,6 @@
 //! Readiness: what the evidence says of the chance to pass a loop, and how real interviews went.
 
+mod forgetting;
 mod gather;
 
 use domain::drill::Day;
@@ -10,6 +11,8 @@ use serde_json::json;
 use store::{EventKind, Operation, OutcomeRow};
 
 use crate::{AppError, Bank};
+
+pub use forgetting::{Forgetting, forgetting};
 
 /// How ready the candidate is for a loop.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +79,11 @@ pub fn readiness(bank: &Bank, loop_name: Option<&str>, now: Timestamp) -> Result
     let track = track(&gathered, bank);
     let topics = gathered.evidence.topics;
     Ok(ReadinessReport { interview_loop, day, is_set: interview.is_some(), today, topics, readiness, track, outcomes })
+}
+
+/// Returns the number of the latest thing that happened: as long as it is the same, so is the evidence.
+pub fn latest_event(bank: &Bank) -> Result<i64, AppError> {
+    Ok(bank.store.latest_event()?)
 }
 
 /// Records how a stage of a real interview went. A second record of the same stage and day takes the place of the first.

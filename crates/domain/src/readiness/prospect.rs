@@ -46,7 +46,9 @@ pub struct TopicReadiness {
     pub topic: TopicId,
     /// The chance to answer a medium question of it well under a clock, where anything was seen of it.
     pub answers: Option<Estimate>,
-    /// The share of the bank's items on it that will be remembered on the day.
+    /// How many items the bank has on it.
+    pub items: f64,
+    /// The share of them that will be remembered on the day.
     pub remembered: f64,
     /// What was seen of it.
     pub rests: Rests,
@@ -177,6 +179,7 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
                     topic: id,
                     answers: (rests.total() > 0)
                         .then(|| topic(id, &evidence, &tree, &belief, &posterior, &remembered, &doubts)),
+                    items: evidence.remembered.iter().filter(|it| it.topic == id).map(|it| it.items).sum(),
                     remembered: remembered[at],
                     rests,
                 }
