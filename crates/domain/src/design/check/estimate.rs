@@ -267,8 +267,7 @@ fn on_the_way(design: &Design, checked: &Checked, at: usize, mean: Factor) -> Ve
     let whole = checked.peak_rate;
     let mut factors = vec![mean];
     if load.rate > 0.0 && (whole / load.rate - 1.0).abs() > 0.05 {
-        let misses =
-            design.stations.iter().enumerate().any(|(_, station)| matches!(station.component, Component::Cache(_)));
+        let misses = design.stations.iter().any(|station| matches!(station.component, Component::Cache(_)));
         let sentence = match misses {
             true if whole > load.rate => "not every request comes so far: a cache before it answers some".to_owned(),
             _ if whole > load.rate => "not every request comes here: look at the shares on the way".to_owned(),
