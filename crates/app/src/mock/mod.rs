@@ -244,7 +244,7 @@ pub fn debrief_mock(bank: &Bank, id: MockId) -> Result<DebriefPage, AppError> {
     let mut titles = BTreeMap::new();
     for turn in &view.mock.turns {
         if let std::collections::btree_map::Entry::Vacant(entry) = titles.entry(turn.subject.to_string()) {
-            entry.insert(questions::title(bank, &turn.subject)?);
+            entry.insert(questions::title(bank, &turn.subject)?.unwrap_or_else(|| turn.text.clone()));
         }
     }
     Ok(DebriefPage { debrief, earlier, titles, view })

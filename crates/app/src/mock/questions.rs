@@ -44,7 +44,7 @@ pub(super) fn served(
             continue;
         }
         let candidates = candidates(bank, &mock, &want, id, now)?;
-        let practiced = practiced(bank, now)?;
+        let practiced = practiced(bank)?;
         let chosen = match interviewer.need {
             Some(need) => choose(&mock, &want, &candidates, need),
             None => choose(&mock, &want, &candidates, &least_practiced(&practiced)),
@@ -58,22 +58,21 @@ pub(super) fn served(
 }
 
 /// Returns the title of what was asked about, for people.
-pub(super) fn title(bank: &Bank, subject: &Subject) -> Result<String, AppError> {
+pub(super) fn title(bank: &Bank, subject: &Subject) -> Result<Option<String>, AppError> {
     Ok(match subject {
         Subject::Card(id) => {
-            bank.store.card_row(CardId(*id))?.map_or_else(|| subject.to_string(), |row| row.question.clone())
+            bank.store.card_row(CardId(*id))?.map(|row| row.question)
         }
-        Subject::Problem(name) => bank.store.problem(name)?.map_or_else(|| name.clone(), |row| row.title),
+        Subject::Problem(name) => bank.store.problem(name)?.map(|row| row.title),
         Subject::Case(name) => {
-            REPERTOIRE.cases.iter().find(|case| case.name == *name).map_or(name, |case| &case.title).clone()
+            REPERTOIRE.cases.iter().find(|case| case.name == *name).map(|case| case.title.clone())
         }
         Subject::Scenario(name) => {
             let known = REPERTOIRE.scenarios.iter().find(|scenario| scenario.name == *name);
-            known.map_or(name, |scenario| &scenario.title).clone()
+            known.map(|scenario| scenario.title.clone())
         }
-        Subject::Prompt(name) => {
-            REPERTOIRE.prompts.iter().find(|prompt| prompt.name == *name).map_or(name, |prompt| &prompt.text).clone()
-        }
+        // What it asks is its title.
+        Subject::Prompt(_) => None,
     })
 }
 
@@ -131,7 +130,7 @@ fn mark_seen(bank: &Bank, all: &mut [Candidate], id: Option<MockId>, now: Timest
     Ok(())
 }
 
-fn practiced(bank: &Bank, _now: Timestamp) -> Result<BTreeMap<String, u64>, AppError> {
+fn practiced(bank: &Bank) -> Result<BTreeMap<String, u64>, AppError> {
     Ok(bank.store.reviews_by_topic()?.into_iter().collect())
 }
 
@@ -154,8 +153,20 @@ fn cards(bank: &Bank, mock: &Mock, kinds: &[Kind], limit: usize) -> Result<Vec<C
 
 fn with_cards(bank: &Bank, mock: &Mock, own: Vec<Candidate>, kind: Kind) -> Result<Vec<Candidate>, AppError> {
     let mut all = own;
-    all.extend(cards(bank, mock, &[kind], BESIDE)?);
+    let fitting = cards(bank, mock, &[kind], WEIGHED)?.into_iter().filter(|card| asks_for_it(kind, &card.text));
+    all.extend(fitting.take(BESIDE));
     Ok(all)
+}
+
+/// A card of design may ask for a fact, and one of behavior for advice; such a round wants a task or a story.
+fn asks_for_it(kind: Kind, question: &str) -> bool {
+    let lower = question.to_lowercase();
+    let words: &[&str] = match kind {
+        Kind::Design => &["design ", "how would you build", "build a", "architect", "how would you design"],
+        Kind::Behavioral => &["tell me", "tell us", "describe a", "give an example", "a time ", "have you ever", "your most"],
+        _ => return true,
+    };
+    words.iter().any(|word| lower.contains(word))
 }
 
 fn problems(bank: &Bank, now: Timestamp) -> Result<Vec<Candidate>, AppError> {

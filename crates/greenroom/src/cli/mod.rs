@@ -8,6 +8,7 @@ mod card;
 mod check;
 mod compare;
 mod completions;
+mod design;
 mod doctor;
 mod documents;
 mod drill;
@@ -73,6 +74,8 @@ enum Command {
     Judge(judge::Judge),
     /// List, show and check coding problems
     Problem(problem::Problem),
+    /// Open design questions; check, simulate and challenge a design that is a text file
+    Design(design::Design),
     /// Rehearse an interview loop, or a stage of it, against the clock; then the debrief
     Mock(mock::Mock),
     /// Write and rehearse stories of your own work
@@ -198,6 +201,7 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
             return command.run(&mut Bank::in_memory(zone)?);
         }
         Command::Judge(command) if command.leaves_no_trace() => return command.run(&mut Bank::in_memory(zone)?),
+        Command::Design(command) if command.leaves_no_trace() => return command.run(&mut Bank::in_memory(zone)?),
         Command::Problem(command) if command.leaves_no_trace() => return command.run(&Bank::in_memory(zone)?),
         _ => {}
     }
@@ -212,6 +216,7 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Judge(command) => command.run(&mut bank),
         Command::Check(command) => command.run(&mut bank),
         Command::Problem(command) => command.run(&bank),
+        Command::Design(command) => command.run(&mut bank),
         Command::Mock(command) => command.run(&mut bank, place),
         Command::Story(command) => command.run(&mut bank, place),
         Command::Loop(command) => command.run(&mut bank, place),

@@ -10,6 +10,7 @@ mod card;
 pub mod chart;
 mod code;
 pub mod debrief;
+mod design;
 mod desk;
 mod documents;
 mod drill;
@@ -121,6 +122,14 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/problems/{name}/rate", post(solve::rate))
         .route("/problems/{name}/undo", post(solve::undo))
         .route("/problems/{name}/{number}", get(solve::submission))
+        .route("/ready", get(ready::page))
+        .route("/ready/outcome", post(ready::outcome))
+        .route("/design", get(design::list))
+        .route("/design/{name}", get(design::open))
+        .route("/design/{name}/check", post(design::check))
+        .route("/design/{name}/run", post(design::run))
+        .route("/design/{name}/challenge", post(design::challenge))
+        .route("/design/{name}/{number}", get(design::past))
         .route("/bank", get(bank::page))
         .route("/find", get(find::page))
         .route("/documents", get(documents::page).post(documents::import))
@@ -151,8 +160,6 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/mock/{id}/tick", post(mock::tick))
         .route("/mock/{id}/drill", post(debrief::drill))
         .route("/mock/{id}/debrief", get(debrief::page))
-        .route("/ready", get(ready::page))
-        .route("/ready/outcome", post(ready::outcome))
         .route("/stats", get(stats::page))
         .route("/assets/{name}", get(asset::asset))
         .route("/assets/fonts/{name}", get(asset::font))

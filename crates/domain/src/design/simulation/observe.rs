@@ -178,8 +178,7 @@ impl Observations {
         let step = 0.25 * (1.0 - q).min(q);
         let slope = (all.quantile(q + step) - all.quantile(q - step)) / (2.0 * step * all.total().max(1) as f64);
         let count = histograms.iter().map(Vec::len).sum::<usize>() as f64;
-        let residual =
-            |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value)) * slope * count;
+        let residual = |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value)) * slope * count;
         histograms.iter().map(|run| run.iter().map(residual).collect()).collect()
     }
 }
