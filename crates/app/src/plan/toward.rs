@@ -10,11 +10,12 @@ use std::sync::Arc;
 use domain::bank::CardId;
 use domain::deadline::{self, Cards, Habits, Known, Measured};
 use domain::drill::{Because, Day, Practice};
+use domain::plan::Need;
 use domain::query::Query;
 use jiff::Timestamp;
 use store::{InterviewRow, KnownCard, Operation, OperationRow, TimedAnswers};
 
-use super::agenda::{Agenda, work_out};
+use super::agenda::{Agenda, needs, work_out};
 use crate::drill::Left;
 use crate::{AppError, Bank};
 
@@ -33,6 +34,7 @@ pub(crate) struct Kept {
     pub agenda: Arc<Agenda>,
     plan: Option<Arc<deadline::Plan>>,
     pub material: Arc<Material>,
+    needs: Arc<Vec<Need>>,
     /// Today's cards, those that gain most first.
     order: Arc<Vec<(CardId, Because)>>,
 }
@@ -121,8 +123,14 @@ pub(crate) fn kept(bank: &Bank, now: Timestamp) -> Result<Option<Kept>, AppError
         return Ok(Some(kept));
     }
     let material = Material::of(bank, today)?;
-    let hint = before.filter(|kept| kept.row == row).and_then(|kept| kept.prices_from(today));
-    let (agenda, plan) = work_out(bank, &row, &material, today, hint.as_deref(), now)?;
+    let before = before.filter(|kept| kept.row == row);
+    let hint = before.as_ref().and_then(|kept| kept.prices_from(today));
+    // What practice is worth changes from day to day, not from card to card.
+    let needs = match before {
+        Some(kept) if kept.today == today && only_practiced(&latest, kept.seen) => kept.needs,
+        _ => Arc::new(needs(bank, &super::read(&row)?, material.count(), now)?),
+    };
+    let (agenda, plan) = work_out(bank, &row, &material, today, &needs, hint.as_deref())?;
     let order = plan.as_ref().map_or_else(Vec::new, |plan| material.order(plan, None));
     let kept = Kept {
         row,
@@ -132,6 +140,7 @@ pub(crate) fn kept(bank: &Bank, now: Timestamp) -> Result<Option<Kept>, AppError
         agenda: Arc::new(agenda),
         plan: plan.map(Arc::new),
         material: Arc::new(material),
+        needs,
         order: Arc::new(order),
     };
     *bank.toward.0.borrow_mut() = Some(kept.clone());
@@ -177,6 +186,11 @@ impl Material {
             habits,
             timed: answers.iter().map(|sort| sort.count).sum(),
         })
+    }
+
+    /// Returns how many cards there are.
+    pub fn count(&self) -> u64 {
+        (self.cards.known.len() + self.fresh.len()) as u64
     }
 
     /// Returns the share of the cards recalled after so many days without any review.
