@@ -107,10 +107,8 @@ pub fn record_outcome(
         return Err(AppError::NotYet { day });
     }
     bank.store.transact(Operation::RecordOutcome, now, |tx| -> Result<(), AppError> {
-        let event = tx.append(
-            EventKind::Outcome,
-            &json!({ "loop": loop_name, "stage": stage, "passed": passed, "day": day }),
-        )?;
+        let event =
+            tx.append(EventKind::Outcome, &json!({ "loop": loop_name, "stage": stage, "passed": passed, "day": day }))?;
         tx.add_outcome(&OutcomeRow {
             event,
             at: tx.now(),
@@ -146,8 +144,7 @@ fn track(gathered: &gather::Gathered, bank: &Bank) -> Track {
     mocks.dedup();
     let mut pairs = Vec::new();
     for mock in mocks.iter().rev().take(MOCKS_TRACKED) {
-        let of_mock: Vec<usize> =
-            (0..gathered.mocks.len()).filter(|at| gathered.mocks[*at] == Some(*mock)).collect();
+        let of_mock: Vec<usize> = (0..gathered.mocks.len()).filter(|at| gathered.mocks[*at] == Some(*mock)).collect();
         let Some(began) = of_mock.iter().map(|at| gathered.moments[*at]).min() else { continue };
         let mut earlier = gathered.evidence.clone();
         earlier.observations = gathered

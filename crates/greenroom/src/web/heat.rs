@@ -36,7 +36,7 @@ pub fn calendar(days: &[DayCount]) -> Markup {
                 }
                 @for (index, day) in days.iter().enumerate() {
                     @let (week, row) = place(index);
-                    @if row == 0 && week % 3 == 0 {
+                    @if row == 0 && week % 3 == 0 && week + 2 < weeks {
                         text x=(LEFT + SQUARE * week as f64) y="12" { (when::short(day.day)) }
                     }
                     rect class={ "heat-" (step(day.count, most)) } x=(LEFT + SQUARE * week as f64) y=(TOP + SQUARE * row as f64)

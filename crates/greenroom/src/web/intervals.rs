@@ -19,8 +19,10 @@ pub struct Row {
 
 /// A topic as a tile.
 pub struct Tile {
-    /// The topic.
+    /// The topic with its branch.
     pub name: String,
+    /// The topic alone.
+    pub label: String,
     /// How many questions the bank has on it, or how often it was met.
     pub size: f64,
     /// The chance to do well; none where nothing was seen.
@@ -34,7 +36,7 @@ const ROW: f64 = 44.0;
 const INSET: f64 = 10.0;
 const MAP_HEIGHT: f64 = 260.0;
 /// More tiles than this are too small to be read.
-const MOST_TILES: usize = 36;
+const MOST_TILES: usize = 30;
 
 /// Returns chances as dots on intervals, below each other on one scale from 0 to 100 %.
 pub fn intervals(id: &str, title: &str, summary: &str, rows: &[Row]) -> Markup {
@@ -123,9 +125,9 @@ pub fn map(id: &str, title: &str, summary: &str, tiles: &[Tile]) -> Markup {
                     g {
                         title { (tile.name) ": " (said(tile)) }
                         rect class=(class(tile)) x=(px(left + 1.0)) y=(px(top + 1.0)) width=(px((wide - 2.0).max(0.5))) height=(px((high - 2.0).max(0.5))) rx="3" {}
-                        @if let Some(label) = fitting(&tile.name, *wide) && *high > 17.0 {
+                        @if let Some(label) = fitting(&tile.label, *wide) && *high > 17.0 {
                             text x=(px(left + 6.0)) y=(px(top + 14.0)) { (label) }
-                            @if *high > 33.0 && *wide > 40.0 {
+                            @if *high > 33.0 && fitting(&said(tile), *wide - 4.0).is_some_and(|text| text == said(tile)) {
                                 text.row-value x=(px(left + 6.0)) y=(px(top + 29.0)) { (said(tile)) }
                             }
                         }
@@ -238,8 +240,12 @@ mod tests {
 
     #[test]
     fn a_stage_without_evidence_has_a_line_and_no_number() {
-        let row = Row { name: "design".into(), remark: String::new(), chance: None, because: "no design evidence".into() };
+        let row =
+            Row { name: "design".into(), remark: String::new(), chance: None, because: "no design evidence".into() };
         let page = intervals("x", "Stages", "One stage.", &[row]).into_string();
-        assert!(page.contains("no number") && page.contains("no design evidence") && !page.contains("<circle"), "{page}");
+        assert!(
+            page.contains("no number") && page.contains("no design evidence") && !page.contains("<circle"),
+            "{page}"
+        );
     }
 }

@@ -26,6 +26,7 @@ mod loops;
 mod math;
 mod mock;
 mod overview;
+pub mod plan;
 mod problems;
 mod ready;
 pub mod render;
@@ -138,6 +139,9 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/findings/{id}/dismiss", post(finding::dismiss))
         .route("/findings/{id}/fix", post(finding::fix))
         .route("/findings/{id}/reopen", post(finding::reopen))
+        .route("/plan", get(plan::page).post(plan::set))
+        .route("/plan/forget", post(plan::forget))
+        .route("/plan/calendar.ics", get(plan::export))
         .route("/loops", get(loops::page).post(loops::create))
         .route("/loops/new", get(loops::new))
         .route("/loops/{name}", get(loops::one).post(loops::edit))

@@ -105,7 +105,7 @@ pub async fn page(State(desk): State<Desk>, Parameters(wanted): Parameters<Wante
                 "stories and mocks by how they went. Topics of one field share what is known of the field; recalling says less of explaining, "
                 "and explaining less of a mock. What was done long ago counts less, what cards will still be remembered on the day counts by the "
                 "memory model. A stage's bar is where its pass rate puts it, and one interview in five of a candidate at the usual bar goes the "
-                "other way by chance, which no practice removes. The interval holds the chance with nine tenths of the belief."
+                "other way by chance, which no practice removes. The chance lies in its interval nine times in ten."
             }
         }
     };
@@ -138,7 +138,7 @@ pub fn glance(report: &ReadinessReport) -> Markup {
 
 fn choice(report: &ReadinessReport, loops: &[(String, String)]) -> Markup {
     html! {
-        form.row method="get" action="/ready" {
+        form.row.loop-choice method="get" action="/ready" {
             label for="loop" { "Loop" }
             select #loop name="loop" {
                 @for (name, title) in loops {
@@ -207,7 +207,7 @@ fn stages(report: &ReadinessReport) -> Markup {
             },
         })
         .collect();
-    intervals::intervals("stages", "Stages", "The chance to pass each, with the interval of nine tenths.", &rows)
+    intervals::intervals("stages", "Stages", "The chance to pass each, and where it lies nine times in ten.", &rows)
 }
 
 fn worth(report: &ReadinessReport) -> Markup {
@@ -251,9 +251,10 @@ fn topics(report: &ReadinessReport) -> Markup {
         .topics
         .iter()
         .map(|topic| {
-            let (branch, name) = &report.topics[topic.topic.0];
+            let named = &report.topics[topic.topic.0];
             Tile {
-                name: format!("{name} ({})", branch.name()),
+                name: words::topic(named),
+                label: named.1.clone(),
                 size: (topic.items + topic.rests.total() as f64).sqrt(),
                 chance: topic.answers,
                 because: words::rests(&topic.rests),
