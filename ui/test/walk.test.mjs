@@ -529,7 +529,7 @@ test("a design is checked while one types, run, challenged, and looked back at",
 
 test("nothing scrolls sideways on a phone", async () => {
   await page.setViewportSize({ width: 400, height: 800 });
-  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats", "/problems", "/problems/softmax", "/problems/merge-sort", "/design", "/design/typeahead"]) {
+  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats", "/ready", "/problems", "/problems/softmax", "/problems/merge-sort", "/design", "/design/typeahead"]) {
     await open(path);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(over, 0, `${path} is ${over} pixels too wide`);

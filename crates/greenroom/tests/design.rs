@@ -110,7 +110,7 @@ fn a_check_marks_the_place_and_says_what_to_try() {
     assert_eq!((&object["sound"], &object["problems"][0]["line"]), (&Value::from(false), &Value::from(12)));
     assert!(room.told(&["check", "nowhere.toml"]).ends_with("[exit 1]"));
     // Nothing of this made a bank.
-    assert!(!room.home.path().join(".local").exists());
+    assert!(!room.home.path().join(".local/share/greenroom/bank.db").exists());
 }
 
 #[test]

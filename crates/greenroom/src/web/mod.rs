@@ -18,13 +18,17 @@ mod error;
 mod find;
 pub mod finding;
 mod guard;
+mod heat;
 mod home;
+mod intervals;
 pub mod layout;
 mod loops;
 mod math;
 mod mock;
 mod overview;
+pub mod plan;
 mod problems;
+mod ready;
 pub mod render;
 mod solve;
 mod stats;
@@ -119,6 +123,8 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/problems/{name}/rate", post(solve::rate))
         .route("/problems/{name}/undo", post(solve::undo))
         .route("/problems/{name}/{number}", get(solve::submission))
+        .route("/ready", get(ready::page))
+        .route("/ready/outcome", post(ready::outcome))
         .route("/design", get(design::list))
         .route("/design/{name}", get(design::open))
         .route("/design/{name}/check", post(design::check))
@@ -133,6 +139,9 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/findings/{id}/dismiss", post(finding::dismiss))
         .route("/findings/{id}/fix", post(finding::fix))
         .route("/findings/{id}/reopen", post(finding::reopen))
+        .route("/plan", get(plan::page).post(plan::set))
+        .route("/plan/forget", post(plan::forget))
+        .route("/plan/calendar.ics", get(plan::export))
         .route("/loops", get(loops::page).post(loops::create))
         .route("/loops/new", get(loops::new))
         .route("/loops/{name}", get(loops::one).post(loops::edit))
