@@ -490,9 +490,46 @@ test("without scripts a solution is handed in with a form", async (t) => {
   await plain.close();
 });
 
+// ---- designing ----
+
+test("a design is checked while one types, run, challenged, and looked back at", async () => {
+  await open("/");
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await page.waitForURL(/\/design$/);
+  await accessible("the list of cases");
+  await open("/design/typeahead");
+  await accessible("a case");
+  const text = await solution();
+  await write(text.replace('"5 ms"', '"5 mss"'));
+  await page.locator("#problems .severity-error").waitFor();
+  assert.match(await page.locator("#problems").innerText(), /did you mean `ms`/);
+  await write(`${text}\n[run]\nseconds = "10 s"\n`);
+  await page.getByText("Nothing is wrong").waitFor();
+  await page.locator("#verdict").evaluate((verdict) => verdict.replaceChildren());
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.locator("#verdict .outcome").waitFor({ timeout: 60_000 });
+  assert.match(await page.locator("#verdict").innerText(), /It can be run/);
+  await page.locator("#verdict").evaluate((verdict) => verdict.replaceChildren());
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await page.locator("#verdict .outcome").waitFor({ timeout: 120_000 });
+  assert.ok((await page.locator("#verdict svg[role=img]").count()) === 2, "the stations and the times are drawn");
+  await accessible("a run of a design");
+  await page.getByRole("button", { name: "Challenge me" }).click();
+  await page.getByText("Question 1").waitFor({ timeout: 120_000 });
+  await accessible("a question of the interviewer");
+  await page.getByRole("button", { name: "Next question" }).click();
+  await page.getByText("Question 2").waitFor({ timeout: 120_000 });
+  await open("/design/typeahead");
+  await page.locator("[data-history] summary").click();
+  await page.locator("[data-history] tbody a").first().click();
+  await page.waitForURL(/\/design\/typeahead\/\d+$/);
+  await accessible("a design that was run");
+});
+
 test("nothing scrolls sideways on a phone", async () => {
   await page.setViewportSize({ width: 400, height: 800 });
-  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats", "/ready", "/problems", "/problems/softmax", "/problems/merge-sort"]) {
+  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats", "/ready", "/problems", "/problems/softmax", "/problems/merge-sort", "/design", "/design/typeahead"]) {
     await open(path);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(over, 0, `${path} is ${over} pixels too wide`);
