@@ -6,7 +6,7 @@ use domain::design::estimate::{Agreement, judge_quantity};
 use domain::design::measured::{Measured, Steadiness};
 use domain::design::model::{Measure, Requirement};
 use domain::design::standing::{Demand, Standing, demands};
-use domain::design::trial::{Trial, simulate};
+use domain::design::trial::{Trial, follow};
 use domain::design::{Design, lower};
 
 /// About how many events a run takes: short, so that all of them take seconds without optimization.
@@ -20,10 +20,12 @@ fn cases(nature: Nature) -> Vec<Case> {
 fn run(text: &str) -> (Design, Measured) {
     let design = formats::design::read(text).design;
     let lowered = lower::lower(&design).unwrap_or_else(|problems| panic!("{problems:?}"));
+    // One run of about so many events; what does not come to rest in them is not prolonged.
     let seconds = design.seconds.map(|seconds| seconds.value);
     let trial = Trial { seed: 1, events: EVENTS, seconds, threads: 2 };
-    let (_, measured) =
-        simulate(&design, &lowered.network, &trial, 0.0).unwrap_or_else(|error| panic!("{}: {error}", design.title));
+    let measured = trial.plan(&lowered.network).and_then(|plan| follow(&design, &lowered.network, &plan, 0.0));
+    let measured = measured.unwrap_or_else(|error| panic!("{}: {error}", design.title));
+    println!("{}: {} events, {} s, {:?}", design.title, measured.events, measured.seconds, measured.state);
     (design, measured)
 }
 
