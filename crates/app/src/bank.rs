@@ -88,6 +88,14 @@ pub enum AppError {
         /// What to try.
         remedy: String,
     },
+    /// There is no such design case.
+    #[error("there is no case `{name}`; {remedy}")]
+    NoSuchCase {
+        /// What was asked for.
+        name: String,
+        /// What to try.
+        remedy: String,
+    },
     /// A problem cannot be solved in a language.
     #[error("`{problem}` is not offered in {language}; it can be solved in {offered}")]
     NotOffered {
@@ -142,6 +150,9 @@ pub enum AppError {
     /// A loop cannot be rehearsed as wished.
     #[error(transparent)]
     MockPlan(#[from] domain::mock::PlanError),
+    /// A mock would have no question at all.
+    #[error("this mock would have no question: {0}")]
+    NothingToAsk(String),
     /// A mock cannot do that now.
     #[error(transparent)]
     MockAct(#[from] domain::mock::ActError),

@@ -67,6 +67,10 @@ pub fn begin_mock(
     let seed = now.as_millisecond().unsigned_abs();
     let mock = Mock::plan(&entry.interview_loop, wish, seed)?.begin(now, interviewer.keeper);
     let mock = questions::served(bank, interviewer, None, mock, now)?;
+    if mock.phase == Phase::Finished {
+        let why = mock.legs.iter().find_map(|leg| leg.skipped.clone()).unwrap_or_default();
+        return Err(AppError::NothingToAsk(why));
+    }
     let state = written(&mock);
     let id = bank.store.transact(Operation::Mock, now, |tx| -> Result<MockId, StoreError> {
         let id = tx.add_mock(&mock.loop_name, &state)?;
@@ -244,7 +248,7 @@ pub fn debrief_mock(bank: &Bank, id: MockId) -> Result<DebriefPage, AppError> {
     let mut titles = BTreeMap::new();
     for turn in &view.mock.turns {
         if let std::collections::btree_map::Entry::Vacant(entry) = titles.entry(turn.subject.to_string()) {
-            entry.insert(questions::title(bank, &turn.subject)?);
+            entry.insert(questions::title(bank, &turn.subject)?.unwrap_or_else(|| turn.text.clone()));
         }
     }
     Ok(DebriefPage { debrief, earlier, titles, view })

@@ -90,6 +90,8 @@ pub struct Lesson {
     pub seen: Vec<String>,
     /// How much of the whole outcome it is worth, 0 to 1.
     pub gain: f64,
+    /// By what lessons are ordered: the gain, more where a gate was failed.
+    pub urgency: f64,
     /// What to practice for it.
     pub subjects: Vec<Subject>,
 }
@@ -288,6 +290,8 @@ fn judged(mock: &Mock) -> impl Iterator<Item = Miss> {
         };
         let why = match (turn.passed_on, reasons.iter().find(fits)) {
             (true, _) => "passed on".to_owned(),
+            // A single word, such as a part of a story, explains nothing when it is there.
+            (false, Some(reason)) if good && !reason.text.contains(' ') => String::new(),
             (false, Some(reason)) => reason.text.clone(),
             (false, None) => String::new(),
         };
@@ -307,7 +311,7 @@ fn lessons(mock: &Mock, stages: &[StageScore]) -> Vec<Lesson> {
             stage.turns.iter().map(|index| &mock.turns[*index]).filter(|turn| turn.score().is_some()).collect();
         let weights: f64 = turns.iter().map(|turn| turn.ask.weight()).sum();
         for turn in turns {
-            let lost = turn.score().map_or(0.0, |score| 1.0 - score.value) * turn.ask.weight() / weights * share * gate;
+            let lost = turn.score().map_or(0.0, |score| 1.0 - score.value) * turn.ask.weight() / weights * share;
             if lost <= 0.0 {
                 continue;
             }
@@ -317,12 +321,13 @@ fn lessons(mock: &Mock, stages: &[StageScore]) -> Vec<Lesson> {
                 let at = found.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
                     found.push((
                         key.clone(),
-                        Lesson { advice: advice.clone(), seen: Vec::new(), gain: 0.0, subjects: Vec::new() },
+                        Lesson { advice: advice.clone(), seen: Vec::new(), gain: 0.0, urgency: 0.0, subjects: Vec::new() },
                     ));
                     found.len() - 1
                 });
                 let lesson = &mut found[at].1;
                 lesson.gain += gain;
+                lesson.urgency += gain * gate;
                 let seen = format!("{}: {}", mock.legs[position].title, shortened(&turn.text));
                 if lesson.seen.len() < 4 && !lesson.seen.contains(&seen) {
                     lesson.seen.push(seen);
@@ -334,7 +339,7 @@ fn lessons(mock: &Mock, stages: &[StageScore]) -> Vec<Lesson> {
         }
     }
     let mut lessons: Vec<Lesson> = found.into_iter().map(|(_, lesson)| lesson).collect();
-    lessons.sort_by(|one, other| other.gain.total_cmp(&one.gain).then_with(|| one.advice.cmp(&other.advice)));
+    lessons.sort_by(|one, other| other.urgency.total_cmp(&one.urgency).then_with(|| one.advice.cmp(&other.advice)));
     lessons.truncate(LESSONS);
     for lesson in &mut lessons {
         lesson.gain = lesson.gain.min(1.0);
@@ -354,12 +359,6 @@ fn lacking(turn: &Turn) -> Vec<(String, String, f64)> {
             "write code that runs, early, and run it before the time is up".to_owned(),
         );
     }
-    if turn.passed_on {
-        return whole(
-            format!("passed {}", turn.subject),
-            format!("have something to say when asked: {}", shortened(&turn.text)),
-        );
-    }
     match (&turn.wanted.measure, &turn.ask) {
         (Measure::Story(_), _) if !missing.is_empty() => {
             let part = 1.0 / missing.len() as f64;
@@ -369,6 +368,9 @@ fn lacking(turn: &Turn) -> Vec<(String, String, f64)> {
             "explanation".to_owned(),
             "explain code without being asked: its cost, why it is right, where it breaks".to_owned(),
         ),
+        (Measure::Components, _) if missing.is_empty() => {
+            whole("components".to_owned(), "name the main components before going into any".to_owned())
+        }
         (Measure::Components, _) => {
             whole("components".to_owned(), format!("name all main components; missing were {}", listed(&missing)))
         }
@@ -386,6 +388,10 @@ fn lacking(turn: &Turn) -> Vec<(String, String, f64)> {
         (_, Ask::Clarify) => {
             whole("clarify".to_owned(), "ask and estimate before drawing: users, rates, bytes, deadlines".to_owned())
         }
+        _ if turn.passed_on => whole(
+            format!("passed {}", turn.subject),
+            format!("have something to say when asked: {}", shortened(&turn.text)),
+        ),
         _ if missing.is_empty() => {
             whole(format!("{}", turn.subject), format!("answer again: {}", shortened(&turn.text)))
         }

@@ -173,6 +173,7 @@ impl Mock {
             close_unanswered(turn, spent);
         }
         let title = mock.leg().map(|leg| leg.title.clone()).unwrap_or_default();
+        mock.remark = String::new();
         mock.end_leg(&format!("{title} ends here, as you wish."));
         Ok(mock)
     }

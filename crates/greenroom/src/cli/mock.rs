@@ -1,16 +1,16 @@
 //! `greenroom mock LOOP`: an interview in the terminal, led and timed; it goes on at the same second after a crash.
 
 use std::fs;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal};
 use std::process::ExitCode;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use app::{Bank, Graders, Interviewer, Judge, MockId, MockView, Report, Scope, Submission};
+use app::{Bank, Graders, Interviewer, Judge, MockId, MockView, Report, Scope, Submission, Who};
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Subcommand};
-use domain::judge::{Language, Problem};
+use domain::judge::{Language, Problem, SubmissionReport};
 use domain::mock::{Measure, Phase, Turn, Wish};
 use greenroom::report::debrief;
 use jiff::Timestamp;
@@ -334,14 +334,14 @@ impl<'a> Room<'a> {
             (Move::Run, Some(posed)) => {
                 let (language, code) = self.code(posed)?;
                 let submission = Submission { language, code: &code, scope: Scope::Examples };
-                let report = self.judge()?.judge(posed, &submission)?;
+                let Some(report) = self.judged(posed, &submission)? else { return Ok(None) };
                 judge::tell(&Report::from(&report))?;
                 app::ran_in_mock(self.bank, id, &code, Timestamp::now(), &self.keeper)?
             }
             (Move::Submit, Some(posed)) => {
                 let (language, code) = self.code(posed)?;
                 let submission = Submission { language, code: &code, scope: Scope::All };
-                let report = self.judge()?.judge(posed, &submission)?;
+                let Some(report) = self.judged(posed, &submission)? else { return Ok(None) };
                 judge::tell(&Report::from(&report))?;
                 let interviewer = Interviewer { graders: &self.graders, keeper: &self.keeper, need: None };
                 app::submit_in_mock(self.bank, interviewer, id, language, &code, &report, Timestamp::now())?
@@ -368,11 +368,27 @@ impl<'a> Room<'a> {
         Ok((language(posed, self.language), code))
     }
 
-    fn judge(&mut self) -> Result<&Judge, Failure> {
-        if self.judge.is_none() {
-            self.judge = Some(Judge::open()?);
+    /// Judges code. Where nothing can be judged on this machine that is said, and the interview goes on.
+    fn judged(&mut self, posed: &Problem, submission: &Submission<'_>) -> Result<Option<SubmissionReport>, Failure> {
+        let judge = match self.judge.take() {
+            Some(judge) => judge,
+            None => match Judge::open() {
+                Ok(judge) => judge,
+                Err(error) => {
+                    eprintln!("not judged: {}", super::chain(&error));
+                    return Ok(None);
+                }
+            },
+        };
+        let report = self.judge.insert(judge).judge(posed, submission);
+        match report {
+            Ok(report) => Ok(Some(report)),
+            Err(error) if error.who() == Who::Configuration => {
+                eprintln!("not judged: {}", super::chain(&error));
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
         }
-        self.judge.as_ref().ok_or_else(|| Failure::configuration("the judge did not open; run `greenroom doctor`"))
     }
 
     fn pause(&mut self, id: MockId) -> Result<(), Failure> {

@@ -1,0 +1,379 @@
+//! Mock interviews from end to end: every shipped loop in a terminal and in a browser, killed in the middle and resumed.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Output, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use serde_json::Value;
+
+struct Home {
+    folder: tempfile::TempDir,
+}
+
+impl Home {
+    fn new() -> Self {
+        Home { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn with_a_bank() -> Self {
+        let home = Home::new();
+        let banks = workspace().join("banks");
+        let output = home.run(&["import", banks.join("starter").to_str().unwrap(), banks.join("coding").to_str().unwrap()]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        home
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_greenroom"));
+        command
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("HOME", self.folder.path())
+            .env("GREENROOM_BANK", self.folder.path().join("bank.db"))
+            .env("TZ", "UTC")
+            .env("NO_COLOR", "1")
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// What a run printed, with its exit code.
+    fn told(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let code = output.status.code().unwrap_or(-1);
+        let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+        format!("{text}[exit {code}]").replace(&self.folder.path().display().to_string(), "HOME")
+    }
+
+    fn json(&self, arguments: &[&str]) -> Vec<Value> {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.folder.path().join(name), text).unwrap();
+    }
+}
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().to_owned()
+}
+
+/// A mock in a terminal, with somebody who answers.
+struct Talk {
+    process: Child,
+    input: ChildStdin,
+    output: Receiver<String>,
+}
+
+/// What the interviewer waits for.
+#[derive(Debug, PartialEq, Eq)]
+enum Waiting {
+    /// An answer in words; the time left in seconds.
+    Words(i64),
+    /// Code, in this file.
+    Code(i64, PathBuf),
+    /// Nothing: it is over.
+    Over,
+}
+
+const ANSWER: &str = "At my last company the ranking service was slow and I was asked to halve its latency. I profiled it, \
+built a cache in front of the feature store, and moved training to a queue, because the variance = E[x^2] - E[x]^2 grew \
+linearly. As a result latency fell by 40 percent; an empty input is an edge case.";
+
+impl Talk {
+    fn start(home: &Home, arguments: &[&str]) -> Talk {
+        let mut process =
+            home.command(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let input = process.stdin.take().unwrap();
+        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        let (sender, output) = mpsc::channel();
+        std::thread::spawn(move || {
+            for line in lines.map_while(Result::ok) {
+                if sender.send(line).is_err() {
+                    break;
+                }
+            }
+        });
+        Talk { process, input, output }
+    }
+
+    /// Reads until something is asked, or the end.
+    fn wait(&mut self) -> Waiting {
+        loop {
+            let Ok(line) = self.output.recv_timeout(Duration::from_secs(120)) else { return Waiting::Over };
+            let Some((left, asked)) = line.strip_prefix('[').and_then(|rest| rest.split_once("] ")) else { continue };
+            let Some(seconds) = seconds(left) else { continue };
+            if !asked.ends_with(", code") {
+                return Waiting::Words(seconds);
+            }
+            loop {
+                let line = self.output.recv_timeout(Duration::from_secs(120)).unwrap();
+                if let Some(file) = line.strip_prefix("your file: ") {
+                    return Waiting::Code(seconds, PathBuf::from(file));
+                }
+            }
+        }
+    }
+
+    fn say(&mut self, text: &str) {
+        self.input.write_all(text.as_bytes()).unwrap();
+        self.input.flush().unwrap();
+    }
+
+    /// Answers whatever is asked; a problem with its reference, where this machine can judge.
+    fn answer(&mut self, waiting: &Waiting) {
+        match waiting {
+            Waiting::Over => {}
+            Waiting::Words(_) => self.say(&format!("{ANSWER}\n.\n")),
+            Waiting::Code(_, file) => {
+                let name = file.file_stem().unwrap().to_str().unwrap();
+                let folder = workspace().join("banks/coding").join(name);
+                let solution = ["solution.py", "solution.sql"].map(|name| folder.join(name));
+                if let Some(solution) = solution.iter().find(|path| path.exists()) {
+                    fs::copy(solution, file).unwrap();
+                }
+                // Where nothing can be judged the problem is passed on.
+                self.say("r\ns\n:pass\n");
+            }
+        }
+    }
+
+    fn kill(mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+/// Seconds of `12:34 left`.
+fn seconds(shown: &str) -> Option<i64> {
+    let (time, way) = shown.split_once(' ')?;
+    let (minutes, seconds) = time.split_once(':')?;
+    let all = minutes.parse::<i64>().ok()? * 60 + seconds.parse::<i64>().ok()?;
+    match way {
+        "left" => Some(all),
+        "over time" => Some(-all),
+        _ => None,
+    }
+}
+
+/// Drives one loop to its end, with a kill after some answers.
+fn drive(name: &str, kill_after: usize) {
+    let home = Home::with_a_bank();
+    let mut talk = Talk::start(&home, &["mock", name]);
+    for _ in 0..kill_after {
+        let waiting = talk.wait();
+        assert_ne!(waiting, Waiting::Over, "{name}");
+        talk.answer(&waiting);
+    }
+    let (Waiting::Words(left) | Waiting::Code(left, _)) = talk.wait() else { panic!("{name} was over too early") };
+    // The candidate thinks; then the machine dies.
+    std::thread::sleep(Duration::from_millis(2_500));
+    talk.kill();
+    let before = home.json(&["mock", "list", "--json"]).remove(0);
+    assert_eq!(before["phase"], "running", "{name}");
+    std::thread::sleep(Duration::from_secs(4));
+    let mut talk = Talk::start(&home, &["mock", "resume"]);
+    let mut waiting = talk.wait();
+    let (Waiting::Words(now) | Waiting::Code(now, _)) = &waiting else { panic!("{name} did not go on") };
+    let gone = left - now;
+    assert!((1..=3).contains(&gone), "{name}: {left} s were left at the question, {now} s after the kill");
+    let mut answered = 0;
+    while waiting != Waiting::Over {
+        talk.answer(&waiting);
+        answered += 1;
+        assert!(answered < 150, "{name} does not end");
+        waiting = talk.wait();
+    }
+    assert!(talk.process.wait().unwrap().success());
+    let after = home.json(&["mock", "list", "--json"]).remove(0);
+    assert_eq!(after["phase"], "finished", "{name}");
+    assert!(after["questions"].as_u64().unwrap() > kill_after as u64);
+    let debrief = home.json(&["mock", "debrief", "--json"]).remove(0);
+    let stages = debrief["debrief"]["stages"].as_array().unwrap();
+    for stage in stages {
+        assert!(stage["skipped"].is_null(), "{name}: {stage}");
+        assert!(stage["questions"].as_u64().unwrap() > 0, "{name}: {stage}");
+    }
+    assert!(debrief["debrief"]["lessons"].as_array().unwrap().len() <= 3);
+    // Everything that was answered is evidence, also what was answered before the kill.
+    let events = debrief["turns"].as_array().unwrap().len();
+    assert_eq!(events, after["questions"].as_u64().unwrap() as usize);
+    let width = stages.iter().find(|stage| stage["kind"] == "theory-width");
+    assert!(width.is_none_or(|stage| stage["questions"].as_u64().unwrap() >= 8), "{name}: a constraint after every answer");
+    let markdown = home.told(&["mock", "debrief"]);
+    assert!(markdown.contains("## What would change the outcome most"), "{markdown}");
+    assert!(home.told(&["mock", "debrief", "--html", "page.html"]).contains("written to page.html"));
+    let page = fs::read_to_string(home.folder.path().join("page.html")).unwrap();
+    assert!(page.contains("<svg") && page.contains("Where the minutes went"));
+}
+
+#[test]
+fn the_loop_of_a_research_lab_is_driven_to_its_end_through_a_kill() {
+    drive("research-lab", 7);
+}
+
+#[test]
+fn the_loop_of_a_research_engineer_is_driven_to_its_end_through_a_kill() {
+    drive("research-engineer", 3);
+}
+
+#[test]
+fn the_loop_of_big_tech_is_driven_to_its_end_through_a_kill() {
+    drive("big-tech-ml", 5);
+}
+
+#[test]
+fn the_loop_of_a_startup_is_driven_to_its_end_through_a_kill() {
+    drive("startup", 1);
+}
+
+#[test]
+fn bad_input_is_answered() {
+    let home = Home::new();
+    insta::assert_snapshot!(home.told(&["mock", "startup", "--minutes", "0"]), @r"
+    error: a mock of zero minutes has no question; give it at least one
+    [exit 1]
+    ");
+    insta::assert_snapshot!(home.told(&["mock", "nowhere"]), @r"
+    error: there is no loop `nowhere`; there are research-lab, research-engineer, big-tech-ml, startup
+    [exit 1]
+    ");
+    insta::assert_snapshot!(home.told(&["mock", "research-lab", "--stage", "resume"]), @r"
+    error: nobody talks in the stage `resume`, so there is nothing to rehearse; choose another
+    [exit 1]
+    ");
+    insta::assert_snapshot!(home.told(&["mock", "resume"]), @r"
+    error: no mock waits to be resumed; `greenroom mock LOOP` begins one
+    [exit 1]
+    ");
+    insta::assert_snapshot!(home.told(&["mock", "debrief"]), @r"
+    error: there is no mock yet; `greenroom mock LOOP` begins one
+    [exit 1]
+    ");
+    // Without problems and without cards a loop is still worth something: what can be asked is asked.
+    insta::assert_snapshot!(home.told(&["mock", "startup", "--stage", "coding"]), @r"
+    error: this mock would have no question: there is no coding problem in the bank; `greenroom import banks/coding` brings some
+    [exit 1]
+    ");
+    insta::assert_snapshot!(home.told(&["mock", "startup", "--stage", "theory"]), @r"
+    error: this mock would have no question: there is no answered card of theory or probability in the bank; import notes first
+    [exit 1]
+    ");
+    let text = home.told(&["mock", "startup", "--stage", "team"]);
+    assert!(text.contains("[45:00 left] The team, question"), "{text}");
+    assert!(text.contains("goes on at the same second"), "{text}");
+}
+
+#[test]
+fn a_loop_of_ones_own_is_checked_kept_and_taken_back() {
+    let home = Home::new();
+    let text = home.run(&["loop", "show", "startup", "--text"]).stdout;
+    let text = String::from_utf8(text).unwrap().replace("value = 0.30, source", "value = 0.20, source").replace("value = 45, source", "value = -45, source");
+    home.write("mine.toml", &text);
+    let told = home.told(&["loop", "check", "mine.toml"]);
+    assert!(told.contains("minutes cannot be negative: -45") && told.contains("[exit 1]"), "{told}");
+    home.write("mine.toml", &text.replace("-45", "45"));
+    let told = home.told(&["loop", "check", "mine.toml"]);
+    assert!(told.contains("sum to 0.9, not to 1; 0.1 is missing"), "{told}");
+    assert!(home.told(&["loop", "edit", "mine", "--file", "mine.toml"]).contains("[exit 1]"));
+    home.write("mine.toml", &text.replace("-45", "45").replace("value = 0.20, source = \"ours\" }\ngate = true", "value = 0.30, source = \"ours\" }\ngate = true"));
+    let told = home.told(&["loop", "edit", "startup", "--file", "mine.toml"]);
+    assert!(told.contains("is kept, with 6 stages"), "{told}");
+    assert!(home.told(&["loop"]).contains("changed by you"));
+    assert!(home.told(&["loop", "remove", "startup"]).contains("again as it came"));
+    assert!(home.told(&["loop", "remove", "startup"]).contains("you have not changed it"));
+    assert!(home.told(&["undo"]).contains("removed the loop"));
+    assert!(home.told(&["loop"]).contains("changed by you"));
+}
+
+#[test]
+fn a_story_is_written_rehearsed_and_missed_where_it_is_missing() {
+    let home = Home::new();
+    let gaps = home.told(&["story", "gaps", "startup"]);
+    assert!(gaps.contains("no story shows ownership") && gaps.contains("“why us” is not written"), "{gaps}");
+    home.write("bad.md", "sort: tale\n## Moral\n");
+    let told = home.told(&["story", "add", "--file", "bad.md"]);
+    assert!(told.contains("line 1: no story is of the sort `tale`") && told.contains("[exit 1]"), "{told}");
+    home.write(
+        "cache.md",
+        "title: The cache\nsort: star\ncompetencies: ownership, impact\n\n## Situation\nThe service was slow.\n\n## Task\nI was \
+         asked to fix it.\n\n## Action\nI built a cache.\n\n## Result\nIt fell from 900 to 200 milliseconds.\n",
+    );
+    assert!(home.told(&["story", "add", "--file", "cache.md"]).contains("story 1 is kept"));
+    let gaps = home.told(&["story", "gaps", "startup"]);
+    assert!(!gaps.contains("ownership") && gaps.contains("no story shows learning") && gaps.contains("lacks the half minute"), "{gaps}");
+    home.write("telling.txt", "Our service was slow. We looked at it together, we built a cache and we tuned the database over several weeks of work, all of us.");
+    let told = home.told(&["story", "rehearse", "1", "--file", "telling.txt"]);
+    assert!(told.contains("– result: end with what came of it") && told.contains("– own part: say “I”"), "{told}");
+    home.write("telling.txt", ANSWER);
+    let report = home.json(&["story", "rehearse", "1", "--file", "telling.txt", "--json"]).remove(0);
+    assert!(report["score"].as_f64().unwrap() > 0.9, "{report}");
+    assert!(home.told(&["story", "show", "1"]).contains("told "));
+    assert!(home.told(&["story", "show", "9"]).contains("there is no story 9"));
+}
+
+#[test]
+fn every_shipped_loop_is_driven_in_a_browser_through_a_kill() {
+    match tools() {
+        Ok(chromium) => {
+            let home = Home::new();
+            let driven = Command::new("node")
+                .args(["--test", "test/mock.test.mjs"])
+                .current_dir(workspace().join("ui"))
+                .env("GREENROOM_BIN", env!("CARGO_BIN_EXE_greenroom"))
+                .env("GREENROOM_HOME", home.folder.path())
+                .env("GREENROOM_BANKS", workspace().join("banks"))
+                .env("GREENROOM_CHROMIUM", chromium)
+                .stdin(Stdio::null())
+                .output()
+                .unwrap();
+            let text = [driven.stdout, driven.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+            assert!(driven.status.success(), "{text}");
+        }
+        Err(missing) => {
+            let in_ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
+            assert!(!in_ci, "in CI the browser test must run: {missing}");
+            // Written past the capture of the test harness, which swallows what passing tests print.
+            let _ = writeln!(std::io::stderr(), "\nSKIPPED browser test of mocks: {missing}\n");
+        }
+    }
+}
+
+fn tools() -> Result<PathBuf, String> {
+    for program in ["node", "npm"] {
+        Command::new(program)
+            .arg("--version")
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|_| format!("{program} is not installed (Debian: apt-get install nodejs npm)"))?;
+    }
+    let ui = workspace().join("ui");
+    if !ui.join("node_modules/playwright-core").exists() {
+        let fetched = Command::new("npm")
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .current_dir(&ui)
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|error| format!("npm did not start: {error}"))?;
+        if !fetched.status.success() {
+            return Err(format!("`npm ci` in ui/ failed: {}", String::from_utf8_lossy(&fetched.stderr)));
+        }
+    }
+    let named = std::env::var_os("GREENROOM_CHROMIUM").map(PathBuf::from);
+    let known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from);
+    named
+        .or_else(|| known.into_iter().find(|path| path.exists()))
+        .ok_or_else(|| "Chromium is not installed (Debian: apt-get install chromium)".to_owned())
+}

@@ -1,0 +1,298 @@
+// Mock interviews in a real Chromium: every shipped loop from its first question to its debrief, with the server killed in
+// the middle and started again, once without any script. Stories, loops and the debrief are looked at by axe on the way.
+//
+// Wants GREENROOM_BIN, the program; GREENROOM_HOME, an empty folder for its banks; GREENROOM_BANKS, the banks that come with it.
+
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { after, afterEach, before, test } from "node:test";
+import { chromium } from "playwright-core";
+
+const { GREENROOM_BIN: bin, GREENROOM_HOME: home, GREENROOM_BANKS: banks } = process.env;
+const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
+const shots = process.env.GREENROOM_SHOTS;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const ANSWER = "At my last company the ranking service was slow and I was asked to halve its latency. I profiled it, built a cache in front of the feature store, and moved training to a queue, because the variance = E[x^2] - E[x]^2 grew linearly. As a result latency fell by 40 percent; an empty input is an edge case.";
+
+let browser, context, page, server;
+let wrong = [];
+
+/** The program, serving a bank of its own on a port it keeps. */
+class Server {
+  constructor(bank) {
+    this.bank = join(home, `${bank}.db`);
+    this.port = 0;
+  }
+
+  async start() {
+    this.process = spawn(bin, ["serve", "--port", String(this.port), "--bank", this.bank], { env: { ...process.env, HOME: home }, stdio: ["ignore", "pipe", "inherit"] });
+    for await (const line of createInterface({ input: this.process.stdout })) {
+      const found = line.match(/http:\/\/127\.0\.0\.1:(\d+)/);
+      if (!found) continue;
+      this.port = Number(found[1]);
+      break;
+    }
+    this.process.stdout.resume();
+  }
+
+  /** As `kill -9` does. */
+  async kill() {
+    const gone = new Promise((done) => this.process.once("exit", done));
+    this.process.kill("SIGKILL");
+    await gone;
+  }
+
+  at(path) {
+    return `http://127.0.0.1:${this.port}${path}`;
+  }
+}
+
+before(async () => {
+  assert.ok(bin && home && banks, "GREENROOM_BIN, GREENROOM_HOME and GREENROOM_BANKS say what to test");
+  mkdirSync(home, { recursive: true });
+  execFileSync(bin, ["--bank", join(home, "mocks.db"), "import", join(banks, "starter"), join(banks, "coding")], { env: { ...process.env, HOME: home }, stdio: "ignore" });
+  server = new Server("mocks");
+  await server.start();
+  browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+  context = await browser.newContext({ viewport: { width: 1100, height: 800 } });
+  page = await context.newPage();
+  watch(page);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+afterEach(() => {
+  const found = wrong;
+  wrong = [];
+  assert.deepEqual(found, [], "the browser complained");
+});
+
+function watch(page) {
+  page.setDefaultTimeout(60_000);
+  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(`console: ${message.text()}`); });
+  page.on("pageerror", (error) => wrong.push(`page error: ${error.message}`));
+  page.on("request", (request) => {
+    const to = new URL(request.url());
+    if (to.protocol !== "data:" && to.hostname !== "127.0.0.1") wrong.push(`foreign request: ${request.url()}`);
+  });
+}
+
+async function accessible(name, page_ = page) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page_.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    if (!(await page_.evaluate(() => "axe" in window))) await page_.evaluate(axe);
+    const { violations } = await page_.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+    const told = violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(" | ")}`);
+    assert.deepEqual(told, [], `axe on ${name}, ${colorScheme}`);
+    if (shots) {
+      for (const [width, height] of [[1100, 800], [400, 800]]) {
+        await page_.setViewportSize({ width, height });
+        await page_.screenshot({ path: join(shots, `${name.replaceAll(" ", "-")}-${colorScheme}-${width}.png`), fullPage: true });
+      }
+      await page_.setViewportSize({ width: 1100, height: 800 });
+    }
+  }
+  const wide = await page_.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `${name} is wider than the window`);
+}
+
+/** The time the clock shows, in seconds; negative over time. */
+async function clock(page_ = page) {
+  const text = await page_.locator("#mock-clock").innerText();
+  const [, minutes, seconds, way] = text.match(/(\d+):(\d+) (left|over)/);
+  return (Number(minutes) * 60 + Number(seconds)) * (way === "left" ? 1 : -1);
+}
+
+async function begin(name, page_ = page) {
+  await page_.goto(server.at("/mock"));
+  await page_.locator(`form:has(input[value="${name}"]) button.primary`).click();
+  await page_.waitForURL(/\/mock\/\d+$/);
+}
+
+/** Answers what is asked; a problem with its reference where this machine can judge. Returns whether something was asked. */
+async function answer(page_ = page, script = true) {
+  const url = page_.url();
+  if (url.includes("/debrief")) return false;
+  const turn = await page_.locator("input[name=turn]").first().inputValue();
+  if (await page_.locator("#mock-answer").count()) {
+    await page_.locator("#mock-answer textarea").fill(ANSWER);
+    if (script) await page_.keyboard.press("Control+Enter");
+    else await page_.locator("#mock-answer button.primary").click();
+  } else {
+    const title = (await page_.locator("#asked").innerText()).match(/Solve “(.+?)”/)[1];
+    const solution = references().get(title);
+    if (solution) {
+      await page_.evaluate((text) => {
+        const area = document.getElementById("code");
+        area.value = text;
+        area.dispatchEvent(new Event("change"));
+      }, solution);
+      await page_.locator("[data-act=submit]").click();
+      await page_.waitForLoadState();
+    }
+    const stays = (await page_.locator("input[name=turn]").count()) && (await page_.locator("input[name=turn]").first().inputValue()) === turn;
+    if (stays) await page_.locator("form[action$='/pass'] button").click();
+  }
+  await page_.waitForFunction(
+    (turn) => document.readyState === "complete" && (location.pathname.endsWith("/debrief") || document.querySelector("input[name=turn]")?.value !== turn),
+    turn,
+  );
+  // A page that could not judge says so with its status; the browser logs that one line.
+  wrong = wrong.filter((line) => !/status of 503/.test(line));
+  return true;
+}
+
+let known;
+/** The Python references of the coding bank by their titles. */
+function references() {
+  if (known) return known;
+  known = new Map();
+  const listed = execFileSync(bin, ["--bank", join(home, "mocks.db"), "problem", "list", "--json"], { env: { ...process.env, HOME: home }, encoding: "utf8" });
+  for (const line of listed.split("\n").filter(Boolean)) {
+    const problem = JSON.parse(line);
+    const file = join(banks, "coding", problem.problem, "solution.py");
+    if (existsSync(file)) known.set(problem.title, readFileSync(file, "utf8"));
+  }
+  return known;
+}
+
+for (const [name, before] of [["research-lab", 6], ["research-engineer", 2], ["big-tech-ml", 4], ["startup", 1]]) {
+  test(`the loop ${name} is led to its debrief through a kill`, async () => {
+    await begin(name);
+    for (let asked = 0; asked < before; asked += 1) assert.ok(await answer());
+    const url = page.url();
+    const draft = "half a sentence";
+    if (await page.locator("#mock-answer").count()) await page.locator("#mock-answer textarea").fill(draft);
+    await page.waitForTimeout(2_500);
+    const shown = await clock();
+    await server.kill();
+    await page.waitForTimeout(4_000);
+    // The page's own clock asks in vain meanwhile; the browser logs that.
+    wrong = wrong.filter((line) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(line));
+    await server.start();
+    await page.goto(url);
+    wrong = wrong.filter((line) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(line));
+    const now = await clock();
+    assert.ok(shown - now <= 2 && now <= shown + 2, `${shown} s were left at the kill, ${now} s after it`);
+    if (await page.locator("#mock-answer").count()) assert.equal(await page.locator("#mock-answer textarea").inputValue(), draft, "the draft survived");
+    let asked = 0;
+    while (await answer()) {
+      asked += 1;
+      assert.ok(asked < 150, "it ends");
+    }
+    assert.match(page.url(), /\/debrief$/);
+    assert.match(await page.locator("main").innerText(), /Where the minutes went/);
+    assert.equal(await page.locator("svg.timeline rect").count() > before, true);
+    assert.equal(await page.getByText("left out").count(), 0, "no stage was left out");
+    if (name === "startup" || name === "research-lab") await accessible(`debrief ${name}`);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator(".no-print").first().isVisible(), false);
+    await page.emulateMedia({ media: "screen" });
+  });
+}
+
+test("misses go into the drill with one key, and earlier mocks stand beside later ones", async () => {
+  await begin("startup");
+  await page.locator("#mock-answer textarea").blur();
+  await page.keyboard.press("n");
+  await page.waitForFunction(() => document.querySelector(".legs [aria-current]")?.textContent.includes("Practical coding"));
+  await accessible("a coding round");
+  await page.getByRole("button", { name: /pass on this one/i }).click();
+  await page.waitForFunction(() => document.querySelector(".legs [aria-current]")?.textContent.includes("How would"));
+  await accessible("a question");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("z");
+  await page.getByRole("heading", { name: "Paused" }).waitFor();
+  await accessible("paused");
+  const stood = await clock();
+  await page.waitForTimeout(1_500);
+  await page.keyboard.press("r");
+  await page.locator("#mock-answer").waitFor();
+  assert.ok(stood - (await clock()) <= 1, "the clock stood still");
+  await page.locator("#mock-answer button.primary").click();
+  await page.getByText("That was empty").waitFor();
+  await page.getByRole("button", { name: /stop the mock/i }).click();
+  await page.waitForURL(/debrief/);
+  assert.match(await page.locator("main").innerText(), /stopped early/);
+  assert.match(await page.locator("main").innerText(), /Beside earlier mocks/);
+  await page.keyboard.press("a");
+  await page.getByText(/put 1 into the drill/i).waitFor();
+  assert.equal(await page.getByRole("button", { name: /add them/i }).count(), 0);
+  await page.goto(server.at("/mock"));
+  await accessible("mocks");
+});
+
+test("without a script a mock works all the same", async () => {
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  watch(plain);
+  await plain.goto(server.at("/mock"));
+  const form = plain.locator('form:has(input[value="startup"])');
+  await form.locator("select").selectOption("theory");
+  await form.locator("input[type=number]").fill("5");
+  await form.locator("button.primary").click();
+  await plain.waitForURL(/\/mock\/\d+$/);
+  for (let asked = 0; asked < 20 && !plain.url().includes("debrief"); asked += 1) {
+    await plain.locator("#mock-answer textarea").fill(ANSWER);
+    await plain.locator("#mock-answer button.primary").click();
+    await plain.waitForURL(/\/mock\/\d+(\/debrief)?$/);
+  }
+  assert.match(plain.url(), /debrief/);
+  await plain.context().close();
+});
+
+test("a story is written, told and heard", async () => {
+  await page.goto(server.at("/stories"));
+  await accessible("no stories");
+  await page.locator("main").getByText("No story shows").first().waitFor();
+  await page.keyboard.press("n");
+  await page.waitForURL(/stories\/new/);
+  await accessible("a new story");
+  await page.getByLabel("Title").fill("The cache");
+  await page.getByLabel(/What it shows/).fill("ownership, impact");
+  await page.getByLabel(/^Situation/).fill("The service was slow.");
+  await page.getByLabel(/^Task/).fill("I was asked to fix it.");
+  await page.getByLabel(/^Action/).fill("I built a cache.");
+  await page.getByLabel(/^Result/).fill("It fell from 900 to 200 milliseconds.");
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.waitForURL(/stories\/\d+$/);
+  await page.locator("#telling textarea").fill(ANSWER);
+  await page.getByRole("button", { name: "Told" }).click();
+  await page.locator("#heard").waitFor();
+  assert.match(await page.locator("#heard").innerText(), /of 5/);
+  await accessible("a story told");
+  await page.goto(server.at("/stories"));
+  await accessible("stories");
+});
+
+test("a loop is looked at, changed with a mistake, and kept", async () => {
+  await page.goto(server.at("/loops"));
+  await accessible("loops");
+  await page.getByRole("link", { name: /Startup/ }).click();
+  await page.waitForURL(/loops\/startup/);
+  await accessible("a loop");
+  await page.getByText("Change it").click();
+  const field = page.locator("#loop-text");
+  const text = await field.inputValue();
+  await field.fill(text.replace("value = 0.30, source", "value = 0.20, source"));
+  const seen = wrong.length;
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.locator(".notice.bad").waitFor();
+  assert.match(await page.locator(".notice.bad").innerText(), /line \d+: the weights of the stages sum to 0\.9, not to 1/);
+  await accessible("a loop with a mistake");
+  wrong = wrong.filter((line, index) => index < seen || !/status of 422/.test(line));
+  await page.locator("#loop-text").fill(text.replace('"Practical coding"', '"Coding that is practical"'));
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("heading", { name: "Coding that is practical" }).waitFor();
+  await page.getByRole("button", { name: /as it came/ }).click();
+  await page.waitForURL(/loops$/);
+});
