@@ -2,6 +2,7 @@
 //! is said to miss; of arithmetic cases the estimates of the reference are right.
 
 use domain::design::case::{Case, Nature};
+use domain::design::check::check;
 use domain::design::estimate::{Agreement, judge_quantity};
 use domain::design::measured::{Measured, Steadiness};
 use domain::design::model::{Measure, Requirement};
@@ -93,6 +94,21 @@ fn what_a_design_requires_is_what_its_case_requires() {
         }
         assert_eq!(of_reference.len(), wanted.lines().count(), "{}", case.name);
     }
+}
+
+#[test]
+fn a_reference_design_passes_the_check_and_keeps_to_its_budget() {
+    let mut told = Vec::new();
+    for case in cases(Nature::Queues).iter().chain(&cases(Nature::Arithmetic)) {
+        let text = case.reference.as_deref().unwrap_or_default();
+        let design = formats::design::read(text).design;
+        let checked = check(&design);
+        told.extend(checked.problems.iter().map(|problem| format!("{}: {}", case.name, problem.shown(text))));
+        let budget = design.requirements.iter().find(|requirement| requirement.measure == Measure::Cost);
+        let kept = budget.is_none_or(|budget| checked.cost > 0.0 && checked.cost <= budget.limit);
+        assert!(kept, "{} costs {} dollars a second", case.name, checked.cost);
+    }
+    assert!(told.is_empty(), "{}", told.join("\n"));
 }
 
 #[test]
