@@ -40,6 +40,10 @@ agreement *options:
 bench cards="100000":
     benches/run {{cards}}
 
+# What drilling toward a date is worth: recall on the day in a simulated world, ours beside others (about five minutes; `--quick`)
+deadline *options:
+    cargo run --quiet --release -p domain --example deadline -- {{options}}
+
 # Hostile programs against the sandbox, in every tier that this machine can do: what each tried, and what was true afterwards
 hostile *options:
     cargo run --quiet --release -p sandbox --example hostile -- {{options}}
@@ -67,3 +71,12 @@ calibration *options:
 # How estimates of the design cases are judged: right ones pass, slips are caught and named
 estimates:
     cargo test --quiet -p formats --test cases -- --nocapture stated called
+
+# The simulation against everything that is known of it: the golden table at 1e8 events a row, coverage of its intervals, NexoSim
+validate *options:
+    cargo run --quiet --release -p domain --example simulation_validate -- {{options}}
+    cargo run --quiet --release -p domain --example simulation_oracle | cargo run --quiet --release --manifest-path benches/nexosim/Cargo.toml
+
+# Speed of the simulation beside SimPy, in one run
+design-speed:
+    benches/design

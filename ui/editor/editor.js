@@ -7,12 +7,46 @@ import { javascript } from "@codemirror/lang-javascript";
 import { python } from "@codemirror/lang-python";
 import { rust } from "@codemirror/lang-rust";
 import { sql } from "@codemirror/lang-sql";
-import { HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { EditorState } from "@codemirror/state";
-import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { HighlightStyle, StreamLanguage, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
-const LANGUAGES = { python, rust, cpp, javascript, sql };
+// Enough of TOML to tell keys, tables, texts and numbers apart; the server says what is wrong.
+const toml = () => StreamLanguage.define({
+  name: "toml",
+  token(stream) {
+    if (stream.eatSpace()) return null;
+    if (stream.match(/^#.*/)) return "comment";
+    if (stream.match(/^("""|\x27\x27\x27).*?(\1|$)/) || stream.match(/^"(?:[^"\\]|\\.)*"?/) || stream.match(/^\x27[^\x27]*\x27?/)) return "string";
+    if (/^\s*$/.test(stream.string.slice(0, stream.pos)) && stream.match(/^\[\[?[^\]#]*\]?\]?/)) return "keyword";
+    if (stream.match(/^[\w.-]+(?=\s*=)/)) return "typeName";
+    if (stream.match(/^(true|false)\b/)) return "bool";
+    if (stream.match(/^[+-]?\d[\w.:+-]*/)) return "number";
+    stream.next();
+    return null;
+  },
+});
+
+const LANGUAGES = { python, rust, cpp, javascript, sql, toml };
+
+// Places that the page says are wrong; an edit moves them along until the page says something else.
+const setProblems = StateEffect.define();
+const problems = StateField.define({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    const set = transaction.effects.find((effect) => effect.is(setProblems));
+    return set ? Decoration.set(set.value, true) : marks.map(transaction.changes);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Where a line and a column, both from 1 and in characters, are in the text. */
+function placed(doc, line, column) {
+  const at = doc.line(Math.min(Math.max(1, line), doc.lines));
+  const before = [...at.text].slice(0, Math.max(0, column - 1)).join("").length;
+  return Math.min(at.from + before, at.to);
+}
 
 // The colors of code elsewhere on the page; `light-dark` follows the scheme of the page.
 const COLORS = HighlightStyle.define([
@@ -36,6 +70,8 @@ const LOOK = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
     background: "color-mix(in srgb, var(--accent) 28%, transparent)",
   },
+  ".cm-problem-error": { textDecoration: "underline wavy var(--again) 1px", textUnderlineOffset: "3px" },
+  ".cm-problem-warning": { textDecoration: "underline wavy var(--hard) 1px", textUnderlineOffset: "3px" },
   "&.cm-focused .cm-matchingBracket": { background: "color-mix(in srgb, var(--accent) 22%, transparent)" },
 });
 
@@ -85,6 +121,7 @@ if (area) {
         indentUnit.of("    "),
         EditorState.tabSize.of(4),
         syntaxHighlighting(COLORS),
+        problems,
         typedOver,
         LOOK,
         language ? language() : [],
@@ -109,6 +146,20 @@ if (area) {
   // The page puts other code into the text area and says so; in the editor that is a change like any other, and can be undone.
   area.addEventListener("change", () => {
     if (area.value !== view.state.doc.toString()) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: area.value } });
+  });
+  area.addEventListener("problems", ({ detail }) => {
+    const { doc } = view.state;
+    const marks = detail.map(({ line, column, length, severity }) => {
+      const from = placed(doc, line, column);
+      const to = Math.min(placed(doc, line, column + length), doc.length);
+      return to > from ? Decoration.mark({ class: `cm-problem-${severity}` }).range(from, to) : null;
+    });
+    view.dispatch({ effects: setProblems.of(marks.filter(Boolean)) });
+  });
+  area.addEventListener("goto", ({ detail }) => {
+    const anchor = placed(view.state.doc, detail.line, detail.column);
+    view.dispatch({ selection: { anchor }, scrollIntoView: true });
+    view.focus();
   });
   area.hidden = true;
   form.dataset.editor = "yes";

@@ -88,6 +88,14 @@ pub enum AppError {
         /// What to try.
         remedy: String,
     },
+    /// There is no such design case.
+    #[error("there is no case `{name}`; {remedy}")]
+    NoSuchCase {
+        /// What was asked for.
+        name: String,
+        /// What to try.
+        remedy: String,
+    },
     /// A problem cannot be solved in a language.
     #[error("`{problem}` is not offered in {language}; it can be solved in {offered}")]
     NotOffered {

@@ -6,6 +6,7 @@
 
 mod bank;
 mod check;
+mod design;
 mod drill;
 mod grading;
 mod import;
@@ -27,6 +28,12 @@ pub use bank::{AppError, Bank, Settings};
 pub use check::{
     CheckFindings, CheckOptions, CheckedDocument, CheckedFinding, CodeCheck, check, check_code, correct_finding,
     dismiss_finding, finding, findings, findings_of_card, reopen_finding,
+};
+pub use design::{
+    AskedBefore, CaseSummary, ChallengeReport, DesignCheck, DesignComparison, DesignOptions, DesignReport,
+    EstimateReport, FlowReport, Interview, LONGEST_DESIGN, LinkReport, LoadReport, Number, ProblemReport,
+    RequirementReport, ShiftReport, StationReport, blank_design, check_design, compare_designs, design_case, design_cases, design_run,
+    design_runs, record_design, run_design, starter_design,
 };
 pub use domain::grade::Engine;
 pub use domain::matching::{Comparison, Decision};
@@ -58,7 +65,7 @@ pub use problems::{
     Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
     submission, submissions, submit,
 };
-pub use readiness::{ReadinessReport, Track, readiness, record_outcome};
+pub use readiness::{Forgetting, ReadinessReport, Track, forgetting, latest_event, readiness, record_outcome};
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
 pub use stories::{
@@ -67,8 +74,8 @@ pub use stories::{
 };
 pub use store::search::Correction;
 pub use store::{
-    DocumentId, FindingId, FindingStatus, GradeId, LinkId, LinkKind, LinkStatus, MockId, OperationId, StoreError,
-    StoryId, StoryRow, SubmissionRow, Tally, Who,
+    DesignRunRow, DocumentId, FindingId, FindingStatus, GradeId, LinkId, LinkKind, LinkStatus, MockId, OperationId,
+    StoreError, StoryId, StoryRow, SubmissionRow, Tally, Who,
 };
 pub use undo::{Undone, history, undo};
 pub use upkeep::{Health, backup, doctor};

@@ -139,6 +139,26 @@ fn undo_brings_the_card_and_the_date_back() {
 }
 
 #[test]
+fn a_plan_follows_what_is_imported_and_what_is_taken_back() {
+    let mut bank = bank(4);
+    let wanted = interview(&bank, 5, 30);
+    app::set_interview(&mut bank, &wanted, NOON).unwrap();
+    assert_eq!(app::agenda(&bank, NOON).unwrap().unwrap().cards, 4);
+    let folder = tempfile::tempdir().unwrap();
+    let path = Utf8PathBuf::from_path_buf(folder.path().join("more.md")).unwrap();
+    std::fs::write(&path, "## Why is the sky of the model blue?\n\nBecause of its weights.\n").unwrap();
+    app::import(&mut bank, &[path], &ImportOptions::default(), NOON, &mut |_| {}).unwrap();
+    let turn = app::next_card(&bank, &Query::Everything, NOON).unwrap().unwrap();
+    assert_eq!(app::agenda(&bank, NOON).unwrap().unwrap().cards, 5);
+    app::answer(&mut bank, turn.card.id, Rating::Good, Some(30_000), NOON).unwrap();
+    assert_eq!(app::agenda(&bank, NOON).unwrap().unwrap().done.answers, 1);
+    app::undo(&mut bank, NOON).unwrap();
+    app::undo(&mut bank, NOON).unwrap();
+    assert_eq!(app::agenda(&bank, NOON).unwrap().unwrap().cards, 4);
+    assert!(app::next_card(&bank, &Query::Everything, NOON).unwrap().is_some());
+}
+
+#[test]
 fn a_clock_set_back_and_days_missed_make_a_plan_all_the_same() {
     let mut bank = bank(8);
     let wanted = interview(&bank, 10, 30);

@@ -3,7 +3,7 @@
 "use strict";
 
 const FRAGMENT = { "x-greenroom": "fragment" };
-const PLACES = { d: "/drill", p: "/problems", m: "/mock", b: "/bank", f: "/find", i: "/documents", c: "/findings", s: "/stats", t: "/" };
+  const PLACES = { r: "/ready", n: "/plan", d: "/drill", p: "/problems", e: "/design", m: "/mock", b: "/bank", f: "/find", i: "/documents", c: "/findings", s: "/stats", t: "/" };
 
 // ---- keys: an element says with data-key which keys press it ----
 
@@ -381,6 +381,120 @@ if (solution) {
     const shown = outcome.firstElementChild;
     say([...shown.querySelectorAll("h2, h2 + p")].map((part) => part.textContent).join(", ") || shown.textContent, false);
     if (shown.querySelector("form.rate")) solved();
+    outcome.scrollIntoView({ block: "nearest" });
+  });
+}
+
+// ---- designing: checked while one types, run and challenged without page loads ----
+
+const design = document.getElementById("design");
+
+if (design) {
+  const outcome = document.getElementById("verdict");
+  const state = design.querySelector("[data-state]");
+  const panel = document.getElementById("problems");
+  const over = design.querySelector("[data-starter]");
+  const fields = design.elements;
+  const began = Date.now();
+  let working = false;
+  let timer = 0;
+  let checking = null;
+
+  const draft = `draft:design:${design.dataset.design}`;
+  if (design.dataset.fresh) {
+    localStorage.setItem(draft, fields.text.value);
+    history.replaceState(null, "", `/design/${design.dataset.design}`);
+  }
+  const kept = localStorage.getItem(draft);
+  if (kept !== null) fields.text.value = kept;
+  over.addEventListener("click", (event) => {
+    if (!design.dataset.editor) return;
+    event.preventDefault();
+    fields.text.value = over.dataset.starter;
+    fields.text.dispatchEvent(new Event("change"));
+  });
+
+  /** Asks for a part of the page. */
+  async function ask(action, more, signal) {
+    const body = new URLSearchParams({ ...Object.fromEntries(new FormData(design)), ...more });
+    const response = await fetch(action, { method: "POST", headers: FRAGMENT, body, redirect: "error", signal });
+    const text = await response.text();
+    if (!response.ok) throw new Error(reason(text) || `the server answered ${response.status}`);
+    return element(text);
+  }
+
+  /** Marks the problems in the editor. */
+  function mark(drawn) {
+    const detail = [...drawn.querySelectorAll("[data-problem][data-line]")].map(({ dataset }) => ({
+      line: Number(dataset.line), column: Number(dataset.column), length: Number(dataset.length), severity: dataset.severity,
+    }));
+    fields.text.dispatchEvent(new CustomEvent("problems", { detail }));
+  }
+
+  async function check() {
+    checking?.abort();
+    checking = new AbortController();
+    try {
+      const drawn = await ask(design.querySelector("[data-act=run]").getAttribute("formaction"), { brief: "1" }, checking.signal);
+      panel.replaceChildren(drawn);
+      panel.hidden = false;
+      mark(drawn);
+    } catch (error) {
+      if (error.name !== "AbortError") panel.hidden = true;
+    }
+  }
+  design.addEventListener("input", () => {
+    localStorage.setItem(draft, fields.text.value);
+    clearTimeout(timer);
+    timer = setTimeout(check, 350);
+  });
+  // The editor, which comes after this script, shows the marks.
+  addEventListener("load", check);
+
+  // A problem leads to its place.
+  document.addEventListener("click", (event) => {
+    const problem = event.target.closest("[data-problem][data-line]");
+    if (!problem) return;
+    const detail = { line: Number(problem.dataset.line), column: Number(problem.dataset.column) };
+    fields.text.dispatchEvent(new CustomEvent("goto", { detail }));
+  });
+
+  design.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    design.querySelector(event.shiftKey ? "[data-act=submit]" : "[data-act=run]").click();
+  });
+
+  const say = (text, seen) => {
+    state.className = seen ? "muted" : "unseen";
+    state.textContent = text;
+  };
+
+  design.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (working) return;
+    working = true;
+    const button = event.submitter || design.querySelector("[data-act=submit]");
+    const action = button.getAttribute("formaction") || design.getAttribute("action");
+    fields.took_ms.value = Date.now() - began;
+    outcome.dataset.busy = "yes";
+    say(action.endsWith("/check") ? "Checking…" : "Simulating…", true);
+    try {
+      const drawn = await ask(action, {});
+      fields.asked.value = drawn.dataset.asked ?? "";
+      outcome.replaceChildren(drawn);
+      mark(drawn);
+    } catch (error) {
+      const line = document.createElement("p");
+      line.className = "notice bad";
+      line.textContent = error.message === "Failed to fetch" ? "greenroom does not answer. Is it still running?" : error.message;
+      outcome.replaceChildren(line);
+    }
+    working = false;
+    delete outcome.dataset.busy;
+    const shown = outcome.querySelector("h2") ?? outcome.firstElementChild;
+    say(shown.textContent, false);
+    outcome.querySelector("h2")?.focus({ preventScroll: true });
     outcome.scrollIntoView({ block: "nearest" });
   });
 }

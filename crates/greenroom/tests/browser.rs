@@ -61,7 +61,7 @@ fn walk(tools: &Tools) {
     let home = tempfile::tempdir().expect("a temporary folder can be made");
     let server = Server::start(home.path());
     let walked = Command::new("node")
-        .args(["--test", "test/walk.test.mjs"])
+        .args(["--test", "--test-concurrency=1", "test/walk.test.mjs", "test/plan.test.mjs"])
         .current_dir(&tools.ui)
         .env("GREENROOM_URL", &server.address)
         .env("GREENROOM_STARTER", workspace().join("banks/starter"))

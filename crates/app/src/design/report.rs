@@ -43,6 +43,9 @@ pub struct DesignReport {
     pub problems: Vec<ProblemReport>,
     /// How long answers took: from so many seconds, to so many, what share of all.
     pub latency: Vec<(f64, f64, f64)>,
+    /// What an interviewer asked, and how it went.
+    #[serde(default)]
+    pub challenges: Vec<ChallengeReport>,
 }
 
 /// A measured number with its 95 % interval. What has no end is `null`.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use domain::deadline::{self, Forecast};
 use domain::drill::Day;
-use domain::plan::{Activity, Block, Curve, Interview, Need, PlannedDay, lay_out, prior, share};
+use domain::plan::{Activity, Block, Curve, Interview, Need, PlannedDay, Promise, lay_out, prior, share, weigh};
+use domain::readiness::Branch;
 use jiff::{SignedDuration, Timestamp};
 use store::InterviewRow;
 
@@ -91,6 +92,8 @@ pub struct Done {
 
 /// Practice of so many days counts as lately.
 const LATELY_DAYS: i64 = 14;
+/// Before so many observations readiness has no say.
+const ENOUGH_SEEN: usize = 20;
 /// Shares of the minutes for which the recall of cards is worked out.
 const CURVE: [f64; 3] = [0.25, 0.5, 1.0];
 /// Whoever has less to do does not need to hear that more minutes would help.
@@ -127,21 +130,27 @@ impl AgendaDay {
 
 /// Returns the plan, or `None` when no interview is set.
 pub fn agenda(bank: &Bank, now: Timestamp) -> Result<Option<Arc<Agenda>>, AppError> {
-    Ok(super::toward::kept(bank, now)?.map(|kept| kept.agenda))
+    let Some(kept) = super::toward::kept(bank, now)? else { return Ok(None) };
+    // The plan is kept for a while; what was done is not.
+    let done = done(bank, kept.today, &kept.material)?;
+    let agenda =
+        if kept.agenda.done == done { kept.agenda } else { Arc::new(Agenda { done, ..(*kept.agenda).clone() }) };
+    Ok(Some(agenda))
 }
 
-/// Works the plan out, and with it how cards are to be drilled.
+/// Works the plan out, and with it how cards are to be drilled. A hint, prices from today on, makes that quicker.
 pub(super) fn work_out(
     bank: &Bank,
     row: &InterviewRow,
     material: &Material,
     today: Day,
-    now: Timestamp,
+    needs: &[Need],
+    hint: Option<&[f64]>,
 ) -> Result<(Agenda, Option<deadline::Plan>), AppError> {
     let interview = super::read(row)?;
     let minutes = interview.minutes_until(today);
     let total: u32 = minutes.iter().sum();
-    let cards = material.cards.known.len() as u64 + material.fresh.len() as u64;
+    let cards = material.count();
     let done = done(bank, today, material)?;
     let mut agenda = Agenda {
         id: row.id,
@@ -160,26 +169,32 @@ pub(super) fn work_out(
         agenda.shortfalls.push(Shortfall::NoDays);
         return Ok((agenda, None));
     }
-    let needs = needs(bank, &agenda.interview, cards, now)?;
-    let shares = share(&needs, &curve(material, &minutes), f64::from(total));
-    let (days, homeless) = lay_out(today, &minutes, &needs, &shares);
+    let shares = share(needs, &curve(material, &minutes), f64::from(total));
+    let (days, homeless) = lay_out(today, &minutes, needs, &shares);
     let seconds = card_seconds(&days, done);
-    let plan = (cards > 0).then(|| deadline::plan(&material.cards, &seconds, &material.habits, None));
+    let plan = (cards > 0).then(|| deadline::plan(&material.cards, &seconds, &material.habits, hint));
     agenda.days = filled(days, plan.as_ref());
-    agenda.shortfalls = shortfalls(material, &agenda, &needs, plan.as_ref(), homeless);
+    agenda.shortfalls = shortfalls(material, &agenda, needs, plan.as_ref(), homeless);
     if let Some(plan) = &plan {
         agenda.forecast = plan.forecast(&material.cards, today.0.unsigned_abs().into());
     }
     Ok((agenda, plan))
 }
 
-fn needs(bank: &Bank, interview: &Interview, cards: u64, now: Timestamp) -> Result<Vec<Need>, AppError> {
+/// Returns what each kind of practice is worth: the prior of the loop, what was done lately, and what readiness has seen.
+pub(super) fn needs(bank: &Bank, interview: &Interview, cards: u64, now: Timestamp) -> Result<Vec<Need>, AppError> {
     // A loop that was removed since leaves the usual mixture.
     let interview_loop = interview.loop_name.as_deref().and_then(|name| crate::interview_loop(bank, name).ok());
+    let interview_loop = interview_loop.as_ref().map(|entry| &entry.interview_loop);
     let since = now.saturating_sub(SignedDuration::from_hours(24 * LATELY_DAYS)).unwrap_or(Timestamp::MIN);
     let lately = bank.store.practiced_since(since)?;
     let problems = !bank.store.problems()?.is_empty();
-    let mut needs = prior(interview_loop.as_ref().map(|entry| &entry.interview_loop));
+    let mut needs = prior(interview_loop);
+    if let Some(interview_loop) = interview_loop
+        && let Some(promise) = promise(bank, &interview_loop.name, now)?
+    {
+        weigh(&mut needs, &promise);
+    }
     for need in &mut needs {
         match need.activity {
             Activity::Cards => need.there = cards > 0,
@@ -194,6 +209,28 @@ fn needs(bank: &Bank, interview: &Interview, cards: u64, now: Timestamp) -> Resu
         }
     }
     Ok(needs)
+}
+
+/// Returns what readiness promises of practice, once it rests on enough.
+fn promise(bank: &Bank, loop_name: &str, now: Timestamp) -> Result<Option<Promise>, AppError> {
+    let readiness = crate::readiness(bank, Some(loop_name), now)?.readiness;
+    let rests = readiness.rests;
+    let seen = rests.reviews + rests.answers + rests.solutions + rests.designs + rests.tellings + rests.mocks;
+    if seen < ENOUGH_SEEN {
+        return Ok(None);
+    }
+    let mut promise = Promise::default();
+    for worth in &readiness.worth {
+        let branch = match worth.branch {
+            Branch::Theory => 0,
+            Branch::Code => 1,
+            Branch::Design => 2,
+            Branch::Tell => 3,
+        };
+        promise.by_skill[branch] += worth.by_skill;
+        promise.by_recall += worth.by_memory;
+    }
+    Ok(Some(promise))
 }
 
 /// Returns the recall that shares of the minutes would buy, if all went to cards.

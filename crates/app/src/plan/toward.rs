@@ -10,11 +10,12 @@ use std::sync::Arc;
 use domain::bank::CardId;
 use domain::deadline::{self, Cards, Habits, Known, Measured};
 use domain::drill::{Because, Day, Practice};
+use domain::plan::Need;
 use domain::query::Query;
 use jiff::Timestamp;
-use store::{InterviewRow, KnownCard, Operation, TimedAnswers};
+use store::{InterviewRow, KnownCard, Operation, OperationRow, TimedAnswers};
 
-use super::agenda::{Agenda, work_out};
+use super::agenda::{Agenda, needs, work_out};
 use crate::drill::Left;
 use crate::{AppError, Bank};
 
@@ -26,13 +27,16 @@ pub(crate) struct Toward(RefCell<Option<Kept>>);
 #[derive(Clone, Debug)]
 pub(crate) struct Kept {
     row: InterviewRow,
-    today: Day,
+    pub today: Day,
+    /// The last operation when it was made, and when it was last asked for.
     operation: i64,
+    seen: i64,
     pub agenda: Arc<Agenda>,
     plan: Option<Arc<deadline::Plan>>,
-    material: Arc<Material>,
+    pub material: Arc<Material>,
+    needs: Arc<Vec<Need>>,
     /// Today's cards, those that gain most first.
-    order: Arc<Vec<CardId>>,
+    order: Arc<Vec<(CardId, Because)>>,
 }
 
 /// What there is to plan with.
@@ -52,6 +56,8 @@ pub(crate) struct Material {
 const ORDERED: usize = 300;
 /// After so many operations a plan is made anew, so that it follows what was answered.
 const STALE: i64 = 40;
+/// So many operations are looked at to see what was done since a plan was last asked for.
+const LOOKED_BACK: usize = 4;
 /// Kinds of cards are drawn toward the usual pace with the weight of so many answers.
 const USUAL: f64 = 20.0;
 
@@ -79,59 +85,81 @@ pub(crate) fn next(
         Some(meant) => Arc::new(kept.material.order(plan, Some(meant))),
     };
     let time_is_up = *query == Query::Everything && spent >= planned;
-    let mut waiting = Vec::new();
-    for card in order.iter() {
+    let mut waiting: &[(CardId, Because)] = &order;
+    while let Some(((card, _), rest)) = waiting.split_first() {
         let memory = bank.store.memory(*card)?;
         let practiced_today = matches!(memory.practice, Practice::Begun(begun) if begun.last >= kept.today);
         let aside = memory.suspended || memory.buried_until.is_some_and(|day| day > kept.today);
         if !practiced_today && !aside {
-            let because = if memory.practice == Practice::New { Because::New } else { Because::Review };
-            waiting.push((*card, because));
-        }
-        if waiting.len() >= SHOWN {
             break;
         }
+        waiting = rest;
     }
     // What is left is what fits into the minutes that are left.
     let fits = ((planned - spent) / typical).ceil().max(0.0) as usize;
-    let portion = if *query == Query::Everything { &waiting[..waiting.len().min(fits)] } else { &waiting[..] };
+    let portion = if *query == Query::Everything { &waiting[..waiting.len().min(fits)] } else { waiting };
     let count = |reason: Because| portion.iter().filter(|(_, because)| *because == reason).count() as u64;
     let left = Left { learning: 0, reviews: count(Because::Review), new: count(Because::New) };
     let next = if time_is_up { None } else { waiting.first().copied() };
     Ok(Some((next, left)))
 }
 
-/// So many of the waiting cards are looked up to count what is left.
-const SHOWN: usize = 120;
-
 /// Returns the plan, made anew if it has to be; `None` when no interview is set.
 pub(crate) fn kept(bank: &Bank, now: Timestamp) -> Result<Option<Kept>, AppError> {
     let today = bank.calendar.day(now);
     let Some(row) = super::soonest(bank, today)? else { return Ok(None) };
-    let last = bank.store.standing(1)?.pop();
-    let operation = last.as_ref().map_or(0, |operation| operation.id.0);
-    let practice = [Operation::Answer, Operation::Bury, Operation::Suspend, Operation::Unsuspend].map(Operation::name);
-    let only_practiced = last.is_none_or(|last| practice.contains(&last.name.as_str()));
-    if let Some(kept) = bank.toward.0.borrow().as_ref() {
-        let near = operation >= kept.operation - STALE && operation <= kept.operation + STALE;
-        if kept.row == row && kept.today == today && (operation == kept.operation || (only_practiced && near)) {
-            return Ok(Some(kept.clone()));
-        }
+    let latest = bank.store.standing(LOOKED_BACK)?;
+    let operation = latest.first().map_or(0, |operation| operation.id.0);
+    let before = bank.toward.0.borrow().clone();
+    if let Some(kept) = &before
+        && kept.row == row
+        && kept.today == today
+        // Whoever undoes what stood before the plan was made has another bank than the plan.
+        && (0..=STALE).contains(&(operation - kept.operation))
+        && only_practiced(&latest, kept.seen)
+    {
+        let kept = Kept { seen: operation, ..kept.clone() };
+        *bank.toward.0.borrow_mut() = Some(kept.clone());
+        return Ok(Some(kept));
     }
     let material = Material::of(bank, today)?;
-    let (agenda, plan) = work_out(bank, &row, &material, today, now)?;
+    let before = before.filter(|kept| kept.row == row);
+    let hint = before.as_ref().and_then(|kept| kept.prices_from(today));
+    // What practice is worth changes from day to day, not from card to card.
+    let needs = match before {
+        Some(kept) if kept.today == today && only_practiced(&latest, kept.seen) => kept.needs,
+        _ => Arc::new(needs(bank, &super::read(&row)?, material.count(), now)?),
+    };
+    let (agenda, plan) = work_out(bank, &row, &material, today, &needs, hint.as_deref())?;
     let order = plan.as_ref().map_or_else(Vec::new, |plan| material.order(plan, None));
     let kept = Kept {
         row,
         today,
         operation,
+        seen: operation,
         agenda: Arc::new(agenda),
         plan: plan.map(Arc::new),
         material: Arc::new(material),
+        needs,
         order: Arc::new(order),
     };
     *bank.toward.0.borrow_mut() = Some(kept.clone());
     Ok(Some(kept))
+}
+
+/// Returns whether nothing but practice was done since an operation, as far as one looks back.
+fn only_practiced(latest: &[OperationRow], since: i64) -> bool {
+    let practice = [Operation::Answer, Operation::Bury, Operation::Suspend, Operation::Unsuspend].map(Operation::name);
+    let newer = latest.iter().take_while(|operation| operation.id.0 > since);
+    newer.clone().all(|operation| practice.contains(&operation.name.as_str())) && newer.count() < LOOKED_BACK
+}
+
+impl Kept {
+    /// Returns the prices of the days from one on, if the plan reaches so far.
+    fn prices_from(&self, day: Day) -> Option<Vec<f64>> {
+        let prices = &self.plan.as_ref()?.prices;
+        prices.get(day.since(self.today).0 as usize..).filter(|prices| !prices.is_empty()).map(<[f64]>::to_vec)
+    }
 }
 
 impl Material {
@@ -160,6 +188,11 @@ impl Material {
         })
     }
 
+    /// Returns how many cards there are.
+    pub fn count(&self) -> u64 {
+        (self.cards.known.len() + self.fresh.len()) as u64
+    }
+
     /// Returns the share of the cards recalled after so many days without any review.
     pub fn unreviewed(&self, days: usize) -> f64 {
         let nothing = vec![0.0; days];
@@ -167,22 +200,23 @@ impl Material {
     }
 
     /// Returns the cards for today, those that gain most first; new ones in the order of the documents.
-    fn order(&self, plan: &deadline::Plan, meant: Option<&HashSet<CardId>>) -> Vec<CardId> {
+    fn order(&self, plan: &deadline::Plan, meant: Option<&HashSet<CardId>>) -> Vec<(CardId, Because)> {
         let is_meant = |card: &CardId| meant.is_none_or(|meant| meant.contains(card));
         let places: Vec<usize> = (0..self.known.len()).filter(|place| is_meant(&self.known[*place])).collect();
         let known: Vec<Known> = places.iter().map(|place| self.cards.known[*place]).collect();
-        let mut gains: Vec<(f64, CardId)> =
-            plan.best(&known, ORDERED).into_iter().map(|(place, gain)| (gain, self.known[places[place]])).collect();
+        let best = plan.best(&known, ORDERED).into_iter();
+        let mut gains: Vec<(f64, CardId, Because)> =
+            best.map(|(place, gain)| (gain, self.known[places[place]], Because::Review)).collect();
         let mut of_pace: BTreeMap<u64, f64> = BTreeMap::new();
         let fresh = self.fresh.iter().filter(|(card, _)| is_meant(card)).take(ORDERED);
         for (card, pace) in fresh {
             let gain = *of_pace.entry(pace.to_bits()).or_insert_with(|| plan.gain_of_new(*pace));
             if gain > 0.0 {
-                gains.push((gain, *card));
+                gains.push((gain, *card, Because::New));
             }
         }
         gains.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        gains.into_iter().map(|(_, card)| card).collect()
+        gains.into_iter().map(|(_, card, because)| (card, because)).collect()
     }
 }
 

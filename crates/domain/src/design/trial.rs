@@ -7,10 +7,10 @@
 use super::Design;
 use super::measured::{Busy, Figure, Flow, Measured, Overload, Steadiness};
 use super::model::{Measure, Requirement, Stated};
-use super::standing::{Standing, demands};
 use super::simulation::{
     Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, State, StationReport, Tally, observe,
 };
+use super::standing::{Standing, demands};
 
 /// How a design is simulated.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,11 +25,14 @@ pub struct Trial {
     pub threads: usize,
 }
 
-/// No simulation is longer than so many events by itself: one that did not come to rest until then is said to be unsettled.
-const MOST_EVENTS: u64 = 60_000_000;
-
-/// A run is prolonged so many times over when it did not come to rest.
+/// A run is prolonged so many times over when it is too short.
 const LONGER: f64 = 4.0;
+
+/// A run becomes so many times as long as was asked for at most; one that is still too short is said to be.
+const LONGEST: f64 = 16.0;
+
+/// A run that lasts less than so many of its long answers has seen too few of them, and none to the end.
+pub const ANSWERS: f64 = 10.0;
 
 impl Trial {
     /// Returns the plan for a network: as long as was set, else as many events as are affordable.
@@ -45,7 +48,8 @@ impl Trial {
     }
 }
 
-/// Simulates a network that came of a design. Where no time was set, a run that did not come to rest is prolonged.
+/// Simulates a network that came of a design. Where no time was set, a run that did not come to rest, or is hardly longer
+/// than its answers, is prolonged.
 ///
 /// # Errors
 /// When the network makes no sense.
@@ -58,13 +62,19 @@ pub fn simulate(
     let mut plan = trial.plan(network)?;
     loop {
         let measured = follow(design, network, &plan, cost)?;
-        let more = LONGER * measured.events as f64;
-        let restless = matches!(measured.state, Steadiness::Unsettled | Steadiness::Empty);
-        if !restless || trial.seconds.is_some() || more > MOST_EVENTS as f64 {
+        let restless = matches!(measured.state, Steadiness::Unsettled | Steadiness::Empty) || is_short(&measured);
+        let affordable = measured.events as f64 * LONGER <= trial.events as f64 * LONGEST;
+        if !restless || trial.seconds.is_some() || !affordable {
             return Ok((plan, measured));
         }
         plan.seconds *= LONGER;
     }
+}
+
+/// Returns whether a run is too short for what it is to tell: hardly longer than an answer takes.
+pub fn is_short(measured: &Measured) -> bool {
+    let long = measured.whole.quantile(0.99).map_or(0.0, Figure::value);
+    long.is_finite() && measured.seconds < ANSWERS * long
 }
 
 /// Simulates a network that came of a design by a plan that is there already.
@@ -251,9 +261,9 @@ pub fn survival(
     let holds = |measured: &Measured| {
         let now = demands(design, measured);
         let before = demands(design, calm);
-        now.iter().zip(&before).all(|(now, before)| {
-            now.standing != Standing::Fails || before.standing == Standing::Fails
-        })
+        now.iter()
+            .zip(&before)
+            .all(|(now, before)| now.standing != Standing::Fails || before.standing == Standing::Fails)
     };
     let count = design.zones.len();
     let mut survived = 0;

@@ -36,6 +36,11 @@ pub enum DayOff {
 #[error("`{0}` is no day; name a day of the week (sunday) or a date (2026-12-24)")]
 pub struct ParseDayOffError(String);
 
+/// The text names no day.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error("`{0}` is no day; write a date (2026-12-24), or how far it is (+10d, +6w)")]
+pub struct ParseDayError(String);
+
 /// Nobody studies more minutes a day.
 pub const LONGEST_DAY: u32 = 16 * 60;
 
@@ -63,6 +68,22 @@ impl Interview {
             DayOff::On(date) => *date == day,
         })
     }
+}
+
+/// Returns the day that a date names, or a distance in days or weeks from today.
+pub fn day_named(text: &str, today: Day) -> Result<Day, ParseDayError> {
+    let wrong = || ParseDayError(text.trim().chars().take(40).collect());
+    let lower = text.trim().to_lowercase();
+    if let Some(distance) = lower.strip_prefix('+') {
+        let (number, unit) = match (distance.strip_suffix('w'), distance.strip_suffix('d')) {
+            (Some(weeks), _) => (weeks, 7),
+            (_, Some(days)) => (days, 1),
+            _ => (distance, 1),
+        };
+        let number: u32 = number.trim().parse().map_err(|_| wrong())?;
+        return Ok(today + Days(number.checked_mul(unit).filter(|days| *days < 400_000).ok_or_else(wrong)?));
+    }
+    lower.parse::<Date>().map(Day::of).map_err(|_| wrong())
 }
 
 impl fmt::Display for DayOff {
@@ -115,6 +136,18 @@ mod tests {
         assert!(interview(date(2026, 3, 2), &[]).minutes_until(today).is_empty());
         assert!(interview(date(2025, 3, 2), &[]).minutes_until(today).is_empty());
         assert_eq!(interview(date(9000, 3, 2), &[]).minutes_until(today).len(), FARTHEST);
+    }
+
+    #[test]
+    fn a_day_is_named_by_its_date_or_its_distance() {
+        let today = Day::of(date(2026, 3, 2));
+        let named = |text: &str| day_named(text, today).map(|day| day.to_string()).ok();
+        assert_eq!(named("2026-12-24").as_deref(), Some("2026-12-24"));
+        assert_eq!(named("+10d").as_deref(), Some("2026-03-12"));
+        assert_eq!(named("+6w").as_deref(), Some("2026-04-13"));
+        for wrong in ["", "tomorrow", "+", "+w", "+99999999999w", "+4294967295w", "2026-13-01"] {
+            assert_eq!(named(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -73,6 +73,9 @@ fn target(activity: Activity, number: usize, count: usize) -> f64 {
     }
 }
 
+/// So many days no single piece takes whole.
+const FIRST_DAYS: usize = 3;
+
 /// Puts a piece on the day nearest to where it should stand that has room; returns whether there was one.
 fn place(days: &mut [PlannedDay], activity: Activity, piece: u32, target: f64, with_cards: bool) -> bool {
     let last = days.len().saturating_sub(1);
@@ -81,6 +84,10 @@ fn place(days: &mut [PlannedDay], activity: Activity, piece: u32, target: f64, w
         let taken: u32 = day.blocks.iter().map(|block| block.minutes).sum();
         // A quarter of an ordinary day is kept for cards, and the eve for cards and stories; nobody is mocked two days running.
         let kept = if with_cards && day.minutes > piece { (day.minutes / 4).min(day.minutes - piece) } else { 0 };
+        // The first days belong to cards never seen: a card begun early is remembered for less.
+        if with_cards && place < FIRST_DAYS && taken + piece >= day.minutes {
+            return false;
+        }
         let eve = place == last && days.len() > 1 && activity != Activity::Stories;
         !eve && taken + piece + kept <= day.minutes && (activity != Activity::Mocks || !day.has(Activity::Mocks))
     };

@@ -9,9 +9,9 @@ mod interview;
 mod layout;
 mod share;
 
-pub use interview::{DayOff, Interview, LONGEST_DAY, ParseDayOffError};
+pub use interview::{DayOff, Interview, LONGEST_DAY, ParseDayError, ParseDayOffError, day_named};
 pub use layout::{Block, PlannedDay, lay_out};
-pub use share::{Curve, Need, Share, prior, share};
+pub use share::{Curve, Need, Promise, Share, prior, share, weigh};
 
 /// A kind of practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

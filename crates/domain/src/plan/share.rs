@@ -33,6 +33,15 @@ pub struct Share {
     pub minutes: f64,
 }
 
+/// What readiness says practice would add to the chance of passing, once it has seen the candidate at work.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Promise {
+    /// Recalling everything in the bank on the day.
+    pub by_recall: f64,
+    /// Half a logit more skill at theory, problems, design, telling.
+    pub by_skill: [f64; 4],
+}
+
 /// Minutes are handed out in so many portions.
 const PORTIONS: usize = 200;
 
@@ -63,20 +72,64 @@ pub fn prior(interview_loop: Option<&InterviewLoop>) -> Vec<Need> {
             }
         }
     }
-    let usual = |activity: Activity| match activity {
-        Activity::Cards => (0.0, 1),
-        Activity::Problems => (1200.0, 30),
-        Activity::Cases => (600.0, 45),
-        Activity::Stories => (240.0, 15),
-        Activity::Mocks => (480.0, 45),
+    let piece = |activity: Activity| match activity {
+        Activity::Cards => 1,
+        Activity::Problems => 30,
+        Activity::Stories => 15,
+        Activity::Cases | Activity::Mocks => 45,
     };
     Activity::ALL
         .into_iter()
-        .map(|activity| {
-            let (lasts, piece) = usual(activity);
-            Need { activity, weight: weights[activity as usize], lasts, done: 0.0, piece, there: true }
+        .map(|activity| Need {
+            activity,
+            weight: weights[activity as usize],
+            lasts: lasts(activity),
+            done: 0.0,
+            piece: piece(activity),
+            there: true,
         })
         .collect()
+}
+
+/// Theory is explained aloud for so long before more of it helps little.
+const CARDS_LAST: f64 = 600.0;
+
+/// Returns the minutes that practice helps; see [`prior`].
+fn lasts(activity: Activity) -> f64 {
+    match activity {
+        Activity::Cards => CARDS_LAST,
+        Activity::Problems => 1200.0,
+        Activity::Cases => 600.0,
+        Activity::Stories => 240.0,
+        Activity::Mocks => 480.0,
+    }
+}
+
+/// Minutes that half a logit of skill takes, at theory, problems, design, telling: a judgment, like the prior.
+const HALF_A_LOGIT: [f64; 4] = [60.0, 90.0, 60.0, 60.0];
+
+/// Lets readiness have its say in what practice is worth, as much as the prior: it has seen this candidate, but not often.
+pub fn weigh(needs: &mut [Need], promise: &Promise) {
+    let [theory, problems, design, telling] =
+        promise.by_skill.map(|gain| if gain.is_finite() { gain.max(0.0) } else { 0.0 });
+    let gain = |activity: Activity| match activity {
+        Activity::Cards => promise.by_recall.max(0.0) + theory * CARDS_LAST / HALF_A_LOGIT[0],
+        // The first minute adds its share of the half logit; `lasts` minutes at that rate are what a weight counts.
+        Activity::Problems => problems * lasts(activity) / HALF_A_LOGIT[1],
+        Activity::Cases => design * lasts(activity) / HALF_A_LOGIT[2],
+        Activity::Stories => telling * lasts(activity) / HALF_A_LOGIT[3],
+        Activity::Mocks => 0.0,
+    };
+    let promised = |needs: &[Need]| -> f64 { needs.iter().map(|need| gain(need.activity)).sum() };
+    let total = promised(needs);
+    let assumed: f64 = needs.iter().filter(|need| need.activity != Activity::Mocks).map(|need| need.weight).sum();
+    if !(total > 0.0 && total.is_finite()) {
+        return;
+    }
+    // Readiness does not speak of mocks, so their weight stays.
+    for need in needs.iter_mut().filter(|need| need.activity != Activity::Mocks) {
+        need.weight = 0.5 * need.weight + 0.5 * assumed * gain(need.activity) / total;
+    }
 }
 
 /// Returns what practice a stage rests on, in shares.
@@ -151,6 +204,21 @@ mod tests {
         let shares = share(&prior(None), &Curve(CARDS.to_vec()), 1680.0);
         assert!((shares.iter().map(|share| share.minutes).sum::<f64>() - 1680.0).abs() < 1e-6);
         assert!(shares.iter().all(|share| share.minutes > 20.0), "{shares:?}");
+    }
+
+    #[test]
+    fn what_readiness_says_moves_minutes_but_does_not_take_them_all() {
+        let mut needs = prior(None);
+        weigh(&mut needs, &Promise { by_recall: 0.0, by_skill: [0.0, 0.2, 0.0, 0.0] });
+        let total: f64 = needs.iter().map(|need| need.weight).sum();
+        assert!((total - 1.0).abs() < 1e-9);
+        let curve = Curve(CARDS.to_vec());
+        let (before, after) = (share(&prior(None), &curve, 1680.0), share(&needs, &curve, 1680.0));
+        assert!(of(&after, Activity::Problems) > of(&before, Activity::Problems));
+        assert!(of(&after, Activity::Cards) > 100.0);
+        let mut unmoved = prior(None);
+        weigh(&mut unmoved, &Promise { by_recall: f64::NAN, by_skill: [f64::NAN; 4] });
+        assert_eq!(unmoved, prior(None));
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod card;
 mod check;
 mod compare;
 mod completions;
+mod design;
 mod doctor;
 mod documents;
 mod drill;
@@ -23,6 +24,7 @@ mod mock;
 mod model;
 mod paint;
 mod place;
+mod plan;
 mod problem;
 mod progress;
 mod ready;
@@ -44,13 +46,14 @@ use jiff::tz::TimeZone;
 
 /// Gets you ready for a machine-learning interview loop: your notes become cards, cards become practice.
 #[derive(Debug, Parser)]
-#[command(name = "greenroom", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(name = "greenroom", version, max_term_width = 100)]
 struct Arguments {
     /// The bank file [default: greenroom/bank.db in the user's data directory]
     #[arg(long, global = true, env = "GREENROOM_BANK", value_name = "FILE")]
     bank: Option<Utf8PathBuf>,
+    /// Without a command: what is for today
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -73,6 +76,10 @@ enum Command {
     Judge(judge::Judge),
     /// List, show and check coding problems
     Problem(problem::Problem),
+    /// Plan the days until the interview; the drill follows the plan
+    Plan(plan::Plan),
+    /// Open design questions; check, simulate and challenge a design that is a text file
+    Design(design::Design),
     /// Rehearse an interview loop, or a stage of it, against the clock; then the debrief
     Mock(mock::Mock),
     /// Write and rehearse stories of your own work
@@ -133,13 +140,27 @@ pub type Outcome = Result<ExitCode, Failure>;
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse_from(queries_last(std::env::args_os().collect()));
     let place = place::bank_file(arguments.bank);
-    let outcome = match arguments.command {
+    let Some(command) = arguments.command else { return told(place.and_then(|place| today(&place))) };
+    let outcome = match command {
         Command::Completions(command) => command.run(),
         Command::Compare(command) => command.run(),
         Command::Grade(command) => command.run(),
         Command::Model(command) => command.run(),
         command => place.and_then(|place| with_bank(command, &place)),
     };
+    told(outcome)
+}
+
+/// Says what is for today, without making a bank where there is none.
+fn today(place: &Utf8PathBuf) -> Outcome {
+    if !place.exists() {
+        return plan::today(None);
+    }
+    plan::today(Some(&Bank::open(place, TimeZone::system())?))
+}
+
+/// Turns an outcome into an exit code, and a failure into words.
+fn told(outcome: Outcome) -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(failure) => {
@@ -198,6 +219,7 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
             return command.run(&mut Bank::in_memory(zone)?);
         }
         Command::Judge(command) if command.leaves_no_trace() => return command.run(&mut Bank::in_memory(zone)?),
+        Command::Design(command) if command.leaves_no_trace() => return command.run(&mut Bank::in_memory(zone)?),
         Command::Problem(command) if command.leaves_no_trace() => return command.run(&Bank::in_memory(zone)?),
         _ => {}
     }
@@ -212,6 +234,8 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Judge(command) => command.run(&mut bank),
         Command::Check(command) => command.run(&mut bank),
         Command::Problem(command) => command.run(&bank),
+        Command::Plan(command) => command.run(&mut bank),
+        Command::Design(command) => command.run(&mut bank),
         Command::Mock(command) => command.run(&mut bank, place),
         Command::Story(command) => command.run(&mut bank, place),
         Command::Loop(command) => command.run(&mut bank, place),

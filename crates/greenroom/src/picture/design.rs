@@ -13,7 +13,7 @@ pub fn stations(report: &DesignReport) -> Picture {
         .filter_map(|station| Some((&station.name, station.utilization?.value?)))
         .max_by(|one, other| one.1.total_cmp(&other.1));
     let summary = match worst {
-        Some((name, load)) => format!("`{name}` is the busiest with {}. Lines are as thick as what flows.", share(load)),
+        Some((name, load)) => format!("{name} is the busiest with {}. Lines are as thick as what flows.", share(load)),
         None => "Lines are as thick as what flows.".to_owned(),
     };
     let stations = report.stations.iter().map(|station| {
@@ -46,7 +46,7 @@ pub fn loads(check: &DesignCheck) -> Picture {
         .filter_map(|station| Some((&station.name, station.utilization?)))
         .max_by(|one, other| one.1.total_cmp(&other.1));
     let summary = match worst {
-        Some((name, load)) => format!("By arithmetic alone `{name}` is the busiest with {} at the peak.", share(load)),
+        Some((name, load)) => format!("By arithmetic alone {name} is the busiest with {} at the peak.", share(load)),
         None => "By arithmetic alone, at the peak.".to_owned(),
     };
     let stations = check.stations.iter().map(|station| {
@@ -102,7 +102,8 @@ fn drawn(title: &str, summary: String, stations: Vec<Node>, ways: &[LinkReport])
     let mut nodes: Vec<Node> = Vec::new();
     for way in ways.iter().filter(|way| way.from_source) {
         if !nodes.iter().any(|node| node.name == way.from) {
-            let out: f64 = ways.iter().filter(|other| other.from_source && other.from == way.from).map(|way| way.rate).sum();
+            let out: f64 =
+                ways.iter().filter(|other| other.from_source && other.from == way.from).map(|way| way.rate).sum();
             let facts = vec![rate(out)];
             nodes.push(Node { name: way.from.clone(), kind: NodeKind::Source, facts, load: None, worst: false });
         }

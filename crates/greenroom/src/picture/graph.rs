@@ -89,7 +89,12 @@ fn size(node: &Node) -> (f64, f64) {
     let name = text_width(&short(&node.name, LONGEST), NAME);
     let facts = node.facts.iter().map(|fact| text_width(&short(fact, LONGEST + 6), 11.5)).fold(0.0, f64::max);
     let bar = if node.load.is_some() { 10.0 } else { 0.0 };
-    ((name.max(facts) + 26.0).max(NARROWEST), 24.0 + LINE * node.facts.len() as f64 + bar + 6.0)
+    ((name.max(facts) + 26.0).max(NARROWEST), lid(node) + 24.0 + LINE * node.facts.len() as f64 + bar + 6.0)
+}
+
+/// The rim of a drum takes room above the name.
+fn lid(node: &Node) -> f64 {
+    if node.kind == NodeKind::Data { 7.0 } else { 0.0 }
 }
 
 fn drawn(graph: &Graph, sizes: &[(f64, f64)], laid: &Layout) -> (f64, f64, Markup) {
@@ -97,7 +102,7 @@ fn drawn(graph: &Graph, sizes: &[(f64, f64)], laid: &Layout) -> (f64, f64, Marku
     // A label beside an outer link, or one that leads back, may reach over the boxes.
     let label_room = graph.links.iter().map(|link| text_width(&link.label, 11.5)).fold(0.0, f64::max) / 2.0;
     let shift = EDGE + label_room.min(60.0);
-    let width = (laid.width + 2.0 * shift).max(440.0);
+    let width = (laid.width + 2.0 * shift).max(484.0);
     let left = (width - laid.width) / 2.0;
     let at = |(x, y): (f64, f64)| (x + left, y + EDGE);
     let shapes = html! {
@@ -167,6 +172,7 @@ fn label(link: &Link, way: &Way, graph: &Graph, at: &impl Fn((f64, f64)) -> (f64
 
 fn boxed(node: &Node, (x, y): (f64, f64), (width, height): (f64, f64)) -> Markup {
     let (left, top) = (x - width / 2.0, y - height / 2.0);
+    let first = top + lid(node) + 20.0;
     let class = node.load.map(|load| format!("load-{}", level(load)));
     let round = match node.kind {
         NodeKind::Source => height / 2.0,
@@ -182,9 +188,9 @@ fn boxed(node: &Node, (x, y): (f64, f64), (width, height): (f64, f64)) -> Markup
                 // The rim of a drum says that something is kept here.
                 path.box d=(format!("M{} {}q{} 9 {} 0", px(left), px(top + 6.0), px(width / 2.0), px(width))) fill="none" {}
             }
-            text.name x=(px(x)) y=(px(top + 20.0)) text-anchor="middle" { (short(&node.name, LONGEST)) }
+            text.name x=(px(x)) y=(px(first)) text-anchor="middle" { (short(&node.name, LONGEST)) }
             @for (at, fact) in node.facts.iter().enumerate() {
-                text.fact x=(px(x)) y=(px(top + 20.0 + LINE * (at + 1) as f64)) text-anchor="middle" { (short(fact, LONGEST + 6)) }
+                text.fact x=(px(x)) y=(px(first + LINE * (at + 1) as f64)) text-anchor="middle" { (short(fact, LONGEST + 6)) }
             }
             @if let Some(load) = node.load {
                 @let (x, y, wide) = (left + 10.0, top + height - 11.0, width - 20.0);
@@ -200,7 +206,7 @@ fn level(load: f64) -> usize {
 }
 
 fn legend(y: f64, width: f64) -> Markup {
-    let step = 84.0;
+    let step = 94.0;
     let left = (width - step * LOADS.len() as f64) / 2.0;
     html! {
         @for (at, (_, name)) in LOADS.iter().enumerate() {

@@ -4,7 +4,7 @@
 //! A picture is given finished values and words; what they mean is decided elsewhere.
 
 mod curve;
-// pub mod design;
+pub mod design;
 mod graph;
 mod layers;
 mod palette;

@@ -1,6 +1,8 @@
-//! Findings and debriefs in the shapes that people and other programs read.
+//! Findings, debriefs and plans in the shapes that people and other programs read.
 
+pub mod calendar;
 pub mod debrief;
 pub mod html;
 pub mod json;
 pub mod sarif;
+pub mod spoken;

@@ -6,7 +6,11 @@ use axum::response::{IntoResponse, Response};
 
 use super::error;
 
-const CSS: &str = include_str!("../../assets/app.css");
+const CSS: &str = concat!(
+    include_str!("../../assets/app.css"),
+    include_str!("../../assets/picture.css"),
+    include_str!("../../assets/plan.css")
+);
 const SCRIPT: &str = include_str!("../../assets/app.js");
 /// Empty when it was built without npm; pages then keep their text area.
 pub const EDITOR: &str = include_str!(concat!(env!("OUT_DIR"), "/editor.js"));

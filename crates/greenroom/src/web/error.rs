@@ -49,6 +49,7 @@ impl IntoResponse for Refusal {
             Refusal::App(AppError::NoSuchStory(_)) => missing("There is no such story"),
             Refusal::App(AppError::NoSuchMock(_)) => missing("There is no such mock"),
             Refusal::App(AppError::NoSuchProblem { .. }) => missing("There is no such problem"),
+            Refusal::App(AppError::NoSuchCase { .. }) => missing("There is no such case"),
             Refusal::App(error) => failed(&error),
             Refusal::Query(error) => {
                 page(StatusCode::BAD_REQUEST, "The search could not be read", &sentence(&error.to_string()))

@@ -11,6 +11,8 @@ pub enum Place {
     Drill,
     /// Coding problems.
     Problems,
+    /// Designs that run.
+    Design,
     /// Mock interviews, loops, stories.
     Mock,
     /// The list of cards.
@@ -21,16 +23,23 @@ pub enum Place {
     Documents,
     /// What the check disputes.
     Findings,
+    /// The chance to pass.
+    Ready,
+    /// The days until the interview.
+    Plan,
     /// Plots.
     Stats,
     /// None of them: errors.
     Nowhere,
 }
 
-const NAVIGATION: [(Place, &str, &str); 8] = [
+const NAVIGATION: [(Place, &str, &str); 11] = [
+    (Place::Ready, "/ready", "Ready"),
     (Place::Drill, "/drill", "Drill"),
     (Place::Problems, "/problems", "Solve"),
+    (Place::Design, "/design", "Design"),
     (Place::Mock, "/mock", "Mock"),
+    (Place::Plan, "/plan", "Plan"),
     (Place::Bank, "/bank", "Bank"),
     (Place::Find, "/find", "Find"),
     (Place::Documents, "/documents", "Import"),
@@ -45,13 +54,16 @@ const KEYS: [(&[&str], &str); 14] = [
     (&["s"], "suspend the card: never ask it again"),
     (&["b"], "bury the card: ask it tomorrow"),
     (&["o"], "show the original text"),
-    (&["Ctrl Enter", "Ctrl Shift Enter"], "run a solution on the examples; submit it"),
+    (&["Ctrl Enter", "Ctrl Shift Enter"], "run a solution on the examples, submit it; check a design, run it"),
     (&["Esc"], "leave the editor, so that Tab and the other keys work again"),
     (&["w"], "answer in your own words and be graded"),
     (&["f", "x"], "a finding: write the correction, or turn it down"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
-    (&["g"], "then t, d, p, m, b, f, i, c, s: go to Today, Drill, Solve, Mock, Bank, Find, Import, Check, Stats"),
+    (
+        &["g"],
+        "then t, r, d, p, e, m, n, b, f, i, c, s: go to Today, Ready, Drill, Solve, Design, Mock, Plan, Bank, Find, Import, Check, Stats",
+    ),
     (&["?", "h"], "this help; Esc closes it"),
 ];
 

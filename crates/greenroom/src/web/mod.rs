@@ -10,6 +10,7 @@ mod card;
 pub mod chart;
 mod code;
 pub mod debrief;
+mod design;
 mod desk;
 mod documents;
 mod drill;
@@ -17,13 +18,17 @@ mod error;
 mod find;
 pub mod finding;
 mod guard;
+mod heat;
 mod home;
+mod intervals;
 pub mod layout;
 mod loops;
 mod math;
 mod mock;
 mod overview;
+pub mod plan;
 mod problems;
+mod ready;
 pub mod render;
 mod solve;
 mod stats;
@@ -118,6 +123,14 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/problems/{name}/rate", post(solve::rate))
         .route("/problems/{name}/undo", post(solve::undo))
         .route("/problems/{name}/{number}", get(solve::submission))
+        .route("/ready", get(ready::page))
+        .route("/ready/outcome", post(ready::outcome))
+        .route("/design", get(design::list))
+        .route("/design/{name}", get(design::open))
+        .route("/design/{name}/check", post(design::check))
+        .route("/design/{name}/run", post(design::run))
+        .route("/design/{name}/challenge", post(design::challenge))
+        .route("/design/{name}/{number}", get(design::past))
         .route("/bank", get(bank::page))
         .route("/find", get(find::page))
         .route("/documents", get(documents::page).post(documents::import))
@@ -126,6 +139,9 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/findings/{id}/dismiss", post(finding::dismiss))
         .route("/findings/{id}/fix", post(finding::fix))
         .route("/findings/{id}/reopen", post(finding::reopen))
+        .route("/plan", get(plan::page).post(plan::set))
+        .route("/plan/forget", post(plan::forget))
+        .route("/plan/calendar.ics", get(plan::export))
         .route("/loops", get(loops::page).post(loops::create))
         .route("/loops/new", get(loops::new))
         .route("/loops/{name}", get(loops::one).post(loops::edit))

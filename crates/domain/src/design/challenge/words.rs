@@ -6,7 +6,7 @@
 use super::twist::{Kind, Twist, servers, zone_names};
 use super::{Flip, Ruling, Shift};
 use crate::design::Design;
-use crate::design::measured::Measured;
+use crate::design::measured::{Measured, Steadiness};
 use crate::design::model::{Component, Measure, Requirement};
 use crate::design::spoken::{count, dollars_a_month, rate, seconds, share, times};
 
@@ -319,8 +319,10 @@ pub(super) fn finding(
             text.push_str(&format!(" `{name}` is the busiest with {}{from}.", share(load)));
         }
     }
+    let steady = !matches!(after.state, Steadiness::Overloaded(_));
     if let Some((name, from, to)) = hop(scene, changed, after)
         && ruling != Ruling::Holds
+        && steady
     {
         text.push_str(&format!(
             " Most of it is spent in `{name}`: {} there instead of {}.",

@@ -119,7 +119,8 @@ fn load(station: &Station, flows: &Flows, at: usize, forms: &mut Forms) -> Load 
         room,
         moved,
         bandwidth: carried,
-        cost: cost.sum(),
+        // An empty sum of floats is -0.
+        cost: cost.fold(0.0, |sum, price| sum + price),
         growth: surplus,
         full_in,
     }
@@ -323,6 +324,28 @@ fn of_one(station: &Station, load: &Load) -> Vec<Problem> {
         );
     }
     problems
+}
+
+/// Returns how long a request is served on its way, all stations together.
+pub(in crate::design) fn served(design: &Design, flows: &Flows) -> f64 {
+    let rate = design.sources.iter().fold(0.0, |sum, source| sum + source.peak_rate());
+    let work = design.stations.iter().zip(&flows.rates).fold(0.0, |sum, (station, rates)| {
+        let seconds = match &station.component {
+            Component::Llm(llm) => {
+                let (prompt, output) = (llm.prompt.value.mean, llm.output.value.mean);
+                let served = Served::of(llm);
+                let each = (rates.peak + rates.closed) / llm.replicas.value.max(1) as f64;
+                served.stay(each.min(served.capacity(prompt, output)), prompt, output)
+            }
+            Component::Topic(topic) => topic.append.value.mean + topic.work.spread().mean,
+            Component::Batcher(batcher) => {
+                batcher.linger.value + batcher.batch.value.mean + batcher.each.value * batcher.size.value as f64
+            }
+            _ => mean_service(station).unwrap_or(0.0),
+        };
+        sum + (rates.peak + rates.closed) * seconds
+    });
+    if rate > 0.0 { work / rate } else { 0.0 }
 }
 
 fn mean_service(station: &Station) -> Option<f64> {

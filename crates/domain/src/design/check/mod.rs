@@ -19,6 +19,10 @@ use super::{Design, model};
 pub use estimate::{Judged, follows};
 pub use flow::{Flows, Rate};
 pub use load::Load;
+pub(in crate::design) use load::served;
+
+/// So many problems are told.
+const MOST_PROBLEMS: usize = 100;
 
 /// What is known of a design.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -33,6 +37,9 @@ pub struct Checked {
     pub peak_rate: f64,
     /// Dollars a second.
     pub cost: f64,
+    /// How long a request is served on its way on average, in seconds, those parts of it that nobody waits for included and
+    /// waiting left out: an answer takes about this where there is room enough.
+    pub served: f64,
     /// The candidate's estimates that follow from the design itself.
     pub estimates: Vec<Judged>,
 }
@@ -41,31 +48,45 @@ pub struct Checked {
 pub fn check(design: &Design) -> Checked {
     let flows = flow::flows(design);
     let stations = load::loads(design, &flows);
-    let cost = stations.iter().map(|load| load.cost).sum();
-    let sum = |of: fn(&model::Source) -> f64| design.sources.iter().map(of).sum();
+    let cost = stations.iter().fold(0.0, |sum, load| sum + load.cost);
+    let sum = |of: fn(&model::Source) -> f64| design.sources.iter().map(of).fold(0.0, |sum, rate| sum + rate);
     let mut checked = Checked {
         problems: Vec::new(),
         stations,
         rate: sum(model::Source::mean_rate),
         peak_rate: sum(model::Source::peak_rate),
         cost,
+        served: served(design, &flows),
         estimates: Vec::new(),
     };
     let mut problems = shape::problems(design, &flows);
-    problems.extend(load::problems(design, &checked.stations));
-    problems.extend(trap::problems(design, &checked.stations));
-    problems.extend(promise::problems(design, &checked));
-    checked.estimates = estimate::judged(design, &checked);
-    problems.extend(checked.estimates.iter().filter_map(Judged::problem));
-    problems.sort_by_key(|problem| (problem.span, problem.severity));
-    checked.problems = problems;
+    // Of what goes round for ever no load can be told.
+    if !problems.iter().any(Problem::is_error) {
+        problems.extend(load::problems(design, &checked.stations));
+        problems.extend(trap::problems(design, &checked.stations));
+        problems.extend(promise::problems(design, &checked));
+        checked.estimates = estimate::judged(design, &checked);
+        problems.extend(checked.estimates.iter().filter_map(Judged::problem));
+    }
+    checked.problems = at_most(problems);
     checked
+}
+
+/// Sorts problems by place; of too many the errors are kept first.
+fn at_most(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let more = problems.len().saturating_sub(MOST_PROBLEMS);
+    if more > 0 {
+        problems.sort_by_key(|problem| (problem.severity, problem.span));
+        problems.truncate(MOST_PROBLEMS);
+    }
+    problems.sort_by_key(|problem| (problem.span, problem.severity));
+    if more > 0 {
+        problems.push(Problem::warning("more", None, format!("and {more} more like these")));
+    }
+    problems
 }
 
 /// Says a quantity of a dimension for people.
 fn say(value: f64, dimension: super::quantity::Dimension) -> String {
     Quantity::new(value, dimension).to_string()
 }
-
-#[cfg(test)]
-mod tests;

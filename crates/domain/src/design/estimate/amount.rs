@@ -136,6 +136,8 @@ fn number(text: &str) -> Option<(Written, &str)> {
             b'0'..=b'9' => digits.push(char::from(bytes[at])),
             b',' | b'_' | b'\'' if digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4) => {}
             b'.' if digit(at + 1) && !digits.contains('.') => digits.push('.'),
+            // 5,8 as much of the world writes it; three digits behind a comma are a group.
+            b',' if digit(at + 1) && !(digit(at + 2) && digit(at + 3)) && !digits.contains('.') => digits.push('.'),
             _ => break,
         }
         at += 1;

@@ -77,6 +77,10 @@ fn amounts_are_read_as_people_write_them() {
     reads("989 TFLOPS", 989e12, "FLOP/s");
     reads("1.5 B users", 1.5e9, "user");
     reads("14 Mtokens", 14e6, "token");
+    reads("5,8 TB", 5.8e12, "B");
+    reads("1h 30min", 3600.0, "s");
+    reads("512 GB = 4 x 128 GB", 512e9, "B");
+    reads("290 H100s (80 GB each)", 290.0, "GPU");
     reads("3.5 ms", 3.5e-3, "s");
     reads("about 512 GB of memory (one copy).", 512e9, "B");
 }

@@ -103,6 +103,8 @@ impl Unit {
                     continue;
                 }
                 "*" | "-" => continue,
+                // "512 GB: 4 x 128 GB": a number that nothing is divided by begins something else.
+                digits if power == 1 && digits.starts_with(|c: char| c.is_ascii_digit()) => break,
                 filler if FILLERS.contains(&filler) => continue,
                 word => unit.take(word, power),
             }
@@ -187,7 +189,9 @@ fn information(word: &str) -> Option<(Dimension, f64)> {
         (ends(&["bits", "bit", "Bits", "Bit", "b"])?, 0.125)
     };
     let scale = match prefix.as_str() {
-        "" | "k" | "K" | "M" | "G" | "T" | "P" | "E" | "kilo" | "mega" | "giga" | "tera" | "peta" => decimal(&prefix),
+        "" | "k" | "K" | "M" | "G" | "T" | "P" | "E" | "kilo" | "mega" | "giga" | "tera" | "peta" | "exa" => {
+            decimal(&prefix)
+        }
         "Ki" | "ki" | "kibi" => 2f64.powi(10),
         "Mi" | "mebi" => 2f64.powi(20),
         "Gi" | "gibi" => 2f64.powi(30),

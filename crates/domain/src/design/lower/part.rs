@@ -1,198 +1,296 @@
 //! What is special to each kind of station.
 
-use super::build::{Builder, chance, single_pool};
+use super::build::{AMISS, Builder, chance, hedging, single_pool};
 use super::llm::Served;
 use super::spread::law;
 use super::too_many;
-use crate::design::Problem;
-use crate::design::component::database::shard_of;
-use crate::design::component::zipf::Zipf;
+use crate::design::component::balancer::{Arrangement as Deciding, Balancing};
 use crate::design::model::{
-    Balancer, Batcher, Cache, Component, Database, Features, Llm, Policy as Chosen, Pool, Shards, Spread,
+    Arrangement, Balancer, Batcher, Cache, Component, Database, Features, Hits, Llm, Policy as Chosen, Pool, Shards,
     Station as Part, Topic, Wait,
 };
-use crate::design::simulation::{Hop, Law, Next, Outcome, Policy, Station, Visit};
+use crate::design::simulation::{
+    Balance, CacheKind, Call, Hop, Law, MOST_READS, Model, Next, Outcome, Partitions, Policy, Scatter, Station, Visit,
+};
 
 /// A request may have so many parts.
 const MOST_PARTS: u64 = 4_096;
+
+/// Larger caches are not followed entry by entry: what they answer is drawn by its chance.
+const MOST_ENTRIES: f64 = (1 << 20) as f64;
+
+/// Balancers that know only their own requests never see the others'.
+const NEVER: f64 = 1e12;
 
 impl Builder<'_> {
     /// Makes everything that comes of a station; an error is why it is too large.
     pub(super) fn part(&mut self, at: usize, part: &Part) -> Result<(), String> {
         match &part.component {
-            Component::Pool(pool) => self.pool(at, part, pool),
+            Component::Pool(pool) => self.pool(at, part, pool)?,
             Component::Delay(delay) => {
                 let station = self.place(Station::delay(&part.name, law(delay.time.value)));
-                let next = self.next(&part.to);
-                self.visit(at, Visit::At(station), next);
-                Ok(())
+                self.visit_and_go_on(at, part, Visit::At(station));
             }
-            Component::Balancer(balancer) => {
-                self.balancer(at, part, balancer);
-                Ok(())
-            }
-            Component::Cache(cache) => self.cache(at, part, cache),
-            Component::Topic(topic) => self.topic(at, part, topic),
-            Component::Database(database) => self.database(at, part, database),
+            Component::Balancer(balancer) => self.balancer(at, part, balancer),
+            Component::Cache(cache) => self.cache(at, part, cache)?,
+            Component::Topic(topic) => self.topic(at, part, topic)?,
+            Component::Database(database) => self.database(at, part, database)?,
             Component::Fanout(fanout) => {
                 let parts: Vec<usize> = fanout.asks.iter().map(|asked| asked.value).collect();
                 let wait_for = waiting(fanout.wait, parts.len());
-                let next = self.next(&part.to);
-                self.visit(at, Visit::All { parts, wait_for }, next);
-                Ok(())
+                self.visit_and_go_on(at, part, Visit::All { parts, wait_for });
             }
-            Component::Shards(shards) => self.shards(at, part, shards),
-            Component::Batcher(batcher) => {
-                self.batcher(at, part, batcher);
-                Ok(())
-            }
-            Component::Llm(llm) => {
-                self.llm(at, part, llm);
-                Ok(())
-            }
-            Component::Features(features) => self.features(at, part, features),
+            Component::Shards(shards) => self.shards(at, part, shards)?,
+            Component::Batcher(batcher) => self.batcher(at, part, batcher),
+            Component::Llm(llm) => self.llm(at, part, llm),
+            Component::Features(features) => self.features(at, part, features)?,
         }
+        Ok(())
+    }
+
+    fn visit_and_go_on(&mut self, at: usize, part: &Part, visit: Visit) {
+        let next = self.next(&part.to);
+        self.visit(at, visit, next);
     }
 
     fn pool(&mut self, at: usize, part: &Part, pool: &Pool) -> Result<(), String> {
         let service = law(pool.work.spread());
-        let next = self.next(&part.to);
-        let policy = self.balanced.get(&at).copied();
-        let (queues, each) = match policy {
+        let balancer = self.balanced.get(&at).copied();
+        let (queues, each) = match balancer {
             Some(_) => (pool.servers.value, pool.workers.value),
             None => (1, pool.servers.value.saturating_mul(pool.workers.value)),
         };
-        if let Some(message) = too_many(&part.name, queues, queues.saturating_mul(each)) {
-            return Err(message);
-        }
-        let visit = match policy {
-            Some(policy) => Visit::OneOf { policy, stations: self.copies(part, queues, each, &service) },
+        too_many(&part.name, queues, queues.saturating_mul(each)).map_or(Ok(()), Err)?;
+        let visit = match balancer {
+            Some(balancer) => {
+                let stations = self.copies(part, queues, each, &service);
+                let Component::Balancer(balancer) = &self.design.stations[balancer].component else { return Ok(()) };
+                self.balance(balancer, stations.into_iter().map(|station| (station, 1.0)).collect())
+            }
             None => {
-                let station = self.servers(&part.name, each, service, part);
-                Visit::At(self.place(station))
+                let station = self.servers(&part.name, each, service, part, 0);
+                let place = self.station_of(at);
+                self.network.stations[place] = station;
+                Visit::At(place)
             }
         };
-        self.visit(at, visit, next);
+        self.visit_and_go_on(at, part, visit);
         Ok(())
     }
 
     /// Adds so many equal stations, `name#1` and so on.
     fn copies(&mut self, part: &Part, count: u64, servers: u64, service: &Law) -> Vec<usize> {
-        (1..=count)
+        (1..=count as usize)
             .map(|number| {
-                let station = self.servers(&format!("{}#{number}", part.name), servers, service.clone(), part);
+                let station = self.servers(&format!("{}#{number}", part.name), servers, service.clone(), part, number);
                 self.place(station)
             })
             .collect()
     }
 
     fn balancer(&mut self, at: usize, part: &Part, balancer: &Balancer) {
-        let next = self.next(&part.to);
-        let by_chance = matches!(balancer.policy, Chosen::Random | Chosen::IpHash | Chosen::ConsistentHashing);
-        if single_pool(self.design, part).is_none() && part.to.branches.len() > 1 && !by_chance {
-            let message =
-                format!("`{}` chooses by chance and weight: its policy between stations is not simulated", part.name);
-            self.left_out.push(Problem::warning("left-out", part.span, message));
+        let design = self.design;
+        let targets: Vec<(usize, f64)> =
+            part.to.branches.iter().filter_map(|branch| Some((branch.station?, branch.share))).collect();
+        if targets.len() < 2 || single_pool(design, part).is_some() {
+            let visit = self.balancing_time(part, balancer);
+            return self.visit_and_go_on(at, part, visit);
         }
-        let visit = match balancer.time {
+        // Pools that lead on to the same place can be chosen among by what is there; others by their shares alone.
+        let first = &design.stations[targets[0].0];
+        let alike = |target: &(usize, f64)| {
+            let station = &design.stations[target.0];
+            let calm = station.call == Default::default() && station.also.is_empty() && station.otherwise.is_none();
+            let ways = |part: &Part| part.to.branches.iter().map(|way| (way.station, way.share)).collect::<Vec<_>>();
+            let pool = matches!(station.component, Component::Pool(_)) && !self.balanced.contains_key(&target.0);
+            calm && pool && ways(station) == ways(first)
+        };
+        let by_chance = matches!(balancer.policy, Chosen::Random);
+        if by_chance || !targets.iter().all(alike) {
+            if !by_chance {
+                let message = format!(
+                    "the policy of `{}`: it chooses by chance and weight, because its stations lead to different places",
+                    part.name
+                );
+                self.leave_out(part.span, message);
+            }
+            let visit = self.balancing_time(part, balancer);
+            return self.visit_and_go_on(at, part, visit);
+        }
+        let stations = targets.iter().map(|(target, weight)| (self.station_of(*target), *weight)).collect();
+        let visit = self.balance(balancer, stations);
+        let next = self.next(&first.to);
+        if balancer.time.is_none() {
+            return self.visit(at, visit, next);
+        }
+        let choose = self.add(Hop::new(&format!("{}/choose", part.name), visit, next));
+        let time = self.balancing_time(part, balancer);
+        self.visit(at, time, Next::Hop(choose));
+    }
+
+    /// Returns the place of the station of a pool with one queue; what stands there may be made only later.
+    fn station_of(&mut self, pool: usize) -> usize {
+        if let Some(known) = self.alone.get(&pool) {
+            return *known;
+        }
+        let name = &self.design.stations[pool].name;
+        let place = self.place(Station::new(name, 1, Law::Constant(0.0)));
+        self.alone.insert(pool, place);
+        place
+    }
+
+    fn balancing_time(&mut self, part: &Part, balancer: &Balancer) -> Visit {
+        match balancer.time {
             Some(time) => Visit::At(self.place(Station::delay(&part.name, law(time.value)))),
             None => Visit::Pass,
+        }
+    }
+
+    fn balance(&mut self, balancer: &Balancer, stations: Vec<(usize, f64)>) -> Visit {
+        let policy = match balancer.policy {
+            Chosen::RoundRobin => Balancing::RoundRobin,
+            Chosen::WeightedRoundRobin => Balancing::WeightedRoundRobin,
+            Chosen::LeastConnections => Balancing::LeastConnections,
+            Chosen::WeightedLeastConnections => Balancing::WeightedLeastConnections,
+            Chosen::LeastResponseTime => Balancing::LeastResponseTime,
+            Chosen::IpHash => Balancing::AddressHash,
+            Chosen::ConsistentHashing => Balancing::ConsistentHash { virtual_nodes: balancer.virtual_nodes.value },
+            Chosen::Random => Balancing::Random,
+            Chosen::TwoChoices => Balancing::TwoChoices,
         };
-        self.visit(at, visit, next);
+        let arrangement = match balancer.arrangement {
+            Arrangement::Centralized => Deciding::Central,
+            Arrangement::Distributed { balancers } => {
+                Deciding::Distributed { balancers: balancers.value.clamp(1, 1024) as u32, refresh: NEVER }
+            }
+            Arrangement::Dynamic { every } => Deciding::Dynamic { every: every.value },
+        };
+        let hashes = matches!(balancer.policy, Chosen::IpHash | Chosen::ConsistentHashing);
+        let keys = hashes.then(|| self.key_set(balancer.keys.value, balancer.zipf.value));
+        Visit::Balance(Box::new(Balance { policy, arrangement, stations, keys }))
     }
 
     fn cache(&mut self, at: usize, part: &Part, cache: &Cache) -> Result<(), String> {
         let servers = cache.servers.value.saturating_mul(cache.workers.value);
-        if let Some(message) = too_many(&part.name, 1, servers) {
-            return Err(message);
-        }
-        let station = self.servers(&part.name, servers, law(cache.time.value), part);
+        too_many(&part.name, 1, servers).map_or(Ok(()), Err)?;
+        let station = self.servers(&part.name, servers, law(cache.time.value), part, 0);
         let station = self.place(station);
-        let hit = self.flows.hits[at].unwrap_or(0.0);
         let (found, missed) = (self.next(&part.to), self.next(&cache.miss));
-        self.visit(at, Visit::At(station), chance(vec![(hit, found), (1.0 - hit, missed)]));
+        let next = match cache.hits {
+            Hits::Lru { keys, zipf, entries } if (1.0..=MOST_ENTRIES).contains(&entries.value) => {
+                let kind = CacheKind {
+                    name: part.name.clone(),
+                    keys: self.key_set(keys.value, zipf.value),
+                    slots: entries.value as u64,
+                    ttl: cache.ttl.map(|ttl| ttl.value),
+                    cold: cache.cold,
+                    lost_at: None,
+                };
+                self.network.caches.push(kind);
+                let place = self.network.caches.len() - 1;
+                // What was missed is kept at once, and not only when it was fetched: nobody fetches it twice.
+                let keep = self.add(Hop::new(&format!("{}/keep", part.name), Visit::Keep(place), missed));
+                let mut look = Hop::new(&format!("{}/look", part.name), Visit::Look(place), found);
+                look.otherwise = vec![(Outcome::Missed, Next::Hop(keep))];
+                Next::Hop(self.add(look))
+            }
+            _ => {
+                let hit = if cache.cold { 0.0 } else { self.flows.hits[at].unwrap_or(0.0) };
+                if cache.cold {
+                    self.leave_out(part.span, format!("how `{}` fills: so large a cache stays empty here", part.name));
+                }
+                chance(vec![(hit, found), (1.0 - hit, missed)])
+            }
+        };
+        self.visit(at, Visit::At(station), next);
         Ok(())
     }
 
     fn topic(&mut self, at: usize, part: &Part, topic: &Topic) -> Result<(), String> {
-        let consumers = topic.consumers.value.min(topic.partitions.value).max(1);
-        if let Some(message) = too_many(&part.name, consumers, consumers) {
-            return Err(message);
+        let consumers = topic.consumers.value;
+        too_many(&part.name, 1, consumers).map_or(Ok(()), Err)?;
+        let mut station = self.servers(&part.name, consumers, law(topic.work.spread()), part, 0);
+        let unknown = [station.patience.is_some(), station.breakdowns.is_some(), !station.equipment.zones.is_empty()];
+        if unknown.contains(&true) {
+            self.leave_out(
+                part.span,
+                format!("that consumers of `{}` fail, and that messages lose patience", part.name),
+            );
         }
-        let stations = self.copies(part, consumers, 1, &law(topic.work.spread()));
-        // Who is never read within a run need not be watched.
-        if topic.retention.value < 86_400.0 {
-            for station in &stations {
-                self.network.stations[*station].patience = Some(Law::Constant(topic.retention.value));
-            }
+        (station.patience, station.breakdowns) = (None, None);
+        station.equipment = Default::default();
+        let keys = (topic.zipf.value > 0.0).then(|| self.key_set(topic.keys.value, topic.zipf.value));
+        station.equipment.topic = Some(Partitions {
+            partitions: topic.partitions.value.min(1 << 20) as u32,
+            keys,
+            retention: topic.retention.value,
+        });
+        let station = self.place(station);
+        if topic.append.value.mean == 0.0 {
+            self.visit_and_go_on(at, part, Visit::At(station));
+            return Ok(());
         }
-        let shares = self.shares(topic.keys.value, topic.zipf.value, consumers);
-        let consume = self.one_of_parts(part, "consume", &stations, shares, Next::End);
+        let consume = self.add(Hop::new(&format!("{}/consume", part.name), Visit::At(station), Next::End));
         let append = self.place(Station::delay(&format!("{}/append", part.name), law(topic.append.value)));
         let append = self.add(Hop::new(&format!("{}/append", part.name), Visit::At(append), Next::Hop(consume)));
-        let next = self.next(&part.to);
-        self.visit(at, Visit::All { parts: vec![append], wait_for: 1 }, next);
+        self.visit_and_go_on(at, part, Visit::All { parts: vec![append], wait_for: 1 });
         Ok(())
     }
 
     fn database(&mut self, at: usize, part: &Part, database: &Database) -> Result<(), String> {
         let (shards, replicas) = (database.shards.value, database.replicas.value);
         let count = shards.saturating_mul(replicas);
-        if let Some(message) = too_many(&part.name, count, count.saturating_mul(database.workers.value)) {
-            return Err(message);
-        }
+        too_many(&part.name, count, count.saturating_mul(database.workers.value)).map_or(Ok(()), Err)?;
         let stations = self.copies(part, count, database.workers.value, &law(database.read.value));
-        let shares = self.shares(database.keys.value, database.zipf.value, shards);
+        let even = self.is_even(database.keys.value, database.zipf.value, shards);
         let writes = database.writes.value;
-        let next = self.next(&part.to);
-        if shares.is_none() && writes == 0.0 {
-            self.visit(at, Visit::OneOf { policy: Policy::Random, stations }, next);
+        if writes == 0.0 && even {
+            self.visit_and_go_on(at, part, Visit::OneOf { policy: Policy::Random, stations });
             return Ok(());
         }
-        let of_shard = |shard: u64| -> Vec<usize> {
-            let from = (shard * replicas) as usize;
-            stations[from..from + replicas as usize].to_vec()
-        };
+        let keys = self.key_set(database.keys.value, database.zipf.value);
+        let by_shard: Vec<Vec<usize>> = stations.chunks(replicas as usize).map(<[usize]>::to_vec).collect();
         let mut ways = Vec::new();
-        match &shares {
-            None if writes < 1.0 => {
-                let visit = Visit::OneOf { policy: Policy::Random, stations: stations.clone() };
-                ways.push((
-                    1.0 - writes,
-                    Next::Hop(self.add(Hop::new(&format!("{}/read", part.name), visit, Next::End))),
-                ));
-            }
-            None => {}
-            Some(shares) if writes < 1.0 => {
-                for shard in 0..shards {
-                    let visit = Visit::OneOf { policy: Policy::Random, stations: of_shard(shard) };
-                    let hop = self.add(Hop::new(&format!("{}/read {}", part.name, shard + 1), visit, Next::End));
-                    ways.push(((1.0 - writes) * shares[shard as usize], Next::Hop(hop)));
+        if writes < 1.0 {
+            let read = match even {
+                true => {
+                    let visit = Visit::OneOf { policy: Policy::Random, stations };
+                    Hop::new(&format!("{}/read", part.name), visit, Next::End)
                 }
-            }
-            Some(_) => {}
+                false => {
+                    let hops = by_shard.iter().enumerate().map(|(shard, stations)| {
+                        let visit = Visit::OneOf { policy: Policy::Random, stations: stations.clone() };
+                        self.add(Hop::new(&format!("{}/read {}", part.name, shard + 1), visit, Next::End))
+                    });
+                    let hops = hops.collect();
+                    Hop::new(&format!("{}/read", part.name), Visit::Pass, Next::ByKey(keys, hops))
+                }
+            };
+            ways.push((1.0 - writes, Next::Hop(self.add(read))));
         }
         if writes > 0.0 {
-            for shard in 0..shards {
-                let hop = self.write(part, database, shard, &of_shard(shard));
-                let share = shares.as_ref().map_or(1.0 / shards as f64, |shares| shares[shard as usize]);
-                ways.push((writes * share, Next::Hop(hop)));
-            }
+            let hops: Vec<usize> = by_shard
+                .iter()
+                .enumerate()
+                .map(|(shard, stations)| self.write(part, database, shard, stations))
+                .collect();
+            let next = if shards == 1 { Next::Hop(hops[0]) } else { Next::ByKey(keys, hops) };
+            ways.push((writes, Next::Hop(self.add(Hop::new(&format!("{}/write", part.name), Visit::Pass, next)))));
         }
-        let choose = self.add(Hop::new(&format!("{}/key", part.name), Visit::Pass, chance(ways)));
-        self.visit(at, Visit::All { parts: vec![choose], wait_for: 1 }, next);
+        let choose = self.add(Hop::new(&format!("{}/way", part.name), Visit::Pass, chance(ways)));
+        self.visit_and_go_on(at, part, Visit::All { parts: vec![choose], wait_for: 1 });
         Ok(())
     }
 
     /// A write to a shard: every replica takes it, and so many are waited for.
-    fn write(&mut self, part: &Part, database: &Database, shard: u64, stations: &[usize]) -> usize {
+    fn write(&mut self, part: &Part, database: &Database, shard: usize, stations: &[usize]) -> usize {
         let service = law(database.write.value);
-        let name = |replica: usize| format!("{}/write {}.{}", part.name, shard + 1, replica + 1);
         let parts: Vec<usize> = stations
             .iter()
             .enumerate()
             .map(|(replica, station)| {
-                let mut hop = Hop::new(&name(replica), Visit::At(*station), Next::End);
+                let name = format!("{}/write {}.{}", part.name, shard + 1, replica + 1);
+                let mut hop = Hop::new(&name, Visit::At(*station), Next::End);
                 hop.service = Some(service.clone());
                 self.add(hop)
             })
@@ -207,142 +305,88 @@ impl Builder<'_> {
     fn shards(&mut self, at: usize, part: &Part, shards: &Shards) -> Result<(), String> {
         let each = shards.replicas.value.saturating_mul(shards.workers.value);
         let count = shards.shards.value;
-        if let Some(message) = too_many(&part.name, count, count.saturating_mul(each)) {
-            return Err(message);
-        }
+        too_many(&part.name, count, count.saturating_mul(each)).map_or(Ok(()), Err)?;
         parts_of_request(part, count)?;
         let stations = self.copies(part, count, each, &law(shards.work.spread()));
-        let parts: Vec<usize> = stations
-            .iter()
-            .enumerate()
-            .map(|(number, station)| {
-                self.add(Hop::new(&format!("{}#{}", part.name, number + 1), Visit::At(*station), Next::End))
-            })
-            .collect();
+        let mut parts = Vec::new();
+        for (number, station) in stations.iter().enumerate() {
+            let name = format!("{}#{}", part.name, number + 1);
+            let mut hop = self.add(Hop::new(&name, Visit::At(*station), Next::End));
+            if let Some(hedge) = part.call.hedge {
+                let call = Call { hedge: Some(hedging(hedge)), ..Call::of(hop) };
+                hop = self.add(Hop::new(&format!("{name}/ask"), Visit::Call(Box::new(call)), Next::End));
+            }
+            parts.push(hop);
+        }
         let wait_for = waiting(shards.wait, parts.len());
-        let next = self.next(&part.to);
-        self.visit(at, Visit::All { parts, wait_for }, next);
+        self.visit_and_go_on(at, part, Visit::All { parts, wait_for });
         Ok(())
     }
 
     fn features(&mut self, at: usize, part: &Part, features: &Features) -> Result<(), String> {
         let each = features.replicas.value.saturating_mul(features.workers.value);
         let count = features.shards.value;
-        if let Some(message) = too_many(&part.name, count, count.saturating_mul(each)) {
-            return Err(message);
-        }
+        too_many(&part.name, count, count.saturating_mul(each)).map_or(Ok(()), Err)?;
         parts_of_request(part, features.reads.value)?;
         let stations = self.copies(part, count, each, &law(features.read.value));
-        let shares = self.shares(features.keys.value, features.zipf.value, count);
-        let read = self.one_of_parts(part, "read", &stations, shares, Next::End);
-        // Every read chooses its shard by itself, and needs a hop of its own for that.
-        let parts: Vec<usize> = (1..=features.reads.value)
-            .map(|number| {
-                let mut hop = self.network.hops[read].clone();
-                hop.name = format!("{}/read {number}", part.name);
-                self.add(hop)
+        let shards: Vec<usize> = stations
+            .iter()
+            .enumerate()
+            .map(|(number, station)| {
+                self.add(Hop::new(&format!("{}#{}", part.name, number + 1), Visit::At(*station), Next::End))
             })
             .collect();
-        let wait_for = parts.len();
-        let next = self.next(&part.to);
-        self.visit(at, Visit::All { parts, wait_for }, next);
-        if let Some(budget) = features.budget {
-            // Default values take the place of what is missing: the request goes on as if all had come.
-            let hop = &mut self.network.hops[at];
-            hop.timeout = Some(hop.timeout.map_or(budget.value, |timeout| timeout.min(budget.value)));
-            hop.otherwise.retain(|(outcome, _)| *outcome != Outcome::TimedOut);
-            hop.otherwise.push((Outcome::TimedOut, hop.next.clone()));
-        }
+        let keys = self.key_set(features.keys.value, features.zipf.value);
+        let reads = features.reads.value.min(u64::from(MOST_READS)) as u32;
+        let scatter = Visit::Scatter(Box::new(Scatter { keys, reads, shards, wait_for: reads }));
+        let Some(budget) = features.budget else {
+            self.visit_and_go_on(at, part, scatter);
+            return Ok(());
+        };
+        // Default values take the place of what is missing: the request goes on as if all had come.
+        let mut gather = Hop::new(&format!("{}/gather", part.name), scatter, Next::End);
+        gather.timeout = Some(budget.value);
+        gather.otherwise = AMISS.map(|outcome| (outcome, Next::End)).to_vec();
+        let gather = self.add(gather);
+        self.visit_and_go_on(at, part, Visit::All { parts: vec![gather], wait_for: 1 });
         Ok(())
     }
 
     fn batcher(&mut self, at: usize, part: &Part, batcher: &Batcher) {
-        let size = batcher.size.value.max(1) as f64;
-        let rate = &self.flows.rates[at];
-        let rate = (rate.peak + rate.closed) / batcher.servers.value.max(1) as f64;
-        let takes = |count: f64| batcher.batch.value.mean + batcher.each.value * count;
-        // As many come together as come while the batch before is at work.
-        let mut count = 1.0_f64;
-        for _ in 0..100 {
-            count = (rate * (takes(count) + batcher.linger.value)).clamp(1.0, size);
-        }
-        if batcher.linger.value > 0.0 || batcher.each.value > 0.0 {
-            let message = format!(
-                "batches of `{}` all take what the usual one of {count:.0} takes, and do not linger",
-                part.name
-            );
-            self.left_out.push(Problem::warning("left-out", part.span, message));
-        }
-        let mean = takes(count);
-        let fixed = if mean > 0.0 { batcher.batch.value.mean / mean } else { 1.0 };
-        let service = law(Spread { mean, cv2: batcher.batch.value.cv2 * fixed * fixed });
-        let mut station = self.servers(&part.name, batcher.servers.value, service, part);
+        let mut station = self.servers(&part.name, batcher.servers.value, law(batcher.batch.value), part, 0);
         station.batch = batcher.size.value.clamp(1, 1 << 20) as u32;
-        station.breakdowns = None;
+        if station.breakdowns.take().is_some() {
+            self.leave_out(part.span, format!("single servers of `{}` do not break down", part.name));
+        }
+        station.equipment.linger = batcher.linger.value;
+        station.equipment.each = batcher.each.value;
         let station = self.place(station);
-        let next = self.next(&part.to);
-        self.visit(at, Visit::At(station), next);
+        self.visit_and_go_on(at, part, Visit::At(station));
     }
 
     fn llm(&mut self, at: usize, part: &Part, llm: &Llm) {
         let served = Served::of(llm);
-        let (prompt, output) = (llm.prompt.value.mean, llm.output.value.mean);
-        let replicas = llm.replicas.value.max(1) as f64;
-        let capacity = served.capacity(prompt, output).max(1e-9);
-        let rate = ((self.flows.rates[at].peak + self.flows.rates[at].closed) / replicas).min(capacity);
-        let stay = served.stay(rate, prompt, output);
-        let places = (capacity * stay * replicas).ceil().clamp(1.0, 4e6);
-        let message =
-            format!("`{}` is simulated as {places:.0} places that each take {stay:.2} s for an answer", part.name);
-        self.left_out.push(Problem::warning("left-out", part.span, message));
-        let service = law(Spread { mean: stay, cv2: llm.output.value.cv2 });
-        let station = self.servers(&part.name, places as u64, service, part);
+        let mut station = self.servers(&part.name, llm.replicas.value, Law::Constant(0.0), part, 0);
+        if station.patience.take().is_some() || station.breakdowns.take().is_some() || part.scaler.is_some() {
+            let message =
+                format!("that replicas of `{}` scale or break down, and that requests lose patience", part.name);
+            self.leave_out(part.span, message);
+        }
+        station.equipment.scaler = None;
+        station.equipment.model = Some(Box::new(Model {
+            limits: served.limits,
+            time: served.time,
+            prompt: law(llm.prompt.value),
+            output: law(llm.output.value),
+            kept: 0.0,
+        }));
         let station = self.place(station);
-        let next = self.next(&part.to);
-        self.visit(at, Visit::At(station), next);
+        self.visit_and_go_on(at, part, Visit::At(station));
     }
 
-    /// A hop `name/what` that goes to one of the stations, each with its share.
-    fn one_of_parts(
-        &mut self,
-        part: &Part,
-        what: &str,
-        stations: &[usize],
-        shares: Option<Vec<f64>>,
-        next: Next,
-    ) -> usize {
-        let name = format!("{}/{what}", part.name);
-        match shares {
-            None => {
-                let visit = Visit::OneOf { policy: Policy::Random, stations: stations.to_vec() };
-                self.add(Hop::new(&name, visit, next))
-            }
-            Some(shares) => {
-                let ways = stations
-                    .iter()
-                    .zip(shares)
-                    .enumerate()
-                    .map(|(number, (station, share))| {
-                        let name = format!("{}#{}", part.name, number + 1);
-                        (share, Next::Hop(self.add(Hop::new(&name, Visit::At(*station), next.clone()))))
-                    })
-                    .collect();
-                self.add(Hop::new(&name, Visit::Pass, chance(ways)))
-            }
-        }
-    }
-
-    /// Returns the share of requests that each of so many parts gets by its keys; `None` where all get the same.
-    fn shares(&mut self, keys: f64, zipf: f64, parts: u64) -> Option<Vec<f64>> {
-        let even = 1.0 / parts.max(1) as f64;
-        if parts <= 1 || self.forms.hottest(keys, zipf, parts) <= even * (1.0 + 1e-9) {
-            return None;
-        }
-        let law = Zipf::new(keys.max(1.0) as u64, zipf);
-        let placed = law.keys().min(1 << 16);
-        let mut shares = vec![(1.0 - law.head(placed)).max(0.0) * even; parts as usize];
-        (0..placed).for_each(|key| shares[shard_of(key, parts as u32) as usize] += law.share(key));
-        Some(shares)
+    /// Returns whether all parts get the same share of requests by their keys, or nearly.
+    fn is_even(&mut self, keys: f64, zipf: f64, parts: u64) -> bool {
+        parts <= 1 || self.forms.hottest(keys, zipf, parts) <= (1.0 + 1e-9) / parts as f64
     }
 }
 

@@ -234,7 +234,9 @@ impl Network {
         }
         let alone = station.batch == 1 && station.patience.is_none();
         if let Some(model) = &equipment.model {
-            [model.prompt.mean(), model.output.mean(), model.kept].into_iter().try_for_each(|value| time(name, value))?;
+            [model.prompt.mean(), model.output.mean(), model.kept]
+                .into_iter()
+                .try_for_each(|value| time(name, value))?;
             count(name, u64::from(model.limits.blocks), "blocks of memory", 1 << 31)?;
             if !alone || equipment.topic.is_some() || equipment.linger > 0.0 || equipment.scaler.is_some() {
                 return unsupported("a model has batches of its own, and its replicas neither linger nor come and go");

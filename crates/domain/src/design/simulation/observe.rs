@@ -152,7 +152,7 @@ impl Observations {
         let allowed = |time: f64| {
             let residual = |batch: &Cumulative| batch.up_to(time) - q * batch.total() as f64;
             let residuals: Residuals = batches.iter().map(|run| run.iter().map(residual).collect()).collect();
-            Spread::of(&residuals).allows_zero()
+            Spread::cautious(&residuals).allows_zero()
         };
         Estimate { value, low: limit(value, all.least(), &allowed), high: limit(value, all.most(), &allowed) }
     }
@@ -178,8 +178,7 @@ impl Observations {
         let step = 0.25 * (1.0 - q).min(q);
         let slope = (all.quantile(q + step) - all.quantile(q - step)) / (2.0 * step * all.total().max(1) as f64);
         let count = histograms.iter().map(Vec::len).sum::<usize>() as f64;
-        let residual =
-            |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value)) * slope * count;
+        let residual = |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value)) * slope * count;
         histograms.iter().map(|run| run.iter().map(residual).collect()).collect()
     }
 }

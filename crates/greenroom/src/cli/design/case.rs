@@ -68,7 +68,8 @@ fn asked(case: &Case) -> Result<(), Failure> {
     if !case.givens.is_empty() {
         print(&paint::strong("given"))?;
         for given in &case.givens {
-            let doubt = if given.origin == Origin::Unchecked { paint::faint(" (to be checked)") } else { String::new() };
+            let doubt =
+                if given.origin == Origin::Unchecked { paint::faint(" (to be checked)") } else { String::new() };
             print(&paint::wrapped(&format!("{}: {}{doubt}", given.factor.says, given.factor.text), "  "))?;
         }
     }
@@ -102,7 +103,10 @@ fn answered(case: &Case) -> Result<(), Failure> {
     }
     print(&format!("\n{}", paint::strong("what it comes to")))?;
     for asked in &case.estimates {
-        print(&paint::wrapped(&format!("{}: {}, {}. {}", asked.name, asked.expected.written(), asked.expected.formula_text, asked.so), "  "))?;
+        print(&paint::wrapped(
+            &format!("{}: {}, {}. {}", asked.name, asked.expected.written(), asked.expected.formula_text, asked.so),
+            "  ",
+        ))?;
     }
     if !case.follow_ups.is_empty() {
         print(&format!("\n{}", paint::strong("what is asked next")))?;
@@ -125,15 +129,17 @@ fn begin(case: &Case, file: &Utf8PathBuf) -> Result<(), Failure> {
             "\nbegun in {}: write your design there, then\n  greenroom design check {file}\n  greenroom design run {file}\n  greenroom design challenge {file}",
             paint::strong(file.as_str())
         ))?,
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => print(&paint::faint(&format!(
-            "\n{file} is there already and stays as it is; begin another with --file"
-        )))?,
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            print(&paint::faint(&format!("\n{file} is there already and stays as it is; begin another with --file")))?
+        }
         Err(error) => {
             return Err(Failure::configuration(format!("cannot write {file}: {error}; name another with --file")));
         }
     }
     if case.nature == Nature::Arithmetic {
-        print(&paint::faint("this case is arithmetic: there is nothing to simulate, `design check` judges the estimates"))?;
+        print(&paint::faint(
+            "this case is arithmetic: there is nothing to simulate, `design check` judges the estimates",
+        ))?;
     }
     Ok(())
 }

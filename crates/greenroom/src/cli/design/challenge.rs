@@ -140,7 +140,11 @@ impl Challenge {
 }
 
 fn tell(report: &ChallengeReport) -> Result<(), Failure> {
-    print(&format!("\n{} {}", paint::strong(&format!("{}. {}", report.round, report.kind)), paint::faint(&report.about)))?;
+    print(&format!(
+        "\n{} {}",
+        paint::strong(&format!("{}. {}", report.round, report.kind)),
+        paint::faint(&report.about)
+    ))?;
     print(&paint::wrapped(&report.question, "   "))?;
     let sign = match report.ruling.as_str() {
         "breaks" => paint::alert("✗"),
@@ -150,7 +154,8 @@ fn tell(report: &ChallengeReport) -> Result<(), Failure> {
     print(&format!("\n {sign} {}", paint::wrapped(&report.finding, "   ").trim_start()))?;
     let mut rows = vec![["", "before", "after", "difference"].map(paint::faint).to_vec()];
     for shift in &report.shifts {
-        let difference = if shift.clear { shift.difference.clone() } else { paint::faint(&format!("{} (noise)", shift.difference)) };
+        let difference =
+            if shift.clear { shift.difference.clone() } else { paint::faint(&format!("{} (noise)", shift.difference)) };
         rows.push(vec![shift.name.clone(), shift.before.clone(), shift.after.clone(), difference]);
     }
     print(columns(&rows, "   ").trim_end())?;

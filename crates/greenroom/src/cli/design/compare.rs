@@ -46,7 +46,11 @@ impl Compare {
         }
         let mut rows = vec![["", self.before.as_str(), self.after.as_str(), "difference"].map(paint::faint).to_vec()];
         for shift in &compared.shifts {
-            let difference = if shift.clear { shift.difference.clone() } else { paint::faint(&format!("{} (noise)", shift.difference)) };
+            let difference = if shift.clear {
+                shift.difference.clone()
+            } else {
+                paint::faint(&format!("{} (noise)", shift.difference))
+            };
             rows.push(vec![shift.name.clone(), shift.before.clone(), shift.after.clone(), difference]);
         }
         print(columns(&rows, "").trim_end())?;

@@ -20,7 +20,9 @@ pub fn tell(file: &Utf8Path, text: &str, problems: &[ProblemReport]) -> Result<(
         (0, 0) => Ok(()),
         (0, warnings) => print(&paint::faint(&count(warnings, "warning"))),
         (errors, 0) => print(&paint::alert(&count(errors, "error"))),
-        (errors, warnings) => print(&format!("{}, {}", paint::alert(&count(errors, "error")), count(warnings, "warning"))),
+        (errors, warnings) => {
+            print(&format!("{}, {}", paint::alert(&count(errors, "error")), count(warnings, "warning")))
+        }
     }
 }
 
@@ -33,7 +35,8 @@ fn shown(file: &Utf8Path, text: &str, problem: &ProblemReport) -> String {
         let edge = " ".repeat(number.len());
         // The place stays in sight, however long the line is.
         let from = (column - 1).saturating_sub(LONGEST - 30);
-        let cut: String = source.chars().skip(from).take(LONGEST).map(|letter| if letter == '\t' { ' ' } else { letter }).collect();
+        let cut: String =
+            source.chars().skip(from).take(LONGEST).map(|letter| if letter == '\t' { ' ' } else { letter }).collect();
         let room = cut.chars().count().saturating_sub(column - 1 - from).max(1);
         let before: String = cut.chars().take(column - 1 - from).collect();
         let gap = " ".repeat(console::measure_text_width(&before));

@@ -57,7 +57,9 @@ impl History {
             ))?;
         }
         if runs.is_empty() && !self.json {
-            eprintln!("nothing was run yet; `greenroom design run FILE` keeps what it finds for designs that name a case");
+            eprintln!(
+                "nothing was run yet; `greenroom design run FILE` keeps what it finds for designs that name a case"
+            );
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -91,6 +91,9 @@ fn read(file: &Utf8PathBuf) -> Result<String, Failure> {
     } else {
         std::fs::File::open(file).map_err(cannot)?.take(most).read_to_end(&mut bytes).map_err(cannot)?;
     }
-    String::from_utf8(bytes)
-        .map_err(|_| Failure::user(format!("{file} is no text; a design file is TOML in UTF-8, as `greenroom design CASE` writes it")))
+    String::from_utf8(bytes).map_err(|_| {
+        Failure::user(format!(
+            "{file} is no text; a design file is TOML in UTF-8, as `greenroom design CASE` writes it"
+        ))
+    })
 }

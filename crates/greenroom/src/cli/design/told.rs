@@ -1,8 +1,8 @@
 //! A report of a design in the terminal.
 
 use app::{DesignCheck, DesignReport, EstimateReport, FlowReport, Number, RequirementReport, StationReport};
-use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
 use domain::design::simulation::Estimate;
+use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
 
 use super::columns::columns;
 use crate::cli::{Failure, paint, print};
@@ -11,11 +11,19 @@ use crate::cli::{Failure, paint, print};
 pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failure> {
     let title = if report.title.is_empty() { "your design" } else { &report.title };
     let case = report.case.as_ref().map_or(String::new(), |case| format!("case {case}, "));
-    print(&format!("{}  {}", paint::strong(title), paint::faint(&format!(
-        "{case}{} x {} simulated after {} of warm-up, seed {}, {} events in {}",
-        report.replications, seconds(report.seconds), seconds(report.warm_up), report.seed,
-        count(report.events as f64), seconds(took.as_secs_f64())
-    ))))?;
+    print(&format!(
+        "{}  {}",
+        paint::strong(title),
+        paint::faint(&format!(
+            "{case}{} x {} simulated after {} of warm-up, seed {}, {} events in {}",
+            report.replications,
+            seconds(report.seconds),
+            seconds(report.warm_up),
+            report.seed,
+            count(report.events as f64),
+            seconds(took.as_secs_f64())
+        ))
+    ))?;
     for doubt in &report.doubts {
         print(&format!("{} {}", paint::alert("!"), paint::wrapped(doubt, "  ").trim_start()))?;
     }
@@ -28,7 +36,11 @@ pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failu
     estimates(&report.estimates)?;
     if let Some(passed) = report.passed {
         let score = report.score.map_or(String::new(), |score| format!(", {} of what the case asks", share(score)));
-        let verdict = if passed { paint::found("it does what is required") } else { paint::alert("it does not do what is required") };
+        let verdict = if passed {
+            paint::found("it does what is required")
+        } else {
+            paint::alert("it does not do what is required")
+        };
         print(&format!("\n{verdict}{score}"))?;
     }
     Ok(())
@@ -38,9 +50,9 @@ pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failu
 pub fn checked(check: &DesignCheck) -> Result<(), Failure> {
     let mut rows = vec![head(&["", "servers", "requests", "utilization", "cost"])];
     for station in &check.stations {
-        let load = station.utilization.map_or(String::new(), |load| {
-            if load >= 1.0 { paint::alert(&share(load)) } else { share(load) }
-        });
+        let load = station
+            .utilization
+            .map_or(String::new(), |load| if load >= 1.0 { paint::alert(&share(load)) } else { share(load) });
         rows.push(vec![
             format!("{} {}", station.name, paint::faint(&station.kind)),
             if station.servers == 0 { String::new() } else { count(station.servers as f64) },
@@ -103,7 +115,11 @@ fn flows(flows: &[FlowReport]) -> Result<(), Failure> {
 }
 
 fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
-    print(&format!("{}{}", paint::strong("stations"), paint::faint("  where a request spends its time, and what is busy")))?;
+    print(&format!(
+        "{}{}",
+        paint::strong("stations"),
+        paint::faint("  where a request spends its time, and what is busy")
+    ))?;
     let mut rows = vec![head(&["", "servers", "busy", "waiting", "wait", "stay", "p99", "of time", "lost", "cost"])];
     for station in stations {
         let plain = |number: Number, say: fn(f64) -> String| number.value.map_or("∞".to_owned(), say);
@@ -121,7 +137,10 @@ fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
             plain(station.stay, seconds),
             plain(station.stay_p99, seconds),
             share(station.share),
-            match station.lost.value { Some(lost) if lost > 0.0 => share(lost), _ => String::new() },
+            match station.lost.value {
+                Some(lost) if lost > 0.0 => share(lost),
+                _ => String::new(),
+            },
             if station.cost > 0.0 { dollars_a_month(station.cost) } else { String::new() },
         ]);
     }
@@ -140,28 +159,24 @@ fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
         return Ok(());
     }
     print(&format!("\n{}", paint::strong("estimates")))?;
-    for estimate in estimates {
-        let sign = match estimate.agreement.as_str() {
-            "right" => paint::found("✓"),
-            "missing" => "–".to_owned(),
-            _ => paint::alert("✗"),
-        };
-        let stated = estimate.stated.as_ref().map_or(String::new(), |stated| format!(" {stated}"));
-        print(&format!("  {sign} {}{stated}", paint::strong(&estimate.name)))?;
-        if !estimate.says.is_empty() {
-            print(&paint::wrapped(&estimate.says, "      "))?;
-        }
+    for estimate in estimates.iter().filter(|estimate| estimate.stated.is_some()) {
+        let sign = if estimate.agreement == "right" { paint::found("✓") } else { paint::alert("✗") };
+        let stated = estimate.stated.as_deref().unwrap_or_default();
+        print(&format!("  {sign} {} {stated}", paint::strong(&estimate.name)))?;
+        print(&paint::wrapped(&estimate.says, "      "))?;
     }
-    Ok(())
+    let missing: Vec<&str> =
+        estimates.iter().filter(|estimate| estimate.stated.is_none()).map(|estimate| estimate.name.as_str()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    print(&paint::wrapped(&format!("– not estimated: {}", missing.join(", ")), "  "))
 }
 
 fn said(number: Number, unit: Unit) -> String {
     let Some(value) = number.value else { return "∞".to_owned() };
-    let half_width = match (number.low, number.high) {
-        (Some(low), Some(high)) => (high - low) / 2.0,
-        _ => 0.0,
-    };
-    unit.estimate(Estimate { value, half_width })
+    let (low, high) = (number.low.unwrap_or(value), number.high.unwrap_or(value));
+    unit.estimate(Estimate { value, low, high })
 }
 
 fn head(names: &[&str]) -> Vec<String> {

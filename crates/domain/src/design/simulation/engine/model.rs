@@ -182,6 +182,10 @@ impl Engine {
 
     pub(super) fn replicas_rise(&mut self, station: usize, zone: u32) {
         let place = &mut self.places[station];
-        place.replicas.iter_mut().filter(|replica| replica.zone == Some(zone)).for_each(|replica| replica.fallen = false);
+        place
+            .replicas
+            .iter_mut()
+            .filter(|replica| replica.zone == Some(zone))
+            .for_each(|replica| replica.fallen = false);
     }
 }

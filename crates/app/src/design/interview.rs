@@ -1,0 +1,231 @@
+//! An interviewer and a design: round after round another change, and edits in between.
+
+use std::time::Instant;
+
+use domain::design::Design;
+use domain::design::challenge::{self, Asked, Effort, Kind, Ruling, Twist, again, next};
+use domain::design::check::check;
+use domain::design::measured::Measured;
+use domain::design::simulation::Plan;
+use domain::design::spoken::{rate, seconds, share};
+use domain::design::standing::Standing;
+
+use super::ground::{Ground, met, ruling};
+use super::report::{ChallengeReport, DesignCheck, DesignReport};
+use super::{DesignOptions, shift_report};
+use crate::AppError;
+
+/// An interview under way.
+pub struct Interview {
+    text: String,
+    options: DesignOptions,
+    /// How many events a run takes that is kept.
+    events: u64,
+    ground: Ground,
+    plan: Plan,
+    calm: Measured,
+    asked: Vec<Asked>,
+    reports: Vec<ChallengeReport>,
+    last: Option<Twist>,
+}
+
+/// What was asked before, as a word that a page can carry: `traffic:` or `zone loss:a`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedBefore(Asked);
+
+/// For one question about so many events are simulated: at twenty million a second on each of two cores that is well below a
+/// second, statistics included.
+const EVENTS_OF_A_QUESTION: u64 = 14_000_000;
+
+/// A run of an interview is short: differences under the same draws need no long ones.
+const EVENTS_OF_A_RUN: u64 = 300_000;
+
+/// No more changes are tried for one question, however cheap they are.
+const MOST_TRIES: u64 = 24;
+
+/// The case's own words for a kind of change are used from here on: before, the numbers of the design speak better.
+const KINDS: [(Kind, &str); 11] = [
+    (Kind::Traffic, "traffic"),
+    (Kind::Burst, "burst"),
+    (Kind::ZoneLoss, "zone"),
+    (Kind::ServerLoss, "zone"),
+    (Kind::SlowDependency, "slow"),
+    (Kind::ColdCache, "cold"),
+    (Kind::Latency, "latency"),
+    (Kind::Freshness, "freshness"),
+    (Kind::CostCut, "cost"),
+    (Kind::HotKey, "hot-key"),
+    (Kind::RetryStorm, "retries"),
+];
+
+impl Interview {
+    /// Begins one about a design. The inner error is a file that makes no sense.
+    pub fn begin(text: &str, options: &DesignOptions) -> Result<Result<Interview, DesignCheck>, AppError> {
+        let ground = Ground::read(text, options.case.as_deref())?;
+        let events = options.events;
+        let options = DesignOptions { events: events.min(EVENTS_OF_A_RUN), ..options.clone() };
+        let (plan, calm) = match ground.simulate(&options) {
+            Ok(met) => met,
+            Err(problems) => return Ok(Err(ground.refused(text, problems))),
+        };
+        Ok(Ok(Interview {
+            text: text.to_owned(),
+            options,
+            events,
+            ground,
+            plan,
+            calm,
+            asked: Vec::new(),
+            reports: Vec::new(),
+            last: None,
+        }))
+    }
+
+    /// Goes on after what was asked before, on a page that was loaded anew.
+    pub fn remember(&mut self, asked: &[AskedBefore]) {
+        self.asked = asked.iter().map(|before| before.0.clone()).collect();
+    }
+
+    /// Returns what was asked so far.
+    pub fn asked(&self) -> Vec<AskedBefore> {
+        self.asked.iter().cloned().map(AskedBefore).collect()
+    }
+
+    /// Returns the design as it is now.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Says how the design stands before anything is changed.
+    pub fn opening(&self) -> String {
+        let calm = &self.calm;
+        let failing: Vec<String> = self
+            .ground
+            .demands(calm)
+            .iter()
+            .filter(|(demand, _)| demand.standing == Standing::Fails)
+            .map(|(demand, _)| challenge::said(&demand.requirement))
+            .collect();
+        let p99 = calm.whole.quantile(0.99).map_or(f64::NAN, |figure| figure.value());
+        let busiest = calm.bottleneck().map_or_else(String::new, |(at, load)| {
+            let name = self.ground.design.stations.get(at).map_or("", |station| &station.name);
+            format!(", and `{name}` is the busiest with {}", share(load))
+        });
+        let mut said = format!(
+            "I see {} coming in; 99 of 100 are answered within {}{busiest}.",
+            rate(self.ground.design.sources.iter().map(|source| source.peak_rate()).sum()),
+            seconds(p99)
+        );
+        match failing.as_slice() {
+            [] => said.push_str(" Let's change a few things."),
+            failing => said.push_str(&format!(
+                " Before I change anything: {} does not hold as it is. I will only ask about the rest.",
+                failing.join(", ")
+            )),
+        }
+        said
+    }
+
+    /// Asks the next question, or `None` when there is nothing left to ask.
+    pub fn ask(&mut self) -> Option<ChallengeReport> {
+        let began = Instant::now();
+        // Decided by counts, not by the clock, so that the same design is always asked the same.
+        let tries = (EVENTS_OF_A_QUESTION / self.calm.events.max(1)).clamp(2, MOST_TRIES);
+        let effort = Effort { tries: tries as usize };
+        let plan = self.plan;
+        let found = next(&self.ground.design, &self.calm, &self.asked, effort, &pressed, &mut |changed| {
+            met(changed, &plan).ok()
+        })?;
+        let kind = found.twist.kind();
+        self.asked.push(Asked { kind, about: found.about.clone() });
+        let report = ChallengeReport {
+            round: self.asked.len(),
+            kind: kind.name().to_owned(),
+            about: found.about.clone(),
+            step: found.step + 1,
+            question: found.question.clone(),
+            ruling: ruling(found.ruling),
+            finding: found.finding.clone(),
+            advice: self.advice(kind, &found.advice),
+            shifts: found.shifts.iter().map(shift_report).collect(),
+            tried: found.tried,
+            took_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+        };
+        self.last = Some(found.twist);
+        self.reports.push(report.clone());
+        Some(report)
+    }
+
+    /// Adds to what usually helps what the case wants to hear.
+    fn advice(&self, kind: Kind, general: &str) -> String {
+        let word = KINDS.iter().find(|(known, _)| *known == kind).map(|(_, word)| *word);
+        let wanted = self
+            .ground
+            .case()
+            .and_then(|case| case.constraints.iter().find(|constraint| Some(constraint.kind.as_str()) == word));
+        wanted.map_or_else(|| general.to_owned(), |constraint| format!("{general} Here: {}", constraint.wants))
+    }
+
+    /// Takes over an edit and says whether it helps against what was asked last. The inner error is a file that makes no
+    /// sense; the design stays as it was.
+    pub fn edit(&mut self, text: &str) -> Result<Result<String, DesignCheck>, AppError> {
+        let ground = Ground::read(text, self.options.case.as_deref())?;
+        let (plan, calm) = match ground.simulate(&self.options) {
+            Ok(met) => met,
+            Err(problems) => return Ok(Err(ground.refused(text, problems))),
+        };
+        let last = self
+            .last
+            .as_ref()
+            .and_then(|twist| again(&ground.design, &calm, twist, &mut |changed| met(changed, &plan).ok()));
+        let cost = calm.cost - self.calm.cost;
+        (self.text, self.ground, self.plan, self.calm) = (text.to_owned(), ground, plan, calm);
+        let price = match cost {
+            cost if cost.abs() < 1e-12 => "It costs what it did.".to_owned(),
+            cost if cost > 0.0 => format!("It costs {} more.", domain::design::spoken::dollars_a_month(cost)),
+            cost => format!("It costs {} less.", domain::design::spoken::dollars_a_month(-cost)),
+        };
+        Ok(Ok(match last {
+            Some((Ruling::Holds, finding)) => format!("With your edit: {finding} {price}"),
+            Some((_, finding)) => format!("Even with your edit: {finding} {price}"),
+            None => format!("I have read your edit. {price}"),
+        }))
+    }
+
+    /// Runs the design as it is now at full length and returns the report, with what was asked; `None` where it is held
+    /// against no case.
+    pub fn finish(&mut self) -> Option<DesignReport> {
+        self.ground.case()?;
+        let options = DesignOptions { events: self.events, ..self.options.clone() };
+        let report = self.ground.run(&self.text, &options).ok()?;
+        Some(DesignReport { challenges: self.reports.clone(), ..report })
+    }
+
+    /// Says how it went.
+    pub fn closing(&self) -> String {
+        let count = |word: &str| self.reports.iter().filter(|report| report.ruling == word).count();
+        let (broke, open) = (count("breaks"), count("open"));
+        let held = self.reports.len() - broke - open;
+        let open = if open > 0 { format!(", {open} too close to call") } else { String::new() };
+        format!("{} questions: the design held {held} times and broke {broke} times{open}.", self.reports.len())
+    }
+}
+
+/// Returns how near a design comes to its limit, by mean flow: what its busiest station has to do.
+fn pressed(design: &Design) -> f64 {
+    check(design).stations.iter().filter_map(|load| load.utilization).fold(0.0, f64::max)
+}
+
+impl AskedBefore {
+    /// Reads it back; `None` for what was never written.
+    pub fn read(text: &str) -> Option<AskedBefore> {
+        let (kind, about) = text.split_once(':')?;
+        let kind = Kind::ALL.into_iter().find(|known| known.name() == kind)?;
+        Some(AskedBefore(Asked { kind, about: about.to_owned() }))
+    }
+
+    /// Writes it.
+    pub fn written(&self) -> String {
+        format!("{}:{}", self.0.kind.name(), self.0.about)
+    }
+}

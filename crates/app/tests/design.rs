@@ -1,0 +1,202 @@
+//! Designs: checked, run, kept, challenged and compared, over a bank in memory.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
+use app::{AskedBefore, Bank, DesignOptions, DesignReport, Interview};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// 200 requests a second through 4 servers of 10 ms, which are half busy, to a store that is hardly busy at all.
+const SHOP: &str = r#"
+title = "Shop"
+
+[requirement]
+p99 = "150 ms"
+cost = "$5k/month"
+
+[estimate]
+qps = "200 request/s"
+
+[source.people]
+rate = "200 request/s"
+to = "web"
+
+[pool.web]
+servers = 4
+service = "10 ms"
+price = "$0.50/h/server"
+to = "store"
+
+[pool.store]
+servers = 8
+service = "2 ms"
+price = "$0.50/h/server"
+"#;
+
+fn options() -> DesignOptions {
+    DesignOptions { events: 20_000, ..DesignOptions::default() }
+}
+
+fn run(text: &str) -> DesignReport {
+    app::run_design(text, &options()).unwrap().unwrap()
+}
+
+fn bank() -> (Bank, Timestamp) {
+    (Bank::in_memory(TimeZone::UTC).unwrap(), "2026-03-02T09:00:00Z".parse().unwrap())
+}
+
+fn standing<'a>(report: &'a DesignReport, says: &str) -> &'a str {
+    let found = report.requirements.iter().find(|required| required.says.starts_with(says));
+    &found.unwrap_or_else(|| panic!("no {says} in {:?}", report.requirements)).standing
+}
+
+#[test]
+fn a_run_says_what_holds_what_is_busy_and_what_it_costs() {
+    let report = run(SHOP);
+    assert_eq!(report.passed, Some(true), "{:?}", report.requirements);
+    assert_eq!([standing(&report, "p99"), standing(&report, "$5,000")], ["holds", "holds"]);
+    let load = report.stations[0].utilization.unwrap();
+    assert!((load.value.unwrap() - 0.5).abs() < 0.03 && load.low < load.value && load.value < load.high, "{load:?}");
+    assert!(report.bottleneck.unwrap().contains("`web`"));
+    // 12 servers at $0.50 for a month of 30.44 days.
+    assert!((report.cost * 30.44 * 86_400.0 / 4_383.4 - 1.0).abs() < 0.01, "{}", report.cost);
+    let shares: f64 = report.stations.iter().map(|station| station.share).sum();
+    assert!((shares - 1.0).abs() < 1e-9, "{shares}");
+    let p50 = report.flows[0].p50.value.unwrap();
+    assert!(p50 < report.flows[0].p99.value.unwrap());
+}
+
+#[test]
+fn the_same_seed_gives_the_same_report_on_one_thread_and_on_two() {
+    let of = |seed: u64, threads: usize| {
+        app::run_design(SHOP, &DesignOptions { seed, threads, ..options() }).unwrap().unwrap()
+    };
+    assert_eq!(of(1, 1), of(1, 2));
+    assert_ne!(of(1, 1).flows, of(2, 1).flows);
+}
+
+#[test]
+fn overload_has_no_percentile_and_fails_what_is_promised_of_it() {
+    let report = run(&SHOP.replace("\"200 request/s\"\nto", "\"500 request/s\"\nto"));
+    assert_eq!(report.flows[0].p99.value, None);
+    assert_eq!((report.passed, standing(&report, "p99")), (Some(false), "fails"));
+    assert!(report.doubts.iter().any(|doubt| doubt.contains("`web`") && doubt.contains("12")), "{:?}", report.doubts);
+}
+
+#[test]
+fn a_file_that_makes_no_sense_comes_back_with_everything_that_is_wrong_and_where() {
+    let wrong = SHOP.replace("10 ms", "10 mss").replace("to = \"store\"", "to = \"stoer\"");
+    let check = app::run_design(&wrong, &options()).unwrap().unwrap_err();
+    assert!(!check.sound);
+    let lines: Vec<Option<usize>> =
+        check.problems.iter().filter(|problem| problem.severity == "error").map(|problem| problem.line).collect();
+    assert!(lines.contains(&Some(17)) && lines.contains(&Some(19)), "{:?}", check.problems);
+    assert!(check.problems.iter().all(|problem| !problem.message.is_empty()));
+}
+
+#[test]
+fn a_check_tells_by_arithmetic_what_a_run_measures() {
+    let check = app::check_design(SHOP, None).unwrap();
+    assert!(check.sound, "{:?}", check.problems);
+    let report = run(SHOP);
+    for (load, station) in check.stations.iter().zip(&report.stations) {
+        let measured = station.utilization.unwrap().value.unwrap();
+        assert!((load.utilization.unwrap() - measured).abs() < 0.03, "{load:?} {measured}");
+    }
+    assert_eq!(check.links.len(), 2);
+    assert!(check.estimates.iter().any(|estimate| estimate.name == "qps" && estimate.agreement == "right"));
+}
+
+#[test]
+fn runs_of_a_case_are_kept_and_counted() {
+    let (mut bank, now) = bank();
+    let case = app::design_case("typeahead").unwrap();
+    let text = case.reference.clone().unwrap();
+    let options = DesignOptions { case: Some(case.name.clone()), ..options() };
+    let report = app::run_design(&text, &options).unwrap().unwrap();
+    assert_eq!(report.case.as_deref(), Some("typeahead"));
+    assert!(report.requirements.iter().any(|required| required.of_case));
+    let number = app::record_design(&mut bank, &text, &report, Some(60_000), now).unwrap();
+    let (row, kept) = app::design_run(&bank, number).unwrap().unwrap();
+    assert!(row.text == text && kept == report, "what was kept is what was reported");
+    let cases = app::design_cases(&bank).unwrap();
+    let tally: Vec<u32> = cases.iter().filter(|known| known.name == "typeahead").map(|known| known.runs).collect();
+    assert_eq!(tally, [1]);
+    assert!(cases.len() >= 10);
+    assert!(app::design_run(&bank, number + 1).unwrap().is_none());
+}
+
+#[test]
+fn a_case_that_is_not_there_is_named_with_what_to_try() {
+    let told = app::design_case("type").unwrap_err().to_string();
+    assert!(told.contains("did you mean typeahead"), "{told}");
+    assert!(app::run_design(SHOP, &DesignOptions { case: Some("nothing".to_owned()), ..options() }).is_err());
+    // A file that names one is warned, and run all the same.
+    let check = app::check_design(&format!("case = \"nothing\"\n{SHOP}"), None).unwrap();
+    assert!(check.sound && check.problems.iter().any(|problem| problem.code == "unknown-case"), "{:?}", check.problems);
+}
+
+#[test]
+fn every_case_begins_with_a_file_that_can_be_checked_and_run() {
+    for case in app::design_cases(&bank().0).unwrap() {
+        let text = app::starter_design(&app::design_case(&case.name).unwrap());
+        let check = app::check_design(&text, None).unwrap();
+        assert!(check.sound, "{}: {:?}", case.name, check.problems);
+        assert_eq!(check.case.as_deref(), Some(case.name.as_str()));
+    }
+    assert!(app::check_design(&app::blank_design(), None).unwrap().sound);
+}
+
+#[test]
+fn an_interview_asks_eight_different_things_and_names_station_and_numbers() {
+    let mut interview = Interview::begin(SHOP, &options()).unwrap().unwrap();
+    assert!(interview.opening().contains("200/s") && interview.opening().contains("`web`"), "{}", interview.opening());
+    let mut seen: Vec<(String, String)> = Vec::new();
+    for round in 1..=8 {
+        let Some(report) = interview.ask() else { panic!("only {} questions", round - 1) };
+        let now = (report.kind.clone(), report.about.clone());
+        assert!(!seen.contains(&now), "{now:?} again");
+        assert!(report.question.chars().any(|letter| letter.is_ascii_digit()), "{}", report.question);
+        assert!(!report.finding.contains("NaN") && !report.question.contains("NaN"), "{report:?}");
+        assert!(["breaks", "holds", "open"].contains(&report.ruling.as_str()));
+        seen.push(now);
+    }
+    let asked = interview.asked();
+    let again: Vec<AskedBefore> = asked.iter().map(|one| AskedBefore::read(&one.written()).unwrap()).collect();
+    assert_eq!(again, asked);
+    assert!(interview.closing().starts_with("8 questions"));
+    assert!(interview.finish().is_none(), "it answers no case, so nothing is kept");
+}
+
+#[test]
+fn the_same_interview_asks_the_same() {
+    let ask = || Interview::begin(SHOP, &options()).unwrap().unwrap().ask().unwrap();
+    let (one, other) = (ask(), ask());
+    assert_eq!((one.question, one.finding, one.shifts), (other.question, other.finding, other.shifts));
+}
+
+#[test]
+fn an_edit_that_helps_is_said_to_help_and_one_that_makes_no_sense_changes_nothing() {
+    let mut interview = Interview::begin(SHOP, &options()).unwrap().unwrap();
+    let first = interview.ask().unwrap();
+    assert_eq!(first.ruling, "breaks", "{}", first.finding);
+    assert!(interview.edit("[pool.web]\nservers = -3").unwrap().is_err());
+    assert_eq!(interview.text(), SHOP);
+    let more = SHOP.replace("servers = 4", "servers = 60").replace("servers = 8", "servers = 80");
+    let said = interview.edit(&more).unwrap().unwrap();
+    assert!(said.starts_with("With your edit: It holds") && said.contains("more"), "{said}");
+    assert_eq!(interview.text(), more);
+}
+
+#[test]
+fn two_designs_are_compared_under_the_same_requests() {
+    let quicker = SHOP.replace("service = \"2 ms\"", "service = \"1.9 ms\"");
+    let compared = app::compare_designs(SHOP, &quicker, &options()).unwrap().unwrap();
+    let p50 = compared.shifts.iter().find(|shift| shift.name == "p50").unwrap();
+    assert!(p50.clear && p50.difference.starts_with('−'), "{p50:?}");
+    let slower = SHOP.replace("service = \"10 ms\"", "service = \"30 ms\"");
+    let compared = app::compare_designs(SHOP, &slower, &options()).unwrap().unwrap();
+    assert!(compared.requirements.iter().any(|line| line.contains("holds before, fails now")), "{compared:?}");
+    let (which, check) = app::compare_designs(SHOP, "x", &options()).unwrap().unwrap_err();
+    assert_eq!((which, check.sound), (1, false));
+}

@@ -1,0 +1,117 @@
+// The plan in a real Chromium: set a date, read what the days bring, drill by the plan, change it, forget it.
+//
+// Wants GREENROOM_URL and GREENROOM_STARTER as the walk does; imports the starter when the bank has no cards, and leaves no date behind.
+// Fails on any console error, page error, foreign request, and on any finding of axe in either color scheme or width.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, afterEach, before, test } from "node:test";
+import { chromium } from "playwright-core";
+
+const url = process.env.GREENROOM_URL;
+const starter = process.env.GREENROOM_STARTER;
+const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser, page;
+let wrong = [];
+
+before(async () => {
+  assert.ok(url, "GREENROOM_URL is not set");
+  assert.ok(starter, "GREENROOM_STARTER is not set");
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  page = await (await browser.newContext({ viewport: { width: 1100, height: 800 } })).newPage();
+  page.setDefaultTimeout(20_000);
+  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(`console: ${message.text()}`); });
+  page.on("pageerror", (error) => wrong.push(`page error: ${error.message}`));
+  page.on("request", (request) => {
+    const to = new URL(request.url());
+    if (to.protocol !== "data:" && to.hostname !== "127.0.0.1") wrong.push(`foreign request: ${request.url()}`);
+  });
+});
+
+after(() => browser?.close());
+
+afterEach(() => {
+  const found = wrong;
+  wrong = [];
+  assert.deepEqual(found, [], "the browser complained");
+});
+
+async function open(path) {
+  await page.goto(new URL(path, url).href);
+}
+
+async function accessible(name) {
+  for (const [colorScheme, width] of [["light", 1100], ["dark", 1100], ["light", 400], ["dark", 400]]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+    const told = violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    assert.deepEqual(told, [], `axe on ${name}, ${colorScheme}, ${width}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `${name} scrolls sideways at ${width}`);
+  }
+  await page.setViewportSize({ width: 1100, height: 800 });
+}
+
+function date(days) {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+test("without a date the page asks for one", async () => {
+  await open("/bank");
+  if (/no cards|nothing/i.test(await page.locator("main").innerText())) {
+    await open("/documents");
+    await page.getByLabel(/path/i).fill(starter);
+    await page.getByRole("button", { name: /^import/i }).click();
+    await page.locator("[data-imported]").waitFor({ timeout: 60_000 });
+  }
+  await open("/plan");
+  assert.match(await page.locator("h1").innerText(), /When is your interview/);
+  await accessible("the plan without a date");
+});
+
+test("a date makes a plan that says what to do and what will be recalled", async () => {
+  await page.getByLabel("Day of the interview").fill(date(12));
+  await page.getByLabel("Minutes a day").fill("30");
+  await page.getByLabel("Sunday").check();
+  await page.getByRole("button", { name: "Plan the days" }).click();
+  await page.locator(".plan-calendar").waitFor();
+  const text = await page.locator("main").innerText();
+  assert.match(text, /30 min a day, none on sunday/);
+  assert.match(text, /On the day you will recall about \d+ of 100 cards/);
+  assert.match(await page.locator("svg.chart[role=img] desc").innerText().catch(() => page.locator("svg.chart[role=img]").innerHTML()), /In all/);
+  await page.locator("summary", { hasText: "Numbers" }).click();
+  assert.ok(await page.locator("figure table tbody tr").count() >= 11);
+  await accessible("the plan");
+});
+
+test("the calendar can be taken along", async () => {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download as a calendar" }).click()]);
+  const text = readFileSync(await download.path(), "utf8");
+  assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(text, /SUMMARY:Interview\r\n/);
+});
+
+test("the drill follows the plan, and today shows what was done", async () => {
+  await open("/drill");
+  await page.locator("[data-show]").click();
+  await page.keyboard.press("3");
+  await page.locator("#save-state[data-state=saved]").waitFor();
+  await open("/plan");
+  assert.match(await page.locator("main").innerText(), /Done today: .*1 answer|Done today: \d+ answers/);
+});
+
+test("a date in the past is answered, the date can be changed and forgotten", async () => {
+  const before = wrong.length;
+  await page.locator("summary", { hasText: "Change the day" }).click();
+  await page.getByLabel("Day of the interview").evaluate((field) => { field.removeAttribute("min"); field.value = "2020-01-01"; });
+  await page.getByRole("button", { name: "Plan anew" }).click();
+  await page.getByText("is past").waitFor();
+  wrong = wrong.filter((line, index) => index < before || !/the server responded with a status of 4/.test(line));
+  await open("/plan");
+  await page.getByRole("button", { name: "Forget the interview" }).click();
+  await page.getByText("When is your interview?").waitFor();
+});
