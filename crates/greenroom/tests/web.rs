@@ -41,7 +41,7 @@ scores = q @ k.T  # <b>
 One of several attentions side by side.
 "#;
 
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 20] = [
     "/",
     "/drill",
     "/drill?show=1",
