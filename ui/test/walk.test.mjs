@@ -85,6 +85,9 @@ test("an empty bank says what to do", async () => {
   await accessible("the empty drill");
   await open("/stats");
   await accessible("empty stats");
+  await open("/ready");
+  assert.match(await page.locator("main").innerText(), /No number yet/);
+  await accessible("readiness of nothing");
 });
 
 test("documents are imported by keyboard through the form and reported", async () => {
@@ -266,6 +269,21 @@ test("stats show plots with their numbers", async () => {
   await page.locator("figure summary").first().click();
   assert.ok((await page.locator("figure table").first().locator("tr").count()) > 1);
   await accessible("stats");
+});
+
+test("readiness says what it rests on, and every picture has its numbers", async () => {
+  await open("/ready");
+  const words = await page.locator("main").innerText();
+  assert.match(words, /first reviews?/);
+  assert.match(words, /no design evidence/i);
+  const pictures = await page.locator("figure svg[role=img]").count();
+  assert.ok(pictures >= 2);
+  assert.equal(await page.locator("figure table").count(), pictures);
+  await accessible("readiness");
+  await open("/");
+  assert.match(await page.locator("main").innerText(), /Am I ready\?/);
+  await page.keyboard.press("r");
+  await page.waitForURL(/\/ready/);
 });
 
 test("the keys are explained and places are two keys away", async () => {

@@ -41,7 +41,7 @@ scores = q @ k.T  # <b>
 One of several attentions side by side.
 "#;
 
-const PAGES: [&str; 21] = [
+const PAGES: [&str; 22] = [
     "/",
     "/drill",
     "/drill?show=1",
