@@ -71,3 +71,12 @@ calibration *options:
 # How estimates of the design cases are judged: right ones pass, slips are caught and named
 estimates:
     cargo test --quiet -p formats --test cases -- --nocapture stated called
+
+# The simulation against everything that is known of it: the golden table at 1e8 events a row, coverage of its intervals, NexoSim
+validate *options:
+    cargo run --quiet --release -p domain --example simulation_validate -- {{options}}
+    cargo run --quiet --release -p domain --example simulation_oracle | cargo run --quiet --release --manifest-path benches/nexosim/Cargo.toml
+
+# Speed of the simulation beside SimPy, in one run
+design-speed:
+    benches/design

@@ -492,7 +492,7 @@ test("without scripts a solution is handed in with a form", async (t) => {
 
 test("nothing scrolls sideways on a phone", async () => {
   await page.setViewportSize({ width: 400, height: 800 });
-  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats", "/problems", "/problems/softmax", "/problems/merge-sort"]) {
+  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats", "/ready", "/problems", "/problems/softmax", "/problems/merge-sort"]) {
     await open(path);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(over, 0, `${path} is ${over} pixels too wide`);

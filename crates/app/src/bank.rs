@@ -150,6 +150,9 @@ pub enum AppError {
     /// A loop cannot be rehearsed as wished.
     #[error(transparent)]
     MockPlan(#[from] domain::mock::PlanError),
+    /// A mock would have no question at all.
+    #[error("this mock would have no question: {0}")]
+    NothingToAsk(String),
     /// A mock cannot do that now.
     #[error(transparent)]
     MockAct(#[from] domain::mock::ActError),

@@ -65,7 +65,7 @@ pub use problems::{
     Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
     submission, submissions, submit,
 };
-pub use readiness::{ReadinessReport, Track, readiness, record_outcome};
+pub use readiness::{Forgetting, ReadinessReport, Track, forgetting, latest_event, readiness, record_outcome};
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
 pub use stories::{

@@ -2,7 +2,7 @@
 //!
 //! Every row is simulated with five fixed seeds, 1e8 events altogether; `--events N` for another length. Then 2,000 runs of
 //! three networks count how often the 95 % interval of the mean and of the 99 % quantile holds the true value; `--runs N`
-//! for another number, 0 for none.
+//! for another number, 0 for none, `--only NAME` for one of the networks.
 
 #[path = "../tests/simulation/golden.rs"]
 mod golden;
@@ -21,7 +21,8 @@ fn main() {
     println!("\n{:.0} s so far\n", begun.elapsed().as_secs_f64());
     let runs = option("--runs", 2_000.0) as u64;
     if runs > 0 {
-        failed += coverage(runs);
+        let only = std::env::args().skip_while(|argument| argument != "--only").nth(1);
+        failed += coverage(runs, only.as_deref());
     }
     println!("\n{:.0} s altogether, {failed} outside their aims", begun.elapsed().as_secs_f64());
     if failed > 0 {
@@ -58,7 +59,7 @@ fn table(events: f64) -> usize {
 }
 
 /// Prints how often intervals hold the truth and returns how many shares are outside 93 to 97 %.
-fn coverage(runs: u64) -> usize {
+fn coverage(runs: u64, only: Option<&str>) -> usize {
     let pool = |servers: u32, busy: f64| {
         Network::single(Station::new("s", servers, Law::Exponential(1.0)), f64::from(servers) * busy)
     };
@@ -72,7 +73,9 @@ fn coverage(runs: u64) -> usize {
     ];
     println!("{:28} {:>8} {:>8} {:>9} {:>9} {:>9}", "95 % intervals", "runs", "settled", "mean", "p99", "± % mean");
     let mut failed = 0;
-    for (name, network, events, mean, quantile) in networks {
+    for (name, network, events, mean, quantile) in
+        networks.into_iter().filter(|one| only.is_none_or(|name| one.0.contains(name)))
+    {
         let plan = Plan::lasting(&network, 1, events as u64).expect("the networks make sense");
         let mut all = Histogram::default();
         let (mut means, mut quantiles): (Vec<Estimate>, Vec<Estimate>) = (Vec::new(), Vec::new());

@@ -26,11 +26,7 @@ fn stages() -> Vec<StageSketch> {
     let of = |name: &str, branch: Branch, weight, gate, rate| {
         let first = branch as usize * 3;
         let ask = |topic, share| Ask { branch, topic, level: Some(Level::Medium), share };
-        let asks = vec![
-            ask(Some(TopicId(first)), 0.4),
-            ask(Some(TopicId(first + 1)), 0.3),
-            ask(None, 0.3),
-        ];
+        let asks = vec![ask(Some(TopicId(first)), 0.4), ask(Some(TopicId(first + 1)), 0.3), ask(None, 0.3)];
         StageSketch { name: name.into(), asks, weight, gate, rate }
     };
     vec![
@@ -171,7 +167,10 @@ fn one_branch_gives_its_stage_a_number_and_the_whole_loop_none() {
 fn intervals_shrink_with_evidence() {
     let width = |count: u64| {
         let observations = (0..count)
-            .flat_map(|item| (0..12).map(move |topic| seen(topic, Mode::Timed, item, if item % 2 == 0 { 0.95 } else { 0.05 }, 19_990)))
+            .flat_map(|item| {
+                (0..12)
+                    .map(move |topic| seen(topic, Mode::Timed, item, if item % 2 == 0 { 0.95 } else { 0.05 }, 19_990))
+            })
             .collect();
         let readiness = ready(&Evidence { topics: topics(), observations, ..Evidence::default() });
         let stages: Vec<f64> = readiness.stages.iter().filter_map(|stage| Some(stage.passes?.width())).collect();
@@ -180,7 +179,10 @@ fn intervals_shrink_with_evidence() {
     let mut last = width(2);
     for count in [4, 8, 16, 32, 64] {
         let next = width(count);
-        assert!(next.0.iter().zip(&last.0).all(|(new, old)| new < old) && next.1 < last.1, "{count}: {next:?} {last:?}");
+        assert!(
+            next.0.iter().zip(&last.0).all(|(new, old)| new < old) && next.1 < last.1,
+            "{count}: {next:?} {last:?}"
+        );
         last = next;
     }
 }
@@ -210,15 +212,33 @@ fn what_was_not_practiced_is_worth_most() {
     observations.extend((0..10).map(|item| seen(4, Mode::Timed, item, 0.03, 19_999)));
     let readiness = ready(&Evidence { topics: topics(), observations, ..Evidence::default() });
     let of = |topic: usize| readiness.worth.iter().find(|worth| worth.topic == Some(TopicId(topic))).unwrap();
-    assert!(of(4).by_skill / 0.3 > of(3).by_skill / 0.4, "a share of a weak topic is worth more: {:?} {:?}", of(4), of(3));
-    assert!(readiness.worth.iter().is_sorted_by(|one, other| one.by_skill + one.by_memory >= other.by_skill + other.by_memory));
+    assert!(
+        of(4).by_skill / 0.3 > of(3).by_skill / 0.4,
+        "a share of a weak topic is worth more: {:?} {:?}",
+        of(4),
+        of(3)
+    );
+    assert!(
+        readiness
+            .worth
+            .iter()
+            .is_sorted_by(|one, other| one.by_skill + one.by_memory >= other.by_skill + other.by_memory)
+    );
 }
 
 #[test]
 fn three_hundred_items_on_forty_topics_are_weighed_in_no_time() {
     let topics: Vec<(Branch, String)> = (0..40).map(|at| (Branch::ALL[at % 4], format!("topic {at}"))).collect();
     let observations = (0..300)
-        .map(|at| seen(at % 40, [Mode::Recall, Mode::Perform, Mode::Timed][at % 3], at as u64, if at % 3 == 0 { 0.1 } else { 0.9 }, 19_900 + (at % 100) as i32))
+        .map(|at| {
+            seen(
+                at % 40,
+                [Mode::Recall, Mode::Perform, Mode::Timed][at % 3],
+                at as u64,
+                if at % 3 == 0 { 0.1 } else { 0.9 },
+                19_900 + (at % 100) as i32,
+            )
+        })
         .collect();
     let evidence = Evidence { topics, observations, ..Evidence::default() };
     let draws = Draws::lattice(5, 512);
@@ -244,7 +264,8 @@ fn simulated_candidates_are_predicted_as_well_as_the_model_claims() {
     assert!(inside as f64 / wholes.len() as f64 > 0.75, "{inside} of {}", wholes.len());
     // Against the true chances rather than single outcomes, which 150 candidates are too few for.
     let error = |of: &dyn Fn(&trial::Case, &Estimate) -> f64| -> f64 {
-        let all = cases.iter().flat_map(|case| case.passes.iter().map(move |(said, truth)| (of(case, said) - truth).powi(2)));
+        let all =
+            cases.iter().flat_map(|case| case.passes.iter().map(move |(said, truth)| (of(case, said) - truth).powi(2)));
         all.sum::<f64>() / passes.len() as f64
     };
     let (ours, average, base) = (error(&|_, said| said.mean), error(&|case, _| case.average), error(&|_, _| 0.46));

@@ -25,8 +25,15 @@ pub fn rests(rests: &Rests) -> String {
 
 /// Returns what is missing from the evidence of a stage, such as `no design evidence`; nothing when nothing is.
 pub fn missing(stage: &StageReadiness) -> String {
-    let names: Vec<&str> = stage.unseen.iter().map(|branch| branch.name()).collect();
+    let names: Vec<&str> = stage.unseen.iter().map(|branch| sort(*branch)).collect();
     if names.is_empty() { String::new() } else { format!("no {} evidence", names.join(" or ")) }
+}
+
+fn sort(branch: Branch) -> &'static str {
+    match branch {
+        Branch::Tell => "story",
+        branch => branch.name(),
+    }
 }
 
 /// Returns how to get evidence of a branch.
@@ -59,9 +66,14 @@ pub fn interval(estimate: &Estimate) -> String {
 /// Returns what would be better, such as `attention (theory)`.
 pub fn place(report: &ReadinessReport, worth: &Worth) -> String {
     match worth.topic {
-        Some(topic) => format!("{} ({})", report.topics[topic.0].1, worth.branch.name()),
+        Some(id) => topic(&report.topics[id.0]),
         None => format!("{} beyond your notes", worth.branch.name()),
     }
+}
+
+/// Returns a topic with its branch, such as `attention (theory)`.
+pub fn topic((branch, name): &(Branch, String)) -> String {
+    if name.starts_with('(') { format!("{} {name}", branch.name()) } else { format!("{name} ({})", branch.name()) }
 }
 
 /// Returns how the stages seen relate to the whole, in a sentence.
@@ -69,19 +81,21 @@ pub fn verdict(report: &ReadinessReport) -> String {
     let course = &report.readiness.course;
     match (course.whole, course.seen) {
         (Some(whole), _) => format!(
-            "The chance to pass the whole loop is {}, between {} with nine tenths of the belief.",
+            "The chance to pass the whole loop is {}; nine times in ten it lies in {}.",
             percent(whole.mean),
             interval(&whole)
         ),
         (None, Some(seen)) => format!(
-            "The chance to pass {} of {} stages is {}, between {}. There is no number for the whole loop: {}.",
+            "The chance to pass {} of {} stages is {}; nine times in ten it lies in {}. There is no number for the whole loop: {}.",
             course.stages_seen,
             course.stages,
             percent(seen.mean),
             interval(&seen),
             gaps(report)
         ),
-        (None, None) => "There is no number yet, because nothing has been practiced that this loop asks for.".to_owned(),
+        (None, None) => {
+            "There is no number yet, because nothing has been practiced that this loop asks for.".to_owned()
+        }
     }
 }
 
@@ -93,7 +107,7 @@ pub fn unseen(report: &ReadinessReport) -> Vec<Branch> {
 }
 
 fn gaps(report: &ReadinessReport) -> String {
-    let names: Vec<&str> = unseen(report).into_iter().map(Branch::name).collect();
+    let names: Vec<&str> = unseen(report).into_iter().map(sort).collect();
     format!("there is no {} evidence", names.join(" and no "))
 }
 
@@ -184,6 +198,9 @@ mod tests {
 
     #[test]
     fn no_chance_is_said_to_be_certain() {
-        assert_eq!([0.0, 0.004, 0.01, 0.5, 0.994, 0.999].map(percent), ["<1 %", "<1 %", "1 %", "50 %", "99 %", ">99 %"]);
+        assert_eq!(
+            [0.0, 0.004, 0.01, 0.5, 0.994, 0.999].map(percent),
+            ["<1 %", "<1 %", "1 %", "50 %", "99 %", ">99 %"]
+        );
     }
 }

@@ -263,10 +263,14 @@ fn bad_input_is_answered() {
     [exit 1]
     ");
     // Without problems and without cards a loop is still worth something: what can be asked is asked.
-    let text = home.told(&["mock", "startup", "--stage", "coding"]);
-    assert!(text.contains("Practical coding is left out: there is no coding problem in the bank"), "{text}");
-    let text = home.told(&["mock", "startup", "--stage", "theory"]);
-    assert!(text.contains("What you know is left out: there is no answered card"), "{text}");
+    insta::assert_snapshot!(home.told(&["mock", "startup", "--stage", "coding"]), @r"
+    error: this mock would have no question: there is no coding problem in the bank; `greenroom import banks/coding` brings some
+    [exit 1]
+    ");
+    insta::assert_snapshot!(home.told(&["mock", "startup", "--stage", "theory"]), @r"
+    error: this mock would have no question: there is no answered card of theory or probability in the bank; import notes first
+    [exit 1]
+    ");
     let text = home.told(&["mock", "startup", "--stage", "team"]);
     assert!(text.contains("[45:00 left] The team, question"), "{text}");
     assert!(text.contains("goes on at the same second"), "{text}");

@@ -52,6 +52,7 @@ const PAGES: [&str; 19] = [
     "/find?q=softmax",
     "/documents",
     "/stats",
+    "/ready",
     "/card/1/answer",
     "/card/1/points",
     "/findings",

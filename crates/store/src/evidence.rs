@@ -98,6 +98,13 @@ pub struct KindTally {
 }
 
 impl Store {
+    /// Returns the place of the latest event in the log, 0 while there is none: as long as it is the same, so is the bank.
+    pub fn latest_event(&self) -> Result<i64, StoreError> {
+        let latest =
+            self.row("find the latest event", "SELECT coalesce(max(seq), 0) FROM event", [], |row| row.get(0))?;
+        Ok(latest.unwrap_or(0))
+    }
+
     /// Returns every card that was reviewed or answered and is still in the bank.
     pub fn practiced_cards(&self) -> Result<Vec<PracticedCard>, StoreError> {
         self.rows(

@@ -67,6 +67,10 @@ pub fn begin_mock(
     let seed = now.as_millisecond().unsigned_abs();
     let mock = Mock::plan(&entry.interview_loop, wish, seed)?.begin(now, interviewer.keeper);
     let mock = questions::served(bank, interviewer, None, mock, now)?;
+    if mock.phase == Phase::Finished {
+        let why = mock.legs.iter().find_map(|leg| leg.skipped.clone()).unwrap_or_default();
+        return Err(AppError::NothingToAsk(why));
+    }
     let state = written(&mock);
     let id = bank.store.transact(Operation::Mock, now, |tx| -> Result<MockId, StoreError> {
         let id = tx.add_mock(&mock.loop_name, &state)?;

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use domain::bank::{CardId, Kind};
+use domain::design::case::Case;
 use domain::drill::Practice;
 use domain::interview::StageKind;
 use domain::mock::{
-    Candidate, Measure, Mock, Question, Repertoire, Subject, Want, Wanted, choose, given_question, least_practiced,
+    Candidate, Component, Constraint, Measure, Mock, Question, Repertoire, Subject, Want, Wanted, choose,
+    given_question, least_practiced,
 };
 use domain::story::Sort;
 use jiff::{SignedDuration, Timestamp};
@@ -20,12 +22,18 @@ use crate::{AppError, Bank};
 static REPERTOIRE: LazyLock<Repertoire> =
     LazyLock::new(|| formats::interviewer::built_in().expect("the files that come with the program can be read"));
 
+/// The cases of the design lab.
+static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| formats::case::built_in().unwrap_or_default());
+
 /// Of a large bank so many cards are weighed against each other.
 const WEIGHED: usize = 2_000;
 /// Beside what the interviewer brings along so many cards may be asked.
 const BESIDE: usize = 6;
 /// What was met within so many hours was just seen.
 const JUST_SEEN: SignedDuration = SignedDuration::from_hours(12);
+/// A topic of which nothing is known is worth half of the one that is worth most, and none less than a fifth of it.
+const UNKNOWN_WORTH: f64 = 0.5;
+const LEAST_WORTH: f64 = 0.2;
 /// So many turns of mocks are looked back on.
 const REMEMBERED: usize = 500;
 
@@ -44,10 +52,16 @@ pub(super) fn served(
             continue;
         }
         let candidates = candidates(bank, &mock, &want, id, now)?;
-        let practiced = practiced(bank)?;
         let chosen = match interviewer.need {
             Some(need) => choose(&mock, &want, &candidates, need),
-            None => choose(&mock, &want, &candidates, &least_practiced(&practiced)),
+            None => {
+                let (practiced, worth) = (practiced(bank)?, worth(bank, &mock, &candidates, now));
+                let least = least_practiced(&practiced);
+                let need = |topic: Option<&str>| {
+                    least(topic) * topic.and_then(|topic| worth.get(topic)).copied().unwrap_or(UNKNOWN_WORTH)
+                };
+                choose(&mock, &want, &candidates, &need)
+            }
         };
         mock = match chosen {
             Some(index) => mock.ask(question(bank, &mock, &want, &candidates[index])?),
@@ -60,12 +74,11 @@ pub(super) fn served(
 /// Returns the title of what was asked about, for people.
 pub(super) fn title(bank: &Bank, subject: &Subject) -> Result<Option<String>, AppError> {
     Ok(match subject {
-        Subject::Card(id) => {
-            bank.store.card_row(CardId(*id))?.map(|row| row.question)
-        }
+        Subject::Card(id) => bank.store.card_row(CardId(*id))?.map(|row| row.question),
         Subject::Problem(name) => bank.store.problem(name)?.map(|row| row.title),
         Subject::Case(name) => {
-            REPERTOIRE.cases.iter().find(|case| case.name == *name).map(|case| case.title.clone())
+            let own = REPERTOIRE.cases.iter().find(|case| case.name == *name).map(|case| case.title.clone());
+            own.or_else(|| CASES.iter().find(|case| case.name == *name).map(|case| case.title.clone()))
         }
         Subject::Scenario(name) => {
             let known = REPERTOIRE.scenarios.iter().find(|scenario| scenario.name == *name);
@@ -130,6 +143,25 @@ fn mark_seen(bank: &Bank, all: &mut [Candidate], id: Option<MockId>, now: Timest
     Ok(())
 }
 
+/// Returns how much skill in each topic would raise the chance to pass, the most of them as 1; nothing when nothing is
+/// known yet, or when no candidate has a topic.
+fn worth(bank: &Bank, mock: &Mock, candidates: &[Candidate], now: Timestamp) -> BTreeMap<String, f64> {
+    if candidates.iter().all(|candidate| !matches!(candidate.subject, Subject::Card(_) | Subject::Problem(_))) {
+        return BTreeMap::new();
+    }
+    // Without readiness, as when a loop was removed meanwhile, the least practiced comes first.
+    let Ok(report) = crate::readiness(bank, Some(&mock.loop_name), now) else { return BTreeMap::new() };
+    let mut worth: BTreeMap<String, f64> = BTreeMap::new();
+    for gain in &report.readiness.worth {
+        if let Some((_, name)) = gain.topic.and_then(|topic| report.topics.get(topic.0)) {
+            let known = worth.entry(name.clone()).or_default();
+            *known = known.max(gain.by_skill);
+        }
+    }
+    let most = worth.values().copied().fold(f64::MIN_POSITIVE, f64::max);
+    worth.into_iter().map(|(topic, gain)| (topic, LEAST_WORTH + (1.0 - LEAST_WORTH) * (gain / most).max(0.0))).collect()
+}
+
 fn practiced(bank: &Bank) -> Result<BTreeMap<String, u64>, AppError> {
     Ok(bank.store.reviews_by_topic()?.into_iter().collect())
 }
@@ -162,8 +194,12 @@ fn with_cards(bank: &Bank, mock: &Mock, own: Vec<Candidate>, kind: Kind) -> Resu
 fn asks_for_it(kind: Kind, question: &str) -> bool {
     let lower = question.to_lowercase();
     let words: &[&str] = match kind {
-        Kind::Design => &["design ", "how would you build", "build a", "architect", "how would you design"],
-        Kind::Behavioral => &["tell me", "tell us", "describe a", "give an example", "a time ", "have you ever", "your most"],
+        Kind::Design => {
+            return lower.starts_with("design ") || lower.starts_with("build ") || lower.contains("how would you ");
+        }
+        Kind::Behavioral => {
+            &["tell me", "tell us", "describe a", "give an example", "a time ", "have you ever", "your most"]
+        }
         _ => return true,
     };
     words.iter().any(|word| lower.contains(word))
@@ -211,8 +247,7 @@ fn scenarios() -> Vec<Candidate> {
     REPERTOIRE.scenarios.iter().map(of).collect()
 }
 
-/// The design cases a stage may ask.
-// The design lab's own cases can be added here: a case is a task, what to clarify, and components to listen for.
+/// The design cases a stage may ask: the interviewer's own, and those of the design lab.
 fn cases(stage: StageKind) -> Vec<Candidate> {
     let fitting = REPERTOIRE.cases.iter().filter(|case| case.stage == stage);
     fitting
@@ -224,7 +259,54 @@ fn cases(stage: StageKind) -> Vec<Candidate> {
             level: None,
             just_seen: false,
         })
+        .chain(CASES.iter().map(|case| Candidate {
+            subject: Subject::Case(case.name.clone()),
+            text: format!("{}.\n\n{}", case.title, case.prompt.trim()),
+            kind: Kind::Design,
+            topic: Some(case.title.clone()),
+            level: None,
+            just_seen: false,
+        }))
         .collect()
+}
+
+/// Returns what a case of the design lab holds for a talk about it: what to settle first, the components that its rubric
+/// speaks of, and its own constraints and questions.
+fn of_the_lab(case: &Case, stage: StageKind) -> (Wanted, Vec<Component>, Vec<Constraint>) {
+    let first = ["requirements", "estimate"];
+    let settled = case.rubric.iter().filter(|point| first.contains(&point.part.as_str()));
+    let wanted = Wanted {
+        measure: Measure::Reference,
+        key_points: settled.map(|point| point.says.clone()).collect(),
+        red_flags: case.red_flags.clone(),
+        ..Wanted::default()
+    };
+    let said: Vec<String> = case.rubric.iter().map(|point| point.says.to_lowercase()).collect();
+    let spoken_of = |part: &Component| {
+        let mut words = std::iter::once(&part.name).chain(&part.words);
+        words.any(|word| said.iter().any(|says| says.contains(&word.to_lowercase())))
+    };
+    let other = if stage == StageKind::MlDesign { StageKind::SystemDesign } else { StageKind::MlDesign };
+    let mut components = REPERTOIRE.components_for(stage);
+    for part in REPERTOIRE.components_for(other) {
+        if components.iter().all(|known| known.name != part.name) {
+            components.push(part);
+        }
+    }
+    for part in &mut components {
+        part.main = spoken_of(part);
+    }
+    let harder = case.constraints.iter().map(|constraint| Constraint {
+        name: constraint.kind.to_string(),
+        text: constraint.says.clone(),
+        answers: vec![constraint.wants.clone()],
+    });
+    let asked = case.follow_ups.iter().enumerate().map(|(index, follow_up)| Constraint {
+        name: format!("question {}", index + 1),
+        text: follow_up.asks.clone(),
+        answers: vec![follow_up.wants.clone()],
+    });
+    (wanted, components, harder.chain(asked).collect())
 }
 
 /// Returns the question whole, with what it can be followed with.
@@ -268,6 +350,8 @@ fn question(bank: &Bank, mock: &Mock, want: &Want, candidate: &Candidate) -> Res
             if let Some(case) = REPERTOIRE.cases.iter().find(|case| case.name == *name) {
                 question.wanted = reference(Vec::new(), case.clarify.clone(), Vec::new());
                 question.components.clone_from(&case.components);
+            } else if let Some(case) = CASES.iter().find(|case| case.name == *name) {
+                (question.wanted, question.components, question.constraints) = of_the_lab(case, want.stage);
             }
         }
         Subject::Scenario(name) => {

@@ -153,7 +153,11 @@ impl Gathering<'_> {
         }
         self.gathered.evidence.remembered = live
             .into_iter()
-            .map(|(topic, (items, expected))| Remembered { topic: TopicId(topic), items: items.max(expected), expected })
+            .map(|(topic, (items, expected))| Remembered {
+                topic: TopicId(topic),
+                items: items.max(expected),
+                expected,
+            })
             .collect();
         Ok(cards)
     }
@@ -196,9 +200,13 @@ impl Gathering<'_> {
             self.bank.store.problems()?.into_iter().map(|problem| (problem.name.clone(), problem)).collect();
         let mut days: BTreeMap<(Day, String), Tried> = BTreeMap::new();
         for row in self.bank.store.solutions_in_short()? {
-            let tried = days
-                .entry((self.bank.calendar.day(row.at), row.problem))
-                .or_insert(Tried { at: row.at, failed: 0, solved: false, took_ms: None, seen: false });
+            let tried = days.entry((self.bank.calendar.day(row.at), row.problem)).or_insert(Tried {
+                at: row.at,
+                failed: 0,
+                solved: false,
+                took_ms: None,
+                seen: false,
+            });
             tried.seen |= row.solution_seen;
             if !tried.solved {
                 tried.at = row.at;
@@ -262,7 +270,8 @@ impl Gathering<'_> {
             let about = About { branch: Branch::Tell, topic, level: None, stability: None };
             let attempt = Attempt::graded(row.score, row.low, row.high);
             let day = self.bank.calendar.day(row.at);
-            let observation = about.met(Seen::Telling, Mode::Perform, item("story", &row.story.0.to_string()), attempt, day);
+            let observation =
+                about.met(Seen::Telling, Mode::Perform, item("story", &row.story.0.to_string()), attempt, day);
             self.push(observation, row.at, None);
         }
         Ok(())
@@ -324,9 +333,10 @@ impl About {
 
 /// Returns a number for something that was asked (FNV-1a, so that it is the same on every machine).
 fn item(sort: &str, name: &str) -> u64 {
-    sort.bytes().chain([b' ']).chain(name.bytes()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    sort.bytes()
+        .chain([b' '])
+        .chain(name.bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn branch_of(kind: &str) -> Branch {

@@ -1,5 +1,6 @@
 //! Readiness: what the evidence says of the chance to pass a loop, and how real interviews went.
 
+mod forgetting;
 mod gather;
 
 use domain::drill::Day;
@@ -10,6 +11,8 @@ use serde_json::json;
 use store::{EventKind, Operation, OutcomeRow};
 
 use crate::{AppError, Bank};
+
+pub use forgetting::{Forgetting, forgetting};
 
 /// How ready the candidate is for a loop.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +81,11 @@ pub fn readiness(bank: &Bank, loop_name: Option<&str>, now: Timestamp) -> Result
     Ok(ReadinessReport { interview_loop, day, is_set: interview.is_some(), today, topics, readiness, track, outcomes })
 }
 
+/// Returns the number of the latest thing that happened: as long as it is the same, so is the evidence.
+pub fn latest_event(bank: &Bank) -> Result<i64, AppError> {
+    Ok(bank.store.latest_event()?)
+}
+
 /// Records how a stage of a real interview went. A second record of the same stage and day takes the place of the first.
 pub fn record_outcome(
     bank: &mut Bank,
@@ -99,10 +107,8 @@ pub fn record_outcome(
         return Err(AppError::NotYet { day });
     }
     bank.store.transact(Operation::RecordOutcome, now, |tx| -> Result<(), AppError> {
-        let event = tx.append(
-            EventKind::Outcome,
-            &json!({ "loop": loop_name, "stage": stage, "passed": passed, "day": day }),
-        )?;
+        let event =
+            tx.append(EventKind::Outcome, &json!({ "loop": loop_name, "stage": stage, "passed": passed, "day": day }))?;
         tx.add_outcome(&OutcomeRow {
             event,
             at: tx.now(),
@@ -138,8 +144,7 @@ fn track(gathered: &gather::Gathered, bank: &Bank) -> Track {
     mocks.dedup();
     let mut pairs = Vec::new();
     for mock in mocks.iter().rev().take(MOCKS_TRACKED) {
-        let of_mock: Vec<usize> =
-            (0..gathered.mocks.len()).filter(|at| gathered.mocks[*at] == Some(*mock)).collect();
+        let of_mock: Vec<usize> = (0..gathered.mocks.len()).filter(|at| gathered.mocks[*at] == Some(*mock)).collect();
         let Some(began) = of_mock.iter().map(|at| gathered.moments[*at]).min() else { continue };
         let mut earlier = gathered.evidence.clone();
         earlier.observations = gathered

@@ -21,7 +21,11 @@ const GRADED: [usize; 4] = [10, 30, 100, 300];
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let svg = arguments.iter().position(|word| word == "--svg").and_then(|at| arguments.get(at + 1));
-    let seed = arguments.iter().position(|word| word == "--seed").and_then(|at| arguments.get(at + 1)?.parse().ok()).unwrap_or(2026);
+    let seed = arguments
+        .iter()
+        .position(|word| word == "--seed")
+        .and_then(|at| arguments.get(at + 1)?.parse().ok())
+        .unwrap_or(2026);
     let draws = Draws::lattice(4, 512);
     let mut drawn = Vec::new();
     for world in [World::Plain, World::Full, World::Crooked] {
@@ -39,11 +43,17 @@ fn main() {
         }
     }
     let reliability = reliability(&drawn);
-    println!("\nReliability of stage chances, full world, {} predictions, Brier {:.4}", reliability.count, reliability.brier);
+    println!(
+        "\nReliability of stage chances, full world, {} predictions, Brier {:.4}",
+        reliability.count, reliability.brier
+    );
     println!("said        count   mean said   happened");
     for bin in &reliability.bins {
         let bar = "█".repeat((bin.happened * 40.0).round() as usize);
-        println!("{:.1}–{:.1} {:>10}   {:>9.3}   {:>8.3}  {bar}", bin.from, bin.to, bin.count, bin.expected, bin.happened);
+        println!(
+            "{:.1}–{:.1} {:>10}   {:>9.3}   {:>8.3}  {bar}",
+            bin.from, bin.to, bin.count, bin.expected, bin.happened
+        );
     }
     if let Some(path) = svg
         && let Err(error) = std::fs::write(path, diagram(&reliability))
@@ -62,7 +72,8 @@ fn row(world: World, graded: usize, cases: &[Case]) {
     let shares: Vec<(Estimate, f64)> = cases.iter().flat_map(|case| case.answers.clone()).collect();
     let passes: Vec<(Estimate, f64)> = cases.iter().flat_map(|case| case.passes.clone()).collect();
     let whole: Vec<(Estimate, f64)> = cases.iter().filter_map(|case| case.whole).collect();
-    let rmse = (shares.iter().map(|(said, truth)| (said.mean - truth).powi(2)).sum::<f64>() / shares.len() as f64).sqrt();
+    let rmse =
+        (shares.iter().map(|(said, truth)| (said.mean - truth).powi(2)).sum::<f64>() / shares.len() as f64).sqrt();
     let beside = if world == World::Plain { format!("({})", anchors(graded)) } else { String::new() };
     let question = scores(cases, &pairs(cases, |case| &case.answers, |case| &case.asked), |case| &case.asked);
     let stage = scores(cases, &pairs(cases, |case| &case.passes, |case| &case.passed), |case| &case.passed);
@@ -96,10 +107,8 @@ fn pairs<'a>(
 
 /// Brier scores: always the base rate, the candidate's plain average, the model; and how much less than the better of the two.
 fn scores<'a>(cases: &'a [Case], ours: &[(f64, bool)], happened: impl Fn(&'a Case) -> &'a Vec<bool>) -> String {
-    let average: Vec<(f64, bool)> = cases
-        .iter()
-        .flat_map(|case| happened(case).iter().map(|happened| (case.average, *happened)))
-        .collect();
+    let average: Vec<(f64, bool)> =
+        cases.iter().flat_map(|case| happened(case).iter().map(|happened| (case.average, *happened))).collect();
     let (base, plain, model) = (reliability(ours).base, brier(&average), brier(ours));
     let gain = (1.0 - model / base.min(plain)) * 100.0;
     format!("{base:.4}  {plain:.4}  {model:.4} ({gain:>5.1} %)")

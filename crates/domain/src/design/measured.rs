@@ -145,7 +145,7 @@ impl Figure {
             one.iter().zip(other).map(|(one, other)| one - other).collect()
         };
         let differences: Residuals = self.residuals.iter().zip(&other.residuals).map(pair).collect();
-        let (down, up) = Spread::of(&differences).margins();
+        let (down, up) = Spread::cautious(&differences).margins();
         Estimate { value, low: value - down, high: value + up }
     }
 }

@@ -290,6 +290,8 @@ fn judged(mock: &Mock) -> impl Iterator<Item = Miss> {
         };
         let why = match (turn.passed_on, reasons.iter().find(fits)) {
             (true, _) => "passed on".to_owned(),
+            // A single word, such as a part of a story, explains nothing when it is there.
+            (false, Some(reason)) if good && !reason.text.contains(' ') => String::new(),
             (false, Some(reason)) => reason.text.clone(),
             (false, None) => String::new(),
         };

@@ -250,7 +250,11 @@ mod tests {
             let (mean, variance) = (first / mass, second / mass - (first / mass).powi(2));
             let posterior = tree.observed(&belief.precisions);
             assert!((belief.means[node] - mean).abs() < 0.02, "{count}: {} {mean}", belief.means[node]);
-            assert!((posterior.variances[node] / variance - 1.0).abs() < 0.06, "{count}: {} {variance}", posterior.variances[node]);
+            assert!(
+                (posterior.variances[node] / variance - 1.0).abs() < 0.06,
+                "{count}: {} {variance}",
+                posterior.variances[node]
+            );
         }
     }
 

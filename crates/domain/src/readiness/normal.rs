@@ -57,7 +57,8 @@ pub fn quantile(probability: f64) -> f64 {
         4.374_664_141_464_968,
         2.938_163_982_698_783,
     ];
-    const D: [f64; 4] = [0.007_784_695_709_041_462, 0.322_467_129_070_039_8, 2.445_134_137_142_996, 3.754_408_661_907_416];
+    const D: [f64; 4] =
+        [0.007_784_695_709_041_462, 0.322_467_129_070_039_8, 2.445_134_137_142_996, 3.754_408_661_907_416];
     let polynomial = |terms: &[f64], x: f64| terms.iter().fold(0.0, |sum, term| sum * x + term);
     let tail = |q: f64| polynomial(&C, q) / (polynomial(&D, q) * q + 1.0);
     let rough = if p < 0.024_25 {
@@ -162,7 +163,9 @@ mod tests {
 
     #[test]
     fn the_normal_distribution_is_that_of_the_tables() {
-        for (z, p) in [(0.0, 0.5), (1.0, 0.841_344_746), (-1.645, 0.049_984_906), (2.576, 0.995_002_467), (-6.0, 9.866e-10)] {
+        for (z, p) in
+            [(0.0, 0.5), (1.0, 0.841_344_746), (-1.645, 0.049_984_906), (2.576, 0.995_002_467), (-6.0, 9.866e-10)]
+        {
             assert!((below(z) - p).abs() < 3e-7, "{z}: {}", below(z));
         }
         for p in [1e-6, 0.01, 0.05, 0.3, 0.5, 0.78, 0.95, 0.999] {
@@ -186,7 +189,11 @@ mod tests {
         let mean = |of: &dyn Fn(&[f64]) -> f64| points.iter().map(|point| of(point)).sum::<f64>() / points.len() as f64;
         for dimension in 0..6 {
             assert!(mean(&|point| point[dimension]).abs() < 1e-12);
-            assert!((mean(&|point| point[dimension].powi(2)) - 1.0).abs() < 0.05, "{dimension}: {}", mean(&|point| point[dimension].powi(2)));
+            assert!(
+                (mean(&|point| point[dimension].powi(2)) - 1.0).abs() < 0.05,
+                "{dimension}: {}",
+                mean(&|point| point[dimension].powi(2))
+            );
             for other in 0..dimension {
                 assert!(mean(&|point| point[dimension] * point[other]).abs() < 0.03, "{dimension} {other}");
             }

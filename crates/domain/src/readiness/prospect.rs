@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::evidence::{Branch, Evidence, Mode, Rests, TopicId};
 use super::fit::{Belief, fit};
 use super::normal::{Draws, sigmoid};
-use super::stage::{BAR_DOUBT, Bar, Estimate, Facing, INTERVIEW_NOISE, Skill, StageSketch, USUAL_RATE, doubts, forgotten, topic};
+use super::stage::{
+    BAR_DOUBT, Bar, Estimate, Facing, INTERVIEW_NOISE, Skill, StageSketch, USUAL_RATE, doubts, forgotten, topic,
+};
 use super::tree::{Node, Posterior, Tree};
 use crate::drill::Day;
 
@@ -46,7 +48,9 @@ pub struct TopicReadiness {
     pub topic: TopicId,
     /// The chance to answer a medium question of it well under a clock, where anything was seen of it.
     pub answers: Option<Estimate>,
-    /// The share of the bank's items on it that will be remembered on the day.
+    /// How many items the bank has on it.
+    pub items: f64,
+    /// The share of them that will be remembered on the day.
     pub remembered: f64,
     /// What was seen of it.
     pub rests: Rests,
@@ -125,6 +129,12 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
     let belief = fit(&tree, &evidence, interview, &interviews);
     let posterior = tree.observed(&belief.precisions);
     let seen = Sights::of(&evidence, stages);
+    let mut items = vec![0.0; evidence.topics.len()];
+    for remembered in &evidence.remembered {
+        if let Some(count) = items.get_mut(remembered.topic.0) {
+            *count = remembered.items;
+        }
+    }
     let doubts = doubts(&tree, &evidence, &belief);
     let facings: Vec<Facing> =
         stages.iter().map(|stage| Facing::of(stage, &tree, &belief, &posterior, &remembered, &doubts)).collect();
@@ -135,13 +145,15 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
             facings.iter().map(|other| facing.covariance(&covariances, other)).collect()
         })
         .collect();
-    let answers: Vec<Skill> = facings.iter().zip(&matrix).enumerate().map(|(at, (facing, row))| facing.skill(row[at])).collect();
+    let answers: Vec<Skill> =
+        facings.iter().zip(&matrix).enumerate().map(|(at, (facing, row))| facing.skill(row[at])).collect();
     // A bar that may be elsewhere is a share that may be elsewhere.
     let mut matrix = matrix;
     for (at, row) in matrix.iter_mut().enumerate() {
         row[at] += BAR_DOUBT * BAR_DOUBT;
     }
-    let skills: Vec<Skill> = facings.iter().zip(&matrix).enumerate().map(|(at, (facing, row))| facing.skill(row[at])).collect();
+    let skills: Vec<Skill> =
+        facings.iter().zip(&matrix).enumerate().map(|(at, (facing, row))| facing.skill(row[at])).collect();
     let stage_readiness: Vec<StageReadiness> = stages
         .iter()
         .enumerate()
@@ -177,6 +189,7 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
                     topic: id,
                     answers: (rests.total() > 0)
                         .then(|| topic(id, &evidence, &tree, &belief, &posterior, &remembered, &doubts)),
+                    items: items[at],
                     remembered: remembered[at],
                     rests,
                 }
@@ -209,10 +222,7 @@ impl Prospect {
 }
 
 fn nothing(tree: &Tree) -> Belief {
-    Belief {
-        means: (0..tree.len()).map(|node| tree.mean(node)).collect(),
-        precisions: vec![0.0; tree.len()],
-    }
+    Belief { means: (0..tree.len()).map(|node| tree.mean(node)).collect(), precisions: vec![0.0; tree.len()] }
 }
 
 /// Returns each topic's share that will be remembered.
@@ -230,8 +240,12 @@ fn shares(evidence: &Evidence) -> Vec<f64> {
 
 /// Returns the branch that most of a stage's questions are in.
 fn main_branch(stage: &StageSketch) -> Option<Branch> {
-    let share = |branch: Branch| -> f64 { stage.asks.iter().filter(|ask| ask.branch == branch).map(|ask| ask.share).sum() };
-    Branch::ALL.into_iter().filter(|branch| share(*branch) > 0.0).max_by(|one, other| share(*one).total_cmp(&share(*other)))
+    let share =
+        |branch: Branch| -> f64 { stage.asks.iter().filter(|ask| ask.branch == branch).map(|ask| ask.share).sum() };
+    Branch::ALL
+        .into_iter()
+        .filter(|branch| share(*branch) > 0.0)
+        .max_by(|one, other| share(*one).total_cmp(&share(*other)))
 }
 
 /// A stage takes part when it asks something and decides something.
@@ -385,7 +399,8 @@ impl Field<'_> {
                 among
                     .iter()
                     .map(|other| {
-                        let correlation = (self.matrix[*one][*other] / (spread(*one) * spread(*other))).clamp(-1.0, 1.0);
+                        let correlation =
+                            (self.matrix[*one][*other] / (spread(*one) * spread(*other))).clamp(-1.0, 1.0);
                         correlation * (self.skills[*one].variance * self.skills[*other].variance).sqrt()
                     })
                     .collect()

@@ -232,6 +232,8 @@ fn in_time(seconds: u32, words: usize, length: Length) -> Check {
         0.0
     } else if share > 1.25 {
         0.4
+    } else if share < 0.25 {
+        0.6
     } else {
         1.0
     };
@@ -240,7 +242,13 @@ fn in_time(seconds: u32, words: usize, length: Length) -> Check {
         weight: 0.05,
         met,
         quote: None,
-        advice: if share > 1.0 { "it is too long; cut the situation first" } else { "it is too short to be believed" },
+        advice: if share > 1.0 {
+            "it is too long; cut the situation first"
+        } else if words < FEW_WORDS {
+            "it is too short to be believed"
+        } else {
+            "there is time left; say how you decided, and what else was possible"
+        },
         probe: "",
     }
 }

@@ -165,14 +165,24 @@ impl Candidate {
         let names = self.skills.iter().enumerate().map(|(at, (branch, _))| (*branch, format!("topic {at}"))).collect();
         let mut evidence = Evidence { topics: names, ..Evidence::default() };
         // People practice what they like: half of the topics get most of it.
-        let liking: Vec<f64> = self.skills.iter().map(|_| if self.world == World::Plain { 1.0 } else { dice.unit().powi(2) + 0.05 }).collect();
+        let liking: Vec<f64> = self
+            .skills
+            .iter()
+            .map(|_| if self.world == World::Plain { 1.0 } else { dice.unit().powi(2) + 0.05 })
+            .collect();
         let total: f64 = liking.iter().sum();
         for item in 0..graded {
             let topic = if self.world == World::Plain {
                 item % TOPICS
             } else {
                 let mut left = dice.unit() * total;
-                liking.iter().position(|like| { left -= like; left <= 0.0 }).unwrap_or(0)
+                liking
+                    .iter()
+                    .position(|like| {
+                        left -= like;
+                        left <= 0.0
+                    })
+                    .unwrap_or(0)
             };
             let (level, step) = STEP[if self.world == World::Plain { item / TOPICS % 3 } else { dice.below(3) }];
             let hard = step + self.world.label_noise() * dice.normal();

@@ -28,7 +28,16 @@ impl<'a> Reader<'a> {
             Arrivals::Closed { users: users.unwrap_or(Stated::default_of(1)), think }
         } else {
             self.people_for_requests(&fields, &name);
+            let is_daily = fields.peek("rate").is_some_and(|value| self.is_daily(value));
             let rate = self.measured(&mut fields, "rate", Wanted::Rate);
+            if let (true, Some(rate), false) = (is_daily, rate, fields.has("peak")) {
+                let message = format!("the rate of `{name}` is averaged over a day or more, and no peak is said");
+                let problem = Problem::warning("trap-peak", rate.span, message);
+                self.say(
+                    problem
+                        .hint("the busiest hour has 2 to 3 times the mean: `peak = 2.5` (or `peak = 1` if it has not)"),
+                );
+            }
             if rate.is_none() {
                 self.missing_unless_said(&fields, "rate", "\"1000 request/s\"");
             }

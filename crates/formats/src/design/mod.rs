@@ -50,8 +50,14 @@ pub fn read(text: &str) -> Reading {
         return Reading { design: Design::default(), problems: vec![problem] };
     }
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader =
-        Reader { text, names: Names::none(), broken: BTreeSet::new(), places: BTreeMap::new(), problems: Vec::new() };
+    let mut reader = Reader {
+        text,
+        names: Names::none(),
+        broken: BTreeSet::new(),
+        daily: BTreeSet::new(),
+        places: BTreeMap::new(),
+        problems: Vec::new(),
+    };
     for error in errors.iter().take(MOST_PROBLEMS) {
         let span = error.span().map(|span| Span { start: span.start, end: span.end });
         let message = error.message().lines().collect::<Vec<_>>().join(" ");
@@ -72,6 +78,8 @@ struct Reader<'a> {
     names: Names,
     /// Names whose quantities could not be read; what uses them is not blamed.
     broken: BTreeSet<String>,
+    /// Names whose quantities speak of days or longer.
+    daily: BTreeSet<String>,
     /// The place of each station.
     places: BTreeMap<String, usize>,
     problems: Vec<Problem>,

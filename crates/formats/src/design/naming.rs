@@ -74,12 +74,22 @@ impl<'a> Reader<'a> {
                 continue;
             }
             self.names.add(&raw.name, quantity.clone());
+            if self.is_daily(raw.value) {
+                self.daily.insert(raw.name.clone());
+            }
             self.broken.remove(&raw.name);
             let text = self.text.get(raw.value.span()).unwrap_or("").trim_matches('"').to_owned();
             found.push((raw.key, Named { name: raw.name.clone(), quantity, text, span: Some(span_of(raw.value)) }));
         }
         found.sort_by_key(|(span, _)| *span);
         found.into_iter().map(|(_, named)| named).collect()
+    }
+
+    /// Returns whether a value speaks of days or longer, itself or by a name.
+    pub(super) fn is_daily(&self, value: &Spanned<DeValue<'a>>) -> bool {
+        let long = ["day", "days", "d", "week", "weeks", "month", "months", "year", "years"];
+        let DeValue::String(text) = value.get_ref() else { return false };
+        words(text).iter().any(|word| long.contains(&word.as_str()) || self.daily.contains(word))
     }
 
     /// Returns the names so that each comes after those it uses; those that go in a circle are said and left out.

@@ -61,7 +61,9 @@ impl Ready {
         stages(&report)?;
         worth(&report)?;
         print("")?;
-        print(&paint::wrapped(&format!("All of it rests on {}.", words::rests(&report.readiness.rests)), ""))?;
+        if report.readiness.rests.total() > 0 {
+            print(&paint::wrapped(&format!("All of it rests on {}.", words::rests(&report.readiness.rests)), ""))?;
+        }
         print(&paint::faint(&paint::wrapped(&words::track(&report.track), "")))?;
         Ok(ExitCode::SUCCESS)
     }

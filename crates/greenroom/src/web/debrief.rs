@@ -281,6 +281,7 @@ fn linked(miss: &Miss, page: &DebriefPage, live: bool) -> Markup {
     let href = match &miss.subject {
         Subject::Card(id) => format!("/card/{id}"),
         Subject::Problem(name) => format!("/problems/{name}"),
+        Subject::Case(name) if formats::case::named(name).is_some() => format!("/design/{name}"),
         Subject::Case(_) | Subject::Scenario(_) | Subject::Prompt(_) => String::new(),
     };
     html! {

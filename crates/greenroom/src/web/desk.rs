@@ -8,12 +8,14 @@ use jiff::Timestamp;
 
 use super::error::Refusal;
 use super::overview::{Kept, Overview};
+use super::ready;
 
 /// The bank and the clock, shared by all handlers.
 #[derive(Clone)]
 pub struct Desk {
     bank: Arc<Mutex<Bank>>,
     overview: Arc<Mutex<Kept>>,
+    readiness: ready::Kept,
     /// Opened with the first solution.
     judge: Arc<Mutex<Option<Arc<Judge>>>>,
     graders: Arc<Graders>,
@@ -23,12 +25,17 @@ pub struct Desk {
 impl Desk {
     pub fn new(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Self {
         let (bank, graders) = (Arc::new(Mutex::new(bank)), Arc::new(graders));
-        Desk { bank, overview: Arc::default(), judge: Arc::default(), graders, clock }
+        Desk { bank, overview: Arc::default(), readiness: ready::Kept::default(), judge: Arc::default(), graders, clock }
     }
 
     /// Returns the engines that grade answers.
     pub fn graders(&self) -> Arc<Graders> {
         Arc::clone(&self.graders)
+    }
+
+    /// Returns where readiness is kept once it was worked out.
+    pub fn readiness(&self) -> ready::Kept {
+        self.readiness.clone()
     }
 
     /// Returns the counts of the whole bank.

@@ -1,8 +1,8 @@
-//! The first page: what to do today, and one button that does it.
+//! The first page: what to do next, with one button that does it, and whether one is ready.
 
 use std::sync::Arc;
 
-use app::{Document, Left, ProblemFilter, ProblemState, ProblemSummary};
+use app::{Document, Left, ProblemFilter, ProblemState, ProblemSummary, ReadinessReport};
 use axum::extract::State;
 use domain::query::Query;
 use jiff::tz::TimeZone;
@@ -12,16 +12,19 @@ use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::overview::Overview;
-use super::{problems, render, when};
+use super::{heat, problems, ready, render, when};
 
 /// `GET /`
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
     let overview = desk.overview().await?;
+    let kept = desk.readiness();
     let today = desk
         .with(move |bank, now| {
             let left = app::next_card(bank, &Query::Everything, now)?.map(|turn| turn.left);
             let problems = app::problems(bank, &ProblemFilter::default(), now)?;
-            Ok(Today { left, overview, documents: app::documents(bank)?, problems, zone: bank.calendar().zone.clone() })
+            let readiness = kept.of(bank, None, now)?;
+            let zone = bank.calendar().zone.clone();
+            Ok(Today { left, overview, readiness, documents: app::documents(bank)?, problems, zone })
         })
         .await?;
     let cards = today.overview.stats.states.cards;
@@ -33,6 +36,7 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
 struct Today {
     left: Option<Left>,
     overview: Arc<Overview>,
+    readiness: Arc<ReadinessReport>,
     documents: Vec<Document>,
     problems: Vec<ProblemSummary>,
     zone: TimeZone,
@@ -90,7 +94,9 @@ fn returning(today: &Today) -> Markup {
                 li { a.tally-link href="/bank" { b { (stats.states.cards) } span { "cards" } } }
                 li { a.tally-link href="/bank?q=is%3Aunanswered" { b { (stats.states.unanswered) } span { "unanswered" } } }
             }
+            (ready::glance(&today.readiness))
             (solve(today))
+            (heat::calendar(&stats.reviews))
             @if !today.documents.is_empty() { (recent(today)) }
         }
     }

@@ -23,6 +23,8 @@ pub enum Place {
     Documents,
     /// What the check disputes.
     Findings,
+    /// The chance to pass.
+    Ready,
     /// The days until the interview.
     Plan,
     /// Plots.
@@ -31,7 +33,8 @@ pub enum Place {
     Nowhere,
 }
 
-const NAVIGATION: [(Place, &str, &str); 10] = [
+const NAVIGATION: [(Place, &str, &str); 11] = [
+    (Place::Ready, "/ready", "Ready"),
     (Place::Drill, "/drill", "Drill"),
     (Place::Problems, "/problems", "Solve"),
     (Place::Design, "/design", "Design"),
@@ -57,7 +60,10 @@ const KEYS: [(&[&str], &str); 14] = [
     (&["f", "x"], "a finding: write the correction, or turn it down"),
     (&["/"], "search"),
     (&["j", "k"], "next and previous in a list; Enter opens it"),
-    (&["g"], "then t, d, p, e, m, n, b, f, i, c, s: go to Today, Drill, Solve, Design, Mock, Plan, Bank, Find, Import, Check, Stats"),
+    (
+        &["g"],
+        "then t, r, d, p, e, m, n, b, f, i, c, s: go to Today, Ready, Drill, Solve, Design, Mock, Plan, Bank, Find, Import, Check, Stats",
+    ),
     (&["?", "h"], "this help; Esc closes it"),
 ];
 

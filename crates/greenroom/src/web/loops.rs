@@ -181,7 +181,7 @@ fn picture(one: &InterviewLoop) -> Markup {
                     th scope="row" { (stage.title) } td { (stage.kind.name()) } td.number { (stage.minutes.value) }
                     td.number { (format!("{:.0} %", stage.weight.value * 100.0)) } td { @if stage.gate { "yes" } }
                     td.number { @match &stage.pass_rate { Some(rate) => (format!("{:.0} %", rate.value * 100.0)), None => "–" } }
-                    td.small.muted { (sources(stage)) }
+                    td.small.muted.said-source { (sources(stage)) }
                 } } }
             } }
         }

@@ -18,7 +18,9 @@ mod error;
 mod find;
 pub mod finding;
 mod guard;
+mod heat;
 mod home;
+mod intervals;
 pub mod layout;
 mod loops;
 mod math;
@@ -26,6 +28,7 @@ mod mock;
 mod overview;
 pub mod plan;
 mod problems;
+mod ready;
 pub mod render;
 mod solve;
 mod stats;
@@ -120,6 +123,8 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/problems/{name}/rate", post(solve::rate))
         .route("/problems/{name}/undo", post(solve::undo))
         .route("/problems/{name}/{number}", get(solve::submission))
+        .route("/ready", get(ready::page))
+        .route("/ready/outcome", post(ready::outcome))
         .route("/design", get(design::list))
         .route("/design/{name}", get(design::open))
         .route("/design/{name}/check", post(design::check))

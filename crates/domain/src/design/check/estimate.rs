@@ -131,6 +131,7 @@ fn per_something(stated: &Dimension, follows: &Dimension) -> Option<Slip> {
 
 /// Returns the slip that explains a ratio best, if one does within a tenth.
 fn named(ratio: f64, mut factors: Vec<Factor>) -> Option<Slip> {
+    let own = factors.len();
     let slip = |code: &'static str, ratio: f64, sentence: &str| Factor { code, ratio, sentence: sentence.to_owned() };
     factors.push(slip("trap-bits-bytes", 8.0, "8 times too much: bits were taken for bytes"));
     factors.push(slip("trap-bits-bytes", 0.125, "an eighth: bytes were taken for bits"));
@@ -140,6 +141,10 @@ fn named(ratio: f64, mut factors: Vec<Factor>) -> Option<Slip> {
     factors.push(slip("trap-day", 60.0, "60 times too much: minutes and seconds (or hours) were mixed up"));
     factors.push(slip("trap-day", 1.0 / 60.0, "1/60: minutes and seconds (or hours) were mixed up"));
     factors.push(slip("trap-day", 1.0 / 24.0, "1/24: an hour was taken for a day"));
+    factors.push(slip("trap-day", 30.44, "30 times too much: a month was taken for a day"));
+    factors.push(slip("trap-day", 1.0 / 30.44, "1/30: a day was taken for a month"));
+    factors.push(slip("trap-day", 730.56, "730 times too much: a month was taken for an hour"));
+    factors.push(slip("trap-day", 1.0 / 730.56, "1/730: an hour was taken for a month"));
     for power in 1..=12 {
         let zeros = "0".repeat(power);
         let tens = 10.0_f64.powi(power as i32);
@@ -150,12 +155,13 @@ fn named(ratio: f64, mut factors: Vec<Factor>) -> Option<Slip> {
         });
         factors.push(Factor { code: "trap-ten", ratio: 1.0 / tens, sentence: format!("1/1{zeros}: count the zeros") });
     }
-    let distance = |factor: &Factor| (ratio / factor.ratio).ln().abs();
-    // What is special to this figure comes first and wins a tie.
-    let best = factors
-        .iter()
-        .filter(|factor| distance(factor) < 0.2)
-        .min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
+    // What is special to this figure explains it better than what could be said of any.
+    let distance = |(at, factor): &(usize, &Factor)| {
+        let off = (ratio / factor.ratio).ln().abs();
+        if *at < own { off } else { off + 0.03 }
+    };
+    let near = factors.iter().enumerate().filter(|factor| distance(factor) < 0.2);
+    let (_, best) = near.min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
     Some(Slip { code: best.code, sentence: best.sentence.clone() })
 }
 
@@ -261,8 +267,7 @@ fn on_the_way(design: &Design, checked: &Checked, at: usize, mean: Factor) -> Ve
     let whole = checked.peak_rate;
     let mut factors = vec![mean];
     if load.rate > 0.0 && (whole / load.rate - 1.0).abs() > 0.05 {
-        let misses =
-            design.stations.iter().enumerate().any(|(_, station)| matches!(station.component, Component::Cache(_)));
+        let misses = design.stations.iter().any(|station| matches!(station.component, Component::Cache(_)));
         let sentence = match misses {
             true if whole > load.rate => "not every request comes so far: a cache before it answers some".to_owned(),
             _ if whole > load.rate => "not every request comes here: look at the shares on the way".to_owned(),

@@ -145,27 +145,51 @@ fn spread(design: &Design, hits: &[Option<f64>]) -> Vec<Rate> {
         || coming.iter().enumerate().any(|(to, from)| from.iter().any(|(from, _)| *from == to));
     let order: Vec<usize> = groups.into_iter().flatten().collect();
     let mut rates = vec![Rate::default(); count];
-    // Without circles once is enough. With them the flow settles like a geometric series; one that does not settle within
-    // this has no exit, which is said elsewhere.
-    let sweeps = if has_circle { (20_000_000 / (ways + 1)).clamp(2, 2_000) } else { 1 };
-    for _ in 0..sweeps {
-        let mut change = 0.0_f64;
-        for at in &order {
-            let mut rate = entering[*at];
-            for (from, share) in &coming[*at] {
-                rate.peak += rates[*from].peak * share;
-                rate.mean += rates[*from].mean * share;
-                rate.closed += rates[*from].closed * share;
-            }
-            let (new, old) = (rate.peak + rate.closed, rates[*at].peak + rates[*at].closed);
-            change = change.max((new - old).abs() / new.max(1e-300));
-            rates[*at] = rate;
-        }
-        if change < 1e-12 || !change.is_finite() {
+    if !has_circle {
+        sweep(&order, &entering, &coming, &mut rates);
+        return rates;
+    }
+    // With circles the flow settles like a geometric series, whose end can be foretold from two steps (Aitken, 1926). One
+    // that does not settle within this has no exit, which is said elsewhere.
+    let mut last = 0.0;
+    for step in 1..=(5_000_000 / (ways + 1)).clamp(20, 2_000) {
+        let before = rates.clone();
+        let change = sweep(&order, &entering, &coming, &mut rates);
+        let ratio = change / last;
+        if change <= 1e-12 * size(&rates) || !change.is_finite() {
             break;
         }
+        if step % 8 == 0 && ratio < 0.999_999 {
+            let times = ratio / (1.0 - ratio);
+            for (rate, before) in rates.iter_mut().zip(&before) {
+                rate.peak += (rate.peak - before.peak) * times;
+                rate.mean += (rate.mean - before.mean) * times;
+                rate.closed += (rate.closed - before.closed) * times;
+            }
+        }
+        last = change;
     }
     rates
+}
+
+/// Lets everything flow on by one station, in this order, and returns how much changed.
+fn sweep(order: &[usize], entering: &[Rate], coming: &[Vec<(usize, f64)>], rates: &mut [Rate]) -> f64 {
+    let mut change = 0.0;
+    for at in order {
+        let mut rate = entering[*at];
+        for (from, share) in &coming[*at] {
+            rate.peak += rates[*from].peak * share;
+            rate.mean += rates[*from].mean * share;
+            rate.closed += rates[*from].closed * share;
+        }
+        change += (rate.peak + rate.closed - rates[*at].peak - rates[*at].closed).abs();
+        rates[*at] = rate;
+    }
+    change
+}
+
+fn size(rates: &[Rate]) -> f64 {
+    rates.iter().fold(0.0, |sum, rate| sum + rate.peak + rate.closed)
 }
 
 /// Closed forms, each worked out once.

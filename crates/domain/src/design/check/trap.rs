@@ -62,7 +62,7 @@ fn of_one(station: &Station, load: &Load) -> Vec<Problem> {
         let problem = Problem::warning("trap-fan-out", shards.shards.span, message);
         problems.push(
             problem
-                .hint("hedge (`hedge = \"p95 of a shard\"` as a time), or do not wait for the last: `wait = \"95%\"`"),
+                .hint("send a second request after the p95 of a shard (`hedge = \"10 ms\"`), or do not wait for the last: `wait = \"95%\"`"),
         );
     }
     let retries = station.call.retries;

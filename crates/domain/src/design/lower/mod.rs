@@ -70,6 +70,3 @@ fn too_many(name: &str, stations: u64, servers: u64) -> Option<String> {
     (servers > MOST_SERVERS)
         .then(|| format!("`{name}` serves {servers} requests at once, and {MOST_SERVERS} can be simulated"))
 }
-
-#[cfg(test)]
-mod tests;

@@ -10,7 +10,7 @@
 //!   23, 2011).
 //! - Student's quantile is adjusted for skewness after Hall (Willink, "A confidence interval and test for the mean of an
 //!   asymmetric distribution", 2005), as there.
-//! - Of a mean, the variance is the largest of those that stretches alone, in pairs and in fours give: the spread of a
+//! - The variance is the largest of those that stretches alone, in pairs and in fours give: the spread of a
 //!   queue grows with its mean, so that a run that sees too little of it also promises too much.
 //!
 //! What this achieves is counted by the example `simulation_validate`: 95 % intervals must hold in 93 to 97 % of runs.

@@ -152,7 +152,7 @@ impl Observations {
         let allowed = |time: f64| {
             let residual = |batch: &Cumulative| batch.up_to(time) - q * batch.total() as f64;
             let residuals: Residuals = batches.iter().map(|run| run.iter().map(residual).collect()).collect();
-            Spread::of(&residuals).allows_zero()
+            Spread::cautious(&residuals).allows_zero()
         };
         Estimate { value, low: limit(value, all.least(), &allowed), high: limit(value, all.most(), &allowed) }
     }

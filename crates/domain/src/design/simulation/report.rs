@@ -431,7 +431,7 @@ fn quantile_change(one: &Observations, other: &Observations, q: f64) -> Change {
     let (before, after) = (one.quantile(q, Tally::stays), other.quantile(q, Tally::stays));
     let residuals = |seen: &Observations, value: f64| seen.quantile_residuals(q, value, Tally::stays);
     let differences = differences(residuals(one, before.value), residuals(other, after.value));
-    paired(before, after, Spread::of(&differences))
+    paired(before, after, Spread::cautious(&differences))
 }
 
 fn differences(one: Residuals, other: Residuals) -> Residuals {

@@ -1,1 +1,0 @@
-//! What is said of designs that make sense to the letter.
