@@ -234,12 +234,12 @@ impl<'a> Program<'a> {
             }
             for later in now + 1..count {
                 let place = (now * count + later) * points;
-                for point in 0..points {
-                    desk.shares[place + point] /= sum[point];
+                for (share, sum) in desk.shares[place..place + points].iter_mut().zip(&sum) {
+                    *share /= sum;
                 }
             }
-            for point in 0..points {
-                desk.values[now][point] = best[point] + self.softness * sum[point].ln();
+            for ((value, best), sum) in desk.values[now].iter_mut().zip(&best).zip(&sum) {
+                *value = best + self.softness * sum.ln();
             }
             self.line_up(&desk.values[now], &mut desk.columns[now]);
         }
