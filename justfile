@@ -75,7 +75,7 @@ estimates:
 # The simulation against everything that is known of it: the golden table at 1e8 events a row, coverage of its intervals, NexoSim
 validate *options:
     cargo run --quiet --release -p domain --example simulation_validate -- {{options}}
-    cargo run --quiet --release -p domain --example simulation_oracle | cargo run --quiet --release --manifest-path benches/nexosim/Cargo.toml
+    cargo run --quiet --release -p domain --example simulation_oracle | cargo run --quiet --release --manifest-path benches/nexosim/Cargo.toml --target-dir target/nexosim
 
 # Speed of the simulation beside SimPy, in one run
 design-speed:

@@ -86,7 +86,7 @@ impl Row {
             let estimate = measure.of(&seen);
             let half =
                 if *known > estimate.value { estimate.high - estimate.value } else { estimate.value - estimate.low };
-            let z = 1.96 * (estimate.value - known) / half.max(f64::MIN_POSITIVE);
+            let z = if half > 0.0 { 1.96 * (estimate.value - known) / half } else { f64::INFINITY };
             let near = match self.aim {
                 Aim::Exact => false,
                 Aim::Near(share) => (estimate.value / known - 1.0).abs() <= share,

@@ -132,3 +132,16 @@ fn a_report_of_nothing_says_so() {
     let seen = simulate(&network, &plan).unwrap();
     assert_eq!((seen.state, seen.latency), (State::Empty, None));
 }
+
+#[test]
+fn ten_thousand_stations_are_simulated_within_bounds() {
+    let stations = (0..10_000).map(|at| Station::new(&format!("s{at}"), 2, Law::Exponential(1e-3))).collect();
+    let network = Network::tandem(stations, 20.0);
+    let plan = Plan { seed: 1, seconds: 16.0, replications: 1, threads: 1 };
+    let seen = simulate(&network, &plan).unwrap();
+    assert_eq!(seen.stations.len(), 10_000);
+    // Ten seconds through all of them, and at each a millisecond.
+    let hop = &seen.hops[5_000];
+    assert!((hop.stays.mean() / 1e-3 - 1.0).abs() < 0.3, "{}", hop.stays.mean());
+    assert!((hop.stays.quantile(0.5) / 0.693e-3 - 1.0).abs() < 0.4, "{}", hop.stays.quantile(0.5));
+}

@@ -24,7 +24,7 @@ use self::place::Place;
 use self::plan::Plan;
 use super::agenda::Agenda;
 use super::network::{Network, NetworkError};
-use super::tally::{HopTally, Series, SourceTally, Tally};
+use super::tally::{Histogram, HopTally, Series, SourceTally, Tally};
 
 /// How long to simulate, and with what luck.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,6 +51,9 @@ pub fn run(network: &Network, run: &Run) -> Result<Tally, NetworkError> {
 
 /// So many customers, parts included, can be in the network at once: half a gigabyte.
 pub const MOST_PRESENT: usize = 1 << 23;
+
+/// Up to so many stations and hops have fine histograms; of more, coarse ones, so that memory stays bounded.
+const MOST_FINE: usize = 2_000;
 
 /// Something that happens later and has no slot of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,6 +140,10 @@ impl Engine {
             under_way: 0,
             series: Series::default(),
         };
+        if engine.places.len() + engine.hops.len() > MOST_FINE {
+            engine.places.iter_mut().for_each(|place| place.tally.waits = Histogram::coarse());
+            engine.hops.iter_mut().for_each(|hop| hop.stays = Histogram::coarse());
+        }
         engine.begin();
         Ok(engine)
     }
