@@ -80,7 +80,7 @@ test("a date makes a plan that says what to do and what will be recalled", async
   await page.getByRole("button", { name: "Plan the days" }).click();
   await page.locator(".plan-calendar").waitFor();
   const text = await page.locator("main").innerText();
-  assert.match(text, /30 min a day, none on sunday/);
+  assert.match(text, /30 min a day, none on Sundays/);
   assert.match(text, /On the day you will recall about \d+ of 100 cards/);
   assert.match(await page.locator("svg.chart[role=img] desc").innerText().catch(() => page.locator("svg.chart[role=img]").innerHTML()), /In all/);
   await page.locator("summary", { hasText: "Numbers" }).click();

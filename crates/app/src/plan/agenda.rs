@@ -65,12 +65,12 @@ pub enum Shortfall {
     Unseen {
         /// How many.
         cards: u64,
-        /// The minutes a day at which all but a hundredth are seen and nine in ten recalled, if a day can have so many.
+        /// The minutes a day at which all but a hundredth are seen, if a day can have so many.
         minutes: Option<u32>,
     },
     /// All are seen, but less than that is recalled.
     Weak {
-        /// The same minutes.
+        /// The minutes a day at which nine in ten are recalled, if a day can have so many.
         minutes: Option<u32>,
     },
     /// There is nothing of a kind of practice in the bank.
@@ -284,9 +284,12 @@ fn shortfalls(
             let total = agenda.cards.max(1) as f64;
             let unseen = plan.unseen / total;
             if unseen > ENOUGH.1 {
-                found.push(Shortfall::Unseen { cards: plan.unseen.round() as u64, minutes: enough(material, agenda) });
+                found.push(Shortfall::Unseen {
+                    cards: plan.unseen.round() as u64,
+                    minutes: enough(material, agenda, 0.0),
+                });
             } else if plan.recall() < ENOUGH.0 - 0.05 {
-                found.push(Shortfall::Weak { minutes: enough(material, agenda) });
+                found.push(Shortfall::Weak { minutes: enough(material, agenda, ENOUGH.0) });
             }
         }
     }
@@ -298,8 +301,8 @@ fn shortfalls(
     found
 }
 
-/// Returns the minutes a day at which cards fit, everything else left as planned.
-fn enough(material: &Material, agenda: &Agenda) -> Option<u32> {
+/// Returns the minutes a day at which cards are seen, and as many recalled as asked for, everything else left as planned.
+fn enough(material: &Material, agenda: &Agenda, least: f64) -> Option<u32> {
     let fits = |minutes: u32| {
         let seconds: Vec<f64> = agenda
             .days
@@ -315,7 +318,7 @@ fn enough(material: &Material, agenda: &Agenda) -> Option<u32> {
             })
             .collect();
         let (recall, unseen) = deadline::outlook(&material.cards, &seconds, &material.habits);
-        recall >= ENOUGH.0 && unseen <= ENOUGH.1
+        recall >= least && unseen <= ENOUGH.1
     };
     const MOST: u32 = 8 * 60;
     let (mut below, mut above) = (agenda.interview.minutes, MOST);

@@ -110,6 +110,8 @@ impl<'a> Program<'a> {
         let mut memory: Vec<(Vec<f64>, Vec<f64>)> = Vec::new();
         let mut tried = 1;
         let (mut last_looked, mut stuck) = (true, false);
+        // Far from the right prices the dual is a plane, which shows no curvature: then steps grow.
+        let mut reach = 1.0;
         while tried < trials && !stuck {
             let free: Vec<bool> = (0..count).map(|period| point[period] > 0.0 || slope[period] < 0.0).collect();
             let off: f64 = (0..count)
@@ -119,7 +121,7 @@ impl<'a> Program<'a> {
             if off <= misplaced * total {
                 break;
             }
-            let direction = direction(&slope, &free, &memory);
+            let direction = direction(&slope, &free, &memory, reach);
             if dot(&direction, &slope) >= 0.0 {
                 stuck = memory.is_empty();
                 memory.clear();
@@ -137,7 +139,9 @@ impl<'a> Program<'a> {
                 last_looked = found;
                 if found {
                     let bent = minus(&next_slope, &slope);
-                    if dot(&moved, &bent) > 1e-12 {
+                    let curved = dot(&moved, &bent) > 1e-9;
+                    reach = if curved { 1.0 } else { reach * 2.0 };
+                    if curved {
                         memory.push((moved, bent));
                         if memory.len() > REMEMBERED {
                             memory.remove(0);
@@ -199,11 +203,11 @@ impl<'a> Program<'a> {
         for now in (0..count).rev() {
             let never = self.unreviewed(now);
             let mut best = never.clone();
-            for later in now + 1..count {
+            for (later, price) in prices.iter().enumerate().skip(now + 1) {
                 let Some(gap) = &self.tables.gaps[self.periods.middles[later] - self.periods.middles[now]] else {
                     continue;
                 };
-                let price = (prices[later] * pace) as f32;
+                let price = (price * pace) as f32;
                 let columns = &desk.columns[later];
                 let place = (now * count + later) * points;
                 let worth = &mut desk.shares[place..place + points];
@@ -221,21 +225,21 @@ impl<'a> Program<'a> {
                 never.iter().zip(&best).map(|(never, best)| ((never - best) / self.softness).exp()).collect();
             for later in now + 1..count {
                 let place = (now * count + later) * points;
-                for point in 0..points {
-                    let share = &mut desk.shares[place + point];
-                    let behind = (*share - best[point]) / self.softness;
+                let shares = &mut desk.shares[place..place + points];
+                for ((share, best), sum) in shares.iter_mut().zip(&best).zip(&mut sum) {
+                    let behind = (*share - best) / self.softness;
                     *share = if behind < -14.0 { 0.0 } else { behind.exp() };
-                    sum[point] += *share;
+                    *sum += *share;
                 }
             }
             for later in now + 1..count {
                 let place = (now * count + later) * points;
-                for point in 0..points {
-                    desk.shares[place + point] /= sum[point];
+                for (share, sum) in desk.shares[place..place + points].iter_mut().zip(&sum) {
+                    *share /= sum;
                 }
             }
-            for point in 0..points {
-                desk.values[now][point] = best[point] + self.softness * sum[point].ln();
+            for ((value, best), sum) in desk.values[now].iter_mut().zip(&best).zip(&sum) {
+                *value = best + self.softness * sum.ln();
             }
             self.line_up(&desk.values[now], &mut desk.columns[now]);
         }
@@ -461,15 +465,15 @@ pub(super) fn crowding(groups: &Groups, periods: &Periods, habits: &Habits) -> f
 }
 
 /// Returns where the limited-memory BFGS method goes from a slope (Nocedal and Wright, algorithm 7.4), along free prices only.
-fn direction(slope: &[f64], free: &[bool], memory: &[(Vec<f64>, Vec<f64>)]) -> Vec<f64> {
+fn direction(slope: &[f64], free: &[bool], memory: &[(Vec<f64>, Vec<f64>)], reach: f64) -> Vec<f64> {
     let held = |vector: Vec<f64>| -> Vec<f64> {
         vector.into_iter().zip(free).map(|(value, free)| if *free { value } else { 0.0 }).collect()
     };
     let mut out = held(slope.iter().map(|slope| -slope).collect());
     let Some((last_moved, last_bent)) = memory.last() else {
-        // The first step moves no price by more than a tenth of what prices usually are.
+        // The first step moves no price by more than a tenth of what prices usually are, times the reach.
         let steepest = out.iter().fold(f64::MIN_POSITIVE, |most, value| most.max(value.abs()));
-        return out.into_iter().map(|value| value / steepest).collect();
+        return out.into_iter().map(|value| reach * value / steepest).collect();
     };
     let mut weights = Vec::with_capacity(memory.len());
     for (moved, bent) in memory.iter().rev() {

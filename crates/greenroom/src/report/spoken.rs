@@ -12,10 +12,19 @@ pub fn interview(agenda: &Agenda) -> String {
     }
     text.push_str(&format!("; {} a day", minutes(interview.minutes)));
     if !interview.days_off.is_empty() {
-        let days: Vec<String> = interview.days_off.iter().map(DayOff::to_string).collect();
+        let days: Vec<String> = interview.days_off.iter().map(day_off).collect();
         text.push_str(&format!(", none on {}", days.join(", ")));
     }
     text + "."
+}
+
+/// Returns a day off as it is written in a sentence.
+fn day_off(off: &DayOff) -> String {
+    let name = off.to_string();
+    match (off, name.split_at_checked(1)) {
+        (DayOff::Weekly(_), Some((first, rest))) => format!("{}{rest}s", first.to_uppercase()),
+        _ => name,
+    }
 }
 
 /// Returns how far the interview is.

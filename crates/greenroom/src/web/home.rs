@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{Document, Left, ProblemFilter, ProblemState, ProblemSummary, ReadinessReport};
+use app::{Agenda, Document, Left, ProblemFilter, ProblemState, ProblemSummary, ReadinessReport};
 use axum::extract::State;
 use domain::query::Query;
 use jiff::tz::TimeZone;
@@ -12,7 +12,7 @@ use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::overview::Overview;
-use super::{heat, problems, ready, render, when};
+use super::{heat, plan, problems, ready, render, when};
 
 /// `GET /`
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
@@ -24,7 +24,8 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
             let problems = app::problems(bank, &ProblemFilter::default(), now)?;
             let readiness = kept.of(bank, None, now)?;
             let zone = bank.calendar().zone.clone();
-            Ok(Today { left, overview, readiness, documents: app::documents(bank)?, problems, zone })
+            let agenda = app::agenda(bank, now)?;
+            Ok(Today { left, agenda, overview, readiness, documents: app::documents(bank)?, problems, zone })
         })
         .await?;
     let cards = today.overview.stats.states.cards;
@@ -35,6 +36,7 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
 
 struct Today {
     left: Option<Left>,
+    agenda: Option<Arc<Agenda>>,
     overview: Arc<Overview>,
     readiness: Arc<ReadinessReport>,
     documents: Vec<Document>,
@@ -93,6 +95,10 @@ fn returning(today: &Today) -> Markup {
                 li { b { (stats.streak) } span { "days in a row" } }
                 li { a.tally-link href="/bank" { b { (stats.states.cards) } span { "cards" } } }
                 li { a.tally-link href="/bank?q=is%3Aunanswered" { b { (stats.states.unanswered) } span { "unanswered" } } }
+            }
+            @match &today.agenda {
+                Some(agenda) => (plan::today_section(agenda)),
+                None => p { a href="/plan" { "Say when your interview is" } ", and the days until then are planned." },
             }
             (ready::glance(&today.readiness))
             (solve(today))
