@@ -286,10 +286,8 @@ fn a_write_waits_for_the_second_of_three_replicas() {
 #[test]
 fn a_report_says_what_caches_and_calls_did_with_intervals() {
     let mut network = cached(500.0, cache(1_000), keys(100_000, 0.99), Station::delay("store", Law::Exponential(0.01)));
-    network.hops[1].visit = Visit::Call(Box::new(Call {
-        hedge: Some(HedgePolicy { after: 0.02, most: 1.0 }),
-        ..Call::of(3)
-    }));
+    network.hops[1].visit =
+        Visit::Call(Box::new(Call { hedge: Some(HedgePolicy { after: 0.02, most: 1.0 }), ..Call::of(3) }));
     network.hops.push(last("ask", Visit::At(0)));
     let report = simulate(&network, &Plan { seed: 1, seconds: 200.0, replications: 2, threads: 2 }).unwrap();
     let known = hit_ratio::lru(&Zipf::new(100_000, 0.99), 1_000);
@@ -298,4 +296,23 @@ fn a_report_says_what_caches_and_calls_did_with_intervals() {
     near("hedged", report.calls[0].hedged.value, f64::exp(-2.0), 0.05);
     near("attempts", report.calls[0].attempts.value, 1.0 + f64::exp(-2.0), 0.01);
     assert_eq!(report.calls[0].stopped.value, 0.0);
+}
+
+#[test]
+fn a_cache_too_large_to_be_kept_key_by_key_fills_and_answers_as_the_closed_form_says() {
+    // Fifty million of a thousand million keys. A thousand requests a second would take half a day to fill it, so what is
+    // there after some seconds is what was asked for.
+    let zipf = Zipf::new(1_000_000_000, 0.99);
+    let warm = |cold| {
+        let kind = CacheKind { cold, ..cache(50_000_000) };
+        let keys = KeySet { name: "items".to_owned(), keys: 1_000_000_000, exponent: 0.99 };
+        cached(1_000.0, kind, keys, Station::delay("store", Law::Constant(0.0)))
+    };
+    let hits = |cold, seconds: &[f64]| -> Vec<f64> {
+        watch(&warm(cold), 15, seconds).iter().map(|tally| tally.caches[0].hit_ratio()).collect()
+    };
+    near("warm", hits(false, &[100.0])[0], hit_ratio::lru(&zipf, 50_000_000), 0.01);
+    let cold = hits(true, &[20.0, 20.5]);
+    near("cold", cold[1], hit_ratio::lru_after(&zipf, 50_000_000, 20_250.0), 0.15);
+    assert!(cold[1] < 0.6 * hit_ratio::lru(&zipf, 50_000_000));
 }

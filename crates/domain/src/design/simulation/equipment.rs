@@ -34,7 +34,8 @@ pub struct CacheKind {
     pub name: String,
     /// Which set of keys it holds, by its place in the network.
     pub keys: usize,
-    /// How many keys fit; at most [`MOST_SLOTS`](crate::design::component::cache::MOST_SLOTS), which take 4 GB.
+    /// How many keys fit. Up to [`REAL_SLOTS`] (or where values expire) each is kept and evicted; in a larger cache a key is
+    /// there with the chance that Che's approximation gives it, so many requests after the cache was empty.
     pub slots: u64,
     /// For how many seconds what was fetched is good.
     pub ttl: Option<f64>,
@@ -132,6 +133,9 @@ pub struct Partitions {
     pub retention: f64,
 }
 
+/// In a cache of so many slots each key is kept and evicted; that takes a quarter of a gigabyte.
+pub const REAL_SLOTS: u64 = 1 << 22;
+
 /// So many reads a scatter makes at most, and so many tokens a prompt or an answer has.
 pub const MOST_READS: u32 = 10_000;
 
@@ -158,7 +162,8 @@ impl Network {
         }
         for cache in &self.caches {
             self.known(&cache.name, Some(cache.keys))?;
-            count(&cache.name, cache.slots, "slots", MOST_SLOTS)?;
+            // What expires is kept one by one, however much it is.
+            count(&cache.name, cache.slots, "slots", if cache.ttl.is_some() { MOST_SLOTS } else { 1 << 50 })?;
             time(&cache.name, cache.ttl.unwrap_or(0.0))?;
             time(&cache.name, cache.lost_at.unwrap_or(0.0))?;
         }

@@ -21,7 +21,7 @@ mod usage;
 pub use check::{MOST_SERVERS, MOST_STATIONS};
 pub use draw::{Draws, Key, Law, Sampler};
 pub use engine::{Engine, MOST_PRESENT, Run, run};
-pub use equipment::{Balance, CacheKind, Call, Equipment, KeySet, MOST_READS, Model, Partitions, Scatter};
+pub use equipment::{Balance, CacheKind, Call, Equipment, KeySet, MOST_READS, Model, Partitions, REAL_SLOTS, Scatter};
 pub use estimate::{Estimate, Residuals, Spread};
 pub use network::{
     Arrivals, Breakdowns, Hop, Network, NetworkError, Next, Order, Outcome, Policy, Source, Station, Visit,

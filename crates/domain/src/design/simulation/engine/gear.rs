@@ -7,11 +7,12 @@ use super::plan::{Plan, VisitPlan, Way};
 use crate::design::component::balancer::{Balancers, Chosen};
 use crate::design::component::cache::{Asked, Cache};
 use crate::design::component::database::shard_of;
+use crate::design::component::hit_ratio;
 use crate::design::component::ring::spread;
 use crate::design::component::zipf::Zipf;
 use crate::design::component::zone::Happening;
 use crate::design::simulation::draw::Key;
-use crate::design::simulation::equipment::{Balance, Scatter, happenings};
+use crate::design::simulation::equipment::{Balance, CacheKind, REAL_SLOTS, Scatter, happenings};
 use crate::design::simulation::network::{Network, Outcome, Visit};
 use crate::design::simulation::tally::{CacheTally, CallTally};
 
@@ -60,10 +61,25 @@ enum EquippedVisit {
 }
 
 struct CacheAtWork {
-    cache: Cache,
+    holding: Holding,
     keys: usize,
     lost_at: Option<f64>,
+    /// Keys the chances of a cache that keeps no keys.
+    key: Key,
     tally: CacheTally,
+}
+
+/// What a cache holds.
+enum Holding {
+    /// These keys.
+    Real(Cache),
+    /// Any key, with a chance.
+    Likely {
+        /// For how many requests a key stays that nobody asks for.
+        time: f64,
+        /// How many requests came since it was empty.
+        since: f64,
+    },
 }
 
 struct BalanceAtWork {
@@ -91,15 +107,9 @@ impl Gear {
             .caches
             .iter()
             .map(|kind| {
-                let mut cache = Cache::new(kind.slots, kind.ttl);
-                if !kind.cold {
-                    // The hottest key last, so that it is the most recently used.
-                    let held = kind.slots.min(keys[kind.keys].1.keys());
-                    (0..held).rev().for_each(|key| {
-                        cache.fill(key, 0.0);
-                    });
-                }
-                CacheAtWork { cache, keys: kind.keys, lost_at: kind.lost_at, tally: CacheTally::default() }
+                let holding = Holding::new(kind, &keys[kind.keys].1);
+                let key = Key::of(seed, &format!("cache {}", kind.name));
+                CacheAtWork { holding, keys: kind.keys, lost_at: kind.lost_at, key, tally: CacheTally::default() }
             })
             .collect();
         let mut gear = Gear {
@@ -172,6 +182,30 @@ impl Gear {
     }
 }
 
+impl Holding {
+    fn new(kind: &CacheKind, keys: &Zipf) -> Holding {
+        if kind.slots > REAL_SLOTS && kind.ttl.is_none() {
+            let since = if kind.cold { 0.0 } else { f64::INFINITY };
+            return Holding::Likely { time: hit_ratio::characteristic_time(keys, kind.slots), since };
+        }
+        let mut cache = Cache::new(kind.slots, kind.ttl);
+        if !kind.cold {
+            // The hottest key last, so that it is the most recently used.
+            for key in (0..kind.slots.min(keys.keys())).rev() {
+                cache.fill(key, 0.0);
+            }
+        }
+        Holding::Real(cache)
+    }
+
+    fn empty(&mut self) {
+        match self {
+            Holding::Real(cache) => cache.clear(),
+            Holding::Likely { since, .. } => *since = 0.0,
+        }
+    }
+}
+
 impl BalanceAtWork {
     fn new(balance: &Balance, key: Key, hop: u32) -> BalanceAtWork {
         let weights: Vec<f64> = balance.stations.iter().map(|(_, weight)| *weight).collect();
@@ -208,7 +242,7 @@ impl Engine {
             Equipped::Look(station) => self.look(station as usize),
             Equipped::Come(station) => self.come(station as usize),
             Equipped::Zone(at) => self.zone(at as usize),
-            Equipped::Empty(cache) => self.gear.caches[cache as usize].cache.clear(),
+            Equipped::Empty(cache) => self.gear.caches[cache as usize].holding.empty(),
         }
     }
 
@@ -216,8 +250,16 @@ impl Engine {
         match self.gear.visits[at] {
             EquippedVisit::Look(cache) => {
                 let key = self.key_of(self.gear.caches[cache as usize].keys, id);
-                let CacheAtWork { cache, tally, .. } = &mut self.gear.caches[cache as usize];
-                let asked = cache.ask(key, self.now);
+                let luck = self.customers[id as usize].luck;
+                let CacheAtWork { holding, keys, key: chance, tally, .. } = &mut self.gear.caches[cache as usize];
+                let asked = match holding {
+                    Holding::Real(cache) => cache.ask(key, self.now),
+                    Holding::Likely { time, since } => {
+                        let there = -(-self.gear.keys[*keys].1.share(key) * time.min(*since)).exp_m1();
+                        *since += 1.0;
+                        if chance.draws(luck).unit() <= there { Asked::Hit } else { Asked::Miss }
+                    }
+                };
                 tally.hits += u64::from(asked == Asked::Hit);
                 tally.misses += u64::from(asked != Asked::Hit);
                 tally.expired += u64::from(asked == Asked::Expired);
@@ -225,7 +267,9 @@ impl Engine {
             }
             EquippedVisit::Keep(cache) => {
                 let key = self.key_of(self.gear.caches[cache as usize].keys, id);
-                self.gear.caches[cache as usize].cache.fill(key, self.now);
+                if let Holding::Real(cache) = &mut self.gear.caches[cache as usize].holding {
+                    cache.fill(key, self.now);
+                }
                 self.go_on(id, Outcome::Served)
             }
             EquippedVisit::Balance(balance) => self.balance(balance as usize, id),

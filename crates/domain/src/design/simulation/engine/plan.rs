@@ -1,8 +1,8 @@
 //! The network as the loop reads it: small records without names, and every key computed.
 
 use super::super::draw::{Key, Sampler};
-use crate::design::component::arrival::Arriving;
 use super::super::network::{Arrivals, Network, Next, Outcome, Policy, Visit};
+use crate::design::component::arrival::Arriving;
 
 /// A hop.
 #[derive(Clone, Copy, Debug)]
