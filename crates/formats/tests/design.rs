@@ -648,6 +648,70 @@ mod anything {
         prop::collection::vec(line, 1..60).prop_map(|lines| lines.join("\n"))
     }
 
+    /// Stations of all kinds that make sense; what stands for `NEXT` is the name of a later one, or `done`.
+    fn sensible() -> impl Strategy<Value = String> {
+        let kinds = prop::sample::select(vec![
+            "[pool.NAME]\nservers = 3\nworkers = 2\nservice = \"5 ms\"\n",
+            "[pool.NAME]\nservice = { mean = \"5 ms\", p99 = \"20 ms\" }\norder = \"priority\"\n",
+            "[pool.NAME]\nwork = \"1e9 FLOP\"\nflops = \"1 TFLOP/s\"\nmfu = \"40%\"\norder = \"shared\"\n",
+            "[delay.NAME]\ntime = \"20 ms\"\n",
+            "[cache.NAME]\nkeys = \"1000 item\"\nentries = \"100 item\"\nttl = \"1 min\"\nmiss = \"NEXT\"\n",
+            "[cache.NAME]\nhit-rate = \"40%\"\ncold = true\nmiss = \"NEXT\"\n",
+            "[topic.NAME]\npartitions = 4\nservice = \"2 ms\"\nzipf = 0.5\n",
+            "[database.NAME]\nshards = 3\nreplicas = 2\nread = \"1 ms\"\nwrites = \"20%\"\nacknowledged = 2\nzipf = 0.9\n",
+            "[database.NAME]\nread = \"1 ms\"\nwrites = \"100%\"\n",
+            "[shards.NAME]\nshards = 4\nservice = \"2 ms\"\nwait = 3\n",
+            "[features.NAME]\nreads = 3\nshards = 2\nread = \"1 ms\"\nbudget = \"3 ms\"\n",
+            "[batcher.NAME]\nsize = 4\nlinger = \"1 ms\"\nbatch = \"2 ms\"\neach = \"1 ms\"\n",
+            "[llm.NAME]\ngpus = 4\nparameters = \"70e9\"\nprompt = \"100\"\noutput = \"10\"\n",
+            "[balancer.NAME]\npolicy = \"least connections\"\nto = [\"NEXT\", \"LAST\"]\n",
+            "[balancer.NAME]\npolicy = \"consistent hashing\"\ntime = \"1 ms\"\nto = \"NEXT\"\n",
+            "[fanout.NAME]\nasks = [\"NEXT\", \"LAST\"]\nwait = 1\n",
+        ]);
+        let extras = prop::sample::select(vec![
+            "",
+            "to = \"NEXT\"\n",
+            "to = { NEXT = \"60%\", done = \"40%\" }\n",
+            "also = \"NEXT\"\n",
+            "otherwise = \"NEXT\"\ntimeout = \"10 ms\"\n",
+            "retries = 2\ntimeout = \"30 ms\"\nretry-budget = \"10%\"\nbreaker = true\n",
+            "hedge = \"5 ms\"\nzones = \"all\"\n",
+            "scale = { target = \"50%\" }\nfails = \"1 h\"\nzones = [\"z\"]\n",
+            "patience = \"1 s\"\nroom = 100\nfails = \"1 day\"\n",
+        ]);
+        prop::collection::vec((kinds, extras), 1..8).prop_map(|parts| {
+            let count = parts.len();
+            let mut text =
+                "[zone.z]\nfails-at = \"1 s\"\n[zone.y]\n[source.s]\nrate = \"20 request/s\"\nto = \"n0\"\n".to_owned();
+            for (at, (kind, extra)) in parts.into_iter().enumerate() {
+                let twice = kind.contains("to = ") && extra.contains("to = ");
+                let part = if twice { kind.to_owned() } else { format!("{kind}{extra}") };
+                let next = if at + 1 < count { format!("n{}", at + 1) } else { "last".to_owned() };
+                text.push_str(&part.replace("NAME", &format!("n{at}")).replace("NEXT", &next).replace("LAST", "end"));
+            }
+            text.push_str("[pool.last]\nservice = \"1 ms\"\n[pool.end]\nservers = 2\nservice = \"1 ms\"\n");
+            text
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+        #[test]
+        fn any_design_that_makes_sense_becomes_a_network_that_runs(text in sensible()) {
+            let reading = formats::design::read(&text);
+            let errors: Vec<String> =
+                reading.problems.iter().filter(|problem| problem.is_error()).map(|problem| problem.shown(&text)).collect();
+            prop_assert!(errors.is_empty(), "{}\n{text}", errors.join("\n"));
+            let wrong: Vec<_> = check(&reading.design).problems.into_iter().filter(Problem::is_error).collect();
+            prop_assert!(wrong.is_empty(), "{wrong:?}\n{text}");
+            let lowered = lower(&reading.design);
+            prop_assert!(lowered.is_ok(), "{lowered:?}\n{text}");
+            let plan = Plan { seed: 1, seconds: 3.0, replications: 1, threads: 1 };
+            let report = simulate(&lowered.unwrap().network, &plan);
+            prop_assert!(report.is_ok(), "{report:?}\n{text}");
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
         #[test]

@@ -183,18 +183,21 @@ impl<'a> Builder<'a> {
                 cooldown: scaler.cooldown.value,
             });
         }
-        if let Some(breakdowns) = part.breakdowns
+        if let Some(scaler) = part.scaler
+            && equipment.scaler.is_none()
             && number < 2
-            && (order != Order::First || equipment.scaler.is_some() || !equipment.zones.is_empty())
         {
-            self.leave_out(breakdowns.every.span, format!("single servers of `{}` do not break down", part.name));
-        } else if let Some(breakdowns) = part.breakdowns
-            && order == Order::First
-        {
-            station.breakdowns = Some(Breakdowns {
-                up: Law::Exponential(breakdowns.every.value),
-                down: Law::Exponential(breakdowns.repair.value),
-            });
+            self.leave_out(scaler.target.span, format!("how `{}` scales: it keeps its servers", part.name));
+        }
+        if let Some(breakdowns) = part.breakdowns {
+            if order == Order::First && equipment.scaler.is_none() && equipment.zones.is_empty() {
+                station.breakdowns = Some(Breakdowns {
+                    up: Law::Exponential(breakdowns.every.value),
+                    down: Law::Exponential(breakdowns.repair.value),
+                });
+            } else if number < 2 {
+                self.leave_out(breakdowns.every.span, format!("single servers of `{}` do not break down", part.name));
+            }
         }
         station.equipment = equipment;
         station

@@ -367,7 +367,8 @@ impl Builder<'_> {
     fn llm(&mut self, at: usize, part: &Part, llm: &Llm) {
         let served = Served::of(llm);
         let mut station = self.servers(&part.name, llm.replicas.value, Law::Constant(0.0), part, 0);
-        if station.patience.take().is_some() || station.breakdowns.take().is_some() || part.scaler.is_some() {
+        let dropped = (station.patience.take(), station.breakdowns.take());
+        if dropped.0.is_some() || dropped.1.is_some() || part.scaler.is_some() {
             let message =
                 format!("that replicas of `{}` scale or break down, and that requests lose patience", part.name);
             self.leave_out(part.span, message);
