@@ -132,6 +132,7 @@ impl Ground {
     }
 
     /// Simulates it and says what came out.
+    #[expect(clippy::result_large_err, reason = "it is made once for a file, not in a loop")]
     pub fn run(&self, text: &str, options: &DesignOptions) -> Result<DesignReport, DesignCheck> {
         if self.design.sources.is_empty() && self.is_sound() && self.is_arithmetic() {
             return Ok(self.arithmetic(text));

@@ -302,7 +302,7 @@ pub fn bars(stays: &Histogram) -> Vec<(f64, f64, f64)> {
     for _ in 0..steps + 2 {
         let next = edge * ratio;
         let until = stays.up_to(next);
-        bars.push((edge, next, (until - below) as f64 / total as f64));
+        bars.push((edge, next, (until - below) / total as f64));
         (edge, below) = (next, until);
     }
     bars

@@ -122,7 +122,7 @@ impl Challenge {
         }
         match interview.edit(&text)? {
             Ok(said) => {
-                print(&format!("{}", paint::wrapped(&said, "")))?;
+                print(&paint::wrapped(&said, ""))?;
                 Ok(true)
             }
             Err(check) => {

@@ -155,7 +155,8 @@ fn accepted(standing: &str) -> Option<&'static str> {
 fn flows(flows: &[FlowReport]) -> Markup {
     // Of one source all there is to say is what is said of all.
     let flows = if flows.len() == 2 { &flows[..1] } else { flows };
-    let rows: [(&str, fn(&FlowReport) -> String); 7] = [
+    type Say = fn(&FlowReport) -> String;
+    let rows: [(&str, Say); 7] = [
         ("p50", |flow| said(flow.p50, Unit::Time)),
         ("p95", |flow| said(flow.p95, Unit::Time)),
         ("p99", |flow| said(flow.p99, Unit::Time)),
