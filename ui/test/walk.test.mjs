@@ -85,6 +85,9 @@ test("an empty bank says what to do", async () => {
   await accessible("the empty drill");
   await open("/stats");
   await accessible("empty stats");
+  await open("/ready");
+  assert.match(await page.locator("main").innerText(), /No number yet/);
+  await accessible("readiness of nothing");
 });
 
 test("documents are imported by keyboard through the form and reported", async () => {
@@ -266,6 +269,21 @@ test("stats show plots with their numbers", async () => {
   await page.locator("figure summary").first().click();
   assert.ok((await page.locator("figure table").first().locator("tr").count()) > 1);
   await accessible("stats");
+});
+
+test("readiness says what it rests on, and every picture has its numbers", async () => {
+  await open("/ready");
+  const words = await page.locator("main").innerText();
+  assert.match(words, /first reviews?/);
+  assert.match(words, /no design evidence/i);
+  const pictures = await page.locator("figure svg[role=img]").count();
+  assert.ok(pictures >= 2);
+  assert.equal(await page.locator("figure table").count(), pictures);
+  await accessible("readiness");
+  await open("/");
+  assert.match(await page.locator("main").innerText(), /Am I ready\?/);
+  await page.keyboard.press("r");
+  await page.waitForURL(/\/ready/);
 });
 
 test("the keys are explained and places are two keys away", async () => {
@@ -490,9 +508,46 @@ test("without scripts a solution is handed in with a form", async (t) => {
   await plain.close();
 });
 
+// ---- designing ----
+
+test("a design is checked while one types, run, challenged, and looked back at", async () => {
+  await open("/");
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await page.waitForURL(/\/design$/);
+  await accessible("the list of cases");
+  await open("/design/typeahead");
+  await accessible("a case");
+  const text = await solution();
+  await write(text.replace('"5 ms"', '"5 mss"'));
+  await page.locator("#problems .severity-error").waitFor();
+  assert.match(await page.locator("#problems").innerText(), /did you mean `ms`/);
+  await write(`${text}\n[run]\nseconds = "10 s"\n`);
+  await page.getByText("Nothing is wrong").waitFor();
+  await page.locator("#verdict").evaluate((verdict) => verdict.replaceChildren());
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.locator("#verdict .outcome").waitFor({ timeout: 60_000 });
+  assert.match(await page.locator("#verdict").innerText(), /It can be run/);
+  await page.locator("#verdict").evaluate((verdict) => verdict.replaceChildren());
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await page.locator("#verdict .outcome").waitFor({ timeout: 120_000 });
+  assert.ok((await page.locator("#verdict svg[role=img]").count()) === 2, "the stations and the times are drawn");
+  await accessible("a run of a design");
+  await page.getByRole("button", { name: "Challenge me" }).click();
+  await page.getByText("Question 1").waitFor({ timeout: 120_000 });
+  await accessible("a question of the interviewer");
+  await page.getByRole("button", { name: "Next question" }).click();
+  await page.getByText("Question 2").waitFor({ timeout: 120_000 });
+  await open("/design/typeahead");
+  await page.locator("[data-history] summary").click();
+  await page.locator("[data-history] tbody a").first().click();
+  await page.waitForURL(/\/design\/typeahead\/\d+$/);
+  await accessible("a design that was run");
+});
+
 test("nothing scrolls sideways on a phone", async () => {
   await page.setViewportSize({ width: 400, height: 800 });
-  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats", "/ready", "/problems", "/problems/softmax", "/problems/merge-sort"]) {
+  for (const path of ["/", "/drill", "/drill?show=1", "/bank", "/find?q=attention", "/documents", "/stats", "/ready", "/problems", "/problems/softmax", "/problems/merge-sort", "/design", "/design/typeahead"]) {
     await open(path);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(over, 0, `${path} is ${over} pixels too wide`);

@@ -2,11 +2,12 @@
 //! is said to miss; of arithmetic cases the estimates of the reference are right.
 
 use domain::design::case::{Case, Nature};
+use domain::design::check::check;
 use domain::design::estimate::{Agreement, judge_quantity};
 use domain::design::measured::{Measured, Steadiness};
 use domain::design::model::{Measure, Requirement};
 use domain::design::standing::{Demand, Standing, demands};
-use domain::design::trial::{Trial, simulate};
+use domain::design::trial::{Trial, follow};
 use domain::design::{Design, lower};
 
 /// About how many events a run takes: short, so that all of them take seconds without optimization.
@@ -20,10 +21,12 @@ fn cases(nature: Nature) -> Vec<Case> {
 fn run(text: &str) -> (Design, Measured) {
     let design = formats::design::read(text).design;
     let lowered = lower::lower(&design).unwrap_or_else(|problems| panic!("{problems:?}"));
+    // One run of about so many events; what does not come to rest in them is not prolonged.
     let seconds = design.seconds.map(|seconds| seconds.value);
     let trial = Trial { seed: 1, events: EVENTS, seconds, threads: 2 };
-    let (_, measured) =
-        simulate(&design, &lowered.network, &trial, 0.0).unwrap_or_else(|error| panic!("{}: {error}", design.title));
+    let measured = trial.plan(&lowered.network).and_then(|plan| follow(&design, &lowered.network, &plan, 0.0));
+    let measured = measured.unwrap_or_else(|error| panic!("{}: {error}", design.title));
+    println!("{}: {} events, {} s, {:?}", design.title, measured.events, measured.seconds, measured.state);
     (design, measured)
 }
 
@@ -91,6 +94,21 @@ fn what_a_design_requires_is_what_its_case_requires() {
         }
         assert_eq!(of_reference.len(), wanted.lines().count(), "{}", case.name);
     }
+}
+
+#[test]
+fn a_reference_design_passes_the_check_and_keeps_to_its_budget() {
+    let mut told = Vec::new();
+    for case in cases(Nature::Queues).iter().chain(&cases(Nature::Arithmetic)) {
+        let text = case.reference.as_deref().unwrap_or_default();
+        let design = formats::design::read(text).design;
+        let checked = check(&design);
+        told.extend(checked.problems.iter().map(|problem| format!("{}: {}", case.name, problem.shown(text))));
+        let budget = design.requirements.iter().find(|requirement| requirement.measure == Measure::Cost);
+        let kept = budget.is_none_or(|budget| checked.cost > 0.0 && checked.cost <= budget.limit);
+        assert!(kept, "{} costs {} dollars a second", case.name, checked.cost);
+    }
+    assert!(told.is_empty(), "{}", told.join("\n"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Output, Stdio};
 use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -23,7 +23,8 @@ impl Home {
     fn with_a_bank() -> Self {
         let home = Home::new();
         let banks = workspace().join("banks");
-        let output = home.run(&["import", banks.join("starter").to_str().unwrap(), banks.join("coding").to_str().unwrap()]);
+        let output =
+            home.run(&["import", banks.join("starter").to_str().unwrap(), banks.join("coding").to_str().unwrap()]);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         home
     }
@@ -179,16 +180,19 @@ fn drive(name: &str, kill_after: usize) {
     }
     let (Waiting::Words(left) | Waiting::Code(left, _)) = talk.wait() else { panic!("{name} was over too early") };
     // The candidate thinks; then the machine dies.
+    let asked = Instant::now();
     std::thread::sleep(Duration::from_millis(2_500));
     talk.kill();
+    let thought = asked.elapsed().as_secs_f64();
     let before = home.json(&["mock", "list", "--json"]).remove(0);
     assert_eq!(before["phase"], "running", "{name}");
-    std::thread::sleep(Duration::from_secs(4));
+    std::thread::sleep(Duration::from_secs(6));
     let mut talk = Talk::start(&home, &["mock", "resume"]);
     let mut waiting = talk.wait();
     let (Waiting::Words(now) | Waiting::Code(now, _)) = &waiting else { panic!("{name} did not go on") };
-    let gone = left - now;
-    assert!((1..=3).contains(&gone), "{name}: {left} s were left at the question, {now} s after the kill");
+    // The clock is kept every second; a busy machine may be late to look, but the six seconds of being dead must not count.
+    let gone = (left - now) as f64;
+    assert!(gone >= 1.0 && gone <= thought + 2.5, "{name}: {gone} s went by, {thought:.1} s were thought");
     let mut answered = 0;
     while waiting != Waiting::Over {
         talk.answer(&waiting);
@@ -211,7 +215,10 @@ fn drive(name: &str, kill_after: usize) {
     let events = debrief["turns"].as_array().unwrap().len();
     assert_eq!(events, after["questions"].as_u64().unwrap() as usize);
     let width = stages.iter().find(|stage| stage["kind"] == "theory-width");
-    assert!(width.is_none_or(|stage| stage["questions"].as_u64().unwrap() >= 8), "{name}: a constraint after every answer");
+    assert!(
+        width.is_none_or(|stage| stage["questions"].as_u64().unwrap() >= 8),
+        "{name}: a constraint after every answer"
+    );
     let markdown = home.told(&["mock", "debrief"]);
     assert!(markdown.contains("## What would change the outcome most"), "{markdown}");
     assert!(home.told(&["mock", "debrief", "--html", "page.html"]).contains("written to page.html"));
@@ -280,7 +287,10 @@ fn bad_input_is_answered() {
 fn a_loop_of_ones_own_is_checked_kept_and_taken_back() {
     let home = Home::new();
     let text = home.run(&["loop", "show", "startup", "--text"]).stdout;
-    let text = String::from_utf8(text).unwrap().replace("value = 0.30, source", "value = 0.20, source").replace("value = 45, source", "value = -45, source");
+    let text = String::from_utf8(text)
+        .unwrap()
+        .replace("value = 0.30, source", "value = 0.20, source")
+        .replace("value = 45, source", "value = -45, source");
     home.write("mine.toml", &text);
     let told = home.told(&["loop", "check", "mine.toml"]);
     assert!(told.contains("minutes cannot be negative: -45") && told.contains("[exit 1]"), "{told}");
@@ -288,7 +298,13 @@ fn a_loop_of_ones_own_is_checked_kept_and_taken_back() {
     let told = home.told(&["loop", "check", "mine.toml"]);
     assert!(told.contains("sum to 0.9, not to 1; 0.1 is missing"), "{told}");
     assert!(home.told(&["loop", "edit", "mine", "--file", "mine.toml"]).contains("[exit 1]"));
-    home.write("mine.toml", &text.replace("-45", "45").replace("value = 0.20, source = \"ours\" }\ngate = true", "value = 0.30, source = \"ours\" }\ngate = true"));
+    home.write(
+        "mine.toml",
+        &text.replace("-45", "45").replace(
+            "value = 0.20, source = \"ours\" }\ngate = true",
+            "value = 0.30, source = \"ours\" }\ngate = true",
+        ),
+    );
     let told = home.told(&["loop", "edit", "startup", "--file", "mine.toml"]);
     assert!(told.contains("is kept, with 6 stages"), "{told}");
     assert!(home.told(&["loop"]).contains("changed by you"));
@@ -313,7 +329,12 @@ fn a_story_is_written_rehearsed_and_missed_where_it_is_missing() {
     );
     assert!(home.told(&["story", "add", "--file", "cache.md"]).contains("story 1 is kept"));
     let gaps = home.told(&["story", "gaps", "startup"]);
-    assert!(!gaps.contains("ownership") && gaps.contains("no story shows learning") && gaps.contains("lacks the half minute"), "{gaps}");
+    assert!(
+        !gaps.contains("ownership")
+            && gaps.contains("no story shows learning")
+            && gaps.contains("lacks the half minute"),
+        "{gaps}"
+    );
     home.write("telling.txt", "Our service was slow. We looked at it together, we built a cache and we tuned the database over several weeks of work, all of us.");
     let told = home.told(&["story", "rehearse", "1", "--file", "telling.txt"]);
     assert!(told.contains("– result: end with what came of it") && told.contains("– own part: say “I”"), "{told}");
@@ -339,7 +360,8 @@ fn every_shipped_loop_is_driven_in_a_browser_through_a_kill() {
                 .stdin(Stdio::null())
                 .output()
                 .unwrap();
-            let text = [driven.stdout, driven.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+            let text =
+                [driven.stdout, driven.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
             assert!(driven.status.success(), "{text}");
         }
         Err(missing) => {

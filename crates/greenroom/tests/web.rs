@@ -41,7 +41,7 @@ scores = q @ k.T  # <b>
 One of several attentions side by side.
 "#;
 
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 22] = [
     "/",
     "/drill",
     "/drill?show=1",
@@ -61,10 +61,12 @@ const PAGES: [&str; 19] = [
     "/problems?q=softmax",
     "/problems/softmax",
     "/problems/nowhere",
+    "/design",
+    "/design/typeahead",
     "/nowhere",
 ];
 
-const FORMS: [&str; 24] = [
+const FORMS: [&str; 27] = [
     "/drill/rate",
     "/drill/undo",
     "/drill/suspend",
@@ -88,6 +90,9 @@ const FORMS: [&str; 24] = [
     "/problems/softmax/submit",
     "/problems/softmax/rate",
     "/problems/softmax/undo",
+    "/design/own/check",
+    "/design/own/run",
+    "/design/own/challenge",
     "/documents",
 ];
 

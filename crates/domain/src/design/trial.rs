@@ -5,8 +5,9 @@
 //! for a part of it.
 
 use super::Design;
+use super::challenge::go_dark;
 use super::measured::{Busy, Figure, Flow, Measured, Overload, Steadiness};
-use super::model::{Measure, Requirement, Stated};
+use super::model::{Measure, Requirement};
 use super::simulation::{
     Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, State, StationReport, Tally, observe,
 };
@@ -275,10 +276,7 @@ pub fn survival(
         };
         for gone in choices {
             let mut dark = design.clone();
-            for zone in gone {
-                dark.zones[zone].fails_at = Some(Stated::default_of(0.0));
-                dark.zones[zone].lasts = None;
-            }
+            go_dark(&mut dark, &gone);
             if !holds(&simulate(&dark)?) {
                 return Some(survived);
             }

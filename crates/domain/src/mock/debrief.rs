@@ -321,7 +321,13 @@ fn lessons(mock: &Mock, stages: &[StageScore]) -> Vec<Lesson> {
                 let at = found.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
                     found.push((
                         key.clone(),
-                        Lesson { advice: advice.clone(), seen: Vec::new(), gain: 0.0, urgency: 0.0, subjects: Vec::new() },
+                        Lesson {
+                            advice: advice.clone(),
+                            seen: Vec::new(),
+                            gain: 0.0,
+                            urgency: 0.0,
+                            subjects: Vec::new(),
+                        },
                     ));
                     found.len() - 1
                 });

@@ -141,13 +141,13 @@ impl Tree {
                 pivots[parent] += stiffness - stiffness * stiffness / pivots[node];
             }
         }
-        let mut variances = Vec::with_capacity(self.len());
-        for node in 0..self.len() {
-            let above = self.parents[node].map_or(0.0, |parent| {
-                let pull = self.stiffness[node] / pivots[node];
+        let mut variances: Vec<f64> = Vec::with_capacity(self.len());
+        for (node, pivot) in pivots.iter().enumerate() {
+            let above = self.parents[node].map_or(0.0, |parent: Node| {
+                let pull: f64 = self.stiffness[node] / pivot;
                 pull * pull * variances[parent]
             });
-            variances.push(1.0 / pivots[node] + above);
+            variances.push(1.0 / pivot + above);
         }
         Posterior { tree: self, pivots, variances }
     }

@@ -10,8 +10,8 @@ use domain::design::component::hit_ratio;
 use domain::design::component::llm::{Accelerator, LanguageModel, Limits, StepTime};
 use domain::design::component::zipf::Zipf;
 use domain::design::simulation::{
-    Arrivals, Balance, CacheKind, Call, Hop, KeySet, Law, Model, Network, Next, Outcome, Partitions, Scatter, Station,
-    Visit, exact,
+    Arrivals, Balance, CacheKind, Call, Hop, KeySet, Law, Model, Network, Next, Outcome, Partitions, Plan, Scatter,
+    Station, Visit, exact, simulate,
 };
 
 use super::*;
@@ -281,4 +281,21 @@ fn a_write_waits_for_the_second_of_three_replicas() {
     network.hops.extend((0..3).map(|at| last(&format!("copy {at}"), Visit::At(at))));
     network.sources = vec![source(poisson(100.0), 0)];
     near("second of three", settled(&network, 14, 10.0, 510.0).sources[0].stays.mean(), 1.0 / 3.0 + 0.5, 0.02);
+}
+
+#[test]
+fn a_report_says_what_caches_and_calls_did_with_intervals() {
+    let mut network = cached(500.0, cache(1_000), keys(100_000, 0.99), Station::delay("store", Law::Exponential(0.01)));
+    network.hops[1].visit = Visit::Call(Box::new(Call {
+        hedge: Some(HedgePolicy { after: 0.02, most: 1.0 }),
+        ..Call::of(3)
+    }));
+    network.hops.push(last("ask", Visit::At(0)));
+    let report = simulate(&network, &Plan { seed: 1, seconds: 200.0, replications: 2, threads: 2 }).unwrap();
+    let known = hit_ratio::lru(&Zipf::new(100_000, 0.99), 1_000);
+    near("hits", report.caches[0].hits.value, known, 0.01);
+    assert!(report.caches[0].hits.half_width() < 0.01);
+    near("hedged", report.calls[0].hedged.value, f64::exp(-2.0), 0.05);
+    near("attempts", report.calls[0].attempts.value, 1.0 + f64::exp(-2.0), 0.01);
+    assert_eq!(report.calls[0].stopped.value, 0.0);
 }

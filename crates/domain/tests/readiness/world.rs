@@ -213,9 +213,9 @@ impl Candidate {
             });
         }
         if self.world != World::Plain {
-            for topic in 0..self.skills.len() {
+            for (topic, like) in liking.iter().enumerate() {
                 // What was drilled is remembered for a while; the model hears a figure that is a little off.
-                self.memory[topic] = (liking[topic] * dice.unit()).clamp(0.0, 1.0);
+                self.memory[topic] = (like * dice.unit()).clamp(0.0, 1.0);
                 let told = (self.memory[topic] + 0.08 * dice.normal()).clamp(0.0, 1.0);
                 evidence.remembered.push(Remembered { topic: TopicId(topic), items: 20.0, expected: 20.0 * told });
             }

@@ -126,8 +126,7 @@ fn tell(one: &InterviewLoop) -> Result<(), Failure> {
 
 fn tell_stage(number: usize, stage: &Stage) -> Result<(), Failure> {
     let gate = if stage.gate { ", a gate" } else { "" };
-    let rate =
-        stage.pass_rate.as_ref().map_or(String::new(), |rate| format!(", {:.0} % pass", rate.value * 100.0));
+    let rate = stage.pass_rate.as_ref().map_or(String::new(), |rate| format!(", {:.0} % pass", rate.value * 100.0));
     print(&format!(
         "\n{} {}",
         paint::strong(&format!("{number}. {}", stage.title)),
@@ -242,7 +241,8 @@ pub fn from(file: &Utf8Path) -> Result<String, Failure> {
     if file == "-" {
         io::stdin().lock().take(MOST).read_to_end(&mut bytes)?;
     } else {
-        bytes = fs::read(file).map_err(|error| Failure::user(format!("cannot read {file}: {error}; name a text file")))?;
+        bytes =
+            fs::read(file).map_err(|error| Failure::user(format!("cannot read {file}: {error}; name a text file")))?;
     }
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -215,7 +215,8 @@ impl<'a> Room<'a> {
             }
             let Some(turn) = view.mock.open().cloned() else { break };
             let number = view.mock.turns.len();
-            let posed = if turn.wanted.measure == Measure::Code { app::problem_of_mock(self.bank, &view.mock)? } else { None };
+            let posed =
+                if turn.wanted.measure == Measure::Code { app::problem_of_mock(self.bank, &view.mock)? } else { None };
             if shown != Some(number) {
                 shown = Some(number);
                 self.put(&view, &turn, posed.as_ref())?;
@@ -284,7 +285,8 @@ impl<'a> Room<'a> {
 
     fn hear(&self, view: &MockView, code: bool) -> Result<Move, Failure> {
         if io::stdin().is_terminal() {
-            let hint = if code { CODE_HELP } else { "your answer; a line with a single full stop ends it, `:help` helps" };
+            let hint =
+                if code { CODE_HELP } else { "your answer; a line with a single full stop ends it, `:help` helps" };
             print(&format!("{} {}", clock(view), paint::faint(hint)))?;
         }
         let mut text = String::new();
@@ -445,7 +447,9 @@ fn list(bank: &Bank, as_json: bool) -> Outcome {
         let how = match view.mock.phase {
             Phase::Running => "under way".to_owned(),
             Phase::Paused => "paused".to_owned(),
-            Phase::Finished => overall.map_or("not scored".to_owned(), |score| format!("{:.1} of 5", score.value * 5.0)),
+            Phase::Finished => {
+                overall.map_or("not scored".to_owned(), |score| format!("{:.1} of 5", score.value * 5.0))
+            }
         };
         let day = view.started_at.strftime("%Y-%m-%d %H:%M");
         let minutes = view.mock.clock.spent_ms / 60_000;

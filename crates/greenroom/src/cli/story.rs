@@ -109,11 +109,17 @@ impl Story {
             }
             let lacks = story.unwritten().iter().map(|part| part.name()).collect::<Vec<_>>().join(", ");
             let lacks = if lacks.is_empty() { String::new() } else { format!("  lacks {lacks}") };
-            let shows = if story.competencies.is_empty() { story.sort.title().to_owned() } else { story.competencies.join(", ") };
+            let shows = if story.competencies.is_empty() {
+                story.sort.title().to_owned()
+            } else {
+                story.competencies.join(", ")
+            };
             print(&format!("{:>5}  {}  {}{}", row.id.0, story.title, paint::faint(&shows), paint::alert(&lacks)))?;
         }
         if rows.is_empty() && !self.json {
-            eprintln!("no stories yet; `greenroom story add` writes the first, `greenroom story gaps LOOP` says which are wanted");
+            eprintln!(
+                "no stories yet; `greenroom story add` writes the first, `greenroom story gaps LOOP` says which are wanted"
+            );
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -151,7 +157,11 @@ impl Story {
             return Err(Failure::user("nothing was told; say it aloud while you write it down"));
         }
         let report = app::tell_story(bank, id, &text, took, length, Timestamp::now())?;
-        if self.json { print_json(&json!(report))? } else { tell(&report)? }
+        if self.json {
+            print_json(&json!(report))?
+        } else {
+            tell(&report)?
+        }
         Ok(ExitCode::SUCCESS)
     }
 
@@ -160,10 +170,9 @@ impl Story {
         for gap in &gaps {
             let (what, advice) = match gap {
                 Gap::Competency(name) => (format!("no story shows {name}"), "greenroom story add".to_owned()),
-                Gap::Sort(sort) => (
-                    format!("“{}” is not written", sort.title()),
-                    format!("greenroom story add --sort {sort}"),
-                ),
+                Gap::Sort(sort) => {
+                    (format!("“{}” is not written", sort.title()), format!("greenroom story add --sort {sort}"))
+                }
                 Gap::Unfinished { title, lacks } => {
                     (format!("“{title}” lacks {}", lacks.join(", ")), "greenroom story edit".to_owned())
                 }

@@ -75,7 +75,8 @@ pub fn markdown(page: &DebriefPage) -> String {
     if !looked.lessons.is_empty() {
         out.push_str("\n## What would change the outcome most\n\n");
         for (index, lesson) in looked.lessons.iter().enumerate() {
-            let _ = writeln!(out, "{}. **{}** (about {:.0} of 100)", index + 1, line(&lesson.advice), lesson.gain * 100.0);
+            let _ =
+                writeln!(out, "{}. **{}** (about {:.0} of 100)", index + 1, line(&lesson.advice), lesson.gain * 100.0);
             for seen in &lesson.seen {
                 let _ = writeln!(out, "   - {}", line(seen));
             }

@@ -189,10 +189,7 @@ fn picture(one: &InterviewLoop) -> Markup {
 }
 
 fn sources(stage: &Stage) -> String {
-    let mut all = vec![
-        format!("minutes: {}", stage.minutes.source),
-        format!("weight: {}", stage.weight.source),
-    ];
+    let mut all = vec![format!("minutes: {}", stage.minutes.source), format!("weight: {}", stage.weight.source)];
     all.extend(stage.pass_rate.as_ref().map(|rate| format!("pass rate: {}", rate.source)));
     all.join("; ")
 }

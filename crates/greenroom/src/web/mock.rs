@@ -68,9 +68,8 @@ pub struct Opened {
 
 /// `GET /mock`: the loops to rehearse, and the mocks so far.
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
-    let (loops, mocks, zone) = desk
-        .with(|bank, _| Ok((app::loops(bank)?, app::mocks(bank)?, bank.calendar().zone.clone())))
-        .await?;
+    let (loops, mocks, zone) =
+        desk.with(|bank, _| Ok((app::loops(bank)?, app::mocks(bank)?, bank.calendar().zone.clone()))).await?;
     let content = html! {
         (styled())
         h1 { "Mock interviews" }
@@ -290,7 +289,8 @@ fn asked(view: &MockView, turn: &Turn) -> Markup {
 fn coding(view: &MockView, turn: &Turn, problem: &Problem, language: Option<Language>, outcome: Markup) -> Markup {
     let number = view.mock.turns.len();
     let offered: Vec<Language> = problem.languages.iter().map(|files| files.language).collect();
-    let language = language.filter(|language| offered.contains(language)).or(offered.first().copied()).unwrap_or(Language::Python);
+    let language =
+        language.filter(|language| offered.contains(language)).or(offered.first().copied()).unwrap_or(Language::Python);
     let starter = problem.languages.iter().find(|files| files.language == language).map(|files| files.starter.as_str());
     let code = turn.answer.as_deref().or(starter).unwrap_or_default();
     html! {
@@ -367,8 +367,13 @@ pub async fn answer(
 }
 
 /// `POST /mock/{id}/pass`
-pub async fn pass(State(desk): State<Desk>, Path(id): Path<i64>, Form(about): Form<About>) -> Result<Redirect, Refusal> {
-    act(&desk, id, about.turn, move |bank, interviewer, now| app::pass_in_mock(bank, interviewer, MockId(id), now)).await
+pub async fn pass(
+    State(desk): State<Desk>,
+    Path(id): Path<i64>,
+    Form(about): Form<About>,
+) -> Result<Redirect, Refusal> {
+    act(&desk, id, about.turn, move |bank, interviewer, now| app::pass_in_mock(bank, interviewer, MockId(id), now))
+        .await
 }
 
 /// `POST /mock/{id}/pause`
@@ -382,7 +387,11 @@ pub async fn resume(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Red
 }
 
 /// `POST /mock/{id}/next`: the rest of the stage is left out.
-pub async fn next(State(desk): State<Desk>, Path(id): Path<i64>, Form(about): Form<About>) -> Result<Redirect, Refusal> {
+pub async fn next(
+    State(desk): State<Desk>,
+    Path(id): Path<i64>,
+    Form(about): Form<About>,
+) -> Result<Redirect, Refusal> {
     act(&desk, id, about.turn, move |bank, interviewer, now| {
         app::leave_stage_of_mock(bank, interviewer, MockId(id), now)
     })

@@ -137,7 +137,12 @@ fn told(gap: &Gap) -> Markup {
 pub async fn new(Parameters(wanted): Parameters<Wanted>) -> Result<Markup, Refusal> {
     let sort = wanted.sort.parse().unwrap_or_default();
     let competencies = Some(wanted.competency).filter(|name| !name.is_empty()).into_iter().collect();
-    let story = Story { sort, competencies, title: if sort == Sort::Star { String::new() } else { capital(sort.title()) }, ..Story::default() };
+    let story = Story {
+        sort,
+        competencies,
+        title: if sort == Sort::Star { String::new() } else { capital(sort.title()) },
+        ..Story::default()
+    };
     let content = html! {
         link rel="stylesheet" href="/assets/mock.css";
         p.small { a href="/stories" { "← Stories" } }
@@ -195,7 +200,8 @@ pub async fn tell(State(desk): State<Desk>, Path(id): Path<i64>, Form(said): For
 }
 
 async fn opened(desk: &Desk, id: i64) -> Result<(StoryRow, Vec<PastTelling>), Refusal> {
-    desk.with(move |bank, _| Ok::<_, AppError>((app::story(bank, StoryId(id))?, app::tellings(bank, StoryId(id), 10)?))).await
+    desk.with(move |bank, _| Ok::<_, AppError>((app::story(bank, StoryId(id))?, app::tellings(bank, StoryId(id), 10)?)))
+        .await
 }
 
 fn story(written: Written) -> Result<Story, Refusal> {

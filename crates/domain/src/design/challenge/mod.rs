@@ -15,6 +15,7 @@ use super::simulation::Estimate;
 use super::spoken::Unit;
 use super::standing::{Demand, Standing, demand, demands, room};
 
+pub(in crate::design) use twist::go_dark;
 pub use twist::{Kind, STEPS, Twist, twists};
 use words::Scene;
 

@@ -186,6 +186,24 @@ fn servers_that_are_taken_leave_at_least_one() {
 }
 
 #[test]
+fn a_dark_zone_takes_its_share_of_what_is_spread_and_all_of_what_is_not() {
+    let zone = |name: &str| Zone { name: name.to_owned(), span: None, fails_at: None, lasts: None };
+    let mut design = design(9);
+    design.zones = vec![zone("a"), zone("b"), zone("c")];
+    design.stations[0].zones = vec![stated(1)];
+    design.stations[1].zones = vec![stated(0), stated(1), stated(2)];
+    let changed = Twist::ZoneLoss { zone: 1 }.apply(&design);
+    assert_eq!(changed.stations[1].component.servers(), 6);
+    assert_eq!(changed.stations[1].zones.iter().map(|zone| zone.value).collect::<Vec<_>>(), [0, 2]);
+    assert_eq!(
+        (changed.stations[0].component.servers(), changed.stations[0].zones.len()),
+        (20, 1),
+        "it fails as a whole"
+    );
+    assert!(changed.zones[1].fails_at.is_some() && changed.zones[0].fails_at.is_none());
+}
+
+#[test]
 fn a_way_that_leads_nowhere_does_no_harm() {
     let mut design = design(2);
     design.stations[1].to = Way { branches: vec![Branch { station: Some(99), share: 1.0, span: None }] };

@@ -233,10 +233,7 @@ impl Twist {
                 }
             }
             Twist::ZoneLoss { zone } => {
-                if let Some(zone) = changed.zones.get_mut(*zone) {
-                    zone.fails_at = Some(Stated::default_of(0.0));
-                    zone.lasts = None;
-                }
+                go_dark(&mut changed, &[*zone]);
             }
             Twist::ServerLoss { station, servers } => {
                 if let Some(station) = changed.stations.get_mut(*station) {
@@ -450,6 +447,33 @@ fn take(station: &mut Station, gone: u64) {
     if let Some(scaler) = &mut station.scaler {
         scaler.most.value = scaler.most.value.saturating_sub(gone).max(scaler.least.value).max(1);
         scaler.least.value = scaler.least.value.min(scaler.most.value);
+    }
+}
+
+/// Takes zones away as they are missed once everybody has noticed: their servers are gone, and the others do the work. What
+/// has nothing left elsewhere fails in the simulation itself.
+pub(in crate::design) fn go_dark(design: &mut Design, zones: &[usize]) {
+    for station in &mut design.stations {
+        let all = station.zones.len();
+        let gone = station.zones.iter().filter(|zone| zones.contains(&zone.value)).count();
+        let spare = match &station.component {
+            Component::Database(database) => database.replicas.value,
+            Component::Shards(shards) => shards.replicas.value,
+            Component::Features(features) => features.replicas.value,
+            other => other.servers(),
+        };
+        if gone == 0 || gone == all || spare < 2 {
+            continue;
+        }
+        let servers = (servers(station) as f64 * gone as f64 / all as f64).ceil() as u64;
+        take(station, servers);
+        station.zones.retain(|zone| !zones.contains(&zone.value));
+    }
+    for zone in zones {
+        if let Some(zone) = design.zones.get_mut(*zone) {
+            zone.fails_at = Some(Stated::default_of(0.0));
+            zone.lasts = None;
+        }
     }
 }
 

@@ -278,6 +278,6 @@ pub fn binary(ratio: f64) -> Option<Slip> {
             _ => (1.0 / between, format!("{binary} taken for {decimal}")),
         };
         let near = (ratio / exact).ln().abs() < 0.005;
-        near.then(|| Slip { trap: Trap::BinaryPrefix, how: How::Units(words), ratio: exact, handicap: 0.0 })
+        near.then_some(Slip { trap: Trap::BinaryPrefix, how: How::Units(words), ratio: exact, handicap: 0.0 })
     })
 }

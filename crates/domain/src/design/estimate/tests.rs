@@ -1,7 +1,5 @@
 //! Tests of the checker: amounts as people write them, slips as people make them.
 
-#![expect(clippy::unwrap_used, reason = "in tests a failure to read is a failure")]
-
 use proptest::prelude::*;
 
 use super::*;

@@ -127,7 +127,7 @@ fn bytes(value: f64) -> String {
 /// Three digits that count, thousands parted by commas, large numbers in words.
 fn number(value: f64) -> String {
     let (value, word) = match value {
-        v if v >= 1e15 || v < 1e-3 => return scientific(v),
+        v if !(1e-3..1e15).contains(&v) => return scientific(v),
         v if v >= 1e12 => (v / 1e12, " trillion"),
         v if v >= 1e9 => (v / 1e9, " billion"),
         v if v >= 1e6 => (v / 1e6, " million"),

@@ -16,6 +16,7 @@ mod network;
 mod observe;
 mod report;
 mod tally;
+mod usage;
 
 pub use check::{MOST_SERVERS, MOST_STATIONS};
 pub use draw::{Draws, Key, Law, Sampler};
@@ -31,3 +32,4 @@ pub use report::{
     simulate,
 };
 pub use tally::{CacheTally, CallTally, Histogram, HopTally, SourceTally, StationTally, Tally};
+pub use usage::{CacheReport, CallReport};

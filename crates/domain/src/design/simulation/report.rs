@@ -4,6 +4,7 @@ use super::estimate::{Estimate, Residuals, Spread};
 use super::network::{Network, NetworkError, Order};
 use super::observe::{Observations, Plan, observe};
 use super::tally::{Histogram, StationTally, Tally};
+use super::usage::{CacheReport, CallReport};
 
 /// What a simulation says of a network. Times are in seconds, rates per second.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,10 @@ pub struct Report {
     pub stations: Vec<StationReport>,
     /// By hop, in the order of the network.
     pub hops: Vec<HopReport>,
+    /// By cache, in the order of the network.
+    pub caches: Vec<CacheReport>,
+    /// By hop that calls, in the order of the network.
+    pub calls: Vec<CallReport>,
     /// The station whose servers are busiest: more load meets its limit first. `None` when there are only delays.
     pub bottleneck: Option<usize>,
     /// What was counted: seconds of each replication after the warm-up.
@@ -115,6 +120,10 @@ pub struct StationReport {
     pub gave_up: Estimate,
     /// Which share is called away because its time is over.
     pub timed_out: Estimate,
+    /// Which share loses the server that was at work for it, or finds that all are lost.
+    pub failed: Estimate,
+    /// How many servers are there, on average: fewer or more than at the beginning where they come and go.
+    pub servers: Estimate,
     /// More comes than can be served. A limited queue, or patience, makes a steady state of it all the same.
     pub overload: Option<Overload>,
 }
@@ -182,6 +191,8 @@ impl Report {
             latency,
             sources,
             hops: HopReport::all(network, seen),
+            caches: CacheReport::all(network, seen),
+            calls: CallReport::all(network, seen),
             stations,
             bottleneck,
             seconds: seen.batches.first().map_or(0.0, |run| run.iter().map(|batch| batch.seconds).sum()),
@@ -265,6 +276,12 @@ impl StationReport {
             refused: share(|tally| tally.refused),
             gave_up: share(|tally| tally.gave_up),
             timed_out: share(|tally| tally.timed_out),
+            failed: share(|tally| tally.failed),
+            servers: if station.equipment.elastic() {
+                seen.ratio(|tally| (tally.stations[at].on, tally.seconds))
+            } else {
+                Estimate::exactly(servers)
+            },
             overload: Overload::of(network, seen, at, arrivals),
             arrivals,
         }
