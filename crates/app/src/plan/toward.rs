@@ -52,6 +52,9 @@ pub(crate) struct Material {
     pub timed: u64,
 }
 
+/// The card that comes next and why, and what is left of today.
+pub(crate) type Next = (Option<(CardId, Because)>, Left);
+
 /// So many cards are put in order for a day at once.
 const ORDERED: usize = 300;
 /// After so many operations a plan is made anew, so that it follows what was answered.
@@ -73,7 +76,7 @@ pub(crate) fn next(
     query: &Query,
     meant: Option<&HashSet<CardId>>,
     now: Timestamp,
-) -> Result<Option<(Option<(CardId, Because)>, Left)>, AppError> {
+) -> Result<Option<Next>, AppError> {
     let Some(kept) = kept(bank, now)? else { return Ok(None) };
     let Some(plan) = &kept.plan else { return Ok(None) };
     let (answers, timed, seconds) = bank.store.answered_on(kept.today, deadline::SLOWEST)?;

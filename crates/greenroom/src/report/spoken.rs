@@ -142,7 +142,7 @@ pub fn cards(day: &AgendaDay) -> String {
 pub fn minutes(minutes: u32) -> String {
     match minutes {
         0..=119 => format!("{minutes} min"),
-        _ if minutes % 60 == 0 => format!("{} h", minutes / 60),
+        _ if minutes.is_multiple_of(60) => format!("{} h", minutes / 60),
         _ => format!("{} h {} min", minutes / 60, minutes % 60),
     }
 }
