@@ -56,7 +56,7 @@ pub use look::{
 };
 pub use loops::{LoopEntry, check_loop, edit_loop, interview_loop, loop_template, loops, remove_loop};
 pub use mock::{
-    DebriefPage, Interviewer, MockView, answer_mock, begin_mock, debrief_mock, drill_misses, leave_stage_of_mock,
+    DebriefPage, Interviewer, MockView, Need, answer_mock, begin_mock, debrief_mock, drill_misses, leave_stage_of_mock,
     look_at_mock, mock, mocks, pass_in_mock, pause_mock, problem_of_mock, ran_in_mock, remove_mock, resume_mock,
     stop_mock, submit_in_mock,
 };

@@ -36,8 +36,11 @@ pub struct Interviewer<'a> {
     /// Whoever shows the clock: another one is taken for a new process after a crash.
     pub keeper: &'a str,
     /// How much a topic wants practice; without it the least practiced comes first.
-    pub need: Option<&'a dyn Fn(Option<&str>) -> f64>,
+    pub need: Option<&'a Need<'a>>,
 }
+
+/// How much a topic wants practice; what has no topic is asked about with `None`.
+pub type Need<'a> = dyn Fn(Option<&str>) -> f64 + 'a;
 
 /// A mock, looked back on, beside earlier ones.
 #[derive(Clone, Debug, PartialEq)]
