@@ -201,7 +201,7 @@ pub fn words(sentence: &str) -> Vec<Word> {
                     at += length;
                     continue;
                 }
-                if OPENING.binary_search(&word).is_ok() {
+                if among(OPENING, word) {
                     clause = clause.saturating_add(1);
                     aside = false;
                 }
@@ -210,9 +210,8 @@ pub fn words(sentence: &str) -> Vec<Word> {
                     at += 2;
                     continue;
                 }
-                let negates = NEGATIONS.binary_search(&word).is_ok() || word.ends_with("n't");
-                if !aside && (negates || !DROPPED.binary_search(&word).is_ok()) && !OPENING.binary_search(&word).is_ok()
-                {
+                let negates = among(NEGATIONS, word) || word.ends_with("n't");
+                if !aside && (negates || !among(DROPPED, word)) && !among(OPENING, word) {
                     if words.last().is_some_and(|last: &Word| last.text == "non") {
                         words.pop();
                         let text = format!("non{word}");
@@ -226,6 +225,11 @@ pub fn words(sentence: &str) -> Vec<Word> {
         at += 1;
     }
     words
+}
+
+/// Returns whether a word stands in a sorted list.
+fn among(sorted: &[&str], word: &str) -> bool {
+    sorted.binary_search(&word).is_ok()
 }
 
 /// Joins a matrix with its transpose, `A^T A` and `A Aᵀ`, because a lone "A" would be dropped as the article.
