@@ -61,7 +61,7 @@ const KINDS: [(Kind, &str); 11] = [
 impl Interview {
     /// Begins one about a design. The inner error is a file that makes no sense.
     pub fn begin(text: &str, options: &DesignOptions) -> Result<Result<Interview, DesignCheck>, AppError> {
-        let ground = Ground::read(text, options.case.as_deref())?;
+        let ground = Ground::read(text, options.case.as_deref())?.unhurried();
         let events = options.events;
         let options = DesignOptions { events: events.min(EVENTS_OF_A_RUN), ..options.clone() };
         let (plan, calm) = match ground.simulate(&options) {
@@ -169,7 +169,7 @@ impl Interview {
     /// Takes over an edit and says whether it helps against what was asked last. The inner error is a file that makes no
     /// sense; the design stays as it was.
     pub fn edit(&mut self, text: &str) -> Result<Result<String, DesignCheck>, AppError> {
-        let ground = Ground::read(text, self.options.case.as_deref())?;
+        let ground = Ground::read(text, self.options.case.as_deref())?.unhurried();
         let (plan, calm) = match ground.simulate(&self.options) {
             Ok(met) => met,
             Err(problems) => return Ok(Err(ground.refused(text, problems))),
@@ -197,7 +197,8 @@ impl Interview {
     pub fn finish(&mut self) -> Option<DesignReport> {
         self.ground.case()?;
         let options = DesignOptions { events: self.events, ..self.options.clone() };
-        let report = self.ground.run(&self.text, &options).ok()?;
+        let ground = Ground::read(&self.text, options.case.as_deref()).ok()?;
+        let report = ground.run(&self.text, &options).ok()?;
         Some(DesignReport { challenges: self.reports.clone(), ..report })
     }
 
