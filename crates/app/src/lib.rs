@@ -32,8 +32,8 @@ pub use check::{
 pub use design::{
     AskedBefore, CaseSummary, ChallengeReport, DesignCheck, DesignComparison, DesignOptions, DesignReport,
     EstimateReport, FlowReport, Interview, LONGEST_DESIGN, LinkReport, LoadReport, Number, ProblemReport,
-    RequirementReport, ShiftReport, StationReport, blank_design, check_design, compare_designs, design_case, design_cases, design_run,
-    design_runs, record_design, run_design, starter_design,
+    RequirementReport, ShiftReport, StationReport, blank_design, check_design, compare_designs, design_case,
+    design_cases, design_run, design_runs, record_design, run_design, starter_design,
 };
 pub use domain::grade::Engine;
 pub use domain::matching::{Comparison, Decision};
@@ -68,14 +68,14 @@ pub use problems::{
 pub use readiness::{Forgetting, ReadinessReport, Track, forgetting, latest_event, readiness, record_outcome};
 pub use rebuild::rebuild;
 pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
-pub use stories::{
-    PastTelling, TellingCheck, TellingReport, add_story, blank_story, edit_story, read_story, remove_story, stories, story,
-    story_form, story_gaps, tell_story, tellings,
-};
 pub use store::search::Correction;
 pub use store::{
     DesignRunRow, DocumentId, FindingId, FindingStatus, GradeId, LinkId, LinkKind, LinkStatus, MockId, OperationId,
     StoreError, StoryId, StoryRow, SubmissionRow, Tally, Who,
+};
+pub use stories::{
+    PastTelling, TellingCheck, TellingReport, add_story, blank_story, edit_story, read_story, remove_story, stories,
+    story, story_form, story_gaps, tell_story, tellings,
 };
 pub use undo::{Undone, history, undo};
 pub use upkeep::{Health, backup, doctor};

@@ -1,5 +1,7 @@
 //! The plan toward an interview, as the app works it out, and the drill that follows it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
 use app::{AppError, Bank, ImportOptions, Shortfall};
 use camino::Utf8PathBuf;
 use domain::drill::{Day, Days, Rating};

@@ -353,8 +353,6 @@ fn rounded(value: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may panic")]
-
     use super::*;
 
     const SMALL: &str = r#"

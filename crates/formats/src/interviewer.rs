@@ -160,8 +160,6 @@ pub fn read(files: &[(&str, &str)]) -> Result<Repertoire, RepertoireError> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may panic")]
-
     use std::collections::BTreeSet;
 
     use super::*;

@@ -1,5 +1,7 @@
 //! Designs from their text to what is said of them and to networks that run.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
 use domain::design::check::{Checked, check};
 use domain::design::lower::{Lowered, lower};
 use domain::design::simulation::{Plan, Report, State, simulate};

@@ -43,5 +43,5 @@ pub use outcome::OutcomeRow;
 pub use practice::{MemoryRow, ReviewRow, Was};
 pub use problem::{ProblemId, ProblemRow, SubmissionRow, Tally};
 pub use statistics::{DayTally, StateTally, TopicTally, WeekTally};
-pub use story::{StoryId, StoryRow, TellingRow};
 pub use store::{Store, Tx, UpkeepReport};
+pub use story::{StoryId, StoryRow, TellingRow};

@@ -230,8 +230,6 @@ fn read_turn(row: &Row<'_>) -> rusqlite::Result<MockTurnRow> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may panic")]
-
     use super::*;
     use crate::{EventKind, LoopRow, Operation};
 
@@ -282,7 +280,7 @@ mod tests {
                 Ok::<_, StoreError>(turn)
             })
             .unwrap();
-        assert_eq!(store.mock_turns(9).unwrap(), [turn.clone()]);
+        assert_eq!(store.mock_turns(9).unwrap(), std::slice::from_ref(&turn));
         assert!(store.execute_raw("UPDATE mock_turn SET score = 1").is_err());
         assert!(store.execute_raw("DELETE FROM mock_turn").is_err());
         store.undo(at(1)).unwrap();

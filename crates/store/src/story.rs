@@ -196,8 +196,6 @@ fn read_telling(row: &Row<'_>) -> rusqlite::Result<TellingRow> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may panic")]
-
     use super::*;
     use crate::{EventKind, Operation};
 

@@ -12,13 +12,13 @@ pub mod estimate;
 pub mod lower;
 pub mod measured;
 pub mod model;
-pub mod problem;
 pub mod nearest;
+pub mod problem;
 pub mod quantity;
 pub mod simulation;
-pub mod training;
 pub mod spoken;
 pub mod standing;
+pub mod training;
 pub mod trial;
 
 pub use model::Design;

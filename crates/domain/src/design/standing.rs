@@ -96,10 +96,9 @@ fn figure(design: &Design, measured: &Measured, requirement: &Requirement) -> Op
 /// Returns how long a message is in a topic before it was consumed, nearly at the longest, over all topics.
 fn oldest(design: &Design, measured: &Measured) -> Option<Figure> {
     let topics = design.stations.iter().zip(&measured.stations).enumerate();
-    let ages =
-        topics
-            .filter(|(_, (station, _))| matches!(station.component, Component::Topic(_)))
-            .map(|(at, (_, busy))| if measured.overload(at).is_some() { f64::INFINITY } else { busy.stay_p99 });
+    let ages = topics
+        .filter(|(_, (station, _))| matches!(station.component, Component::Topic(_)))
+        .map(|(at, (_, busy))| if measured.overload(at).is_some() { f64::INFINITY } else { busy.stay_p99 });
     ages.reduce(f64::max).map(Figure::known)
 }
 

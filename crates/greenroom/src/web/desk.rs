@@ -25,7 +25,14 @@ pub struct Desk {
 impl Desk {
     pub fn new(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Self {
         let (bank, graders) = (Arc::new(Mutex::new(bank)), Arc::new(graders));
-        Desk { bank, overview: Arc::default(), readiness: ready::Kept::default(), judge: Arc::default(), graders, clock }
+        Desk {
+            bank,
+            overview: Arc::default(),
+            readiness: ready::Kept::default(),
+            judge: Arc::default(),
+            graders,
+            clock,
+        }
     }
 
     /// Returns the engines that grade answers.
