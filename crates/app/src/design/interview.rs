@@ -35,13 +35,13 @@ pub struct AskedBefore(Asked);
 
 /// For one question about so many events are simulated: at twenty million a second on each of two cores that is well below a
 /// second, statistics included.
-const EVENTS_OF_A_QUESTION: u64 = 14_000_000;
+const EVENTS_OF_A_QUESTION: u64 = 6_000_000;
 
 /// A run of an interview is short: differences under the same draws need no long ones.
 const EVENTS_OF_A_RUN: u64 = 300_000;
 
 /// No more changes are tried for one question, however cheap they are.
-const MOST_TRIES: u64 = 24;
+const MOST_TRIES: u64 = 10;
 
 /// The case's own words for a kind of change are used from here on: before, the numbers of the design speak better.
 const KINDS: [(Kind, &str); 11] = [
