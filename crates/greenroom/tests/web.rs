@@ -41,7 +41,7 @@ scores = q @ k.T  # <b>
 One of several attentions side by side.
 "#;
 
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 27] = [
     "/",
     "/drill",
     "/drill?show=1",
@@ -63,10 +63,15 @@ const PAGES: [&str; 22] = [
     "/problems/nowhere",
     "/design",
     "/design/typeahead",
+    "/plan",
+    "/mock",
+    "/stories",
+    "/loops",
+    "/loops/startup",
     "/nowhere",
 ];
 
-const FORMS: [&str; 27] = [
+const FORMS: [&str; 51] = [
     "/drill/rate",
     "/drill/undo",
     "/drill/suspend",
@@ -94,6 +99,30 @@ const FORMS: [&str; 27] = [
     "/design/own/run",
     "/design/own/challenge",
     "/documents",
+    "/plan",
+    "/plan/forget",
+    "/loops",
+    "/loops/startup",
+    "/loops/startup/remove",
+    "/stories",
+    "/stories/1",
+    "/stories/1/tell",
+    "/stories/1/remove",
+    "/mock",
+    "/mock/1/answer",
+    "/mock/1/run",
+    "/mock/1/submit",
+    "/mock/1/pass",
+    "/mock/1/pause",
+    "/mock/1/resume",
+    "/mock/1/next",
+    "/mock/1/stop",
+    "/mock/1/tick",
+    "/mock/1/drill",
+    "/design/typeahead/check",
+    "/design/typeahead/run",
+    "/design/typeahead/challenge",
+    "/ready/outcome",
 ];
 
 #[tokio::test]

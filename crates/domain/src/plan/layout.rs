@@ -141,9 +141,12 @@ mod tests {
 
     #[test]
     fn a_piece_longer_than_a_day_is_cut_to_the_day() {
-        let (days, _) = planned(&[20; 30]);
+        let share = |activity, minutes| Share { activity, minutes };
+        let shares = [share(Activity::Cards, 480.0), share(Activity::Problems, 120.0)];
+        let (days, homeless) = lay_out(Day(20_500), &[20; 30], &prior(None), &shares);
         assert!(days.iter().all(|day| day.blocks.iter().map(|block| block.minutes).sum::<u32>() == 20));
-        assert!(days.iter().any(|day| day.has(Activity::Problems)));
+        let problems = days.iter().filter(|day| day.minutes_of(Activity::Problems) == 20).count();
+        assert_eq!((problems, homeless), (6, 0), "{days:?}");
     }
 
     proptest! {

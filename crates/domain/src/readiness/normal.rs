@@ -125,7 +125,7 @@ impl Draws {
     /// gives the same number, and with less noise than random points would leave.
     ///
     /// The lattice is that of the generalized golden ratio (Roberts, "The unreasonable effectiveness of quasirandom sequences",
-    /// 2018).
+    /// 2018). Its points are then turned and stretched a little, so that their variances are 1 and their covariances 0.
     pub fn lattice(dimensions: usize, count: usize) -> Draws {
         // The root above 1 of x^(d+1) = x + 1.
         let exponent = 1.0 / (dimensions as f64 + 1.0);
@@ -138,6 +138,7 @@ impl Draws {
             let opposite: Vec<f64> = numbers[from..].iter().map(|number: &f64| -number).collect();
             numbers.extend(opposite);
         }
+        whiten(&mut numbers, dimensions);
         Draws { dimensions, numbers }
     }
 
@@ -154,6 +155,25 @@ impl Draws {
     /// Returns how many numbers a point has.
     pub fn dimensions(&self) -> usize {
         self.dimensions
+    }
+}
+
+/// Makes the numbers of each dimension uncorrelated with those before it, and of variance 1 (Gram and Schmidt). Their means
+/// are 0 already.
+fn whiten(numbers: &mut [f64], dimensions: usize) {
+    let points = numbers.len() as f64 / dimensions.max(1) as f64;
+    let product = |numbers: &[f64], one: usize, other: usize| {
+        numbers.chunks_exact(dimensions).map(|point| point[one] * point[other]).sum::<f64>() / points
+    };
+    for dimension in 0..dimensions {
+        for before in 0..dimension {
+            let shared = product(numbers, dimension, before);
+            numbers.chunks_exact_mut(dimensions).for_each(|point| point[dimension] -= shared * point[before]);
+        }
+        let length = product(numbers, dimension, dimension).sqrt();
+        if length > 0.0 {
+            numbers.chunks_exact_mut(dimensions).for_each(|point| point[dimension] /= length);
+        }
     }
 }
 
@@ -190,12 +210,13 @@ mod tests {
         for dimension in 0..6 {
             assert!(mean(&|point| point[dimension]).abs() < 1e-12);
             assert!(
-                (mean(&|point| point[dimension].powi(2)) - 1.0).abs() < 0.05,
+                (mean(&|point| point[dimension].powi(2)) - 1.0).abs() < 1e-9,
                 "{dimension}: {}",
                 mean(&|point| point[dimension].powi(2))
             );
             for other in 0..dimension {
-                assert!(mean(&|point| point[dimension] * point[other]).abs() < 0.03, "{dimension} {other}");
+                let product = mean(&|point| point[dimension] * point[other]);
+                assert!(product.abs() < 1e-9, "{dimension} {other}: {product}");
             }
         }
     }

@@ -35,11 +35,11 @@ pub enum Place {
 
 const NAVIGATION: [(Place, &str, &str); 11] = [
     (Place::Ready, "/ready", "Ready"),
+    (Place::Plan, "/plan", "Plan"),
     (Place::Drill, "/drill", "Drill"),
     (Place::Problems, "/problems", "Solve"),
     (Place::Design, "/design", "Design"),
     (Place::Mock, "/mock", "Mock"),
-    (Place::Plan, "/plan", "Plan"),
     (Place::Bank, "/bank", "Bank"),
     (Place::Find, "/find", "Find"),
     (Place::Documents, "/documents", "Import"),
