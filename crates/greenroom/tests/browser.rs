@@ -60,8 +60,18 @@ fn tools() -> Result<Tools, String> {
 fn walk(tools: &Tools) {
     let home = tempfile::tempdir().expect("a temporary folder can be made");
     let server = Server::start(home.path());
+    // One after the other: the walk brings the cards that the plan is made for.
+    let told = ["walk", "plan"].map(|name| script(tools, &server, name)).concat();
+    // The walk passes where no program can be isolated, but must not look as if solving had been tested there.
+    if let Some(told) = told.lines().find(|line| line.contains("NOTHING CAN BE JUDGED")) {
+        let _ = writeln!(std::io::stderr(), "\n{told}\n");
+    }
+}
+
+/// Runs a script of `ui/test` against the server and returns what it printed.
+fn script(tools: &Tools, server: &Server, name: &str) -> String {
     let walked = Command::new("node")
-        .args(["--test", "--test-concurrency=1", "test/walk.test.mjs", "test/plan.test.mjs"])
+        .args(["--test", &format!("test/{name}.test.mjs")])
         .current_dir(&tools.ui)
         .env("GREENROOM_URL", &server.address)
         .env("GREENROOM_STARTER", workspace().join("banks/starter"))
@@ -70,18 +80,9 @@ fn walk(tools: &Tools) {
         .stdin(Stdio::null())
         .output()
         .expect("node starts: its version was asked before");
-    assert!(
-        walked.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&walked.stdout),
-        String::from_utf8_lossy(&walked.stderr)
-    );
-    // The walk passes where no program can be isolated, but must not look as if solving had been tested there.
-    if let Some(told) =
-        String::from_utf8_lossy(&walked.stdout).lines().find(|line| line.contains("NOTHING CAN BE JUDGED"))
-    {
-        let _ = writeln!(std::io::stderr(), "\n{told}\n");
-    }
+    let told = String::from_utf8_lossy(&walked.stdout).into_owned();
+    assert!(walked.status.success(), "{told}{}", String::from_utf8_lossy(&walked.stderr));
+    told
 }
 
 fn workspace() -> PathBuf {
