@@ -334,7 +334,8 @@ if (solution) {
   }
 
   // The same keys as in the editor, for the text area and for who stands on a button.
-  solution.addEventListener("keydown", (event) => {
+  // Wherever one is on the page: what came out takes the focus when it comes.
+  document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     solution.querySelector(event.shiftKey ? "[data-act=submit]" : "[data-act=run]").click();
@@ -459,7 +460,8 @@ if (design) {
     fields.text.dispatchEvent(new CustomEvent("goto", { detail }));
   });
 
-  design.addEventListener("keydown", (event) => {
+  // Wherever one is on the page: what came out takes the focus when it comes.
+  document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     design.querySelector(event.shiftKey ? "[data-act=submit]" : "[data-act=run]").click();
