@@ -34,6 +34,6 @@ mod tests {
     #[test]
     fn numbers_stand_under_each_other() {
         let rows = [["", "p50", "p99"], ["all", "8 ms", "120 ms"]].map(|row| row.map(str::to_owned).to_vec());
-        assert_eq!(columns(&rows, "  "), "         p50     p99\n  all  8 ms  120 ms\n");
+        assert_eq!(columns(&rows, "  "), "        p50     p99\n  all  8 ms  120 ms\n");
     }
 }
