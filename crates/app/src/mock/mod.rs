@@ -161,6 +161,19 @@ pub fn submit_in_mock(
     keep(bank, interviewer, &before, after, now)
 }
 
+/// Does what needs nothing but the moment, and keeps what follows from it.
+fn act(
+    bank: &mut Bank,
+    interviewer: Interviewer<'_>,
+    id: MockId,
+    now: Timestamp,
+    act: fn(&Mock, Timestamp, &str) -> Result<Mock, ActError>,
+) -> Result<MockView, AppError> {
+    let before = view(bank, id)?;
+    let after = act(&before.mock, now, interviewer.keeper)?;
+    keep(bank, interviewer, &before, after, now)
+}
+
 /// Passes on the open question.
 pub fn pass_in_mock(
     bank: &mut Bank,
@@ -168,9 +181,7 @@ pub fn pass_in_mock(
     id: MockId,
     now: Timestamp,
 ) -> Result<MockView, AppError> {
-    let before = view(bank, id)?;
-    let after = before.mock.pass_on(now, interviewer.keeper)?;
-    keep(bank, interviewer, &before, after, now)
+    act(bank, interviewer, id, now, Mock::pass_on)
 }
 
 /// Lets the clock stand still.
@@ -195,9 +206,7 @@ pub fn resume_mock(
     id: MockId,
     now: Timestamp,
 ) -> Result<MockView, AppError> {
-    let before = view(bank, id)?;
-    let after = before.mock.resume(now, interviewer.keeper)?;
-    keep(bank, interviewer, &before, after, now)
+    act(bank, interviewer, id, now, Mock::resume)
 }
 
 /// Leaves out the rest of the stage.
@@ -207,9 +216,7 @@ pub fn leave_stage_of_mock(
     id: MockId,
     now: Timestamp,
 ) -> Result<MockView, AppError> {
-    let before = view(bank, id)?;
-    let after = before.mock.leave_stage(now, interviewer.keeper)?;
-    keep(bank, interviewer, &before, after, now)
+    act(bank, interviewer, id, now, Mock::leave_stage)
 }
 
 /// Stops it before its end.
@@ -219,9 +226,7 @@ pub fn stop_mock(
     id: MockId,
     now: Timestamp,
 ) -> Result<MockView, AppError> {
-    let before = view(bank, id)?;
-    let after = before.mock.stop(now, interviewer.keeper)?;
-    keep(bank, interviewer, &before, after, now)
+    act(bank, interviewer, id, now, Mock::stop)
 }
 
 /// Sets a mock aside; its turns stay as evidence.

@@ -9,7 +9,8 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::desk::Desk;
-use super::error::Refusal;
+use super::documents::counted;
+use super::error::{Refusal, sentence};
 use super::layout::{self, Place};
 use super::render;
 use crate::report::debrief as written;
@@ -398,14 +399,6 @@ fn excerpt(text: &str) -> String {
 
 fn px(value: f64) -> String {
     format!("{value:.1}")
-}
-
-fn counted(count: usize, thing: &str) -> String {
-    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
-}
-
-fn sentence(text: &str) -> String {
-    super::error::sentence(text)
 }
 
 /// Returns a score as people read it.

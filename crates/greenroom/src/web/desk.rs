@@ -91,6 +91,11 @@ impl Desk {
     }
 }
 
+/// Returns what was typed into a form with the ends of lines that files have here; forms send those of Windows.
+pub fn unix(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
 /// Returns whether the script asked for a part of a page rather than the page.
 pub fn wants_fragment(headers: &HeaderMap) -> bool {
     headers.get("x-greenroom").is_some_and(|value| value == "fragment")

@@ -131,7 +131,8 @@ fn sum(counts: Counts) -> String {
     format!("{}: {parts}.", counted(counts.notes, "question"))
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// Says how many of something there are: `1 question`, `3 questions`.
+pub fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 

@@ -9,7 +9,7 @@ use domain::interview::{InterviewLoop, Stage};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::desk::Desk;
+use super::desk::{Desk, unix};
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::render;
@@ -88,7 +88,7 @@ pub async fn remove(State(desk): State<Desk>, Path(name): Path<String>) -> Resul
 }
 
 async fn keep(desk: &Desk, name: String, text: String, is_new: bool) -> Result<Response, Refusal> {
-    let text = text.replace("\r\n", "\n");
+    let text = unix(&text);
     let kept = desk
         .with({
             let (name, text) = (name.clone(), text.clone());

@@ -17,7 +17,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::desk::Desk;
+use super::desk::{Desk, unix};
 use super::error::{Refusal, told};
 use super::layout::{self, Place};
 use super::{asset, debrief, render, verdict, when};
@@ -359,7 +359,7 @@ pub async fn answer(
     if said.answer.trim().is_empty() {
         return Ok(Redirect::to(&format!("/mock/{id}?blank=1")));
     }
-    let text = said.answer.replace("\r\n", "\n");
+    let text = unix(&said.answer);
     act(&desk, id, Some(said.turn), move |bank, interviewer, now| {
         app::answer_mock(bank, interviewer, MockId(id), &text, now)
     })
@@ -427,7 +427,7 @@ pub async fn submit(
 
 async fn judged(desk: Desk, id: i64, coded: Coded, scope: Scope) -> Result<Response, Refusal> {
     let language: Language = coded.language.parse().map_err(|_| Refusal::Form("It names no language."))?;
-    let code = coded.code.replace("\r\n", "\n");
+    let code = unix(&coded.code);
     let (problem, is_open) = desk
         .with(move |bank, _| {
             let view = app::mock(bank, MockId(id))?;

@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 use super::asset;
 use super::code::code;
-use super::desk::{Desk, wants_fragment};
+use super::desk::{Desk, unix, wants_fragment};
 use super::error::{Refusal, told};
 use super::layout::{self, Place};
 use super::verdict;
@@ -399,11 +399,6 @@ pub async fn submission(
 
 fn language(written: &Written) -> Result<Language, Refusal> {
     written.language.parse().map_err(|_| Refusal::Form("It names no language."))
-}
-
-/// Forms send lines that end as in Windows.
-fn unix(code: &str) -> String {
-    code.replace("\r\n", "\n")
 }
 
 async fn answer(

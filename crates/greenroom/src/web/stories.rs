@@ -9,7 +9,7 @@ use domain::story::{Gap, Length, Sort, Story};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::desk::Desk;
+use super::desk::{Desk, unix};
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::{debrief, render};
@@ -190,7 +190,7 @@ pub async fn tell(State(desk): State<Desk>, Path(id): Path<i64>, Form(said): For
     let length = if said.length == "short" { Length::Short } else { Length::Long };
     let report = desk
         .with(move |bank, now| {
-            let text = said.text.replace("\r\n", "\n");
+            let text = unix(&said.text);
             app::tell_story(bank, StoryId(id), &text, said.took_ms.parse().ok(), length, now)
         })
         .await?;
@@ -205,7 +205,7 @@ async fn opened(desk: &Desk, id: i64) -> Result<(StoryRow, Vec<PastTelling>), Re
 }
 
 fn story(written: Written) -> Result<Story, Refusal> {
-    let unix = |text: String| text.replace("\r\n", "\n").trim().to_owned();
+    let trimmed = |text: String| unix(&text).trim().to_owned();
     let title = written.title.split_whitespace().collect::<Vec<_>>().join(" ");
     if title.is_empty() {
         return Err(Refusal::Form("A story needs a title."));
@@ -220,11 +220,11 @@ fn story(written: Written) -> Result<Story, Refusal> {
             .map(|name| name.trim().to_lowercase())
             .filter(|name| !name.is_empty())
             .collect(),
-        situation: unix(written.situation),
-        task: unix(written.task),
-        action: unix(written.action),
-        result: unix(written.result),
-        short: unix(written.short),
+        situation: trimmed(written.situation),
+        task: trimmed(written.task),
+        action: trimmed(written.action),
+        result: trimmed(written.result),
+        short: trimmed(written.short),
     })
 }
 

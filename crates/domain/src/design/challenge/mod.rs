@@ -192,11 +192,6 @@ pub fn said(requirement: &Requirement) -> String {
     words::required(requirement)
 }
 
-/// Says a quantile as people do: `p99.9`.
-pub fn percentile(quantile: f64) -> String {
-    words::percentile(quantile)
-}
-
 /// A design that promises nothing about time or loss is held to what it does now, roughly.
 fn with_promises(design: &Design, calm: &Measured) -> Design {
     let promised = |wanted: fn(Measure) -> bool| design.requirements.iter().any(|known| wanted(known.measure));

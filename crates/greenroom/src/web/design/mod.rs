@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::desk::{Desk, wants_fragment};
+use super::desk::{Desk, unix, wants_fragment};
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::render;
@@ -246,11 +246,6 @@ async fn away<T: Send + 'static>(work: impl FnOnce() -> Result<T, AppError> + Se
         Ok(result) => result.map_err(Refusal::App),
         Err(broken) => Err(Refusal::Broken(broken)),
     }
-}
-
-/// Forms send lines that end as in Windows.
-fn unix(text: &str) -> String {
-    text.replace("\r\n", "\n")
 }
 
 async fn answer(
