@@ -42,6 +42,12 @@ fn posterior(prior: f64, likelihood: f64, likelihood_otherwise: f64) -> f64 {
     joint / (joint + (1.0 - prior) * likelihood_otherwise)
 }
 
+/// Writes out how [`posterior`] is computed.
+fn by_bayes(prior: f64, likelihood: f64, otherwise: f64) -> String {
+    let [p, l, q, o] = [prior, likelihood, 1.0 - prior, otherwise].map(written);
+    format!("Bayes: {p}·{l} / ({p}·{l} + {q}·{o})")
+}
+
 /// Returns where the first question for a probability begins and where its sentence ends.
 pub(super) fn question(passage: &Passage<'_>) -> Option<(usize, usize)> {
     let found = passage.first(&[
@@ -531,13 +537,7 @@ fn medical_test(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let truth = posterior(prior, sensitivity, otherwise);
-    let how = format!(
-        "Bayes: {p}·{s} / ({p}·{s} + {q}·{f})",
-        p = written(prior),
-        s = written(sensitivity),
-        q = written(1.0 - prior),
-        f = written(otherwise)
-    );
+    let how = by_bayes(prior, sensitivity, otherwise);
     let steps = [
         prior,
         sensitivity,
@@ -582,13 +582,7 @@ fn spam(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let truth = posterior(prior, likelihood, otherwise);
-    let how = format!(
-        "Bayes: {p}·{l} / ({p}·{l} + {q}·{o})",
-        p = written(prior),
-        l = written(likelihood),
-        q = written(1.0 - prior),
-        o = written(otherwise)
-    );
+    let how = by_bayes(prior, likelihood, otherwise);
     let steps = [
         prior,
         likelihood,
