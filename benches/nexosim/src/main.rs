@@ -138,7 +138,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let begin = EventSource::new().connect(Door::open, &door_box).register(&mut bench);
     bench = bench.add_model(door, door_box, "door").add_model(exit, exit_box, "exit");
     for (place, (station, mailbox)) in stations.into_iter().zip(boxes).enumerate() {
-        bench = bench.add_model(station, mailbox, format!("station {place}"));
+        bench = bench.add_model(station, mailbox, &format!("station {place}"));
     }
     let mut simulation = bench.init(MonotonicTime::EPOCH)?;
     simulation.process_event(&begin, ())?;
