@@ -22,8 +22,8 @@ use crate::{AppError, Bank};
 use ground::Ground;
 pub use interview::{AskedBefore, Interview};
 pub use report::{
-    ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number,
-    ProblemReport, RequirementReport, ShiftReport, StationReport,
+    ApproximationReport, ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport,
+    Number, PhaseReport, ProblemReport, RequirementReport, ShiftReport, StationReport,
 };
 pub use starter::{blank_design, starter_design};
 
