@@ -9,19 +9,25 @@ use super::component::cache::{Asked, Cache};
 use super::component::hit_ratio;
 use super::component::zipf::Zipf;
 use super::lower::{Approximated, Lowered};
-use super::simulation::{CacheKind, Estimate, Key, REAL_SLOTS};
+use super::simulation::{Estimate, Key, REAL_SLOTS};
 use super::spoken::{count, share};
 use super::{Design, Problem};
 
 /// What is farther from the truth is refused: a twentieth.
 pub const MOST: f64 = 0.05;
 
-/// A cell has so many entries.
+/// A cell has so many entries, fewer where it would take too long until it is as it stays.
 const CELL: u64 = 1 << 14;
+
+/// And no fewer than these.
+const LEAST_CELL: u64 = 1 << 8;
 
 /// So many requests are followed in it, in so many stretches, after as many again have gone by.
 const STRETCHES: usize = 20;
 const STRETCH: u64 = 8_192;
+
+/// What happens to fewer than one request in a hundred is no more exact than that.
+const RAREST: f64 = 0.01;
 
 /// A cache that is simulated by a formula, and how far that is from the truth.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,10 +50,10 @@ impl Approximation {
         lowered.approximated.iter().map(|one| measure(lowered, *one)).collect()
     }
 
-    /// Returns how far the formula is from what was seen, as a share of hits or misses, whichever are fewer, with the interval
-    /// in which that lies.
+    /// Returns how far the formula is from what was seen, as a share of hits or misses, whichever are fewer (but of a hundredth
+    /// of the requests at least), with the interval in which that lies.
     pub fn gap(&self) -> Estimate {
-        let rarer = self.seen.value.min(1.0 - self.seen.value).max(f64::MIN_POSITIVE);
+        let rarer = self.seen.value.min(1.0 - self.seen.value).max(RAREST);
         let off = |seen: f64| (self.formula - seen) / rarer;
         let (one, other) = (off(self.seen.low), off(self.seen.high));
         let (low, high) = if one * other <= 0.0 { (0.0, one.abs().max(other.abs())) } else { (one.abs(), other.abs()) };
@@ -94,27 +100,35 @@ fn measure(lowered: &Lowered, one: Approximated) -> Approximation {
     let network = &lowered.network;
     let kind = &network.caches[one.cache];
     let set = &network.keys[kind.keys];
-    let cells = (kind.slots as f64 / CELL as f64).max(1.0);
-    let keys = Zipf::new(((set.keys as f64 / cells).round() as u64).max(1), set.exponent);
-    let cell = CacheKind {
-        slots: CELL.min(kind.slots),
-        // A request a second, and as many for each entry until a value is too old.
-        ttl: kind.ttl.map(|ttl| ttl * kind.rate / cells),
-        rate: 1.0,
-        cold: false,
-        ..kind.clone()
+    // As many keys for each entry as there are in the whole.
+    let keys_of = |slots: u64| {
+        let keys = set.keys as f64 * slots as f64 / kind.slots as f64;
+        Zipf::new((keys.round() as u64).max(1), set.exponent)
     };
-    let ttl = cell.ttl.unwrap_or(f64::INFINITY);
-    let seen = follow(&cell, &keys);
-    let formula = 1.0 - hit_ratio::lru_ttl(&keys, cell.slots, ttl);
-    Approximation { station: one.station, entries: kind.slots, cell: cell.slots, formula, seen }
+    let mut slots = CELL;
+    // After four characteristic times hardly anything is left of the beginning.
+    let soon = 0.25 * STRETCHES as f64 * STRETCH as f64;
+    while slots > LEAST_CELL && is_long(hit_ratio::characteristic_time(&keys_of(slots), slots), soon) {
+        slots /= 2;
+    }
+    let keys = keys_of(slots);
+    // A request a second, and as many for each entry until a value is too old.
+    let ttl = kind.ttl.map(|ttl| ttl * kind.rate * slots as f64 / kind.slots as f64);
+    let formula = 1.0 - hit_ratio::lru_ttl(&keys, slots, ttl.unwrap_or(f64::INFINITY));
+    let seen = follow(slots, ttl, &keys);
+    Approximation { station: one.station, entries: kind.slots, cell: slots, formula, seen }
+}
+
+/// Whether a time is too long; where every key has room, nothing is ever displaced.
+fn is_long(time: f64, most: f64) -> bool {
+    time.is_finite() && time > most
 }
 
 /// Returns the share of requests that miss in a cache that is followed entry by entry, one request a second.
-fn follow(kind: &CacheKind, keys: &Zipf) -> Estimate {
+fn follow(slots: u64, ttl: Option<f64>, keys: &Zipf) -> Estimate {
     // Always the same luck: whether a design is refused must not depend on a seed.
     let luck = Key::of(1, "cell");
-    let mut cache = Cache::settled(kind.slots, kind.ttl.map(|ttl| (ttl, kind.rate)), keys, luck.offspring(0));
+    let mut cache = Cache::settled(slots, ttl.map(|ttl| (ttl, 1.0)), keys, luck.offspring(0));
     let mut now = 0.0;
     let mut missed = |draws: &mut _| {
         let key = keys.draw(draws);
@@ -139,7 +153,7 @@ fn follow(kind: &CacheKind, keys: &Zipf) -> Estimate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::simulation::{KeySet, Network};
+    use crate::design::simulation::{CacheKind, KeySet, Network};
 
     fn measured(keys: u64, exponent: f64, slots: u64, ttl: Option<f64>) -> Approximation {
         let cache = CacheKind { name: "c".to_owned(), slots, ttl, rate: 1_000.0, ..CacheKind::default() };
@@ -160,6 +174,8 @@ mod tests {
             (1_000_000_000, 0.8, 10_000_000, None),
             (100_000_000, 0.99, 20_000_000, Some(600.0)),
             (10_000_000, 0.9, 5_000_000, Some(3_600.0)),
+            (10_000_000, 1.5, 3_000_000, None),
+            (10_000_000, 2.0, 9_000_000, None),
         ] {
             let one = measured(keys, exponent, slots, ttl);
             assert!(!one.is_too_rough() && one.gap().value < 0.03, "{keys} {slots} {ttl:?}: {one:?} {:?}", one.gap());

@@ -193,20 +193,22 @@ fn phases(network: &Network, seen: &Observations) -> Vec<Phase> {
         return Vec::new();
     }
     let starts = std::iter::once(begins).chain(edges.iter().copied());
-    let stops = edges.iter().copied().chain(std::iter::once(ends));
-    starts.zip(stops).filter_map(|(from, to)| phase(network, seen, from, to)).collect()
+    let stops = edges.iter().copied().chain(std::iter::once(f64::INFINITY));
+    let phases = starts.zip(stops).filter_map(|(from, to)| phase(network, seen, from, to));
+    phases.map(|phase| Phase { to: phase.to.min(ends), ..phase }).collect()
 }
 
-/// Returns what was seen in the batches that lie within a stretch of time; `None` where none does as a whole.
+/// Returns what was seen in the batches that end within a stretch of time; `None` where none does. What is lost in the moment
+/// of a change counts to what comes then.
 fn phase(network: &Network, seen: &Observations, from: f64, to: f64) -> Option<Phase> {
     let within = |run: &Vec<Tally>| -> Vec<Tally> {
         let mut at = seen.warm_up;
         let mut own = Vec::new();
         for tally in run {
-            let (begins, ends) = (at, at + tally.seconds);
-            at = ends;
+            at += tally.seconds;
             // Instants are sums of many parts of a second.
-            if from <= begins + 1e-9 * tally.seconds && ends <= to + 1e-9 * tally.seconds {
+            let ends = at + 1e-6 * tally.seconds;
+            if from <= ends && ends < to {
                 own.push(tally.clone());
             }
         }
@@ -216,7 +218,7 @@ fn phase(network: &Network, seen: &Observations, from: f64, to: f64) -> Option<P
     if part.batches.iter().all(Vec::is_empty) {
         return None;
     }
-    let away = |outage: &&Outage| outage.at <= from && to <= outage.at + outage.lasts;
+    let away = |outage: &&Outage| outage.at <= from && from < outage.at + outage.lasts;
     Some(Phase {
         gone: network.outages.iter().filter(away).map(|outage| outage.zone as usize).collect(),
         from,

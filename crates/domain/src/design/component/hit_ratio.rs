@@ -49,14 +49,21 @@ pub fn chance(share: f64, time: f64, ttl: f64) -> f64 {
     if time >= ttl {
         return good / (1.0 + good);
     }
-    // How many gaps that are not too long fill the life of a value; of short ones any length is as likely.
+    // Gaps that are not too long are exponential, cut off at `asked`; of short ones any length is as likely. By the renewal
+    // theorem a life has so many of them.
     let asked = share * time;
-    let gap = if asked < 1e-4 { 0.5 * asked } else { (1.0 - (1.0 + asked) * late) / (1.0 - late) };
-    let hits = match gap {
-        0.0 => 0.0,
-        gap if late < 1e-12 => good / gap,
-        gap => (1.0 - late) * -(good / gap * (-late).ln_1p()).exp_m1() / late,
+    let (gap, cv2) = if asked < 1e-3 {
+        (0.5 * asked, 1.0 / 3.0)
+    } else {
+        let cut = asked * late / (1.0 - late);
+        (1.0 - cut, (1.0 - cut * asked / (1.0 - late)) / (1.0 - cut).powi(2))
     };
+    if gap <= 0.0 {
+        return 0.0;
+    }
+    let gaps = good / gap + 0.5 * (cv2 - 1.0);
+    let hits = if late < 1e-12 { gaps } else { (1.0 - late) * -(gaps * (-late).ln_1p()).exp_m1() / late };
+    let hits = hits.min(good);
     hits / (1.0 + hits)
 }
 

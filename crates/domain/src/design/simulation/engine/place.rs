@@ -147,7 +147,8 @@ impl Place {
     #[inline]
     pub(super) fn settle(&mut self, now: f64) {
         let passed = now - self.since;
-        self.tally.present += self.tally.here as f64 * passed;
+        // Signed: for such a number the conversion is one instruction, and this is done for every event.
+        self.tally.present += self.tally.here.cast_signed() as f64 * passed;
         self.tally.busy += f64::from(self.working) * passed;
         self.since = now;
     }
