@@ -179,12 +179,17 @@ pub fn again(
     calm: &Measured,
     twist: &Twist,
     simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
-) -> Option<(Ruling, String)> {
+) -> Option<(Ruling, String, Vec<Shift>)> {
     let design = &with_promises(design, calm);
     let trial = meet(design, calm, twist, simulate)?;
     let scene = Scene { design, calm, round: 0 };
     let finding = trial.finding(&scene);
-    Some((trial.ruling, finding))
+    Some((trial.ruling, finding, trial.shifts))
+}
+
+/// Says what usually helps against a change.
+pub fn advice(twist: &Twist) -> &'static str {
+    words::advice(twist)
 }
 
 /// Says a requirement as it is spoken.
