@@ -271,7 +271,11 @@ impl<'a> Room<'a> {
 
     fn put(&self, view: &MockView, turn: &Turn, posed: Option<&Problem>) -> Result<(), Failure> {
         let place = view.mock.leg().map_or(String::new(), |leg| format!("{}, ", leg.title));
-        print(&format!("\n{} {}", clock::left(view.mock.left_ms()), paint::faint(&format!("{place}{}", turn.ask.name()))))?;
+        print(&format!(
+            "\n{} {}",
+            clock::left(view.mock.left_ms()),
+            paint::faint(&format!("{place}{}", turn.ask.name()))
+        ))?;
         print(&paint::strong(&paint::wrapped(&turn.text, "")))?;
         if let Some(posed) = posed {
             let file = self.file(posed)?;

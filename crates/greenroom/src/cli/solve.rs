@@ -208,7 +208,8 @@ impl Bench<'_> {
     /// Hands the file in; returns whether it was accepted.
     fn submit(&mut self) -> Result<bool, Failure> {
         let code = self.code()?;
-        let effort = Effort { took_ms: Some(self.clock.took_ms()), hints: self.hints, solution_seen: self.solution_seen };
+        let effort =
+            Effort { took_ms: Some(self.clock.took_ms()), hints: self.hints, solution_seen: self.solution_seen };
         let (name, now) = (self.problem.name.clone(), Timestamp::now());
         let submitted = app::submit(self.bank, &self.judge, &name, self.language, &code, effort, now)?;
         let report = Report::from(&submitted.report);

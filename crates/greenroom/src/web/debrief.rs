@@ -45,7 +45,9 @@ pub async fn page(
             let content = html! {
                 link rel="stylesheet" href="/assets/mock.css";
                 p.small.no-print { a href="/mock" { "← Mocks" } }
-                @if let Some(put) = wanted.put { p.notice role="status" { (sentence(&written::drilled(put, false))) } }
+                @if let Some(put) = wanted.put {
+                    p.notice role="status" { (sentence(&written::drilled(put, false))) " " @if put > 0 { a href="/drill" { "To the drill" } } }
+                }
                 (body(&page, true))
             };
             layout::page(Place::Mock, "Debrief", content).into_response()
@@ -85,6 +87,9 @@ pub fn body(page: &DebriefPage, live: bool) -> Markup {
         @if !page.earlier.is_empty() { (beside(page)) }
         (words(page))
         @if live {
+            p.small.no-print {
+                a href="/mock" { "Another mock" } ", " a href="/ready" { "what it says of your readiness" } ", " a href="/" { "what is for today" } "."
+            }
             p.small.no-print {
                 "Keep it: " a href={ "/mock/" (view.id.0) "/debrief?as=html" } { "as a page" } ", "
                 a href={ "/mock/" (view.id.0) "/debrief?as=md" } { "as Markdown" } ", "
@@ -308,7 +313,7 @@ fn missed(page: &DebriefPage, live: bool) -> Markup {
             (listed("What was missed", "Nothing was missed.", misses, page, live))
             @if live && practicable {
                 @if page.view.mock.drilled {
-                    p.small.muted { "These are in the drill." }
+                    p.small.muted { "These are in the drill. " a.no-print href="/drill" { "Go there" } }
                 } @else {
                     form.no-print method="post" action={ "/mock/" (page.view.id.0) "/drill" } {
                         button.primary data-key="a" aria-keyshortcuts="a" { "Add them to the drill " kbd aria-hidden="true" { "a" } }

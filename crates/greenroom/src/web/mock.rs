@@ -10,6 +10,7 @@ use axum::Form;
 use axum::extract::{Path, Query as Parameters, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::interview::InterviewLoop;
 use domain::judge::{Language, Problem};
 use domain::mock::{Ask, Phase, Turn, Wish};
 use jiff::tz::TimeZone;
@@ -21,7 +22,7 @@ use super::desk::{Desk, unix};
 use super::error::{Refusal, told};
 use super::layout::{self, Place};
 use super::{asset, debrief, render, verdict, when};
-use crate::report::clock;
+use crate::report::{clock, spoken};
 
 /// This process, for clocks: another one has taken over when a mock was begun by a server that died.
 static KEEPER: LazyLock<String> = LazyLock::new(|| uuid::Uuid::now_v7().simple().to_string());
@@ -96,33 +97,40 @@ fn styled() -> Markup {
 
 fn offered(entry: &LoopEntry) -> Markup {
     let one = &entry.interview_loop;
-    let talks: Vec<_> = one.stages.iter().filter(|stage| stage.kind.is_talk() && stage.minutes.value > 0).collect();
     html! {
         section.sheet {
             h2 { (one.title) }
             p.small.muted { (render::text(&one.summary)) }
-            form method="post" action="/mock" {
-                input type="hidden" name="loop" value=(one.name);
-                div.field {
-                    div {
-                        label for={ "stage-" (one.name) } { "What" }
-                        select id={ "stage-" (one.name) } name="stage" {
-                            option value="" { "The whole loop, " (one.minutes()) " minutes" }
-                            @for stage in talks {
-                                option value=(stage.name) { (stage.title) ", " (stage.minutes.value) " minutes" }
-                            }
+            (wished(one, html! {
+                button.primary { "Begin" }
+                a.button.plain href={ "/loops/" (one.name) } { "What to expect" }
+            }))
+        }
+    }
+}
+
+/// Asks what of a loop is to be rehearsed, and in which time.
+pub(super) fn wished(one: &InterviewLoop, actions: Markup) -> Markup {
+    let talks = one.stages.iter().filter(|stage| stage.kind.is_talk() && stage.minutes.value > 0);
+    html! {
+        form method="post" action="/mock" {
+            input type="hidden" name="loop" value=(one.name);
+            div.field {
+                div {
+                    label for={ "stage-" (one.name) } { "What" }
+                    select id={ "stage-" (one.name) } name="stage" {
+                        option value="" { "The whole loop, " (spoken::minutes(one.minutes())) }
+                        @for stage in talks {
+                            option value=(stage.name) { (stage.title) ", " (spoken::minutes(stage.minutes.value)) }
                         }
                     }
-                    div {
-                        label for={ "minutes-" (one.name) } { "In how many minutes" }
-                        input id={ "minutes-" (one.name) } type="number" name="minutes" min="1" max="600" placeholder="as it is";
-                    }
                 }
-                div.row.actions {
-                    button.primary { "Begin" }
-                    a.button.plain href={ "/loops/" (one.name) } { "What to expect" }
+                div {
+                    label for={ "minutes-" (one.name) } { "In how many minutes" }
+                    input id={ "minutes-" (one.name) } type="number" name="minutes" min="1" max="600" placeholder="as it is";
                 }
             }
+            div.row.actions { (actions) }
         }
     }
 }

@@ -66,11 +66,7 @@ const WORDS: [Word; 47] = [
         means: "what a mock showed: scores with reasons, where the minutes went, what would change the outcome most.",
         places: &[Mock],
     },
-    Word {
-        name: "deck",
-        means: "the cards that a search finds.",
-        places: &[Drill, Bank, Find],
-    },
+    Word { name: "deck", means: "the cards that a search finds.", places: &[Drill, Bank, Find] },
     Word {
         name: "deep dive",
         means: "going into one part of a system: how it works inside, how large it is, what happens when it fails.",
@@ -81,11 +77,7 @@ const WORDS: [Word; 47] = [
         means: "said in your documents and held to be wrong by the check, which says why.",
         places: &[Documents, Findings, Drill, Bank],
     },
-    Word {
-        name: "due",
-        means: "to be asked now: its day has come.",
-        places: &[Home, Drill, Bank, Problems, Stats],
-    },
+    Word { name: "due", means: "to be asked now: its day has come.", places: &[Home, Drill, Bank, Problems, Stats] },
     Word {
         name: "engine",
         means: "what grades an answer: by its words alone (lexical), with a sentence model (embedder), or with a language model that you named (endpoint).",
@@ -96,11 +88,7 @@ const WORDS: [Word; 47] = [
         means: "something in a document that the check holds to be wrong, with what is right and how we know.",
         places: &[Documents, Findings],
     },
-    Word {
-        name: "follow-up",
-        means: "a question on what an answer left out.",
-        places: &[Mock, Bank, Design],
-    },
+    Word { name: "follow-up", means: "a question on what an answer left out.", places: &[Mock, Bank, Design] },
     Word {
         name: "FSRS",
         means: "the memory model that decides when a card comes back: the Free Spaced Repetition Scheduler, version 6.",
@@ -126,11 +114,7 @@ const WORDS: [Word; 47] = [
         means: "how far a number could be off: the truth lies between its ends nine times in ten, or as often as it says there.",
         places: &[Home, Ready, Design, Bank, Mock, Plan],
     },
-    Word {
-        name: "key point",
-        means: "something that a good answer says.",
-        places: &[Bank],
-    },
+    Word { name: "key point", means: "something that a good answer says.", places: &[Bank] },
     Word {
         name: "learning",
         means: "asked again within minutes, until you know it; new cards and those you forgot.",
@@ -146,7 +130,11 @@ const WORDS: [Word; 47] = [
         means: "the interview process of a company: its stages in order.",
         places: &[Home, Mock, Ready, Plan],
     },
-    Word { name: "mock", means: "a rehearsal of a loop, or of one stage, against the clock.", places: &[Home, Mock, Ready, Plan] },
+    Word {
+        name: "mock",
+        means: "a rehearsal of a loop, or of one stage, against the clock.",
+        places: &[Home, Mock, Ready, Plan],
+    },
     Word {
         name: "outcome",
         means: "how a real interview went. Tell it, and readiness learns from it.",
@@ -177,11 +165,7 @@ const WORDS: [Word; 47] = [
         means: "the chance that you remember a card when you are asked.",
         places: &[Home, Ready, Plan, Stats, Bank],
     },
-    Word {
-        name: "red flag",
-        means: "something that a good answer never says.",
-        places: &[Mock, Bank, Design],
-    },
+    Word { name: "red flag", means: "something that a good answer never says.", places: &[Mock, Bank, Design] },
     Word {
         name: "replication",
         means: "one run of a simulation. Several with other luck show how far its numbers can be trusted.",
@@ -207,11 +191,7 @@ const WORDS: [Word; 47] = [
         means: "one step of a loop: a talk, a coding round, a test at home.",
         places: &[Mock, Ready],
     },
-    Word {
-        name: "STAR",
-        means: "the four parts of a story: situation, task, action, result.",
-        places: &[Mock, Ready],
-    },
+    Word { name: "STAR", means: "the four parts of a story: situation, task, action, result.", places: &[Mock, Ready] },
     Word {
         name: "station",
         means: "in a design whatever serves requests: servers, a cache, a database, a model.",
@@ -233,11 +213,7 @@ const WORDS: [Word; 47] = [
         means: "what the judge says to a solution: accepted, or what went wrong.",
         places: &[Problems, Mock],
     },
-    Word {
-        name: "weight",
-        means: "the share of the decision that a stage has.",
-        places: &[Mock, Ready],
-    },
+    Word { name: "weight", means: "the share of the decision that a stage has.", places: &[Mock, Ready] },
 ];
 
 /// `GET /words`
