@@ -16,6 +16,7 @@ pub mod problem;
 mod reading;
 mod repair;
 pub mod story;
+mod wording;
 
 use domain::bank::Block;
 

@@ -4,10 +4,11 @@ use domain::bank::{Block, Kind, Level, LineSpan, Note, plain_text};
 
 use super::answer;
 use super::layout::is_comment;
-use super::phrase::{answer_label, clean, is_answer_word, is_placeholder};
+use super::phrase::{answer_label, clean};
 use super::piece::{Body, Piece};
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
 use crate::classify;
+use crate::wording::{is_answer_word, is_placeholder};
 
 /// How a question was marked; an earlier rank holds everything of a later one in its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

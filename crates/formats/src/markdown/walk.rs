@@ -9,13 +9,11 @@ use super::draft::{Draft, Rank, is_way_back};
 use super::layout::{Layout, ListRole, Role, bold_line, is_comment, plain_question};
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
-use super::phrase::{
-    announces_questions, asks, clean, ends_asking, inner_question, is_answer_key, is_answer_word, is_reference_name,
-    question_label,
-};
+use super::phrase::{asks, clean, ends_asking, inner_question, question_label};
 use super::piece::{Body, Item, Piece};
 use super::table;
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
+use crate::wording::{announces_questions, is_answer_key, is_answer_word, is_reference_name};
 
 /// What the walk yields.
 pub(super) struct Walked {

@@ -1,11 +1,11 @@
 //! The evidence that a question stands on some lines: from its words, the document's habits, and what stands around it.
 
 use super::contents::Entry;
-use super::lexical::{Evidence, normalize, question_evidence};
 use super::line::{Label, Line, Sign};
 use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, seam};
 use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
+use crate::wording::{Evidence, normalize, question_evidence};
 
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;

@@ -1,9 +1,9 @@
 //! What is worked out once of every line and asked for many times.
 
-use super::lexical::{Evidence, normalize, question_evidence};
 use super::line::Line;
 use super::split::{Inline, inline_answer, quoted_questions, topic_seam};
 use crate::repair::looks_like_code;
+use crate::wording::{Evidence, normalize, question_evidence};
 
 /// What a line says by itself.
 #[derive(Clone, Debug)]

@@ -3,6 +3,9 @@
 use domain::bank::Level;
 
 use crate::classify::split_level;
+use crate::wording::vocabulary::{
+    ANSWER_LABELS, ASKER_LABELS, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
+};
 
 /// A non-blank line, or a lone bullet joined with the line it belongs to.
 #[derive(Clone, Debug)]
@@ -249,74 +252,6 @@ fn split_letter(whole: &str) -> Option<&str> {
     rest.starts_with(' ').then(|| rest.trim_start())
 }
 
-const QUESTION_WORDS: &[&str] =
-    &["q", "question", "вопрос", "в", "ques", "que", "interview question", "задача", "quiz", "front", "term"];
-const ASKER_WORDS: &[&str] =
-    &["interviewer", "you said", "you", "user", "human", "recruiter", "hiring manager", "интервьюер", "prompt"];
-const SAYER_WORDS: &[&str] = &[
-    "assistant",
-    "assistant said",
-    "chatgpt",
-    "chatgpt said",
-    "bot",
-    "ai",
-    "gpt",
-    "claude",
-    "gemini",
-    "model",
-    "кандидат",
-];
-const ANSWER_WORDS: &[&str] = &[
-    "a",
-    "answer",
-    "ans",
-    "solution",
-    "candidate",
-    "ответ",
-    "о",
-    "решение",
-    "explanation",
-    "strong answer",
-    "good answer",
-    "sample answer",
-    "model answer",
-    "expected answer",
-    "short answer",
-    "red flag",
-    "weak answer",
-    "bad answer",
-    "my answer",
-    "correct answer",
-    "back",
-    "definition",
-    "code",
-    "reply",
-    "suggested answer",
-    "ideal answer",
-    "pояснение",
-    "пояснение",
-    "answer key",
-    "key points",
-    "me",
-];
-const HINT_WORDS: &[&str] = &["hint", "подсказка", "hints"];
-const ITEM_WORDS: &[&str] = &[
-    "stage",
-    "round",
-    "example",
-    "problem",
-    "exercise",
-    "puzzle",
-    "task",
-    "case",
-    "пример",
-    "этап",
-    "раунд",
-    "задание",
-    "упражнение",
-    "day",
-];
-
 fn known_among(list: &[&str], head: &str) -> bool {
     let first = head.split(' ').next().unwrap_or_default().to_lowercase();
     list.contains(&first.as_str())
@@ -335,7 +270,7 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let word = head[..word_end].trim().to_lowercase();
     let numbered = head.len() > word_end && head[word_end..].chars().any(|c| c.is_ascii_digit());
     // "Question 3 (8 points)": what stands in brackets after the number is said of the question, not by it.
-    if known_among(QUESTION_WORDS, head)
+    if known_among(QUESTION_LABELS, head)
         && let Some(open) = head.find('(')
         && head[..open].trim_end().ends_with(|c: char| c.is_ascii_digit())
         && matches!(rest, ")" | "):" | ").")
@@ -351,32 +286,32 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let known = |list: &[&str]| list.contains(&word.as_str());
     // "Q." and "Ans." carry no number but are no sentence either.
     let dotted = close == Some('.') && matches!(word.as_str(), "q" | "ans" | "ques") && rest[1..].starts_with(' ');
-    if known(QUESTION_WORDS) && (ended || dotted || (bare && numbered)) {
+    if known(QUESTION_LABELS) && (ended || dotted || (bare && numbered)) {
         return (Some(Label::Question), after);
     }
-    if known(ANSWER_WORDS)
+    if known(ANSWER_LABELS)
         && (ended
             || dotted
             || (bare && word.len() > 3 && matches!(word.as_str(), "answer" | "solution" | "ответ" | "решение")))
     {
         return (Some(Label::Answer), after);
     }
-    if known(ASKER_WORDS)
+    if known(ASKER_LABELS)
         && (colon || bare && matches!(word.as_str(), "you said" | "user" | "interviewer"))
         && !numbered
     {
         return (Some(Label::Asker), after);
     }
-    if known(SAYER_WORDS)
+    if known(SAYER_LABELS)
         && (colon || bare && matches!(word.as_str(), "chatgpt said" | "assistant said" | "assistant"))
         && !numbered
     {
         return (Some(Label::Answer), after);
     }
-    if known(HINT_WORDS) && ended {
+    if known(HINT_LABELS) && ended {
         return (Some(Label::Hint), after);
     }
-    if known(ITEM_WORDS) && numbered && (ended || bare) {
+    if known(ITEM_LABELS) && numbered && (ended || bare) {
         return (Some(Label::Item), after);
     }
     (None, text)

@@ -4,10 +4,11 @@ use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
 use super::asking::titles_a_task;
 use super::content::{self, Piece};
-use super::lexical::question_evidence;
 use super::line::Label;
 use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
 use super::split::quoted_questions;
+use crate::wording::is_placeholder;
+use crate::wording::question_evidence;
 use crate::{Reading, classify};
 
 /// How many reasons a note keeps.
@@ -179,35 +180,6 @@ fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment) -> Body<'t> {
 
 fn is_note_to_self(text: &str) -> bool {
     question_evidence(text).reasons.iter().any(|(name, _)| *name == "a note to self")
-}
-
-/// Words that stand where an answer is missing.
-fn is_placeholder(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    (bare.is_empty() && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '?' | '_' | ' ')))
-        || [
-            "todo",
-            "tbd",
-            "to do",
-            "n/a",
-            "todo answer",
-            "to be filled in",
-            "to be filled",
-            "answer wanted",
-            "answer needed",
-            "no answer yet",
-            "members only",
-            "fill in",
-            "fill in later",
-            "coming soon",
-            "unanswered",
-            "нет ответа",
-            "дописать",
-        ]
-        .contains(&bare.as_str())
-        || ["to be filled", "answer it if you know", "prs welcome", "your answer here"]
-            .iter()
-            .any(|start| bare.starts_with(start))
 }
 
 /// The question as a card shows it.

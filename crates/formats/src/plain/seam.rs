@@ -1,8 +1,8 @@
 //! Which lines belong to one question: wrapped lines, a scenario and its question, hints, examples.
 
-use super::lexical::{normalize, question_evidence};
 use super::line::{Label, Sign};
 use super::sequence::{Assumed, Observed};
+use crate::wording::{normalize, question_evidence};
 
 /// A question has at most so many lines.
 pub(super) const LONGEST_QUESTION: usize = 12;

@@ -7,9 +7,9 @@ use super::asking::questions_at;
 use super::contents::Contents;
 use super::facts::Facts;
 use super::heading::heading_score;
-use super::lexical::Evidence;
 use super::line::{Label, Line, Sign};
 use super::split::{Inline, Seam};
+use crate::wording::Evidence;
 
 /// What a run of lines is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,31 +1,31 @@
 //! The words by which questions, tasks, stories and boilerplate are known.
 
 /// Words that ask.
-pub(super) const ASKING: &[&str] = &[
+pub(crate) const ASKING: &[&str] = &[
     "what", "whats", "why", "how", "when", "where", "which", "who", "whose", "whom", "что", "как", "почему", "зачем",
     "чем", "какой", "какая", "какое", "какие", "каким", "какова", "каковы", "когда", "где", "кто", "сколько",
 ];
 
 /// Openings of yes-no questions, with or without their mark.
-pub(super) const YES_NO: &[&str] = &[
+pub(crate) const YES_NO: &[&str] = &[
     "can we", "can i", "can you", "do we", "do you", "does it", "is it", "is there", "are there", "should we",
     "should you", "could we", "would you", "will it", "are we", "do i",
 ];
 
 /// Questions that open with a preposition.
-pub(super) const ASKING_PHRASES: &[&str] = &[
+pub(crate) const ASKING_PHRASES: &[&str] = &[
     "в чем", "в чём", "для чего", "на что", "по какой", "с какой", "за что", "at what", "in what", "in which",
     "for what", "under what", "to what", "by how", "on what", "from what",
 ];
 
 /// Verbs that open a yes-no question.
-pub(super) const INVERSION: &[&str] = &[
+pub(crate) const INVERSION: &[&str] = &[
     "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "may",
     "must", "isn", "aren", "don", "doesn", "can't", "shouldn", "won", "am",
 ];
 
 /// Words that set a task when something follows them.
-pub(super) const COMMANDS: &[&str] = &[
+pub(crate) const COMMANDS: &[&str] = &[
     "explain", "describe", "define", "discuss", "implement", "compare", "derive", "prove", "justify", "enumerate",
     "elaborate", "summarize", "contrast", "distinguish", "differentiate", "illustrate", "outline", "mention",
     "calculate", "compute", "sketch", "simplify", "reverse", "traverse", "invert", "merge", "serialize", "simulate",
@@ -33,13 +33,13 @@ pub(super) const COMMANDS: &[&str] = &[
     "identify", "walk", "determine", "formulate", "propose", "estimate", "design", "convert", "check", "count",
     "sort", "generate", "return", "sum", "show", "state", "talk", "provide", "rank", "refactor", "optimize", "debug",
     "detect", "remove", "объясните", "объясни", "опишите", "опиши", "расскажите", "расскажи", "назовите", "назови",
-    "перечислите", "сравните", "сравни", "реализуйте", "реализуй", "напишите", "напиши", "докажите", "выведите",
+    "перечислите", "перечисли", "сравните", "сравни", "реализуйте", "реализуй", "напишите", "напиши", "докажите", "выведите",
     "спроектируйте", "спроектируй", "приведите", "дайте", "найдите", "посчитайте", "вычислите", "определите",
     "предложите",
 ];
 
 /// Of [`COMMANDS`], those that open statements too ("Check the gradients", "Remove outliers") count only before an object that asks.
-pub(super) const SURE_COMMANDS: &[&str] = &[
+pub(crate) const SURE_COMMANDS: &[&str] = &[
     "explain", "describe", "define", "discuss", "implement", "compare", "derive", "prove", "justify", "elaborate",
     "contrast", "distinguish", "differentiate", "illustrate", "walk", "tell", "design", "name", "объясните",
     "объясни", "опишите", "опиши", "расскажите", "расскажи", "назовите", "назови", "перечислите", "сравните",
@@ -48,36 +48,37 @@ pub(super) const SURE_COMMANDS: &[&str] = &[
 ];
 
 /// Tasks by themselves, but advice opens with them just as often.
-pub(super) const MILD_COMMANDS: &[&str] = &[
+pub(crate) const MILD_COMMANDS: &[&str] = &[
     "check", "remove", "show", "state", "sum", "count", "sort", "list", "identify", "estimate", "detect", "rank",
     "optimize", "debug", "provide", "interpret", "generate", "convert", "return", "use", "mention", "simplify",
 ];
 
 /// Words that set a task after what is given.
-pub(super) const TASK_CLAUSES: &[&str] = &[
+pub(crate) const TASK_CLAUSES: &[&str] = &[
     "move", "decide", "output", "print", "replace", "rotate", "split", "group", "select", "use", "add", "select",
-    "build", "create", "train", "predict", "pick", "choose",
+    "build", "create", "train", "predict", "pick", "choose", "fill", "assign", "match", "join", "report", "schedule",
+    "classify", "normalize", "parse", "reduce", "minimize", "maximize", "partition", "keep", "produce", "label",
 ];
 
 /// Words.
-pub(super) const WEAK_COMMANDS: &[&str] = &[
+pub(crate) const WEAK_COMMANDS: &[&str] = &[
     "code", "build", "create", "use", "group", "select", "plot", "train", "predict", "argue", "query", "delete",
     "insert", "update", "make", "model", "how'd",
 ];
 
 /// What follows a task word when it is one.
-pub(super) const COMMAND_OBJECTS: &[&str] = &[
+pub(crate) const COMMAND_OBJECTS: &[&str] = &[
     "a", "an", "the", "for", "up", "out", "from", "to", "all", "your",
 ];
 
 /// Phrases that set a task.
-pub(super) const COMMAND_PHRASES: &[&str] = &[
+pub(crate) const COMMAND_PHRASES: &[&str] = &[
     "let's compare", "lets compare", "let us compare", "tell me", "take the derivative", "take me through",
     "walk me through", "talk me through",
 ];
 
 /// What people say before the question proper.
-pub(super) const OPENERS: &[&str] = &[
+pub(crate) const OPENERS: &[&str] = &[
     "can you please ", "could you please ", "can you ", "could you ", "would you ", "please ", "briefly ", "kindly ",
     "so ", "and ", "now ", "ok ", "well ", "first ", "follow-up: ", "follow up: ", "follow-up ", "bonus: ", "extra: ",
     "also ", "then ", "(follow-up) ", "in your own words", "in one sentence", "in short", "how would you describe",
@@ -85,12 +86,12 @@ pub(super) const OPENERS: &[&str] = &[
 ];
 
 /// Words that open a condition.
-pub(super) const IN_PHRASE: &[&str] = &[
+pub(crate) const IN_PHRASE: &[&str] = &[
     "in ", "for ", "using ", "with ", "given ", "at ", "from ", "without ", "as ", "to ",
 ];
 
 /// Words that set a scene.
-pub(super) const SCENARIO: &[&str] = &[
+pub(crate) const SCENARIO: &[&str] = &[
     "you have", "you are", "you're", "given", "suppose", "consider", "imagine", "assume", "let", "say", "say we",
     "we have", "we want", "there are", "there is", "if", "a company", "two players", "you and", "your model", "your",
     "an urn", "a box", "a fair", "a bag", "a coin", "you roll", "you toss", "you flip", "you draw", "you need",
@@ -98,13 +99,13 @@ pub(super) const SCENARIO: &[&str] = &[
 ];
 
 /// Words that open a story.
-pub(super) const STORY: &[&str] = &[
+pub(crate) const STORY: &[&str] = &[
     "i", "i'm", "i've", "we", "my", "our", "he", "she", "they", "it", "this", "these", "those", "but", "because",
     "however", "therefore", "thus", "hence", "since", "я", "мы", "это", "они",
 ];
 
 /// Phrases that open a story or an explanation.
-pub(super) const STORY_OPENERS: &[&str] = &[
+pub(crate) const STORY_OPENERS: &[&str] = &[
     "congrats", "congratulations", "thanks", "thank you", "reminder", "what i would", "what i learned", "what i did",
     "how i ", "why i ", "note that", "in summary", "in conclusion", "for example", "for instance", "in other words",
     "as a result", "in addition", "that is", "in practice", "here is", "here's", "here are", "there are many",
@@ -112,14 +113,14 @@ pub(super) const STORY_OPENERS: &[&str] = &[
 ];
 
 /// What chat assistants offer at the end.
-pub(super) const OFFERS: &[&str] = &[
+pub(crate) const OFFERS: &[&str] = &[
     "would you like me", "would you like to see", "would you like an", "would you like a", "do you want me",
     "do you want code", "do you want to see", "do you want an example", "let me know", "shall i", "should i go",
     "feel free", "is there anything else", "want me to", "want to see", "can i help",
 ];
 
 /// Questions that are asked for effect.
-pub(super) const ASIDE: &[&str] = &[
+pub(crate) const ASIDE: &[&str] = &[
     "why does it matter", "why does this matter", "what could go wrong", "what does this mean", "what does that mean",
     "is that enough", "is it worth it", "so why", "but why", "but what", "but how", "so what", "so how", "and why",
     "why is that", "why not", "really", "right", "makes sense", "is this right", "is that right", "anything else",
@@ -127,7 +128,7 @@ pub(super) const ASIDE: &[&str] = &[
 ];
 
 /// What people write to themselves.
-pub(super) const NOTE_TO_SELF: &[&str] = &[
+pub(crate) const NOTE_TO_SELF: &[&str] = &[
     "todo", "to do", "ask gpt", "ask chatgpt", "also ask", "ask about", "look up", "read up", "read about",
     "is this right", "is this correct", "is that correct", "check this", "not sure", "need to", "revise", "revisit",
     "give qlora", "do post", "fix this", "don't forget", "remember to", "google this", "review this", "come back to",
@@ -135,8 +136,8 @@ pub(super) const NOTE_TO_SELF: &[&str] = &[
 ];
 
 /// Noun phrases that stand for a question.
-pub(super) const PROMPT_OPENERS: &[&str] = &[
-    "difference", "differences", "size of", "number of", "memory per", "memory for", "power of", "output size",
+pub(crate) const PROMPT_OPENERS: &[&str] = &[
+    "difference", "differences", "differences between", "size of", "number of", "memory per", "memory for", "power of", "output size",
     "complexity", "difference between", "the difference between", "difference in", "pros and cons", "advantages of",
     "disadvantages of", "advantages and disadvantages", "pros of", "cons of", "expected number of",
     "expected value of", "formula for", "formula of", "code for", "code to", "steps for", "steps in", "steps to",
@@ -155,21 +156,21 @@ pub(super) const PROMPT_OPENERS: &[&str] = &[
 ];
 
 /// Nouns that make a short phrase a question.
-pub(super) const PROMPT_CLOSERS: &[&str] = &[
+pub(crate) const PROMPT_CLOSERS: &[&str] = &[
     " formula", " equation", " interpretation", " pros and cons", " advantages", " disadvantages", " definition",
     " update rule", " theorem", " in a nutshell", " traversal", " use cases", " intuition", " derivation", " score",
     " meaning", " tuple", " code", " trick", " tradeoff", " trade-off",
 ];
 
 /// Names of interview rounds.
-pub(super) const ROUND_LABELS: &[&str] = &[
+pub(crate) const ROUND_LABELS: &[&str] = &[
     "system design", "ml system design", "ml design", "ml case", "design round", "design", "coding", "coding round",
     "live coding", "behavioral", "behavioural", "tlm", "hr", "hiring manager", "theory", "ml theory", "ml round",
     "phone screen", "onsite", "bar raiser", "case study", "sql", "take-home", "take home",
 ];
 
 /// Headings and buttons that every page has.
-pub(super) const BOILERPLATE: &[&str] = &[
+pub(crate) const BOILERPLATE: &[&str] = &[
     "copy", "copy code", "pinned message", "regenerate", "chat history", "share", "edit", "print", "menu", "search",
     "home", "next", "previous", "questions", "question answers", "answers", "answer", "what to expect",
     "how to prepare", "references", "citation", "contents", "table of contents", "about", "about the author",
@@ -180,11 +181,117 @@ pub(super) const BOILERPLATE: &[&str] = &[
 ];
 
 /// Words that only pages around the text have.
-pub(super) const BOILERPLATE_PARTS: &[&str] = &[
+pub(crate) const BOILERPLATE_PARTS: &[&str] = &[
     "min read", "share on", "sign up", "sign in", "log in", "subscribe", "newsletter", "cookie", "privacy policy",
     "terms of service", "all rights reserved", "was this helpful", "page helpful", "article helpful",
     "answer helpful", "did you find", "follow me", "like this article", "copyright", "read more", "click here",
     "back to top", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
     "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions",
     "got questions", "any questions", "questions or feedback", "вопросы и ответы",
+];
+
+/// Headings of parts of a document that ask nothing.
+pub(crate) const PART_NAMES: &[&str] = &[
+    "contents", "table of contents", "toc", "содержание", "оглавление", "introduction", "intro", "введение", "about",
+    "license", "contributing", "contributors", "questions", "вопросы", "interview questions", "answers", "faq",
+    "overview", "how to use", "how to use this guide", "index", "questions and answers", "q&a", "notes", "заметки",
+    "changelog", "contact", "disclaimer", "prerequisites", "summary", "conclusion", "заключение", "leftovers", "misc",
+    "miscellaneous", "other", "others", "backlog", "general", "basics", "advanced", "extra", "bonus", "разное",
+    "прочее", "log", "todo", "to do", "checklist", "plan", "references", "resources", "further reading", "links",
+    "flashcards", "cards", "preface", "legend", "tags", "glossary", "глоссарий", "cheat sheet",
+];
+
+/// Headings over sources.
+pub(crate) const REFERENCE_NAMES: &[&str] = &[
+    "references", "reference", "resources", "further reading", "links", "useful links", "bibliography", "sources",
+    "see also", "reading list", "литература", "ссылки", "источники", "полезные ссылки", "credits", "acknowledgements",
+    "acknowledgments", "footnotes", "сноски", "citation", "recommended reading",
+];
+
+/// Headings over what a page shows below its text.
+pub(crate) const FURNITURE: &[&str] = &[
+    "recommended", "responses", "comments", "discussion", "related", "комментарии",
+];
+
+/// How such headings open.
+pub(crate) const FURNITURE_OPENERS: &[&str] = &[
+    "more from", "recommended from", "related posts", "related articles", "related questions", "students also",
+    "other sets", "people also", "you may also", "you might also", "similar ", "responses (", "comments (",
+    "leave a reply", "leave a comment", "about the author", "share this", "read next", "popular posts", "other quizlet",
+    "what to read next", "keep reading", "связанные материалы", "читайте также", "похожие",
+];
+
+/// Names of lists of what the candidate wants to ask.
+pub(crate) const OWN_QUESTIONS: &[&str] = &[
+    "questions to ask", "questions for them", "questions for the interviewer", "questions for us",
+    "questions for you to ask", "to ask them", "ask them", "to ask the interviewer", "ask your interviewer",
+    "ask the recruiter", "my questions", "questions i want", "questions i will ask", "questions you can ask",
+    "questions you might ask", "what to ask", "что спросить", "вопросы к интервьюеру", "вопросы работодателю",
+    "questions for the", "questions for your", "questions for my", "questions i ", "ask us", "ask the interviewer",
+    "ask in the", "вопросы работодател", "вопросы интервьюер",
+];
+
+/// Names of other lists that ask nothing of the reader: what to do, what will be learned.
+pub(crate) const ASIDE_NAMES: &[&str] = &[
+    "checklist", "learning goals", "learning objectives", "learning outcomes", "goals", "plan for", "to-do",
+    "next steps", "action items", "план", "цели", "чек-лист", "чеклист",
+];
+
+/// Words for an answer, alone on a line, over a fold or in a heading.
+pub(crate) const ANSWER_NAMES: &[&str] = &[
+    "answer", "answers", "solution", "ответ", "решение", "response", "explanation", "объяснение",
+];
+
+/// What stands before a colon ahead of a question.
+pub(crate) const QUESTION_LABELS: &[&str] = &[
+    "q", "question", "вопрос", "в", "ques", "que", "interview question", "задача", "quiz", "front", "term",
+];
+
+/// Who asks, before a colon.
+pub(crate) const ASKER_LABELS: &[&str] = &[
+    "interviewer", "you said", "you", "user", "human", "recruiter", "hiring manager", "интервьюер", "prompt",
+];
+
+/// Who answers, before a colon.
+pub(crate) const SAYER_LABELS: &[&str] = &[
+    "assistant", "assistant said", "chatgpt", "chatgpt said", "bot", "ai", "gpt", "claude", "gemini", "model",
+    "кандидат",
+];
+
+/// What stands before a colon ahead of an answer.
+pub(crate) const ANSWER_LABELS: &[&str] = &[
+    "a", "answer", "ans", "solution", "candidate", "ответ", "о", "решение", "explanation", "strong answer",
+    "good answer", "sample answer", "model answer", "expected answer", "short answer", "red flag", "weak answer",
+    "bad answer", "my answer", "correct answer", "back", "definition", "code", "reply", "suggested answer",
+    "ideal answer", "pояснение", "пояснение", "answer key", "key points", "me",
+];
+
+/// What stands before a colon ahead of a hint.
+pub(crate) const HINT_LABELS: &[&str] = &[
+    "hint", "подсказка", "hints",
+];
+
+/// What stands before the number of an item that may be a question.
+pub(crate) const ITEM_LABELS: &[&str] = &[
+    "stage", "round", "example", "problem", "exercise", "puzzle", "task", "case", "пример", "этап", "раунд", "задание",
+    "упражнение", "day",
+];
+
+/// What stands where an answer is missing.
+pub(crate) const PLACEHOLDERS: &[&str] = &[
+    "todo", "tbd", "to do", "to be done", "wip", "n/a", "none", "no answer", "no answer yet", "answer here",
+    "your answer", "your answer here", "coming soon", "to be answered", "unanswered", "fixme", "нет ответа",
+    "ответа нет", "позже", "дописать", "add answer", "answer", "tba", "todo answer", "to be filled in", "to be filled",
+    "answer wanted", "answer needed", "members only", "fill in", "fill in later",
+];
+
+/// How a longer line that stands where an answer is missing opens.
+pub(crate) const PLACEHOLDER_OPENERS: &[&str] = &[
+    "todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "contributions welcome",
+    "to be filled", "answer it if you know", "prs welcome", "your answer here",
+];
+
+/// How headings open that announce what a page holds.
+pub(crate) const ANNOUNCERS: &[&str] = &[
+    "how to use", "how this", "how it works", "what's new", "what's next", "who this", "what you'll", "what you will",
 ];
