@@ -2,6 +2,7 @@
 
 use domain::bank::Level;
 
+use super::turns::Speech;
 use crate::classify::split_level;
 use crate::wording::vocabulary::{
     ANSWER_LABELS, ASKER_LABELS, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
@@ -24,6 +25,12 @@ pub(super) struct Line<'a> {
     pub level: Option<Level>,
     /// What remains after sign, tag and label.
     pub body: &'a str,
+    /// The words of the body that may ask; all of it, outside conversations.
+    pub prompt: &'a str,
+    /// Who says it, in a conversation.
+    pub speech: Option<Speech>,
+    /// Whether a time of day stood before it.
+    pub stamped: bool,
     /// What remains after the sign only.
     pub text: &'a str,
     /// The whole line without surrounding white space.
@@ -32,6 +39,16 @@ pub(super) struct Line<'a> {
     pub blank_before: bool,
     /// Whether a blank line, or the document's edge, stands after it.
     pub blank_after: bool,
+}
+
+impl Line<'_> {
+    /// Whether signs on both sides make a heading of it: `== Trees ==`, `--- Feb 4 ---`.
+    pub fn is_decorated(&self) -> bool {
+        let inner = self.whole.trim_matches(|c| matches!(c, '=' | '-' | '*' | '~' | '#' | '—' | '_'));
+        let (head, tail) = (self.whole.len() - inner.len(), inner.trim());
+        let closed = self.whole.ends_with(['=', '-', '*', '~', '#', '—', '_']);
+        head >= 4 && closed && inner.starts_with(' ') && inner.ends_with(' ') && !tail.is_empty()
+    }
 }
 
 /// What a line opens with.
@@ -109,7 +126,8 @@ fn is_space(c: char) -> bool {
 }
 
 fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
-    let stamped = strip_timestamp(whole);
+    let told = whole;
+    let stamped = strip_timestamp(told);
     let whole = if stamped.is_empty() { whole } else { stamped };
     let indent = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
     let (sign, text) = split_sign(whole);
@@ -125,6 +143,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         }
         (level, label) => (level, label, body),
     };
+    let body = strip_marks(body.trim_end_matches('¶').trim_end());
     Line {
         number,
         last: number,
@@ -132,7 +151,10 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         sign,
         label,
         level,
-        body: strip_marks(body.trim_end_matches('¶').trim_end()),
+        body,
+        prompt: body,
+        speech: None,
+        stamped: !stamped.is_empty() && stamped.len() < told.len(),
         text,
         whole,
         blank_before: false,

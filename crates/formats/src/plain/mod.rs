@@ -16,6 +16,7 @@ mod seam;
 mod sequence;
 mod split;
 mod survey;
+mod turns;
 
 use crate::Reading;
 use crate::reading::Explained;
@@ -69,7 +70,7 @@ fn part_end(text: &str) -> usize {
 
 /// Reads plain text whose first line has the given number.
 fn read_from(text: &str, first: u32) -> Reading {
-    let lines = line::lines(text, first);
+    let lines = turns::tell_apart(line::lines(text, first));
     if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
@@ -78,7 +79,7 @@ fn read_from(text: &str, first: u32) -> Reading {
 
 /// Says of every line what it was taken for and what spoke for and against its being a question.
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
-    let lines = line::lines(text, 1);
+    let lines = turns::tell_apart(line::lines(text, 1));
     decoded(&lines, |seen, segments, assumed| {
         segments
             .iter()
@@ -109,7 +110,6 @@ fn decoded<T>(lines: &[Line<'_>], then: impl FnOnce(&Observed<'_, '_>, &[Segment
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
-    let answering = survey::answering(lines);
     let alternating = layout::alternating(lines);
     let seen = Observed {
         lines,
@@ -120,7 +120,6 @@ fn decoded<T>(lines: &[Line<'_>], then: impl FnOnce(&Observed<'_, '_>, &[Segment
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
         alternating: &alternating,
-        answering: &answering,
     };
     let first_pass = sequence::decode(
         &seen,

@@ -2,6 +2,7 @@
 
 use super::line::{Label, Sign};
 use super::sequence::{Assumed, Observed};
+use super::turns::Speech;
 use crate::wording::{normalize, question_evidence};
 
 /// A question has at most so many lines.
@@ -28,6 +29,9 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     let (before, line) = (&seen.lines[at - 1], &seen.lines[at]);
     if line.label == Some(Label::Hint) {
         return Some(3.0);
+    }
+    if turn(seen.lines[first].speech) != turn(line.speech) {
+        return None;
     }
     if states_a_closed_task(seen, first, at) {
         return Some(-0.2);
@@ -137,6 +141,10 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         score -= 2.0;
     }
     Some(score)
+}
+
+fn turn(speech: Option<Speech>) -> Option<usize> {
+    speech.map(|speech| speech.turn)
 }
 
 /// Whether the lines `first..=at` state what a title or question label above opens and an answer label below closes.

@@ -1,18 +1,25 @@
 //! What the document as a whole shows: how it wraps its text, where its own text ends, who speaks, whether lines answer themselves.
 
 use super::facts::Facts;
-use super::line::{Label, Line, Sign};
+use super::line::{Line, Sign};
 use super::sequence::{Observed, sign_class};
+use super::turns::Talk;
 use crate::wording::{is_furniture_name, is_own_questions, is_reference_name};
 
 /// From this share of the document on, in percent, a heading such as "References" ends its own text.
 const CLOSING_FROM: usize = 55;
 
-/// Marks the lines beside the document's own text: what follows "References" or "Comments" near the end, and lists of
-/// what the candidate wants to ask.
+/// Marks the lines beside the document's own text: what follows "References" or "Comments" near the end, or the interview
+/// itself, and lists of what the candidate wants to ask.
 pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     let mut out = vec![false; lines.len()];
     if let Some(from) = (lines.len() * CLOSING_FROM / 100..lines.len()).find(|&index| closes(&lines[index])) {
+        out[from..].fill(true);
+    }
+    // Once the candidate may ask, the interview is over.
+    let over = (lines.len() * CLOSING_FROM / 100..lines.len())
+        .find(|&index| lines[index].speech.is_some_and(|speech| speech.talk == Talk::Closing));
+    if let Some(from) = over {
         out[from..].fill(true);
     }
     let mut index = 0;
@@ -58,25 +65,6 @@ pub(super) fn loose_seams(seen: &Observed<'_, '_>) -> [bool; 5] {
 
 /// In percent. In prose one line in ten asks and answers itself; where that is the layout, every second line does.
 const SEAM_SHARE: usize = 18;
-
-/// Marks what is said by whoever answers, when the document is a conversation.
-pub(super) fn answering(lines: &[Line<'_>]) -> Vec<bool> {
-    let speaks = |label: Label| lines.iter().filter(|line| line.label == Some(label)).count();
-    let mut out = vec![false; lines.len()];
-    if speaks(Label::Asker) < 3 || speaks(Label::Answer) < 3 {
-        return out;
-    }
-    let mut answers = true;
-    for (mark, line) in out.iter_mut().zip(lines) {
-        match line.label {
-            Some(Label::Asker | Label::Question) => answers = false,
-            Some(Label::Answer) => answers = true,
-            _ => {}
-        }
-        *mark = answers;
-    }
-    out
-}
 
 /// The share of the lines reading like questions that open in lower case: in careless notes a small letter says nothing.
 pub(super) fn lower_share(lines: &[Line<'_>], facts: &[Facts<'_>]) -> f32 {

@@ -295,3 +295,58 @@ pub(crate) const PLACEHOLDER_OPENERS: &[&str] = &[
 pub(crate) const ANNOUNCERS: &[&str] = &[
     "how to use", "how this", "how it works", "what's new", "what's next", "who this", "what you'll", "what you will",
 ];
+
+/// Names that tell the part of whoever bears them.
+pub(crate) const SPEAKERS: &[&str] = &[
+    "interviewer", "candidate", "recruiter", "hiring manager", "host", "guest", "me", "i", "you", "user", "human",
+    "assistant", "chatgpt", "gpt", "bot", "ai", "claude", "gemini", "you said", "assistant said", "chatgpt said",
+    "speaker 1", "speaker 2", "интервьюер", "кандидат", "я",
+];
+
+/// Words before a colon that recur and are nobody's name.
+pub(crate) const NOT_SPEAKERS: &[&str] = &[
+    "pros", "cons", "note", "notes", "tip", "tips", "example", "examples", "input", "output", "situation", "action",
+    "result", "results", "context", "topic", "level", "difficulty", "time", "date", "role", "company", "follow-up",
+    "follow up", "why", "how", "what", "when", "where", "who", "idea", "intuition", "formula", "complexity", "space",
+    "time complexity", "space complexity", "approach", "constraints", "goal", "problem", "summary", "source", "todo",
+    "warning", "important", "remember", "keywords", "used for", "use", "use case", "advantage", "advantages",
+    "disadvantages", "drawback", "drawbacks", "strengths", "weaknesses", "step", "train", "test", "precision",
+    "recall", "bias", "variance", "true", "false", "yes", "no", "def", "class", "else", "try", "if", "for", "while",
+    "return", "with", "finally", "except", "format", "duration", "length", "interviewers", "participants", "плюсы",
+    "минусы", "пример", "важно", "вывод", "итог", "тема", "уровень",
+];
+
+/// What keeps an answer going and asks nothing new.
+pub(crate) const PROBES: &[&str] = &[
+    "what else", "anything else", "and what else", "example", "an example", "for example", "such as", "like what",
+    "go on", "and", "and then", "then", "why", "how", "how so", "why so", "which one", "which ones", "meaning",
+    "really", "are you sure", "sure", "more", "can you elaborate", "can you give an example", "ok and", "so", "hm",
+    "what do you mean", "what do you mean by that", "yes", "no", "kept", "еще", "ещё", "что ещё", "например",
+];
+
+/// Questions about the call, the day and the people.
+pub(crate) const SMALL_TALK: &[&str] = &[
+    "hear me", "see my", "see me", "see the screen", "see the doc", "loud and clear", "how are you", "how is it going",
+    "how's it going", "how was your", "the weather", "are you ready", "ready to start", "shall we start", "shall i",
+    "shall we", "sounds good", "makes sense?", "make sense?", "is that clear", "any questions before", "who is here",
+    "anybody", "anyone", "nobody", "hear back", "btw", "are we meeting", "are we recording", "are you free",
+    "can you hear", "help me prepare", "need a break", "take a break", "from memory", "is this for the", "how was i",
+    "how did i do", "did you read", "where were you", "do you want to", "would you like me", "you still there",
+    "thank you", "thanks", "слышно", "как дела", "кто-нибудь", "есть кто",
+];
+
+/// How an interviewer hands over at the end.
+pub(crate) const CLOSING_TALK: &[&str] = &[
+    "questions for me", "questions for us", "to ask me", "to ask us", "like to ask", "want to ask me",
+    "want to ask us", "ask me anything", "anything you want to ask", "вопросы ко мне", "вопросы к нам",
+    "хотите спросить",
+];
+
+/// How remarks open that say nothing of the matter.
+pub(crate) const REMARKS: &[&str] = &[
+    "uh", "um", "hm", "no clue", "no idea", "not sure", "+1", "lol", "haha", "ok", "okay", "yep", "yes", "np", "thx",
+    "thanks", "brb", "back", "good", "great", "nice", "right", "correct", "cool", "perfect", "hi", "hey", "hello",
+    "morning", "evening", "bye", "see you", "lucky", "same", "sorry", "wow", "mhm", "go on", "let me jump in", "regenerate", "shorter",
+    "continue", "try again", "ха",
+    "ок", "спасибо", "привет", "хорошо", "верно", "понятно",
+];
