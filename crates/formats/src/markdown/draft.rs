@@ -180,19 +180,6 @@ impl Draft {
     }
 }
 
-/// Gives a note the answer that a list of answers elsewhere holds for its number.
-pub(super) fn answer_from_key(note: &mut Note, span: LineSpan, children: Vec<Node>, lines: &[&str]) {
-    let blocks = answer::item_blocks(children, None);
-    if blocks.is_empty() || is_placeholder(&plain_text(&blocks)) {
-        return;
-    }
-    let part = lines.get(span.first as usize - 1..(span.last as usize).min(lines.len())).unwrap_or_default().join("\n");
-    note.original = format!("{}\n{}", note.original, part.trim_end());
-    note.answer = blocks;
-    note.answer_lines = Some(span);
-    note.reasons.push("answered by number in a list of answers".to_owned());
-}
-
 /// Returns the choices a piece lists: "(a) …", "B) …", "C. …".
 fn choices(piece: &Piece) -> Option<Vec<String>> {
     let leads: Vec<String> = match &piece.body {

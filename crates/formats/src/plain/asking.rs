@@ -18,8 +18,7 @@ const SIGN_ALONE: f32 = 1.6;
 /// The evidence for a question on lines `at..=at+k`, for k = 0, 1, … as long as the lines can belong together.
 pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Vec<Evidence> {
     let mut out = Vec::new();
-    if seen.contents.is_some_and(|contents| contents.list.contains(&at)) || seen.lines[at].label == Some(Label::Answer)
-    {
+    if seen.is_set_apart(at) || seen.lines[at].label == Some(Label::Answer) {
         return out;
     }
     let mut joined = seen.lines[at].prompt.to_owned();

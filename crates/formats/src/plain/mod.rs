@@ -19,6 +19,7 @@ mod survey;
 mod turns;
 
 use crate::Reading;
+use crate::key::{self, Key};
 use crate::reading::Explained;
 use facts::Facts;
 use line::Line;
@@ -29,6 +30,9 @@ const USUAL_BAR: f32 = 2.6;
 
 /// A longer document is read in parts of about this many bytes, so that memory stays bounded.
 const PART: usize = 4 << 20;
+
+/// So much of a text tells whether it is a conversation.
+const SAMPLE: usize = 64 << 10;
 
 /// Reads a plain text document.
 pub(crate) fn read(text: &str) -> Reading {
@@ -54,6 +58,12 @@ pub(crate) fn read(text: &str) -> Reading {
     reading
 }
 
+/// Tells whether people speak in turns, from the beginning of the text.
+pub(crate) fn is_conversation(text: &str) -> bool {
+    let end = (SAMPLE.min(text.len())..).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    turns::tell_apart(line::lines(&text[..end], 1)).iter().any(|line| line.speech.is_some())
+}
+
 /// Where a part ends: after a blank line near the limit, else after any line, else where a character ends.
 fn part_end(text: &str) -> usize {
     if text.len() <= PART + PART / 4 {
@@ -74,13 +84,21 @@ fn read_from(text: &str, first: u32) -> Reading {
     if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
-    decoded(&lines, |seen, segments, assumed| notes::reading(text, first, seen, segments, assumed))
+    let raw: Vec<&str> = text.split('\n').collect();
+    let key = key::find(&raw, first);
+    let mut reading =
+        decoded(&lines, key.as_ref(), |seen, segments, assumed| notes::reading(&raw, first, seen, segments, assumed));
+    if let Some(key) = key {
+        key.answer(&mut reading.notes, &raw, first, notes::blocks);
+    }
+    reading
 }
 
 /// Says of every line what it was taken for and what spoke for and against its being a question.
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
     let lines = turns::tell_apart(line::lines(text, 1));
-    decoded(&lines, |seen, segments, assumed| {
+    let raw: Vec<&str> = text.split('\n').collect();
+    decoded(&lines, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
         segments
             .iter()
             .flat_map(|segment| (segment.first..=segment.last).map(move |index| (segment, index)))
@@ -101,7 +119,11 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
 }
 
 /// Decodes the lines twice, the second time with what the first has counted.
-fn decoded<T>(lines: &[Line<'_>], then: impl FnOnce(&Observed<'_, '_>, &[Segment], Assumed) -> T) -> T {
+fn decoded<T>(
+    lines: &[Line<'_>],
+    key: Option<&Key>,
+    then: impl FnOnce(&Observed<'_, '_>, &[Segment], Assumed) -> T,
+) -> T {
     let contents = contents::find(lines);
     let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
     let skip: Vec<bool> = (0..lines.len())
@@ -116,6 +138,7 @@ fn decoded<T>(lines: &[Line<'_>], then: impl FnOnce(&Observed<'_, '_>, &[Segment
         facts: &facts,
         habits: &habits,
         contents: contents.as_ref(),
+        key,
         wrap: survey::wrap_width(lines),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,

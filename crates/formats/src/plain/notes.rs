@@ -4,7 +4,7 @@ use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
 use super::asking::titles_a_task;
 use super::content::{self, Piece};
-use super::line::{Label, Line};
+use super::line::{Label, Line, lines};
 use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
 use super::split::quoted_questions;
 use super::turns::{Part, REMARK, Talk};
@@ -17,13 +17,12 @@ const REASONS: usize = 4;
 
 /// Builds the reading of a document from its decoded segments.
 pub(super) fn reading(
-    text: &str,
+    raw: &[&str],
     first: u32,
     seen: &Observed<'_, '_>,
     segments: &[Segment],
     assumed: Assumed,
 ) -> Reading {
-    let raw: Vec<&str> = text.split('\n').collect();
     let mut reading = Reading { title: title(seen, segments), layout: describe(seen, segments), ..Reading::default() };
     let mut topic: Option<String> = None;
     let mut index = 0;
@@ -57,13 +56,25 @@ pub(super) fn reading(
             }
             Role::Other | Role::Answer => {
                 let listed = seen.contents.is_some_and(|contents| contents.list.contains(&segment.first));
-                let message = if listed { "the contents list" } else { "belongs to no question" };
+                let keyed = seen.key.is_some_and(|key| key.holds(lines[0].number));
+                let message = match () {
+                    () if listed => "the contents list",
+                    () if keyed => "the answers by number",
+                    () => "belongs to no question",
+                };
                 reading.diagnostics.push(diagnostic(span, Severity::Info, message));
             }
         }
         index += 1;
     }
     reading
+}
+
+/// Reads lines that answer as blocks.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let lines = lines(text, 1);
+    let pieces: Vec<Piece<'_>> = lines.iter().map(Piece::of).collect();
+    content::blocks(&pieces, None, &mut Vec::new())
 }
 
 fn diagnostic(lines: LineSpan, severity: Severity, message: &str) -> Diagnostic {

@@ -51,9 +51,9 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         return None;
     }
     let contents = seen.contents;
-    if contents.is_some_and(|contents| {
-        contents.named.contains_key(&at) || contents.list.contains(&at) || contents.named.contains_key(&first)
-    }) {
+    if contents.is_some_and(|contents| contents.named.contains_key(&at) || contents.named.contains_key(&first))
+        || seen.is_set_apart(at)
+    {
         return None;
     }
     let joined_head;

@@ -10,6 +10,7 @@ use super::heading::heading_score;
 use super::line::{Label, Line, Sign};
 use super::split::{Inline, Seam};
 use super::turns::Talk;
+use crate::key::Key;
 use crate::wording::Evidence;
 
 /// What a run of lines is.
@@ -54,6 +55,8 @@ pub(super) struct Observed<'l, 't> {
     /// Evidence from the document's habits.
     pub habits: &'l [Evidence],
     pub contents: Option<&'l Contents>,
+    /// The answers at the document's end, by number.
+    pub key: Option<&'l Key>,
     /// The usual length of a full line where the document wraps its lines, if it does.
     pub wrap: Option<usize>,
     /// The share of questions that open in lower case.
@@ -62,6 +65,14 @@ pub(super) struct Observed<'l, 't> {
     pub outside: &'l [bool],
     /// Lines that alternate with longer ones, as questions do with their answers.
     pub alternating: &'l [bool],
+}
+
+impl Observed<'_, '_> {
+    /// Whether a line stands in the contents list or in the key: it is neither question nor answer in its place.
+    pub fn is_set_apart(&self, at: usize) -> bool {
+        self.contents.is_some_and(|contents| contents.list.contains(&at))
+            || self.key.is_some_and(|key| key.holds(self.lines[at].number))
+    }
 }
 
 /// What a decoding pass assumes of the document; the first pass guesses, the second has counted.
@@ -207,7 +218,7 @@ struct LineScores {
 
 fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
     let line = &seen.lines[at];
-    if seen.contents.is_some_and(|contents| contents.list.contains(&at)) {
+    if seen.is_set_apart(at) {
         return LineScores { other: 0.0, heading: f32::NEG_INFINITY, answer: f32::NEG_INFINITY, parts: 0.0 };
     }
     let answer = match line.label {

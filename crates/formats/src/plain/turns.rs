@@ -120,7 +120,7 @@ fn speakers(openings: &[Option<Opening<'_>>], lines: usize) -> Option<HashMap<St
         count.0 += 1;
         count.1 += usize::from(found.timed);
     }
-    counts.retain(|name, (turns, timed, _)| *turns >= 2 || *timed > 0 || SPEAKERS.contains(&name.as_str()));
+    counts.retain(|_, (turns, timed, _)| *turns >= 2 || *timed > 0);
     let timed =
         counts.values().map(|count| count.1).sum::<usize>() * 2 >= counts.values().map(|count| count.0).sum::<usize>();
     if !timed {
