@@ -35,5 +35,5 @@ pub use report::{
     Change, Changes, Comparison, HopReport, Latency, Report, SourceReport, State, StationReport, compare,
     simulate,
 };
-pub use tally::{CacheTally, CallTally, Histogram, HopTally, SourceTally, StationTally, Tally};
+pub use tally::{CacheTally, CallTally, Histogram, HopTally, SourceTally, StationTally, StepTally, Tally};
 pub use usage::{CacheReport, CallReport};
