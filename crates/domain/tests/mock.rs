@@ -6,8 +6,8 @@
 use domain::bank::{Kind, Level};
 use domain::interview::{InterviewLoop, Sourced, Stage, StageKind, Style};
 use domain::mock::{
-    Ask, Candidate, Challenge, Component, Constraint, Measure, Mock, Phase, PlanError, Question, Reading, Reason, Score, State,
-    Subject, Wanted, Wish, choose, debrief, read_components, read_explanation, read_telling,
+    Ask, Candidate, Challenge, Component, Constraint, Measure, Mock, Phase, PlanError, Question, Reading, Reason,
+    Score, State, Subject, Wanted, Wish, choose, debrief, read_components, read_explanation, read_telling,
 };
 use domain::story::Sort;
 use jiff::Timestamp;

@@ -1,6 +1,8 @@
 //! A report of a design in the terminal.
 
-use app::{DesignCheck, DesignReport, EstimateReport, FlowReport, Number, RequirementReport, StationReport};
+use app::{
+    DesignCheck, DesignReport, EstimateReport, FlowReport, Number, PhaseReport, RequirementReport, StationReport,
+};
 use domain::design::simulation::Estimate;
 use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
 
@@ -27,8 +29,12 @@ pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failu
     for doubt in &report.doubts {
         print(&format!("{} {}", paint::alert("!"), paint::wrapped(doubt, "  ").trim_start()))?;
     }
+    for one in &report.approximations {
+        print(&format!("{} {}", paint::faint("≈"), paint::wrapped(&one.says, "  ").trim_start()))?;
+    }
     requirements(&report.requirements)?;
     flows(&report.flows)?;
+    phases(&report.phases)?;
     stations(&report.stations, report.cost)?;
     language_models(&report.stations)?;
     shed(&report.stations)?;
@@ -111,6 +117,26 @@ fn flows(flows: &[FlowReport]) -> Result<(), Failure> {
             time(flow.mean),
             rate(flow.offered.value.unwrap_or(0.0)),
             said(flow.lost, Unit::Share),
+        ]);
+    }
+    print(&columns(&rows, "  "))
+}
+
+/// Prints what it was like before zones failed, meanwhile and afterwards.
+fn phases(phases: &[PhaseReport]) -> Result<(), Failure> {
+    if phases.is_empty() {
+        return Ok(());
+    }
+    print(&paint::strong("when zones fail"))?;
+    let mut rows = vec![head(&["", "from", "to", "p99", "answered", "lost"])];
+    for phase in phases {
+        rows.push(vec![
+            if phase.gone.is_empty() { "all there".to_owned() } else { format!("without {}", phase.gone.join(", ")) },
+            seconds(phase.from),
+            seconds(phase.to),
+            said(phase.p99, Unit::Time),
+            rate(phase.answered.value.unwrap_or(0.0)),
+            said(phase.lost, Unit::Share),
         ]);
     }
     print(&columns(&rows, "  "))
