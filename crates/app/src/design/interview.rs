@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use domain::design::Design;
+use domain::design::{Design, Problem};
 use domain::design::challenge::{self, Asked, Kind, Met, Round, Ruling, Twist, again, next};
 use domain::design::check::check;
 use domain::design::measured::Measured;
@@ -46,6 +46,12 @@ impl Interview {
     /// Begins one about a design. The inner error is a file that makes no sense.
     pub fn begin(text: &str, options: &DesignOptions) -> Result<Result<Interview, DesignCheck>, AppError> {
         let ground = Ground::read(text, options.case.as_deref())?.unhurried();
+        if ground.is_arithmetic() {
+            let name = ground.case().map_or("", |case| &case.name);
+            let problem = Problem::error("arithmetic", None, "this case is arithmetic: there is nothing to simulate and so nothing to challenge")
+                .hint(format!("`greenroom design {name} --answer` shows what an interviewer asks next"));
+            return Ok(Err(ground.refused(text, vec![problem])));
+        }
         let options = DesignOptions { events: options.events.min(EVENTS_OF_A_RUN), ..options.clone() };
         let (plan, calm) = match ground.simulate(&options) {
             Ok(met) => met,
