@@ -2,17 +2,18 @@
 
 use std::time::Instant;
 
-use domain::design::{Design, Problem};
-use domain::design::challenge::{self, Asked, Kind, Met, Round, Ruling, Twist, again, next};
+use domain::design::case::Constraint;
+use domain::design::challenge::{self, Asked, Kind, Met, Round, Ruling, Twist, again, next, twists};
 use domain::design::check::check;
 use domain::design::measured::Measured;
 use domain::design::simulation::Plan;
-use domain::design::spoken::{rate, seconds, share};
+use domain::design::spoken::{dollars_a_month, rate, seconds, share};
 use domain::design::standing::Standing;
+use domain::design::{Design, Problem};
 
 use super::ground::{Ground, met, ruling};
-use super::report::{ChallengeReport, DesignCheck, DesignReport};
-use super::{DesignOptions, shift_report};
+use super::report::{ChallengeReport, DesignCheck, DesignReport, RequirementReport, ShiftReport};
+use super::{DesignOptions, requirement_report, shift_report};
 use crate::AppError;
 
 /// An interview under way.
@@ -147,9 +148,49 @@ impl Interview {
 
     /// Adds to what usually helps what the case wants to hear.
     fn advice(&self, kind: Kind, general: &str) -> String {
-        let key = if kind == Kind::ServerLoss { Kind::ZoneLoss.key() } else { kind.key() };
-        let wanted = self.ground.case().and_then(|case| case.constraints.iter().find(|known| known.kind == key));
+        let wanted = self.wanted(kind);
         wanted.map_or_else(|| general.to_owned(), |constraint| format!("{general} Here: {}.", constraint.wants))
+    }
+
+    /// Returns what the case says of a kind of change.
+    fn wanted(&self, kind: Kind) -> Option<&Constraint> {
+        let key = if kind == Kind::ServerLoss { Kind::ZoneLoss.key() } else { kind.key() };
+        self.ground.case()?.constraints.iter().find(|constraint| constraint.kind == key)
+    }
+
+    /// Returns good answers to what was asked last: what usually helps, and what the case wants to hear.
+    pub fn good_answers(&self) -> Vec<String> {
+        let Some(twist) = &self.last else { return Vec::new() };
+        let wanted = self.wanted(twist.kind()).map(|constraint| constraint.wants.clone());
+        std::iter::once(challenge::advice(twist).to_owned()).chain(wanted).collect()
+    }
+
+    /// Returns what the case calls the change that was asked about last, where it speaks of such a one.
+    pub fn case_word(&self) -> Option<&str> {
+        self.wanted(self.last.as_ref()?.kind()).map(|constraint| constraint.kind.as_str())
+    }
+
+    /// Returns what is required of the design and how it stands before anything is changed.
+    pub fn standing(&self) -> Vec<RequirementReport> {
+        let demands = self.ground.demands(&self.calm);
+        demands.iter().map(|(demand, of_case)| requirement_report(demand, *of_case)).collect()
+    }
+
+    /// Lets the design meet what was asked of an earlier one, so hard (from 1): the ruling, what is to say about it, and
+    /// the numbers. `None` where it has nothing that could be changed so.
+    pub fn meet(&self, asked: &AskedBefore, step: usize) -> Option<(&'static str, String, Vec<ShiftReport>)> {
+        let design = &self.ground.design;
+        let same = |twist: &Twist| twist.kind() == asked.0.kind && twist.about(design) == asked.0.about;
+        let all = twists(design, &self.calm);
+        let (_, twist) = all.iter().find(|(own, twist)| own + 1 == step && same(twist))?;
+        let plan = self.plan;
+        let (stands, finding, shifts) = again(design, &self.calm, twist, &mut |changed| met(changed, &plan).ok())?;
+        Some((stands.name(), finding, shifts.iter().map(shift_report).collect()))
+    }
+
+    /// Returns what the design costs, in dollars a second.
+    pub fn cost(&self) -> f64 {
+        self.calm.cost
     }
 
     /// Takes over an edit and says whether it helps against what was asked last. The inner error is a file that makes no
@@ -167,14 +208,10 @@ impl Interview {
         let cost = calm.cost - self.calm.cost;
         (self.text, self.ground, self.plan, self.calm) = (text.to_owned(), ground, plan, calm);
         self.met = Met::default();
-        let price = match cost {
-            cost if cost.abs() < 1e-12 => "It costs what it did.".to_owned(),
-            cost if cost > 0.0 => format!("It costs {} more.", domain::design::spoken::dollars_a_month(cost)),
-            cost => format!("It costs {} less.", domain::design::spoken::dollars_a_month(-cost)),
-        };
+        let price = price(cost);
         Ok(Ok(match last {
-            Some((Ruling::Holds, finding)) => format!("With your edit: {finding} {price}"),
-            Some((_, finding)) => format!("Even with your edit: {finding} {price}"),
+            Some((Ruling::Holds, finding, _)) => format!("With your edit: {finding} {price}"),
+            Some((_, finding, _)) => format!("Even with your edit: {finding} {price}"),
             None => format!("I have read your edit. {price}"),
         }))
     }
@@ -196,6 +233,15 @@ impl Interview {
         let held = self.reports.len() - broke - open;
         let open = if open > 0 { format!(", {open} too close to call") } else { String::new() };
         format!("{} questions: the design held {held} times and broke {broke} times{open}.", self.reports.len())
+    }
+}
+
+/// Says by how much an edit changed the cost, in dollars a second.
+pub(crate) fn price(more: f64) -> String {
+    match more {
+        more if more.abs() < 1e-12 => "It costs what it did.".to_owned(),
+        more if more > 0.0 => format!("It costs {} more.", dollars_a_month(more)),
+        more => format!("It costs {} less.", dollars_a_month(-more)),
     }
 }
 

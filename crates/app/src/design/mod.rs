@@ -21,6 +21,7 @@ use store::{DesignRunRow, EventKind, Operation};
 use crate::{AppError, Bank};
 
 use ground::Ground;
+pub(crate) use interview::price;
 pub use interview::{AskedBefore, Interview};
 pub use report::{
     ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number,

@@ -224,14 +224,19 @@ pub fn again(
     calm: &Measured,
     twist: &Twist,
     simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
-) -> Option<(Ruling, String)> {
+) -> Option<(Ruling, String, Vec<Shift>)> {
     let design = &with_promises(design, calm);
     let changed = twist.apply(design);
     let after = if twist.is_requirement() { calm.clone() } else { simulate(&changed)? };
     let trial = judged(design, calm, twist, changed, after);
     let scene = Scene { design, calm, round: 0, openings: &[] };
     let finding = trial.finding(&scene);
-    Some((trial.ruling, finding))
+    Some((trial.ruling, finding, trial.shifts))
+}
+
+/// Says what usually helps against a change.
+pub fn advice(twist: &Twist) -> &'static str {
+    words::advice(twist)
 }
 
 /// Says a requirement as it is spoken.
