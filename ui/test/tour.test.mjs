@@ -31,7 +31,7 @@ const TERMS = [
 ];
 
 // What the documents and the interviewer say, not the program.
-const SAID = ".question, .prose, pre, textarea, .hits, .points, .reasons, .lessons, .turn, .stage, .strong, .missed, .said, #asked, .original, .source-line, .topic-name, option, .remark";
+const SAID = "code, .question, .prose:not(section), pre, textarea, .hits, .points, .reasons, .lessons, .turn, .stage, #asked, .original, .source-line, .topics, option, .remark, td, figure svg, a[href^='/card/'], a[href^='/problems/'], a[href^='/documents/']";
 
 const ANSWER = "I would begin with the definition and the formula, E[x] = sum of p(x) x, because everything follows from it; at my last company I used it to halve the error, by 40 percent.";
 
