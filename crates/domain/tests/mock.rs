@@ -316,6 +316,17 @@ fn a_coding_round_waives_the_variant_when_the_code_is_well_explained() {
 }
 
 #[test]
+fn a_question_that_is_passed_on_is_made_up_for_by_another_but_not_for_ever() {
+    let wish = Wish { stage: Some("depth".to_owned()), minutes: Some(12) };
+    let mut mock = served(Mock::plan(&a_loop(), &wish, 7).unwrap().begin(at(0), "one"));
+    assert_eq!(mock.legs[0].planned, 1);
+    mock = served(mock.pass_on(at(10), "one").unwrap());
+    assert_eq!((mock.turns.len(), mock.phase), (2, Phase::Running));
+    mock = served(mock.pass_on(at(20), "one").unwrap());
+    assert_eq!((mock.turns.len(), mock.phase), (2, Phase::Finished));
+}
+
+#[test]
 fn code_that_never_ran_is_told_so() {
     let wish = Wish { stage: Some("code".to_owned()), minutes: None };
     let begun = served(Mock::plan(&a_loop(), &wish, 7).unwrap().begin(at(0), "one"));

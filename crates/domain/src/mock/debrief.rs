@@ -361,7 +361,7 @@ fn lacking(turn: &Turn) -> Vec<(String, String, f64)> {
         reasons.iter().filter(|reason| matches!(reason.state, State::Missing | State::Wrong | State::Partly)).collect();
     if turn.wanted.measure == Measure::Code {
         return whole(
-            format!("code {}", turn.subject),
+            "code".to_owned(),
             "write code that runs, early, and run it before the time is up".to_owned(),
         );
     }

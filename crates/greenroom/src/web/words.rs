@@ -14,7 +14,7 @@ struct Word {
 
 use Place::{Bank, Design, Documents, Drill, Find, Findings, Home, Mock, Plan, Problems, Ready, Stats};
 
-const WORDS: [Word; 47] = [
+const WORDS: [Word; 48] = [
     Word {
         name: "again, hard, good, easy",
         means: "how well you recalled a card or solved a problem; it decides when that comes back. Again means you did not know it.",
@@ -54,12 +54,17 @@ const WORDS: [Word; 47] = [
     Word {
         name: "constraint",
         means: "something an interviewer adds after an answer to make the task harder.",
-        places: &[Mock],
+        places: &[Design, Mock],
     },
     Word {
         name: "correction",
         means: "what you write beside a passage that is wrong. The document itself is never changed.",
         places: &[Findings, Drill, Bank],
+    },
+    Word {
+        name: "correlation (r)",
+        means: "how far two lists of scores agree: 1 when they rise together, 0 when they have nothing to do with each other.",
+        places: &[Drill, Bank],
     },
     Word {
         name: "debrief",
@@ -70,7 +75,7 @@ const WORDS: [Word; 47] = [
     Word {
         name: "deep dive",
         means: "going into one part of a system: how it works inside, how large it is, what happens when it fails.",
-        places: &[Mock],
+        places: &[Design, Mock],
     },
     Word {
         name: "disputed",
