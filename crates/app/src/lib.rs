@@ -32,8 +32,9 @@ pub use check::{
 pub use design::{
     AskedBefore, CaseSummary, ChallengeReport, DesignCheck, DesignComparison, DesignOptions, DesignReport,
     EstimateReport, FlowReport, Interview, LONGEST_DESIGN, LinkReport, LoadReport, Number, ProblemReport,
-    RequirementReport, ShiftReport, StationReport, blank_design, check_design, compare_designs, design_case,
-    design_cases, design_run, design_runs, record_design, run_design, starter_design,
+    RequirementReport, ShedReport, ShiftReport, StationReport, TokensReport, blank_design, check_design,
+    compare_designs, design_case, design_cases, design_questions, design_run, design_runs, record_design, run_design,
+    starter_design,
 };
 pub use domain::grade::Engine;
 pub use domain::matching::{Comparison, Decision};

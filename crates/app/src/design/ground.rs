@@ -2,11 +2,11 @@
 
 use domain::design::case::{Case, Nature};
 use domain::design::challenge;
-use domain::design::check::{Checked, check};
+use domain::design::check::{Checked, Judged, check, ways};
 use domain::design::estimate::{Agreement, judge_quantity};
 use domain::design::lower::lower;
-use domain::design::measured::{Busy, Figure, Flow, Measured, Steadiness};
-use domain::design::model::{Arrivals, Component, Hits, Measure, Requirement, Way};
+use domain::design::measured::{Busy, Figure, Flow, Measured, Shed, Steadiness, Tokens};
+use domain::design::model::{Arrivals, Component, Estimate as Stated, Hits, Measure, Requirement, Way};
 use domain::design::simulation::{Estimate, NetworkError, Plan};
 use domain::design::spoken::{count, seconds, share};
 use domain::design::standing::{Demand, demand};
@@ -14,7 +14,8 @@ use domain::design::trial::{Trial, bars, follow, is_short, simulate, survival};
 use domain::design::{Design, Problem, Severity};
 
 use super::report::{
-    DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number, ProblemReport, StationReport,
+    DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number, ProblemReport, ShedReport,
+    StationReport, TokensReport,
 };
 use super::{DesignOptions, known, number, passed, requirement_report, rounded};
 use crate::AppError;
@@ -51,10 +52,10 @@ impl Ground {
                     .hint(format!("cases are {}", formats::case::names().collect::<Vec<_>>().join(", "))),
             );
         }
-        // A design that could not be read as a whole is not worth checking as a whole.
-        let broken = problems.iter().any(Problem::is_error);
-        let checked = if broken { Checked::default() } else { check(&design) };
-        problems.extend(checked.problems.iter().cloned());
+        let checked = if problems.iter().any(Problem::is_error) { understood(&design, &problems) } else { check(&design) };
+        // Estimates are judged in one place, each once: by the case where it asks for them, else by the design.
+        let judged: Vec<Problem> = checked.estimates.iter().filter_map(Judged::problem).collect();
+        problems.extend(checked.problems.iter().filter(|problem| !judged.contains(problem)).cloned());
         problems.sort_by_key(|problem| problem.span.map(|span| span.start));
         Ok(Ground { design, of_case, problems, checked, case })
     }
@@ -92,7 +93,7 @@ impl Ground {
             stations: loads.collect(),
             peak: self.design.sources.iter().map(|source| source.peak_rate()).sum(),
             cost: self.checked.cost,
-            estimates: self.estimates(),
+            estimates: self.estimates(text),
             links: self.links(),
         }
     }
@@ -144,12 +145,17 @@ impl Ground {
             return Ok(self.arithmetic(text));
         }
         let (plan, mut measured) = self.simulate(options).map_err(|problems| self.refused(text, problems))?;
-        let zones = self.design.requirements.iter().find(|known| known.measure == Measure::Survives);
-        if let Some(wanted) = zones {
-            let most = wanted.limit.max(0.0) as usize;
-            measured.survives = survival(&self.design, &measured, most, &mut |dark| met(dark, &plan).ok());
-        }
+        self.lose_zones(&plan, &mut measured);
         Ok(self.report(text, options, &plan, &measured))
+    }
+
+    /// Finds out how many zones it survives, where that is required.
+    pub fn lose_zones(&self, plan: &Plan, measured: &mut Measured) {
+        let zones = self.design.requirements.iter().find(|known| known.measure == Measure::Survives);
+        if let (Some(wanted), None) = (zones, measured.survives) {
+            let most = wanted.limit.max(0.0) as usize;
+            measured.survives = survival(&self.design, measured, most, &mut |dark| met(dark, plan).ok());
+        }
     }
 
     fn is_arithmetic(&self) -> bool {
@@ -158,7 +164,7 @@ impl Ground {
 
     /// Returns the report of a design that has nothing to simulate: its estimates are all there is.
     fn arithmetic(&self, text: &str) -> DesignReport {
-        let estimates = self.estimates();
+        let estimates = self.estimates(text);
         let right = estimates.iter().filter(|estimate| estimate.agreement == "right").count();
         let asked = self.case.as_ref().map_or(0, |case| case.estimates.len());
         DesignReport {
@@ -176,7 +182,7 @@ impl Ground {
 
     pub fn report(&self, text: &str, options: &DesignOptions, plan: &Plan, measured: &Measured) -> DesignReport {
         let demands = self.demands(measured);
-        let estimates = self.estimates();
+        let estimates = self.estimates(text);
         let all = std::iter::once(("all", &measured.whole));
         let names = self.design.sources.iter().map(|source| source.name.as_str());
         let flows = all.chain(names.zip(&measured.sources)).map(|(name, flow)| flow_report(name, flow));
@@ -241,46 +247,36 @@ impl Ground {
     }
 
     /// Returns what the case asks to estimate, each with how it was judged, then what else was estimated.
-    fn estimates(&self) -> Vec<EstimateReport> {
+    fn estimates(&self, text: &str) -> Vec<EstimateReport> {
         let plain = |name: &str| name.trim().to_lowercase().replace('-', "_");
         let asked = self.case.iter().flat_map(|case| &case.estimates).map(|asked| {
             let stated = self.design.estimates.iter().find(|stated| plain(&stated.name) == plain(&asked.name));
             let Some(stated) = stated else {
-                let says = asked.question.clone();
                 return EstimateReport {
                     name: asked.name.clone(),
-                    stated: None,
                     agreement: "missing".to_owned(),
-                    says,
+                    says: asked.question.clone(),
+                    ..EstimateReport::default()
                 };
             };
             let judgment = judge_quantity(&asked.expected, &stated.quantity);
+            let trap = match &judgment.agreement {
+                Agreement::Slipped(slips) => slips.first().map(|slip| slip.trap),
+                Agreement::OtherDimension(trap) => *trap,
+                _ => None,
+            };
             EstimateReport {
                 name: asked.name.clone(),
-                stated: Some(stated.text.clone()),
                 agreement: agreement(&judgment.agreement).to_owned(),
+                trap: trap.map(|trap| trap.name().to_owned()),
                 says: judgment.sentence,
+                ..stated_at(text, stated)
             }
         });
         let of_case = |name: &str| self.case.as_ref().is_some_and(|case| case.asked(name).is_some());
         let own = self.checked.estimates.iter().filter_map(|judged| {
             let stated = self.design.estimates.get(judged.estimate)?;
-            if of_case(&stated.name) {
-                return None;
-            }
-            let agreement = match (judged.is_right, judged.ratio, &judged.slip) {
-                (true, ..) => "right",
-                (_, None, _) => "other dimension",
-                (_, _, Some(_)) => "slip",
-                _ => "off",
-            };
-            let slip = judged.slip.as_ref().map_or_else(String::new, |slip| format!("; {}", slip.sentence));
-            Some(EstimateReport {
-                name: stated.name.clone(),
-                stated: Some(stated.text.clone()),
-                agreement: agreement.to_owned(),
-                says: format!("{} follows from this file{slip}", judged.follows),
-            })
+            (!of_case(&stated.name)).then(|| own_estimate(judged, stated_at(text, stated)))
         });
         asked.chain(own).collect()
     }
@@ -308,6 +304,8 @@ impl Ground {
             share: if total > 0.0 { rounded(busy.adds / total) } else { 0.0 },
             growth: known_number(overload.map_or(0.0, |overload| overload.growth)),
             cost: self.checked.stations.get(at).map_or(0.0, |load| rounded(load.cost)),
+            shed: shed_report(&busy.shed),
+            tokens: busy.tokens.as_ref().map(tokens_report),
         }
     }
 
@@ -412,6 +410,16 @@ impl Ground {
     }
 }
 
+/// Errors in amounts: with them the ways between stations are understood all the same.
+const AMOUNTS: [&str; 7] = ["quantity", "dimension", "negative", "zero", "bad-spread", "bad-peak", "missing"];
+
+/// Checks what was understood of a design that could not be read as a whole: who leads where, if only amounts are wrong.
+fn understood(design: &Design, problems: &[Problem]) -> Checked {
+    let amounts = problems.iter().filter(|problem| problem.is_error()).all(|problem| AMOUNTS.contains(&problem.code));
+    let problems = if amounts { ways(design) } else { Vec::new() };
+    Checked { problems: problems.into_iter().filter(Problem::is_error).collect(), ..Checked::default() }
+}
+
 /// Simulates a changed design by a plan that is there; its price is that of its own servers.
 pub(super) fn met(design: &Design, plan: &Plan) -> Result<Measured, Vec<Problem>> {
     let lowered = lower(design)?;
@@ -454,6 +462,38 @@ fn require(design: &mut Design, case: &Case) -> Vec<bool> {
     of_case
 }
 
+/// Returns what was stated, and where.
+fn stated_at(text: &str, stated: &Stated) -> EstimateReport {
+    let place = stated.span.map(|span| span.position(text));
+    EstimateReport {
+        name: stated.name.clone(),
+        stated: Some(stated.text.clone()),
+        line: place.map(|(line, _)| line),
+        column: place.map(|(_, column)| column),
+        length: stated.text.chars().count(),
+        ..EstimateReport::default()
+    }
+}
+
+/// Holds an estimate against what follows from the design itself.
+fn own_estimate(judged: &Judged, stated: EstimateReport) -> EstimateReport {
+    let agreement = match (judged.is_right, judged.ratio, &judged.slip) {
+        (true, ..) => "right",
+        (_, None, _) => "other dimension",
+        (_, _, Some(_)) => "slip",
+        _ => "off",
+    };
+    let follows = &judged.follows;
+    let follows = if follows.dimension.is_none() { share(follows.value) } else { follows.to_string() };
+    let slip = judged.slip.as_ref();
+    EstimateReport {
+        agreement: agreement.to_owned(),
+        trap: slip.map(|slip| slip.code.trim_start_matches("trap-").to_owned()),
+        says: format!("{follows} follows from this file{}", slip.map_or_else(String::new, |slip| format!("; {}", slip.sentence))),
+        ..stated
+    }
+}
+
 fn agreement(agreement: &Agreement) -> &'static str {
     match agreement {
         Agreement::Right(_) => "right",
@@ -466,6 +506,32 @@ fn agreement(agreement: &Agreement) -> &'static str {
 
 fn known_number(value: f64) -> Number {
     number(Estimate::exactly(value))
+}
+
+fn shed_report(shed: &Shed) -> ShedReport {
+    ShedReport {
+        refused: rounded(shed.refused),
+        gave_up: rounded(shed.gave_up),
+        timed_out: rounded(shed.timed_out),
+        failed: rounded(shed.failed),
+    }
+}
+
+fn tokens_report(tokens: &Tokens) -> TokensReport {
+    let [p50, p95, p99] = tokens.first_quantiles.map(|(_, time)| rounded(time));
+    TokensReport {
+        said: number(tokens.said),
+        read: number(tokens.read),
+        first: number(tokens.first),
+        first_p50: p50,
+        first_p95: p95,
+        first_p99: p99,
+        each: rounded(tokens.each),
+        batch: number(tokens.batch),
+        most: tokens.most,
+        memory: number(tokens.memory),
+        preempted: number(tokens.preempted),
+    }
 }
 
 fn flow_report(name: &str, flow: &Flow) -> FlowReport {

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use domain::design::Design;
 use domain::design::case::Constraint;
-use domain::design::challenge::{self, Asked, Effort, Kind, Ruling, Twist, again, next, twists};
+use domain::design::challenge::{self, Asked, Kind, Met, Round, Ruling, Twist, again, next, twists};
 use domain::design::check::check;
 use domain::design::measured::Measured;
 use domain::design::simulation::Plan;
@@ -20,11 +20,10 @@ use crate::AppError;
 pub struct Interview {
     text: String,
     options: DesignOptions,
-    /// How many events a run takes that is kept.
-    events: u64,
     ground: Ground,
     plan: Plan,
     calm: Measured,
+    met: Met,
     asked: Vec<Asked>,
     reports: Vec<ChallengeReport>,
     last: Option<Twist>,
@@ -44,27 +43,11 @@ const EVENTS_OF_A_RUN: u64 = 300_000;
 /// No more changes are tried for one question, however cheap they are.
 const MOST_TRIES: u64 = 10;
 
-/// The case's own words for a kind of change are used from here on: before, the numbers of the design speak better.
-const KINDS: [(Kind, &str); 11] = [
-    (Kind::Traffic, "traffic"),
-    (Kind::Burst, "burst"),
-    (Kind::ZoneLoss, "zone"),
-    (Kind::ServerLoss, "zone"),
-    (Kind::SlowDependency, "slow"),
-    (Kind::ColdCache, "cold"),
-    (Kind::Latency, "latency"),
-    (Kind::Freshness, "freshness"),
-    (Kind::CostCut, "cost"),
-    (Kind::HotKey, "hot-key"),
-    (Kind::RetryStorm, "retries"),
-];
-
 impl Interview {
     /// Begins one about a design. The inner error is a file that makes no sense.
     pub fn begin(text: &str, options: &DesignOptions) -> Result<Result<Interview, DesignCheck>, AppError> {
         let ground = Ground::read(text, options.case.as_deref())?.unhurried();
-        let events = options.events;
-        let options = DesignOptions { events: events.min(EVENTS_OF_A_RUN), ..options.clone() };
+        let options = DesignOptions { events: options.events.min(EVENTS_OF_A_RUN), ..options.clone() };
         let (plan, calm) = match ground.simulate(&options) {
             Ok(met) => met,
             Err(problems) => return Ok(Err(ground.refused(text, problems))),
@@ -72,10 +55,10 @@ impl Interview {
         Ok(Ok(Interview {
             text: text.to_owned(),
             options,
-            events,
             ground,
             plan,
             calm,
+            met: Met::default(),
             asked: Vec::new(),
             reports: Vec::new(),
             last: None,
@@ -132,11 +115,11 @@ impl Interview {
         let began = Instant::now();
         // Decided by counts, not by the clock, so that the same design is always asked the same.
         let tries = (EVENTS_OF_A_QUESTION / self.calm.events.max(1)).clamp(2, MOST_TRIES);
-        let effort = Effort { tries: tries as usize };
+        let openings = self.ground.case().map_or(&[][..], |case| &case.openings);
+        let round = Round { asked: &self.asked, openings, tries: tries as usize };
         let plan = self.plan;
-        let found = next(&self.ground.design, &self.calm, &self.asked, effort, &pressed, &mut |changed| {
-            met(changed, &plan).ok()
-        })?;
+        let simulate = &mut |changed: &Design| met(changed, &plan).ok();
+        let found = next(&self.ground.design, &self.calm, round, &mut self.met, &pressed, simulate)?;
         let kind = found.twist.kind();
         self.asked.push(Asked { kind, about: found.about.clone() });
         let report = ChallengeReport {
@@ -160,13 +143,13 @@ impl Interview {
     /// Adds to what usually helps what the case wants to hear.
     fn advice(&self, kind: Kind, general: &str) -> String {
         let wanted = self.wanted(kind);
-        wanted.map_or_else(|| general.to_owned(), |constraint| format!("{general} Here: {}", constraint.wants))
+        wanted.map_or_else(|| general.to_owned(), |constraint| format!("{general} Here: {}.", constraint.wants))
     }
 
     /// Returns what the case says of a kind of change.
     fn wanted(&self, kind: Kind) -> Option<&Constraint> {
-        let (_, word) = KINDS.iter().find(|(known, _)| *known == kind)?;
-        self.ground.case()?.constraints.iter().find(|constraint| constraint.kind == *word)
+        let key = if kind == Kind::ServerLoss { Kind::ZoneLoss.key() } else { kind.key() };
+        self.ground.case()?.constraints.iter().find(|constraint| constraint.kind == key)
     }
 
     /// Returns good answers to what was asked last: what usually helps, and what the case wants to hear.
@@ -218,6 +201,7 @@ impl Interview {
             .and_then(|twist| again(&ground.design, &calm, twist, &mut |changed| met(changed, &plan).ok()));
         let cost = calm.cost - self.calm.cost;
         (self.text, self.ground, self.plan, self.calm) = (text.to_owned(), ground, plan, calm);
+        self.met = Met::default();
         let price = price(cost);
         Ok(Ok(match last {
             Some((Ruling::Holds, finding, _)) => format!("With your edit: {finding} {price}"),
@@ -226,14 +210,14 @@ impl Interview {
         }))
     }
 
-    /// Runs the design as it is now at full length and returns the report, with what was asked; `None` where it is held
-    /// against no case.
-    pub fn finish(&mut self) -> Option<DesignReport> {
+    /// Returns what was asked last, with the design as it stands without it: what is kept of a question. `None` before the
+    /// first question, and where the design is held against no case.
+    pub fn evidence(&mut self) -> Option<DesignReport> {
+        let last = self.reports.last()?;
         self.ground.case()?;
-        let options = DesignOptions { events: self.events, ..self.options.clone() };
-        let ground = Ground::read(&self.text, options.case.as_deref()).ok()?;
-        let report = ground.run(&self.text, &options).ok()?;
-        Some(DesignReport { challenges: self.reports.clone(), ..report })
+        self.ground.lose_zones(&self.plan, &mut self.calm);
+        let report = self.ground.report(&self.text, &self.options, &self.plan, &self.calm);
+        Some(DesignReport { challenges: vec![last.clone()], ..report })
     }
 
     /// Says how it went.

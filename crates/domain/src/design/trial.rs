@@ -4,12 +4,15 @@
 //! Stations and hops of the network are named after the station of the design that they came of: `ann` itself, or `ann#3`
 //! for a part of it.
 
+mod tokens;
+
 use super::Design;
 use super::challenge::go_dark;
-use super::measured::{Busy, Figure, Flow, Measured, Overload, Steadiness};
-use super::model::{Measure, Requirement};
+use super::measured::{Busy, Figure, Flow, Measured, Overload, Shed, Steadiness};
+use super::model::{Component, Measure, Requirement};
 use super::simulation::{
-    Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, State, StationReport, Tally, observe,
+    Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, State, StationReport, StationTally, Tally,
+    observe,
 };
 use super::standing::{Standing, demands};
 
@@ -201,37 +204,48 @@ fn flow(seen: &Observations, quantiles: &[f64], endless: bool, of: impl Fn(&Tall
 }
 
 fn busy(design: &Design, at: usize, network: &Network, seen: &Observations, report: &Report, own: &[usize]) -> Busy {
-    let name = &design.stations[at].name;
-    let hops: Vec<usize> = hops_of(network, report, name);
+    let station = &design.stations[at];
+    let hops: Vec<usize> = hops_of(network, report, &station.name);
     let mut stays = Histogram::default();
     hops.iter().for_each(|hop| stays.add(&report.hops[*hop].stays));
+    let sum = |tally: &Tally, of: fn(&StationTally) -> f64| -> f64 {
+        own.iter().map(|station| of(&tally.stations[*station])).sum()
+    };
     let servers: f64 = own.iter().filter_map(|station| network.stations[*station].servers).map(f64::from).sum();
-    let sum = |tally: &Tally, of: fn(&Tally, usize) -> f64| own.iter().map(|station| of(tally, *station)).sum::<f64>();
-    let utilization = (servers > 0.0).then(|| {
-        let of = |tally: &Tally| (sum(tally, |tally, at| tally.stations[at].busy), servers * tally.seconds);
+    let works: (f64, fn(&StationTally) -> f64) = match &station.component {
+        Component::Llm(llm) => (servers * tokens::capacity(llm), |tally| tally.served as f64),
+        _ => (servers, |tally| tally.busy),
+    };
+    let utilization = (works.0 > 0.0).then(|| {
+        let of = |tally: &Tally| (sum(tally, works.1), works.0 * tally.seconds);
         let estimate = seen.ratio(of);
         Figure { estimate, residuals: seen.ratio_residuals(estimate.value, of) }
     });
     let reports: Vec<&StationReport> = own.iter().map(|station| &report.stations[*station]).collect();
     let visits = |tally: &Tally| hops.iter().map(|hop| tally.hop_stays[*hop].1).sum::<u64>() as f64;
-    let lost = |tally: &Tally| {
-        let gone = |tally: &Tally, at: usize| {
-            let station = &tally.stations[at];
-            (station.refused + station.gave_up + station.timed_out) as f64
-        };
-        (sum(tally, gone), sum(tally, |tally, at| tally.stations[at].arrived as f64))
+    let arrived = |tally: &Tally| sum(tally, |tally| tally.arrived as f64);
+    let lost =
+        |tally: &StationTally| (tally.refused + tally.gave_up + tally.timed_out + tally.failed) as f64;
+    let came = arrived(&seen.total).max(1.0);
+    let share = |of: fn(&StationTally) -> u64| {
+        own.iter().map(|station| of(&seen.total.stations[*station])).sum::<u64>() as f64 / came
     };
     Busy {
         utilization,
         queue: reports.iter().fold(Estimate::exactly(0.0), |all, one| plus(all, one.queue)),
         arrived: seen.ratio(|tally| (visits(tally), tally.seconds)),
-        lost: seen.ratio(lost),
-        wait: seen.ratio(|tally| {
-            (sum(tally, |tally, at| tally.stations[at].waited), sum(tally, |tally, at| tally.stations[at].begun as f64))
-        }),
+        lost: seen.ratio(|tally| (sum(tally, lost), arrived(tally))),
+        shed: Shed {
+            refused: share(|tally| tally.refused),
+            gave_up: share(|tally| tally.gave_up),
+            timed_out: share(|tally| tally.timed_out),
+            failed: share(|tally| tally.failed),
+        },
+        wait: seen.ratio(|tally| (sum(tally, |tally| tally.waited), sum(tally, |tally| tally.begun as f64))),
         stay: seen.ratio(|tally| (hops.iter().map(|hop| tally.hop_stays[*hop].0).sum(), visits(tally))),
         stay_p99: stays.quantile(0.99),
         adds: hops.iter().filter(|hop| report.hops[**hop].within.is_none()).map(|hop| report.hops[*hop].adds).sum(),
+        tokens: own.first().and_then(|own| tokens::seen(network, seen, report, *own, stays.mean())),
     }
 }
 

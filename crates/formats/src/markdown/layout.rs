@@ -4,12 +4,10 @@
 //! part of the answer.
 
 use super::lead::{bold_extent, is_term};
-use super::phrase::{
-    announces_questions, asks, clean, ends_asking, inner_question, is_answer_word, is_aside_name, is_part_name,
-    is_reference_name, question_label,
-};
+use super::phrase::{asks, clean, ends_asking, inner_question, question_label};
 use super::piece::{Body, Piece};
 use super::tree::{NodeKind, TextLine, source, source_of_lines};
+use crate::wording::{announces_questions, is_answer_word, is_aside_name, is_part_name, is_reference_name};
 
 /// What the pieces of a document are taken for.
 #[derive(Debug, Default)]

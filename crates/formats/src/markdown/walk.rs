@@ -1,21 +1,17 @@
 //! Through the pieces once, from top to bottom: questions open, what follows becomes their answer, headings set the topic.
 
-use std::collections::HashMap;
-
-use domain::bank::{Level, LineSpan, Note};
+use domain::bank::{Level, Note};
 
 use super::callout;
 use super::draft::{Draft, Rank, is_way_back};
 use super::layout::{Layout, ListRole, Role, bold_line, is_comment, plain_question};
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
-use super::phrase::{
-    announces_questions, asks, clean, ends_asking, inner_question, is_answer_key, is_answer_word, is_reference_name,
-    question_label,
-};
+use super::phrase::{asks, clean, ends_asking, inner_question, question_label};
 use super::piece::{Body, Item, Piece};
 use super::table;
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
+use crate::wording::{announces_questions, is_answer_word, is_reference_name};
 
 /// What the walk yields.
 pub(super) struct Walked {
@@ -47,8 +43,6 @@ pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatt
         open: None,
         fold_depth: 0,
         last_number: None,
-        numbered: HashMap::new(),
-        in_answer_key: false,
         announced: false,
         pending: false,
         walked: Walked { title: entry("title").map(str::to_owned), notes: Vec::new(), labels: Vec::new() },
@@ -79,9 +73,6 @@ struct Walk<'a> {
     open: Option<Draft>,
     fold_depth: usize,
     last_number: Option<u32>,
-    /// The notes that carry a number, for a list of answers at the end.
-    numbered: HashMap<u32, usize>,
-    in_answer_key: bool,
     /// Whether the last paragraph announced a task.
     announced: bool,
     /// Whether the open question still lacks its words: "### Question 3" over the question itself.
@@ -139,12 +130,9 @@ impl Walk<'_> {
         self.fold_depth = 0;
         let Some(mut draft) = self.open.take() else { return };
         draft.level = draft.level.or(self.level);
-        let (first, last, number) = (draft.first, draft.last, draft.number.or_else(|| clean(&draft.question).number));
+        let (first, last) = (draft.first, draft.last);
         match draft.finish(self.lines, self.kind) {
             Some(note) => {
-                if let Some(number) = number {
-                    self.numbered.insert(number, self.walked.notes.len());
-                }
                 self.walked.notes.push(note);
             }
             None => self.walked.labels.push((first, last, "a label without a question")),
@@ -180,12 +168,10 @@ impl Walk<'_> {
         let Body::Heading { level, runs } = &piece.body else { return };
         let (level, text) = (*level, source(runs));
         let role = self.layout.headings.get(index).cloned().flatten().unwrap_or(Role::Topic);
-        let is_key = is_answer_key(&text) && self.numbered.len() >= 2;
-        if self.open.is_some() && (role == Role::Content || is_answer_word(&text)) && !is_key {
+        if self.open.is_some() && (role == Role::Content || is_answer_word(&text)) {
             return self.attach(piece);
         }
         self.end();
-        self.in_answer_key = is_key;
         self.bold_topic = None;
         self.headings.retain(|(above, _)| *above < level);
         match role {
@@ -390,13 +376,6 @@ impl Walk<'_> {
             if self.in_references {
                 self.walked.labels.push((first, last, "references"));
             }
-            return;
-        }
-        if self.in_answer_key
-            && let Some(at) = item.number.and_then(|number| self.numbered.get(&number).copied())
-            && let Some(note) = self.walked.notes.get_mut(at).filter(|note| !note.is_answered())
-        {
-            super::draft::answer_from_key(note, LineSpan::new(first, last), item.children, self.lines);
             return;
         }
         let same_list = self.open.as_ref().is_some_and(|draft| draft.list == Some(item.list));

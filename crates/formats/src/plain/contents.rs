@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::lexical::question_evidence;
 use super::line::Line;
+use crate::wording::question_evidence;
 
 /// A contents list and the body lines it names. All numbers are indices into the line list.
 #[derive(Clone, Debug, Default)]

@@ -1,8 +1,9 @@
 //! Which lines belong to one question: wrapped lines, a scenario and its question, hints, examples.
 
-use super::lexical::{normalize, question_evidence};
 use super::line::{Label, Sign};
 use super::sequence::{Assumed, Observed};
+use super::turns::Speech;
+use crate::wording::{normalize, question_evidence};
 
 /// A question has at most so many lines.
 pub(super) const LONGEST_QUESTION: usize = 12;
@@ -29,6 +30,9 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     if line.label == Some(Label::Hint) {
         return Some(3.0);
     }
+    if turn(seen.lines[first].speech) != turn(line.speech) {
+        return None;
+    }
     if states_a_closed_task(seen, first, at) {
         return Some(-0.2);
     }
@@ -47,9 +51,9 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         return None;
     }
     let contents = seen.contents;
-    if contents.is_some_and(|contents| {
-        contents.named.contains_key(&at) || contents.list.contains(&at) || contents.named.contains_key(&first)
-    }) {
+    if contents.is_some_and(|contents| contents.named.contains_key(&at) || contents.named.contains_key(&first))
+        || seen.is_set_apart(at)
+    {
         return None;
     }
     let joined_head;
@@ -137,6 +141,10 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         score -= 2.0;
     }
     Some(score)
+}
+
+fn turn(speech: Option<Speech>) -> Option<usize> {
+    speech.map(|speech| speech.turn)
 }
 
 /// Whether the lines `first..=at` state what a title or question label above opens and an answer label below closes.

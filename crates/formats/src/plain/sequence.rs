@@ -7,9 +7,11 @@ use super::asking::questions_at;
 use super::contents::Contents;
 use super::facts::Facts;
 use super::heading::heading_score;
-use super::lexical::Evidence;
 use super::line::{Label, Line, Sign};
 use super::split::{Inline, Seam};
+use super::turns::Talk;
+use crate::key::Key;
+use crate::wording::Evidence;
 
 /// What a run of lines is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,16 +55,24 @@ pub(super) struct Observed<'l, 't> {
     /// Evidence from the document's habits.
     pub habits: &'l [Evidence],
     pub contents: Option<&'l Contents>,
+    /// The answers at the document's end, by number.
+    pub key: Option<&'l Key>,
     /// The usual length of a full line where the document wraps its lines, if it does.
     pub wrap: Option<usize>,
     /// The share of questions that open in lower case.
     pub lower: f32,
     /// Lines beside the document's own text: references, comments, questions the candidate wants to ask.
     pub outside: &'l [bool],
-    /// Lines said by whoever answers, in a conversation.
-    pub answering: &'l [bool],
     /// Lines that alternate with longer ones, as questions do with their answers.
     pub alternating: &'l [bool],
+}
+
+impl Observed<'_, '_> {
+    /// Whether a line stands in the contents list or in the key: it is neither question nor answer in its place.
+    pub fn is_set_apart(&self, at: usize) -> bool {
+        self.contents.is_some_and(|contents| contents.list.contains(&at))
+            || self.key.is_some_and(|key| key.holds(self.lines[at].number))
+    }
 }
 
 /// What a decoding pass assumes of the document; the first pass guesses, the second has counted.
@@ -77,6 +87,9 @@ pub(super) struct Assumed {
     /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
     pub bar: f32,
 }
+
+/// A question about the call or the day ends the answer before it.
+const SMALL_TALK_PARTS: f32 = 5.0;
 
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
@@ -108,7 +121,8 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 continue;
             }
             for from in 0..ROLES.len() {
-                let total = best[at][from] + transition(from, role, assumed) + score;
+                let parts = if role == Role::Other && from >= Role::Question as usize { line.parts } else { 0.0 };
+                let total = best[at][from] + transition(from, role, assumed) + score + parts;
                 if total > best[at + 1][role as usize] {
                     best[at + 1][role as usize] = total;
                     back[at + 1][role as usize] = (at, from);
@@ -198,20 +212,26 @@ struct LineScores {
     other: f32,
     heading: f32,
     answer: f32,
+    /// What speaks for ending question and answer before it.
+    parts: f32,
 }
 
 fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
     let line = &seen.lines[at];
-    if seen.contents.is_some_and(|contents| contents.list.contains(&at)) {
-        return LineScores { other: 0.0, heading: f32::NEG_INFINITY, answer: f32::NEG_INFINITY };
+    if seen.is_set_apart(at) {
+        return LineScores { other: 0.0, heading: f32::NEG_INFINITY, answer: f32::NEG_INFINITY, parts: 0.0 };
     }
     let answer = match line.label {
+        // Whoever answers also chats; a label written for the answer is surer.
+        Some(Label::Answer) if line.speech.is_some() => 0.5,
         Some(Label::Answer) => 4.0,
         Some(Label::Hint) => 0.5,
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
         _ => 0.0,
     };
+    let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));
+    let parts = if small && line.body.contains('?') { SMALL_TALK_PARTS } else { 0.0 };
     let other = if seen.facts[at].says("boilerplate") { 1.0 } else { 0.0 };
-    LineScores { other, heading: heading_score(seen, at), answer }
+    LineScores { other, heading: heading_score(seen, at), answer, parts }
 }

@@ -14,6 +14,7 @@ mod estimate;
 pub mod exact;
 mod network;
 mod observe;
+mod overload;
 mod report;
 mod tally;
 mod usage;
@@ -27,9 +28,10 @@ pub use network::{
     Arrivals, Breakdowns, Hop, Network, NetworkError, Next, Order, Outcome, Policy, Source, Station, Visit,
 };
 pub use observe::{BATCHES, Observations, Plan, observe};
+pub use overload::Overload;
 pub use report::{
-    Change, Changes, Comparison, HopReport, Latency, Overload, Report, SourceReport, State, StationReport, compare,
+    Change, Changes, Comparison, HopReport, Latency, Report, SourceReport, State, StationReport, compare,
     simulate,
 };
-pub use tally::{CacheTally, CallTally, Histogram, HopTally, SourceTally, StationTally, Tally};
+pub use tally::{CacheTally, CallTally, Histogram, HopTally, SourceTally, StationTally, StepTally, Tally};
 pub use usage::{CacheReport, CallReport};

@@ -3,6 +3,7 @@
 use super::estimate::{Estimate, Residuals, Spread};
 use super::network::{Network, NetworkError, Order};
 use super::observe::{Observations, Plan, observe};
+use super::overload::Overload;
 use super::tally::{Histogram, StationTally, Tally};
 use super::usage::{CacheReport, CallReport};
 
@@ -50,19 +51,6 @@ pub enum State {
     },
     /// Nobody came to the end.
     Empty,
-}
-
-/// A station to which more comes than it can serve.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Overload {
-    /// Which station.
-    pub station: usize,
-    /// The work that comes, as a share of what can be done; above 1.
-    pub load: Estimate,
-    /// By how many customers the queue grows a second.
-    pub growth: Estimate,
-    /// In how many seconds, from empty, the queue fills its room; `None` when the room has no limit.
-    pub full_in: Option<f64>,
 }
 
 /// How long things take.
@@ -253,7 +241,6 @@ impl StationReport {
         };
         let rate =
             |of: fn(&StationTally) -> u64| seen.ratio(move |tally| (of(&tally.stations[at]) as f64, tally.seconds));
-        let arrivals = rate(|tally| tally.arrived);
         let shared = station.order == Order::Shared || station.servers.is_none();
         StationReport {
             name: station.name.clone(),
@@ -282,40 +269,9 @@ impl StationReport {
             } else {
                 Estimate::exactly(servers)
             },
-            overload: Overload::of(network, seen, at, arrivals),
-            arrivals,
+            overload: Overload::of(network, seen, at),
+            arrivals: rate(|tally| tally.arrived),
         }
-    }
-}
-
-impl Overload {
-    fn of(network: &Network, seen: &Observations, at: usize, arrivals: Estimate) -> Option<Overload> {
-        let (station, total) = (&network.stations[at], &seen.total.stations[at]);
-        let servers = f64::from(station.servers_at_most()?);
-        let overridden = network.hops.iter().any(|hop| hop.service.is_some() && hop.visit.stations().contains(&at));
-        // The law is known exactly; what hops do instead of it is only seen.
-        let service = if overridden {
-            total.busy / total.served.max(1) as f64
-        } else {
-            station.service.mean() / f64::from(station.batch) + station.equipment.each
-        };
-        let there = station.breakdowns.as_ref().map_or(1.0, |breakdowns| {
-            breakdowns.up.mean() / (breakdowns.up.mean() + breakdowns.down.mean()).max(f64::MIN_POSITIVE)
-        });
-        let capacity = servers * there / service.max(f64::MIN_POSITIVE);
-        let load = arrivals.scaled(1.0 / capacity);
-        if load.low.is_nan() || load.low <= 1.0 {
-            return None;
-        }
-        let growth =
-            Estimate { value: arrivals.value - capacity, low: arrivals.low - capacity, high: arrivals.high - capacity };
-        let full_in = station.capacity.map(|room| f64::from(room) / growth.value);
-        Some(Overload { station: at, load, growth, full_in })
-    }
-
-    /// Returns in how many seconds the queue grows by so many customers.
-    pub fn time_to(&self, customers: f64) -> f64 {
-        customers / self.growth.value
     }
 }
 

@@ -30,6 +30,8 @@ pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failu
     requirements(&report.requirements)?;
     flows(&report.flows)?;
     stations(&report.stations, report.cost)?;
+    language_models(&report.stations)?;
+    shed(&report.stations)?;
     if let Some(bottleneck) = &report.bottleneck {
         print(&paint::wrapped(bottleneck, ""))?;
     }
@@ -148,13 +150,48 @@ fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
     print(&format!("  {}", paint::faint(&format!("altogether {}", dollars_a_month(cost)))))
 }
 
+/// What language models did with tokens; how long the first one takes is what people feel.
+fn language_models(stations: &[StationReport]) -> Result<(), Failure> {
+    let models: Vec<_> = stations.iter().filter_map(|station| Some((station, station.tokens.as_ref()?))).collect();
+    if models.is_empty() {
+        return Ok(());
+    }
+    print(&paint::strong("tokens"))?;
+    let mut rows =
+        vec![head(&["", "first", "p95", "p99", "each next", "said", "read", "batch", "memory", "preempted"])];
+    for (station, tokens) in models {
+        rows.push(vec![
+            station.name.clone(),
+            said(tokens.first, Unit::Time),
+            seconds(tokens.first_p95),
+            seconds(tokens.first_p99),
+            seconds(tokens.each),
+            said(tokens.said, Unit::Rate),
+            said(tokens.read, Unit::Rate),
+            format!("{} of {}", said(tokens.batch, Unit::Count), tokens.most),
+            said(tokens.memory, Unit::Share),
+            said(tokens.preempted, Unit::Rate),
+        ]);
+    }
+    print(&columns(&rows, "  "))
+}
+
+/// Who was lost, where, and why.
+fn shed(stations: &[StationReport]) -> Result<(), Failure> {
+    let told: Vec<String> = stations.iter().filter_map(StationReport::shed_in_words).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    print(&format!("{}  {}", paint::strong("lost"), paint::wrapped(&told.join("; "), "      ").trim_start()))
+}
+
 /// A queue shorter than a hundredth is none.
 fn few(value: f64) -> String {
     if value < 0.005 { "0".to_owned() } else { count((value * 100.0).round() / 100.0) }
 }
 
 /// Prints how estimates are judged.
-fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
+pub fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
     if estimates.is_empty() {
         return Ok(());
     }
@@ -162,7 +199,8 @@ fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
     for estimate in estimates.iter().filter(|estimate| estimate.stated.is_some()) {
         let sign = if estimate.agreement == "right" { paint::found("✓") } else { paint::alert("✗") };
         let stated = estimate.stated.as_deref().unwrap_or_default();
-        print(&format!("  {sign} {} {stated}", paint::strong(&estimate.name)))?;
+        let line = estimate.line.map_or(String::new(), |line| paint::faint(&format!("  line {line}")));
+        print(&format!("  {sign} {} {stated}{line}", paint::strong(&estimate.name)))?;
         print(&paint::wrapped(&estimate.says, "      "))?;
     }
     let missing: Vec<&str> =

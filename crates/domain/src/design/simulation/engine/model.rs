@@ -125,6 +125,7 @@ impl Engine {
         let replica = &mut place.replicas[at];
         let mut step = std::mem::take(&mut replica.step);
         replica.server.end_into(&mut step);
+        place.tally.steps.record(step.work);
         self.agenda.clear(slot);
         self.events += 1;
         for number in &step.began {

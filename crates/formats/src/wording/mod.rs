@@ -3,7 +3,15 @@
 //! The score is a sum of named reasons, each in units of log-odds by rule of thumb: +2 makes a question about seven
 //! times as likely. Nothing here knows where in the document the text stands.
 
-use super::vocabulary::{
+mod names;
+#[rustfmt::skip]
+pub(crate) mod vocabulary;
+
+pub(crate) use names::{
+    announces_questions, is_answer_key, is_answer_word, is_aside_name, is_furniture_name, is_own_questions,
+    is_part_name, is_placeholder, is_reference_name,
+};
+use vocabulary::{
     ASIDE, ASKING, ASKING_PHRASES, BOILERPLATE, BOILERPLATE_PARTS, COMMAND_OBJECTS, COMMAND_PHRASES, COMMANDS,
     IN_PHRASE, INVERSION, MILD_COMMANDS, NOTE_TO_SELF, OFFERS, OPENERS, PROMPT_CLOSERS, PROMPT_OPENERS, ROUND_LABELS,
     SCENARIO, STORY, STORY_OPENERS, SURE_COMMANDS, TASK_CLAUSES, WEAK_COMMANDS, YES_NO,
@@ -11,7 +19,7 @@ use super::vocabulary::{
 
 /// Named evidence and its sum.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Evidence {
+pub(crate) struct Evidence {
     /// The sum of all points.
     pub score: f32,
     /// The points with their names, in the order they were found.
@@ -28,7 +36,7 @@ impl Evidence {
 }
 
 /// Returns the evidence that `text` asks something. `text` carries no sign, label or tag.
-pub(super) fn question_evidence(text: &str) -> Evidence {
+pub(crate) fn question_evidence(text: &str) -> Evidence {
     let text = head_of_flat_list(text);
     let mut found = Evidence::default();
     let lower = normalize(text);
@@ -209,7 +217,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
 /// Returns the byte just after the last question mark of the run of questions the text opens with, when text follows.
 ///
 /// "What is X? Why? It is …" → the end of "Why?". A question mark inside brackets, quotes or a URL does not count.
-pub(super) fn question_end(text: &str) -> Option<usize> {
+pub(crate) fn question_end(text: &str) -> Option<usize> {
     let mut depth = 0i32;
     let mut end: Option<usize> = None;
     let mut quoted = false;
@@ -252,7 +260,7 @@ fn head_of_flat_list(text: &str) -> &str {
 }
 
 /// Lower case, straight quotes, single spaces.
-pub(super) fn normalize(text: &str) -> String {
+pub(crate) fn normalize(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
