@@ -6,8 +6,8 @@
 use domain::bank::{Kind, Level};
 use domain::interview::{InterviewLoop, Sourced, Stage, StageKind, Style};
 use domain::mock::{
-    Ask, Candidate, Challenge, Component, Constraint, Measure, Mock, Phase, PlanError, Question, Reading, Reason, Score, State,
-    Subject, Wanted, Wish, choose, debrief, read_components, read_explanation, read_telling,
+    Ask, Candidate, Challenge, Component, Constraint, Measure, Mock, Phase, PlanError, Question, Reading, Reason,
+    Score, State, Subject, Wanted, Wish, choose, debrief, read_components, read_explanation, read_telling,
 };
 use domain::story::Sort;
 use jiff::Timestamp;
@@ -444,11 +444,12 @@ fn at_the_lab(with_design: bool) -> Mock {
     mock
 }
 
-fn harder(twist: &str, name: &str) -> Challenge {
+fn harder(twist: &str, in_case: &str) -> Challenge {
     Challenge {
         twist: twist.to_owned(),
         step: 1,
-        name: name.to_owned(),
+        name: "a change".to_owned(),
+        in_case: Some(in_case.to_owned()),
         question: format!("What if {twist}?"),
         finding: "p99 goes from 1 s to 2 s.".to_owned(),
         holds: Some(false),
@@ -483,6 +484,19 @@ fn a_design_on_the_table_is_challenged_by_the_lab_and_the_rest_by_the_case() {
     }
     assert_eq!(texts[..2], ["Now harder, 0.", "Now harder, 2."]);
     assert_eq!(texts.len(), 7, "eight constraints in all: {texts:?}");
+}
+
+#[test]
+fn a_design_file_names_its_components_by_its_tables() {
+    let part = |name: &str| Component { name: name.to_owned(), words: Vec::new(), deep: Vec::new(), main: true };
+    let design = "# a queue would help\n[pool.ranker]\nworkers = 4\n[cache.edge]\n";
+    let named = |text: &str| {
+        let reading = read_components(&["cache", "queue", "ranker", "workers", "store"].map(part), text);
+        let good = reading.reasons.into_iter().filter(|reason| reason.state == State::Good);
+        good.map(|reason| reason.text).collect::<Vec<_>>()
+    };
+    assert_eq!(named(design), ["cache", "ranker"]);
+    assert_eq!(named(&format!("And a store.\n```\n{design}```")), ["cache", "ranker", "store"]);
 }
 
 #[test]

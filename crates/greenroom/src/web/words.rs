@@ -225,6 +225,11 @@ const WORDS: [Word; 48] = [
     Word { name: "weight", means: "the share of the decision that a stage has.", places: &[Mock, Ready] },
 ];
 
+/// Returns every word with what it means.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    WORDS.iter().map(|word| (word.name, word.means))
+}
+
 /// `GET /words`
 pub async fn page() -> Markup {
     let content = html! {
