@@ -61,7 +61,10 @@ pub use mock::{
     look_at_mock, mock, mocks, pass_in_mock, pause_mock, problem_of_mock, ran_in_mock, remove_mock, resume_mock,
     stop_mock, submit_in_mock,
 };
-pub use plan::{Agenda, AgendaDay, Done, Shortfall, agenda, cancel_interview, interview, set_interview};
+pub use plan::{
+    Agenda, AgendaDay, Done, Meant, Shortfall, agenda, cancel_interview, interview, interview_meant, interviews,
+    set_interview,
+};
 pub use problems::{
     Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
     submission, submissions, submit,
