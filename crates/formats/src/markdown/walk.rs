@@ -452,7 +452,6 @@ impl Walk<'_> {
         let mut draft = Draft::new(Rank::Item, source_of_lines(&question), first, end, reason);
         draft.inline = inline;
         draft.list = Some(item.list);
-        draft.number = item.number;
         if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
             draft.pieces.push(Piece { first: from, last: to, body: Body::Text(rest) });
         }

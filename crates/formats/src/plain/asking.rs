@@ -133,7 +133,7 @@ impl<'t> Place<'_, '_, 't> {
             found.add("part of a question", -6.0);
         }
         let goes_on = found.reasons.iter().any(|(name, _)| *name == "asks, then goes on");
-        let seams = assumed.loose_seams[sign_class(line.sign)];
+        let seams = assumed.loose_seams[sign_class(line)];
         if goes_on && !seams && line.label.is_none() && line.level.is_none() {
             found.add("this document does not answer on the same line", -2.0);
         }

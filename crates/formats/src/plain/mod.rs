@@ -146,7 +146,7 @@ fn decoded<T>(
     };
     let first_pass = sequence::decode(
         &seen,
-        Assumed { unanswered: 1.0, loose_seams: [true; 5], topic_seams: false, bar: USUAL_BAR },
+        Assumed { unanswered: 1.0, loose_seams: [true; sequence::SIGN_CLASSES], topic_seams: false, bar: USUAL_BAR },
     );
     let assumed = count(&seen, &first_pass);
     let segments = sequence::decode(&seen, assumed);

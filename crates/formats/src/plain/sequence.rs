@@ -81,7 +81,7 @@ pub(super) struct Assumed {
     /// What an unanswered question costs.
     pub unanswered: f32,
     /// The signs whose lines loose seams divide, see [`sign_class`].
-    pub loose_seams: [bool; 5],
+    pub loose_seams: [bool; SIGN_CLASSES],
     /// Whether a bare topic before a dash or colon is a question of its own.
     pub topic_seams: bool,
     /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
@@ -95,9 +95,13 @@ const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answ
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
 const ANSWERED: usize = 4;
 
-/// Which of the five sorts of sign a line opens with.
-pub(super) fn sign_class(sign: Sign) -> usize {
-    match sign {
+/// How many sorts of lines [`sign_class`] tells apart.
+pub(super) const SIGN_CLASSES: usize = 6;
+
+/// Which sort of line it is by its sign; a level tag tells more than a sign.
+pub(super) fn sign_class(line: &Line<'_>) -> usize {
+    match line.sign {
+        _ if line.level.is_some() => 5,
         Sign::None => 0,
         Sign::Bullet(_) => 1,
         Sign::Number(_) => 2,
@@ -160,7 +164,7 @@ pub(super) fn seam_of<'t>(seen: &Observed<'_, 't>, at: usize, assumed: Assumed) 
         .seam
         .filter(|found| {
             found.seam == Seam::Firm
-                || assumed.loose_seams[sign_class(seen.lines[at].sign)]
+                || assumed.loose_seams[sign_class(&seen.lines[at])]
                 || seen.lines[at].label == Some(Label::Question)
         })
         .or_else(|| {
@@ -228,6 +232,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
         Some(Label::Hint) => 0.5,
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
+        _ if seen.facts[at].says("a note to self") => -2.0,
         _ => 0.0,
     };
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));

@@ -68,7 +68,8 @@ pub(crate) const WEAK_COMMANDS: &[&str] = &[
 
 /// What follows a task word when it is one.
 pub(crate) const COMMAND_OBJECTS: &[&str] = &[
-    "a", "an", "the", "for", "up", "out", "from", "to", "all", "your",
+    "a", "an", "the", "for", "up", "out", "from", "to", "all", "your", "one", "two", "three", "four", "five", "some",
+    "any", "several", "whether", "how", "why", "which", "that",
 ];
 
 /// Phrases that set a task.
