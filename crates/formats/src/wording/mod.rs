@@ -130,6 +130,8 @@ pub(crate) fn question_evidence(text: &str) -> Evidence {
             found.add("ends with a question word", 1.5);
         } else if last_sentence_commands(text) && count <= 45 {
             found.add("ends with a task", 3.2);
+        } else if titles_a_task(text) {
+            found.add("a title before a task", 3.0);
         } else if asks_within(&words) {
             found.add("asks within", 2.4);
         }
@@ -343,11 +345,30 @@ fn last_sentence_commands(text: &str) -> bool {
     trimmed.rsplit_once(". ").is_some_and(|(head, last)| {
         let last = normalize(last);
         let opener = strip_opener(&last);
-        let enough = if starts_with_command(opener) { 2 } else { 4 };
+        let first = opener.split(' ').next().unwrap_or_default();
+        let enough = match () {
+            () if is_one_of(first, SURE_COMMANDS) => 1,
+            () if starts_with_command(opener) => 2,
+            () => 4,
+        };
         last.split(' ').count() >= enough
-            && head.split(' ').count() >= 6
+            && head.split(' ').count() >= 4
             && !head.contains(": ")
-            && (opens_a_task(opener) && starts_with_command(opener) || opens_a_question(opener))
+            && (opens_a_task(opener) && (starts_with_command(opener) || enough == 1)
+                || opens_a_question(opener)
+                || starts_with_any(opener, ASKING_PHRASES))
+    })
+}
+
+/// "Top routes. Return the k most frequent routes": a title of a few words, then the task.
+fn titles_a_task(text: &str) -> bool {
+    text.split_once(". ").is_some_and(|(title, task)| {
+        let task = normalize(task);
+        let opener = strip_opener(&task);
+        title.split_whitespace().count() <= 5
+            && title.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '*' | '\''))
+            && (opens_a_task(opener) && starts_with_command(opener)
+                || starts_with_any(&task, SCENARIO) && has_task_clause(&task))
     })
 }
 
@@ -587,6 +608,7 @@ fn is_boilerplate(lower: &str, count: usize) -> bool {
     is_one_of(bare, BOILERPLATE)
         || (count <= 14 && BOILERPLATE_PARTS.iter().any(|part| lower.contains(part)))
         || lower.starts_with("http")
+        || lower.starts_with('©')
 }
 
 fn starts_with_any(text: &str, list: &[&str]) -> bool {

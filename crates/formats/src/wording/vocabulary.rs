@@ -172,7 +172,7 @@ pub(crate) const ROUND_LABELS: &[&str] = &[
 
 /// Headings and buttons that every page has.
 pub(crate) const BOILERPLATE: &[&str] = &[
-    "copy", "copy code", "pinned message", "regenerate", "chat history", "share", "edit", "print", "menu", "search",
+    "copy", "copy code", "yes no", "edit this page", "edit on github", "pinned message", "regenerate", "chat history", "share", "edit", "print", "menu", "search",
     "home", "next", "previous", "questions", "question answers", "answers", "answer", "what to expect",
     "how to prepare", "references", "citation", "contents", "table of contents", "about", "about the author",
     "further reading", "resources", "faq", "faqs", "frequently asked questions", "introduction", "conclusion",
