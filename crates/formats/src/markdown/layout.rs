@@ -142,8 +142,10 @@ struct Head {
     is_part: bool,
     /// Whether text stands directly under it.
     has_text: bool,
-    /// How many items that ask stand directly under it, in a list that is the first thing there.
+    /// How many items that ask stand directly under it, before any paragraph.
     listed: usize,
+    /// Whether anything but lists stands directly under it.
+    has_paragraph: bool,
     /// How many questions in other habits stand in its section.
     units: usize,
     asking_children: usize,
@@ -159,9 +161,8 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
         let Body::Heading { level, runs } = &piece.body else {
             if let Some(at) = path.last() {
                 let listed = matches!(&piece.body, Body::Item(item) if asking_item(item));
-                if listed && (heads[*at].listed > 0 || !heads[*at].has_text) {
-                    heads[*at].listed += 1;
-                }
+                heads[*at].listed += usize::from(listed && !heads[*at].has_paragraph);
+                heads[*at].has_paragraph |= is_content(piece) && !matches!(piece.body, Body::Item(_));
                 heads[*at].has_text |= is_content(piece);
                 let units = units(piece);
                 path.iter().for_each(|at| heads[*at].units += units);
@@ -192,6 +193,7 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
                 || cleaned.text.is_empty() && !labeled,
             has_text: false,
             listed: 0,
+            has_paragraph: false,
             units: 0,
             asking_children: 0,
             children: 0,

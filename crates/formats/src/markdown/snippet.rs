@@ -1,6 +1,6 @@
 //! Tasks set in the comments of a block of code, each over the code that solves it.
 
-use super::phrase::asks;
+use super::phrase::{asks, inner_question};
 use super::tree::{Node, NodeKind};
 
 /// A task in a comment and the code below it. Lines are counted from the block's first, beginning with zero.
@@ -22,7 +22,10 @@ pub(super) fn snippets(text: &str) -> Vec<Snippet> {
     while at < lines.len() {
         let end = (at..lines.len()).find(|&end| comment(lines[end]).is_none()).unwrap_or(lines.len());
         let question = lines[at..end].iter().filter_map(|line| comment(line)).collect::<Vec<_>>().join(" ");
-        let sets = end > at && question.split_whitespace().count() >= 3 && asks(&question);
+        let sets = end > at
+            && question.split_whitespace().count() >= 3
+            && asks(&question)
+            && inner_question(&question).is_none();
         if sets && (at == 0 || lines[at - 1].trim().is_empty() || out.is_empty()) {
             out.push(Snippet { question, first: at, last: end - 1, code: None });
         } else if out.is_empty() && !lines[at].trim().is_empty() {

@@ -135,7 +135,8 @@ impl<'t> Place<'_, '_, 't> {
         let goes_on = found.reasons.iter().any(|(name, _)| *name == "asks, then goes on");
         let seams = assumed.loose_seams[sign_class(line)];
         if goes_on && !seams && line.label.is_none() && line.level.is_none() {
-            found.add("this document does not answer on the same line", -2.0);
+            let in_prose = line.sign == Sign::None && !line.blank_before;
+            found.add("this document does not answer on the same line", if in_prose { -3.5 } else { -2.0 });
         }
     }
 
@@ -173,8 +174,8 @@ impl<'t> Place<'_, '_, 't> {
             found.add("alternates with longer lines", 3.2);
         }
         let asks_by_its_words = seen.facts[self.first].words.score >= 2.0;
-        if self.first == 0 && !asks_by_its_words {
-            found.add("the document's first line", -2.0);
+        if self.first == 0 && line.sign == Sign::None && line.label.is_none() && !line.body.ends_with('?') {
+            found.add("the document's first line", if asks_by_its_words { -3.0 } else { -2.0 });
         }
         let alone = line.blank_before && line.blank_after;
         if matches!(line.sign, Sign::Number(_)) && line.level.is_none() && alone && !asks_by_its_words {

@@ -17,6 +17,10 @@ use vocabulary::{
     SCENARIO, STORY, STORY_OPENERS, SURE_COMMANDS, TASK_CLAUSES, WEAK_COMMANDS, YES_NO,
 };
 
+/// Reasons for which a text that ends like a statement may still ask.
+const PROMPTING: &[&str] =
+    &["opens with a prompt phrase", "compares with vs", "ends with a task", "a title before a task"];
+
 /// Named evidence and its sum.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Evidence {
@@ -159,10 +163,7 @@ pub(crate) fn question_evidence(text: &str) -> Evidence {
     if starts_with_any(&lower, SCENARIO) {
         found.add("sets up a scenario", if asks_at_end || asks_inside { 1.5 } else { 0.3 });
     }
-    let prompts = found
-        .reasons
-        .iter()
-        .any(|(name, _)| matches!(*name, "opens with a prompt phrase" | "compares with vs" | "ends with a task"));
+    let prompts = found.reasons.iter().any(|(name, _)| PROMPTING.contains(name));
     if !asks_at_end
         && text.trim_end().ends_with('.')
         && !commands
@@ -180,6 +181,7 @@ pub(crate) fn question_evidence(text: &str) -> Evidence {
     if !asks && !commands && !asks_at_end && found.score < 1.0 && count <= 7 && is_bare_topic(text, &words) {
         found.add("a bare topic", 0.8);
     }
+    let ends_with_task = found.reasons.iter().any(|(name, _)| *name == "ends with a task");
     if text.contains('=')
         && words.iter().filter(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic)).count() < 2
     {
@@ -189,7 +191,7 @@ pub(crate) fn question_evidence(text: &str) -> Evidence {
         found.add("very long", -4.0);
     } else if count > 45 {
         found.add("long", if asks_at_end || task { -0.5 } else { -2.0 });
-    } else if count > 18 && !asks_at_end && !asks_inside && !task {
+    } else if count > 18 && !asks_at_end && !asks_inside && !task && !ends_with_task {
         found.add("long for a prompt", -1.0);
     }
     if is_one_of(first, STORY) || starts_with_any(&lower, STORY_OPENERS) {
@@ -367,7 +369,7 @@ fn titles_a_task(text: &str) -> bool {
         let opener = strip_opener(&task);
         title.split_whitespace().count() <= 5
             && title.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '*' | '\''))
-            && (opens_a_task(opener) && starts_with_command(opener)
+            && (opens_a_task(opener) && starts_with_command(opener) && !advises(opener)
                 || starts_with_any(&task, SCENARIO) && has_task_clause(&task))
     })
 }
@@ -455,6 +457,12 @@ fn has_task_clause(lower: &str) -> bool {
         let first = clause.split(' ').next().unwrap_or_default();
         clause.contains(' ') && (is_one_of(first, COMMANDS) || is_one_of(first, TASK_CLAUSES))
     })
+}
+
+/// Whether the task word is one that advice opens with as well.
+fn advises(opener: &str) -> bool {
+    let first = opener.split(' ').next().unwrap_or_default();
+    is_one_of(first, MILD_COMMANDS) && first != "return"
 }
 
 fn ends_with_asking_word(words: &[&str]) -> bool {
