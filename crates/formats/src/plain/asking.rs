@@ -13,7 +13,7 @@ const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
 const NO_SIGN: f32 = 0.4;
 /// What habits may add to a line whose words do not ask, whatever its sign.
-const SIGN_ALONE: f32 = 1.6;
+const SIGN_ALONE: f32 = 1.4;
 
 /// The evidence for a question on lines `at..=at+k`, for k = 0, 1, … as long as the lines can belong together.
 pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Vec<Evidence> {
@@ -120,6 +120,9 @@ impl<'t> Place<'_, '_, 't> {
         }
         if line.level.is_some() {
             found.add("carries a level tag", 2.5);
+        }
+        if line.label == Some(Label::Item) && self.seen.facts[self.first].words.score >= 3.0 {
+            found.add("a numbered item that asks", 1.0);
         }
         if line.label == Some(Label::Asker) {
             found.add("said by whoever asks", if line.body.is_empty() { -4.0 } else { 1.0 });

@@ -90,6 +90,8 @@ pub(super) struct Assumed {
 
 /// A question about the call or the day ends the answer before it.
 const SMALL_TALK_PARTS: f32 = 5.0;
+/// Text under a list of questions is about all of them, not the answer to the last.
+const LIST_PARTS: f32 = 2.5;
 
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
@@ -212,6 +214,22 @@ fn transition(from: usize, to: Role, assumed: Assumed) -> f32 {
     }
 }
 
+/// Whether a paragraph stands under two or more questions that follow each other in a list.
+fn follows_a_list_of_questions(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let Some([above, last]) = at.checked_sub(2).map(|from| &seen.lines[from..at]) else { return false };
+    let line = &seen.lines[at];
+    let asks = |index: usize| seen.facts[index].words.score >= 2.4;
+    line.sign == Sign::None
+        && line.label.is_none()
+        && line.blank_before
+        && !last.blank_before
+        && above.indent == last.indent
+        && last.sign != Sign::None
+        && std::mem::discriminant(&above.sign) == std::mem::discriminant(&last.sign)
+        && asks(at - 1)
+        && asks(at - 2)
+}
+
 struct LineScores {
     other: f32,
     heading: f32,
@@ -236,7 +254,11 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
         _ => 0.0,
     };
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));
-    let parts = if small && line.body.contains('?') { SMALL_TALK_PARTS } else { 0.0 };
+    let parts = match () {
+        () if small && line.body.contains('?') => SMALL_TALK_PARTS,
+        () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
+        () => 0.0,
+    };
     let other = if seen.facts[at].says("boilerplate") { 1.0 } else { 0.0 };
     LineScores { other, heading: heading_score(seen, at), answer, parts }
 }
