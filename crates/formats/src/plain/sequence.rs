@@ -84,6 +84,8 @@ pub(super) struct Assumed {
     pub loose_seams: [bool; SIGN_CLASSES],
     /// Whether a bare topic before a dash or colon is a question of its own.
     pub topic_seams: bool,
+    /// Whether an answer stands right under its question and ends at the next blank line.
+    pub compact: bool,
     /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
     pub bar: f32,
 }
@@ -92,6 +94,8 @@ pub(super) struct Assumed {
 const SMALL_TALK_PARTS: f32 = 5.0;
 /// Text under a list of questions is about all of them, not the answer to the last.
 const LIST_PARTS: f32 = 2.5;
+/// Where answers are single paragraphs under their questions, the next paragraph is something else.
+const PARAGRAPH_PARTS: f32 = 4.0;
 
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
@@ -121,7 +125,7 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
     let mut asked: Vec<Vec<Evidence>> = Vec::with_capacity(count);
     best[0][Role::Other as usize] = 0.0;
     for at in 0..count {
-        let line = line_scores(seen, at);
+        let line = line_scores(seen, at, assumed);
         for (role, score) in [(Role::Other, line.other), (Role::Heading, line.heading), (Role::Answer, line.answer)] {
             if score == f32::NEG_INFINITY {
                 continue;
@@ -230,6 +234,17 @@ fn follows_a_list_of_questions(seen: &Observed<'_, '_>, at: usize) -> bool {
         && asks(at - 2)
 }
 
+fn opens_a_paragraph(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let line = &seen.lines[at];
+    let display = line.body.starts_with(['\\', '$', '=']);
+    line.blank_before
+        && line.sign == Sign::None
+        && line.label.is_none()
+        && !seen.facts[at].code
+        && !display
+        && !line.body.starts_with(|c: char| c.is_lowercase())
+}
+
 struct LineScores {
     other: f32,
     heading: f32,
@@ -238,7 +253,7 @@ struct LineScores {
     parts: f32,
 }
 
-fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
+fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScores {
     let line = &seen.lines[at];
     if seen.is_set_apart(at) {
         return LineScores { other: 0.0, heading: f32::NEG_INFINITY, answer: f32::NEG_INFINITY, parts: 0.0 };
@@ -257,6 +272,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
     let parts = match () {
         () if small && line.body.contains('?') => SMALL_TALK_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
+        () if assumed.compact && opens_a_paragraph(seen, at) => PARAGRAPH_PARTS,
         () => 0.0,
     };
     let other = if seen.facts[at].says("boilerplate") { 1.0 } else { 0.0 };
