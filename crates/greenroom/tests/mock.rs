@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod chromium;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -9,6 +11,7 @@ use std::process::{Child, ChildStdin, Command, Output, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
+use chromium::{Tools, workspace};
 use serde_json::Value;
 
 struct Home {
@@ -65,10 +68,6 @@ impl Home {
     fn write(&self, name: &str, text: &str) {
         fs::write(self.folder.path().join(name), text).unwrap();
     }
-}
-
-fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().to_owned()
 }
 
 /// A mock in a terminal, with somebody who answers.
@@ -347,55 +346,35 @@ fn a_story_is_written_rehearsed_and_missed_where_it_is_missing() {
 
 #[test]
 fn every_shipped_loop_is_driven_in_a_browser_through_a_kill() {
-    match tools() {
-        Ok(chromium) => {
-            let home = Home::new();
-            let driven = Command::new("node")
-                .args(["--test", "test/mock.test.mjs"])
-                .current_dir(workspace().join("ui"))
-                .env("GREENROOM_BIN", env!("CARGO_BIN_EXE_greenroom"))
-                .env("GREENROOM_HOME", home.folder.path())
-                .env("GREENROOM_BANKS", workspace().join("banks"))
-                .env("GREENROOM_CHROMIUM", chromium)
-                .stdin(Stdio::null())
-                .output()
-                .unwrap();
-            let text =
-                [driven.stdout, driven.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-            assert!(driven.status.success(), "{text}");
-        }
-        Err(missing) => {
-            let in_ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
-            assert!(!in_ci, "in CI the browser test must run: {missing}");
-            // Written past the capture of the test harness, which swallows what passing tests print.
-            let _ = writeln!(std::io::stderr(), "\nSKIPPED browser test of mocks: {missing}\n");
-        }
-    }
+    in_a_browser("mock");
 }
 
-fn tools() -> Result<PathBuf, String> {
-    for program in ["node", "npm"] {
-        Command::new(program)
-            .arg("--version")
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|_| format!("{program} is not installed (Debian: apt-get install nodejs npm)"))?;
-    }
-    let ui = workspace().join("ui");
-    if !ui.join("node_modules/playwright-core").exists() {
-        let fetched = Command::new("npm")
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-            .current_dir(&ui)
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|error| format!("npm did not start: {error}"))?;
-        if !fetched.status.success() {
-            return Err(format!("`npm ci` in ui/ failed: {}", String::from_utf8_lossy(&fetched.stderr)));
-        }
-    }
-    let named = std::env::var_os("GREENROOM_CHROMIUM").map(PathBuf::from);
-    let known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from);
-    named
-        .or_else(|| known.into_iter().find(|path| path.exists()))
-        .ok_or_else(|| "Chromium is not installed (Debian: apt-get install chromium)".to_owned())
+#[test]
+fn a_question_is_read_aloud_and_an_answer_recorded_where_the_machine_can() {
+    in_a_browser("voice");
+}
+
+#[test]
+fn a_newcomer_tours_from_an_empty_home_to_a_debrief_by_what_the_pages_show() {
+    in_a_browser("tour");
+}
+
+/// Runs a script that starts the program itself, in a home of its own. The tour goes through the documents that
+/// GREENROOM_NOTES names, else through those beside the workspace, else through the starter bank.
+fn in_a_browser(script: &str) {
+    let Some(tools) = Tools::find(script) else { return };
+    let (home, banks) = (Home::new(), workspace().join("banks"));
+    let named = std::env::var_os("GREENROOM_NOTES").map(PathBuf::from);
+    let beside = Some(workspace().join("../shared/notes")).filter(|folder| folder.is_dir());
+    let notes = named.or(beside).unwrap_or_else(|| banks.join("starter"));
+    let program = Path::new(env!("CARGO_BIN_EXE_greenroom"));
+    tools.run(
+        script,
+        &[
+            ("GREENROOM_BIN", program),
+            ("GREENROOM_HOME", home.folder.path()),
+            ("GREENROOM_BANKS", &banks),
+            ("GREENROOM_NOTES", &notes),
+        ],
+    );
 }

@@ -5,6 +5,7 @@ use domain::mock::{
     Ask, Measure, Mock, Reading, Reason, Score, State, Turn, read_components, read_explanation, read_mathematics,
 };
 
+use super::lab;
 use crate::stories::heard;
 use crate::{AppError, GradeReport, Graders, Reference, Report};
 
@@ -13,9 +14,13 @@ const TOO_SLOW: f64 = 0.7;
 /// Code that passes all cases but one is worth less than so much.
 const NOT_ACCEPTED: f64 = 0.5;
 
-/// Reads words.
+/// Reads words, and a design among them.
 pub(super) fn of_words(graders: &Graders, mock: &Mock, text: &str) -> Result<Reading, AppError> {
     let Some(turn) = mock.open() else { return Ok(Reading::default()) };
+    lab::with_design(mock, turn, said(graders, mock, turn, text)?, text)
+}
+
+fn said(graders: &Graders, mock: &Mock, turn: &Turn, text: &str) -> Result<Reading, AppError> {
     Ok(match turn.wanted.measure {
         Measure::Reference => graded(graders, turn, text)?,
         Measure::Story(sort) => heard(sort, &format!("{}\n\n{text}", mock.told_so_far())),
@@ -66,6 +71,7 @@ pub(super) fn of_code(report: &SubmissionReport) -> Reading {
         follow_up: None,
         by: "the judge".to_owned(),
         accepted,
+        ..Reading::default()
     }
 }
 
@@ -132,6 +138,6 @@ fn reading(report: &GradeReport, mut reasons: Vec<Reason>) -> Reading {
         reasons,
         follow_up: report.follow_up.clone(),
         by: format!("the {} engine", report.engine),
-        accepted: false,
+        ..Reading::default()
     }
 }

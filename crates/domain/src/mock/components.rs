@@ -52,7 +52,7 @@ pub fn read_components(components: &[Component], answer: &str) -> Reading {
         reasons,
         follow_up: None,
         by: "the components it names".to_owned(),
-        accepted: false,
+        ..Reading::default()
     }
 }
 

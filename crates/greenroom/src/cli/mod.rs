@@ -6,6 +6,7 @@
 mod answer;
 mod card;
 mod check;
+mod clock;
 mod compare;
 mod completions;
 mod design;

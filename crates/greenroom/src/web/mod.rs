@@ -35,6 +35,7 @@ mod stats;
 mod stories;
 mod verdict;
 mod when;
+mod words;
 
 use std::io;
 use std::net::SocketAddr;
@@ -165,6 +166,7 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/mock/{id}/drill", post(debrief::drill))
         .route("/mock/{id}/debrief", get(debrief::page))
         .route("/stats", get(stats::page))
+        .route("/words", get(words::page))
         .route("/assets/{name}", get(asset::asset))
         .route("/assets/fonts/{name}", get(asset::font))
         .fallback(error::no_such_page)

@@ -1,6 +1,8 @@
 //! A report of a design in the terminal.
 
-use app::{DesignCheck, DesignReport, EstimateReport, FlowReport, Number, RequirementReport, StationReport};
+use app::{
+    DesignCheck, DesignReport, EstimateReport, FlowReport, Number, PhaseReport, RequirementReport, StationReport,
+};
 use domain::design::simulation::Estimate;
 use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
 
@@ -27,9 +29,15 @@ pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failu
     for doubt in &report.doubts {
         print(&format!("{} {}", paint::alert("!"), paint::wrapped(doubt, "  ").trim_start()))?;
     }
+    for one in &report.approximations {
+        print(&format!("{} {}", paint::faint("≈"), paint::wrapped(&one.says, "  ").trim_start()))?;
+    }
     requirements(&report.requirements)?;
     flows(&report.flows)?;
+    phases(&report.phases)?;
     stations(&report.stations, report.cost)?;
+    language_models(&report.stations)?;
+    shed(&report.stations)?;
     if let Some(bottleneck) = &report.bottleneck {
         print(&paint::wrapped(bottleneck, ""))?;
     }
@@ -114,6 +122,26 @@ fn flows(flows: &[FlowReport]) -> Result<(), Failure> {
     print(&columns(&rows, "  "))
 }
 
+/// Prints what it was like before zones failed, meanwhile and afterwards.
+fn phases(phases: &[PhaseReport]) -> Result<(), Failure> {
+    if phases.is_empty() {
+        return Ok(());
+    }
+    print(&paint::strong("when zones fail"))?;
+    let mut rows = vec![head(&["", "from", "to", "p99", "answered", "lost"])];
+    for phase in phases {
+        rows.push(vec![
+            if phase.gone.is_empty() { "all there".to_owned() } else { format!("without {}", phase.gone.join(", ")) },
+            seconds(phase.from),
+            seconds(phase.to),
+            said(phase.p99, Unit::Time),
+            rate(phase.answered.value.unwrap_or(0.0)),
+            said(phase.lost, Unit::Share),
+        ]);
+    }
+    print(&columns(&rows, "  "))
+}
+
 fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
     print(&format!(
         "{}{}",
@@ -148,13 +176,48 @@ fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
     print(&format!("  {}", paint::faint(&format!("altogether {}", dollars_a_month(cost)))))
 }
 
+/// What language models did with tokens; how long the first one takes is what people feel.
+fn language_models(stations: &[StationReport]) -> Result<(), Failure> {
+    let models: Vec<_> = stations.iter().filter_map(|station| Some((station, station.tokens.as_ref()?))).collect();
+    if models.is_empty() {
+        return Ok(());
+    }
+    print(&paint::strong("tokens"))?;
+    let mut rows =
+        vec![head(&["", "first", "p95", "p99", "each next", "said", "read", "batch", "memory", "preempted"])];
+    for (station, tokens) in models {
+        rows.push(vec![
+            station.name.clone(),
+            said(tokens.first, Unit::Time),
+            seconds(tokens.first_p95),
+            seconds(tokens.first_p99),
+            seconds(tokens.each),
+            said(tokens.said, Unit::Rate),
+            said(tokens.read, Unit::Rate),
+            format!("{} of {}", said(tokens.batch, Unit::Count), tokens.most),
+            said(tokens.memory, Unit::Share),
+            said(tokens.preempted, Unit::Rate),
+        ]);
+    }
+    print(&columns(&rows, "  "))
+}
+
+/// Who was lost, where, and why.
+fn shed(stations: &[StationReport]) -> Result<(), Failure> {
+    let told: Vec<String> = stations.iter().filter_map(StationReport::shed_in_words).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    print(&format!("{}  {}", paint::strong("lost"), paint::wrapped(&told.join("; "), "      ").trim_start()))
+}
+
 /// A queue shorter than a hundredth is none.
 fn few(value: f64) -> String {
     if value < 0.005 { "0".to_owned() } else { count((value * 100.0).round() / 100.0) }
 }
 
 /// Prints how estimates are judged.
-fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
+pub fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
     if estimates.is_empty() {
         return Ok(());
     }
@@ -162,7 +225,8 @@ fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
     for estimate in estimates.iter().filter(|estimate| estimate.stated.is_some()) {
         let sign = if estimate.agreement == "right" { paint::found("✓") } else { paint::alert("✗") };
         let stated = estimate.stated.as_deref().unwrap_or_default();
-        print(&format!("  {sign} {} {stated}", paint::strong(&estimate.name)))?;
+        let line = estimate.line.map_or(String::new(), |line| paint::faint(&format!("  line {line}")));
+        print(&format!("  {sign} {} {stated}{line}", paint::strong(&estimate.name)))?;
         print(&paint::wrapped(&estimate.says, "      "))?;
     }
     let missing: Vec<&str> =
