@@ -167,7 +167,7 @@ impl Ground {
         }
     }
 
-    fn is_arithmetic(&self) -> bool {
+    pub fn is_arithmetic(&self) -> bool {
         self.case.as_ref().is_some_and(|case| case.nature == Nature::Arithmetic)
     }
 
@@ -179,11 +179,18 @@ impl Ground {
         DesignReport {
             title: self.design.title.clone(),
             case: self.case.as_ref().map(|case| case.name.clone()),
-            passed: (asked > 0).then_some(right >= asked),
+            // What was not estimated is neither right nor wrong.
+            passed: match estimates.iter().any(|estimate| !["right", "missing"].contains(&estimate.agreement.as_str()))
+            {
+                true => Some(false),
+                false => (asked > 0 && right >= asked).then_some(true),
+            },
             score: (asked > 0).then(|| rounded(right.min(asked) as f64 / asked as f64)),
             cost: rounded(self.checked.cost),
             problems: problem_reports(text, &self.problems),
-            doubts: vec!["This case is arithmetic: nothing was simulated.".to_owned()],
+            doubts: vec![format!(
+                "This case is arithmetic, so nothing was simulated: {right} of {asked} estimates are right."
+            )],
             estimates,
             ..DesignReport::default()
         }

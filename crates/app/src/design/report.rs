@@ -1,6 +1,7 @@
 //! A run of a design as JSON: what scripts read, what the bank keeps, what pages and pictures show. The shape is stable.
 
-use domain::design::spoken::share;
+use domain::design::simulation::Estimate;
+use domain::design::spoken::{Unit, count, share};
 use serde::{Deserialize, Serialize};
 
 /// The difference of numbers that are equal.
@@ -355,6 +356,14 @@ pub struct ShiftReport {
     pub clear: bool,
 }
 
+impl Number {
+    /// Says it with its interval.
+    pub fn said(self, unit: Unit) -> String {
+        let Some(value) = self.value else { return "∞".to_owned() };
+        unit.estimate(Estimate { value, low: self.low.unwrap_or(value), high: self.high.unwrap_or(value) })
+    }
+}
+
 impl ChallengeReport {
     /// Returns the numbers that changed, and the names of those that did not.
     pub fn changed(&self) -> (Vec<&ShiftReport>, Vec<&str>) {
@@ -365,6 +374,21 @@ impl ChallengeReport {
 }
 
 impl StationReport {
+    /// Says how many wait; a queue shorter than a hundredth is none.
+    pub fn waiting(&self) -> String {
+        match self.queue.value {
+            None => "∞".to_owned(),
+            Some(few) if few < 0.005 => "0".to_owned(),
+            Some(many) => count((many * 100.0).round() / 100.0),
+        }
+    }
+
+    /// Says how much of the time to an answer is spent here; what runs beside something else adds nothing of its own.
+    pub fn part(&self) -> String {
+        let beside = self.share == 0.0 && self.arrived.value.is_some_and(|rate| rate > 0.0);
+        if beside { "beside".to_owned() } else { share(self.share) }
+    }
+
     /// Says what was lost here and why, if anything was.
     pub fn shed_in_words(&self) -> Option<String> {
         let ShedReport { refused, gave_up, timed_out, failed } = self.shed;

@@ -288,8 +288,16 @@ fn busy(design: &Design, at: usize, network: &Network, seen: &Observations, repo
     };
     let utilization = (servers * each > 0.0).then(|| {
         let of = |tally: &Tally| {
+<<<<<<< HEAD
             let there = changing.iter().map(|station| tally.stations[*station].on).sum::<f64>();
             (sum(tally, done), each * (there + fixed * tally.seconds))
+=======
+            let there = changing.iter().map(|station| tally.stations[*station].on).sum::<f64>() + fixed * tally.seconds;
+            match &station.component {
+                Component::Llm(llm) => (sum(tally, |tally| tally.served as f64), there * tokens::capacity(llm)),
+                _ => (sum(tally, |tally| tally.busy), there),
+            }
+>>>>>>> main
         };
         let estimate = seen.ratio(of);
         Figure { estimate, residuals: seen.ratio_residuals(estimate.value, of) }
