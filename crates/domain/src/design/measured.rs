@@ -102,11 +102,7 @@ pub struct Busy {
     pub queue: Estimate,
     /// How many came in a second.
     pub arrived: Estimate,
-<<<<<<< HEAD
-    /// How many of them were refused, gave up, timed out or failed here, as a share.
-=======
     /// How many of them were refused, gave up, timed out, failed or lost their server here, as a share.
->>>>>>> main
     pub lost: Estimate,
     /// The same by what became of them.
     pub shed: Shed,

@@ -281,23 +281,13 @@ fn busy(design: &Design, at: usize, network: &Network, seen: &Observations, repo
         .filter(|station| network.stations[**station].servers.is_some())
         .partition(|station| network.stations[**station].equipment.comes_and_goes());
     let fixed: f64 = fixed.iter().filter_map(|station| network.stations[*station].servers).map(f64::from).sum();
-    // What a server can do in a second: work so long, or finish so many requests.
-    let (each, done): (f64, fn(&StationTally) -> f64) = match &station.component {
-        Component::Llm(llm) => (tokens::capacity(llm), |tally| tally.served as f64),
-        _ => (1.0, |tally| tally.busy),
-    };
-    let utilization = (servers * each > 0.0).then(|| {
+    let utilization = (servers > 0.0).then(|| {
         let of = |tally: &Tally| {
-<<<<<<< HEAD
-            let there = changing.iter().map(|station| tally.stations[*station].on).sum::<f64>();
-            (sum(tally, done), each * (there + fixed * tally.seconds))
-=======
             let there = changing.iter().map(|station| tally.stations[*station].on).sum::<f64>() + fixed * tally.seconds;
             match &station.component {
                 Component::Llm(llm) => (sum(tally, |tally| tally.served as f64), there * tokens::capacity(llm)),
                 _ => (sum(tally, |tally| tally.busy), there),
             }
->>>>>>> main
         };
         let estimate = seen.ratio(of);
         Figure { estimate, residuals: seen.ratio_residuals(estimate.value, of) }
