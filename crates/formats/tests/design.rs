@@ -735,7 +735,8 @@ mod anything {
 #[test]
 fn a_kind_of_station_by_another_word_is_answered_with_the_word_that_is_known() {
     let hint = |word: &str| {
-        let text = format!("[source.a]\nrate = \"1 request/s\"\nto = \"b\"\n[pool.b]\nservice = \"1 ms\"\n[{word}.x]\n");
+        let text =
+            format!("[source.a]\nrate = \"1 request/s\"\nto = \"b\"\n[pool.b]\nservice = \"1 ms\"\n[{word}.x]\n");
         let problems = formats::design::read(&text).problems;
         problems.iter().find(|problem| problem.code == "unknown-key").and_then(|problem| problem.hint.clone()).unwrap()
     };

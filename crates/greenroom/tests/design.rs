@@ -165,7 +165,8 @@ fn every_question_about_a_case_is_kept_and_named_in_the_history() {
     room.write("mine.toml", &format!("case = \"typeahead\"\n{SHOP}"));
     let rounds = room.json(&["challenge", "mine.toml", "--seconds", "5", "--rounds", "2", "--json"], 0);
     let runs = room.json(&["history", "--json"], 0);
-    let asked = |at: usize| format!("{}, {}", rounds[at]["kind"].as_str().unwrap(), rounds[at]["ruling"].as_str().unwrap());
+    let asked =
+        |at: usize| format!("{}, {}", rounds[at]["kind"].as_str().unwrap(), rounds[at]["ruling"].as_str().unwrap());
     assert_eq!((&runs[1]["asked"][0], &runs[0]["asked"][0]), (&Value::from(asked(0)), &Value::from(asked(1))));
     assert!(room.told(&["history"]).contains(&format!("asked about {}", asked(0))));
 }
@@ -175,7 +176,9 @@ fn a_case_of_arithmetic_is_judged_and_not_challenged() {
     let room = Room::new();
     room.write("paper.toml", "case = \"train-70b\"\n[estimate]\nstates = \"140 GB\"\ncompute = \"6.3e24 FLOP\"\n");
     let told = room.told(&["run", "paper.toml", "--forget"]);
-    for part in ["1 of 12 estimates are right", "✗ states 140 GB  line 3", "nothing counted but", "not all estimates are right"] {
+    for part in
+        ["1 of 12 estimates are right", "✗ states 140 GB  line 3", "nothing counted but", "not all estimates are right"]
+    {
         assert!(told.contains(part), "{part} in {told}");
     }
     assert!(!told.contains("p99.9"), "{told}");
@@ -282,7 +285,10 @@ async fn a_question_about_a_case_stands_in_its_history() {
 async fn the_page_says_how_a_design_is_written() {
     let site = Site::new();
     let (status, page) = site.get("/design/form").await;
-    assert!(status == StatusCode::OK && page.contains("<h1>How a design is written</h1>") && page.contains("<table"), "{page}");
+    assert!(
+        status == StatusCode::OK && page.contains("<h1>How a design is written</h1>") && page.contains("<table"),
+        "{page}"
+    );
 }
 
 #[tokio::test]

@@ -52,7 +52,8 @@ impl Ground {
                     .hint(format!("cases are {}", formats::case::names().collect::<Vec<_>>().join(", "))),
             );
         }
-        let checked = if problems.iter().any(Problem::is_error) { understood(&design, &problems) } else { check(&design) };
+        let checked =
+            if problems.iter().any(Problem::is_error) { understood(&design, &problems) } else { check(&design) };
         // Estimates are judged in one place, each once: by the case where it asks for them, else by the design.
         let judged: Vec<Problem> = checked.estimates.iter().filter_map(Judged::problem).collect();
         problems.extend(checked.problems.iter().filter(|problem| !judged.contains(problem)).cloned());
@@ -171,7 +172,8 @@ impl Ground {
             title: self.design.title.clone(),
             case: self.case.as_ref().map(|case| case.name.clone()),
             // What was not estimated is neither right nor wrong.
-            passed: match estimates.iter().any(|estimate| !["right", "missing"].contains(&estimate.agreement.as_str())) {
+            passed: match estimates.iter().any(|estimate| !["right", "missing"].contains(&estimate.agreement.as_str()))
+            {
                 true => Some(false),
                 false => (asked > 0 && right >= asked).then_some(true),
             },
@@ -495,7 +497,10 @@ fn own_estimate(judged: &Judged, stated: EstimateReport) -> EstimateReport {
     EstimateReport {
         agreement: agreement.to_owned(),
         trap: slip.map(|slip| slip.code.trim_start_matches("trap-").to_owned()),
-        says: format!("{follows} follows from this file{}", slip.map_or_else(String::new, |slip| format!("; {}", slip.sentence))),
+        says: format!(
+            "{follows} follows from this file{}",
+            slip.map_or_else(String::new, |slip| format!("; {}", slip.sentence))
+        ),
         ..stated
     }
 }

@@ -49,8 +49,12 @@ impl Interview {
         let ground = Ground::read(text, options.case.as_deref())?.unhurried();
         if ground.is_arithmetic() {
             let name = ground.case().map_or("", |case| &case.name);
-            let problem = Problem::error("arithmetic", None, "this case is arithmetic: there is nothing to simulate and so nothing to challenge")
-                .hint(format!("`greenroom design {name} --answer` shows what an interviewer asks next"));
+            let problem = Problem::error(
+                "arithmetic",
+                None,
+                "this case is arithmetic: there is nothing to simulate and so nothing to challenge",
+            )
+            .hint(format!("`greenroom design {name} --answer` shows what an interviewer asks next"));
             return Ok(Err(ground.refused(text, vec![problem])));
         }
         let options = DesignOptions { events: options.events.min(EVENTS_OF_A_RUN), ..options.clone() };

@@ -224,8 +224,7 @@ fn busy(design: &Design, at: usize, network: &Network, seen: &Observations, repo
     let reports: Vec<&StationReport> = own.iter().map(|station| &report.stations[*station]).collect();
     let visits = |tally: &Tally| hops.iter().map(|hop| tally.hop_stays[*hop].1).sum::<u64>() as f64;
     let arrived = |tally: &Tally| sum(tally, |tally| tally.arrived as f64);
-    let lost =
-        |tally: &StationTally| (tally.refused + tally.gave_up + tally.timed_out + tally.failed) as f64;
+    let lost = |tally: &StationTally| (tally.refused + tally.gave_up + tally.timed_out + tally.failed) as f64;
     let came = arrived(&seen.total).max(1.0);
     let share = |of: fn(&StationTally) -> u64| {
         own.iter().map(|station| of(&seen.total.stations[*station])).sum::<u64>() as f64 / came

@@ -72,11 +72,23 @@ impl<'a> Fields<'a> {
 
 /// Words that people use for kinds of stations, and what they are here.
 const OTHER_WORDS: [(&[&str], &str); 8] = [
-    (&["queue", "queues", "kafka", "stream", "bus", "log"], "a log with consumers is a `[topic.name]`; servers behind one queue are a `[pool.name]`"),
-    (&["service", "server", "servers", "app", "api", "worker", "workers", "web", "backend"], "servers behind one queue are a `[pool.name]`"),
+    (
+        &["queue", "queues", "kafka", "stream", "bus", "log"],
+        "a log with consumers is a `[topic.name]`; servers behind one queue are a `[pool.name]`",
+    ),
+    (
+        &["service", "server", "servers", "app", "api", "worker", "workers", "web", "backend"],
+        "servers behind one queue are a `[pool.name]`",
+    ),
     (&["db", "store", "table", "sql", "kv", "storage"], "what reads and writes by key is a `[database.name]`"),
-    (&["lb", "loadbalancer", "load-balancer", "load_balancer", "router", "gateway"], "what chooses among servers is a `[balancer.name]`"),
-    (&["gpu", "inference", "batch", "ranker"], "many requests at once are a `[batcher.name]`; a language model is an `[llm.name]`"),
+    (
+        &["lb", "loadbalancer", "load-balancer", "load_balancer", "router", "gateway"],
+        "what chooses among servers is a `[balancer.name]`",
+    ),
+    (
+        &["gpu", "inference", "batch", "ranker"],
+        "many requests at once are a `[batcher.name]`; a language model is an `[llm.name]`",
+    ),
     (&["ann", "index", "search", "vector", "shard"], "many parts that are asked at once are `[shards.name]`"),
     (&["cdn", "redis", "memcached"], "what answers some by itself is a `[cache.name]`"),
     (&["client", "clients", "user", "users", "workload", "traffic", "load"], "who asks is a `[source.name]`"),

@@ -30,8 +30,7 @@ pub use network::{
 pub use observe::{BATCHES, Observations, Plan, observe};
 pub use overload::Overload;
 pub use report::{
-    Change, Changes, Comparison, HopReport, Latency, Report, SourceReport, State, StationReport, compare,
-    simulate,
+    Change, Changes, Comparison, HopReport, Latency, Report, SourceReport, State, StationReport, compare, simulate,
 };
 pub use tally::{CacheTally, CallTally, Histogram, HopTally, SourceTally, StationTally, StepTally, Tally};
 pub use usage::{CacheReport, CallReport};
