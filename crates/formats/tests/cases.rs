@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use domain::design::case::{Case, Reference};
+use domain::design::case::{Case, Nature, Reference};
 use domain::design::estimate::{Agreement, Judgment};
 use serde::Deserialize;
 
@@ -104,6 +104,20 @@ fn every_case_is_whole() {
         );
         let links = |source: &Reference| source.link.as_ref().is_none_or(|link| link.starts_with("https://"));
         assert!(case.sources.iter().all(links), "{}", case.name);
+    }
+}
+
+#[test]
+fn an_interviewer_begins_at_least_ten_kinds_of_questions_in_the_words_of_the_case_and_leaves_numbers_to_the_design() {
+    let mut seen: Vec<String> = Vec::new();
+    for case in cases().into_iter().filter(|case| case.nature == Nature::Queues) {
+        assert!(case.openings.len() >= 10, "{}: {:?}", case.name, case.openings);
+        for opening in case.openings {
+            let said = opening.says;
+            assert!(said.ends_with('.') && !said.contains(|letter: char| letter.is_ascii_digit()), "{said}");
+            assert!(!seen.contains(&said), "{said} is said twice");
+            seen.push(said);
+        }
     }
 }
 
@@ -267,6 +281,7 @@ fn what_is_wrong_with_a_case_is_told_with_its_line() {
         changed("formula = \"users * visits\"", "formula = \"users * visits * guess\""),
         changed("so = \"few\"", "so = \"few\"\nwithin = [\"100 request/s\", \"130 request/s\"]"),
         changed("kind = \"traffic\"", "kind = \"weather\""),
+        changed("[flawed]", "[opening]\nweather = \"Rain.\"\n\n[flawed]"),
         changed("fails = \"p99\"", "fails = \"cost\""),
         formats::case::read("Count", &files(SMALL)).unwrap_err().to_string(),
         formats::case::read("count", &formats::case::CaseFiles { flawed: None, ..files(SMALL) })
@@ -276,7 +291,7 @@ fn what_is_wrong_with_a_case_is_told_with_its_line() {
     insta::assert_snapshot!(told.join("\n"), @r#"
     count-visits/case.toml:3: a case takes between 5 and 240 minutes
     count-visits/case.toml:3: invalid type: string "long", expected u32
-    count-visits/case.toml:2: unknown field `sumary`, expected one of `title`, `summary`, `minutes`, `nature`, `prompt`, `sources`, `given`, `requirement`, `estimate`, `rubric`, `red_flags`, `follow_up`, `constraint`, `flawed`
+    count-visits/case.toml:2: unknown field `sumary`, expected one of `title`, `summary`, `minutes`, `nature`, `prompt`, `sources`, `given`, `requirement`, `estimate`, `rubric`, `red_flags`, `follow_up`, `constraint`, `opening`, `flawed`
     count-visits/case.toml:8: `visits` comes from `letter`, which is no source; write a source's name, assumed, derived or unchecked
     count-visits/case.toml:8: `visits` = `10 floops`: no unit is called `floops`; see docs/design-cases.md for the units
     count-visits/case.toml:8: `visits` = `many`: no number stands at its start; write a number and a unit, such as `1.2M request/s` or `80 GiB`
@@ -287,6 +302,7 @@ fn what_is_wrong_with_a_case_is_told_with_its_line() {
     count-visits/case.toml:17: `qps` rests on `guess`, which nobody has checked
     count-visits/case.toml:17: `qps`: `within` must hold what is within 25 % of 116 request/s, and span a factor of 6 at most
     count-visits/case.toml:28: no constraint is of the kind `weather`; kinds are traffic, burst, zone, slow, cold, latency, freshness, cost, hot-key, retries, other
+    count-visits/case.toml:31: the interviewer asks nothing of the kind `weather`; kinds are traffic, burst, zone, servers, slow, cold, latency, freshness, cost, hot-key, retries, prompts, growth
     count-visits/case.toml:33: nothing that is required or asked for is called `cost`
     Count/case.toml:1: a case is named by lower-case words joined by hyphens, not `Count`
     count/case.toml:1: [flawed] says why a design fails, but there is no flawed.design.toml
