@@ -155,7 +155,10 @@ fn an_estimate_that_the_case_asks_for_is_judged_once_and_by_the_case() {
     assert!(check.problems.iter().all(|problem| !problem.message.contains("estimate")), "{:?}", check.problems);
     let busy = judged("region.utilization")[0];
     assert_eq!((busy.agreement.as_str(), busy.trap.as_deref()), ("slip", Some("ten")), "{busy:?}");
-    assert!(busy.says.starts_with("30.8 %") && text.lines().nth(busy.line.unwrap() - 1).unwrap().contains("3%"), "{busy:?}");
+    assert!(
+        busy.says.starts_with("30.8 %") && text.lines().nth(busy.line.unwrap() - 1).unwrap().contains("3%"),
+        "{busy:?}"
+    );
 }
 
 #[test]
@@ -206,7 +209,9 @@ output = { mean = "211 token", p99 = "601 token" }
 
 #[test]
 fn what_was_shed_is_told_with_its_cause() {
-    let full = SHOP.replace("rate = \"200 request/s\"", "rate = \"600 request/s\"").replace("servers = 4", "servers = 4\nroom = 8");
+    let full = SHOP
+        .replace("rate = \"200 request/s\"", "rate = \"600 request/s\"")
+        .replace("servers = 4", "servers = 4\nroom = 8");
     let web = &run(&full).stations[0];
     assert!(web.shed.refused > 0.2 && web.shed.timed_out == 0.0, "{:?}", web.shed);
     let told = web.shed_in_words().unwrap();

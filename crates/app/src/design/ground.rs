@@ -1,11 +1,12 @@
 //! A design on the ground it stands on: as it was read, checked, priced, and held against its case.
 
+use domain::design::approximation::Approximation;
 use domain::design::case::{Case, Nature};
 use domain::design::challenge;
 use domain::design::check::{Checked, Judged, check, ways};
 use domain::design::estimate::{Agreement, judge_quantity};
 use domain::design::lower::lower;
-use domain::design::measured::{Busy, Figure, Flow, Measured, Shed, Steadiness, Tokens};
+use domain::design::measured::{Busy, Figure, Flow, Measured, Phase, Shed, Steadiness, Tokens};
 use domain::design::model::{Arrivals, Component, Estimate as Stated, Hits, Measure, Requirement, Way};
 use domain::design::simulation::{Estimate, NetworkError, Plan};
 use domain::design::spoken::{count, seconds, share};
@@ -14,8 +15,8 @@ use domain::design::trial::{Trial, bars, follow, is_short, simulate, survival};
 use domain::design::{Design, Problem, Severity};
 
 use super::report::{
-    DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number, ProblemReport, ShedReport,
-    StationReport, TokensReport,
+    ApproximationReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number,
+    PhaseReport, ProblemReport, ShedReport, StationReport, TokensReport,
 };
 use super::{DesignOptions, known, number, passed, requirement_report, rounded};
 use crate::AppError;
@@ -52,7 +53,8 @@ impl Ground {
                     .hint(format!("cases are {}", formats::case::names().collect::<Vec<_>>().join(", "))),
             );
         }
-        let checked = if problems.iter().any(Problem::is_error) { understood(&design, &problems) } else { check(&design) };
+        let checked =
+            if problems.iter().any(Problem::is_error) { understood(&design, &problems) } else { check(&design) };
         // Estimates are judged in one place, each once: by the case where it asks for them, else by the design.
         let judged: Vec<Problem> = checked.estimates.iter().filter_map(Judged::problem).collect();
         problems.extend(checked.problems.iter().filter(|problem| !judged.contains(problem)).cloned());
@@ -121,7 +123,14 @@ impl Ground {
             return Err(Vec::new());
         }
         let lowered = lower(&self.design)?;
-        simulate(&self.design, &lowered.network, &self.trial(options), self.checked.cost).map_err(refusal)
+        let approximations = Approximation::of(&lowered);
+        let refused: Vec<Problem> = approximations.iter().filter_map(|one| one.problem(&self.design)).collect();
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        let trial = self.trial(options);
+        let (plan, measured) = simulate(&self.design, &lowered.network, &trial, self.checked.cost).map_err(refusal)?;
+        Ok((plan, Measured { approximations, ..measured }))
     }
 
     /// Simulates it by a plan that another design was simulated by.
@@ -158,7 +167,7 @@ impl Ground {
         }
     }
 
-    fn is_arithmetic(&self) -> bool {
+    pub fn is_arithmetic(&self) -> bool {
         self.case.as_ref().is_some_and(|case| case.nature == Nature::Arithmetic)
     }
 
@@ -170,11 +179,18 @@ impl Ground {
         DesignReport {
             title: self.design.title.clone(),
             case: self.case.as_ref().map(|case| case.name.clone()),
-            passed: (asked > 0).then_some(right >= asked),
+            // What was not estimated is neither right nor wrong.
+            passed: match estimates.iter().any(|estimate| !["right", "missing"].contains(&estimate.agreement.as_str()))
+            {
+                true => Some(false),
+                false => (asked > 0 && right >= asked).then_some(true),
+            },
             score: (asked > 0).then(|| rounded(right.min(asked) as f64 / asked as f64)),
             cost: rounded(self.checked.cost),
             problems: problem_reports(text, &self.problems),
-            doubts: vec!["This case is arithmetic: nothing was simulated.".to_owned()],
+            doubts: vec![format!(
+                "This case is arithmetic, so nothing was simulated: {right} of {asked} estimates are right."
+            )],
             estimates,
             ..DesignReport::default()
         }
@@ -209,7 +225,26 @@ impl Ground {
                 .into_iter()
                 .map(|(from, to, share)| (rounded(from), rounded(to), rounded(share)))
                 .collect(),
+            approximations: measured.approximations.iter().map(|one| self.approximation(one)).collect(),
+            phases: measured.phases.iter().map(|phase| self.phase(phase)).collect(),
             challenges: Vec::new(),
+        }
+    }
+
+    fn approximation(&self, one: &Approximation) -> ApproximationReport {
+        let station = self.design.stations.get(one.station).map_or_else(String::new, |station| station.name.clone());
+        ApproximationReport { station, says: one.says(&self.design), gap: number(one.gap()) }
+    }
+
+    fn phase(&self, phase: &Phase) -> PhaseReport {
+        let name = |zone: &usize| self.design.zones.get(*zone).map(|zone| zone.name.clone());
+        PhaseReport {
+            gone: phase.gone.iter().filter_map(name).collect(),
+            from: rounded(phase.from),
+            to: rounded(phase.to),
+            lost: number(phase.lost),
+            answered: number(phase.answered),
+            p99: number(phase.p99),
         }
     }
 
@@ -329,6 +364,22 @@ impl Ground {
     }
 
     fn doubts(&self, measured: &Measured) -> Vec<String> {
+        let mut doubts = self.of_state(measured);
+        let ends = measured.warm_up + measured.seconds;
+        let begins = self.design.warm_up.map_or(0.0, |warm_up| warm_up.value);
+        let unseen = self.design.zones.iter().filter_map(|zone| Some((zone, zone.fails_at?.value + begins)));
+        doubts.extend(unseen.filter(|(_, at)| *at >= ends).map(|(zone, at)| {
+            format!(
+                "Zone `{}` fails after {}, and the simulation lasted {}: nothing of it was seen. Run it longer (--seconds).",
+                zone.name,
+                seconds(at),
+                seconds(ends)
+            )
+        }));
+        doubts
+    }
+
+    fn of_state(&self, measured: &Measured) -> Vec<String> {
         match &measured.state {
             Steadiness::Steady if is_short(measured) => vec![format!(
                 "The simulation lasted {}, hardly longer than a long answer: its numbers lean on the beginning, when nothing was busy. Run it longer (--seconds).",
@@ -489,7 +540,10 @@ fn own_estimate(judged: &Judged, stated: EstimateReport) -> EstimateReport {
     EstimateReport {
         agreement: agreement.to_owned(),
         trap: slip.map(|slip| slip.code.trim_start_matches("trap-").to_owned()),
-        says: format!("{follows} follows from this file{}", slip.map_or_else(String::new, |slip| format!("; {}", slip.sentence))),
+        says: format!(
+            "{follows} follows from this file{}",
+            slip.map_or_else(String::new, |slip| format!("; {}", slip.sentence))
+        ),
         ..stated
     }
 }

@@ -2,7 +2,6 @@
 
 use std::time::Instant;
 
-use domain::design::Design;
 use domain::design::case::Constraint;
 use domain::design::challenge::{self, Asked, Kind, Met, Round, Ruling, Twist, again, next, twists};
 use domain::design::check::check;
@@ -10,6 +9,7 @@ use domain::design::measured::Measured;
 use domain::design::simulation::Plan;
 use domain::design::spoken::{dollars_a_month, rate, seconds, share};
 use domain::design::standing::Standing;
+use domain::design::{Design, Problem};
 
 use super::ground::{Ground, met, ruling};
 use super::report::{ChallengeReport, DesignCheck, DesignReport, RequirementReport, ShiftReport};
@@ -47,6 +47,16 @@ impl Interview {
     /// Begins one about a design. The inner error is a file that makes no sense.
     pub fn begin(text: &str, options: &DesignOptions) -> Result<Result<Interview, DesignCheck>, AppError> {
         let ground = Ground::read(text, options.case.as_deref())?.unhurried();
+        if ground.is_arithmetic() {
+            let name = ground.case().map_or("", |case| &case.name);
+            let problem = Problem::error(
+                "arithmetic",
+                None,
+                "this case is arithmetic: there is nothing to simulate and so nothing to challenge",
+            )
+            .hint(format!("`greenroom design {name} --answer` shows what an interviewer asks next"));
+            return Ok(Err(ground.refused(text, vec![problem])));
+        }
         let options = DesignOptions { events: options.events.min(EVENTS_OF_A_RUN), ..options.clone() };
         let (plan, calm) = match ground.simulate(&options) {
             Ok(met) => met,

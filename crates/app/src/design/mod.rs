@@ -8,6 +8,7 @@ mod report;
 mod starter;
 
 use domain::design::case::Case;
+use domain::design::quantity::nearest;
 use domain::design::simulation::Estimate;
 use domain::design::spoken::Unit;
 use domain::design::standing::{Demand, Standing};
@@ -23,10 +24,14 @@ use ground::Ground;
 pub(crate) use interview::price;
 pub use interview::{AskedBefore, Interview};
 pub use report::{
-    ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number,
-    ProblemReport, RequirementReport, ShedReport, ShiftReport, StationReport, TokensReport,
+    ApproximationReport, ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport,
+    LoadReport, Number, PhaseReport, ProblemReport, RequirementReport, ShedReport, ShiftReport, StationReport,
+    TokensReport,
 };
 pub use starter::{blank_design, starter_design};
+
+/// How a design is written, in Markdown.
+pub const DESIGN_FORM: &str = include_str!("../../../../docs/design-form.md");
 
 /// A design may be so long, in bytes.
 pub const LONGEST_DESIGN: usize = formats::design::MOST_BYTES;
@@ -103,7 +108,11 @@ pub fn design_case(name: &str) -> Result<Case, AppError> {
     if formats::case::names().any(|known| known == name) {
         return Ok(known(name));
     }
-    let near = formats::case::names().filter(|known| known.contains(name) || name.contains(known)).collect::<Vec<_>>();
+    let mut near: Vec<&str> =
+        formats::case::names().filter(|known| known.contains(name) || name.contains(known)).collect();
+    if near.is_empty() {
+        near.extend(nearest(name, formats::case::names()));
+    }
     let remedy = match near.as_slice() {
         [] => "`greenroom design` lists them; a design file has a name that ends with .toml".to_owned(),
         near => format!("did you mean {}?", near.join(", ")),

@@ -1,6 +1,7 @@
 //! A run of a design as JSON: what scripts read, what the bank keeps, what pages and pictures show. The shape is stable.
 
-use domain::design::spoken::share;
+use domain::design::simulation::Estimate;
+use domain::design::spoken::{Unit, count, share};
 use serde::{Deserialize, Serialize};
 
 /// The difference of numbers that are equal.
@@ -47,6 +48,12 @@ pub struct DesignReport {
     pub problems: Vec<ProblemReport>,
     /// How long answers took: from so many seconds, to so many, what share of all.
     pub latency: Vec<(f64, f64, f64)>,
+    /// What was simulated by a formula, and how far that is from the truth.
+    #[serde(default)]
+    pub approximations: Vec<ApproximationReport>,
+    /// Where zones fail while it runs: before, meanwhile, after.
+    #[serde(default)]
+    pub phases: Vec<PhaseReport>,
     /// What an interviewer asked, and how it went.
     #[serde(default)]
     pub challenges: Vec<ChallengeReport>,
@@ -61,6 +68,34 @@ pub struct Number {
     pub low: Option<f64>,
     /// The upper end.
     pub high: Option<f64>,
+}
+
+/// What was simulated by a formula, and how far that is from the truth.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ApproximationReport {
+    /// The station.
+    pub station: String,
+    /// What was done, in a sentence.
+    pub says: String,
+    /// How far the formula is from what was seen where it could be followed, as a share.
+    pub gap: Number,
+}
+
+/// What was seen while the same zones were away.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PhaseReport {
+    /// The zones that were away.
+    pub gone: Vec<String>,
+    /// When that began, in seconds of the simulation.
+    pub from: f64,
+    /// When it ended.
+    pub to: f64,
+    /// The share of requests that was lost.
+    pub lost: Number,
+    /// How many were answered in a second.
+    pub answered: Number,
+    /// 99 % were answered within so many seconds.
+    pub p99: Number,
 }
 
 /// A requirement and how it stands.
@@ -321,6 +356,14 @@ pub struct ShiftReport {
     pub clear: bool,
 }
 
+impl Number {
+    /// Says it with its interval.
+    pub fn said(self, unit: Unit) -> String {
+        let Some(value) = self.value else { return "∞".to_owned() };
+        unit.estimate(Estimate { value, low: self.low.unwrap_or(value), high: self.high.unwrap_or(value) })
+    }
+}
+
 impl ChallengeReport {
     /// Returns the numbers that changed, and the names of those that did not.
     pub fn changed(&self) -> (Vec<&ShiftReport>, Vec<&str>) {
@@ -331,6 +374,21 @@ impl ChallengeReport {
 }
 
 impl StationReport {
+    /// Says how many wait; a queue shorter than a hundredth is none.
+    pub fn waiting(&self) -> String {
+        match self.queue.value {
+            None => "∞".to_owned(),
+            Some(few) if few < 0.005 => "0".to_owned(),
+            Some(many) => count((many * 100.0).round() / 100.0),
+        }
+    }
+
+    /// Says how much of the time to an answer is spent here; what runs beside something else adds nothing of its own.
+    pub fn part(&self) -> String {
+        let beside = self.share == 0.0 && self.arrived.value.is_some_and(|rate| rate > 0.0);
+        if beside { "beside".to_owned() } else { share(self.share) }
+    }
+
     /// Says what was lost here and why, if anything was.
     pub fn shed_in_words(&self) -> Option<String> {
         let ShedReport { refused, gave_up, timed_out, failed } = self.shed;

@@ -127,6 +127,7 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/ready", get(ready::page))
         .route("/ready/outcome", post(ready::outcome))
         .route("/design", get(design::list))
+        .route("/design/form", get(design::form))
         .route("/design/{name}", get(design::open))
         .route("/design/{name}/check", post(design::check))
         .route("/design/{name}/run", post(design::run))

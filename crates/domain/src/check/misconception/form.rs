@@ -25,9 +25,38 @@ pub(super) struct Part {
 
 /// Words that a statement may leave out or add without saying something else, sorted.
 const LIGHT: &[&str] = &[
-    "about", "and", "approximately", "automatically", "both", "completely", "consist", "directly",
-    "exactly", "form", "from", "fully", "if", "into", "itself", "kind", "largely", "mainly", "make", "mostly",
-    "or", "over", "primarily", "set", "some", "strongly", "then", "through", "together", "type", "via", "when",
+    "about",
+    "and",
+    "approximately",
+    "automatically",
+    "both",
+    "completely",
+    "consist",
+    "directly",
+    "exactly",
+    "form",
+    "from",
+    "fully",
+    "if",
+    "into",
+    "itself",
+    "kind",
+    "largely",
+    "mainly",
+    "make",
+    "mostly",
+    "or",
+    "over",
+    "primarily",
+    "set",
+    "some",
+    "strongly",
+    "then",
+    "through",
+    "together",
+    "type",
+    "via",
+    "when",
 ];
 /// At most so many other words stand between two words of a form.
 const GAP: usize = 4;
@@ -89,9 +118,9 @@ impl Form {
     fn stands(&self, parts: &[Part], words: &[Word], before: usize) -> bool {
         let Some(first) = parts.first() else { return false };
         let starts = words.iter().take(before + 1).enumerate().filter(|(_, word)| first.fits(word));
-        starts.take(6).any(|(start, _)| {
-            found_from(parts, words, start).is_some_and(|places| !self.turned(words, &places))
-        })
+        starts
+            .take(6)
+            .any(|(start, _)| found_from(parts, words, start).is_some_and(|places| !self.turned(words, &places)))
     }
 
     /// Returns whether something next to a match denies it or is what the right statement has instead.

@@ -83,7 +83,9 @@ pub fn examine(document: &Document<'_>, catalog: &Catalog) -> Examination {
                     let trend = &catalog.trends[index];
                     let found = trend::reversed(&statement, trend);
                     of_statement.extend(
-                        found.map(|effect| finding(&statement, &effect.right, format!("Source: {}.", trend.source), 0.85)),
+                        found.map(|effect| {
+                            finding(&statement, &effect.right, format!("Source: {}.", trend.source), 0.85)
+                        }),
                     );
                 }
                 Entry::Quantity(index) => {

@@ -14,16 +14,33 @@ const WIDEST: usize = 14;
 const REACH: usize = 2;
 
 /// Stems of words that say that something is or becomes more, sorted.
-const UP: &[&str] = &[
-    "bigger", "deeper", "heavier", "high", "increas", "larger", "longer", "more", "strong", "stronger", "wider",
-];
+const UP: &[&str] =
+    &["bigger", "deeper", "heavier", "high", "increas", "larger", "longer", "more", "strong", "stronger", "wider"];
 /// Stems of words that say that something is or becomes less, sorted.
-const DOWN: &[&str] = &[
-    "decreas", "lighter", "low", "narrower", "shallower", "short", "shorter", "smaller", "weak", "weaker",
-];
+const DOWN: &[&str] =
+    &["decreas", "lighter", "low", "narrower", "shallower", "short", "shorter", "smaller", "weak", "weaker"];
 /// Where one of these stands, a sentence tells of a condition or a comparison that a trend does not hold for, sorted.
 const QUALIFIED: &[&str] = &[
-    "allow", "balanc", "beyond", "compensat", "counter", "depend", "differenc", "except", "help", "instead", "optimal", "prevent", "sometim", "than", "tradeoff", "unles", "unless", "until", "versu", "vs",
+    "allow",
+    "balanc",
+    "beyond",
+    "compensat",
+    "counter",
+    "depend",
+    "differenc",
+    "except",
+    "help",
+    "instead",
+    "optimal",
+    "prevent",
+    "sometim",
+    "than",
+    "tradeoff",
+    "unles",
+    "unless",
+    "until",
+    "versu",
+    "vs",
     "whether",
 ];
 
@@ -127,7 +144,7 @@ fn beside(words: &[Word], thing: Span, other: Span, before: bool, taken: Option<
 mod tests {
     use super::*;
     use crate::bank::LineSpan;
-    use crate::check::misconception::{words, wordings};
+    use crate::check::misconception::{wordings, words};
 
     fn trend() -> Trend {
         let effect = |of: &str, rises| Effect {
@@ -167,7 +184,10 @@ mod tests {
             ("Decreasing k makes the variance smaller.", "Decreasing k makes the variance larger."),
             ("When k is too small the bias is high.", "When k is too small the bias is low."),
             ("Raising k gives a wider interval.", "Raising k gives a narrower interval."),
-            ("Bias increases and variance decreases with a smaller k.", "Bias decreases and variance increases with a smaller k."),
+            (
+                "Bias increases and variance decreases with a smaller k.",
+                "Bias decreases and variance increases with a smaller k.",
+            ),
         ] {
             assert!(told(wrong), "{wrong}");
             assert!(!told(right), "{right}");

@@ -176,8 +176,9 @@ pub fn next(
             };
             tried += 1;
             let trial = judged(design, calm, twist, changed, after);
-            if best.as_ref().is_none_or(|(most, ..)| trial.hurt() > *most) {
-                best = Some((trial.hurt(), step, trial));
+            let hurt = trial.hurt(step);
+            if best.as_ref().is_none_or(|(most, ..)| hurt > *most) {
+                best = Some((hurt, step, trial));
             }
         }
         if best.as_ref().is_some_and(|(.., trial)| trial.ruling == Ruling::Breaks) {
@@ -294,12 +295,13 @@ impl Trial {
         words::finding(scene, &self.twist, &self.changed, &self.after, &self.shifts, &self.flips, self.ruling)
     }
 
-    /// Breaking counts before everything else; then how far it goes beyond.
-    fn hurt(&self) -> f64 {
+    /// Breaking counts before everything else; then how far it goes beyond. A design that holds is told the hardest that it
+    /// lives with.
+    fn hurt(&self, step: usize) -> f64 {
         let first = match self.ruling {
             Ruling::Breaks => 2e6,
             Ruling::Open => 1e6,
-            Ruling::Holds => 0.0,
+            Ruling::Holds => 10.0 * step as f64,
         };
         first + self.beyond.clamp(-1.0, 1e5)
     }

@@ -137,7 +137,11 @@ fn shifted(shift: &Shift) -> String {
         return format!("{} stays at {}", shift.name, unit.say(shift.after.value));
     }
     if shift.difference.holds(0.0) {
-        return format!("{} stays at about {}; the difference is within the noise", shift.name, unit.say(shift.after.value));
+        return format!(
+            "{} stays at about {}; the difference is within the noise",
+            shift.name,
+            unit.say(shift.after.value)
+        );
     }
     format!(
         "{} goes from {} to {} ({} over the same requests)",

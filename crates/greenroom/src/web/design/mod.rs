@@ -100,6 +100,15 @@ fn summary(case: &CaseSummary) -> Markup {
     }
 }
 
+/// `GET /design/form`: how a design is written.
+pub async fn form() -> Markup {
+    // Its first line is the heading, which a page has of its own.
+    let (title, text) = app::DESIGN_FORM.split_once('\n').unwrap_or_default();
+    let title = title.trim_start_matches("# ");
+    let content = html! { div.narrow.prose { h1 { (title) } (render::blocks(&formats::blocks(text))) } };
+    layout::page(Place::Design, title, content)
+}
+
 /// `GET /design/{name}`
 pub async fn open(
     State(desk): State<Desk>,

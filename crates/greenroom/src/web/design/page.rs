@@ -116,7 +116,7 @@ fn history(shown: &Shown) -> Markup {
     html! {
         @if !shown.history.is_empty() {
             details data-history {
-                summary { "Looked back on: " (shown.history.len()) @if shown.history.len() == 1 { " run or question" } @else { " runs and questions" } }
+                summary { "So far: " (shown.history.len()) @if shown.history.len() == 1 { " run or question" } @else { " runs and questions" } }
                 div.scroll tabindex="0" {
                     table {
                         thead { tr { th scope="col" { "When" } th scope="col" { "What is required" } th scope="col" { "Asked about" } th.number scope="col" { "Of the case" } } }
@@ -154,6 +154,7 @@ fn editor(shown: &Shown, asked: &str) -> Markup {
             div.bench-head {
                 label for="code" { "Your design" }
                 div.row {
+                    a.button.plain href="/design/form" target="_blank" { "How it is written" }
                     a.button.plain href={ "/design/" (name) "?fresh=1" } data-starter=(super::beginning(shown.case.as_ref())) { "Start over" }
                 }
             }

@@ -4,7 +4,6 @@ use app::{
     ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, Number, ProblemReport, StationReport,
     TokensReport,
 };
-use domain::design::simulation::Estimate;
 use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
 use maud::{Markup, html};
 
@@ -101,9 +100,10 @@ pub fn ran(report: &DesignReport) -> Markup {
         div.outcome {
             h2.verdict data-accepted=[report.passed.map(|passed| passed.to_string())] tabindex="-1" {
                 @match report.passed {
+                    Some(right) if report.replications == 0 => @if right { "All estimates are right" } @else { "Not all estimates are right" },
                     Some(true) => "It does what is required",
                     Some(false) => "It does not do what is required",
-                    None => @if report.requirements.is_empty() { "It ran" } @else { "It is too close to call" },
+                    None => @if report.replications == 0 { "Not everything is estimated" } @else if report.requirements.is_empty() { "It ran" } @else { "It is too close to call" },
                 }
             }
             p.small.muted {
@@ -114,6 +114,7 @@ pub fn ran(report: &DesignReport) -> Markup {
                 }
             }
             @for doubt in &report.doubts { p.notice.bad { (doubt) } }
+            @for one in &report.approximations { p.small.muted { "≈ " (plain(&one.says)) } }
             (requirements(report))
             (problems(&report.problems))
             @if !report.stations.is_empty() {
@@ -165,13 +166,13 @@ fn flows(flows: &[FlowReport]) -> Markup {
     let flows = if flows.len() == 2 { &flows[..1] } else { flows };
     type Say = fn(&FlowReport) -> String;
     let rows: [(&str, Say); 7] = [
-        ("p50", |flow| said(flow.p50, Unit::Time)),
-        ("p95", |flow| said(flow.p95, Unit::Time)),
-        ("p99", |flow| said(flow.p99, Unit::Time)),
-        ("p99.9", |flow| said(flow.p999, Unit::Time)),
-        ("mean", |flow| said(flow.mean, Unit::Time)),
-        ("offered", |flow| said(flow.offered, Unit::Rate)),
-        ("lost", |flow| said(flow.lost, Unit::Share)),
+        ("p50", |flow| flow.p50.said(Unit::Time)),
+        ("p95", |flow| flow.p95.said(Unit::Time)),
+        ("p99", |flow| flow.p99.said(Unit::Time)),
+        ("p99.9", |flow| flow.p999.said(Unit::Time)),
+        ("mean", |flow| flow.mean.said(Unit::Time)),
+        ("offered", |flow| flow.offered.said(Unit::Rate)),
+        ("lost", |flow| flow.lost.said(Unit::Share)),
     ];
     html! {
         div.scroll tabindex="0" role="group" aria-label="Time to an answer" {
@@ -215,9 +216,9 @@ fn station(station: &StationReport) -> Markup {
     html! {
         tr {
             th scope="row" { (station.name) " " span.muted.small { (station.kind) } }
-            td.number.nowrap { (share(station.share)) }
+            td.number.nowrap { (station.part()) }
             td.number.nowrap data-accepted=[hot.map(|_| "false")] { @if let Some(load) = station.utilization { (plain(load, share)) } }
-            td.number.nowrap { @if station.utilization.is_some() { (plain(station.queue, few)) } }
+            td.number.nowrap { @if station.utilization.is_some() { (station.waiting()) } }
             td.number.nowrap { @if station.utilization.is_some() { (plain(station.wait, seconds)) } }
             td.number.nowrap { (plain(station.stay, seconds)) }
             td.number.nowrap { (plain(station.stay_p99, seconds)) }
@@ -234,15 +235,15 @@ fn language_models(stations: &[StationReport]) -> Markup {
         stations.iter().filter_map(|station| Some((station.name.as_str(), station.tokens.as_ref()?))).collect();
     type Say = fn(&TokensReport) -> String;
     let rows: [(&str, Say); 9] = [
-        ("first token", |tokens| said(tokens.first, Unit::Time)),
+        ("first token", |tokens| tokens.first.said(Unit::Time)),
         ("its p95", |tokens| seconds(tokens.first_p95)),
         ("its p99", |tokens| seconds(tokens.first_p99)),
         ("each next", |tokens| seconds(tokens.each)),
-        ("said", |tokens| said(tokens.said, Unit::Rate)),
-        ("read", |tokens| said(tokens.read, Unit::Rate)),
-        ("batch", |tokens| format!("{} of {}", said(tokens.batch, Unit::Count), tokens.most)),
-        ("memory", |tokens| said(tokens.memory, Unit::Share)),
-        ("preempted", |tokens| said(tokens.preempted, Unit::Rate)),
+        ("said", |tokens| tokens.said.said(Unit::Rate)),
+        ("read", |tokens| tokens.read.said(Unit::Rate)),
+        ("batch", |tokens| format!("{} of {}", tokens.batch.said(Unit::Count), tokens.most)),
+        ("memory", |tokens| tokens.memory.said(Unit::Share)),
+        ("preempted", |tokens| tokens.preempted.said(Unit::Rate)),
     ];
     html! {
         @if !models.is_empty() {
@@ -259,11 +260,6 @@ fn language_models(stations: &[StationReport]) -> Markup {
             }
         }
     }
-}
-
-/// A queue shorter than a hundredth is none.
-fn few(value: f64) -> String {
-    if value < 0.005 { "0".to_owned() } else { count((value * 100.0).round() / 100.0) }
 }
 
 fn estimates(estimates: &[EstimateReport]) -> Markup {
@@ -369,9 +365,4 @@ fn plain(text: &str) -> Markup {
     html! {
         @for (at, part) in text.split('`').enumerate() { @if at % 2 == 1 { code { (part) } } @else { (part) } }
     }
-}
-
-fn said(number: Number, unit: Unit) -> String {
-    let Some(value) = number.value else { return "∞".to_owned() };
-    unit.estimate(Estimate { value, low: number.low.unwrap_or(value), high: number.high.unwrap_or(value) })
 }

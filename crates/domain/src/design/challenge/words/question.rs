@@ -41,7 +41,10 @@ fn wordings(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
             &["What do your users see in the next minute?", "Do you still meet what you promised?"],
         ),
         Kind::ServerLoss => (
-            &["A bad kernel goes out in the busiest hour.", "You roll out a new version, and not everything comes back."],
+            &[
+                "A bad kernel goes out in the busiest hour.",
+                "You roll out a new version, and not everything comes back.",
+            ],
             &[
                 "What happens to the requests that were on them, and to those that come next?",
                 "How long can you live with that?",
@@ -66,26 +69,38 @@ fn wordings(kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
             &["Where do you find the difference?", "What do you cut?"],
         ),
         Kind::Freshness => (
-            &["Somebody complains that they see yesterday's answer.", "What is taken down must be gone everywhere, and soon."],
+            &[
+                "Somebody complains that they see yesterday's answer.",
+                "What is taken down must be gone everywhere, and soon.",
+            ],
             &[
                 "What does that do to your caches, and to what stands behind them?",
                 "Can the tiers behind them take what they have been spared so far?",
             ],
         ),
         Kind::CostCut => (
-            &["Finance looked at your bill and wants some of it back.", "The budget for next quarter is in, and it is smaller."],
+            &[
+                "Finance looked at your bill and wants some of it back.",
+                "The budget for next quarter is in, and it is smaller.",
+            ],
             &["Which tier tells you first that it was too many?", "Do your promises still hold?"],
         ),
         Kind::HotKey => (
             &["One account goes viral.", "You spread that tier by key, and keys are not alike."],
-            &["Your shards are even only on average; which one hurts?", "Adding shards does not split a key. What does help?"],
+            &[
+                "Your shards are even only on average; which one hurts?",
+                "Adding shards does not split a key. What does help?",
+            ],
         ),
         Kind::RetryStorm => (
             &["A client library retries whatever is slow.", "It begins with a hiccup."],
             &["Does it ever recover?", "How much load does it really see?"],
         ),
         Kind::LongPrompts => (
-            &["People discover that they can paste whole documents.", "A retrieval step puts more and more before each question."],
+            &[
+                "People discover that they can paste whole documents.",
+                "A retrieval step puts more and more before each question.",
+            ],
             &["What runs out first, compute or memory for keys and values?", "What does the first token wait for?"],
         ),
         Kind::Growth => (
@@ -177,7 +192,8 @@ fn offered(scene: &Scene<'_>) -> f64 {
 }
 
 fn fullest(scene: &Scene<'_>) -> String {
-    let said = |(at, load): (usize, f64)| format!("; `{}`, your fullest tier, runs at {} today", scene.name(at), share(load));
+    let said =
+        |(at, load): (usize, f64)| format!("; `{}`, your fullest tier, runs at {} today", scene.name(at), share(load));
     scene.calm.bottleneck().map_or_else(String::new, said)
 }
 
