@@ -31,7 +31,7 @@ const TERMS = [
 ];
 
 // What the documents and the interviewer say, not the program.
-const SAID = "code, dl.finding, .question, .prose:not(section), pre, textarea, .hits, .points, .reasons, .lessons, .turn, .stage, #asked, .original, .source-line, .topics, option, .remark, td, figure svg, a[href^='/card/'], a[href^='/problems/'], a[href^='/documents/']";
+const SAID = ".why, code, dl.finding, .question, .prose:not(section), pre, textarea, .hits, .points, .reasons, .lessons, .turn, .stage, #asked, .original, .source-line, .topics, option, .remark, td, figure svg, a[href^='/card/'], a[href^='/problems/'], a[href^='/documents/']";
 
 const ANSWER = "I would begin with the definition and the formula, E[x] = sum of p(x) x, because everything follows from it; at my last company I used it to halve the error, by 40 percent.";
 
@@ -142,7 +142,7 @@ test("what was imported is told, document by document", async () => {
   await look("home after the import");
   await page.locator("main section", { hasText: "Documents" }).getByRole("link").first().click();
   await page.waitForURL(/\/documents\/\d+$/);
-  assert.match(await page.locator("main").innerText(), /\d+ questions/);
+  assert.match(await page.locator("main").innerText(), /\d+\s+questions/);
   await look("an import report");
 });
 

@@ -299,7 +299,7 @@ fn listed(title: &str, none: &str, misses: &[Miss], page: &DebriefPage, live: bo
             @if misses.is_empty() { p.muted { (none) } }
             ul.list { @for miss in misses { li {
                 (linked(miss, page, live)) " " span.muted.nowrap { (stars(miss.score)) }
-                @if !miss.why.is_empty() { div.small.muted { (render::text(&miss.why)) } }
+                @if !miss.why.is_empty() { div.small.muted.why { (render::text(&miss.why)) } }
             } } }
         }
     }
