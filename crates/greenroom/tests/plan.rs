@@ -117,3 +117,24 @@ fn input_that_makes_no_sense_is_answered_with_what_to_try() {
     let (text, code) = room.told("plan --by +0d");
     assert!(text.contains("today") && code == 0, "{text}");
 }
+
+#[test]
+fn several_interviews_are_listed_moved_by_their_loop_and_forgotten_by_their_day() {
+    let room = Room::with_cards(3);
+    assert_eq!(room.told("plan --by 2099-03-02 --loop startup --note screen").1, 0);
+    assert_eq!(room.told("plan --also 2099-04-06 --loop big-tech-ml --ics days.ics").1, 0);
+    let first_lines = || room.told("plan").0.lines().take(4).collect::<Vec<_>>().join(" ");
+    let told = first_lines();
+    assert!(told.contains("Interview on Monday 2 March 2099") && told.contains("(startup, screen)"), "{told}");
+    assert!(told.contains("Then: Monday 6 April 2099 (big-tech-ml)."), "{told}");
+    let calendar = std::fs::read_to_string(room.path("days.ics")).unwrap();
+    assert!(calendar.contains("SUMMARY:Interview\\, startup\\, screen\r\n"), "{calendar}");
+    assert!(calendar.contains("SUMMARY:Interview\\, big-tech-ml\r\n"), "{calendar}");
+    assert_eq!(room.told("plan --by 2099-04-07 --loop big-tech-ml").1, 0);
+    assert!(first_lines().contains("Then: Tuesday 7 April 2099 (big-tech-ml)."));
+    assert!(room.told("plan --forget 2099-04-08").0.contains("No interview was set for 2099-04-08"));
+    assert!(room.told("plan --forget 2099-04-07").0.contains("Tuesday 7 April 2099 (big-tech-ml) is forgotten"));
+    assert!(!first_lines().contains("Then:"));
+    let (text, code) = room.told("plan --also +1d --by +2d");
+    assert!(code == 2 && text.contains("cannot be used with"), "{text}");
+}
