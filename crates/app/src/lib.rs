@@ -30,10 +30,11 @@ pub use check::{
     dismiss_finding, finding, findings, findings_of_card, reopen_finding,
 };
 pub use design::{
-    AskedBefore, CaseSummary, ChallengeReport, DesignCheck, DesignComparison, DesignOptions, DesignReport,
-    EstimateReport, FlowReport, Interview, LONGEST_DESIGN, LinkReport, LoadReport, Number, ProblemReport,
-    RequirementReport, ShiftReport, StationReport, blank_design, check_design, compare_designs, design_case,
-    design_cases, design_run, design_runs, record_design, run_design, starter_design,
+    ApproximationReport, AskedBefore, CaseSummary, ChallengeReport, DESIGN_FORM, DesignCheck, DesignComparison,
+    DesignOptions, DesignReport, EstimateReport, FlowReport, Interview, LONGEST_DESIGN, LinkReport, LoadReport, Number,
+    PhaseReport, ProblemReport, RequirementReport, ShedReport, ShiftReport, StationReport, TokensReport, blank_design,
+    check_design, compare_designs, design_case, design_cases, design_questions, design_run, design_runs, record_design,
+    run_design, starter_design,
 };
 pub use domain::grade::Engine;
 pub use domain::matching::{Comparison, Decision};
