@@ -121,20 +121,23 @@ fn input_that_makes_no_sense_is_answered_with_what_to_try() {
 #[test]
 fn several_interviews_are_listed_moved_by_their_loop_and_forgotten_by_their_day() {
     let room = Room::with_cards(3);
-    assert_eq!(room.told("plan --by 2099-03-02 --loop startup --note screen").1, 0);
-    assert_eq!(room.told("plan --also 2099-04-06 --loop big-tech-ml --ics days.ics").1, 0);
-    let first_lines = || room.told("plan").0.lines().take(4).collect::<Vec<_>>().join(" ");
-    let told = first_lines();
-    assert!(told.contains("Interview on Monday 2 March 2099") && told.contains("(startup, screen)"), "{told}");
-    assert!(told.contains("Then: Monday 6 April 2099 (big-tech-ml)."), "{told}");
+    assert_eq!(room.told("plan --by +4d --loop startup --note screen").1, 0);
+    let (text, code) = room.told("plan --also +9d --loop big-tech-ml");
+    let flat = text.replace('\n', " ");
+    assert!(code == 0 && flat.contains("(startup, screen), 4 days until the interview"), "{text}");
+    assert!(flat.contains("Then: ") && flat.contains("(big-tech-ml)."), "{text}");
+    assert_eq!(room.told("plan --ics days.ics").1, 0);
     let calendar = std::fs::read_to_string(room.path("days.ics")).unwrap();
     assert!(calendar.contains("SUMMARY:Interview\\, startup\\, screen\r\n"), "{calendar}");
     assert!(calendar.contains("SUMMARY:Interview\\, big-tech-ml\r\n"), "{calendar}");
-    assert_eq!(room.told("plan --by 2099-04-07 --loop big-tech-ml").1, 0);
-    assert!(first_lines().contains("Then: Tuesday 7 April 2099 (big-tech-ml)."));
-    assert!(room.told("plan --forget 2099-04-08").0.contains("No interview was set for 2099-04-08"));
-    assert!(room.told("plan --forget 2099-04-07").0.contains("Tuesday 7 April 2099 (big-tech-ml) is forgotten"));
-    assert!(!first_lines().contains("Then:"));
+    let later = |line: &str| serde_json::from_str::<Value>(room.told(line).0.trim()).unwrap()["later"].clone();
+    let before = later("plan --json");
+    let after = later("plan --by +10d --loop big-tech-ml --json");
+    assert_eq!((before.as_array().unwrap().len(), after.as_array().unwrap().len()), (1, 1));
+    assert_ne!(before, after);
+    assert!(room.told("plan --forget +9d").0.contains("No interview was set for +9d"));
+    assert!(room.told("plan --forget +10d").0.contains("(big-tech-ml) is forgotten"));
+    assert_eq!(later("plan --json"), Value::Array(Vec::new()));
     let (text, code) = room.told("plan --also +1d --by +2d");
     assert!(code == 2 && text.contains("cannot be used with"), "{text}");
 }
