@@ -197,7 +197,10 @@ fn of_several_interviews_the_next_is_planned_for_and_then_the_others() {
     app::set_interview(&mut bank, Meant::Another, &far, NOON).unwrap();
     app::set_interview(&mut bank, Meant::Another, &near, NOON).unwrap();
     let agenda = app::agenda(&bank, NOON).unwrap().unwrap();
-    assert_eq!((agenda.interview.clone(), agenda.later.clone(), agenda.days.len()), (near.clone(), vec![far.clone()], 10));
+    assert_eq!(
+        (agenda.interview.clone(), agenda.later.clone(), agenda.days.len()),
+        (near.clone(), vec![far.clone()], 10)
+    );
     assert_eq!(app::readiness(&bank, Some("startup"), NOON).unwrap().day, far.day);
     let after = app::agenda(&bank, later(11)).unwrap().unwrap();
     assert_eq!((after.interview.clone(), after.later.len(), after.days.len()), (far.clone(), 0, 19));

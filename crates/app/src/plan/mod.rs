@@ -49,12 +49,7 @@ fn interviews_from(bank: &Bank, day: Day) -> Result<Vec<(i64, Interview)>, AppEr
 }
 
 /// Says when an interview is, or says it anew; the plan follows.
-pub fn set_interview(
-    bank: &mut Bank,
-    meant: Meant<'_>,
-    interview: &Interview,
-    now: Timestamp,
-) -> Result<(), AppError> {
+pub fn set_interview(bank: &mut Bank, meant: Meant<'_>, interview: &Interview, now: Timestamp) -> Result<(), AppError> {
     let today = bank.calendar.day(now);
     if interview.day < today {
         return Err(AppError::PastInterview { day: interview.day, today });

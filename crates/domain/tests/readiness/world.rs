@@ -107,8 +107,7 @@ impl World {
     }
 
     fn ways(self, dice: &mut Dice) -> Ways {
-        let full =
-            Ways { guess: 0.0, reach: 1.0, label_noise: 0.5, owned: 0.88, kind: 0.2, bias: 0.0, fading: 0.3 };
+        let full = Ways { guess: 0.0, reach: 1.0, label_noise: 0.5, owned: 0.88, kind: 0.2, bias: 0.0, fading: 0.3 };
         match self {
             World::Plain => Ways { fading: 0.0, ..full },
             World::Full => full,

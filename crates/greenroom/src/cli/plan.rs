@@ -93,7 +93,8 @@ impl Plan {
     /// Returns the interview as it is to be, when anything about it was said.
     fn wanted(&self, bank: &Bank, meant: Meant<'_>, now: Timestamp) -> Result<Option<Interview>, Failure> {
         let day = self.also.as_ref().or(self.by.as_ref());
-        let unchanged = self.minutes.is_none() && self.loop_name.is_none() && self.off.is_empty() && self.note.is_none();
+        let unchanged =
+            self.minutes.is_none() && self.loop_name.is_none() && self.off.is_empty() && self.note.is_none();
         if day.is_none() && unchanged {
             return Ok(None);
         }
@@ -127,9 +128,11 @@ impl Plan {
     fn tell(&self, agenda: &Agenda) -> Result<(), Failure> {
         print(&paint::strong(&paint::wrapped(&spoken::interview(agenda), "")))?;
         for later in &agenda.later {
-            print(&paint::wrapped(&format!("Then: {}.", spoken::later(later)), ""))?;
+            print(&paint::wrapped(&format!("Then: {}.", spoken::dated(later)), ""))?;
         }
-        print(&paint::wrapped(&spoken::forecast(agenda), ""))?;
+        if !wants_cards(agenda) {
+            print(&paint::wrapped(&spoken::forecast(agenda), ""))?;
+        }
         print(&paint::faint(&paint::wrapped(&spoken::pace(agenda), "")))?;
         for shortfall in &agenda.shortfalls {
             let text = paint::wrapped(&format!("! {}", spoken::shortfall(shortfall)), "");
@@ -165,7 +168,7 @@ fn forget(bank: &mut Bank, day: &str, now: Timestamp) -> Outcome {
     match app::cancel_interview(bank, meant, now)? {
         Some(interview) => print(&format!(
             "The interview on {} is forgotten; `greenroom undo` brings it back.",
-            spoken::later(&interview)
+            spoken::dated(&interview)
         ))?,
         None if day.is_empty() => print("No interview was set.")?,
         None => print(&format!("No interview was set for {day}; `greenroom plan` lists them."))?,
@@ -214,7 +217,7 @@ fn tell_today(bank: &Bank, empty: bool, now: Timestamp) -> Result<(), Failure> {
         return print("Say when your interview is, and the days until then are planned: `greenroom plan --by +6w`");
     };
     print(&paint::strong(&format!("{date} · {}", spoken::distance(&agenda))))?;
-    if empty {
+    if empty || wants_cards(&agenda) {
         print("There are no cards yet: `greenroom import FOLDER` reads your notes.")?;
     }
     match agenda.first() {
@@ -233,6 +236,9 @@ fn tell_today(bank: &Bank, empty: bool, now: Timestamp) -> Result<(), Failure> {
             if let Some(done) = spoken::done(&agenda) {
                 print(&done)?;
             }
+            if wants_cards(&agenda) {
+                return Ok(());
+            }
             print(&spoken::forecast(&agenda))?;
             match agenda.shortfalls.iter().find(|shortfall| matters(shortfall)) {
                 Some(shortfall) => {
@@ -242,6 +248,11 @@ fn tell_today(bank: &Bank, empty: bool, now: Timestamp) -> Result<(), Failure> {
             }
         }
     }
+}
+
+/// Returns whether there is no card to plan with, of which nothing more need be said.
+fn wants_cards(agenda: &Agenda) -> bool {
+    agenda.shortfalls.contains(&Shortfall::NoCards)
 }
 
 fn command(activity: Activity, agenda: &Agenda) -> String {

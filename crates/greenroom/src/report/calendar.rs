@@ -36,11 +36,12 @@ pub fn days(agenda: &Agenda) -> Vec<CalendarDay> {
                 activity => format!("{} {}", activity.counted(block.pieces), spoken::minutes(block.minutes)),
             })
             .collect();
+        let cards = if day.minutes_of_cards() > 0 { format!("\nAbout {}.", spoken::cards(day)) } else { String::new() };
         CalendarDay {
             id: id(day.day),
             date: day.day.date(),
             summary: format!("greenroom, {}", spoken::minutes(day.minutes)),
-            description: format!("{}\nAbout {}.", words.join("\n"), spoken::cards(day)),
+            description: words.join("\n") + &cards,
         }
     });
     let interview = CalendarDay {

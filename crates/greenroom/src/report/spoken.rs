@@ -6,8 +6,7 @@ use domain::plan::{Activity, DayOff, Interview};
 /// Returns when the interview is and what it is planned with.
 pub fn interview(agenda: &Agenda) -> String {
     let interview = &agenda.interview;
-    let mut text = format!("Interview on {}, {}", interview.day.date().strftime("%A %-d %B %Y"), distance(agenda));
-    text.push_str(&marks(interview));
+    let mut text = format!("Interview on {}, {}", dated(interview), distance(agenda));
     text.push_str(&format!("; {} a day", minutes(interview.minutes)));
     if !interview.days_off.is_empty() {
         let days: Vec<String> = interview.days_off.iter().map(day_off).collect();
@@ -16,8 +15,8 @@ pub fn interview(agenda: &Agenda) -> String {
     text + "."
 }
 
-/// Returns an interview that comes after the one that is planned for.
-pub fn later(interview: &Interview) -> String {
+/// Returns the day of an interview, with what tells it from others.
+pub fn dated(interview: &Interview) -> String {
     format!("{}{}", interview.day.date().strftime("%A %-d %B %Y"), marks(interview))
 }
 
@@ -75,7 +74,8 @@ pub fn pace(agenda: &Agenda) -> String {
     match agenda.timed {
         0 => format!("An answer is taken to last {seconds} seconds until yours are measured."),
         timed if timed < 50 => {
-            format!("An answer is taken to last {seconds} seconds; {timed} of yours were measured so far.")
+            let were = if timed == 1 { "was" } else { "were" };
+            format!("An answer is taken to last {seconds} seconds; {timed} of yours {were} measured so far.")
         }
         timed => format!("An answer takes you about {seconds} seconds, as measured on {timed}."),
     }

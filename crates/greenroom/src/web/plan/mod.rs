@@ -197,9 +197,9 @@ fn later(agenda: &Agenda) -> Markup {
             @for later in &agenda.later {
                 li {
                     form.row method="post" action="/plan/forget" {
-                        span { (spoken::later(later)) }
+                        span { (spoken::dated(later)) }
                         input type="hidden" name="day" value=(later.day);
-                        button.plain aria-label={ "Forget the interview on " (spoken::later(later)) } { "Forget" }
+                        button.plain aria-label={ "Forget the interview on " (spoken::dated(later)) } { "Forget" }
                     }
                 }
             }
