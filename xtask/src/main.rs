@@ -4,6 +4,7 @@
 
 mod accuracy;
 mod agreement;
+mod assertions;
 mod findings;
 mod matching;
 mod ratio;
@@ -41,6 +42,10 @@ fn main() -> ExitCode {
         }
         Some("findings") => {
             findings::print(&root());
+            match formats::misconceptions::built_in() {
+                Ok(catalog) => assertions::print(&root(), &catalog),
+                Err(error) => println!("SKIPPED single statements: {error}"),
+            }
             ExitCode::SUCCESS
         }
         _ => {

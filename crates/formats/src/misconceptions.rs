@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use domain::check::misconception::{Attribute, Catalog, Misconception, Pattern, Subject, Value, Wordings, wordings};
+use domain::check::misconception::{
+    Attribute, Catalog, Effect, Misconception, Pattern, Quantity, Subject, Trend, Value, Wordings, number, wordings,
+};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -42,7 +44,13 @@ const FILES: &[(&str, &str)] = &[
     ("systems.toml", include_str!("../../../banks/misconceptions/systems.toml")),
     ("code.toml", include_str!("../../../banks/misconceptions/code.toml")),
     ("facts.toml", include_str!("../../../banks/misconceptions/facts.toml")),
+    ("contrasts.toml", include_str!("../../../banks/misconceptions/contrasts.toml")),
+    ("trends.toml", include_str!("../../../banks/misconceptions/trends.toml")),
+    ("quantities.toml", include_str!("../../../banks/misconceptions/quantities.toml")),
 ];
+
+/// Words of sentences that set subjects side by side; no fact is read from those.
+const COMPARING: &str = "both|vs|versus|difference|compar*|tradeoff";
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
@@ -53,6 +61,10 @@ struct File {
     misconception: Vec<Spanned<Entry>>,
     #[serde(default)]
     attribute: Vec<Spanned<Facts>>,
+    #[serde(default)]
+    trend: Vec<Spanned<TrendEntry>>,
+    #[serde(default)]
+    quantity: Vec<Spanned<QuantityEntry>>,
 }
 
 #[derive(Deserialize)]
@@ -66,7 +78,9 @@ struct Entry {
     right_forms: Vec<String>,
     why: String,
     source: String,
-    /// Groups parted by ` / `, wordings of a group by `|`; a leading `>` asks for the order as written.
+    /// Groups parted by ` / `, wordings of a group by `|`; a leading `>` asks for the order as written. None where the wrong
+    /// forms are enough.
+    #[serde(default)]
     says: Vec<String>,
     #[serde(default)]
     unless: String,
@@ -102,6 +116,48 @@ struct FactValue {
     of: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TrendEntry {
+    id: String,
+    topic: String,
+    of: String,
+    #[serde(default)]
+    unless: String,
+    effect: Vec<EffectEntry>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EffectEntry {
+    of: String,
+    #[serde(default)]
+    more: String,
+    #[serde(default)]
+    less: String,
+    /// Whether it rises with the cause.
+    rises: bool,
+    right: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuantityEntry {
+    id: String,
+    topic: String,
+    subject: String,
+    /// Wordings in which `#` is the number.
+    says: String,
+    #[serde(default)]
+    unless: String,
+    right: Vec<String>,
+    #[serde(default)]
+    tolerance: f64,
+    told: String,
+    source: String,
+}
+
 /// Returns the catalog that comes with the program.
 pub fn built_in() -> Result<Catalog, CatalogError> {
     read(FILES)
@@ -122,6 +178,7 @@ pub fn read(files: &[(&str, &str)]) -> Result<Catalog, CatalogError> {
     }
     let mut reader = Reader { terms, ids: BTreeSet::new() };
     let (mut misconceptions, mut attributes) = (Vec::new(), Vec::new());
+    let (mut trends, mut quantities) = (Vec::new(), Vec::new());
     for (name, text, file) in parsed {
         let at =
             |start: usize, message: String| CatalogError { file: name.to_owned(), line: line_of(text, start), message };
@@ -133,8 +190,16 @@ pub fn read(files: &[(&str, &str)]) -> Result<Catalog, CatalogError> {
             let start = facts.span().start;
             attributes.push(reader.facts(facts.into_inner()).map_err(|message| at(start, message))?);
         }
+        for trend in file.trend {
+            let start = trend.span().start;
+            trends.push(reader.trend(trend.into_inner()).map_err(|message| at(start, message))?);
+        }
+        for quantity in file.quantity {
+            let start = quantity.span().start;
+            quantities.push(reader.quantity(quantity.into_inner()).map_err(|message| at(start, message))?);
+        }
     }
-    Ok(Catalog::new(misconceptions, attributes))
+    Ok(Catalog::new(misconceptions, attributes, trends, quantities))
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
@@ -201,7 +266,7 @@ impl Reader {
         }
         Ok(Attribute {
             cue: self.wordings(&facts.cue)?,
-            unless: self.wordings(&facts.unless)?,
+            unless: self.wordings(&format!("{COMPARING}|{}", facts.unless))?,
             id: facts.id,
             topic: facts.topic,
             values,
@@ -209,6 +274,42 @@ impl Reader {
             why: facts.why,
             source: facts.source,
             doubtful: facts.doubtful,
+        })
+    }
+
+    fn trend(&mut self, entry: TrendEntry) -> Result<Trend, String> {
+        self.claim(&entry.id)?;
+        let effects = entry.effect.into_iter().map(|effect| {
+            Ok(Effect {
+                of: self.wordings(&effect.of)?,
+                more: self.wordings(&effect.more)?,
+                less: self.wordings(&effect.less)?,
+                rises: effect.rises,
+                right: effect.right,
+            })
+        });
+        let effects = effects.collect::<Result<_, String>>()?;
+        let (of, unless) = (self.wordings(&entry.of)?, self.wordings(&entry.unless)?);
+        Ok(Trend { id: entry.id, topic: entry.topic, of, unless, effects, source: entry.source })
+    }
+
+    fn quantity(&mut self, entry: QuantityEntry) -> Result<Quantity, String> {
+        self.claim(&entry.id)?;
+        if !entry.says.split('|').all(|wording| wording.contains('#')) {
+            return Err(format!("`{}`: every wording wants a `#` for the number", entry.id));
+        }
+        let right =
+            entry.right.iter().map(|text| number(text).ok_or_else(|| format!("`{}`: no number: {text}", entry.id)));
+        Ok(Quantity {
+            right: right.collect::<Result<_, _>>()?,
+            subject: self.wordings(&entry.subject)?,
+            says: self.wordings(&entry.says)?,
+            unless: self.wordings(&entry.unless)?,
+            id: entry.id,
+            topic: entry.topic,
+            tolerance: entry.tolerance,
+            told: entry.told,
+            source: entry.source,
         })
     }
 

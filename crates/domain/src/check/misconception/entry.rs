@@ -1,5 +1,6 @@
 //! What the catalog holds: misconceptions, and attributes whose values are known for many subjects.
 
+use super::form::Form;
 use super::phrase::Wordings;
 use super::search::Starts;
 
@@ -80,6 +81,68 @@ pub struct Subject {
     pub value: Option<usize>,
 }
 
+impl Misconception {
+    fn forms(&self) -> Vec<Form> {
+        let rights = || std::iter::once(&self.right).chain(&self.right_forms).map(String::as_str);
+        self.wrong.iter().filter_map(|wrong| Form::of(wrong, rights())).collect()
+    }
+}
+
+/// What rises or falls when something else rises.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// Its name, unique in the catalog.
+    pub id: String,
+    /// The field it belongs to.
+    pub topic: String,
+    /// How the cause is written.
+    pub of: Wordings,
+    /// What shows that the sentence speaks of something else.
+    pub unless: Wordings,
+    /// What it does.
+    pub effects: Vec<Effect>,
+    /// A published source.
+    pub source: String,
+}
+
+/// What a trend does to one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// How the thing is written.
+    pub of: Wordings,
+    /// Words of its own for more of it.
+    pub more: Wordings,
+    /// Words of its own for less of it.
+    pub less: Wordings,
+    /// Whether it rises when the cause rises.
+    pub rises: bool,
+    /// What is right, in one sentence.
+    pub right: String,
+}
+
+/// A number that the field knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// Its name, unique in the catalog.
+    pub id: String,
+    /// The field it belongs to.
+    pub topic: String,
+    /// What it is a quantity of.
+    pub subject: Wordings,
+    /// How a number is given to it; `#` in the wordings is the number.
+    pub says: Wordings,
+    /// What shows that the sentence speaks of something else.
+    pub unless: Wordings,
+    /// The numbers that are right.
+    pub right: Vec<f64>,
+    /// How far off a number may be, as a share of it.
+    pub tolerance: f64,
+    /// What is right, in one sentence.
+    pub told: String,
+    /// A published source.
+    pub source: String,
+}
+
 /// The catalog, ready to be held against documents.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalog {
@@ -87,14 +150,27 @@ pub struct Catalog {
     pub misconceptions: Vec<Misconception>,
     /// The attributes.
     pub attributes: Vec<Attribute>,
+    /// The trends.
+    pub trends: Vec<Trend>,
+    /// The quantities.
+    pub quantities: Vec<Quantity>,
+    /// The wrong forms of each misconception.
+    pub(super) forms: Vec<Vec<Form>>,
     /// By what sentences that may concern them are found.
     pub(super) starts: Starts,
 }
 
 impl Catalog {
     /// Returns a catalog of these.
-    pub fn new(misconceptions: Vec<Misconception>, attributes: Vec<Attribute>) -> Catalog {
-        let starts = Starts::of(&misconceptions, &attributes);
-        Catalog { misconceptions, attributes, starts }
+    pub fn new(
+        misconceptions: Vec<Misconception>,
+        attributes: Vec<Attribute>,
+        trends: Vec<Trend>,
+        quantities: Vec<Quantity>,
+    ) -> Catalog {
+        let forms = misconceptions.iter().map(Misconception::forms).collect();
+        let mut catalog = Catalog { misconceptions, attributes, trends, quantities, forms, starts: Starts::default() };
+        catalog.starts = Starts::of(&catalog);
+        catalog
     }
 }

@@ -1,7 +1,7 @@
 //! Known misconceptions: statements held against a catalog of what the field knows to be wrong.
 //!
-//! Two ways lead to a finding. A [`Misconception`] is recognized by things that a sentence says together, in any order
-//! and inflection; an [`Attribute`] knows the right value for many subjects, so that giving a subject another value is
+//! Three ways lead to a finding. A [`Misconception`] is recognized by a sentence that says what one of its wrong forms says,
+//! or by things that a sentence says together, in any order and inflection; an [`Attribute`] knows the right value for many subjects, so that giving a subject another value is
 //! found even when nobody wrote that mistake down. Both read a sentence with what stands above it, drop what it only sets
 //! aside, and stay silent about what it denies, asks, or reports as somebody's mistake.
 //!
@@ -10,18 +10,24 @@
 
 mod assertion;
 mod entry;
+mod form;
 pub mod passage;
 mod pattern;
 mod phrase;
+mod quantity;
 mod search;
+mod synonym;
+mod trend;
 pub mod words;
 
 pub use assertion::{Assertion, assertions};
-pub use entry::{Attribute, Catalog, Misconception, Pattern, Subject, Value};
+pub use entry::{Attribute, Catalog, Effect, Misconception, Pattern, Quantity, Subject, Trend, Value};
 pub use phrase::{Phrase, Wordings, occurs, wordings};
+pub use quantity::number;
 
 use super::{Document, Finding, FindingKind};
 use crate::bank::LineSpan;
+use form::Form;
 use passage::Statement;
 use search::Entry;
 
@@ -68,10 +74,27 @@ pub fn examine(document: &Document<'_>, catalog: &Catalog) -> Examination {
         for entry in search.candidates(&statement.words) {
             match *entry {
                 Entry::Misconception(index) => {
-                    of_statement.extend(committed(&statement, &catalog.misconceptions[index]));
+                    of_statement.extend(committed(&statement, &catalog.misconceptions[index], &catalog.forms[index]));
                 }
                 Entry::Attribute(index) => {
                     valued(&statement, index, &catalog.attributes[index], of_statement, &mut examination.claims);
+                }
+                Entry::Trend(index) => {
+                    let trend = &catalog.trends[index];
+                    let found = trend::reversed(&statement, trend);
+                    of_statement.extend(
+                        found.map(|effect| {
+                            finding(&statement, &effect.right, format!("Source: {}.", trend.source), 0.85)
+                        }),
+                    );
+                }
+                Entry::Quantity(index) => {
+                    let quantity = &catalog.quantities[index];
+                    let found = quantity::mistaken(&statement, quantity);
+                    of_statement.extend(found.map(|number| {
+                        let how = format!("The text says {number}. Source: {}.", quantity.source);
+                        finding(&statement, &quantity.told, how, 0.85)
+                    }));
                 }
             }
         }
@@ -85,8 +108,9 @@ pub fn examine(document: &Document<'_>, catalog: &Catalog) -> Examination {
 }
 
 /// Returns the finding that a statement commits a misconception, if it does.
-fn committed(statement: &Statement, entry: &Misconception) -> Option<Finding> {
-    let confidence = pattern::commits(statement, entry)?;
+fn committed(statement: &Statement, entry: &Misconception, forms: &[Form]) -> Option<Finding> {
+    let by_form = forms.iter().filter_map(|form| form.committed(statement));
+    let confidence = pattern::commits(statement, entry).into_iter().chain(by_form).max_by(f64::total_cmp)?;
     let confidence = if entry.doubtful { confidence.min(0.6) } else { confidence };
     Some(finding(statement, &entry.right, format!("{} Source: {}.", entry.why, entry.source), confidence))
 }

@@ -1,7 +1,7 @@
 //! Phrases: what a pattern of the catalog looks for in the words of a sentence.
 //!
 //! `robust to noise*|noise robust` is two phrases, either of which will do. A star at the end of a word stands for any
-//! ending; inflection and small words never count. One other word may stand between two words of a phrase.
+//! ending, `#` for any number; inflection and small words never count. One other word may stand between two words of a phrase.
 
 use super::words::{Word, mark, words};
 
@@ -15,6 +15,7 @@ pub struct Phrase {
 enum Part {
     Stem { stem: String, mark: u64 },
     Prefix(String),
+    Number,
 }
 
 /// What the first word of a phrase must be.
@@ -23,6 +24,8 @@ pub(super) enum Start<'a> {
     Stem(&'a str),
     /// A word that begins so.
     Prefix(&'a str),
+    /// Any number.
+    Number,
 }
 
 /// Wordings, any of which will do.
@@ -42,14 +45,18 @@ pub fn wordings(text: &str) -> Wordings {
     text.split('|').filter_map(|wording| phrase(wording.trim())).collect()
 }
 
+/// What stands for `#` while a phrase is cut into words.
+const NUMBER: &str = "zqnumberqz";
+
 fn phrase(text: &str) -> Option<Phrase> {
     // A star is no word, so it is carried through the cutting as letters that no word ends in.
-    let marked = text.replace('*', "qzqz");
+    let marked = text.replace('*', "qzqz").replace('#', NUMBER);
     let cut = words(&marked);
     let parts: Vec<Part> = cut
         .into_iter()
         .map(|word| match word.text.strip_suffix("qzqz") {
             Some(prefix) => Part::Prefix(prefix.to_owned()),
+            None if word.text == NUMBER => Part::Number,
             None => Part::Stem { mark: mark(&word.stem), stem: word.stem },
         })
         .collect();
@@ -62,6 +69,7 @@ impl Phrase {
         self.parts.first().map(|part| match part {
             Part::Stem { stem, .. } => Start::Stem(stem),
             Part::Prefix(prefix) => Start::Prefix(prefix),
+            Part::Number => Start::Number,
         })
     }
 
@@ -108,6 +116,7 @@ impl Part {
             Part::Prefix(prefix) => {
                 word.text.as_bytes().first() == prefix.as_bytes().first() && word.text.starts_with(prefix.as_str())
             }
+            Part::Number => super::quantity::number(&word.stem).is_some(),
         }
     }
 }

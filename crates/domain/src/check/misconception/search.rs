@@ -5,7 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::entry::{Attribute, Misconception};
+use super::entry::Catalog;
+use super::form::Form;
 use super::phrase::{Phrase, Start};
 use super::words::Word;
 
@@ -21,11 +22,13 @@ pub(super) struct Starts {
     needs: Vec<(u32, Entry)>,
 }
 
-/// What may be found: a misconception or an attribute, by its place in the catalog.
+/// What may be found, by its place in the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Entry {
     Misconception(usize),
     Attribute(usize),
+    Trend(usize),
+    Quantity(usize),
 }
 
 /// A search through sentences; it keeps what it needs between them.
@@ -40,43 +43,69 @@ pub(super) struct Search<'a> {
 }
 
 impl Starts {
-    pub(super) fn of(misconceptions: &[Misconception], attributes: &[Attribute]) -> Starts {
+    pub(super) fn of(catalog: &Catalog) -> Starts {
         let mut starts = Starts::default();
-        for (index, entry) in misconceptions.iter().enumerate() {
+        for (index, entry) in catalog.misconceptions.iter().enumerate() {
             for pattern in &entry.patterns {
                 // The first of several groups may stand above the sentence instead.
                 let here = if pattern.groups.len() > 1 { &pattern.groups[1..] } else { &pattern.groups[..] };
-                let groups: Vec<Vec<&Phrase>> = here.iter().map(|group| group.iter().collect()).collect();
+                let groups: Vec<Vec<Start<'_>>> = here.iter().map(|group| started(group)).collect();
                 starts.add(Entry::Misconception(index), &groups);
             }
         }
-        for (index, attribute) in attributes.iter().enumerate() {
-            let mut groups = vec![attribute.values.iter().flat_map(|value| &value.says).collect()];
+        for (index, attribute) in catalog.attributes.iter().enumerate() {
+            let mut groups = vec![started(attribute.values.iter().flat_map(|value| &value.says))];
             if !attribute.cue.is_empty() {
-                groups.push(attribute.cue.iter().collect());
+                groups.push(started(&attribute.cue));
             }
             starts.add(Entry::Attribute(index), &groups);
         }
+        for (index, trend) in catalog.trends.iter().enumerate() {
+            let effects = trend.effects.iter().flat_map(|effect| &effect.of);
+            starts.add(Entry::Trend(index), &[started(&trend.of), started(effects)]);
+        }
+        for (index, quantity) in catalog.quantities.iter().enumerate() {
+            starts.add(Entry::Quantity(index), &[started(&quantity.subject)]);
+        }
+        starts.add_forms(&catalog.forms);
         starts.prefixes.sort_unstable();
         starts
     }
 
-    fn add(&mut self, entry: Entry, groups: &[Vec<&Phrase>]) {
+    /// Adds the wrong forms, each found by the two of its words that fewest forms have.
+    fn add_forms(&mut self, forms: &[Vec<Form>]) {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for part in forms.iter().flatten().flat_map(Form::predicate) {
+            *counts.entry(&part.stem).or_default() += 1;
+        }
+        for (index, form) in
+            forms.iter().enumerate().flat_map(|(index, forms)| forms.iter().map(move |form| (index, form)))
+        {
+            let mut stems: Vec<&str> =
+                form.predicate().iter().map(|part| part.stem.as_str()).filter(|stem| *stem != "is").collect();
+            stems.sort_by_key(|stem| (counts.get(stem).copied().unwrap_or(0), *stem));
+            stems.dedup();
+            let groups: Vec<Vec<Start<'_>>> = stems.into_iter().take(2).map(|stem| vec![Start::Stem(stem)]).collect();
+            self.add(Entry::Misconception(index), &groups);
+        }
+    }
+
+    fn add(&mut self, entry: Entry, groups: &[Vec<Start<'_>>]) {
         let need = self.needs.len() as u32;
         self.needs.push((groups.len() as u32, entry));
         for group in groups {
             let number = self.needed_by.len() as u32;
             self.needed_by.push(need);
-            for phrase in group {
-                match phrase.start() {
-                    Some(Start::Stem(stem)) => {
+            for start in group {
+                match *start {
+                    Start::Stem(stem) => {
                         let groups = self.stems.entry(stem.to_owned()).or_default();
                         if groups.last() != Some(&number) {
                             groups.push(number);
                         }
                     }
-                    Some(Start::Prefix(prefix)) => self.prefixes.push((key(prefix), prefix.to_owned(), number)),
-                    None => {}
+                    Start::Prefix(prefix) => self.prefixes.push((key(prefix), prefix.to_owned(), number)),
+                    Start::Number => {}
                 }
             }
         }
@@ -142,6 +171,11 @@ impl Search<'_> {
             self.found.push(entry);
         }
     }
+}
+
+/// Returns what the first words of the phrases must be.
+fn started<'a>(phrases: impl IntoIterator<Item = &'a Phrase>) -> Vec<Start<'a>> {
+    phrases.into_iter().filter_map(Phrase::start).collect()
 }
 
 /// Returns the first letters of a word, padded.

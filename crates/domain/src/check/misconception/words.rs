@@ -2,6 +2,8 @@
 //!
 //! What a sentence names only to set it aside ("rather than …", "unlike …") is taken out, because it is not said.
 
+use super::synonym::folded;
+
 /// Longest sentence that is read, in words; the rest of a longer one is not looked at.
 pub const LONGEST: usize = 160;
 
@@ -10,20 +12,24 @@ pub const LONGEST: usize = 160;
 pub struct Word {
     /// The word in lower case, as written.
     pub text: String,
-    /// What is left without its ending; two words are the same when this is.
+    /// What is left without its ending, the same for words of one meaning; two words are the same when this is.
     pub stem: String,
     /// A number of the stem: other stems nearly always have another.
     pub(super) mark: u64,
     /// The clause it stands in, counted from 0.
     pub clause: u16,
+    /// The stretch between commas it stands in, counted from 0.
+    pub segment: u16,
     /// Whether it denies what stands around it.
     pub negates: bool,
 }
 
 impl Word {
-    fn new(text: String, clause: u16, negates: bool) -> Word {
-        let stem = stem(&text);
-        Word { mark: mark(&stem), text, stem, clause, negates }
+    fn new(text: String, (clause, segment): (u16, u16), negates: bool) -> Word {
+        let own = stem(&text);
+        let mark = mark(&own);
+        let (stem, mark) = folded(own, mark);
+        Word { mark, text, stem, clause, segment, negates }
     }
 
     /// Returns whether it is a form of "is", which counts only where a phrase asks for it.
@@ -175,11 +181,15 @@ pub fn words(sentence: &str) -> Vec<Word> {
     let raw = pieces(&joined(sentence));
     let mut words = Vec::new();
     let mut clause: u16 = 0;
+    let mut segment: u16 = 0;
     let mut aside = false;
     let mut at = 0;
     while let Some(piece) = raw.get(at) {
         if words.len() >= LONGEST {
             break;
+        }
+        if matches!(piece.as_str(), ";" | "," | "(" | ")" | ":" | "—") || among(OPENING, piece) {
+            segment = segment.saturating_add(1);
         }
         match piece.as_str() {
             ";" => {
@@ -215,9 +225,9 @@ pub fn words(sentence: &str) -> Vec<Word> {
                     if words.last().is_some_and(|last: &Word| last.text == "non") {
                         words.pop();
                         let text = format!("non{word}");
-                        words.push(Word::new(text, clause, false));
+                        words.push(Word::new(text, (clause, segment), false));
                     } else {
-                        words.push(Word::new(word.to_owned(), clause, negates));
+                        words.push(Word::new(word.to_owned(), (clause, segment), negates));
                     }
                 }
             }
@@ -228,7 +238,7 @@ pub fn words(sentence: &str) -> Vec<Word> {
 }
 
 /// Returns whether a word stands in a sorted list.
-fn among(sorted: &[&str], word: &str) -> bool {
+pub(super) fn among(sorted: &[&str], word: &str) -> bool {
     sorted.binary_search(&word).is_ok()
 }
 

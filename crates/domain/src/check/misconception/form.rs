@@ -1,0 +1,190 @@
+//! Wrong forms: the catalog's own sentences, met by a statement that says all of what one of them says.
+//!
+//! A form is its words in their order, small and light ones left out. A statement commits it when it has them in that
+//! order with little between them, denies exactly as much, and adds nothing by which the right statement differs.
+
+use super::passage::Statement;
+use super::words::{Word, words};
+
+/// A sentence of the catalog that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    parts: Vec<Part>,
+    /// So many parts at its beginning name what it speaks of.
+    subject: usize,
+    /// Stems of the right statements that this form lacks; next to a match they take it back.
+    corrections: Vec<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) stem: String,
+    mark: u64,
+    negates: bool,
+}
+
+/// Words that a statement may leave out or add without saying something else, sorted.
+const LIGHT: &[&str] = &[
+    "about",
+    "and",
+    "approximately",
+    "automatically",
+    "both",
+    "completely",
+    "consist",
+    "directly",
+    "exactly",
+    "form",
+    "from",
+    "fully",
+    "if",
+    "into",
+    "itself",
+    "kind",
+    "largely",
+    "mainly",
+    "make",
+    "mostly",
+    "or",
+    "over",
+    "primarily",
+    "set",
+    "some",
+    "strongly",
+    "then",
+    "through",
+    "together",
+    "type",
+    "via",
+    "when",
+];
+/// At most so many other words stand between two words of a form.
+const GAP: usize = 4;
+/// A denial so many words before the first word still denies it.
+const REACH: usize = 3;
+/// Words of a statement so near a match belong to what it says.
+const NEAR: usize = 4;
+/// A form with more words than this is a story, not a sentence.
+const MOST_PARTS: usize = 24;
+
+impl Form {
+    /// Returns the form of a wrong sentence, given what is right instead; `None` where it says too little to be met safely.
+    pub(super) fn of<'a>(wrong: &str, rights: impl IntoIterator<Item = &'a str>) -> Option<Form> {
+        let own = words(wrong);
+        let parts: Vec<Part> = telling(&own)
+            .map(|word| Part { stem: word.stem.clone(), mark: word.mark, negates: word.negates })
+            .take(MOST_PARTS)
+            .collect();
+        let told = parts.iter().filter(|part| part.stem != "is" && !part.negates).count();
+        if told < 2 || parts.len() < 3 {
+            return None;
+        }
+        let subject = parts.iter().position(|part| part.stem == "is").filter(|at| (1..=4).contains(at)).unwrap_or(1);
+        let mut corrections: Vec<u64> = rights
+            .into_iter()
+            .flat_map(words)
+            .filter(|word| !is_light(word) && own.iter().all(|known| known.mark != word.mark))
+            .map(|word| word.mark)
+            .collect();
+        corrections.sort_unstable();
+        corrections.dedup();
+        Some(Form { parts, subject, corrections })
+    }
+
+    /// Returns its words that must stand in the statement itself.
+    pub(super) fn predicate(&self) -> &[Part] {
+        if self.parts.len() >= self.subject + 3 { &self.parts[self.subject..] } else { &self.parts }
+    }
+
+    /// Returns how sure a statement commits it; `None` when it does not.
+    pub(super) fn committed(&self, statement: &Statement) -> Option<f64> {
+        if self.stands(&self.parts, &statement.words, statement.words.len()) {
+            return Some(0.9);
+        }
+        let predicate = self.predicate();
+        let subject = &self.parts[..self.parts.len() - predicate.len()];
+        if subject.is_empty() || subject.iter().any(|part| part.fits_any(&statement.words)) {
+            return None;
+        }
+        let nearest =
+            statement.context.iter().take(4).position(|above| subject.iter().all(|part| part.fits_any(above)))?;
+        let only_asked = statement.asked && nearest + 1 == statement.context.len();
+        // Told of something above, a statement begins with what it tells.
+        let sure = if nearest <= 1 && !only_asked { 0.82 } else { 0.6 };
+        self.stands(predicate, &statement.words, 2).then_some(sure)
+    }
+
+    /// Returns whether the parts stand in the words, beginning before a place.
+    fn stands(&self, parts: &[Part], words: &[Word], before: usize) -> bool {
+        let Some(first) = parts.first() else { return false };
+        let starts = words.iter().take(before + 1).enumerate().filter(|(_, word)| first.fits(word));
+        starts
+            .take(6)
+            .any(|(start, _)| found_from(parts, words, start).is_some_and(|places| !self.turned(words, &places)))
+    }
+
+    /// Returns whether something next to a match denies it or is what the right statement has instead.
+    fn turned(&self, words: &[Word], places: &[usize]) -> bool {
+        let (Some(first), Some(last)) = (places.first(), places.last()) else { return true };
+        let clause = words[*first].clause;
+        let own = |at: usize| places.contains(&at);
+        let near = first.saturating_sub(NEAR)..(last + 1 + NEAR).min(words.len());
+        let reached = first.saturating_sub(REACH)..last + 1;
+        near.into_iter().any(|at| {
+            let word = &words[at];
+            !own(at)
+                && word.clause == clause
+                && (word.negates && reached.contains(&at) || self.corrections.binary_search(&word.mark).is_ok())
+        })
+    }
+}
+
+impl Part {
+    fn fits(&self, word: &Word) -> bool {
+        self.mark == word.mark && self.stem == word.stem
+    }
+
+    fn fits_any(&self, words: &[Word]) -> bool {
+        words.iter().any(|word| self.fits(word))
+    }
+}
+
+/// Returns where the parts stand from a place on, each as near to the one before as can be.
+fn found_from(parts: &[Part], words: &[Word], start: usize) -> Option<Vec<usize>> {
+    let mut places = vec![start];
+    let mut at = start;
+    for part in &parts[1..] {
+        let reach = (at + 1)..(at + 2 + GAP).min(words.len());
+        match reach.into_iter().find(|&next| part.fits(&words[next])) {
+            Some(next) => {
+                places.push(next);
+                at = next;
+            }
+            None => return None,
+        }
+    }
+    let last = places.last().copied()?;
+    let roomy = last - start + 1 <= parts.len() + parts.len() / 2 + 2;
+    // What stretches over several commas is a list or a story.
+    let together = words[last].segment - words[start].segment <= 1;
+    (roomy && together && words[start].clause == words[last].clause).then_some(places)
+}
+
+/// Returns the words of a sentence that tell something.
+fn telling(words: &[Word]) -> impl Iterator<Item = &Word> {
+    words.iter().filter(|word| word.negates || !is_light(word))
+}
+
+fn is_light(word: &Word) -> bool {
+    LIGHT.binary_search(&word.stem.as_str()).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn light_words_are_sorted() {
+        assert!(LIGHT.is_sorted());
+    }
+}

@@ -1,0 +1,70 @@
+//! Quantities: numbers of the field that are known, such as how many gates an LSTM has.
+
+use super::entry::Quantity;
+use super::passage::Statement;
+use super::phrase::{occurs, places};
+use super::words::Word;
+
+/// Farthest that the subject and its number stand apart, in words.
+const WIDEST: usize = 12;
+
+/// Returns the wrong number that a statement gives a quantity, as written, if it plainly gives one and none that is right.
+pub(super) fn mistaken<'a>(statement: &'a Statement, quantity: &Quantity) -> Option<&'a str> {
+    let words = &statement.words;
+    let subjects = places(&quantity.subject, words);
+    if subjects.is_empty() || occurs(&quantity.unless, words) {
+        return None;
+    }
+    let mut wrong = None;
+    for span in places(&quantity.says, words) {
+        let near = subjects.iter().any(|subject| {
+            subject.first.abs_diff(span.first) <= WIDEST
+                && words[subject.first].clause == words[span.first].clause
+                && !words[subject.first.min(span.first)..=span.last.max(subject.last)].iter().any(|word| word.negates)
+        });
+        let given = words[span.first..=span.last].iter().find_map(|word| Some((number(&word.stem)?, word)));
+        let Some((given, word)) = given else { continue };
+        if quantity.right.iter().any(|right| (right - given).abs() <= quantity.tolerance * right.abs() + 1e-9) {
+            return None;
+        }
+        if near && wrong.is_none() {
+            wrong = Some(word.text.as_str());
+        }
+    }
+    // Where another of the known numbers is named as well, the sentence tells of more than one thing.
+    let named = words.iter().filter_map(|word: &Word| number(&word.stem));
+    let known = named.into_iter().any(|given| quantity.right.iter().any(|right| (right - given).abs() < 1e-9));
+    wrong.filter(|_| !known)
+}
+
+/// Returns the number that a word is: digits, a percentage, or a small number in letters.
+pub fn number(word: &str) -> Option<f64> {
+    const LETTERS: &[&str] =
+        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelv"];
+    if let Some(at) = LETTERS.iter().position(|letters| *letters == word) {
+        return Some(at as f64);
+    }
+    if word == "half" {
+        return Some(0.5);
+    }
+    if word.len() > 16 || !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (digits, scale) = [("%", 0.01), ("k", 1e3), ("m", 1e6), ("b", 1e9)]
+        .into_iter()
+        .find_map(|(end, scale)| Some((word.strip_suffix(end)?, scale)))
+        .unwrap_or((word, 1.0));
+    digits.replace(',', "").parse::<f64>().ok().map(|value| value * scale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        let read: Vec<Option<f64>> =
+            ["15%", "three", "0.25", "175b", "30,000", "o(1)", "2d"].into_iter().map(number).collect();
+        assert_eq!(read, [Some(0.15), Some(3.0), Some(0.25), Some(175e9), Some(30_000.0), None, None]);
+    }
+}
