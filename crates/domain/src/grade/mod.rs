@@ -113,8 +113,7 @@ impl Rubric {
             words: points.points().iter().map(|point| weigh(&point.text.as_str())).collect(),
             points,
         };
-        let each: Vec<Outline> =
-            references.iter().map(|text| outline(Points::of_reference(question, text))).collect();
+        let each: Vec<Outline> = references.iter().map(|text| outline(Points::of_reference(question, text))).collect();
         let stated = !given.is_empty() || !red_flags.is_empty();
         let shown = match each.len() {
             1 if !stated => None,
