@@ -303,7 +303,12 @@ fn thresholds(seen: &[Outside]) -> (f32, f32) {
 pub fn source(name: &str, model: &Model) -> String {
     let mut text = String::from(HEAD);
     let _ = writeln!(text, "pub(super) static {name}: Model = Model {{");
-    for (name, sum) in [("score", &model.score), ("correct", &model.correct), ("contradictory", &model.contradictory), ("elsewhere", &model.elsewhere)] {
+    for (name, sum) in [
+        ("score", &model.score),
+        ("correct", &model.correct),
+        ("contradictory", &model.contradictory),
+        ("elsewhere", &model.elsewhere),
+    ] {
         write_sum(&mut text, name, sum);
     }
     let _ = writeln!(text, "    interval: Cow::Borrowed(&{:?}),", model.interval);

@@ -2,8 +2,8 @@
 //!
 //! The engine decides what is contradicted; whether a point is made at all, two ways of counting see better than one.
 
-use super::align::Lookup;
 use super::PointGrade;
+use super::align::Lookup;
 use super::points::{Point, PointState, State};
 use super::prose::Prose;
 use super::signals::{Asked, Weighed};
@@ -11,34 +11,58 @@ use super::signals::{Asked, Weighed};
 /// A word of the point that the question has counts half: the subject must be spoken of, but everybody speaks of it.
 const ASKED: f32 = 0.5;
 
-/// How much of the key points' weight an answer makes, and how much it contradicts.
+/// What the key points say an answer is worth.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Made {
-    /// Covered, and half of what is partly said.
+    /// The weight that is covered, and half of what is partly said.
     pub said: f64,
-    /// Contradicted.
-    pub wrong: f64,
+    /// The weight that is contradicted.
+    wrong: f64,
+    /// How well the point is made that is made best, those that answer the question before those that explain it.
+    core: f64,
 }
 
 impl Made {
-    /// Returns the sums.
-    pub fn of(points: &[PointGrade]) -> Made {
-        points.iter().fold(Made::default(), |made, point| match point.state {
-            State::Covered => Made { said: made.said + point.weight, ..made },
-            State::Partly => Made { said: made.said + point.weight / 2.0, ..made },
-            State::Missing => made,
-            State::Contradicted => Made { wrong: made.wrong + point.weight, ..made },
-        })
+    /// Returns what is made of the points.
+    pub fn of(points: &[Point], grades: &[PointGrade]) -> Made {
+        let usual = 1.0 / points.len().max(1) as f64;
+        let mut made = Made::default();
+        for (point, grade) in points.iter().zip(grades) {
+            let made_of = match grade.state {
+                State::Covered => 1.0,
+                State::Partly => 0.5,
+                State::Missing | State::Contradicted => 0.0,
+            };
+            made.said += made_of * grade.weight;
+            made.core = made.core.max(made_of * point.worth * (grade.weight / usual).min(1.0));
+            made.wrong += if grade.state == State::Contradicted { grade.weight } else { 0.0 };
+        }
+        made
     }
 
-    /// Returns what the points alone say the answer is worth: most of a long reference is enough, and what is wrong costs.
-    pub fn worth(self) -> f64 {
-        ((self.said - self.wrong) / ENOUGH).clamp(0.0, 1.0)
+    /// Returns what an answer is worth by the points of a reference: who makes the main one is right, and nobody says all
+    /// that notes say.
+    pub fn of_reference(self) -> f64 {
+        self.without_wrong(CORE * self.core + CORE * (self.said / ENOUGH).min(1.0))
+    }
+
+    /// Returns what an answer is worth by points that their author gave: each is wanted.
+    pub fn of_given(self) -> f64 {
+        self.without_wrong(self.said)
+    }
+
+    fn without_wrong(self, worth: f64) -> f64 {
+        let cost = if self.wrong > 0.0 { WRONG.max(self.wrong) } else { 0.0 };
+        (worth.min(1.0) - cost).max(0.0)
     }
 }
 
-/// Who makes so much of the points' weight has answered.
+/// What the main point is worth by itself, and so much what is said besides.
+const CORE: f64 = 0.6;
+/// Who makes so much of the points' weight has said enough.
 const ENOUGH: f64 = 0.65;
+/// What a contradiction costs at least, however little the point weighs.
+const WRONG: f64 = 0.3;
 
 /// An answer's sentences, each ready for look-up.
 pub(super) struct Sentences(Vec<Prose>);

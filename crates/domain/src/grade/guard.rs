@@ -49,7 +49,8 @@ pub(super) fn guard(
     if !beside().any(|(reference, side)| is_verbatim(side, reference, answer)) {
         let turned = turned(reference, side, answer);
         // Where an answer says one reference right, it may turn around the words of another.
-        let elsewhere = || beside().filter(|_| side.said < 0.9).find_map(|(other, side)| turned_around(other, side, answer));
+        let elsewhere =
+            || beside().filter(|_| side.said < 0.9).find_map(|(other, side)| turned_around(other, side, answer));
         if let Some((note, limit)) = turned.or_else(elsewhere) {
             hold(note, limit);
         }
@@ -168,11 +169,13 @@ fn reverses(reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
     }
     let turned = |word: &Word, said: &Word| said.negated == word.negated && opposite_words(word, said);
     let matched = side.matches.iter().zip(&reference.prose.words);
-    let missing =
-        matched.filter_map(|(found, word)| Some((word, &answer.prose.words[found.opposite?]))).any(|(word, said)| turned(word, said));
-    missing || exchanged(&reference.prose, &answer.prose).iter().any(|&(word, said)| {
-        turned(&reference.prose.words[word], &answer.prose.words[said])
-    })
+    let missing = matched
+        .filter_map(|(found, word)| Some((word, &answer.prose.words[found.opposite?])))
+        .any(|(word, said)| turned(word, said));
+    missing
+        || exchanged(&reference.prose, &answer.prose)
+            .iter()
+            .any(|&(word, said)| turned(&reference.prose.words[word], &answer.prose.words[said]))
 }
 
 /// Returns the places of words in whose place the answer has others, between the same neighbors.
@@ -203,22 +206,37 @@ const MOST_PLACES: usize = 8;
 /// Returns two terms that stand in each other's place.
 fn swaps(reference: &Prose, answer: &Prose) -> Option<(String, String)> {
     // What stands in the answer where the reference has another word.
-    let instead: Vec<(u64, u64, usize)> = exchanged(reference, answer)
+    let instead: Vec<(usize, usize)> = transposed(reference, answer)
+        .unwrap_or_else(|| exchanged(reference, answer))
         .into_iter()
         .filter(|&(place, nth)| reference.words[place].part.is_none() && answer.words[nth].part.is_none())
-        .map(|(place, nth)| (answer.words[nth].stem, reference.words[place].stem, nth))
         .collect();
-    // "dogs and cats" says what "cats and dogs" says.
-    let listed = |nth: usize, other: usize| {
-        let between = &answer.words[nth.min(other)..nth.max(other)];
-        between.len() < 3 && between.iter().any(|word| matches!(&*word.letters, "and" | "or" | "und" | "и" | "или"))
-            || between.len() == 1
-            || answer.words[nth].number.is_some()
-            || answer.words[nth].letters.len() < 2
-    };
-    let found = instead.iter().find_map(|&(a, b, nth)| {
-        let back = instead.iter().find(|other| other.0 == b && other.1 == a && !listed(nth, other.2))?;
-        Some((nth, back.2))
+    let stems = |&(place, nth): &(usize, usize)| (reference.words[place].stem, answer.words[nth].stem);
+    let (one, other) = instead.iter().find_map(|pair| {
+        let (ours, theirs) = stems(pair);
+        let back = |other: &&(usize, usize)| stems(other) == (theirs, ours) && !listed(answer, pair.1, other.1);
+        Some((pair.1, instead.iter().find(back)?.1))
     })?;
-    Some((answer.words[found.0].letters.to_string(), answer.words[found.1].letters.to_string()))
+    Some((answer.words[one].letters.to_string(), answer.words[other].letters.to_string()))
+}
+
+/// Returns whether two words stand beside each other or in a list: "dogs and cats" says what "cats and dogs" says.
+fn listed(answer: &Prose, nth: usize, other: usize) -> bool {
+    let between = &answer.words[nth.min(other)..nth.max(other)];
+    between.len() < 3 && between.iter().any(|word| matches!(&*word.letters, "and" | "or" | "und" | "и" | "или"))
+        || between.len() == 1
+        || answer.words[nth].number.is_some()
+        || answer.words[nth].letters.len() < 2
+}
+
+/// Returns the places where two texts differ when that is only two words in each other's place throughout.
+fn transposed(reference: &Prose, answer: &Prose) -> Option<Vec<(usize, usize)>> {
+    if reference.words.len() != answer.words.len() {
+        return None;
+    }
+    let pairs = reference.words.iter().zip(&answer.words).map(|(ours, theirs)| (ours.stem, theirs.stem)).enumerate();
+    let differing: Vec<(usize, (u64, u64))> = pairs.filter(|(_, (ours, theirs))| ours != theirs).collect();
+    let &(_, (a, b)) = differing.first()?;
+    let only = differing.iter().all(|&(_, pair)| pair == (a, b) || pair == (b, a));
+    only.then(|| differing.into_iter().map(|(nth, _)| (nth, nth)).collect())
 }

@@ -73,6 +73,11 @@ impl Standing {
     pub fn settle(self, score: f64) -> f64 {
         ((1.0 - self.share) * score + self.share * self.worth).min(self.most)
     }
+
+    /// Returns whether the points decide more than the model.
+    fn by_points(self) -> bool {
+        self.share > 0.5
+    }
 }
 
 /// An answer beside a rubric.
@@ -108,8 +113,7 @@ impl Rubric {
             words: points.points().iter().map(|point| weigh(&point.text.as_str())).collect(),
             points,
         };
-        let each: Vec<Outline> =
-            references.iter().map(|text| outline(Points::of_reference(question, text))).collect();
+        let each: Vec<Outline> = references.iter().map(|text| outline(Points::of_reference(question, text))).collect();
         let stated = !given.is_empty() || !red_flags.is_empty();
         let shown = match each.len() {
             1 if !stated => None,
@@ -160,20 +164,22 @@ impl Rubric {
         let (mut signals, nearest, sides) = signals::signals(&self.asked, &self.references, answer);
         let outline = self.each.get(nearest).filter(|_| !self.given).or(self.shown());
         let (points, reading) = outline.map(|outline| self.read(outline, answer, text)).unwrap_or_default();
-        signals::add_points(&mut signals, &reading, &points);
+        let made = Made::of(outline.map_or(&[], |outline| outline.points.points()), &points);
+        signals::add_points(&mut signals, &reading, &points, made.said);
         let (mut notes, mut most) = guard::guard(&self.asked, &self.references, &sides, nearest, answer);
         if reading.against_question && notes.is_empty() {
             notes.push(Note::AgainstQuestion);
             most = guard::AGAINST_QUESTION;
         }
         let side = sides.into_iter().nth(nearest);
-        let standing = Standing { share: self.share_of_points(points.len()), worth: Made::of(&points).worth(), most };
+        let worth = if self.given { made.of_given() } else { made.of_reference() };
+        let standing = Standing { share: self.share_of_points(points.len()), worth, most };
         Compared { signals, nearest, side, notes, standing, points, reading }
     }
 
     /// Returns how much the key points decide: all models were fitted to short references, where a point is the whole.
     fn share_of_points(&self, count: usize) -> f64 {
-        if self.given { 0.5 } else { 0.5 * ((count as f64 - 2.0) / 4.0).clamp(0.0, 1.0) }
+        if self.given { 0.5 } else { 0.7 * ((count as f64 - 2.0) / 6.0).clamp(0.0, 1.0) }
     }
 
     fn read(&self, outline: &Outline, answer: &Weighed, text: &str) -> (Vec<PointGrade>, points::Reading) {
@@ -189,6 +195,9 @@ impl Rubric {
         (points, reading)
     }
 }
+
+/// An answer that is held down is worth at most so much more than it may reach.
+const HELD: f64 = 0.25;
 
 /// Returns the grade of an answer, with what an embedder saw when there is one.
 ///
@@ -219,9 +228,11 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
     let score = if verbatim { 1.0 } else { standing.settle(opinion.score) };
     let (low, high) = model::between(&model.interval, score);
     let denied = notes.iter().any(Note::is_contrary);
+    let contradicts = compared.points.iter().any(|point| point.state == State::Contradicted);
     let label = match opinion.label {
         _ if verbatim => ThreeWay::Correct,
         _ if denied => ThreeWay::Contradictory,
+        _ if standing.by_points() => by_points(score, contradicts),
         ThreeWay::Correct if standing.most < 0.5 => ThreeWay::Incorrect,
         label => label,
     };
@@ -232,7 +243,7 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
     let mut grade = Grade {
         score,
         low: low.min(score),
-        high: high.max(score),
+        high: high.min(standing.most + HELD).max(score),
         engine: if near.is_some() { Engine::Embedder } else { Engine::Lexical },
         label,
         correct: opinion.correct,
@@ -247,6 +258,15 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
     };
     grade.follow_up = follow_up::follow_up(&grade, answer);
     grade
+}
+
+/// Returns what a person would call an answer that is judged by its points.
+fn by_points(score: f64, contradicts: bool) -> ThreeWay {
+    match () {
+        () if contradicts => ThreeWay::Contradictory,
+        () if score >= 0.6 => ThreeWay::Correct,
+        () => ThreeWay::Incorrect,
+    }
 }
 
 fn aligned(reference: &Weighed, nth: usize, side: &Side, answer: &Weighed) -> Vec<Aligned> {

@@ -5,12 +5,11 @@
 
 use std::collections::HashSet;
 
+use super::PointGrade;
 use super::align::{Lookup, Match, opposite_words};
 use super::company::{marks_missing, strange};
 use super::order::{Order, Succession};
-use super::coverage::Made;
 use super::points::{Reading, State};
-use super::PointGrade;
 use super::prose::{Prose, Word};
 use super::vocabulary::Part;
 
@@ -241,7 +240,10 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
     let other = weighed(&|_, found| found.score >= 0.4 && found.score < 0.95);
     let at = |found: &Match| found.by.map(|by| &answer.prose.words[by]);
     let denied = weighed(&|word, found| {
-        word.part.is_none() && found.opposite.is_none() && found.score >= 0.5 && at(found).is_some_and(|by| by.negated != word.negated)
+        word.part.is_none()
+            && found.opposite.is_none()
+            && found.score >= 0.5
+            && at(found).is_some_and(|by| by.negated != word.negated)
     });
     let opposed =
         weighed(&|word, found| found.opposite.is_some_and(|by| answer.prose.words[by].negated == word.negated));
@@ -331,8 +333,8 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
     (signals, nth, sides)
 }
 
-/// Adds what became of the reference's points: what the meaning engine read, and what is shown.
-pub(super) fn add_points(signals: &mut Signals, reading: &Reading, shown: &[PointGrade]) {
+/// Adds what became of the reference's points: what the meaning engine read, what is shown, and the weight that is made.
+pub(super) fn add_points(signals: &mut Signals, reading: &Reading, shown: &[PointGrade], made: f64) {
     let (mut covered, mut touched, mut contradicted, mut any, mut weakest) = (0.0, 0.0, 0.0, 0.0_f64, 1.0_f64);
     for (point, weight) in reading.points.iter().zip(shown.iter().map(|point| point.weight)) {
         match point.state {
@@ -346,7 +348,7 @@ pub(super) fn add_points(signals: &mut Signals, reading: &Reading, shown: &[Poin
         touched += weight * point.coverage.min(1.0);
         weakest = weakest.min(point.coverage);
     }
-    let (made, count) = (Made::of(shown).said, (1.0 + shown.len() as f64).ln());
+    let count = (1.0 + shown.len() as f64).ln();
     let values = [covered, touched, contradicted, any, weakest, reading.order, reading.prose, made, count];
     let first = signals.len() - values.len();
     signals[first..].iter_mut().zip(values).for_each(|(signal, value)| *signal = value as f32);

@@ -72,7 +72,10 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
             }
         } else if let Some(inside) = display_line(trimmed) {
             close(text, &mut block, &mut found);
-            found.push(Sentence { range: range.start + inside.start..range.start + inside.end, kind: SentenceKind::Formula });
+            found.push(Sentence {
+                range: range.start + inside.start..range.start + inside.end,
+                kind: SentenceKind::Formula,
+            });
         } else if trimmed.is_empty() || is_rule(trimmed) {
             close(text, &mut block, &mut found);
         } else if trimmed.starts_with('#') && trimmed.trim_start_matches('#').starts_with(' ') {

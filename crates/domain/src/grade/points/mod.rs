@@ -37,7 +37,7 @@ pub struct Point {
     /// How many references make it.
     pub agreed_by: usize,
     /// How much its place in the reference lets it count: what comes first answers, what follows explains.
-    worth: f64,
+    pub(super) worth: f64,
     /// Read.
     statement: Statement,
     /// The same, its words weighted by what they tell beyond the question.

@@ -117,7 +117,7 @@ fn drafts(asked: &Statement, reference: &str) -> (Vec<Point>, Vec<Point>) {
     let mut under = Rubric::Strong;
     let mut announced: Vec<Point> = Vec::new();
     let mut statements = Statement::all(reference).into_iter();
-    let mut course = Course::default();
+    let mut course = Course::toward(asked.text());
     for sentence in cut.iter().filter(|sentence| sentence.kind != SentenceKind::Code) {
         let Some(mut statement) = statements.next() else { break };
         let mut text = &reference[sentence.range.clone()];
@@ -160,8 +160,8 @@ fn drafts(asked: &Statement, reference: &str) -> (Vec<Point>, Vec<Point>) {
 }
 
 /// Where a reference is while it is read from the top.
-#[derive(Default)]
 struct Course {
+    asks: Asks,
     /// How many paragraphs and lists came before.
     block: usize,
     end: usize,
@@ -169,11 +169,32 @@ struct Course {
     in_example: bool,
 }
 
+/// What a question wants that says which sentences answer it, wherever they stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Asks {
+    Reason,
+    Difference,
+    Else,
+}
+
 impl Course {
+    /// Returns the beginning of a reference.
+    fn toward(question: &str) -> Course {
+        let lower = question.to_lowercase();
+        let differs = ["differ", "versus", " vs", "compare"].iter().any(|cue| lower.contains(cue));
+        let asks = match () {
+            () if differs => Asks::Difference,
+            () if lower.trim_start().starts_with("why") => Asks::Reason,
+            () => Asks::Else,
+        };
+        Course { asks, block: 0, end: 0, in_list: false, in_example: false }
+    }
+
     /// Returns what the next sentence's place lets it count.
     ///
     /// Notes answer first and explain then, with examples that a good answer does without. The items of one list stand
-    /// beside each other, so they count the same.
+    /// beside each other, so they count the same. A sentence that gives the reason where one is asked for is the answer
+    /// wherever it stands.
     fn worth(&mut self, reference: &str, sentence: &Sentence, has_number: bool) -> f64 {
         let text = &reference[sentence.range.clone()];
         let first = self.end == 0;
@@ -186,14 +207,44 @@ impl Course {
         self.in_example = is_example(text) || self.in_example && !(prose && (new_block || !has_number));
         (self.end, self.in_list) = (sentence.range.end, item);
         let place = 1.0 / (1.0 + LATER * self.block as f64);
-        place * if self.in_example { EXAMPLE } else { 1.0 }
+        match () {
+            () if self.in_example || is_notation(text) => place * EXAMPLE,
+            () if self.answers(text) => 1.0,
+            () => place,
+        }
     }
+
+    fn answers(&self, text: &str) -> bool {
+        let cues: &[&str] = match self.asks {
+            Asks::Reason => &["reason", "because", "so that", "therefore"],
+            Asks::Difference => &["differ", "whereas", "unlike", " | "],
+            Asks::Else => &[],
+        };
+        let lower = text.to_lowercase();
+        cues.iter().any(|cue| lower.contains(cue))
+    }
+}
+
+/// Returns whether a sentence only names what follows: "Let b be the estimate."
+fn is_notation(text: &str) -> bool {
+    text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("let "))
 }
 
 /// Returns whether a sentence begins an example.
 fn is_example(text: &str) -> bool {
     let lower = text.get(..text.floor_char_boundary(24)).unwrap_or(text).to_lowercase();
-    let cues = ["for example", "for instance", "e.g.", "example", "imagine", "take ", "say ", "in numbers", "in whole numbers", "например"];
+    let cues = [
+        "for example",
+        "for instance",
+        "e.g.",
+        "example",
+        "imagine",
+        "take ",
+        "say ",
+        "in numbers",
+        "in whole numbers",
+        "например",
+    ];
     // "For d = 64 …" is one case of what was said.
     let one_case = lower.starts_with("for ") && lower.contains('=') && lower.contains(|c: char| c.is_ascii_digit());
     one_case || cues.iter().any(|cue| lower.starts_with(cue))
