@@ -74,5 +74,5 @@ fn a_broken_file_is_an_error_with_its_line() {
     assert_eq!(error.file, "own.toml");
     let twice = "\n[[misconception]]\nid = \"x\"\ntopic = \"t\"\nwrong = [\"one\"]\nright = \"r\"\nwhy = \"w\"\nsource = \"s\"\nsays = [\"a / b\"]\n";
     let error = formats::misconceptions::read(&[("own.toml", twice)]).expect_err("one wrong form is too few");
-    assert_eq!(error.to_string(), "own.toml:2: `x` needs at least two wrong forms");
+    assert_eq!(error.to_string(), "own.toml:2: `x` needs more wrong forms");
 }
