@@ -300,7 +300,8 @@ impl Reader {
         if !entry.says.split('|').all(|wording| wording.contains('#')) {
             return Err(format!("`{}`: every wording wants a `#` for the number", entry.id));
         }
-        let right = entry.right.iter().map(|text| number(text).ok_or_else(|| format!("`{}`: no number: {text}", entry.id)));
+        let right =
+            entry.right.iter().map(|text| number(text).ok_or_else(|| format!("`{}`: no number: {text}", entry.id)));
         Ok(Quantity {
             right: right.collect::<Result<_, _>>()?,
             subject: self.wordings(&entry.subject)?,

@@ -30,9 +30,37 @@ pub(super) struct Part {
 
 /// Words that a statement may leave out or add without saying something else, sorted.
 const LIGHT: &[&str] = &[
-    "about", "and", "approximately", "automatically", "both", "completely", "consist", "directly",
-    "exactly", "form", "from", "fully", "if", "into", "itself", "kind", "largely", "mainly", "make", "mostly",
-    "or", "over", "primarily", "some", "strongly", "then", "through", "together", "type", "via", "when",
+    "about",
+    "and",
+    "approximately",
+    "automatically",
+    "both",
+    "completely",
+    "consist",
+    "directly",
+    "exactly",
+    "form",
+    "from",
+    "fully",
+    "if",
+    "into",
+    "itself",
+    "kind",
+    "largely",
+    "mainly",
+    "make",
+    "mostly",
+    "or",
+    "over",
+    "primarily",
+    "some",
+    "strongly",
+    "then",
+    "through",
+    "together",
+    "type",
+    "via",
+    "when",
 ];
 /// What a set is of when "set" says nothing of its own.
 const DATA: &[&str] = &["dataset", "data", "train", "test", "validation", "development", "held"];
@@ -47,11 +75,7 @@ const MOST_PARTS: usize = 24;
 
 impl Form {
     /// Returns the form of a wrong sentence, given what is right instead; `None` where it says too little to be met safely.
-    pub(super) fn of<'a>(
-        wrong: &str,
-        rights: impl IntoIterator<Item = &'a str>,
-        unless: &[Phrase],
-    ) -> Option<Form> {
+    pub(super) fn of<'a>(wrong: &str, rights: impl IntoIterator<Item = &'a str>, unless: &[Phrase]) -> Option<Form> {
         let own = words(wrong);
         let parts: Vec<Part> = telling(&own)
             .map(|word| Part { stem: word.stem.clone(), mark: word.mark, negates: word.negates })
@@ -147,8 +171,9 @@ impl Part {
 
 /// Returns whether a sentence begins with where or when it holds, up to a comma.
 fn opens_with_setting(text: &str) -> bool {
-    const OPENINGS: &[&str] =
-        &["In ", "For ", "With ", "During ", "At ", "When ", "If ", "On ", "By ", "After ", "Without ", "Before ", "As "];
+    const OPENINGS: &[&str] = &[
+        "In ", "For ", "With ", "During ", "At ", "When ", "If ", "On ", "By ", "After ", "Without ", "Before ", "As ",
+    ];
     OPENINGS.iter().any(|opening| text.starts_with(opening))
 }
 
@@ -167,7 +192,8 @@ fn found_from(parts: &[Part], words: &[Word], start: usize) -> Option<Vec<usize>
         }
     }
     let last = places.last().copied()?;
-    let roomy = last - start + 1 <= parts.len() + parts.len() / 2 + 2;
+    // The less a form says, the less may stand between its words.
+    let roomy = last - start + 1 <= parts.len() + parts.len().min(8) - 2;
     (roomy && words[start].clause == words[last].clause).then_some(places)
 }
 
@@ -175,9 +201,8 @@ fn found_from(parts: &[Part], words: &[Word], start: usize) -> Option<Vec<usize>
 fn telling(words: &[Word]) -> impl Iterator<Item = &Word> {
     // A "data set" is data, but a "set" is a set.
     let of_data = |at: usize| at.checked_sub(1).is_some_and(|before| DATA.contains(&words[before].stem.as_str()));
-    let telling = move |(at, word): (usize, &Word)| {
-        word.negates || !is_light(word) && !(word.stem == "set" && of_data(at))
-    };
+    let telling =
+        move |(at, word): (usize, &Word)| word.negates || !is_light(word) && !(word.stem == "set" && of_data(at));
     words.iter().enumerate().filter(move |&(at, word)| telling((at, word))).map(|(_, word)| word)
 }
 

@@ -98,7 +98,12 @@ impl Phrase {
             }
             // One word may stand between, but never one that denies, and no comma.
             let next = words.get(at + 1)?;
-            if index == 0 || word.negates || word.clause != next.clause || words[at - 1].segment != next.segment || !part.fits(next) {
+            if index == 0
+                || word.negates
+                || word.clause != next.clause
+                || words[at - 1].segment != next.segment
+                || !part.fits(next)
+            {
                 return None;
             }
             at += 2;

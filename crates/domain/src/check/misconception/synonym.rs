@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn no_word_stands_for_two_meanings() {
-        let doubles: Vec<&str> = FOLDED.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[0].1.as_str()).collect();
+        let doubles: Vec<&str> =
+            FOLDED.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[0].1.as_str()).collect();
         assert!(doubles.is_empty(), "{doubles:?}");
         let chained: Vec<&str> = FOLDED
             .iter()
