@@ -19,6 +19,13 @@ pub struct Bank {
     pub(crate) toward: crate::plan::Toward,
 }
 
+/// What a review is counted by.
+pub(crate) struct Rules<'a> {
+    pub calendar: &'a Calendar,
+    pub scheduler: &'a Scheduler,
+    pub retention: Retention,
+}
+
 /// How the owner wants to learn; kept in the bank.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
@@ -250,6 +257,12 @@ impl Bank {
     /// Returns an empty bank that is forgotten with the value.
     pub fn in_memory(zone: TimeZone) -> Result<Bank, AppError> {
         Bank::with(Store::in_memory()?, zone)
+    }
+
+    /// Returns what is changed, and by which rules.
+    pub(crate) fn parts(&mut self) -> (&mut Store, Rules<'_>) {
+        let Bank { store, calendar, scheduler, settings, .. } = self;
+        (store, Rules { calendar, scheduler, retention: settings.retention })
     }
 
     fn with(store: Store, zone: TimeZone) -> Result<Bank, AppError> {

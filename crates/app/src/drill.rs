@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde_json::json;
 use store::{EventKind, MemoryRow, Operation, ReviewRow, Tx, Was};
 
+use crate::bank::Rules;
 use crate::{AppError, Bank, plan};
 
 /// A card to be reviewed now.
@@ -81,22 +82,34 @@ pub fn answer(
     took_ms: Option<u64>,
     now: Timestamp,
 ) -> Result<Review, AppError> {
-    let (calendar, scheduler, retention) = (&bank.calendar, &bank.scheduler, bank.settings.retention);
-    bank.store.transact(Operation::Answer, now, |tx| {
+    let (store, rules) = bank.parts();
+    store.transact(Operation::Answer, now, |tx| {
         let row = tx.card_row(card)?.ok_or(AppError::NoSuchCard(card))?;
-        let memory = tx.memory(card)?;
-        let day = calendar.day(tx.now());
-        let review = memory.practice.review(rating, tx.now(), day, tx.done(day)?.ordinal, scheduler);
-        let event = tx.append(
-            EventKind::Review,
-            &json!({
-                "card": card, "rating": rating, "day": day, "took_ms": took_ms, "retention": retention,
-            }),
-        )?;
-        save(tx, card, &memory, &review, event, day, took_ms)?;
+        let review = rated(tx, &rules, card, rating, took_ms)?;
         tx.summarize(&format!("rated “{}” {rating}", shortened(&row.question)))?;
         Ok(review)
     })
+}
+
+/// Rates a card that is there, as a part of what an operation does.
+pub(crate) fn rated(
+    tx: &Tx<'_>,
+    rules: &Rules<'_>,
+    card: CardId,
+    rating: Rating,
+    took_ms: Option<u64>,
+) -> Result<Review, AppError> {
+    let memory = tx.memory(card)?;
+    let day = rules.calendar.day(tx.now());
+    let review = memory.practice.review(rating, tx.now(), day, tx.done(day)?.ordinal, rules.scheduler);
+    let event = tx.append(
+        EventKind::Review,
+        &json!({
+            "card": card, "rating": rating, "day": day, "took_ms": took_ms, "retention": rules.retention,
+        }),
+    )?;
+    save(tx, card, &memory, &review, event, day, took_ms)?;
+    Ok(review)
 }
 
 /// Sets cards aside until they are taken back in. Returns how many were not aside already.

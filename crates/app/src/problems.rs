@@ -8,8 +8,9 @@ use domain::judge::{Language, Problem, SubmissionReport, Verdict, rating};
 use formats::problem::Fault;
 use jiff::Timestamp;
 use serde_json::json;
-use store::{EventKind, Operation, ProblemRow, SubmissionRow, Tally};
+use store::{EventKind, Operation, ProblemRow, SubmissionRow, Tally, Tx};
 
+use crate::bank::Rules;
 use crate::judge::{Files, Judge, Report, Scope, Submission};
 use crate::{AppError, Bank};
 
@@ -284,23 +285,29 @@ pub fn rate_problem(bank: &mut Bank, name: &str, rating: Rating, now: Timestamp)
     if bank.store.problem(name)?.is_none() {
         return Err(no_such(bank, name));
     }
-    let (calendar, scheduler, retention) = (&bank.calendar, &bank.scheduler, bank.settings.retention);
-    bank.store.transact(Operation::RateProblem, now, |tx| {
+    let (store, rules) = bank.parts();
+    store.transact(Operation::RateProblem, now, |tx| {
         let gone = || AppError::NoSuchProblem { name: name.to_owned(), remedy: "another window removed it".to_owned() };
         let row = tx.problem(name)?.ok_or_else(gone)?;
-        let day = calendar.day(tx.now());
-        let begun = reviewed(&row.practice, rating, tx.now(), day, scheduler);
-        tx.set_problem_memory(row.id, &begun)?;
-        tx.append(
-            EventKind::ProblemReview,
-            &json!({ "problem": name, "rating": rating, "day": day, "retention": retention }),
-        )?;
+        let begun = rated(tx, &rules, &row, rating)?;
         tx.summarize(&format!("rated the problem “{}” {rating}", row.title))?;
         Ok(match begun.due {
-            Due::On(due) => due.since(day),
+            Due::On(due) => due.since(rules.calendar.day(tx.now())),
             Due::Soon { .. } => Days(1),
         })
     })
+}
+
+/// Rates a problem, as a part of what an operation does.
+pub(crate) fn rated(tx: &Tx<'_>, rules: &Rules<'_>, row: &ProblemRow, rating: Rating) -> Result<Begun, AppError> {
+    let day = rules.calendar.day(tx.now());
+    let begun = reviewed(&row.practice, rating, tx.now(), day, rules.scheduler);
+    tx.set_problem_memory(row.id, &begun)?;
+    tx.append(
+        EventKind::ProblemReview,
+        &json!({ "problem": row.name, "rating": rating, "day": day, "retention": rules.retention }),
+    )?;
+    Ok(begun)
 }
 
 /// Returns the memory of a problem after a rating. A problem is asked again tomorrow at the earliest.

@@ -127,6 +127,99 @@ fn runs_of_a_case_are_kept_and_counted() {
 }
 
 #[test]
+fn a_question_is_kept_with_the_design_as_it_stands_and_is_no_run() {
+    let (mut bank, now) = bank();
+    let text = app::design_case("typeahead").unwrap().reference.unwrap();
+    let mut interview = Interview::begin(&text, &options()).unwrap().unwrap();
+    assert!(interview.evidence().is_none(), "nothing was asked yet");
+    let asked = interview.ask().unwrap();
+    let report = interview.evidence().unwrap();
+    assert_eq!((report.challenges.as_slice(), report.case.as_deref()), (&[asked.clone()][..], Some("typeahead")));
+    assert!(report.score.is_some() && standing(&report, "surviving") != "not measured", "{:?}", report.requirements);
+    app::record_design(&mut bank, &text, &report, None, now).unwrap();
+    let rows = app::design_runs(&bank, Some("typeahead"), 10).unwrap();
+    assert_eq!(app::design_questions(&rows[0]), [format!("{}, {}", asked.kind, asked.ruling)]);
+    let known = app::design_cases(&bank).unwrap().into_iter().find(|known| known.name == "typeahead").unwrap();
+    assert_eq!((known.runs, known.passed), (0, 0));
+}
+
+#[test]
+fn an_estimate_that_the_case_asks_for_is_judged_once_and_by_the_case() {
+    let text = app::design_case("typeahead").unwrap().reference.unwrap();
+    // The case asks for the servers of a planet; the file has those of one region.
+    let text = text.replace("[estimate]", "[estimate]\nservers = \"92 server\"\nregion.utilization = \"3%\"");
+    let check = app::check_design(&text, None).unwrap();
+    let judged = |name: &str| check.estimates.iter().filter(|estimate| estimate.name == name).collect::<Vec<_>>();
+    let servers = judged("servers");
+    assert_eq!((servers.len(), servers[0].agreement.as_str()), (1, "right"), "{servers:?}");
+    assert!(check.problems.iter().all(|problem| !problem.message.contains("estimate")), "{:?}", check.problems);
+    let busy = judged("region.utilization")[0];
+    assert_eq!((busy.agreement.as_str(), busy.trap.as_deref()), ("slip", Some("ten")), "{busy:?}");
+    assert!(
+        busy.says.starts_with("30.8 %") && text.lines().nth(busy.line.unwrap() - 1).unwrap().contains("3%"),
+        "{busy:?}"
+    );
+}
+
+#[test]
+fn a_cycle_without_exit_is_told_beside_a_wrong_amount_and_estimates_are_judged_all_the_same() {
+    let text = r#"
+case = "typeahead"
+[estimate]
+searches_per_second = "158k search/s"
+[source.people]
+rate = "-5 request/s"
+to = "one"
+[pool.one]
+service = "2 GB"
+to = "two"
+[pool.two]
+service = "1 ms"
+to = "one"
+"#;
+    let check = app::check_design(text, None).unwrap();
+    let codes: Vec<&str> = check.problems.iter().map(|problem| problem.code.as_str()).collect();
+    assert_eq!(codes, ["negative", "no-exit", "dimension"], "{:?}", check.problems);
+    assert!(check.estimates.iter().any(|estimate| estimate.agreement == "right"));
+}
+
+#[test]
+fn a_language_model_tells_its_tokens_its_batches_and_how_long_the_first_word_takes() {
+    let text = r#"
+[source.chats]
+rate = "6 request/s"
+to = "chat"
+[llm.chat]
+gpus = 4
+parameters = "70e9 parameter"
+prompt = { mean = "1155 token", p99 = "4142 token" }
+output = { mean = "211 token", p99 = "601 token" }
+"#;
+    let chat = &run(text).stations[0];
+    let tokens = chat.tokens.as_ref().unwrap();
+    let near = |number: app::Number, wanted: f64| (number.value.unwrap() / wanted - 1.0).abs() < 0.1;
+    assert!(near(tokens.said, 6.0 * 211.0) && near(tokens.read, 6.0 * 1155.0), "{tokens:?}");
+    assert!(tokens.first_p50 <= tokens.first_p95 && tokens.first_p95 <= tokens.first_p99, "{tokens:?}");
+    let batch = tokens.batch.value.unwrap();
+    assert!(1.0 < batch && batch < tokens.most as f64 && tokens.memory.value.unwrap() < 1.0, "{tokens:?}");
+    // Steps follow each other without pause; what is told is how much of what it can do is asked of it.
+    let load = chat.utilization.unwrap().value.unwrap();
+    assert!((0.4..0.9).contains(&load), "{load}");
+}
+
+#[test]
+fn what_was_shed_is_told_with_its_cause() {
+    let full = SHOP
+        .replace("rate = \"200 request/s\"", "rate = \"600 request/s\"")
+        .replace("servers = 4", "servers = 4\nroom = 8");
+    let web = &run(&full).stations[0];
+    assert!(web.shed.refused > 0.2 && web.shed.timed_out == 0.0, "{:?}", web.shed);
+    let told = web.shed_in_words().unwrap();
+    assert!(told.starts_with("`web`: ") && told.ends_with("refused for lack of room"), "{told}");
+    assert_eq!(run(SHOP).stations[0].shed_in_words(), None);
+}
+
+#[test]
 fn a_case_that_is_not_there_is_named_with_what_to_try() {
     let told = app::design_case("type").unwrap_err().to_string();
     assert!(told.contains("did you mean typeahead"), "{told}");
@@ -165,7 +258,7 @@ fn an_interview_asks_eight_different_things_and_names_station_and_numbers() {
     let again: Vec<AskedBefore> = asked.iter().map(|one| AskedBefore::read(&one.written()).unwrap()).collect();
     assert_eq!(again, asked);
     assert!(interview.closing().starts_with("8 questions"));
-    assert!(interview.finish().is_none(), "it answers no case, so nothing is kept");
+    assert!(interview.evidence().is_none(), "it answers no case, so nothing is kept");
 }
 
 #[test]

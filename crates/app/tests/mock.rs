@@ -84,6 +84,12 @@ fn what_was_missed_goes_into_the_drill_once() {
     let page = app::debrief_mock(&bank, view.id).unwrap();
     assert_eq!(page.debrief.misses.len(), 3);
     assert_eq!(app::drill_misses(&mut bank, view.id, at(30)).unwrap(), 3);
+    // It is one step back, whatever was put there.
+    assert!(app::undo(&mut bank, at(30)).unwrap().unwrap().summary.contains("put 3 of what was missed"));
+    assert!(!app::mock(&bank, view.id).unwrap().mock.drilled);
+    assert!(app::mock(&bank, view.id).unwrap().finished_at.is_some());
+    assert_eq!(app::next_card(&bank, &domain::query::Query::Everything, at(30)).unwrap().unwrap().left.learning, 0);
+    assert_eq!(app::drill_misses(&mut bank, view.id, at(30)).unwrap(), 3);
     assert_eq!(app::drill_misses(&mut bank, view.id, at(31)).unwrap(), 0);
     let turn = app::next_card(&bank, &domain::query::Query::Everything, at(3_000)).unwrap().unwrap();
     assert_eq!(turn.left.learning, 3);
@@ -162,4 +168,85 @@ fn a_story_is_told_and_fills_a_gap() {
     assert_eq!(app::tellings(&bank, id, 9).unwrap()[0].report, report);
     app::undo(&mut bank, at(2)).unwrap();
     assert!(app::story_gaps(&bank, "nowhere").is_err());
+}
+
+/// A mock of a system design round on a case of the design lab, led to the question on its components.
+fn at_the_components(bank: &mut Bank, graders: &Graders, case: &str) -> MockView {
+    let title = app::design_case(case).unwrap().title;
+    let need = |topic: Option<&str>| if topic == Some(title.as_str()) { 1.0 } else { 0.0 };
+    let interviewer = Interviewer { need: Some(&need), ..led(graders) };
+    let wish = Wish { stage: Some("system-design".to_owned()), minutes: None };
+    let view = app::begin_mock(bank, interviewer, "research-lab", &wish, at(10)).unwrap();
+    assert_eq!(view.mock.open().unwrap().subject, Subject::Case(case.to_owned()));
+    app::answer_mock(bank, led(graders), view.id, "How many people, how fast, how fresh?", at(20)).unwrap()
+}
+
+fn design(case: &str, file: &str) -> String {
+    let folder = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("../../banks/design").join(case);
+    std::fs::read_to_string(folder.join(file)).unwrap()
+}
+
+/// Passes on until the lab has asked.
+fn challenged(bank: &mut Bank, graders: &Graders, view: MockView) -> MockView {
+    let mut view = view;
+    while !matches!(view.mock.open().unwrap().ask, Ask::Constraint { .. }) {
+        view = app::answer_mock(bank, led(graders), view.id, "It is sharded and replicated.", at(60)).unwrap();
+    }
+    view
+}
+
+#[test]
+fn a_design_that_is_handed_in_is_challenged_by_simulation_and_an_edit_is_run() {
+    let ((mut bank, _folder), graders) = (bank(), Graders::lexical());
+    let view = at_the_components(&mut bank, &graders, "typeahead");
+    assert!(view.mock.open().unwrap().text.contains("hand in a design file"));
+    let reference = design("typeahead", "reference.design.toml");
+    let view = app::answer_mock(&mut bank, led(&graders), view.id, &reference, at(40)).unwrap();
+    let reading = view.mock.turns[1].reading.clone().unwrap();
+    assert!(view.mock.remark.contains("coming in; 99 of 100 are answered within"), "{}", view.mock.remark);
+    assert_eq!(reading.design.as_deref(), Some(reference.as_str()));
+    assert!(reading.reasons.iter().any(|reason| reason.text.contains(": holds, measured ")), "{:?}", reading.reasons);
+    let view = challenged(&mut bank, &graders, view);
+    let known = view.mock.open().unwrap().challenge.clone().unwrap();
+    assert!(known.shifts.iter().any(|shift| shift.clear && shift.before != shift.after), "{known:?}");
+    assert_eq!(view.mock.open().unwrap().text, known.question);
+    // Killed and resumed the same question is open.
+    let other = Interviewer { keeper: "two", ..led(&graders) };
+    assert_eq!(app::resume_mock(&mut bank, other, view.id, at(900)).unwrap().mock.open(), view.mock.open());
+    // In words the numbers are told afterwards; the next change is another one.
+    let view = app::answer_mock(&mut bank, other, view.id, "I would add servers.", at(910)).unwrap();
+    assert!(view.mock.remark.starts_with(&known.finding), "{}", view.mock.remark);
+    let second = view.mock.open().unwrap().challenge.clone().unwrap();
+    assert_ne!(second.twist, known.twist);
+    // An edit is run against the same change.
+    let edit = format!("Ten times the servers.\n```toml\n{}\n```\n", reference.replace("servers = 9", "servers = 90"));
+    let view = app::answer_mock(&mut bank, other, view.id, &edit, at(920)).unwrap();
+    let turn = view.mock.turns.iter().rfind(|turn| turn.challenge.as_ref() == Some(&second)).unwrap();
+    let reading = turn.reading.as_ref().unwrap();
+    assert!(view.mock.remark.starts_with("With your edit: It holds"), "{}", view.mock.remark);
+    assert!(view.mock.remark.contains("It costs $"), "{}", view.mock.remark);
+    assert!(!reading.shifts.is_empty() && reading.score.unwrap().value >= 0.9, "{reading:?}");
+    assert_eq!(view.mock.design(), reading.design.as_deref());
+    // A design alone is judged by what it does, not by words that happen to stand in it.
+    let view = app::answer_mock(&mut bank, other, view.id, &reference, at(930)).unwrap();
+    let turn = view.mock.turns.iter().rfind(|turn| turn.challenge.is_some()).unwrap();
+    let reading = turn.reading.as_ref().unwrap();
+    assert_eq!(reading.by, "the design lab", "{reading:?}");
+    assert!([0.2, 0.4, 0.6, 1.0].contains(&reading.score.unwrap().value), "{reading:?}");
+}
+
+#[test]
+fn words_and_a_broken_design_are_challenged_by_the_case_itself() {
+    let ((mut bank, _folder), graders) = (bank(), Graders::lexical());
+    let view = at_the_components(&mut bank, &graders, "typeahead");
+    let broken = design("typeahead", "reference.design.toml").replacen(" ms\"", " mss\"", 1);
+    let view = app::answer_mock(&mut bank, led(&graders), view.id, &broken, at(40)).unwrap();
+    assert!(view.mock.remark.starts_with("I could not run your design: line "), "{}", view.mock.remark);
+    assert!(view.mock.remark.contains("did you mean `ms`"), "{}", view.mock.remark);
+    assert!(view.mock.turns[1].reading.as_ref().unwrap().design.is_none());
+    let view = challenged(&mut bank, &graders, view);
+    let turn = view.mock.open().unwrap();
+    assert!(turn.challenge.is_none());
+    let case = app::design_case("typeahead").unwrap();
+    assert_eq!(turn.text, case.constraints[0].says);
 }

@@ -1,6 +1,6 @@
 //! Whether the program takes two questions for one: hard pairs, labeled pairs, and anything at all.
 
-use domain::matching::{Comparison, Decision, Fingerprint, Index, answers, compare, score};
+use domain::matching::{Comparison, Decision, Fingerprint, Index, Told, answers, compare, score};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -181,7 +181,7 @@ fn labeled_links_are_told_apart() {
             let right = link["answers"] == true;
             let unanswered = Fingerprint::of(text(&link, "q"));
             let candidate = Fingerprint::of(text(&link, "cand_q"));
-            let decision = answers(&unanswered, &candidate, text(&link, "cand_a")).decision;
+            let decision = answers(&unanswered, &candidate, &Told::of(text(&link, "cand_a"))).decision;
             filled.add(decision == Decision::Merge, right);
             shown.add(decision != Decision::Apart, right);
         }
@@ -229,7 +229,7 @@ proptest! {
     #[test]
     fn no_answer_is_too_strange_to_compare(question in "\\PC{0,80}", answer in "(?s).{0,400}") {
         let print = Fingerprint::of(&question);
-        let found = answers(&print, &print, &answer);
+        let found = answers(&print, &print, &Told::of(&answer));
         prop_assert!((0.0..=1.0).contains(&found.score));
     }
 }

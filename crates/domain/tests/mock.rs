@@ -6,8 +6,8 @@
 use domain::bank::{Kind, Level};
 use domain::interview::{InterviewLoop, Sourced, Stage, StageKind, Style};
 use domain::mock::{
-    Ask, Candidate, Component, Constraint, Measure, Mock, Phase, PlanError, Question, Reading, Reason, Score, State,
-    Subject, Wanted, Wish, choose, debrief, read_components, read_explanation, read_telling,
+    Ask, Candidate, Challenge, Component, Constraint, Measure, Mock, Phase, PlanError, Question, Reading, Reason,
+    Score, State, Subject, Wanted, Wish, choose, debrief, read_components, read_explanation, read_telling,
 };
 use domain::story::Sort;
 use jiff::Timestamp;
@@ -105,6 +105,7 @@ fn question(candidate: &Candidate, given: Option<&String>) -> Question {
         topic: candidate.topic.clone(),
         wanted: Wanted { measure, answers: vec!["variance = s^2".to_owned()], ..Wanted::default() },
         constraints: (0..10).map(harder).collect(),
+        in_lab: false,
         components: vec![part("cache", true), part("queue", true), part("store", false), part("index", false)],
     }
 }
@@ -138,6 +139,7 @@ fn read(mock: &Mock, text: &str, accepted: bool) -> Reading {
             follow_up: Some("And the point?".to_owned()),
             by: "a test".to_owned(),
             accepted,
+            ..Reading::default()
         },
     }
 }
@@ -314,6 +316,17 @@ fn a_coding_round_waives_the_variant_when_the_code_is_well_explained() {
 }
 
 #[test]
+fn a_question_that_is_passed_on_is_made_up_for_by_another_but_not_for_ever() {
+    let wish = Wish { stage: Some("depth".to_owned()), minutes: Some(12) };
+    let mut mock = served(Mock::plan(&a_loop(), &wish, 7).unwrap().begin(at(0), "one"));
+    assert_eq!(mock.legs[0].planned, 1);
+    mock = served(mock.pass_on(at(10), "one").unwrap());
+    assert_eq!((mock.turns.len(), mock.phase), (2, Phase::Running));
+    mock = served(mock.pass_on(at(20), "one").unwrap());
+    assert_eq!((mock.turns.len(), mock.phase), (2, Phase::Finished));
+}
+
+#[test]
 fn code_that_never_ran_is_told_so() {
     let wish = Wish { stage: Some("code".to_owned()), minutes: None };
     let begun = served(Mock::plan(&a_loop(), &wish, 7).unwrap().begin(at(0), "one"));
@@ -411,4 +424,85 @@ fn what_is_needed_most_is_asked_most() {
     assert!(picked > 200, "{picked} of 300");
     // A need that makes no sense is no crash.
     assert!(choose(&mock, &want, &all, &|_| f64::NAN).is_some());
+}
+
+/// A design round about a case of the lab, answered up to where the lab or the case challenges.
+fn at_the_lab(with_design: bool) -> Mock {
+    let wish = Wish { stage: Some("design".to_owned()), minutes: None };
+    let begun = Mock::plan(&a_loop(), &wish, 7).unwrap().begin(at(0), "one");
+    let mut asked = question(&candidates()[40], None);
+    asked.subject = Subject::Case("a-case".to_owned());
+    asked.in_lab = true;
+    let mut mock = begun.ask(asked);
+    for _ in 0..4 {
+        let mut reading = read(&mock, "a cache and a queue", true);
+        if with_design && mock.open().unwrap().ask == Ask::Components {
+            reading.design = Some("[source.people]".to_owned());
+        }
+        mock = mock.answer("a cache and a queue", reading, at(60), "one").unwrap();
+    }
+    mock
+}
+
+fn harder(twist: &str, in_case: &str) -> Challenge {
+    Challenge {
+        twist: twist.to_owned(),
+        step: 1,
+        name: "a change".to_owned(),
+        in_case: Some(in_case.to_owned()),
+        question: format!("What if {twist}?"),
+        finding: "p99 goes from 1 s to 2 s.".to_owned(),
+        holds: Some(false),
+        shifts: Vec::new(),
+        answers: vec!["more servers".to_owned()],
+    }
+}
+
+#[test]
+fn a_design_on_the_table_is_challenged_by_the_lab_and_the_rest_by_the_case() {
+    let mock = at_the_lab(true);
+    assert!(mock.open().is_none() && mock.wants().is_none());
+    let due = mock.due_challenge().unwrap();
+    assert_eq!((due.case, due.design, due.asked.len()), ("a-case", "[source.people]", 0));
+    // The lab's change goes by the name of the case's second constraint, which is not put any more.
+    let mock = mock.challenge(Some(harder("traffic:", "c1")));
+    assert_eq!(mock.open().unwrap().text, "What if traffic:?");
+    let reading = read(&mock, "", true);
+    let mock = mock.answer("more servers", reading, at(70), "one").unwrap();
+    assert_eq!(mock.remark, "p99 goes from 1 s to 2 s.");
+    assert_eq!(mock.due_challenge().unwrap().asked, ["traffic:"]);
+    let mut mock = mock.challenge(None);
+    let mut texts = Vec::new();
+    while mock.phase == Phase::Running {
+        mock = match mock.due_challenge() {
+            Some(_) => mock.challenge(None),
+            None => {
+                texts.push(mock.open().unwrap().text.clone());
+                mock.answer("more", read(&mock, "", true), at(80), "one").unwrap()
+            }
+        };
+    }
+    assert_eq!(texts[..2], ["Now harder, 0.", "Now harder, 2."]);
+    assert_eq!(texts.len(), 7, "eight constraints in all: {texts:?}");
+}
+
+#[test]
+fn a_design_file_names_its_components_by_its_tables() {
+    let part = |name: &str| Component { name: name.to_owned(), words: Vec::new(), deep: Vec::new(), main: true };
+    let design = "# a queue would help\n[pool.ranker]\nworkers = 4\n[cache.edge]\n";
+    let named = |text: &str| {
+        let reading = read_components(&["cache", "queue", "ranker", "workers", "store"].map(part), text);
+        let good = reading.reasons.into_iter().filter(|reason| reason.state == State::Good);
+        good.map(|reason| reason.text).collect::<Vec<_>>()
+    };
+    assert_eq!(named(design), ["cache", "ranker"]);
+    assert_eq!(named(&format!("And a store.\n```\n{design}```")), ["cache", "ranker", "store"]);
+}
+
+#[test]
+fn without_a_design_the_case_itself_challenges() {
+    let mock = at_the_lab(false);
+    assert!(mock.due_challenge().is_none());
+    assert_eq!(mock.open().unwrap().text, "Now harder, 0.");
+    assert_eq!(mock.challenge(Some(harder("traffic:", "c1"))), mock, "nobody asked the lab");
 }

@@ -5,12 +5,14 @@
 //! names file and line. Estimates are held to their derivation here: a formula whose units do not come out as the unit that
 //! is asked for, or a range that would let a slip pass, is refused.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use domain::design::case::{
     Asked, CONSTRAINT_KINDS, Case, Constraint, Flawed, FollowUp, Given, Nature, Origin, Reference, Requirement,
     RubricPoint,
 };
+use domain::design::challenge::{Kind, Opening};
 use domain::design::estimate::{Amount, Expected, Factor, Formula, Instead, TOLERANCE, Trap, Unit, canonical};
 use domain::design::quantity::Dimension;
 use serde::Deserialize;
@@ -119,6 +121,8 @@ struct File {
     #[serde(default)]
     constraint: Vec<Spanned<ConstraintEntry>>,
     #[serde(default)]
+    opening: Option<Spanned<BTreeMap<String, String>>>,
+    #[serde(default)]
     flawed: Option<Spanned<FlawedEntry>>,
 }
 
@@ -127,7 +131,8 @@ struct File {
 struct SourceEntry {
     name: String,
     title: String,
-    link: String,
+    #[serde(default)]
+    link: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -228,6 +233,19 @@ pub fn named(name: &str) -> Option<Result<Case, CaseError>> {
     Some(read(name, files))
 }
 
+/// Returns how the interviewer begins questions, in the order of the kinds.
+fn openings(mut entries: BTreeMap<String, String>) -> Result<Vec<Opening>, String> {
+    let known = Kind::ALL.into_iter().filter_map(|kind| Some(Opening { kind, says: entries.remove(kind.key())? }));
+    let openings: Vec<Opening> = known.collect();
+    match entries.keys().next() {
+        Some(other) => {
+            let keys: Vec<&str> = Kind::ALL.into_iter().map(Kind::key).collect();
+            Err(format!("the interviewer asks nothing of the kind `{other}`; kinds are {}", keys.join(", ")))
+        }
+        None => Ok(openings),
+    }
+}
+
 /// Reads a case from the files of its pack.
 pub fn read(name: &str, files: &CaseFiles<'_>) -> Result<Case, CaseError> {
     let text = files.case;
@@ -300,6 +318,13 @@ pub fn read(name: &str, files: &CaseFiles<'_>) -> Result<Case, CaseError> {
         }
         constraints.push(Constraint { kind, says, wants });
     }
+    let openings = match file.opening {
+        Some(entry) => {
+            let start = entry.span().start;
+            openings(entry.into_inner()).map_err(|message| at(start, message))?
+        }
+        None => Vec::new(),
+    };
     if let Some(entry) = &file.flawed {
         let missed = match nature {
             Nature::Queues => requirements.iter().any(|requirement| requirement.measure == entry.get_ref().fails),
@@ -337,6 +362,7 @@ pub fn read(name: &str, files: &CaseFiles<'_>) -> Result<Case, CaseError> {
         red_flags: file.red_flags,
         follow_ups: file.follow_up.into_iter().map(follow_up).collect(),
         constraints,
+        openings,
         sources,
         reference: files.reference.map(str::to_owned),
         flawed,

@@ -9,6 +9,7 @@ mod encoding;
 mod inline;
 pub mod interview_loop;
 pub mod interviewer;
+mod key;
 mod markdown;
 pub mod misconceptions;
 mod plain;
@@ -16,6 +17,7 @@ pub mod problem;
 mod reading;
 mod repair;
 pub mod story;
+mod wording;
 
 use domain::bank::Block;
 
@@ -37,7 +39,9 @@ pub fn explain(name: &str, text: &str) -> Option<Vec<Explained>> {
     (!is_markdown(name, text)).then(|| plain::explain(text))
 }
 
+/// A conversation is read by its turns, whatever marks up the names.
 fn is_markdown(name: &str, text: &str) -> bool {
     let lower = name.to_lowercase();
-    lower.ends_with(".md") || lower.ends_with(".markdown") || markdown::is_markdown(text)
+    (lower.ends_with(".md") || lower.ends_with(".markdown") || markdown::is_markdown(text))
+        && !plain::is_conversation(text)
 }

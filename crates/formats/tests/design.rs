@@ -731,3 +731,18 @@ mod anything {
         }
     }
 }
+
+#[test]
+fn a_kind_of_station_by_another_word_is_answered_with_the_word_that_is_known() {
+    let hint = |word: &str| {
+        let text =
+            format!("[source.a]\nrate = \"1 request/s\"\nto = \"b\"\n[pool.b]\nservice = \"1 ms\"\n[{word}.x]\n");
+        let problems = formats::design::read(&text).problems;
+        problems.iter().find(|problem| problem.code == "unknown-key").and_then(|problem| problem.hint.clone()).unwrap()
+    };
+    for (word, kind) in [("queue", "[topic.name]"), ("service", "[pool.name]"), ("redis", "[cache.name]")] {
+        assert!(hint(word).contains(kind), "{word}: {}", hint(word));
+    }
+    assert_eq!(hint("databse"), "did you mean `database`?");
+    assert!(hint("zebra").starts_with("it knows title"), "{}", hint("zebra"));
+}

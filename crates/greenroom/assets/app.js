@@ -396,7 +396,7 @@ if (design) {
   const panel = document.getElementById("problems");
   const over = design.querySelector("[data-starter]");
   const fields = design.elements;
-  const began = Date.now();
+  let began = Date.now();
   let working = false;
   let timer = 0;
   let checking = null;
@@ -486,6 +486,8 @@ if (design) {
       fields.asked.value = drawn.dataset.asked ?? "";
       outcome.replaceChildren(drawn);
       mark(drawn);
+      // What is kept carries its time; the next begins now.
+      if (!action.endsWith("/check")) began = Date.now();
     } catch (error) {
       const line = document.createElement("p");
       line.className = "notice bad";

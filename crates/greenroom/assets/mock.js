@@ -54,6 +54,23 @@ if (field) {
   });
 }
 
+// A design file is put into the answer whole; what was said so far stays before it.
+const fill = document.querySelector("[data-fill]");
+if (fill && field) {
+  fill.hidden = false;
+  fill.addEventListener("click", () => {
+    const design = document.getElementById(fill.dataset.fill).textContent;
+    const words = field.value.trim();
+    field.value = words ? `${words}\n\n\`\`\`toml\n${design}\n\`\`\`\n` : design;
+    field.rows = 26;
+    field.classList.add("written-design");
+    field.dispatchEvent(new Event("input"));
+    field.focus();
+    field.setSelectionRange(0, 0);
+    field.scrollTop = 0;
+  });
+}
+
 // Code is sent with the same keys from the text area as from the editor over it.
 const code = document.getElementById("mock-code");
 if (code) {

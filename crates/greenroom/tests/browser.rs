@@ -1,92 +1,29 @@
 //! The web app in a real browser: starts the program on a free port with an empty bank and lets `ui/test` walk through it.
-//!
-//! Wants Node, npm and Chromium. Where one is absent the test says so on standard error and passes, unless `CI=true`: there a
-//! test that silently did not run would be worse than none.
+
+mod chromium;
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use chromium::{Tools, workspace};
+
 #[test]
 fn a_newcomer_walks_from_import_to_stats_without_an_error() {
-    match tools() {
-        Ok(tools) => walk(&tools),
-        Err(missing) => {
-            let in_ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
-            assert!(!in_ci, "in CI the browser test must run: {missing}");
-            // Written past the capture of the test harness, which swallows what passing tests print.
-            let _ = writeln!(std::io::stderr(), "\nSKIPPED browser test: {missing}\n");
-        }
-    }
-}
-
-struct Tools {
-    chromium: PathBuf,
-    ui: PathBuf,
-}
-
-fn tools() -> Result<Tools, String> {
-    for program in ["node", "npm"] {
-        Command::new(program)
-            .arg("--version")
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|_| format!("{program} is not installed (Debian: apt-get install nodejs npm)"))?;
-    }
-    let chromium = std::env::var_os("GREENROOM_CHROMIUM").map(PathBuf::from).or_else(|| {
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-            .map(PathBuf::from)
-            .into_iter()
-            .find(|path| path.exists())
-    });
-    let chromium = chromium.ok_or("Chromium is not installed (Debian: apt-get install chromium)")?;
-    let ui = workspace().join("ui");
-    if !ui.join("node_modules/playwright-core").exists() {
-        let fetched = Command::new("npm")
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-            .current_dir(&ui)
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|error| format!("npm did not start: {error}"))?;
-        if !fetched.status.success() {
-            return Err(format!("`npm ci` in ui/ failed: {}", String::from_utf8_lossy(&fetched.stderr)));
-        }
-    }
-    Ok(Tools { chromium, ui })
-}
-
-fn walk(tools: &Tools) {
+    let Some(tools) = Tools::find("the walk") else { return };
     let home = tempfile::tempdir().expect("a temporary folder can be made");
     let server = Server::start(home.path());
+    let (starter, coding) = (workspace().join("banks/starter"), workspace().join("banks/coding"));
+    let places =
+        [("GREENROOM_URL", Path::new(&server.address)), ("GREENROOM_STARTER", &starter), ("GREENROOM_CODING", &coding)];
     // One after the other: the walk brings the cards that the plan is made for.
-    let told = ["walk", "plan"].map(|name| script(tools, &server, name)).concat();
+    let told = ["walk", "plan"].map(|name| tools.run(name, &places)).concat();
     // The walk passes where no program can be isolated, but must not look as if solving had been tested there.
     if let Some(told) = told.lines().find(|line| line.contains("NOTHING CAN BE JUDGED")) {
         let _ = writeln!(std::io::stderr(), "\n{told}\n");
     }
-}
-
-/// Runs a script of `ui/test` against the server and returns what it printed.
-fn script(tools: &Tools, server: &Server, name: &str) -> String {
-    let walked = Command::new("node")
-        .args(["--test", &format!("test/{name}.test.mjs")])
-        .current_dir(&tools.ui)
-        .env("GREENROOM_URL", &server.address)
-        .env("GREENROOM_STARTER", workspace().join("banks/starter"))
-        .env("GREENROOM_CODING", workspace().join("banks/coding"))
-        .env("GREENROOM_CHROMIUM", &tools.chromium)
-        .stdin(Stdio::null())
-        .output()
-        .expect("node starts: its version was asked before");
-    let told = String::from_utf8_lossy(&walked.stdout).into_owned();
-    assert!(walked.status.success(), "{told}{}", String::from_utf8_lossy(&walked.stderr));
-    told
-}
-
-fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the crate lies two folders deep").to_owned()
 }
 
 /// The program, serving until it is dropped.

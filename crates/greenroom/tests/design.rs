@@ -160,6 +160,41 @@ fn a_challenge_asks_one_thing_after_the_other() {
 }
 
 #[test]
+fn every_question_about_a_case_is_kept_and_named_in_the_history() {
+    let room = Room::new();
+    room.write("mine.toml", &format!("case = \"typeahead\"\n{SHOP}"));
+    let rounds = room.json(&["challenge", "mine.toml", "--seconds", "5", "--rounds", "2", "--json"], 0);
+    let runs = room.json(&["history", "--json"], 0);
+    let asked =
+        |at: usize| format!("{}, {}", rounds[at]["kind"].as_str().unwrap(), rounds[at]["ruling"].as_str().unwrap());
+    assert_eq!((&runs[1]["asked"][0], &runs[0]["asked"][0]), (&Value::from(asked(0)), &Value::from(asked(1))));
+    assert!(room.told(&["history"]).contains(&format!("asked about {}", asked(0))));
+}
+
+#[test]
+fn a_case_of_arithmetic_is_judged_and_not_challenged() {
+    let room = Room::new();
+    room.write("paper.toml", "case = \"train-70b\"\n[estimate]\nstates = \"140 GB\"\ncompute = \"6.3e24 FLOP\"\n");
+    let told = room.told(&["run", "paper.toml", "--forget"]);
+    for part in
+        ["1 of 12 estimates are right", "✗ states 140 GB  line 3", "nothing counted but", "not all estimates are right"]
+    {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    assert!(!told.contains("p99.9"), "{told}");
+    let told = room.told(&["challenge", "paper.toml"]);
+    assert!(told.contains("nothing to challenge") && told.ends_with("[exit 1]"), "{told}");
+}
+
+#[test]
+fn how_a_design_is_written_is_told_where_it_is_written() {
+    let room = Room::new();
+    assert!(room.told(&["form"]).starts_with("# How a design is written"));
+    room.told(&["typeahead"]);
+    assert!(room.read("design.toml").contains("greenroom design form"));
+}
+
+#[test]
 fn two_files_are_compared() {
     let room = Room::new();
     room.write("more.toml", &SHOP.replace("servers = 4", "servers = 8"));
@@ -230,6 +265,30 @@ async fn forms_check_run_and_challenge_without_a_script() {
     // What was asked travels with the form.
     let asked = page.split("name=\"asked\"").nth(1).and_then(|rest| rest.split(['<', '>']).nth(1));
     assert!(asked.is_some_and(|asked| asked.contains(':')), "{asked:?}");
+}
+
+#[tokio::test]
+async fn a_question_about_a_case_stands_in_its_history() {
+    let site = Site::new();
+    let (_, part) = site.post("/design/typeahead/challenge", &short(), true).await;
+    assert!(part.contains("Question 1"), "{part}");
+    let (_, page) = site.get("/design/typeahead").await;
+    assert!(page.contains("1 run or question") && page.contains(", breaks"), "{page}");
+    let link = page.split("href=\"/design/typeahead/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let (_, past) = site.get(&format!("/design/typeahead/{link}")).await;
+    assert!(past.contains("Question 1") && !past.contains("Next question"), "{past}");
+    let (_, list) = site.get("/design").await;
+    assert!(!list.contains("run 1 time"), "a question is no run");
+}
+
+#[tokio::test]
+async fn the_page_says_how_a_design_is_written() {
+    let site = Site::new();
+    let (status, page) = site.get("/design/form").await;
+    assert!(
+        status == StatusCode::OK && page.contains("<h1>How a design is written</h1>") && page.contains("<table"),
+        "{page}"
+    );
 }
 
 #[tokio::test]

@@ -78,12 +78,15 @@ impl Store {
         self.rows("list runs of designs", &sql, params![case_name, limit as i64], read)
     }
 
-    /// Returns how each case went so far, by name.
+    /// Returns how each case went so far, by name. A question of the interviewer is no run of its own: eight of them ask
+    /// about one design.
     pub fn case_tallies(&self) -> Result<Vec<CaseTally>, StoreError> {
         self.rows(
             "count runs of designs",
-            "SELECT case_name, count(*), coalesce(sum(passed), 0), max(at) FROM design_run
-             WHERE case_name IS NOT NULL GROUP BY case_name ORDER BY case_name",
+            "SELECT case_name, count(*), coalesce(sum(passed), 0), max(design_run.at) FROM design_run
+             JOIN event ON event.seq = design_run.id
+             WHERE case_name IS NOT NULL AND coalesce(json_extract(payload, '$.challenges'), 0) = 0
+             GROUP BY case_name ORDER BY case_name",
             [],
             |row| {
                 Ok(CaseTally {
@@ -116,10 +119,14 @@ mod tests {
     use crate::{EventKind, Operation};
 
     fn kept(store: &mut Store, case_name: Option<&str>, passed: Option<bool>) -> i64 {
+        keep(store, case_name, passed, 0)
+    }
+
+    fn keep(store: &mut Store, case_name: Option<&str>, passed: Option<bool>, challenges: u32) -> i64 {
         let now: Timestamp = "2026-03-02T09:00:00Z".parse().unwrap();
         store
             .transact(Operation::Design, now, |tx| -> Result<i64, StoreError> {
-                let event = tx.append(EventKind::DesignRun, &serde_json::json!({}))?;
+                let event = tx.append(EventKind::DesignRun, &serde_json::json!({ "challenges": challenges }))?;
                 tx.add_design_run(&DesignRunRow {
                     event,
                     case_name: case_name.map(str::to_owned),
@@ -147,6 +154,9 @@ mod tests {
         let tallies = store.case_tallies().unwrap();
         assert_eq!(tallies.len(), 1);
         assert_eq!((tallies[0].runs, tallies[0].passed), (2, 1));
+        let asked = keep(&mut store, Some("queue"), Some(true), 1);
+        assert_eq!(store.design_runs(Some("queue"), 1).unwrap()[0].event, asked);
+        assert_eq!(store.case_tallies().unwrap(), tallies, "a question is no run");
         assert_eq!(store.design_run(first).unwrap().unwrap().passed, Some(false));
     }
 

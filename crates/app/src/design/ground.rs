@@ -1,12 +1,13 @@
 //! A design on the ground it stands on: as it was read, checked, priced, and held against its case.
 
+use domain::design::approximation::Approximation;
 use domain::design::case::{Case, Nature};
 use domain::design::challenge;
-use domain::design::check::{Checked, check};
+use domain::design::check::{Checked, Judged, check, ways};
 use domain::design::estimate::{Agreement, judge_quantity};
 use domain::design::lower::lower;
-use domain::design::measured::{Busy, Figure, Flow, Measured, Steadiness};
-use domain::design::model::{Arrivals, Component, Hits, Measure, Requirement, Way};
+use domain::design::measured::{Busy, Figure, Flow, Measured, Phase, Shed, Steadiness, Tokens};
+use domain::design::model::{Arrivals, Component, Estimate as Stated, Hits, Measure, Requirement, Way};
 use domain::design::simulation::{Estimate, NetworkError, Plan};
 use domain::design::spoken::{count, seconds, share};
 use domain::design::standing::{Demand, demand};
@@ -14,7 +15,8 @@ use domain::design::trial::{Trial, bars, follow, is_short, simulate, survival};
 use domain::design::{Design, Problem, Severity};
 
 use super::report::{
-    DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number, ProblemReport, StationReport,
+    ApproximationReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number,
+    PhaseReport, ProblemReport, ShedReport, StationReport, TokensReport,
 };
 use super::{DesignOptions, known, number, passed, requirement_report, rounded};
 use crate::AppError;
@@ -51,10 +53,11 @@ impl Ground {
                     .hint(format!("cases are {}", formats::case::names().collect::<Vec<_>>().join(", "))),
             );
         }
-        // A design that could not be read as a whole is not worth checking as a whole.
-        let broken = problems.iter().any(Problem::is_error);
-        let checked = if broken { Checked::default() } else { check(&design) };
-        problems.extend(checked.problems.iter().cloned());
+        let checked =
+            if problems.iter().any(Problem::is_error) { understood(&design, &problems) } else { check(&design) };
+        // Estimates are judged in one place, each once: by the case where it asks for them, else by the design.
+        let judged: Vec<Problem> = checked.estimates.iter().filter_map(Judged::problem).collect();
+        problems.extend(checked.problems.iter().filter(|problem| !judged.contains(problem)).cloned());
         problems.sort_by_key(|problem| problem.span.map(|span| span.start));
         Ok(Ground { design, of_case, problems, checked, case })
     }
@@ -92,7 +95,7 @@ impl Ground {
             stations: loads.collect(),
             peak: self.design.sources.iter().map(|source| source.peak_rate()).sum(),
             cost: self.checked.cost,
-            estimates: self.estimates(),
+            estimates: self.estimates(text),
             links: self.links(),
         }
     }
@@ -120,7 +123,14 @@ impl Ground {
             return Err(Vec::new());
         }
         let lowered = lower(&self.design)?;
-        simulate(&self.design, &lowered.network, &self.trial(options), self.checked.cost).map_err(refusal)
+        let approximations = Approximation::of(&lowered);
+        let refused: Vec<Problem> = approximations.iter().filter_map(|one| one.problem(&self.design)).collect();
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        let trial = self.trial(options);
+        let (plan, measured) = simulate(&self.design, &lowered.network, &trial, self.checked.cost).map_err(refusal)?;
+        Ok((plan, Measured { approximations, ..measured }))
     }
 
     /// Simulates it by a plan that another design was simulated by.
@@ -144,31 +154,43 @@ impl Ground {
             return Ok(self.arithmetic(text));
         }
         let (plan, mut measured) = self.simulate(options).map_err(|problems| self.refused(text, problems))?;
-        let zones = self.design.requirements.iter().find(|known| known.measure == Measure::Survives);
-        if let Some(wanted) = zones {
-            let most = wanted.limit.max(0.0) as usize;
-            measured.survives = survival(&self.design, &measured, most, &mut |dark| met(dark, &plan).ok());
-        }
+        self.lose_zones(&plan, &mut measured);
         Ok(self.report(text, options, &plan, &measured))
     }
 
-    fn is_arithmetic(&self) -> bool {
+    /// Finds out how many zones it survives, where that is required.
+    pub fn lose_zones(&self, plan: &Plan, measured: &mut Measured) {
+        let zones = self.design.requirements.iter().find(|known| known.measure == Measure::Survives);
+        if let (Some(wanted), None) = (zones, measured.survives) {
+            let most = wanted.limit.max(0.0) as usize;
+            measured.survives = survival(&self.design, measured, most, &mut |dark| met(dark, plan).ok());
+        }
+    }
+
+    pub fn is_arithmetic(&self) -> bool {
         self.case.as_ref().is_some_and(|case| case.nature == Nature::Arithmetic)
     }
 
     /// Returns the report of a design that has nothing to simulate: its estimates are all there is.
     fn arithmetic(&self, text: &str) -> DesignReport {
-        let estimates = self.estimates();
+        let estimates = self.estimates(text);
         let right = estimates.iter().filter(|estimate| estimate.agreement == "right").count();
         let asked = self.case.as_ref().map_or(0, |case| case.estimates.len());
         DesignReport {
             title: self.design.title.clone(),
             case: self.case.as_ref().map(|case| case.name.clone()),
-            passed: (asked > 0).then_some(right >= asked),
+            // What was not estimated is neither right nor wrong.
+            passed: match estimates.iter().any(|estimate| !["right", "missing"].contains(&estimate.agreement.as_str()))
+            {
+                true => Some(false),
+                false => (asked > 0 && right >= asked).then_some(true),
+            },
             score: (asked > 0).then(|| rounded(right.min(asked) as f64 / asked as f64)),
             cost: rounded(self.checked.cost),
             problems: problem_reports(text, &self.problems),
-            doubts: vec!["This case is arithmetic: nothing was simulated.".to_owned()],
+            doubts: vec![format!(
+                "This case is arithmetic, so nothing was simulated: {right} of {asked} estimates are right."
+            )],
             estimates,
             ..DesignReport::default()
         }
@@ -176,7 +198,7 @@ impl Ground {
 
     pub fn report(&self, text: &str, options: &DesignOptions, plan: &Plan, measured: &Measured) -> DesignReport {
         let demands = self.demands(measured);
-        let estimates = self.estimates();
+        let estimates = self.estimates(text);
         let all = std::iter::once(("all", &measured.whole));
         let names = self.design.sources.iter().map(|source| source.name.as_str());
         let flows = all.chain(names.zip(&measured.sources)).map(|(name, flow)| flow_report(name, flow));
@@ -203,7 +225,26 @@ impl Ground {
                 .into_iter()
                 .map(|(from, to, share)| (rounded(from), rounded(to), rounded(share)))
                 .collect(),
+            approximations: measured.approximations.iter().map(|one| self.approximation(one)).collect(),
+            phases: measured.phases.iter().map(|phase| self.phase(phase)).collect(),
             challenges: Vec::new(),
+        }
+    }
+
+    fn approximation(&self, one: &Approximation) -> ApproximationReport {
+        let station = self.design.stations.get(one.station).map_or_else(String::new, |station| station.name.clone());
+        ApproximationReport { station, says: one.says(&self.design), gap: number(one.gap()) }
+    }
+
+    fn phase(&self, phase: &Phase) -> PhaseReport {
+        let name = |zone: &usize| self.design.zones.get(*zone).map(|zone| zone.name.clone());
+        PhaseReport {
+            gone: phase.gone.iter().filter_map(name).collect(),
+            from: rounded(phase.from),
+            to: rounded(phase.to),
+            lost: number(phase.lost),
+            answered: number(phase.answered),
+            p99: number(phase.p99),
         }
     }
 
@@ -241,46 +282,36 @@ impl Ground {
     }
 
     /// Returns what the case asks to estimate, each with how it was judged, then what else was estimated.
-    fn estimates(&self) -> Vec<EstimateReport> {
+    fn estimates(&self, text: &str) -> Vec<EstimateReport> {
         let plain = |name: &str| name.trim().to_lowercase().replace('-', "_");
         let asked = self.case.iter().flat_map(|case| &case.estimates).map(|asked| {
             let stated = self.design.estimates.iter().find(|stated| plain(&stated.name) == plain(&asked.name));
             let Some(stated) = stated else {
-                let says = asked.question.clone();
                 return EstimateReport {
                     name: asked.name.clone(),
-                    stated: None,
                     agreement: "missing".to_owned(),
-                    says,
+                    says: asked.question.clone(),
+                    ..EstimateReport::default()
                 };
             };
             let judgment = judge_quantity(&asked.expected, &stated.quantity);
+            let trap = match &judgment.agreement {
+                Agreement::Slipped(slips) => slips.first().map(|slip| slip.trap),
+                Agreement::OtherDimension(trap) => *trap,
+                _ => None,
+            };
             EstimateReport {
                 name: asked.name.clone(),
-                stated: Some(stated.text.clone()),
                 agreement: agreement(&judgment.agreement).to_owned(),
+                trap: trap.map(|trap| trap.name().to_owned()),
                 says: judgment.sentence,
+                ..stated_at(text, stated)
             }
         });
         let of_case = |name: &str| self.case.as_ref().is_some_and(|case| case.asked(name).is_some());
         let own = self.checked.estimates.iter().filter_map(|judged| {
             let stated = self.design.estimates.get(judged.estimate)?;
-            if of_case(&stated.name) {
-                return None;
-            }
-            let agreement = match (judged.is_right, judged.ratio, &judged.slip) {
-                (true, ..) => "right",
-                (_, None, _) => "other dimension",
-                (_, _, Some(_)) => "slip",
-                _ => "off",
-            };
-            let slip = judged.slip.as_ref().map_or_else(String::new, |slip| format!("; {}", slip.sentence));
-            Some(EstimateReport {
-                name: stated.name.clone(),
-                stated: Some(stated.text.clone()),
-                agreement: agreement.to_owned(),
-                says: format!("{} follows from this file{slip}", judged.follows),
-            })
+            (!of_case(&stated.name)).then(|| own_estimate(judged, stated_at(text, stated)))
         });
         asked.chain(own).collect()
     }
@@ -308,6 +339,8 @@ impl Ground {
             share: if total > 0.0 { rounded(busy.adds / total) } else { 0.0 },
             growth: known_number(overload.map_or(0.0, |overload| overload.growth)),
             cost: self.checked.stations.get(at).map_or(0.0, |load| rounded(load.cost)),
+            shed: shed_report(&busy.shed),
+            tokens: busy.tokens.as_ref().map(tokens_report),
         }
     }
 
@@ -331,6 +364,22 @@ impl Ground {
     }
 
     fn doubts(&self, measured: &Measured) -> Vec<String> {
+        let mut doubts = self.of_state(measured);
+        let ends = measured.warm_up + measured.seconds;
+        let begins = self.design.warm_up.map_or(0.0, |warm_up| warm_up.value);
+        let unseen = self.design.zones.iter().filter_map(|zone| Some((zone, zone.fails_at?.value + begins)));
+        doubts.extend(unseen.filter(|(_, at)| *at >= ends).map(|(zone, at)| {
+            format!(
+                "Zone `{}` fails after {}, and the simulation lasted {}: nothing of it was seen. Run it longer (--seconds).",
+                zone.name,
+                seconds(at),
+                seconds(ends)
+            )
+        }));
+        doubts
+    }
+
+    fn of_state(&self, measured: &Measured) -> Vec<String> {
         match &measured.state {
             Steadiness::Steady if is_short(measured) => vec![format!(
                 "The simulation lasted {}, hardly longer than a long answer: its numbers lean on the beginning, when nothing was busy. Run it longer (--seconds).",
@@ -412,6 +461,16 @@ impl Ground {
     }
 }
 
+/// Errors in amounts: with them the ways between stations are understood all the same.
+const AMOUNTS: [&str; 7] = ["quantity", "dimension", "negative", "zero", "bad-spread", "bad-peak", "missing"];
+
+/// Checks what was understood of a design that could not be read as a whole: who leads where, if only amounts are wrong.
+fn understood(design: &Design, problems: &[Problem]) -> Checked {
+    let amounts = problems.iter().filter(|problem| problem.is_error()).all(|problem| AMOUNTS.contains(&problem.code));
+    let problems = if amounts { ways(design) } else { Vec::new() };
+    Checked { problems: problems.into_iter().filter(Problem::is_error).collect(), ..Checked::default() }
+}
+
 /// Simulates a changed design by a plan that is there; its price is that of its own servers.
 pub(super) fn met(design: &Design, plan: &Plan) -> Result<Measured, Vec<Problem>> {
     let lowered = lower(design)?;
@@ -454,6 +513,41 @@ fn require(design: &mut Design, case: &Case) -> Vec<bool> {
     of_case
 }
 
+/// Returns what was stated, and where.
+fn stated_at(text: &str, stated: &Stated) -> EstimateReport {
+    let place = stated.span.map(|span| span.position(text));
+    EstimateReport {
+        name: stated.name.clone(),
+        stated: Some(stated.text.clone()),
+        line: place.map(|(line, _)| line),
+        column: place.map(|(_, column)| column),
+        length: stated.text.chars().count(),
+        ..EstimateReport::default()
+    }
+}
+
+/// Holds an estimate against what follows from the design itself.
+fn own_estimate(judged: &Judged, stated: EstimateReport) -> EstimateReport {
+    let agreement = match (judged.is_right, judged.ratio, &judged.slip) {
+        (true, ..) => "right",
+        (_, None, _) => "other dimension",
+        (_, _, Some(_)) => "slip",
+        _ => "off",
+    };
+    let follows = &judged.follows;
+    let follows = if follows.dimension.is_none() { share(follows.value) } else { follows.to_string() };
+    let slip = judged.slip.as_ref();
+    EstimateReport {
+        agreement: agreement.to_owned(),
+        trap: slip.map(|slip| slip.code.trim_start_matches("trap-").to_owned()),
+        says: format!(
+            "{follows} follows from this file{}",
+            slip.map_or_else(String::new, |slip| format!("; {}", slip.sentence))
+        ),
+        ..stated
+    }
+}
+
 fn agreement(agreement: &Agreement) -> &'static str {
     match agreement {
         Agreement::Right(_) => "right",
@@ -466,6 +560,32 @@ fn agreement(agreement: &Agreement) -> &'static str {
 
 fn known_number(value: f64) -> Number {
     number(Estimate::exactly(value))
+}
+
+fn shed_report(shed: &Shed) -> ShedReport {
+    ShedReport {
+        refused: rounded(shed.refused),
+        gave_up: rounded(shed.gave_up),
+        timed_out: rounded(shed.timed_out),
+        failed: rounded(shed.failed),
+    }
+}
+
+fn tokens_report(tokens: &Tokens) -> TokensReport {
+    let [p50, p95, p99] = tokens.first_quantiles.map(|(_, time)| rounded(time));
+    TokensReport {
+        said: number(tokens.said),
+        read: number(tokens.read),
+        first: number(tokens.first),
+        first_p50: p50,
+        first_p95: p95,
+        first_p99: p99,
+        each: rounded(tokens.each),
+        batch: number(tokens.batch),
+        most: tokens.most,
+        memory: number(tokens.memory),
+        preempted: number(tokens.preempted),
+    }
 }
 
 fn flow_report(name: &str, flow: &Flow) -> FlowReport {

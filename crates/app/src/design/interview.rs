@@ -2,28 +2,28 @@
 
 use std::time::Instant;
 
-use domain::design::Design;
-use domain::design::challenge::{self, Asked, Effort, Kind, Ruling, Twist, again, next};
+use domain::design::case::Constraint;
+use domain::design::challenge::{self, Asked, Kind, Met, Round, Ruling, Twist, again, next, twists};
 use domain::design::check::check;
 use domain::design::measured::Measured;
 use domain::design::simulation::Plan;
-use domain::design::spoken::{rate, seconds, share};
+use domain::design::spoken::{dollars_a_month, rate, seconds, share};
 use domain::design::standing::Standing;
+use domain::design::{Design, Problem};
 
 use super::ground::{Ground, met, ruling};
-use super::report::{ChallengeReport, DesignCheck, DesignReport};
-use super::{DesignOptions, shift_report};
+use super::report::{ChallengeReport, DesignCheck, DesignReport, RequirementReport, ShiftReport};
+use super::{DesignOptions, requirement_report, shift_report};
 use crate::AppError;
 
 /// An interview under way.
 pub struct Interview {
     text: String,
     options: DesignOptions,
-    /// How many events a run takes that is kept.
-    events: u64,
     ground: Ground,
     plan: Plan,
     calm: Measured,
+    met: Met,
     asked: Vec<Asked>,
     reports: Vec<ChallengeReport>,
     last: Option<Twist>,
@@ -43,27 +43,21 @@ const EVENTS_OF_A_RUN: u64 = 300_000;
 /// No more changes are tried for one question, however cheap they are.
 const MOST_TRIES: u64 = 10;
 
-/// The case's own words for a kind of change are used from here on: before, the numbers of the design speak better.
-const KINDS: [(Kind, &str); 11] = [
-    (Kind::Traffic, "traffic"),
-    (Kind::Burst, "burst"),
-    (Kind::ZoneLoss, "zone"),
-    (Kind::ServerLoss, "zone"),
-    (Kind::SlowDependency, "slow"),
-    (Kind::ColdCache, "cold"),
-    (Kind::Latency, "latency"),
-    (Kind::Freshness, "freshness"),
-    (Kind::CostCut, "cost"),
-    (Kind::HotKey, "hot-key"),
-    (Kind::RetryStorm, "retries"),
-];
-
 impl Interview {
     /// Begins one about a design. The inner error is a file that makes no sense.
     pub fn begin(text: &str, options: &DesignOptions) -> Result<Result<Interview, DesignCheck>, AppError> {
         let ground = Ground::read(text, options.case.as_deref())?.unhurried();
-        let events = options.events;
-        let options = DesignOptions { events: events.min(EVENTS_OF_A_RUN), ..options.clone() };
+        if ground.is_arithmetic() {
+            let name = ground.case().map_or("", |case| &case.name);
+            let problem = Problem::error(
+                "arithmetic",
+                None,
+                "this case is arithmetic: there is nothing to simulate and so nothing to challenge",
+            )
+            .hint(format!("`greenroom design {name} --answer` shows what an interviewer asks next"));
+            return Ok(Err(ground.refused(text, vec![problem])));
+        }
+        let options = DesignOptions { events: options.events.min(EVENTS_OF_A_RUN), ..options.clone() };
         let (plan, calm) = match ground.simulate(&options) {
             Ok(met) => met,
             Err(problems) => return Ok(Err(ground.refused(text, problems))),
@@ -71,10 +65,10 @@ impl Interview {
         Ok(Ok(Interview {
             text: text.to_owned(),
             options,
-            events,
             ground,
             plan,
             calm,
+            met: Met::default(),
             asked: Vec::new(),
             reports: Vec::new(),
             last: None,
@@ -131,11 +125,11 @@ impl Interview {
         let began = Instant::now();
         // Decided by counts, not by the clock, so that the same design is always asked the same.
         let tries = (EVENTS_OF_A_QUESTION / self.calm.events.max(1)).clamp(2, MOST_TRIES);
-        let effort = Effort { tries: tries as usize };
+        let openings = self.ground.case().map_or(&[][..], |case| &case.openings);
+        let round = Round { asked: &self.asked, openings, tries: tries as usize };
         let plan = self.plan;
-        let found = next(&self.ground.design, &self.calm, &self.asked, effort, &pressed, &mut |changed| {
-            met(changed, &plan).ok()
-        })?;
+        let simulate = &mut |changed: &Design| met(changed, &plan).ok();
+        let found = next(&self.ground.design, &self.calm, round, &mut self.met, &pressed, simulate)?;
         let kind = found.twist.kind();
         self.asked.push(Asked { kind, about: found.about.clone() });
         let report = ChallengeReport {
@@ -158,12 +152,49 @@ impl Interview {
 
     /// Adds to what usually helps what the case wants to hear.
     fn advice(&self, kind: Kind, general: &str) -> String {
-        let word = KINDS.iter().find(|(known, _)| *known == kind).map(|(_, word)| *word);
-        let wanted = self
-            .ground
-            .case()
-            .and_then(|case| case.constraints.iter().find(|constraint| Some(constraint.kind.as_str()) == word));
-        wanted.map_or_else(|| general.to_owned(), |constraint| format!("{general} Here: {}", constraint.wants))
+        let wanted = self.wanted(kind);
+        wanted.map_or_else(|| general.to_owned(), |constraint| format!("{general} Here: {}.", constraint.wants))
+    }
+
+    /// Returns what the case says of a kind of change.
+    fn wanted(&self, kind: Kind) -> Option<&Constraint> {
+        let key = if kind == Kind::ServerLoss { Kind::ZoneLoss.key() } else { kind.key() };
+        self.ground.case()?.constraints.iter().find(|constraint| constraint.kind == key)
+    }
+
+    /// Returns good answers to what was asked last: what usually helps, and what the case wants to hear.
+    pub fn good_answers(&self) -> Vec<String> {
+        let Some(twist) = &self.last else { return Vec::new() };
+        let wanted = self.wanted(twist.kind()).map(|constraint| constraint.wants.clone());
+        std::iter::once(challenge::advice(twist).to_owned()).chain(wanted).collect()
+    }
+
+    /// Returns what the case calls the change that was asked about last, where it speaks of such a one.
+    pub fn case_word(&self) -> Option<&str> {
+        self.wanted(self.last.as_ref()?.kind()).map(|constraint| constraint.kind.as_str())
+    }
+
+    /// Returns what is required of the design and how it stands before anything is changed.
+    pub fn standing(&self) -> Vec<RequirementReport> {
+        let demands = self.ground.demands(&self.calm);
+        demands.iter().map(|(demand, of_case)| requirement_report(demand, *of_case)).collect()
+    }
+
+    /// Lets the design meet what was asked of an earlier one, so hard (from 1): the ruling, what is to say about it, and
+    /// the numbers. `None` where it has nothing that could be changed so.
+    pub fn meet(&self, asked: &AskedBefore, step: usize) -> Option<(&'static str, String, Vec<ShiftReport>)> {
+        let design = &self.ground.design;
+        let same = |twist: &Twist| twist.kind() == asked.0.kind && twist.about(design) == asked.0.about;
+        let all = twists(design, &self.calm);
+        let (_, twist) = all.iter().find(|(own, twist)| own + 1 == step && same(twist))?;
+        let plan = self.plan;
+        let (stands, finding, shifts) = again(design, &self.calm, twist, &mut |changed| met(changed, &plan).ok())?;
+        Some((stands.name(), finding, shifts.iter().map(shift_report).collect()))
+    }
+
+    /// Returns what the design costs, in dollars a second.
+    pub fn cost(&self) -> f64 {
+        self.calm.cost
     }
 
     /// Takes over an edit and says whether it helps against what was asked last. The inner error is a file that makes no
@@ -180,26 +211,23 @@ impl Interview {
             .and_then(|twist| again(&ground.design, &calm, twist, &mut |changed| met(changed, &plan).ok()));
         let cost = calm.cost - self.calm.cost;
         (self.text, self.ground, self.plan, self.calm) = (text.to_owned(), ground, plan, calm);
-        let price = match cost {
-            cost if cost.abs() < 1e-12 => "It costs what it did.".to_owned(),
-            cost if cost > 0.0 => format!("It costs {} more.", domain::design::spoken::dollars_a_month(cost)),
-            cost => format!("It costs {} less.", domain::design::spoken::dollars_a_month(-cost)),
-        };
+        self.met = Met::default();
+        let price = price(cost);
         Ok(Ok(match last {
-            Some((Ruling::Holds, finding)) => format!("With your edit: {finding} {price}"),
-            Some((_, finding)) => format!("Even with your edit: {finding} {price}"),
+            Some((Ruling::Holds, finding, _)) => format!("With your edit: {finding} {price}"),
+            Some((_, finding, _)) => format!("Even with your edit: {finding} {price}"),
             None => format!("I have read your edit. {price}"),
         }))
     }
 
-    /// Runs the design as it is now at full length and returns the report, with what was asked; `None` where it is held
-    /// against no case.
-    pub fn finish(&mut self) -> Option<DesignReport> {
+    /// Returns what was asked last, with the design as it stands without it: what is kept of a question. `None` before the
+    /// first question, and where the design is held against no case.
+    pub fn evidence(&mut self) -> Option<DesignReport> {
+        let last = self.reports.last()?;
         self.ground.case()?;
-        let options = DesignOptions { events: self.events, ..self.options.clone() };
-        let ground = Ground::read(&self.text, options.case.as_deref()).ok()?;
-        let report = ground.run(&self.text, &options).ok()?;
-        Some(DesignReport { challenges: self.reports.clone(), ..report })
+        self.ground.lose_zones(&self.plan, &mut self.calm);
+        let report = self.ground.report(&self.text, &self.options, &self.plan, &self.calm);
+        Some(DesignReport { challenges: vec![last.clone()], ..report })
     }
 
     /// Says how it went.
@@ -209,6 +237,15 @@ impl Interview {
         let held = self.reports.len() - broke - open;
         let open = if open > 0 { format!(", {open} too close to call") } else { String::new() };
         format!("{} questions: the design held {held} times and broke {broke} times{open}.", self.reports.len())
+    }
+}
+
+/// Says by how much an edit changed the cost, in dollars a second.
+pub(crate) fn price(more: f64) -> String {
+    match more {
+        more if more.abs() < 1e-12 => "It costs what it did.".to_owned(),
+        more if more > 0.0 => format!("It costs {} more.", dollars_a_month(more)),
+        more => format!("It costs {} less.", dollars_a_month(-more)),
     }
 }
 

@@ -8,24 +8,30 @@ mod report;
 mod starter;
 
 use domain::design::case::Case;
+use domain::design::quantity::nearest;
 use domain::design::simulation::Estimate;
 use domain::design::spoken::Unit;
 use domain::design::standing::{Demand, Standing};
 use domain::design::{challenge, model::Measure};
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{DesignRunRow, EventKind, Operation};
 
 use crate::{AppError, Bank};
 
 use ground::Ground;
+pub(crate) use interview::price;
 pub use interview::{AskedBefore, Interview};
 pub use report::{
-    ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number,
-    ProblemReport, RequirementReport, ShiftReport, StationReport,
+    ApproximationReport, ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport,
+    LoadReport, Number, PhaseReport, ProblemReport, RequirementReport, ShedReport, ShiftReport, StationReport,
+    TokensReport,
 };
 pub use starter::{blank_design, starter_design};
+
+/// How a design is written, in Markdown.
+pub const DESIGN_FORM: &str = include_str!("../../../../docs/design-form.md");
 
 /// A design may be so long, in bytes.
 pub const LONGEST_DESIGN: usize = formats::design::MOST_BYTES;
@@ -102,7 +108,11 @@ pub fn design_case(name: &str) -> Result<Case, AppError> {
     if formats::case::names().any(|known| known == name) {
         return Ok(known(name));
     }
-    let near = formats::case::names().filter(|known| known.contains(name) || name.contains(known)).collect::<Vec<_>>();
+    let mut near: Vec<&str> =
+        formats::case::names().filter(|known| known.contains(name) || name.contains(known)).collect();
+    if near.is_empty() {
+        near.extend(nearest(name, formats::case::names()));
+    }
     let remedy = match near.as_slice() {
         [] => "`greenroom design` lists them; a design file has a name that ends with .toml".to_owned(),
         near => format!("did you mean {}?", near.join(", ")),
@@ -188,6 +198,23 @@ pub fn design_runs(bank: &Bank, case: Option<&str>, limit: usize) -> Result<Vec<
     Ok(bank.store.design_runs(case, limit)?)
 }
 
+/// Returns what the interviewer asked in a run that was kept, and how it went: `traffic, breaks`.
+pub fn design_questions(row: &DesignRunRow) -> Vec<String> {
+    #[derive(Deserialize)]
+    struct Kept {
+        #[serde(default)]
+        challenges: Vec<Question>,
+    }
+    #[derive(Deserialize)]
+    struct Question {
+        kind: String,
+        ruling: String,
+    }
+    // What is unreadable is told where the run itself is opened.
+    let kept = serde_json::from_str::<Kept>(&row.report).map_or_else(|_| Vec::new(), |kept| kept.challenges);
+    kept.into_iter().map(|asked| format!("{}, {}", asked.kind, asked.ruling)).collect()
+}
+
 /// Returns one run with its report.
 pub fn design_run(bank: &Bank, number: i64) -> Result<Option<(DesignRunRow, DesignReport)>, AppError> {
     let Some(row) = bank.store.design_run(number)? else { return Ok(None) };
@@ -210,7 +237,7 @@ fn shift_report(shift: &challenge::Shift) -> ShiftReport {
         before: unit.estimate(shift.before),
         after: unit.estimate(shift.after),
         difference: match value {
-            0.0 if shift.difference.half_width() == 0.0 => "the same".to_owned(),
+            0.0 if shift.difference.half_width() == 0.0 => report::SAME.to_owned(),
             value if value.is_finite() => unit.difference(shift.difference),
             _ => "no end".to_owned(),
         },

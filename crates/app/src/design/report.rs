@@ -1,6 +1,11 @@
 //! A run of a design as JSON: what scripts read, what the bank keeps, what pages and pictures show. The shape is stable.
 
+use domain::design::simulation::Estimate;
+use domain::design::spoken::{Unit, count, share};
 use serde::{Deserialize, Serialize};
+
+/// The difference of numbers that are equal.
+pub(super) const SAME: &str = "the same";
 
 /// What came out of a run of a design.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -43,6 +48,12 @@ pub struct DesignReport {
     pub problems: Vec<ProblemReport>,
     /// How long answers took: from so many seconds, to so many, what share of all.
     pub latency: Vec<(f64, f64, f64)>,
+    /// What was simulated by a formula, and how far that is from the truth.
+    #[serde(default)]
+    pub approximations: Vec<ApproximationReport>,
+    /// Where zones fail while it runs: before, meanwhile, after.
+    #[serde(default)]
+    pub phases: Vec<PhaseReport>,
     /// What an interviewer asked, and how it went.
     #[serde(default)]
     pub challenges: Vec<ChallengeReport>,
@@ -57,6 +68,34 @@ pub struct Number {
     pub low: Option<f64>,
     /// The upper end.
     pub high: Option<f64>,
+}
+
+/// What was simulated by a formula, and how far that is from the truth.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ApproximationReport {
+    /// The station.
+    pub station: String,
+    /// What was done, in a sentence.
+    pub says: String,
+    /// How far the formula is from what was seen where it could be followed, as a share.
+    pub gap: Number,
+}
+
+/// What was seen while the same zones were away.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PhaseReport {
+    /// The zones that were away.
+    pub gone: Vec<String>,
+    /// When that began, in seconds of the simulation.
+    pub from: f64,
+    /// When it ended.
+    pub to: f64,
+    /// The share of requests that was lost.
+    pub lost: Number,
+    /// How many were answered in a second.
+    pub answered: Number,
+    /// 99 % were answered within so many seconds.
+    pub p99: Number,
 }
 
 /// A requirement and how it stands.
@@ -83,8 +122,20 @@ pub struct EstimateReport {
     pub name: String,
     /// What the candidate wrote; `None` when they did not estimate it.
     pub stated: Option<String>,
+    /// Its line in the file, from 1.
+    #[serde(default)]
+    pub line: Option<usize>,
+    /// The column, from 1, in letters.
+    #[serde(default)]
+    pub column: Option<usize>,
+    /// How many letters were written.
+    #[serde(default)]
+    pub length: usize,
     /// `right`, `slip`, `off`, `other dimension`, `unreadable` or `missing`.
     pub agreement: String,
+    /// What the likeliest slip is called, such as `peak` or `replication`.
+    #[serde(default)]
+    pub trap: Option<String>,
     /// What is to say about it, in a sentence.
     pub says: String,
 }
@@ -141,6 +192,52 @@ pub struct StationReport {
     pub growth: Number,
     /// Dollars a second.
     pub cost: f64,
+    /// What became of those that were lost here.
+    #[serde(default)]
+    pub shed: ShedReport,
+    /// What it did with tokens, where it is a language model.
+    #[serde(default)]
+    pub tokens: Option<TokensReport>,
+}
+
+/// What became of requests that were lost at a station, each as a share of those that came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ShedReport {
+    /// There was no room.
+    pub refused: f64,
+    /// They gave up waiting.
+    pub gave_up: f64,
+    /// Their time was over.
+    pub timed_out: f64,
+    /// Their server was lost, or there was none.
+    pub failed: f64,
+}
+
+/// What a language model did with tokens.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TokensReport {
+    /// Tokens said in a second, by all replicas.
+    pub said: Number,
+    /// Tokens of prompts read in a second.
+    pub read: Number,
+    /// How long one waits for the first token, on average, in seconds.
+    pub first: Number,
+    /// Half wait at most so long.
+    pub first_p50: f64,
+    /// 95 % wait at most so long.
+    pub first_p95: f64,
+    /// 99 % wait at most so long.
+    pub first_p99: f64,
+    /// How long each further token takes, on average, in seconds.
+    pub each: f64,
+    /// Requests in a step.
+    pub batch: Number,
+    /// The most that may be in one.
+    pub most: u64,
+    /// The share of the memory for keys and values that is in use.
+    pub memory: Number,
+    /// Requests in a second that lost their place and were computed again.
+    pub preempted: Number,
 }
 
 /// A way from one station to another.
@@ -257,4 +354,52 @@ pub struct ShiftReport {
     pub difference: String,
     /// Whether the paired interval excludes zero.
     pub clear: bool,
+}
+
+impl Number {
+    /// Says it with its interval.
+    pub fn said(self, unit: Unit) -> String {
+        let Some(value) = self.value else { return "∞".to_owned() };
+        unit.estimate(Estimate { value, low: self.low.unwrap_or(value), high: self.high.unwrap_or(value) })
+    }
+}
+
+impl ChallengeReport {
+    /// Returns the numbers that changed, and the names of those that did not.
+    pub fn changed(&self) -> (Vec<&ShiftReport>, Vec<&str>) {
+        let (same, changed): (Vec<&ShiftReport>, Vec<&ShiftReport>) =
+            self.shifts.iter().partition(|shift| shift.difference == SAME);
+        (changed, same.iter().map(|shift| shift.name.as_str()).collect())
+    }
+}
+
+impl StationReport {
+    /// Says how many wait; a queue shorter than a hundredth is none.
+    pub fn waiting(&self) -> String {
+        match self.queue.value {
+            None => "∞".to_owned(),
+            Some(few) if few < 0.005 => "0".to_owned(),
+            Some(many) => count((many * 100.0).round() / 100.0),
+        }
+    }
+
+    /// Says how much of the time to an answer is spent here; what runs beside something else adds nothing of its own.
+    pub fn part(&self) -> String {
+        let beside = self.share == 0.0 && self.arrived.value.is_some_and(|rate| rate > 0.0);
+        if beside { "beside".to_owned() } else { share(self.share) }
+    }
+
+    /// Says what was lost here and why, if anything was.
+    pub fn shed_in_words(&self) -> Option<String> {
+        let ShedReport { refused, gave_up, timed_out, failed } = self.shed;
+        let parts = [
+            (refused, "refused for lack of room"),
+            (gave_up, "gave up waiting"),
+            (timed_out, "took too long"),
+            (failed, "lost their server"),
+        ];
+        let told: Vec<String> =
+            parts.iter().filter(|(part, _)| *part > 0.0).map(|(part, why)| format!("{} {why}", share(*part))).collect();
+        (!told.is_empty()).then(|| format!("`{}`: {}", self.name, told.join(", ")))
+    }
 }

@@ -58,7 +58,7 @@ fn written(case: &Case, wording: &Wording) -> String {
     let mut out = String::new();
     let _ = writeln!(
         out,
-        "# `greenroom design check FILE` says what it does not understand; docs/design-form.md has the form."
+        "# `greenroom design check FILE` says what it does not understand; `greenroom design form` shows all that can be said."
     );
     let _ = writeln!(out, "title = {:?}\ncase = {:?}", case.title, case.name);
     if !wording.units.is_empty() {

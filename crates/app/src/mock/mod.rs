@@ -1,6 +1,7 @@
 //! Mock interviews: begin, answer, pass on, pause, resume, stop, look back. Each act is one transaction, so an interview
 //! that is killed goes on where it was; the clock is kept between acts, too.
 
+mod lab;
 mod questions;
 mod reading;
 
@@ -11,8 +12,9 @@ use domain::judge::{Language, Problem, SubmissionReport};
 use domain::mock::{ActError, Ask, Debrief, Earlier, Measure, Mock, Phase, Subject, Wish, debrief, earlier};
 use jiff::Timestamp;
 use serde_json::json;
-use store::{EventKind, MockId, MockRow, MockTurnRow, Operation, StoreError};
+use store::{EventKind, MockId, MockRow, MockTurnRow, Operation, StoreError, Tx};
 
+use crate::bank::Rules;
 use crate::{AppError, Bank, Effort, Graders};
 
 /// A mock with its dates.
@@ -268,26 +270,34 @@ pub fn drill_misses(bank: &mut Bank, id: MockId, now: Timestamp) -> Result<usize
     if view.mock.drilled {
         return Ok(0);
     }
-    let mut put = 0;
-    for miss in debrief(&view.mock).misses {
-        // Not knowing it in an interview is a lapse, and is kept as one: that is what brings it back.
-        match &miss.subject {
-            Subject::Card(card) => {
-                let card = domain::bank::CardId(*card);
-                if bank.store.card_row(card)?.is_some() {
-                    crate::answer(bank, card, Rating::Again, None, now)?;
-                    put += 1;
-                }
-            }
-            Subject::Problem(name) if bank.store.problem(name)?.is_some() => {
-                crate::rate_problem(bank, name, Rating::Again, now)?;
-                put += 1;
-            }
-            _ => {}
+    let drilled = Mock { drilled: true, ..view.mock.clone() };
+    let (store, rules) = bank.parts();
+    store.transact(Operation::Mock, now, |tx| {
+        let mut put = 0;
+        for miss in debrief(&view.mock).misses {
+            put += usize::from(missed(tx, &rules, &miss.subject)?);
         }
+        tx.set_mock(id, &written(&drilled), view.mock.phase == Phase::Finished)?;
+        tx.summarize(&format!("put {put} of what was missed in the mock “{}” into the drill", view.mock.title))?;
+        Ok(put)
+    })
+}
+
+/// Not knowing it in an interview is a lapse, and is kept as one: that is what brings it back. Returns whether it can come back.
+fn missed(tx: &Tx<'_>, rules: &Rules<'_>, subject: &Subject) -> Result<bool, AppError> {
+    match subject {
+        Subject::Card(card) => {
+            let card = domain::bank::CardId(*card);
+            let Some(_) = tx.card_row(card)? else { return Ok(false) };
+            crate::drill::rated(tx, rules, card, Rating::Again, None)?;
+        }
+        Subject::Problem(name) => {
+            let Some(row) = tx.problem(name)? else { return Ok(false) };
+            crate::problems::rated(tx, rules, &row, Rating::Again)?;
+        }
+        _ => return Ok(false),
     }
-    changed(bank, id, |mock| Ok(Some(Mock { drilled: true, ..mock.clone() })))?;
-    Ok(put)
+    Ok(true)
 }
 
 /// Changes what is kept of a mock beside its acts; `None` leaves it as it is.

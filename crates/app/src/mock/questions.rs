@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use domain::bank::{CardId, Kind};
-use domain::design::case::Case;
+use domain::design::case::{Case, Nature};
 use domain::drill::Practice;
 use domain::interview::StageKind;
 use domain::mock::{
@@ -15,7 +15,7 @@ use domain::story::Sort;
 use jiff::{SignedDuration, Timestamp};
 use store::MockId;
 
-use super::Interviewer;
+use super::{Interviewer, lab};
 use crate::{AppError, Bank};
 
 /// The interviewer's own questions. A test holds that they can be read.
@@ -37,7 +37,7 @@ const LEAST_WORTH: f64 = 0.2;
 /// So many turns of mocks are looked back on.
 const REMEMBERED: usize = 500;
 
-/// Puts questions until one is open or none is wanted; a stage without any is left out and says why.
+/// Puts questions until one is open or none is wanted, those of the design lab first; a stage without any is left out and says why.
 pub(super) fn served(
     bank: &Bank,
     interviewer: Interviewer<'_>,
@@ -46,7 +46,12 @@ pub(super) fn served(
     now: Timestamp,
 ) -> Result<Mock, AppError> {
     let mut mock = mock;
-    while let Some(want) = mock.wants() {
+    loop {
+        if let Some(due) = mock.due_challenge() {
+            mock = mock.challenge(lab::challenge(&due)?);
+            continue;
+        }
+        let Some(want) = mock.wants() else { return Ok(mock) };
         if let Some(text) = &want.given {
             mock = mock.ask(given_question(text));
             continue;
@@ -68,7 +73,6 @@ pub(super) fn served(
             None => mock.nothing_to_ask(nothing(&want)),
         };
     }
-    Ok(mock)
 }
 
 /// Returns the title of what was asked about, for people.
@@ -324,6 +328,7 @@ fn question(bank: &Bank, mock: &Mock, want: &Want, candidate: &Candidate) -> Res
         wanted: Wanted::default(),
         constraints: twists(),
         components: Vec::new(),
+        in_lab: false,
     };
     match &subject {
         Subject::Card(id) => {
@@ -352,6 +357,7 @@ fn question(bank: &Bank, mock: &Mock, want: &Want, candidate: &Candidate) -> Res
                 question.components.clone_from(&case.components);
             } else if let Some(case) = CASES.iter().find(|case| case.name == *name) {
                 (question.wanted, question.components, question.constraints) = of_the_lab(case, want.stage);
+                question.in_lab = case.nature == Nature::Queues;
             }
         }
         Subject::Scenario(name) => {

@@ -2,9 +2,11 @@
 
 use domain::judge::{SubmissionReport, Verdict};
 use domain::mock::{
-    Ask, Measure, Mock, Reading, Reason, Score, State, Turn, read_components, read_explanation, read_mathematics,
+    Ask, Measure, Mock, Reading, Reason, Score, State, Turn, Written, read_components, read_explanation,
+    read_mathematics,
 };
 
+use super::lab;
 use crate::stories::heard;
 use crate::{AppError, GradeReport, Graders, Reference, Report};
 
@@ -13,9 +15,18 @@ const TOO_SLOW: f64 = 0.7;
 /// Code that passes all cases but one is worth less than so much.
 const NOT_ACCEPTED: f64 = 0.5;
 
-/// Reads words.
+/// Reads words, and a design among them.
 pub(super) fn of_words(graders: &Graders, mock: &Mock, text: &str) -> Result<Reading, AppError> {
     let Some(turn) = mock.open() else { return Ok(Reading::default()) };
+    // A design speaks for itself; what is said around it is read as words.
+    let words = match Written::find(text).filter(|_| mock.lab_case().is_some()) {
+        Some(written) if turn.wanted.measure != Measure::Components => written.words.into_owned(),
+        _ => text.to_owned(),
+    };
+    lab::with_design(mock, turn, said(graders, mock, turn, &words)?, text)
+}
+
+fn said(graders: &Graders, mock: &Mock, turn: &Turn, text: &str) -> Result<Reading, AppError> {
     Ok(match turn.wanted.measure {
         Measure::Reference => graded(graders, turn, text)?,
         Measure::Story(sort) => heard(sort, &format!("{}\n\n{text}", mock.told_so_far())),
@@ -66,6 +77,7 @@ pub(super) fn of_code(report: &SubmissionReport) -> Reading {
         follow_up: None,
         by: "the judge".to_owned(),
         accepted,
+        ..Reading::default()
     }
 }
 
@@ -132,6 +144,6 @@ fn reading(report: &GradeReport, mut reasons: Vec<Reason>) -> Reading {
         reasons,
         follow_up: report.follow_up.clone(),
         by: format!("the {} engine", report.engine),
-        accepted: false,
+        ..Reading::default()
     }
 }

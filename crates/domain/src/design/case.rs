@@ -3,6 +3,7 @@
 //! Cases are data (`banks/design`, read by `formats::case`). A number of a case says where it comes from, and only what is
 //! sourced, derived or plainly assumed is used to judge an estimate.
 
+use super::challenge::Opening;
 use super::estimate::{Expected, Factor, Judgment, judge};
 
 /// A design question.
@@ -34,6 +35,8 @@ pub struct Case {
     pub follow_ups: Vec<FollowUp>,
     /// What an interviewer changes.
     pub constraints: Vec<Constraint>,
+    /// How the interviewer of the lab begins a question, by the kind of change.
+    pub openings: Vec<Opening>,
     /// Where its facts come from.
     pub sources: Vec<Reference>,
     /// A design that meets the requirements, in the text form.
@@ -150,8 +153,8 @@ pub struct Reference {
     pub name: String,
     /// Author, title, year.
     pub title: String,
-    /// Where it can be read.
-    pub link: String,
+    /// Where it can be read; `None` where only author, title and year are sure.
+    pub link: Option<String>,
 }
 
 /// The kinds of constraint that a case may name.

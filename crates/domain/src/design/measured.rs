@@ -1,6 +1,7 @@
 //! What came out when a design ran: requests from end to end, stations with all their servers together, and enough of each
 //! number to compare two designs under the same draws pair by pair.
 
+use super::approximation::Approximation;
 use super::simulation::{Estimate, Histogram, Residuals, Spread};
 
 /// What came out.
@@ -24,6 +25,27 @@ pub struct Measured {
     pub events: u64,
     /// How many zones may fail at once, where that was tried.
     pub survives: Option<usize>,
+    /// Where zones fail while it runs: stretch by stretch.
+    pub phases: Vec<Phase>,
+    /// What was simulated by a formula, where that was held against the truth.
+    pub approximations: Vec<Approximation>,
+}
+
+/// A stretch of a run in which the same zones are there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phase {
+    /// The zones that are not, by their places in the design.
+    pub gone: Vec<usize>,
+    /// When it begins and ends, in seconds of the simulation.
+    pub from: f64,
+    /// See `from`.
+    pub to: f64,
+    /// What share was lost of the requests that came.
+    pub lost: Estimate,
+    /// How many were answered in a second.
+    pub answered: Estimate,
+    /// 99 of 100 answers took no longer, in seconds.
+    pub p99: Estimate,
 }
 
 /// Whether there is a steady state.
@@ -73,14 +95,17 @@ pub struct Flow {
 /// What was seen at one station of a design: all its servers together.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Busy {
-    /// Server-seconds worked for each second and server; `None` where nothing can be busy.
+    /// Server-seconds worked for each second and server; of a language model, whose steps follow each other even with one
+    /// request in them, what was answered over what its replicas can answer. `None` where nothing can be busy.
     pub utilization: Option<Figure>,
     /// How many were waiting, on average.
     pub queue: Estimate,
     /// How many came in a second.
     pub arrived: Estimate,
-    /// How many of them were refused, gave up or timed out here, as a share.
+    /// How many of them were refused, gave up, timed out, failed or lost their server here, as a share.
     pub lost: Estimate,
+    /// The same by what became of them.
+    pub shed: Shed,
     /// How long one waited before its service, on average, in seconds.
     pub wait: Estimate,
     /// How long one was here, on average, in seconds.
@@ -90,6 +115,44 @@ pub struct Busy {
     /// The seconds that being here adds to the mean time to an answer: the stay, as often as a request comes by. What runs
     /// beside something else adds nothing of its own.
     pub adds: f64,
+    /// What a language model did with tokens.
+    pub tokens: Option<Tokens>,
+}
+
+/// What became of requests that were lost at a station, each as a share of those that came.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Shed {
+    /// There was no room.
+    pub refused: f64,
+    /// They gave up waiting.
+    pub gave_up: f64,
+    /// Their time was over.
+    pub timed_out: f64,
+    /// Their server was lost, or there was none.
+    pub failed: f64,
+}
+
+/// What the replicas of a language model did with tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tokens {
+    /// Tokens of prompts read in a second.
+    pub read: Estimate,
+    /// Tokens said in a second.
+    pub said: Estimate,
+    /// How long one waits for the first token, on average, in seconds.
+    pub first: Estimate,
+    /// Quantiles of that time, each with its share.
+    pub first_quantiles: [(f64, f64); 3],
+    /// How long the tokens after the first take, each, on average, in seconds.
+    pub each: f64,
+    /// Requests in a step.
+    pub batch: Estimate,
+    /// The most that may be in one.
+    pub most: u64,
+    /// The share of the memory for keys and values that is in use.
+    pub memory: Estimate,
+    /// How many requests in a second lost their place and were computed again.
+    pub preempted: Estimate,
 }
 
 /// A number, with what is needed to compare it with the same number of another run.

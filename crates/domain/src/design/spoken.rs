@@ -38,7 +38,8 @@ impl Unit {
         }
         // The interval is said in the unit of the value, with two digits: more would be a promise.
         let (factor, name) = match self {
-            Unit::Time => time_unit(estimate.value),
+            // A difference that is all noise is said in the unit of the noise.
+            Unit::Time => time_unit(estimate.value.abs().max(half_width)),
             Unit::Share => (0.01, " %"),
             Unit::Rate | Unit::Count => count_unit(estimate.value),
             Unit::Cost => return format!("{said} ± {}", self.say(half_width)),

@@ -3,38 +3,88 @@
 //! The engine decides what is contradicted; whether a point is made at all, two ways of counting see better than one.
 
 use super::align::Lookup;
-use super::points::{PointState, State};
+use super::PointGrade;
+use super::points::{Point, PointState, State};
 use super::prose::Prose;
-use super::signals::Weighed;
-use super::{PointGrade, Rubric};
+use super::signals::{Asked, Weighed};
 
 /// A word of the point that the question has counts half: the subject must be spoken of, but everybody speaks of it.
 const ASKED: f32 = 0.5;
 
-/// Returns what became of each point.
-pub(super) fn points(rubric: &Rubric, read: Vec<PointState>, answer: &Weighed) -> Vec<PointGrade> {
-    let sentences = sentences(&answer.prose);
-    let lookups: Vec<Lookup<'_>> = sentences.iter().map(Lookup::of).collect();
-    let points = rubric.points().iter().zip(&rubric.point_words).zip(read);
-    points
-        .map(|((point, words), read)| {
-            let shares = lookups.iter().map(|lookup| share(rubric, words, lookup));
+/// How much of the key points' weight an answer makes, and how much it contradicts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Made {
+    /// Covered, and half of what is partly said.
+    pub said: f64,
+    /// Contradicted.
+    pub wrong: f64,
+}
+
+impl Made {
+    /// Returns the sums.
+    pub fn of(points: &[PointGrade]) -> Made {
+        points.iter().fold(Made::default(), |made, point| match point.state {
+            State::Covered => Made { said: made.said + point.weight, ..made },
+            State::Partly => Made { said: made.said + point.weight / 2.0, ..made },
+            State::Missing => made,
+            State::Contradicted => Made { wrong: made.wrong + point.weight, ..made },
+        })
+    }
+
+    /// Returns what the points alone say the answer is worth: most of a long reference is enough, and what is wrong costs.
+    pub fn worth(self) -> f64 {
+        ((self.said - self.wrong) / ENOUGH).clamp(0.0, 1.0)
+    }
+}
+
+/// Who makes so much of the points' weight has answered.
+const ENOUGH: f64 = 0.65;
+
+/// An answer's sentences, each ready for look-up.
+pub(super) struct Sentences(Vec<Prose>);
+
+impl Sentences {
+    /// Returns each sentence of an answer by itself; a long answer's later sentences together.
+    pub fn of(prose: &Prose) -> Sentences {
+        let mut sentences: Vec<Prose> = Vec::new();
+        for word in &prose.words {
+            let nth = word.sentence.min(MOST_SENTENCES - 1);
+            if sentences.len() <= nth {
+                sentences.resize_with(nth + 1, Prose::default);
+            }
+            sentences[nth].words.push(word.clone());
+        }
+        Sentences(sentences)
+    }
+
+    /// Returns what became of each point, given its words and what the meaning engine read.
+    pub fn points(
+        &self,
+        asked: &Asked,
+        points: &[Point],
+        words: &[Weighed],
+        read: Vec<PointState>,
+        answer: &Prose,
+    ) -> Vec<PointGrade> {
+        let lookups: Vec<Lookup<'_>> = self.0.iter().map(Lookup::of).collect();
+        let grade = |((point, words), read): ((&Point, &Weighed), PointState)| {
+            let shares = lookups.iter().map(|lookup| share(asked, words, lookup));
             let best = shares.enumerate().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
             let (nth, said) = best.unwrap_or((0, 0.0));
             let state = state(&read, said);
-            let own = answer.prose.ranges.get(nth).cloned();
-            let sentence = if state == State::Missing { None } else { read.sentence.or(own) };
+            let own = answer.ranges.get(nth).cloned();
             PointGrade {
                 text: point.text.clone(),
                 weight: point.weight,
                 kind: point.kind,
                 state,
                 coverage: (read.coverage + said) / 2.0,
-                answer: sentence,
+                answer: if state == State::Missing { None } else { read.sentence.or(own) },
                 reason: read.why,
             }
-        })
-        .collect()
+        };
+        points.iter().zip(words).zip(read).map(grade).collect()
+    }
 }
 
 /// So much of a point must be said to make it, and to touch it; chosen on the labeled development answers.
@@ -54,25 +104,12 @@ fn state(read: &PointState, said: f64) -> State {
 }
 
 /// Returns how much of a point's words a sentence says.
-fn share(rubric: &Rubric, point: &Weighed, sentence: &Lookup<'_>) -> f64 {
+fn share(asked: &Asked, point: &Weighed, sentence: &Lookup<'_>) -> f64 {
     let matches = sentence.align(&point.prose);
-    let weigh = |word: &super::prose::Word| word.weight * if rubric.asked.has(word) { ASKED } else { 1.0 };
+    let weigh = |word: &super::prose::Word| word.weight * if asked.has(word) { ASKED } else { 1.0 };
     let all: f32 = point.prose.words.iter().map(weigh).sum();
     let said: f32 = point.prose.words.iter().zip(&matches).map(|(word, found)| weigh(word) * found.score).sum();
     if all > 0.0 { f64::from(said / all) } else { 0.0 }
-}
-
-/// Returns each sentence of an answer by itself; a long answer's later sentences together.
-fn sentences(prose: &Prose) -> Vec<Prose> {
-    let mut sentences: Vec<Prose> = Vec::new();
-    for word in &prose.words {
-        let nth = word.sentence.min(MOST_SENTENCES - 1);
-        if sentences.len() <= nth {
-            sentences.resize_with(nth + 1, Prose::default);
-        }
-        sentences[nth].words.push(word.clone());
-    }
-    sentences
 }
 
 /// So many sentences are looked at one by one.

@@ -41,9 +41,9 @@ const LEVEL: f64 = 3.0;
 const COVERED: f64 = 0.2;
 
 impl Mock {
-    /// Returns what to ask next; `None` while a question is open, while it is paused, and when it is over.
+    /// Returns what to ask next; `None` while a question is open or a challenge is due, while it is paused, and when it is over.
     pub fn wants(&self) -> Option<Want> {
-        if self.phase != Phase::Running || self.open().is_some() {
+        if self.phase != Phase::Running || self.open().is_some() || self.thread.is_some() {
             return None;
         }
         let leg = self.leg()?;

@@ -91,7 +91,7 @@ pub fn read_explanation(text: &str) -> Reading {
         reasons: reasons.collect(),
         follow_up: None,
         by: "the words an explanation of code has".to_owned(),
-        accepted: false,
+        ..Reading::default()
     }
 }
 
@@ -105,7 +105,7 @@ pub fn read_mathematics(text: &str) -> Reading {
         let text = "no formula and no step of a derivation; only words".to_owned();
         (Some(Score::around(0.15, 0.15)), Reason { state: State::Missing, text, quote: None })
     };
-    Reading { score, reasons: vec![reason], follow_up: None, by: "its formulas".to_owned(), accepted: false }
+    Reading { score, reasons: vec![reason], follow_up: None, by: "its formulas".to_owned(), ..Reading::default() }
 }
 
 /// Reads a telling as an interviewer hears it, everything said so far taken together.
@@ -126,7 +126,7 @@ pub fn read_telling(sort: Sort, text: &str, took_ms: Option<u64>) -> Reading {
         reasons: reasons.collect(),
         follow_up: None,
         by: "the parts of a story".to_owned(),
-        accepted: false,
+        ..Reading::default()
     }
 }
 

@@ -28,6 +28,8 @@ const CLARIFY: &str =
 
 const COMPONENTS: &str = "Good. Name the main components, and say what flows between them.";
 
+const IN_LAB: &str = "Say it in words, or hand in a design file: then I change what hurts your design most, and we see in numbers what that does.";
+
 const ELSE: &str = "One thing that matters has not come up yet. What else belongs to it?";
 
 const UNTIL_IT_RUNS: &str = "Go on; by the end it has to run.";
@@ -212,7 +214,7 @@ impl Mock {
         self.turns.last_mut().filter(|turn| turn.is_open()).ok_or(ActError::NothingAsked)
     }
 
-    fn put(&mut self, thread: u32, ask: Ask, text: String, wanted: Wanted, question: &Question) {
+    pub(super) fn put(&mut self, thread: u32, ask: Ask, text: String, wanted: Wanted, question: &Question) {
         self.turns.push(Turn {
             leg: self.at,
             thread,
@@ -229,16 +231,40 @@ impl Mock {
             reading: None,
             runs: 0,
             late: false,
+            challenge: None,
         });
     }
 
-    /// After an answer: the next question of the thread, a new one, or the next stage.
+    /// After an answer: the next question of the thread, a new one, or the next stage. Where the design on the table is to
+    /// be challenged nothing is put: the lab has to be asked first.
     fn go_on(&mut self) {
-        self.remark = String::new();
+        self.remark = self.turns.last().map(said_to).unwrap_or_default();
         let Some(leg) = self.leg().cloned() else { return };
         if self.left_ms() <= 0 {
             return self.end_leg(&format!("Time is up for {}.", leg.title));
         }
+        if !self.is_challenge_next(&leg) {
+            self.go_on_in_words();
+        }
+    }
+
+    /// Returns whether the lab speaks next.
+    fn is_challenge_next(&self, leg: &Leg) -> bool {
+        let (Some(question), Some(last), Some(_)) = (&self.thread, self.turns.last(), self.design()) else {
+            return false;
+        };
+        let thread: Vec<Turn> = self.turns.iter().filter(|turn| turn.thread == last.thread).cloned().collect();
+        let after_dives = match last.ask {
+            Ask::Components | Ask::DeepDive { .. } => deep_dive(leg, question, &thread).is_none(),
+            Ask::Constraint { .. } => true,
+            _ => false,
+        };
+        after_dives && constraints_put(&thread) < leg.constraints as usize
+    }
+
+    /// Goes on without the lab.
+    pub(super) fn go_on_in_words(&mut self) {
+        let Some(leg) = self.leg().cloned() else { return };
         if let Some((ask, text, wanted)) = self.follow(&leg)
             && let Some(question) = self.thread.clone()
         {
@@ -246,11 +272,23 @@ impl Mock {
             return self.put(thread, ask, text, wanted, &question);
         }
         self.thread = None;
-        let mut threads: Vec<u32> = self.turns_of(self.at).map(|turn| turn.thread).collect();
-        threads.dedup();
-        if threads.len() >= leg.planned as usize && leg.questions.is_empty() {
+        if self.has_asked_enough(&leg) && leg.questions.is_empty() {
             self.end_leg(&format!("That is all for {}.", leg.title));
         }
+    }
+
+    /// Returns whether as many questions were begun as the stage has. One that was passed on is made up for by another, up to
+    /// as many again.
+    fn has_asked_enough(&self, leg: &Leg) -> bool {
+        let mut threads: Vec<(u32, bool)> = Vec::new();
+        for turn in self.turns_of(self.at) {
+            match threads.last_mut().filter(|(thread, _)| *thread == turn.thread) {
+                Some((_, answered)) => *answered |= !turn.passed_on,
+                None => threads.push((turn.thread, !turn.passed_on)),
+            }
+        }
+        let planned = leg.planned as usize;
+        threads.iter().filter(|(_, answered)| *answered).count() >= planned || threads.len() >= 2 * planned
     }
 
     /// Returns what is asked after the last answer, or `None` when the question is done with.
@@ -276,7 +314,8 @@ impl Mock {
             Ask::Variant => None,
             Ask::Clarify => {
                 let wanted = Wanted { measure: Measure::Components, ..Wanted::default() };
-                Some((Ask::Components, COMPONENTS.to_owned(), wanted))
+                let text = if question.in_lab { format!("{COMPONENTS} {IN_LAB}") } else { COMPONENTS.to_owned() };
+                Some((Ask::Components, text, wanted))
             }
             Ask::Components | Ask::DeepDive { .. } => {
                 deep_dive(leg, &question, &thread).or_else(|| constraint(leg, &question, &thread))
@@ -364,16 +403,36 @@ fn opening(kind: Option<StageKind>, question: &Question) -> (Ask, String, Wanted
     }
 }
 
-fn alternatives(answers: &[String]) -> Wanted {
+/// Returns what the interviewer says to an answer: what it came to, or at least what the lab saw.
+fn said_to(turn: &Turn) -> String {
+    let remark = turn.reading.as_ref().and_then(|reading| reading.remark.clone());
+    remark.or_else(|| turn.challenge.as_ref().map(|known| known.finding.clone())).unwrap_or_default()
+}
+
+pub(super) fn alternatives(answers: &[String]) -> Wanted {
     let measure = if answers.is_empty() { Measure::Nothing } else { Measure::Reference };
     Wanted { measure, answers: answers.to_vec(), ..Wanted::default() }
 }
 
 /// The constraint after those that were put already.
 fn constraint(leg: &Leg, question: &Question, thread: &[Turn]) -> Option<(Ask, String, Wanted)> {
-    let put = thread.iter().filter(|turn| matches!(turn.ask, Ask::Constraint { .. })).count();
-    let next = question.constraints.get(put).filter(|_| put < leg.constraints as usize)?;
+    // What the lab changed is not asked once more in the case's own words.
+    let by_lab: Vec<&str> = thread.iter().filter(|turn| turn.challenge.is_some()).filter_map(constraint_of).collect();
+    let put = constraints_put(thread);
+    let mut left = question.constraints.iter().filter(|known| !by_lab.contains(&known.name.as_str()));
+    let next = left.nth(put - by_lab.len()).filter(|_| put < leg.constraints as usize)?;
     Some((Ask::Constraint { name: next.name.clone() }, next.text.clone(), alternatives(&next.answers)))
+}
+
+fn constraint_of(turn: &Turn) -> Option<&str> {
+    match &turn.ask {
+        Ask::Constraint { name } => Some(name),
+        _ => None,
+    }
+}
+
+fn constraints_put(thread: &[Turn]) -> usize {
+    thread.iter().filter_map(constraint_of).count()
 }
 
 /// The next component to go into: first what the candidate named, then what should have been.

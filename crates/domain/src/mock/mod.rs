@@ -2,7 +2,7 @@
 //!
 //! [`Mock::plan`] makes one of a loop. [`Mock::wants`] says what to ask next, [`choose`] picks it among candidates and
 //! [`Mock::ask`] puts it; [`Mock::answer`], [`Mock::pass_on`] and their like move it on. Follow-ups, constraints, probes
-//! and deep dives come out of the answers (`lead`). The state can be written down after every act and after every tick
+//! and deep dives come out of the answers (`lead`), challenges out of designs that run (`lab`). The state can be written down after every act and after every tick
 //! of the [`Clock`], so an interview that is killed goes on at the same second. [`debrief`] reads a finished one.
 //!
 //! Grading is not done here: whoever answers hands in a [`Reading`] of the answer.
@@ -12,6 +12,7 @@ mod clock;
 mod components;
 mod debrief;
 mod explanation;
+mod lab;
 mod lead;
 mod plan;
 mod repertoire;
@@ -31,6 +32,7 @@ pub use clock::Clock;
 pub use components::read_components;
 pub use debrief::{BAR, Debrief, Earlier, Lesson, Miss, Segment, StageScore, debrief, earlier};
 pub use explanation::{read_explanation, read_mathematics, read_telling};
+pub use lab::{Challenge, Due, Shift, Written};
 pub use plan::{PlanError, Wish};
 pub use repertoire::{Case, Prompt, Repertoire, Scenario, Twist, given_question};
 
@@ -163,6 +165,9 @@ pub struct Question {
     pub constraints: Vec<Constraint>,
     /// The components a design may name.
     pub components: Vec<Component>,
+    /// Whether the design lab can run a design that is handed in.
+    #[serde(default)]
+    pub in_lab: bool,
 }
 
 /// What a good answer holds, and how that is found out.
@@ -256,6 +261,9 @@ pub struct Turn {
     pub runs: u32,
     /// Whether it was answered after the time of the stage.
     pub late: bool,
+    /// What the design lab changed, where it asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub challenge: Option<Challenge>,
 }
 
 /// What sort of asking it is.
@@ -305,6 +313,15 @@ pub struct Reading {
     pub by: String,
     /// Whether code did all that was asked.
     pub accepted: bool,
+    /// What the interviewer says to it before going on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+    /// The design that it hands in, where the lab could run it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub design: Option<String>,
+    /// What that design measures before and after what was challenged.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shifts: Vec<Shift>,
 }
 
 /// A score with its interval, 0 to 1.

@@ -121,6 +121,7 @@ impl Prompt {
             wanted: Wanted { measure, key_points: self.key_points.clone(), ..Wanted::default() },
             constraints: Vec::new(),
             components: Vec::new(),
+            in_lab: false,
         }
     }
 }
@@ -150,5 +151,6 @@ pub fn given_question(text: &str) -> Question {
         wanted: Wanted { measure, ..Wanted::default() },
         constraints: Vec::new(),
         components: Vec::new(),
+        in_lab: false,
     }
 }

@@ -34,7 +34,7 @@ pub fn cached(rate: f64, cache: CacheKind, keys: KeySet, store: Station) -> Netw
 }
 
 pub fn cache(slots: u64) -> CacheKind {
-    CacheKind { name: "cache".to_owned(), keys: 0, slots, ttl: None, cold: false, lost_at: None }
+    CacheKind { name: "cache".to_owned(), slots, ..CacheKind::default() }
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn a_topic_that_is_read_too_slowly_loses_what_is_too_old() {
     assert!(tally.stations[0].here <= 100);
 }
 
-fn chat(rate: f64, prompt: Law, output: Law) -> Network {
+pub fn chat(rate: f64, prompt: Law, output: Law) -> Network {
     let (model, accelerator) = (LanguageModel::DENSE_70B, Accelerator::H100);
     let mut station = Station::new("chat", 2, Law::Constant(0.0));
     station.equipment.model = Some(Box::new(Model {

@@ -5,6 +5,8 @@
 mod conservation;
 mod failures;
 mod forms;
+mod overload;
+mod zones;
 
 use domain::design::component::arrival::{Arrival, Burst, Profile};
 use domain::design::simulation::{Arrivals, Engine, Hop, Law, Network, Next, Source, Station, Tally, Visit};

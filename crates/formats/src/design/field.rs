@@ -70,6 +70,36 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// Words that people use for kinds of stations, and what they are here.
+const OTHER_WORDS: [(&[&str], &str); 8] = [
+    (
+        &["queue", "queues", "kafka", "stream", "bus", "log"],
+        "a log with consumers is a `[topic.name]`; servers behind one queue are a `[pool.name]`",
+    ),
+    (
+        &["service", "server", "servers", "app", "api", "worker", "workers", "web", "backend"],
+        "servers behind one queue are a `[pool.name]`",
+    ),
+    (&["db", "store", "table", "sql", "kv", "storage"], "what reads and writes by key is a `[database.name]`"),
+    (
+        &["lb", "loadbalancer", "load-balancer", "load_balancer", "router", "gateway"],
+        "what chooses among servers is a `[balancer.name]`",
+    ),
+    (
+        &["gpu", "inference", "batch", "ranker"],
+        "many requests at once are a `[batcher.name]`; a language model is an `[llm.name]`",
+    ),
+    (&["ann", "index", "search", "vector", "shard"], "many parts that are asked at once are `[shards.name]`"),
+    (&["cdn", "redis", "memcached"], "what answers some by itself is a `[cache.name]`"),
+    (&["client", "clients", "user", "users", "workload", "traffic", "load"], "who asks is a `[source.name]`"),
+];
+
+/// Returns what somebody may have meant by a word for a kind of station.
+fn other_word(name: &str) -> Option<&'static str> {
+    let name = name.to_lowercase();
+    OTHER_WORDS.iter().find(|(words, _)| words.contains(&name.as_str())).map(|(_, kind)| *kind)
+}
+
 impl<'a> Reader<'a> {
     /// Says which keys nobody took.
     pub(super) fn unknown(&mut self, fields: Fields<'a>, others: &[&'static str]) {
@@ -78,10 +108,11 @@ impl<'a> Reader<'a> {
                 return;
             }
             let known = || fields.known.iter().chain(others).copied();
-            let hint = match nearest(name, known()) {
-                Some(near) => format!("did you mean `{near}`?"),
+            let hint = match (nearest(name, known()), other_word(name)) {
+                (Some(near), _) => format!("did you mean `{near}`?"),
+                (None, Some(kind)) if known().any(|known| known == "pool") => kind.to_owned(),
                 // What it alone knows was asked for first, and is what one would look for.
-                None => {
+                _ => {
                     let words: Vec<&str> = known().take(12).collect();
                     let more = if known().count() > words.len() { ", …" } else { "" };
                     format!("it knows {}{more}", words.join(", "))

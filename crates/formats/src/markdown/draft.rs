@@ -4,10 +4,11 @@ use domain::bank::{Block, Kind, Level, LineSpan, Note, plain_text};
 
 use super::answer;
 use super::layout::is_comment;
-use super::phrase::{answer_label, clean, is_answer_word, is_placeholder};
+use super::phrase::{answer_label, clean};
 use super::piece::{Body, Piece};
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
 use crate::classify;
+use crate::wording::{is_answer_word, is_placeholder};
 
 /// How a question was marked; an earlier rank holds everything of a later one in its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,8 +39,6 @@ pub(super) struct Draft {
     pub reference: Option<String>,
     /// The list it is an item of.
     pub list: Option<usize>,
-    /// The number written before it, when it is not part of its words.
-    pub number: Option<u32>,
     /// Whether what follows outside may still belong to it.
     pub goes_on: bool,
 }
@@ -59,7 +58,6 @@ impl Draft {
             kind: None,
             reference: None,
             list: None,
-            number: None,
             goes_on: true,
         }
     }
@@ -177,19 +175,6 @@ impl Draft {
             self.last = last;
         }
     }
-}
-
-/// Gives a note the answer that a list of answers elsewhere holds for its number.
-pub(super) fn answer_from_key(note: &mut Note, span: LineSpan, children: Vec<Node>, lines: &[&str]) {
-    let blocks = answer::item_blocks(children, None);
-    if blocks.is_empty() || is_placeholder(&plain_text(&blocks)) {
-        return;
-    }
-    let part = lines.get(span.first as usize - 1..(span.last as usize).min(lines.len())).unwrap_or_default().join("\n");
-    note.original = format!("{}\n{}", note.original, part.trim_end());
-    note.answer = blocks;
-    note.answer_lines = Some(span);
-    note.reasons.push("answered by number in a list of answers".to_owned());
 }
 
 /// Returns the choices a piece lists: "(a) …", "B) …", "C. …".

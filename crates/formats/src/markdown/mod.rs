@@ -13,30 +13,37 @@ mod lead;
 mod mask;
 mod phrase;
 mod piece;
+mod snippet;
 mod table;
 mod tree;
 mod walk;
 
 use domain::bank::Block;
 
-use crate::Reading;
+use crate::{Reading, key};
 
 /// Reads a Markdown document.
 pub(crate) fn read(text: &str) -> Reading {
     let masked = mask::mask(text);
     let index = tree::LineIndex::of(text);
     let nodes = tree::parse(text, &masked, &index);
-    let pieces = piece::flatten(nodes, &masked.folds, text, &|at| index.line(at));
+    let lines: Vec<&str> = text.split('\n').collect();
+    let key = key::find(&lines, 1);
+    let mut pieces = piece::flatten(nodes, &masked.folds, text, &|at| index.line(at));
+    pieces.retain(|piece| key.as_ref().is_none_or(|key| !key.holds(piece.first)));
     let front = masked.front_matter.as_ref();
     let titled = front.is_some_and(|front| front.entries.iter().any(|(key, _)| key == "title"));
     let layout = layout::infer(&pieces, titled);
-    let lines: Vec<&str> = text.split('\n').collect();
     let mut walked = walk::walk(pieces, &layout, front, &lines);
     // The tags of a fold stand on lines of their own as often as not.
     let tags = masked.folds.iter().map(|mark| index.line(mark.at)).map(|line| (line, line, "tag of a fold"));
     walked.labels.splice(0..0, tags);
     if let Some(front) = front {
         walked.labels.push((1, front.last_line, "front matter"));
+    }
+    if let Some(key) = key {
+        walked.labels.push((key.lines.first, key.lines.last, "the answers by number"));
+        key.answer(&mut walked.notes, &lines, 1, blocks);
     }
     let diagnostics = coverage::rest(&lines, &walked.notes, &walked.labels);
     Reading { title: walked.title, notes: walked.notes, diagnostics, layout: layout.summary }

@@ -3,6 +3,8 @@
 use domain::bank::Level;
 
 use crate::classify::split_level;
+use crate::wording::vocabulary::{ANNOUNCERS, ASKING, COMMANDS};
+use crate::wording::{normalize, question_evidence};
 
 /// A question's words without what was written around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,39 +54,20 @@ pub(super) fn clean(text: &str) -> Cleaned {
     cleaned
 }
 
+/// Evidence from which a text without a question mark is taken to ask: more than a bare topic has.
+const ASKS: f32 = 1.0;
+
 /// Returns whether the words ask or order something.
 pub(super) fn asks(text: &str) -> bool {
     if ends_asking(text) {
         return true;
     }
-    let lower = text.to_lowercase().replace(['’', '‘'], "'");
-    let mut words = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
-    for opener in OPENERS {
-        words = words.strip_prefix(opener).unwrap_or(words);
-    }
-    if lower.ends_with(':') && !lower.contains('?') {
+    if text.ends_with(':') && !text.contains('?') {
         return false;
     }
-    let first = words.split(|c: char| !c.is_alphanumeric() && c != '\'').next().unwrap_or_default();
-    let has_more = words.len() > first.len() + 1;
-    let count = words.split_whitespace().count();
-    let announces = [
-        "how to use",
-        "how this",
-        "how it works",
-        "what's new",
-        "what's next",
-        "who this",
-        "what you'll",
-        "what you will",
-    ];
-    if announces.iter().any(|start| words.starts_with(start)) {
-        return false;
-    }
-    has_more && (ASKING.contains(&first) || COMMANDS.contains(&first))
-        || PHRASES.iter().any(|phrase| words.starts_with(phrase))
-        || count <= 14 && (words.contains(" vs ") || words.contains(" vs. ") || words.contains(" versus "))
-        || inner_question(&lower).is_some_and(|end| end * 3 > lower.len())
+    let announces = ANNOUNCERS.iter().any(|start| normalize(text).starts_with(start));
+    !announces && question_evidence(text).score >= ASKS
+        || inner_question(text).is_some_and(|end| end * 3 > text.len())
         || asks_after_colon(text)
 }
 
@@ -190,49 +173,6 @@ pub(super) fn answer_label(text: &str) -> Option<usize> {
     )
 }
 
-/// Returns whether the text is nothing but the word for an answer, as a heading or the summary of a fold often is.
-pub(super) fn is_answer_word(text: &str) -> bool {
-    let lower = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let bare = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let starts = [
-        "show",
-        "click",
-        "see",
-        "reveal",
-        "view",
-        "expand",
-        "toggle",
-        "показать",
-        "раскрыть",
-        "посмотреть",
-        "possible",
-        "my",
-        "the",
-        "sample",
-        "short",
-        "full",
-    ];
-    ANSWER_WORDS.contains(&bare)
-        || starts.iter().any(|start| lower.starts_with(start))
-            && lower.split(' ').count() <= 6
-            && ANSWER_WORDS.iter().any(|word| lower.contains(word))
-        || matches!(
-            lower.as_str(),
-            "click to expand"
-                | "click me"
-                | "show"
-                | "expand"
-                | "details"
-                | "spoiler"
-                | "hint"
-                | "подсказка"
-                | "reveal"
-        )
-}
-
-const ANSWER_WORDS: &[&str] =
-    &["answer", "answers", "solution", "ответ", "решение", "response", "explanation", "объяснение"];
-
 /// Labels stand before a colon; long ones also before a dot or, numbered, before nothing but a blank.
 fn label(text: &str, words: &[&str]) -> Option<usize> {
     let head: String = text.chars().take(24).flat_map(char::to_lowercase).collect();
@@ -333,374 +273,6 @@ fn is_card_tag(tag: &str) -> bool {
     lower.starts_with("#card") || lower.starts_with("#flashcard")
 }
 
-/// Returns whether the text says that the answer is still to come.
-pub(super) fn is_placeholder(text: &str) -> bool {
-    let bare = text
-        .trim()
-        .trim_matches(|c: char| {
-            matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '.' | '…' | ':' | '-' | '—' | '!' | '?' | ' ')
-        })
-        .to_lowercase();
-    bare.is_empty() && text.chars().count() <= 5
-        || matches!(
-            bare.as_str(),
-            "todo"
-                | "tbd"
-                | "to do"
-                | "to be done"
-                | "wip"
-                | "n/a"
-                | "none"
-                | "no answer"
-                | "no answer yet"
-                | "answer here"
-                | "your answer"
-                | "your answer here"
-                | "coming soon"
-                | "to be answered"
-                | "unanswered"
-                | "fixme"
-                | "нет ответа"
-                | "ответа нет"
-                | "позже"
-                | "дописать"
-                | "add answer"
-                | "answer"
-                | "tba"
-        )
-        || ["todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "contributions welcome"]
-            .iter()
-            .any(|start| bare.starts_with(start))
-            && bare.chars().count() <= 60
-}
-
-/// Returns whether a heading names a part of a document that asks nothing.
-pub(super) fn is_part_name(text: &str) -> bool {
-    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    PARTS.contains(&bare.as_str())
-}
-
-/// Returns whether a heading stands over lists that ask nothing of the reader: what to ask others, what to do, what will be learned.
-pub(super) fn is_aside_name(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    ASIDES.iter().any(|part| lower.contains(part))
-        || matches!(
-            lower.trim_matches(|c: char| !c.is_alphanumeric()),
-            "log" | "plan" | "todo" | "to do" | "tips" | "agenda"
-        )
-}
-
-const ASIDES: &[&str] = &[
-    "questions to ask",
-    "questions for them",
-    "questions for us",
-    "questions for the",
-    "questions for your",
-    "questions for my",
-    "questions i ",
-    "ask us",
-    "ask them",
-    "ask the interviewer",
-    "ask your interviewer",
-    "ask in the",
-    "checklist",
-    "learning goals",
-    "learning objectives",
-    "learning outcomes",
-    "goals",
-    "plan for",
-    "to-do",
-    "next steps",
-    "action items",
-    "вопросы работодател",
-    "вопросы интервьюер",
-    "что спросить",
-    "план",
-    "цели",
-    "чек-лист",
-    "чеклист",
-];
-
-/// Returns whether the line before a list says that questions follow.
-pub(super) fn announces_questions(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    ["question", "prompt", "asked", "problem", "exercise", "task", "quiz", "вопрос", "задач", "спрашива", "спросили"]
-        .iter()
-        .any(|word| lower.contains(word))
-}
-
-/// Returns whether a heading stands over the answers to questions elsewhere.
-pub(super) fn is_answer_key(text: &str) -> bool {
-    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    matches!(
-        bare.as_str(),
-        "answers"
-            | "solutions"
-            | "answer key"
-            | "answers key"
-            | "key"
-            | "ответы"
-            | "решения"
-            | "answers and explanations"
-            | "answers to the quiz"
-            | "quiz answers"
-    )
-}
-
-/// Returns whether a heading names a list of sources.
-pub(super) fn is_reference_name(text: &str) -> bool {
-    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    REFERENCES.contains(&bare.as_str())
-}
-
-const REFERENCES: &[&str] = &[
-    "references",
-    "reference",
-    "resources",
-    "further reading",
-    "links",
-    "useful links",
-    "bibliography",
-    "sources",
-    "see also",
-    "reading list",
-    "литература",
-    "ссылки",
-    "источники",
-    "полезные ссылки",
-    "credits",
-    "acknowledgements",
-    "acknowledgments",
-    "footnotes",
-    "сноски",
-];
-
-const PARTS: &[&str] = &[
-    "contents",
-    "table of contents",
-    "toc",
-    "содержание",
-    "оглавление",
-    "introduction",
-    "intro",
-    "введение",
-    "about",
-    "license",
-    "contributing",
-    "contributors",
-    "questions",
-    "вопросы",
-    "interview questions",
-    "answers",
-    "faq",
-    "overview",
-    "how to use",
-    "how to use this guide",
-    "index",
-    "questions and answers",
-    "q&a",
-    "notes",
-    "заметки",
-    "changelog",
-    "contact",
-    "disclaimer",
-    "prerequisites",
-    "summary",
-    "conclusion",
-    "заключение",
-    "leftovers",
-    "misc",
-    "miscellaneous",
-    "other",
-    "others",
-    "backlog",
-    "general",
-    "basics",
-    "advanced",
-    "extra",
-    "bonus",
-    "разное",
-    "прочее",
-    "log",
-    "todo",
-    "to do",
-    "checklist",
-    "plan",
-    "references",
-    "resources",
-    "further reading",
-    "links",
-    "flashcards",
-    "cards",
-    "preface",
-    "legend",
-    "tags",
-    "glossary",
-    "глоссарий",
-    "cheat sheet",
-];
-
-const OPENERS: &[&str] = &[
-    "please ",
-    "can you ",
-    "could you ",
-    "would you ",
-    "briefly ",
-    "so ",
-    "and ",
-    "then ",
-    "now ",
-    "also ",
-    "follow-up: ",
-    "follow up: ",
-    "bonus: ",
-    "in your own words, ",
-    "in one sentence, ",
-    "in short, ",
-];
-
-const ASKING: &[&str] = &[
-    "what",
-    "what's",
-    "whats",
-    "why",
-    "how",
-    "how's",
-    "when",
-    "where",
-    "which",
-    "who",
-    "whose",
-    "whom",
-    "что",
-    "как",
-    "почему",
-    "зачем",
-    "чем",
-    "какой",
-    "какая",
-    "какое",
-    "какие",
-    "каким",
-    "какова",
-    "каковы",
-    "когда",
-    "где",
-    "кто",
-    "сколько",
-];
-
-const COMMANDS: &[&str] = &[
-    "explain",
-    "describe",
-    "define",
-    "discuss",
-    "implement",
-    "compare",
-    "derive",
-    "prove",
-    "justify",
-    "enumerate",
-    "elaborate",
-    "summarize",
-    "contrast",
-    "distinguish",
-    "differentiate",
-    "illustrate",
-    "outline",
-    "mention",
-    "calculate",
-    "compute",
-    "sketch",
-    "simplify",
-    "simulate",
-    "interpret",
-    "list",
-    "name",
-    "write",
-    "find",
-    "solve",
-    "tell",
-    "give",
-    "draw",
-    "identify",
-    "suppose",
-    "walk",
-    "talk",
-    "determine",
-    "formulate",
-    "propose",
-    "estimate",
-    "design",
-    "convert",
-    "reverse",
-    "traverse",
-    "invert",
-    "merge",
-    "serialize",
-    "given",
-    "code",
-    "imagine",
-    "state",
-    "show",
-    "объясните",
-    "объясни",
-    "опишите",
-    "опиши",
-    "расскажите",
-    "расскажи",
-    "назовите",
-    "назови",
-    "перечислите",
-    "перечисли",
-    "сравните",
-    "сравни",
-    "реализуйте",
-    "реализуй",
-    "напишите",
-    "напиши",
-    "докажите",
-    "выведите",
-    "спроектируйте",
-    "спроектируй",
-    "приведите",
-    "дайте",
-    "найдите",
-    "посчитайте",
-    "вычислите",
-    "определите",
-    "предложите",
-    "дано",
-];
-
-const PHRASES: &[&str] = &[
-    "difference between",
-    "differences between",
-    "the difference between",
-    "pros and cons",
-    "advantages of",
-    "disadvantages of",
-    "formula for",
-    "let's compare",
-    "definition of",
-    "intuition behind",
-    "in what",
-    "in which",
-    "for what",
-    "under what",
-    "to what",
-    "at what",
-    "on what",
-    "from what",
-    "by how",
-    "в чем",
-    "в чём",
-    "для чего",
-    "на что",
-    "разница между",
-    "плюсы и минусы",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -768,15 +340,5 @@ mod tests {
         assert_eq!(check("What is X? It is a thing. Is it? Yes."), Some("What is X?"));
         assert_eq!(check("What is X?"), None);
         assert_eq!(check("f(x?) is odd"), None);
-    }
-
-    #[test]
-    fn placeholders_are_no_answers() {
-        for text in ["TODO", "_TODO_", "TBD.", "...", "-", "(todo)", "TODO: write", "Нет ответа"] {
-            assert!(is_placeholder(text), "{text}");
-        }
-        for text in ["No", "0.5", "Todo lists are stored in a database", "It depends..."] {
-            assert!(!is_placeholder(text), "{text}");
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! The tree as one sequence of pieces: the smallest parts that may be a question, an answer's label, or a part of an answer.
 
 use super::mask::{FoldMark, FoldTag};
-use super::phrase::{answer_label, asks, ends_asking, is_answer_word, question_label};
+use super::phrase::{answer_label, asks, ends_asking, question_label};
 use super::tree::{Node, NodeKind, Run, TextLine, parse_inline, source, source_of_lines, split_runs};
+use crate::wording::is_answer_word;
 
 /// A part of the document with its lines.
 #[derive(Debug)]

@@ -1,27 +1,27 @@
 //! The evidence that a question stands on some lines: from its words, the document's habits, and what stands around it.
 
 use super::contents::Entry;
-use super::lexical::{Evidence, normalize, question_evidence};
 use super::line::{Label, Line, Sign};
 use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, seam};
 use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
+use super::turns::{Part, Speech, Talk};
+use crate::wording::{Evidence, normalize, question_evidence};
 
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
 const NO_SIGN: f32 = 0.4;
 /// What habits may add to a line whose words do not ask, whatever its sign.
-const SIGN_ALONE: f32 = 1.6;
+const SIGN_ALONE: f32 = 1.4;
 
 /// The evidence for a question on lines `at..=at+k`, for k = 0, 1, … as long as the lines can belong together.
 pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Vec<Evidence> {
     let mut out = Vec::new();
-    if seen.contents.is_some_and(|contents| contents.list.contains(&at)) || seen.lines[at].label == Some(Label::Answer)
-    {
+    if seen.is_set_apart(at) || seen.lines[at].label == Some(Label::Answer) {
         return out;
     }
-    let mut joined = seen.lines[at].body.to_owned();
+    let mut joined = seen.lines[at].prompt.to_owned();
     let mut seams = 0.0;
     for extra in 0..LONGEST_QUESTION.min(seen.lines.len() - at) {
         if extra > 0 {
@@ -121,21 +121,49 @@ impl<'t> Place<'_, '_, 't> {
         if line.level.is_some() {
             found.add("carries a level tag", 2.5);
         }
+        if line.label == Some(Label::Item) && self.seen.facts[self.first].words.score >= 3.0 {
+            found.add("a numbered item that asks", 1.0);
+        }
         if line.label == Some(Label::Asker) {
             found.add("said by whoever asks", if line.body.is_empty() { -4.0 } else { 1.0 });
         } else if self.before().is_some_and(|before| before.label == Some(Label::Asker) && before.body.is_empty()) {
             found.add("said by whoever asks", 1.5);
         }
-        if self.seen.answering[self.first] {
-            found.add("said by whoever answers", -4.0);
+        if let Some(speech) = line.speech {
+            self.add_speech(speech, found);
         }
         if line.label == Some(Label::Hint) || self.seen.facts[self.first].completes {
             found.add("part of a question", -6.0);
         }
         let goes_on = found.reasons.iter().any(|(name, _)| *name == "asks, then goes on");
-        let seams = assumed.loose_seams[sign_class(line.sign)];
+        let seams = assumed.loose_seams[sign_class(line)];
         if goes_on && !seams && line.label.is_none() && line.level.is_none() {
-            found.add("this document does not answer on the same line", -2.0);
+            let in_prose = line.sign == Sign::None && !line.blank_before;
+            found.add("this document does not answer on the same line", if in_prose { -3.5 } else { -2.0 });
+        }
+    }
+
+    /// What the conversation says of it.
+    fn add_speech(&self, speech: Speech, found: &mut Evidence) {
+        if speech.talk != Talk::None {
+            found.add("talk beside the matter", -16.0);
+        }
+        match speech.part {
+            Part::Answers => found.add("said by whoever answers", -4.0),
+            Part::Asks => {
+                let asked_back = self.before().is_some_and(|before| {
+                    before.speech.is_some_and(|said| said.part == Part::Answers) && before.body.ends_with('?')
+                });
+                let tells = self.seen.facts[self.first].words.score < 2.4;
+                found.add("replies to the candidate", if asked_back && tells { -9.0 } else { 0.0 });
+            }
+            Part::Both => {
+                let other = self.next().and_then(|next| next.speech).is_some_and(|next| next.speaker != speech.speaker);
+                let plainly = self.line().prompt.ends_with('?')
+                    || found.reasons.iter().any(|(name, _)| name.starts_with("opens with"));
+                found.add("somebody else replies", if other { 0.8 } else { 0.0 });
+                found.add("tells rather than asks, in a chat", if plainly { 0.0 } else { -2.0 });
+            }
         }
     }
 
@@ -149,8 +177,8 @@ impl<'t> Place<'_, '_, 't> {
             found.add("alternates with longer lines", 3.2);
         }
         let asks_by_its_words = seen.facts[self.first].words.score >= 2.0;
-        if self.first == 0 && !asks_by_its_words {
-            found.add("the document's first line", -2.0);
+        if self.first == 0 && line.sign == Sign::None && line.label.is_none() && !line.body.ends_with('?') {
+            found.add("the document's first line", if asks_by_its_words { -3.0 } else { -2.0 });
         }
         let alone = line.blank_before && line.blank_after;
         if matches!(line.sign, Sign::Number(_)) && line.level.is_none() && alone && !asks_by_its_words {
@@ -172,8 +200,8 @@ impl<'t> Place<'_, '_, 't> {
 
     /// What stands right above and below.
     fn add_neighbors(&self, found: &mut Evidence) {
-        if self.next().is_some_and(|next| next.label == Some(Label::Answer)) {
-            found.add("an answer label follows", 3.0);
+        if let Some(next) = self.next().filter(|next| next.label == Some(Label::Answer)) {
+            found.add("an answer label follows", if next.speech.is_some() { 0.5 } else { 3.0 });
         }
         if self.seen.facts.get(self.last + 1).is_some_and(|next| next.replies) {
             found.add("a reply follows", 2.5);

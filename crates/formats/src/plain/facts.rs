@@ -1,9 +1,9 @@
 //! What is worked out once of every line and asked for many times.
 
-use super::lexical::{Evidence, normalize, question_evidence};
 use super::line::Line;
 use super::split::{Inline, inline_answer, quoted_questions, topic_seam};
 use crate::repair::looks_like_code;
+use crate::wording::{Evidence, normalize, question_evidence};
 
 /// What a line says by itself.
 #[derive(Clone, Debug)]
@@ -29,10 +29,11 @@ pub(super) struct Facts<'t> {
 impl<'t> Facts<'t> {
     /// Works out what a line says.
     pub(super) fn of(line: &Line<'t>) -> Self {
-        let words = question_evidence(line.body);
-        let seam = inline_answer(line.body);
+        let words = question_evidence(line.prompt);
+        let speaks = line.speech.is_some();
+        let seam = inline_answer(line.body).filter(|_| !speaks);
         let head = seam.as_ref().map_or_else(|| words.clone(), |found| question_evidence(found.question));
-        let quotes = line.body.contains(['"', '“', '«']) && !quoted_questions(line.body).is_empty();
+        let quotes = !speaks && line.body.contains(['"', '“', '«']) && !quoted_questions(line.body).is_empty();
         let opening = normalize(
             line.body.get(..line.body.char_indices().nth(24).map_or(line.body.len(), |(at, _)| at)).unwrap_or_default(),
         );

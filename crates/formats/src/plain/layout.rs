@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 
 use super::facts::Facts;
-use super::lexical::Evidence;
 use super::line::{Label, Line, Sign};
+use crate::wording::Evidence;
 
 /// How many rounds the estimate is refined; it is stable after three on every document tried.
 const ROUNDS: usize = 4;

@@ -2,7 +2,11 @@
 
 use domain::bank::Level;
 
+use super::turns::Speech;
 use crate::classify::split_level;
+use crate::wording::vocabulary::{
+    ANSWER_LABELS, ASKER_LABELS, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
+};
 
 /// A non-blank line, or a lone bullet joined with the line it belongs to.
 #[derive(Clone, Debug)]
@@ -21,6 +25,12 @@ pub(super) struct Line<'a> {
     pub level: Option<Level>,
     /// What remains after sign, tag and label.
     pub body: &'a str,
+    /// The words of the body that may ask; all of it, outside conversations.
+    pub prompt: &'a str,
+    /// Who says it, in a conversation.
+    pub speech: Option<Speech>,
+    /// Whether a time of day stood before it.
+    pub stamped: bool,
     /// What remains after the sign only.
     pub text: &'a str,
     /// The whole line without surrounding white space.
@@ -29,6 +39,16 @@ pub(super) struct Line<'a> {
     pub blank_before: bool,
     /// Whether a blank line, or the document's edge, stands after it.
     pub blank_after: bool,
+}
+
+impl Line<'_> {
+    /// Whether signs on both sides make a heading of it: `== Trees ==`, `--- Feb 4 ---`.
+    pub fn is_decorated(&self) -> bool {
+        let inner = self.whole.trim_matches(|c| matches!(c, '=' | '-' | '*' | '~' | '#' | '—' | '_'));
+        let (head, tail) = (self.whole.len() - inner.len(), inner.trim());
+        let closed = self.whole.ends_with(['=', '-', '*', '~', '#', '—', '_']);
+        head >= 4 && closed && inner.starts_with(' ') && inner.ends_with(' ') && !tail.is_empty()
+    }
 }
 
 /// What a line opens with.
@@ -106,7 +126,8 @@ fn is_space(c: char) -> bool {
 }
 
 fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
-    let stamped = strip_timestamp(whole);
+    let told = whole;
+    let stamped = strip_timestamp(told);
     let whole = if stamped.is_empty() { whole } else { stamped };
     let indent = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
     let (sign, text) = split_sign(whole);
@@ -122,6 +143,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         }
         (level, label) => (level, label, body),
     };
+    let body = strip_marks(body.trim_end_matches('¶').trim_end());
     Line {
         number,
         last: number,
@@ -129,7 +151,10 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         sign,
         label,
         level,
-        body: strip_marks(body.trim_end_matches('¶').trim_end()),
+        body,
+        prompt: body,
+        speech: None,
+        stamped: !stamped.is_empty() && stamped.len() < told.len(),
         text,
         whole,
         blank_before: false,
@@ -249,74 +274,6 @@ fn split_letter(whole: &str) -> Option<&str> {
     rest.starts_with(' ').then(|| rest.trim_start())
 }
 
-const QUESTION_WORDS: &[&str] =
-    &["q", "question", "вопрос", "в", "ques", "que", "interview question", "задача", "quiz", "front", "term"];
-const ASKER_WORDS: &[&str] =
-    &["interviewer", "you said", "you", "user", "human", "recruiter", "hiring manager", "интервьюер", "prompt"];
-const SAYER_WORDS: &[&str] = &[
-    "assistant",
-    "assistant said",
-    "chatgpt",
-    "chatgpt said",
-    "bot",
-    "ai",
-    "gpt",
-    "claude",
-    "gemini",
-    "model",
-    "кандидат",
-];
-const ANSWER_WORDS: &[&str] = &[
-    "a",
-    "answer",
-    "ans",
-    "solution",
-    "candidate",
-    "ответ",
-    "о",
-    "решение",
-    "explanation",
-    "strong answer",
-    "good answer",
-    "sample answer",
-    "model answer",
-    "expected answer",
-    "short answer",
-    "red flag",
-    "weak answer",
-    "bad answer",
-    "my answer",
-    "correct answer",
-    "back",
-    "definition",
-    "code",
-    "reply",
-    "suggested answer",
-    "ideal answer",
-    "pояснение",
-    "пояснение",
-    "answer key",
-    "key points",
-    "me",
-];
-const HINT_WORDS: &[&str] = &["hint", "подсказка", "hints"];
-const ITEM_WORDS: &[&str] = &[
-    "stage",
-    "round",
-    "example",
-    "problem",
-    "exercise",
-    "puzzle",
-    "task",
-    "case",
-    "пример",
-    "этап",
-    "раунд",
-    "задание",
-    "упражнение",
-    "day",
-];
-
 fn known_among(list: &[&str], head: &str) -> bool {
     let first = head.split(' ').next().unwrap_or_default().to_lowercase();
     list.contains(&first.as_str())
@@ -335,7 +292,7 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let word = head[..word_end].trim().to_lowercase();
     let numbered = head.len() > word_end && head[word_end..].chars().any(|c| c.is_ascii_digit());
     // "Question 3 (8 points)": what stands in brackets after the number is said of the question, not by it.
-    if known_among(QUESTION_WORDS, head)
+    if known_among(QUESTION_LABELS, head)
         && let Some(open) = head.find('(')
         && head[..open].trim_end().ends_with(|c: char| c.is_ascii_digit())
         && matches!(rest, ")" | "):" | ").")
@@ -351,32 +308,32 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let known = |list: &[&str]| list.contains(&word.as_str());
     // "Q." and "Ans." carry no number but are no sentence either.
     let dotted = close == Some('.') && matches!(word.as_str(), "q" | "ans" | "ques") && rest[1..].starts_with(' ');
-    if known(QUESTION_WORDS) && (ended || dotted || (bare && numbered)) {
+    if known(QUESTION_LABELS) && (ended || dotted || (bare && numbered)) {
         return (Some(Label::Question), after);
     }
-    if known(ANSWER_WORDS)
+    if known(ANSWER_LABELS)
         && (ended
             || dotted
             || (bare && word.len() > 3 && matches!(word.as_str(), "answer" | "solution" | "ответ" | "решение")))
     {
         return (Some(Label::Answer), after);
     }
-    if known(ASKER_WORDS)
+    if known(ASKER_LABELS)
         && (colon || bare && matches!(word.as_str(), "you said" | "user" | "interviewer"))
         && !numbered
     {
         return (Some(Label::Asker), after);
     }
-    if known(SAYER_WORDS)
+    if known(SAYER_LABELS)
         && (colon || bare && matches!(word.as_str(), "chatgpt said" | "assistant said" | "assistant"))
         && !numbered
     {
         return (Some(Label::Answer), after);
     }
-    if known(HINT_WORDS) && ended {
+    if known(HINT_LABELS) && ended {
         return (Some(Label::Hint), after);
     }
-    if known(ITEM_WORDS) && numbered && (ended || bare) {
+    if known(ITEM_LABELS) && numbered && (ended || bare) {
         return (Some(Label::Item), after);
     }
     (None, text)

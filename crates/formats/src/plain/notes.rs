@@ -4,10 +4,12 @@ use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
 use super::asking::titles_a_task;
 use super::content::{self, Piece};
-use super::lexical::question_evidence;
-use super::line::Label;
+use super::line::{Label, Line, lines};
 use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
 use super::split::quoted_questions;
+use super::turns::{Part, REMARK, Talk};
+use crate::wording::is_placeholder;
+use crate::wording::question_evidence;
 use crate::{Reading, classify};
 
 /// How many reasons a note keeps.
@@ -15,13 +17,12 @@ const REASONS: usize = 4;
 
 /// Builds the reading of a document from its decoded segments.
 pub(super) fn reading(
-    text: &str,
+    raw: &[&str],
     first: u32,
     seen: &Observed<'_, '_>,
     segments: &[Segment],
     assumed: Assumed,
 ) -> Reading {
-    let raw: Vec<&str> = text.split('\n').collect();
     let mut reading = Reading { title: title(seen, segments), layout: describe(seen, segments), ..Reading::default() };
     let mut topic: Option<String> = None;
     let mut index = 0;
@@ -55,13 +56,25 @@ pub(super) fn reading(
             }
             Role::Other | Role::Answer => {
                 let listed = seen.contents.is_some_and(|contents| contents.list.contains(&segment.first));
-                let message = if listed { "the contents list" } else { "belongs to no question" };
+                let keyed = seen.key.is_some_and(|key| key.holds(lines[0].number));
+                let message = match () {
+                    () if listed => "the contents list",
+                    () if keyed => "the answers by number",
+                    () => "belongs to no question",
+                };
                 reading.diagnostics.push(diagnostic(span, Severity::Info, message));
             }
         }
         index += 1;
     }
     reading
+}
+
+/// Reads lines that answer as blocks.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let lines = lines(text, 1);
+    let pieces: Vec<Piece<'_>> = lines.iter().map(Piece::of).collect();
+    content::blocks(&pieces, None, &mut Vec::new())
 }
 
 fn diagnostic(lines: LineSpan, severity: Severity, message: &str) -> Diagnostic {
@@ -78,16 +91,19 @@ fn notes_of(
 ) -> (Vec<Note>, Vec<Diagnostic>) {
     let lines = &seen.lines[segment.first..=segment.last];
     let question_lines = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
-    let quoted = if lines.len() == 1 { quoted_questions(lines[0].body) } else { Vec::new() };
+    let quoted =
+        if lines.len() == 1 && seen.facts[segment.first].quotes { quoted_questions(lines[0].body) } else { Vec::new() };
     let seam = if lines.len() == 1 && quoted.is_empty() { seam_of(seen, segment.first, assumed) } else { None };
-    let body = answer.map(|answer| body_of(seen, answer)).unwrap_or_default();
+    let asker = lines[0].speech.map(|speech| speech.speaker);
+    let body = answer.map(|answer| body_of(seen, answer, asker)).unwrap_or_default();
     let mut set_aside = body.set_aside;
     let questions: Vec<String> = if !quoted.is_empty() {
         quoted.iter().map(|text| clean(text)).collect()
     } else if let Some(found) = seam {
         vec![clean(found.question)]
     } else {
-        vec![clean(&lines.iter().map(|line| line.body).collect::<Vec<_>>().join(" "))]
+        let rest = lines[1..].iter().map(|line| line.body);
+        vec![clean(&std::iter::once(lines[0].prompt).chain(rest).collect::<Vec<_>>().join(" "))]
     };
     let mut pieces = Vec::new();
     if let Some(found) = seam.filter(|found| !is_placeholder(found.answer)) {
@@ -154,18 +170,22 @@ struct Body<'t> {
     set_aside: Vec<Diagnostic>,
 }
 
-/// The answer's lines without trailing notes to self.
-fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment) -> Body<'t> {
+/// The answer's lines without trailing notes to self and remarks.
+fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment, asker: Option<usize>) -> Body<'t> {
     let mut last = answer.last;
     let mut set_aside = Vec::new();
-    while last > answer.first && is_note_to_self(seen.lines[last].body) {
+    let mut kept = true;
+    while let Some((severity, message)) = beside(&seen.lines[last], asker) {
         let line = &seen.lines[last];
-        set_aside.push(diagnostic(
-            LineSpan::new(line.number, line.last),
-            Severity::Warning,
-            "a note to self; left out of the answer",
-        ));
+        set_aside.push(diagnostic(LineSpan::new(line.number, line.last), severity, message));
+        kept = last > answer.first;
+        if !kept {
+            break;
+        }
         last -= 1;
+    }
+    if !kept {
+        return Body { set_aside, ..Body::default() };
     }
     let lines = &seen.lines[answer.first..=last];
     let span = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
@@ -177,37 +197,26 @@ fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment) -> Body<'t> {
     Body { pieces, lines: Some(span), set_aside }
 }
 
-fn is_note_to_self(text: &str) -> bool {
-    question_evidence(text).reasons.iter().any(|(name, _)| *name == "a note to self")
-}
-
-/// Words that stand where an answer is missing.
-fn is_placeholder(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    (bare.is_empty() && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '?' | '_' | ' ')))
-        || [
-            "todo",
-            "tbd",
-            "to do",
-            "n/a",
-            "todo answer",
-            "to be filled in",
-            "to be filled",
-            "answer wanted",
-            "answer needed",
-            "no answer yet",
-            "members only",
-            "fill in",
-            "fill in later",
-            "coming soon",
-            "unanswered",
-            "нет ответа",
-            "дописать",
-        ]
-        .contains(&bare.as_str())
-        || ["to be filled", "answer it if you know", "prs welcome", "your answer here"]
-            .iter()
-            .any(|start| bare.starts_with(start))
+/// Why a line at the end of an answer does not belong to it.
+fn beside(line: &Line<'_>, asker: Option<usize>) -> Option<(Severity, &'static str)> {
+    let says = |reason: &str| question_evidence(line.body).reasons.iter().any(|(name, _)| *name == reason);
+    if says("a note to self") {
+        return Some((Severity::Warning, "a note to self; left out of the answer"));
+    }
+    if says("boilerplate") && line.label.is_none() {
+        return Some((Severity::Info, "of the page, not of the answer"));
+    }
+    if says("an assistant's offer") {
+        return Some((Severity::Info, "an offer, no answer"));
+    }
+    let speech = line.speech?;
+    let says_little = line.body.split_whitespace().count() <= REMARK;
+    let remarks = match speech.part {
+        Part::Asks => true,
+        Part::Both => speech.talk != Talk::None || asker == Some(speech.speaker) && says_little,
+        Part::Answers => false,
+    };
+    remarks.then_some((Severity::Info, "said beside the answer"))
 }
 
 /// The question as a card shows it.

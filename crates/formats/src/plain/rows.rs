@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
-use super::lexical::question_evidence;
 use super::line::{Line, is_blank};
 use crate::inline::spans;
+use crate::wording::question_evidence;
 use crate::{Reading, classify};
 
 /// This share of the lines must be rows.

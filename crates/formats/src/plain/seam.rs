@@ -1,8 +1,9 @@
 //! Which lines belong to one question: wrapped lines, a scenario and its question, hints, examples.
 
-use super::lexical::{normalize, question_evidence};
 use super::line::{Label, Sign};
 use super::sequence::{Assumed, Observed};
+use super::turns::Speech;
+use crate::wording::{normalize, question_evidence};
 
 /// A question has at most so many lines.
 pub(super) const LONGEST_QUESTION: usize = 12;
@@ -29,6 +30,9 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     if line.label == Some(Label::Hint) {
         return Some(3.0);
     }
+    if turn(seen.lines[first].speech) != turn(line.speech) {
+        return None;
+    }
     if states_a_closed_task(seen, first, at) {
         return Some(-0.2);
     }
@@ -47,9 +51,9 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         return None;
     }
     let contents = seen.contents;
-    if contents.is_some_and(|contents| {
-        contents.named.contains_key(&at) || contents.list.contains(&at) || contents.named.contains_key(&first)
-    }) {
+    if contents.is_some_and(|contents| contents.named.contains_key(&at) || contents.named.contains_key(&first))
+        || seen.is_set_apart(at)
+    {
         return None;
     }
     let joined_head;
@@ -97,8 +101,13 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     }
     let length = before.whole.chars().count();
     let full = seen.wrap.is_some_and(|width| length * 100 >= width * 78);
+    // "…, when to use which": a question may end with the word it asks by.
+    let asks_to_its_end = head.score >= 3.0
+        && [" which", " what", " why", " how", " where", " when", " is", " are"]
+            .iter()
+            .any(|word| so_far.ends_with(word));
     let open = so_far.matches(['(', '[']).count() > so_far.matches([')', ']']).count()
-        || UNFINISHED.iter().any(|word| so_far.ends_with(word))
+        || UNFINISHED.iter().any(|word| so_far.ends_with(word)) && !asks_to_its_end
         || so_far.ends_with(',');
     // What asks already and could end here takes no further statement in.
     if head.score >= 3.0 && !asks && !full && !open && length < LONG_LINE {
@@ -107,7 +116,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     let asks_itself = seen.facts[at].words.score >= 4.5 || head.score < 2.0 && seen.facts[at].words.score >= 2.4;
     let mut score = -1.9;
     if line.body.starts_with(|c: char| c.is_lowercase()) {
-        score += if seen.lower > LOWER { 0.3 } else { 1.3 };
+        score += if seen.lower > LOWER { 0.3 } else { 1.6 };
     }
     if full {
         score += 1.4;
@@ -137,6 +146,10 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         score -= 2.0;
     }
     Some(score)
+}
+
+fn turn(speech: Option<Speech>) -> Option<usize> {
+    speech.map(|speech| speech.turn)
 }
 
 /// Whether the lines `first..=at` state what a title or question label above opens and an answer label below closes.

@@ -1,6 +1,6 @@
 //! Dividing a line that holds more than one thing: a question and its answer, or several quoted questions.
 
-use super::lexical::{normalize, question_end, question_evidence};
+use crate::wording::{normalize, question_end, question_evidence};
 
 /// How sure the shape of an inline answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

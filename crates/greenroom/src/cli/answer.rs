@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
 use app::{Bank, FindingStatus, GradeId, GradeReport, Graded, PointReport};
 use camino::{Utf8Path, Utf8PathBuf};
@@ -14,6 +13,7 @@ use domain::query::Query;
 use jiff::Timestamp;
 use serde_json::json;
 
+use super::clock::{self, Clock};
 use super::engine::Engines;
 use super::{Failure, Outcome, editor, paint, print, print_json};
 
@@ -67,14 +67,13 @@ impl Answer {
         }
         let (card, _) = app::answerable(bank, card)?;
         let graders = self.engines.open()?;
-        let begun = Instant::now();
+        let clock = Clock::start(self.minutes);
         let draft = place.parent().unwrap_or(Utf8Path::new(".")).join("answers").join(format!("card-{}.md", card.id.0));
         let text = self.text(&card, &draft)?;
         if text.trim().is_empty() {
             return Err(Failure::user("the answer is empty, so nothing was graded; write a sentence or two"));
         }
-        let took = begun.elapsed();
-        let took_ms = self.file.is_none().then(|| u64::try_from(took.as_millis()).unwrap_or(u64::MAX));
+        let (left_ms, took_ms) = (clock.left_ms(), self.file.is_none().then(|| clock.took_ms()));
         let graded = app::grade_answer(bank, &graders, card.id, &text, took_ms, Timestamp::now())?;
         // It is kept with the grade now; a draft that cannot be removed is only offered again.
         let _ = fs::remove_file(&draft);
@@ -88,10 +87,8 @@ impl Answer {
         tell(&graded.report)?;
         reference(&card)?;
         disputed(bank, card.id)?;
-        if let Some(over) =
-            took.checked_sub(Duration::from_secs(60 * u64::from(self.minutes))).filter(|_| took_ms.is_some())
-        {
-            print(&paint::alert(&format!("{} over time", clock(over))))?;
+        if took_ms.is_some() && left_ms < 0 {
+            print(&clock::left(left_ms))?;
         }
         if self.file.is_none() && io::stdin().is_terminal() {
             self.settle(bank, &card, &graded, took_ms)?;
@@ -344,8 +341,4 @@ fn overruled(bank: &mut Bank, pair: &[f64]) -> Outcome {
     app::overrule(bank, GradeId(*id as i64), stars / 5.0, Timestamp::now())?;
     print("kept; later grades learn from it")?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn clock(time: Duration) -> String {
-    format!("{}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
 }

@@ -11,14 +11,14 @@ use app::{Bank, Graders, Interviewer, Judge, MockId, MockView, Report, Scope, Su
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Subcommand};
 use domain::judge::{Language, Problem, SubmissionReport};
-use domain::mock::{Measure, Phase, Turn, Wish};
+use domain::mock::{Ask, Measure, Phase, Turn, Wish};
 use greenroom::report::debrief;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::engine::Engines;
-use super::{Failure, Outcome, editor, judge, paint, print, print_json, problem};
+use super::{Failure, Outcome, clock, editor, judge, paint, print, print_json, problem};
 
 /// Rehearses a loop, or one stage of it, against the clock.
 #[derive(Debug, Args)]
@@ -124,8 +124,11 @@ struct Beat {
     thread: Option<JoinHandle<()>>,
 }
 
+const KEPT: &str = "it is kept as you go; `greenroom mock resume` goes on after anything";
 const HELP: &str = "a line with a single full stop ends an answer; `:pass` passes on the question, `:pause` leaves the room with the \
 clock stopped, `:next` leaves the stage, `:stop` ends the mock, `:time` shows the clock, `:help` shows this";
+const DESIGN_HELP: &str = "`:edit` opens your design file, `:design` hands it in, with the words you wrote before it; then the interviewer changes what hurts \
+it most and says in numbers what that does";
 const CODE_HELP: &str = "r run on the examples, s submit, e edit, v view; `:pass`, `:pause`, `:next`, `:stop`, `:time`";
 
 impl Mock {
@@ -155,11 +158,8 @@ impl Begin {
         let wish = Wish { stage: self.stage.clone(), minutes: self.minutes };
         let interviewer = Interviewer { graders: &graders, keeper: &keeper, need: None };
         let view = app::begin_mock(bank, interviewer, name, &wish, Timestamp::now())?;
-        print(&format!(
-            "{} {}",
-            paint::strong(&format!("mock {}: {}", view.id.0, view.mock.title)),
-            paint::faint("it is kept as you go; `greenroom mock resume` goes on after anything")
-        ))?;
+        print(&paint::strong(&format!("mock {}: {}", view.id.0, view.mock.title)))?;
+        print(&paint::faint(&paint::wrapped(KEPT, "")))?;
         print(&paint::faint(&paint::wrapped(HELP, "")))?;
         Room::open(bank, place, graders, keeper, view.id, self.way.language).lead(view)
     }
@@ -178,7 +178,7 @@ fn resume(bank: &mut Bank, place: &Utf8Path, number: Option<i64>, way: &Way) -> 
     let keeper = keeper();
     let interviewer = Interviewer { graders: &graders, keeper: &keeper, need: None };
     let view = app::resume_mock(bank, interviewer, id, Timestamp::now())?;
-    print(&format!("{} {}", paint::strong(&format!("mock {} goes on: {}", id.0, view.mock.title)), clock(&view)))?;
+    print(&paint::strong(&format!("mock {} goes on: {}", id.0, view.mock.title)))?;
     print(&paint::faint(&paint::wrapped(HELP, "")))?;
     Room::open(bank, place, graders, keeper, id, way.language).lead(view)
 }
@@ -221,7 +221,11 @@ impl<'a> Room<'a> {
                 shown = Some(number);
                 self.put(&view, &turn, posed.as_ref())?;
             }
-            let done = match self.hear(&view, posed.is_some())? {
+            let sheet = match posed {
+                Some(_) => None,
+                None => self.sheet(&view)?,
+            };
+            let done = match self.hear(&view, posed.is_some(), sheet.as_deref())? {
                 Move::Gone => {
                     // Whoever hangs up has left the room; the clock does not run for nobody.
                     self.pause(view.id)?;
@@ -232,7 +236,14 @@ impl<'a> Room<'a> {
                     return left(&view);
                 }
                 Move::Help => {
-                    print(if posed.is_some() { CODE_HELP } else { HELP })?;
+                    print(&paint::wrapped(if posed.is_some() { CODE_HELP } else { HELP }, ""))?;
+                    if sheet.is_some() {
+                        print(&paint::wrapped(DESIGN_HELP, ""))?;
+                    }
+                    None
+                }
+                Move::Edit if sheet.is_some() => {
+                    sheet.iter().for_each(|sheet| edited(sheet));
                     None
                 }
                 Move::Time => None,
@@ -260,34 +271,58 @@ impl<'a> Room<'a> {
 
     fn put(&self, view: &MockView, turn: &Turn, posed: Option<&Problem>) -> Result<(), Failure> {
         let place = view.mock.leg().map_or(String::new(), |leg| format!("{}, ", leg.title));
-        print(&format!("\n{} {}", clock(view), paint::faint(&format!("{place}{}", turn.ask.name()))))?;
+        print(&format!(
+            "\n{} {}",
+            clock::left(view.mock.left_ms()),
+            paint::faint(&format!("{place}{}", turn.ask.name()))
+        ))?;
         print(&paint::strong(&paint::wrapped(&turn.text, "")))?;
         if let Some(posed) = posed {
             let file = self.file(posed)?;
             problem::pose(posed)?;
             print(&format!("\nyour file: {file}"))?;
+        } else if let Some(sheet) = self.sheet(view)? {
+            print(&format!("\nyour design file: {sheet}"))?;
+            print(&paint::faint(&paint::wrapped(DESIGN_HELP, "")))?;
         }
         Ok(())
+    }
+
+    /// Returns the file to write a design in, with a beginning in it when it is new, where the lab can run one.
+    fn sheet(&self, view: &MockView) -> Result<Option<Utf8PathBuf>, Failure> {
+        match view.mock.lab_case() {
+            Some(case) if view.mock.open().is_some_and(|turn| turn.ask != Ask::Clarify) => {
+                let beginning = app::starter_design(&app::design_case(case)?);
+                self.begun(&format!("{case}.design.toml"), &beginning).map(Some)
+            }
+            _ => Ok(None),
+        }
     }
 
     /// Returns the file to solve a problem in, with the starter in it when it is new.
     fn file(&self, posed: &Problem) -> Result<Utf8PathBuf, Failure> {
         let language = language(posed, self.language);
         let files = posed.languages.iter().find(|files| files.language == language);
-        let file = self.folder.join(format!("{}.{}", posed.name, language.extension()));
+        let starter = files.map_or("", |files| files.starter.as_str());
+        self.begun(&format!("{}.{}", posed.name, language.extension()), starter)
+    }
+
+    /// Returns a file beside the bank, with a beginning in it when it is new.
+    fn begun(&self, name: &str, beginning: &str) -> Result<Utf8PathBuf, Failure> {
+        let file = self.folder.join(name);
         let cannot = |error: io::Error| Failure::configuration(format!("cannot write {file}: {error}"));
         fs::create_dir_all(&self.folder).map_err(cannot)?;
         if !file.exists() {
-            fs::write(&file, files.map_or("", |files| files.starter.as_str())).map_err(cannot)?;
+            fs::write(&file, beginning).map_err(cannot)?;
         }
         Ok(file)
     }
 
-    fn hear(&self, view: &MockView, code: bool) -> Result<Move, Failure> {
+    fn hear(&self, view: &MockView, code: bool, sheet: Option<&Utf8Path>) -> Result<Move, Failure> {
         if io::stdin().is_terminal() {
             let hint =
                 if code { CODE_HELP } else { "your answer; a line with a single full stop ends it, `:help` helps" };
-            print(&format!("{} {}", clock(view), paint::faint(hint)))?;
+            print(&format!("{} {}", clock::left(view.mock.left_ms()), paint::faint(hint)))?;
         }
         let mut text = String::new();
         for line in io::stdin().lock().lines() {
@@ -300,6 +335,12 @@ impl<'a> Room<'a> {
                 ":stop" => return Ok(Move::Stop),
                 ":time" => return Ok(Move::Time),
                 ":help" => return Ok(Move::Help),
+                ":edit" if sheet.is_some() => return Ok(Move::Edit),
+                ":design" if sheet.is_some() => match sheet.map(fs::read_to_string) {
+                    Some(Ok(design)) => return Ok(Move::Say(with_design(&text, &design))),
+                    Some(Err(error)) => eprintln!("cannot read your design file: {error}; put it back"),
+                    None => {}
+                },
                 "r" | "run" if code => return Ok(Move::Run),
                 "s" | "submit" if code => return Ok(Move::Submit),
                 "e" | "edit" if code => return Ok(Move::Edit),
@@ -349,10 +390,7 @@ impl<'a> Room<'a> {
                 app::submit_in_mock(self.bank, interviewer, id, language, &code, &report, Timestamp::now())?
             }
             (Move::Edit, Some(posed)) => {
-                let file = self.file(posed)?;
-                if let Err(editor::Unopened { editor, error }) = editor::open(&file) {
-                    eprintln!("cannot open the editor `{editor}`: {error}; set EDITOR, or edit {file} by other means");
-                }
+                edited(&self.file(posed)?);
                 return Ok(None);
             }
             (Move::View, Some(_)) => {
@@ -400,6 +438,17 @@ impl<'a> Room<'a> {
     }
 }
 
+fn edited(file: &Utf8Path) {
+    if let Err(editor::Unopened { editor, error }) = editor::open(file) {
+        eprintln!("cannot open the editor `{editor}`: {error}; set EDITOR, or edit {file} by other means");
+    }
+}
+
+/// Returns an answer that hands in a design.
+fn with_design(words: &str, design: &str) -> String {
+    if words.trim().is_empty() { design.to_owned() } else { format!("{words}```toml\n{design}\n```\n") }
+}
+
 /// The language wished for where the problem has it, else its first.
 fn language(posed: &Problem, wished: Language) -> Language {
     let known = posed.languages.iter().map(|files| files.language).find(|language| *language == wished);
@@ -421,14 +470,6 @@ fn heard(before: &MockView, after: &MockView) -> Result<(), Failure> {
     let Some(score) = turn.score() else { return Ok(()) };
     let passed = if turn.passed_on { ", passed on" } else { "" };
     print(&paint::faint(&format!("  {:.1} of 5{passed}", score.value * 5.0)))
-}
-
-/// Returns the time the stage has left.
-fn clock(view: &MockView) -> String {
-    let left = view.mock.left_ms();
-    let seconds = left.unsigned_abs() / 1000;
-    let shown = format!("{}:{:02}", seconds / 60, seconds % 60);
-    if left >= 0 { paint::strong(&format!("[{shown} left]")) } else { paint::alert(&format!("[{shown} over time]")) }
 }
 
 fn list(bank: &Bank, as_json: bool) -> Outcome {

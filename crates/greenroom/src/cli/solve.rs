@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
-use std::time::Instant;
 
 use app::{Bank, Effort, Judge, ProblemFilter, ProblemState, Report, Scope, Submission};
 use camino::{Utf8Path, Utf8PathBuf};
@@ -12,6 +11,7 @@ use domain::drill::Rating;
 use domain::judge::{Language, Problem};
 use jiff::Timestamp;
 
+use super::clock::{self, Clock};
 use super::{Failure, Outcome, editor, judge, paint, print, problem};
 
 /// Poses a problem, opens an editor, runs and judges what is written.
@@ -55,8 +55,9 @@ struct Bench<'a> {
     problem: Problem,
     language: Language,
     file: Utf8PathBuf,
-    begun: Instant,
-    minutes: Option<u32>,
+    clock: Clock,
+    /// Whether it is solved against the clock.
+    timed: bool,
     hints: u32,
     solution_seen: bool,
 }
@@ -69,15 +70,15 @@ impl Solve {
         let judge = Judge::open()?;
         problem::pose(&posed)?;
         print(&format!("\nyour file: {file}"))?;
-        let minutes = self.minutes.map(|minutes| if minutes == 0 { posed.minutes } else { minutes });
+        let minutes = self.minutes.filter(|minutes| *minutes > 0).unwrap_or(posed.minutes);
         let mut bench = Bench {
             bank,
             judge,
             problem: posed,
             language: self.language,
             file,
-            begun: Instant::now(),
-            minutes,
+            clock: Clock::start(minutes),
+            timed: self.minutes.is_some(),
             hints: 0,
             solution_seen: false,
         };
@@ -190,15 +191,7 @@ impl Bench<'_> {
 
     /// The time left when the clock runs, else nothing.
     fn clock(&self) -> String {
-        let Some(minutes) = self.minutes else { return String::new() };
-        let (spent, given) = (self.begun.elapsed().as_secs(), u64::from(minutes) * 60);
-        if spent <= given {
-            let left = given - spent;
-            format!("{} ", paint::strong(&format!("{}:{:02} left", left / 60, left % 60)))
-        } else {
-            let over = spent - given;
-            format!("{} ", paint::alert(&format!("{}:{:02} over time", over / 60, over % 60)))
-        }
+        if self.timed { format!("{} ", clock::left(self.clock.left_ms())) } else { String::new() }
     }
 
     fn code(&self) -> Result<String, Failure> {
@@ -215,8 +208,8 @@ impl Bench<'_> {
     /// Hands the file in; returns whether it was accepted.
     fn submit(&mut self) -> Result<bool, Failure> {
         let code = self.code()?;
-        let took_ms = Some(self.begun.elapsed().as_millis() as u64);
-        let effort = Effort { took_ms, hints: self.hints, solution_seen: self.solution_seen };
+        let effort =
+            Effort { took_ms: Some(self.clock.took_ms()), hints: self.hints, solution_seen: self.solution_seen };
         let (name, now) = (self.problem.name.clone(), Timestamp::now());
         let submitted = app::submit(self.bank, &self.judge, &name, self.language, &code, effort, now)?;
         let report = Report::from(&submitted.report);

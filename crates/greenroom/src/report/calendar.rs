@@ -5,7 +5,7 @@
 
 use app::Agenda;
 use domain::drill::Day;
-use domain::plan::Activity;
+use domain::plan::{Activity, Interview};
 use jiff::civil::Date;
 use jiff::{Timestamp, Unit, tz::TimeZone};
 
@@ -46,10 +46,22 @@ pub fn days(agenda: &Agenda) -> Vec<CalendarDay> {
     let interview = CalendarDay {
         id: id(agenda.interview.day),
         date: agenda.interview.day.date(),
-        summary: "Interview".to_owned(),
+        summary: titled(&agenda.interview),
         description: spoken::forecast(agenda),
     };
-    study.chain([interview]).collect()
+    let later = agenda.later.iter().enumerate().map(|(number, later)| CalendarDay {
+        // Not the id of a day of study, should the plan reach there one day.
+        id: format!("later-{number}-{}", later.day),
+        date: later.day.date(),
+        summary: titled(later),
+        description: String::new(),
+    });
+    study.chain([interview]).chain(later).collect()
+}
+
+fn titled(interview: &Interview) -> String {
+    let words = [Some("Interview"), interview.loop_name.as_deref(), Some(interview.note.trim())];
+    words.into_iter().flatten().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// Lines are folded after so many bytes (RFC 5545, 3.1).

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use app::DebriefPage;
-use domain::mock::{BAR, Miss, Phase, StageScore, State, Subject};
+use domain::mock::{BAR, Challenge, Miss, Phase, StageScore, State, Subject, Turn};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
+use super::clock;
 use crate::web::debrief;
 
 const STYLE: &str = include_str!("../../assets/app.css");
@@ -54,7 +55,7 @@ pub fn markdown(page: &DebriefPage) -> String {
         "Mock {}, {}, {} of talk. Together, by weight: **{}**{}\n",
         view.id.0,
         view.started_at.strftime("%Y-%m-%d %H:%M UTC"),
-        debrief::time(looked.spent_ms),
+        clock::time(looked.spent_ms),
         overall(page),
         ended(page),
     );
@@ -66,8 +67,8 @@ pub fn markdown(page: &DebriefPage) -> String {
             cell(&stage.title),
             cell(&stage_says(stage)),
             stage.questions,
-            debrief::time(stage.spent_ms),
-            debrief::time(stage.given_ms),
+            clock::time(stage.spent_ms),
+            clock::time(stage.given_ms),
             stage.weight * 100.0,
             if stage.gate { "yes" } else { "" }
         );
@@ -95,6 +96,9 @@ pub fn markdown(page: &DebriefPage) -> String {
                 let _ = writeln!(out, "{fence}\n{}\n{fence}\n", answer.trim_end());
             } else if turn.passed_on {
                 out.push_str("Passed on.\n\n");
+            }
+            if let Some(challenge) = &turn.challenge {
+                challenged_in(&mut out, challenge, turn);
             }
             for reason in turn.reading.iter().flat_map(|reading| &reading.reasons) {
                 let quote = reason.quote.as_ref().map_or(String::new(), |quote| format!(" — “{}”", line(quote)));
@@ -156,6 +160,37 @@ pub fn stage_says(stage: &StageScore) -> String {
         }
         (None, None) if stage.questions == 0 => "not reached".to_owned(),
         (None, None) => "not scored".to_owned(),
+    }
+}
+
+/// Returns the questions that the design lab asked.
+pub fn challenged(page: &DebriefPage) -> impl Iterator<Item = (&Turn, &Challenge)> {
+    page.view.mock.turns.iter().filter_map(|turn| Some((turn, turn.challenge.as_ref()?)))
+}
+
+/// Returns how a design stood a change, in words.
+pub fn stands(challenge: &Challenge) -> &'static str {
+    match challenge.holds {
+        Some(true) => "your design held",
+        Some(false) => "your design broke",
+        None => "too close to call",
+    }
+}
+
+/// Writes what a change did to a design, as a table.
+fn challenged_in(out: &mut String, challenge: &Challenge, turn: &Turn) {
+    let _ = writeln!(out, "The simulation ({}): {}\n", stands(challenge), line(&challenge.finding));
+    let after = turn.reading.as_ref().map(|reading| reading.shifts.as_slice()).unwrap_or_default();
+    for (caption, shifts) in [("As it was", challenge.shifts.as_slice()), ("After your edit", after)] {
+        if shifts.is_empty() {
+            continue;
+        }
+        let _ = writeln!(out, "| {caption} | Before | After | Difference |\n|---|---|---|---|");
+        for shift in shifts {
+            let cells = [&shift.name, &shift.before, &shift.after, &shift.difference].map(|text| cell(text));
+            let _ = writeln!(out, "| {} |", cells.join(" | "));
+        }
+        out.push('\n');
     }
 }
 

@@ -4,7 +4,7 @@ use app::{DebriefPage, MockId};
 use axum::extract::{Path, Query as Parameters, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::mock::{BAR, Miss, Phase, Score, Segment, StageScore, State as Reasoned, Subject, Turn};
+use domain::mock::{BAR, Challenge, Miss, Phase, Score, Segment, Shift, StageScore, State as Reasoned, Subject, Turn};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -13,6 +13,7 @@ use super::documents::counted;
 use super::error::{Refusal, sentence};
 use super::layout::{self, Place};
 use super::render;
+use crate::report::clock::time;
 use crate::report::debrief as written;
 
 /// In which shape it is wanted.
@@ -44,7 +45,9 @@ pub async fn page(
             let content = html! {
                 link rel="stylesheet" href="/assets/mock.css";
                 p.small.no-print { a href="/mock" { "← Mocks" } }
-                @if let Some(put) = wanted.put { p.notice role="status" { (sentence(&written::drilled(put, false))) } }
+                @if let Some(put) = wanted.put {
+                    p.notice role="status" { (sentence(&written::drilled(put, false))) " " @if put > 0 { a href="/drill" { "To the drill" } } }
+                }
                 (body(&page, true))
             };
             layout::page(Place::Mock, "Debrief", content).into_response()
@@ -76,6 +79,7 @@ pub fn body(page: &DebriefPage, live: bool) -> Markup {
         @if !looked.lessons.is_empty() { (lessons(page)) }
         (stages(page))
         (timeline(page))
+        (challenges(page))
         div.columns.wide {
             (listed("What was strong", "Nothing stood out yet.", &looked.strong, page, live))
             (missed(page, live))
@@ -83,6 +87,9 @@ pub fn body(page: &DebriefPage, live: bool) -> Markup {
         @if !page.earlier.is_empty() { (beside(page)) }
         (words(page))
         @if live {
+            p.small.no-print {
+                a href="/mock" { "Another mock" } ", " a href="/ready" { "what it says of your readiness" } ", " a href="/" { "what is for today" } "."
+            }
             p.small.no-print {
                 "Keep it: " a href={ "/mock/" (view.id.0) "/debrief?as=html" } { "as a page" } ", "
                 a href={ "/mock/" (view.id.0) "/debrief?as=md" } { "as Markdown" } ", "
@@ -129,7 +136,7 @@ fn lessons(page: &DebriefPage) -> Markup {
             ol.lessons {
                 @for lesson in &page.debrief.lessons {
                     li {
-                        p { strong { (sentence(&lesson.advice)) } " " span.muted { "worth about " (format!("{:.0}", (lesson.gain * 100.0).max(1.0))) " of 100" } }
+                        p { strong { (render::text(&sentence(&lesson.advice))) } " " span.muted { "worth about " (format!("{:.0}", (lesson.gain * 100.0).max(1.0))) " of 100" } }
                         ul.small.muted { @for seen in &lesson.seen { li { (render::text(seen)) } } }
                     }
                 }
@@ -233,6 +240,47 @@ fn timeline(page: &DebriefPage) -> Markup {
     }
 }
 
+/// What the design lab changed, and what that did to the design, number by number.
+fn challenges(page: &DebriefPage) -> Markup {
+    let met: Vec<(&Turn, &Challenge)> = written::challenged(page).collect();
+    html! {
+        @if !met.is_empty() {
+            section.sheet {
+                h2 { "What your design met" }
+                p.small.muted { "Each change was simulated with the same requests as your design before it; a difference is given with its 95 % interval." }
+                @for (turn, challenge) in met {
+                    article.stage {
+                        h3 { (sentence(&challenge.name)) " " span.chip { (written::stands(challenge)) } }
+                        p { (render::text(&challenge.question)) }
+                        p { (render::text(&challenge.finding)) }
+                        (shifts("As it was", &challenge.shifts))
+                        @if let Some(reading) = turn.reading.as_ref().filter(|reading| !reading.shifts.is_empty()) {
+                            @if let Some(remark) = &reading.remark { p { (render::text(remark)) } }
+                            (shifts("After your edit", &reading.shifts))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn shifts(caption: &str, shifts: &[Shift]) -> Markup {
+    html! {
+        div.scroll tabindex="0" { table {
+            caption.small { (caption) }
+            thead { tr { th scope="col" { "What" } th.number scope="col" { "Before" } th.number scope="col" { "After" } th.number scope="col" { "Difference" } } }
+            tbody { @for shift in shifts {
+                tr {
+                    th scope="row" { (render::text(&shift.name)) }
+                    td.number { (shift.before) } td.number { (shift.after) }
+                    td.number { @if shift.clear { strong { (shift.difference) } } @else { (shift.difference) } }
+                }
+            } }
+        } }
+    }
+}
+
 fn told_segment(segment: &Segment, stage: &str) -> Markup {
     html! {
         tr {
@@ -265,7 +313,7 @@ fn missed(page: &DebriefPage, live: bool) -> Markup {
             (listed("What was missed", "Nothing was missed.", misses, page, live))
             @if live && practicable {
                 @if page.view.mock.drilled {
-                    p.small.muted { "These are in the drill." }
+                    p.small.muted { "These are in the drill. " a.no-print href="/drill" { "Go there" } }
                 } @else {
                     form.no-print method="post" action={ "/mock/" (page.view.id.0) "/drill" } {
                         button.primary data-key="a" aria-keyshortcuts="a" { "Add them to the drill " kbd aria-hidden="true" { "a" } }
@@ -409,10 +457,4 @@ pub fn stars(score: f64) -> String {
 /// Returns a score with its interval as people read it.
 pub fn interval(score: Score) -> String {
     format!("{:.1} of 5, between {:.1} and {:.1}", score.value * 5.0, score.low * 5.0, score.high * 5.0)
-}
-
-/// Returns a length of time as minutes and seconds.
-pub fn time(ms: u64) -> String {
-    let seconds = ms / 1000;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

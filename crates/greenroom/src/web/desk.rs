@@ -3,8 +3,11 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::{AppError, Bank, Graders, Judge};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
+use maud::Markup;
+use serde::Deserialize;
 
 use super::error::Refusal;
 use super::overview::{Kept, Overview};
@@ -99,4 +102,21 @@ pub fn unix(text: &str) -> String {
 /// Returns whether the script asked for a part of a page rather than the page.
 pub fn wants_fragment(headers: &HeaderMap) -> bool {
     headers.get("x-greenroom").is_some_and(|value| value == "fragment")
+}
+
+/// Reads a number of a form that stays blank without the script.
+pub fn blank_is_none<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    Ok(text.trim().parse().ok())
+}
+
+/// Answers with the part of a page that the script asked for, or else with the whole page, which is only drawn then.
+pub async fn part_or_page<F: Future<Output = Result<Markup, Refusal>>>(
+    headers: &HeaderMap,
+    status: StatusCode,
+    part: Markup,
+    page: impl FnOnce() -> F,
+) -> Result<Response, Refusal> {
+    let drawn = if wants_fragment(headers) { part } else { page().await? };
+    Ok((status, drawn).into_response())
 }

@@ -86,7 +86,7 @@ pub fn page(place: Place, title: &str, content: Markup) -> Markup {
             body {
                 a.skip href="#main" { "Skip to the content" }
                 (top(place))
-                main #main tabindex="-1" { (content) }
+                main #main tabindex="-1" { (content) (super::words::of(place)) }
                 (foot())
                 (help())
             }
@@ -124,6 +124,7 @@ fn foot() -> Markup {
         footer.foot {
             div.foot-inner {
                 span { "Everything stays on this machine." }
+                a href="/words" { "Words" }
                 button.plain type="button" popovertarget="help" { "Keys " kbd { "?" } }
             }
         }

@@ -128,9 +128,9 @@ fn shown(entry: &LoopEntry) -> Markup {
         p { (render::text(&one.summary)) }
         @if let Some(weeks) = &one.weeks { p.muted { "Prepare for about " (weeks.value) " weeks (" (weeks.source) ")." } }
         @if known > 1 { p.muted { (known) " stages have a pass rate; together " (format!("{:.1}", rate * 100.0)) " % pass them all." } }
-        form method="post" action="/mock" {
-            input type="hidden" name="loop" value=(one.name);
-            button.primary data-key="m" aria-keyshortcuts="m" { "Rehearse it " kbd aria-hidden="true" { "m" } }
+        section.sheet {
+            h2 { "Rehearse it" }
+            (super::mock::wished(one, html! { button.primary data-key="m" aria-keyshortcuts="m" { "Begin " kbd aria-hidden="true" { "m" } } }))
         }
         (picture(one))
         @for stage in &one.stages { (described(stage)) }
@@ -188,10 +188,19 @@ fn picture(one: &InterviewLoop) -> Markup {
     }
 }
 
+/// Says where the numbers of a stage come from, each source once.
 fn sources(stage: &Stage) -> String {
-    let mut all = vec![format!("minutes: {}", stage.minutes.source), format!("weight: {}", stage.weight.source)];
-    all.extend(stage.pass_rate.as_ref().map(|rate| format!("pass rate: {}", rate.source)));
-    all.join("; ")
+    let rate = stage.pass_rate.as_ref().map(|rate| ("pass rate", &rate.source));
+    let said = [("minutes", &stage.minutes.source), ("weight", &stage.weight.source)].into_iter().chain(rate);
+    let mut known: Vec<(&String, Vec<&str>)> = Vec::new();
+    for (what, source) in said {
+        match known.iter_mut().find(|(of, _)| *of == source) {
+            Some((_, whats)) => whats.push(what),
+            None => known.push((source, vec![what])),
+        }
+    }
+    let told: Vec<String> = known.iter().map(|(source, whats)| format!("{}: {source}", whats.join(", "))).collect();
+    told.join("; ")
 }
 
 fn described(stage: &Stage) -> Markup {

@@ -10,8 +10,9 @@ use axum::Form;
 use axum::extract::{Path, Query as Parameters, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::interview::InterviewLoop;
 use domain::judge::{Language, Problem};
-use domain::mock::{Phase, Turn, Wish};
+use domain::mock::{Ask, Phase, Turn, Wish};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -21,6 +22,7 @@ use super::desk::{Desk, unix};
 use super::error::{Refusal, told};
 use super::layout::{self, Place};
 use super::{asset, debrief, render, verdict, when};
+use crate::report::{clock, spoken};
 
 /// This process, for clocks: another one has taken over when a mock was begun by a server that died.
 static KEEPER: LazyLock<String> = LazyLock::new(|| uuid::Uuid::now_v7().simple().to_string());
@@ -79,7 +81,7 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
             section.notice {
                 h2 { "One waits for you" }
                 p { (view.mock.title) ", begun " (when::moment(view.started_at, &zone)) ", "
-                    (debrief::time(view.mock.clock.spent_ms)) " so far." }
+                    (clock::time(view.mock.clock.spent_ms)) " so far." }
                 a.button.primary href={ "/mock/" (view.id.0) } data-key="r" aria-keyshortcuts="r" { "Go on " kbd aria-hidden="true" { "r" } }
             }
         }
@@ -95,33 +97,40 @@ fn styled() -> Markup {
 
 fn offered(entry: &LoopEntry) -> Markup {
     let one = &entry.interview_loop;
-    let talks: Vec<_> = one.stages.iter().filter(|stage| stage.kind.is_talk() && stage.minutes.value > 0).collect();
     html! {
         section.sheet {
             h2 { (one.title) }
             p.small.muted { (render::text(&one.summary)) }
-            form method="post" action="/mock" {
-                input type="hidden" name="loop" value=(one.name);
-                div.field {
-                    div {
-                        label for={ "stage-" (one.name) } { "What" }
-                        select id={ "stage-" (one.name) } name="stage" {
-                            option value="" { "The whole loop, " (one.minutes()) " minutes" }
-                            @for stage in talks {
-                                option value=(stage.name) { (stage.title) ", " (stage.minutes.value) " minutes" }
-                            }
+            (wished(one, html! {
+                button.primary { "Begin" }
+                a.button.plain href={ "/loops/" (one.name) } { "What to expect" }
+            }))
+        }
+    }
+}
+
+/// Asks what of a loop is to be rehearsed, and in which time.
+pub(super) fn wished(one: &InterviewLoop, actions: Markup) -> Markup {
+    let talks = one.stages.iter().filter(|stage| stage.kind.is_talk() && stage.minutes.value > 0);
+    html! {
+        form method="post" action="/mock" {
+            input type="hidden" name="loop" value=(one.name);
+            div.field {
+                div {
+                    label for={ "stage-" (one.name) } { "What" }
+                    select id={ "stage-" (one.name) } name="stage" {
+                        option value="" { "The whole loop, " (spoken::minutes(one.minutes())) }
+                        @for stage in talks {
+                            option value=(stage.name) { (stage.title) ", " (spoken::minutes(stage.minutes.value)) }
                         }
                     }
-                    div {
-                        label for={ "minutes-" (one.name) } { "In how many minutes" }
-                        input id={ "minutes-" (one.name) } type="number" name="minutes" min="1" max="600" placeholder="as it is";
-                    }
                 }
-                div.row.actions {
-                    button.primary { "Begin" }
-                    a.button.plain href={ "/loops/" (one.name) } { "What to expect" }
+                div {
+                    label for={ "minutes-" (one.name) } { "In how many minutes" }
+                    input id={ "minutes-" (one.name) } type="number" name="minutes" min="1" max="600" placeholder="as it is";
                 }
             }
+            div.row.actions { (actions) }
         }
     }
 }
@@ -137,7 +146,7 @@ fn past(mocks: &[MockView], zone: &TimeZone) -> Markup {
                         tr {
                             td.nowrap { (when::moment(view.started_at, zone)) }
                             td { (view.mock.title) }
-                            td.number { (debrief::time(view.mock.clock.spent_ms)) }
+                            td.number { (clock::time(view.mock.clock.spent_ms)) }
                             td.number { (view.mock.turns.len()) }
                             td { @match view.mock.phase {
                                 Phase::Finished => a href={ "/mock/" (view.id.0) "/debrief" } {
@@ -221,13 +230,12 @@ async fn drawn(
 fn head(view: &MockView) -> Markup {
     let mock = &view.mock;
     let left = mock.left_ms();
-    let seconds = left.unsigned_abs() / 1000;
     let running = mock.phase == Phase::Running;
     html! {
         div.room-head {
             p.small.muted { (mock.title) @if let Some(leg) = mock.leg() { ", " (leg.title) " (" (mock.at + 1) " of " (mock.legs.len()) ")" } }
             p #mock-clock.mock-clock role="timer" data-mock=(view.id.0) data-left=(left) data-running=(running) data-over=(left < 0) {
-                (seconds / 60) ":" (format!("{:02}", seconds % 60)) @if left < 0 { " over time" } @else { " left" }
+                (clock::left(left))
             }
         }
         ol.legs aria-label="Stages" {
@@ -281,6 +289,25 @@ fn asked(view: &MockView, turn: &Turn) -> Markup {
                     button.plain type="button" data-record hidden { "Record yourself" }
                     button.plain type="button" data-play hidden { "Play it back" }
                 }
+                (sheet(view, turn))
+            }
+        }
+    }
+}
+
+/// A design file to hand in, where the lab can run one: the one on the table, else a beginning.
+fn sheet(view: &MockView, turn: &Turn) -> Markup {
+    let case = view.mock.lab_case().filter(|_| turn.ask != Ask::Clarify).and_then(|name| app::design_case(name).ok());
+    html! {
+        @if let Some(case) = case {
+            details.design-file {
+                summary { @if view.mock.design().is_some() { "Change your design file" } @else { "Hand in a design file" } }
+                p.small {
+                    "An answer may be a design file, or hold one between two lines of ``` with words around it. It is run, and what I ask next "
+                    "is what hurts it most. " a href={ "/design/" (case.name) } { "The case in the design lab" } " has the form of the file; the clock runs on meanwhile."
+                }
+                button type="button" data-fill="design-file" hidden { "Put it into the answer" }
+                pre #design-file tabindex="0" { (view.mock.design().map_or_else(|| app::starter_design(&case), str::to_owned)) }
             }
         }
     }

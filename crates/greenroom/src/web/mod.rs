@@ -35,6 +35,7 @@ mod stats;
 mod stories;
 mod verdict;
 mod when;
+pub mod words;
 
 use std::io;
 use std::net::SocketAddr;
@@ -126,6 +127,7 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/ready", get(ready::page))
         .route("/ready/outcome", post(ready::outcome))
         .route("/design", get(design::list))
+        .route("/design/form", get(design::form))
         .route("/design/{name}", get(design::open))
         .route("/design/{name}/check", post(design::check))
         .route("/design/{name}/run", post(design::run))
@@ -165,6 +167,7 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/mock/{id}/drill", post(debrief::drill))
         .route("/mock/{id}/debrief", get(debrief::page))
         .route("/stats", get(stats::page))
+        .route("/words", get(words::page))
         .route("/assets/{name}", get(asset::asset))
         .route("/assets/fonts/{name}", get(asset::font))
         .fallback(error::no_such_page)

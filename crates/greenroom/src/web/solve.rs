@@ -7,7 +7,7 @@ use app::{AppError, Effort, Report, Scope, Submission, SubmissionRow, Who};
 use axum::Form;
 use axum::extract::{Path, Query as Parameters, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Redirect, Response};
 use domain::drill::Rating;
 use domain::judge::{Language, LanguageFiles, Problem, Verdict};
 use jiff::tz::TimeZone;
@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 use super::asset;
 use super::code::code;
-use super::desk::{Desk, unix, wants_fragment};
+use super::desk::{Desk, blank_is_none, part_or_page, unix};
 use super::error::{Refusal, told};
 use super::layout::{self, Place};
 use super::verdict;
@@ -43,12 +43,6 @@ pub struct Written {
     hints: Option<u32>,
     #[serde(default)]
     solution_seen: Option<u8>,
-}
-
-/// Without the script the time stays blank.
-fn blank_is_none<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    Ok(text.trim().parse().ok())
 }
 
 /// A rating of a solved problem.
@@ -410,10 +404,10 @@ async fn answer(
     status: StatusCode,
     drawn: Markup,
 ) -> Result<Response, Refusal> {
-    if wants_fragment(headers) {
-        return Ok((status, drawn).into_response());
-    }
-    let mut shown = shown(desk, name, Some(language.name().to_owned()), None).await?;
-    shown.code = code;
-    Ok((status, whole(&shown, drawn)).into_response())
+    part_or_page(headers, status, drawn.clone(), || async move {
+        let mut shown = shown(desk, name, Some(language.name().to_owned()), None).await?;
+        shown.code = code;
+        Ok(whole(&shown, drawn))
+    })
+    .await
 }

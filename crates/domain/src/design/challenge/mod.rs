@@ -98,11 +98,34 @@ pub struct Asked {
     pub about: String,
 }
 
-/// How much may be simulated for one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Effort {
-    /// How many changes are simulated at most.
+/// How a case begins the questions of a kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The sort of change.
+    pub kind: Kind,
+    /// A sentence or two, without numbers: those are of the design.
+    pub says: String,
+}
+
+/// What is known when a question is looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Round<'a> {
+    /// What was asked before.
+    pub asked: &'a [Asked],
+    /// How the case begins its questions.
+    pub openings: &'a [Opening],
+    /// How many changes are simulated at most; what was met before is not simulated again.
     pub tries: usize,
+}
+
+/// Changes that a design met, so that later rounds know them: what was not asked yet may hurt most next.
+#[derive(Clone, Debug, Default)]
+pub struct Met(Vec<(Twist, Measured)>);
+
+impl Met {
+    fn of(&self, twist: &Twist) -> Option<&Measured> {
+        self.0.iter().find(|(known, _)| known == twist).map(|(_, measured)| measured)
+    }
 }
 
 impl Ruling {
@@ -124,29 +147,36 @@ impl Ruling {
 pub fn next(
     design: &Design,
     calm: &Measured,
-    asked: &[Asked],
-    effort: Effort,
+    round: Round<'_>,
+    met: &mut Met,
     guess: &dyn Fn(&Design) -> f64,
     simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
 ) -> Option<Challenge> {
     let design = &with_promises(design, calm);
-    let mut open = unasked(design, calm, asked);
-    // Within a step what comes nearest to its limit is tried first; among equals the order is that of the kinds.
-    let pressed = |twist: &Twist| guess(&twist.apply(design));
-    let mut ranked: Vec<(usize, f64, Twist)> =
-        open.drain(..).map(|(step, twist)| (step, -pressed(&twist), twist)).collect();
-    ranked.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
     let mut best: Option<(f64, usize, Trial)> = None;
-    let mut tried = 0;
+    let (mut tried, mut simulated) = (0, 0);
+    let ranked = ranked(design, calm, round.asked, guess);
     for step in 0..STEPS {
+        // Each step has its part of the effort: while nothing broke, harder ones must get their turn.
+        let most = (round.tries * (step + 1)).div_ceil(STEPS);
         for (_, _, twist) in ranked.iter().filter(|(own, ..)| *own == step) {
-            // Each step has its part of the effort: while nothing broke, harder ones must get their turn.
-            if tried >= effort.tries * (step + 1) / STEPS {
-                break;
+            let known = if twist.is_requirement() { Some(calm) } else { met.of(twist) };
+            if known.is_none() && simulated >= most {
+                continue;
             }
-            let Some(trial) = meet(design, calm, twist, simulate) else { continue };
-            tried += usize::from(!twist.is_requirement());
-            let hurt = trial.hurt();
+            let changed = twist.apply(design);
+            let after = match known {
+                Some(known) => known.clone(),
+                None => {
+                    let Some(after) = simulate(&changed) else { continue };
+                    simulated += 1;
+                    met.0.push((twist.clone(), after.clone()));
+                    after
+                }
+            };
+            tried += 1;
+            let trial = judged(design, calm, twist, changed, after);
+            let hurt = trial.hurt(step);
             if best.as_ref().is_none_or(|(most, ..)| hurt > *most) {
                 best = Some((hurt, step, trial));
             }
@@ -156,7 +186,7 @@ pub fn next(
         }
     }
     let (_, step, trial) = best?;
-    let scene = Scene { design, calm, round: asked.len() };
+    let scene = Scene { design, calm, round: round.asked.len(), openings: round.openings };
     Some(Challenge {
         about: trial.twist.about(design),
         question: words::question(&scene, &trial.twist),
@@ -173,18 +203,40 @@ pub fn next(
     })
 }
 
+/// Returns what may be asked, each with its step: within a step what comes nearest to its limit is first; among equals the
+/// order is that of the kinds.
+fn ranked(
+    design: &Design,
+    calm: &Measured,
+    asked: &[Asked],
+    guess: &dyn Fn(&Design) -> f64,
+) -> Vec<(usize, f64, Twist)> {
+    let pressed = |twist: &Twist| guess(&twist.apply(design));
+    let open = unasked(design, calm, asked).into_iter();
+    let mut ranked: Vec<(usize, f64, Twist)> = open.map(|(step, twist)| (step, -pressed(&twist), twist)).collect();
+    ranked.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+    ranked
+}
+
 /// Returns how the design meets one certain change, the same way; used to see whether an edit helped against it.
 pub fn again(
     design: &Design,
     calm: &Measured,
     twist: &Twist,
     simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
-) -> Option<(Ruling, String)> {
+) -> Option<(Ruling, String, Vec<Shift>)> {
     let design = &with_promises(design, calm);
-    let trial = meet(design, calm, twist, simulate)?;
-    let scene = Scene { design, calm, round: 0 };
+    let changed = twist.apply(design);
+    let after = if twist.is_requirement() { calm.clone() } else { simulate(&changed)? };
+    let trial = judged(design, calm, twist, changed, after);
+    let scene = Scene { design, calm, round: 0, openings: &[] };
     let finding = trial.finding(&scene);
-    Some((trial.ruling, finding))
+    Some((trial.ruling, finding, trial.shifts))
+}
+
+/// Says what usually helps against a change.
+pub fn advice(twist: &Twist) -> &'static str {
+    words::advice(twist)
 }
 
 /// Says a requirement as it is spoken.
@@ -243,25 +295,20 @@ impl Trial {
         words::finding(scene, &self.twist, &self.changed, &self.after, &self.shifts, &self.flips, self.ruling)
     }
 
-    /// Breaking counts before everything else; then how far it goes beyond.
-    fn hurt(&self) -> f64 {
+    /// Breaking counts before everything else; then how far it goes beyond. A design that holds is told the hardest that it
+    /// lives with.
+    fn hurt(&self, step: usize) -> f64 {
         let first = match self.ruling {
             Ruling::Breaks => 2e6,
             Ruling::Open => 1e6,
-            Ruling::Holds => 0.0,
+            Ruling::Holds => 10.0 * step as f64,
         };
         first + self.beyond.clamp(-1.0, 1e5)
     }
 }
 
-fn meet(
-    design: &Design,
-    calm: &Measured,
-    twist: &Twist,
-    simulate: &mut dyn FnMut(&Design) -> Option<Measured>,
-) -> Option<Trial> {
-    let changed = twist.apply(design);
-    let after = if twist.is_requirement() { calm.clone() } else { simulate(&changed)? };
+/// Returns what a change does to a design that met it.
+fn judged(design: &Design, calm: &Measured, twist: &Twist, changed: Design, after: Measured) -> Trial {
     let now = demands(&changed, &after);
     let flips: Vec<Flip> = now.iter().filter_map(|now| flip(design, calm, now)).collect();
     let doubtful = now.iter().any(|now| now.standing == Standing::Open && held(design, calm, now));
@@ -279,8 +326,12 @@ fn meet(
             if room.is_finite() { -room / now.requirement.limit.abs().max(1e-12) } else { 1e5 }
         })
         .fold(-1.0, f64::max);
-    let shifts = shifts(calm, &after, &changed);
-    Some(Trial { twist: twist.clone(), changed, after, shifts, flips, ruling, beyond })
+    let mut shifts = shifts(calm, &after, &changed);
+    // Servers that are lost are paid for all the same.
+    if matches!(twist, Twist::ZoneLoss { .. } | Twist::ServerLoss { .. }) {
+        shifts.retain(|shift| shift.measure != Some(Measure::Cost));
+    }
+    Trial { twist: twist.clone(), changed, after, shifts, flips, ruling, beyond }
 }
 
 /// Returns whether a requirement held before the change: by its own limit if the change set none, else as it stands.

@@ -86,7 +86,11 @@ fn load(design: &Design) -> f64 {
 
 fn ask(design: &Design, asked: &[Asked]) -> Option<Challenge> {
     let calm = formula(design).unwrap();
-    next(design, &calm, asked, Effort { tries: 60 }, &load, &mut formula)
+    next(design, &calm, Round { asked, openings: &[], tries: 60 }, &mut Met::default(), &load, &mut formula)
+}
+
+fn round(tries: usize) -> Round<'static> {
+    Round { asked: &[], openings: &[], tries }
 }
 
 #[test]
@@ -131,7 +135,7 @@ fn noise_never_breaks_a_design() {
     design.requirements[0].limit = formula(&design).unwrap().whole.quantile(0.99).unwrap().value() * 1.002;
     let calm = formula(&design).unwrap();
     let mut unchanged = |_: &Design| formula(&super::tests::design(4));
-    let challenge = next(&design, &calm, &[], Effort { tries: 30 }, &|_| 0.0, &mut unchanged).unwrap();
+    let challenge = next(&design, &calm, round(30), &mut Met::default(), &|_| 0.0, &mut unchanged).unwrap();
     let simulated: Vec<_> = challenge.flips.iter().filter(|_| !challenge.twist.is_requirement()).collect();
     assert!(simulated.is_empty(), "{:?}", challenge.flips);
 }
@@ -141,7 +145,7 @@ fn a_tighter_limit_is_judged_by_what_was_measured_all_along() {
     let design = design(2);
     let calm = formula(&design).unwrap();
     let twist = Twist::Latency { quantile: 0.99, limit: 0.05 };
-    let (ruling, finding) = again(&design, &calm, &twist, &mut |_| panic!("nothing need be simulated")).unwrap();
+    let (ruling, finding, _) = again(&design, &calm, &twist, &mut |_| panic!("nothing need be simulated")).unwrap();
     assert_eq!(ruling, Ruling::Breaks, "{finding}");
     assert!(finding.contains("p99 within 50 ms"), "{finding}");
 }
@@ -209,4 +213,71 @@ fn a_way_that_leads_nowhere_does_no_harm() {
     design.stations[1].to = Way { branches: vec![Branch { station: Some(99), share: 1.0, span: None }] };
     design.sources[0].to = Way::default();
     assert!(ask(&design, &[]).is_some());
+}
+
+#[test]
+fn what_was_met_in_one_round_is_known_in_the_next_and_not_simulated_again() {
+    let (design, mut met, mut asked) = (design(3), Met::default(), Vec::new());
+    let calm = formula(&design).unwrap();
+    let (mut simulated, mut tried) = (0, Vec::new());
+    for _ in 0..6 {
+        let round = Round { asked: &asked, openings: &[], tries: 4 };
+        let mut simulate = |changed: &Design| {
+            simulated += 1;
+            formula(changed)
+        };
+        let challenge = next(&design, &calm, round, &mut met, &load, &mut simulate).unwrap();
+        tried.push(challenge.tried);
+        asked.push(Asked { kind: challenge.twist.kind(), about: challenge.about.clone() });
+    }
+    assert!(simulated <= 6 * 4 && simulated < tried.iter().sum::<usize>(), "{simulated} {tried:?}");
+}
+
+#[test]
+fn what_hurts_most_is_asked_before_what_does_not_hurt() {
+    let (design, mut met, mut asked) = (design(3), Met::default(), Vec::new());
+    let calm = formula(&design).unwrap();
+    let mut rulings = Vec::new();
+    for _ in 0..6 {
+        let round = Round { asked: &asked, openings: &[], tries: 60 };
+        let challenge = next(&design, &calm, round, &mut met, &load, &mut formula).unwrap();
+        rulings.push(challenge.ruling);
+        asked.push(Asked { kind: challenge.twist.kind(), about: challenge.about.clone() });
+    }
+    let broke = rulings.iter().filter(|ruling| **ruling == Ruling::Breaks).count();
+    assert!(broke > 0 && rulings[..broke].iter().all(|ruling| *ruling == Ruling::Breaks), "{rulings:?}");
+}
+
+#[test]
+fn a_case_begins_its_questions_in_its_own_words() {
+    let design = design(2);
+    let calm = formula(&design).unwrap();
+    let openings = [Opening { kind: Kind::Traffic, says: "A final is on.".to_owned() }];
+    let round = Round { asked: &[], openings: &openings, tries: 60 };
+    let challenge = next(&design, &calm, round, &mut Met::default(), &load, &mut formula).unwrap();
+    insta::assert_snapshot!(
+        challenge.question,
+        @"A final is on. Instead of 100/s you now get 200/s, twice what you planned for; `store`, your fullest tier, runs at 50 % today. What gives first, and what do you do about it?"
+    );
+}
+
+#[test]
+fn a_share_of_hits_that_is_stated_does_not_change_with_freshness_so_nobody_asks() {
+    use crate::design::model::{Cache, Hits};
+    let mut design = design(3);
+    let cache = |hits: Hits| {
+        Component::Cache(Cache {
+            hits,
+            ttl: None,
+            cold: false,
+            servers: stated(1),
+            workers: stated(64),
+            time: stated(Spread::exponential(0.0005)),
+            miss: Way::to(1),
+        })
+    };
+    design.stations[0].component = cache(Hits::Share(stated(0.6)));
+    let calm = formula(&super::tests::design(3)).unwrap();
+    let freshness = |design: &Design| twists(design, &calm).iter().any(|(_, twist)| twist.kind() == Kind::Freshness);
+    assert!(!freshness(&design));
 }

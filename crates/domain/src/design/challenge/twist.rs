@@ -2,7 +2,7 @@
 
 use crate::design::Design;
 use crate::design::measured::Measured;
-use crate::design::model::{Arrivals, Component, Hits, Measure, Requirement, Stated, Station, Wait, Work, Zone};
+use crate::design::model::{Arrivals, Cache, Component, Hits, Measure, Requirement, Stated, Station, Wait, Work, Zone};
 
 /// A change of the world that the design has to live with.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,6 +154,25 @@ impl Kind {
             Kind::HotKey => "hot key",
             Kind::RetryStorm => "retry storm",
             Kind::LongPrompts => "long prompts",
+            Kind::Growth => "growth",
+        }
+    }
+
+    /// Returns the word by which a case speaks of it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Kind::Traffic => "traffic",
+            Kind::Burst => "burst",
+            Kind::ZoneLoss => "zone",
+            Kind::ServerLoss => "servers",
+            Kind::SlowDependency => "slow",
+            Kind::ColdCache => "cold",
+            Kind::Latency => "latency",
+            Kind::Freshness => "freshness",
+            Kind::CostCut => "cost",
+            Kind::HotKey => "hot-key",
+            Kind::RetryStorm => "retries",
+            Kind::LongPrompts => "prompts",
             Kind::Growth => "growth",
         }
     }
@@ -341,8 +360,9 @@ pub fn twists(design: &Design, calm: &Measured) -> Vec<(usize, Twist)> {
     if design.stations.iter().any(|station| !station.prices.is_empty() && servers(station) > 1) {
         ladder([0.1, 0.3, 0.5].map(|share| Twist::CostCut { share }));
     }
+    // What a cache finds follows from how long it keeps things only where that is worked out, not where it is stated.
     let kept = design.stations.iter().filter_map(|station| match &station.component {
-        Component::Cache(cache) => Some(cache.ttl.map_or(3_600.0, |ttl| ttl.value)),
+        Component::Cache(Cache { hits: Hits::Lru { .. }, ttl, .. }) => Some(ttl.map_or(3_600.0, |ttl| ttl.value)),
         _ => None,
     });
     if let Some(kept) = kept.reduce(f64::max) {

@@ -2,7 +2,7 @@
 
 use super::{Checked, say};
 use crate::design::model::{Component, Estimate, Source, Station};
-use crate::design::quantity::{Dimension, Quantity};
+use crate::design::quantity::{Base, Dimension, Quantity};
 use crate::design::{Design, Problem};
 
 /// An estimate that the design itself can be asked about.
@@ -48,7 +48,7 @@ struct Factor {
 
 impl Judged {
     /// Returns what is to be said of it.
-    pub(super) fn problem(&self) -> Option<Problem> {
+    pub fn problem(&self) -> Option<Problem> {
         if self.is_right {
             return None;
         }
@@ -99,7 +99,7 @@ fn judge(at: usize, estimate: &Estimate, follows: Quantity, factors: Vec<Factor>
     };
     let slip = match ratio {
         _ if is_right => None,
-        Some(ratio) => named(ratio, factors),
+        Some(ratio) => named(ratio, &follows.dimension, factors),
         None => per_something(&stated.dimension, &follows.dimension),
     };
     let (span, name, text) = (estimate.span, estimate.name.clone(), estimate.text.clone());
@@ -129,30 +129,40 @@ fn per_something(stated: &Dimension, follows: &Dimension) -> Option<Slip> {
     })
 }
 
-/// Returns the slip that explains a ratio best, if one does within a tenth.
-fn named(ratio: f64, mut factors: Vec<Factor>) -> Option<Slip> {
+/// Slips in units: the estimate over the right value, and what was done. The first are possible where data are measured, the
+/// second where time is.
+const OF_DATA: [(f64, &str); 2] =
+    [(8.0, "8 times too much: bits were taken for bytes"), (0.125, "an eighth: bytes were taken for bits")];
+const OF_TIME: [(f64, &str); 10] = [
+    (86_400.0, "86,400 times too much: per day and per second were mixed up"),
+    (1.0 / 86_400.0, "1/86,400: per second and per day were mixed up"),
+    (24.0, "24 times too much: a day was taken for an hour"),
+    (60.0, "60 times too much: minutes and seconds (or hours) were mixed up"),
+    (1.0 / 60.0, "1/60: minutes and seconds (or hours) were mixed up"),
+    (1.0 / 24.0, "1/24: an hour was taken for a day"),
+    (30.44, "30 times too much: a month was taken for a day"),
+    (1.0 / 30.44, "1/30: a day was taken for a month"),
+    (730.56, "730 times too much: a month was taken for an hour"),
+    (1.0 / 730.56, "1/730: an hour was taken for a month"),
+];
+
+/// Returns the slip that explains a ratio best, if one does within a fifth, among those that a dimension allows.
+fn named(ratio: f64, dimension: &Dimension, mut factors: Vec<Factor>) -> Option<Slip> {
     let own = factors.len();
-    let slip = |code: &'static str, ratio: f64, sentence: &str| Factor { code, ratio, sentence: sentence.to_owned() };
-    factors.push(slip("trap-bits-bytes", 8.0, "8 times too much: bits were taken for bytes"));
-    factors.push(slip("trap-bits-bytes", 0.125, "an eighth: bytes were taken for bits"));
-    factors.push(slip("trap-day", 86_400.0, "86,400 times too much: per day and per second were mixed up"));
-    factors.push(slip("trap-day", 1.0 / 86_400.0, "1/86,400: per second and per day were mixed up"));
-    factors.push(slip("trap-day", 24.0, "24 times too much: a day was taken for an hour"));
-    factors.push(slip("trap-day", 60.0, "60 times too much: minutes and seconds (or hours) were mixed up"));
-    factors.push(slip("trap-day", 1.0 / 60.0, "1/60: minutes and seconds (or hours) were mixed up"));
-    factors.push(slip("trap-day", 1.0 / 24.0, "1/24: an hour was taken for a day"));
-    factors.push(slip("trap-day", 30.44, "30 times too much: a month was taken for a day"));
-    factors.push(slip("trap-day", 1.0 / 30.44, "1/30: a day was taken for a month"));
-    factors.push(slip("trap-day", 730.56, "730 times too much: a month was taken for an hour"));
-    factors.push(slip("trap-day", 1.0 / 730.56, "1/730: an hour was taken for a month"));
+    let units = |code: &'static str, slips: &'static [(f64, &'static str)]| {
+        slips.iter().map(move |(ratio, sentence)| Factor { code, ratio: *ratio, sentence: (*sentence).to_owned() })
+    };
+    if dimension.power(&Base::Information) != 0 {
+        factors.extend(units("trap-bits-bytes", &OF_DATA));
+    }
+    if dimension.power(&Base::Time) != 0 {
+        factors.extend(units("trap-day", &OF_TIME));
+    }
     for power in 1..=12 {
         let zeros = "0".repeat(power);
         let tens = 10.0_f64.powi(power as i32);
-        factors.push(Factor {
-            code: "trap-ten",
-            ratio: tens,
-            sentence: format!("1{zeros} times too much: count the zeros"),
-        });
+        let much = format!("1{zeros} times too much: count the zeros");
+        factors.push(Factor { code: "trap-ten", ratio: tens, sentence: much });
         factors.push(Factor { code: "trap-ten", ratio: 1.0 / tens, sentence: format!("1/1{zeros}: count the zeros") });
     }
     // What is special to this figure explains it better than what could be said of any.

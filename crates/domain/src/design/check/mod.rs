@@ -72,6 +72,11 @@ pub fn check(design: &Design) -> Checked {
     checked
 }
 
+/// Returns what is wrong with who leads where, and nothing else: what can be said of a file of which not all was understood.
+pub fn ways(design: &Design) -> Vec<Problem> {
+    at_most(shape::problems(design, &flow::flows(design)))
+}
+
 /// Sorts problems by place; of too many the errors are kept first.
 fn at_most(mut problems: Vec<Problem>) -> Vec<Problem> {
     let more = problems.len().saturating_sub(MOST_PROBLEMS);

@@ -60,17 +60,28 @@ impl Formula {
 
     /// Works it out for values of the factors.
     pub fn value(&self, factors: &[f64]) -> f64 {
+        self.counting(factors, None)
+    }
+
+    /// Works it out as if of every sum of three or more only the terms with a factor were known.
+    pub fn alone(&self, factors: &[f64], factor: usize) -> f64 {
+        self.counting(factors, Some(factor))
+    }
+
+    fn counting(&self, factors: &[f64], only: Option<usize>) -> f64 {
         match self {
             Formula::Number(number) => *number,
             Formula::Factor(at) => factors.get(*at).copied().unwrap_or(f64::NAN),
             Formula::Sum(terms) => {
-                terms.iter().map(|(less, term)| term.value(factors) * if *less { -1.0 } else { 1.0 }).sum()
+                let only_here = only.filter(|at| terms.len() > 2 && self.is_term(*at));
+                let counted = terms.iter().filter(|(_, term)| only_here.is_none_or(|at| term.uses(at)));
+                counted.map(|(less, term)| term.counting(factors, only) * if *less { -1.0 } else { 1.0 }).sum()
             }
             Formula::Product(parts) => parts.iter().fold(1.0, |product, (over, part)| match over {
-                true => product / part.value(factors),
-                false => product * part.value(factors),
+                true => product / part.counting(factors, only),
+                false => product * part.counting(factors, only),
             }),
-            Formula::Power(base, power) => base.value(factors).powf(*power),
+            Formula::Power(base, power) => base.counting(factors, only).powf(*power),
         }
     }
 

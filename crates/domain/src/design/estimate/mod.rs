@@ -137,6 +137,12 @@ impl Expected {
         self.formula.value(&values) / right
     }
 
+    /// Returns what the formula gives with only the terms that hold a factor, as a multiple of the right answer.
+    fn alone(&self, at: usize) -> f64 {
+        let values: Vec<f64> = self.factors.iter().map(|factor| factor.amount.value()).collect();
+        self.formula.alone(&values, at) / self.formula.value(&values)
+    }
+
     /// Returns how far from the expected value a right answer may be, in logarithms.
     fn slack(&self) -> f64 {
         let value = self.value();

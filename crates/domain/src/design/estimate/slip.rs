@@ -60,6 +60,8 @@ pub enum How {
     Twice(usize),
     /// A term of a sum was left out.
     LeftOut(usize),
+    /// Of a sum of three or more only one term was counted.
+    Only(usize),
     /// A factor was taken to be something else; the second number is the place among its alternatives.
     Instead(usize, usize),
     /// Units were mixed up; how, in words.
@@ -220,6 +222,9 @@ fn of_factor(expected: &Expected, at: usize, slips: &mut Vec<Slip>) {
     if plain && factor.trap.is_some() {
         push(How::Inverted(at), trap, 1.0 / value, 0.5);
         push(How::Twice(at), trap, value * value, 0.6);
+    }
+    if factor.trap == Some(Trap::Term) {
+        slips.push(Slip { trap: Trap::Term, how: How::Only(at), ratio: expected.alone(at), handicap: 0.0 });
     }
 }
 

@@ -164,6 +164,24 @@ fn a_term_that_is_left_out_of_a_sum_has_a_name() {
 }
 
 #[test]
+fn an_eighth_that_is_one_term_of_a_sum_is_not_taken_for_bits() {
+    let states = expected(
+        "GB",
+        "parameters * (weights + gradients + optimizer)",
+        vec![
+            factor("parameters", "7e9 parameter", None),
+            factor("weights", "2 B/parameter", Some(Trap::Term)),
+            factor("gradients", "2 B/parameter", Some(Trap::Term)),
+            factor("optimizer", "12 B/parameter", Some(Trap::Term)),
+        ],
+    );
+    let judgment = judge(&states, "14 GB");
+    let Agreement::Slipped(slips) = &judgment.agreement else { panic!("14 GB passed") };
+    assert_eq!((slips[0].trap, &slips[0].how), (Trap::Term, &How::Only(1)));
+    assert!(judgment.sentence.contains("nothing counted but"), "{}", judgment.sentence);
+}
+
+#[test]
 fn a_quantity_of_a_design_is_judged_like_a_text() {
     let quantity = Quantity { value: 20e9 / 86_400.0, dimension: Dimension::information().over(&Dimension::time()) };
     let Agreement::Slipped(slips) = judge_quantity(&log(), &quantity).agreement else { panic!("it passed") };

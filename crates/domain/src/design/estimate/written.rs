@@ -75,6 +75,7 @@ impl Slip {
         match &self.how {
             How::Forgotten(at) => format!("{} forgotten", factor(at)),
             How::LeftOut(at) => format!("{} left out of the sum", factor(at)),
+            How::Only(at) => format!("nothing counted but {}", factor(at)),
             How::Inverted(at) => format!("{} applied the wrong way round", factor(at)),
             How::Twice(at) => format!("{} counted twice", factor(at)),
             How::Instead(at, place) => match expected.factors.get(*at).and_then(|f| f.instead.get(*place)) {

@@ -404,7 +404,10 @@ fn different(one: &Quantity, other: &Quantity, sign: char, span: Span) -> Quanti
     let hint = match (bare(one), bare(other)) {
         (true, false) => Some(format!("a unit is missing: `{} {}`", super::show::number(one.value), other.dimension)),
         (false, true) => Some(format!("a unit is missing: `{} {}`", super::show::number(other.value), one.dimension)),
-        _ => None,
+        _ => Some(
+            "only like can be added to like: multiply or divide by what lies between them, such as `3 GB / (1 GB/s)`"
+                .to_owned(),
+        ),
     };
     error(span, &message, hint)
 }

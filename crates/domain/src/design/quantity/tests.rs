@@ -148,6 +148,7 @@ fn what_is_no_quantity_is_refused_with_place_and_advice() {
     2 s + 3 GB
     ^^^^^^^^^^
     an amount of data in B cannot be added to a time in s
+      only like can be added to like: multiply or divide by what lies between them, such as `3 GB / (1 GB/s)`
 
     users + 3
     ^^^^^^^^^

@@ -82,6 +82,12 @@ impl Estimate {
         self.low <= value && value <= self.high
     }
 
+    /// Returns the value with its interval, both less by so much.
+    #[must_use]
+    pub fn less(&self, by: f64) -> Estimate {
+        Estimate { value: self.value - by, low: self.low - by, high: self.high - by }
+    }
+
     /// Returns the value with its interval, both so many times as large.
     #[must_use]
     pub fn scaled(&self, factor: f64) -> Estimate {

@@ -7,6 +7,7 @@
 
 mod agenda;
 mod check;
+mod distribution;
 mod draw;
 mod engine;
 mod equipment;
@@ -14,11 +15,13 @@ mod estimate;
 pub mod exact;
 mod network;
 mod observe;
+mod overload;
 mod report;
 mod tally;
 mod usage;
 
 pub use check::{MOST_SERVERS, MOST_STATIONS};
+pub use distribution::Distribution;
 pub use draw::{Draws, Key, Law, Sampler};
 pub use engine::{Engine, MOST_PRESENT, Run, run};
 pub use equipment::{Balance, CacheKind, Call, Equipment, KeySet, MOST_READS, Model, Partitions, REAL_SLOTS, Scatter};
@@ -27,9 +30,9 @@ pub use network::{
     Arrivals, Breakdowns, Hop, Network, NetworkError, Next, Order, Outcome, Policy, Source, Station, Visit,
 };
 pub use observe::{BATCHES, Observations, Plan, observe};
+pub use overload::Overload;
 pub use report::{
-    Change, Changes, Comparison, HopReport, Latency, Overload, Report, SourceReport, State, StationReport, compare,
-    simulate,
+    Change, Changes, Comparison, HopReport, Latency, Report, SourceReport, State, StationReport, compare, simulate,
 };
-pub use tally::{CacheTally, CallTally, Histogram, HopTally, SourceTally, StationTally, Tally};
+pub use tally::{CacheTally, CallTally, Histogram, HopTally, SourceTally, StationTally, StepTally, Tally};
 pub use usage::{CacheReport, CallReport};

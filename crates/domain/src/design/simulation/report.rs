@@ -1,8 +1,10 @@
 //! What a simulation says: latency with intervals where there is a steady state, growth where there is none.
 
+use super::distribution::Distribution;
 use super::estimate::{Estimate, Residuals, Spread};
 use super::network::{Network, NetworkError, Order};
 use super::observe::{Observations, Plan, observe};
+use super::overload::Overload;
 use super::tally::{Histogram, StationTally, Tally};
 use super::usage::{CacheReport, CallReport};
 
@@ -50,19 +52,6 @@ pub enum State {
     },
     /// Nobody came to the end.
     Empty,
-}
-
-/// A station to which more comes than it can serve.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Overload {
-    /// Which station.
-    pub station: usize,
-    /// The work that comes, as a share of what can be done; above 1.
-    pub load: Estimate,
-    /// By how many customers the queue grows a second.
-    pub growth: Estimate,
-    /// In how many seconds, from empty, the queue fills its room; `None` when the room has no limit.
-    pub full_in: Option<f64>,
 }
 
 /// How long things take.
@@ -156,23 +145,33 @@ pub fn simulate(network: &Network, plan: &Plan) -> Result<Report, NetworkError> 
 impl Report {
     /// Returns what observations of a network say.
     pub fn of(network: &Network, seen: &Observations) -> Report {
+        let mut report = Report::outline(network, seen);
+        if report.state != State::Steady {
+            return report;
+        }
+        for (at, source) in report.sources.iter_mut().enumerate() {
+            let came = seen.total.sources[at].stays.total() > 0;
+            source.latency = came.then(|| Latency::of(seen, |tally| tally.sources[at].stays.clone()));
+        }
+        report.latency = match report.sources.as_slice() {
+            [only] => only.latency.clone(),
+            _ => Some(Latency::of(seen, Tally::stays)),
+        };
+        report
+    }
+
+    /// Returns the same without latencies, for those who work them out for customers of their own choice.
+    pub fn outline(network: &Network, seen: &Observations) -> Report {
         let stations: Vec<StationReport> =
             (0..network.stations.len()).map(|at| StationReport::of(network, seen, at)).collect();
         let done: u64 = seen.total.sources.iter().map(|source| source.stays.total()).sum();
         let state = State::of(network, seen, &stations, done);
-        let steady = state == State::Steady;
         let sources = network.sources.iter().enumerate().map(|(at, source)| SourceReport {
             name: source.name.clone(),
             arrivals: seen.ratio(|tally| (tally.sources[at].arrived as f64, tally.seconds)),
             lost: seen.ratio(|tally| (tally.sources[at].lost as f64, tally.sources[at].arrived as f64)),
-            latency: (steady && seen.total.sources[at].stays.total() > 0)
-                .then(|| Latency::of(seen, |tally| tally.sources[at].stays.clone())),
+            latency: None,
         });
-        let sources: Vec<SourceReport> = sources.collect();
-        let latency = match sources.as_slice() {
-            [only] => only.latency.clone(),
-            _ => steady.then(|| Latency::of(seen, Tally::stays)),
-        };
         let busiest = |(_, a): &(usize, &StationReport), (_, b): &(usize, &StationReport)| {
             let load = |report: &StationReport| {
                 report.overload.as_ref().map_or(report.utilization.value, |overload| overload.load.value)
@@ -188,8 +187,8 @@ impl Report {
             .map(|(at, _)| at);
         Report {
             state,
-            latency,
-            sources,
+            latency: None,
+            sources: sources.collect(),
             hops: HopReport::all(network, seen),
             caches: CacheReport::all(network, seen),
             calls: CallReport::all(network, seen),
@@ -227,18 +226,17 @@ impl State {
 impl Latency {
     /// Returns what batches say of times.
     pub fn of(seen: &Observations, times: impl Fn(&Tally) -> Histogram) -> Latency {
-        let mut histogram = Histogram::default();
-        seen.batches.iter().flatten().for_each(|tally| histogram.add(&times(tally)));
+        let distribution = Distribution::of(seen, &times);
         Latency {
             mean: seen.ratio(|tally| {
                 let times = times(tally);
                 (times.sum(), times.total() as f64)
             }),
-            p50: seen.quantile(0.5, &times),
-            p95: seen.quantile(0.95, &times),
-            p99: seen.quantile(0.99, &times),
-            p999: seen.quantile(0.999, &times),
-            histogram,
+            p50: distribution.quantile(0.5),
+            p95: distribution.quantile(0.95),
+            p99: distribution.quantile(0.99),
+            p999: distribution.quantile(0.999),
+            histogram: distribution.into_all(),
         }
     }
 }
@@ -253,14 +251,13 @@ impl StationReport {
         };
         let rate =
             |of: fn(&StationTally) -> u64| seen.ratio(move |tally| (of(&tally.stations[at]) as f64, tally.seconds));
-        let arrivals = rate(|tally| tally.arrived);
         let shared = station.order == Order::Shared || station.servers.is_none();
         StationReport {
             name: station.name.clone(),
             utilization: seen.ratio(|tally| {
                 let tally_here = &tally.stations[at];
                 // Where servers come and go, those that were there count.
-                let there = if station.equipment.elastic() { tally_here.on } else { servers * tally.seconds };
+                let there = if station.equipment.comes_and_goes() { tally_here.on } else { servers * tally.seconds };
                 (tally_here.busy, there)
             }),
             queue: if shared {
@@ -277,45 +274,14 @@ impl StationReport {
             gave_up: share(|tally| tally.gave_up),
             timed_out: share(|tally| tally.timed_out),
             failed: share(|tally| tally.failed),
-            servers: if station.equipment.elastic() {
+            servers: if station.equipment.comes_and_goes() {
                 seen.ratio(|tally| (tally.stations[at].on, tally.seconds))
             } else {
                 Estimate::exactly(servers)
             },
-            overload: Overload::of(network, seen, at, arrivals),
-            arrivals,
+            overload: Overload::of(network, seen, at),
+            arrivals: rate(|tally| tally.arrived),
         }
-    }
-}
-
-impl Overload {
-    fn of(network: &Network, seen: &Observations, at: usize, arrivals: Estimate) -> Option<Overload> {
-        let (station, total) = (&network.stations[at], &seen.total.stations[at]);
-        let servers = f64::from(station.servers_at_most()?);
-        let overridden = network.hops.iter().any(|hop| hop.service.is_some() && hop.visit.stations().contains(&at));
-        // The law is known exactly; what hops do instead of it is only seen.
-        let service = if overridden {
-            total.busy / total.served.max(1) as f64
-        } else {
-            station.service.mean() / f64::from(station.batch) + station.equipment.each
-        };
-        let there = station.breakdowns.as_ref().map_or(1.0, |breakdowns| {
-            breakdowns.up.mean() / (breakdowns.up.mean() + breakdowns.down.mean()).max(f64::MIN_POSITIVE)
-        });
-        let capacity = servers * there / service.max(f64::MIN_POSITIVE);
-        let load = arrivals.scaled(1.0 / capacity);
-        if load.low.is_nan() || load.low <= 1.0 {
-            return None;
-        }
-        let growth =
-            Estimate { value: arrivals.value - capacity, low: arrivals.low - capacity, high: arrivals.high - capacity };
-        let full_in = station.capacity.map(|room| f64::from(room) / growth.value);
-        Some(Overload { station: at, load, growth, full_in })
-    }
-
-    /// Returns in how many seconds the queue grows by so many customers.
-    pub fn time_to(&self, customers: f64) -> f64 {
-        customers / self.growth.value
     }
 }
 
@@ -426,12 +392,13 @@ impl Changes {
         };
         let lost = |tally: &Tally| (tally.lost() as f64, tally.arrived() as f64);
         let done = |tally: &Tally| (stays(tally).1, tally.seconds);
+        let (before, after) = (Distribution::of(one, Tally::stays), Distribution::of(other, Tally::stays));
         Changes {
             mean: ratio_change(one, other, stays),
-            p50: quantile_change(one, other, 0.5),
-            p95: quantile_change(one, other, 0.95),
-            p99: quantile_change(one, other, 0.99),
-            p999: quantile_change(one, other, 0.999),
+            p50: quantile_change(&before, &after, 0.5),
+            p95: quantile_change(&before, &after, 0.95),
+            p99: quantile_change(&before, &after, 0.99),
+            p999: quantile_change(&before, &after, 0.999),
             lost: ratio_change(one, other, lost),
             throughput: ratio_change(one, other, done),
         }
@@ -444,10 +411,9 @@ fn ratio_change(one: &Observations, other: &Observations, of: impl Fn(&Tally) ->
     paired(before, after, Spread::cautious(&differences))
 }
 
-fn quantile_change(one: &Observations, other: &Observations, q: f64) -> Change {
-    let (before, after) = (one.quantile(q, Tally::stays), other.quantile(q, Tally::stays));
-    let residuals = |seen: &Observations, value: f64| seen.quantile_residuals(q, value, Tally::stays);
-    let differences = differences(residuals(one, before.value), residuals(other, after.value));
+fn quantile_change(one: &Distribution, other: &Distribution, q: f64) -> Change {
+    let (before, after) = (one.quantile(q), other.quantile(q));
+    let differences = differences(one.residuals(q, before.value), other.residuals(q, after.value));
     paired(before, after, Spread::cautious(&differences))
 }
 

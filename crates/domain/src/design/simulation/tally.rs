@@ -1,5 +1,7 @@
 //! What was seen: how long things took and how busy stations were.
 
+use crate::design::component::llm::Work;
+
 /// Counts of times in buckets whose width is a fixed share of their size: 256 buckets an octave, so that no quantile errs
 /// by more than 0.4 % (after the high dynamic range histogram of G. Tene). Within a bucket times are taken to lie evenly,
 /// so that quantiles of smooth distributions err far less. The bucket of a time is the upper part of its bits, which a
@@ -309,8 +311,27 @@ pub struct StationTally {
     pub most: u64,
     /// How many were here at the end.
     pub here: u64,
+    /// What replicas of a language model did; nothing elsewhere.
+    pub steps: StepTally,
     /// What of the waits was told with stretches before.
     told: (f64, u64),
+}
+
+/// What the steps of a language model did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StepTally {
+    /// How many ended.
+    pub count: u64,
+    /// Requests in the batch, summed over steps.
+    pub batch: u64,
+    /// Tokens of prompts that were read.
+    pub read: u64,
+    /// Tokens that were said.
+    pub said: u64,
+    /// Blocks in use, summed over steps.
+    pub blocks: u64,
+    /// How many requests lost their blocks.
+    pub preempted: u64,
 }
 
 /// What was seen at a hop that calls.
@@ -339,6 +360,27 @@ pub struct CacheTally {
     pub misses: u64,
     /// How often of these because it had been there too long.
     pub expired: u64,
+}
+
+impl StepTally {
+    /// Counts a step.
+    pub fn record(&mut self, work: Work) {
+        self.count += 1;
+        self.batch += u64::from(work.batch);
+        self.read += u64::from(work.read);
+        self.said += u64::from(work.said);
+        self.blocks += u64::from(work.blocks);
+        self.preempted += u64::from(work.preempted);
+    }
+
+    fn add(&mut self, next: &StepTally) {
+        self.count += next.count;
+        self.batch += next.batch;
+        self.read += next.read;
+        self.said += next.said;
+        self.blocks += next.blocks;
+        self.preempted += next.preempted;
+    }
 }
 
 impl CallTally {
@@ -452,6 +494,7 @@ impl StationTally {
         self.present += next.present;
         self.most = self.most.max(next.most);
         self.here = next.here;
+        self.steps.add(&next.steps);
     }
 
     /// Returns the mean wait; 0 when nobody waited.

@@ -118,7 +118,13 @@ fn answered(case: &Case) -> Result<(), Failure> {
     if !case.sources.is_empty() {
         print(&format!("\n{}", paint::strong("sources")))?;
     }
-    case.sources.iter().try_for_each(|source| print(&format!("  {} {}", source.title, paint::faint(&source.link))))
+    case.sources.iter().try_for_each(|source| {
+        print(
+            &format!("  {} {}", source.title, paint::faint(source.link.as_deref().unwrap_or_default()))
+                .trim_end()
+                .to_owned(),
+        )
+    })
 }
 
 /// Writes the beginning of a design, never over a file that is there.

@@ -41,7 +41,6 @@ enum Wish {
 impl Challenge {
     pub fn run(&self, bank: &mut Bank) -> Outcome {
         let text = read(&self.file)?;
-        let began = Instant::now();
         let mut interview = match Interview::begin(&text, &self.options.of())? {
             Ok(interview) => interview,
             Err(check) => {
@@ -58,6 +57,7 @@ impl Challenge {
             print(&paint::wrapped(&interview.opening(), ""))?;
         }
         for round in 1..=self.rounds {
+            let began = Instant::now();
             let Some(report) = interview.ask() else {
                 if !self.json {
                     print("\nThat was everything I can think of.")?;
@@ -66,16 +66,19 @@ impl Challenge {
             };
             if self.json {
                 print_json(&json!(report))?;
-                continue;
+            } else {
+                tell(&report)?;
             }
-            tell(&report)?;
-            if asking && round < self.rounds && !self.between(&mut interview, &report)? {
+            // Kept with the design that was asked about, before an edit changes it.
+            let kept = interview.evidence().map(|evidence| (interview.text().to_owned(), evidence));
+            let goes_on = !asking || (round < self.rounds && self.between(&mut interview, &report)?);
+            if let Some((text, evidence)) = kept {
+                let took = u64::try_from(began.elapsed().as_millis()).ok().filter(|_| asking);
+                app::record_design(bank, &text, &evidence, took, Timestamp::now())?;
+            }
+            if !goes_on {
                 break;
             }
-        }
-        let took = u64::try_from(began.elapsed().as_millis()).ok().filter(|_| asking);
-        if let Some(report) = interview.finish() {
-            app::record_design(bank, interview.text(), &report, took, Timestamp::now())?;
         }
         if !self.json {
             print(&format!("\n{}", paint::wrapped(&interview.closing(), "")))?;
@@ -152,12 +155,18 @@ fn tell(report: &ChallengeReport) -> Result<(), Failure> {
         _ => "~".to_owned(),
     };
     print(&format!("\n {sign} {}", paint::wrapped(&report.finding, "   ").trim_start()))?;
+    let (changed, same) = report.changed();
     let mut rows = vec![["", "before", "after", "difference"].map(paint::faint).to_vec()];
-    for shift in &report.shifts {
+    for shift in changed {
         let difference =
             if shift.clear { shift.difference.clone() } else { paint::faint(&format!("{} (noise)", shift.difference)) };
         rows.push(vec![shift.name.clone(), shift.before.clone(), shift.after.clone(), difference]);
     }
-    print(columns(&rows, "   ").trim_end())?;
+    if rows.len() > 1 {
+        print(columns(&rows, "   ").trim_end())?;
+    }
+    if !same.is_empty() {
+        print(&paint::wrapped(&format!("unchanged: {}", same.join(", ")), "   "))?;
+    }
     print(&paint::faint(&format!("   the worst of {} changes tried, in {} ms", report.tried, report.took_ms)))
 }

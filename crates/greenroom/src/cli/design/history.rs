@@ -36,10 +36,11 @@ impl History {
         }
         let runs = app::design_runs(bank, self.case.as_deref(), LISTED)?;
         for row in &runs {
+            let asked = app::design_questions(row);
             if self.json {
                 print_json(&json!({
                     "run": row.event, "case": row.case_name, "at": row.at.to_string(), "passed": row.passed, "score": row.score,
-                    "took_ms": row.took_ms,
+                    "took_ms": row.took_ms, "asked": asked,
                 }))?;
                 continue;
             }
@@ -49,8 +50,9 @@ impl History {
                 None => "ran".to_owned(),
             };
             let score = row.score.map_or(String::new(), |score| format!(", {}", share(score)));
+            let asked = if asked.is_empty() { String::new() } else { format!("; asked about {}", asked.join("; ")) };
             print(&format!(
-                "{:>6}  {}  {}  {passed}{score}",
+                "{:>6}  {}  {}  {passed}{score}{asked}",
                 row.event,
                 paint::faint(&row.at.to_zoned(bank.calendar().zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()),
                 row.case_name.as_deref().unwrap_or("no case"),

@@ -12,11 +12,13 @@ mod history;
 mod told;
 mod trial;
 
+use std::process::ExitCode;
+
 use app::Bank;
 use camino::Utf8PathBuf;
 use clap::{Args, Subcommand};
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, print};
 
 /// Opens design questions, checks and simulates designs, and changes the world around them.
 #[derive(Debug, Args)]
@@ -50,12 +52,14 @@ enum What {
     Compare(compare::Compare),
     /// List the designs that were run
     History(history::History),
+    /// Print how a design is written: units, kinds of stations, every key
+    Form,
 }
 
 impl Design {
     /// Returns whether the command needs no bank file.
     pub fn leaves_no_trace(&self) -> bool {
-        matches!(self.what, Some(What::Check(_) | What::Compare(_)))
+        matches!(self.what, Some(What::Check(_) | What::Compare(_) | What::Form))
     }
 
     pub fn run(&self, bank: &mut Bank) -> Outcome {
@@ -65,6 +69,10 @@ impl Design {
             (Some(What::Challenge(command)), _) => command.run(bank),
             (Some(What::Compare(command)), _) => command.run(),
             (Some(What::History(command)), _) => command.run(bank),
+            (Some(What::Form), _) => {
+                print(app::DESIGN_FORM)?;
+                Ok(ExitCode::SUCCESS)
+            }
             (None, None) => case::list(bank, self.json),
             (None, Some(name)) if is_file(name) => trial::Run::of(name.into(), self.json).run(bank),
             (None, Some(name)) => case::open(name, self.file.as_ref(), self.answer, self.json),

@@ -1,7 +1,8 @@
 //! A report of a design in the terminal.
 
-use app::{DesignCheck, DesignReport, EstimateReport, FlowReport, Number, RequirementReport, StationReport};
-use domain::design::simulation::Estimate;
+use app::{
+    DesignCheck, DesignReport, EstimateReport, FlowReport, Number, PhaseReport, RequirementReport, StationReport,
+};
 use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
 
 use super::columns::columns;
@@ -10,40 +11,53 @@ use crate::cli::{Failure, paint, print};
 /// Prints what a run brought.
 pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failure> {
     let title = if report.title.is_empty() { "your design" } else { &report.title };
-    let case = report.case.as_ref().map_or(String::new(), |case| format!("case {case}, "));
-    print(&format!(
-        "{}  {}",
-        paint::strong(title),
-        paint::faint(&format!(
-            "{case}{} x {} simulated after {} of warm-up, seed {}, {} events in {}",
-            report.replications,
-            seconds(report.seconds),
-            seconds(report.warm_up),
-            report.seed,
-            count(report.events as f64),
-            seconds(took.as_secs_f64())
-        ))
-    ))?;
+    let case = report.case.as_ref().map_or(String::new(), |case| format!("case {case}"));
+    let how = format!(
+        "{} x {} simulated after {} of warm-up, seed {}, {} events in {}",
+        report.replications,
+        seconds(report.seconds),
+        seconds(report.warm_up),
+        report.seed,
+        count(report.events as f64),
+        seconds(took.as_secs_f64())
+    );
+    let facts = [case, if report.replications > 0 { how } else { String::new() }];
+    let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
+    print(&format!("{}  {}", paint::strong(title), paint::faint(&facts.join(", "))))?;
     for doubt in &report.doubts {
         print(&format!("{} {}", paint::alert("!"), paint::wrapped(doubt, "  ").trim_start()))?;
     }
-    requirements(&report.requirements)?;
-    flows(&report.flows)?;
-    stations(&report.stations, report.cost)?;
+    for one in &report.approximations {
+        print(&format!("{} {}", paint::faint("≈"), paint::wrapped(&one.says, "  ").trim_start()))?;
+    }
+    if report.replications > 0 {
+        simulated(report)?;
+    }
     if let Some(bottleneck) = &report.bottleneck {
         print(&paint::wrapped(bottleneck, ""))?;
     }
     estimates(&report.estimates)?;
     if let Some(passed) = report.passed {
         let score = report.score.map_or(String::new(), |score| format!(", {} of what the case asks", share(score)));
-        let verdict = if passed {
-            paint::found("it does what is required")
-        } else {
-            paint::alert("it does not do what is required")
+        let verdict = match (passed, report.replications > 0) {
+            (true, true) => paint::found("it does what is required"),
+            (false, true) => paint::alert("it does not do what is required"),
+            (true, false) => paint::found("all estimates are right"),
+            (false, false) => paint::alert("not all estimates are right"),
         };
         print(&format!("\n{verdict}{score}"))?;
     }
     Ok(())
+}
+
+/// What was seen of a design that was simulated.
+fn simulated(report: &DesignReport) -> Result<(), Failure> {
+    requirements(&report.requirements)?;
+    flows(&report.flows)?;
+    phases(&report.phases)?;
+    stations(&report.stations, report.cost)?;
+    language_models(&report.stations)?;
+    shed(&report.stations)
 }
 
 /// Prints what arithmetic alone says of a sound design.
@@ -99,7 +113,7 @@ fn flows(flows: &[FlowReport]) -> Result<(), Failure> {
     print(&paint::strong("time to an answer"))?;
     let mut rows = vec![head(&["", "p50", "p95", "p99", "p99.9", "mean", "offered", "lost"])];
     for flow in flows {
-        let time = |number: Number| said(number, Unit::Time);
+        let time = |number: Number| number.said(Unit::Time);
         rows.push(vec![
             flow.name.clone(),
             time(flow.p50),
@@ -108,7 +122,27 @@ fn flows(flows: &[FlowReport]) -> Result<(), Failure> {
             time(flow.p999),
             time(flow.mean),
             rate(flow.offered.value.unwrap_or(0.0)),
-            said(flow.lost, Unit::Share),
+            flow.lost.said(Unit::Share),
+        ]);
+    }
+    print(&columns(&rows, "  "))
+}
+
+/// Prints what it was like before zones failed, meanwhile and afterwards.
+fn phases(phases: &[PhaseReport]) -> Result<(), Failure> {
+    if phases.is_empty() {
+        return Ok(());
+    }
+    print(&paint::strong("when zones fail"))?;
+    let mut rows = vec![head(&["", "from", "to", "p99", "answered", "lost"])];
+    for phase in phases {
+        rows.push(vec![
+            if phase.gone.is_empty() { "all there".to_owned() } else { format!("without {}", phase.gone.join(", ")) },
+            seconds(phase.from),
+            seconds(phase.to),
+            phase.p99.said(Unit::Time),
+            rate(phase.answered.value.unwrap_or(0.0)),
+            phase.lost.said(Unit::Share),
         ]);
     }
     print(&columns(&rows, "  "))
@@ -132,11 +166,11 @@ fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
             format!("{} {}", station.name, paint::faint(&station.kind)),
             if station.servers == 0 { String::new() } else { count(station.servers as f64) },
             busy,
-            if station.utilization.is_some() { plain(station.queue, few) } else { String::new() },
+            if station.utilization.is_some() { station.waiting() } else { String::new() },
             if station.utilization.is_some() { plain(station.wait, seconds) } else { String::new() },
             plain(station.stay, seconds),
             plain(station.stay_p99, seconds),
-            share(station.share),
+            station.part(),
             match station.lost.value {
                 Some(lost) if lost > 0.0 => share(lost),
                 _ => String::new(),
@@ -148,13 +182,47 @@ fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
     print(&format!("  {}", paint::faint(&format!("altogether {}", dollars_a_month(cost)))))
 }
 
-/// A queue shorter than a hundredth is none.
-fn few(value: f64) -> String {
-    if value < 0.005 { "0".to_owned() } else { count((value * 100.0).round() / 100.0) }
+/// What language models did with tokens; how long the first one takes is what people feel.
+fn language_models(stations: &[StationReport]) -> Result<(), Failure> {
+    let models: Vec<_> = stations.iter().filter_map(|station| Some((station, station.tokens.as_ref()?))).collect();
+    if models.is_empty() {
+        return Ok(());
+    }
+    print(&format!(
+        "{}{}",
+        paint::strong("tokens"),
+        paint::faint("  how long the first takes and each after it; how many are said and read; requests in a batch")
+    ))?;
+    let mut rows =
+        vec![head(&["", "first", "p95", "p99", "each next", "said", "read", "batch", "memory", "preempted"])];
+    for (station, tokens) in models {
+        rows.push(vec![
+            station.name.clone(),
+            tokens.first.said(Unit::Time),
+            seconds(tokens.first_p95),
+            seconds(tokens.first_p99),
+            seconds(tokens.each),
+            tokens.said.said(Unit::Rate),
+            tokens.read.said(Unit::Rate),
+            format!("{} of {}", tokens.batch.said(Unit::Count), tokens.most),
+            tokens.memory.said(Unit::Share),
+            tokens.preempted.said(Unit::Rate),
+        ]);
+    }
+    print(&columns(&rows, "  "))
+}
+
+/// Who was lost, where, and why.
+fn shed(stations: &[StationReport]) -> Result<(), Failure> {
+    let told: Vec<String> = stations.iter().filter_map(StationReport::shed_in_words).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    print(&format!("{}  {}", paint::strong("lost"), paint::wrapped(&told.join("; "), "      ").trim_start()))
 }
 
 /// Prints how estimates are judged.
-fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
+pub fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
     if estimates.is_empty() {
         return Ok(());
     }
@@ -162,7 +230,8 @@ fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
     for estimate in estimates.iter().filter(|estimate| estimate.stated.is_some()) {
         let sign = if estimate.agreement == "right" { paint::found("✓") } else { paint::alert("✗") };
         let stated = estimate.stated.as_deref().unwrap_or_default();
-        print(&format!("  {sign} {} {stated}", paint::strong(&estimate.name)))?;
+        let line = estimate.line.map_or(String::new(), |line| paint::faint(&format!("  line {line}")));
+        print(&format!("  {sign} {} {stated}{line}", paint::strong(&estimate.name)))?;
         print(&paint::wrapped(&estimate.says, "      "))?;
     }
     let missing: Vec<&str> =
@@ -171,12 +240,6 @@ fn estimates(estimates: &[EstimateReport]) -> Result<(), Failure> {
         return Ok(());
     }
     print(&paint::wrapped(&format!("– not estimated: {}", missing.join(", ")), "  "))
-}
-
-fn said(number: Number, unit: Unit) -> String {
-    let Some(value) = number.value else { return "∞".to_owned() };
-    let (low, high) = (number.low.unwrap_or(value), number.high.unwrap_or(value));
-    unit.estimate(Estimate { value, low, high })
 }
 
 fn head(names: &[&str]) -> Vec<String> {

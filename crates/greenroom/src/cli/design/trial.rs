@@ -73,6 +73,9 @@ impl Check {
             diagnostic::tell(&self.file, &text, &check.problems)?;
             if check.sound {
                 told::checked(&check)?;
+            } else if check.estimates.iter().any(|estimate| estimate.stated.is_some()) {
+                // What was worked out by hand can be right or wrong before the design can be run.
+                told::estimates(&check.estimates)?;
             }
         }
         Ok(if check.sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })

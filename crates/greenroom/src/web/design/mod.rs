@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::desk::{Desk, unix, wants_fragment};
+use super::desk::{Desk, blank_is_none, part_or_page, unix, wants_fragment};
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::render;
@@ -42,12 +42,6 @@ pub struct Written {
     brief: Option<u8>,
     #[serde(default, deserialize_with = "blank_is_none")]
     took_ms: Option<u64>,
-}
-
-/// Without the script the time stays blank.
-fn blank_is_none<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    Ok(text.trim().parse().ok())
 }
 
 /// The name in addresses of a design for no case.
@@ -104,6 +98,15 @@ fn summary(case: &CaseSummary) -> Markup {
             }
         }
     }
+}
+
+/// `GET /design/form`: how a design is written.
+pub async fn form() -> Markup {
+    // Its first line is the heading, which a page has of its own.
+    let (title, text) = app::DESIGN_FORM.split_once('\n').unwrap_or_default();
+    let title = title.trim_start_matches("# ");
+    let content = html! { div.narrow.prose { h1 { (title) } (render::blocks(&formats::blocks(text))) } };
+    layout::page(Place::Design, title, content)
 }
 
 /// `GET /design/{name}`
@@ -179,16 +182,17 @@ pub async fn run(
         Err(check) => report::checked(&check),
         Ok(report) => {
             if report.case.is_some() {
-                desk.with({
-                    let (text, report) = (text.clone(), report.clone());
-                    move |bank, now| app::record_design(bank, &text, &report, written.took_ms, now)
-                })
-                .await?;
+                keep(&desk, &text, report.clone(), written.took_ms).await?;
             }
             report::ran(&report)
         }
     };
     answer(&desk, &name, &headers, text, &written.asked, drawn).await
+}
+
+async fn keep(desk: &Desk, text: &str, report: DesignReport, took_ms: Option<u64>) -> Result<(), Refusal> {
+    let text = text.to_owned();
+    desk.with(move |bank, now| app::record_design(bank, &text, &report, took_ms, now)).await.map(drop)
 }
 
 /// `POST /design/{name}/challenge`: the next question of the interviewer.
@@ -201,12 +205,12 @@ pub async fn challenge(
     let options = options(&name)?;
     let text = unix(&written.text);
     let before: Vec<AskedBefore> = written.asked.lines().filter_map(AskedBefore::read).collect();
-    let (asked, drawn) = away({
+    let (asked, evidence, drawn) = away({
         let (text, name) = (text.clone(), name.clone());
         move || {
             let mut interview = match Interview::begin(&text, &options)? {
                 Ok(interview) => interview,
-                Err(check) => return Ok((before, report::checked(&check))),
+                Err(check) => return Ok((before, None, report::checked(&check))),
             };
             interview.remember(&before);
             let opening = before.is_empty().then(|| interview.opening());
@@ -214,10 +218,13 @@ pub async fn challenge(
                 Some(question) => report::challenged(Some(&name), opening.as_deref(), &question),
                 None => html! { div.outcome { h2.verdict tabindex="-1" { "That was everything" } p { "Nothing is left to change." } } },
             };
-            Ok((interview.asked(), drawn))
+            Ok((interview.asked(), interview.evidence(), drawn))
         }
     })
     .await?;
+    if let Some(evidence) = evidence {
+        keep(&desk, &text, evidence, written.took_ms).await?;
+    }
     let asked: Vec<String> = asked.iter().map(AskedBefore::written).collect();
     answer(&desk, &name, &headers, text, &asked.join("\n"), drawn).await
 }
@@ -256,11 +263,11 @@ async fn answer(
     asked: &str,
     drawn: Markup,
 ) -> Result<Response, Refusal> {
-    if wants_fragment(headers) {
-        let drawn = html! { div data-asked=(asked) { (drawn) } };
-        return Ok((StatusCode::OK, drawn).into_response());
-    }
-    let mut shown = shown(desk, name, None).await?;
-    (shown.text, shown.asked) = (text, true);
-    Ok(page::whole(&shown, asked, drawn).into_response())
+    let part = html! { div data-asked=(asked) { (drawn) } };
+    part_or_page(headers, StatusCode::OK, part, || async move {
+        let mut shown = shown(desk, name, None).await?;
+        (shown.text, shown.asked) = (text, true);
+        Ok(page::whole(&shown, asked, drawn))
+    })
+    .await
 }

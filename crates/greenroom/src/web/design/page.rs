@@ -1,7 +1,7 @@
 //! The page of a case: what is asked on the left, the design and what came of it on the right.
 
 use app::{DesignReport, DesignRunRow};
-use domain::design::case::{Case, Nature, Origin};
+use domain::design::case::{Case, Nature, Origin, Reference};
 use domain::design::spoken::share;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -60,7 +60,7 @@ fn statement(case: &Case) -> Markup {
                     li {
                         (given.factor.says) ": " b { (given.factor.text) }
                         @match given.origin {
-                            Origin::Source(at) => { @if let Some(source) = case.sources.get(at) { " " a.small href=(source.link) rel="noreferrer" { (source.title) } } }
+                            Origin::Source(at) => { @if let Some(source) = case.sources.get(at) { " " (reference(source)) } }
                             Origin::Unchecked => { span.muted { " (to be checked)" } }
                             Origin::Assumed | Origin::Derived => {}
                         }
@@ -72,6 +72,13 @@ fn statement(case: &Case) -> Markup {
             h2 { "To estimate" }
             ul { @for asked in &case.estimates { li { code { (asked.name) } " " (asked.question) } } }
         }
+    }
+}
+
+fn reference(source: &Reference) -> Markup {
+    match &source.link {
+        Some(link) => html! { a.small href=(link) rel="noreferrer" { (source.title) } },
+        None => html! { span.small.muted { (source.title) } },
     }
 }
 
@@ -109,15 +116,16 @@ fn history(shown: &Shown) -> Markup {
     html! {
         @if !shown.history.is_empty() {
             details data-history {
-                summary { "Run " @if shown.history.len() == 1 { "once" } @else { (shown.history.len()) " times" } }
+                summary { "So far: " (shown.history.len()) @if shown.history.len() == 1 { " run or question" } @else { " runs and questions" } }
                 div.scroll tabindex="0" {
                     table {
-                        thead { tr { th scope="col" { "When" } th scope="col" { "What is required" } th.number scope="col" { "Of the case" } } }
+                        thead { tr { th scope="col" { "When" } th scope="col" { "What is required" } th scope="col" { "Asked about" } th.number scope="col" { "Of the case" } } }
                         tbody {
                             @for row in &shown.history {
                                 tr {
                                     td.nowrap { a href={ "/design/" (shown.name()) "/" (row.event) } { (when::moment(row.at, &shown.zone)) } }
                                     td data-accepted=[row.passed.map(|passed| passed.to_string())] { (held(row)) }
+                                    td { (app::design_questions(row).join("; ")) }
                                     td.number { @if let Some(score) = row.score { (share(score)) } }
                                 }
                             }
@@ -146,6 +154,7 @@ fn editor(shown: &Shown, asked: &str) -> Markup {
             div.bench-head {
                 label for="code" { "Your design" }
                 div.row {
+                    a.button.plain href="/design/form" target="_blank" { "How it is written" }
                     a.button.plain href={ "/design/" (name) "?fresh=1" } data-starter=(super::beginning(shown.case.as_ref())) { "Start over" }
                 }
             }

@@ -2,8 +2,8 @@
 
 use app::{
     ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, Number, ProblemReport, StationReport,
+    TokensReport,
 };
-use domain::design::simulation::Estimate;
 use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
 use maud::{Markup, html};
 
@@ -21,6 +21,11 @@ pub fn brief(check: &DesignCheck) -> Markup {
                     @else { (check.problems.len()) @if check.problems.len() == 1 { " warning. " } @else { " warnings. " } (sum(check)) }
                 }
                 (problems(&check.problems))
+            }
+            @if check.estimates.iter().any(is_wrong) {
+                ul.list.problem-list {
+                    @for estimate in check.estimates.iter().filter(|estimate| is_wrong(estimate)) { (judged(estimate)) }
+                }
             }
         }
     }
@@ -66,8 +71,8 @@ pub fn checked(check: &DesignCheck) -> Markup {
                         }
                     }
                 }
-                (estimates(&check.estimates))
             }
+            @if check.sound || check.estimates.iter().any(|estimate| estimate.stated.is_some()) { (estimates(&check.estimates)) }
         }
     }
 }
@@ -95,9 +100,10 @@ pub fn ran(report: &DesignReport) -> Markup {
         div.outcome {
             h2.verdict data-accepted=[report.passed.map(|passed| passed.to_string())] tabindex="-1" {
                 @match report.passed {
+                    Some(right) if report.replications == 0 => @if right { "All estimates are right" } @else { "Not all estimates are right" },
                     Some(true) => "It does what is required",
                     Some(false) => "It does not do what is required",
-                    None => @if report.requirements.is_empty() { "It ran" } @else { "It is too close to call" },
+                    None => @if report.replications == 0 { "Not everything is estimated" } @else if report.requirements.is_empty() { "It ran" } @else { "It is too close to call" },
                 }
             }
             p.small.muted {
@@ -108,6 +114,7 @@ pub fn ran(report: &DesignReport) -> Markup {
                 }
             }
             @for doubt in &report.doubts { p.notice.bad { (doubt) } }
+            @for one in &report.approximations { p.small.muted { "≈ " (plain(&one.says)) } }
             (requirements(report))
             (problems(&report.problems))
             @if !report.stations.is_empty() {
@@ -115,6 +122,8 @@ pub fn ran(report: &DesignReport) -> Markup {
                 @for picture in picture::design::pictures(report) { (picture.figure()) }
                 @if let Some(bottleneck) = &report.bottleneck { p { (plain(bottleneck)) } }
                 (stations(&report.stations))
+                (language_models(&report.stations))
+                @for told in report.stations.iter().filter_map(StationReport::shed_in_words) { p.small { "Lost at " (plain(&told)) } }
             }
             (estimates(&report.estimates))
         }
@@ -157,13 +166,13 @@ fn flows(flows: &[FlowReport]) -> Markup {
     let flows = if flows.len() == 2 { &flows[..1] } else { flows };
     type Say = fn(&FlowReport) -> String;
     let rows: [(&str, Say); 7] = [
-        ("p50", |flow| said(flow.p50, Unit::Time)),
-        ("p95", |flow| said(flow.p95, Unit::Time)),
-        ("p99", |flow| said(flow.p99, Unit::Time)),
-        ("p99.9", |flow| said(flow.p999, Unit::Time)),
-        ("mean", |flow| said(flow.mean, Unit::Time)),
-        ("offered", |flow| said(flow.offered, Unit::Rate)),
-        ("lost", |flow| said(flow.lost, Unit::Share)),
+        ("p50", |flow| flow.p50.said(Unit::Time)),
+        ("p95", |flow| flow.p95.said(Unit::Time)),
+        ("p99", |flow| flow.p99.said(Unit::Time)),
+        ("p99.9", |flow| flow.p999.said(Unit::Time)),
+        ("mean", |flow| flow.mean.said(Unit::Time)),
+        ("offered", |flow| flow.offered.said(Unit::Rate)),
+        ("lost", |flow| flow.lost.said(Unit::Share)),
     ];
     html! {
         div.scroll tabindex="0" role="group" aria-label="Time to an answer" {
@@ -207,9 +216,9 @@ fn station(station: &StationReport) -> Markup {
     html! {
         tr {
             th scope="row" { (station.name) " " span.muted.small { (station.kind) } }
-            td.number.nowrap { (share(station.share)) }
+            td.number.nowrap { (station.part()) }
             td.number.nowrap data-accepted=[hot.map(|_| "false")] { @if let Some(load) = station.utilization { (plain(load, share)) } }
-            td.number.nowrap { @if station.utilization.is_some() { (plain(station.queue, few)) } }
+            td.number.nowrap { @if station.utilization.is_some() { (station.waiting()) } }
             td.number.nowrap { @if station.utilization.is_some() { (plain(station.wait, seconds)) } }
             td.number.nowrap { (plain(station.stay, seconds)) }
             td.number.nowrap { (plain(station.stay_p99, seconds)) }
@@ -220,9 +229,37 @@ fn station(station: &StationReport) -> Markup {
     }
 }
 
-/// A queue shorter than a hundredth is none.
-fn few(value: f64) -> String {
-    if value < 0.005 { "0".to_owned() } else { count((value * 100.0).round() / 100.0) }
+/// What language models did with tokens: a row for each number, since numbers with their intervals are wide.
+fn language_models(stations: &[StationReport]) -> Markup {
+    let models: Vec<(&str, &TokensReport)> =
+        stations.iter().filter_map(|station| Some((station.name.as_str(), station.tokens.as_ref()?))).collect();
+    type Say = fn(&TokensReport) -> String;
+    let rows: [(&str, Say); 9] = [
+        ("first token", |tokens| tokens.first.said(Unit::Time)),
+        ("its p95", |tokens| seconds(tokens.first_p95)),
+        ("its p99", |tokens| seconds(tokens.first_p99)),
+        ("each next", |tokens| seconds(tokens.each)),
+        ("said", |tokens| tokens.said.said(Unit::Rate)),
+        ("read", |tokens| tokens.read.said(Unit::Rate)),
+        ("batch", |tokens| format!("{} of {}", tokens.batch.said(Unit::Count), tokens.most)),
+        ("memory", |tokens| tokens.memory.said(Unit::Share)),
+        ("preempted", |tokens| tokens.preempted.said(Unit::Rate)),
+    ];
+    html! {
+        @if !models.is_empty() {
+            div.scroll tabindex="0" role="group" aria-label="Tokens" {
+                table {
+                    caption.unseen { "Tokens" }
+                    thead { tr { th scope="col" { "Tokens" } @for (name, _) in &models { th.number scope="col" { (name) } } } }
+                    tbody {
+                        @for (name, say) in rows {
+                            tr { th scope="row" { (name) } @for (_, tokens) in &models { td.number.nowrap { (say(tokens)) } } }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn estimates(estimates: &[EstimateReport]) -> Markup {
@@ -232,15 +269,27 @@ fn estimates(estimates: &[EstimateReport]) -> Markup {
         @if !estimates.is_empty() {
             h3 { "Your estimates" }
             ul.list {
-                @for estimate in estimates.iter().filter(|estimate| estimate.stated.is_some()) {
-                    li {
-                        span.severity data-accepted=[accepted(&estimate.agreement)] class=(if estimate.agreement == "right" { "severity estimate-right" } else { "severity severity-error" }) { (estimate.agreement) }
-                        " " code { (estimate.name) } " " b { (estimate.stated.as_deref().unwrap_or_default()) }
-                        div.small { (estimate.says) }
-                    }
-                }
+                @for estimate in estimates.iter().filter(|estimate| estimate.stated.is_some()) { (judged(estimate)) }
             }
             @if !missing.is_empty() { p.small.muted { "Not estimated: " (missing.join(", ")) } }
+        }
+    }
+}
+
+fn is_wrong(estimate: &EstimateReport) -> bool {
+    accepted(&estimate.agreement) == Some("false")
+}
+
+/// An estimate with its place, which the editor marks where it is wrong.
+fn judged(estimate: &EstimateReport) -> Markup {
+    let wrong = is_wrong(estimate);
+    let line = estimate.line.filter(|_| wrong);
+    html! {
+        li data-problem[line.is_some()] data-line=[line] data-column=[line.and(estimate.column)] data-length=[line.map(|_| estimate.length)] data-severity=[line.map(|_| "warning")] {
+            span class=(if wrong { "severity severity-error" } else { "severity estimate-right" }) { (estimate.agreement) }
+            @if let Some(line) = line { " " span.muted.nowrap data-goto { "line " (line) } }
+            " " code { (estimate.name) } " " b { (estimate.stated.as_deref().unwrap_or_default()) }
+            div.small data-message { (estimate.says) }
         }
     }
 }
@@ -260,22 +309,7 @@ pub fn challenged(name: Option<&str>, opening: Option<&str>, report: &ChallengeR
                 blockquote.said-by { p { (plain(&report.question)) } }
                 h2.verdict data-accepted=[match report.ruling.as_str() { "breaks" => Some("false"), "holds" => Some("true"), _ => None }] tabindex="-1" { (heading) }
                 p { (plain(&after_ruling(&report.finding))) }
-                div.scroll tabindex="0" role="group" aria-label="Before and after" {
-                    table {
-                        caption.unseen { "Before and after" }
-                        thead { tr { th scope="col" { "Measured" } th.number scope="col" { "Before" } th.number scope="col" { "After" } th.number scope="col" { "Difference" } } }
-                        tbody {
-                            @for shift in &report.shifts {
-                                tr {
-                                    th scope="row" { (plain(&shift.name)) }
-                                    td.number.nowrap { (shift.before) }
-                                    td.number.nowrap { (shift.after) }
-                                    td.number.nowrap { (shift.difference) @if !shift.clear { span.muted.small { " (noise)" } } }
-                                }
-                            }
-                        }
-                    }
-                }
+                (before_and_after(report))
                 p.small.muted { "The worst of " (report.tried) " changes that were tried, under the same requests." }
                 details { summary { "What usually helps" } p { (plain(&report.advice)) } }
                 @if let Some(name) = name {
@@ -284,6 +318,32 @@ pub fn challenged(name: Option<&str>, opening: Option<&str>, report: &ChallengeR
                 }
             }
         }
+    }
+}
+
+/// The numbers that changed; those that did not are named.
+fn before_and_after(report: &ChallengeReport) -> Markup {
+    let (changed, same) = report.changed();
+    html! {
+        @if !changed.is_empty() {
+            div.scroll tabindex="0" role="group" aria-label="Before and after" {
+                table {
+                    caption.unseen { "Before and after" }
+                    thead { tr { th scope="col" { "Measured" } th.number scope="col" { "Before" } th.number scope="col" { "After" } th.number scope="col" { "Difference" } } }
+                    tbody {
+                        @for shift in changed {
+                            tr {
+                                th scope="row" { (plain(&shift.name)) }
+                                td.number.nowrap { (shift.before) }
+                                td.number.nowrap { (shift.after) }
+                                td.number.nowrap { (shift.difference) @if !shift.clear { span.muted.small { " (noise)" } } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        @if !same.is_empty() { p.small.muted { "Unchanged: " (plain(&same.join(", "))) } }
     }
 }
 
@@ -305,9 +365,4 @@ fn plain(text: &str) -> Markup {
     html! {
         @for (at, part) in text.split('`').enumerate() { @if at % 2 == 1 { code { (part) } } @else { (part) } }
     }
-}
-
-fn said(number: Number, unit: Unit) -> String {
-    let Some(value) = number.value else { return "∞".to_owned() };
-    unit.estimate(Estimate { value, low: number.low.unwrap_or(value), high: number.high.unwrap_or(value) })
 }

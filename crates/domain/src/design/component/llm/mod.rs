@@ -8,5 +8,5 @@
 mod scheduler;
 mod step_time;
 
-pub use scheduler::{Limits, LlmRequest, LlmServer, Step};
+pub use scheduler::{Limits, LlmRequest, LlmServer, Step, Work};
 pub use step_time::{Accelerator, LanguageModel, StepTime};

@@ -48,6 +48,23 @@ pub struct Step {
     pub began: Vec<u32>,
     /// Who said the last token and is gone.
     pub finished: Vec<u32>,
+    /// What it did, in numbers.
+    pub work: Work,
+}
+
+/// What a step did, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// Requests in the batch.
+    pub batch: u32,
+    /// Tokens of prompts that were read.
+    pub read: u32,
+    /// Tokens that were said.
+    pub said: u32,
+    /// Blocks in use.
+    pub blocks: u32,
+    /// How many lost their blocks to make room for it.
+    pub preempted: u32,
 }
 
 /// A server. Requests are known by numbers that the caller chooses, small ones, each in use once at a time.
@@ -76,7 +93,8 @@ pub struct LlmServer {
     /// Whose prompt ends with the step that runs, and how many prompt tokens and pairs it computes.
     ready: Vec<u32>,
     busy: bool,
-    preempted: u64,
+    /// What the running step does.
+    work: Work,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -115,7 +133,7 @@ impl LlmServer {
             context: 0.0,
             ready: Vec::new(),
             busy: false,
-            preempted: 0,
+            work: Work::default(),
         }
     }
 
@@ -143,12 +161,19 @@ impl LlmServer {
         if self.busy {
             return None;
         }
-        self.make_room();
+        let preempted = self.make_room();
         let (tokens, context, pairs) = self.fill();
         if self.decoding == 0 && tokens == 0.0 {
             return None;
         }
         self.busy = true;
+        self.work = Work {
+            batch: self.running,
+            read: tokens as u32,
+            said: self.decoding + self.ready.len() as u32,
+            blocks: self.limits.blocks - self.free,
+            preempted,
+        };
         let decoding = f64::from(self.decoding);
         Some(self.time.seconds(decoding + tokens, self.context + context, self.context + pairs))
     }
@@ -164,6 +189,7 @@ impl LlmServer {
     pub fn end_into(&mut self, step: &mut Step) {
         step.began.clear();
         step.finished.clear();
+        step.work = self.work;
         self.busy = false;
         self.steps += 1;
         self.context += f64::from(self.decoding);
@@ -210,11 +236,6 @@ impl LlmServer {
         1.0 - f64::from(self.free) / f64::from(self.limits.blocks.max(1))
     }
 
-    /// Returns how often a request lost its blocks.
-    pub fn preempted(&self) -> u64 {
-        self.preempted
-    }
-
     fn blocks_of(&self, tokens: u32) -> u32 {
         tokens.div_ceil(self.limits.block.max(1))
     }
@@ -224,17 +245,20 @@ impl LlmServer {
         self.limits.blocks / 100
     }
 
-    /// Takes the blocks that decoding needs in this step, from those admitted last when none are free.
-    fn make_room(&mut self) {
+    /// Takes the blocks that decoding needs in this step, from those admitted last when none are free. Returns how many lost
+    /// theirs.
+    fn make_room(&mut self) -> u32 {
+        let mut preempted = 0;
         loop {
             let needed = self.crossing[(self.steps % self.crossing.len() as u64) as usize];
             if needed <= self.free {
                 self.free -= needed;
-                return;
+                return preempted;
             }
             if !self.preempt() {
-                return;
+                return preempted;
             }
+            preempted += 1;
         }
     }
 
@@ -322,7 +346,6 @@ impl LlmServer {
             request.prompt += said;
             request.computed = 0;
             self.waiting.push_front(id);
-            self.preempted += 1;
             return true;
         }
         false

@@ -14,12 +14,23 @@ const SIMPLE: StepTime =
 
 /// Runs until nothing is left and returns when each finished, in steps.
 fn finish(server: &mut LlmServer) -> Vec<(u32, u64)> {
-    let mut finished = Vec::new();
+    worked(server).0
+}
+
+/// Runs until nothing is left and returns also what was done altogether.
+fn worked(server: &mut LlmServer) -> (Vec<(u32, u64)>, Work) {
+    let (mut finished, mut sum) = (Vec::new(), Work::default());
     while server.begin().is_some() {
         let step = server.end();
+        let Work { batch, read, said, blocks, preempted } = step.work;
+        sum.batch = sum.batch.max(batch);
+        sum.read += read;
+        sum.said += said;
+        sum.blocks = sum.blocks.max(blocks);
+        sum.preempted += preempted;
         finished.extend(step.finished.iter().map(|id| (*id, server.steps)));
     }
-    finished
+    (finished, sum)
 }
 
 #[test]
@@ -28,7 +39,8 @@ fn one_request_takes_a_step_for_each_chunk_and_each_further_token() {
     assert!(server.offer(0, LlmRequest { prompt: 25, kept: 0, output: 4 }));
     // Chunks of 10, 10 and 5; the last one says the first token, three more steps say the others.
     assert_eq!(server.begin(), Some(101.0));
-    assert_eq!(server.end(), Step::default());
+    let work = Work { batch: 1, read: 10, said: 0, blocks: 7, preempted: 0 };
+    assert_eq!(server.end(), Step { work, ..Step::default() });
     server.begin();
     server.end();
     assert_eq!(server.begin(), Some(51.0));
@@ -42,7 +54,8 @@ fn what_is_kept_of_a_prompt_is_not_computed_again() {
     let mut server = LlmServer::new(limits(100, 8, 100), SIMPLE);
     server.offer(0, LlmRequest { prompt: 25, kept: 20, output: 1 });
     assert_eq!(server.begin(), Some(51.0));
-    assert_eq!(server.end(), Step { began: vec![0], finished: vec![0] });
+    let work = Work { batch: 1, read: 5, said: 1, blocks: 7, preempted: 0 };
+    assert_eq!(server.end(), Step { began: vec![0], finished: vec![0], work });
 }
 
 #[test]
@@ -73,9 +86,11 @@ fn without_free_blocks_the_last_one_computes_again_and_still_says_every_token() 
     let mut server = LlmServer::new(limits(10, 8, 100), SIMPLE);
     server.offer(0, LlmRequest { prompt: 8, kept: 0, output: 20 });
     server.offer(1, LlmRequest { prompt: 8, kept: 0, output: 20 });
-    let finished = finish(&mut server);
+    let (finished, work) = worked(&mut server);
     assert_eq!(finished[0], (0, 20));
-    assert!(server.preempted() > 0);
+    // Forty tokens are said, however often; what was lost is read again.
+    assert!(work.preempted > 0 && work.said == 40 && work.read > 16, "{work:?}");
+    assert_eq!((work.batch, work.blocks), (2, 10));
     assert!(finished[1].1 > 20 && finished[1].0 == 1, "{finished:?}");
     assert_eq!((server.free, server.running, server.context), (10, 0, 0.0));
 }

@@ -3,15 +3,27 @@
 //! The score is a sum of named reasons, each in units of log-odds by rule of thumb: +2 makes a question about seven
 //! times as likely. Nothing here knows where in the document the text stands.
 
-use super::vocabulary::{
+mod names;
+#[rustfmt::skip]
+pub(crate) mod vocabulary;
+
+pub(crate) use names::{
+    announces_questions, is_answer_key, is_answer_word, is_aside_name, is_furniture_name, is_own_questions,
+    is_part_name, is_placeholder, is_reference_name,
+};
+use vocabulary::{
     ASIDE, ASKING, ASKING_PHRASES, BOILERPLATE, BOILERPLATE_PARTS, COMMAND_OBJECTS, COMMAND_PHRASES, COMMANDS,
     IN_PHRASE, INVERSION, MILD_COMMANDS, NOTE_TO_SELF, OFFERS, OPENERS, PROMPT_CLOSERS, PROMPT_OPENERS, ROUND_LABELS,
     SCENARIO, STORY, STORY_OPENERS, SURE_COMMANDS, TASK_CLAUSES, WEAK_COMMANDS, YES_NO,
 };
 
+/// Reasons for which a text that ends like a statement may still ask.
+const PROMPTING: &[&str] =
+    &["opens with a prompt phrase", "compares with vs", "ends with a task", "a title before a task"];
+
 /// Named evidence and its sum.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Evidence {
+pub(crate) struct Evidence {
     /// The sum of all points.
     pub score: f32,
     /// The points with their names, in the order they were found.
@@ -28,7 +40,7 @@ impl Evidence {
 }
 
 /// Returns the evidence that `text` asks something. `text` carries no sign, label or tag.
-pub(super) fn question_evidence(text: &str) -> Evidence {
+pub(crate) fn question_evidence(text: &str) -> Evidence {
     let text = head_of_flat_list(text);
     let mut found = Evidence::default();
     let lower = normalize(text);
@@ -122,6 +134,8 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
             found.add("ends with a question word", 1.5);
         } else if last_sentence_commands(text) && count <= 45 {
             found.add("ends with a task", 3.2);
+        } else if titles_a_task(text) {
+            found.add("a title before a task", 3.0);
         } else if asks_within(&words) {
             found.add("asks within", 2.4);
         }
@@ -149,10 +163,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
     if starts_with_any(&lower, SCENARIO) {
         found.add("sets up a scenario", if asks_at_end || asks_inside { 1.5 } else { 0.3 });
     }
-    let prompts = found
-        .reasons
-        .iter()
-        .any(|(name, _)| matches!(*name, "opens with a prompt phrase" | "compares with vs" | "ends with a task"));
+    let prompts = found.reasons.iter().any(|(name, _)| PROMPTING.contains(name));
     if !asks_at_end
         && text.trim_end().ends_with('.')
         && !commands
@@ -170,6 +181,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
     if !asks && !commands && !asks_at_end && found.score < 1.0 && count <= 7 && is_bare_topic(text, &words) {
         found.add("a bare topic", 0.8);
     }
+    let ends_with_task = found.reasons.iter().any(|(name, _)| *name == "ends with a task");
     if text.contains('=')
         && words.iter().filter(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic)).count() < 2
     {
@@ -179,7 +191,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
         found.add("very long", -4.0);
     } else if count > 45 {
         found.add("long", if asks_at_end || task { -0.5 } else { -2.0 });
-    } else if count > 18 && !asks_at_end && !asks_inside && !task {
+    } else if count > 18 && !asks_at_end && !asks_inside && !task && !ends_with_task {
         found.add("long for a prompt", -1.0);
     }
     if is_one_of(first, STORY) || starts_with_any(&lower, STORY_OPENERS) {
@@ -209,7 +221,7 @@ pub(super) fn question_evidence(text: &str) -> Evidence {
 /// Returns the byte just after the last question mark of the run of questions the text opens with, when text follows.
 ///
 /// "What is X? Why? It is …" → the end of "Why?". A question mark inside brackets, quotes or a URL does not count.
-pub(super) fn question_end(text: &str) -> Option<usize> {
+pub(crate) fn question_end(text: &str) -> Option<usize> {
     let mut depth = 0i32;
     let mut end: Option<usize> = None;
     let mut quoted = false;
@@ -252,7 +264,7 @@ fn head_of_flat_list(text: &str) -> &str {
 }
 
 /// Lower case, straight quotes, single spaces.
-pub(super) fn normalize(text: &str) -> String {
+pub(crate) fn normalize(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -335,11 +347,30 @@ fn last_sentence_commands(text: &str) -> bool {
     trimmed.rsplit_once(". ").is_some_and(|(head, last)| {
         let last = normalize(last);
         let opener = strip_opener(&last);
-        let enough = if starts_with_command(opener) { 2 } else { 4 };
+        let first = opener.split(' ').next().unwrap_or_default();
+        let enough = match () {
+            () if is_one_of(first, SURE_COMMANDS) => 1,
+            () if starts_with_command(opener) => 2,
+            () => 4,
+        };
         last.split(' ').count() >= enough
-            && head.split(' ').count() >= 6
+            && head.split(' ').count() >= 4
             && !head.contains(": ")
-            && (opens_a_task(opener) && starts_with_command(opener) || opens_a_question(opener))
+            && (opens_a_task(opener) && (starts_with_command(opener) || enough == 1)
+                || opens_a_question(opener)
+                || starts_with_any(opener, ASKING_PHRASES))
+    })
+}
+
+/// "Top routes. Return the k most frequent routes": a title of a few words, then the task.
+fn titles_a_task(text: &str) -> bool {
+    text.split_once(". ").is_some_and(|(title, task)| {
+        let task = normalize(task);
+        let opener = strip_opener(&task);
+        title.split_whitespace().count() <= 5
+            && title.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '*' | '\''))
+            && (opens_a_task(opener) && starts_with_command(opener) && !advises(opener)
+                || starts_with_any(&task, SCENARIO) && has_task_clause(&task))
     })
 }
 
@@ -426,6 +457,12 @@ fn has_task_clause(lower: &str) -> bool {
         let first = clause.split(' ').next().unwrap_or_default();
         clause.contains(' ') && (is_one_of(first, COMMANDS) || is_one_of(first, TASK_CLAUSES))
     })
+}
+
+/// Whether the task word is one that advice opens with as well.
+fn advises(opener: &str) -> bool {
+    let first = opener.split(' ').next().unwrap_or_default();
+    is_one_of(first, MILD_COMMANDS) && first != "return"
 }
 
 fn ends_with_asking_word(words: &[&str]) -> bool {
@@ -579,6 +616,7 @@ fn is_boilerplate(lower: &str, count: usize) -> bool {
     is_one_of(bare, BOILERPLATE)
         || (count <= 14 && BOILERPLATE_PARTS.iter().any(|part| lower.contains(part)))
         || lower.starts_with("http")
+        || lower.starts_with('©')
 }
 
 fn starts_with_any(text: &str, list: &[&str]) -> bool {

@@ -1,0 +1,189 @@
+//! Answers that a document keeps at its end, by the numbers of its questions.
+
+use domain::bank::{Block, LineSpan, Note};
+
+use crate::wording::{is_answer_key, is_placeholder};
+
+/// Fewer answers than this are a list that happens to have numbers.
+const FEWEST: usize = 3;
+/// This share of the answers, in percent, must bear the number of a line above the key.
+const KNOWN: usize = 60;
+/// A heading over a key has at most so many words.
+const LONGEST_HEADING: usize = 7;
+
+/// The part of a document that answers by number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Key {
+    /// Its lines, its heading included.
+    pub lines: LineSpan,
+    entries: Vec<Entry>,
+}
+
+/// One answer of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    number: u32,
+    /// Its lines.
+    lines: LineSpan,
+    /// Where its words begin on its first line.
+    at: usize,
+}
+
+/// Finds the last heading that stands over numbered answers. `first` is the number of the first line.
+pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
+    let at = (1..lines.len()).rev().find(|&at| heads(lines[at]))?;
+    let level = level(lines[at]);
+    let after = &lines[at + 1..];
+    let end = at + 1 + after.iter().position(|line| ends(line, level)).unwrap_or(after.len());
+    let entries = entries(lines, at + 1, end, first);
+    let asked: std::collections::HashSet<u32> = lines[..at].iter().filter_map(|line| Some(number(line)?.0)).collect();
+    let known = entries.iter().filter(|entry| asked.contains(&entry.number)).count();
+    (known >= FEWEST && known * 100 >= entries.len() * KNOWN).then(|| Key {
+        lines: LineSpan::new(first + at as u32, entries.last().map_or(first + at as u32, |entry| entry.lines.last)),
+        entries,
+    })
+}
+
+impl Key {
+    /// Returns whether a line stands in the key.
+    pub fn holds(&self, line: u32) -> bool {
+        (self.lines.first..=self.lines.last).contains(&line)
+    }
+
+    /// Gives unanswered notes the answers with their numbers. `lines` are those of the document, `first` is the number
+    /// of the first; `read` turns an answer's lines into blocks.
+    pub fn answer(&self, notes: &mut [Note], lines: &[&str], first: u32, read: impl Fn(&str) -> Vec<Block>) {
+        let numbers: Vec<Option<u32>> = notes
+            .iter()
+            .map(|note| lines.get((note.question_lines.first - first) as usize).and_then(|line| Some(number(line)?.0)))
+            .collect();
+        // Numbers may begin again with each part: an answer belongs to the next question that bears its number.
+        let mut from = 0;
+        for entry in &self.entries {
+            let bears = |&at: &usize| numbers[at] == Some(entry.number) && !notes[at].is_answered();
+            let Some(at) = (from..notes.len()).find(bears).or_else(|| (0..from).find(bears)) else { continue };
+            let part = &lines[(entry.lines.first - first) as usize..=(entry.lines.last - first) as usize];
+            let text =
+                std::iter::once(&part[0][entry.at..]).chain(part[1..].iter().copied()).collect::<Vec<_>>().join("\n");
+            let blocks = if is_placeholder(&text) { Vec::new() } else { read(&text) };
+            if blocks.is_empty() {
+                continue;
+            }
+            let note = &mut notes[at];
+            note.original = format!("{}\n{}", note.original, part.join("\n").trim_end());
+            note.answer = blocks;
+            note.answer_lines = Some(entry.lines);
+            note.reasons.push("answered by number in a list of answers".to_owned());
+            from = at + 1;
+        }
+    }
+}
+
+fn heads(line: &str) -> bool {
+    let text = line.split(['(', ',']).next().unwrap_or_default();
+    text.split_whitespace().count() <= LONGEST_HEADING && !text.trim_end().ends_with(['.', '?']) && is_answer_key(text)
+}
+
+/// How deep a Markdown heading is; other headings are deeper than all of them.
+fn level(line: &str) -> usize {
+    match line.bytes().take_while(|byte| *byte == b'#').count() {
+        0 => usize::MAX,
+        level => level,
+    }
+}
+
+fn ends(line: &str, above: usize) -> bool {
+    line.starts_with('#') && level(line) <= above && line.trim_start_matches('#').starts_with(' ')
+}
+
+/// The numbered answers between two lines; what follows one without a number belongs to it, until a blank line ends the
+/// last of them.
+fn entries(lines: &[&str], from: usize, end: usize, first: u32) -> Vec<Entry> {
+    let mut out: Vec<Entry> = Vec::new();
+    let mut last_words = from;
+    let mut fenced = false;
+    for (at, line) in lines.iter().enumerate().take(end).skip(from) {
+        if !fenced
+            && !line.starts_with([' ', '\t'])
+            && let Some((number, start)) = number(line)
+        {
+            if let Some(open) = out.last_mut() {
+                open.lines.last = first + last_words as u32;
+            }
+            out.push(Entry { number, lines: LineSpan::line(first + at as u32), at: start });
+        }
+        fenced ^= line.trim_start().starts_with("```");
+        if !line.trim().is_empty() {
+            last_words = at;
+        }
+    }
+    if let Some(open) = out.last_mut() {
+        let start = (open.lines.first - first) as usize;
+        let stop = (start + 1..end).find(|&at| {
+            lines[at].trim().is_empty()
+                && lines[at..end]
+                    .iter()
+                    .find(|line| !line.trim().is_empty())
+                    .is_some_and(|next| !next.starts_with([' ', '\t']))
+        });
+        let within = lines[start..stop.unwrap_or(end)].iter().rposition(|line| !line.trim().is_empty());
+        open.lines.last = open.lines.first + within.unwrap_or(0) as u32;
+    }
+    out
+}
+
+/// The number a line opens with and where its words begin: `4.`, `4)`, `Q4:`, `**4.**`, `Answer 4 -`.
+fn number(line: &str) -> Option<(u32, usize)> {
+    let bare = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '-' | '>'));
+    let word = bare.chars().take_while(|c| c.is_alphabetic()).collect::<String>();
+    let known = ["", "q", "a", "question", "answer", "task", "вопрос", "ответ"].contains(&word.to_lowercase().as_str());
+    let rest = bare[word.len()..].trim_start_matches([' ', '#', '№']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let after = rest.get(digits..)?;
+    let sign = after.trim_start_matches(['*', '_']);
+    let words = sign.strip_prefix(['.', ')', ':', '-', '–', '—']).unwrap_or(sign);
+    let signed = words.len() < sign.len() || !word.is_empty() && (sign.is_empty() || sign.starts_with(' '));
+    let stuck = words.starts_with(|c: char| c.is_ascii_digit());
+    let number = rest[..digits].parse().ok().filter(|_| (1..=3).contains(&digits) && known && signed && !stuck)?;
+    let words = words.trim_start_matches(['*', '_']).trim_start();
+    Some((number, line.len() - words.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_at_the_end_are_found_by_number() {
+        let text = "1. What is a?\n2. What is b?\n3. What is c?\n\nANSWERS\n\n1. An a.\n2. A b\nof two lines.\n3. A c.\n\nThe end";
+        let lines: Vec<&str> = text.lines().collect();
+        let key = find(&lines, 1).unwrap();
+        let spans: Vec<(u32, u32, u32)> =
+            key.entries.iter().map(|entry| (entry.number, entry.lines.first, entry.lines.last)).collect();
+        assert_eq!(spans, [(1, 7, 7), (2, 8, 9), (3, 10, 10)]);
+        assert_eq!(key.lines, LineSpan::new(5, 10));
+    }
+
+    #[test]
+    fn a_list_under_solutions_is_no_key_without_numbered_questions() {
+        let text = "What helps against overfitting?\n\nSolutions\n1. More data\n2. Regularization\n3. Early stopping";
+        assert_eq!(find(&text.lines().collect::<Vec<_>>(), 1), None);
+    }
+
+    #[test]
+    fn numbers_are_read_in_every_dress() {
+        for (line, expected) in [
+            ("4. It is", Some((4, "It is"))),
+            ("**4.** It is", Some((4, "It is"))),
+            ("Q4: It is", Some((4, "It is"))),
+            ("Answer 4 - It is", Some((4, "It is"))),
+            ("### Question 4", Some((4, ""))),
+            ("4-B", Some((4, "B"))),
+            ("4.5 is a number", None),
+            ("Four. It is", None),
+            ("2024 was", None),
+        ] {
+            assert_eq!(number(line).map(|(number, at)| (number, &line[at..])), expected, "{line}");
+        }
+    }
+}

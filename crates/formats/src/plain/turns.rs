@@ -1,0 +1,380 @@
+//! Documents in which people speak in turns: who speaks on each line, what their part is, and which of their words ask.
+//!
+//! Names are learned from the document: what stands before a colon or beside a time of day and recurs. Whoever mostly
+//! asks is the interviewer; where everybody does, it is a chat.
+
+use std::collections::HashMap;
+
+use super::line::{Label, Line, Sign};
+use super::split::quoted_questions;
+use crate::wording::vocabulary::{
+    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK, SPEAKERS,
+};
+use crate::wording::{normalize, question_end, question_evidence};
+
+/// What a speaker does in the conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Asks, and comments on the answers.
+    Asks,
+    /// Answers, and asks back.
+    Answers,
+    /// Does both, as everybody in a chat.
+    Both,
+}
+
+/// Who says a line, and in which turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Speech {
+    pub speaker: usize,
+    pub turn: usize,
+    pub part: Part,
+    /// What is said, apart from the matter itself.
+    pub talk: Talk,
+}
+
+/// What a line of a conversation does beside asking and answering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Talk {
+    /// Nothing: it is about the matter.
+    None,
+    /// Keeps an answer going: "What else?"
+    Probe,
+    /// Asks about the call, the day or the people.
+    Small,
+    /// Invites the candidate's own questions, with which the interview ends.
+    Closing,
+    /// A few words that say nothing of the matter: "Right, good."
+    Remark,
+}
+
+/// Fewer turns than this are chance.
+const FEWEST_TURNS: usize = 8;
+/// A remark has at most so many words.
+pub(super) const REMARK: usize = 5;
+/// Evidence from which words are taken to ask.
+const ASKS: f32 = 2.0;
+/// A name has at most so many words and characters.
+const LONGEST_NAME: (usize, usize) = (3, 28);
+
+/// A line that opens a turn.
+struct Opening<'t> {
+    name: &'t str,
+    said: &'t str,
+    /// Whether a time of day stands beside the name.
+    timed: bool,
+}
+
+/// Tells the speakers apart, when the document is a conversation; otherwise the lines come back as they were.
+pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
+    let Some(speakers) = speakers(&openings, lines.len()) else { return lines };
+    let mut out: Vec<Line<'_>> = Vec::with_capacity(lines.len());
+    let mut parts = vec![Part::Both; speakers.len()];
+    let mut turn = 0;
+    let mut speaker = None;
+    let mut header: Option<Line<'_>> = None;
+    for (mut line, opening) in lines.into_iter().zip(openings) {
+        let opened = opening.and_then(|found| Some((speakers.get(&key(found.name)).copied()?, found)));
+        if let Some((who, found)) = opened {
+            out.extend(header.take());
+            turn += 1;
+            speaker = Some(who);
+            line.body = found.said;
+            line.prompt = found.said;
+            line.label = None;
+            line.sign = Sign::None;
+            line.speech = Some(Speech { speaker: who, turn, part: Part::Both, talk: Talk::None });
+            if found.said.is_empty() {
+                header = Some(line);
+                continue;
+            }
+        } else if is_break(&line) {
+            speaker = None;
+        } else if speaker.is_none() {
+            // "Interviewer: O. K." over the conversation says who takes part in it.
+            line.label = line.label.filter(|label| !matches!(label, Label::Asker | Label::Answer));
+        } else if let Some(who) = speaker {
+            line.speech = Some(Speech { speaker: who, turn, part: Part::Both, talk: Talk::None });
+        }
+        // A name alone on its line belongs to the first line of what is said.
+        if let Some(above) = header.take() {
+            if line.blank_before {
+                out.push(above);
+            } else {
+                line.number = above.number;
+                line.blank_before = above.blank_before;
+            }
+        }
+        out.push(line);
+    }
+    out.extend(header);
+    cast(&speakers, &out, &mut parts);
+    assign(&mut out, &parts);
+    out
+}
+
+/// Learns the names: each recurs, and together they speak through most of the document.
+fn speakers(openings: &[Option<Opening<'_>>], lines: usize) -> Option<HashMap<String, usize>> {
+    let mut counts: HashMap<String, (usize, usize, usize)> = HashMap::new();
+    for (at, found) in openings.iter().enumerate() {
+        let Some(found) = found else { continue };
+        let count = counts.entry(key(found.name)).or_insert((0, 0, at));
+        count.0 += 1;
+        count.1 += usize::from(found.timed);
+    }
+    counts.retain(|_, (turns, timed, _)| *turns >= 2 || *timed > 0);
+    let timed =
+        counts.values().map(|count| count.1).sum::<usize>() * 2 >= counts.values().map(|count| count.0).sum::<usize>();
+    if !timed {
+        // Labels such as "Pros:" recur as well; names are fewer, and somebody asks.
+        counts.retain(|name, (turns, ..)| *turns >= 3 || SPEAKERS.contains(&name.as_str()));
+    }
+    let turns: usize = counts.values().map(|count| count.0).sum();
+    let known = counts.keys().any(|name| SPEAKERS.contains(&name.as_str()));
+    let share = if timed || known { 10 } else { 3 };
+    if counts.len() < 2 || turns < FEWEST_TURNS || turns * share < lines || counts.len() > turns / 2 {
+        return None;
+    }
+    if !timed && !known && !somebody_asks(openings, &counts) {
+        return None;
+    }
+    let mut order: Vec<(usize, String)> = counts.into_iter().map(|(name, (_, _, first))| (first, name)).collect();
+    order.sort_unstable();
+    Some(order.into_iter().enumerate().map(|(index, (_, name))| (name, index)).collect())
+}
+
+/// Whether one name's words ask often and another's seldom, as in an interview.
+fn somebody_asks(openings: &[Option<Opening<'_>>], counts: &HashMap<String, (usize, usize, usize)>) -> bool {
+    let mut asking: HashMap<String, usize> = HashMap::new();
+    for found in openings.iter().flatten().filter(|found| found.said.contains('?')) {
+        *asking.entry(key(found.name)).or_default() += 1;
+    }
+    counts.iter().any(|(name, (turns, ..))| {
+        let asks = asking.get(name).copied().unwrap_or(0);
+        asks >= 3 && asks * 3 >= *turns
+    })
+}
+
+fn key(name: &str) -> String {
+    name.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// Reads a line that may open a turn: `Name: …`, `**Name:** …`, `<name> …`, `Name  10:12 AM`.
+fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
+    let whole = line.whole.trim_start_matches(['*', '_']);
+    if let Some((name, said)) = whole.strip_prefix('<').and_then(|rest| rest.split_once("> ")) {
+        return is_name(name).then_some(Opening { name, said: said.trim(), timed: true });
+    }
+    if let Some(name) = before_time(whole) {
+        return is_name(name).then_some(Opening { name, said: "", timed: true });
+    }
+    let at = whole.char_indices().take(48).find(|&(_, c)| matches!(c, ':' | '：'))?;
+    let (head, rest) = whole.split_at(at.0);
+    let said = &rest[at.1.len_utf8()..];
+    let said = said.trim_start_matches(['*', '_']);
+    if !(said.is_empty() || said.starts_with(char::is_whitespace)) {
+        return None;
+    }
+    let head = head.trim_end_matches(['*', '_']);
+    let (name, timed) = before_time(head).map_or((head, line.stamped), |name| (name, true));
+    let name = name.split_once(" (").filter(|(_, rest)| rest.ends_with(')')).map_or(name, |(name, _)| name);
+    is_name(name).then(|| Opening { name: name.trim(), said: said.trim(), timed })
+}
+
+fn is_name(name: &str) -> bool {
+    let name = name.trim();
+    let words = name.split_whitespace().count();
+    let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | '\'' | '-' | '_' | '@' | '’'));
+    let lower = key(name);
+    words >= 1
+        && words <= LONGEST_NAME.0
+        && name.chars().count() <= LONGEST_NAME.1
+        && plain
+        && name.chars().any(char::is_alphabetic)
+        && name.starts_with(|c: char| c.is_alphabetic() || c == '@')
+        && !NOT_SPEAKERS.contains(&lower.as_str())
+        && (SPEAKERS.contains(&lower.as_str()) || !is_label(&lower))
+}
+
+fn is_label(lower: &str) -> bool {
+    use crate::wording::vocabulary::{HINT_LABELS, ITEM_LABELS, QUESTION_LABELS};
+    let word = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    [QUESTION_LABELS, ANSWER_LABELS, HINT_LABELS, ITEM_LABELS].iter().any(|list| list.contains(&word))
+}
+
+/// The name before a time of day that ends the text: `Maren  10:12 AM`, `Dana, 14:03`, `Bo [00:01:12]`.
+fn before_time(text: &str) -> Option<&str> {
+    let text = text.trim_end_matches([']', ')', ' ']);
+    let text = ["AM", "PM", "am", "pm"].iter().find_map(|half| text.strip_suffix(half)).unwrap_or(text).trim_end();
+    let name = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ':');
+    let time = &text[name.len()..];
+    let is_time = (4..=8).contains(&time.len())
+        && (1..=2).contains(&time.matches(':').count())
+        && time.starts_with(|c: char| c.is_ascii_digit())
+        && time.ends_with(|c: char| c.is_ascii_digit());
+    let name = name.trim_end_matches([' ', ',', '[', '(', '-', '–', '—', '|', '·', '\t']);
+    (is_time && !name.is_empty() && name.len() < text.len() - time.len()).then_some(name)
+}
+
+/// A rule or a heading among the turns: nobody says it.
+fn is_break(line: &Line<'_>) -> bool {
+    line.sign == Sign::Hash || line.is_decorated()
+}
+
+/// Decides on each speaker's part: by the name, else by how often and how briefly they ask.
+fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part]) {
+    let mut named = false;
+    for (name, &speaker) in speakers {
+        if ASKER_LABELS.contains(&name.as_str()) {
+            parts[speaker] = Part::Asks;
+            named = true;
+        } else if SAYER_LABELS.contains(&name.as_str()) || name == "candidate" {
+            parts[speaker] = Part::Answers;
+            named = true;
+        }
+    }
+    if named {
+        let asks = parts.contains(&Part::Asks);
+        let other = if asks { Part::Answers } else { Part::Asks };
+        parts.iter_mut().filter(|part| **part == Part::Both).for_each(|part| *part = other);
+        return;
+    }
+    let mut told = vec![Told::default(); parts.len()];
+    let mut last_turn = 0;
+    for line in lines {
+        let Some(speech) = line.speech else { continue };
+        let told = &mut told[speech.speaker];
+        told.turns += usize::from(speech.turn != last_turn);
+        last_turn = speech.turn;
+        told.words += line.body.split_whitespace().count();
+        told.asks += usize::from(question_evidence(prompt(line.body)).score >= ASKS);
+    }
+    let me = speakers.get("me").or_else(|| speakers.get("i")).or_else(|| speakers.get("я")).copied();
+    let asker = |told: &Told| told.asks * 5 >= told.turns * 2;
+    let answerer = |told: &Told| told.asks * 4 <= told.turns;
+    let length = |told: &Told| told.words as f32 / told.turns.max(1) as f32;
+    let most = told.iter().max_by(|a, b| length(a).total_cmp(&length(b))).map_or(0.0, length);
+    let interview = told.iter().any(asker)
+        && told.iter().filter(|told| answerer(told)).any(|told| length(told) >= 0.99 * most)
+        || me.is_some_and(|me| told[me].asks * 3 <= told[me].turns && length(&told[me]) >= 0.99 * most);
+    if !interview {
+        return;
+    }
+    for (speaker, (part, told)) in parts.iter_mut().zip(&told).enumerate() {
+        let answers = me.map_or_else(|| answerer(told), |me| me == speaker);
+        *part = if answers { Part::Answers } else { Part::Asks };
+    }
+}
+
+/// How often somebody speaks and asks.
+#[derive(Clone, Default)]
+struct Told {
+    turns: usize,
+    asks: usize,
+    words: usize,
+}
+
+/// Writes parts, labels and prompts into the lines.
+fn assign(lines: &mut [Line<'_>], parts: &[Part]) {
+    let mut turn = 0;
+    for line in lines {
+        let Some(speech) = &mut line.speech else { continue };
+        speech.part = parts[speech.speaker];
+        let opens = speech.turn != turn;
+        turn = speech.turn;
+        line.label = match speech.part {
+            Part::Asks if opens => Some(Label::Asker),
+            Part::Answers if opens => Some(Label::Answer),
+            _ => line.label.filter(|_| !opens),
+        };
+        if speech.part == Part::Answers {
+            if opens {
+                line.text = line.body;
+            }
+            continue;
+        }
+        line.prompt = prompt(line.body);
+        speech.talk = talk(line.body, line.prompt);
+    }
+}
+
+/// What a line does beside asking and answering.
+fn talk(body: &str, prompt: &str) -> Talk {
+    let whole = normalize(body);
+    let lower = normalize(prompt);
+    let bare = lower.trim_end_matches(['?', '.', '!', ' ']);
+    let words = whole.split(' ').count();
+    let opens = |list: &[&str]| list.iter().any(|part| whole.contains(part));
+    if opens(CLOSING_TALK) {
+        Talk::Closing
+    } else if PROBES.contains(&bare) {
+        Talk::Probe
+    } else if opens(SMALL_TALK) {
+        Talk::Small
+    } else if REMARKS.iter().any(|start| whole.starts_with(start)) && words <= REMARK
+        || !body.contains(char::is_alphanumeric)
+    {
+        Talk::Remark
+    } else {
+        Talk::None
+    }
+}
+
+/// The words of a turn that ask: without "Good." before them and "they loved that one" after them.
+fn prompt(body: &str) -> &str {
+    if body.contains(['"', '“', '«'])
+        && let Some(quoted) = quoted_in(body)
+    {
+        return quoted;
+    }
+    let mut rest = body;
+    while let Some(after) = after_remark(rest) {
+        rest = after;
+    }
+    match question_end(rest) {
+        Some(end) if rest[end..].split_whitespace().count() <= 2 * REMARK && !rest[end..].contains('?') => {
+            let after = rest[end..].trim_start();
+            if question_evidence(after).score >= ASKS { rest } else { rest[..end].trim_end() }
+        }
+        _ => rest,
+    }
+}
+
+/// A question that somebody quotes: `mine: "walk me through it". I froze`.
+fn quoted_in(body: &str) -> Option<&str> {
+    if let [only] = quoted_questions(body).as_slice() {
+        return Some(only);
+    }
+    let open = body.find(['"', '“', '«'])?;
+    let inside = &body[open + body[open..].chars().next()?.len_utf8()..];
+    let inside = &inside[..inside.find(['"', '”', '»'])?];
+    let around = body.split_whitespace().count() - inside.split_whitespace().count();
+    (inside.split_whitespace().count() >= 4 && around <= 2 * REMARK && question_evidence(inside).score >= ASKS)
+        .then_some(inside)
+}
+
+/// What follows a short remark, when that asks by itself.
+fn after_remark(text: &str) -> Option<&str> {
+    let at = text.char_indices().find_map(|(at, c)| {
+        let end = at + c.len_utf8();
+        (matches!(c, '.' | '!' | '?' | ':' | '…' | ',') && text[end..].starts_with(' ')).then_some((at, c))
+    })?;
+    let (head, rest) = (text[..at.0].trim(), text[at.0 + at.1.len_utf8()..].trim_start());
+    let words = head.split_whitespace().count();
+    let most = match at.1 {
+        ':' => 2 * REMARK,
+        ',' => 2,
+        _ => REMARK + 1,
+    };
+    let told = normalize(head);
+    let scene = question_evidence(head).reasons.iter().any(|(name, _)| *name == "sets up a scenario");
+    let asks = question_evidence(if at.1 == '?' { &text[..at.0 + 1] } else { head }).score >= ASKS;
+    let remarks = words <= most
+        && (at.1 == ':' || !head.chars().any(|c| c.is_ascii_digit()))
+        && (!asks || SMALL_TALK.iter().chain(PROBES).any(|part| told.contains(part)))
+        && !scene;
+    let asking = question_evidence(rest);
+    let goes_on = asking.score >= ASKS || asking.score >= 0.0 && after_remark(rest).is_some() && words <= REMARK;
+    (remarks && goes_on && (at.1 != ',' || asking.score >= 2.0 * ASKS)).then_some(rest)
+}

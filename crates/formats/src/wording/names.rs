@@ -1,0 +1,164 @@
+//! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
+
+use super::vocabulary::{
+    ANSWER_NAMES, ASIDE_NAMES, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS,
+    PLACEHOLDERS, REFERENCE_NAMES,
+};
+
+/// Lower case without what is neither letter nor digit at both ends.
+fn bare(text: &str) -> String {
+    text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// Returns whether a heading names a part of a document that asks nothing.
+pub(crate) fn is_part_name(text: &str) -> bool {
+    PART_NAMES.contains(&bare(text).as_str())
+}
+
+/// Returns whether a heading names a list of sources.
+pub(crate) fn is_reference_name(text: &str) -> bool {
+    REFERENCE_NAMES.contains(&bare(text).as_str())
+}
+
+/// Returns whether a heading stands over what a page shows below its text: comments, other articles.
+pub(crate) fn is_furniture_name(text: &str) -> bool {
+    let bare = bare(text);
+    FURNITURE.contains(&bare.as_str()) || FURNITURE_OPENERS.iter().any(|start| bare.starts_with(start.trim_end()))
+}
+
+/// Returns whether a heading stands over what the candidate wants to ask.
+pub(crate) fn is_own_questions(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    OWN_QUESTIONS.iter().any(|part| lower.contains(part))
+}
+
+/// Returns whether a heading stands over lists that ask nothing of the reader: what to ask others, what to do, what will be learned.
+pub(crate) fn is_aside_name(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    is_own_questions(text)
+        || ASIDE_NAMES.iter().any(|part| lower.contains(part))
+        || matches!(bare(text).as_str(), "log" | "plan" | "todo" | "to do" | "tips" | "agenda")
+}
+
+/// Returns whether the line before a list says that questions follow.
+pub(crate) fn announces_questions(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "question",
+        "prompt",
+        "asked",
+        "ask:",
+        "expect:",
+        "reported",
+        "problem",
+        "exercise",
+        "task",
+        "quiz",
+        "вопрос",
+        "задач",
+        "спрашива",
+        "спросили",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
+}
+
+/// Returns whether a heading stands over the answers to questions elsewhere.
+pub(crate) fn is_answer_key(text: &str) -> bool {
+    matches!(
+        bare(text).as_str(),
+        "answers"
+            | "solutions"
+            | "answer key"
+            | "answers key"
+            | "key"
+            | "ответы"
+            | "решения"
+            | "ключ"
+            | "ключи"
+            | "answers and explanations"
+            | "answers and solutions"
+            | "answers to the quiz"
+            | "quiz answers"
+            | "outline solutions"
+            | "worked solutions"
+            | "sample answers"
+            | "suggested answers"
+            | "correct answers"
+            | "short answers"
+            | "model answers"
+            | "solutions and answers"
+            | "ответы и решения"
+            | "ответы на вопросы"
+    )
+}
+
+/// Returns whether the text is nothing but the word for an answer, as a heading or the summary of a fold often is.
+pub(crate) fn is_answer_word(text: &str) -> bool {
+    let lower = bare(text);
+    let unnumbered = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let starts = [
+        "show",
+        "click",
+        "see",
+        "reveal",
+        "view",
+        "expand",
+        "toggle",
+        "показать",
+        "раскрыть",
+        "посмотреть",
+        "possible",
+        "my",
+        "the",
+        "sample",
+        "short",
+        "full",
+    ];
+    ANSWER_NAMES.contains(&unnumbered)
+        || starts.iter().any(|start| lower.starts_with(start))
+            && lower.split(' ').count() <= 6
+            && ANSWER_NAMES.iter().any(|word| lower.contains(word))
+        || matches!(
+            lower.as_str(),
+            "click to expand"
+                | "click me"
+                | "show"
+                | "expand"
+                | "details"
+                | "spoiler"
+                | "hint"
+                | "подсказка"
+                | "reveal"
+        )
+}
+
+/// Returns whether the text only says that the answer is still to come.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return true;
+    }
+    let sign = |c: char| {
+        matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '.' | '…' | ':' | '-' | '–' | '—' | '!' | '?' | ' ')
+    };
+    let bare = trimmed.trim_matches(sign).to_lowercase();
+    bare.is_empty()
+        || PLACEHOLDERS.contains(&bare.as_str())
+        || bare.chars().count() <= 60 && PLACEHOLDER_OPENERS.iter().any(|start| bare.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_no_answers() {
+        for text in ["TODO", "_TODO_", "TBD.", "...", "-", "(todo)", "TODO: write", "Нет ответа"] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        for text in ["No", "0.5", "Todo lists are stored in a database", "It depends..."] {
+            assert!(!is_placeholder(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,353 @@
+//! The words by which questions, tasks, stories and boilerplate are known.
+
+/// Words that ask.
+pub(crate) const ASKING: &[&str] = &[
+    "what", "whats", "why", "how", "when", "where", "which", "who", "whose", "whom", "что", "как", "почему", "зачем",
+    "чем", "какой", "какая", "какое", "какие", "каким", "какова", "каковы", "когда", "где", "кто", "сколько",
+];
+
+/// Openings of yes-no questions, with or without their mark.
+pub(crate) const YES_NO: &[&str] = &[
+    "can we", "can i", "can you", "do we", "do you", "does it", "is it", "is there", "are there", "should we",
+    "should you", "could we", "would you", "will it", "are we", "do i",
+];
+
+/// Questions that open with a preposition.
+pub(crate) const ASKING_PHRASES: &[&str] = &[
+    "в чем", "в чём", "для чего", "на что", "по какой", "с какой", "за что", "at what", "in what", "in which",
+    "for what", "under what", "to what", "by how", "on what", "from what",
+];
+
+/// Verbs that open a yes-no question.
+pub(crate) const INVERSION: &[&str] = &[
+    "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "may",
+    "must", "isn", "aren", "don", "doesn", "can't", "shouldn", "won", "am",
+];
+
+/// Words that set a task when something follows them.
+pub(crate) const COMMANDS: &[&str] = &[
+    "explain", "describe", "define", "discuss", "implement", "compare", "derive", "prove", "justify", "enumerate",
+    "elaborate", "summarize", "contrast", "distinguish", "differentiate", "illustrate", "outline", "mention",
+    "calculate", "compute", "sketch", "simplify", "reverse", "traverse", "invert", "merge", "serialize", "simulate",
+    "simulating", "interpret", "briefly", "list", "name", "write", "find", "solve", "tell", "give", "draw",
+    "identify", "walk", "determine", "formulate", "propose", "estimate", "design", "convert", "check", "count",
+    "sort", "generate", "return", "sum", "show", "state", "talk", "provide", "rank", "refactor", "optimize", "debug",
+    "detect", "remove", "объясните", "объясни", "опишите", "опиши", "расскажите", "расскажи", "назовите", "назови",
+    "перечислите", "перечисли", "сравните", "сравни", "реализуйте", "реализуй", "напишите", "напиши", "докажите", "выведите",
+    "спроектируйте", "спроектируй", "приведите", "дайте", "найдите", "посчитайте", "вычислите", "определите",
+    "предложите",
+];
+
+/// Of [`COMMANDS`], those that open statements too ("Check the gradients", "Remove outliers") count only before an object that asks.
+pub(crate) const SURE_COMMANDS: &[&str] = &[
+    "explain", "describe", "define", "discuss", "implement", "compare", "derive", "prove", "justify", "elaborate",
+    "contrast", "distinguish", "differentiate", "illustrate", "walk", "tell", "design", "name", "объясните",
+    "объясни", "опишите", "опиши", "расскажите", "расскажи", "назовите", "назови", "перечислите", "сравните",
+    "сравни", "реализуйте", "реализуй", "напишите", "напиши", "докажите", "выведите", "спроектируйте", "спроектируй",
+    "приведите",
+];
+
+/// Tasks by themselves, but advice opens with them just as often.
+pub(crate) const MILD_COMMANDS: &[&str] = &[
+    "check", "remove", "show", "state", "sum", "count", "sort", "list", "identify", "estimate", "detect", "rank",
+    "optimize", "debug", "provide", "interpret", "generate", "convert", "return", "use", "mention", "simplify",
+];
+
+/// Words that set a task after what is given.
+pub(crate) const TASK_CLAUSES: &[&str] = &[
+    "move", "decide", "output", "print", "replace", "rotate", "split", "group", "select", "use", "add", "select",
+    "build", "create", "train", "predict", "pick", "choose", "fill", "assign", "match", "join", "report", "schedule",
+    "classify", "normalize", "parse", "reduce", "minimize", "maximize", "partition", "keep", "produce", "label",
+];
+
+/// Words.
+pub(crate) const WEAK_COMMANDS: &[&str] = &[
+    "code", "build", "create", "use", "group", "select", "plot", "train", "predict", "argue", "query", "delete",
+    "insert", "update", "make", "model", "how'd",
+];
+
+/// What follows a task word when it is one.
+pub(crate) const COMMAND_OBJECTS: &[&str] = &[
+    "a", "an", "the", "for", "up", "out", "from", "to", "all", "your", "one", "two", "three", "four", "five", "some",
+    "any", "several", "whether", "how", "why", "which", "that",
+];
+
+/// Phrases that set a task.
+pub(crate) const COMMAND_PHRASES: &[&str] = &[
+    "let's compare", "lets compare", "let us compare", "tell me", "take the derivative", "take me through",
+    "walk me through", "talk me through",
+];
+
+/// What people say before the question proper.
+pub(crate) const OPENERS: &[&str] = &[
+    "can you please ", "could you please ", "can you ", "could you ", "would you ", "please ", "briefly ", "kindly ",
+    "so ", "and ", "now ", "ok ", "well ", "first ", "follow-up: ", "follow up: ", "follow-up ", "bonus: ", "extra: ",
+    "also ", "then ", "(follow-up) ", "in your own words", "in one sentence", "in short", "how would you describe",
+    "можете ли вы ", "можете ", "пожалуйста ",
+];
+
+/// Words that open a condition.
+pub(crate) const IN_PHRASE: &[&str] = &[
+    "in ", "for ", "using ", "with ", "given ", "at ", "from ", "without ", "as ", "to ",
+];
+
+/// Words that set a scene.
+pub(crate) const SCENARIO: &[&str] = &[
+    "you have", "you are", "you're", "given", "suppose", "consider", "imagine", "assume", "let", "say", "say we",
+    "we have", "we want", "there are", "there is", "if", "a company", "two players", "you and", "your model", "your",
+    "an urn", "a box", "a fair", "a bag", "a coin", "you roll", "you toss", "you flip", "you draw", "you need",
+    "you train", "your team", "when training", "i have", "дано", "пусть", "представьте", "допустим",
+];
+
+/// Words that open a story.
+pub(crate) const STORY: &[&str] = &[
+    "i", "i'm", "i've", "we", "my", "our", "he", "she", "they", "it", "this", "these", "those", "but", "because",
+    "however", "therefore", "thus", "hence", "since", "я", "мы", "это", "они",
+];
+
+/// Phrases that open a story or an explanation.
+pub(crate) const STORY_OPENERS: &[&str] = &[
+    "congrats", "congratulations", "thanks", "thank you", "reminder", "what i would", "what i learned", "what i did",
+    "how i ", "why i ", "note that", "in summary", "in conclusion", "for example", "for instance", "in other words",
+    "as a result", "in addition", "that is", "in practice", "here is", "here's", "here are", "there are many",
+    "the answer", "certainly", "sure", "yes", "no", "on the other hand", "in contrast", "given that", "one of",
+];
+
+/// What chat assistants offer at the end.
+pub(crate) const OFFERS: &[&str] = &[
+    "would you like me", "would you like to see", "would you like an", "would you like a", "do you want me",
+    "do you want code", "do you want to see", "do you want an example", "let me know", "shall i", "should i go",
+    "feel free", "is there anything else", "want me to", "want to see", "can i help",
+];
+
+/// Questions that are asked for effect.
+pub(crate) const ASIDE: &[&str] = &[
+    "why does it matter", "why does this matter", "what could go wrong", "what does this mean", "what does that mean",
+    "is that enough", "is it worth it", "so why", "but why", "but what", "but how", "so what", "so how", "and why",
+    "why is that", "why not", "really", "right", "makes sense", "is this right", "is that right", "anything else",
+    "any questions", "why you can",
+];
+
+/// What people write to themselves.
+pub(crate) const NOTE_TO_SELF: &[&str] = &[
+    "todo", "to do", "ask gpt", "ask chatgpt", "also ask", "ask about", "look up", "read up", "read about",
+    "is this right", "is this correct", "is that correct", "check this", "not sure", "need to", "revise", "revisit",
+    "give qlora", "do post", "fix this", "don't forget", "remember to", "google this", "review this", "come back to",
+    "double check", "verify this", "??",
+];
+
+/// Noun phrases that stand for a question.
+pub(crate) const PROMPT_OPENERS: &[&str] = &[
+    "difference", "differences", "differences between", "size of", "number of", "memory per", "memory for", "power of", "output size",
+    "complexity", "difference between", "the difference between", "difference in", "pros and cons", "advantages of",
+    "disadvantages of", "advantages and disadvantages", "pros of", "cons of", "expected number of",
+    "expected value of", "formula for", "formula of", "code for", "code to", "steps for", "steps in", "steps to",
+    "steps of", "techniques for", "techniques to", "ways to", "methods for", "methods to", "benefit of",
+    "benefits of", "effect of", "effects of", "purpose of", "role of", "use of", "uses of", "motivation for",
+    "motivation behind", "intuition behind", "main idea", "key idea", "idea behind", "main ideas", "types of",
+    "kinds of", "examples of", "example of", "an example of", "sources of", "causes of", "reasons for", "reason for",
+    "problem with", "problems with", "limitations of", "drawbacks of", "challenges of", "challenges in",
+    "definition of", "meaning of", "details of", "cost to", "cost of", "total memory", "time complexity of",
+    "complexity of", "derivation of", "proof of", "assumptions of", "relationship between", "relation between",
+    "properties of", "applications of", "architecture of", "interpretation of", "in order traversal",
+    "preorder traversal", "post order traversal", "inorder traversal", "level order traversal", "system design",
+    "ml system design", "ml design", "optimum", "subjects covered", "tradeoff between", "trade-off between",
+    "comparison of", "comparison between", "разница между", "отличие", "отличия", "плюсы и минусы", "формула",
+    "преимущества", "недостатки", "примеры", "виды", "типы",
+];
+
+/// Nouns that make a short phrase a question.
+pub(crate) const PROMPT_CLOSERS: &[&str] = &[
+    " formula", " equation", " interpretation", " pros and cons", " advantages", " disadvantages", " definition",
+    " update rule", " theorem", " in a nutshell", " traversal", " use cases", " intuition", " derivation", " score",
+    " meaning", " tuple", " code", " trick", " tradeoff", " trade-off",
+];
+
+/// Names of interview rounds.
+pub(crate) const ROUND_LABELS: &[&str] = &[
+    "system design", "ml system design", "ml design", "ml case", "design round", "design", "coding", "coding round",
+    "live coding", "behavioral", "behavioural", "tlm", "hr", "hiring manager", "theory", "ml theory", "ml round",
+    "phone screen", "onsite", "bar raiser", "case study", "sql", "take-home", "take home",
+];
+
+/// Headings and buttons that every page has.
+pub(crate) const BOILERPLATE: &[&str] = &[
+    "copy", "copy code", "yes no", "edit this page", "edit on github", "pinned message", "regenerate", "chat history", "share", "edit", "print", "menu", "search",
+    "home", "next", "previous", "questions", "question answers", "answers", "answer", "what to expect",
+    "how to prepare", "references", "citation", "contents", "table of contents", "about", "about the author",
+    "further reading", "resources", "faq", "faqs", "frequently asked questions", "introduction", "conclusion",
+    "overview", "summary", "interview questions", "who this is for", "what's next", "what is next", "how to use this",
+    "how to use this guide", "why this matters", "in summary", "prerequisites", "related posts", "related articles",
+    "see also", "share this", "leave a comment", "comments", "tags", "what is this", "what is this?", "who am i",
+];
+
+/// Words that only pages around the text have.
+pub(crate) const BOILERPLATE_PARTS: &[&str] = &[
+    "min read", "share on", "sign up", "sign in", "log in", "subscribe", "newsletter", "cookie", "privacy policy",
+    "terms of service", "all rights reserved", "was this helpful", "page helpful", "article helpful",
+    "answer helpful", "did you find", "follow me", "like this article", "copyright", "read more", "click here",
+    "back to top", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
+    "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions",
+    "got questions", "any questions", "questions or feedback", "вопросы и ответы",
+];
+
+/// Headings of parts of a document that ask nothing.
+pub(crate) const PART_NAMES: &[&str] = &[
+    "contents", "table of contents", "toc", "содержание", "оглавление", "introduction", "intro", "введение", "about",
+    "license", "contributing", "contributors", "questions", "вопросы", "interview questions", "answers", "faq",
+    "overview", "how to use", "how to use this guide", "index", "questions and answers", "q&a", "notes", "заметки",
+    "changelog", "contact", "disclaimer", "prerequisites", "summary", "conclusion", "заключение", "leftovers", "misc",
+    "miscellaneous", "other", "others", "backlog", "general", "basics", "advanced", "extra", "bonus", "разное",
+    "прочее", "log", "todo", "to do", "checklist", "plan", "references", "resources", "further reading", "links",
+    "flashcards", "cards", "preface", "legend", "tags", "glossary", "глоссарий", "cheat sheet",
+];
+
+/// Headings over sources.
+pub(crate) const REFERENCE_NAMES: &[&str] = &[
+    "references", "reference", "resources", "further reading", "links", "useful links", "bibliography", "sources",
+    "see also", "reading list", "литература", "ссылки", "источники", "полезные ссылки", "credits", "acknowledgements",
+    "acknowledgments", "footnotes", "сноски", "citation", "recommended reading",
+];
+
+/// Headings over what a page shows below its text.
+pub(crate) const FURNITURE: &[&str] = &[
+    "recommended", "responses", "comments", "discussion", "related", "комментарии",
+];
+
+/// How such headings open.
+pub(crate) const FURNITURE_OPENERS: &[&str] = &[
+    "more from", "recommended from", "related posts", "related articles", "related questions", "students also",
+    "other sets", "people also", "you may also", "you might also", "similar ", "responses (", "comments (",
+    "leave a reply", "leave a comment", "about the author", "share this", "read next", "popular posts", "other quizlet",
+    "what to read next", "keep reading", "связанные материалы", "читайте также", "похожие",
+];
+
+/// Names of lists of what the candidate wants to ask.
+pub(crate) const OWN_QUESTIONS: &[&str] = &[
+    "questions to ask", "questions for them", "questions for the interviewer", "questions for us",
+    "questions for you to ask", "to ask them", "ask them", "to ask the interviewer", "ask your interviewer",
+    "ask the recruiter", "my questions", "questions i want", "questions i will ask", "questions you can ask",
+    "questions you might ask", "what to ask", "что спросить", "вопросы к интервьюеру", "вопросы работодателю",
+    "questions for the", "questions for your", "questions for my", "questions i ", "ask us", "ask the interviewer",
+    "ask in the", "вопросы работодател", "вопросы интервьюер",
+];
+
+/// Names of other lists that ask nothing of the reader: what to do, what will be learned.
+pub(crate) const ASIDE_NAMES: &[&str] = &[
+    "checklist", "learning goals", "learning objectives", "learning outcomes", "goals", "plan for", "to-do",
+    "next steps", "action items", "план", "цели", "чек-лист", "чеклист",
+];
+
+/// Words for an answer, alone on a line, over a fold or in a heading.
+pub(crate) const ANSWER_NAMES: &[&str] = &[
+    "answer", "answers", "solution", "ответ", "решение", "response", "explanation", "объяснение",
+];
+
+/// What stands before a colon ahead of a question.
+pub(crate) const QUESTION_LABELS: &[&str] = &[
+    "q", "question", "вопрос", "в", "ques", "que", "interview question", "задача", "quiz", "front", "term",
+];
+
+/// Who asks, before a colon.
+pub(crate) const ASKER_LABELS: &[&str] = &[
+    "interviewer", "you said", "you", "user", "human", "recruiter", "hiring manager", "интервьюер", "prompt",
+];
+
+/// Who answers, before a colon.
+pub(crate) const SAYER_LABELS: &[&str] = &[
+    "assistant", "assistant said", "chatgpt", "chatgpt said", "bot", "ai", "gpt", "claude", "gemini", "model",
+    "кандидат",
+];
+
+/// What stands before a colon ahead of an answer.
+pub(crate) const ANSWER_LABELS: &[&str] = &[
+    "a", "answer", "ans", "solution", "candidate", "ответ", "о", "решение", "explanation", "strong answer",
+    "good answer", "sample answer", "model answer", "expected answer", "short answer", "red flag", "weak answer",
+    "bad answer", "my answer", "correct answer", "back", "definition", "code", "reply", "suggested answer",
+    "ideal answer", "pояснение", "пояснение", "answer key", "key points", "me",
+];
+
+/// What stands before a colon ahead of a hint.
+pub(crate) const HINT_LABELS: &[&str] = &[
+    "hint", "подсказка", "hints",
+];
+
+/// What stands before the number of an item that may be a question.
+pub(crate) const ITEM_LABELS: &[&str] = &[
+    "stage", "round", "example", "problem", "exercise", "puzzle", "task", "case", "пример", "этап", "раунд", "задание",
+    "упражнение", "day",
+];
+
+/// What stands where an answer is missing.
+pub(crate) const PLACEHOLDERS: &[&str] = &[
+    "todo", "tbd", "to do", "to be done", "wip", "n/a", "none", "no answer", "no answer yet", "answer here",
+    "your answer", "your answer here", "coming soon", "to be answered", "unanswered", "fixme", "нет ответа",
+    "ответа нет", "позже", "дописать", "add answer", "answer", "tba", "todo answer", "to be filled in", "to be filled",
+    "answer wanted", "answer needed", "members only", "fill in", "fill in later",
+];
+
+/// How a longer line that stands where an answer is missing opens.
+pub(crate) const PLACEHOLDER_OPENERS: &[&str] = &[
+    "todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "contributions welcome",
+    "to be filled", "answer it if you know", "prs welcome", "your answer here",
+];
+
+/// How headings open that announce what a page holds.
+pub(crate) const ANNOUNCERS: &[&str] = &[
+    "how to use", "how this", "how it works", "what's new", "what's next", "who this", "what you'll", "what you will",
+];
+
+/// Names that tell the part of whoever bears them.
+pub(crate) const SPEAKERS: &[&str] = &[
+    "interviewer", "candidate", "recruiter", "hiring manager", "host", "guest", "me", "i", "you", "user", "human",
+    "assistant", "chatgpt", "gpt", "bot", "ai", "claude", "gemini", "you said", "assistant said", "chatgpt said",
+    "speaker 1", "speaker 2", "интервьюер", "кандидат", "я",
+];
+
+/// Words before a colon that recur and are nobody's name.
+pub(crate) const NOT_SPEAKERS: &[&str] = &[
+    "pros", "cons", "note", "notes", "tip", "tips", "example", "examples", "input", "output", "situation", "action",
+    "result", "results", "context", "topic", "level", "difficulty", "time", "date", "role", "company", "follow-up",
+    "follow up", "why", "how", "what", "when", "where", "who", "idea", "intuition", "formula", "complexity", "space",
+    "time complexity", "space complexity", "approach", "constraints", "goal", "problem", "summary", "source", "todo",
+    "warning", "important", "remember", "keywords", "used for", "use", "use case", "advantage", "advantages",
+    "disadvantages", "drawback", "drawbacks", "strengths", "weaknesses", "step", "train", "test", "precision",
+    "recall", "bias", "variance", "true", "false", "yes", "no", "def", "class", "else", "try", "if", "for", "while",
+    "return", "with", "finally", "except", "format", "duration", "length", "interviewers", "participants", "плюсы",
+    "минусы", "пример", "важно", "вывод", "итог", "тема", "уровень",
+];
+
+/// What keeps an answer going and asks nothing new.
+pub(crate) const PROBES: &[&str] = &[
+    "what else", "anything else", "and what else", "example", "an example", "for example", "such as", "like what",
+    "go on", "and", "and then", "then", "why", "how", "how so", "why so", "which one", "which ones", "meaning",
+    "really", "are you sure", "sure", "more", "can you elaborate", "can you give an example", "ok and", "so", "hm",
+    "what do you mean", "what do you mean by that", "yes", "no", "kept", "еще", "ещё", "что ещё", "например",
+];
+
+/// Questions about the call, the day and the people.
+pub(crate) const SMALL_TALK: &[&str] = &[
+    "hear me", "see my", "see me", "see the screen", "see the doc", "loud and clear", "how are you", "how is it going",
+    "how's it going", "how was your", "the weather", "are you ready", "ready to start", "shall we start", "shall i",
+    "shall we", "sounds good", "makes sense?", "make sense?", "is that clear", "any questions before", "who is here",
+    "anybody", "anyone", "nobody", "hear back", "btw", "are we meeting", "are we recording", "are you free",
+    "can you hear", "help me prepare", "need a break", "take a break", "from memory", "is this for the", "how was i",
+    "how did i do", "did you read", "where were you", "do you want to", "would you like me", "you still there",
+    "thank you", "thanks", "слышно", "как дела", "кто-нибудь", "есть кто",
+];
+
+/// How an interviewer hands over at the end.
+pub(crate) const CLOSING_TALK: &[&str] = &[
+    "questions for me", "questions for us", "to ask me", "to ask us", "like to ask", "want to ask me",
+    "want to ask us", "ask me anything", "anything you want to ask", "вопросы ко мне", "вопросы к нам",
+    "хотите спросить",
+];
+
+/// How remarks open that say nothing of the matter.
+pub(crate) const REMARKS: &[&str] = &[
+    "uh", "um", "hm", "no clue", "no idea", "not sure", "+1", "lol", "haha", "ok", "okay", "yep", "yes", "np", "thx",
+    "thanks", "brb", "back", "good", "great", "nice", "right", "correct", "cool", "perfect", "hi", "hey", "hello",
+    "morning", "evening", "bye", "see you", "lucky", "same", "sorry", "wow", "mhm", "go on", "let me jump in", "regenerate", "shorter",
+    "continue", "try again", "ха",
+    "ок", "спасибо", "привет", "хорошо", "верно", "понятно",
+];
