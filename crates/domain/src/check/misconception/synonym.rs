@@ -9,7 +9,7 @@ use super::words::{mark, stem};
 /// Words of one meaning on a line; the first stands for all. No word may stand on two lines.
 const SAME: &[&str] = &[
     "is equals equal = becomes",
-    "every each all any",
+    "every each",
     "increase increases raise raises rise grow grows enlarge enlarges",
     "decrease decreases reduce reduces lower lowers shrink shrinks diminish diminishes drop fall",
     "larger bigger greater higher",
