@@ -289,7 +289,7 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
 /// How a longer line that stands where an answer is missing opens.
 pub(crate) const PLACEHOLDER_OPENERS: &[&str] = &[
     "todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "contributions welcome",
-    "to be filled", "answer it if you know", "prs welcome", "your answer here",
+    "to be filled", "answer it if you know", "prs welcome", "your answer here", "nobody shared", "no one shared",
 ];
 
 /// How headings open that announce what a page holds.
