@@ -127,7 +127,7 @@ impl Observations {
         let wanted = (truncation * calm * BATCHES as f64).ceil() as usize;
         let most = ((calm * BATCHES as f64) as usize).min(BATCHES / 2);
         let cuts = || CUTS.into_iter().filter(|cut| *cut <= most);
-        let cut = cuts().find(|cut| *cut >= wanted).or(cuts().last()).unwrap_or(CUTS[0]);
+        let cut = cuts().find(|cut| *cut >= wanted).or(cuts().next_back()).unwrap_or(CUTS[0]);
         let (mut total, mut batches, mut beginning) = (Tally::default(), Vec::new(), Vec::new());
         for (at, run) in runs.into_iter().enumerate() {
             let mut before = run.batches;
