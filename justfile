@@ -77,6 +77,6 @@ validate *options:
     cargo run --quiet --release -p domain --example simulation_validate -- {{options}}
     cargo run --quiet --release -p domain --example simulation_oracle | cargo run --quiet --release --manifest-path benches/nexosim/Cargo.toml --target-dir target/nexosim
 
-# Speed of the simulation beside SimPy, in one run
+# What a run of a design costs, from its file to its report, beside SimPy on the same files, in one run
 design-speed:
     benches/design

@@ -1,17 +1,16 @@
-"""SimPy on the networks of the example `simulation_speed`, as its manual teaches it: a process for each customer, a Resource
-for each station. Prints the events a CPU-second of each; an event is an arrival from outside or a completed service."""
+"""SimPy on the same design files as the example `design_speed`, as its manual teaches it: a process for each customer, a
+Resource for each station. Reads what these files use of the form: one source, pools one after the other, rates per second and
+services in seconds. Prints the events a CPU-second of each; an event is an arrival from outside or a completed service."""
 
 import random
 import sys
 import time
+import tomllib
+from pathlib import Path
 
 import simpy
 
-NETWORKS = {
-    "mm1": (0.8, [(1, 1.0)]),
-    "mm8": (6.4, [(8, 1.0)]),
-    "tandem5": (0.8, [(1, 1.0), (2, 2.0), (4, 4.0), (8, 8.0), (1, 0.875)]),
-}
+CUSTOMERS = 50_000
 
 
 def customer(environment, stations, draw):
@@ -27,17 +26,29 @@ def source(environment, rate, stations, draw, customers):
         environment.process(customer(environment, stations, draw))
 
 
+def network(file):
+    """The rate of arrivals, and the stations on the way by servers and mean."""
+    design = tomllib.loads(file.read_text())
+    (people,) = design["source"].values()
+    number = lambda text, unit: float(text.removesuffix(unit))
+    shape, name = [], people["to"]
+    while name:
+        pool = design["pool"][name]
+        shape.append((pool.get("servers", 1), number(pool["service"], " s")))
+        name = pool.get("to")
+    return number(people["rate"], " request/s"), shape
+
+
 def main():
-    customers = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
-    for name, (rate, shape) in NETWORKS.items():
+    for file in map(Path, sys.argv[1:]):
+        rate, shape = network(file)
         draw = random.Random(1).expovariate
         environment = simpy.Environment()
         stations = [(simpy.Resource(environment, capacity=servers), mean) for servers, mean in shape]
-        environment.process(source(environment, rate, stations, draw, customers))
+        environment.process(source(environment, rate, stations, draw, CUSTOMERS))
         begun = time.process_time()
         environment.run()
-        events = customers * (1 + len(shape))
-        print(name, round(events / (time.process_time() - begun)))
+        print(file.stem, round(CUSTOMERS * (1 + len(shape)) / (time.process_time() - begun)))
 
 
 if __name__ == "__main__":

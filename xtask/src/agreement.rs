@@ -17,10 +17,10 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use answers::{Graded, Set, sets};
-use attack::Attack;
+use attack::{Attack, Target};
 use baseline::Baseline;
 use camino::Utf8PathBuf;
-use domain::grade::{Grade, Model, NAMES, NEARNESS, Nearness, Note, Rubric, ThreeWay, grade_by};
+use domain::grade::{Grade, Model, NAMES, NEARNESS, Nearness, Note, Rubric, Standing, ThreeWay, grade_by};
 use measure::{Judged, macro_f1, pearson, rmse, weighted_kappa};
 
 /// A question and its references, as they were written.
@@ -40,8 +40,8 @@ pub struct Example {
     signals: Vec<f32>,
     /// What an embedder sees, when one is asked.
     near: Option<Nearness>,
-    /// The most that a guard lets it have.
-    most: f64,
+    /// What holds its score beside the model.
+    standing: Standing,
     rubric: Rc<Rubric>,
     asked: Rc<Asked>,
 }
@@ -67,7 +67,7 @@ impl Example {
 
     /// Returns what the model alone makes of it where a guard holds it down, and else the grade.
     fn unguarded(&self, model: &Model) -> Judged {
-        if self.most >= 1.0 {
+        if self.standing.most >= 1.0 {
             return self.judged(model);
         }
         let values = self.values();
@@ -80,7 +80,7 @@ impl Example {
     }
 
     fn says_nothing(&self) -> bool {
-        self.most < 0.05
+        self.standing.most < 0.05
     }
 }
 
@@ -112,22 +112,47 @@ impl Engine {
     }
 }
 
-/// Returns the references that attacks are made of, with another question's beside each.
-fn targets(set: &Set) -> Vec<(&Graded, &str, &str)> {
-    let mut first: Vec<&Graded> = Vec::new();
-    for graded in &set.answers {
-        if first.iter().all(|other| other.question_id != graded.question_id) {
-            first.push(graded);
-        }
-    }
+/// So many good answers to other questions of the same set are held against a question, and of other sets.
+const STRAYS: (usize, usize) = (3, 2);
+
+/// Returns the references that attacks are made of, with what belongs to other questions beside each.
+fn targets<'a>(sets: &'a [Set], set: &'a Set) -> Vec<Target<'a>> {
+    let first = first_answers(set);
     let mut targets = Vec::new();
     for (nth, graded) in first.iter().enumerate() {
         for (turn, reference) in graded.references().into_iter().take(4).enumerate() {
             let other = first[(nth + first.len() / 2 + turn) % first.len()];
-            targets.push((*graded, reference, other.references()[0]));
+            let strays = if turn == 0 { strays(sets, set, graded) } else { Vec::new() };
+            targets.push(Target { graded, reference, foreign: other.references()[0], strays });
         }
     }
     targets
+}
+
+/// Returns one answer to each question.
+fn first_answers(set: &Set) -> Vec<&Graded> {
+    let mut seen = std::collections::HashSet::new();
+    set.answers.iter().filter(|graded| seen.insert(&graded.question_id)).collect()
+}
+
+/// Returns good answers to other questions, of this set and of others; a small set gets more, so that it counts.
+fn strays<'a>(sets: &'a [Set], set: &Set, graded: &Graded) -> Vec<&'a str> {
+    let small = if set.answers.len() < 2000 { 3 } else { 1 };
+    let mut state = answers::hash(&graded.question_id);
+    let mut drawn = Vec::new();
+    for from in sets {
+        let count = small * if from.name == set.name { STRAYS.0 } else { STRAYS.1 / (sets.len() - 1) };
+        let good: Vec<&Graded> = from
+            .answers
+            .iter()
+            .filter(|other| other.score >= 0.99 && other.question_id != graded.question_id)
+            .collect();
+        for _ in 0..count {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            drawn.extend(good.get((state >> 33) as usize % good.len().max(1)).map(|other| &*other.answer));
+        }
+    }
+    drawn
 }
 
 /// Returns every graded answer and every attack on the references.
@@ -152,7 +177,7 @@ fn examples(sets: &[Set]) -> Vec<Example> {
                 label: graded.label.clone().filter(|_| attack.is_none()),
                 signals: rubric.signals(answer).to_vec(),
                 near: None,
-                most: rubric.most(answer),
+                standing: rubric.standing(answer),
                 rubric: rubric.clone(),
                 asked: asked.clone(),
             });
@@ -160,9 +185,9 @@ fn examples(sets: &[Set]) -> Vec<Example> {
         for graded in &set.answers {
             add(graded, None, &graded.answer);
         }
-        for (graded, reference, other) in targets(set) {
+        for target in targets(sets, set) {
             for attack in Attack::ALL {
-                attack.answers(graded, reference, other).iter().for_each(|answer| add(graded, Some(attack), answer));
+                attack.answers(&target).iter().for_each(|answer| add(target.graded, Some(attack), answer));
             }
         }
     }
@@ -179,7 +204,8 @@ pub fn dump(engine: &Engine, folder: &Path) {
         example.values().iter().for_each(|value| _ = write!(line, "\t{value:.4}"));
         let kind = example.attack.map_or("student", Attack::name);
         let label = example.label.as_deref().unwrap_or("-");
-        let Example { set, question_id, score, most, .. } = &example;
+        let Example { set, question_id, score, standing, .. } = &example;
+        let most = standing.most;
         println!("{set}\t{question_id}\t{kind}\t{score}\t{label}\t{}\t{most}{line}", example.is_held_out());
     }
 }
@@ -343,9 +369,9 @@ pub fn held_down(folder: &Path) {
             if !attack.is_met(grade.score) {
                 println!("{}\t{}\t{:.2}\t{}", e.set, attack.name(), grade.score, e.answer);
             }
-        } else if e.most < 1.0 {
+        } else if e.standing.most < 1.0 {
             let notes: Vec<String> = grade.notes.iter().map(Note::to_string).collect();
-            println!("{}\t{:.2}\t{}\t{}\t{}", e.set, e.score, e.most, notes.join("; "), e.answer);
+            println!("{}\t{:.2}\t{}\t{}\t{}", e.set, e.score, e.standing.most, notes.join("; "), e.answer);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::matching::{Decision, Fingerprint, answers, compare, score};
+use domain::matching::{Decision, Fingerprint, Told, answers, compare, score};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -51,7 +51,7 @@ fn rows<T: for<'a> Deserialize<'a>>(path: &Path) -> Vec<T> {
 /// Prints the table.
 pub fn print(root: &Path) {
     let folder = root.join("crates/domain/tests/pairs");
-    for part in ["dev", "dev2", "dev3", "heldout", "heldout2", "heldout3"] {
+    for part in ["dev", "dev2", "dev3", "dev4", "heldout", "heldout2", "heldout3", "heldout4"] {
         let (mut same, mut merged) = (Tally::default(), Tally::default());
         let (mut same_in_bulk, mut merged_in_bulk) = (Tally::default(), Tally::default());
         let pairs: Vec<Pair> = rows(&folder.join(format!("{part}.jsonl")));
@@ -67,7 +67,7 @@ pub fn print(root: &Path) {
         let (mut linked, mut suggested) = (Tally::default(), Tally::default());
         let links: Vec<Link> = rows(&folder.join(format!("links.{part}.jsonl")));
         for link in &links {
-            let found = answers(&Fingerprint::of(&link.q), &Fingerprint::of(&link.cand_q), &link.cand_a);
+            let found = answers(&Fingerprint::of(&link.q), &Fingerprint::of(&link.cand_q), &Told::of(&link.cand_a));
             linked.count(found.decision == Decision::Merge, link.answers);
             suggested.count(found.decision != Decision::Apart, link.answers);
         }

@@ -30,11 +30,11 @@ pub use check::{
     dismiss_finding, finding, findings, findings_of_card, reopen_finding,
 };
 pub use design::{
-    AskedBefore, CaseSummary, ChallengeReport, DESIGN_FORM, DesignCheck, DesignComparison, DesignOptions, DesignReport,
-    EstimateReport, FlowReport, Interview, LONGEST_DESIGN, LinkReport, LoadReport, Number, ProblemReport,
-    RequirementReport, ShedReport, ShiftReport, StationReport, TokensReport, blank_design, check_design,
-    compare_designs, design_case, design_cases, design_questions, design_run, design_runs, record_design, run_design,
-    starter_design,
+    ApproximationReport, AskedBefore, CaseSummary, ChallengeReport, DESIGN_FORM, DesignCheck, DesignComparison,
+    DesignOptions, DesignReport, EstimateReport, FlowReport, Interview, LONGEST_DESIGN, LinkReport, LoadReport, Number,
+    PhaseReport, ProblemReport, RequirementReport, ShedReport, ShiftReport, StationReport, TokensReport, blank_design,
+    check_design, compare_designs, design_case, design_cases, design_questions, design_run, design_runs, record_design,
+    run_design, starter_design,
 };
 pub use domain::grade::Engine;
 pub use domain::matching::{Comparison, Decision};
@@ -61,7 +61,10 @@ pub use mock::{
     look_at_mock, mock, mocks, pass_in_mock, pause_mock, problem_of_mock, ran_in_mock, remove_mock, resume_mock,
     stop_mock, submit_in_mock,
 };
-pub use plan::{Agenda, AgendaDay, Done, Shortfall, agenda, cancel_interview, interview, set_interview};
+pub use plan::{
+    Agenda, AgendaDay, Done, Meant, Shortfall, agenda, cancel_interview, interview, interview_meant, interviews,
+    set_interview,
+};
 pub use problems::{
     Effort, ProblemFilter, ProblemState, ProblemSummary, Submitted, problem, problems, rate_problem, record,
     submission, submissions, submit,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::bank::{Block, CardId, LineSpan, NoteId, plain_text};
-use domain::matching::{self, Comparison, Decision, Fingerprint};
+use domain::matching::{self, Comparison, Decision, Fingerprint, Told};
 use jiff::Timestamp;
 use serde_json::json;
 use store::{EventKind, LinkId, LinkKind, LinkRow, LinkStatus, MemoryRow, NewCard, NoteRow, Operation, Store, Tx};
@@ -90,7 +90,10 @@ pub fn is_sure(bank: &Bank, link: LinkId) -> Result<bool, AppError> {
     };
     let (question, candidate) = (Fingerprint::of(&asked.note.question), Fingerprint::of(&answered.note.question));
     let decision = match link.kind {
-        LinkKind::Answer => matching::answers(&question, &candidate, &plain_text(&answered.note.answer)).decision,
+        LinkKind::Answer => {
+            let told = Told::of(&plain_text(&answered.note.answer));
+            matching::answers(&question, &candidate, &told).decision
+        }
         LinkKind::Same => matching::score(&question, &candidate).1,
     };
     Ok(decision == Decision::Merge)

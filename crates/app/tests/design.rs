@@ -293,3 +293,95 @@ fn two_designs_are_compared_under_the_same_requests() {
     let (which, check) = app::compare_designs(SHOP, "x", &options()).unwrap().unwrap_err();
     assert_eq!((which, check.sound), (1, false));
 }
+
+#[test]
+fn a_language_model_that_gets_too_much_is_overloaded_and_says_how_fast_it_drowns() {
+    let chats = "[source.chats]\nrate = \"60 request/s\"\nto = \"chat\"\n\n[llm.chat]\nreplicas = 2\ngpus = 4\n\
+                 parameters = \"70e9 parameter\"\nprompt = \"1155 token\"\noutput = \"211 token\"\n";
+    let report = run(chats);
+    assert_eq!(report.flows[0].p99.value, None);
+    let (growth, load) = (report.stations[0].growth.value.unwrap(), report.stations[0].utilization.unwrap());
+    assert!((20.0..50.0).contains(&growth) && load.value.unwrap() > 1.5, "{growth} {load:?}");
+    assert!(report.doubts[0].contains("`chat` gets more than it can do"), "{:?}", report.doubts);
+    let limited = run(&format!("{chats}room = 100000\n"));
+    assert!(limited.bottleneck.as_ref().is_some_and(|says| says.contains("it is full in")), "{:?}", limited.bottleneck);
+}
+
+/// Three zones of which one is away for a while; every shard has a copy in each.
+const ZONES: &str = r#"
+[run]
+seconds = "64 s"
+
+[zone.a]
+[zone.b]
+fails-at = "16 s"
+lasts = "16 s"
+[zone.c]
+
+[source.people]
+rate = "100 request/s"
+to = "front"
+
+[balancer.front]
+to = "web"
+
+[pool.web]
+servers = 9
+workers = 4
+service = "100 ms"
+zones = "all"
+to = "ann"
+
+[shards.ann]
+shards = 4
+replicas = 3
+workers = 4
+service = "20 ms"
+zones = "all"
+"#;
+
+#[test]
+fn a_zone_that_fails_while_it_runs_is_told_before_meanwhile_and_after() {
+    let report = run(ZONES);
+    let gone: Vec<&[String]> = report.phases.iter().map(|phase| phase.gone.as_slice()).collect();
+    assert_eq!(gone, [&[][..], &["b".to_owned()][..], &[][..]]);
+    let lost: Vec<f64> = report.phases.iter().map(|phase| phase.lost.value.unwrap()).collect();
+    // A second goes by until the balancer has noticed: a third of that, and what was under way, of 16 s.
+    assert!(lost[0] == 0.0 && (0.01..0.05).contains(&lost[1]) && lost[2] < 0.002, "{lost:?}");
+    assert!(report.stations[1].lost.value.unwrap() > 0.0, "who loses a server is lost: {:?}", report.stations[1]);
+    // No shard is lost as a whole: its other copies answer.
+    assert!(report.stations[2].lost.value.unwrap() < 0.002, "{:?}", report.stations[2]);
+    let retried = run(&ZONES.replace("zones = \"all\"\nto = \"ann\"", "zones = \"all\"\nretries = 3\nto = \"ann\""));
+    assert!(retried.phases[1].lost.value.unwrap() < 0.2 * lost[1], "{:?}", retried.phases);
+    let early = app::run_design(ZONES, &DesignOptions { seconds: Some(8.0), ..options() }).unwrap().unwrap();
+    assert!(early.phases.is_empty() && early.doubts.iter().any(|doubt| doubt.contains("nothing of it was seen")));
+}
+
+/// A cache that is too large to be followed entry by entry.
+const LARGE: &str = r#"
+[source.people]
+rate = "1000 request/s"
+to = "results"
+
+[cache.results]
+keys = "1e9 item"
+zipf = 0.99
+entries = "50e6 item"
+miss = "store"
+
+[pool.store]
+servers = 100
+service = "10 ms"
+"#;
+
+#[test]
+fn what_is_simulated_by_a_formula_is_said_with_its_gap_to_the_truth() {
+    let report = run(LARGE);
+    let [one] = report.approximations.as_slice() else { panic!("{:?}", report.approximations) };
+    assert!(one.station == "results" && one.gap.value.unwrap() < 0.02 && one.gap.high.unwrap() < 0.05, "{one:?}");
+    assert!(one.says.starts_with("the 50 M entries of `results` are not followed one by one"), "{}", one.says);
+    let missed = report.stations[1].arrived.value.unwrap() / report.stations[0].arrived.value.unwrap();
+    assert!((missed / 0.21 - 1.0).abs() < 0.3, "{missed}");
+    let small = run(&LARGE.replace("50e6 item", "50e3 item").replace("1e9 item", "1e6 item"));
+    assert!(small.approximations.is_empty(), "what is followed entry by entry is no approximation");
+}

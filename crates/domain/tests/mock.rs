@@ -6,8 +6,8 @@
 use domain::bank::{Kind, Level};
 use domain::interview::{InterviewLoop, Sourced, Stage, StageKind, Style};
 use domain::mock::{
-    Ask, Candidate, Challenge, Component, Constraint, Measure, Mock, Phase, PlanError, Question, Reading, Reason, Score, State,
-    Subject, Wanted, Wish, choose, debrief, read_components, read_explanation, read_telling,
+    Ask, Candidate, Challenge, Component, Constraint, Measure, Mock, Phase, PlanError, Question, Reading, Reason,
+    Score, State, Subject, Wanted, Wish, choose, debrief, read_components, read_explanation, read_telling,
 };
 use domain::story::Sort;
 use jiff::Timestamp;
@@ -316,6 +316,17 @@ fn a_coding_round_waives_the_variant_when_the_code_is_well_explained() {
 }
 
 #[test]
+fn a_question_that_is_passed_on_is_made_up_for_by_another_but_not_for_ever() {
+    let wish = Wish { stage: Some("depth".to_owned()), minutes: Some(12) };
+    let mut mock = served(Mock::plan(&a_loop(), &wish, 7).unwrap().begin(at(0), "one"));
+    assert_eq!(mock.legs[0].planned, 1);
+    mock = served(mock.pass_on(at(10), "one").unwrap());
+    assert_eq!((mock.turns.len(), mock.phase), (2, Phase::Running));
+    mock = served(mock.pass_on(at(20), "one").unwrap());
+    assert_eq!((mock.turns.len(), mock.phase), (2, Phase::Finished));
+}
+
+#[test]
 fn code_that_never_ran_is_told_so() {
     let wish = Wish { stage: Some("code".to_owned()), minutes: None };
     let begun = served(Mock::plan(&a_loop(), &wish, 7).unwrap().begin(at(0), "one"));
@@ -433,11 +444,12 @@ fn at_the_lab(with_design: bool) -> Mock {
     mock
 }
 
-fn harder(twist: &str, name: &str) -> Challenge {
+fn harder(twist: &str, in_case: &str) -> Challenge {
     Challenge {
         twist: twist.to_owned(),
         step: 1,
-        name: name.to_owned(),
+        name: "a change".to_owned(),
+        in_case: Some(in_case.to_owned()),
         question: format!("What if {twist}?"),
         finding: "p99 goes from 1 s to 2 s.".to_owned(),
         holds: Some(false),
@@ -472,6 +484,19 @@ fn a_design_on_the_table_is_challenged_by_the_lab_and_the_rest_by_the_case() {
     }
     assert_eq!(texts[..2], ["Now harder, 0.", "Now harder, 2."]);
     assert_eq!(texts.len(), 7, "eight constraints in all: {texts:?}");
+}
+
+#[test]
+fn a_design_file_names_its_components_by_its_tables() {
+    let part = |name: &str| Component { name: name.to_owned(), words: Vec::new(), deep: Vec::new(), main: true };
+    let design = "# a queue would help\n[pool.ranker]\nworkers = 4\n[cache.edge]\n";
+    let named = |text: &str| {
+        let reading = read_components(&["cache", "queue", "ranker", "workers", "store"].map(part), text);
+        let good = reading.reasons.into_iter().filter(|reason| reason.state == State::Good);
+        good.map(|reason| reason.text).collect::<Vec<_>>()
+    };
+    assert_eq!(named(design), ["cache", "ranker"]);
+    assert_eq!(named(&format!("And a store.\n```\n{design}```")), ["cache", "ranker", "store"]);
 }
 
 #[test]

@@ -141,6 +141,8 @@ fn number(line: &str) -> Option<(u32, usize)> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let after = rest.get(digits..)?;
     let sign = after.trim_start_matches(['*', '_']);
+    let dashed = sign.trim_start();
+    let sign = if !word.is_empty() && dashed.starts_with(['-', '–', '—']) { dashed } else { sign };
     let words = sign.strip_prefix(['.', ')', ':', '-', '–', '—']).unwrap_or(sign);
     let signed = words.len() < sign.len() || !word.is_empty() && (sign.is_empty() || sign.starts_with(' '));
     let stuck = words.starts_with(|c: char| c.is_ascii_digit());

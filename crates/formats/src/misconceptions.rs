@@ -76,6 +76,8 @@ struct Entry {
     right: String,
     #[serde(default)]
     right_forms: Vec<String>,
+    /// Nothing where what is right is the whole reason.
+    #[serde(default)]
     why: String,
     source: String,
     /// Groups parted by ` / `, wordings of a group by `|`; a leading `>` asks for the order as written. None where the wrong
@@ -214,10 +216,10 @@ struct Reader {
 impl Reader {
     fn entry(&mut self, entry: Entry) -> Result<Misconception, String> {
         self.claim(&entry.id)?;
-        if entry.wrong.len() < 2 {
-            return Err(format!("`{}` needs at least two wrong forms", entry.id));
+        if entry.wrong.is_empty() || entry.wrong.len() < 2 && !entry.says.is_empty() {
+            return Err(format!("`{}` needs more wrong forms", entry.id));
         }
-        for (name, text) in [("right", &entry.right), ("why", &entry.why), ("source", &entry.source)] {
+        for (name, text) in [("right", &entry.right), ("source", &entry.source)] {
             if text.trim().is_empty() {
                 return Err(format!("`{}` has no `{name}`", entry.id));
             }
@@ -298,7 +300,8 @@ impl Reader {
         if !entry.says.split('|').all(|wording| wording.contains('#')) {
             return Err(format!("`{}`: every wording wants a `#` for the number", entry.id));
         }
-        let right = entry.right.iter().map(|text| number(text).ok_or_else(|| format!("`{}`: no number: {text}", entry.id)));
+        let right =
+            entry.right.iter().map(|text| number(text).ok_or_else(|| format!("`{}`: no number: {text}", entry.id)));
         Ok(Quantity {
             right: right.collect::<Result<_, _>>()?,
             subject: self.wordings(&entry.subject)?,

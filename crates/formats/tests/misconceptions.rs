@@ -15,27 +15,30 @@ fn count(text: &str, catalog: &Catalog) -> usize {
 #[test]
 fn the_catalog_loads_and_is_broad() {
     let catalog = catalog();
-    assert!(catalog.misconceptions.len() >= 300, "{}", catalog.misconceptions.len());
-    assert!(catalog.misconceptions.iter().all(|entry| !entry.patterns.is_empty()));
+    assert!(catalog.misconceptions.len() >= 900, "{}", catalog.misconceptions.len());
+    let facts: usize = catalog.attributes.iter().map(|attribute| attribute.subjects.len()).sum();
+    assert!(facts >= 400, "{facts}");
+    assert!(catalog.trends.len() >= 60 && catalog.quantities.len() >= 50);
 }
 
 #[test]
 fn right_statements_are_silent() {
     let catalog = catalog();
-    let mut wrongly = Vec::new();
+    let (mut told, mut wrongly) = (Vec::new(), Vec::new());
     for entry in &catalog.misconceptions {
-        for right in std::iter::once(&entry.right).chain(&entry.right_forms) {
-            if count(&format!("{right}."), &catalog) > 0 {
-                wrongly.push(format!("{}: {right}", entry.id));
-            }
+        told.extend(std::iter::once(&entry.right).chain(&entry.right_forms).map(|right| (&entry.id, right)));
+    }
+    for trend in &catalog.trends {
+        told.extend(trend.effects.iter().map(|effect| (&trend.id, &effect.right)));
+    }
+    told.extend(catalog.quantities.iter().map(|quantity| (&quantity.id, &quantity.told)));
+    told.extend(catalog.attributes.iter().map(|attribute| (&attribute.id, &attribute.why)));
+    for (id, right) in &told {
+        if count(&format!("{right}."), &catalog) > 0 {
+            wrongly.push(format!("{id}: {right}"));
         }
     }
-    assert!(
-        wrongly.len() * 100 <= catalog.misconceptions.len(),
-        "{} right statements reported:\n{}",
-        wrongly.len(),
-        wrongly.join("\n")
-    );
+    assert!(wrongly.len() * 300 <= told.len(), "{} right statements reported:\n{}", wrongly.len(), wrongly.join("\n"));
 }
 
 #[test]
@@ -51,7 +54,7 @@ fn most_wrong_forms_are_recognized() {
         }
     }
     eprintln!("{} of {all} wrong forms recognized", all - missed.len());
-    assert!(missed.len() * 100 <= all * 45, "{} of {all} wrong forms missed:\n{}", missed.len(), missed.join("\n"));
+    assert!(missed.len() * 100 <= all * 15, "{} of {all} wrong forms missed:\n{}", missed.len(), missed.join("\n"));
 }
 
 #[test]
@@ -74,5 +77,5 @@ fn a_broken_file_is_an_error_with_its_line() {
     assert_eq!(error.file, "own.toml");
     let twice = "\n[[misconception]]\nid = \"x\"\ntopic = \"t\"\nwrong = [\"one\"]\nright = \"r\"\nwhy = \"w\"\nsource = \"s\"\nsays = [\"a / b\"]\n";
     let error = formats::misconceptions::read(&[("own.toml", twice)]).expect_err("one wrong form is too few");
-    assert_eq!(error.to_string(), "own.toml:2: `x` needs at least two wrong forms");
+    assert_eq!(error.to_string(), "own.toml:2: `x` needs more wrong forms");
 }

@@ -114,10 +114,16 @@ fn gaps(report: &ReadinessReport) -> String {
 /// Returns how good earlier predictions were, in a sentence.
 pub fn track(track: &Track) -> String {
     match track {
-        Track::TooFew { questions, needed } => format!(
-            "Whether these numbers come true for you cannot be said yet: that takes {needed} questions of mock interviews, there {} {questions}.",
-            if *questions == 1 { "is" } else { "are" }
-        ),
+        Track::TooFew { questions, needed } => {
+            let there = match questions {
+                0 => "there are none yet".to_owned(),
+                1 => "there is 1".to_owned(),
+                questions => format!("there are {questions}"),
+            };
+            format!(
+                "Whether these numbers come true for you cannot be said yet: that takes {needed} questions of mock interviews, {there}."
+            )
+        }
         Track::Known(reliability) => format!(
             "Held against {} questions of your own later mocks, the predictions have a Brier score of {:.3}; always saying your average would have {:.3}.",
             reliability.count, reliability.brier, reliability.base

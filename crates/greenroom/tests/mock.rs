@@ -344,6 +344,95 @@ fn a_story_is_written_rehearsed_and_missed_where_it_is_missing() {
     assert!(home.told(&["story", "show", "9"]).contains("there is no story 9"));
 }
 
+/// What a run printed that was told so much.
+fn spoken(home: &Home, arguments: &[&str], input: &str) -> String {
+    let mut process =
+        home.command(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    process.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = process.wait_with_output().unwrap();
+    let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    text.replace(&home.folder.path().display().to_string(), "HOME")
+}
+
+#[test]
+fn a_design_file_is_handed_in_at_the_prompt_and_challenged_in_numbers() {
+    let home = Home::new();
+    // Cases of the lab are asked among others; one that was met a moment ago waits until no other is left.
+    let number = (1..40).find(|_| {
+        spoken(&home, &["mock", "research-lab", "--stage", "system-design"], ":pass\n").contains("your design file: ")
+    });
+    let number = number.expect("a case of the lab is asked").to_string();
+    let talk = ":help\n:design\nIt is sharded by key.\n.\nIt is replicated.\n.\nI would add servers.\n.\nAs it is.\n:design\n:stop\n";
+    let told = spoken(&home, &["mock", "resume", &number], talk);
+    for part in [
+        "`:design` hands it in",
+        "coming in; 99 of 100 are answered within",
+        "System design, constraint",
+        "ith your edit: ",
+    ] {
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let markdown = home.told(&["mock", "debrief", &number]);
+    assert!(markdown.contains("| As it was | Before | After | Difference |"), "{markdown}");
+    assert!(markdown.contains("| After your edit | Before | After | Difference |"), "{markdown}");
+    assert!(home.told(&["mock", "debrief", &number, "--html", "page.html"]).contains("written to"));
+    let page = fs::read_to_string(home.folder.path().join("page.html")).unwrap();
+    assert!(page.contains("What your design met"), "{page}");
+}
+
+#[test]
+fn a_newcomer_tours_in_a_terminal_from_an_empty_home_to_a_debrief() {
+    let home = Home::new();
+    let starter = workspace().join("banks/starter");
+    let mut seen = Vec::new();
+    let mut look = |arguments: &[&str], input: &str, parts: &[&str]| {
+        let told = spoken(&home, arguments, input);
+        for part in parts {
+            assert!(
+                told.split_whitespace().collect::<Vec<_>>().join(" ").contains(part),
+                "{arguments:?}: {part}: {told}"
+            );
+        }
+        seen.push(told);
+    };
+    look(&[], "", &["Bring your notes in", "greenroom up FOLDER"]);
+    look(&["import", starter.to_str().unwrap()], "", &["together 72 questions, 72 added"]);
+    look(&[], "", &["15 new: `greenroom drill`", "`greenroom plan --by +6w`"]);
+    look(&["drill"], "\n3\n\n1\n\n4\nq\n", &["15 new, 0 learning, 0 to review", "3 reviewed. `greenroom undo`"]);
+    look(&["answer", "1"], ANSWER, &[" of 5 between ", "the reference, from 1-theory.md"]);
+    look(
+        &["ready", "startup"],
+        "",
+        &["What is not known at all", "coding: solve a problem", "3 first reviews, 1 graded answer"],
+    );
+    look(
+        &["plan", "--by", "+20d", "--minutes", "40", "--loop", "startup"],
+        "",
+        &["20 days until the interview", "you will recall about"],
+    );
+    look(&["loop"], "", &["`greenroom loop show NAME` tells more; `greenroom mock NAME` rehearses it"]);
+    look(
+        &["mock", "startup", "--stage", "theory", "--minutes", "6"],
+        &format!(":pass\n{ANSWER}\n.\n:pass\n:pass\n"),
+        &[
+            "[6:00 left] What you know, question",
+            "of 5, passed on",
+            "what would change the outcome most",
+            "`greenroom mock debrief 1` tells all",
+        ],
+    );
+    look(&["mock", "debrief", "--drill"], "", &["## What was missed", "into the drill", "(`greenroom answer "]);
+    look(&[], "", &["Today, 40 min:", "greenroom drill", "1 mock round"]);
+    look(&["words", "gate"], "", &["a stage that ends the process when it is failed"]);
+    // Whatever is said of the inside of the program, nobody has to know these words.
+    for (told, word) in
+        seen.iter().flat_map(|told| ["Brier", "retrievability", "posterior", "logit", "sigma"].map(|word| (told, word)))
+    {
+        assert!(!told.contains(word), "{word}: {told}");
+    }
+}
+
 #[test]
 fn every_shipped_loop_is_driven_in_a_browser_through_a_kill() {
     in_a_browser("mock");

@@ -117,3 +117,27 @@ fn input_that_makes_no_sense_is_answered_with_what_to_try() {
     let (text, code) = room.told("plan --by +0d");
     assert!(text.contains("today") && code == 0, "{text}");
 }
+
+#[test]
+fn several_interviews_are_listed_moved_by_their_loop_and_forgotten_by_their_day() {
+    let room = Room::with_cards(3);
+    assert_eq!(room.told("plan --by +4d --loop startup --note screen").1, 0);
+    let (text, code) = room.told("plan --also +9d --loop big-tech-ml");
+    let flat = text.replace('\n', " ");
+    assert!(code == 0 && flat.contains("(startup, screen), 4 days until the interview"), "{text}");
+    assert!(flat.contains("Then: ") && flat.contains("(big-tech-ml)."), "{text}");
+    assert_eq!(room.told("plan --ics days.ics").1, 0);
+    let calendar = std::fs::read_to_string(room.path("days.ics")).unwrap();
+    assert!(calendar.contains("SUMMARY:Interview\\, startup\\, screen\r\n"), "{calendar}");
+    assert!(calendar.contains("SUMMARY:Interview\\, big-tech-ml\r\n"), "{calendar}");
+    let later = |line: &str| serde_json::from_str::<Value>(room.told(line).0.trim()).unwrap()["later"].clone();
+    let before = later("plan --json");
+    let after = later("plan --by +10d --loop big-tech-ml --json");
+    assert_eq!((before.as_array().unwrap().len(), after.as_array().unwrap().len()), (1, 1));
+    assert_ne!(before, after);
+    assert!(room.told("plan --forget +9d").0.contains("No interview was set for +9d"));
+    assert!(room.told("plan --forget +10d").0.contains("(big-tech-ml) is forgotten"));
+    assert_eq!(later("plan --json"), Value::Array(Vec::new()));
+    let (text, code) = room.told("plan --also +1d --by +2d");
+    assert!(code == 2 && text.contains("cannot be used with"), "{text}");
+}

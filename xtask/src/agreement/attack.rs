@@ -2,6 +2,16 @@
 
 use super::answers::{Graded, hash};
 
+/// A reference that attacks are made of.
+pub struct Target<'a> {
+    pub graded: &'a Graded,
+    pub reference: &'a str,
+    /// Another question's reference.
+    pub foreign: &'a str,
+    /// Good answers to other questions.
+    pub strays: Vec<&'a str>,
+}
+
 /// A way to make a bad answer of a reference, and the score it may reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attack {
@@ -21,12 +31,14 @@ pub enum Attack {
     Echo,
     /// The reference of another question.
     Foreign,
+    /// What a person answered to another question, rightly.
+    Stray,
     /// Nothing.
     Nothing,
 }
 
 impl Attack {
-    pub const ALL: [Attack; 9] = [
+    pub const ALL: [Attack; 10] = [
         Attack::Itself,
         Attack::Negated,
         Attack::Reversed,
@@ -35,6 +47,7 @@ impl Attack {
         Attack::Terms,
         Attack::Echo,
         Attack::Foreign,
+        Attack::Stray,
         Attack::Nothing,
     ];
 
@@ -48,6 +61,7 @@ impl Attack {
             Attack::Terms => "terms only",
             Attack::Echo => "echo",
             Attack::Foreign => "foreign",
+            Attack::Stray => "stray",
             Attack::Nothing => "nothing",
         }
     }
@@ -60,7 +74,7 @@ impl Attack {
             Attack::Swapped | Attack::Shuffled => 0.4,
             Attack::Terms => 0.5,
             Attack::Echo | Attack::Nothing => 0.1,
-            Attack::Foreign => 0.2,
+            Attack::Foreign | Attack::Stray => 0.2,
         }
     }
 
@@ -69,9 +83,10 @@ impl Attack {
         if self == Attack::Itself { score >= self.limit() } else { score <= self.limit() + 1e-9 }
     }
 
-    /// Returns the attacks on a graded answer's reference, given another question's reference.
-    pub fn answers(self, of: &Graded, reference: &str, other: &str) -> Vec<String> {
+    /// Returns the attacks on a reference.
+    pub fn answers(self, target: &Target) -> Vec<String> {
         let one = |text: Option<String>| text.into_iter().collect();
+        let reference = target.reference;
         match self {
             Attack::Itself => vec![reference.to_owned()],
             Attack::Negated => negated(reference),
@@ -79,8 +94,9 @@ impl Attack {
             Attack::Swapped => one(swapped(reference)),
             Attack::Shuffled => one(shuffled(reference)),
             Attack::Terms => one(terms(reference)),
-            Attack::Echo => vec![of.question.clone()],
-            Attack::Foreign => vec![other.to_owned()],
+            Attack::Echo => vec![target.graded.question.clone()],
+            Attack::Foreign => vec![target.foreign.to_owned()],
+            Attack::Stray => target.strays.iter().map(|&answer| answer.to_owned()).collect(),
             Attack::Nothing => ["I don't know", "no idea", "I have no clue, sorry.", "?"].map(String::from).to_vec(),
         }
     }

@@ -20,6 +20,10 @@ const RAISE: &[&str] = &[
     "letters",
     "near",
     "said_on_average",
+    "best_sentence",
+    "lead_said",
+    "field_said",
+    "points_made",
     "heaviest",
     "weakest_sentence",
     "said_much",
@@ -46,6 +50,8 @@ const LOWER: &[&str] = &[
     "echo",
     "scrambled",
     "slips",
+    "strange",
+    "marks_missing",
     "numbers_missing",
     "points_contradicted",
     "contradicted_at_all",
@@ -53,6 +59,11 @@ const LOWER: &[&str] = &[
 
 /// How often attacks count beside a student's answer.
 const ATTACK_WEIGHT: f64 = 0.5;
+
+/// Who scored so much answered this question and no other.
+const EARNED: f64 = 0.4;
+/// So many of them may be taken for answers to another question.
+const MISTAKEN: f64 = 0.02;
 
 /// For as many numbers as there are: those of an embedder come last, or not at all.
 fn signs(count: usize, turned: i8) -> Vec<i8> {
@@ -72,7 +83,7 @@ fn deserved(attack: Attack) -> f64 {
         Attack::Swapped | Attack::Shuffled => 0.2,
         Attack::Terms => 0.35,
         Attack::Echo | Attack::Nothing => 0.0,
-        Attack::Foreign => 0.02,
+        Attack::Foreign | Attack::Stray => 0.02,
     }
 }
 
@@ -94,6 +105,7 @@ pub fn model(examples: &[&Example]) -> Model {
     }
     model.interval = interval(&outside).into();
     model.thresholds = thresholds(&outside);
+    model.elsewhere_from = elsewhere_from(&outside);
     let mut margins: Vec<f32> = outside.iter().map(|seen| (seen.correct - model.thresholds.1).abs()).collect();
     margins.sort_by(f32::total_cmp);
     model.sure = margins.get(margins.len() * 3 / 10).copied().unwrap_or(0.0);
@@ -105,6 +117,7 @@ struct Outside {
     score: f64,
     correct: f32,
     contradictory: f32,
+    elsewhere: f32,
     truth: f64,
     label: Option<String>,
     weight: f64,
@@ -113,9 +126,10 @@ struct Outside {
 impl Outside {
     fn of(model: &Model, example: &Example) -> Outside {
         Outside {
-            score: f64::from(model.score.of(&example.values())).clamp(0.0, 1.0).min(example.most),
+            score: example.standing.settle(f64::from(model.score.of(&example.values())).clamp(0.0, 1.0)),
             correct: model.correct.of(&example.values()),
             contradictory: model.contradictory.of(&example.values()),
+            elsewhere: model.elsewhere.of(&example.values()),
             truth: example.score,
             label: example.label.clone(),
             weight: 1.0,
@@ -152,11 +166,11 @@ fn sums(examples: &[&Example]) -> Model {
         crafted: example.attack.is_some(),
     };
     let target = |example: &Example| example.attack.map_or(example.score, deserved);
-    let scored: Vec<Row> = examples.iter().map(|e| row(&e, target(e))).collect();
+    let tried = || examples.iter().filter(|example| example.attack != Some(Attack::Stray));
+    let scored: Vec<Row> = tried().map(|e| row(&e, target(e))).collect();
     let effort = Effort { trees: 150, rate: 0.06, least: 30.0, pull: 5.0, ridge: 30.0 };
     let score = fit(&scored, &signs(count, 1), Loss::Squares, effort);
-    let right: Vec<Row> = examples
-        .iter()
+    let right: Vec<Row> = tried()
         .filter(|example| !matches!(example.attack, Some(Attack::Swapped | Attack::Terms)))
         .map(|e| row(&e, f64::from(u8::from(target(e) >= 0.99))))
         .collect();
@@ -169,7 +183,44 @@ fn sums(examples: &[&Example]) -> Model {
         .collect();
     let free = vec![0; count];
     let contradictory = if contrary.is_empty() { correct.clone() } else { fit(&contrary, &free, Loss::Odds, odds) };
-    Model { score, correct, contradictory, interval: vec![(0.0, 1.0); 2].into(), thresholds: (0.0, 0.0), sure: 0.0 }
+    let elsewhere = fit(&elsewhere_rows(examples, &sizes), &signs(count, -1), Loss::Odds, odds);
+    Model {
+        score,
+        correct,
+        contradictory,
+        elsewhere,
+        interval: vec![(0.0, 1.0); 2].into(),
+        thresholds: (0.0, 0.0),
+        elsewhere_from: f32::MAX,
+        sure: 0.0,
+    }
+}
+
+/// Returns answers to other questions beside those that earned something.
+fn elsewhere_rows(examples: &[&Example], sizes: &Sizes) -> Vec<Row> {
+    let row = |example: &&Example| {
+        let target = match example.attack {
+            Some(Attack::Foreign | Attack::Stray) => 1.0,
+            None if example.score >= EARNED => 0.0,
+            _ => return None,
+        };
+        let weight = if target > 0.0 { 1.0 } else { sizes.even(example).sqrt() };
+        Some(Row { values: example.values(), target, weight, crafted: target > 0.0 })
+    };
+    examples.iter().filter_map(row).collect()
+}
+
+/// Returns the log odds from which an answer is taken to answer another question: one of a hundred that earned something is.
+fn elsewhere_from(seen: &[Outside]) -> f32 {
+    let mut earned: Vec<&Outside> = seen.iter().filter(|seen| seen.truth >= EARNED).collect();
+    earned.sort_by(|a, b| b.elsewhere.total_cmp(&a.elsewhere));
+    let all: f64 = earned.iter().map(|seen| seen.weight).sum();
+    let mut above = 0.0;
+    let last = earned.iter().find(|seen| {
+        above += seen.weight;
+        above > MISTAKEN * all
+    });
+    last.map_or(f32::MAX, |seen| seen.elsewhere.max(0.0))
 }
 
 /// Returns between what scores nine of ten lie, at eleven scores.
@@ -252,11 +303,17 @@ fn thresholds(seen: &[Outside]) -> (f32, f32) {
 pub fn source(name: &str, model: &Model) -> String {
     let mut text = String::from(HEAD);
     let _ = writeln!(text, "pub(super) static {name}: Model = Model {{");
-    for (name, sum) in [("score", &model.score), ("correct", &model.correct), ("contradictory", &model.contradictory)] {
+    for (name, sum) in [
+        ("score", &model.score),
+        ("correct", &model.correct),
+        ("contradictory", &model.contradictory),
+        ("elsewhere", &model.elsewhere),
+    ] {
         write_sum(&mut text, name, sum);
     }
     let _ = writeln!(text, "    interval: Cow::Borrowed(&{:?}),", model.interval);
     let _ = writeln!(text, "    thresholds: {:?},", model.thresholds);
+    let _ = writeln!(text, "    elsewhere_from: {:?},", model.elsewhere_from);
     let _ = writeln!(text, "    sure: {:?},\n}};", model.sure);
     text
 }

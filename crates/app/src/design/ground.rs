@@ -1,11 +1,12 @@
 //! A design on the ground it stands on: as it was read, checked, priced, and held against its case.
 
+use domain::design::approximation::Approximation;
 use domain::design::case::{Case, Nature};
 use domain::design::challenge;
 use domain::design::check::{Checked, Judged, check, ways};
 use domain::design::estimate::{Agreement, judge_quantity};
 use domain::design::lower::lower;
-use domain::design::measured::{Busy, Figure, Flow, Measured, Shed, Steadiness, Tokens};
+use domain::design::measured::{Busy, Figure, Flow, Measured, Phase, Shed, Steadiness, Tokens};
 use domain::design::model::{Arrivals, Component, Estimate as Stated, Hits, Measure, Requirement, Way};
 use domain::design::simulation::{Estimate, NetworkError, Plan};
 use domain::design::spoken::{count, seconds, share};
@@ -14,8 +15,8 @@ use domain::design::trial::{Trial, bars, follow, is_short, simulate, survival};
 use domain::design::{Design, Problem, Severity};
 
 use super::report::{
-    DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number, ProblemReport, ShedReport,
-    StationReport, TokensReport,
+    ApproximationReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number,
+    PhaseReport, ProblemReport, ShedReport, StationReport, TokensReport,
 };
 use super::{DesignOptions, known, number, passed, requirement_report, rounded};
 use crate::AppError;
@@ -122,7 +123,14 @@ impl Ground {
             return Err(Vec::new());
         }
         let lowered = lower(&self.design)?;
-        simulate(&self.design, &lowered.network, &self.trial(options), self.checked.cost).map_err(refusal)
+        let approximations = Approximation::of(&lowered);
+        let refused: Vec<Problem> = approximations.iter().filter_map(|one| one.problem(&self.design)).collect();
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        let trial = self.trial(options);
+        let (plan, measured) = simulate(&self.design, &lowered.network, &trial, self.checked.cost).map_err(refusal)?;
+        Ok((plan, Measured { approximations, ..measured }))
     }
 
     /// Simulates it by a plan that another design was simulated by.
@@ -217,7 +225,26 @@ impl Ground {
                 .into_iter()
                 .map(|(from, to, share)| (rounded(from), rounded(to), rounded(share)))
                 .collect(),
+            approximations: measured.approximations.iter().map(|one| self.approximation(one)).collect(),
+            phases: measured.phases.iter().map(|phase| self.phase(phase)).collect(),
             challenges: Vec::new(),
+        }
+    }
+
+    fn approximation(&self, one: &Approximation) -> ApproximationReport {
+        let station = self.design.stations.get(one.station).map_or_else(String::new, |station| station.name.clone());
+        ApproximationReport { station, says: one.says(&self.design), gap: number(one.gap()) }
+    }
+
+    fn phase(&self, phase: &Phase) -> PhaseReport {
+        let name = |zone: &usize| self.design.zones.get(*zone).map(|zone| zone.name.clone());
+        PhaseReport {
+            gone: phase.gone.iter().filter_map(name).collect(),
+            from: rounded(phase.from),
+            to: rounded(phase.to),
+            lost: number(phase.lost),
+            answered: number(phase.answered),
+            p99: number(phase.p99),
         }
     }
 
@@ -337,6 +364,22 @@ impl Ground {
     }
 
     fn doubts(&self, measured: &Measured) -> Vec<String> {
+        let mut doubts = self.of_state(measured);
+        let ends = measured.warm_up + measured.seconds;
+        let begins = self.design.warm_up.map_or(0.0, |warm_up| warm_up.value);
+        let unseen = self.design.zones.iter().filter_map(|zone| Some((zone, zone.fails_at?.value + begins)));
+        doubts.extend(unseen.filter(|(_, at)| *at >= ends).map(|(zone, at)| {
+            format!(
+                "Zone `{}` fails after {}, and the simulation lasted {}: nothing of it was seen. Run it longer (--seconds).",
+                zone.name,
+                seconds(at),
+                seconds(ends)
+            )
+        }));
+        doubts
+    }
+
+    fn of_state(&self, measured: &Measured) -> Vec<String> {
         match &measured.state {
             Steadiness::Steady if is_short(measured) => vec![format!(
                 "The simulation lasted {}, hardly longer than a long answer: its numbers lean on the beginning, when nothing was busy. Run it longer (--seconds).",

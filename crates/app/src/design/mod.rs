@@ -24,8 +24,9 @@ use ground::Ground;
 pub(crate) use interview::price;
 pub use interview::{AskedBefore, Interview};
 pub use report::{
-    ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport, LoadReport, Number,
-    ProblemReport, RequirementReport, ShedReport, ShiftReport, StationReport, TokensReport,
+    ApproximationReport, ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, LinkReport,
+    LoadReport, Number, PhaseReport, ProblemReport, RequirementReport, ShedReport, ShiftReport, StationReport,
+    TokensReport,
 };
 pub use starter::{blank_design, starter_design};
 

@@ -48,6 +48,12 @@ pub struct DesignReport {
     pub problems: Vec<ProblemReport>,
     /// How long answers took: from so many seconds, to so many, what share of all.
     pub latency: Vec<(f64, f64, f64)>,
+    /// What was simulated by a formula, and how far that is from the truth.
+    #[serde(default)]
+    pub approximations: Vec<ApproximationReport>,
+    /// Where zones fail while it runs: before, meanwhile, after.
+    #[serde(default)]
+    pub phases: Vec<PhaseReport>,
     /// What an interviewer asked, and how it went.
     #[serde(default)]
     pub challenges: Vec<ChallengeReport>,
@@ -62,6 +68,34 @@ pub struct Number {
     pub low: Option<f64>,
     /// The upper end.
     pub high: Option<f64>,
+}
+
+/// What was simulated by a formula, and how far that is from the truth.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ApproximationReport {
+    /// The station.
+    pub station: String,
+    /// What was done, in a sentence.
+    pub says: String,
+    /// How far the formula is from what was seen where it could be followed, as a share.
+    pub gap: Number,
+}
+
+/// What was seen while the same zones were away.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PhaseReport {
+    /// The zones that were away.
+    pub gone: Vec<String>,
+    /// When that began, in seconds of the simulation.
+    pub from: f64,
+    /// When it ended.
+    pub to: f64,
+    /// The share of requests that was lost.
+    pub lost: Number,
+    /// How many were answered in a second.
+    pub answered: Number,
+    /// 99 % were answered within so many seconds.
+    pub p99: Number,
 }
 
 /// A requirement and how it stands.

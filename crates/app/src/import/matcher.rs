@@ -1,9 +1,10 @@
 //! Where a new note belongs: the one place that talks to `domain::matching`.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use domain::bank::{CardId, Note, NoteId, plain_text};
-use domain::matching::{self, Decision, Fingerprint, Index};
+use domain::matching::{self, Decision, Fingerprint, Index, Told};
 use store::{LinkId, LinkKind, LinkRow, LinkStatus, NoteRow, Tx, question_key};
 
 use crate::AppError;
@@ -96,16 +97,15 @@ impl Matcher {
         let mut links = Vec::new();
         let (least, most) = if self.known.len() <= ALL_WEIGHED { (0.0, usize::MAX) } else { (WEIGHED, FEW) };
         let weighed = neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= least);
+        let own = LazyCell::new(|| Told::of(&plain_text(&note.answer)));
         for near in weighed.take(most) {
             let other = &self.known[&near.note];
             match (note.is_answered(), other.answered) {
                 (false, true) => {
-                    let text = plain_text(&tx.answer(near.note)?);
-                    links.extend(answer((id, question), (near.note, &other.question), &text));
+                    let told = Told::of(&plain_text(&tx.answer(near.note)?));
+                    links.extend(answer((id, question), (near.note, &other.question), &told));
                 }
-                (true, false) => {
-                    links.extend(answer((near.note, &other.question), (id, question), &plain_text(&note.answer)));
-                }
+                (true, false) => links.extend(answer((near.note, &other.question), (id, question), &own)),
                 _ if near.decision == Decision::Suggest => {
                     let reasons = matching::compare(question, &other.question).reasons;
                     links.push(link(id, near.note, LinkKind::Same, near.score, reasons));
@@ -161,8 +161,8 @@ impl Matcher {
 }
 
 /// Weighs whether one note's answer answers another's question.
-fn answer(unanswered: (NoteId, &Fingerprint), other: (NoteId, &Fingerprint), text: &str) -> Option<LinkRow> {
-    let found = matching::answers(unanswered.1, other.1, text);
+fn answer(unanswered: (NoteId, &Fingerprint), other: (NoteId, &Fingerprint), told: &Told) -> Option<LinkRow> {
+    let found = matching::answers(unanswered.1, other.1, told);
     (found.decision != Decision::Apart)
         .then(|| link(unanswered.0, other.0, LinkKind::Answer, found.score, found.reasons))
 }

@@ -27,7 +27,8 @@ pub(super) fn challenge(due: &Due<'_>) -> Result<Option<Challenge>, AppError> {
     Ok(Some(Challenge {
         twist: asked.written(),
         step: report.step,
-        name: interview.case_word().map_or_else(|| report.kind.clone(), str::to_owned),
+        name: report.kind,
+        in_case: interview.case_word().map(str::to_owned),
         question: report.question,
         finding: report.finding,
         holds: holds(&report.ruling),
@@ -120,7 +121,9 @@ fn edited(
         Some(true) => HOLDS,
         None => OPEN,
     };
-    let words = reading.score.filter(|words| !written.words.trim().is_empty() && words.value > value);
+    // What was seen decides; good words beside it lift it half the way.
+    let words =
+        reading.score.map(|words| words.value).filter(|words| *words > value && !written.words.trim().is_empty());
     let with = if holds(ruling) == Some(true) { "With your edit:" } else { "Even with your edit:" };
     let but: String =
         lost.iter().map(|says| format!(" But {says} does not hold any more, even on a calm day.")).collect();
@@ -128,7 +131,7 @@ fn edited(
     let state = if value >= HOLDS { State::Good } else { State::Partly };
     // What would have been an answer in words is not missing beside one that runs.
     let reasons = reading.reasons.iter().filter(|reason| reason.state == State::Good).cloned().collect();
-    let score = words.unwrap_or_else(|| Score::around(value, DOUBT));
+    let score = Score::around(words.map_or(value, |words| (value + words) / 2.0), DOUBT);
     let shifts = shifts.iter().map(shift).collect();
     let by = "the design lab".to_owned();
     with_reason(Reading { score: Some(score), by, shifts, reasons, remark: Some(said.clone()), ..reading }, state, said)

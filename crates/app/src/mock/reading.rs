@@ -2,7 +2,8 @@
 
 use domain::judge::{SubmissionReport, Verdict};
 use domain::mock::{
-    Ask, Measure, Mock, Reading, Reason, Score, State, Turn, read_components, read_explanation, read_mathematics,
+    Ask, Measure, Mock, Reading, Reason, Score, State, Turn, Written, read_components, read_explanation,
+    read_mathematics,
 };
 
 use super::lab;
@@ -17,7 +18,12 @@ const NOT_ACCEPTED: f64 = 0.5;
 /// Reads words, and a design among them.
 pub(super) fn of_words(graders: &Graders, mock: &Mock, text: &str) -> Result<Reading, AppError> {
     let Some(turn) = mock.open() else { return Ok(Reading::default()) };
-    lab::with_design(mock, turn, said(graders, mock, turn, text)?, text)
+    // A design speaks for itself; what is said around it is read as words.
+    let words = match Written::find(text).filter(|_| mock.lab_case().is_some()) {
+        Some(written) if turn.wanted.measure != Measure::Components => written.words.into_owned(),
+        _ => text.to_owned(),
+    };
+    lab::with_design(mock, turn, said(graders, mock, turn, &words)?, text)
 }
 
 fn said(graders: &Graders, mock: &Mock, turn: &Turn, text: &str) -> Result<Reading, AppError> {

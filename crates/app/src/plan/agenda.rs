@@ -19,6 +19,8 @@ pub struct Agenda {
     pub id: i64,
     /// The interview.
     pub interview: Interview,
+    /// Those that come after it, soonest first.
+    pub later: Vec<Interview>,
     /// Today.
     pub today: Day,
     /// The days from today to the eve; none once the day has come.
@@ -163,6 +165,11 @@ pub(super) fn work_out(
         done,
         seconds_per_answer: material.habits.typical_seconds(),
         timed: material.timed,
+        later: super::interviews_from(bank, interview.day.max(today))?
+            .into_iter()
+            .filter(|(id, _)| *id != row.id)
+            .map(|(_, later)| later)
+            .collect(),
         interview,
     };
     if total == 0 {

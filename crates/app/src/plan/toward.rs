@@ -15,7 +15,7 @@ use domain::query::Query;
 use jiff::Timestamp;
 use store::{InterviewRow, KnownCard, Operation, OperationRow, TimedAnswers};
 
-use super::agenda::{Agenda, needs, work_out};
+use super::agenda::{Agenda, AgendaDay, needs, work_out};
 use crate::drill::Left;
 use crate::{AppError, Bank};
 
@@ -98,13 +98,24 @@ pub(crate) fn next(
         }
         waiting = rest;
     }
-    // What is left is what fits into the minutes that are left.
-    let fits = ((planned - spent) / typical).ceil().max(0.0) as usize;
-    let portion = if *query == Query::Everything { &waiting[..waiting.len().min(fits)] } else { waiting };
-    let count = |reason: Because| portion.iter().filter(|(_, because)| *because == reason).count() as u64;
-    let left = Left { learning: 0, reviews: count(Because::Review), new: count(Because::New) };
+    let count = |reason: Because| waiting.iter().filter(|(_, because)| *because == reason).count() as u64;
+    let all = Left { learning: 0, reviews: count(Because::Review), new: count(Because::New) };
     let next = if time_is_up { None } else { waiting.first().copied() };
+    let left = match (query, kept.agenda.first()) {
+        (Query::Everything, Some(day)) => portion(all, day, (1.0 - spent / planned.max(1.0)).max(0.0), next),
+        _ => all,
+    };
     Ok(Some((next, left)))
+}
+
+/// Returns what of all that waits belongs to the part of the day's time that is left; what comes next always does.
+fn portion(all: Left, day: &AgendaDay, part: f64, next: Option<(CardId, Because)>) -> Left {
+    let share = |planned: f64, waits: u64, reason: Because| {
+        let comes_next = next.is_some_and(|(_, because)| because == reason);
+        ((planned * part).round() as u64).max(u64::from(comes_next)).min(waits)
+    };
+    let reviews = share(day.reviews, all.reviews, Because::Review);
+    Left { reviews, new: share(day.new, all.new, Because::New), ..all }
 }
 
 /// Returns the plan, made anew if it has to be; `None` when no interview is set.

@@ -63,14 +63,18 @@ const STAGES: usize = 24;
 /// mock, else the first there is.
 pub fn readiness(bank: &Bank, loop_name: Option<&str>, now: Timestamp) -> Result<ReadinessReport, AppError> {
     let today = bank.calendar.day(now);
-    let next = bank.store.interviews()?.into_iter().find(|interview| interview.day >= today);
+    let coming = crate::interviews(bank, now)?;
     let name = match loop_name {
         Some(name) => name.to_owned(),
-        None => usual_loop(bank, next.as_ref().and_then(|interview| interview.loop_name.clone()))?,
+        None => usual_loop(bank, coming.first().and_then(|interview| interview.loop_name.clone()))?,
     };
     let interview_loop = crate::interview_loop(bank, &name)?.interview_loop;
-    let interview = next.filter(|interview| interview.loop_name.as_ref().is_none_or(|of| *of == name));
-    let day = interview.as_ref().map_or(today, |interview| interview.day);
+    // An interview of no particular loop may be of any.
+    let interview = coming
+        .iter()
+        .find(|interview| interview.loop_name.as_ref() == Some(&name))
+        .or(coming.iter().find(|interview| interview.loop_name.is_none()));
+    let day = interview.map_or(today, |interview| interview.day);
     let outcomes = bank.store.outcomes(&interview_loop.name)?;
     let gathered = gather::gather(bank, &interview_loop, &outcomes, day)?;
     let stages = gather::sketches(bank, &interview_loop, &gathered.evidence)?;

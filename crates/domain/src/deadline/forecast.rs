@@ -26,6 +26,10 @@ const LIVES: usize = 600;
 /// Memories differ from what the model says by factors whose logarithms have about this deviation, at worst: half of the
 /// lives are lived by the model, half with memories that differ so much.
 const MISFIT: f64 = 0.6;
+/// What is lost by that grows with its square; if any deviation up to the worst is as likely as another, the mean loss is this
+/// share of the worst, and its deviation that.
+const LOST: f64 = 1.0 / 3.0;
+const LOST_SPREAD: f64 = 0.298;
 /// The deviation that is added for everything that was not thought of.
 const SLACK: f64 = 0.005;
 /// Nobody reviews a card more often before an interview.
@@ -55,10 +59,10 @@ pub(super) fn forecast(plan: &Plan, cards: &Cards, seed: u64) -> Forecast {
     // what is lost when memories are not what the model thinks.
     let ((as_modeled, variance), (misfit, misfit_variance)) = (lives(0.0), lives(MISFIT));
     let lost = (as_modeled - misfit).clamp(0.0, 0.1);
-    let recall = (plan.recall() - lost / 2.0).clamp(0.0, 1.0);
+    let recall = (plan.recall() - LOST * lost).clamp(0.0, 1.0);
     let chance = (variance + misfit_variance) / 2.0 / total;
     // The scarcer the time, the more depends on chance that no average sees.
-    let model = (lost / 2.0).powi(2) + (SLACK * (1.0 + 4.0 * (1.0 - recall))).powi(2);
+    let model = (LOST_SPREAD * lost).powi(2) + (SLACK * (1.0 + 4.0 * (1.0 - recall))).powi(2);
     let reach = 1.96 * (chance + model).sqrt();
     Forecast { recall, low: (recall - reach).max(0.0), high: (recall + reach).min(1.0) }
 }

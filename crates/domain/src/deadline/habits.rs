@@ -44,6 +44,11 @@ pub(super) struct Outcome {
 /// Failed and passed at the next try; failed twice; hard; good; easy.
 pub(super) const OUTCOMES: usize = 5;
 
+/// A review in the middle of a plan: seven days after one that made a memory for as long, so nine in ten are recalled.
+const USUAL_GAP: f64 = 7.0;
+const USUAL_LOG_STABILITY: f64 = 1.95;
+const USUAL_DIFFICULTY: f64 = 5.0;
+
 /// Answers longer than this are breaks, not answers; they count this much.
 pub const SLOWEST: f64 = 900.0;
 
@@ -115,6 +120,17 @@ impl Habits {
     /// Returns the seconds of a typical answer.
     pub fn typical_seconds(&self) -> f64 {
         self.review_seconds[2].max(1.0)
+    }
+
+    /// Returns the seconds that a day loses to the answer that does not fit any more: what is left when an answer is cut off at
+    /// a moment that comes upon long ones more often (the mean residual life of renewal theory).
+    pub(super) fn unfinished_seconds(&self, weights: &Weights) -> f64 {
+        let found = weights.recollect(USUAL_LOG_STABILITY, USUAL_GAP);
+        let left = |outcomes: [Outcome; OUTCOMES]| {
+            let moment = |power: i32| outcomes.iter().map(|it| it.chance * it.seconds.powi(power)).sum::<f64>();
+            moment(2) / (2.0 * moment(1)).max(1e-6)
+        };
+        (left(self.first(weights)) + left(self.review(weights, &found, USUAL_DIFFICULTY))) / 2.0
     }
 
     /// Returns what may come of a review.

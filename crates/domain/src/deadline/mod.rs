@@ -87,7 +87,7 @@ pub struct Plan {
 /// earlier plan from today on, makes planning quicker.
 pub fn plan(cards: &Cards, seconds: &[f64], habits: &Habits, hint: Option<&[f64]>) -> Plan {
     let weights = Weights::default();
-    let periods = Periods::of(seconds, habits.typical_seconds() / 2.0);
+    let periods = Periods::of(seconds, habits.unfinished_seconds(&weights));
     let groups = Groups::of(cards);
     let longest = periods.longest_gap();
     let start = match hint {
@@ -116,7 +116,7 @@ pub fn plan(cards: &Cards, seconds: &[f64], habits: &Habits, hint: Option<&[f64]
 /// Returns roughly which share of all cards is recalled on the day, and which is never seen, ten times quicker than a plan.
 pub fn outlook(cards: &Cards, seconds: &[f64], habits: &Habits) -> (f64, f64) {
     let weights = Weights::default();
-    let periods = Periods::of(seconds, habits.typical_seconds() / 2.0);
+    let periods = Periods::of(seconds, habits.unfinished_seconds(&weights));
     let groups = Groups::of(cards);
     let first = FIRST_PRICE * crowding(&groups, &periods, habits) / habits.typical_seconds();
     let tables = Tables::coarse(habits, &weights, &periods, periods.longest_gap());

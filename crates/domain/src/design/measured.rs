@@ -1,6 +1,7 @@
 //! What came out when a design ran: requests from end to end, stations with all their servers together, and enough of each
 //! number to compare two designs under the same draws pair by pair.
 
+use super::approximation::Approximation;
 use super::simulation::{Estimate, Histogram, Residuals, Spread};
 
 /// What came out.
@@ -24,6 +25,27 @@ pub struct Measured {
     pub events: u64,
     /// How many zones may fail at once, where that was tried.
     pub survives: Option<usize>,
+    /// Where zones fail while it runs: stretch by stretch.
+    pub phases: Vec<Phase>,
+    /// What was simulated by a formula, where that was held against the truth.
+    pub approximations: Vec<Approximation>,
+}
+
+/// A stretch of a run in which the same zones are there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phase {
+    /// The zones that are not, by their places in the design.
+    pub gone: Vec<usize>,
+    /// When it begins and ends, in seconds of the simulation.
+    pub from: f64,
+    /// See `from`.
+    pub to: f64,
+    /// What share was lost of the requests that came.
+    pub lost: Estimate,
+    /// How many were answered in a second.
+    pub answered: Estimate,
+    /// 99 of 100 answers took no longer, in seconds.
+    pub p99: Estimate,
 }
 
 /// Whether there is a steady state.
@@ -80,7 +102,7 @@ pub struct Busy {
     pub queue: Estimate,
     /// How many came in a second.
     pub arrived: Estimate,
-    /// How many of them were refused, gave up, timed out or failed here, as a share.
+    /// How many of them were refused, gave up, timed out, failed or lost their server here, as a share.
     pub lost: Estimate,
     /// The same by what became of them.
     pub shed: Shed,

@@ -4,6 +4,7 @@
 //! of as state machines of their own; [`simulation`] is a discrete-event simulation of queueing networks. A seed and a
 //! network go in, a report comes out; the same seed gives the same report, byte for byte.
 
+pub mod approximation;
 pub mod case;
 pub mod challenge;
 pub mod check;

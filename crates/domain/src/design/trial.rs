@@ -8,11 +8,13 @@ mod tokens;
 
 use super::Design;
 use super::challenge::go_dark;
-use super::measured::{Busy, Figure, Flow, Measured, Overload, Shed, Steadiness};
+use super::component::zone::Outage;
+use super::lower::FOR_EVER;
+use super::measured::{Busy, Figure, Flow, Measured, Overload, Phase, Shed, Steadiness};
 use super::model::{Component, Measure, Requirement};
 use super::simulation::{
-    Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, State, StationReport, StationTally, Tally,
-    observe,
+    Distribution, Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, SourceTally, State,
+    StationReport, StationTally, Tally, observe,
 };
 use super::standing::{Standing, demands};
 
@@ -64,6 +66,9 @@ pub fn simulate(
     cost: f64,
 ) -> Result<(Plan, Measured), NetworkError> {
     let mut plan = trial.plan(network)?;
+    if trial.seconds.is_none() {
+        plan.seconds = long_enough(network, plan.seconds);
+    }
     loop {
         let measured = follow(design, network, &plan, cost)?;
         let restless = matches!(measured.state, Steadiness::Unsettled | Steadiness::Empty) || is_short(&measured);
@@ -73,6 +78,14 @@ pub fn simulate(
         }
         plan.seconds *= LONGER;
     }
+}
+
+/// Returns how long a run lasts that is to see the outages of zones to their end and as much again, at most [`LONGEST`] times
+/// as long as it would be.
+fn long_enough(network: &Network, seconds: f64) -> f64 {
+    let over = |outage: &Outage| if outage.lasts < FOR_EVER { outage.at + outage.lasts } else { outage.at };
+    let last = network.outages.iter().map(over).fold(0.0, f64::max);
+    seconds.max((2.0 * last).min(LONGEST * seconds))
 }
 
 /// Returns whether a run is too short for what it is to tell: hardly longer than an answer takes.
@@ -95,7 +108,7 @@ const TOLD: [f64; 4] = [0.5, 0.95, 0.99, 0.999];
 
 /// Puts together what was seen of a network into what its design asks for.
 pub fn measured(design: &Design, network: &Network, seen: &Observations, cost: f64) -> Measured {
-    let report = Report::of(network, seen);
+    let report = Report::outline(network, seen);
     let place = |name: &str| {
         let whole = name.split(['#', '/']).next().unwrap_or(name);
         design.station(name).or_else(|| design.station(whole))
@@ -113,16 +126,13 @@ pub fn measured(design: &Design, network: &Network, seen: &Observations, cost: f
         wanted
     };
     let sources = (0..design.sources.len()).map(|at| match source_of(design, network, at) {
-        Some(own) => flow(seen, &quantiles(Some(at)), endless, |tally| {
-            let source = &tally.sources[own];
-            (source.arrived, source.lost, source.stays.clone())
-        }),
+        Some(own) => flow(seen, &[own], &quantiles(Some(at)), endless),
         None => Flow::default(),
     });
     let sources: Vec<Flow> = sources.collect();
     let whole = match sources.as_slice() {
         [only] if design.requirements.iter().all(|known| known.source.is_none()) => only.clone(),
-        _ => flow(seen, &quantiles(None), endless, |tally| (tally.arrived(), tally.lost(), tally.stays())),
+        _ => flow(seen, &(0..network.sources.len()).collect::<Vec<usize>>(), &quantiles(None), endless),
     };
     let busy = |at: usize| {
         let own: Vec<usize> = (0..stations.len()).filter(|station| stations[*station] == Some(at)).collect();
@@ -138,6 +148,8 @@ pub fn measured(design: &Design, network: &Network, seen: &Observations, cost: f
         cost,
         events: report.events,
         survives: None,
+        phases: phases(network, seen),
+        approximations: Vec::new(),
     }
 }
 
@@ -170,36 +182,88 @@ fn state(report: &Report, stations: &[Option<usize>]) -> Steadiness {
     }
 }
 
-/// Returns what was seen of some of the requests: how many came, how many were lost, how long the others took.
-fn flow(seen: &Observations, quantiles: &[f64], endless: bool, of: impl Fn(&Tally) -> (u64, u64, Histogram)) -> Flow {
+/// Returns what was seen before, while and after zones were away: each stretch between two changes that are noticed by those
+/// who lose or get back their servers.
+fn phases(network: &Network, seen: &Observations) -> Vec<Phase> {
+    let begins = seen.warm_up;
+    let ends = begins + seen.batches.first().map_or(0.0, |run| run.iter().map(|tally| tally.seconds).sum());
+    let mut edges: Vec<f64> = network.outages.iter().flat_map(|outage| [outage.at, outage.at + outage.lasts]).collect();
+    edges.retain(|edge| begins < *edge && *edge < ends);
+    edges.sort_by(f64::total_cmp);
+    edges.dedup();
+    if edges.is_empty() {
+        return Vec::new();
+    }
+    let starts = std::iter::once(begins).chain(edges.iter().copied());
+    let stops = edges.iter().copied().chain(std::iter::once(f64::INFINITY));
+    let phases = starts.zip(stops).filter_map(|(from, to)| phase(network, seen, from, to));
+    phases.map(|phase| Phase { to: phase.to.min(ends), ..phase }).collect()
+}
+
+/// Returns what was seen in the batches that end within a stretch of time; `None` where none does. What is lost in the moment
+/// of a change counts to what comes then.
+fn phase(network: &Network, seen: &Observations, from: f64, to: f64) -> Option<Phase> {
+    let within = |run: &Vec<Tally>| -> Vec<Tally> {
+        let mut at = seen.warm_up;
+        let mut own = Vec::new();
+        for tally in run {
+            at += tally.seconds;
+            // Instants are sums of many parts of a second.
+            let ends = at + 1e-6 * tally.seconds;
+            if from <= ends && ends < to {
+                own.push(tally.clone());
+            }
+        }
+        own
+    };
+    let part = Observations { batches: seen.batches.iter().map(within).collect(), ..seen.clone() };
+    if part.batches.iter().all(Vec::is_empty) {
+        return None;
+    }
+    let away = |outage: &&Outage| outage.at <= from && from < outage.at + outage.lasts;
+    Some(Phase {
+        gone: network.outages.iter().filter(away).map(|outage| outage.zone as usize).collect(),
+        from,
+        to,
+        lost: part.ratio(|tally| (tally.lost() as f64, tally.arrived() as f64)),
+        answered: part.ratio(|tally| (tally.stays().total() as f64, tally.seconds)),
+        p99: part.quantile(0.99, Tally::stays),
+    })
+}
+
+/// Returns what was seen of the requests of some sources: how many came, how many were lost, how long the others took.
+fn flow(seen: &Observations, sources: &[usize], quantiles: &[f64], endless: bool) -> Flow {
+    let sum =
+        |tally: &Tally, of: fn(&SourceTally) -> f64| sources.iter().map(|at| of(&tally.sources[*at])).sum::<f64>();
+    let arrived = |tally: &Tally| sum(tally, |source| source.arrived as f64);
+    let done = |tally: &Tally| sum(tally, |source| source.stays.total() as f64);
     let ratio = |of: &dyn Fn(&Tally) -> (f64, f64)| {
         let estimate = seen.ratio(of);
         Figure { estimate, residuals: seen.ratio_residuals(estimate.value, of) }
     };
-    let stays = |tally: &Tally| of(tally).2;
-    let mut all = Histogram::default();
-    seen.batches.iter().flatten().for_each(|tally| all.add(&stays(tally)));
+    let stays = Distribution::of(seen, |tally| match sources {
+        [only] => tally.sources[*only].stays.clone(),
+        several => {
+            let mut all = Histogram::default();
+            several.iter().for_each(|at| all.add(&tally.sources[*at].stays));
+            all
+        }
+    });
     let quantile = |share: f64| {
         if endless {
             return Figure::endless();
         }
-        let estimate = seen.quantile(share, stays);
-        Figure { estimate, residuals: seen.quantile_residuals(share, estimate.value, stays) }
+        let estimate = stays.quantile(share);
+        Figure { estimate, residuals: stays.residuals(share, estimate.value) }
     };
-    let mean = |tally: &Tally| {
-        let stays = stays(tally);
-        (stays.sum(), stays.total() as f64)
-    };
+    let mean = |tally: &Tally| (sum(tally, |source| source.stays.sum()), done(tally));
     Flow {
-        offered: ratio(&|tally| (of(tally).0 as f64, tally.seconds)),
-        answered: ratio(&|tally| (of(tally).2.total() as f64, tally.seconds)),
-        lost: ratio(&|tally| {
-            let (arrived, lost, _) = of(tally);
-            (lost as f64, arrived as f64)
-        }),
+        offered: ratio(&|tally| (arrived(tally), tally.seconds)),
+        answered: ratio(&|tally| (done(tally), tally.seconds)),
+        lost: ratio(&|tally| (sum(tally, |source| source.lost as f64), arrived(tally))),
         mean: if endless { Figure::endless() } else { ratio(&mean) },
         quantiles: quantiles.iter().map(|share| (*share, quantile(*share))).collect(),
-        stays: all,
+        stays: stays.into_all(),
     }
 }
 
@@ -212,12 +276,19 @@ fn busy(design: &Design, at: usize, network: &Network, seen: &Observations, repo
         own.iter().map(|station| of(&tally.stations[*station])).sum()
     };
     let servers: f64 = own.iter().filter_map(|station| network.stations[*station].servers).map(f64::from).sum();
-    let works: (f64, fn(&StationTally) -> f64) = match &station.component {
-        Component::Llm(llm) => (servers * tokens::capacity(llm), |tally| tally.served as f64),
-        _ => (servers, |tally| tally.busy),
-    };
-    let utilization = (works.0 > 0.0).then(|| {
-        let of = |tally: &Tally| (sum(tally, works.1), works.0 * tally.seconds);
+    let (changing, fixed): (Vec<usize>, Vec<usize>) = own
+        .iter()
+        .filter(|station| network.stations[**station].servers.is_some())
+        .partition(|station| network.stations[**station].equipment.comes_and_goes());
+    let fixed: f64 = fixed.iter().filter_map(|station| network.stations[*station].servers).map(f64::from).sum();
+    let utilization = (servers > 0.0).then(|| {
+        let of = |tally: &Tally| {
+            let there = changing.iter().map(|station| tally.stations[*station].on).sum::<f64>() + fixed * tally.seconds;
+            match &station.component {
+                Component::Llm(llm) => (sum(tally, |tally| tally.served as f64), there * tokens::capacity(llm)),
+                _ => (sum(tally, |tally| tally.busy), there),
+            }
+        };
         let estimate = seen.ratio(of);
         Figure { estimate, residuals: seen.ratio_residuals(estimate.value, of) }
     });

@@ -25,12 +25,17 @@ pub(super) struct Lookup<'a> {
     concepts: HashMap<u16, usize>,
     groups: HashMap<u16, usize>,
     opposites: HashMap<(u16, bool), usize>,
+    /// The first place of each different number.
+    numbers: Vec<(f64, usize)>,
     /// The first place of each different word that is long enough to be misspelled or inflected.
     distinct: Vec<usize>,
 }
 
 /// So many different words are compared letter by letter; a text with more of them is no answer.
 const MOST_DISTINCT: usize = 300;
+
+/// Two numbers that differ by no more than this share are one, rounded.
+const ROUNDED: f64 = 0.01;
 
 static GROUPS: LazyLock<HashMap<u64, Vec<u16>>> = LazyLock::new(|| {
     let mut groups: HashMap<u64, Vec<u16>> = HashMap::new();
@@ -67,6 +72,7 @@ impl<'a> Lookup<'a> {
             concepts: HashMap::new(),
             groups: HashMap::new(),
             opposites: HashMap::new(),
+            numbers: Vec::new(),
             distinct: Vec::new(),
         };
         for (nth, word) in prose.words.iter().enumerate() {
@@ -77,6 +83,9 @@ impl<'a> Lookup<'a> {
             }
             if word.part.is_none() && word.letters.len() > 3 && lookup.distinct.len() < MOST_DISTINCT {
                 lookup.distinct.push(nth);
+            }
+            if let Some(number) = word.number.filter(|_| lookup.numbers.len() < MOST_DISTINCT) {
+                lookup.numbers.push((number, nth));
             }
             for &group in GROUPS.get(&word.stem).into_iter().flatten() {
                 lookup.groups.entry(group).or_insert(nth);
@@ -117,6 +126,9 @@ impl<'a> Lookup<'a> {
     /// Returns how a word is said in other words.
     fn otherwise(&self, word: &Word) -> Match {
         let said = |score, by| Match { score, by: Some(by), opposite: None };
+        if let Some(number) = word.number {
+            return self.rounded(number).map_or_else(Match::default, |by| said(0.9, by));
+        }
         let opposite = self.opposite(word);
         if word.part.is_some() {
             return Match { opposite, ..Match::default() };
@@ -146,6 +158,14 @@ impl<'a> Lookup<'a> {
         alike.unwrap_or_default()
     }
 
+    /// Returns the number of the answer that is this one, rounded.
+    fn rounded(&self, number: f64) -> Option<usize> {
+        // Small whole numbers count things; they are not rounded.
+        let near = |other: f64| (other - number).abs() <= ROUNDED * number.abs();
+        let whole = number.fract() == 0.0 && number.abs() < 100.0;
+        self.numbers.iter().find(|(other, _)| !whole && near(*other)).map(|&(_, nth)| nth)
+    }
+
     fn opposite(&self, word: &Word) -> Option<usize> {
         let sides = SIDES.get(&word.stem).into_iter().flatten();
         let listed = sides.filter_map(|&(pair, side)| self.opposites.get(&(pair, !side))).copied().min();
@@ -158,7 +178,7 @@ impl<'a> Lookup<'a> {
 
     /// Returns the word of the answer that is written nearly the same: another form, or a slip.
     fn alike(&self, word: &Word) -> Option<Match> {
-        if word.number.is_some() || word.letters.len() < 4 {
+        if word.letters.len() < 4 {
             return None;
         }
         let score = |nth: usize| likeness(&word.letters, &self.prose.words[nth].letters);

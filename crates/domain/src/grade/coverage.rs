@@ -2,39 +2,113 @@
 //!
 //! The engine decides what is contradicted; whether a point is made at all, two ways of counting see better than one.
 
+use super::PointGrade;
 use super::align::Lookup;
-use super::points::{PointState, State};
+use super::points::{Point, PointState, State};
 use super::prose::Prose;
-use super::signals::Weighed;
-use super::{PointGrade, Rubric};
+use super::signals::{Asked, Weighed};
 
 /// A word of the point that the question has counts half: the subject must be spoken of, but everybody speaks of it.
 const ASKED: f32 = 0.5;
 
-/// Returns what became of each point.
-pub(super) fn points(rubric: &Rubric, read: Vec<PointState>, answer: &Weighed) -> Vec<PointGrade> {
-    let sentences = sentences(&answer.prose);
-    let lookups: Vec<Lookup<'_>> = sentences.iter().map(Lookup::of).collect();
-    let points = rubric.points().iter().zip(&rubric.point_words).zip(read);
-    points
-        .map(|((point, words), read)| {
-            let shares = lookups.iter().map(|lookup| share(rubric, words, lookup));
+/// What the key points say an answer is worth.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Made {
+    /// The weight that is covered, and half of what is partly said.
+    pub said: f64,
+    /// The weight that is contradicted.
+    wrong: f64,
+    /// How well the point is made that is made best, those that answer the question before those that explain it.
+    core: f64,
+}
+
+impl Made {
+    /// Returns what is made of the points.
+    pub fn of(points: &[Point], grades: &[PointGrade]) -> Made {
+        let usual = 1.0 / points.len().max(1) as f64;
+        let mut made = Made::default();
+        for (point, grade) in points.iter().zip(grades) {
+            let made_of = match grade.state {
+                State::Covered => 1.0,
+                State::Partly => 0.5,
+                State::Missing | State::Contradicted => 0.0,
+            };
+            made.said += made_of * grade.weight;
+            made.core = made.core.max(made_of * point.worth * (grade.weight / usual).min(1.0));
+            made.wrong += if grade.state == State::Contradicted { grade.weight } else { 0.0 };
+        }
+        made
+    }
+
+    /// Returns what an answer is worth by the points of a reference: who makes the main one is right, and nobody says all
+    /// that notes say.
+    pub fn of_reference(self) -> f64 {
+        self.without_wrong(CORE * self.core + CORE * (self.said / ENOUGH).min(1.0))
+    }
+
+    /// Returns what an answer is worth by points that their author gave: each is wanted.
+    pub fn of_given(self) -> f64 {
+        self.without_wrong(self.said)
+    }
+
+    fn without_wrong(self, worth: f64) -> f64 {
+        let cost = if self.wrong > 0.0 { WRONG.max(self.wrong) } else { 0.0 };
+        (worth.min(1.0) - cost).max(0.0)
+    }
+}
+
+/// What the main point is worth by itself, and so much what is said besides.
+const CORE: f64 = 0.6;
+/// Who makes so much of the points' weight has said enough.
+const ENOUGH: f64 = 0.65;
+/// What a contradiction costs at least, however little the point weighs.
+const WRONG: f64 = 0.3;
+
+/// An answer's sentences, each ready for look-up.
+pub(super) struct Sentences(Vec<Prose>);
+
+impl Sentences {
+    /// Returns each sentence of an answer by itself; a long answer's later sentences together.
+    pub fn of(prose: &Prose) -> Sentences {
+        let mut sentences: Vec<Prose> = Vec::new();
+        for word in &prose.words {
+            let nth = word.sentence.min(MOST_SENTENCES - 1);
+            if sentences.len() <= nth {
+                sentences.resize_with(nth + 1, Prose::default);
+            }
+            sentences[nth].words.push(word.clone());
+        }
+        Sentences(sentences)
+    }
+
+    /// Returns what became of each point, given its words and what the meaning engine read.
+    pub fn points(
+        &self,
+        asked: &Asked,
+        points: &[Point],
+        words: &[Weighed],
+        read: Vec<PointState>,
+        answer: &Prose,
+    ) -> Vec<PointGrade> {
+        let lookups: Vec<Lookup<'_>> = self.0.iter().map(Lookup::of).collect();
+        let grade = |((point, words), read): ((&Point, &Weighed), PointState)| {
+            let shares = lookups.iter().map(|lookup| share(asked, words, lookup));
             let best = shares.enumerate().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
             let (nth, said) = best.unwrap_or((0, 0.0));
             let state = state(&read, said);
-            let own = answer.prose.ranges.get(nth).cloned();
-            let sentence = if state == State::Missing { None } else { read.sentence.or(own) };
+            let own = answer.ranges.get(nth).cloned();
             PointGrade {
                 text: point.text.clone(),
                 weight: point.weight,
                 kind: point.kind,
                 state,
                 coverage: (read.coverage + said) / 2.0,
-                answer: sentence,
+                answer: if state == State::Missing { None } else { read.sentence.or(own) },
                 reason: read.why,
             }
-        })
-        .collect()
+        };
+        points.iter().zip(words).zip(read).map(grade).collect()
+    }
 }
 
 /// So much of a point must be said to make it, and to touch it; chosen on the labeled development answers.
@@ -54,25 +128,12 @@ fn state(read: &PointState, said: f64) -> State {
 }
 
 /// Returns how much of a point's words a sentence says.
-fn share(rubric: &Rubric, point: &Weighed, sentence: &Lookup<'_>) -> f64 {
+fn share(asked: &Asked, point: &Weighed, sentence: &Lookup<'_>) -> f64 {
     let matches = sentence.align(&point.prose);
-    let weigh = |word: &super::prose::Word| word.weight * if rubric.asked.has(word) { ASKED } else { 1.0 };
+    let weigh = |word: &super::prose::Word| word.weight * if asked.has(word) { ASKED } else { 1.0 };
     let all: f32 = point.prose.words.iter().map(weigh).sum();
     let said: f32 = point.prose.words.iter().zip(&matches).map(|(word, found)| weigh(word) * found.score).sum();
     if all > 0.0 { f64::from(said / all) } else { 0.0 }
-}
-
-/// Returns each sentence of an answer by itself; a long answer's later sentences together.
-fn sentences(prose: &Prose) -> Vec<Prose> {
-    let mut sentences: Vec<Prose> = Vec::new();
-    for word in &prose.words {
-        let nth = word.sentence.min(MOST_SENTENCES - 1);
-        if sentences.len() <= nth {
-            sentences.resize_with(nth + 1, Prose::default);
-        }
-        sentences[nth].words.push(word.clone());
-    }
-    sentences
 }
 
 /// So many sentences are looked at one by one.

@@ -3,7 +3,7 @@
 //! A template over what kind of point it is, so it asks without giving the answer away where it can: a preference wants
 //! its mathematics, a number its derivation, a claim its reason.
 
-use super::graded::{Grade, PointGrade};
+use super::graded::{Grade, Note, PointGrade};
 use super::points::{PointKind, State};
 
 /// Returns one question on the most valuable point that is contradicted, missing or partly said.
@@ -11,6 +11,9 @@ pub(super) fn follow_up(grade: &Grade, answer: &str) -> Option<String> {
     let open = grade.open_points();
     let wrong = open.iter().find(|point| point.state == State::Contradicted);
     let point = wrong.or(open.first())?;
+    if wrong.is_none() && grade.notes.iter().any(Note::is_contrary) {
+        return Some(format!("You said {}. Are you sure? Walk through why it holds.", quoted(answer)));
+    }
     let quote = point.answer.as_ref().and_then(|range| answer.get(range.clone())).map(quoted);
     Some(match (point.state, quote) {
         (State::Contradicted, Some(quote)) => format!("You said {quote}. Are you sure? Walk through why it holds."),

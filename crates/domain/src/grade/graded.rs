@@ -29,7 +29,7 @@ impl Engine {
     /// Returns how well its scores agree with people's on questions that it never saw, as `just agreement` measured it.
     pub fn agreement(self) -> &'static str {
         match self {
-            Engine::Lexical => "on questions never seen, r .42 to .55 with people's scores (three public sets)",
+            Engine::Lexical => "on questions never seen, r .46 to .54 with people's scores (three public sets)",
             Engine::Embedder => "on questions never seen, r .47 to .56 with people's scores (three public sets)",
             Engine::Endpoint => {
                 "nobody has measured this model here; its number is held against the engine of this machine"
@@ -121,8 +121,17 @@ pub enum Note {
     Reversed,
     /// Two terms stand in each other's place.
     Swapped(String, String),
+    /// It says the contrary of what the question takes for granted.
+    AgainstQuestion,
     /// It addresses the grader instead of the question.
     Pleading,
+}
+
+impl Note {
+    /// Returns whether it says that the answer states the contrary of what is right.
+    pub fn is_contrary(&self) -> bool {
+        matches!(self, Note::Denied | Note::Reversed | Note::Swapped(..) | Note::AgainstQuestion)
+    }
 }
 
 impl fmt::Display for Note {
@@ -137,6 +146,7 @@ impl fmt::Display for Note {
             Note::Denied => f.write_str("it denies what the reference says"),
             Note::Reversed => f.write_str("a direction is the wrong way round"),
             Note::Swapped(a, b) => write!(f, "“{a}” and “{b}” stand in each other's place"),
+            Note::AgainstQuestion => f.write_str("it says the contrary of what the question takes for granted"),
             Note::Pleading => f.write_str("it speaks to the grader instead of answering"),
         }
     }

@@ -3,14 +3,29 @@
 //! A model of scores learns from people who tried; nobody who tries scrambles the reference or puts a "not" into it.
 //! Each guard names what it saw, so the reason can be shown, and holds only where the evidence is plain.
 
+use std::collections::HashMap;
+
 use super::Note;
 use super::align::opposite_words;
 use super::prose::{Prose, Word};
 use super::signals::{Asked, Side, Weighed};
 use super::vocabulary::Part;
 
+/// The most for an answer that speaks of something else.
+pub(super) const ELSEWHERE: f64 = 0.19;
+
+/// The most for an answer that contradicts the question.
+pub(super) const AGAINST_QUESTION: f64 = 0.25;
+
 /// Returns what is wrong with an answer as a whole, and the score it may reach at most.
-pub(super) fn guard(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed) -> (Vec<Note>, f64) {
+pub(super) fn guard(
+    asked: &Asked,
+    references: &[Weighed],
+    sides: &[Side],
+    nearest: usize,
+    answer: &Weighed,
+) -> (Vec<Note>, f64) {
+    let (Some(reference), Some(side)) = (references.get(nearest), sides.get(nearest)) else { return (Vec::new(), 0.0) };
     let mut notes = Vec::new();
     let mut most = 1.0_f64;
     let mut hold = |note: Note, limit: f64| {
@@ -23,23 +38,37 @@ pub(super) fn guard(asked: &Asked, reference: &Weighed, side: &Side, answer: &We
         hold(Note::Echo, 0.06);
     }
     if is_elsewhere(side, answer) {
-        hold(Note::Elsewhere, 0.19);
+        hold(Note::Elsewhere, ELSEWHERE);
     }
     if scrambled(side, reference, answer) {
         hold(Note::Scrambled, 0.3);
     } else if terms_only(asked, reference, side, answer) {
         hold(Note::TermsOnly, 0.45);
     }
-    if !is_verbatim(side, reference, answer) {
-        if denies(reference, side, answer) {
-            hold(Note::Denied, 0.2);
-        } else if reverses(reference, side, answer) {
-            hold(Note::Reversed, 0.25);
-        } else if let Some((a, b)) = swaps(&reference.prose, &answer.prose) {
-            hold(Note::Swapped(a, b), 0.35);
+    let beside = || references.iter().zip(sides);
+    if !beside().any(|(reference, side)| is_verbatim(side, reference, answer)) {
+        let turned = turned(reference, side, answer);
+        // Where an answer says one reference right, it may turn around the words of another.
+        let elsewhere =
+            || beside().filter(|_| side.said < 0.9).find_map(|(other, side)| turned_around(other, side, answer));
+        if let Some((note, limit)) = turned.or_else(elsewhere) {
+            hold(note, limit);
         }
     }
     (notes, most)
+}
+
+/// Returns how an answer turns a reference around that it keeps the words of, and what it may reach then.
+fn turned(reference: &Weighed, side: &Side, answer: &Weighed) -> Option<(Note, f64)> {
+    let swapped = || swaps(&reference.prose, &answer.prose).map(|(a, b)| (Note::Swapped(a, b), 0.35));
+    turned_around(reference, side, answer).or_else(swapped)
+}
+
+fn turned_around(reference: &Weighed, side: &Side, answer: &Weighed) -> Option<(Note, f64)> {
+    if denies(reference, side, answer) {
+        return Some((Note::Denied, 0.2));
+    }
+    reverses(reference, side, answer).then_some((Note::Reversed, 0.25))
 }
 
 /// Returns whether the answer is the reference, word for word.
@@ -135,42 +164,79 @@ fn reverses(reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
         && reference.prose.words.len().abs_diff(answer.prose.words.len()) < 2
         && words.clone().count() > 1
         && words.clone().all(|(_, found)| found.score > 0.8 || found.opposite.is_some());
-    (only_turned || kept(reference, side, answer))
-        && side.matches.iter().zip(&reference.prose.words).any(|(found, word)| {
-            found.opposite.is_some_and(|by| {
-                let said = &answer.prose.words[by];
-                said.negated == word.negated && opposite_words(word, said)
-            })
-        })
+    if !only_turned && !kept(reference, side, answer) {
+        return false;
+    }
+    let turned = |word: &Word, said: &Word| said.negated == word.negated && opposite_words(word, said);
+    let matched = side.matches.iter().zip(&reference.prose.words);
+    let missing = matched
+        .filter_map(|(found, word)| Some((word, &answer.prose.words[found.opposite?])))
+        .any(|(word, said)| turned(word, said));
+    missing
+        || exchanged(&reference.prose, &answer.prose)
+            .iter()
+            .any(|&(word, said)| turned(&reference.prose.words[word], &answer.prose.words[said]))
 }
+
+/// Returns the places of words in whose place the answer has others, between the same neighbors.
+fn exchanged(reference: &Prose, answer: &Prose) -> Vec<(usize, usize)> {
+    let stem = |words: &[Word], nth: Option<usize>| nth.and_then(|nth| words.get(nth)).map_or(0, |word| word.stem);
+    let context = |words: &[Word], nth: usize| (stem(words, nth.checked_sub(1)), stem(words, Some(nth + 1)));
+    let mut places: HashMap<(u64, u64), Vec<usize>> = HashMap::new();
+    for nth in 0..reference.words.len() {
+        let of = places.entry(context(&reference.words, nth)).or_default();
+        // A context that comes again and again tells nothing.
+        if of.len() < MOST_PLACES {
+            of.push(nth);
+        }
+    }
+    let mut exchanged = Vec::new();
+    for (nth, word) in answer.words.iter().enumerate() {
+        let of = places.get(&context(&answer.words, nth)).map_or(&[][..], Vec::as_slice);
+        if of.iter().all(|&place| reference.words[place].stem != word.stem) {
+            exchanged.extend(of.first().map(|&place| (place, nth)));
+        }
+    }
+    exchanged
+}
+
+/// So many places with the same neighbors are remembered.
+const MOST_PLACES: usize = 8;
 
 /// Returns two terms that stand in each other's place.
 fn swaps(reference: &Prose, answer: &Prose) -> Option<(String, String)> {
-    let stem = |words: &[Word], nth: Option<usize>| nth.and_then(|nth| words.get(nth)).map_or(0, |word| word.stem);
-    let context = |words: &[Word], nth: usize| (stem(words, nth.checked_sub(1)), stem(words, Some(nth + 1)));
-    let mut places = std::collections::HashMap::new();
-    for (nth, word) in reference.words.iter().enumerate() {
-        places.entry(context(&reference.words, nth)).or_insert((word.stem, nth));
-    }
     // What stands in the answer where the reference has another word.
-    let mut instead: Vec<(u64, u64, usize)> = Vec::new();
-    for (nth, word) in answer.words.iter().enumerate().filter(|(_, word)| word.part.is_none()) {
-        let Some(&(other, place)) = places.get(&context(&answer.words, nth)) else { continue };
-        if other != word.stem && reference.words[place].part.is_none() {
-            instead.push((word.stem, other, nth));
-        }
-    }
-    // "dogs and cats" says what "cats and dogs" says.
-    let listed = |nth: usize, other: usize| {
-        let between = &answer.words[nth.min(other)..nth.max(other)];
-        between.len() < 3 && between.iter().any(|word| matches!(&*word.letters, "and" | "or" | "und" | "и" | "или"))
-            || between.len() == 1
-            || answer.words[nth].number.is_some()
-            || answer.words[nth].letters.len() < 2
-    };
-    let found = instead.iter().find_map(|&(a, b, nth)| {
-        let back = instead.iter().find(|other| other.0 == b && other.1 == a && !listed(nth, other.2))?;
-        Some((nth, back.2))
+    let instead: Vec<(usize, usize)> = transposed(reference, answer)
+        .unwrap_or_else(|| exchanged(reference, answer))
+        .into_iter()
+        .filter(|&(place, nth)| reference.words[place].part.is_none() && answer.words[nth].part.is_none())
+        .collect();
+    let stems = |&(place, nth): &(usize, usize)| (reference.words[place].stem, answer.words[nth].stem);
+    let (one, other) = instead.iter().find_map(|pair| {
+        let (ours, theirs) = stems(pair);
+        let back = |other: &&(usize, usize)| stems(other) == (theirs, ours) && !listed(answer, pair.1, other.1);
+        Some((pair.1, instead.iter().find(back)?.1))
     })?;
-    Some((answer.words[found.0].letters.to_string(), answer.words[found.1].letters.to_string()))
+    Some((answer.words[one].letters.to_string(), answer.words[other].letters.to_string()))
+}
+
+/// Returns whether two words stand beside each other or in a list: "dogs and cats" says what "cats and dogs" says.
+fn listed(answer: &Prose, nth: usize, other: usize) -> bool {
+    let between = &answer.words[nth.min(other)..nth.max(other)];
+    between.len() < 3 && between.iter().any(|word| matches!(&*word.letters, "and" | "or" | "und" | "и" | "или"))
+        || between.len() == 1
+        || answer.words[nth].number.is_some()
+        || answer.words[nth].letters.len() < 2
+}
+
+/// Returns the places where two texts differ when that is only two words in each other's place throughout.
+fn transposed(reference: &Prose, answer: &Prose) -> Option<Vec<(usize, usize)>> {
+    if reference.words.len() != answer.words.len() {
+        return None;
+    }
+    let pairs = reference.words.iter().zip(&answer.words).map(|(ours, theirs)| (ours.stem, theirs.stem)).enumerate();
+    let differing: Vec<(usize, (u64, u64))> = pairs.filter(|(_, (ours, theirs))| ours != theirs).collect();
+    let &(_, (a, b)) = differing.first()?;
+    let only = differing.iter().all(|&(_, pair)| pair == (a, b) || pair == (b, a));
+    only.then(|| differing.into_iter().map(|(nth, _)| (nth, nth)).collect())
 }

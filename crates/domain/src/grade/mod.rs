@@ -6,6 +6,7 @@
 
 mod align;
 mod calibration;
+mod company;
 mod coverage;
 mod fitted;
 mod fitted_near;
@@ -31,6 +32,7 @@ pub use rating::proposed_rating;
 pub use signals::NAMES;
 pub use vectors::{Reading, Token, Vectors};
 
+use coverage::Made;
 use points::Points;
 use prose::Prose;
 use signals::{Asked, Side, Signals, Weighed};
@@ -41,11 +43,54 @@ pub struct Rubric {
     asked: Asked,
     references: Vec<Weighed>,
     /// The points of each reference by itself: two references are two ways to be right.
-    each: Vec<Points>,
-    /// The points shown: those given, else those of all references together.
+    each: Vec<Outline>,
+    /// The points shown, where they are not those of a single reference: those given, else those of all together.
+    shown: Option<Outline>,
+    /// The author says what an answer must hold.
+    given: bool,
+}
+
+/// Key points and their words.
+#[derive(Clone, Debug)]
+struct Outline {
     points: Points,
-    /// Their words.
-    point_words: Vec<Weighed>,
+    words: Vec<Weighed>,
+}
+
+/// What holds a score beside what the model says: the key points, and what the answer may reach at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// How much the key points decide.
+    share: f64,
+    /// What they say the answer is worth.
+    worth: f64,
+    /// The most that it may reach.
+    pub most: f64,
+}
+
+impl Standing {
+    /// Returns the score of an answer that the model gives this one.
+    pub fn settle(self, score: f64) -> f64 {
+        ((1.0 - self.share) * score + self.share * self.worth).min(self.most)
+    }
+
+    /// Returns whether the points decide more than the model.
+    fn by_points(self) -> bool {
+        self.share > 0.5
+    }
+}
+
+/// An answer beside a rubric.
+struct Compared {
+    signals: Signals,
+    /// The reference that it is nearest to.
+    nearest: usize,
+    side: Option<Side>,
+    notes: Vec<Note>,
+    standing: Standing,
+    /// The points it is judged by.
+    points: Vec<PointGrade>,
+    reading: points::Reading,
 }
 
 /// So many bytes of an answer are read; the rest is reported as cut.
@@ -64,31 +109,37 @@ impl Rubric {
         let references: Vec<&str> =
             references.iter().take(MOST_REFERENCES).map(|text| prose::beginning(text, LONGEST_REFERENCE)).collect();
         let weigh = |text: &&str| Weighed::of(Prose::of(text, LONGEST_REFERENCE), &asked);
-        let each: Vec<Points> = references.iter().map(|text| Points::of_reference(question, text)).collect();
-        let points = if given.is_empty() && red_flags.is_empty() {
-            Points::of_references(question, &references)
-        } else {
-            let owned =
-                |texts: &[&str]| texts.iter().take(MOST_POINTS).map(|&text| text.to_owned()).collect::<Vec<_>>();
-            let found: Vec<String> = if given.is_empty() {
-                Points::of_references(question, &references).points().iter().map(|point| point.text.clone()).collect()
-            } else {
-                owned(given)
-            };
-            Points::given(question, &found, &owned(red_flags))
+        let outline = |points: Points| Outline {
+            words: points.points().iter().map(|point| weigh(&point.text.as_str())).collect(),
+            points,
         };
-        let point_words = points.points().iter().map(|point| weigh(&point.text.as_str())).collect();
-        Rubric { references: references.iter().map(weigh).collect(), each, points, point_words, asked }
+        let each: Vec<Outline> = references.iter().map(|text| outline(Points::of_reference(question, text))).collect();
+        let stated = !given.is_empty() || !red_flags.is_empty();
+        let shown = match each.len() {
+            1 if !stated => None,
+            _ if !stated => Some(outline(Points::of_references(question, &references))),
+            _ => {
+                let owned =
+                    |texts: &[&str]| texts.iter().take(MOST_POINTS).map(|&text| text.to_owned()).collect::<Vec<_>>();
+                let found = || Points::of_references(question, &references);
+                let texts: Vec<String> = match given {
+                    [] => found().points().iter().map(|point| point.text.clone()).collect(),
+                    given => owned(given),
+                };
+                Some(outline(Points::given(question, &texts, &owned(red_flags))))
+            }
+        };
+        Rubric { references: references.iter().map(weigh).collect(), each, shown, given: !given.is_empty(), asked }
     }
 
     /// Returns the key points.
     pub fn points(&self) -> &[points::Point] {
-        self.points.points()
+        self.shown().map_or(&[], |shown| shown.points.points())
     }
 
     /// Returns what an answer shows beside the references, in the order of [`NAMES`].
     pub fn signals(&self, answer: &str) -> [f32; NAMES.len()] {
-        self.compare(&self.weigh(answer), answer).0
+        self.compare(&self.weigh(answer), answer).signals
     }
 
     /// Returns what an embedder sees in an answer beside the references.
@@ -96,26 +147,57 @@ impl Rubric {
         nearness::nearness(&self.asked, &self.references, &self.weigh(answer), vectors)
     }
 
-    /// Returns the most that an answer may reach when it has the right words and does not say the right thing.
-    pub fn most(&self, answer: &str) -> f64 {
-        let weighed = self.weigh(answer);
-        let (_, nearest, side) = self.compare(&weighed, answer);
-        side.map_or(0.0, |side| guard::guard(&self.asked, &self.references[nearest], &side, &weighed).1)
+    /// Returns what holds the score of an answer, whatever a model makes of it.
+    pub fn standing(&self, answer: &str) -> Standing {
+        self.compare(&self.weigh(answer), answer).standing
+    }
+
+    fn shown(&self) -> Option<&Outline> {
+        self.shown.as_ref().or(self.each.first())
     }
 
     fn weigh(&self, answer: &str) -> Weighed {
         Weighed::of(Prose::of(answer, LONGEST_ANSWER), &self.asked)
     }
 
-    fn compare(&self, answer: &Weighed, text: &str) -> (Signals, usize, Option<Side>) {
-        let (mut signals, nearest, side) = signals::signals(&self.asked, &self.references, answer);
-        if let Some(points) = self.each.get(nearest) {
-            let reading = points.read(&text[..answer.prose.read]);
-            signals::add_points(&mut signals, &reading, points.points().iter().map(|point| point.weight));
+    fn compare(&self, answer: &Weighed, text: &str) -> Compared {
+        let (mut signals, nearest, sides) = signals::signals(&self.asked, &self.references, answer);
+        let outline = self.each.get(nearest).filter(|_| !self.given).or(self.shown());
+        let (points, reading) = outline.map(|outline| self.read(outline, answer, text)).unwrap_or_default();
+        let made = Made::of(outline.map_or(&[], |outline| outline.points.points()), &points);
+        signals::add_points(&mut signals, &reading, &points, made.said);
+        let (mut notes, mut most) = guard::guard(&self.asked, &self.references, &sides, nearest, answer);
+        if reading.against_question && notes.is_empty() {
+            notes.push(Note::AgainstQuestion);
+            most = guard::AGAINST_QUESTION;
         }
-        (signals, nearest, side)
+        let side = sides.into_iter().nth(nearest);
+        let worth = if self.given { made.of_given() } else { made.of_reference() };
+        let standing = Standing { share: self.share_of_points(points.len()), worth, most };
+        Compared { signals, nearest, side, notes, standing, points, reading }
+    }
+
+    /// Returns how much the key points decide: all models were fitted to short references, where a point is the whole.
+    fn share_of_points(&self, count: usize) -> f64 {
+        if self.given { 0.5 } else { 0.7 * ((count as f64 - 2.0) / 6.0).clamp(0.0, 1.0) }
+    }
+
+    fn read(&self, outline: &Outline, answer: &Weighed, text: &str) -> (Vec<PointGrade>, points::Reading) {
+        let reading = outline.points.read(&text[..answer.prose.read]);
+        let sentences = coverage::Sentences::of(&answer.prose);
+        let points = sentences.points(
+            &self.asked,
+            outline.points.points(),
+            &outline.words,
+            reading.points.clone(),
+            &answer.prose,
+        );
+        (points, reading)
     }
 }
+
+/// An answer that is held down is worth at most so much more than it may reach.
+const HELD: f64 = 0.25;
 
 /// Returns the grade of an answer, with what an embedder saw when there is one.
 ///
@@ -131,37 +213,43 @@ pub fn grade(rubric: &Rubric, answer: &str, vectors: Option<&Vectors>) -> Grade 
 /// Returns the grade that a given model works out, one fitted with the same engine's numbers.
 pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness>) -> Grade {
     let weighed = rubric.weigh(answer);
-    let (signals, nearest, side) = rubric.compare(&weighed, answer);
-    let values: Vec<f32> = signals.iter().chain(near.iter().flat_map(|near| &near.0)).copied().collect();
+    let mut compared = rubric.compare(&weighed, answer);
+    let values: Vec<f32> = compared.signals.iter().chain(near.iter().flat_map(|near| &near.0)).copied().collect();
     let opinion = model::opinion(model, &values);
-    let (mut notes, most) = match &side {
-        Some(side) => guard::guard(&rubric.asked, &rubric.references[nearest], side, &weighed),
-        None => (Vec::new(), 0.0),
-    };
+    if opinion.elsewhere && compared.notes.is_empty() {
+        compared.notes.push(Note::Elsewhere);
+        compared.standing.most = compared.standing.most.min(guard::ELSEWHERE);
+    }
+    let Compared { nearest, side, mut notes, standing, .. } = compared;
     if weighed.prose.read < answer.len() {
         notes.push(Note::Cut(weighed.prose.read));
     }
     let verbatim = side.as_ref().is_some_and(|side| guard::is_verbatim(side, &rubric.references[nearest], &weighed));
-    let score = if verbatim { 1.0 } else { opinion.score.min(most) };
+    let score = if verbatim { 1.0 } else { standing.settle(opinion.score) };
     let (low, high) = model::between(&model.interval, score);
-    let denied = notes.iter().any(|note| matches!(note, Note::Denied | Note::Reversed | Note::Swapped(..)));
+    let denied = notes.iter().any(Note::is_contrary);
+    let contradicts = compared.points.iter().any(|point| point.state == State::Contradicted);
     let label = match opinion.label {
         _ if verbatim => ThreeWay::Correct,
         _ if denied => ThreeWay::Contradictory,
-        ThreeWay::Correct if most < 0.5 => ThreeWay::Incorrect,
+        _ if standing.by_points() => by_points(score, contradicts),
+        ThreeWay::Correct if standing.most < 0.5 => ThreeWay::Incorrect,
         label => label,
     };
-    let reading = rubric.points.read(&answer[..weighed.prose.read]);
+    let shown = rubric.shown.as_ref().filter(|_| !rubric.given);
+    let (points, reading) =
+        shown.map_or((compared.points, compared.reading), |shown| rubric.read(shown, &weighed, answer));
+    let red_flags = rubric.shown().map_or_else(Vec::new, |shown| red_flags(&shown.points, &reading.red_flags));
     let mut grade = Grade {
         score,
         low: low.min(score),
-        high: high.max(score),
+        high: high.min(standing.most + HELD).max(score),
         engine: if near.is_some() { Engine::Embedder } else { Engine::Lexical },
         label,
         correct: opinion.correct,
-        unsure: !opinion.sure && !verbatim && most >= 1.0,
-        points: coverage::points(rubric, reading.points, &weighed),
-        red_flags: red_flags(&rubric.points, &reading.red_flags),
+        unsure: !opinion.sure && !verbatim && standing.most >= 1.0,
+        points,
+        red_flags,
         irrelevant: reading.irrelevant,
         notes,
         nearest,
@@ -170,6 +258,15 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
     };
     grade.follow_up = follow_up::follow_up(&grade, answer);
     grade
+}
+
+/// Returns what a person would call an answer that is judged by its points.
+fn by_points(score: f64, contradicts: bool) -> ThreeWay {
+    match () {
+        () if contradicts => ThreeWay::Contradictory,
+        () if score >= 0.6 => ThreeWay::Correct,
+        () => ThreeWay::Incorrect,
+    }
 }
 
 fn aligned(reference: &Weighed, nth: usize, side: &Side, answer: &Weighed) -> Vec<Aligned> {

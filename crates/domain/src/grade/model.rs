@@ -1,6 +1,6 @@
 //! From the numbers that an answer shows to a score, its interval and a label.
 //!
-//! Generated coefficients (`fitted.rs`) of three sums of small decision trees, each beside a weighted sum: trees see that
+//! Generated coefficients (`fitted.rs`) of four sums of small decision trees, each beside a weighted sum: trees see that
 //! a signal counts differently in company, the weighted sum keeps its head on texts unlike any seen before. The trees
 //! are fitted with signs given in advance (more of the reference said never lowers a score).
 
@@ -66,10 +66,14 @@ pub struct Model {
     pub correct: Sum,
     /// Log odds that a person calls it contradictory.
     pub contradictory: Sum,
+    /// Log odds that it answers another question.
+    pub elsewhere: Sum,
     /// At scores 0, 0.1 … 1: between what scores nine of ten people's scores lie.
     pub interval: Cow<'static, [(f32, f32)]>,
     /// Log odds from which an answer is called contradictory, and correct.
     pub thresholds: (f32, f32),
+    /// Log odds from which an answer is taken to answer another question.
+    pub elsewhere_from: f32,
     /// How far from undecided the surest seven of ten answers are.
     pub sure: f32,
 }
@@ -110,6 +114,7 @@ pub(super) struct Opinion {
     pub correct: f64,
     pub label: super::ThreeWay,
     pub sure: bool,
+    pub elsewhere: bool,
 }
 
 /// Returns what the model says.
@@ -124,5 +129,6 @@ pub(super) fn opinion(model: &Model, signals: &[f32]) -> Opinion {
         super::ThreeWay::Incorrect
     };
     let sure = (correct - model.thresholds.1).abs() >= model.sure;
-    Opinion { score, correct: probability(correct), label, sure }
+    let elsewhere = model.elsewhere.of(signals) > model.elsewhere_from;
+    Opinion { score, correct: probability(correct), label, sure, elsewhere }
 }

@@ -5,7 +5,9 @@
 
 use std::collections::HashSet;
 
+use super::PointGrade;
 use super::align::{Lookup, Match, opposite_words};
+use super::company::{marks_missing, strange};
 use super::order::{Order, Succession};
 use super::points::{Reading, State};
 use super::prose::{Prose, Word};
@@ -31,6 +33,11 @@ pub(super) struct Asked {
     pub prose: Prose,
 }
 
+/// What remains of a word's weight in an example: a good answer may have another one, or none.
+const FADED: f32 = 0.4;
+/// What the denied opposite of a word is worth.
+const DENIED_OPPOSITE: f32 = 0.8;
+
 /// What remains of a word's weight when the question has it.
 const DEMOTED: f32 = 0.15;
 
@@ -53,8 +60,11 @@ impl Asked {
 impl Weighed {
     /// Returns the text with the question's words demoted.
     pub fn of(prose: Prose, asked: &Asked) -> Weighed {
-        let weigh = |word: &Word| word.weight * if asked.has(word) { DEMOTED } else { 1.0 };
-        let weights: Vec<f32> = prose.words.iter().map(weigh).collect();
+        let examples = examples(&prose.words);
+        let weigh = |(word, example): (&Word, bool)| {
+            word.weight * if asked.has(word) { DEMOTED } else { 1.0 } * if example { FADED } else { 1.0 }
+        };
+        let weights: Vec<f32> = prose.words.iter().zip(examples).map(weigh).collect();
         let mut grams = Vec::new();
         for (word, &weight) in prose.words.iter().zip(&weights).filter(|(word, _)| word.part.is_none()) {
             let letters: Vec<u32> =
@@ -93,7 +103,7 @@ impl Weighed {
 pub(super) type Signals = [f32; NAMES.len()];
 
 /// What the numbers are called in tables.
-pub const NAMES: [&str; 45] = [
+pub const NAMES: [&str; 53] = [
     "said",
     "said_plainly",
     "to_the_point",
@@ -132,6 +142,12 @@ pub const NAMES: [&str; 45] = [
     "opposed_to_question",
     "reference_grammar",
     "copied",
+    "strange",
+    "strange_count",
+    "best_sentence",
+    "lead_said",
+    "marks_missing",
+    "field_said",
     "points_covered",
     "points_touched",
     "points_contradicted",
@@ -139,7 +155,23 @@ pub const NAMES: [&str; 45] = [
     "weakest_point",
     "order",
     "prose",
+    "points_made",
+    "point_count",
 ];
+
+/// Returns for each word whether it is part of an example: from "e.g." or "for example" to the end of the sentence.
+fn examples(words: &[Word]) -> Vec<bool> {
+    let (mut inside, mut sentence, mut before) = (false, 0, "");
+    let mut flags = Vec::with_capacity(words.len());
+    for word in words {
+        inside &= word.sentence == sentence;
+        sentence = word.sentence;
+        inside |= matches!((before, &*word.letters), ("e", "g") | ("for", "example" | "instance"));
+        before = &*word.letters;
+        flags.push(inside);
+    }
+    flags
+}
 
 /// One reference beside the answer.
 pub(super) struct Side {
@@ -156,7 +188,8 @@ pub(super) struct Side {
 
 impl Side {
     fn of(reference: &Weighed, answer: &Weighed, lookup: &Lookup<'_>) -> Side {
-        let matches = lookup.align(&reference.prose);
+        let mut matches = lookup.align(&reference.prose);
+        credit_denied_opposites(&mut matches, &reference.prose, &answer.prose);
         let said: f32 = reference.weights.iter().zip(&matches).map(|(weight, found)| weight * found.score).sum();
         let said = ratio(said, reference.weights.iter().sum());
         let mut used = vec![false; answer.weights.len()];
@@ -183,16 +216,17 @@ impl Side {
     }
 }
 
-/// Returns the numbers, and the reference that the answer is nearest to with how it says it.
-pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -> (Signals, usize, Option<Side>) {
+/// Returns the numbers, the reference that the answer is nearest to, and how it says each of them.
+pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -> (Signals, usize, Vec<Side>) {
     let lookup = Lookup::of(&answer.prose);
     let sides: Vec<Side> = references.iter().map(|reference| Side::of(reference, answer, &lookup)).collect();
+    let strange = strange(asked, sides.iter().flat_map(|side| &side.matches), answer);
     let on_average = ratio(sides.iter().map(|side| side.said).sum(), sides.len() as f32);
-    let ranked = sides.into_iter().enumerate().max_by(|a, b| a.1.rank().total_cmp(&b.1.rank()).then(b.0.cmp(&a.0)));
-    let Some((nth, side)) = ranked else { return ([0.0; NAMES.len()], 0, None) };
+    let ranked = sides.iter().enumerate().max_by(|a, b| a.1.rank().total_cmp(&b.1.rank()).then(b.0.cmp(&a.0)));
+    let Some((nth, side)) = ranked else { return ([0.0; NAMES.len()], 0, sides) };
     let reference = &references[nth];
     let order = Order::of(&answer.prose);
-    let Side { matches, succession, said, to_the_point, balance } = &side;
+    let Side { matches, succession, said, to_the_point, balance } = side;
     let words = &reference.prose.words;
     let content = |prose: &Prose| prose.content().count() as f32;
     let plain_sum: f32 = words.iter().map(|word| word.weight).sum();
@@ -206,7 +240,10 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
     let other = weighed(&|_, found| found.score >= 0.4 && found.score < 0.95);
     let at = |found: &Match| found.by.map(|by| &answer.prose.words[by]);
     let denied = weighed(&|word, found| {
-        word.part.is_none() && found.score >= 0.5 && at(found).is_some_and(|by| by.negated != word.negated)
+        word.part.is_none()
+            && found.opposite.is_none()
+            && found.score >= 0.5
+            && at(found).is_some_and(|by| by.negated != word.negated)
     });
     let opposed =
         weighed(&|word, found| found.opposite.is_some_and(|by| answer.prose.words[by].negated == word.negated));
@@ -220,16 +257,17 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
         .collect();
     let missing = numbers.iter().filter(|found| found.score < 0.5).count() as f32;
     let stems: HashSet<u64> = words.iter().map(|word| word.stem).collect();
-    let strange = answer
+    let other_numbers = answer
         .prose
         .words
         .iter()
         .filter(|word| word.number.is_some() && !asked.has(word) && !stems.contains(&word.stem));
-    let strange = if numbers.is_empty() { 0.0 } else { strange.count() as f32 };
+    let other_numbers = if numbers.is_empty() { 0.0 } else { other_numbers.count() as f32 };
     let answer_sum: f32 = answer.prose.words.iter().map(|word| word.weight).sum();
     let echo: f32 = answer.prose.words.iter().filter(|word| asked.has(word)).map(|word| word.weight).sum();
     let said_count =
         words.iter().zip(matches).filter(|(word, found)| word.part.is_none() && found.score >= 0.5).count();
+    let shares = sentence_shares(reference, matches);
     let heads = heads(answer, reference, matches);
     let asked_opposed = answer
         .prose
@@ -258,14 +296,14 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
         (theirs - ours).clamp(0.0, 3.0),
         (ours - theirs).clamp(0.0, 3.0),
         ratio(missing, numbers.len() as f32),
-        strange.min(3.0),
+        other_numbers.min(3.0),
         order.grammar,
         order.scrambled,
         ratio(all, plain_sum),
         (references.len() as f32).ln(),
         on_average,
         ratio(said_count as f32, content(&reference.prose)),
-        weakest(reference, matches),
+        shares.iter().copied().reduce(f32::min).unwrap_or(0.0),
         f32::from(u8::from(asked.prose.words.iter().any(|word| matches!(&*word.letters, "why" | "explain" | "how")))),
         ratio(other, all),
         (1.0 + said * all).ln(),
@@ -276,6 +314,14 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
         (asked_opposed.count() as f32).min(3.0),
         Order::of(&reference.prose).grammar,
         f32::from(u8::from(succession.neighbors > 0.8)),
+        strange.0,
+        strange.1,
+        shares.iter().copied().fold(0.0, f32::max),
+        shares.first().copied().unwrap_or(0.0),
+        marks_missing(&reference.prose, &answer.prose),
+        field_said(reference, matches),
+        0.0,
+        0.0,
         0.0,
         0.0,
         0.0,
@@ -284,13 +330,13 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
         0.0,
         0.0,
     ];
-    (signals, nth, Some(side))
+    (signals, nth, sides)
 }
 
-/// Adds what became of the reference's points, given what each is worth.
-pub(super) fn add_points(signals: &mut Signals, reading: &Reading, weights: impl Iterator<Item = f64>) {
+/// Adds what became of the reference's points: what the meaning engine read, what is shown, and the weight that is made.
+pub(super) fn add_points(signals: &mut Signals, reading: &Reading, shown: &[PointGrade], made: f64) {
     let (mut covered, mut touched, mut contradicted, mut any, mut weakest) = (0.0, 0.0, 0.0, 0.0_f64, 1.0_f64);
-    for (point, weight) in reading.points.iter().zip(weights) {
+    for (point, weight) in reading.points.iter().zip(shown.iter().map(|point| point.weight)) {
         match point.state {
             State::Covered => covered += weight,
             State::Contradicted => {
@@ -302,21 +348,39 @@ pub(super) fn add_points(signals: &mut Signals, reading: &Reading, weights: impl
         touched += weight * point.coverage.min(1.0);
         weakest = weakest.min(point.coverage);
     }
-    let values = [covered, touched, contradicted, any, weakest, reading.order, reading.prose];
+    let count = (1.0 + shown.len() as f64).ln();
+    let values = [covered, touched, contradicted, any, weakest, reading.order, reading.prose, made, count];
     let first = signals.len() - values.len();
     signals[first..].iter_mut().zip(values).for_each(|(signal, value)| *signal = value as f32);
 }
 
-/// Returns the share of the reference's sentence that is said least.
-fn weakest(reference: &Weighed, matches: &[Match]) -> f32 {
+/// Returns the share that is said of each sentence of the reference that says something.
+fn sentence_shares(reference: &Weighed, matches: &[Match]) -> Vec<f32> {
     let mut sums = vec![(0.0_f32, 0.0_f32); reference.prose.sentences + 1];
     for ((word, weight), found) in reference.prose.words.iter().zip(&reference.weights).zip(matches) {
         let sum = &mut sums[word.sentence];
         sum.0 += weight * found.score;
         sum.1 += weight;
     }
-    let shares = sums.into_iter().filter(|sum| sum.1 > 0.4).map(|(said, all)| said / all);
-    shares.min_by(f32::total_cmp).unwrap_or(0.0)
+    sums.into_iter().filter(|sum| sum.1 > 0.4).map(|(said, all)| said / all).collect()
+}
+
+/// Returns the share of the reference's terms of the field that is said, half where it has none.
+fn field_said(reference: &Weighed, matches: &[Match]) -> f32 {
+    let terms = reference.prose.words.iter().zip(matches).filter(|(word, _)| word.concept != 0);
+    let (count, said) = terms.fold((0, 0.0), |sum, (_, found)| (sum.0 + 1, sum.1 + found.score));
+    if count == 0 { 0.5 } else { said / count as f32 }
+}
+
+/// Lets the denied opposite of a word say the word: "not connected" says "separated".
+fn credit_denied_opposites(matches: &mut [Match], reference: &Prose, answer: &Prose) {
+    for (found, word) in matches.iter_mut().zip(&reference.words) {
+        let Some(by) = found.opposite.filter(|_| word.part.is_none()) else { continue };
+        if answer.words[by].negated != word.negated {
+            found.score = DENIED_OPPOSITE;
+            found.by = Some(by);
+        }
+    }
 }
 
 /// Returns how well the third of the reference's words that say most is said.
@@ -337,7 +401,8 @@ fn heaviest(reference: &Weighed, matches: &[Match]) -> f32 {
 fn heads(answer: &Weighed, reference: &Weighed, matches: &[Match]) -> f32 {
     let mut denied = 0.0;
     for (word, found) in reference.prose.words.iter().zip(matches) {
-        let Some(by) = found.by.filter(|_| word.part.is_none() && found.score >= 0.5) else { continue };
+        let said = word.part.is_none() && found.opposite.is_none() && found.score >= 0.5;
+        let Some(by) = found.by.filter(|_| said) else { continue };
         let near = |words: &[Word], at: usize| {
             let before = &words[at.saturating_sub(2)..at];
             before.iter().any(|word| word.part == Some(Part::Negator))

@@ -45,6 +45,7 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut block: Option<(Range<usize>, SentenceKind)> = None;
     let mut fenced = false;
     let mut display = false;
+    let mut in_table = false;
     let mut from = 0;
     while from < text.len() {
         let to = text[from..].find('\n').map_or(text.len(), |at| from + at);
@@ -52,6 +53,7 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
         let trimmed = line.trim();
         let start = from + (line.len() - line.trim_start().len());
         let range = start..start + trimmed.len();
+        let row = is_row(trimmed);
         let opens_display = matches!(trimmed, "$$" | r"\[" | r"\]");
         if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
             close(text, &mut block, &mut found);
@@ -68,6 +70,12 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
             if !trimmed.is_empty() {
                 found.push(Sentence { range, kind: SentenceKind::Formula });
             }
+        } else if let Some(inside) = display_line(trimmed) {
+            close(text, &mut block, &mut found);
+            found.push(Sentence {
+                range: range.start + inside.start..range.start + inside.end,
+                kind: SentenceKind::Formula,
+            });
         } else if trimmed.is_empty() || is_rule(trimmed) {
             close(text, &mut block, &mut found);
         } else if trimmed.starts_with('#') && trimmed.trim_start_matches('#').starts_with(' ') {
@@ -77,6 +85,11 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
         } else if trimmed.starts_with('|') {
             close(text, &mut block, &mut found);
             found.push(Sentence { range, kind: SentenceKind::Item });
+        } else if row {
+            close(text, &mut block, &mut found);
+            // The first row names the columns.
+            let kind = if in_table { SentenceKind::Item } else { SentenceKind::Heading };
+            found.push(Sentence { range, kind });
         } else if let Some(marker) = marker(trimmed) {
             close(text, &mut block, &mut found);
             block = Some((range.start + marker..range.end, SentenceKind::Item));
@@ -86,6 +99,7 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
             close(text, &mut block, &mut found);
             block = Some((range, SentenceKind::Prose));
         }
+        in_table = row;
         from = to + 1;
     }
     close(text, &mut block, &mut found);
@@ -195,6 +209,33 @@ fn begins_new(after: &str) -> bool {
     after.trim_start().chars().next().is_some_and(|c| c.is_uppercase())
 }
 
+/// Returns where the formula stands in a line that displays one: `$$ … $$` or `\[ … \]`.
+fn display_line(line: &str) -> Option<Range<usize>> {
+    let inside = line.strip_prefix("$$").and_then(|rest| rest.strip_suffix("$$"));
+    let inside = inside.or_else(|| line.strip_prefix(r"\[").and_then(|rest| rest.strip_suffix(r"\]")))?.trim();
+    let start = inside.as_ptr() as usize - line.as_ptr() as usize;
+    (!inside.is_empty() && !inside.contains("$$")).then(|| start..start + inside.len())
+}
+
+/// Returns whether a line is a row of a table in plain text: cells parted by bars that are in no bracket and no formula.
+fn is_row(line: &str) -> bool {
+    let (mut depth, mut formula, mut bars) = (0_u32, false, 0);
+    let bytes = line.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            b'$' => formula = !formula,
+            b'|' if depth == 0 && !formula => {
+                let blank = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(|byte| *byte == b' ');
+                bars += usize::from(blank(at.checked_sub(1)) && blank(Some(at + 1)));
+            }
+            _ => {}
+        }
+    }
+    bars > 0
+}
+
 fn is_rule(line: &str) -> bool {
     line.len() >= 3 && line.chars().all(|c| matches!(c, '-' | '*' | '_' | '=' | ' '))
 }
@@ -237,6 +278,16 @@ mod tests {
         assert_eq!(cut(text), ["Two effects:", "it shrinks weights\n  toward zero", "it selects", "First.", "Second."]);
         let kinds: Vec<SentenceKind> = sentences(text).into_iter().map(|sentence| sentence.kind).collect();
         assert_eq!(kinds[..2], [SentenceKind::Heading, SentenceKind::Item]);
+    }
+
+    #[test]
+    fn rows_of_a_table_and_displayed_formulas_stand_alone() {
+        let text = "Both scale.\n | Left | Right\nHome | the batch | one \\(a | b\\)\nUse | P(a | b) | rare\n\
+                    $$ a = b $$\nFor all of P(a | b).";
+        let table = [" | Left | Right", "Home | the batch | one \\(a | b\\)", "Use | P(a | b) | rare"].map(str::trim);
+        let expected = ["Both scale.", table[0], table[1], table[2], "a = b", "For all of P(a | b)."];
+        assert_eq!(cut(text), expected);
+        assert_eq!(sentences("x | y\n1 | 2")[0].kind, SentenceKind::Heading);
     }
 
     #[test]

@@ -181,11 +181,6 @@ impl Statement {
         }
     }
 
-    /// Lets all it says count less.
-    pub(crate) fn fade(&mut self, to: f64) {
-        self.units.iter_mut().for_each(|unit| unit.weight *= to);
-    }
-
     /// Lets some of what it speaks of count less.
     pub(crate) fn fade_units(&mut self, ids: &[u32], to: f64) {
         self.units.iter_mut().filter(|unit| ids.contains(&unit.id)).for_each(|unit| unit.weight *= to);

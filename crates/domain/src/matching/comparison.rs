@@ -619,7 +619,7 @@ struct Side {
 }
 
 /// From this weight a concept is a subject.
-const SUBJECT: f32 = 0.75;
+pub(super) const SUBJECT: f32 = 0.75;
 /// From this weight a unit can be what a question is about.
 const HEAVY: f32 = 0.5;
 /// Words alone beyond this weight add nothing to what they say.

@@ -313,11 +313,6 @@ impl Facets {
         Facets(letters.chars().fold(0, |bits, letter| bits | bit(letter.to_ascii_uppercase())))
     }
 
-    /// Returns this set less another.
-    pub fn without(self, other: Facets) -> Facets {
-        Facets(self.0 & !other.0)
-    }
-
     /// Returns whether no facet is shown.
     pub fn is_empty(self) -> bool {
         self.0 == 0

@@ -80,9 +80,9 @@ const SHORT_WEIGHT: f32 = 0.35;
 const NUMBER_WEIGHT: f32 = 0.5;
 /// What a context weighs that another concept of the question brings along.
 const IMPLIED_WEIGHT: f32 = 0.1;
-/// Beyond this, units are details of a story.
 /// A light word says as much of the topic as a heavy one says of the subject.
 const LEAST_PULL: f32 = 0.3;
+/// Beyond this, units are details of a story.
 const MOST_UNITS: usize = 60;
 const MOST_HINTS: usize = 5;
 /// What has more sentences is a story.
@@ -98,16 +98,18 @@ impl Fingerprint {
     pub fn of(question: &str) -> Fingerprint {
         let mut cut = Cut::of(question);
         MEANING.correct(&mut cut);
-        let clauses: Vec<Fingerprint> = cut.sentences().map(|sentence| Fingerprint::from_cut(&sentence)).collect();
-        let clauses: Box<[Fingerprint]> = if clauses.len() < 2 || clauses.len() > MOST_CLAUSES {
-            Box::default()
-        } else {
-            clauses.into_iter().filter(|clause| clause.units.iter().any(|unit| unit.weight >= 0.75)).collect()
+        // Most questions are one sentence, which need not be read twice.
+        let clauses = match cut.count_sentences() {
+            2..=MOST_CLAUSES => {
+                let clauses = cut.sentences().map(|sentence| Fingerprint::from_cut(&sentence));
+                clauses.filter(|clause| clause.units.iter().any(|unit| unit.weight >= 0.75)).collect()
+            }
+            _ => Box::default(),
         };
         Fingerprint { clauses, ..Fingerprint::from_cut(&cut) }
     }
 
-    pub(super) fn from_cut(cut: &Cut) -> Fingerprint {
+    fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
         reading.read(&MEANING, cut);
         Fingerprint { wording: wording(cut), content: content(&MEANING, cut), ..reading.fingerprint(&MEANING) }
@@ -147,6 +149,14 @@ impl Unit {
     pub(super) fn concept(self) -> Option<u16> {
         (self.id < UNKNOWN).then_some(self.id as u16)
     }
+}
+
+/// Returns the units that a sentence names, without what only a question needs.
+pub(super) fn units_of(meaning: &Meaning, cut: &Cut) -> Vec<Unit> {
+    let mut reading = Reading::default();
+    reading.read(meaning, cut);
+    let units = std::mem::take(&mut reading.units);
+    reading.settled(meaning, units)
 }
 
 /// Returns the ids of the units a description uses.
@@ -334,21 +344,9 @@ impl Reading {
     }
 
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
-        let versus = self.facets.intersects(Facets::of("V"));
         let order = self.order_of_opposites(meaning).or_else(|| self.order());
-        // In "bagging vs ensembles" both are subjects; a third one is context.
-        let subjects = self.units.iter().filter(|unit| unit.weight >= 0.9).count();
-        if !versus || subjects > 2 {
-            self.discount_implied(meaning);
-        }
-        let mut units = self.units;
-        units.sort_unstable_by(|a, b| a.id.cmp(&b.id).then(b.weight.total_cmp(&a.weight)));
-        units.dedup_by_key(|unit| unit.id);
-        let heaviest = units.iter().map(|unit| unit.weight).fold(0.0, f32::max);
-        if heaviest > 0.0 && heaviest < 0.65 {
-            // A question made of general words only is about those words.
-            units.iter_mut().for_each(|unit| unit.weight *= 0.8 / heaviest);
-        }
+        let units = std::mem::take(&mut self.units);
+        let units = self.settled(meaning, units);
         let mass = units.iter().map(|unit| unit.weight).sum();
         let hints = hints(meaning, &units);
         let pin = Pin::of(&place(meaning, &units));
@@ -395,14 +393,31 @@ impl Reading {
         (before != after).then_some(if turned { (after, before) } else { (before, after) })
     }
 
-    fn discount_implied(&mut self, meaning: &Meaning) {
-        for nth in 0..self.units.len() {
-            let Some(concept) = self.units[nth].concept() else { continue };
-            for implied in &meaning.concept(concept).implies {
-                for unit in &mut self.units {
-                    if unit.id == u32::from(*implied) {
-                        unit.weight = unit.weight.min(IMPLIED_WEIGHT);
-                    }
+    /// Returns the units with their final weights, ordered by id, each once.
+    fn settled(&self, meaning: &Meaning, mut units: Vec<Unit>) -> Vec<Unit> {
+        // In "bagging vs ensembles" both are subjects; a third one is context.
+        let subjects = units.iter().filter(|unit| unit.weight >= 0.9).count();
+        if !self.facets.intersects(Facets::of("V")) || subjects > 2 {
+            discount_implied(meaning, &mut units);
+        }
+        units.sort_unstable_by(|a, b| a.id.cmp(&b.id).then(b.weight.total_cmp(&a.weight)));
+        units.dedup_by_key(|unit| unit.id);
+        let heaviest = units.iter().map(|unit| unit.weight).fold(0.0, f32::max);
+        if heaviest > 0.0 && heaviest < 0.65 {
+            // A question made of general words only is about those words.
+            units.iter_mut().for_each(|unit| unit.weight *= 0.8 / heaviest);
+        }
+        units
+    }
+}
+
+fn discount_implied(meaning: &Meaning, units: &mut [Unit]) {
+    for nth in 0..units.len() {
+        let Some(concept) = units[nth].concept() else { continue };
+        for implied in &meaning.concept(concept).implies {
+            for unit in &mut *units {
+                if unit.id == u32::from(*implied) {
+                    unit.weight = unit.weight.min(IMPLIED_WEIGHT);
                 }
             }
         }
@@ -419,7 +434,7 @@ fn wording(cut: &Cut) -> u128 {
     bits
 }
 
-fn content(meaning: &Meaning, cut: &Cut) -> u128 {
+pub(super) fn content(meaning: &Meaning, cut: &Cut) -> u128 {
     let said = |piece: &Piece| -> Option<u64> {
         match (piece.sort, meaning.longest(std::slice::from_ref(piece))) {
             (Sort::Number, _) | (Sort::Word, None) => Some(piece.hash),
@@ -433,7 +448,7 @@ fn content(meaning: &Meaning, cut: &Cut) -> u128 {
     cut.pieces.iter().filter_map(said).fold(0, |bits, said| bits | 1 << (said >> 57))
 }
 
-fn place(meaning: &Meaning, units: &[Unit]) -> Place {
+pub(super) fn place(meaning: &Meaning, units: &[Unit]) -> Place {
     let mut place = [0.0; DIRECTIONS];
     for unit in units {
         if let Some(there) = meaning.place(unit.id) {

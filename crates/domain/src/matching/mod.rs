@@ -5,17 +5,21 @@
 //! has alone; [`answers`] does so in one direction; an [`Index`] finds the few worth comparing. All are pure functions
 //! of the two questions, so a decision does not change with the bank around it.
 
+mod answer_trees;
 mod answering;
 mod comparison;
 mod facet;
 mod fingerprint;
 mod glossary;
+mod grounds;
 mod index;
 mod lexicon;
 mod meaning;
 pub(crate) mod names;
 mod phrase;
 mod space;
+mod told;
+mod tree;
 mod trees;
 mod words;
 
@@ -24,4 +28,5 @@ pub use comparison::{Comparison, Decision, compare, score};
 pub use fingerprint::Fingerprint;
 pub use index::Index;
 pub(crate) use phrase::{opposed, phrases, related};
+pub use told::Told;
 pub(crate) use words::stem_hash;

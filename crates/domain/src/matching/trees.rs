@@ -6,24 +6,7 @@
 //! sides speak against a pair that is worded alike, and hardly against one that is not.
 
 use super::comparison::Evidence;
-
-/// Three questions deep: the second is one of two, the third one of four.
-struct Tree {
-    /// Which number of the evidence, and up to where the answer is the first of the two branches.
-    splits: [(u8, f32); 7],
-    leaves: [f32; 8],
-}
-
-impl Tree {
-    fn answer(&self, values: &[f32; Evidence::COUNT]) -> f32 {
-        let mut at = 0;
-        while at < self.splits.len() {
-            let (which, most) = self.splits[at];
-            at = 2 * at + 1 + usize::from(values[usize::from(which)] > most);
-        }
-        self.leaves[at - self.splits.len()]
-    }
-}
+use super::tree::Tree;
 
 /// Returns how sure the evidence makes that both ask the same, as log odds.
 pub(super) fn sum(values: &[f32; Evidence::COUNT]) -> f32 {
@@ -31,7 +14,7 @@ pub(super) fn sum(values: &[f32; Evidence::COUNT]) -> f32 {
 }
 
 const BEFORE: f32 = -0.824;
-const TREES: [Tree; 72] = [
+const TREES: [Tree<7, 8>; 72] = [
     Tree {
         splits: [(21, 0.1488), (10, 0.1633), (29, 0.4061), (2, 0.5), (10, 0.2075), (5, 0.2), (26, 0.1765)],
         leaves: [0.319, 0.135, 0.064, 0.007, -0.079, -0.146, 0.007, -0.144],

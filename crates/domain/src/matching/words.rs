@@ -58,8 +58,17 @@ const LONGEST: usize = 6_000;
 impl Cut {
     /// Returns each sentence by itself.
     pub fn sentences(&self) -> impl Iterator<Item = Cut> {
-        let sentences = self.pieces.split(|piece| piece.sort == Sort::Stop).filter(|pieces| !pieces.is_empty());
-        sentences.map(|pieces| Cut { letters: self.letters.clone(), pieces: pieces.to_vec(), ..Cut::default() })
+        let alone = |pieces: &[Piece]| Cut { letters: self.letters.clone(), pieces: pieces.to_vec(), ..Cut::default() };
+        self.pieces_by_sentence().map(alone)
+    }
+
+    /// Returns how many sentences there are.
+    pub fn count_sentences(&self) -> usize {
+        self.pieces_by_sentence().count()
+    }
+
+    fn pieces_by_sentence(&self) -> impl Iterator<Item = &[Piece]> {
+        self.pieces.split(|piece| piece.sort == Sort::Stop).filter(|pieces| !pieces.is_empty())
     }
 
     /// Returns the pieces of `text`.

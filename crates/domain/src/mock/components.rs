@@ -1,6 +1,8 @@
 //! Which components of a system an answer names.
 
-use super::{Component, Reading, Reason, Score, State};
+use std::borrow::Cow;
+
+use super::{Component, Reading, Reason, Score, State, Written};
 
 /// Whether a component was found is sure; whether it was meant is not.
 const DOUBT: f64 = 0.1;
@@ -9,7 +11,7 @@ const ENOUGH: usize = 3;
 
 /// Returns the names of the components an answer names, in the order of the list.
 pub(super) fn named<'a>(components: &'a [Component], answer: &str) -> Vec<(&'a Component, String)> {
-    let text = padded(answer);
+    let text = padded(&said(answer));
     components
         .iter()
         .filter_map(|component| {
@@ -54,6 +56,13 @@ pub fn read_components(components: &[Component], answer: &str) -> Reading {
         by: "the components it names".to_owned(),
         ..Reading::default()
     }
+}
+
+/// Returns what of an answer names components: of a design file the names in its tables, not its comments and keys.
+fn said(answer: &str) -> Cow<'_, str> {
+    let Some(written) = Written::find(answer) else { return answer.into() };
+    let tables = written.design.lines().filter(|line| line.trim_start().starts_with('['));
+    std::iter::once(written.words.as_ref()).chain(tables).collect::<Vec<_>>().join("\n").into()
 }
 
 /// Lower-case words with a space between, before and after; at most 20,000 bytes are read.

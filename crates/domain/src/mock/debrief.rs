@@ -361,7 +361,7 @@ fn lacking(turn: &Turn) -> Vec<(String, String, f64)> {
         reasons.iter().filter(|reason| matches!(reason.state, State::Missing | State::Wrong | State::Partly)).collect();
     if turn.wanted.measure == Measure::Code {
         return whole(
-            format!("code {}", turn.subject),
+            "code".to_owned(),
             "write code that runs, early, and run it before the time is up".to_owned(),
         );
     }
@@ -406,7 +406,8 @@ fn lacking(turn: &Turn) -> Vec<(String, String, f64)> {
 }
 
 fn listed(reasons: &[&Reason]) -> String {
-    let texts: Vec<String> = reasons.iter().take(3).map(|reason| shortened(&reason.text)).collect();
+    let texts = reasons.iter().take(3).map(|reason| shortened(&reason.text));
+    let texts: Vec<String> = texts.map(|text| text.trim_end_matches([',', ';', ':', '.']).to_owned()).collect();
     texts.join("; ")
 }
 

@@ -19,6 +19,8 @@ pub struct Challenge {
     pub step: usize,
     /// What sort of change it is, for people.
     pub name: String,
+    /// What the case calls such a change, where it speaks of one.
+    pub in_case: Option<String>,
     /// What the interviewer says.
     pub question: String,
     /// What the simulation says to it.
@@ -104,7 +106,8 @@ impl Mock {
         };
         let number = self.turns.last().map_or(0, |turn| turn.thread);
         let wanted: Wanted = alternatives(&found.answers);
-        mock.put(number, Ask::Constraint { name: found.name.clone() }, found.question.clone(), wanted, &thread);
+        let name = found.in_case.as_ref().unwrap_or(&found.name).clone();
+        mock.put(number, Ask::Constraint { name }, found.question.clone(), wanted, &thread);
         if let Some(turn) = mock.turns.last_mut() {
             turn.challenge = Some(found);
         }

@@ -272,11 +272,23 @@ impl Mock {
             return self.put(thread, ask, text, wanted, &question);
         }
         self.thread = None;
-        let mut threads: Vec<u32> = self.turns_of(self.at).map(|turn| turn.thread).collect();
-        threads.dedup();
-        if threads.len() >= leg.planned as usize && leg.questions.is_empty() {
+        if self.has_asked_enough(&leg) && leg.questions.is_empty() {
             self.end_leg(&format!("That is all for {}.", leg.title));
         }
+    }
+
+    /// Returns whether as many questions were begun as the stage has. One that was passed on is made up for by another, up to
+    /// as many again.
+    fn has_asked_enough(&self, leg: &Leg) -> bool {
+        let mut threads: Vec<(u32, bool)> = Vec::new();
+        for turn in self.turns_of(self.at) {
+            match threads.last_mut().filter(|(thread, _)| *thread == turn.thread) {
+                Some((_, answered)) => *answered |= !turn.passed_on,
+                None => threads.push((turn.thread, !turn.passed_on)),
+            }
+        }
+        let planned = leg.planned as usize;
+        threads.iter().filter(|(_, answered)| *answered).count() >= planned || threads.len() >= 2 * planned
     }
 
     /// Returns what is asked after the last answer, or `None` when the question is done with.

@@ -20,6 +20,8 @@ pub struct Interview {
     pub minutes: u32,
     /// Days without study.
     pub days_off: Vec<DayOff>,
+    /// What tells it from others: a company, a stage.
+    pub note: String,
 }
 
 /// A day, or a day of every week, without study.
@@ -120,7 +122,7 @@ mod tests {
 
     fn interview(day: Date, days_off: &[&str]) -> Interview {
         let days_off = days_off.iter().map(|word| word.parse().unwrap()).collect();
-        Interview { day: Day::of(day), loop_name: None, minutes: 40, days_off }
+        Interview { day: Day::of(day), loop_name: None, minutes: 40, days_off, note: String::new() }
     }
 
     #[test]

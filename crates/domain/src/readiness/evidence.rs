@@ -131,7 +131,7 @@ pub struct Rests {
 const GOOD_SCORE: f64 = 0.6;
 
 /// Nothing is trusted further than this: slips and lucky guesses happen to everybody.
-const TRUST: f64 = 0.98;
+pub(super) const TRUST: f64 = 0.98;
 
 /// The half width of a normal distribution's 90 % interval in standard deviations.
 const HALF_WIDTH: f64 = 1.645;

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::f64::consts::PI;
 
 use super::evidence::{Evidence, Observation};
+use super::lean::{LEANS, Leans, Off, off};
 use super::normal::{POINTS, logit, sigmoid};
 use super::stage::Bar;
-use super::tree::{Node, Tree};
+use super::tree::{Node, Posterior, Tree};
 use crate::bank::Level;
 use crate::drill::{Day, Days, Difficulty, MemoryState, Scheduler, Stability};
 
@@ -21,13 +22,31 @@ pub(super) struct Belief {
     pub means: Vec<f64>,
     /// With what precision each node was seen.
     pub precisions: Vec<f64>,
+    /// What the means would move by, were the evidence off.
+    pub leans: Leans,
 }
 
-/// What one or several observations say of a node.
+impl Belief {
+    /// Returns what is believed of a candidate of whom nothing is known.
+    pub fn nothing(tree: &Tree) -> Belief {
+        let nodes = tree.len();
+        let means = (0..nodes).map(|node| tree.mean(node)).collect();
+        Belief { means, precisions: vec![0.0; nodes], leans: Leans::none(nodes) }
+    }
+}
+
+/// What one or several alike observations say of a node.
+#[derive(Clone, Copy, Debug)]
+struct Said {
+    node: Node,
+    says: Says,
+    weight: f64,
+}
+
 #[derive(Clone, Copy, Debug)]
 enum Says {
-    /// It was met well, as far as can be trusted, at an item this hard.
-    Attempt { good: f64, hard: f64, sharp: f64 },
+    /// An item was met.
+    Attempt(Look),
     /// A stage with such a bar was passed, or not.
     Interview { bar: Bar, passed: bool },
 }
@@ -35,14 +54,24 @@ enum Says {
 /// One look at an item.
 #[derive(Clone, Copy, Debug)]
 struct Look {
+    /// How likely it was met well.
     good: f64,
+    /// How hard it was then.
     hard: f64,
+    /// How sharply it tells.
     sharp: f64,
+    /// What it may be off by.
+    off: Off,
 }
 
 impl Look {
     fn strength(self) -> f64 {
         (2.0 * self.good - 1.0).abs() * self.sharp
+    }
+
+    /// Returns a key that alike looks share; sums must not depend on the order in which evidence is handed over.
+    fn bits(self) -> ([u64; 3], [u64; LEANS]) {
+        ([self.good, self.hard, self.sharp].map(f64::to_bits), self.off.map(f64::to_bits))
     }
 }
 
@@ -94,15 +123,30 @@ pub(super) fn fit(tree: &Tree, evidence: &Evidence, interview: Day, interviews: 
     let mut said = gathered(tree, evidence, interview, &scheduler);
     for ((node, bar), outcome) in interviews.iter().zip(&evidence.outcomes) {
         let weight = retrievability(OUTCOME_STABILITY, interview.since(outcome.day), &scheduler);
-        said.push((*node, Says::Interview { bar: *bar, passed: outcome.passed }, weight));
+        said.push(Said { node: *node, says: Says::Interview { bar: *bar, passed: outcome.passed }, weight });
     }
     let (means, precisions) = nearest(tree, &said);
-    Belief { means, precisions }
+    let posterior = tree.observed(&precisions);
+    let leans = Leans::of(pulled(&said, &means, &posterior), &posterior);
+    Belief { means, precisions, leans }
+}
+
+/// Returns by how much each node is pulled at one deviation of each lean.
+fn pulled(said: &[Said], means: &[f64], posterior: &Posterior<'_>) -> [Vec<f64>; LEANS] {
+    let mut pulled = [(); LEANS].map(|()| vec![0.0; means.len()]);
+    for Said { node, says, weight } in said {
+        let Says::Attempt(look) = says else { continue };
+        let (_, curve) = says.felt(means[*node], posterior.variances[*node]);
+        for (pulled, off) in pulled.iter_mut().zip(look.off) {
+            pulled[*node] += weight * curve.max(0.0) * off;
+        }
+    }
+    pulled
 }
 
 /// Returns the means and precisions at which belief and evidence agree, by Newton's method, with shorter steps should it not
 /// settle.
-fn nearest(tree: &Tree, said: &[(Node, Says, f64)]) -> (Vec<f64>, Vec<f64>) {
+fn nearest(tree: &Tree, said: &[Said]) -> (Vec<f64>, Vec<f64>) {
     let count = tree.len();
     // Differences from the prior means.
     let mut moved = vec![0.0; count];
@@ -111,7 +155,7 @@ fn nearest(tree: &Tree, said: &[(Node, Says, f64)]) -> (Vec<f64>, Vec<f64>) {
         let posterior = tree.observed(&precisions);
         let mut pulls = vec![0.0; count];
         let mut curves = vec![0.0; count];
-        for (node, says, weight) in said {
+        for Said { node, says, weight } in said {
             let (pull, curve) = says.felt(tree.mean(*node) + moved[*node], posterior.variances[*node]);
             pulls[*node] += weight * pull;
             curves[*node] += weight * curve;
@@ -138,42 +182,45 @@ fn nearest(tree: &Tree, said: &[(Node, Says, f64)]) -> (Vec<f64>, Vec<f64>) {
 /// Of several looks at one item in one mode the strongest counts whole and each weaker one half of the one before, those that
 /// went well and those that did not apart: so drilling an item says little more than having met it, and one more look that
 /// went well never takes away from the others.
-fn gathered(tree: &Tree, evidence: &Evidence, interview: Day, scheduler: &Scheduler) -> Vec<(Node, Says, f64)> {
+fn gathered(tree: &Tree, evidence: &Evidence, interview: Day, scheduler: &Scheduler) -> Vec<Said> {
     let mut looks: BTreeMap<(Node, u64, bool), Vec<Look>> = BTreeMap::new();
     for observation in &evidence.observations {
-        let (hard, sharp) = met(observation, interview, scheduler);
-        let good = observation.attempt.good();
+        let look = look(observation, interview, scheduler);
         let node = tree.cell(observation.topic, observation.mode);
-        looks.entry((node, observation.item, good > 0.5)).or_default().push(Look { good, hard, sharp });
+        looks.entry((node, observation.item, look.good > 0.5)).or_default().push(look);
     }
-    // Keyed by the bits of the numbers: sums must not depend on the order in which evidence is handed over.
-    let mut alike: BTreeMap<(Node, [u64; 4]), u64> = BTreeMap::new();
+    let mut alike = BTreeMap::new();
     for ((node, _, _), mut looks) in looks {
-        looks.sort_by(|one, other| other.strength().total_cmp(&one.strength()).then(one.hard.total_cmp(&other.hard)));
+        looks.sort_by(|one, other| {
+            other.strength().total_cmp(&one.strength()).then_with(|| one.bits().cmp(&other.bits()))
+        });
         let mut weight = 1.0;
         for look in looks.iter().take(MOST_LOOKS) {
-            *alike.entry((node, [look.good, look.hard, look.sharp, weight].map(f64::to_bits))).or_default() += 1;
+            let (said, count) = alike
+                .entry((node, look.bits(), f64::to_bits(weight)))
+                .or_insert((Said { node, says: Says::Attempt(*look), weight }, 0_u64));
+            *count += 1;
+            said.weight = weight * *count as f64;
             weight *= AGAIN;
         }
     }
-    alike
-        .into_iter()
-        .map(|((node, key), count)| {
-            let [good, hard, sharp, weight] = key.map(f64::from_bits);
-            (node, Says::Attempt { good, hard, sharp }, weight * count as f64)
-        })
-        .collect()
+    alike.into_values().map(|(said, _)| said).collect()
 }
 
-/// Returns how hard an item was when it was met, as seen from the day of the interview, and how sharply it tells: what has been
-/// forgotten since made it easier then.
-fn met(observation: &Observation, interview: Day, scheduler: &Scheduler) -> (f64, f64) {
+/// Returns what was seen, as it looks from the day of the interview: what has been forgotten since made the item easier then.
+fn look(observation: &Observation, interview: Day, scheduler: &Scheduler) -> Look {
     let age = observation.age(interview);
+    let good = observation.attempt.good();
     let stability = observation.stability.filter(|days| days.is_finite()).unwrap_or(0.0).max(SKILL_STABILITY);
     // Three in four is what a candidate near a usual bar does well.
     let forgotten = logit(0.75) - logit(0.75 * retrievability(stability, age, scheduler));
     let wandered = DRIFT_PER_MONTH * DRIFT_PER_MONTH * f64::from(age.0.min(3650)) / 30.0;
-    (hardness(observation.level) - forgotten, flattened(LABEL_SPREAD * LABEL_SPREAD + wandered))
+    Look {
+        good,
+        hard: hardness(observation.level) - forgotten,
+        sharp: flattened(LABEL_SPREAD * LABEL_SPREAD + wandered),
+        off: off(observation.seen, good, f64::from(age.0)),
+    }
 }
 
 fn retrievability(stability: f64, age: Days, scheduler: &Scheduler) -> f64 {
@@ -198,7 +245,7 @@ impl Says {
     /// Returns the derivative of the log likelihood.
     fn slope(&self, x: f64) -> f64 {
         match *self {
-            Says::Attempt { good, hard, sharp } => {
+            Says::Attempt(Look { good, hard, sharp, .. }) => {
                 let p = sigmoid(sharp * (x - hard));
                 // It went well with p and was called so with `good`, or it did not and was called so all the same.
                 let likelihood = good * p + (1.0 - good) * (1.0 - p);

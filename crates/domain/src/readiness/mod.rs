@@ -22,16 +22,18 @@
 //! evidence. A tree whose steps are all positive also makes a promise provable: the prior is positively associated
 //! (Karlin and Rinott, 1980), so evidence of something done well can lower nothing. A prior with a personal gap between
 //! modes across all topics would break it (doing well where it was expected anyway would speak for a wider gap
-//! elsewhere), so that gap is not learned but stays in the intervals ([`stage`]).
+//! elsewhere), so that gap is not learned but stays in the intervals ([`stage`]). So does what all evidence of one sort may be
+//! off by alike, such as a learner who rates kindly ([`lean`]).
 //!
-//! A stage is passed when the interviewer's impression reaches a bar; the bar is where candidates of whom nothing is known
-//! pass as often as the loop says they do, and one interview's impression is off by what is known of single interviews
+//! A stage is passed when the interviewer's impression reaches a bar; the bar is where candidates of whom nothing is known but
+//! that they prepare as well pass as often as the loop says they do, and one interview's impression is off by what is known of single interviews
 //! ([`INTERVIEW_NOISE`]). Cards and problems that will be remembered on the day, by FSRS, are answered when they are asked
 //! again. Stages, with their gates and weights, make one number ([`Readiness`]). Where nothing was seen, there is none.
 
 mod calibration;
 mod evidence;
 mod fit;
+mod lean;
 mod normal;
 mod prospect;
 mod stage;

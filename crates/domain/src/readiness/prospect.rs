@@ -6,9 +6,9 @@ use super::evidence::{Branch, Evidence, Mode, Rests, TopicId};
 use super::fit::{Belief, fit};
 use super::normal::{Draws, sigmoid};
 use super::stage::{
-    BAR_DOUBT, Bar, Estimate, Facing, INTERVIEW_NOISE, Skill, StageSketch, USUAL_RATE, doubts, forgotten, topic,
+    BAR_DOUBT, BAR_SHARED, Bar, Estimate, Facing, INTERVIEW_NOISE, Skill, StageSketch, USUAL_RATE, View, forgotten,
 };
-use super::tree::{Node, Posterior, Tree};
+use super::tree::{Node, Tree};
 use crate::drill::Day;
 
 /// How ready a candidate is for a loop.
@@ -98,6 +98,11 @@ pub struct Prospect {
 /// A step of skill that practice can be expected to bring, in logits.
 const STEP: f64 = 0.5;
 
+/// The share of a bank's items that whoever else applies would remember: they prepare as well.
+//
+// An assumption; nobody has counted.
+const USUALLY_REMEMBERED: f64 = 0.2;
+
 /// A stage has a number when at least this share of its questions is in branches of which something was seen.
 const SHARE_SEEN: f64 = 0.5;
 
@@ -106,62 +111,28 @@ const SHARE_SEEN: f64 = 0.5;
 /// Takes time in proportion to the evidence and to stages times topics asked. Dates beyond the interview count as the day
 /// itself, so a clock that was set back does no harm.
 pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, draws: &Draws) -> Readiness {
+    let evidence = &sorted(evidence, stages);
     let mut tree = Tree::of(evidence);
-    let remembered = shares(evidence);
-    let nothing = nothing(&tree);
-    let unmoved = tree.observed(&nothing.precisions);
-    // Bars are where candidates of whom nothing is known pass at the stage's rate.
-    let none = vec![0.0; evidence.topics.len()];
-    let usual = doubts(&tree, evidence, &nothing);
-    let bars: Vec<Bar> = stages
-        .iter()
-        .map(|stage| {
-            let facing = Facing::of(stage, &tree, &nothing, &unmoved, &none, &usual);
-            let covariances = facing.covariances(&unmoved, tree.len());
-            let skill = facing.skill(facing.covariance(&covariances, &facing));
-            Bar::at(skill, stage.rate.unwrap_or(USUAL_RATE))
-        })
-        .collect();
-    let mut evidence = evidence.clone();
-    evidence.outcomes.retain(|outcome| stages.get(outcome.stage).is_some_and(|stage| main_branch(stage).is_some()));
-    evidence.outcomes.sort_by_key(|outcome| (outcome.day, outcome.stage, outcome.passed));
-    let interviews = interviews(&mut tree, &evidence, stages);
-    let belief = fit(&tree, &evidence, interview, &interviews);
-    let posterior = tree.observed(&belief.precisions);
-    let seen = Sights::of(&evidence, stages);
-    let mut items = vec![0.0; evidence.topics.len()];
-    for remembered in &evidence.remembered {
-        if let Some(count) = items.get_mut(remembered.topic.0) {
-            *count = remembered.items;
-        }
-    }
-    let doubts = doubts(&tree, &evidence, &belief);
-    let facings: Vec<Facing> =
-        stages.iter().map(|stage| Facing::of(stage, &tree, &belief, &posterior, &remembered, &doubts)).collect();
-    let matrix: Vec<Vec<f64>> = facings
-        .iter()
-        .map(|facing| {
-            let covariances = facing.covariances(&posterior, tree.len());
-            facings.iter().map(|other| facing.covariance(&covariances, other)).collect()
-        })
-        .collect();
-    let answers: Vec<Skill> =
-        facings.iter().zip(&matrix).enumerate().map(|(at, (facing, row))| facing.skill(row[at])).collect();
-    // A bar that may be elsewhere is a share that may be elsewhere.
-    let mut matrix = matrix;
-    for (at, row) in matrix.iter_mut().enumerate() {
-        row[at] += BAR_DOUBT * BAR_DOUBT;
-    }
-    let skills: Vec<Skill> =
-        facings.iter().zip(&matrix).enumerate().map(|(at, (facing, row))| facing.skill(row[at])).collect();
-    let stage_readiness: Vec<StageReadiness> = stages
+    let interviews = interviews(&mut tree, evidence, stages);
+    let items = items(evidence);
+    let bars = bars(&tree, evidence, stages, &items);
+    let belief = fit(&tree, evidence, interview, &interviews);
+    let view = View::of(&tree, evidence, belief, shares(evidence));
+    let facings: Vec<Facing> = stages.iter().map(|stage| view.facing(stage)).collect();
+    let mut matrix = view.covariances(&facings);
+    let answers = skills(&facings, &matrix);
+    doubt_bars(&mut matrix);
+    let skills = skills(&facings, &matrix);
+    let seen = Sights::of(evidence, stages);
+    let passing = |at: usize| Estimate::of(skills[at], |x| bars[at].passed(sigmoid(x)));
+    let of_stages: Vec<StageReadiness> = stages
         .iter()
         .enumerate()
         .map(|(at, stage)| {
             let counts = seen.counts(stage);
             StageReadiness {
                 name: stage.name.clone(),
-                passes: counts.then(|| Estimate::of(skills[at], |x| bars[at].passed(sigmoid(x)))),
+                passes: counts.then(|| passing(at)),
                 answers: counts.then(|| Estimate::of(answers[at], sigmoid)),
                 rests: seen.of_stage(stage, at),
                 unseen: seen.unseen(stage),
@@ -170,36 +141,60 @@ pub fn readiness(evidence: &Evidence, stages: &[StageSketch], interview: Day, dr
         .collect();
     let field = Field { stages, bars: &bars, facings: &facings, matrix: &matrix, skills: &skills };
     let tells: Vec<usize> = (0..stages.len()).filter(|at| tells(&stages[*at])).collect();
-    let known: Vec<usize> = tells.iter().copied().filter(|at| stage_readiness[*at].passes.is_some()).collect();
+    let known: Vec<usize> = tells.iter().copied().filter(|at| of_stages[*at].passes.is_some()).collect();
     let through = (!known.is_empty()).then(|| field.through(&known, draws));
     let chance = through.as_ref().map(|(chance, _)| *chance);
-    let course = Course {
-        whole: chance.filter(|_| tells.len() == known.len()),
-        seen: chance,
-        stages_seen: known.len(),
-        stages: tells.len(),
-    };
+    let whole = chance.filter(|_| tells.len() == known.len());
     let slopes = through.map(|(_, slopes)| slopes).unwrap_or_default();
     Readiness {
-        topics: (0..evidence.topics.len())
-            .map(|at| {
-                let id = TopicId(at);
-                let rests = seen.topics[at];
-                TopicReadiness {
-                    topic: id,
-                    answers: (rests.total() > 0)
-                        .then(|| topic(id, &evidence, &tree, &belief, &posterior, &remembered, &doubts)),
-                    items: items[at],
-                    remembered: remembered[at],
-                    rests,
-                }
-            })
-            .collect(),
-        worth: field.worth(&known, &slopes, &belief, &posterior, &remembered),
+        topics: of_topics(&view, &seen, &items),
+        worth: field.worth(&known, &slopes, &view),
         rests: seen.all,
-        stages: stage_readiness,
-        course,
+        stages: of_stages,
+        course: Course { whole, seen: chance, stages_seen: known.len(), stages: tells.len() },
     }
+}
+
+/// Returns the evidence without outcomes that no stage can be held to, the others in the order of their days.
+fn sorted(evidence: &Evidence, stages: &[StageSketch]) -> Evidence {
+    let mut evidence = evidence.clone();
+    evidence.outcomes.retain(|outcome| stages.get(outcome.stage).is_some_and(|stage| main_branch(stage).is_some()));
+    evidence.outcomes.sort_by_key(|outcome| (outcome.day, outcome.stage, outcome.passed));
+    evidence
+}
+
+/// Returns the bars: where candidates of whom nothing is known pass at the stages' rates.
+fn bars(tree: &Tree, evidence: &Evidence, stages: &[StageSketch], items: &[f64]) -> Vec<Bar> {
+    let remembered = items.iter().map(|items| if *items > 0.0 { USUALLY_REMEMBERED } else { 0.0 }).collect();
+    let usual = View::of(tree, evidence, Belief::nothing(tree), remembered);
+    let facings: Vec<Facing> = stages.iter().map(|stage| usual.facing(stage)).collect();
+    let skills = skills(&facings, &usual.covariances(&facings));
+    stages.iter().zip(skills).map(|(stage, skill)| Bar::at(skill, stage.rate.unwrap_or(USUAL_RATE))).collect()
+}
+
+/// Adds the doubt about bars: a bar that may be elsewhere is a share that may be elsewhere.
+fn doubt_bars(matrix: &mut [Vec<f64>]) {
+    let doubt = BAR_DOUBT * BAR_DOUBT;
+    for (at, row) in matrix.iter_mut().enumerate() {
+        row.iter_mut().for_each(|covariance| *covariance += BAR_SHARED * doubt);
+        row[at] += (1.0 - BAR_SHARED) * doubt;
+    }
+}
+
+fn skills(facings: &[Facing], matrix: &[Vec<f64>]) -> Vec<Skill> {
+    facings.iter().zip(matrix).enumerate().map(|(at, (facing, row))| facing.skill(row[at])).collect()
+}
+
+fn of_topics(view: &View<'_>, seen: &Sights, items: &[f64]) -> Vec<TopicReadiness> {
+    (0..items.len())
+        .map(|at| TopicReadiness {
+            topic: TopicId(at),
+            answers: (seen.topics[at].total() > 0).then(|| view.topic(TopicId(at))),
+            items: items[at],
+            remembered: view.remembered[at],
+            rests: seen.topics[at],
+        })
+        .collect()
 }
 
 impl Prospect {
@@ -221,8 +216,15 @@ impl Prospect {
     }
 }
 
-fn nothing(tree: &Tree) -> Belief {
-    Belief { means: (0..tree.len()).map(|node| tree.mean(node)).collect(), precisions: vec![0.0; tree.len()] }
+/// Returns how many items the bank has on each topic.
+fn items(evidence: &Evidence) -> Vec<f64> {
+    let mut items = vec![0.0; evidence.topics.len()];
+    for remembered in &evidence.remembered {
+        if let Some(count) = items.get_mut(remembered.topic.0) {
+            *count = remembered.items;
+        }
+    }
+    items
 }
 
 /// Returns each topic's share that will be remembered.
@@ -408,21 +410,14 @@ impl Field<'_> {
             .collect()
     }
 
-    fn worth(
-        &self,
-        among: &[usize],
-        slopes: &[f64],
-        belief: &Belief,
-        posterior: &Posterior<'_>,
-        remembered: &[f64],
-    ) -> Vec<Worth> {
+    fn worth(&self, among: &[usize], slopes: &[f64], view: &View<'_>) -> Vec<Worth> {
         let mut all: BTreeMap<(Branch, Option<TopicId>), (Worth, f64)> = BTreeMap::new();
         for (at, slope) in among.iter().zip(slopes) {
             for (ask, (node, share)) in self.stages[*at].asks.iter().zip(&self.facings[*at].slopes) {
-                let skill = Skill { mean: belief.means[*node], variance: posterior.variances[*node] };
+                let skill = Skill { mean: view.belief.means[*node], variance: view.posterior.variances[*node] };
                 let missed = 1.0 - Estimate::of(skill, sigmoid).mean;
                 let by_skill = slope * share * STEP;
-                let by_memory = slope * ask.share * missed * forgotten(ask.branch, ask.topic, remembered);
+                let by_memory = slope * ask.share * missed * forgotten(ask.branch, ask.topic, &view.remembered);
                 let worth = Worth { stage: *at, branch: ask.branch, topic: ask.topic, by_skill: 0.0, by_memory: 0.0 };
                 let (worth, most) = all.entry((ask.branch, ask.topic)).or_insert((worth, 0.0));
                 worth.by_skill += by_skill;

@@ -2,6 +2,7 @@
 
 use super::evidence::{Branch, Evidence, Mode, TopicId};
 use super::fit::{Belief, flattened, hardness, label_sharpness};
+use super::lean::Off;
 use super::normal::{below, logit, mean_over, sigmoid};
 use super::tree::{Node, Posterior, Tree};
 use crate::bank::Level;
@@ -61,14 +62,17 @@ pub(super) const HALF_WIDTH: f64 = 1.644_854;
 
 /// How far a candidate's gap between what was seen otherwise and what will be done under a clock may be from the usual one,
 /// over all topics alike, as a variance of logits; what was done under a clock settles it.
-const GAP: f64 = 0.4 * 0.4;
+const GAP: f64 = 0.14;
 
 /// How much of that gap is the same in all branches, as a correlation: nerves are, habits are not.
-const GAP_SHARED: f64 = 0.6;
+const GAP_SHARED: f64 = 0.8;
 
 /// How far a stage's bar may be from where its pass rate puts it, as a standard deviation of the share of questions answered
 /// well: such rates are hearsay, and who applies is not known.
-pub(super) const BAR_DOUBT: f64 = 0.025;
+pub(super) const BAR_DOUBT: f64 = 0.018;
+
+/// How much of that is the same for all stages, as a correlation: who applies is, what is said of a stage is not.
+pub(super) const BAR_SHARED: f64 = 0.6;
 
 /// How many of an interview's questions are asked as the bank asks them, by branch: what is remembered answers these.
 //
@@ -103,6 +107,20 @@ pub(super) struct Facing {
     pub slopes: Vec<(Node, f64)>,
     /// How it moves with the doubts common to each branch, a standard deviation of them.
     pub gaps: [f64; 4],
+    /// How it moves with each lean of the evidence, a standard deviation of it.
+    pub leans: Off,
+}
+
+/// A belief, and all that is needed to see stages and topics by it.
+pub(super) struct View<'a> {
+    tree: &'a Tree,
+    evidence: &'a Evidence,
+    pub belief: Belief,
+    pub posterior: Posterior<'a>,
+    /// Each topic's share that will be remembered.
+    pub remembered: Vec<f64>,
+    /// The doubts about how skills show under a clock, by branch, as variances.
+    doubts: [f64; 4],
 }
 
 impl Estimate {
@@ -158,37 +176,62 @@ impl Bar {
     }
 }
 
-impl Facing {
-    /// Returns the stage as it stands before a belief; `remembered` is each topic's share that will be remembered.
-    pub fn of(
-        stage: &StageSketch,
-        tree: &Tree,
-        belief: &Belief,
-        posterior: &Posterior<'_>,
-        remembered: &[f64],
-        doubts: &[f64; 4],
-    ) -> Facing {
-        let mut facing = Facing { share: 0.0, slopes: Vec::with_capacity(stage.asks.len()), gaps: [0.0; 4] };
+impl<'a> View<'a> {
+    /// Returns what a belief makes of the candidate whose evidence it rests on.
+    pub fn of(tree: &'a Tree, evidence: &'a Evidence, belief: Belief, remembered: Vec<f64>) -> View<'a> {
+        let posterior = tree.observed(&belief.precisions);
+        let doubts = tree.doubts(evidence, &belief.precisions, GAP);
+        View { tree, evidence, belief, posterior, remembered, doubts }
+    }
+
+    /// Returns how a stage stands.
+    pub fn facing(&self, stage: &StageSketch) -> Facing {
+        let slopes = Vec::with_capacity(stage.asks.len());
+        let mut facing = Facing { share: 0.0, slopes, gaps: [0.0; 4], leans: Off::default() };
         for ask in &stage.asks {
-            let node = ask.topic.map_or(tree.elsewhere(ask.branch), |id| tree.cell(id, Mode::Timed));
-            let known = known(ask.branch, ask.topic, remembered);
-            let (mean, variance) = (belief.means[node], posterior.variances[node]);
+            let node = ask.topic.map_or(self.tree.elsewhere(ask.branch), |id| self.tree.cell(id, Mode::Timed));
+            let known = known(ask.branch, ask.topic, &self.remembered);
+            let (mean, spread) = (self.belief.means[node], self.posterior.variances[node].sqrt());
             let (hard, sharp) = (hardness(ask.level), label_sharpness());
             let (mut share, mut slope) = (0.0, 0.0);
             for (point, weight) in super::normal::POINTS {
-                let p = sigmoid(sharp * (mean + variance.sqrt() * point - hard));
+                let p = sigmoid(sharp * (mean + spread * point - hard));
                 share += weight * (1.0 - (1.0 - p) * (1.0 - known));
                 slope += weight * sharp * p * (1.0 - p) * (1.0 - known);
             }
             facing.share += ask.share * share;
             facing.slopes.push((node, ask.share * slope));
-            facing.gaps[ask.branch as usize] += ask.share * slope * doubts[ask.branch as usize].sqrt();
+            facing.gaps[ask.branch as usize] += ask.share * slope * self.doubts[ask.branch as usize].sqrt();
         }
+        facing.leans = self.belief.leans.moved(&facing.slopes);
         facing
     }
 
+    /// Returns the covariances of the shares of stages.
+    pub fn covariances(&self, facings: &[Facing]) -> Vec<Vec<f64>> {
+        let row = |facing: &Facing| {
+            let covariances = facing.covariances(&self.posterior, self.tree.len());
+            facings.iter().map(|other| facing.covariance(&covariances, other)).collect()
+        };
+        facings.iter().map(row).collect()
+    }
+
+    /// Returns the estimate of answering a medium question of a topic well, under a clock.
+    pub fn topic(&self, id: TopicId) -> Estimate {
+        let (node, branch) = (self.tree.cell(id, Mode::Timed), self.evidence.topics[id.0].0);
+        let known = known(branch, Some(id), &self.remembered);
+        let leans = self.belief.leans.variance(node);
+        let variance = self.posterior.variances[node] + self.doubts[branch as usize] + leans;
+        let sharp = label_sharpness();
+        Estimate::of(Skill { mean: self.belief.means[node], variance }, |x| {
+            1.0 - (1.0 - sigmoid(sharp * x)) * (1.0 - known)
+        })
+    }
+}
+
+impl Facing {
     /// Returns how the stage's share varies together with each node.
-    pub fn covariances(&self, posterior: &Posterior<'_>, nodes: usize) -> Vec<f64> {
+    fn covariances(&self, posterior: &Posterior<'_>, nodes: usize) -> Vec<f64> {
         let mut weights = vec![0.0; nodes];
         for (node, slope) in &self.slopes {
             weights[*node] += slope;
@@ -197,11 +240,12 @@ impl Facing {
     }
 
     /// Returns the covariance of two stages' shares, given the first one's covariances with all nodes.
-    pub fn covariance(&self, covariances: &[f64], other: &Facing) -> f64 {
+    fn covariance(&self, covariances: &[f64], other: &Facing) -> f64 {
         let steps: f64 = other.slopes.iter().map(|(node, slope)| slope * covariances[*node]).sum();
         let own: f64 = self.gaps.iter().zip(other.gaps).map(|(one, other)| one * other).sum();
         let shared = self.gaps.iter().sum::<f64>() * other.gaps.iter().sum::<f64>();
-        steps + (1.0 - GAP_SHARED) * own + GAP_SHARED * shared
+        let leans: f64 = self.leans.iter().zip(other.leans).map(|(one, other)| one * other).sum();
+        steps + (1.0 - GAP_SHARED) * own + GAP_SHARED * shared + leans
     }
 
     /// Returns the share as a logit, given its variance.
@@ -217,28 +261,6 @@ impl Skill {
         let variance = (variance.max(0.0) / (share * (1.0 - share)).powi(2)).min(25.0);
         Skill { mean: logit(share) / flattened(variance), variance }
     }
-}
-
-/// Returns the doubts about how skills show under a clock, by branch, as variances.
-pub(super) fn doubts(tree: &Tree, evidence: &Evidence, belief: &Belief) -> [f64; 4] {
-    tree.doubts(evidence, &belief.precisions, GAP)
-}
-
-/// Returns the estimate of answering a medium question of a topic well, under a clock.
-pub(super) fn topic(
-    id: TopicId,
-    evidence: &Evidence,
-    tree: &Tree,
-    belief: &Belief,
-    posterior: &Posterior<'_>,
-    remembered: &[f64],
-    doubts: &[f64; 4],
-) -> Estimate {
-    let (node, branch) = (tree.cell(id, Mode::Timed), evidence.topics[id.0].0);
-    let known = known(branch, Some(id), remembered);
-    let variance = posterior.variances[node] + doubts[branch as usize];
-    let sharp = label_sharpness();
-    Estimate::of(Skill { mean: belief.means[node], variance }, |x| 1.0 - (1.0 - sigmoid(sharp * x)) * (1.0 - known))
 }
 
 /// Returns the chance that a question is one of the bank's that will not be remembered.

@@ -51,6 +51,8 @@ fn everything(rate: f64, policy: Balancing, arrangement: Arrangement, burst: Bur
         ttl: Some(5.0),
         cold: true,
         lost_at: Some(20.0),
+        zones: vec![0, 1, 2],
+        ..CacheKind::default()
     }];
     network.outages = vec![
         Outage { zone: 1, at: 10.0, lasts: 6.0, noticed_after: 1.0 },
@@ -150,7 +152,7 @@ fn what_is_not_used_changes_nothing() {
     let mut more = plain.clone();
     more.keys = vec![KeySet { name: "k".to_owned(), keys: 100, exponent: 1.0 }];
     more.caches =
-        vec![CacheKind { name: "c".to_owned(), keys: 0, slots: 10, ttl: None, cold: true, lost_at: Some(3.0) }];
+        vec![CacheKind { name: "c".to_owned(), slots: 10, cold: true, lost_at: Some(3.0), ..CacheKind::default() }];
     more.outages = vec![Outage { zone: 3, at: 1.0, lasts: 1.0, noticed_after: 0.5 }];
     let (one, other) = (settled(&plain, 1, 5.0, 100.0), settled(&more, 1, 5.0, 100.0));
     assert_eq!((one.sources, one.stations, one.events), (other.sources, other.stations, other.events));

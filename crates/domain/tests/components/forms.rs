@@ -34,7 +34,7 @@ pub fn cached(rate: f64, cache: CacheKind, keys: KeySet, store: Station) -> Netw
 }
 
 pub fn cache(slots: u64) -> CacheKind {
-    CacheKind { name: "cache".to_owned(), keys: 0, slots, ttl: None, cold: false, lost_at: None }
+    CacheKind { name: "cache".to_owned(), slots, ..CacheKind::default() }
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod conservation;
 mod failures;
 mod forms;
 mod overload;
+mod zones;
 
 use domain::design::component::arrival::{Arrival, Burst, Profile};
 use domain::design::simulation::{Arrivals, Engine, Hop, Law, Network, Next, Source, Station, Tally, Visit};

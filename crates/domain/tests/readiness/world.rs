@@ -2,7 +2,9 @@
 //!
 //! It is written without the model: skills come from factors that topics share in part, not from a tree; memory fades
 //! exponentially and question by question; graders, learners and interviewers err in ways of their own. The crooked world
-//! differs in everything the model assumes.
+//! differs in everything the model assumes, and always in the same direction: what is seen looks better than it is. In the stern
+//! world it looks worse. In the motley world every candidate has a grader, a memory and a kindness of their own, rolled anew; how
+//! far the model takes evidence to lean was set there, and held against the others.
 
 use domain::bank::Level;
 use domain::drill::Day;
@@ -50,13 +52,34 @@ pub enum World {
     Plain,
     /// Four fields, gaps between modes, forgetting, graders and learners who err.
     Full,
-    /// The same with heavy tails, guessing, biased graders, worse labels, faster change.
+    /// The same with heavy tails, guessing, graders and learners who are kind, worse labels.
     Crooked,
+    /// Graders and learners who are stern, questions worse than their labels, skill that lasts.
+    Stern,
+    /// All of that as it comes.
+    Motley,
+}
+
+/// How a world, or what surrounds one candidate in it, differs from another.
+#[derive(Clone, Copy)]
+struct Ways {
+    /// The chance to be right without knowing, and by how much more than that one may at best be right.
+    guess: f64,
+    reach: f64,
+    label_noise: f64,
+    /// How often a learner calls right what was right, and what was wrong.
+    owned: f64,
+    kind: f64,
+    /// What a grader gives too much.
+    bias: f64,
+    /// What fades in two months, in logits.
+    fading: f64,
 }
 
 /// A candidate who can be examined again and again.
 pub struct Candidate {
     world: World,
+    ways: Ways,
     /// For each branch and topic, the skill on the day of the interview, performing.
     skills: Vec<(Branch, f64)>,
     /// How much easier recalling is, how much harder a clock makes it, by branch and topic.
@@ -77,12 +100,32 @@ pub fn sigmoid(x: f64) -> f64 {
 }
 
 impl World {
+    pub const ALL: [World; 5] = [World::Plain, World::Full, World::Crooked, World::Motley, World::Stern];
+
     fn deviation(self, dice: &mut Dice) -> f64 {
-        if self == World::Crooked { dice.heavy() } else { dice.normal() }
+        if matches!(self, World::Crooked | World::Motley) { dice.heavy() } else { dice.normal() }
     }
 
-    fn label_noise(self) -> f64 {
-        if self == World::Crooked { 0.8 } else { 0.5 }
+    fn ways(self, dice: &mut Dice) -> Ways {
+        let full = Ways { guess: 0.0, reach: 1.0, label_noise: 0.5, owned: 0.88, kind: 0.2, bias: 0.0, fading: 0.3 };
+        match self {
+            World::Plain => Ways { fading: 0.0, ..full },
+            World::Full => full,
+            World::Crooked => Ways { guess: 0.06, reach: 0.9, label_noise: 0.8, kind: 0.35, bias: 0.06, ..full },
+            World::Stern => Ways { label_noise: 0.8, owned: 0.73, bias: -0.06, ..full },
+            World::Motley => {
+                let guess = 0.06 * dice.unit();
+                Ways {
+                    guess,
+                    reach: 1.0 - guess - 0.06 * dice.unit(),
+                    label_noise: 0.4 + 0.5 * dice.unit(),
+                    owned: 0.78 + 0.2 * dice.unit(),
+                    kind: 0.08 + 0.24 * dice.unit(),
+                    bias: 0.04 * dice.normal(),
+                    fading: 0.3 + 0.15 * dice.normal(),
+                }
+            }
+        }
     }
 
     /// The days until the interview.
@@ -105,8 +148,10 @@ impl Candidate {
         let plain = world == World::Plain;
         let general = 0.6 * world.deviation(dice);
         let factors: Vec<f64> = (0..3).map(|_| 0.45 * world.deviation(dice)).collect();
+        let ways = world.ways(dice);
         let mut candidate = Candidate {
             world,
+            ways,
             skills: Vec::new(),
             recalling: Vec::new(),
             clock: Vec::new(),
@@ -136,9 +181,8 @@ impl Candidate {
                 Mode::Timed => -self.clock[topic],
             };
         // Some was forgotten since, some was learned.
-        let then = if self.world == World::Plain { 0.0 } else { (0.3 + self.trend) * days_before / 60.0 };
-        let p = sigmoid(skill + then - hard);
-        if self.world == World::Crooked { 0.06 + 0.9 * p } else { p }
+        let then = (self.ways.fading + self.trend) * days_before / 60.0;
+        self.ways.guess + self.ways.reach * sigmoid(skill + then - hard)
     }
 
     /// Returns the mean share of an interview's questions that are answered well, over all of one branch.
@@ -149,7 +193,7 @@ impl Candidate {
             for (_, level) in STEP {
                 for node in nodes {
                     let weight = (-node * node / 2.0_f64).exp();
-                    let fresh = self.chance(topic, Mode::Timed, level + self.world.label_noise() * node, 0.0);
+                    let fresh = self.chance(topic, Mode::Timed, level + self.ways.label_noise * node, 0.0);
                     // One question in six is asked as it stands in the bank.
                     let asked = if self.world == World::Plain { 0.0 } else { self.memory[topic] / 6.0 };
                     sum += weight * (1.0 - (1.0 - fresh) * (1.0 - asked));
@@ -185,7 +229,7 @@ impl Candidate {
                     .unwrap_or(0)
             };
             let (level, step) = STEP[if self.world == World::Plain { item / TOPICS % 3 } else { dice.below(3) }];
-            let hard = step + self.world.label_noise() * dice.normal();
+            let hard = step + self.ways.label_noise * dice.normal();
             let mode = match (self.world, dice.unit()) {
                 (World::Plain, _) => Mode::Timed,
                 (_, roll) if roll < 0.5 => Mode::Recall,
@@ -230,13 +274,11 @@ impl Candidate {
         }
         if mode == Mode::Recall {
             // Learners rate themselves: mostly right, more often too kindly than not.
-            let kind = if self.world == World::Crooked { 0.35 } else { 0.2 };
-            let good = if well { dice.unit() < 0.88 } else { dice.unit() < kind };
-            return Attempt::likely(if good { 0.8 } else { 0.12 });
+            let good = dice.unit() < if well { self.ways.owned } else { self.ways.kind };
+            return Attempt::likely(if good { 0.79 } else { 0.14 });
         }
         let worth = if well { 0.78 } else { 0.36 } + 0.1 * dice.normal();
-        let bias = if self.world == World::Crooked { 0.06 } else { 0.0 };
-        let score = (worth + bias + 0.12 * dice.normal()).clamp(0.0, 1.0);
+        let score = (worth + self.ways.bias + 0.12 * dice.normal()).clamp(0.0, 1.0);
         Attempt::graded(score, score - 0.2, score + 0.2)
     }
 }

@@ -53,6 +53,10 @@ pub struct Row {
     pub aim: Aim,
     /// How many times as long as others a short run takes: where luck varies much, the corrections need more of it.
     pub longer: f64,
+    /// How many times as long as others a full run takes, so that no interval is wider than `width`.
+    pub full: f64,
+    /// Half the width that intervals of a full run may have, as a share of the value.
+    pub width: f64,
 }
 
 /// What came of one measure.
@@ -67,7 +71,25 @@ pub struct Outcome {
 
 impl Row {
     fn new(name: impl Into<String>, by: &'static str, network: Network, known: &[(Measure, f64)]) -> Row {
-        Row { name: name.into(), by, network, known: known.to_vec(), aim: Aim::Exact, longer: 1.0 }
+        Row {
+            name: name.into(),
+            by,
+            network,
+            known: known.to_vec(),
+            aim: Aim::Exact,
+            longer: 1.0,
+            full: 1.0,
+            width: 0.005,
+        }
+    }
+
+    fn full(self, full: f64) -> Row {
+        Row { full, ..self }
+    }
+
+    /// Where luck varies most.
+    fn wide(self) -> Row {
+        Row { width: 0.02, ..self }
     }
 
     fn longer(self, longer: f64) -> Row {
@@ -172,13 +194,15 @@ pub fn rows() -> Vec<Row> {
                 (ThroughAt(0.99), 23.025851),
                 (ThroughAt(0.999), 34.538776),
             ],
-        ),
+        )
+        .full(8.0),
         Row::new(
             "M/M/8, 80 % busy",
             "Erlang C",
             Network::single(exponential(8), 6.4),
             &[(Wait, 0.28603), (ThroughAt(0.5), 0.98633), (ThroughAt(0.99), 5.15218), (ThroughAt(0.999), 7.46972)],
-        ),
+        )
+        .full(2.0),
         Row::new(
             "M/M/10/10, load 8",
             "Erlang B",
@@ -187,16 +211,18 @@ pub fn rows() -> Vec<Row> {
         ),
         Row::new("five stations in tandem", "Jackson", five_in_tandem(), &[(Wait, 14.86761), (Through, 30.74261)]),
     ];
-    for (law, known, longer) in [
-        (Law::Constant(1.0), 2.0, 1.0),
-        (Law::Erlang { shape: 4, mean: 1.0 }, 2.5, 1.0),
-        (Law::Exponential(1.0), 4.0, 1.0),
-        (Law::Hyperexponential { mean: 1.0, cv2: 4.0 }, 10.0, 2.0),
-        (Law::Hyperexponential { mean: 1.0, cv2: 16.0 }, 34.0, 4.0),
+    for (law, known, longer, full) in [
+        (Law::Constant(1.0), 2.0, 1.0, 1.0),
+        (Law::Erlang { shape: 4, mean: 1.0 }, 2.5, 1.0, 1.0),
+        (Law::Exponential(1.0), 4.0, 1.0, 1.0),
+        (Law::Hyperexponential { mean: 1.0, cv2: 4.0 }, 10.0, 2.0, 2.5),
+        (Law::Hyperexponential { mean: 1.0, cv2: 16.0 }, 34.0, 4.0, 1.0),
     ] {
         let name = format!("M/G/1, cv² {}", law.cv2());
+        let wild = law.cv2() > 10.0;
         let network = Network::single(Station::new("s", 1, law), 0.8);
-        rows.push(Row::new(name, "Pollaczek and Khinchine", network, &[(Wait, known)]).longer(longer));
+        let row = Row::new(name, "Pollaczek and Khinchine", network, &[(Wait, known)]).longer(longer).full(full);
+        rows.push(if wild { row.wide() } else { row });
     }
     for (name, law) in [
         ("constant", Law::Constant(1.0)),
@@ -205,7 +231,8 @@ pub fn rows() -> Vec<Row> {
     ] {
         let station = Station { order: Order::Shared, ..Station::new("s", 1, law) };
         let network = Network::single(station, 0.8);
-        rows.push(Row::new(format!("shared server, {name}"), "insensitivity", network, &[(Through, 5.0)]).longer(2.0));
+        let row = Row::new(format!("shared server, {name}"), "insensitivity", network, &[(Through, 5.0)]);
+        rows.push(row.longer(2.0).full(1.5));
     }
     for (name, order, known) in [
         ("priority", Order::Priority, [2.142857, 6.714286]),
@@ -222,7 +249,7 @@ pub fn rows() -> Vec<Row> {
     {
         let network = Network::single(Station { capacity: Some(room), ..exponential(servers) }, rate);
         let name = format!("M/M/{servers}/{room}, {rate} a second");
-        rows.push(Row::new(name, "birth and death", network, &[(Refused, lost), (Through, stay)]));
+        rows.push(Row::new(name, "birth and death", network, &[(Refused, lost), (Through, stay)]).full(2.5));
     }
     rows.push(Row::new(
         "impatient customers",
@@ -232,7 +259,7 @@ pub fn rows() -> Vec<Row> {
     ));
     for (rate, known) in [(4.0, vec![(Wait, 1.291677), (Idle, 0.037767)]), (6.4, vec![(Wait, 2.956710)])] {
         let network = Network::single(Station { batch: 8, ..exponential(1) }, rate);
-        rows.push(Row::new(format!("batches of up to 8, {rate} a second"), "Markov chain", network, &known));
+        rows.push(Row::new(format!("batches of up to 8, {rate} a second"), "Markov chain", network, &known).full(1.5));
     }
     let parts: Vec<Station> = (0..2).map(|at| Station::new(&format!("s{at}"), 1, Law::Exponential(1.0))).collect();
     rows.push(Row::new("two parts, both waited for", "Flatto and Hahn", fan_out(parts, 0.8), &[(Through, 7.0)]));
@@ -250,7 +277,9 @@ pub fn rows() -> Vec<Row> {
     ));
     let broken = Breakdowns { up: Law::Exponential(100.0), down: Law::Exponential(10.0) };
     let network = Network::single(Station { breakdowns: Some(broken), ..exponential(1) }, 0.5);
-    rows.push(Row::new("a server that breaks down", "Markov chain", network, &[(Through, 4.464646)]).longer(8.0));
+    rows.push(
+        Row::new("a server that breaks down", "Markov chain", network, &[(Through, 4.464646)]).longer(8.0).wide(),
+    );
     rows
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+#[expect(dead_code, reason = "how long and how wide full runs are is the matter of `simulation_validate`")]
 mod golden;
 mod laws;
 mod reports;

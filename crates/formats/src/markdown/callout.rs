@@ -14,6 +14,11 @@ fn is_answer(node: &Node) -> bool {
     })
 }
 
+/// Returns whether the quotation is a callout of any kind.
+pub(super) fn is_callout(node: &Node) -> bool {
+    kind(node).is_some()
+}
+
 /// Takes a callout apart: its title and what stands under it.
 pub(super) fn split(mut node: Node) -> (Vec<TextLine>, Vec<Node>) {
     let Some((_, length)) = kind(&node) else { return (Vec::new(), node.children) };

@@ -39,8 +39,6 @@ pub(super) struct Draft {
     pub reference: Option<String>,
     /// The list it is an item of.
     pub list: Option<usize>,
-    /// The number written before it, when it is not part of its words.
-    pub number: Option<u32>,
     /// Whether what follows outside may still belong to it.
     pub goes_on: bool,
 }
@@ -60,7 +58,6 @@ impl Draft {
             kind: None,
             reference: None,
             list: None,
-            number: None,
             goes_on: true,
         }
     }

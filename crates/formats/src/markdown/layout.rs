@@ -26,6 +26,10 @@ pub(super) struct Layout {
     pub bold: bool,
     /// Whether a paragraph that asks is a question.
     pub plain: bool,
+    /// Whether quotations that ask are questions.
+    pub quotes: bool,
+    /// Whether paragraphs that carry the next number are questions.
+    pub numbered_text: bool,
     /// Whether paragraphs such as "**Term** — definition" are cards.
     pub bold_terms: bool,
     /// Whether the first heading is the document's title.
@@ -77,9 +81,17 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let asking_heads = layout.headings.iter().flatten().filter(|role| matches!(role, Role::Question(_))).count();
     let listed = layout.lists.iter().filter(|role| matches!(role, ListRole::Questions | ListRole::Asking)).count();
     let plain = plain_count(pieces, &owned);
-    let listed =
-        if asking_heads + bold + explicit + listed >= 3 { listed + accept_orders(&facts, &mut layout) } else { listed };
-    let marked = asking_heads + bold + explicit + listed;
+    let quotes = quote_count(pieces, &owned);
+    layout.quotes = quotes >= 2;
+    let numbered = numbered_count(pieces, &owned);
+    layout.numbered_text = numbered >= 3;
+    let others = if layout.quotes { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 };
+    let listed = if asking_heads + bold + explicit + listed + others >= 3 {
+        listed + accept_orders(&facts, &mut layout)
+    } else {
+        listed
+    };
+    let marked = asking_heads + bold + explicit + listed + others;
     layout.plain = plain >= 2 || plain > 0 && marked == 0;
     if marked > 0 || layout.plain {
         keep_terms_in_glossaries(pieces, &mut layout);
@@ -99,6 +111,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
         (bold, "bold lines"),
         (listed, "lists"),
         (explicit, "labels, folds, cards and tables"),
+        (others, "quotations and numbered paragraphs"),
         (structure, "headings over text"),
     ] {
         if count > 0 {
@@ -129,6 +142,10 @@ struct Head {
     is_part: bool,
     /// Whether text stands directly under it.
     has_text: bool,
+    /// How many items that ask stand directly under it, before any paragraph.
+    listed: usize,
+    /// Whether anything but lists stands directly under it.
+    has_paragraph: bool,
     /// How many questions in other habits stand in its section.
     units: usize,
     asking_children: usize,
@@ -143,6 +160,9 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
     for (index, piece) in pieces.iter().enumerate() {
         let Body::Heading { level, runs } = &piece.body else {
             if let Some(at) = path.last() {
+                let listed = matches!(&piece.body, Body::Item(item) if asking_item(item));
+                heads[*at].listed += usize::from(listed && !heads[*at].has_paragraph);
+                heads[*at].has_paragraph |= is_content(piece) && !matches!(piece.body, Body::Item(_));
                 heads[*at].has_text |= is_content(piece);
                 let units = units(piece);
                 path.iter().for_each(|at| heads[*at].units += units);
@@ -172,6 +192,8 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
                 || is_answer_word(&cleaned.text)
                 || cleaned.text.is_empty() && !labeled,
             has_text: false,
+            listed: 0,
+            has_paragraph: false,
             units: 0,
             asking_children: 0,
             children: 0,
@@ -180,6 +202,10 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
         path.push(heads.len() - 1);
     }
     heads
+}
+
+fn asking_item(item: &super::piece::Item) -> bool {
+    item.lead().first().is_some_and(|line| ends_asking(&source(&line.runs)))
 }
 
 fn is_content(piece: &Piece) -> bool {
@@ -202,9 +228,7 @@ fn units(piece: &Piece) -> usize {
         Body::Open { is_answer, .. } => usize::from(!is_answer),
         Body::Text(lines) => usize::from(bold_line(lines).is_some_and(|bold| bold.whole && bold.asks)),
         // Questions without answers may themselves be the answer: "Ask yourself: …".
-        Body::Item(item) => usize::from(
-            item.children.len() > 1 && item.lead().first().is_some_and(|line| ends_asking(&source(&line.runs))),
-        ),
+        Body::Item(item) => usize::from(item.children.len() > 1 && asking_item(item)),
         Body::Block(node) => match &node.kind {
             NodeKind::Table { head, rows } if super::table::columns(head, true).is_some() => rows.len(),
             NodeKind::Quote if super::callout::is_question(node) => 1,
@@ -287,7 +311,8 @@ fn role(
         };
     }
     // A heading that only names something is a question when its siblings ask.
-    if accepted && family >= 2 && siblings * 2 >= family && head.asking_children == 0 && head.units < 2 {
+    let holds_questions = head.asking_children > 0 || head.units >= 2 || head.listed >= 2;
+    if accepted && family >= 2 && siblings * 2 >= family && !holds_questions {
         return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
     }
     Role::Topic
@@ -600,6 +625,45 @@ pub(super) fn plain_question(lines: &[TextLine]) -> bool {
     let text = text.trim();
     let starts = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
     ends_asking(text) && starts && text.chars().count() <= 300 && link_of(&lines[..1]).is_none() && !text.contains(". ")
+}
+
+/// Returns whether a quotation holds a task and nothing else.
+pub(super) fn task_in_quotation(node: &super::tree::Node) -> Option<&[TextLine]> {
+    let [super::tree::Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice() else { return None };
+    let text = source_of_lines(lines);
+    (matches!(node.kind, NodeKind::Quote) && text.chars().count() <= 400 && asks(&text)).then_some(lines)
+}
+
+/// How many quotations are tasks, when most are.
+fn quote_count(pieces: &[Piece], owned: &[bool]) -> usize {
+    let quotes = free(pieces, owned).filter_map(|piece| match &piece.body {
+        Body::Block(node) if matches!(node.kind, NodeKind::Quote) && !super::callout::is_callout(node) => Some(node),
+        _ => None,
+    });
+    let (all, tasks) =
+        quotes.fold((0, 0), |(all, tasks), node| (all + 1, tasks + usize::from(task_in_quotation(node).is_some())));
+    if tasks * 5 >= all * 3 { tasks } else { 0 }
+}
+
+/// The number a paragraph opens with.
+pub(super) fn paragraph_number(lines: &[TextLine]) -> Option<u32> {
+    clean(&source(&lines.first()?.runs)).number
+}
+
+/// How many paragraphs carry the numbers 1, 2, 3, …, when half of them ask.
+fn numbered_count(pieces: &[Piece], owned: &[bool]) -> usize {
+    let mut next = 1;
+    let mut asking = 0;
+    for piece in free(pieces, owned) {
+        if let Body::Text(lines) = &piece.body
+            && paragraph_number(lines) == Some(next)
+        {
+            next += 1;
+            asking += usize::from(asks(&clean(&source_of_lines(lines)).text));
+        }
+    }
+    let count = next as usize - 1;
+    if asking * 2 >= count { count } else { 0 }
 }
 
 fn plain_count(pieces: &[Piece], owned: &[bool]) -> usize {

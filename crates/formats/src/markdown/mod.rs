@@ -13,6 +13,7 @@ mod lead;
 mod mask;
 mod phrase;
 mod piece;
+mod snippet;
 mod table;
 mod tree;
 mod walk;

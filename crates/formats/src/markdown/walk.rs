@@ -4,11 +4,14 @@ use domain::bank::{Level, Note};
 
 use super::callout;
 use super::draft::{Draft, Rank, is_way_back};
-use super::layout::{Layout, ListRole, Role, bold_line, is_comment, plain_question};
+use super::layout::{
+    Layout, ListRole, Role, bold_line, is_comment, paragraph_number, plain_question, task_in_quotation,
+};
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
 use super::phrase::{asks, clean, ends_asking, inner_question, question_label};
 use super::piece::{Body, Item, Piece};
+use super::snippet::{self, Snippet};
 use super::table;
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
 use crate::wording::{announces_questions, is_answer_word, is_reference_name};
@@ -258,6 +261,11 @@ impl Walk<'_> {
                 return;
             }
         }
+        let next = self.last_number.map_or(1, |last| last + 1);
+        if self.layout.numbered_text && !self.holds(Rank::Bold) && paragraph_number(&lines) == Some(next) {
+            self.last_number = Some(next);
+            return self.split_question(Rank::Label, first, last, lines, "paragraph with the next number");
+        }
         if self.layout.bold_terms
             && lead::bold_extent(&lines).is_some()
             && !self.holds(Rank::Item)
@@ -424,6 +432,8 @@ impl Walk<'_> {
             _ if cleaned.tagged || question_label(text.trim()).is_some() => Some("a tag such as #card"),
             ListRole::Questions if plainly => Some("item of a list of questions"),
             ListRole::Questions if item.ordered && asks(&cleaned.text) => Some("numbered item that asks"),
+            // What stands in a list of things to do and asks nothing is to be done.
+            ListRole::Questions if item.task.is_some() && !asks(&cleaned.text) => None,
             ListRole::Questions => Some("item among questions"),
             ListRole::Terms => Some("term with its definition"),
             _ if item.ordered && self.layout.numbering && next_number => Some("next number among numbered questions"),
@@ -452,7 +462,6 @@ impl Walk<'_> {
         let mut draft = Draft::new(Rank::Item, source_of_lines(&question), first, end, reason);
         draft.inline = inline;
         draft.list = Some(item.list);
-        draft.number = item.number;
         if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
             draft.pieces.push(Piece { first: from, last: to, body: Body::Text(rest) });
         }
@@ -514,9 +523,7 @@ impl Walk<'_> {
         match &node.kind {
             NodeKind::Quote if callout::is_question(&node) => return self.callout(first, node),
             NodeKind::Quote if self.announced && self.open.is_none() => {
-                if let [Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice()
-                    && asks(&source_of_lines(lines))
-                {
+                if let Some(lines) = task_in_quotation(&node) {
                     return self.add(Draft::new(
                         Rank::Plain,
                         source_of_lines(lines),
@@ -524,6 +531,24 @@ impl Walk<'_> {
                         last,
                         "a task in quotation after its announcement",
                     ));
+                }
+            }
+            NodeKind::Quote if self.layout.quotes && !self.holds(Rank::Label) => {
+                if let Some(lines) = task_in_quotation(&node) {
+                    let question = source_of_lines(lines);
+                    return self.begin(Draft::new(
+                        Rank::Label,
+                        question,
+                        first,
+                        last,
+                        "a task in quotation among others",
+                    ));
+                }
+            }
+            NodeKind::Code { text, .. } if self.open.is_none() => {
+                let snippets = snippet::snippets(text);
+                if !snippets.is_empty() {
+                    return self.snippets(&node, snippets);
                 }
             }
             NodeKind::Table { head, .. } => {
@@ -541,6 +566,22 @@ impl Walk<'_> {
             self.end();
         }
         self.attach(Piece { first, last, body: Body::Block(node) });
+    }
+
+    fn snippets(&mut self, node: &Node, snippets: Vec<Snippet>) {
+        let opening = self.lines.get(node.first as usize - 1).map_or("", |line| line.trim_start());
+        let fence = u32::from(opening.starts_with("```") || opening.starts_with("~~~"));
+        for found in snippets {
+            let line = |at: usize| node.first + fence + at as u32;
+            let mut draft =
+                Draft::new(Rank::Label, found.question, line(found.first), line(found.last), "a task in a comment");
+            let code = found.code.and_then(|lines| snippet::part(node, lines, fence));
+            draft.pieces = code
+                .map(|code| Piece { first: code.first, last: code.last, body: Body::Block(code) })
+                .into_iter()
+                .collect();
+            self.add(draft);
+        }
     }
 
     fn callout(&mut self, first: u32, node: Node) {

@@ -13,7 +13,7 @@ const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
 const NO_SIGN: f32 = 0.4;
 /// What habits may add to a line whose words do not ask, whatever its sign.
-const SIGN_ALONE: f32 = 1.6;
+const SIGN_ALONE: f32 = 1.4;
 
 /// The evidence for a question on lines `at..=at+k`, for k = 0, 1, … as long as the lines can belong together.
 pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Vec<Evidence> {
@@ -121,6 +121,9 @@ impl<'t> Place<'_, '_, 't> {
         if line.level.is_some() {
             found.add("carries a level tag", 2.5);
         }
+        if line.label == Some(Label::Item) && self.seen.facts[self.first].words.score >= 3.0 {
+            found.add("a numbered item that asks", 1.0);
+        }
         if line.label == Some(Label::Asker) {
             found.add("said by whoever asks", if line.body.is_empty() { -4.0 } else { 1.0 });
         } else if self.before().is_some_and(|before| before.label == Some(Label::Asker) && before.body.is_empty()) {
@@ -133,9 +136,10 @@ impl<'t> Place<'_, '_, 't> {
             found.add("part of a question", -6.0);
         }
         let goes_on = found.reasons.iter().any(|(name, _)| *name == "asks, then goes on");
-        let seams = assumed.loose_seams[sign_class(line.sign)];
+        let seams = assumed.loose_seams[sign_class(line)];
         if goes_on && !seams && line.label.is_none() && line.level.is_none() {
-            found.add("this document does not answer on the same line", -2.0);
+            let in_prose = line.sign == Sign::None && !line.blank_before;
+            found.add("this document does not answer on the same line", if in_prose { -3.5 } else { -2.0 });
         }
     }
 
@@ -173,8 +177,8 @@ impl<'t> Place<'_, '_, 't> {
             found.add("alternates with longer lines", 3.2);
         }
         let asks_by_its_words = seen.facts[self.first].words.score >= 2.0;
-        if self.first == 0 && !asks_by_its_words {
-            found.add("the document's first line", -2.0);
+        if self.first == 0 && line.sign == Sign::None && line.label.is_none() && !line.body.ends_with('?') {
+            found.add("the document's first line", if asks_by_its_words { -3.0 } else { -2.0 });
         }
         let alone = line.blank_before && line.blank_after;
         if matches!(line.sign, Sign::Number(_)) && line.level.is_none() && alone && !asks_by_its_words {

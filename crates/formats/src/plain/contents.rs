@@ -42,6 +42,8 @@ const RECURRING_SHARE: f64 = 0.6;
 const MOST_OCCURRENCES: usize = 4;
 /// Evidence that leaves no doubt that a line asks.
 const CLEAR: f32 = 5.0;
+/// Evidence that is enough across a blank line.
+const APART: f32 = 2.4;
 /// This many entries in a row that ask nothing are headings inside one answer.
 const INNER_RUN: usize = 3;
 
@@ -113,9 +115,11 @@ fn assign_roles(lines: &[Line<'_>], order: &[usize], named: &mut HashMap<usize, 
         }
         let end = (at..order.len()).find(|&next| asks[next]).unwrap_or(order.len());
         for &place in &order[at..end] {
-            let next = lines.get(place + 1).map_or(f32::MAX, |next| question_evidence(next.body).score);
             // Right under a section stands a question, named or not.
-            let holds_nothing = named.contains_key(&(place + 1)) || next >= CLEAR;
+            let holds_nothing = named.contains_key(&(place + 1))
+                || lines.get(place + 1).is_none_or(|next| {
+                    question_evidence(next.body).score >= if next.blank_before { APART } else { CLEAR }
+                });
             let role = if !mostly_questions || holds_nothing {
                 Entry::Section
             } else if end - at >= INNER_RUN && at > 0 {

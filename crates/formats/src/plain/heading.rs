@@ -13,7 +13,7 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
         Some(Entry::Question | Entry::Inner | Entry::Topic) => return -4.0,
         None => {}
     }
-    if line.whole.ends_with('¶') {
+    if line.whole.ends_with('¶') || line.is_decorated() {
         return 4.0;
     }
     if seen.contents.is_some_and(Contents::names_questions) {

@@ -146,7 +146,13 @@ fn decoded<T>(
     };
     let first_pass = sequence::decode(
         &seen,
-        Assumed { unanswered: 1.0, loose_seams: [true; 5], topic_seams: false, bar: USUAL_BAR },
+        Assumed {
+            unanswered: 1.0,
+            loose_seams: [true; sequence::SIGN_CLASSES],
+            topic_seams: false,
+            compact: false,
+            bar: USUAL_BAR,
+        },
     );
     let assumed = count(&seen, &first_pass);
     let segments = sequence::decode(&seen, assumed);
@@ -173,6 +179,24 @@ fn count(seen: &Observed<'_, '_>, segments: &[Segment]) -> Assumed {
         unanswered: (-unanswered.ln()).clamp(0.2, 1.6),
         loose_seams: survey::loose_seams(seen),
         topic_seams: loose >= 4.0 && loose >= 0.15 * total,
+        compact: is_compact(seen, segments),
         bar: (-(share / (1.0 - share).max(0.1)).ln()).clamp(1.5, USUAL_BAR),
     }
+}
+
+/// Fewer answers than this tell no habit.
+const FEWEST_ANSWERS: usize = 6;
+
+/// Whether each question stands apart with its answer right under it, and the answer ends at the next blank line, but for
+/// a few.
+fn is_compact(seen: &Observed<'_, '_>, segments: &[Segment]) -> bool {
+    let answers = segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer);
+    let (mut all, mut touching, mut whole) = (0, 0, 0);
+    for pair in answers {
+        let lines = &seen.lines[pair[1].first..=pair[1].last];
+        all += 1;
+        touching += usize::from(!lines[0].blank_before && seen.lines[pair[0].first].blank_before);
+        whole += usize::from(!lines[1..].iter().any(|line| line.blank_before));
+    }
+    all >= FEWEST_ANSWERS && touching * 10 >= all * 8 && whole * 100 >= all * 85
 }

@@ -203,6 +203,9 @@ fn beside(line: &Line<'_>, asker: Option<usize>) -> Option<(Severity, &'static s
     if says("a note to self") {
         return Some((Severity::Warning, "a note to self; left out of the answer"));
     }
+    if says("boilerplate") && line.label.is_none() {
+        return Some((Severity::Info, "of the page, not of the answer"));
+    }
     if says("an assistant's offer") {
         return Some((Severity::Info, "an offer, no answer"));
     }

@@ -101,8 +101,13 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     }
     let length = before.whole.chars().count();
     let full = seen.wrap.is_some_and(|width| length * 100 >= width * 78);
+    // "…, when to use which": a question may end with the word it asks by.
+    let asks_to_its_end = head.score >= 3.0
+        && [" which", " what", " why", " how", " where", " when", " is", " are"]
+            .iter()
+            .any(|word| so_far.ends_with(word));
     let open = so_far.matches(['(', '[']).count() > so_far.matches([')', ']']).count()
-        || UNFINISHED.iter().any(|word| so_far.ends_with(word))
+        || UNFINISHED.iter().any(|word| so_far.ends_with(word)) && !asks_to_its_end
         || so_far.ends_with(',');
     // What asks already and could end here takes no further statement in.
     if head.score >= 3.0 && !asks && !full && !open && length < LONG_LINE {
@@ -111,7 +116,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     let asks_itself = seen.facts[at].words.score >= 4.5 || head.score < 2.0 && seen.facts[at].words.score >= 2.4;
     let mut score = -1.9;
     if line.body.starts_with(|c: char| c.is_lowercase()) {
-        score += if seen.lower > LOWER { 0.3 } else { 1.3 };
+        score += if seen.lower > LOWER { 0.3 } else { 1.6 };
     }
     if full {
         score += 1.4;

@@ -81,23 +81,33 @@ pub(super) struct Assumed {
     /// What an unanswered question costs.
     pub unanswered: f32,
     /// The signs whose lines loose seams divide, see [`sign_class`].
-    pub loose_seams: [bool; 5],
+    pub loose_seams: [bool; SIGN_CLASSES],
     /// Whether a bare topic before a dash or colon is a question of its own.
     pub topic_seams: bool,
+    /// Whether an answer stands right under its question and ends at the next blank line.
+    pub compact: bool,
     /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
     pub bar: f32,
 }
 
 /// A question about the call or the day ends the answer before it.
 const SMALL_TALK_PARTS: f32 = 5.0;
+/// Text under a list of questions is about all of them, not the answer to the last.
+const LIST_PARTS: f32 = 2.5;
+/// Where answers are single paragraphs under their questions, the next paragraph is something else.
+const PARAGRAPH_PARTS: f32 = 4.0;
 
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
 const ANSWERED: usize = 4;
 
-/// Which of the five sorts of sign a line opens with.
-pub(super) fn sign_class(sign: Sign) -> usize {
-    match sign {
+/// How many sorts of lines [`sign_class`] tells apart.
+pub(super) const SIGN_CLASSES: usize = 6;
+
+/// Which sort of line it is by its sign; a level tag tells more than a sign.
+pub(super) fn sign_class(line: &Line<'_>) -> usize {
+    match line.sign {
+        _ if line.level.is_some() => 5,
         Sign::None => 0,
         Sign::Bullet(_) => 1,
         Sign::Number(_) => 2,
@@ -115,7 +125,7 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
     let mut asked: Vec<Vec<Evidence>> = Vec::with_capacity(count);
     best[0][Role::Other as usize] = 0.0;
     for at in 0..count {
-        let line = line_scores(seen, at);
+        let line = line_scores(seen, at, assumed);
         for (role, score) in [(Role::Other, line.other), (Role::Heading, line.heading), (Role::Answer, line.answer)] {
             if score == f32::NEG_INFINITY {
                 continue;
@@ -160,7 +170,7 @@ pub(super) fn seam_of<'t>(seen: &Observed<'_, 't>, at: usize, assumed: Assumed) 
         .seam
         .filter(|found| {
             found.seam == Seam::Firm
-                || assumed.loose_seams[sign_class(seen.lines[at].sign)]
+                || assumed.loose_seams[sign_class(&seen.lines[at])]
                 || seen.lines[at].label == Some(Label::Question)
         })
         .or_else(|| {
@@ -208,6 +218,33 @@ fn transition(from: usize, to: Role, assumed: Assumed) -> f32 {
     }
 }
 
+/// Whether a paragraph stands under two or more questions that follow each other in a list.
+fn follows_a_list_of_questions(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let Some([above, last]) = at.checked_sub(2).map(|from| &seen.lines[from..at]) else { return false };
+    let line = &seen.lines[at];
+    let asks = |index: usize| seen.facts[index].words.score >= 2.4;
+    line.sign == Sign::None
+        && line.label.is_none()
+        && line.blank_before
+        && !last.blank_before
+        && above.indent == last.indent
+        && last.sign != Sign::None
+        && std::mem::discriminant(&above.sign) == std::mem::discriminant(&last.sign)
+        && asks(at - 1)
+        && asks(at - 2)
+}
+
+fn opens_a_paragraph(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let line = &seen.lines[at];
+    let display = line.body.starts_with(['\\', '$', '=']);
+    line.blank_before
+        && line.sign == Sign::None
+        && line.label.is_none()
+        && !seen.facts[at].code
+        && !display
+        && !line.body.starts_with(|c: char| c.is_lowercase())
+}
+
 struct LineScores {
     other: f32,
     heading: f32,
@@ -216,7 +253,7 @@ struct LineScores {
     parts: f32,
 }
 
-fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
+fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScores {
     let line = &seen.lines[at];
     if seen.is_set_apart(at) {
         return LineScores { other: 0.0, heading: f32::NEG_INFINITY, answer: f32::NEG_INFINITY, parts: 0.0 };
@@ -228,10 +265,16 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize) -> LineScores {
         Some(Label::Hint) => 0.5,
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
+        _ if seen.facts[at].says("a note to self") => -2.0,
         _ => 0.0,
     };
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));
-    let parts = if small && line.body.contains('?') { SMALL_TALK_PARTS } else { 0.0 };
+    let parts = match () {
+        () if small && line.body.contains('?') => SMALL_TALK_PARTS,
+        () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
+        () if assumed.compact && opens_a_paragraph(seen, at) => PARAGRAPH_PARTS,
+        () => 0.0,
+    };
     let other = if seen.facts[at].says("boilerplate") { 1.0 } else { 0.0 };
     LineScores { other, heading: heading_score(seen, at), answer, parts }
 }

@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::line::{Line, Sign};
-use super::sequence::{Observed, sign_class};
+use super::sequence::{Observed, SIGN_CLASSES, sign_class};
 use super::turns::Talk;
 use crate::wording::{is_furniture_name, is_own_questions, is_reference_name};
 
@@ -53,10 +53,10 @@ fn list_end(lines: &[Line<'_>], from: usize) -> usize {
 }
 
 /// Which signs' lines hold question and answer together often enough for that to be a habit.
-pub(super) fn loose_seams(seen: &Observed<'_, '_>) -> [bool; 5] {
-    let mut counts = [(0, 0); 5];
+pub(super) fn loose_seams(seen: &Observed<'_, '_>) -> [bool; SIGN_CLASSES] {
+    let mut counts = [(0, 0); SIGN_CLASSES];
     for (line, facts) in seen.lines.iter().zip(seen.facts) {
-        let count = &mut counts[sign_class(line.sign)];
+        let count = &mut counts[sign_class(line)];
         count.1 += 1;
         count.0 += usize::from(facts.seam.is_some());
     }

@@ -91,6 +91,9 @@ pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
             }
         } else if is_break(&line) {
             speaker = None;
+        } else if speaker.is_none() {
+            // "Interviewer: O. K." over the conversation says who takes part in it.
+            line.label = line.label.filter(|label| !matches!(label, Label::Asker | Label::Answer));
         } else if let Some(who) = speaker {
             line.speech = Some(Speech { speaker: who, turn, part: Part::Both, talk: Talk::None });
         }

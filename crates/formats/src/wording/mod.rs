@@ -17,6 +17,10 @@ use vocabulary::{
     SCENARIO, STORY, STORY_OPENERS, SURE_COMMANDS, TASK_CLAUSES, WEAK_COMMANDS, YES_NO,
 };
 
+/// Reasons for which a text that ends like a statement may still ask.
+const PROMPTING: &[&str] =
+    &["opens with a prompt phrase", "compares with vs", "ends with a task", "a title before a task"];
+
 /// Named evidence and its sum.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Evidence {
@@ -130,6 +134,8 @@ pub(crate) fn question_evidence(text: &str) -> Evidence {
             found.add("ends with a question word", 1.5);
         } else if last_sentence_commands(text) && count <= 45 {
             found.add("ends with a task", 3.2);
+        } else if titles_a_task(text) {
+            found.add("a title before a task", 3.0);
         } else if asks_within(&words) {
             found.add("asks within", 2.4);
         }
@@ -157,10 +163,7 @@ pub(crate) fn question_evidence(text: &str) -> Evidence {
     if starts_with_any(&lower, SCENARIO) {
         found.add("sets up a scenario", if asks_at_end || asks_inside { 1.5 } else { 0.3 });
     }
-    let prompts = found
-        .reasons
-        .iter()
-        .any(|(name, _)| matches!(*name, "opens with a prompt phrase" | "compares with vs" | "ends with a task"));
+    let prompts = found.reasons.iter().any(|(name, _)| PROMPTING.contains(name));
     if !asks_at_end
         && text.trim_end().ends_with('.')
         && !commands
@@ -178,6 +181,7 @@ pub(crate) fn question_evidence(text: &str) -> Evidence {
     if !asks && !commands && !asks_at_end && found.score < 1.0 && count <= 7 && is_bare_topic(text, &words) {
         found.add("a bare topic", 0.8);
     }
+    let ends_with_task = found.reasons.iter().any(|(name, _)| *name == "ends with a task");
     if text.contains('=')
         && words.iter().filter(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic)).count() < 2
     {
@@ -187,7 +191,7 @@ pub(crate) fn question_evidence(text: &str) -> Evidence {
         found.add("very long", -4.0);
     } else if count > 45 {
         found.add("long", if asks_at_end || task { -0.5 } else { -2.0 });
-    } else if count > 18 && !asks_at_end && !asks_inside && !task {
+    } else if count > 18 && !asks_at_end && !asks_inside && !task && !ends_with_task {
         found.add("long for a prompt", -1.0);
     }
     if is_one_of(first, STORY) || starts_with_any(&lower, STORY_OPENERS) {
@@ -343,11 +347,30 @@ fn last_sentence_commands(text: &str) -> bool {
     trimmed.rsplit_once(". ").is_some_and(|(head, last)| {
         let last = normalize(last);
         let opener = strip_opener(&last);
-        let enough = if starts_with_command(opener) { 2 } else { 4 };
+        let first = opener.split(' ').next().unwrap_or_default();
+        let enough = match () {
+            () if is_one_of(first, SURE_COMMANDS) => 1,
+            () if starts_with_command(opener) => 2,
+            () => 4,
+        };
         last.split(' ').count() >= enough
-            && head.split(' ').count() >= 6
+            && head.split(' ').count() >= 4
             && !head.contains(": ")
-            && (opens_a_task(opener) && starts_with_command(opener) || opens_a_question(opener))
+            && (opens_a_task(opener) && (starts_with_command(opener) || enough == 1)
+                || opens_a_question(opener)
+                || starts_with_any(opener, ASKING_PHRASES))
+    })
+}
+
+/// "Top routes. Return the k most frequent routes": a title of a few words, then the task.
+fn titles_a_task(text: &str) -> bool {
+    text.split_once(". ").is_some_and(|(title, task)| {
+        let task = normalize(task);
+        let opener = strip_opener(&task);
+        title.split_whitespace().count() <= 5
+            && title.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '*' | '\''))
+            && (opens_a_task(opener) && starts_with_command(opener) && !advises(opener)
+                || starts_with_any(&task, SCENARIO) && has_task_clause(&task))
     })
 }
 
@@ -434,6 +457,12 @@ fn has_task_clause(lower: &str) -> bool {
         let first = clause.split(' ').next().unwrap_or_default();
         clause.contains(' ') && (is_one_of(first, COMMANDS) || is_one_of(first, TASK_CLAUSES))
     })
+}
+
+/// Whether the task word is one that advice opens with as well.
+fn advises(opener: &str) -> bool {
+    let first = opener.split(' ').next().unwrap_or_default();
+    is_one_of(first, MILD_COMMANDS) && first != "return"
 }
 
 fn ends_with_asking_word(words: &[&str]) -> bool {
@@ -587,6 +616,7 @@ fn is_boilerplate(lower: &str, count: usize) -> bool {
     is_one_of(bare, BOILERPLATE)
         || (count <= 14 && BOILERPLATE_PARTS.iter().any(|part| lower.contains(part)))
         || lower.starts_with("http")
+        || lower.starts_with('©')
 }
 
 fn starts_with_any(text: &str, list: &[&str]) -> bool {

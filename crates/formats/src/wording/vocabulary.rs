@@ -68,7 +68,8 @@ pub(crate) const WEAK_COMMANDS: &[&str] = &[
 
 /// What follows a task word when it is one.
 pub(crate) const COMMAND_OBJECTS: &[&str] = &[
-    "a", "an", "the", "for", "up", "out", "from", "to", "all", "your",
+    "a", "an", "the", "for", "up", "out", "from", "to", "all", "your", "one", "two", "three", "four", "five", "some",
+    "any", "several", "whether", "how", "why", "which", "that",
 ];
 
 /// Phrases that set a task.
@@ -171,7 +172,7 @@ pub(crate) const ROUND_LABELS: &[&str] = &[
 
 /// Headings and buttons that every page has.
 pub(crate) const BOILERPLATE: &[&str] = &[
-    "copy", "copy code", "pinned message", "regenerate", "chat history", "share", "edit", "print", "menu", "search",
+    "copy", "copy code", "yes no", "edit this page", "edit on github", "pinned message", "regenerate", "chat history", "share", "edit", "print", "menu", "search",
     "home", "next", "previous", "questions", "question answers", "answers", "answer", "what to expect",
     "how to prepare", "references", "citation", "contents", "table of contents", "about", "about the author",
     "further reading", "resources", "faq", "faqs", "frequently asked questions", "introduction", "conclusion",
@@ -288,7 +289,7 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
 /// How a longer line that stands where an answer is missing opens.
 pub(crate) const PLACEHOLDER_OPENERS: &[&str] = &[
     "todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "contributions welcome",
-    "to be filled", "answer it if you know", "prs welcome", "your answer here",
+    "to be filled", "answer it if you know", "prs welcome", "your answer here", "nobody shared", "no one shared",
 ];
 
 /// How headings open that announce what a page holds.

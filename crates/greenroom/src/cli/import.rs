@@ -1,5 +1,6 @@
 //! `greenroom import PATH…`: documents in.
 
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use app::{Bank, ChangeKind, DocumentReport, ImportOptions, ImportReport, SetReport};
@@ -64,6 +65,10 @@ impl Import {
         }
         if !self.json && report.documents.len() > 1 {
             print(&format!("{:28} {}", "together", counts(&report.totals())))?;
+        }
+        // Whoever reads along hears what comes next; a script wants the report alone.
+        if io::stderr().is_terminal() && !self.json && !self.dry_run {
+            eprintln!("`greenroom drill` asks them, `greenroom` alone says what is for today");
         }
         Ok(failures(&report))
     }

@@ -34,6 +34,7 @@ mod solve;
 mod stats;
 mod story;
 mod undo;
+mod words;
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -115,6 +116,8 @@ enum Command {
     Undo(undo::Undo),
     /// Numbers of the practice so far
     Stats(stats::Stats),
+    /// Say what the words mean that mean something particular here
+    Words(words::Words),
     /// Serve the web app without importing or opening anything
     Serve(serve::Serve),
     /// Copy the whole bank into a new file
@@ -147,6 +150,7 @@ pub fn run() -> ExitCode {
         Command::Compare(command) => command.run(),
         Command::Grade(command) => command.run(),
         Command::Model(command) => command.run(),
+        Command::Words(command) => command.run(),
         command => place.and_then(|place| with_bank(command, &place)),
     };
     told(outcome)
@@ -257,6 +261,7 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Compare(command) => command.run(),
         Command::Grade(command) => command.run(),
         Command::Model(command) => command.run(),
+        Command::Words(command) => command.run(),
         Command::Completions(command) => command.run(),
         Command::Restore(command) => command.run(place),
     }

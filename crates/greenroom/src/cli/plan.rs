@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use app::{Agenda, AgendaDay, Bank, Shortfall};
+use app::{Agenda, AgendaDay, Bank, Meant, Shortfall};
 use camino::Utf8PathBuf;
 use clap::Args;
 use domain::drill::Day;
@@ -17,9 +17,12 @@ use super::{Failure, Outcome, chain, paint, print, print_json};
 /// Plans the days until an interview.
 #[derive(Debug, Args)]
 pub struct Plan {
-    /// The day of the interview: 2026-12-24, or how far it is: +6w, +40d
+    /// The day of the interview: 2026-12-24, or how far it is: +6w, +40d. If one is set, it moves: that of --loop, else the next
     #[arg(long, value_name = "DATE")]
     by: Option<String>,
+    /// The day of one more interview; the plan is for the soonest, and then for the others
+    #[arg(long, value_name = "DATE", conflicts_with = "by")]
+    also: Option<String>,
     /// Minutes of study a day [default: 40]
     #[arg(long)]
     minutes: Option<u32>,
@@ -29,15 +32,18 @@ pub struct Plan {
     /// A day without study: a day of the week or a date; may be given more than once. `--off none` for no such day
     #[arg(long, value_name = "DAY")]
     off: Vec<String>,
+    /// What tells this interview from others, such as a company or a stage
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
     /// Show every day, not only the next two weeks
     #[arg(long)]
     all: bool,
     /// Write the days as a calendar file that other programs import; `-` for the terminal
     #[arg(long, value_name = "FILE")]
     ics: Option<Utf8PathBuf>,
-    /// Forget the interview: cards come back when they are due
-    #[arg(long, conflicts_with_all = ["by", "minutes", "loop_name", "off"])]
-    forget: bool,
+    /// Forget the next interview, or the one on a day; without another, cards come back when they are due
+    #[arg(long, value_name = "DATE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["by", "also", "minutes", "loop_name", "off", "note"])]
+    forget: Option<String>,
     /// One JSON object
     #[arg(long)]
     json: bool,
@@ -49,17 +55,12 @@ const SHOWN_DAYS: usize = 14;
 impl Plan {
     pub fn run(&self, bank: &mut Bank) -> Outcome {
         let now = Timestamp::now();
-        if self.forget {
-            let text = if app::cancel_interview(bank, now)? {
-                "The interview is forgotten; `greenroom undo` brings it back."
-            } else {
-                "No interview was set."
-            };
-            print(text)?;
-            return Ok(ExitCode::SUCCESS);
+        if let Some(day) = &self.forget {
+            return forget(bank, day, now);
         }
-        if let Some(interview) = self.wanted(bank, now)? {
-            app::set_interview(bank, &interview, now)?;
+        let meant = self.meant(bank, now)?;
+        if let Some(interview) = self.wanted(bank, meant, now)? {
+            app::set_interview(bank, meant, &interview, now)?;
         }
         let Some(agenda) = app::agenda(bank, now)? else {
             return Err(Failure::user(
@@ -77,14 +78,32 @@ impl Plan {
         Ok(ExitCode::SUCCESS)
     }
 
+    /// Returns which interview is spoken of.
+    fn meant(&self, bank: &Bank, now: Timestamp) -> Result<Meant<'_>, Failure> {
+        if self.also.is_some() {
+            return Ok(Meant::Another);
+        }
+        let of_loop = self.loop_name.as_deref().map(Meant::Of);
+        Ok(match of_loop {
+            Some(meant) if app::interview_meant(bank, meant, now)?.is_some() => meant,
+            _ => Meant::Next,
+        })
+    }
+
     /// Returns the interview as it is to be, when anything about it was said.
-    fn wanted(&self, bank: &Bank, now: Timestamp) -> Result<Option<Interview>, Failure> {
-        if self.by.is_none() && self.minutes.is_none() && self.loop_name.is_none() && self.off.is_empty() {
+    fn wanted(&self, bank: &Bank, meant: Meant<'_>, now: Timestamp) -> Result<Option<Interview>, Failure> {
+        let day = self.also.as_ref().or(self.by.as_ref());
+        let unchanged =
+            self.minutes.is_none() && self.loop_name.is_none() && self.off.is_empty() && self.note.is_none();
+        if day.is_none() && unchanged {
             return Ok(None);
         }
         let today = bank.calendar().day(now);
-        let before = app::interview(bank, now)?;
-        let day = match &self.by {
+        let another = meant == Meant::Another;
+        // One more interview finds the same minutes and days off.
+        let before = app::interview_meant(bank, if another { Meant::Next } else { meant }, now)?;
+        let same = before.as_ref().filter(|_| !another);
+        let day = match day {
             Some(text) => day_named(text, today).map_err(|error| Failure::user(chain(&error)))?,
             None => before.as_ref().map(|before| before.day).ok_or_else(|| {
                 Failure::user("no interview is set; say when it is with --by, such as `greenroom plan --by +6w`")
@@ -99,7 +118,8 @@ impl Plan {
         };
         Ok(Some(Interview {
             day,
-            loop_name: self.loop_name.clone().or_else(|| before.as_ref().and_then(|before| before.loop_name.clone())),
+            loop_name: self.loop_name.clone().or_else(|| same.and_then(|same| same.loop_name.clone())),
+            note: self.note.clone().or_else(|| same.map(|same| same.note.clone())).unwrap_or_default(),
             minutes: self.minutes.or(before.map(|before| before.minutes)).unwrap_or(USUAL_MINUTES),
             days_off,
         }))
@@ -107,7 +127,12 @@ impl Plan {
 
     fn tell(&self, agenda: &Agenda) -> Result<(), Failure> {
         print(&paint::strong(&paint::wrapped(&spoken::interview(agenda), "")))?;
-        print(&paint::wrapped(&spoken::forecast(agenda), ""))?;
+        for later in &agenda.later {
+            print(&paint::wrapped(&format!("Then: {}.", spoken::dated(later)), ""))?;
+        }
+        if !wants_cards(agenda) {
+            print(&paint::wrapped(&spoken::forecast(agenda), ""))?;
+        }
         print(&paint::faint(&paint::wrapped(&spoken::pace(agenda), "")))?;
         for shortfall in &agenda.shortfalls {
             let text = paint::wrapped(&format!("! {}", spoken::shortfall(shortfall)), "");
@@ -132,6 +157,23 @@ impl Plan {
             .collect();
         print(&format!("\nIn all: {}.", sums.join(", ")))
     }
+}
+
+fn forget(bank: &mut Bank, day: &str, now: Timestamp) -> Outcome {
+    let meant = if day.is_empty() {
+        Meant::Next
+    } else {
+        Meant::On(day_named(day, bank.calendar().day(now)).map_err(|error| Failure::user(chain(&error)))?)
+    };
+    match app::cancel_interview(bank, meant, now)? {
+        Some(interview) => print(&format!(
+            "The interview on {} is forgotten; `greenroom undo` brings it back.",
+            spoken::dated(&interview)
+        ))?,
+        None if day.is_empty() => print("No interview was set.")?,
+        None => print(&format!("No interview was set for {day}; `greenroom plan` lists them."))?,
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Prints what is for today; without a bank, how to begin.
@@ -175,7 +217,7 @@ fn tell_today(bank: &Bank, empty: bool, now: Timestamp) -> Result<(), Failure> {
         return print("Say when your interview is, and the days until then are planned: `greenroom plan --by +6w`");
     };
     print(&paint::strong(&format!("{date} · {}", spoken::distance(&agenda))))?;
-    if empty {
+    if empty || wants_cards(&agenda) {
         print("There are no cards yet: `greenroom import FOLDER` reads your notes.")?;
     }
     match agenda.first() {
@@ -194,6 +236,9 @@ fn tell_today(bank: &Bank, empty: bool, now: Timestamp) -> Result<(), Failure> {
             if let Some(done) = spoken::done(&agenda) {
                 print(&done)?;
             }
+            if wants_cards(&agenda) {
+                return Ok(());
+            }
             print(&spoken::forecast(&agenda))?;
             match agenda.shortfalls.iter().find(|shortfall| matters(shortfall)) {
                 Some(shortfall) => {
@@ -203,6 +248,11 @@ fn tell_today(bank: &Bank, empty: bool, now: Timestamp) -> Result<(), Failure> {
             }
         }
     }
+}
+
+/// Returns whether there is no card to plan with, of which nothing more need be said.
+fn wants_cards(agenda: &Agenda) -> bool {
+    agenda.shortfalls.contains(&Shortfall::NoCards)
 }
 
 fn command(activity: Activity, agenda: &Agenda) -> String {
@@ -260,7 +310,10 @@ pub fn as_json(agenda: &Agenda) -> Value {
     };
     json!({
         "interview": interview.day.to_string(), "days_left": agenda.days_left(), "loop": interview.loop_name,
-        "minutes": interview.minutes, "days_off": interview.days_off.iter().map(DayOff::to_string).collect::<Vec<_>>(),
+        "note": interview.note, "minutes": interview.minutes, "days_off": interview.days_off.iter().map(DayOff::to_string).collect::<Vec<_>>(),
+        "later": agenda.later.iter().map(|later| json!({
+            "interview": later.day.to_string(), "loop": later.loop_name, "note": later.note, "minutes": later.minutes,
+        })).collect::<Vec<_>>(),
         "cards": agenda.cards, "new": agenda.new,
         "recall": agenda.forecast.recall, "recall_low": agenda.forecast.low, "recall_high": agenda.forecast.high,
         "seconds_per_answer": agenda.seconds_per_answer, "timed_answers": agenda.timed,

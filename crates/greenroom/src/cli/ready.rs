@@ -92,7 +92,7 @@ fn head(report: &ReadinessReport) -> std::result::Result<(), Failure> {
             days => format!("the interview is on {}, in {days} days", report.day),
         }
     } else {
-        "no interview is set, so it is as of today".to_owned()
+        "no interview of this loop is set, so it is as of today".to_owned()
     };
     print(&format!("{} {}", paint::strong(&report.interview_loop.title), paint::faint(&format!("({when})"))))?;
     print(&paint::wrapped(&words::verdict(report), ""))?;

@@ -5,7 +5,7 @@
 
 use app::Agenda;
 use domain::drill::Day;
-use domain::plan::Activity;
+use domain::plan::{Activity, Interview};
 use jiff::civil::Date;
 use jiff::{Timestamp, Unit, tz::TimeZone};
 
@@ -36,20 +36,33 @@ pub fn days(agenda: &Agenda) -> Vec<CalendarDay> {
                 activity => format!("{} {}", activity.counted(block.pieces), spoken::minutes(block.minutes)),
             })
             .collect();
+        let cards = if day.minutes_of_cards() > 0 { format!("\nAbout {}.", spoken::cards(day)) } else { String::new() };
         CalendarDay {
             id: id(day.day),
             date: day.day.date(),
             summary: format!("greenroom, {}", spoken::minutes(day.minutes)),
-            description: format!("{}\nAbout {}.", words.join("\n"), spoken::cards(day)),
+            description: words.join("\n") + &cards,
         }
     });
     let interview = CalendarDay {
         id: id(agenda.interview.day),
         date: agenda.interview.day.date(),
-        summary: "Interview".to_owned(),
+        summary: titled(&agenda.interview),
         description: spoken::forecast(agenda),
     };
-    study.chain([interview]).collect()
+    let later = agenda.later.iter().enumerate().map(|(number, later)| CalendarDay {
+        // Not the id of a day of study, should the plan reach there one day.
+        id: format!("later-{number}-{}", later.day),
+        date: later.day.date(),
+        summary: titled(later),
+        description: String::new(),
+    });
+    study.chain([interview]).chain(later).collect()
+}
+
+fn titled(interview: &Interview) -> String {
+    let words = [Some("Interview"), interview.loop_name.as_deref(), Some(interview.note.trim())];
+    words.into_iter().flatten().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// Lines are folded after so many bytes (RFC 5545, 3.1).

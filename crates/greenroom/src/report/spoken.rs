@@ -1,21 +1,30 @@
 //! A plan in sentences, the same in the terminal, on pages and in calendars.
 
 use app::{Agenda, AgendaDay, Shortfall};
-use domain::plan::{Activity, DayOff};
+use domain::plan::{Activity, DayOff, Interview};
 
 /// Returns when the interview is and what it is planned with.
 pub fn interview(agenda: &Agenda) -> String {
     let interview = &agenda.interview;
-    let mut text = format!("Interview on {}, {}", interview.day.date().strftime("%A %-d %B %Y"), distance(agenda));
-    if let Some(name) = &interview.loop_name {
-        text.push_str(&format!(" ({name})"));
-    }
+    let mut text = format!("Interview on {}, {}", dated(interview), distance(agenda));
     text.push_str(&format!("; {} a day", minutes(interview.minutes)));
     if !interview.days_off.is_empty() {
         let days: Vec<String> = interview.days_off.iter().map(day_off).collect();
         text.push_str(&format!(", none on {}", days.join(", ")));
     }
     text + "."
+}
+
+/// Returns the day of an interview, with what tells it from others.
+pub fn dated(interview: &Interview) -> String {
+    format!("{}{}", interview.day.date().strftime("%A %-d %B %Y"), marks(interview))
+}
+
+/// Returns what tells an interview from others, such as ` (startup, the screen)`.
+fn marks(interview: &Interview) -> String {
+    let note = Some(interview.note.trim()).filter(|note| !note.is_empty());
+    let words: Vec<&str> = interview.loop_name.as_deref().into_iter().chain(note).collect();
+    if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
 }
 
 /// Returns a day off as it is written in a sentence.
@@ -65,7 +74,8 @@ pub fn pace(agenda: &Agenda) -> String {
     match agenda.timed {
         0 => format!("An answer is taken to last {seconds} seconds until yours are measured."),
         timed if timed < 50 => {
-            format!("An answer is taken to last {seconds} seconds; {timed} of yours were measured so far.")
+            let were = if timed == 1 { "was" } else { "were" };
+            format!("An answer is taken to last {seconds} seconds; {timed} of yours {were} measured so far.")
         }
         timed => format!("An answer takes you about {seconds} seconds, as measured on {timed}."),
     }

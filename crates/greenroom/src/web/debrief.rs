@@ -136,7 +136,7 @@ fn lessons(page: &DebriefPage) -> Markup {
             ol.lessons {
                 @for lesson in &page.debrief.lessons {
                     li {
-                        p { strong { (sentence(&lesson.advice)) } " " span.muted { "worth about " (format!("{:.0}", (lesson.gain * 100.0).max(1.0))) " of 100" } }
+                        p { strong { (render::text(&sentence(&lesson.advice))) } " " span.muted { "worth about " (format!("{:.0}", (lesson.gain * 100.0).max(1.0))) " of 100" } }
                         ul.small.muted { @for seen in &lesson.seen { li { (render::text(seen)) } } }
                     }
                 }
@@ -299,7 +299,7 @@ fn listed(title: &str, none: &str, misses: &[Miss], page: &DebriefPage, live: bo
             @if misses.is_empty() { p.muted { (none) } }
             ul.list { @for miss in misses { li {
                 (linked(miss, page, live)) " " span.muted.nowrap { (stars(miss.score)) }
-                @if !miss.why.is_empty() { div.small.muted { (render::text(&miss.why)) } }
+                @if !miss.why.is_empty() { div.small.muted.why { (render::text(&miss.why)) } }
             } } }
         }
     }

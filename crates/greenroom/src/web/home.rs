@@ -68,14 +68,6 @@ fn newcomer() -> Markup {
     }
 }
 
-/// Returns the cards that the plan has for today; without a plan, or where it has none, all that are left.
-fn planned(left: Left, agenda: Option<&Agenda>) -> Left {
-    let Some(day) = agenda.and_then(|agenda| agenda.days.first()) else { return left };
-    // The plan reviews cards before they are due, too, where that is worth most on the day of the interview.
-    let (reviews, new) = (day.reviews.round() as u64, (day.new.round() as u64).min(left.new));
-    if left.learning + reviews + new == 0 { left } else { Left { reviews, new, ..left } }
-}
-
 fn returning(today: &Today) -> Markup {
     let stats = &today.overview.stats;
     let done = stats.reviews.last().map_or(0, |day| day.count);
@@ -83,7 +75,7 @@ fn returning(today: &Today) -> Markup {
     html! {
         div.narrow {
             section.sheet.today {
-                @match today.left.map(|left| planned(left, today.agenda.as_deref())) {
+                @match today.left {
                     Some(left) => {
                         h1 { (left.learning + left.reviews + left.new) " cards for today" }
                         (tally(left))

@@ -35,7 +35,7 @@ mod stats;
 mod stories;
 mod verdict;
 mod when;
-mod words;
+pub mod words;
 
 use std::io;
 use std::net::SocketAddr;

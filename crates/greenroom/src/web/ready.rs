@@ -147,7 +147,7 @@ fn choice(report: &ReadinessReport, loops: &[(String, String)]) -> Markup {
             }
             button type="submit" { "Show" }
             span.muted.small {
-                @if report.is_set { "for the interview on " (when::short(report.day)) } @else { "as of today; no interview is set" }
+                @if report.is_set { "for the interview on " (when::short(report.day)) } @else { "as of today; no interview of this loop is set" }
             }
         }
     }

@@ -14,7 +14,7 @@ struct Word {
 
 use Place::{Bank, Design, Documents, Drill, Find, Findings, Home, Mock, Plan, Problems, Ready, Stats};
 
-const WORDS: [Word; 47] = [
+const WORDS: [Word; 48] = [
     Word {
         name: "again, hard, good, easy",
         means: "how well you recalled a card or solved a problem; it decides when that comes back. Again means you did not know it.",
@@ -35,11 +35,11 @@ const WORDS: [Word; 47] = [
         means: "how far predicted chances were from what happened: the mean of the squared differences. 0 is perfect, 0.25 is guessing.",
         places: &[Ready],
     },
-    Word { name: "bury", means: "set a card aside until tomorrow.", places: &[Drill, Bank] },
+    Word { name: "bury", means: "set a card aside until tomorrow.", places: &[Find, Drill, Bank] },
     Word {
         name: "card",
         means: "a question with its answers, taken from your documents. It is what you review.",
-        places: &[Home, Drill, Bank, Find, Documents, Stats, Plan, Ready],
+        places: &[Mock, Home, Drill, Bank, Find, Documents, Stats, Plan, Ready],
     },
     Word {
         name: "case",
@@ -54,12 +54,17 @@ const WORDS: [Word; 47] = [
     Word {
         name: "constraint",
         means: "something an interviewer adds after an answer to make the task harder.",
-        places: &[Mock],
+        places: &[Design, Mock],
     },
     Word {
         name: "correction",
         means: "what you write beside a passage that is wrong. The document itself is never changed.",
         places: &[Findings, Drill, Bank],
+    },
+    Word {
+        name: "correlation (r)",
+        means: "how far two lists of scores agree: 1 when they rise together, 0 when they have nothing to do with each other.",
+        places: &[Drill, Bank],
     },
     Word {
         name: "debrief",
@@ -70,25 +75,24 @@ const WORDS: [Word; 47] = [
     Word {
         name: "deep dive",
         means: "going into one part of a system: how it works inside, how large it is, what happens when it fails.",
-        places: &[Mock],
+        places: &[Design, Mock],
     },
     Word {
         name: "disputed",
         means: "said in your documents and held to be wrong by the check, which says why.",
-        places: &[Documents, Findings, Drill, Bank],
+        places: &[Find, Documents, Findings, Drill, Bank],
     },
-    Word { name: "due", means: "to be asked now: its day has come.", places: &[Home, Drill, Bank, Problems, Stats] },
     Word {
-        name: "engine",
-        means: "what grades an answer: by its words alone (lexical), with a sentence model (embedder), or with a language model that you named (endpoint).",
-        places: &[Bank],
+        name: "due",
+        means: "to be asked now: its day has come.",
+        places: &[Find, Home, Drill, Bank, Problems, Stats],
     },
     Word {
         name: "finding",
         means: "something in a document that the check holds to be wrong, with what is right and how we know.",
         places: &[Documents, Findings],
     },
-    Word { name: "follow-up", means: "a question on what an answer left out.", places: &[Mock, Bank, Design] },
+    Word { name: "follow-up", means: "a question on what was missing from an answer.", places: &[Drill, Mock, Bank, Design] },
     Word {
         name: "FSRS",
         means: "the memory model that decides when a card comes back: the Free Spaced Repetition Scheduler, version 6.",
@@ -102,7 +106,7 @@ const WORDS: [Word; 47] = [
     Word {
         name: "grade",
         means: "our reading of your answer, from 0 to 5, with the reasons for it. You can overrule it.",
-        places: &[Bank, Mock, Ready],
+        places: &[Drill, Bank, Mock, Ready],
     },
     Word {
         name: "growth",
@@ -114,7 +118,7 @@ const WORDS: [Word; 47] = [
         means: "how far a number could be off: the truth lies between its ends nine times in ten, or as often as it says there.",
         places: &[Home, Ready, Design, Bank, Mock, Plan],
     },
-    Word { name: "key point", means: "something that a good answer says.", places: &[Bank] },
+    Word { name: "key point", means: "something that a good answer says.", places: &[Drill, Bank] },
     Word {
         name: "learning",
         means: "asked again within minutes, until you know it; new cards and those you forgot.",
@@ -123,7 +127,12 @@ const WORDS: [Word; 47] = [
     Word {
         name: "leech",
         means: "a card that you forgot again and again. Writing it anew helps more than repeating it.",
-        places: &[Drill, Bank, Stats],
+        places: &[Find, Drill, Bank, Stats],
+    },
+    Word {
+        name: "lexical, embedder, endpoint",
+        means: "the engines that grade an answer: by its words alone, with a sentence model on this machine, or with a language model that you named.",
+        places: &[Drill, Bank],
     },
     Word {
         name: "loop",
@@ -143,7 +152,7 @@ const WORDS: [Word; 47] = [
     Word {
         name: "overrule",
         means: "say what your answer was worth instead. Later grades learn from it.",
-        places: &[Bank],
+        places: &[Drill, Bank],
     },
     Word {
         name: "p50, p95, p99",
@@ -158,14 +167,14 @@ const WORDS: [Word; 47] = [
     Word {
         name: "readiness",
         means: "the chance that you would pass a loop today, or on the day, with its interval and what it rests on.",
-        places: &[Home, Ready, Plan],
+        places: &[Mock, Home, Ready, Plan],
     },
     Word {
         name: "recall",
         means: "the chance that you remember a card when you are asked.",
-        places: &[Home, Ready, Plan, Stats, Bank],
+        places: &[Home, Drill, Ready, Plan, Stats, Bank],
     },
-    Word { name: "red flag", means: "something that a good answer never says.", places: &[Mock, Bank, Design] },
+    Word { name: "red flag", means: "something that a good answer never says.", places: &[Drill, Mock, Bank, Design] },
     Word {
         name: "replication",
         means: "one run of a simulation. Several with other luck show how far its numbers can be trusted.",
@@ -202,7 +211,7 @@ const WORDS: [Word; 47] = [
         means: "something you did and can tell in two minutes and in half a minute.",
         places: &[Home, Mock, Ready, Plan],
     },
-    Word { name: "suspend", means: "set a card aside until you take it back.", places: &[Drill, Bank, Stats] },
+    Word { name: "suspend", means: "set a card aside until you take it back.", places: &[Find, Drill, Bank, Stats] },
     Word {
         name: "utilization",
         means: "the share of the time in which servers are busy. Near 100 % requests wait long.",
@@ -215,6 +224,11 @@ const WORDS: [Word; 47] = [
     },
     Word { name: "weight", means: "the share of the decision that a stage has.", places: &[Mock, Ready] },
 ];
+
+/// Returns every word with what it means.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    WORDS.iter().map(|word| (word.name, word.means))
+}
 
 /// `GET /words`
 pub async fn page() -> Markup {

@@ -89,9 +89,9 @@ fn clause_assertions(
     let words = &statement.words;
     let mut values: Vec<&Mention> = mentions.iter().filter(|mention| mention.is_value).collect();
     // "parametric, not non-parametric": the value that is only set aside does not count.
-    let asserted = values.iter().any(|value| !denies(words, value.at, value.at));
+    let asserted = values.iter().any(|value| !denies(words, value.at, value.at, value.at));
     if asserted {
-        values.retain(|value| !denies(words, value.at, value.at));
+        values.retain(|value| !denies(words, value.at, value.at, value.at));
     }
     let subjects: Vec<&Mention> = mentions.iter().filter(|mention| !mention.is_value).collect();
     if values.is_empty() {
@@ -109,7 +109,7 @@ fn clause_assertions(
             return;
         }
         if let Some((distance, subject)) = above(statement, attribute) {
-            let denied = denies(words, values[0].at, values[0].at);
+            let denied = denies(words, values[0].at, values[0].at, values[0].at);
             found.push(Assertion { subject, value: values[0].index, denied, distance });
         }
         return;
@@ -137,7 +137,7 @@ fn clause_assertions(
 fn push(words: &[Word], subject: &Mention, value: &Mention, found: &mut Vec<Assertion>) {
     let (first, second) = if subject.at < value.at { (subject.at, value.at) } else { (value.at, subject.at) };
     if second.first.saturating_sub(first.last) <= WIDEST {
-        let denied = denies(words, first, second);
+        let denied = denies(words, first, second, value.at);
         found.push(Assertion { subject: subject.index, value: value.index, denied, distance: 0 });
     }
 }
@@ -155,9 +155,12 @@ fn closest<'a>(subjects: &[&'a Mention], values: &[&'a Mention]) -> (&'a Mention
 }
 
 /// Returns whether a denial stands within or shortly before the words from one span to the other, in the same clause.
-fn denies(words: &[Word], first: Span, second: Span) -> bool {
+fn denies(words: &[Word], first: Span, second: Span, value: Span) -> bool {
     let clause = words.get(second.first).map(|word| word.clause);
-    words[first.first.saturating_sub(2)..=second.last].iter().any(|word| word.negates && Some(word.clause) == clause)
+    // A denial that is part of the value, as in "no closed form", is what it says.
+    let own = |at: usize| (value.first..=value.last).contains(&at);
+    (first.first.saturating_sub(2)..=second.last)
+        .any(|at| words[at].negates && !own(at) && Some(words[at].clause) == clause)
 }
 
 fn above(statement: &Statement, attribute: &Attribute) -> Option<(usize, usize)> {

@@ -17,7 +17,7 @@ pub struct Misconception {
     pub right: String,
     /// Right wordings that look like the mistake.
     pub right_forms: Vec<String>,
-    /// Why the mistake is one.
+    /// Why the mistake is one; empty where what is right says it.
     pub why: String,
     /// A published source.
     pub source: String,
@@ -84,7 +84,7 @@ pub struct Subject {
 impl Misconception {
     fn forms(&self) -> Vec<Form> {
         let rights = || std::iter::once(&self.right).chain(&self.right_forms).map(String::as_str);
-        self.wrong.iter().filter_map(|wrong| Form::of(wrong, rights())).collect()
+        self.wrong.iter().filter_map(|wrong| Form::of(wrong, rights(), &self.unless)).collect()
     }
 }
 

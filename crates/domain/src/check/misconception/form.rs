@@ -4,16 +4,21 @@
 //! order with little between them, denies exactly as much, and adds nothing by which the right statement differs.
 
 use super::passage::Statement;
+use super::phrase::{Phrase, Wordings, occurs};
 use super::words::{Word, words};
 
 /// A sentence of the catalog that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<Part>,
+    /// Whether it has a comma of its own between its words.
+    parted: bool,
     /// So many parts at its beginning name what it speaks of.
     subject: usize,
     /// Stems of the right statements that this form lacks; next to a match they take it back.
     corrections: Vec<u64>,
+    /// What shows that a statement does not commit it.
+    unless: Wordings,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +30,40 @@ pub(super) struct Part {
 
 /// Words that a statement may leave out or add without saying something else, sorted.
 const LIGHT: &[&str] = &[
-    "about", "and", "approximately", "automatically", "both", "completely", "consist", "directly",
-    "exactly", "form", "from", "fully", "if", "into", "itself", "kind", "largely", "mainly", "make", "mostly",
-    "or", "over", "primarily", "set", "some", "strongly", "then", "through", "together", "type", "via", "when",
+    "about",
+    "and",
+    "approximately",
+    "automatically",
+    "both",
+    "completely",
+    "consist",
+    "directly",
+    "exactly",
+    "form",
+    "from",
+    "fully",
+    "if",
+    "into",
+    "itself",
+    "kind",
+    "largely",
+    "mainly",
+    "make",
+    "mostly",
+    "or",
+    "over",
+    "primarily",
+    "some",
+    "strongly",
+    "then",
+    "through",
+    "together",
+    "type",
+    "via",
+    "when",
 ];
+/// What a set is of when "set" says nothing of its own.
+const DATA: &[&str] = &["dataset", "data", "train", "test", "validation", "development", "held"];
 /// At most so many other words stand between two words of a form.
 const GAP: usize = 4;
 /// A denial so many words before the first word still denies it.
@@ -40,16 +75,17 @@ const MOST_PARTS: usize = 24;
 
 impl Form {
     /// Returns the form of a wrong sentence, given what is right instead; `None` where it says too little to be met safely.
-    pub(super) fn of<'a>(wrong: &str, rights: impl IntoIterator<Item = &'a str>) -> Option<Form> {
+    pub(super) fn of<'a>(wrong: &str, rights: impl IntoIterator<Item = &'a str>, unless: &[Phrase]) -> Option<Form> {
         let own = words(wrong);
         let parts: Vec<Part> = telling(&own)
             .map(|word| Part { stem: word.stem.clone(), mark: word.mark, negates: word.negates })
             .take(MOST_PARTS)
             .collect();
         let told = parts.iter().filter(|part| part.stem != "is" && !part.negates).count();
-        if told < 2 || parts.len() < 3 {
+        if told < 2 || parts.len() < 3 || parts[0].stem == "is" {
             return None;
         }
+        let parted = own.first().map(|word| word.segment) != own.last().map(|word| word.segment);
         let subject = parts.iter().position(|part| part.stem == "is").filter(|at| (1..=4).contains(at)).unwrap_or(1);
         let mut corrections: Vec<u64> = rights
             .into_iter()
@@ -59,7 +95,9 @@ impl Form {
             .collect();
         corrections.sort_unstable();
         corrections.dedup();
-        Some(Form { parts, subject, corrections })
+        // What takes another form back may be what this one says.
+        let unless = unless.iter().filter(|phrase| phrase.places(&own).is_empty()).cloned().collect();
+        Some(Form { parts, parted, subject, corrections, unless })
     }
 
     /// Returns its words that must stand in the statement itself.
@@ -69,7 +107,13 @@ impl Form {
 
     /// Returns how sure a statement commits it; `None` when it does not.
     pub(super) fn committed(&self, statement: &Statement) -> Option<f64> {
-        if self.stands(&self.parts, &statement.words, statement.words.len()) {
+        let sure = self.said(statement)?;
+        (!occurs(&self.unless, &statement.words)).then_some(sure)
+    }
+
+    fn said(&self, statement: &Statement) -> Option<f64> {
+        let parted = self.parted || opens_with_setting(&statement.text);
+        if self.stands(&self.parts, &statement.words, statement.words.len(), parted) {
             return Some(0.9);
         }
         let predicate = self.predicate();
@@ -82,15 +126,20 @@ impl Form {
         let only_asked = statement.asked && nearest + 1 == statement.context.len();
         // Told of something above, a statement begins with what it tells.
         let sure = if nearest <= 1 && !only_asked { 0.82 } else { 0.6 };
-        self.stands(predicate, &statement.words, 2).then_some(sure)
+        self.stands(predicate, &statement.words, 0, self.parted).then_some(sure)
     }
 
-    /// Returns whether the parts stand in the words, beginning before a place.
-    fn stands(&self, parts: &[Part], words: &[Word], before: usize) -> bool {
+    /// Returns whether the parts stand in the words, beginning at a place or before, `parted` by a comma at most.
+    fn stands(&self, parts: &[Part], words: &[Word], begin: usize, parted: bool) -> bool {
         let Some(first) = parts.first() else { return false };
-        let starts = words.iter().take(before + 1).enumerate().filter(|(_, word)| first.fits(word));
+        let starts = words.iter().take(begin + 1).enumerate().filter(|(_, word)| first.fits(word));
         starts.take(6).any(|(start, _)| {
-            found_from(parts, words, start).is_some_and(|places| !self.turned(words, &places))
+            found_from(parts, words, start).is_some_and(|places| {
+                let last = places.last().map_or(start, |last| *last);
+                // What stretches over commas is a list or a story.
+                let commas = words[last].segment - words[start].segment;
+                commas <= u16::from(parted) && !self.turned(words, &places)
+            })
         })
     }
 
@@ -120,6 +169,14 @@ impl Part {
     }
 }
 
+/// Returns whether a sentence begins with where or when it holds, up to a comma.
+fn opens_with_setting(text: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "In ", "For ", "With ", "During ", "At ", "When ", "If ", "On ", "By ", "After ", "Without ", "Before ", "As ",
+    ];
+    OPENINGS.iter().any(|opening| text.starts_with(opening))
+}
+
 /// Returns where the parts stand from a place on, each as near to the one before as can be.
 fn found_from(parts: &[Part], words: &[Word], start: usize) -> Option<Vec<usize>> {
     let mut places = vec![start];
@@ -135,15 +192,18 @@ fn found_from(parts: &[Part], words: &[Word], start: usize) -> Option<Vec<usize>
         }
     }
     let last = places.last().copied()?;
-    let roomy = last - start + 1 <= parts.len() + parts.len() / 2 + 2;
-    // What stretches over several commas is a list or a story.
-    let together = words[last].segment - words[start].segment <= 1;
-    (roomy && together && words[start].clause == words[last].clause).then_some(places)
+    // The less a form says, the less may stand between its words.
+    let roomy = last - start + 1 <= parts.len() + parts.len().min(8) - 2;
+    (roomy && words[start].clause == words[last].clause).then_some(places)
 }
 
 /// Returns the words of a sentence that tell something.
 fn telling(words: &[Word]) -> impl Iterator<Item = &Word> {
-    words.iter().filter(|word| word.negates || !is_light(word))
+    // A "data set" is data, but a "set" is a set.
+    let of_data = |at: usize| at.checked_sub(1).is_some_and(|before| DATA.contains(&words[before].stem.as_str()));
+    let telling =
+        move |(at, word): (usize, &Word)| word.negates || !is_light(word) && !(word.stem == "set" && of_data(at));
+    words.iter().enumerate().filter(move |&(at, word)| telling((at, word))).map(|(_, word)| word)
 }
 
 fn is_light(word: &Word) -> bool {

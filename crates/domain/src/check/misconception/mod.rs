@@ -83,7 +83,9 @@ pub fn examine(document: &Document<'_>, catalog: &Catalog) -> Examination {
                     let trend = &catalog.trends[index];
                     let found = trend::reversed(&statement, trend);
                     of_statement.extend(
-                        found.map(|effect| finding(&statement, &effect.right, format!("Source: {}.", trend.source), 0.85)),
+                        found.map(|effect| {
+                            finding(&statement, &effect.right, format!("Source: {}.", trend.source), 0.85)
+                        }),
                     );
                 }
                 Entry::Quantity(index) => {
@@ -110,7 +112,12 @@ fn committed(statement: &Statement, entry: &Misconception, forms: &[Form]) -> Op
     let by_form = forms.iter().filter_map(|form| form.committed(statement));
     let confidence = pattern::commits(statement, entry).into_iter().chain(by_form).max_by(f64::total_cmp)?;
     let confidence = if entry.doubtful { confidence.min(0.6) } else { confidence };
-    Some(finding(statement, &entry.right, format!("{} Source: {}.", entry.why, entry.source), confidence))
+    Some(finding(
+        statement,
+        &entry.right,
+        format!("{} Source: {}.", entry.why, entry.source).trim_start().to_owned(),
+        confidence,
+    ))
 }
 
 /// Adds what a statement says of an attribute: against what the catalog knows, or of what it leaves open.

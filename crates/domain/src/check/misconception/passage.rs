@@ -203,6 +203,9 @@ impl Reader {
             }
         }
         let mut before: Arc<[Word]> = Arc::default();
+        if [&self.lead, &self.section, &self.question].into_iter().any(|above| announces_mistakes(above)) {
+            return;
+        }
         for sentence in sentences(body) {
             if self.statements.len() >= MOST_STATEMENTS {
                 return;
@@ -290,11 +293,20 @@ fn sentences(text: &str) -> Vec<&str> {
 }
 
 fn is_asked(sentence: &str) -> bool {
-    let trimmed = sentence.trim().trim_end_matches(['"', '”', '*', ')']);
+    // Tags of pasted pages stand after the mark.
+    let bare = sentence.split("</").next().unwrap_or(sentence);
+    let trimmed = bare.trim().trim_end_matches(['"', '”', '*', ')']);
     trimmed.ends_with('?')
         || ["is it true", "true or false", "why does", "why do ", "why is", "how does", "what is", "what are"]
             .iter()
             .any(|opening| trimmed.to_lowercase().starts_with(opening))
+        || trimmed.to_lowercase().contains(" and why ")
+}
+
+/// Returns whether what stands above says that mistakes follow.
+fn announces_mistakes(above: &[Word]) -> bool {
+    const SIGNS: &[&str] = &["antipattern", "fallacy", "leakag", "misconception", "mistak", "myth", "pitfall"];
+    above.iter().any(|word| SIGNS.contains(&word.stem.as_str()))
 }
 
 fn is_reported(sentence: &str) -> bool {

@@ -96,9 +96,14 @@ impl Phrase {
                 at += 1;
                 continue;
             }
-            // One word may stand between, but never one that denies or belongs to another clause.
+            // One word may stand between, but never one that denies, and no comma.
             let next = words.get(at + 1)?;
-            if index == 0 || word.negates || word.clause != next.clause || !part.fits(next) {
+            if index == 0
+                || word.negates
+                || word.clause != next.clause
+                || words[at - 1].segment != next.segment
+                || !part.fits(next)
+            {
                 return None;
             }
             at += 2;

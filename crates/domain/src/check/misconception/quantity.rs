@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_write_them() {
-        let read: Vec<Option<f64>> = ["15%", "three", "0.25", "175b", "30,000", "o(1)", "2d"].into_iter().map(number).collect();
+        let read: Vec<Option<f64>> =
+            ["15%", "three", "0.25", "175b", "30,000", "o(1)", "2d"].into_iter().map(number).collect();
         assert_eq!(read, [Some(0.15), Some(3.0), Some(0.25), Some(175e9), Some(30_000.0), None, None]);
     }
 }

@@ -78,8 +78,11 @@ impl Starts {
         for part in forms.iter().flatten().flat_map(Form::predicate) {
             *counts.entry(&part.stem).or_default() += 1;
         }
-        for (index, form) in forms.iter().enumerate().flat_map(|(index, forms)| forms.iter().map(move |form| (index, form))) {
-            let mut stems: Vec<&str> = form.predicate().iter().map(|part| part.stem.as_str()).filter(|stem| *stem != "is").collect();
+        for (index, form) in
+            forms.iter().enumerate().flat_map(|(index, forms)| forms.iter().map(move |form| (index, form)))
+        {
+            let mut stems: Vec<&str> =
+                form.predicate().iter().map(|part| part.stem.as_str()).filter(|stem| *stem != "is").collect();
             stems.sort_by_key(|stem| (counts.get(stem).copied().unwrap_or(0), *stem));
             stems.dedup();
             let groups: Vec<Vec<Start<'_>>> = stems.into_iter().take(2).map(|stem| vec![Start::Stem(stem)]).collect();

@@ -14,16 +14,33 @@ const WIDEST: usize = 14;
 const REACH: usize = 2;
 
 /// Stems of words that say that something is or becomes more, sorted.
-const UP: &[&str] = &[
-    "bigger", "deeper", "heavier", "high", "increas", "larger", "longer", "more", "strong", "stronger", "wider",
-];
+const UP: &[&str] = &["deeper", "high", "increas", "larger", "longer", "mor", "strong", "stronger"];
 /// Stems of words that say that something is or becomes less, sorted.
-const DOWN: &[&str] = &[
-    "decreas", "lighter", "low", "narrower", "shallower", "short", "shorter", "smaller", "weak", "weaker",
-];
+const DOWN: &[&str] = &["decreas", "low", "shallower", "short", "shorter", "smaller", "weak", "weaker"];
+/// Stems of words beyond which a direction belongs to something else, sorted.
+const JOINING: &[&str] = &["and", "but", "or", "so"];
 /// Where one of these stands, a sentence tells of a condition or a comparison that a trend does not hold for, sorted.
 const QUALIFIED: &[&str] = &[
-    "allow", "balanc", "beyond", "compensat", "counter", "depend", "differenc", "except", "help", "instead", "optimal", "prevent", "sometim", "than", "tradeoff", "unles", "unless", "until", "versu", "vs",
+    "allow",
+    "balanc",
+    "beyond",
+    "compensat",
+    "counter",
+    "depend",
+    "differenc",
+    "except",
+    "help",
+    "instead",
+    "optimal",
+    "prevent",
+    "sometim",
+    "than",
+    "tradeoff",
+    "unles",
+    "unless",
+    "until",
+    "versu",
+    "vs",
     "whether",
 ];
 
@@ -52,13 +69,31 @@ fn is_reversed(words: &[Word], causes: &[Span], effect: &Effect) -> bool {
         if last - first > WIDEST || words[first.saturating_sub(REACH)..=last].iter().any(|word| word.negates) {
             return None;
         }
+        // "A higher temperature is more random, a lower one is not": the cause is named a second time.
+        if words[cause.last..=span.first.max(cause.last)].iter().any(|word| word.text == "one") {
+            return None;
+        }
         let before = beside(words, cause, span, true, None);
-        let of_cause = before.or_else(|| beside(words, cause, span, false, None))?;
+        let after = || beside(words, cause, span, false, None);
+        let of_cause = match before.or_else(after)? {
+            // "Dropout reduces overfitting": the verb between them is what the cause does.
+            Direction { up, at } if at > cause.last && leads_to(words, at, span) => {
+                let acts = matches!(words[at].stem.as_str(), "increas" | "decreas");
+                return (acts && cause.first <= 2).then_some(up != effect.rises);
+            }
+            direction => direction,
+        };
         let of_effect = own_direction(words, effect, span).or_else(|| of_thing(words, span, cause, of_cause.at))?;
         Some((of_cause.up == of_effect) != effect.rises)
     };
     let mut told = places(&effect.of, words).into_iter().filter_map(reversed).peekable();
     told.peek().is_some() && told.all(|reversed| reversed)
+}
+
+/// Returns whether the word at a place stands right before a thing and says something of it.
+fn leads_to(words: &[Word], at: usize, thing: Span) -> bool {
+    let predicate = words[at - 1].is_copula() || words[at - 1].text == "too";
+    !predicate && (at + 1..=at + 2).contains(&thing.first) && words[at].segment == words[thing.first].segment
 }
 
 /// Returns the last cause before an effect, else the first after it.
@@ -72,7 +107,10 @@ fn nearest(causes: &[Span], effect: Span) -> Option<Span> {
 fn own_direction(words: &[Word], effect: &Effect, span: Span) -> Option<bool> {
     let near = |wordings| {
         places(wordings, words).into_iter().any(|at| {
-            words[at.first].segment == words[span.first].segment
+            // "Less noisy" is not noisy.
+            let lessened = at.first.checked_sub(1).is_some_and(|before| DOWN.contains(&words[before].stem.as_str()));
+            !lessened
+                && words[at.first].segment == words[span.first].segment
                 && (at.first <= span.last + 4 && span.first <= at.last + 4)
         })
     };
@@ -108,6 +146,9 @@ fn beside(words: &[Word], thing: Span, other: Span, before: bool, taken: Option<
         if (other.first..=other.last).contains(&at) {
             return None;
         }
+        if JOINING.contains(&word.stem.as_str()) {
+            return None;
+        }
         if word.is_copula() || word.text == "too" || Some(at) == taken {
             continue;
         }
@@ -127,7 +168,7 @@ fn beside(words: &[Word], thing: Span, other: Span, before: bool, taken: Option<
 mod tests {
     use super::*;
     use crate::bank::LineSpan;
-    use crate::check::misconception::{words, wordings};
+    use crate::check::misconception::{wordings, words};
 
     fn trend() -> Trend {
         let effect = |of: &str, rises| Effect {
@@ -165,9 +206,13 @@ mod tests {
             ("As k grows, the variance increases.", "As k grows, the variance decreases."),
             ("A small k means high bias and low variance.", "A small k means low bias and high variance."),
             ("Decreasing k makes the variance smaller.", "Decreasing k makes the variance larger."),
+            ("k lowers the bias.", "k raises the bias."),
             ("When k is too small the bias is high.", "When k is too small the bias is low."),
             ("Raising k gives a wider interval.", "Raising k gives a narrower interval."),
-            ("Bias increases and variance decreases with a smaller k.", "Bias decreases and variance increases with a smaller k."),
+            (
+                "Bias increases and variance decreases with a smaller k.",
+                "Bias decreases and variance increases with a smaller k.",
+            ),
         ] {
             assert!(told(wrong), "{wrong}");
             assert!(!told(right), "{right}");
@@ -176,7 +221,7 @@ mod tests {
 
     #[test]
     fn lists_of_words_are_sorted() {
-        for list in [UP, DOWN, QUALIFIED] {
+        for list in [UP, DOWN, JOINING, QUALIFIED] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

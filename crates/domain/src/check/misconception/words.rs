@@ -298,6 +298,11 @@ fn pieces(text: &str) -> Vec<String> {
             {
                 word.push(c);
             }
+            // Cells of a pasted table.
+            '\t' => {
+                take(&mut word, &mut pieces);
+                pieces.push(",".to_owned());
+            }
             ',' | ';' | '(' | ')' | ':' | '—' | '[' | ']' => {
                 take(&mut word, &mut pieces);
                 match c {
@@ -349,7 +354,7 @@ pub fn stem(word: &str) -> String {
     for ending in ["ing", "ed"] {
         if let Some(cut) = stem.strip_suffix(ending).filter(|cut| cut.len() >= 3) {
             let bytes = cut.as_bytes();
-            let doubled = bytes.len() >= 2
+            let doubled = bytes.len() > 3
                 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2]
                 && !matches!(bytes[bytes.len() - 1], b's' | b'l');
             stem = if doubled { &cut[..cut.len() - 1] } else { cut };

@@ -221,9 +221,7 @@ impl Forms {
             (entries / keys).min(1.0).powf((1.0 - zipf).max(0.05))
         } else {
             let law = Zipf::new(keys as u64, zipf);
-            let displaced = hit_ratio::lru(&law, entries as u64);
-            // Whichever is the harder limit: room or time.
-            if requests.is_finite() { displaced.min(hit_ratio::ttl(&law, requests)) } else { displaced }
+            hit_ratio::lru_ttl(&law, entries as u64, requests)
         };
         let share = share.clamp(0.0, 1.0);
         self.hits.insert(key, share);

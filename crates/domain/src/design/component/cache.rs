@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::ring::spread;
+use super::zipf::Zipf;
+use crate::design::simulation::Key;
 
-/// So many slots are simulated at most; one takes about 60 bytes.
-pub const MOST_SLOTS: u64 = 1 << 26;
+/// So many slots there are at most; one takes about 60 bytes.
+const MOST_SLOTS: u64 = 1 << 26;
 
 /// What the cache said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +48,26 @@ impl Cache {
     pub fn new(slots: u64, ttl: Option<f64>) -> Cache {
         let slots = slots.clamp(1, MOST_SLOTS) as usize;
         Cache { slots, ttl, held: HashMap::default(), entries: Vec::new(), newest: NONE, oldest: NONE }
+    }
+
+    /// Returns a cache as it is when it has been asked for long: with the hottest keys. Where values are good for so many
+    /// seconds, at so many requests a second, a key that is asked for n times while one is good is there n times of n + 1
+    /// (Jung, Berger and Balakrishnan, 2003), and its value is of any age.
+    pub fn settled(slots: u64, ttl: Option<(f64, f64)>, keys: &Zipf, luck: Key) -> Cache {
+        let mut cache = Cache::new(slots, ttl.map(|(ttl, _)| ttl));
+        // The hottest key last, so that it is the most recently used.
+        for key in (0..slots.min(keys.keys())).rev() {
+            let Some((ttl, rate)) = ttl.filter(|(_, rate)| *rate > 0.0) else {
+                cache.fill(key, 0.0);
+                continue;
+            };
+            let asked = keys.share(key) * rate * ttl;
+            let mut draws = luck.member(key).alone();
+            if draws.unit() <= asked / (1.0 + asked) {
+                cache.fill(key, -ttl * draws.unit());
+            }
+        }
+        cache
     }
 
     /// Returns how many keys are held, expired ones among them.
@@ -98,6 +120,19 @@ impl Cache {
         self.held.clear();
         self.entries.clear();
         (self.newest, self.oldest) = (NONE, NONE);
+    }
+
+    /// Forgets some keys, and has so many slots from now on.
+    pub fn forget(&mut self, slots: u64, gone: impl Fn(u64) -> bool) {
+        let mut left = Cache::new(slots, self.ttl);
+        let mut at = self.oldest;
+        while let Some(entry) = self.entries.get(at as usize) {
+            if !gone(entry.key) {
+                left.fill(entry.key, entry.filled);
+            }
+            at = entry.newer;
+        }
+        *self = left;
     }
 
     fn touch(&mut self, at: u32) {
@@ -154,9 +189,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::hit_ratio;
-    use super::super::zipf::Zipf;
     use super::*;
-    use crate::design::simulation::Key;
 
     /// Returns the share of hits after a warm-up, one request a second.
     fn hits(cache: &mut Cache, keys: &Zipf, warm_up: u32, requests: u32) -> f64 {

@@ -37,6 +37,43 @@ pub fn lru_after(keys: &Zipf, slots: u64, requests: f64) -> f64 {
     keys.groups().iter().map(|(count, share)| -count * share * (-share * time).exp_m1()).sum()
 }
 
+/// Returns the chance that a key is found which gets this share of the requests, when it stays for `time` requests after it
+/// was last asked for, and its value is good for `ttl` requests after it was fetched. Of m + 1 requests between two fetches m
+/// are hits: as many as come in time one after the other (each with chance 1 − e^-λT) before the value is too old.
+pub fn chance(share: f64, time: f64, ttl: f64) -> f64 {
+    let late = (-share * time).exp();
+    if ttl == f64::INFINITY {
+        return 1.0 - late;
+    }
+    let good = share * ttl;
+    if time >= ttl {
+        return good / (1.0 + good);
+    }
+    // Gaps that are not too long are exponential, cut off at `asked`; of short ones any length is as likely. By the renewal
+    // theorem a life has so many of them.
+    let asked = share * time;
+    let (gap, cv2) = if asked < 1e-3 {
+        (0.5 * asked, 1.0 / 3.0)
+    } else {
+        let cut = asked * late / (1.0 - late);
+        (1.0 - cut, (1.0 - cut * asked / (1.0 - late)) / (1.0 - cut).powi(2))
+    };
+    if gap <= 0.0 {
+        return 0.0;
+    }
+    let gaps = good / gap + 0.5 * (cv2 - 1.0);
+    let hits = if late < 1e-12 { gaps } else { (1.0 - late) * -(gaps * (-late).ln_1p()).exp_m1() / late };
+    let hits = hits.min(good);
+    hits / (1.0 + hits)
+}
+
+/// Returns the share of requests that a full cache answers when it evicts the least recently used key and forgets each one
+/// `ttl` requests after it was fetched.
+pub fn lru_ttl(keys: &Zipf, slots: u64, ttl: f64) -> f64 {
+    let time = characteristic_time(keys, slots);
+    keys.groups().iter().map(|(count, share)| count * share * chance(*share, time, ttl)).sum()
+}
+
 /// Returns the share of requests answered by a cache with room for all keys that forgets each one `requests` requests after
 /// it was fetched, asked for or not: of 1 + pT requests of a key, one fetches (Jung, Berger and Balakrishnan, 2003,
 /// "Modeling TTL-based Internet caches").
@@ -63,6 +100,17 @@ mod tests {
         assert!((lru(&keys, 1000) - 1.0).abs() < 1e-9);
         assert!(lru_after(&keys, 1000, 10.0) < 0.2);
         assert_eq!(lru_after(&keys, 1000, 0.0), 0.0);
+    }
+
+    #[test]
+    fn room_and_time_bind_together_no_less_than_each_alone() {
+        let keys = Zipf::new(50_000, 0.9);
+        for (slots, time) in [(500, 1e3), (500, 1e5), (5_000, 1e4), (5_000, 1e6), (50_000, 1e5)] {
+            let (both, room, age) = (lru_ttl(&keys, slots, time), lru(&keys, slots), ttl(&keys, time));
+            assert!(both <= room.min(age) + 1e-9 && both > 0.6 * room.min(age), "{slots} {time}: {both} {room} {age}");
+        }
+        assert!((lru_ttl(&keys, 5_000, f64::INFINITY) - lru(&keys, 5_000)).abs() < 1e-9);
+        assert!((lru_ttl(&keys, 50_000, 1e5) - ttl(&keys, 1e5)).abs() < 1e-9);
     }
 
     #[test]

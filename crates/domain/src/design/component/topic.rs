@@ -71,6 +71,13 @@ impl Topic {
         None
     }
 
+    /// Takes back a message that was read and not consumed: it is the next of its partition.
+    pub fn put_back(&mut self, key: u64, id: u32, now: f64) {
+        let at = (spread(key) % self.partitions.len() as u64) as usize;
+        self.partitions[at].read -= 1;
+        self.partitions[at].unread.push_front((now, id));
+    }
+
     /// Lets everything past its retention go, into `expired`.
     pub fn expire_all(&mut self, now: f64, expired: &mut Vec<u32>) {
         (0..self.partitions.len()).for_each(|at| self.expire(at, now, expired));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::spread::{gaps, law};
+use super::{Approximated, FOR_EVER};
 use crate::design::check::flow::{Flows, Forms};
 use crate::design::component::arrival::{Arrival, Burst, Profile};
 use crate::design::component::breaker::BreakerPolicy;
@@ -23,8 +24,16 @@ pub(super) const AMISS: [Outcome; 4] = [Outcome::Refused, Outcome::GaveUp, Outco
 /// How long balancers take to notice that a zone is gone, in seconds.
 const NOTICED_AFTER: f64 = 1.0;
 
-/// Longer than any simulation, in seconds.
-const FOR_EVER: f64 = 1e12;
+/// The machines behind one queue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Machines {
+    /// Which of the queues of the station it is, from 1; 0 where there is only one.
+    pub queue: usize,
+    /// How many machines.
+    pub count: u64,
+    /// How many requests each works on at a time.
+    pub workers: u64,
+}
 
 /// A network that is being made. The hop of a station has the place of the station.
 pub(super) struct Builder<'a> {
@@ -32,6 +41,7 @@ pub(super) struct Builder<'a> {
     pub flows: &'a Flows,
     pub network: Network,
     pub left_out: Vec<Problem>,
+    pub approximated: Vec<Approximated>,
     pub forms: Forms,
     /// Pools of which each server has a queue of its own, and the balancer before them.
     pub balanced: BTreeMap<usize, usize>,
@@ -48,6 +58,7 @@ impl<'a> Builder<'a> {
             flows,
             network: Network { hops, ..Network::of(Vec::new()) },
             left_out: Vec::new(),
+            approximated: Vec::new(),
             forms: Forms::default(),
             balanced: BTreeMap::new(),
             alone: BTreeMap::new(),
@@ -138,8 +149,8 @@ impl<'a> Builder<'a> {
         place
     }
 
-    /// Returns a station of servers as a part of the design wants it: the number-th of its stations.
-    pub fn servers(&mut self, name: &str, servers: u64, service: Law, part: &Part, number: usize) -> Station {
+    /// Returns a station of machines as a part of the design wants it.
+    pub fn servers(&mut self, name: &str, machines: Machines, service: Law, part: &Part) -> Station {
         let order = match &part.component {
             Component::Pool(pool) => match pool.order {
                 Served::First => Order::First,
@@ -150,30 +161,24 @@ impl<'a> Builder<'a> {
             _ => Order::First,
         };
         let small = |count: u64| count.min(u64::from(u32::MAX)) as u32;
-        let mut station = Station::new(name, small(servers), service);
+        let mut station = Station::new(name, small(machines.servers()), service);
         station.order = order;
         station.capacity = part.room.map(|room| small(room.value));
         station.patience = part.patience.filter(|_| order != Order::Shared).map(|patience| law(patience.value));
         let in_line = matches!(order, Order::First | Order::Priority);
         let mut equipment = Equipment::default();
-        let fails: Vec<bool> = part.zones.iter().map(|zone| self.design.zones[zone.value].fails_at.is_some()).collect();
-        if fails.contains(&true) {
-            let zones: Vec<u32> = part.zones.iter().map(|zone| zone.value as u32).collect();
-            // Of many small stations each stands in one zone, in turn.
-            equipment.zones = if number > 0 { vec![zones[(number - 1) % zones.len()]] } else { zones };
-            if !in_line {
-                equipment.zones.clear();
+        if self.fails(part) {
+            if in_line {
+                equipment.zones = machines.zones(part);
+            } else {
                 self.leave_out(part.zones[0].span, format!("`{}` keeps its servers when a zone fails", part.name));
             }
         }
         if let Some(scaler) = part.scaler
-            && number == 0
+            && machines.queue == 0
             && in_line
         {
-            let workers = match &part.component {
-                Component::Pool(pool) => pool.workers.value,
-                _ => 1,
-            };
+            let workers = machines.workers;
             equipment.scaler = Some(ScalerPolicy {
                 target: scaler.target.value,
                 min: small(scaler.least.value.saturating_mul(workers)),
@@ -185,7 +190,7 @@ impl<'a> Builder<'a> {
         }
         if let Some(scaler) = part.scaler
             && equipment.scaler.is_none()
-            && number < 2
+            && machines.queue < 2
         {
             self.leave_out(scaler.target.span, format!("how `{}` scales: it keeps its servers", part.name));
         }
@@ -195,12 +200,17 @@ impl<'a> Builder<'a> {
                     up: Law::Exponential(breakdowns.every.value),
                     down: Law::Exponential(breakdowns.repair.value),
                 });
-            } else if number < 2 {
+            } else if machines.queue < 2 {
                 self.leave_out(breakdowns.every.span, format!("single servers of `{}` do not break down", part.name));
             }
         }
         station.equipment = equipment;
         station
+    }
+
+    /// Whether a zone fails in which it has machines.
+    pub fn fails(&self, part: &Part) -> bool {
+        part.zones.iter().any(|zone| self.design.zones[zone.value].fails_at.is_some())
     }
 
     /// Says that something is not simulated.
@@ -269,6 +279,29 @@ impl<'a> Builder<'a> {
         };
         let hop = &mut self.network.hops[at];
         (hop.visit, hop.next, hop.otherwise) = (Visit::Call(Box::new(call)), done, lost);
+    }
+}
+
+impl Machines {
+    /// Returns machines that work on one request at a time behind a queue of their own.
+    pub fn of(count: u64) -> Machines {
+        Machines { queue: 0, count, workers: 1 }
+    }
+
+    /// Returns how many requests all of them work on at a time.
+    pub fn servers(&self) -> u64 {
+        self.count.saturating_mul(self.workers)
+    }
+
+    /// Returns the zone of each place where a request is worked on, as far as they do not repeat: the machines of all queues
+    /// are dealt out in turn, so that the copies of a shard stand in different zones.
+    pub fn zones(&self, part: &Part) -> Vec<u32> {
+        let first = self.queue.saturating_sub(1) as u64 * self.count;
+        let count = part.zones.len() as u64;
+        let zone = |machine: u64| part.zones[((first + machine) % count) as usize].value as u32;
+        // A scaler may order machines in zones where none stand yet.
+        let used = if part.scaler.is_some() { count } else { count.min(self.count) };
+        (0..used).flat_map(|machine| std::iter::repeat_n(zone(machine), self.workers as usize)).collect()
     }
 }
 

@@ -17,6 +17,9 @@ use super::simulation::{MOST_SERVERS, MOST_STATIONS, Network};
 
 use build::Builder;
 
+/// Longer than any simulation, in seconds.
+pub(super) const FOR_EVER: f64 = 1e12;
+
 /// A network that came of a design.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lowered {
@@ -24,9 +27,20 @@ pub struct Lowered {
     pub network: Network,
     /// What of the design is not simulated, or only nearly, as warnings.
     pub left_out: Vec<Problem>,
+    /// What is too large to be followed one by one.
+    pub approximated: Vec<Approximated>,
     /// A run that is shorter than this many seconds sees only the quick among the requests: ten times what a request is
     /// served on its way.
     pub shortest: f64,
+}
+
+/// A cache whose entries are not followed one by one: a key is there with the chance that a formula gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Approximated {
+    /// The station, by its place in the design.
+    pub station: usize,
+    /// The cache, by its place in the network.
+    pub cache: usize,
 }
 
 /// Makes a network of a design, at the peak of its sources.
@@ -40,9 +54,9 @@ pub fn lower(design: &Design) -> Result<Lowered, Vec<Problem>> {
     let flows: Flows = flows(design);
     let mut builder = Builder::new(design, &flows);
     builder.build()?;
-    let Builder { network, left_out, .. } = builder;
+    let Builder { network, left_out, approximated, .. } = builder;
     match network.check() {
-        Ok(()) => Ok(Lowered { network, left_out, shortest: 10.0 * served(design, &flows) }),
+        Ok(()) => Ok(Lowered { network, left_out, approximated, shortest: 10.0 * served(design, &flows) }),
         Err(error) => Err(vec![Problem::error("network", None, error.to_string())]),
     }
 }

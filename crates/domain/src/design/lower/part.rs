@@ -1,6 +1,7 @@
 //! What is special to each kind of station.
 
-use super::build::{AMISS, Builder, chance, hedging, single_pool};
+use super::Approximated;
+use super::build::{AMISS, Builder, Machines, chance, hedging, single_pool};
 use super::llm::Served;
 use super::spread::law;
 use super::too_many;
@@ -10,14 +11,12 @@ use crate::design::model::{
     Station as Part, Topic, Wait,
 };
 use crate::design::simulation::{
-    Balance, CacheKind, Call, Hop, Law, MOST_READS, Model, Next, Outcome, Partitions, Policy, Scatter, Station, Visit,
+    Balance, CacheKind, Call, Hop, Law, MOST_READS, Model, Next, Outcome, Partitions, Policy, REAL_SLOTS, Scatter,
+    Station, Visit,
 };
 
 /// A request may have so many parts.
 const MOST_PARTS: u64 = 4_096;
-
-/// Larger caches are not followed entry by entry: what they answer is drawn by its chance.
-const MOST_ENTRIES: f64 = (1 << 20) as f64;
 
 /// Balancers that know only their own requests never see the others'.
 const NEVER: f64 = 1e12;
@@ -56,19 +55,18 @@ impl Builder<'_> {
     fn pool(&mut self, at: usize, part: &Part, pool: &Pool) -> Result<(), String> {
         let service = law(pool.work.spread());
         let balancer = self.balanced.get(&at).copied();
-        let (queues, each) = match balancer {
-            Some(_) => (pool.servers.value, pool.workers.value),
-            None => (1, pool.servers.value.saturating_mul(pool.workers.value)),
-        };
-        too_many(&part.name, queues, queues.saturating_mul(each)).map_or(Ok(()), Err)?;
+        let (servers, workers) = (pool.servers.value, pool.workers.value);
+        let queues = if balancer.is_some() { servers } else { 1 };
+        too_many(&part.name, queues, servers.saturating_mul(workers)).map_or(Ok(()), Err)?;
         let visit = match balancer {
             Some(balancer) => {
-                let stations = self.copies(part, queues, each, &service);
+                let stations = self.copies(part, queues, 1, workers, &service);
                 let Component::Balancer(balancer) = &self.design.stations[balancer].component else { return Ok(()) };
                 self.balance(balancer, stations.into_iter().map(|station| (station, 1.0)).collect())
             }
             None => {
-                let station = self.servers(&part.name, each, service, part, 0);
+                let machines = Machines { queue: 0, count: servers, workers };
+                let station = self.servers(&part.name, machines, service, part);
                 let place = self.station_of(at);
                 self.network.stations[place] = station;
                 Visit::At(place)
@@ -78,11 +76,25 @@ impl Builder<'_> {
         Ok(())
     }
 
-    /// Adds so many equal stations, `name#1` and so on.
-    fn copies(&mut self, part: &Part, count: u64, servers: u64, service: &Law) -> Vec<usize> {
-        (1..=count as usize)
-            .map(|number| {
-                let station = self.servers(&format!("{}#{number}", part.name), servers, service.clone(), part, number);
+    /// Returns a choice of one of several equal stations at random, of those that are up where they may be lost.
+    fn any(&mut self, part: &Part, stations: Vec<usize>) -> Visit {
+        if !self.fails(part) {
+            return Visit::OneOf { policy: Policy::Random, stations };
+        }
+        Visit::Balance(Box::new(Balance {
+            policy: Balancing::Random,
+            arrangement: Deciding::Central,
+            stations: stations.into_iter().map(|station| (station, 1.0)).collect(),
+            keys: None,
+        }))
+    }
+
+    /// Adds so many equal stations of so many machines each, `name#1` and so on.
+    fn copies(&mut self, part: &Part, queues: u64, count: u64, workers: u64, service: &Law) -> Vec<usize> {
+        (1..=queues as usize)
+            .map(|queue| {
+                let name = format!("{}#{queue}", part.name);
+                let station = self.servers(&name, Machines { queue, count, workers }, service.clone(), part);
                 self.place(station)
             })
             .collect()
@@ -171,21 +183,27 @@ impl Builder<'_> {
     }
 
     fn cache(&mut self, at: usize, part: &Part, cache: &Cache) -> Result<(), String> {
-        let servers = cache.servers.value.saturating_mul(cache.workers.value);
-        too_many(&part.name, 1, servers).map_or(Ok(()), Err)?;
-        let station = self.servers(&part.name, servers, law(cache.time.value), part, 0);
+        let machines = Machines { queue: 0, count: cache.servers.value, workers: cache.workers.value };
+        too_many(&part.name, 1, machines.servers()).map_or(Ok(()), Err)?;
+        let station = self.servers(&part.name, machines, law(cache.time.value), part);
         let station = self.place(station);
         let (found, missed) = (self.next(&part.to), self.next(&cache.miss));
         let next = match cache.hits {
-            Hits::Lru { keys, zipf, entries } if (1.0..=MOST_ENTRIES).contains(&entries.value) => {
+            Hits::Lru { keys, zipf, entries } if entries.value >= 1.0 => {
+                let rates = self.flows.rates[at];
                 let kind = CacheKind {
                     name: part.name.clone(),
                     keys: self.key_set(keys.value, zipf.value),
-                    slots: entries.value as u64,
+                    slots: entries.value.min(1e15) as u64,
                     ttl: cache.ttl.map(|ttl| ttl.value),
+                    rate: rates.peak + rates.closed,
+                    zones: if self.fails(part) { Machines { workers: 1, ..machines }.zones(part) } else { Vec::new() },
                     cold: cache.cold,
                     lost_at: None,
                 };
+                if kind.slots > REAL_SLOTS {
+                    self.approximated.push(Approximated { station: at, cache: self.network.caches.len() });
+                }
                 self.network.caches.push(kind);
                 let place = self.network.caches.len() - 1;
                 // What was missed is kept at once, and not only when it was fetched: nobody fetches it twice.
@@ -194,13 +212,8 @@ impl Builder<'_> {
                 look.otherwise = vec![(Outcome::Missed, Next::Hop(keep))];
                 Next::Hop(self.add(look))
             }
-            _ => {
-                let hit = if cache.cold { 0.0 } else { self.flows.hits[at].unwrap_or(0.0) };
-                if cache.cold {
-                    self.leave_out(part.span, format!("how `{}` fills: so large a cache stays empty here", part.name));
-                }
-                chance(vec![(hit, found), (1.0 - hit, missed)])
-            }
+            Hits::Share(hit) if !cache.cold => chance(vec![(hit.value, found), (1.0 - hit.value, missed)]),
+            Hits::Share(_) | Hits::Lru { .. } => missed,
         };
         self.visit(at, Visit::At(station), next);
         Ok(())
@@ -209,16 +222,16 @@ impl Builder<'_> {
     fn topic(&mut self, at: usize, part: &Part, topic: &Topic) -> Result<(), String> {
         let consumers = topic.consumers.value;
         too_many(&part.name, 1, consumers).map_or(Ok(()), Err)?;
-        let mut station = self.servers(&part.name, consumers, law(topic.work.spread()), part, 0);
-        let unknown = [station.patience.is_some(), station.breakdowns.is_some(), !station.equipment.zones.is_empty()];
+        let mut station = self.servers(&part.name, Machines::of(consumers), law(topic.work.spread()), part);
+        let unknown = [station.patience.is_some(), station.breakdowns.is_some(), station.equipment.scaler.is_some()];
         if unknown.contains(&true) {
             self.leave_out(
                 part.span,
-                format!("that consumers of `{}` fail, and that messages lose patience", part.name),
+                format!("that consumers of `{}` scale or break down, and that messages lose patience", part.name),
             );
         }
         (station.patience, station.breakdowns) = (None, None);
-        station.equipment = Default::default();
+        station.equipment.scaler = None;
         let keys = (topic.zipf.value > 0.0).then(|| self.key_set(topic.keys.value, topic.zipf.value));
         station.equipment.topic = Some(Partitions {
             partitions: topic.partitions.value.min(1 << 20) as u32,
@@ -226,7 +239,7 @@ impl Builder<'_> {
             retention: topic.retention.value,
         });
         let station = self.place(station);
-        if topic.append.value.mean == 0.0 {
+        if topic.append.value.mean == 0.0 && part.call.timeout.is_none() {
             self.visit_and_go_on(at, part, Visit::At(station));
             return Ok(());
         }
@@ -241,11 +254,12 @@ impl Builder<'_> {
         let (shards, replicas) = (database.shards.value, database.replicas.value);
         let count = shards.saturating_mul(replicas);
         too_many(&part.name, count, count.saturating_mul(database.workers.value)).map_or(Ok(()), Err)?;
-        let stations = self.copies(part, count, database.workers.value, &law(database.read.value));
+        let stations = self.copies(part, count, 1, database.workers.value, &law(database.read.value));
         let even = self.is_even(database.keys.value, database.zipf.value, shards);
         let writes = database.writes.value;
         if writes == 0.0 && even {
-            self.visit_and_go_on(at, part, Visit::OneOf { policy: Policy::Random, stations });
+            let visit = self.any(part, stations);
+            self.visit_and_go_on(at, part, visit);
             return Ok(());
         }
         let keys = self.key_set(database.keys.value, database.zipf.value);
@@ -254,12 +268,12 @@ impl Builder<'_> {
         if writes < 1.0 {
             let read = match even {
                 true => {
-                    let visit = Visit::OneOf { policy: Policy::Random, stations };
+                    let visit = self.any(part, stations);
                     Hop::new(&format!("{}/read", part.name), visit, Next::End)
                 }
                 false => {
                     let hops = by_shard.iter().enumerate().map(|(shard, stations)| {
-                        let visit = Visit::OneOf { policy: Policy::Random, stations: stations.clone() };
+                        let visit = self.any(part, stations.clone());
                         self.add(Hop::new(&format!("{}/read {}", part.name, shard + 1), visit, Next::End))
                     });
                     let hops = hops.collect();
@@ -303,11 +317,11 @@ impl Builder<'_> {
     }
 
     fn shards(&mut self, at: usize, part: &Part, shards: &Shards) -> Result<(), String> {
-        let each = shards.replicas.value.saturating_mul(shards.workers.value);
-        let count = shards.shards.value;
+        let (replicas, workers) = (shards.replicas.value, shards.workers.value);
+        let (count, each) = (shards.shards.value, replicas.saturating_mul(workers));
         too_many(&part.name, count, count.saturating_mul(each)).map_or(Ok(()), Err)?;
         parts_of_request(part, count)?;
-        let stations = self.copies(part, count, each, &law(shards.work.spread()));
+        let stations = self.copies(part, count, replicas, workers, &law(shards.work.spread()));
         let mut parts = Vec::new();
         for (number, station) in stations.iter().enumerate() {
             let name = format!("{}#{}", part.name, number + 1);
@@ -324,11 +338,11 @@ impl Builder<'_> {
     }
 
     fn features(&mut self, at: usize, part: &Part, features: &Features) -> Result<(), String> {
-        let each = features.replicas.value.saturating_mul(features.workers.value);
-        let count = features.shards.value;
+        let (replicas, workers) = (features.replicas.value, features.workers.value);
+        let (count, each) = (features.shards.value, replicas.saturating_mul(workers));
         too_many(&part.name, count, count.saturating_mul(each)).map_or(Ok(()), Err)?;
         parts_of_request(part, features.reads.value)?;
-        let stations = self.copies(part, count, each, &law(features.read.value));
+        let stations = self.copies(part, count, replicas, workers, &law(features.read.value));
         let shards: Vec<usize> = stations
             .iter()
             .enumerate()
@@ -353,7 +367,7 @@ impl Builder<'_> {
     }
 
     fn batcher(&mut self, at: usize, part: &Part, batcher: &Batcher) {
-        let mut station = self.servers(&part.name, batcher.servers.value, law(batcher.batch.value), part, 0);
+        let mut station = self.servers(&part.name, Machines::of(batcher.servers.value), law(batcher.batch.value), part);
         station.batch = batcher.size.value.clamp(1, 1 << 20) as u32;
         if station.breakdowns.take().is_some() {
             self.leave_out(part.span, format!("single servers of `{}` do not break down", part.name));
@@ -366,7 +380,7 @@ impl Builder<'_> {
 
     fn llm(&mut self, at: usize, part: &Part, llm: &Llm) {
         let served = Served::of(llm);
-        let mut station = self.servers(&part.name, llm.replicas.value, Law::Constant(0.0), part, 0);
+        let mut station = self.servers(&part.name, Machines::of(llm.replicas.value), Law::Constant(0.0), part);
         let dropped = (station.patience.take(), station.breakdowns.take());
         if dropped.0.is_some() || dropped.1.is_some() || part.scaler.is_some() {
             let message =

@@ -17,8 +17,8 @@ pub(super) fn law(spread: Spread) -> Law {
 pub(super) fn gaps(rate: f64, cv2: f64) -> Law {
     let mean = 1.0 / rate;
     match cv2 {
-        cv2 if cv2 < 0.01 => Law::Constant(mean),
-        cv2 if cv2 < 1.0 => Law::Erlang { shape: (1.0 / cv2).round().clamp(1.0, 100.0) as u32, mean },
+        cv2 if cv2 <= 0.0 => Law::Constant(mean),
+        cv2 if cv2 < 1.0 => Law::LogNormal { mean, cv2 },
         1.0 => Law::Exponential(mean),
         cv2 => Law::Hyperexponential { mean, cv2 },
     }

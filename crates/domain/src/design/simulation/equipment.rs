@@ -5,10 +5,9 @@
 //! work in a network is the engine's matter. A network that has none of this is simulated as if none of it existed.
 
 use super::draw::Law;
-use super::network::{Network, NetworkError, Station, Visit};
+use super::network::{Hop, Network, NetworkError, Visit};
 use crate::design::component::balancer::{Arrangement, Balancing};
 use crate::design::component::breaker::BreakerPolicy;
-use crate::design::component::cache::MOST_SLOTS;
 use crate::design::component::hedge::HedgePolicy;
 use crate::design::component::llm::{Limits, StepTime};
 use crate::design::component::retry::RetryPolicy;
@@ -28,17 +27,22 @@ pub struct KeySet {
 }
 
 /// A cache, which hops look into and keep things in.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CacheKind {
     /// Its name.
     pub name: String,
     /// Which set of keys it holds, by its place in the network.
     pub keys: usize,
-    /// How many keys fit. Up to [`REAL_SLOTS`] (or where values expire) each is kept and evicted; in a larger cache a key is
-    /// there with the chance that Che's approximation gives it, so many requests after the cache was empty.
+    /// How many keys fit. Up to [`REAL_SLOTS`] each is kept and evicted; in a larger cache a key is there with the chance that
+    /// Che's approximation gives it, so many requests after the cache was empty.
     pub slots: u64,
     /// For how many seconds what was fetched is good.
     pub ttl: Option<f64>,
+    /// How many requests a second look into it, as far as is known: where values expire, a cache that begins full has
+    /// values of all ages. 0: all of them are new at the beginning.
+    pub rate: f64,
+    /// The zones over which its keys are dealt out; empty: no zone can take them away.
+    pub zones: Vec<u32>,
     /// Whether it begins empty; otherwise it begins with the hottest keys.
     pub cold: bool,
     /// When it loses everything.
@@ -133,8 +137,8 @@ pub struct Partitions {
     pub retention: f64,
 }
 
-/// In a cache of so many slots each key is kept and evicted; that takes a quarter of a gigabyte.
-pub const REAL_SLOTS: u64 = 1 << 22;
+/// In a cache of so many slots each key is kept and evicted; that takes 60 megabytes.
+pub const REAL_SLOTS: u64 = 1 << 20;
 
 /// So many reads a scatter makes at most, and so many tokens a prompt or an answer has.
 pub const MOST_READS: u32 = 10_000;
@@ -142,7 +146,12 @@ pub const MOST_READS: u32 = 10_000;
 impl Equipment {
     /// Whether the servers of the station come, go or wait for batches.
     pub(super) fn elastic(&self) -> bool {
-        self.linger > 0.0 || self.scaler.is_some() || !self.zones.is_empty()
+        self.linger > 0.0 || self.comes_and_goes()
+    }
+
+    /// Whether the number of servers changes.
+    pub(in crate::design) fn comes_and_goes(&self) -> bool {
+        self.scaler.is_some() || !self.zones.is_empty()
     }
 }
 
@@ -162,8 +171,8 @@ impl Network {
         }
         for cache in &self.caches {
             self.known(&cache.name, Some(cache.keys))?;
-            // What expires is kept one by one, however much it is.
-            count(&cache.name, cache.slots, "slots", if cache.ttl.is_some() { MOST_SLOTS } else { 1 << 50 })?;
+            count(&cache.name, cache.slots, "slots", 1 << 50)?;
+            time(&cache.name, cache.rate)?;
             time(&cache.name, cache.ttl.unwrap_or(0.0))?;
             time(&cache.name, cache.lost_at.unwrap_or(0.0))?;
         }
@@ -171,7 +180,7 @@ impl Network {
             let name = format!("zone {}", outage.zone);
             [outage.at, outage.lasts, outage.noticed_after].into_iter().try_for_each(|value| time(&name, value))?;
         }
-        self.stations.iter().try_for_each(|station| self.check_station(station))?;
+        (0..self.stations.len()).try_for_each(|at| self.check_station(at))?;
         for hop in &self.hops {
             match &hop.visit {
                 Visit::Look(cache) | Visit::Keep(cache) if *cache >= self.caches.len() => {
@@ -221,7 +230,8 @@ impl Network {
         }
     }
 
-    fn check_station(&self, station: &Station) -> Result<(), NetworkError> {
+    fn check_station(&self, at: usize) -> Result<(), NetworkError> {
+        let station = &self.stations[at];
         let (name, equipment) = (&station.name, &station.equipment);
         time(name, equipment.linger)?;
         time(name, equipment.each)?;
@@ -251,8 +261,12 @@ impl Network {
             self.known(name, topic.keys)?;
             count(name, u64::from(topic.partitions), "partitions", 1 << 20)?;
             time(name, topic.retention)?;
-            if !alone || equipment.elastic() {
-                return unsupported("a topic is read one message at a time by consumers that stay");
+            if !alone || equipment.linger > 0.0 || equipment.scaler.is_some() {
+                return unsupported("a topic is read one message at a time by consumers whose number stays");
+            }
+            let limited = |hop: &&Hop| hop.timeout.is_some() && hop.visit.stations().contains(&at);
+            if self.hops.iter().any(|hop| limited(&hop)) {
+                return unsupported("a message stays in its topic until it is read; put a time limit around the visit");
             }
         }
         Ok(())

@@ -7,6 +7,7 @@
 
 mod agenda;
 mod check;
+mod distribution;
 mod draw;
 mod engine;
 mod equipment;
@@ -20,6 +21,7 @@ mod tally;
 mod usage;
 
 pub use check::{MOST_SERVERS, MOST_STATIONS};
+pub use distribution::Distribution;
 pub use draw::{Draws, Key, Law, Sampler};
 pub use engine::{Engine, MOST_PRESENT, Run, run};
 pub use equipment::{Balance, CacheKind, Call, Equipment, KeySet, MOST_READS, Model, Partitions, REAL_SLOTS, Scatter};

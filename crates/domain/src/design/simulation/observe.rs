@@ -6,10 +6,11 @@
 //! 2016), so a run of which more than half would be cut is not reported as settled. At least 1/32 of the run is dropped.
 //! What is kept begins at 1/32, 1/16, 1/8, 1/4 or 1/2 of the run, the first of these after the cut.
 
+use super::distribution::Distribution;
 use super::engine::Engine;
-use super::estimate::{Estimate, Residuals, Spread};
+use super::estimate::{Estimate, Residuals};
 use super::network::{Network, NetworkError};
-use super::tally::{Cumulative, Histogram, Tally};
+use super::tally::{Histogram, Tally};
 
 /// What to simulate.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +40,8 @@ pub struct Observations {
     pub total: Tally,
     /// How many seconds of each replication were dropped.
     pub warm_up: f64,
-    /// Which share of the run MSER-5 would drop; above a half, the run has not settled.
+    /// Which share of the run, or of what of it lies before the first zone is lost, MSER-5 would drop; above a half, it has not
+    /// settled.
     pub truncation: f64,
     /// The means of the stretches before the cut, in the first replication: what the beginning looked like.
     pub beginning: Vec<Tally>,
@@ -90,7 +92,14 @@ pub fn observe(network: &Network, plan: &Plan) -> Result<Observations, NetworkEr
         }
     });
     let runs = runs.into_iter().flatten().collect::<Result<Vec<Replication>, NetworkError>>()?;
-    Ok(Observations::of(runs, plan.seconds))
+    Ok(Observations::of(runs, plan.seconds, calm(network, plan.seconds)))
+}
+
+/// Returns which share of a run lies before the first zone is lost in it: whether it settled is seen there, and what comes then
+/// is no part of the beginning.
+fn calm(network: &Network, seconds: f64) -> f64 {
+    let first = network.outages.iter().map(|outage| outage.at).filter(|at| *at > 0.0).fold(seconds, f64::min);
+    first / seconds
 }
 
 /// One replication: its stretches, and means of customers one after the other.
@@ -111,10 +120,14 @@ fn replicate(network: &Network, seed: u64, seconds: f64) -> Result<Replication, 
 }
 
 impl Observations {
-    fn of(runs: Vec<Replication>, seconds: f64) -> Observations {
-        let truncation = runs.iter().map(|run| mser(&run.series)).sum::<f64>() / runs.len().max(1) as f64;
-        let wanted = (truncation * BATCHES as f64).ceil() as usize;
-        let cut = CUTS.into_iter().find(|cut| *cut >= wanted).unwrap_or(BATCHES / 2).min(BATCHES / 2);
+    fn of(runs: Vec<Replication>, seconds: f64, calm: f64) -> Observations {
+        let before = |series: &[f64]| (series.len() as f64 * calm).ceil() as usize;
+        let truncation = runs.iter().map(|run| mser(&run.series[..before(&run.series)])).sum::<f64>();
+        let truncation = truncation / runs.len().max(1) as f64;
+        let wanted = (truncation * calm * BATCHES as f64).ceil() as usize;
+        let most = ((calm * BATCHES as f64) as usize).min(BATCHES / 2);
+        let cuts = || CUTS.into_iter().filter(|cut| *cut <= most);
+        let cut = cuts().find(|cut| *cut >= wanted).or(cuts().last()).unwrap_or(CUTS[0]);
         let (mut total, mut batches, mut beginning) = (Tally::default(), Vec::new(), Vec::new());
         for (at, run) in runs.into_iter().enumerate() {
             let mut before = run.batches;
@@ -134,27 +147,9 @@ impl Observations {
         Estimate::ratio(&batches)
     }
 
-    /// Returns the time that a share `q` of all does not exceed. The interval holds the times of which the observed share
-    /// does not contradict `q`: a test for each time, turned around, so that no density has to be guessed.
+    /// Returns the time that a share `q` of all does not exceed.
     pub fn quantile(&self, q: f64, of: impl Fn(&Tally) -> Histogram) -> Estimate {
-        let mut all = Histogram::default();
-        let mut cumulative = |tally: &Tally| {
-            let histogram = of(tally);
-            all.add(&histogram);
-            histogram.cumulative()
-        };
-        let batches: Vec<Vec<Cumulative>> =
-            self.batches.iter().map(|run| run.iter().map(&mut cumulative).collect()).collect();
-        if all.total() == 0 {
-            return Estimate::unknown(0.0);
-        }
-        let value = all.quantile(q);
-        let allowed = |time: f64| {
-            let residual = |batch: &Cumulative| batch.up_to(time) - q * batch.total() as f64;
-            let residuals: Residuals = batches.iter().map(|run| run.iter().map(residual).collect()).collect();
-            Spread::cautious(&residuals).allows_zero()
-        };
-        Estimate { value, low: limit(value, all.least(), &allowed), high: limit(value, all.most(), &allowed) }
+        Distribution::of(self, of).quantile(q)
     }
 
     /// Returns how much each stretch moves a ratio away from its value.
@@ -167,34 +162,6 @@ impl Observations {
         };
         self.batches.iter().map(|run| run.iter().map(residual).collect()).collect()
     }
-
-    /// Returns how much each stretch moves a quantile away from its value.
-    pub fn quantile_residuals(&self, q: f64, value: f64, of: impl Fn(&Tally) -> Histogram) -> Residuals {
-        let histograms: Vec<Vec<Histogram>> = self.batches.iter().map(|run| run.iter().map(&of).collect()).collect();
-        let mut all = Histogram::default();
-        histograms.iter().flatten().for_each(|histogram| all.add(histogram));
-        // How much the quantile moves for each customer too many below it: by Bahadur's representation, one over the
-        // density there, read from the quantiles of both sides.
-        let step = 0.25 * (1.0 - q).min(q);
-        let slope = (all.quantile(q + step) - all.quantile(q - step)) / (2.0 * step * all.total().max(1) as f64);
-        let count = histograms.iter().map(Vec::len).sum::<usize>() as f64;
-        let residual = |histogram: &Histogram| (q * histogram.total() as f64 - histogram.up_to(value)) * slope * count;
-        histograms.iter().map(|run| run.iter().map(residual).collect()).collect()
-    }
-}
-
-/// Returns the last time that is allowed on the way from one to another, by halving; where what is allowed changes more
-/// than once on the way, one of the changes.
-fn limit(from: f64, to: f64, allowed: &impl Fn(f64) -> bool) -> f64 {
-    if allowed(to) {
-        return to;
-    }
-    let (mut inside, mut outside) = (from, to);
-    while (outside - inside).abs() > 1e-4 * from.abs() {
-        let middle = 0.5 * (inside + outside);
-        if allowed(middle) { inside = middle } else { outside = middle }
-    }
-    inside
 }
 
 /// Returns the share of a series to drop at its beginning.

@@ -1,5 +1,6 @@
 //! What a simulation says: latency with intervals where there is a steady state, growth where there is none.
 
+use super::distribution::Distribution;
 use super::estimate::{Estimate, Residuals, Spread};
 use super::network::{Network, NetworkError, Order};
 use super::observe::{Observations, Plan, observe};
@@ -144,23 +145,33 @@ pub fn simulate(network: &Network, plan: &Plan) -> Result<Report, NetworkError> 
 impl Report {
     /// Returns what observations of a network say.
     pub fn of(network: &Network, seen: &Observations) -> Report {
+        let mut report = Report::outline(network, seen);
+        if report.state != State::Steady {
+            return report;
+        }
+        for (at, source) in report.sources.iter_mut().enumerate() {
+            let came = seen.total.sources[at].stays.total() > 0;
+            source.latency = came.then(|| Latency::of(seen, |tally| tally.sources[at].stays.clone()));
+        }
+        report.latency = match report.sources.as_slice() {
+            [only] => only.latency.clone(),
+            _ => Some(Latency::of(seen, Tally::stays)),
+        };
+        report
+    }
+
+    /// Returns the same without latencies, for those who work them out for customers of their own choice.
+    pub fn outline(network: &Network, seen: &Observations) -> Report {
         let stations: Vec<StationReport> =
             (0..network.stations.len()).map(|at| StationReport::of(network, seen, at)).collect();
         let done: u64 = seen.total.sources.iter().map(|source| source.stays.total()).sum();
         let state = State::of(network, seen, &stations, done);
-        let steady = state == State::Steady;
         let sources = network.sources.iter().enumerate().map(|(at, source)| SourceReport {
             name: source.name.clone(),
             arrivals: seen.ratio(|tally| (tally.sources[at].arrived as f64, tally.seconds)),
             lost: seen.ratio(|tally| (tally.sources[at].lost as f64, tally.sources[at].arrived as f64)),
-            latency: (steady && seen.total.sources[at].stays.total() > 0)
-                .then(|| Latency::of(seen, |tally| tally.sources[at].stays.clone())),
+            latency: None,
         });
-        let sources: Vec<SourceReport> = sources.collect();
-        let latency = match sources.as_slice() {
-            [only] => only.latency.clone(),
-            _ => steady.then(|| Latency::of(seen, Tally::stays)),
-        };
         let busiest = |(_, a): &(usize, &StationReport), (_, b): &(usize, &StationReport)| {
             let load = |report: &StationReport| {
                 report.overload.as_ref().map_or(report.utilization.value, |overload| overload.load.value)
@@ -176,8 +187,8 @@ impl Report {
             .map(|(at, _)| at);
         Report {
             state,
-            latency,
-            sources,
+            latency: None,
+            sources: sources.collect(),
             hops: HopReport::all(network, seen),
             caches: CacheReport::all(network, seen),
             calls: CallReport::all(network, seen),
@@ -215,18 +226,17 @@ impl State {
 impl Latency {
     /// Returns what batches say of times.
     pub fn of(seen: &Observations, times: impl Fn(&Tally) -> Histogram) -> Latency {
-        let mut histogram = Histogram::default();
-        seen.batches.iter().flatten().for_each(|tally| histogram.add(&times(tally)));
+        let distribution = Distribution::of(seen, &times);
         Latency {
             mean: seen.ratio(|tally| {
                 let times = times(tally);
                 (times.sum(), times.total() as f64)
             }),
-            p50: seen.quantile(0.5, &times),
-            p95: seen.quantile(0.95, &times),
-            p99: seen.quantile(0.99, &times),
-            p999: seen.quantile(0.999, &times),
-            histogram,
+            p50: distribution.quantile(0.5),
+            p95: distribution.quantile(0.95),
+            p99: distribution.quantile(0.99),
+            p999: distribution.quantile(0.999),
+            histogram: distribution.into_all(),
         }
     }
 }
@@ -247,7 +257,7 @@ impl StationReport {
             utilization: seen.ratio(|tally| {
                 let tally_here = &tally.stations[at];
                 // Where servers come and go, those that were there count.
-                let there = if station.equipment.elastic() { tally_here.on } else { servers * tally.seconds };
+                let there = if station.equipment.comes_and_goes() { tally_here.on } else { servers * tally.seconds };
                 (tally_here.busy, there)
             }),
             queue: if shared {
@@ -264,7 +274,7 @@ impl StationReport {
             gave_up: share(|tally| tally.gave_up),
             timed_out: share(|tally| tally.timed_out),
             failed: share(|tally| tally.failed),
-            servers: if station.equipment.elastic() {
+            servers: if station.equipment.comes_and_goes() {
                 seen.ratio(|tally| (tally.stations[at].on, tally.seconds))
             } else {
                 Estimate::exactly(servers)
@@ -382,12 +392,13 @@ impl Changes {
         };
         let lost = |tally: &Tally| (tally.lost() as f64, tally.arrived() as f64);
         let done = |tally: &Tally| (stays(tally).1, tally.seconds);
+        let (before, after) = (Distribution::of(one, Tally::stays), Distribution::of(other, Tally::stays));
         Changes {
             mean: ratio_change(one, other, stays),
-            p50: quantile_change(one, other, 0.5),
-            p95: quantile_change(one, other, 0.95),
-            p99: quantile_change(one, other, 0.99),
-            p999: quantile_change(one, other, 0.999),
+            p50: quantile_change(&before, &after, 0.5),
+            p95: quantile_change(&before, &after, 0.95),
+            p99: quantile_change(&before, &after, 0.99),
+            p999: quantile_change(&before, &after, 0.999),
             lost: ratio_change(one, other, lost),
             throughput: ratio_change(one, other, done),
         }
@@ -400,10 +411,9 @@ fn ratio_change(one: &Observations, other: &Observations, of: impl Fn(&Tally) ->
     paired(before, after, Spread::cautious(&differences))
 }
 
-fn quantile_change(one: &Observations, other: &Observations, q: f64) -> Change {
-    let (before, after) = (one.quantile(q, Tally::stays), other.quantile(q, Tally::stays));
-    let residuals = |seen: &Observations, value: f64| seen.quantile_residuals(q, value, Tally::stays);
-    let differences = differences(residuals(one, before.value), residuals(other, after.value));
+fn quantile_change(one: &Distribution, other: &Distribution, q: f64) -> Change {
+    let (before, after) = (one.quantile(q), other.quantile(q));
+    let differences = differences(one.residuals(q, before.value), other.residuals(q, after.value));
     paired(before, after, Spread::cautious(&differences))
 }
 

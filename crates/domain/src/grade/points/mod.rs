@@ -36,6 +36,8 @@ pub struct Point {
     pub kind: PointKind,
     /// How many references make it.
     pub agreed_by: usize,
+    /// How much its place in the reference lets it count: what comes first answers, what follows explains.
+    pub(super) worth: f64,
     /// Read.
     statement: Statement,
     /// The same, its words weighted by what they tell beyond the question.
@@ -88,7 +90,7 @@ pub struct FlagState {
 }
 
 /// An answer held against the key points.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// One for each point, in their order.
     pub points: Vec<PointState>,
@@ -98,6 +100,8 @@ pub struct Reading {
     pub irrelevant: Vec<Range<usize>>,
     /// Sentences that only repeat the question.
     pub echoed: Vec<Range<usize>>,
+    /// It says the contrary of what the question takes for granted.
+    pub against_question: bool,
     /// How well the order of small words is that of sentences, 0 to 1; shuffled words are low.
     pub order: f64,
     /// How much of the answer is sentences rather than bare terms, 0 to 1.

@@ -16,6 +16,8 @@ const FLAGGED: f64 = 0.6;
 const TOUCHED: f64 = 0.3;
 /// So sure must be that a sentence opposes a point.
 const OPPOSED: f64 = 0.5;
+/// A sentence that speaks of so much of the question can contradict what it takes for granted.
+const PRESUPPOSED: f64 = 0.7;
 /// A sentence of which so much stands in the question repeats it.
 const ECHO: f64 = 0.85;
 /// So much of what stands together in a point must do so in an answer that has its words.
@@ -56,6 +58,7 @@ impl Points {
                 .map(|statement| statement.range())
                 .collect(),
             echoed: ranges(&statements, &echoes),
+            against_question: sound && said.iter().any(|statement| self.is_against_question(statement)),
             order,
             prose,
         }
@@ -146,6 +149,15 @@ impl Points {
     fn echoes(&self, statement: &Statement) -> bool {
         let relation = relation(statement, &self.question);
         relation.about >= ECHO && statement.information() > 0.0 && !relation.opposes() && !statement.has_number()
+    }
+
+    /// Returns whether a sentence says the contrary of what a question for reasons takes for granted.
+    fn is_against_question(&self, statement: &Statement) -> bool {
+        if !self.question.text().trim_start().get(..4).is_some_and(|start| start.eq_ignore_ascii_case("why ")) {
+            return false;
+        }
+        let relation = relation(&self.question, statement);
+        relation.opposes() && relation.about >= PRESUPPOSED && relation.strength >= OPPOSED
     }
 
     fn is_foreign(&self, statement: &Statement) -> bool {

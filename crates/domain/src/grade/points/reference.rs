@@ -2,7 +2,7 @@
 
 use super::{Point, PointKind, Points};
 use crate::bank::{Block, plain_text};
-use crate::language::{LONGEST_TEXT, SentenceKind, Statement, relation, sentences};
+use crate::language::{LONGEST_TEXT, Sentence, SentenceKind, Statement, relation, sentences};
 
 /// A reference has at most so many key points; the lightest are left out.
 pub const MOST_POINTS: usize = 24;
@@ -10,6 +10,10 @@ pub const MOST_POINTS: usize = 24;
 const ASKED: f64 = 0.25;
 /// How fast a word counts less with each further point that has it.
 const SHARED: f64 = 0.3;
+/// How fast a point counts less with each paragraph before it.
+const LATER: f64 = 0.35;
+/// What an example counts.
+const EXAMPLE: f64 = 0.4;
 /// A point tells at least so much.
 const LEAST_TOLD: f64 = 0.7;
 
@@ -53,6 +57,7 @@ impl Points {
                 weight: told.information(),
                 kind: PointKind::Given,
                 agreed_by: 1,
+                worth: 1.0,
                 statement,
                 told,
             }
@@ -112,6 +117,7 @@ fn drafts(asked: &Statement, reference: &str) -> (Vec<Point>, Vec<Point>) {
     let mut under = Rubric::Strong;
     let mut announced: Vec<Point> = Vec::new();
     let mut statements = Statement::all(reference).into_iter();
+    let mut course = Course::toward(asked.text());
     for sentence in cut.iter().filter(|sentence| sentence.kind != SentenceKind::Code) {
         let Some(mut statement) = statements.next() else { break };
         let mut text = &reference[sentence.range.clone()];
@@ -122,9 +128,7 @@ fn drafts(asked: &Statement, reference: &str) -> (Vec<Point>, Vec<Point>) {
         }
         let mut told = statement.clone();
         told.demote(asked, ASKED);
-        if is_example(text) {
-            told.fade(0.5);
-        }
+        let worth = course.worth(reference, sentence, statement.has_number());
         let kind = match sentence.kind {
             SentenceKind::Item => PointKind::Item,
             SentenceKind::Formula => PointKind::Formula,
@@ -132,7 +136,7 @@ fn drafts(asked: &Statement, reference: &str) -> (Vec<Point>, Vec<Point>) {
             _ => PointKind::Sentence,
         };
         let weight = told.information();
-        let point = Point { text: text.trim().to_owned(), weight, kind, agreed_by: 1, statement, told };
+        let point = Point { text: text.trim().to_owned(), weight, kind, agreed_by: 1, worth, statement, told };
         match (sentence.kind, under) {
             (SentenceKind::Heading, _) => announced.push(point),
             (_, Rubric::Flag) if rubric => flags.push(point),
@@ -147,15 +151,103 @@ fn drafts(asked: &Statement, reference: &str) -> (Vec<Point>, Vec<Point>) {
     }
     fade_shared(&mut points);
     let most = points.iter().map(|point| point.weight).fold(0.0, f64::max);
+    let mean = points.iter().map(|point| point.weight).sum::<f64>() / points.len().max(1) as f64;
+    if let Some(lead) = points.first_mut().filter(|lead| lead.worth >= 1.0) {
+        lead.weight = lead.weight.max(mean);
+    }
     points.retain(|point| point.weight >= LEAST_TOLD.min(most));
     (points, flags)
 }
 
+/// Where a reference is while it is read from the top.
+struct Course {
+    asks: Asks,
+    /// How many paragraphs and lists came before.
+    block: usize,
+    end: usize,
+    in_list: bool,
+    in_example: bool,
+}
+
+/// What a question wants that says which sentences answer it, wherever they stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Asks {
+    Reason,
+    Difference,
+    Else,
+}
+
+impl Course {
+    /// Returns the beginning of a reference.
+    fn toward(question: &str) -> Course {
+        let lower = question.to_lowercase();
+        let differs = ["differ", "versus", " vs", "compare"].iter().any(|cue| lower.contains(cue));
+        let asks = match () {
+            () if differs => Asks::Difference,
+            () if lower.trim_start().starts_with("why") => Asks::Reason,
+            () => Asks::Else,
+        };
+        Course { asks, block: 0, end: 0, in_list: false, in_example: false }
+    }
+
+    /// Returns what the next sentence's place lets it count.
+    ///
+    /// Notes answer first and explain then, with examples that a good answer does without. The items of one list stand
+    /// beside each other, so they count the same. A sentence that gives the reason where one is asked for is the answer
+    /// wherever it stands.
+    fn worth(&mut self, reference: &str, sentence: &Sentence, has_number: bool) -> f64 {
+        let text = &reference[sentence.range.clone()];
+        let first = self.end == 0;
+        let new_block = !first && reference[self.end..sentence.range.start].contains('\n');
+        let item = sentence.kind == SentenceKind::Item;
+        if new_block && !(item && self.in_list) {
+            self.block += 1;
+        }
+        let prose = sentence.kind == SentenceKind::Prose;
+        self.in_example = is_example(text) || self.in_example && !(prose && (new_block || !has_number));
+        (self.end, self.in_list) = (sentence.range.end, item);
+        let place = 1.0 / (1.0 + LATER * self.block as f64);
+        match () {
+            () if self.in_example || is_notation(text) => place * EXAMPLE,
+            () if self.answers(text) => 1.0,
+            () => place,
+        }
+    }
+
+    fn answers(&self, text: &str) -> bool {
+        let cues: &[&str] = match self.asks {
+            Asks::Reason => &["reason", "because", "so that", "therefore"],
+            Asks::Difference => &["differ", "whereas", "unlike", " | "],
+            Asks::Else => &[],
+        };
+        let lower = text.to_lowercase();
+        cues.iter().any(|cue| lower.contains(cue))
+    }
+}
+
+/// Returns whether a sentence only names what follows: "Let b be the estimate."
+fn is_notation(text: &str) -> bool {
+    text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("let "))
+}
+
+/// Returns whether a sentence begins an example.
 fn is_example(text: &str) -> bool {
-    let lower = text.get(..text.len().min(24)).unwrap_or(text).to_lowercase();
-    ["for example", "for instance", "e.g.", "example:", "imagine", "suppose", "например"]
-        .iter()
-        .any(|cue| lower.starts_with(cue))
+    let lower = text.get(..text.floor_char_boundary(24)).unwrap_or(text).to_lowercase();
+    let cues = [
+        "for example",
+        "for instance",
+        "e.g.",
+        "example",
+        "imagine",
+        "take ",
+        "say ",
+        "in numbers",
+        "in whole numbers",
+        "например",
+    ];
+    // "For d = 64 …" is one case of what was said.
+    let one_case = lower.starts_with("for ") && lower.contains('=') && lower.contains(|c: char| c.is_ascii_digit());
+    one_case || cues.iter().any(|cue| lower.starts_with(cue))
 }
 
 /// Lets words count less the more points share them: they are the topic, not what is said of it.
@@ -184,9 +276,9 @@ fn merge(points: &mut Vec<Point>, point: Point) {
     match same {
         Some(other) => {
             other.agreed_by += 1;
+            other.worth = other.worth.max(point.worth);
             if point.statement.information() > other.statement.information() {
-                let agreed_by = other.agreed_by;
-                *other = Point { agreed_by, ..point };
+                *other = Point { agreed_by: other.agreed_by, worth: other.worth, ..point };
             }
         }
         None => points.push(point),
@@ -203,7 +295,7 @@ fn weigh(points: &mut Vec<Point>) {
     }
     for point in points.iter_mut() {
         // Long sentences tell more, but not in proportion; what several references say is surely meant.
-        point.weight = point.weight.max(0.05).powf(0.7) * (1.0 + 0.5 * (point.agreed_by - 1) as f64);
+        point.weight = point.worth * point.weight.max(0.05).powf(0.7) * (1.0 + 0.5 * (point.agreed_by - 1) as f64);
     }
     share_out(points);
 }

@@ -682,7 +682,8 @@ pandas series
 apply in pandas; pandas apply; applymap; apply function to column
 pivot table; pandas pivot
 pandas melt; wide to long; long to wide; unpivot; reshape dataframe
-drop duplicates; duplicate rows; remove duplicate rows; duplicate records; delete duplicate rows; delete duplicates; find duplicate rows; дубликаты строк
+drop duplicates; remove duplicate rows; delete duplicate rows; delete duplicates; remove duplicate records; удалить дубликаты
+duplicate rows; duplicate records; find duplicate rows; дубликаты строк
 value counts
 resample
 rolling window

@@ -1,6 +1,8 @@
 //! A report of a design in the terminal.
 
-use app::{DesignCheck, DesignReport, EstimateReport, FlowReport, Number, RequirementReport, StationReport};
+use app::{
+    DesignCheck, DesignReport, EstimateReport, FlowReport, Number, PhaseReport, RequirementReport, StationReport,
+};
 use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
 
 use super::columns::columns;
@@ -24,6 +26,9 @@ pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failu
     print(&format!("{}  {}", paint::strong(title), paint::faint(&facts.join(", "))))?;
     for doubt in &report.doubts {
         print(&format!("{} {}", paint::alert("!"), paint::wrapped(doubt, "  ").trim_start()))?;
+    }
+    for one in &report.approximations {
+        print(&format!("{} {}", paint::faint("≈"), paint::wrapped(&one.says, "  ").trim_start()))?;
     }
     if report.replications > 0 {
         simulated(report)?;
@@ -49,6 +54,7 @@ pub fn run(report: &DesignReport, took: std::time::Duration) -> Result<(), Failu
 fn simulated(report: &DesignReport) -> Result<(), Failure> {
     requirements(&report.requirements)?;
     flows(&report.flows)?;
+    phases(&report.phases)?;
     stations(&report.stations, report.cost)?;
     language_models(&report.stations)?;
     shed(&report.stations)
@@ -117,6 +123,26 @@ fn flows(flows: &[FlowReport]) -> Result<(), Failure> {
             time(flow.mean),
             rate(flow.offered.value.unwrap_or(0.0)),
             flow.lost.said(Unit::Share),
+        ]);
+    }
+    print(&columns(&rows, "  "))
+}
+
+/// Prints what it was like before zones failed, meanwhile and afterwards.
+fn phases(phases: &[PhaseReport]) -> Result<(), Failure> {
+    if phases.is_empty() {
+        return Ok(());
+    }
+    print(&paint::strong("when zones fail"))?;
+    let mut rows = vec![head(&["", "from", "to", "p99", "answered", "lost"])];
+    for phase in phases {
+        rows.push(vec![
+            if phase.gone.is_empty() { "all there".to_owned() } else { format!("without {}", phase.gone.join(", ")) },
+            seconds(phase.from),
+            seconds(phase.to),
+            phase.p99.said(Unit::Time),
+            rate(phase.answered.value.unwrap_or(0.0)),
+            phase.lost.said(Unit::Share),
         ]);
     }
     print(&columns(&rows, "  "))

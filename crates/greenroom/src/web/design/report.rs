@@ -114,6 +114,7 @@ pub fn ran(report: &DesignReport) -> Markup {
                 }
             }
             @for doubt in &report.doubts { p.notice.bad { (doubt) } }
+            @for one in &report.approximations { p.small.muted { "≈ " (plain(&one.says)) } }
             (requirements(report))
             (problems(&report.problems))
             @if !report.stations.is_empty() {

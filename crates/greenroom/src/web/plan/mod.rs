@@ -4,7 +4,7 @@ mod picture;
 
 use std::sync::Arc;
 
-use app::{Agenda, AgendaDay, LoopEntry, Shortfall};
+use app::{Agenda, AgendaDay, LoopEntry, Meant, Shortfall};
 use axum::Form;
 use axum::extract::State;
 use axum::http::header;
@@ -29,6 +29,10 @@ pub struct Wanted {
     minutes: String,
     #[serde(default)]
     interview_loop: String,
+    #[serde(default)]
+    note: String,
+    /// Whether it is one more, beside those that are set.
+    another: Option<String>,
     /// Dates without study, as they were typed.
     #[serde(default)]
     dates: String,
@@ -90,7 +94,9 @@ pub async fn set(State(desk): State<Desk>, Form(wanted): Form<Wanted>) -> Result
     desk.with(move |bank, now| {
         let today = bank.calendar().day(now);
         let Ok(day) = day_named(&wanted.day, today) else { return Ok(false) };
-        app::set_interview(bank, &Interview { day, loop_name, minutes, days_off }, now)?;
+        let meant = if wanted.another.is_some() { Meant::Another } else { Meant::Next };
+        let note = wanted.note.trim().to_owned();
+        app::set_interview(bank, meant, &Interview { day, loop_name, minutes, days_off, note }, now)?;
         Ok(true)
     })
     .await?
@@ -98,10 +104,24 @@ pub async fn set(State(desk): State<Desk>, Form(wanted): Form<Wanted>) -> Result
     .ok_or(Refusal::Form("The day of the interview must be a date such as 2026-12-24."))
 }
 
+/// Which interview is to be forgotten: the next, or the one on a day.
+#[derive(Deserialize)]
+pub struct Forgotten {
+    day: Option<String>,
+}
+
 /// `POST /plan/forget`
-pub async fn forget(State(desk): State<Desk>) -> Result<Redirect, Refusal> {
-    desk.with(app::cancel_interview).await?;
-    Ok(Redirect::to("/plan"))
+pub async fn forget(State(desk): State<Desk>, Form(wanted): Form<Forgotten>) -> Result<Redirect, Refusal> {
+    desk.with(move |bank, now| {
+        let today = bank.calendar().day(now);
+        let day = wanted.day.as_deref().map(|day| day_named(day, today));
+        let Ok(day) = day.transpose() else { return Ok(false) };
+        app::cancel_interview(bank, day.map_or(Meant::Next, Meant::On), now)?;
+        Ok(true)
+    })
+    .await?
+    .then(|| Redirect::to("/plan"))
+    .ok_or(Refusal::Form("The day of the interview must be a date such as 2026-12-24."))
 }
 
 /// `GET /plan/calendar.ics`
@@ -145,6 +165,7 @@ fn planned(agenda: &Agenda, loops: &[LoopEntry]) -> Markup {
     html! {
         h1 { "Plan" }
         p { (spoken::interview(agenda)) }
+        @if !agenda.later.is_empty() { (later(agenda)) }
         @for shortfall in &agenda.shortfalls { (warning(shortfall)) }
         div.columns {
             (forecast(agenda))
@@ -164,6 +185,23 @@ fn planned(agenda: &Agenda, loops: &[LoopEntry]) -> Markup {
                     a.button href="/plan/calendar.ics" download="greenroom.ics" { "Download as a calendar" }
                 }
                 form method="post" action="/plan/forget" { button.plain { "Forget the interview" } }
+            }
+        }
+    }
+}
+
+fn later(agenda: &Agenda) -> Markup {
+    html! {
+        p { "Then, planned for once that one is over:" }
+        ul {
+            @for later in &agenda.later {
+                li {
+                    form.row method="post" action="/plan/forget" {
+                        span { (spoken::dated(later)) }
+                        input type="hidden" name="day" value=(later.day);
+                        button.plain aria-label={ "Forget the interview on " (spoken::dated(later)) } { "Forget" }
+                    }
+                }
             }
         }
     }
@@ -261,6 +299,10 @@ fn form(agenda: Option<&Agenda>, loops: &[LoopEntry], today: Day) -> Markup {
                     }
                 }
             }
+            div {
+                label for="plan-note" { "What to remember about it" }
+                input #plan-note type="text" name="note" maxlength="120" value=(interview.map_or("", |interview| &interview.note)) placeholder="a company, a stage";
+            }
             fieldset.plan-off {
                 legend { "Days without study" }
                 @for (weekday, name) in WEEK {
@@ -269,6 +311,7 @@ fn form(agenda: Option<&Agenda>, loops: &[LoopEntry], today: Day) -> Markup {
                 div { label for="plan-dates" { "Other days" } input #plan-dates type="text" name="dates" value=(dates.join(", ")) placeholder="2026-12-24, 2026-12-25"; }
             }
             button.primary { @if agenda.is_some() { "Plan anew" } @else { "Plan the days" } }
+            @if agenda.is_some() { button name="another" value="1" { "Add as one more interview" } }
         }
     }
 }

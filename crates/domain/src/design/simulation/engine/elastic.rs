@@ -2,7 +2,7 @@
 
 use super::customer::{Id, NOBODY};
 use super::gear::Equipped;
-use super::place::{Kind, Place};
+use super::place::Kind;
 use super::{Engine, Timer};
 use crate::design::component::scaler::Scaler;
 use crate::design::component::zone::Happening;
@@ -12,7 +12,6 @@ use crate::design::simulation::tally::StationTally;
 /// What such servers have.
 pub(super) struct Elastic {
     linger: f64,
-    pub(super) each: f64,
     /// A timer for the first in line is set.
     lingers: bool,
     /// So many servers, from the first on, are in use.
@@ -21,9 +20,6 @@ pub(super) struct Elastic {
     zones: Vec<u32>,
     fallen: Vec<bool>,
     scaling: Option<Scaling>,
-    /// How many servers are there, and since when that is counted.
-    there: u32,
-    since: f64,
 }
 
 struct Scaling {
@@ -52,25 +48,16 @@ impl Elastic {
         };
         Elastic {
             linger: equipment.linger,
-            each: equipment.each,
             lingers: false,
             active: begins,
             zones,
             fallen: vec![false; slots as usize],
             scaling,
-            there: begins,
-            since: 0.0,
         }
     }
 
     fn usable(&self, server: usize) -> bool {
         server < self.active as usize && !self.fallen[server]
-    }
-
-    /// Brings the integral of the servers that are there up to now.
-    pub(super) fn settle(&mut self, now: f64, tally: &mut StationTally) {
-        tally.on += f64::from(self.there) * (now - self.since);
-        self.since = now;
     }
 
     /// The tally is taken and begins anew.
@@ -81,15 +68,8 @@ impl Elastic {
         }
     }
 
-    fn recount(&mut self) {
-        self.there = (0..self.active as usize).filter(|server| !self.fallen[*server]).count() as u32;
-    }
-}
-
-impl Place {
-    /// Whether nobody can be served here: all servers have fallen.
-    fn dead(&self) -> bool {
-        self.elastic.as_ref().is_some_and(|elastic| elastic.there == 0)
+    fn there(&self) -> u32 {
+        (0..self.active as usize).filter(|server| !self.fallen[*server]).count() as u32
     }
 }
 
@@ -195,8 +175,8 @@ impl Engine {
         let now = self.now;
         let place = &mut self.places[station];
         place.settle(now);
+        place.attend(now, |there| there);
         let Some(elastic) = &mut place.elastic else { return };
-        elastic.settle(now, &mut place.tally);
         let Some(scaling) = &mut elastic.scaling else { return };
         let (busy, on) = (scaling.told + place.tally.busy, scaling.on_told + place.tally.on);
         let utilization = (busy - scaling.busy) / (on - scaling.on).max(f64::MIN_POSITIVE);
@@ -230,9 +210,8 @@ impl Engine {
         let place = &mut self.places[station];
         place.settle(now);
         let Some(elastic) = &mut place.elastic else { return };
-        elastic.settle(now, &mut place.tally);
         let before = std::mem::replace(&mut elastic.active, servers);
-        elastic.recount();
+        let there = elastic.there();
         let first = place.first as usize;
         place.free.retain(|slot| elastic.usable(*slot as usize - first));
         for server in before..servers {
@@ -241,23 +220,29 @@ impl Engine {
                 place.free.push(slot as u32);
             }
         }
+        place.attend(now, |_| there);
         self.dispatch(station);
     }
 
     /// Something happens to a zone.
     pub(super) fn zone(&mut self, at: usize) {
         let (_, zone, what) = self.gear.zones[at];
+        if matches!(what, Happening::Falls | Happening::Returns) {
+            self.gear.zone_of_caches(zone, what == Happening::Falls);
+        }
         for station in 0..self.places.len() {
             match (what, self.places[station].kind) {
                 (Happening::Falls, Kind::Elastic) => self.fall(station, zone),
                 (Happening::Returns, Kind::Elastic) => self.rise(station, zone),
                 (Happening::Falls, Kind::Model) => self.replicas_fall(station, zone),
                 (Happening::Returns, Kind::Model) => self.replicas_rise(station, zone),
-                (Happening::Noticed | Happening::ReturnNoticed, _) => {
-                    let up = !self.places[station].dead() && !self.places[station].all_replicas_down();
-                    self.gear.set_up(station, up);
-                }
+                (Happening::Falls, Kind::Topic) => self.consumers_fall(station, zone),
+                (Happening::Returns, Kind::Topic) => self.consumers_rise(station, zone),
                 _ => {}
+            }
+            if matches!(what, Happening::Noticed | Happening::ReturnNoticed) {
+                self.gear.set_up(station, !self.places[station].dead());
+                self.regroup(station);
             }
         }
     }
@@ -267,7 +252,6 @@ impl Engine {
         let place = &mut self.places[station];
         place.settle(now);
         let Some(elastic) = &mut place.elastic else { return };
-        elastic.settle(now, &mut place.tally);
         let first = place.first as usize;
         let mut lost = Vec::new();
         for server in 0..elastic.zones.len() {
@@ -275,8 +259,9 @@ impl Engine {
                 lost.push(first + server);
             }
         }
-        elastic.recount();
+        let there = elastic.there();
         place.free.retain(|slot| elastic.usable(*slot as usize - first));
+        place.attend(now, |_| there);
         let mut failed = Vec::new();
         for slot in lost.into_iter().filter(|slot| self.serving[*slot] != NOBODY).collect::<Vec<usize>>() {
             failed.extend(self.let_go(station, slot));
@@ -297,7 +282,6 @@ impl Engine {
         let place = &mut self.places[station];
         place.settle(now);
         let Some(elastic) = &mut place.elastic else { return };
-        elastic.settle(now, &mut place.tally);
         let first = place.first as usize;
         for server in 0..elastic.zones.len() {
             if elastic.zones[server] == zone && std::mem::replace(&mut elastic.fallen[server], false) {
@@ -307,7 +291,8 @@ impl Engine {
                 }
             }
         }
-        elastic.recount();
+        let there = elastic.there();
+        place.attend(now, |_| there);
         self.dispatch(station);
     }
 

@@ -3,16 +3,16 @@
 use super::Engine;
 use super::call::CallAtWork;
 use super::customer::{Id, NOBODY};
+use super::holding::CacheAtWork;
 use super::plan::{Plan, VisitPlan, Way};
 use crate::design::component::balancer::{Balancers, Chosen};
-use crate::design::component::cache::{Asked, Cache};
+use crate::design::component::cache::Asked;
 use crate::design::component::database::shard_of;
-use crate::design::component::hit_ratio;
 use crate::design::component::ring::spread;
 use crate::design::component::zipf::Zipf;
 use crate::design::component::zone::Happening;
 use crate::design::simulation::draw::Key;
-use crate::design::simulation::equipment::{Balance, CacheKind, REAL_SLOTS, Scatter, happenings};
+use crate::design::simulation::equipment::{Balance, CacheKind, Scatter, happenings};
 use crate::design::simulation::network::{Network, Outcome, Visit};
 use crate::design::simulation::tally::{CacheTally, CallTally};
 
@@ -60,28 +60,6 @@ enum EquippedVisit {
     Also(u32),
 }
 
-struct CacheAtWork {
-    holding: Holding,
-    keys: usize,
-    lost_at: Option<f64>,
-    /// Keys the chances of a cache that keeps no keys.
-    key: Key,
-    tally: CacheTally,
-}
-
-/// What a cache holds.
-enum Holding {
-    /// These keys.
-    Real(Cache),
-    /// Any key, with a chance.
-    Likely {
-        /// For how many requests a key stays that nobody asks for.
-        time: f64,
-        /// How many requests came since it was empty.
-        since: f64,
-    },
-}
-
 struct BalanceAtWork {
     balancers: Balancers,
     stations: Vec<u32>,
@@ -103,15 +81,8 @@ impl Gear {
             .iter()
             .map(|set| (Key::of(seed, &format!("keys {}", set.name)), Zipf::new(set.keys, set.exponent)))
             .collect();
-        let caches = network
-            .caches
-            .iter()
-            .map(|kind| {
-                let holding = Holding::new(kind, &keys[kind.keys].1);
-                let key = Key::of(seed, &format!("cache {}", kind.name));
-                CacheAtWork { holding, keys: kind.keys, lost_at: kind.lost_at, key, tally: CacheTally::default() }
-            })
-            .collect();
+        let at_work = |kind: &CacheKind| CacheAtWork::new(kind, &keys[kind.keys].1, seed);
+        let caches = network.caches.iter().map(at_work).collect();
         let mut gear = Gear {
             keys,
             caches,
@@ -170,6 +141,13 @@ impl Gear {
         }
     }
 
+    /// Tells all caches that a zone falls or comes back.
+    pub(super) fn zone_of_caches(&mut self, zone: u32, fallen: bool) {
+        for cache in &mut self.caches {
+            cache.zone(zone, fallen, &self.keys[cache.keys].1);
+        }
+    }
+
     /// Tells all balancers that a station can be chosen or not.
     pub(super) fn set_up(&mut self, station: usize, up: bool) {
         for balance in &mut self.balancers {
@@ -178,30 +156,6 @@ impl Gear {
                     balance.balancers.set_up(server, up);
                 }
             }
-        }
-    }
-}
-
-impl Holding {
-    fn new(kind: &CacheKind, keys: &Zipf) -> Holding {
-        if kind.slots > REAL_SLOTS && kind.ttl.is_none() {
-            let since = if kind.cold { 0.0 } else { f64::INFINITY };
-            return Holding::Likely { time: hit_ratio::characteristic_time(keys, kind.slots), since };
-        }
-        let mut cache = Cache::new(kind.slots, kind.ttl);
-        if !kind.cold {
-            // The hottest key last, so that it is the most recently used.
-            for key in (0..kind.slots.min(keys.keys())).rev() {
-                cache.fill(key, 0.0);
-            }
-        }
-        Holding::Real(cache)
-    }
-
-    fn empty(&mut self) {
-        match self {
-            Holding::Real(cache) => cache.clear(),
-            Holding::Likely { since, .. } => *since = 0.0,
         }
     }
 }
@@ -242,7 +196,7 @@ impl Engine {
             Equipped::Look(station) => self.look(station as usize),
             Equipped::Come(station) => self.come(station as usize),
             Equipped::Zone(at) => self.zone(at as usize),
-            Equipped::Empty(cache) => self.gear.caches[cache as usize].holding.empty(),
+            Equipped::Empty(cache) => self.gear.caches[cache as usize].empty(),
         }
     }
 
@@ -251,25 +205,14 @@ impl Engine {
             EquippedVisit::Look(cache) => {
                 let key = self.key_of(self.gear.caches[cache as usize].keys, id);
                 let luck = self.customers[id as usize].luck;
-                let CacheAtWork { holding, keys, key: chance, tally, .. } = &mut self.gear.caches[cache as usize];
-                let asked = match holding {
-                    Holding::Real(cache) => cache.ask(key, self.now),
-                    Holding::Likely { time, since } => {
-                        let there = -(-self.gear.keys[*keys].1.share(key) * time.min(*since)).exp_m1();
-                        *since += 1.0;
-                        if chance.draws(luck).unit() <= there { Asked::Hit } else { Asked::Miss }
-                    }
-                };
-                tally.hits += u64::from(asked == Asked::Hit);
-                tally.misses += u64::from(asked != Asked::Hit);
-                tally.expired += u64::from(asked == Asked::Expired);
+                let (cache, keys) = (&mut self.gear.caches[cache as usize], &self.gear.keys);
+                let luck = cache.key.draws(luck);
+                let asked = cache.ask(&keys[cache.keys].1, key, self.now, luck);
                 self.go_on(id, if asked == Asked::Hit { Outcome::Served } else { Outcome::Missed })
             }
             EquippedVisit::Keep(cache) => {
                 let key = self.key_of(self.gear.caches[cache as usize].keys, id);
-                if let Holding::Real(cache) = &mut self.gear.caches[cache as usize].holding {
-                    cache.fill(key, self.now);
-                }
+                self.gear.caches[cache as usize].keep(key, self.now);
                 self.go_on(id, Outcome::Served)
             }
             EquippedVisit::Balance(balance) => self.balance(balance as usize, id),

@@ -9,6 +9,7 @@ mod call;
 mod customer;
 mod elastic;
 mod gear;
+mod holding;
 mod log;
 mod model;
 mod place;

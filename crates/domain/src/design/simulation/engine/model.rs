@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use super::Engine;
 use super::customer::{Id, NOBODY};
-use super::place::Place;
 use crate::design::component::llm::{LlmRequest, LlmServer, Step};
 use crate::design::simulation::draw::Sampler;
 use crate::design::simulation::equipment::Model;
@@ -69,13 +68,6 @@ impl Replica {
         let number = self.numbers.remove(&id)?;
         self.vacant.push(number);
         Some(number)
-    }
-}
-
-impl Place {
-    /// Whether it has replicas and all of them are lost.
-    pub(super) fn all_replicas_down(&self) -> bool {
-        !self.replicas.is_empty() && self.replicas.iter().all(|replica| replica.fallen)
     }
 }
 
@@ -178,15 +170,15 @@ impl Engine {
                 failed.push(id);
             }
         }
+        let there = place.replicas.iter().filter(|replica| !replica.fallen).count() as u32;
+        place.attend(self.now, |_| there);
         self.fail(station, failed);
     }
 
     pub(super) fn replicas_rise(&mut self, station: usize, zone: u32) {
         let place = &mut self.places[station];
-        place
-            .replicas
-            .iter_mut()
-            .filter(|replica| replica.zone == Some(zone))
-            .for_each(|replica| replica.fallen = false);
+        let back = place.replicas.iter_mut().filter(|replica| replica.zone == Some(zone));
+        let back = back.filter_map(|replica| std::mem::take(&mut replica.fallen).then_some(())).count() as u32;
+        place.attend(self.now, |there| there + back);
     }
 }

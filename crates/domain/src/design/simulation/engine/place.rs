@@ -35,6 +35,12 @@ pub(super) enum Kind {
     Topic,
 }
 
+/// How many servers are there, and since when that is counted.
+pub(super) struct Attendance {
+    there: u32,
+    since: f64,
+}
+
 /// A station.
 pub(super) struct Place {
     pub(super) kind: Kind,
@@ -64,6 +70,12 @@ pub(super) struct Place {
     pub(super) batches: Vec<Vec<Id>>,
     pub(super) sharing: Sharing,
     pub(super) outages: Option<Box<Outages>>,
+    /// A service is more than a time from a law: a batch, or one that may be interrupted.
+    pub(super) special: bool,
+    /// What each of a batch adds to its service.
+    pub(super) each: f64,
+    /// Where servers come and go: how many are there.
+    pub(super) attendance: Option<Attendance>,
     /// What servers have that wait for batches, come and go.
     pub(super) elastic: Option<Box<Elastic>>,
     pub(super) replicas: Vec<Replica>,
@@ -118,9 +130,15 @@ impl Place {
             batches: vec![Vec::new(); if station.batch > 1 { slots as usize } else { 0 }],
             sharing: Sharing::default(),
             outages: keeps_ends.then(|| Box::new(Outages::new(station, seed, slots as usize))),
+            special: keeps_ends || station.batch > 1 || station.equipment.each > 0.0 || kind == Kind::Elastic,
+            each: station.equipment.each,
+            attendance: station
+                .equipment
+                .comes_and_goes()
+                .then_some(Attendance { there: station.servers.unwrap_or(1), since: 0.0 }),
             elastic: (kind == Kind::Elastic).then(|| Box::new(Elastic::new(station, slots))),
             replicas: station.equipment.model.iter().flat_map(|model| Replica::all(model, station)).collect(),
-            topic: station.equipment.topic.as_ref().map(|topic| Box::new(Log::new(topic, slots))),
+            topic: station.equipment.topic.as_ref().map(|topic| Box::new(Log::new(topic, station))),
             tally: StationTally::default(),
         }
     }
@@ -129,7 +147,8 @@ impl Place {
     #[inline]
     pub(super) fn settle(&mut self, now: f64) {
         let passed = now - self.since;
-        self.tally.present += self.tally.here as f64 * passed;
+        // Signed: for such a number the conversion is one instruction, and this is done for every event.
+        self.tally.present += self.tally.here.cast_signed() as f64 * passed;
         self.tally.busy += f64::from(self.working) * passed;
         self.since = now;
     }
@@ -143,14 +162,27 @@ impl Place {
         if matches!(self.kind, Kind::Delay | Kind::Line) {
             self.tally.busy = self.tally.present;
         }
+        self.attend(now, |there| there);
         if let Some(elastic) = &mut self.elastic {
-            elastic.settle(now, &mut self.tally);
             elastic.told(&self.tally);
         }
         let here = self.tally.here;
         let taken = self.tally.take(histogram);
         (self.tally.here, self.tally.most) = (here, here);
         taken
+    }
+
+    /// Says how many servers are there from now on.
+    pub(super) fn attend(&mut self, now: f64, there: impl FnOnce(u32) -> u32) {
+        if let Some(attendance) = &mut self.attendance {
+            self.tally.on += f64::from(attendance.there) * (now - attendance.since);
+            *attendance = Attendance { there: there(attendance.there), since: now };
+        }
+    }
+
+    /// Whether nobody can be served here: all servers are gone.
+    pub(super) fn dead(&self) -> bool {
+        self.attendance.as_ref().is_some_and(|attendance| attendance.there == 0)
     }
 
     #[inline]
@@ -256,7 +288,7 @@ impl Engine {
         let hop = &self.plan.hops[customer.hop as usize];
         customer.slot = slot as u32;
         self.serving[slot] = id;
-        if place.batch > 1 || place.outages.is_some() || place.elastic.is_some() {
+        if place.special {
             return self.serve_specially(slot, id);
         }
         place.waited(self.now - customer.entered);

@@ -98,8 +98,7 @@ impl Engine {
             outages.ends[server] = self.now + takes;
         }
         let others = place.batches.get(server).map_or(0, Vec::len);
-        let more = place.elastic.as_ref().map_or(0.0, |elastic| elastic.each * (others + 1) as f64);
-        self.agenda.set(slot, self.now + takes + more);
+        self.agenda.set(slot, self.now + takes + place.each * (others + 1) as f64);
     }
 
     pub(super) fn complete_specially(&mut self, station: usize, slot: usize) {
