@@ -302,7 +302,7 @@ fn what_is_wrong_with_a_case_is_told_with_its_line() {
     count-visits/case.toml:17: `qps` rests on `guess`, which nobody has checked
     count-visits/case.toml:17: `qps`: `within` must hold what is within 25 % of 116 request/s, and span a factor of 6 at most
     count-visits/case.toml:28: no constraint is of the kind `weather`; kinds are traffic, burst, zone, slow, cold, latency, freshness, cost, hot-key, retries, other
-    count-visits/case.toml:31: the interviewer asks nothing of the kind `weather`; kinds are traffic, burst, zone, servers, slow, cold, latency, freshness, cost, hot-key, retries, prompts, growth
+    count-visits/case.toml:33: the interviewer asks nothing of the kind `weather`; kinds are traffic, burst, zone, servers, slow, cold, latency, freshness, cost, hot-key, retries, prompts, growth
     count-visits/case.toml:33: nothing that is required or asked for is called `cost`
     Count/case.toml:1: a case is named by lower-case words joined by hyphens, not `Count`
     count/case.toml:1: [flawed] says why a design fails, but there is no flawed.design.toml
