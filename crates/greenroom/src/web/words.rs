@@ -92,7 +92,11 @@ const WORDS: [Word; 48] = [
         means: "something in a document that the check holds to be wrong, with what is right and how we know.",
         places: &[Documents, Findings],
     },
-    Word { name: "follow-up", means: "a question on what was missing from an answer.", places: &[Drill, Mock, Bank, Design] },
+    Word {
+        name: "follow-up",
+        means: "a question on what was missing from an answer.",
+        places: &[Drill, Mock, Bank, Design],
+    },
     Word {
         name: "FSRS",
         means: "the memory model that decides when a card comes back: the Free Spaced Repetition Scheduler, version 6.",
