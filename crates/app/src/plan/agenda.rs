@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::deadline::{self, Forecast};
 use domain::drill::Day;
 use domain::plan::{Activity, Block, Curve, Interview, Need, PlannedDay, Promise, lay_out, prior, share, weigh};
-use domain::readiness::Branch;
+use domain::readiness::{Branch, TopicId};
 use jiff::{SignedDuration, Timestamp};
 use store::InterviewRow;
 
@@ -220,24 +220,24 @@ pub(super) fn needs(bank: &Bank, interview: &Interview, cards: u64, now: Timesta
 
 /// Returns what readiness promises of practice, once it rests on enough.
 fn promise(bank: &Bank, loop_name: &str, now: Timestamp) -> Result<Option<Promise>, AppError> {
-    let readiness = crate::readiness(bank, Some(loop_name), now)?.readiness;
+    let report = crate::readiness(bank, Some(loop_name), now)?;
+    let readiness = &report.readiness;
     let rests = readiness.rests;
     let seen = rests.reviews + rests.answers + rests.solutions + rests.designs + rests.tellings + rests.mocks;
     if seen < ENOUGH_SEEN {
         return Ok(None);
     }
-    let mut promise = Promise::default();
-    for worth in &readiness.worth {
-        let branch = match worth.branch {
-            Branch::Theory => 0,
-            Branch::Code => 1,
-            Branch::Design => 2,
-            Branch::Tell => 3,
-        };
-        promise.by_skill[branch] += worth.by_skill;
-        promise.by_recall += worth.by_memory;
-    }
-    Ok(Some(promise))
+    let seen = |branch: Branch| {
+        let of = |id: TopicId| report.topics.get(id.0).is_some_and(|(of, _)| *of == branch);
+        readiness.topics.iter().any(|topic| topic.rests.total() > 0 && of(topic.topic))
+    };
+    let gain = |branch: Branch| -> f64 {
+        readiness.worth.iter().filter(|worth| worth.branch == branch).map(|worth| worth.by_skill).sum()
+    };
+    Ok(Some(Promise {
+        by_recall: readiness.worth.iter().map(|worth| worth.by_memory).sum(),
+        by_skill: Branch::ALL.map(|branch| seen(branch).then(|| gain(branch))),
+    }))
 }
 
 /// Returns the recall that shares of the minutes would buy, if all went to cards.

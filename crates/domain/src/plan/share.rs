@@ -38,8 +38,8 @@ pub struct Share {
 pub struct Promise {
     /// Recalling everything in the bank on the day.
     pub by_recall: f64,
-    /// Half a logit more skill at theory, problems, design, telling.
-    pub by_skill: [f64; 4],
+    /// Half a logit more skill at theory, problems, design, telling; none where nothing was seen of it.
+    pub by_skill: [Option<f64>; 4],
 }
 
 /// Minutes are handed out in so many portions.
@@ -108,27 +108,28 @@ fn lasts(activity: Activity) -> f64 {
 /// Minutes that half a logit of skill takes, at theory, problems, design, telling: a judgment, like the prior.
 const HALF_A_LOGIT: [f64; 4] = [60.0, 90.0, 60.0, 60.0];
 
-/// Lets readiness have its say in what practice is worth, as much as the prior: it has seen this candidate, but not often.
+/// Lets readiness have its say in what practice is worth, as much as the prior: it has seen this candidate, but not often. Of
+/// what it has not seen it says nothing, nor of mocks; their weight stays.
 pub fn weigh(needs: &mut [Need], promise: &Promise) {
     let [theory, problems, design, telling] =
-        promise.by_skill.map(|gain| if gain.is_finite() { gain.max(0.0) } else { 0.0 });
+        promise.by_skill.map(|gain| gain.map(|gain| if gain.is_finite() { gain.max(0.0) } else { 0.0 }));
     let gain = |activity: Activity| match activity {
-        Activity::Cards => promise.by_recall.max(0.0) + theory * CARDS_LAST / HALF_A_LOGIT[0],
+        Activity::Cards => theory.map(|gain| promise.by_recall.max(0.0) + gain * CARDS_LAST / HALF_A_LOGIT[0]),
         // The first minute adds its share of the half logit; `lasts` minutes at that rate are what a weight counts.
-        Activity::Problems => problems * lasts(activity) / HALF_A_LOGIT[1],
-        Activity::Cases => design * lasts(activity) / HALF_A_LOGIT[2],
-        Activity::Stories => telling * lasts(activity) / HALF_A_LOGIT[3],
-        Activity::Mocks => 0.0,
+        Activity::Problems => problems.map(|gain| gain * lasts(activity) / HALF_A_LOGIT[1]),
+        Activity::Cases => design.map(|gain| gain * lasts(activity) / HALF_A_LOGIT[2]),
+        Activity::Stories => telling.map(|gain| gain * lasts(activity) / HALF_A_LOGIT[3]),
+        Activity::Mocks => None,
     };
-    let promised = |needs: &[Need]| -> f64 { needs.iter().map(|need| gain(need.activity)).sum() };
-    let total = promised(needs);
-    let assumed: f64 = needs.iter().filter(|need| need.activity != Activity::Mocks).map(|need| need.weight).sum();
+    let mut seen: Vec<(&mut Need, f64)> =
+        needs.iter_mut().filter_map(|need| gain(need.activity).map(|gain| (need, gain))).collect();
+    let total: f64 = seen.iter().map(|(_, gain)| gain).sum();
+    let assumed: f64 = seen.iter().map(|(need, _)| need.weight).sum();
     if !(total > 0.0 && total.is_finite()) {
         return;
     }
-    // Readiness does not speak of mocks, so their weight stays.
-    for need in needs.iter_mut().filter(|need| need.activity != Activity::Mocks) {
-        need.weight = 0.5 * need.weight + 0.5 * assumed * gain(need.activity) / total;
+    for (need, gain) in &mut seen {
+        need.weight = 0.5 * need.weight + 0.5 * assumed * *gain / total;
     }
 }
 
@@ -209,7 +210,7 @@ mod tests {
     #[test]
     fn what_readiness_says_moves_minutes_but_does_not_take_them_all() {
         let mut needs = prior(None);
-        weigh(&mut needs, &Promise { by_recall: 0.0, by_skill: [0.0, 0.2, 0.0, 0.0] });
+        weigh(&mut needs, &Promise { by_recall: 0.0, by_skill: [0.0, 0.2, 0.0, 0.0].map(Some) });
         let total: f64 = needs.iter().map(|need| need.weight).sum();
         assert!((total - 1.0).abs() < 1e-9);
         let curve = Curve(CARDS.to_vec());
@@ -217,8 +218,19 @@ mod tests {
         assert!(of(&after, Activity::Problems) > of(&before, Activity::Problems));
         assert!(of(&after, Activity::Cards) > 100.0);
         let mut unmoved = prior(None);
-        weigh(&mut unmoved, &Promise { by_recall: f64::NAN, by_skill: [f64::NAN; 4] });
+        weigh(&mut unmoved, &Promise { by_recall: f64::NAN, by_skill: [Some(f64::NAN); 4] });
         assert_eq!(unmoved, prior(None));
+    }
+
+    #[test]
+    fn what_readiness_has_not_seen_keeps_its_minutes() {
+        let mut needs = prior(None);
+        weigh(&mut needs, &Promise { by_recall: 0.1, by_skill: [Some(0.01), Some(0.2), None, None] });
+        for (before, after) in prior(None).iter().zip(&needs) {
+            let seen = matches!(before.activity, Activity::Cards | Activity::Problems);
+            assert_eq!(before.weight != after.weight, seen, "{before:?} {after:?}");
+        }
+        assert!((needs.iter().map(|need| need.weight).sum::<f64>() - 1.0).abs() < 1e-9);
     }
 
     #[test]
