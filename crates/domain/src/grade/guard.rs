@@ -46,7 +46,7 @@ pub(super) fn guard(
         hold(Note::TermsOnly, 0.45);
     }
     let beside = || references.iter().zip(sides);
-    if !beside().any(|(reference, side)| is_verbatim(side, reference, answer)) {
+    if !references.iter().any(|reference| is_verbatim(reference, answer)) {
         let turned = turned(reference, side, answer);
         // Where an answer says one reference right, it may turn around the words of another.
         let elsewhere =
@@ -72,10 +72,9 @@ fn turned_around(reference: &Weighed, side: &Side, answer: &Weighed) -> Option<(
 }
 
 /// Returns whether the answer is the reference, word for word.
-pub(super) fn is_verbatim(side: &Side, reference: &Weighed, answer: &Weighed) -> bool {
-    side.succession.bag > 0.999
-        && side.succession.neighbors > 0.999
-        && negators(&reference.prose) == negators(&answer.prose)
+pub(super) fn is_verbatim(reference: &Weighed, answer: &Weighed) -> bool {
+    let stems = |prose: &'_ Prose| prose.words.iter().map(|word| word.stem).collect::<Vec<_>>();
+    !reference.prose.words.is_empty() && stems(&reference.prose) == stems(&answer.prose)
 }
 
 fn negators(prose: &Prose) -> usize {
@@ -147,7 +146,19 @@ fn terms_only(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed)
 
 /// Returns whether the answer keeps the words of the reference and turns its polarity.
 fn denies(reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
-    kept(reference, side, answer) && negators(&reference.prose) != negators(&answer.prose)
+    kept(reference, side, answer) && negators_said(reference, side) != negators(&answer.prose)
+}
+
+/// Returns how many negators stand in the sentences of the reference that the answer says; who leaves a sentence out denies nothing.
+fn negators_said(reference: &Weighed, side: &Side) -> usize {
+    let mut shares = vec![(0_usize, 0_usize, 0_usize); reference.prose.sentences + 1];
+    for (word, found) in reference.prose.words.iter().zip(&side.matches) {
+        let (all, said, negators) = &mut shares[word.sentence];
+        *all += usize::from(word.part.is_none());
+        *said += usize::from(word.part.is_none() && (found.score >= 0.5 || found.opposite.is_some()));
+        *negators += usize::from(word.part == Some(Part::Negator));
+    }
+    shares.iter().filter(|(all, said, _)| said * 2 > *all).map(|share| share.2).sum()
 }
 
 /// Returns whether most words of the answer follow each other as they do in the reference.

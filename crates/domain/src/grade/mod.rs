@@ -224,7 +224,7 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
     if weighed.prose.read < answer.len() {
         notes.push(Note::Cut(weighed.prose.read));
     }
-    let verbatim = side.as_ref().is_some_and(|side| guard::is_verbatim(side, &rubric.references[nearest], &weighed));
+    let verbatim = rubric.references.iter().any(|reference| guard::is_verbatim(reference, &weighed));
     let score = if verbatim { 1.0 } else { standing.settle(opinion.score) };
     let (low, high) = model::between(&model.interval, score);
     let denied = notes.iter().any(Note::is_contrary);
