@@ -5,7 +5,7 @@ use domain::bank::{Block, LineSpan, Note};
 use crate::wording::{is_answer_key, is_placeholder};
 
 /// Fewer answers than this are a list that happens to have numbers.
-const FEWEST: usize = 3;
+const FEWEST: usize = 2;
 /// This share of the answers, in percent, must bear the number of a line above the key.
 const KNOWN: usize = 60;
 /// A heading over a key has at most so many words.

@@ -177,8 +177,15 @@ impl<'t> Place<'_, '_, 't> {
             found.add("alternates with longer lines", 3.2);
         }
         let asks_by_its_words = seen.facts[self.first].words.score >= 2.0;
-        if self.first == 0 && line.sign == Sign::None && line.label.is_none() && !line.body.ends_with('?') {
-            found.add("the document's first line", if asks_by_its_words { -3.0 } else { -2.0 });
+        let bare = line.sign == Sign::None && line.label.is_none() && !line.body.ends_with('?');
+        if self.first == 0 && bare {
+            // A title may ask by its words, but then it stands apart.
+            let points = match (asks_by_its_words, line.blank_after) {
+                (true, true) => -3.0,
+                (true, false) => 0.0,
+                (false, _) => -2.0,
+            };
+            found.add("the document's first line", points);
         }
         let alone = line.blank_before && line.blank_after;
         if matches!(line.sign, Sign::Number(_)) && line.level.is_none() && alone && !asks_by_its_words {

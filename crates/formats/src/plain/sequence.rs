@@ -265,7 +265,6 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         Some(Label::Hint) => 0.5,
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
-        _ if seen.facts[at].says("a note to self") => -2.0,
         _ => 0.0,
     };
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));
