@@ -69,6 +69,9 @@ fn is_reversed(words: &[Word], causes: &[Span], effect: &Effect) -> bool {
         if last - first > WIDEST || words[first.saturating_sub(REACH)..=last].iter().any(|word| word.negates) {
             return None;
         }
+        if words[cause.last].clause != words[span.first].clause || named_anew(words, cause, span) {
+            return None;
+        }
         // "A higher temperature is more random, a lower one is not": the cause is named a second time.
         if words[cause.last..=span.first.max(cause.last)].iter().any(|word| word.text == "one") {
             return None;
@@ -78,7 +81,7 @@ fn is_reversed(words: &[Word], causes: &[Span], effect: &Effect) -> bool {
         let of_cause = match before.or_else(after)? {
             // "Dropout reduces overfitting": the verb between them is what the cause does.
             Direction { up, at } if at > cause.last && leads_to(words, at, span) => {
-                let acts = matches!(words[at].stem.as_str(), "increas" | "decreas");
+                let acts = matches!(words[at].stem.as_str(), "increas" | "decreas") && !words[at].text.ends_with("ed");
                 return (acts && cause.first <= 2).then_some(up != effect.rises);
             }
             direction => direction,
@@ -94,6 +97,18 @@ fn is_reversed(words: &[Word], causes: &[Span], effect: &Effect) -> bool {
 fn leads_to(words: &[Word], at: usize, thing: Span) -> bool {
     let predicate = words[at - 1].is_copula() || words[at - 1].text == "too";
     !predicate && (at + 1..=at + 2).contains(&thing.first) && words[at].segment == words[thing.first].segment
+}
+
+/// Returns whether the stretch between commas that an effect stands in begins with a direction of its own, as in "a larger k
+/// is smooth, lower values are not".
+fn named_anew(words: &[Word], cause: Span, effect: Span) -> bool {
+    let segment = words[effect.first].segment;
+    let far = effect.first.saturating_sub(REACH);
+    segment != words[cause.last].segment
+        && words[..far].iter().rev().take_while(|word| word.segment == segment).any(|word| {
+            let stem = &word.stem.as_str();
+            UP.binary_search(stem).is_ok() || DOWN.binary_search(stem).is_ok()
+        })
 }
 
 /// Returns the last cause before an effect, else the first after it.
@@ -233,6 +248,9 @@ mod tests {
             "Whether a larger k lowers the bias depends on the data.",
             "The bias is lower than with a large k.",
             "k and the bias are both low.",
+            "A larger k is smooth, while lower values make the bias low.",
+            "A larger k is smooth, smaller values give a low bias.",
+            "It is common for k to be reduced while the variance is known.",
         ] {
             assert!(!told(text), "{text}");
         }
