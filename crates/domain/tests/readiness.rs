@@ -251,6 +251,22 @@ fn three_hundred_items_on_forty_topics_are_weighed_in_no_time() {
 }
 
 #[test]
+fn intervals_hold_the_truth_where_the_world_is_not_as_the_model_has_it() {
+    let draws = Draws::lattice(4, 64);
+    for world in World::ALL.into_iter().filter(|world| *world != World::Stern) {
+        let bars = trial::bars(world);
+        let cases = trial::run(world, 7, 80, 60, &bars, &draws);
+        let held: Vec<bool> = cases
+            .iter()
+            .flat_map(|case| &case.passes)
+            .map(|(said, truth)| (said.low..=said.high).contains(truth))
+            .collect();
+        let cover = held.iter().filter(|held| **held).count() as f64 / held.len() as f64;
+        assert!(cover > 0.78, "{world:?}: {cover}");
+    }
+}
+
+#[test]
 fn simulated_candidates_are_predicted_as_well_as_the_model_claims() {
     let draws = Draws::lattice(4, 64);
     let bars = trial::bars(World::Full);

@@ -360,10 +360,7 @@ fn lacking(turn: &Turn) -> Vec<(String, String, f64)> {
     let missing: Vec<&Reason> =
         reasons.iter().filter(|reason| matches!(reason.state, State::Missing | State::Wrong | State::Partly)).collect();
     if turn.wanted.measure == Measure::Code {
-        return whole(
-            "code".to_owned(),
-            "write code that runs, early, and run it before the time is up".to_owned(),
-        );
+        return whole("code".to_owned(), "write code that runs, early, and run it before the time is up".to_owned());
     }
     match (&turn.wanted.measure, &turn.ask) {
         (Measure::Story(_), _) if !missing.is_empty() => {

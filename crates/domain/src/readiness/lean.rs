@@ -20,7 +20,8 @@ pub(super) type Off = [f64; LEANS];
 pub(super) struct Leans([Vec<f64>; LEANS]);
 
 /// How far the errors of a learner's own ratings, and of graders, lean to one side: 1 if all are kind, −1 if all are stern; as
-/// standard deviations. These and [`FADING`] were set in the motley world of `just calibration`.
+/// standard deviations. These and [`FADING`] were chosen by looking at all worlds of
+/// `just calibration` but the stern one, so what it prints of them is no held-out figure.
 const RATER: f64 = 0.5;
 const GRADER: f64 = 0.7;
 

@@ -3,8 +3,8 @@
 //! It is written without the model: skills come from factors that topics share in part, not from a tree; memory fades
 //! exponentially and question by question; graders, learners and interviewers err in ways of their own. The crooked world
 //! differs in everything the model assumes, and always in the same direction: what is seen looks better than it is. In the stern
-//! world it looks worse. In the motley world every candidate has a grader, a memory and a kindness of their own, rolled anew; how
-//! far the model takes evidence to lean was set there, and held against the others.
+//! world it looks worse. In the motley world every candidate has a grader, a memory and a kindness of their own, rolled anew.
+//! How far the model takes evidence to lean was chosen by looking at all of them but the stern one.
 
 use domain::bank::Level;
 use domain::drill::Day;

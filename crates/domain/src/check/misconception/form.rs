@@ -193,7 +193,7 @@ fn found_from(parts: &[Part], words: &[Word], start: usize) -> Option<Vec<usize>
     }
     let last = places.last().copied()?;
     // The less a form says, the less may stand between its words.
-    let roomy = last - start + 1 <= parts.len() + parts.len().min(8) - 2;
+    let roomy = last - start + 2 < parts.len() + parts.len().min(8);
     (roomy && words[start].clause == words[last].clause).then_some(places)
 }
 
@@ -201,9 +201,8 @@ fn found_from(parts: &[Part], words: &[Word], start: usize) -> Option<Vec<usize>
 fn telling(words: &[Word]) -> impl Iterator<Item = &Word> {
     // A "data set" is data, but a "set" is a set.
     let of_data = |at: usize| at.checked_sub(1).is_some_and(|before| DATA.contains(&words[before].stem.as_str()));
-    let telling =
-        move |(at, word): (usize, &Word)| word.negates || !is_light(word) && !(word.stem == "set" && of_data(at));
-    words.iter().enumerate().filter(move |&(at, word)| telling((at, word))).map(|(_, word)| word)
+    let idle = move |at: usize, word: &Word| is_light(word) || word.stem == "set" && of_data(at);
+    words.iter().enumerate().filter(move |&(at, word)| word.negates || !idle(at, word)).map(|(_, word)| word)
 }
 
 fn is_light(word: &Word) -> bool {

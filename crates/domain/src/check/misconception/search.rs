@@ -49,7 +49,7 @@ impl Starts {
             for pattern in &entry.patterns {
                 // The first of several groups may stand above the sentence instead.
                 let here = if pattern.groups.len() > 1 { &pattern.groups[1..] } else { &pattern.groups[..] };
-                let groups: Vec<Vec<Start<'_>>> = here.iter().map(|group| started(group)).collect();
+                let groups: Vec<Vec<Start<'_>>> = here.iter().map(started).collect();
                 starts.add(Entry::Misconception(index), &groups);
             }
         }

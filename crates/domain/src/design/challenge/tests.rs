@@ -265,18 +265,15 @@ fn a_case_begins_its_questions_in_its_own_words() {
 fn a_share_of_hits_that_is_stated_does_not_change_with_freshness_so_nobody_asks() {
     use crate::design::model::{Cache, Hits};
     let mut design = design(3);
-    let cache = |hits: Hits| {
-        Component::Cache(Cache {
-            hits,
-            ttl: None,
-            cold: false,
-            servers: stated(1),
-            workers: stated(64),
-            time: stated(Spread::exponential(0.0005)),
-            miss: Way::to(1),
-        })
-    };
-    design.stations[0].component = cache(Hits::Share(stated(0.6)));
+    design.stations[0].component = Component::Cache(Cache {
+        hits: Hits::Share(stated(0.6)),
+        ttl: None,
+        cold: false,
+        servers: stated(1),
+        workers: stated(64),
+        time: stated(Spread::exponential(0.0005)),
+        miss: Way::to(1),
+    });
     let calm = formula(&super::tests::design(3)).unwrap();
     let freshness = |design: &Design| twists(design, &calm).iter().any(|(_, twist)| twist.kind() == Kind::Freshness);
     assert!(!freshness(&design));

@@ -119,7 +119,7 @@ fn answered(case: &Case) -> Result<(), Failure> {
         print(&format!("\n{}", paint::strong("sources")))?;
     }
     case.sources.iter().try_for_each(|source| {
-        print(&format!("  {} {}", source.title, paint::faint(source.link.as_deref().unwrap_or_default())).trim_end())
+        print(format!("  {} {}", source.title, paint::faint(source.link.as_deref().unwrap_or_default())).trim_end())
     })
 }
 
