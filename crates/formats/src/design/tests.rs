@@ -154,6 +154,7 @@ qps = "1.2e6 reqest/s"
     line 9, column 11: error: an amount of data in B cannot be added to a time in s
       | memory = "2 s + 3 GB"
       |           ^^^^^^^^^^
+      = only like can be added to like: multiply or divide by what lies between them, such as `3 GB / (1 GB/s)`
     line 12, column 1: error: `users` has a value already
       | users = "3 user"
       | ^^^^^

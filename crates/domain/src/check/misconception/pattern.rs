@@ -47,6 +47,10 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
         return None;
     }
     let spans = together(&found[1..], pattern.ordered, words)?;
+    // A single word says too little of something that the sentence does not name.
+    if spans.iter().map(|span| span.last - span.first + 1).sum::<usize>() < 2 {
+        return None;
+    }
     (!denied(words, &spans)).then_some(if nearest <= 1 && !only_asked { 0.85 } else { 0.6 })
 }
 

@@ -58,6 +58,9 @@ impl Distribution {
     }
 }
 
+/// Halved so often, any way is short; towards zero it is never short beside what is left of it.
+const HALVINGS: usize = 64;
+
 /// Returns the last time that is allowed on the way from one to another, by halving; where what is allowed changes more
 /// than once on the way, one of the changes.
 fn limit(from: f64, to: f64, allowed: &impl Fn(f64) -> bool) -> f64 {
@@ -65,9 +68,24 @@ fn limit(from: f64, to: f64, allowed: &impl Fn(f64) -> bool) -> f64 {
         return to;
     }
     let (mut inside, mut outside) = (from, to);
-    while (outside - inside).abs() > 1e-4 * from.abs() {
+    for _ in 0..HALVINGS {
+        if (outside - inside).abs() <= 1e-4 * from.abs() {
+            break;
+        }
         let middle = 0.5 * (inside + outside);
         if allowed(middle) { inside = middle } else { outside = middle }
     }
     inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_next_to_zero_is_found_too() {
+        assert_eq!(limit(0.0, 1.0, &|time| time <= 0.0), 0.0);
+        assert!((limit(0.0, 1.0, &|time| time <= 0.3) - 0.3).abs() < 1e-9);
+        assert!((limit(2.0, 5.0, &|time| time <= 3.0) - 3.0).abs() < 1e-3);
+    }
 }
