@@ -169,6 +169,15 @@ mod tests {
     }
 
     #[test]
+    fn the_share_of_the_hottest_key_follows_zipfs_law() {
+        let exact = |keys: u64, zipf: f64| (1..=keys).map(|rank| (rank as f64).powf(-zipf)).sum::<f64>();
+        for (keys, zipf) in [(100_000, 0.99), (100_000, 1.0), (5_000, 1.4), (10, 0.5)] {
+            let whole = 1.0 / Zipf::new(keys, zipf).share(0);
+            assert!((whole / exact(keys, zipf) - 1.0).abs() < 1e-3, "{keys} {zipf}");
+        }
+    }
+
+    #[test]
     fn shares_sum_to_one_however_many_keys() {
         for (keys, exponent) in [(10, 0.5), (100_000, 0.99), (100_000, 1.0), (1_000_000_000, 1.2), (1_000_000, 0.0)] {
             let zipf = Zipf::new(keys, exponent);

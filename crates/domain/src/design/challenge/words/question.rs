@@ -5,6 +5,7 @@
 
 use super::{Scene, percentile};
 use crate::design::challenge::twist::{Kind, Twist, servers, zone_names};
+use crate::design::component::zipf::Zipf;
 use crate::design::model::{Component, Zone};
 use crate::design::spoken::{count, dollars_a_month, rate, seconds, share, times};
 
@@ -303,30 +304,5 @@ fn hottest(scene: &Scene<'_>, station: usize, zipf: f64) -> f64 {
         Component::Balancer(balancer) => balancer.keys.value,
         _ => 1.0,
     });
-    1.0 / harmonic(keys.max(1.0), zipf)
-}
-
-/// Returns the generalized harmonic number: its first terms exactly, the rest as an integral (Euler-Maclaurin).
-fn harmonic(keys: f64, zipf: f64) -> f64 {
-    let exact = keys.min(1_000.0);
-    let first: f64 = (1..=exact as u64).map(|rank| (rank as f64).powf(-zipf)).sum();
-    let rest = if (zipf - 1.0).abs() < 1e-9 {
-        (keys / exact).ln()
-    } else {
-        (keys.powf(1.0 - zipf) - exact.powf(1.0 - zipf)) / (1.0 - zipf)
-    };
-    first + rest.max(0.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_share_of_the_hottest_key_follows_zipfs_law() {
-        let exact = |keys: u64, zipf: f64| (1..=keys).map(|rank| (rank as f64).powf(-zipf)).sum::<f64>();
-        for (keys, zipf) in [(100_000, 0.99), (100_000, 1.0), (5_000, 1.4), (10, 0.5)] {
-            assert!((harmonic(keys as f64, zipf) / exact(keys, zipf) - 1.0).abs() < 1e-3, "{keys} {zipf}");
-        }
-    }
+    Zipf::new(keys.max(1.0) as u64, zipf).share(0)
 }
