@@ -480,8 +480,7 @@ fn prompt_phrase(lower: &str, count: usize) -> Option<&'static str> {
     if starts_with_any(lower, PROMPT_OPENERS) {
         return Some("opens with a prompt phrase");
     }
-    if count <= 18
-        && (lower.contains(" vs ") || lower.contains(" vs. ") || lower.contains(" versus "))
+    if (lower.contains(" vs ") || lower.contains(" vs. ") || lower.contains(" versus "))
         && !lower.contains(" - ")
         && lower.split(" vs").next().is_some_and(|left| left.split(' ').count() <= 5)
         && (count <= 10 || !statement)
