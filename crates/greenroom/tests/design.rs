@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod program;
+
 use std::fs;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use app::{Bank, Graders};
 use axum::body::{Body, to_bytes};
@@ -12,6 +14,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::Value;
 use tower::ServiceExt;
+
+use program::program;
 
 /// Half busy at 200 requests a second.
 const SHOP: &str = r#"title = "Shop"
@@ -50,17 +54,7 @@ impl Room {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_greenroom"))
-            .arg("design")
-            .args(arguments)
-            .current_dir(self.home.path())
-            .env_clear()
-            .env("HOME", self.home.path())
-            .env("TZ", "UTC")
-            .env("NO_COLOR", "1")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
+        program(self.home.path()).arg("design").args(arguments).output().unwrap()
     }
 
     /// What a run printed, with its exit code.

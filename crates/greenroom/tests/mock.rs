@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
 mod chromium;
+mod program;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -12,6 +13,8 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use chromium::{Tools, workspace};
+
+use program::program;
 use serde_json::Value;
 
 struct Home {
@@ -33,17 +36,11 @@ impl Home {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_greenroom"));
+        let mut command = program(self.folder.path());
         command
             .args(arguments)
-            .current_dir(self.folder.path())
-            .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .env("HOME", self.folder.path())
-            .env("GREENROOM_BANK", self.folder.path().join("bank.db"))
-            .env("TZ", "UTC")
-            .env("NO_COLOR", "1")
-            .stdin(Stdio::null());
+            .env("GREENROOM_BANK", self.folder.path().join("bank.db"));
         command
     }
 

@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod program;
+
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+
+use program::program;
 
 use serde_json::Value;
 
@@ -22,16 +25,7 @@ impl Room {
 
     /// What a run printed, errors too, with its exit code.
     fn told(&self, line: &str) -> (String, i32) {
-        let output = Command::new(env!("CARGO_BIN_EXE_greenroom"))
-            .args(line.split_whitespace())
-            .current_dir(self.home.path())
-            .env_clear()
-            .env("HOME", self.home.path())
-            .env("TZ", "UTC")
-            .env("NO_COLOR", "1")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
+        let output = program(self.home.path()).args(line.split_whitespace()).output().unwrap();
         let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         (text, output.status.code().unwrap_or(-1))
     }

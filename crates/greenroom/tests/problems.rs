@@ -4,12 +4,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod program;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
+
+use program::program;
 
 /// Returns whether programs can be isolated here; says so where they cannot.
 fn isolated() -> bool {
@@ -88,16 +92,8 @@ impl Room {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_greenroom"));
-        command
-            .args(arguments)
-            .current_dir(self.home.path())
-            .env_clear()
-            .env("HOME", self.home.path())
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .env("TZ", "UTC")
-            .env("NO_COLOR", "1")
-            .stdin(Stdio::null());
+        let mut command = program(self.home.path());
+        command.args(arguments).env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command
     }
 

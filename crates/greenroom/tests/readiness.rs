@@ -2,22 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod program;
+
 use std::path::Path;
-use std::process::{Command, Stdio};
+
+use program::program;
 
 use serde_json::Value;
 
 fn run(home: &Path, arguments: &[&str]) -> (String, i32) {
-    let output = Command::new(env!("CARGO_BIN_EXE_greenroom"))
-        .args(arguments)
-        .current_dir(home)
-        .env_clear()
-        .env("HOME", home)
-        .env("TZ", "UTC")
-        .env("NO_COLOR", "1")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
+    let output = program(home).args(arguments).output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     (text, output.status.code().unwrap_or(-1))
 }
