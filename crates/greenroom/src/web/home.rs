@@ -12,7 +12,10 @@ use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::overview::Overview;
-use super::{heat, plan, problems, ready, render, when};
+use super::{heat, plan, problems, ready, render, topics, when};
+
+/// The topic map stands between the margins of a narrow page.
+const MAP: (f64, f64) = (690.0, 300.0);
 
 /// `GET /`
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
@@ -103,6 +106,7 @@ fn returning(today: &Today) -> Markup {
             (ready::glance(&today.readiness))
             (solve(today))
             (heat::calendar(&stats.reviews))
+            (topics::map(&today.overview, MAP))
             @if !today.documents.is_empty() { (recent(today)) }
         }
     }
