@@ -56,7 +56,7 @@ fn newcomer() -> Markup {
                     "greenroom turns the notes, question banks and flashcards you already have into practice. "
                     "Nothing leaves this machine."
                 }
-                (super::documents::import_form())
+                (super::documents::import_form(""))
             }
             section.sheet.prose {
                 h2 { "What happens then" }
@@ -65,7 +65,7 @@ fn newcomer() -> Markup {
                     li { "The same question in two documents becomes one card with both answers." }
                     li { "You drill what is due; each card comes back just before you would forget it." }
                 }
-                p { "No notes at hand? Import " code { "banks/starter" } ", which comes with the program, or " code { "banks/coding" } " for problems to solve." }
+                p { "No notes at hand? " a href="/documents?path=banks%2Fstarter" { "Import " code { "banks/starter" } } ", which comes with the program, or " a href="/documents?path=banks%2Fcoding" { code { "banks/coding" } " for problems to solve" } "." }
             }
         }
     }
