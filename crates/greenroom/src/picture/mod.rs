@@ -5,6 +5,7 @@
 
 mod curve;
 pub mod design;
+pub mod forgetting;
 mod graph;
 mod layers;
 mod palette;

@@ -34,7 +34,7 @@ pub struct Tile {
     pub begun: f64,
     /// A number for the tile, such as `83 %`.
     pub figure: String,
-    /// All that it says, in words.
+    /// What the number is, in words.
     pub said: String,
     /// Where its cards are.
     pub href: String,
@@ -136,12 +136,14 @@ impl Treemap {
 
 impl Tile {
     fn drawn(&self, id: &str, place: Place) -> Markup {
-        let shapes = html! { title { (self.name) ": " (self.said) } (filled(id, self.strength, place, self.begun)) (self.words(place)) };
+        // Shown on hovering, and read aloud in place of what is seen.
+        let told = format!("{} {}: {}", self.name, self.figure, self.said);
+        let shapes = html! { title { (told) } (filled(id, self.strength, place, self.begun)) (self.words(place)) };
         html! {
             @if self.href.is_empty() {
                 g { (shapes) }
             } @else {
-                a href=(self.href) aria-label={ (self.name) ": " (self.said) } { (shapes) }
+                a href=(self.href) { (shapes) }
             }
         }
     }
@@ -169,8 +171,10 @@ impl Tile {
 
 /// Returns the largest tiles, the others in one.
 fn gathered(tiles: &[Tile], most: usize) -> Vec<Tile> {
+    let largest_first =
+        |one: &Tile, other: &Tile| other.size.total_cmp(&one.size).then_with(|| one.name.cmp(&other.name));
     let mut shown: Vec<Tile> = tiles.iter().filter(|tile| tile.size > 0.0).cloned().collect();
-    shown.sort_by(|one, other| other.size.total_cmp(&one.size).then_with(|| one.name.cmp(&other.name)));
+    shown.sort_by(largest_first);
     if shown.len() <= most.max(2) {
         return shown;
     }
@@ -186,6 +190,7 @@ fn gathered(tiles: &[Tile], most: usize) -> Vec<Tile> {
         said: "they are in the numbers below".to_owned(),
         href: String::new(),
     });
+    shown.sort_by(largest_first);
     shown
 }
 
@@ -342,8 +347,8 @@ mod tests {
             table: Table::default(),
         };
         insta::assert_snapshot!(map.drawn("wide", (200.0, 100.0)).into_string().split_once("</defs>").unwrap().1.replace("><", ">\n<"), @r#"
-        <a href="/bank?q=topic%3Atrees" aria-label="trees: 8 cards">
-        <title>trees: 8 cards</title>
+        <a href="/bank?q=topic%3Atrees">
+        <title>trees 50 %: 8 cards</title>
         <rect class="tile-none" x="1" y="1" width="98" height="98" rx="3">
         </rect>
         <rect class="tile tile-weak" x="1" y="50" width="98" height="49" rx="3">
@@ -353,8 +358,8 @@ mod tests {
         <text x="7" y="15">trees</text>
         <text class="row-value" x="7" y="30">50 %</text>
         </a>
-        <a href="/bank?q=topic%3A&lt;loss&gt;" aria-label="&lt;loss&gt;: 4 cards">
-        <title>&lt;loss&gt;: 4 cards</title>
+        <a href="/bank?q=topic%3A&lt;loss&gt;">
+        <title>&lt;loss&gt; 90 %: 4 cards</title>
         <rect class="tile-none" x="101" y="1" width="98" height="48" rx="3">
         </rect>
         <rect class="tile tile-strong" x="101" y="1" width="98" height="48" rx="3">
@@ -362,8 +367,8 @@ mod tests {
         <text x="107" y="15">&lt;loss&gt;</text>
         <text class="row-value" x="107" y="30">90 %</text>
         </a>
-        <a href="/bank?q=topic%3Aheaps" aria-label="heaps: 4 cards">
-        <title>heaps: 4 cards</title>
+        <a href="/bank?q=topic%3Aheaps">
+        <title>heaps : 4 cards</title>
         <rect class="tile-none" x="101" y="51" width="98" height="48" rx="3">
         </rect>
         <text x="107" y="65">heaps</text>
@@ -377,7 +382,7 @@ mod tests {
         let tiles: Vec<Tile> = (1..=100).map(|at| tile(&format!("t{at}"), f64::from(at), Some(0.9), 1.0)).collect();
         let shown = gathered(&tiles, 20);
         assert_eq!(shown.len(), 20);
-        assert_eq!(shown[19].name, "81 smaller topics");
+        assert_eq!(shown[0].name, "81 smaller topics", "together they are the most");
         assert_eq!(shown.iter().map(|tile| tile.size).sum::<f64>(), 5_050.0);
     }
 

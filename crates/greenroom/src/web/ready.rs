@@ -273,13 +273,10 @@ fn tile(report: &ReadinessReport, topic: &TopicReadiness, in_bank: &[(String, us
     let named = &report.topics[topic.topic.0];
     let figure = topic.answers.map_or_else(|| "not seen".to_owned(), |chance| words::percent(chance.mean));
     let said = match topic.answers {
-        Some(chance) => format!(
-            "{} to answer well, from {}; rests on {}",
-            words::percent(chance.mean),
-            words::interval(&chance),
-            words::rests(&topic.rests)
-        ),
-        None => "not seen yet".to_owned(),
+        Some(chance) => {
+            format!("the chance to answer well, {}; rests on {}", words::interval(&chance), words::rests(&topic.rests))
+        }
+        None => "nothing was practiced of it".to_owned(),
     };
     Tile {
         name: words::topic(named),

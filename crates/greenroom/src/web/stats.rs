@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::{topics, when};
+use crate::picture::forgetting;
 
 /// Plots of a month are read at a glance; three months of single days are not.
 const DAYS_SHOWN: usize = 30;
@@ -28,10 +29,11 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
             (reviews(stats))
             (forecast(stats))
             (retention(&stats.retention, target))
+            (measured(stats))
             (states(stats))
+            (topics::weakest(&stats.topics))
         }
         (topics::map(overview, MAP))
-        (topics::weakest(&stats.topics))
     };
     Ok(layout::page(Place::Stats, "Stats", content))
 }
@@ -107,6 +109,18 @@ fn retention(weeks: &[WeekRetention], target: f64) -> Markup {
     };
     let caption = Caption { title: "Recall by week", summary: &summary, across: "Week", measure: "Recalled" };
     chart::shares(caption, &points, target)
+}
+
+fn measured(stats: &Stats) -> Markup {
+    html! {
+        @match forgetting::measured(&stats.forgetting) {
+            Some(picture) => (picture.chart("forgetting")),
+            None => section.sheet {
+                h2 { "Recall by days since the last review" }
+                p.muted { "Once cards have come back on a later day, this shows how many were recalled, beside what was expected." }
+            },
+        }
+    }
 }
 
 fn states(stats: &Stats) -> Markup {

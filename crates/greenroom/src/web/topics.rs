@@ -15,7 +15,7 @@ use crate::picture::{Column, Row, Strength, Table, Tile, Treemap};
 pub const RECALLED: (f64, f64) = (0.6, 0.8);
 
 /// So many of the weakest topics are named.
-const WEAKEST: usize = 8;
+const WEAKEST: usize = 6;
 
 /// Returns the map for a place of a size.
 pub fn map(overview: &Overview, size: (f64, f64)) -> Markup {
@@ -57,8 +57,7 @@ pub fn weakest(topics: &[TopicStrength]) -> Markup {
                 div.scroll tabindex="0" {
                     table {
                         thead { tr {
-                            th scope="col" { "Topic" } th.bar-cell.wide-only { span.unseen { "Bar" } } th.number scope="col" { "Recall now" }
-                            th.number scope="col" { "Begun" } th.number scope="col" { "Forgotten" } th { span.unseen { "Drill" } }
+                            th scope="col" { "Topic" } th.bar-cell.wide-only { span.unseen { "Bar" } } th.number scope="col" { "Recall now" } th { span.unseen { "Drill" } }
                         } }
                         tbody {
                             @for topic in begun {
@@ -66,8 +65,6 @@ pub fn weakest(topics: &[TopicStrength]) -> Markup {
                                     th scope="row" { a href=(listed(&topic.topic)) { (topic.topic) } }
                                     td.bar-cell.wide-only { (chart::strength(topic.recall)) }
                                     td.number { (recall(topic)) }
-                                    td.number { (topic.begun) " of " (topic.cards) }
-                                    td.number { (topic.lapses) "×" }
                                     td { a href=(drilled(&topic.topic)) { "Drill" span.unseen { " " (topic.topic) } } }
                                 }
                             }
@@ -95,8 +92,8 @@ fn query(topic: &str) -> String {
 fn tile(topic: &TopicStrength) -> Tile {
     let cards = if topic.cards == 1 { "1 card".to_owned() } else { format!("{} cards", topic.cards) };
     let said = match topic.begun {
-        0 => format!("{cards}, none begun"),
-        begun => format!("{cards}, {begun} begun, {} of those recalled now", recall(topic)),
+        0 => "none begun".to_owned(),
+        begun => format!("recalled today of {begun} begun, {cards} in all"),
     };
     Tile {
         name: topic.topic.clone(),
@@ -162,7 +159,7 @@ mod tests {
         a | 5 | 0 | — | 3
         ");
         let tile = tile(&topics[2]);
-        assert_eq!(tile.said, "9 cards, 2 begun, 40 % of those recalled now");
+        assert_eq!(tile.said, "recalled today of 2 begun, 9 cards in all");
         assert_eq!(tile.href, "/bank?q=topic%3A%22graph+search%22");
         assert_eq!((tile.strength, tile.size), (Some(Strength::Weak), 9.0));
     }
