@@ -2,7 +2,7 @@
 
 use super::contents::Entry;
 use super::line::{Label, Line, Sign};
-use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, seam};
+use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, join, seam};
 use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
 use super::turns::{Part, Speech, Talk};
@@ -30,8 +30,7 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
             // Hints and examples belong to the question but do not ask it.
             let line = &seen.lines[at + extra];
             if line.label != Some(Label::Hint) && !seen.facts[at + extra].completes {
-                joined.push(' ');
-                joined.push_str(line.body);
+                join(&mut joined, line.body);
             }
         }
         let mut found = if extra == 0 { first_line_evidence(seen, at, assumed) } else { question_evidence(&joined) };

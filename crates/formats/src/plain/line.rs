@@ -219,6 +219,11 @@ fn split_sign(whole: &str) -> (Sign, &str) {
     if first.is_ascii_digit() || first == '(' {
         let inner = if first == '(' { rest } else { whole };
         let digits: usize = inner.chars().take_while(char::is_ascii_digit).count();
+        if first != '('
+            && let Some(found) = split_section(whole)
+        {
+            return found;
+        }
         if (1..=4).contains(&digits) {
             let after = &inner[digits..];
             let close = after.chars().next();
@@ -238,6 +243,17 @@ fn split_sign(whole: &str) -> (Sign, &str) {
         return (Sign::Letter, rest);
     }
     (Sign::None, whole)
+}
+
+/// `3.4 State …`, `4.2.1. Why …`: the last part counts. "2.5 GHz" and "3.1 is" are quantities.
+fn split_section(whole: &str) -> Option<(Sign, &str)> {
+    let (number, text) = whole.split_once(' ')?;
+    let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
+    let counted = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.trim_start();
+    let numbers = (2..=4).contains(&parts.len()) && parts.iter().all(counted) && !parts[0].starts_with('0');
+    let titled = text.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '«' | '[' | '('));
+    (numbers && titled && text.contains(' ')).then_some((Sign::Number(parts.last()?.parse().ok()?), text))
 }
 
 /// `1️⃣`, `🔟`: emoji numbers; any other emoji before a line is decoration.
@@ -351,6 +367,7 @@ mod tests {
             ("-1 is odd", Sign::None, None, "-1 is odd"),
             ("12. Why?", Sign::Number(12), None, "Why?"),
             ("3) Why?", Sign::Number(3), None, "Why?"),
+            ("3.12 Why does it work?", Sign::Number(12), None, "Why does it work?"),
             ("3.5 is a number", Sign::None, None, "3.5 is a number"),
             ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),

@@ -11,6 +11,7 @@ mod heading;
 mod layout;
 mod line;
 mod notes;
+mod pages;
 mod rows;
 mod seam;
 mod sequence;
@@ -84,6 +85,7 @@ fn read_from(text: &str, first: u32) -> Reading {
     if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
+    let (lines, page) = pages::divide(lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let key = key::find(&raw, first);
     let mut reading =
@@ -91,14 +93,15 @@ fn read_from(text: &str, first: u32) -> Reading {
     if let Some(key) = key {
         key.answer(&mut reading.notes, &raw, first, notes::blocks);
     }
+    reading.diagnostics.extend(page.iter().map(notes::of_the_page));
     reading
 }
 
 /// Says of every line what it was taken for and what spoke for and against its being a question.
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
-    let lines = turns::tell_apart(line::lines(text, 1));
+    let (lines, page) = pages::divide(turns::tell_apart(line::lines(text, 1)));
     let raw: Vec<&str> = text.split('\n').collect();
-    decoded(&lines, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
+    let mut explained: Vec<Explained> = decoded(&lines, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
         segments
             .iter()
             .flat_map(|segment| (segment.first..=segment.last).map(move |index| (segment, index)))
@@ -115,7 +118,15 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
                 }
             })
             .collect()
-    })
+    });
+    explained.extend(page.iter().map(|line| Explained {
+        line: line.number,
+        role: Role::Other.name(),
+        score: 0.0,
+        reasons: vec![notes::OF_THE_PAGE.to_owned()],
+    }));
+    explained.sort_by_key(|line| line.line);
+    explained
 }
 
 /// Decodes the lines twice, the second time with what the first has counted.

@@ -21,6 +21,17 @@ pub(super) const UNFINISHED: &[&str] = &[
 /// Words by which a question leans on the one before it.
 const REFERS_BACK: &[&str] = &["those", "these", "this", "that", "it", "them", "they", "its", "their"];
 
+/// Adds a line to those before it; a word divided at the line's end becomes one again.
+pub(super) fn join(text: &mut String, line: &str) {
+    let letters = text.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_lowercase));
+    if letters && line.starts_with(char::is_lowercase) {
+        text.pop();
+    } else if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(line);
+}
+
 /// How well line `at` goes on with a question that starts at `first`; `None` when it cannot.
 ///
 /// The joined lines get the evidence of their words once more, so a seam must be worth something by itself: zero is the
@@ -108,7 +119,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
             .any(|word| so_far.ends_with(word));
     let open = so_far.matches(['(', '[']).count() > so_far.matches([')', ']']).count()
         || UNFINISHED.iter().any(|word| so_far.ends_with(word)) && !asks_to_its_end
-        || so_far.ends_with(',');
+        || so_far.ends_with([',', '-']);
     // What asks already and could end here takes no further statement in.
     if head.score >= 3.0 && !asks && !full && !open && length < LONG_LINE {
         return None;

@@ -96,6 +96,8 @@ const SMALL_TALK_PARTS: f32 = 5.0;
 const LIST_PARTS: f32 = 2.5;
 /// Where answers are single paragraphs under their questions, the next paragraph is something else.
 const PARAGRAPH_PARTS: f32 = 4.0;
+/// What stands beside the document's own text answers nothing in it.
+const OUTSIDE_PARTS: f32 = 6.0;
 
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
@@ -270,6 +272,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));
     let parts = match () {
         () if small && line.body.contains('?') => SMALL_TALK_PARTS,
+        () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
         () if assumed.compact && opens_a_paragraph(seen, at) => PARAGRAPH_PARTS,
         () => 0.0,
