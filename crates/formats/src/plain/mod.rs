@@ -89,7 +89,7 @@ fn read_from(text: &str, first: u32) -> Reading {
     let raw: Vec<&str> = text.split('\n').collect();
     let key = key::find(&raw, first);
     let mut reading =
-        decoded(&lines, key.as_ref(), |seen, segments, assumed| notes::reading(&raw, first, seen, segments, assumed));
+        decoded(&lines, first, key.as_ref(), |seen, segments, assumed| notes::reading(&raw, first, seen, segments, assumed));
     if let Some(key) = key {
         key.answer(&mut reading.notes, &raw, first, notes::blocks);
     }
@@ -101,7 +101,7 @@ fn read_from(text: &str, first: u32) -> Reading {
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
     let (lines, page) = pages::divide(turns::tell_apart(line::lines(text, 1)));
     let raw: Vec<&str> = text.split('\n').collect();
-    let mut explained: Vec<Explained> = decoded(&lines, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
+    let mut explained: Vec<Explained> = decoded(&lines, 1, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
         segments
             .iter()
             .flat_map(|segment| (segment.first..=segment.last).map(move |index| (segment, index)))
@@ -132,11 +132,15 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
 /// Decodes the lines twice, the second time with what the first has counted.
 fn decoded<T>(
     lines: &[Line<'_>],
+    first: u32,
     key: Option<&Key>,
     then: impl FnOnce(&Observed<'_, '_>, &[Segment], Assumed) -> T,
 ) -> T {
     let contents = contents::find(lines);
-    let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+    let mut facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+    if layout::is_glossary(lines, &facts) {
+        facts.iter_mut().for_each(Facts::define);
+    }
     let skip: Vec<bool> = (0..lines.len())
         .map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index)))
         .collect();
@@ -144,12 +148,17 @@ fn decoded<T>(
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
     let alternating = layout::alternating(lines);
+    let opens_block = layout::opens_blocks(lines, &facts);
+    let keyed: Vec<bool> =
+        lines.iter().map(|line| key.is_some_and(|key| key.answers(line.number, first))).collect();
     let seen = Observed {
         lines,
         facts: &facts,
         habits: &habits,
         contents: contents.as_ref(),
         key,
+        keyed: &keyed,
+        opens_block: &opens_block,
         wrap: survey::wrap_width(lines),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,

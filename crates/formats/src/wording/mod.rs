@@ -477,7 +477,7 @@ fn prompt_phrase(lower: &str, count: usize) -> Option<&'static str> {
         return None;
     }
     let statement = lower.ends_with('.');
-    if starts_with_any(lower, PROMPT_OPENERS) {
+    if starts_with_any(lower, PROMPT_OPENERS) && !PROMPT_OPENERS.contains(&lower) {
         return Some("opens with a prompt phrase");
     }
     if (lower.contains(" vs ") || lower.contains(" vs. ") || lower.contains(" versus "))

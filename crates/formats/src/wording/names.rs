@@ -23,7 +23,9 @@ pub(crate) fn is_reference_name(text: &str) -> bool {
 /// Returns whether a heading stands over what a page shows below its text: comments, other articles.
 pub(crate) fn is_furniture_name(text: &str) -> bool {
     let bare = bare(text);
-    FURNITURE.contains(&bare.as_str()) || FURNITURE_OPENERS.iter().any(|start| bare.starts_with(start.trim_end()))
+    // "14 comments"
+    let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    FURNITURE.contains(&bare) || FURNITURE_OPENERS.iter().any(|start| bare.starts_with(start.trim_end()))
 }
 
 /// Returns whether a heading stands over what the candidate wants to ask.

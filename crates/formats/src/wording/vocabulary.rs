@@ -132,7 +132,7 @@ pub(crate) const ASIDE: &[&str] = &[
 pub(crate) const NOTE_TO_SELF: &[&str] = &[
     "todo", "to do", "ask gpt", "ask chatgpt", "also ask", "ask about", "look up", "read up", "read about",
     "is this right", "is this correct", "is that correct", "check this", "not sure", "need to", "revise", "revisit",
-    "give qlora", "do post", "fix this", "don't forget", "remember to", "google this", "review this", "come back to",
+    "fix this", "don't forget", "remember to", "google this", "review this", "come back to",
     "double check", "verify this", "??",
 ];
 
@@ -186,7 +186,7 @@ pub(crate) const BOILERPLATE_PARTS: &[&str] = &[
     "min read", "share on", "sign up", "sign in", "log in", "subscribe", "newsletter", "cookie", "privacy policy",
     "terms of service", "all rights reserved", "was this helpful", "page helpful", "article helpful",
     "answer helpful", "did you find", "follow me", "like this article", "copyright", "read more", "click here",
-    "back to top", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
+    "back to top", "also read", "answer question", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
     "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions",
     "got questions", "any questions", "questions or feedback", "вопросы и ответы",
 ];
