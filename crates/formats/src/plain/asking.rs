@@ -172,9 +172,7 @@ impl<'t> Place<'_, '_, 't> {
         if seen.lower > LOWER && self.is_one_line() && is_term(line.body) && answers_a_term(self.next()) {
             found.add("a term before its explanation", 2.2);
         }
-        if line.label.is_none() {
-            found.add("opens a block, as questions do here", seen.opens_block[self.first]);
-        }
+        found.add("opens a block, as questions do here", seen.opens_block[self.first]);
         if seen.keyed[self.first] {
             found.add("answered by number at the end", 2.5);
         }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
+use super::sequence::{SIGN_CLASSES, sign_class};
 use crate::wording::{Evidence, is_aside_name, is_part_name};
 
 /// How many rounds the estimate is refined; it is stable after three on every document tried.
@@ -143,7 +144,8 @@ fn shape_name(shape: &Shape, points: f32) -> &'static str {
         (Shape::BlankAfter(_), false) => "not spaced like this document's questions",
         (Shape::Label(_), true) => "labeled like this document's questions",
         (Shape::Label(_), false) => "this document labels its questions",
-        (Shape::Chained(_), true) => CONTINUES_NUMBERING,
+        (Shape::Chained(true), true) => CONTINUES_NUMBERING,
+        (Shape::Chained(false), true) => "numbered like this document's questions",
         (Shape::Chained(_), false) => "numbered apart from the document's numbering",
         (Shape::Tagged(_), _) => "tagged like this document's questions",
     }
@@ -194,18 +196,24 @@ pub(super) fn opens_blocks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> 
         let line = &lines[at];
         line.blank_before
             && !line.blank_after
+            && line.label.is_none()
             && line.speech.is_none()
             && !line.is_decorated()
             && line.body.chars().filter(|c| c.is_alphabetic()).count() >= 3
             && line.body.split_whitespace().count() <= OPENING_WORDS
             && !facts[at].code
     };
-    let blocks: Vec<usize> = (0..lines.len()).filter(|&at| opens(at)).collect();
-    let asking = blocks.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
     let mut points = vec![0.0; lines.len()];
-    let share = asking as f32 / blocks.len().max(1) as f32;
-    if blocks.len() >= FEWEST_BLOCKS && share >= ASKING_BLOCKS {
-        for at in blocks.into_iter().filter(|&at| !is_part_name(lines[at].body) && !is_aside_name(lines[at].body)) {
+    for class in 0..SIGN_CLASSES {
+        let blocks: Vec<usize> =
+            (0..lines.len()).filter(|&at| sign_class(&lines[at]) == class && opens(at)).collect();
+        let asking = blocks.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
+        let share = asking as f32 / blocks.len().max(1) as f32;
+        if blocks.len() < FEWEST_BLOCKS || share < ASKING_BLOCKS {
+            continue;
+        }
+        let names_a_part = |at: usize| at == 0 || is_part_name(lines[at].body) || is_aside_name(lines[at].body);
+        for at in blocks.into_iter().filter(|&at| !names_a_part(at)) {
             points[at] = BLOCK_POINTS * (share - ASKING_BLOCKS);
         }
     }

@@ -83,9 +83,8 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         // A scenario and its question may stand on bullets of their own; sub-questions on letters.
         let same = line.sign == before.sign && line.indent == before.indent;
         let unfinished = !so_far.ends_with(['.', '?', ':', '!', ')']);
-        let open = UNFINISHED.iter().any(|word| so_far.ends_with(word));
         return if line.sign == Sign::Letter
-            && (asks || open || before.sign == Sign::Letter)
+            && (asks || parts_ask(seen, at) || before.sign == Sign::Letter)
             && (unfinished || before.sign == Sign::Letter && at > first + 1)
         {
             Some(1.0 + credit)
@@ -159,6 +158,12 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         score -= 2.0;
     }
     Some(score)
+}
+
+/// Whether lettered parts of one sentence end in a question mark: "the effect on (i) ridge (ii) lasso?"
+fn parts_ask(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let parts = seen.lines[at..].iter().take(LONGEST_QUESTION).take_while(|line| line.sign == Sign::Letter);
+    parts.map(|line| line.body).find(|body| body.ends_with(['?', '.'])).is_some_and(|body| body.ends_with('?'))
 }
 
 fn turn(speech: Option<Speech>) -> Option<usize> {
