@@ -200,6 +200,11 @@ impl<'t> Place<'_, '_, 't> {
         if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
             found.add("a topic in a list of questions", 0.9);
         }
+        let led = seen.leads.points[self.first];
+        found.add(if led > 0.0 { "stands under a line that announces questions" } else { "stands under another lead line" }, led);
+        if seen.leads.leads[self.first] {
+            found.add("leads to what stands below it", -3.0);
+        }
         if seen.outside[self.first] {
             found.add("beside the document's own text", -5.0);
         }

@@ -9,6 +9,7 @@ mod contents;
 mod facts;
 mod heading;
 mod layout;
+mod leads;
 mod line;
 mod notes;
 mod pages;
@@ -147,6 +148,7 @@ fn decoded<T>(
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
+    let leads = leads::find(lines, contents.as_ref());
     let alternating = layout::alternating(lines);
     let opens_block = layout::opens_blocks(lines, &facts);
     let keyed: Vec<bool> =
@@ -162,6 +164,7 @@ fn decoded<T>(
         wrap: survey::wrap_width(lines),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
+        leads: &leads,
         alternating: &alternating,
     };
     let first_pass = sequence::decode(

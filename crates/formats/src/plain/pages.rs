@@ -1,13 +1,16 @@
-//! What a printed page adds to its text: its number, its running title, the number of a slide. None of it is read.
+//! What a page adds to its text: its number, its running title, the number of a slide, its buttons. None of it is read.
 
 use std::collections::HashMap;
 
 use super::line::{Label, Line, Sign};
+use crate::wording::is_button;
 
 /// So many pages are a habit.
 const FEWEST_PAGES: usize = 2;
 /// A bare number may be an answer; so many of them, one after the other and each alone, are not.
 const FEWEST_BARE: usize = 3;
+/// A word that stands on a button may stand in a text as well, but not so often alone.
+const FEWEST_BUTTONS: usize = 3;
 /// A running title has at most so many words, and at least so many letters.
 const TITLE_WORDS: usize = 16;
 const TITLE_LETTERS: usize = 8;
@@ -60,6 +63,10 @@ fn marks(lines: &[Line<'_>]) -> Vec<bool> {
         }
     }
     mark_running_titles(lines, &mut marks);
+    let buttons: Vec<usize> = (0..lines.len()).filter(|&at| is_button(lines[at].whole)).collect();
+    if buttons.len() >= FEWEST_BUTTONS {
+        buttons.into_iter().for_each(|at| marks[at] = true);
+    }
     marks
 }
 

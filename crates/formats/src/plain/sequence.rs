@@ -8,6 +8,7 @@ use super::contents::Contents;
 use super::facts::Facts;
 use super::heading::heading_score;
 use super::layout::CONTINUES_NUMBERING;
+use super::leads::Leads;
 use super::line::{Label, Line, Sign};
 use super::split::{Inline, Seam};
 use super::turns::Talk;
@@ -68,6 +69,8 @@ pub(super) struct Observed<'l, 't> {
     pub lower: f32,
     /// Lines beside the document's own text: references, comments, questions the candidate wants to ask.
     pub outside: &'l [bool],
+    /// What lead lines say of those below them.
+    pub leads: &'l Leads,
     /// Lines that alternate with longer ones, as questions do with their answers.
     pub alternating: &'l [bool],
 }
@@ -103,6 +106,8 @@ const LIST_PARTS: f32 = 2.5;
 const PARAGRAPH_PARTS: f32 = 4.0;
 /// What stands beside the document's own text answers nothing in it.
 const OUTSIDE_PARTS: f32 = 6.0;
+/// What leads to the next question is no answer to the last.
+const LEAD_PARTS: f32 = 5.0;
 
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
@@ -138,8 +143,12 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 continue;
             }
             for from in 0..ROLES.len() {
-                let parts = if role == Role::Other && from >= Role::Question as usize { line.parts } else { 0.0 };
-                let total = best[at][from] + transition(from, role, assumed) + score + parts;
+                let parting = match role {
+                    Role::Other => line.parts.min(leaving(from)),
+                    Role::Answer => -(line.parts - leaving(from)).max(0.0),
+                    Role::Heading | Role::Question => 0.0,
+                };
+                let total = best[at][from] + transition(from, role, assumed) + score + parting;
                 if total > best[at + 1][role as usize] {
                     best[at + 1][role as usize] = total;
                     back[at + 1][role as usize] = (at, from);
@@ -208,13 +217,28 @@ fn trace(last: &[f32; 5], back: &[[(usize, usize); 5]], asked: &[Vec<Evidence>],
     out
 }
 
+/// What it costs to go on with other text after an answer, and after a question.
+const LEAVING_ANSWER: f32 = 3.5;
+const LEAVING_QUESTION: f32 = 1.5;
+
+/// What a line that parts saves of that at most; the rest is the price of going on with the answer. More than the cost
+/// would be a gain, and questions would be made up for it.
+fn leaving(from: usize) -> f32 {
+    match ROLES[from] {
+        _ if from == ANSWERED => LEAVING_ANSWER,
+        Role::Question => LEAVING_QUESTION,
+        Role::Answer => LEAVING_ANSWER,
+        Role::Other | Role::Heading => 0.0,
+    }
+}
+
 fn transition(from: usize, to: Role, assumed: Assumed) -> f32 {
     let from = if from == ANSWERED { Role::Answer } else { ROLES[from] };
     match (from, to) {
         (Role::Other | Role::Heading, Role::Answer) => f32::NEG_INFINITY,
         (Role::Question, Role::Question | Role::Heading) => -assumed.unanswered,
-        (Role::Question, Role::Other) => -assumed.unanswered - 1.5,
-        (Role::Answer, Role::Other) => -3.5,
+        (Role::Question, Role::Other) => -assumed.unanswered - LEAVING_QUESTION,
+        (Role::Answer, Role::Other) => -LEAVING_ANSWER,
         (Role::Answer, Role::Heading) => -0.8,
         (Role::Other, Role::Heading) => -0.5,
         (Role::Heading, Role::Heading) => -0.7,
@@ -285,6 +309,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
     let parts = match () {
         () if small && line.body.contains('?') => SMALL_TALK_PARTS,
         () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
+        () if seen.leads.leads[at] => LEAD_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
         () if assumed.compact && opens_a_paragraph(seen, at) => PARAGRAPH_PARTS,
         () => 0.0,

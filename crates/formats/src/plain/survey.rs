@@ -22,6 +22,10 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     if let Some(from) = over {
         out[from..].fill(true);
     }
+    // What a mail quotes was written by somebody else.
+    if lines.iter().any(|line| introduces_a_quotation(line)) {
+        (0..lines.len()).filter(|&at| lines[at].whole.starts_with('>')).for_each(|at| out[at] = true);
+    }
     let mut index = 0;
     while index < lines.len() {
         let end = if heads_own_questions(&lines[index]) { list_end(lines, index + 1) } else { index + 1 };
@@ -29,6 +33,11 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
         index = end;
     }
     out
+}
+
+/// "On Monday, Anna wrote:"
+fn introduces_a_quotation(line: &Line<'_>) -> bool {
+    [" wrote:", " писал:", " писала:", " написал:", " написала:", " schrieb:"].iter().any(|end| line.whole.ends_with(end))
 }
 
 fn closes(line: &Line<'_>) -> bool {

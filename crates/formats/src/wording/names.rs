@@ -1,7 +1,7 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ANSWER_NAMES, ASIDE_NAMES, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS,
+    ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS,
     PLACEHOLDERS, REFERENCE_NAMES,
 };
 
@@ -26,6 +26,14 @@ pub(crate) fn is_furniture_name(text: &str) -> bool {
     // "14 comments"
     let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
     FURNITURE.contains(&bare) || FURNITURE_OPENERS.iter().any(|start| bare.starts_with(start.trim_end()))
+}
+
+/// Returns whether a line is a button or counter of a page: "Helpful (12)", "3 Answers".
+pub(crate) fn is_button(text: &str) -> bool {
+    let letters: String = text.chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
+    let words = letters.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let counts = text.starts_with(|c: char| c.is_ascii_digit());
+    BUTTONS.contains(&words.as_str()) || counts && matches!(words.as_str(), "answer" | "answers" | "views")
 }
 
 /// Returns whether a heading stands over what the candidate wants to ask.

@@ -191,6 +191,15 @@ pub(crate) const BOILERPLATE_PARTS: &[&str] = &[
     "got questions", "any questions", "questions or feedback", "вопросы и ответы",
 ];
 
+/// What stands on the buttons and counters of a page, without its numbers.
+pub(crate) const BUTTONS: &[&str] = &[
+    "answer question", "add answer", "add your answer", "helpful", "not helpful", "share", "report", "reply", "upvote",
+    "upvotes", "downvote", "follow", "like", "likes", "flag", "copy", "copy code", "copy link", "show more",
+    "see more", "people found this helpful", "person found this helpful", "was this helpful yes no",
+    "was this helpful", "was this interview helpful yes", "was this interview helpful", "add comment", "bookmark",
+    "ответить", "поделиться", "нравится",
+];
+
 /// Headings of parts of a document that ask nothing.
 pub(crate) const PART_NAMES: &[&str] = &[
     "contents", "table of contents", "toc", "содержание", "оглавление", "introduction", "intro", "введение", "about",
