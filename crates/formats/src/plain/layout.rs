@@ -32,6 +32,7 @@ enum Shape {
     Label(Option<Label>),
     Chained(bool),
     Tagged(bool),
+    Bold,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -133,6 +134,9 @@ fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {
     if line.level.is_some() {
         out.push(Shape::Tagged(true));
     }
+    if line.bold {
+        out.push(Shape::Bold);
+    }
     out
 }
 
@@ -147,6 +151,8 @@ fn shape_name(shape: &Shape, points: f32) -> &'static str {
         (Shape::Chained(true), true) => CONTINUES_NUMBERING,
         (Shape::Chained(false), true) => "numbered like this document's questions",
         (Shape::Chained(_), false) => "numbered apart from the document's numbering",
+        (Shape::Bold, true) => "bold like this document's questions",
+        (Shape::Bold, false) => "bold, as this document's questions are not",
         (Shape::Tagged(_), _) => "tagged like this document's questions",
     }
 }

@@ -22,6 +22,7 @@ mod turns;
 
 use crate::Reading;
 use crate::key::{self, Key};
+use crate::page;
 use crate::reading::Explained;
 use facts::Facts;
 use line::Line;
@@ -38,6 +39,9 @@ const SAMPLE: usize = 64 << 10;
 
 /// Reads a plain text document.
 pub(crate) fn read(text: &str) -> Reading {
+    if let Some(shown) = page::read(text) {
+        return read_page(text, &shown);
+    }
     let mut reading = Reading::default();
     let mut parts = 0;
     let (mut rest, mut first) = (text, 1);
@@ -86,6 +90,25 @@ fn read_from(text: &str, first: u32) -> Reading {
     if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
+    read_lines(lines, text, first)
+}
+
+/// Reads a web page; what its source says beside what it shows is told as such.
+fn read_page(text: &str, shown: &[page::Shown]) -> Reading {
+    let mut reading = read_lines(line::of_page(shown), text, 1);
+    let mut told = shown.iter().map(|line| line.number).peekable();
+    for (at, line) in text.split('\n').enumerate() {
+        let number = at as u32 + 1;
+        if told.next_if_eq(&number).is_none() && !line::is_blank(line) {
+            reading.diagnostics.push(notes::of_the_source(number));
+        }
+    }
+    reading.layout = format!("a web page, read line by line; {}", reading.layout);
+    reading
+}
+
+/// Reads the lines of a text whose first line has the given number.
+fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
     let (lines, page) = pages::divide(lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let key = key::find(&raw, first);
@@ -100,7 +123,9 @@ fn read_from(text: &str, first: u32) -> Reading {
 
 /// Says of every line what it was taken for and what spoke for and against its being a question.
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
-    let (lines, page) = pages::divide(turns::tell_apart(line::lines(text, 1)));
+    let shown = page::read(text);
+    let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, 1)), line::of_page);
+    let (lines, page) = pages::divide(lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let mut explained: Vec<Explained> = decoded(&lines, 1, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
         segments

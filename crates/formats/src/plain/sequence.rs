@@ -243,7 +243,7 @@ fn transition(from: usize, to: Role, assumed: Assumed) -> f32 {
         (Role::Other, Role::Heading) => -0.5,
         (Role::Heading, Role::Heading) => -0.7,
         (Role::Heading, Role::Other) => -0.7,
-        (Role::Heading, Role::Question) => 0.4,
+        (Role::Heading, Role::Question) => 0.0,
         (Role::Other, Role::Question) => -0.3,
         _ => 0.0,
     }
