@@ -149,9 +149,7 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
             Some(_) => asked.contains(mark),
             None => !line.starts_with([' ', '\t']),
         });
-        if !fenced
-            && let Some((mut mark, mut start)) = found
-        {
+        if !fenced && let Some((mut mark, mut start)) = found {
             // "3. (a) It is …": the first of several parts stands on the number's line.
             if let (None, Some((letter, more))) = (mark.part, part(&line[start..]))
                 && asked.contains(&Mark { part: Some(letter), ..mark })
@@ -239,9 +237,13 @@ mod tests {
     fn parts_are_answered_by_letter() {
         let text = "1. Given a tree.\n  a) How deep is it?\n  b) How wide?\n2. Given a graph.\n  (a) Is it planar?\n\nKEY\n1a. Four.\nb) Seven.\n2. (a) No.";
         let key = find(&text.lines().collect::<Vec<_>>(), 1).unwrap();
-        let marks: Vec<_> = key.entries.iter().map(|entry| (entry.mark.number, entry.mark.part, entry.lines.first)).collect();
+        let marks: Vec<_> =
+            key.entries.iter().map(|entry| (entry.mark.number, entry.mark.part, entry.lines.first)).collect();
         assert_eq!(marks, [(1, Some('a'), 8), (1, Some('b'), 9), (2, Some('a'), 10)]);
-        assert_eq!((1..=6).map(|line| key.answers(line, 1)).collect::<Vec<_>>(), [false, true, true, false, true, false]);
+        assert_eq!(
+            (1..=6).map(|line| key.answers(line, 1)).collect::<Vec<_>>(),
+            [false, true, true, false, true, false]
+        );
     }
 
     #[test]

@@ -52,8 +52,26 @@ fn opens_with_block(line: &str) -> bool {
     line.starts_with('<') && {
         let name = name(line);
         heading(&name).is_some()
-            || ["p", "div", "ul", "ol", "li", "pre", "table", "tr", "td", "th", "dl", "dt", "dd", "section", "article", "blockquote", "body"]
-                .contains(&name.as_str())
+            || [
+                "p",
+                "div",
+                "ul",
+                "ol",
+                "li",
+                "pre",
+                "table",
+                "tr",
+                "td",
+                "th",
+                "dl",
+                "dt",
+                "dd",
+                "section",
+                "article",
+                "blockquote",
+                "body",
+            ]
+            .contains(&name.as_str())
     }
 }
 
@@ -94,7 +112,8 @@ impl Source {
         if words.trim().is_empty() {
             return None;
         }
-        let inner = words.strip_prefix("**").and_then(|words| words.strip_suffix("**")).filter(|words| !words.contains("**"));
+        let inner =
+            words.strip_prefix("**").and_then(|words| words.strip_suffix("**")).filter(|words| !words.contains("**"));
         let apart = draft.apart || inner.is_some();
         let words = if inner.is_some() { words.to_owned() } else { words.replace("**", "") };
         Some(Shown { number, text: format!("{}{words}", draft.sign), apart })
@@ -141,7 +160,9 @@ impl Source {
             return;
         }
         match name.as_str() {
-            "script" | "style" | "head" | "nav" | "footer" | "svg" | "noscript" | "button" if !closes && !tag.ends_with("/>") => {
+            "script" | "style" | "head" | "nav" | "footer" | "svg" | "noscript" | "button"
+                if !closes && !tag.ends_with("/>") =>
+            {
                 self.hidden = Some(name);
             }
             "pre" => self.code = !closes,

@@ -88,7 +88,8 @@ pub(crate) fn unescape(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let found = rest[1..].find(';').filter(|end| *end <= 8).and_then(|end| Some((entity(&rest[1..=end])?, end + 2)));
+        let found =
+            rest[1..].find(';').filter(|end| *end <= 8).and_then(|end| Some((entity(&rest[1..=end])?, end + 2)));
         let (character, length) = found.unwrap_or(('&', 1));
         out.push(character);
         rest = &rest[length..];
@@ -129,7 +130,6 @@ const ENTITIES: &[(&str, char)] = &[
     ("copy", '©'),
     ("amp", '&'),
 ];
-
 
 const KNOWN: &[&str] = &[
     "a",

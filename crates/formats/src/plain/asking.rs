@@ -201,7 +201,10 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a topic in a list of questions", 0.9);
         }
         let led = seen.leads.points[self.first];
-        found.add(if led > 0.0 { "stands under a line that announces questions" } else { "stands under another lead line" }, led);
+        found.add(
+            if led > 0.0 { "stands under a line that announces questions" } else { "stands under another lead line" },
+            led,
+        );
         if seen.leads.leads[self.first] {
             found.add("leads to what stands below it", -3.0);
         }

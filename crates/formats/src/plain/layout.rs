@@ -211,8 +211,7 @@ pub(super) fn opens_blocks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> 
     };
     let mut points = vec![0.0; lines.len()];
     for class in 0..SIGN_CLASSES {
-        let blocks: Vec<usize> =
-            (0..lines.len()).filter(|&at| sign_class(&lines[at]) == class && opens(at)).collect();
+        let blocks: Vec<usize> = (0..lines.len()).filter(|&at| sign_class(&lines[at]) == class && opens(at)).collect();
         let asking = blocks.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
         let share = asking as f32 / blocks.len().max(1) as f32;
         if blocks.len() < FEWEST_BLOCKS || share < ASKING_BLOCKS {

@@ -73,7 +73,8 @@ fn is_short(line: &Line<'_>) -> bool {
 /// "Sample questions", "Past problems:", "Вопросы"
 fn names_questions(text: &str) -> bool {
     let last = text.trim_end_matches([':', ' ']).rsplit(' ').next().unwrap_or_default().to_lowercase();
-    ["questions", "prompts", "problems", "tasks", "asked", "вопросы", "вопросов", "задачи", "задач"].contains(&last.as_str())
+    ["questions", "prompts", "problems", "tasks", "asked", "вопросы", "вопросов", "задачи", "задач"]
+        .contains(&last.as_str())
 }
 
 /// "He then asked", "Two tasks, twenty minutes each:", "The question was"
@@ -109,7 +110,8 @@ mod tests {
 
     #[test]
     fn a_sentence_leads_to_the_question_that_finishes_it() {
-        let found = find(&lines("Then came the director. He asked\n\nWhy do you want to leave?\n\nI asked back.", 1), None);
+        let found =
+            find(&lines("Then came the director. He asked\n\nWhy do you want to leave?\n\nI asked back.", 1), None);
         assert_eq!(found.leads, [true, false, false]);
     }
 }

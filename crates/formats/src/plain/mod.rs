@@ -112,8 +112,9 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
     let (lines, page) = pages::divide(lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let key = key::find(&raw, first);
-    let mut reading =
-        decoded(&lines, first, key.as_ref(), |seen, segments, assumed| notes::reading(&raw, first, seen, segments, assumed));
+    let mut reading = decoded(&lines, first, key.as_ref(), |seen, segments, assumed| {
+        notes::reading(&raw, first, seen, segments, assumed)
+    });
     if let Some(key) = key {
         key.answer(&mut reading.notes, &raw, first, notes::blocks);
     }
@@ -176,8 +177,7 @@ fn decoded<T>(
     let leads = leads::find(lines, contents.as_ref());
     let alternating = layout::alternating(lines);
     let opens_block = layout::opens_blocks(lines, &facts);
-    let keyed: Vec<bool> =
-        lines.iter().map(|line| key.is_some_and(|key| key.answers(line.number, first))).collect();
+    let keyed: Vec<bool> = lines.iter().map(|line| key.is_some_and(|key| key.answers(line.number, first))).collect();
     let seen = Observed {
         lines,
         facts: &facts,

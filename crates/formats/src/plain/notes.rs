@@ -72,7 +72,7 @@ pub(super) fn reading(
 }
 
 /// What is said of a line that the page adds to its text.
-pub(super) const OF_THE_PAGE: &str = "a number, running title or button of the page";
+pub(super) const OF_THE_PAGE: &str = "of the page, not of the text";
 
 /// Says of a line that the page adds it.
 pub(super) fn of_the_page(line: &Line<'_>) -> Diagnostic {

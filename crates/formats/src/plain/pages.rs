@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use domain::bank::Level;
+
 use super::line::{Label, Line, Sign};
-use crate::wording::is_button;
+use crate::wording::{is_about, is_button};
 
 /// So many pages are a habit.
 const FEWEST_PAGES: usize = 2;
@@ -25,15 +27,30 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let mut page = Vec::new();
     for (mut line, mark) in lines.into_iter().zip(marks) {
         if mark {
+            if let Some(above) = text.last_mut().filter(|above| above.last + 1 == line.number) {
+                above.level = above.level.or_else(|| level_told(&line, above));
+            }
             page.push(line);
             continue;
         }
-        if page.last().is_some_and(|above| text.last().is_none_or(|before| above.number > before.number)) {
+        let about = |above: &Line<'_>| is_about(above.whole);
+        if page
+            .last()
+            .is_some_and(|above| !about(above) && text.last().is_none_or(|before| above.number > before.number))
+        {
             join_over_break(text.last_mut(), &mut line);
         }
         text.push(line);
     }
     (text, page)
+}
+
+/// The level that "Difficulty: hard" gives the question right above it.
+fn level_told(line: &Line<'_>, above: &Line<'_>) -> Option<Level> {
+    let (label, level) = line.whole.split_once(':')?;
+    let asks = above.body.ends_with('?') || above.label == Some(Label::Question);
+    let tells = matches!(label.to_lowercase().as_str(), "difficulty" | "level" | "сложность" | "уровень");
+    level.trim().parse().ok().filter(|_| asks && tells)
 }
 
 /// A sentence that goes on across the break is one paragraph; otherwise the break parts what stands on both sides.
@@ -63,9 +80,11 @@ fn marks(lines: &[Line<'_>]) -> Vec<bool> {
         }
     }
     mark_running_titles(lines, &mut marks);
-    let buttons: Vec<usize> = (0..lines.len()).filter(|&at| is_button(lines[at].whole)).collect();
-    if buttons.len() >= FEWEST_BUTTONS {
-        buttons.into_iter().for_each(|at| marks[at] = true);
+    for beside in [is_button, is_about] {
+        let found: Vec<usize> = (0..lines.len()).filter(|&at| beside(lines[at].whole)).collect();
+        if found.len() >= FEWEST_BUTTONS {
+            found.into_iter().for_each(|at| marks[at] = true);
+        }
     }
     marks
 }
@@ -84,7 +103,9 @@ enum Sort {
 fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
     let text = line.whole.trim_matches(['-', '–', '—', '|', ' ', '[', ']', '.']);
     let lower = text.to_lowercase();
-    if let Some(rest) = ["page", "slide", "стр", "страница", "слайд", "p."].iter().find_map(|word| lower.strip_prefix(word)) {
+    if let Some(rest) =
+        ["page", "slide", "стр", "страница", "слайд", "p."].iter().find_map(|word| lower.strip_prefix(word))
+    {
         let mut words = rest.trim_start_matches('.').split_whitespace();
         let number = words.next()?.trim_end_matches([':', '/', ',']).split('/').next()?.parse().ok()?;
         let rest: Vec<&str> = words.collect();

@@ -22,8 +22,10 @@ const WIDEST: usize = 10;
 pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading> {
     let (separator, rows, columns) = table(text, first, lines)?;
     let count = rows.iter().filter(|row| !row.cells.is_empty()).count();
-    let mut reading =
-        Reading { layout: format!("{separator}-separated rows: {count} in {} lines", lines.len()), ..Reading::default() };
+    let mut reading = Reading {
+        layout: format!("{separator}-separated rows: {count} in {} lines", lines.len()),
+        ..Reading::default()
+    };
     for block in rows.split(|row| row.cells.iter().all(String::is_empty)) {
         // A second sheet under the first has columns of its own.
         let asking = block.iter().filter(|row| question_evidence(row.cell(columns.question)).score >= 1.5).count();

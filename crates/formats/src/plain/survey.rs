@@ -37,7 +37,9 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
 
 /// "On Monday, Anna wrote:"
 fn introduces_a_quotation(line: &Line<'_>) -> bool {
-    [" wrote:", " писал:", " писала:", " написал:", " написала:", " schrieb:"].iter().any(|end| line.whole.ends_with(end))
+    [" wrote:", " писал:", " писала:", " написал:", " написала:", " schrieb:"]
+        .iter()
+        .any(|end| line.whole.ends_with(end))
 }
 
 fn closes(line: &Line<'_>) -> bool {

@@ -8,8 +8,8 @@ mod names;
 pub(crate) mod vocabulary;
 
 pub(crate) use names::{
-    announces_questions, is_answer_key, is_answer_word, is_aside_name, is_button, is_furniture_name, is_own_questions,
-    is_part_name, is_placeholder, is_reference_name,
+    announces_questions, is_about, is_answer_key, is_answer_word, is_aside_name, is_button, is_furniture_name,
+    is_own_questions, is_part_name, is_placeholder, is_reference_name,
 };
 use vocabulary::{
     ASIDE, ASKING, ASKING_PHRASES, BOILERPLATE, BOILERPLATE_PARTS, COMMAND_OBJECTS, COMMAND_PHRASES, COMMANDS,

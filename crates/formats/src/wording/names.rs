@@ -1,8 +1,8 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS,
-    PLACEHOLDERS, REFERENCE_NAMES,
+    ABOUT_LABELS, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS, PART_NAMES,
+    PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -26,6 +26,13 @@ pub(crate) fn is_furniture_name(text: &str) -> bool {
     // "14 comments"
     let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
     FURNITURE.contains(&bare) || FURNITURE_OPENERS.iter().any(|start| bare.starts_with(start.trim_end()))
+}
+
+/// Returns whether a line says what is known about a question and no more: "Difficulty: hard".
+pub(crate) fn is_about(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, rest)| {
+        ABOUT_LABELS.contains(&bare(label).as_str()) && !rest.trim().is_empty() && rest.split_whitespace().count() <= 6
+    })
 }
 
 /// Returns whether a line is a button or counter of a page: "Helpful (12)", "3 Answers".

@@ -200,6 +200,12 @@ pub(crate) const BUTTONS: &[&str] = &[
     "ответить", "поделиться", "нравится",
 ];
 
+/// What stands before a colon ahead of what is known about a question.
+pub(crate) const ABOUT_LABELS: &[&str] = &[
+    "difficulty", "level", "topic", "topics", "tag", "tags", "category", "asked by", "asked at", "asked in", "company",
+    "companies", "frequency", "acceptance", "round", "votes", "views", "сложность", "тема", "уровень", "компания",
+];
+
 /// Headings of parts of a document that ask nothing.
 pub(crate) const PART_NAMES: &[&str] = &[
     "contents", "table of contents", "toc", "содержание", "оглавление", "introduction", "intro", "введение", "about",
