@@ -10,6 +10,7 @@ mod inline;
 pub mod interview_loop;
 pub mod interviewer;
 mod key;
+mod latex;
 mod markdown;
 pub mod misconceptions;
 mod page;
@@ -43,6 +44,6 @@ pub fn explain(name: &str, text: &str) -> Option<Vec<Explained>> {
 /// A conversation is read by its turns, whatever marks up the names.
 fn is_markdown(name: &str, text: &str) -> bool {
     let lower = name.to_lowercase();
-    (lower.ends_with(".md") || lower.ends_with(".markdown") || page::read(text).is_none() && markdown::is_markdown(text))
+    (lower.ends_with(".md") || lower.ends_with(".markdown") || !plain::is_source(text) && markdown::is_markdown(text))
         && !plain::is_conversation(text)
 }

@@ -32,7 +32,8 @@ pub(crate) fn read(text: &str) -> Option<Vec<Shown>> {
     })
 }
 
-fn is_page(text: &str) -> bool {
+/// Returns whether the text is the source of a page.
+pub(crate) fn is_page(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }

@@ -119,8 +119,8 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     out
 }
 
-/// Returns the lines that a page shows.
-pub(super) fn of_page(shown: &[Shown]) -> Vec<Line<'_>> {
+/// Returns the lines that a marked-up source shows.
+pub(super) fn of_source(shown: &[Shown]) -> Vec<Line<'_>> {
     let mut out: Vec<Line<'_>> = Vec::with_capacity(shown.len());
     for shown in shown {
         let mut line = read_line(&shown.text, shown.text.trim_matches(is_space), shown.number);

@@ -22,7 +22,7 @@ mod turns;
 
 use crate::Reading;
 use crate::key::{self, Key};
-use crate::page;
+use crate::{latex, page};
 use crate::reading::Explained;
 use facts::Facts;
 use line::Line;
@@ -34,13 +34,16 @@ const USUAL_BAR: f32 = 2.6;
 /// A longer document is read in parts of about this many bytes, so that memory stays bounded.
 const PART: usize = 4 << 20;
 
+/// What closes something that an answer may hold.
+const CLOSING: &[&str] = &["</pre", "</ul", "</dl", "</table", "</blockquote", "\\end{"];
+
 /// So much of a text tells whether it is a conversation.
 const SAMPLE: usize = 64 << 10;
 
 /// Reads a plain text document.
 pub(crate) fn read(text: &str) -> Reading {
-    if let Some(shown) = page::read(text) {
-        return read_page(text, &shown);
+    if let Some((source, shown)) = shown(text) {
+        return read_source(text, source, &shown);
     }
     let mut reading = Reading::default();
     let mut parts = 0;
@@ -93,17 +96,36 @@ fn read_from(text: &str, first: u32) -> Reading {
     read_lines(lines, text, first)
 }
 
-/// Reads a web page; what its source says beside what it shows is told as such.
-fn read_page(text: &str, shown: &[page::Shown]) -> Reading {
-    let mut reading = read_lines(line::of_page(shown), text, 1);
+/// Tells whether the text is the source of a document in a markup that the plain reader sees through.
+pub(crate) fn is_source(text: &str) -> bool {
+    page::is_page(text) || latex::is_latex(text)
+}
+
+/// The name of the language in which the text is marked up and what its lines show, when it is.
+fn shown(text: &str) -> Option<(&'static str, Vec<page::Shown>)> {
+    let page = page::read(text).map(|shown| ("a web page", shown));
+    page.or_else(|| latex::read(text).map(|shown| ("LaTeX", shown)))
+}
+
+/// Reads the source of a document; what it says beside what it shows is told as such.
+fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
+    let mut reading = read_lines(line::of_source(shown), text, 1);
     let mut told = shown.iter().map(|line| line.number).peekable();
+    let mut answers = reading.notes.iter_mut().filter_map(|note| note.answer_lines.as_mut()).peekable();
     for (at, line) in text.split('\n').enumerate() {
         let number = at as u32 + 1;
-        if told.next_if_eq(&number).is_none() && !line::is_blank(line) {
-            reading.diagnostics.push(notes::of_the_source(number));
+        if told.next_if_eq(&number).is_some() || line::is_blank(line) {
+            continue;
         }
+        // What closes an element of the answer belongs to it.
+        while answers.next_if(|answer| answer.last + 1 < number).is_some() {}
+        let closes = CLOSING.iter().any(|tag| line.trim_start().starts_with(tag));
+        if let Some(answer) = answers.peek_mut().filter(|answer| closes && answer.last + 1 == number) {
+            answer.last = number;
+        }
+        reading.diagnostics.push(notes::of_the_source(number));
     }
-    reading.layout = format!("a web page, read line by line; {}", reading.layout);
+    reading.layout = format!("{source}, read line by line; {}", reading.layout);
     reading
 }
 
@@ -124,8 +146,8 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
 
 /// Says of every line what it was taken for and what spoke for and against its being a question.
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
-    let shown = page::read(text);
-    let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, 1)), line::of_page);
+    let shown = shown(text).map(|(_, shown)| shown);
+    let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, 1)), line::of_source);
     let (lines, page) = pages::divide(lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let mut explained: Vec<Explained> = decoded(&lines, 1, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {

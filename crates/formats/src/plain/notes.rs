@@ -79,9 +79,9 @@ pub(super) fn of_the_page(line: &Line<'_>) -> Diagnostic {
     diagnostic(LineSpan::new(line.number, line.last), Severity::Info, OF_THE_PAGE)
 }
 
-/// Says of a line of a web page that it shows nothing.
+/// Says of a line of a marked-up source that it shows nothing.
 pub(super) fn of_the_source(line: u32) -> Diagnostic {
-    diagnostic(LineSpan::line(line), Severity::Info, "markup of the page")
+    diagnostic(LineSpan::line(line), Severity::Info, "markup that shows nothing")
 }
 
 /// Reads lines that answer as blocks.

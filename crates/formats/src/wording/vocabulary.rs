@@ -186,7 +186,7 @@ pub(crate) const BOILERPLATE_PARTS: &[&str] = &[
     "min read", "share on", "sign up", "sign in", "log in", "subscribe", "newsletter", "cookie", "privacy policy",
     "terms of service", "all rights reserved", "was this helpful", "page helpful", "article helpful",
     "answer helpful", "did you find", "follow me", "like this article", "copyright", "read more", "click here",
-    "back to top", "also read", "answer question", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
+    "back to top", "good luck", "look forward to meeting", "hope this helps", "hope it helps", "thanks for reading", "also read", "answer question", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
     "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions",
     "got questions", "any questions", "questions or feedback", "вопросы и ответы",
 ];
