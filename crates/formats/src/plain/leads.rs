@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::contents::Contents;
 use super::line::{Line, Sign};
-use crate::wording::{announces_questions, question_evidence};
+use crate::wording::{announces_questions, normalize, question_evidence};
 
 /// A lead line has at most so many words.
 const LONGEST: usize = 6;
@@ -85,8 +85,8 @@ fn announces_in_a_sentence(line: &Line<'_>) -> bool {
         && !line.body.ends_with(['?', '.', ',', ';', '!', ')'])
         && question_evidence(line.body).score < ANNOUNCED
         && line.body.split_whitespace().count() <= LONGEST_ANNOUNCEMENT
-        && announces_questions(line.body)
-        && (line.body.ends_with(':') || ends_announcing(line.body))
+        && (announces_questions(line.body) && (line.body.ends_with(':') || ends_announcing(line.body))
+            || normalize(line.body).ends_with("to know"))
 }
 
 /// The last words of a sentence that a question finishes.

@@ -256,7 +256,7 @@ fn follows_a_list_of_questions(seen: &Observed<'_, '_>, at: usize) -> bool {
     let asks = |index: usize| seen.facts[index].words.score >= 2.4;
     line.sign == Sign::None
         && line.label.is_none()
-        && line.blank_before
+        && (line.blank_before || seen.facts[at].says("tells rather than asks"))
         && !last.blank_before
         && above.indent == last.indent
         && last.sign != Sign::None

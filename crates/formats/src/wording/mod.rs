@@ -8,7 +8,7 @@ mod names;
 pub(crate) mod vocabulary;
 
 pub(crate) use names::{
-    announces_questions, is_about, is_answer_key, is_answer_word, is_aside_name, is_button, is_furniture_name,
+    announces_questions, is_about, is_advice, is_answer_key, is_answer_word, is_aside_name, is_button, is_furniture_name,
     is_own_questions, is_part_name, is_placeholder, is_reference_name,
 };
 use vocabulary::{

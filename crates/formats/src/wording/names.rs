@@ -1,7 +1,7 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ABOUT_LABELS, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS, PART_NAMES,
+    ABOUT_LABELS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS, PART_NAMES,
     PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES,
 };
 
@@ -47,6 +47,12 @@ pub(crate) fn is_button(text: &str) -> bool {
 pub(crate) fn is_own_questions(text: &str) -> bool {
     let lower = text.to_lowercase();
     OWN_QUESTIONS.iter().any(|part| lower.contains(part))
+}
+
+/// Returns whether a line stands over a list of advice.
+pub(crate) fn is_advice(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    !text.ends_with(['?', '.']) && ADVICE_NAMES.iter().any(|part| lower.contains(part))
 }
 
 /// Returns whether a heading stands over lists that ask nothing of the reader: what to ask others, what to do, what will be learned.

@@ -231,7 +231,7 @@ pub(crate) const FURNITURE: &[&str] = &[
 
 /// How such headings open.
 pub(crate) const FURNITURE_OPENERS: &[&str] = &[
-    "more from", "recommended from", "related posts", "related articles", "related questions", "students also",
+    "more from", "recommended from", "related posts", "related articles", "related questions", "related pages", "related topics", "related reading", "students also",
     "other sets", "people also", "you may also", "you might also", "similar ", "responses (", "comments (",
     "leave a reply", "leave a comment", "about the author", "share this", "read next", "popular posts", "other quizlet",
     "what to read next", "keep reading", "связанные материалы", "читайте также", "похожие",
@@ -245,6 +245,12 @@ pub(crate) const OWN_QUESTIONS: &[&str] = &[
     "questions you might ask", "what to ask", "что спросить", "вопросы к интервьюеру", "вопросы работодателю",
     "questions for the", "questions for your", "questions for my", "questions i ", "ask us", "ask the interviewer",
     "ask in the", "вопросы работодател", "вопросы интервьюер",
+];
+
+/// Words over lists of advice.
+pub(crate) const ADVICE_NAMES: &[&str] = &[
+    "tips", "advice", "would do differently", "lessons learned", "takeaways", "what i learned", "how to prepare",
+    "do and don't", "dos and don'ts", "common mistakes", "what gets people rejected", "советы", "как готовиться",
 ];
 
 /// Names of other lists that ask nothing of the reader: what to do, what will be learned.
