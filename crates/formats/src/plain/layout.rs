@@ -21,9 +21,6 @@ const HEAVIEST_LABEL: f32 = 3.6;
 /// Nor may the other shapes of a line together.
 const HEAVIEST_SUM: f32 = 3.2;
 
-/// The reason of a line that bears the next number of the questions' numbering.
-pub(super) const CONTINUES_NUMBERING: &str = "continues the document's numbering";
-
 /// The shape of a line, as far as habits go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Shape {
@@ -148,13 +145,25 @@ fn shape_name(shape: &Shape, points: f32) -> &'static str {
         (Shape::BlankAfter(_), false) => "not spaced like this document's questions",
         (Shape::Label(_), true) => "labeled like this document's questions",
         (Shape::Label(_), false) => "this document labels its questions",
-        (Shape::Chained(true), true) => CONTINUES_NUMBERING,
+        (Shape::Chained(true), true) => "continues the document's numbering",
         (Shape::Chained(false), true) => "numbered like this document's questions",
         (Shape::Chained(_), false) => "numbered apart from the document's numbering",
         (Shape::Bold, true) => "bold like this document's questions",
         (Shape::Bold, false) => "bold, as this document's questions are not",
         (Shape::Tagged(_), _) => "tagged like this document's questions",
     }
+}
+
+/// A shorter chain is chance.
+const SHORTEST_CHAIN: usize = 3;
+
+/// Marks the lines that bear the next number, where at least half of the numbered lines ask.
+pub(super) fn numbered_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
+    let chained = numbering_chain(lines, facts);
+    let chain = || chained.iter().zip(facts).filter(|(chained, _)| **chained);
+    let asking = chain().filter(|(_, facts)| facts.head.score >= ASKS).count();
+    let length = chain().count();
+    if length >= SHORTEST_CHAIN && asking * 2 >= length { chained } else { vec![false; lines.len()] }
 }
 
 /// Marks the lines of the best chain 1, 2, 3, … through the document; numbered lists inside answers stay outside it.

@@ -198,8 +198,9 @@ fn decoded<T>(
     let outside = survey::outside(lines);
     let leads = leads::find(lines, contents.as_ref());
     let alternating = layout::alternating(lines);
+    let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);
-    let keyed: Vec<bool> = lines.iter().map(|line| key.is_some_and(|key| key.answers(line.number, first))).collect();
+    let keyed = keyed(lines, &facts, first, key);
     let seen = Observed {
         lines,
         facts: &facts,
@@ -207,6 +208,7 @@ fn decoded<T>(
         contents: contents.as_ref(),
         key,
         keyed: &keyed,
+        numbered: &numbered,
         opens_block: &opens_block,
         wrap: survey::wrap_width(lines),
         lower: survey::lower_share(lines, &facts),
@@ -227,6 +229,14 @@ fn decoded<T>(
     let assumed = count(&seen, &first_pass);
     let segments = sequence::decode(&seen, assumed);
     then(&seen, &segments, assumed)
+}
+
+/// Marks the lines whose number the key answers, when half of them ask: steps of an answer bear numbers too.
+fn keyed(lines: &[Line<'_>], facts: &[Facts<'_>], first: u32, key: Option<&Key>) -> Vec<bool> {
+    let marks: Vec<bool> = lines.iter().map(|line| key.is_some_and(|key| key.answers(line.number, first))).collect();
+    let marked = marks.iter().filter(|mark| **mark).count();
+    let asking = marks.iter().zip(facts).filter(|(mark, facts)| **mark && facts.words.score >= 1.0).count();
+    if asking * 2 >= marked { marks } else { vec![false; lines.len()] }
 }
 
 /// What the first pass teaches the second: how often questions go unanswered, and whether loose seams are a habit.

@@ -1,7 +1,7 @@
 //! Which lines belong to one question: wrapped lines, a scenario and its question, hints, examples.
 
 use super::line::{Label, Sign};
-use super::sequence::{Assumed, Observed, continues_numbering};
+use super::sequence::{Assumed, Observed};
 use super::turns::Speech;
 use crate::wording::{normalize, question_evidence};
 
@@ -106,7 +106,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         let score = match (asked_already, asks) {
             (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.5 + credit,
             (false, true) if scenario && so_far.ends_with('.') => 0.3,
-            (false, true) if at == first + 1 && continues_numbering(seen, first) => 0.3 + credit,
+            (false, true) if at == first + 1 && seen.numbered[first] => 0.3 + credit,
             _ => return None,
         };
         return Some(score - if line.blank_before { 2.0 } else { 0.0 });

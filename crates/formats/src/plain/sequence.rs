@@ -7,7 +7,6 @@ use super::asking::questions_at;
 use super::contents::Contents;
 use super::facts::Facts;
 use super::heading::heading_score;
-use super::layout::CONTINUES_NUMBERING;
 use super::leads::Leads;
 use super::line::{Label, Line, Sign};
 use super::split::{Inline, Seam};
@@ -61,6 +60,8 @@ pub(super) struct Observed<'l, 't> {
     pub key: Option<&'l Key>,
     /// Lines whose number is answered there.
     pub keyed: &'l [bool],
+    /// Lines that bear the next number of the numbering that this document's questions bear.
+    pub numbered: &'l [bool],
     /// What it is worth to open a block, line by line, where blocks open with questions.
     pub opens_block: &'l [f32],
     /// The usual length of a full line where the document wraps its lines, if it does.
@@ -276,11 +277,6 @@ fn opens_a_paragraph(seen: &Observed<'_, '_>, at: usize) -> bool {
         && !line.body.starts_with(|c: char| c.is_lowercase())
 }
 
-/// Whether a line bears the next number of the numbering that this document's questions bear.
-pub(super) fn continues_numbering(seen: &Observed<'_, '_>, at: usize) -> bool {
-    seen.habits[at].reasons.iter().any(|(name, points)| *name == CONTINUES_NUMBERING && *points >= 1.0)
-}
-
 struct LineScores {
     other: f32,
     heading: f32,
@@ -302,7 +298,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
         _ if seen.keyed[at] => -3.0,
-        _ if continues_numbering(seen, at) => -2.5,
+        _ if seen.numbered[at] => -2.5,
         _ => 0.0,
     };
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));

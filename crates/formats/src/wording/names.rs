@@ -25,7 +25,11 @@ pub(crate) fn is_furniture_name(text: &str) -> bool {
     let bare = bare(text);
     // "14 comments"
     let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
-    FURNITURE.contains(&bare) || FURNITURE_OPENERS.iter().any(|start| bare.starts_with(start.trim_end()))
+    FURNITURE.contains(&bare) || FURNITURE_OPENERS.iter().any(|start| {
+            let word = start.trim_end();
+            let rest = bare.strip_prefix(word);
+            rest.is_some_and(|rest| !(word.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric)))
+        })
 }
 
 /// Returns whether a line says what is known about a question and no more: "Difficulty: hard".
