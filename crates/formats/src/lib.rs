@@ -14,9 +14,11 @@ mod inline;
 pub mod interview_loop;
 pub mod interviewer;
 mod key;
+mod latex;
 mod markdown;
 pub mod misconceptions;
 mod notebook;
+mod page;
 mod plain;
 pub mod problem;
 mod reading;
@@ -68,7 +70,8 @@ pub fn explain(name: &str, text: &str) -> Option<Vec<Explained>> {
 
 /// A conversation is read by its turns, whatever marks up the names.
 fn is_markdown(name: &str, text: &str) -> bool {
-    (has_ending(name, &[".md", ".markdown", ".html", ".htm", ".ipynb"]) || markdown::is_markdown(text))
+    (has_ending(name, &[".md", ".markdown", ".html", ".htm", ".ipynb"])
+        || !plain::is_source(text) && markdown::is_markdown(text))
         && !plain::is_conversation(text)
 }
 

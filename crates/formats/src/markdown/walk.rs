@@ -9,7 +9,7 @@ use super::layout::{
 };
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
-use super::phrase::{asks, clean, ends_asking, inner_question, question_label};
+use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic, question_label};
 use super::piece::{Body, Item, Piece};
 use super::snippet::{self, Snippet};
 use super::table;
@@ -435,7 +435,7 @@ impl Walk<'_> {
             ListRole::Questions if plainly => Some("item of a list of questions"),
             ListRole::Questions if item.ordered && asks(&cleaned.text) => Some("numbered item that asks"),
             // What stands in a list of things to do and asks nothing is to be done.
-            ListRole::Questions if item.task.is_some() && !asks(&cleaned.text) => None,
+            ListRole::Questions if item.task.is_some() && !names_a_topic(&cleaned.text) => None,
             ListRole::Questions => Some("item among questions"),
             ListRole::Terms => Some("term with its definition"),
             _ if item.ordered && self.layout.numbering && next_number => Some("next number among numbered questions"),
