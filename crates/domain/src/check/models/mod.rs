@@ -23,6 +23,7 @@ mod memory;
 mod metrics;
 mod parameters;
 mod puzzles;
+mod relation;
 mod sampling;
 mod search;
 mod stemmer;
@@ -69,6 +70,7 @@ const FAMILIES: &[Family] = &[
     dates::check,
     extremes::check,
     tally::check,
+    relation::check,
 ];
 
 /// Returns what does not hold, in the order of the lines. Takes time in proportion to the text: a passage is at most

@@ -129,6 +129,13 @@ impl<'a> Passage<'a> {
         patterns.iter().find_map(|pattern| self.patterns.get(pattern).first(&self.tokens, from, to))
     }
 
+    /// Returns the tokens from one to the end of its sentence.
+    pub(super) fn sentence_from(&self, from: usize) -> std::ops::Range<usize> {
+        let sentence = self.tokens[from].sentence;
+        let length = self.tokens[from..].iter().take_while(|token| token.sentence == sentence).count();
+        from..from + length
+    }
+
     /// Returns the tokens of the sentence that token `at` belongs to.
     pub(super) fn sentence(&self, at: usize) -> std::ops::Range<usize> {
         let Some(token) = self.tokens.get(at) else { return 0..0 };
