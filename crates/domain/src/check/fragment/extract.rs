@@ -350,7 +350,8 @@ fn finish(document: &Document<'_>, mut pieces: Vec<Fragment>, sections: &[usize]
         let to = texts.partition_point(|text| text.line <= lines.last + NEAR);
         let near: Vec<&Text> = texts[from..to].iter().filter(|text| text.section == section).collect();
         piece.examples = example::examples(&own, &near);
-        piece.printed = example::printed(document, piece, taken);
+        piece.printed =
+            example::printed(document, piece, taken).or_else(|| example::printed_in_comments(piece));
         let question = section.checked_sub(1).and_then(|note| document.notes.get(note));
         let beside = |line: u32| line + 2 >= lines.first && line <= lines.last + 2;
         let around = near.iter().filter(|text| beside(text.line)).map(|text| text.text.to_lowercase());

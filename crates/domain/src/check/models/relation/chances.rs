@@ -12,12 +12,12 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["sum", "total"],
         unless: &["product", "given", "if", "expected", "average", "difference", "until", "before", "even", "odd"],
         givens: &[
+            may(&["# (fair)? (six sided)? dice"], 2.0).within(2.0, 10.0),
             need(&[
                 "(sum|total|sums|totals) <5> (is|of|be|being|equals|=|to|≥|least|most|than) #",
                 "# as (a|the) (sum|total)",
             ])
             .within(1.0, 60.0),
-            may(&["# (fair)? (six sided)? dice"], 2.0).within(2.0, 10.0),
         ],
         unit: Unit::Share,
         right: sums_of_dice,
@@ -86,11 +86,36 @@ pub(super) const RELATIONS: &[Relation] = &[
         how: "Bayes' theorem: P(+|ill)·P(ill) / P(+)",
         ..PLAIN
     },
+    Relation {
+        cues: &["replacement"],
+        also: &["both"],
+        givens: &[
+            need(&["# @ (balls|marbles|chips|cards|socks|beads|ones)? and # @"]).within(1.0, 1e6),
+            need(&["both (are|be|of|being|were|balls|socks)* @"]),
+        ],
+        unit: Unit::Share,
+        right: both_of_a_color,
+        how: "the second draw has one less of the color and one less in all",
+        ..PLAIN
+    },
 ];
 
+fn both_of_a_color(read: &Read<'_>) -> Vec<f64> {
+    let Some(color) = read.words(1).first() else { return Vec::new() };
+    let Some(which) = read.words(0).iter().filter(|word| word.len() > 2).position(|word| word == color) else {
+        return Vec::new();
+    };
+    let (wanted, all) = (read.nth(0, which), read.nth(0, 0) + read.nth(0, 1));
+    if read.says(&["without", "no"]) {
+        vec![wanted / all * (wanted - 1.0) / (all - 1.0)]
+    } else {
+        vec![(wanted / all).powi(2)]
+    }
+}
+
 fn sums_of_dice(read: &Read<'_>) -> Vec<f64> {
-    let Some(target) = read.figure(0) else { return Vec::new() };
-    let dice = read.n(1) as usize;
+    let Some(target) = read.figure(1) else { return Vec::new() };
+    let dice = read.n(0) as usize;
     let mut ways = vec![1.0];
     for _ in 0..dice {
         let mut next = vec![0.0; ways.len() + 6];

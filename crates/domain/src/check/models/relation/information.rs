@@ -71,7 +71,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["initial", "initially", "start", "starts", "uniform", "uniformly", "random", "untrained", "first"],
         also: &["loss", "entropy", "nll"],
-        unless: &["mse", "regression", "hinge", "accuracy", "epochs", "%", "drops", "kl", "per"],
+        unless: &["mse", "regression", "hinge", "accuracy", "epochs", "%", "drops", "kl", "per", "perplexity"],
         givens: &[need(&["# (@)? classes", "# (@)? (labels|categories)", "(vocabulary|vocab) (of|size|=)* #", "# (tokens|words)"])
             .within(2.0, 1e9)],
         right: |read| units_or_nats(read, read.n(0).ln()),

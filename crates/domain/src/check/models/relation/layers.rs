@@ -106,6 +106,16 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
+        cues: &["pooling", "pool", "pooled", "pools", "maxpool"],
+        unless: &["receptive", "global", "then", "convolution", "conv", "filters"],
+        givens: &[need(&["# × # × # (input*|image*|feature|map*|volume*|tensor*)?"]).within(1.0, 1e6)],
+        beside: &["# × # (max|average|avg)? (kernel|filter|window|pool*|stride)", "stride (of|=)? #", "pad* (of|=)? #"],
+        stated: &["(to|leaves|gives|is|becomes|yields|produces|outputs|get|has) (a|an|the|size|shape|volume|of)* # × # × #"],
+        right: |read| vec![read.nth(0, 2)],
+        how: "pooling works on every channel by itself",
+        ..PLAIN
+    },
+    Relation {
         cues: &["kernel", "conv", "convolution", "convolutional", "pooling", "pool", "filter", "filters", "pooled"],
         unless: &["receptive", "transposed", "dilation", "dilated", "weights", "parameters", "transpose", "deconvolution", "upsampling"],
         givens: &[

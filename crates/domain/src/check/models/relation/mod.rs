@@ -7,11 +7,13 @@
 
 mod read;
 
+mod calculus;
 mod chances;
 mod information;
 mod layers;
 mod memory;
 mod metrics;
+mod products;
 mod schedules;
 mod statistics;
 mod text;
@@ -21,7 +23,7 @@ use super::super::Finding;
 use super::figure::{Figure, written, written_as_ratio};
 use super::passage::Passage;
 use read::{Scope, Sentences};
-use read::{Given, Read, list, may, need, precision};
+use read::{Given, Read, list, may, need, polynomial, precision, quoted};
 
 /// What a claim is measured in.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,7 +79,7 @@ const PLAIN: Relation = Relation {
     how: "",
 };
 
-const RELATIONS: [&[Relation]; 9] = [
+const RELATIONS: [&[Relation]; 11] = [
     statistics::RELATIONS,
     chances::RELATIONS,
     information::RELATIONS,
@@ -87,6 +89,8 @@ const RELATIONS: [&[Relation]; 9] = [
     traffic::RELATIONS,
     metrics::RELATIONS,
     text::RELATIONS,
+    calculus::RELATIONS,
+    products::RELATIONS,
 ];
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
@@ -123,7 +127,10 @@ impl Relation {
         if self.stated.is_empty() == bound.is_some() {
             return None;
         }
-        used.extend(bound);
+        let bound = bound.map(|found| {
+            used.extend(found.places());
+            found.last_number()
+        });
         let read = scope.read(self.givens, &mut used)?;
         let rights: Vec<f64> = (self.right)(&read).into_iter().filter(|right| right.is_finite()).collect();
         let right = *rights.first()?;
@@ -142,7 +149,10 @@ impl Relation {
         let written = match self.unit {
             Unit::Share if figure.percent => format!("{} %", written((right * 1e4).round() / 100.0)),
             Unit::Share => written_as_ratio(right),
-            _ => format!("{}{}", written(right / scale.0), scope.unit_after(claim, scale)),
+            Unit::Bytes | Unit::Bits | Unit::Time => {
+                format!("{} {}", written(right / scale.0), scope.passage.tokens[claim + 1].original)
+            }
+            Unit::Any | Unit::Of(_) => written(right / scale.0),
         };
         let mut finding = scope.passage.wrong(claim, written, self.how.to_owned());
         finding.confidence = 0.93;

@@ -7,7 +7,7 @@ use crate::bank::LineSpan;
 use super::super::figure::Figure;
 use super::super::passage::Passage;
 use super::super::pattern::Found;
-use super::super::token::TokenKind;
+use super::super::token::{Token, TokenKind};
 
 /// A quantity that a relation needs.
 pub(super) struct Given {
@@ -24,6 +24,8 @@ enum Source {
     Numbers,
     List,
     Precision,
+    Polynomial,
+    Quoted,
 }
 
 /// Returns a quantity that must be given, by the shapes that it is known by.
@@ -44,6 +46,16 @@ pub(super) const fn list(shapes: &'static [&'static str]) -> Given {
 /// Returns the bytes of a number format, with what holds when none is named; not a number when one must be.
 pub(super) const fn precision(or: f64) -> Given {
     Given { source: Source::Precision, ..may(&[], or) }
+}
+
+/// Returns a polynomial of one variable: its coefficients, the constant first.
+pub(super) const fn polynomial() -> Given {
+    Given { source: Source::Polynomial, ..need(&[]) }
+}
+
+/// Returns the words between quotation marks.
+pub(super) const fn quoted() -> Given {
+    Given { source: Source::Quoted, ..need(&[]) }
 }
 
 impl Given {
@@ -165,6 +177,52 @@ pub(super) const TIMES: &[(&str, f64, f64)] = &[
     ("month", 2_592_000.0, 2_629_800.0),
 ];
 
+/// Highest power of a polynomial that is read.
+const HIGHEST_POWER: usize = 12;
+
+/// Reads `2x^3 − x + 4` from a token on: the coefficients, the constant first, and the tokens that it takes.
+fn terms(tokens: &[Token]) -> Option<(Vec<f64>, Range<usize>)> {
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
+    let mut coefficients = vec![0.0; HIGHEST_POWER + 1];
+    let (mut at, mut variable, mut sign) = (0, None::<&str>, 1.0);
+    let mut highest = 0;
+    loop {
+        let number = tokens.get(at).filter(|token| token.kind == TokenKind::Number).and_then(|token| token.figure);
+        let mut next = at + usize::from(number.is_some());
+        next += usize::from(number.is_some() && matches!(text(next), "·" | "*" | "×"));
+        let name = text(next).trim_end_matches(['²', '³', '⁴']);
+        let known = name.chars().count() == 1 && name.chars().all(char::is_alphabetic) && variable.is_none_or(|v| v == name);
+        let mut power = 0;
+        if known && !matches!(name, "a" | "e" | "f") {
+            power = match text(next).chars().last() {
+                Some('²') => 2,
+                Some('³') => 3,
+                Some('⁴') => 4,
+                _ => 1,
+            };
+            variable = Some(name);
+            next += 1;
+            if text(next) == "^" {
+                power = tokens.get(next + 1)?.figure?.whole()? as usize;
+                next += 2;
+            }
+        } else if number.is_none() {
+            return None;
+        }
+        *coefficients.get_mut(power)? += sign * number.map_or(1.0, |figure| figure.value);
+        highest = highest.max(power);
+        at = next;
+        sign = match text(at) {
+            "+" => 1.0,
+            "-" => -1.0,
+            _ => break,
+        };
+        at += 1;
+    }
+    coefficients.truncate(highest + 1);
+    (highest >= 2 && !matches!(text(at), "^" | "/" | "·" | "*" | "×")).then_some((coefficients, 0..at))
+}
+
 /// A passage cut into its sentences.
 pub(super) struct Sentences<'p> {
     passage: &'p Passage<'p>,
@@ -201,12 +259,24 @@ impl<'p> Sentences<'p> {
         self.ranges.iter().enumerate().filter_map(move |(n, own)| {
             let digits = self.passage.tokens[own.clone()].iter().any(|token| token.kind == TokenKind::Number);
             digits.then(|| {
-                let mut around: Vec<usize> = n.checked_sub(1).into_iter().collect();
-                around.extend(question.iter().rev().copied().filter(|at| *at < n && Some(*at) != n.checked_sub(1)));
+                let before = n.checked_sub(1).filter(|before| self.leans(own) || question.contains(before));
+                let mut around: Vec<usize> = before.into_iter().collect();
+                around.extend(question.iter().rev().copied().filter(|at| *at < n && Some(*at) != before));
                 let around = around.into_iter().map(|at| self.ranges[at].clone()).collect();
                 Scope { passage: self.passage, own: own.clone(), around }
             })
         })
+    }
+}
+
+impl Sentences<'_> {
+    /// Returns whether a sentence goes on with what the one before speaks of.
+    fn leans(&self, own: &Range<usize>) -> bool {
+        const ANAPHORA: [&str; 22] = [
+            "it", "its", "this", "that", "these", "those", "same", "so", "then", "thus", "hence", "and", "also", "with", "for",
+            "by", "after", "at", "another", "therefore", "in", "each",
+        ];
+        self.passage.tokens[own.clone()].iter().take(3).any(|token| ANAPHORA.contains(&token.text.as_str()))
     }
 }
 
@@ -237,10 +307,9 @@ impl Scope<'_> {
         line(self.own.start) <= lines.last && lines.first <= line(self.own.end - 1)
     }
 
-    /// Returns the last number of a shape in the sentence.
-    pub(super) fn last_of(&self, shape: &str) -> Option<usize> {
-        let found = self.passage.all_between(shape, self.own.start, self.own.end);
-        found.last().map(Found::last_number)
+    /// Returns where a shape occurs last in the sentence.
+    pub(super) fn last_of(&self, shape: &str) -> Option<Found> {
+        self.passage.all_between(shape, self.own.start, self.own.end).pop()
     }
 
     /// Returns a number of the passage.
@@ -281,8 +350,11 @@ impl Scope<'_> {
         range: &Range<usize>,
         used: &mut Vec<usize>,
     ) -> Result<Option<Quantity>, Ambiguous> {
-        if given.source == Source::Precision {
-            return self.format(range, used);
+        match given.source {
+            Source::Precision => return self.format(range, used),
+            Source::Polynomial => return Ok(self.polynomial(range, used)),
+            Source::Quoted => return Ok(self.quoted(range, used)),
+            Source::Numbers | Source::List => {}
         }
         let mut known: Option<Quantity> = None;
         for shape in given.shapes {
@@ -293,7 +365,7 @@ impl Scope<'_> {
                     _ => found.figures().iter().map(|figure| figure.value).collect(),
                 };
                 let fits = values.iter().all(|value| (given.within.0..=given.within.1).contains(value));
-                if values.is_empty() || !fits || places.iter().any(|at| used.contains(at)) {
+                if values.is_empty() && found.words().is_empty() || !fits || places.iter().any(|at| used.contains(at)) {
                     continue;
                 }
                 match &known {
@@ -327,6 +399,25 @@ impl Scope<'_> {
         }
     }
 
+    /// Returns the coefficients of the one polynomial of a stretch.
+    fn polynomial(&self, range: &Range<usize>, used: &mut Vec<usize>) -> Option<Quantity> {
+        let (at, (coefficients, places)) =
+            range.clone().find_map(|at| Some((at, terms(&self.passage.tokens[at..range.end])?)))?;
+        used.extend(places.map(|place| place + at));
+        Some((coefficients, None, Vec::new()))
+    }
+
+    /// Returns the first words of a stretch that stand in quotation marks and were not used.
+    fn quoted(&self, range: &Range<usize>, used: &mut Vec<usize>) -> Option<Quantity> {
+        let tokens = &self.passage.tokens;
+        let mark = |at: &usize| tokens[*at].text == "\"" && !used.contains(at);
+        let open = range.clone().find(mark)?;
+        let close = (open + 1..range.end).find(mark)?;
+        used.extend(open..=close);
+        let words = tokens[open + 1..close].iter().filter(|token| token.kind != TokenKind::Mark);
+        Some((Vec::new(), None, words.map(|token| token.text.clone()).collect()))
+    }
+
     /// Sets numbers aside that stand beside the problem.
     pub(super) fn set_beside(&self, shapes: &[&str], used: &mut Vec<usize>) {
         for shape in shapes {
@@ -338,7 +429,10 @@ impl Scope<'_> {
 
     /// Returns the numbers of the sentence that nothing explains. Those of a computation explain themselves.
     fn unexplained(&self, used: &[usize]) -> Vec<usize> {
-        self.figures().map(|(at, _)| at).filter(|at| !used.contains(at) && !self.is_worked(*at)).collect()
+        self.figures()
+            .map(|(at, _)| at)
+            .filter(|at| !used.contains(at) && !self.is_worked(*at) && !self.is_name(*at))
+            .collect()
     }
 
     /// Returns whether every number is explained.
@@ -367,18 +461,19 @@ impl Scope<'_> {
         leads && (OPERATORS.contains(&next) || OPERATORS[..7].contains(&before) || matches!(before, "sqrt" | "√"))
     }
 
+    /// Returns whether a number is part of a name: "1D", "ROUGE-1".
+    fn is_name(&self, at: usize) -> bool {
+        let glued = |at: usize, names: &[&str]| {
+            self.passage.tokens.get(at).is_some_and(|token| names.contains(&token.text.as_str()))
+        };
+        glued(at + 1, &["d"]) && self.passage.tokens[at + 1].glued
+            || at.checked_sub(1).is_some_and(|before| glued(before, &["rouge", "bleu", "gpt", "f", "top", "resnet"]))
+    }
+
     /// Returns the sizes of the unit that follows a number.
     pub(super) fn multiple(&self, at: usize, units: &[(&str, f64, f64)]) -> Option<(f64, f64)> {
         let next = self.passage.tokens.get(at + 1).filter(|_| at + 1 < self.own.end)?;
         units.iter().find(|(name, ..)| *name == next.text).map(|(_, plain, binary)| (*plain, *binary))
-    }
-
-    /// Returns how the unit of a claim is written after its correction.
-    pub(super) fn unit_after(&self, at: usize, scale: (f64, f64)) -> String {
-        match self.passage.tokens.get(at + 1) {
-            Some(token) if scale != (1.0, 1.0) => format!(" {}", token.original),
-            _ => String::new(),
-        }
     }
 
     /// Returns whether one of the nouns follows a number, with up to two words between.

@@ -84,7 +84,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         unless: &["cosine", "weight"],
         givens: &[
             need(&["every # (epochs|steps|iterations)?"]).within(1.0, 1e7),
-            need(&["(at|after|in|by|epoch|step) (epoch|step|iteration)? # (epochs|steps|iterations)?"]).within(0.0, 1e7),
+            need(&["(at|after|in|by|epoch|step) (epoch|step|iteration)? # (epochs|steps|iterations)?"]).within(1.0, 1e7),
             may(&["(divide*|drop*|reduce*|decay*|multipl*|cut) <3> by (a)? (factor)? (of)? #"], f64::NAN).within(1e-6, 1000.0),
             START,
         ],
@@ -168,7 +168,7 @@ mod tests {
             ("A batch of 256 sequences of 1024 tokens has 500,000 tokens per step.", "262144"),
             ("The learning rate starts at 0.4 and is halved every 5 epochs, so at epoch 12 it is 0.2.", "0.1"),
             ("With an exponential decay of 0.9 the learning rate starts at 0.1 and is 0.05 after 10 epochs.", "0.03487"),
-            ("Warm-up over 1000 steps to a peak learning rate of 2e-4: at step 250 it is 1e-4.", "0.00005"),
+            ("Warm-up over 1000 steps to a peak learning rate of 2e-4: at step 250 it is 1.5e-4.", "0.00005"),
             ("A batch of 16 per GPU on 4 GPUs with 2 accumulation steps is an effective batch of 64.", "128"),
             ("Cosine annealing of the learning rate from 0.2 to 0 over 80 epochs: at epoch 40 it is 0.05.", "0.1"),
         ]);

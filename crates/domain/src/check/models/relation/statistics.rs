@@ -29,7 +29,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["standard", "sem"],
         unless: &["proportion", "margin", "interval", "square", "squared", "mse", "rmse", "share", "rate"],
         givens: &[DEVIATION, OBSERVATIONS],
-        beside: &["mean (of|is|=) #"],
+        beside: &["mean of #"],
         right: |read| vec![read.n(0) / read.n(1).sqrt()],
         how: "standard deviation / √n",
         ..PLAIN
@@ -39,7 +39,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["deviation", "std", "sd", "sigma", "σ", "s"],
         unless: &["bootstrap", "t", "prediction"],
         givens: &[DEVIATION, OBSERVATIONS, CONFIDENCE],
-        beside: &["mean (of|is|=)? #", "# ±", "# plus or minus"],
+        beside: &["mean of? #", "# ±", "# plus or minus"],
         stated: &["(±|plus or minus) #", "margin (of error)? (of|is|=|≈)* #"],
         slack: 0.025,
         right: |read| level(read.n(2)).map(|z| z * read.n(0) / read.n(1).sqrt()).into_iter().collect(),

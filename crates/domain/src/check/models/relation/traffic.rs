@@ -75,7 +75,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         unless: &["cdn", "cache", "peak", "%", "each"],
         givens: &[
             need(&["# (concurrent|simultaneous)? (viewers|users|streams|clients|cameras|listeners)"]).within(1.0, 1e10),
-            need(&["# (mbit|mbps|mbits)"]).within(1e-3, 1e4),
+            need(&["(a|of|at|each|with|watch|watching|upload) # (mbit|mbps|mbits)"]).within(1e-3, 1e4),
         ],
         unit: Unit::Bits,
         slack: 0.05,
@@ -126,7 +126,10 @@ pub(super) const RELATIONS: &[Relation] = &[
         ],
         unit: Unit::Time,
         slack: 0.06,
-        right: |read| vec![read.n(2) / read.n(0) * read.n(1)],
+        right: |read| {
+            let epochs = if read.itself_says(&["one", "an", "per", "each"]) { 1.0 } else { read.n(1) };
+            vec![read.n(2) / read.n(0) * epochs]
+        },
         how: "number / throughput",
         ..PLAIN
     },
