@@ -32,6 +32,7 @@ mod training;
 mod vectors;
 mod words;
 
+mod asserted;
 mod conclusion;
 mod figure;
 mod passage;
@@ -73,13 +74,35 @@ const FAMILIES: &[Family] = &[
     relation::check,
 ];
 
+/// Those of them that read statements, not problems with their answers: for a question and answer put together.
+const STATED: &[Family] = &[
+    convolution::check,
+    logits::check,
+    parameters::check,
+    memory::check,
+    training::check,
+    metrics::check,
+    vectors::check,
+    lists::check,
+    matrix::check,
+    counting::check,
+    words::check,
+    relation::check,
+];
+
 /// Returns what does not hold, in the order of the lines. Takes time in proportion to the text: a passage is at most
 /// 120 lines and 12,000 tokens, a document a million tokens, lists hold at most 512 numbers, and every search has a fixed number of steps.
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in passage::passages(document) {
+        let before = findings.len();
         for family in FAMILIES {
             family(&passage, &mut findings);
+        }
+        let found = findings.len() > before;
+        if let Some(tokens) = asserted::statement(&passage).filter(|_| !found) {
+            let statement = passage.with(tokens);
+            STATED.iter().for_each(|family| family(&statement, &mut findings));
         }
     }
     findings.sort_by(|a, b| (a.lines, &a.right, &a.text).cmp(&(b.lines, &b.right, &b.text)));

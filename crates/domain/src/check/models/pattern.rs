@@ -399,8 +399,10 @@ fn enumeration(tokens: &[Token], at: usize, sentence: u32) -> Option<(Vec<f64>, 
         let token = tokens.get(at).filter(|token| token.sentence == sentence && token.kind == TokenKind::Number)?;
         token.figure
     };
-    let is = |at: usize, text: &str| tokens.get(at).is_some_and(|token| token.text == text && token.sentence == sentence);
-    let goes_before = at.checked_sub(1).is_some_and(|before| matches!(tokens[before].text.as_str(), "," | "[" | "(" | "{"));
+    let is =
+        |at: usize, text: &str| tokens.get(at).is_some_and(|token| token.text == text && token.sentence == sentence);
+    let goes_before =
+        at.checked_sub(1).is_some_and(|before| matches!(tokens[before].text.as_str(), "," | "[" | "(" | "{"));
     let mut values = vec![number(at).filter(|_| !goes_before)?.value];
     let mut end = at + 1;
     while values.len() < LONGEST_LIST {
@@ -481,7 +483,10 @@ impl Found {
 
     /// Returns the words that were captured, in order.
     pub(super) fn words(&self) -> Vec<String> {
-        self.captures.iter().filter_map(|c| if let Capture::Word(_, word) = c { Some(word.clone()) } else { None }).collect()
+        self.captures
+            .iter()
+            .filter_map(|c| if let Capture::Word(_, word) = c { Some(word.clone()) } else { None })
+            .collect()
     }
 
     /// Returns the lists that were captured, in order.

@@ -30,11 +30,12 @@ pub(super) const RELATIONS: &[Relation] = &[
         givens: &[POINT],
         right: |read| {
             let x = read.n(0);
-            if read.says(&["tanh"]) == read.says(&["sigmoid"]) {
+            let tanh = read.itself_says(&["tanh"]);
+            if tanh == read.itself_says(&["sigmoid"]) {
                 return Vec::new();
             }
             let sigmoid = 1.0 / (1.0 + (-x).exp());
-            vec![if read.says(&["tanh"]) { 1.0 - x.tanh().powi(2) } else { sigmoid * (1.0 - sigmoid) }]
+            vec![if tanh { 1.0 - x.tanh().powi(2) } else { sigmoid * (1.0 - sigmoid) }]
         },
         how: "σ·(1 − σ), 1 − tanh²",
         ..PLAIN

@@ -14,6 +14,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         givens: &[
             may(&["# (fair)? (six sided)? dice"], 2.0).within(2.0, 10.0),
             need(&[
+                "(sum|total) of <3> dice (is|be|being|equals|equal|to|=|of|at|least|most|than|more|less|greater|exactly)* #",
                 "(sum|total|sums|totals) <5> (is|of|be|being|equals|=|to|≥|least|most|than) #",
                 "# as (a|the) (sum|total)",
             ])

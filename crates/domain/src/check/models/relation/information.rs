@@ -24,8 +24,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         givens: &[need(&["# (@)? (@)? and # @", "# @ (:|/|vs|versus|,) # @"]).within(0.0, 1e9)],
         right: |read| {
             let (a, b) = (read.nth(0, 0), read.nth(0, 1));
-            let whole = a.fract() == 0.0 && b.fract() == 0.0 && a + b > 1.0;
-            if whole { units(read, binary(a / (a + b))) } else { Vec::new() }
+            if make_a_whole(a, b) { units(read, binary(a / (a + b))) } else { Vec::new() }
         },
         how: "−Σ p log p of the shares",
         ..PLAIN
@@ -36,8 +35,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         givens: &[need(&["# (@)? (@)? and # @", "# @ (:|/|vs|versus|,) # @"]).within(0.0, 1e9)],
         right: |read| {
             let (a, b) = (read.nth(0, 0), read.nth(0, 1));
-            let whole = a.fract() == 0.0 && b.fract() == 0.0 && a + b > 1.0;
-            if whole { vec![2.0 * a * b / (a + b).powi(2)] } else { Vec::new() }
+            if make_a_whole(a, b) { vec![2.0 * a * b / (a + b).powi(2)] } else { Vec::new() }
         },
         how: "1 − Σ p²",
         ..PLAIN
@@ -101,7 +99,37 @@ pub(super) const RELATIONS: &[Relation] = &[
         how: "−mean of y·ln p + (1 − y)·ln (1 − p)",
         ..PLAIN
     },
+    Relation {
+        cues: &["loss", "entropy", "nll", "likelihood"],
+        also: &["class", "true", "right", "correct", "positive", "label"],
+        unless: &["labels", "epochs", "softmax", "logits", "kl", "mse", "hinge", "initial", "classes"],
+        givens: &[need(&[
+            "(probability|prediction|confidence|assigned|assigns|gives|gave|got|predicts|predicted|receives) (of|a|the|it|right|true|correct|class|label|probability|only|just|with|p|=)* #",
+        ])
+        .within(1e-12, 0.999_999)],
+        right: |read| units_or_nats(read, -read.n(0).ln()),
+        how: "−log of the probability of the true class",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["gain"],
+        also: &["entropy"],
+        unless: &["ratio", "gini"],
+        givens: &[
+            need(&["(parent|from|before|root) <4> #", "entropy (of|is|=)? #"]).within(0.0, 64.0),
+            need(&["weighted <6> #", "(children|after|to) <4> #"]).within(0.0, 64.0),
+        ],
+        stated: &["gain (of|is|=|:|therefore|then|about|bits)* #", "(is|=) #"],
+        right: |read| vec![read.n(0) - read.n(1)],
+        how: "entropy before − weighted entropy after",
+        ..PLAIN
+    },
 ];
+
+/// Returns whether two numbers are counts, or shares that sum to one.
+fn make_a_whole(a: f64, b: f64) -> bool {
+    a.fract() == 0.0 && b.fract() == 0.0 && a + b > 1.0 || (a + b - 1.0).abs() < 1e-9
+}
 
 fn binary(p: f64) -> f64 {
     [p, 1.0 - p].into_iter().filter(|p| *p > 0.0).map(|p| -p * p.ln()).sum()

@@ -15,14 +15,12 @@ pub(super) const RELATIONS: &[Relation] = &[
         cues: &["linear", "dense", "connected", "fc"],
         also: &["parameters", "weights", "params"],
         unless: &["convolution", "conv", "embedding", "lora", "×", "then", "→"],
-        givens: &[
-            need(&[
-                "from # (@)? (@)? to #",
-                "# (inputs|input|in|features) <4> # (outputs|output|units|neurons|out)",
-                "(maps|map|mapping|takes|projects) # (@)? to #",
-            ])
-            .within(1.0, 1e7),
-        ],
+        givens: &[need(&[
+            "from # (@)? (@)? to #",
+            "# (inputs|input|in|features) <4> # (outputs|output|units|neurons|out)",
+            "(maps|map|mapping|takes|projects) # (@)? to #",
+        ])
+        .within(1.0, 1e7)],
         unit: COUNTED,
         right: |read| biased(read, read.nth(0, 0) * read.nth(0, 1), read.nth(0, 1)),
         how: "inputs · outputs, plus a bias for each output",
@@ -45,9 +43,14 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["parameters", "weights", "params"],
         unless: &["layers", "heads", "positional", "position", "lora", "factorized", "tied"],
         givens: &[
-            need(&["(vocabulary|vocab) (size)? (of|is|=|:)? #", "# (@)? (tokens|words|types|entries|users|items)"]).within(2.0, 1e10),
-            need(&["(dimension|dimensions|dim|size|width|d) (of|is|=|:)? #", "# (dimensions|dimensional|dims|wide)", "(in|with|by) # "])
-                .within(2.0, 1e6),
+            need(&["(vocabulary|vocab) (size)? (of|is|=|:)? #", "# (@)? (tokens|words|types|entries|users|items)"])
+                .within(2.0, 1e10),
+            need(&[
+                "(dimension|dimensions|dim|size|width|d) (of|is|=|:)? #",
+                "# (dimensions|dimensional|dims|wide)",
+                "(in|with|by) # ",
+            ])
+            .within(2.0, 1e6),
         ],
         unit: COUNTED,
         slack: 0.01,
@@ -60,8 +63,14 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["parameters", "weights", "params"],
         unless: &["layers", "heads", "experts", "moe", "attention"],
         givens: &[
-            need(&["(d_model|d) (=|of|is|:)? #", "(model|embedding) (size|dimension|dim|width)? (of|is|=|:)? #", "from #"]).within(2.0, 1e6),
-            need(&["(hidden|inner|intermediate|d_ff|dff) (size|dimension|dim|layer|width)? (of|is|=|:)? #"]).within(2.0, 1e6),
+            need(&[
+                "(d_model|d) (=|of|is|:)? #",
+                "(model|embedding) (size|dimension|dim|width)? (of|is|=|:)? #",
+                "from #",
+            ])
+            .within(2.0, 1e6),
+            need(&["(hidden|inner|intermediate|d_ff|dff) (size|dimension|dim|layer|width)? (of|is|=|:)? #"])
+                .within(2.0, 1e6),
         ],
         unit: COUNTED,
         slack: 0.03,
@@ -76,7 +85,19 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["layers", "blocks"],
         also: &["weights", "parameters", "billion", "rule", "params"],
-        unless: &["heads", "vocabulary", "embedding", "embeddings", "experts", "shared", "lora", "kv", "cache", "mlp", "conv"],
+        unless: &[
+            "heads",
+            "vocabulary",
+            "embedding",
+            "embeddings",
+            "experts",
+            "shared",
+            "lora",
+            "kv",
+            "cache",
+            "mlp",
+            "conv",
+        ],
         givens: &[need(&["# (transformer|decoder|encoder)? (layers|blocks)"]).within(1.0, 1000.0), WIDTH],
         beside: &["about # (d ^|d²) #?", "# d ^ #", "# d"],
         slack: 0.08,
@@ -110,14 +131,26 @@ pub(super) const RELATIONS: &[Relation] = &[
         unless: &["receptive", "global", "then", "convolution", "conv", "filters"],
         givens: &[need(&["# × # × # (input*|image*|feature|map*|volume*|tensor*)?"]).within(1.0, 1e6)],
         beside: &["# × # (max|average|avg)? (kernel|filter|window|pool*|stride)", "stride (of|=)? #", "pad* (of|=)? #"],
-        stated: &["(to|leaves|gives|is|becomes|yields|produces|outputs|get|has) (a|an|the|size|shape|volume|of)* # × # × #"],
+        stated: &[
+            "(to|into|leaves|gives|is|becomes|yields|produces|outputs|get|has) (a|an|the|size|shape|volume|of)* # × # × #",
+        ],
         right: |read| vec![read.nth(0, 2)],
         how: "pooling works on every channel by itself",
         ..PLAIN
     },
     Relation {
         cues: &["kernel", "conv", "convolution", "convolutional", "pooling", "pool", "filter", "filters", "pooled"],
-        unless: &["receptive", "transposed", "dilation", "dilated", "weights", "parameters", "transpose", "deconvolution", "upsampling"],
+        unless: &[
+            "receptive",
+            "transposed",
+            "dilation",
+            "dilated",
+            "weights",
+            "parameters",
+            "transpose",
+            "deconvolution",
+            "upsampling",
+        ],
         givens: &[
             need(&[
                 "kernel (size)? (of|is|=|:)? # (× #)?",
@@ -136,11 +169,14 @@ pub(super) const RELATIONS: &[Relation] = &[
             ])
             .within(2.0, 1e6),
         ],
-        beside: &["× # (filters|channels)?", "# (filters|channels|kernels)", "# × # (kernel|filter|window|conv*|pool*)"],
+        beside: &[
+            "× # (filters|channels)?",
+            "# (filters|channels|kernels)",
+            "# × # (kernel|filter|window|conv*|pool*)",
+        ],
         stated: &[
-            "(size|is|gives|give|outputs|output|produces|leaves|to|as|get|becomes|yields|of|shape|out) (a|an|the|about|output|map|of|size|shape|length|is|as)* # × # (× #)?",
+            "(size|is|gives|give|outputs|output|produces|leaves|to|into|as|get|becomes|yields|of|shape|out) (a|an|the|about|output|map|of|size|shape|length|is|as)* # × #",
             "(size|length|output) (is|of|=|becomes|comes|to)* #",
-            "(to|leaves|gives|is|becomes) #",
         ],
         right: sizes,
         how: "⌊(input + 2·padding − kernel) / stride⌋ + 1",
@@ -180,7 +216,10 @@ mod tests {
     #[test]
     fn wrong_layers_are_found() {
         wrong(&[
-            ("How many parameters has a dense layer from 300 to 100 units with bias?\nIt has 30,000 parameters.", "30100"),
+            (
+                "How many parameters has a dense layer from 300 to 100 units with bias?\nIt has 30,000 parameters.",
+                "30100",
+            ),
             ("LoRA of rank 16 on a 2048 × 2048 matrix trains 32,768 parameters.", "65536"),
             ("An embedding of 20,000 tokens in 300 dimensions has 600,000 parameters.", "6000000"),
             ("A feed-forward block with d_model = 256 and hidden size 1024 has 262,144 weights.", "524288"),

@@ -2,18 +2,17 @@
 
 use super::{PLAIN, Read, Relation, Unit, list, need};
 
-const PREDICTED: &[&str] =
-    &["(predict*|estimate*|output*|forecast*|ŷ|y_hat|y_pred) (values|of|are|is|=|:)* $"];
+const PREDICTED: &[&str] = &["(predict*|estimate*|output*|forecast*|ŷ|y_hat|y_pred) (values|of|are|is|=|:)* $"];
 const TRUE: &[&str] =
     &["(target*|truth|true|actual*|label*|observed|against|y|y_true) (values|of|are|is|=|:|targets|labels)* $"];
 
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["f1"],
-        unless: &["macro", "micro", "weighted", "average"],
+        unless: &["macro", "micro", "weighted", "average", "than", "better", "worth", "threshold"],
         givens: &[
-            need(&["precision (of|is|=|:|at|was)* #", "p (=|of) #"]).within(0.0, 1.0),
-            need(&["recall (of|is|=|:|at|was)* #", "r (=|of) #"]).within(0.0, 1.0),
+            need(&["precision (of|is|=|:|at|was)* #", "p (=|of) #", "# precision"]).within(0.0, 1.0),
+            need(&["recall (of|is|=|:|at|was)* #", "r (=|of) #", "# recall"]).within(0.0, 1.0),
         ],
         unit: Unit::Share,
         beside: &["(tp|fp|fn|tn) (=|of|:)? #", "accuracy (of|is|=|:)* #"],
@@ -69,7 +68,10 @@ pub(super) const RELATIONS: &[Relation] = &[
         cues: &["auc", "auroc"],
         unless: &["pr"],
         givens: &[
-            list(&["positive* (score|scores|have|get|are|at|with|:|=|the)* $", "positive* (score|scores|have|get|are|at|with|:|=|the)* # and #"]),
+            list(&[
+                "positive* (score|scores|have|get|are|at|with|:|=|the)* $",
+                "positive* (score|scores|have|get|are|at|with|:|=|the)* # and #",
+            ]),
             list(&["negative* (score|scores|have|get|are|at|with|:|=|the)* $"]),
         ],
         right: |read| auc(read.list(0), read.list(1)),

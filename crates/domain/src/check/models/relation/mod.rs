@@ -9,6 +9,7 @@ mod read;
 
 mod calculus;
 mod chances;
+mod distributions;
 mod information;
 mod layers;
 mod memory;
@@ -22,8 +23,8 @@ mod traffic;
 use super::super::Finding;
 use super::figure::{Figure, written, written_as_ratio};
 use super::passage::Passage;
-use read::{Scope, Sentences};
 use read::{Given, Read, list, may, need, polynomial, precision, quoted};
+use read::{Scope, Sentences};
 
 /// What a claim is measured in.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,7 +55,7 @@ struct Relation {
     givens: &'static [Given],
     /// Shapes of numbers that may stand beside it without mattering.
     beside: &'static [&'static str],
-    /// Shapes whose last number is the claim; by elimination when empty.
+    /// Shapes whose last number is the claim; without any, and in a bare answer, it is what is left over.
     stated: &'static [&'static str],
     /// What the claim is measured in.
     unit: Unit,
@@ -79,9 +80,10 @@ const PLAIN: Relation = Relation {
     how: "",
 };
 
-const RELATIONS: [&[Relation]; 11] = [
+const RELATIONS: [&[Relation]; 12] = [
     statistics::RELATIONS,
     chances::RELATIONS,
+    distributions::RELATIONS,
     information::RELATIONS,
     schedules::RELATIONS,
     memory::RELATIONS,
@@ -122,12 +124,10 @@ impl Relation {
         if !talks || scope.itself_says(self.unless) || scope.claims_nothing() {
             return None;
         }
+        // A bare number needs no announcement.
+        let announced = self.stated.is_empty() || scope.figures().count() == 1;
         let mut used = Vec::new();
-        let bound = self.stated.iter().find_map(|shape| scope.last_of(shape));
-        if self.stated.is_empty() == bound.is_some() {
-            return None;
-        }
-        let bound = bound.map(|found| {
+        let bound = self.stated.iter().find_map(|shape| scope.last_of(shape)).map(|found| {
             used.extend(found.places());
             found.last_number()
         });
@@ -137,6 +137,7 @@ impl Relation {
         scope.set_beside(self.beside, &mut used);
         let claim = match bound {
             Some(at) => scope.nothing_else(&used).then_some(at)?,
+            None if !announced => return None,
             None => scope.left_over(&used, |at| self.measures(scope, at).is_some())?,
         };
         let figure = scope.figure(claim)?;
@@ -175,7 +176,9 @@ impl Relation {
             Unit::Any if scope.multiple(at, read::BYTES).is_some() => None,
             Unit::Any => one,
             Unit::Share => ((0.0..=1.0).contains(&figure.value) && !scope.counts(at)).then_some((1.0, 1.0)),
-            Unit::Of(nouns) => (scope.is_of(at, nouns) || scope.asks_for(nouns) && !scope.counts(at)).then_some((1.0, 1.0)),
+            Unit::Of(nouns) => {
+                (scope.is_of(at, nouns) || scope.asks_for(nouns) && !scope.counts(at)).then_some((1.0, 1.0))
+            }
             Unit::Bytes => scope.multiple(at, read::BYTES),
             Unit::Bits => scope.multiple(at, read::BITS),
             Unit::Time => scope.multiple(at, read::TIMES),

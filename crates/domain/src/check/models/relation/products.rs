@@ -1,14 +1,34 @@
 //! Shapes of products, sums of rows, sizes of trees, words that two texts share.
 
 use super::super::words::levenshtein;
-use super::{PLAIN, Read, Relation, Unit, need, quoted};
+use super::{Given, PLAIN, Read, Relation, Unit, list, need, quoted};
+
+const EIGENVALUES: Given = list(&["eigenvalues (are|is|of|=|:|the|λ)* $"]);
+const TWO_EIGENVALUES: Given = need(&["eigenvalues (are|is|=|:|of)* # and #"]);
 
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["matrix", "product", "multiply", "multiplying", "times", "shape", "@"],
-        unless: &["elementwise", "hadamard", "multiplications", "flops", "operations", "kernel", "conv", "image", "transpose", "concatenate", "stack"],
-        givens: &[need(&["# × # (@)? (CLOSE)? (matrix|tensor|matrices)? (times|by|with|and|·) (a|an|another)? OPEN? # × #"]).within(1.0, 1e7)],
-        stated: &["(is|gives|yields|has|shape|result|into|of|size|produces) (a|an|shape|of|has|the|size|is)* OPEN? # × #"],
+        unless: &[
+            "elementwise",
+            "hadamard",
+            "multiplications",
+            "flops",
+            "operations",
+            "kernel",
+            "conv",
+            "image",
+            "transpose",
+            "concatenate",
+            "stack",
+        ],
+        givens: &[need(&[
+            "# × # (@)? (CLOSE)? (matrix|tensor|matrices)? (times|by|with|and|·) (a|an|another)? OPEN? # × #",
+        ])
+        .within(1.0, 1e7)],
+        stated: &[
+            "(is|gives|yields|has|shape|result|into|of|size|produces) (a|an|shape|of|has|the|size|is)* OPEN? # × #",
+        ],
         right: |read| if read.nth(0, 1) == read.nth(0, 2) { vec![read.nth(0, 3)] } else { Vec::new() },
         how: "rows of the first by columns of the second",
         ..PLAIN
@@ -26,13 +46,51 @@ pub(super) const RELATIONS: &[Relation] = &[
         how: "QKᵀ has the rows of Q and, as columns, the rows of K",
         ..PLAIN
     },
+    Relation { givens: &[EIGENVALUES], right: |read| vec![read.list(0).iter().product()], ..DETERMINANT },
+    Relation { givens: &[TWO_EIGENVALUES], right: |read| vec![read.list(0).iter().product()], ..DETERMINANT },
+    Relation { givens: &[EIGENVALUES], right: |read| vec![read.list(0).iter().sum()], ..TRACE },
+    Relation { givens: &[TWO_EIGENVALUES], right: |read| vec![read.list(0).iter().sum()], ..TRACE },
+    Relation { givens: &[EIGENVALUES], right: |read| condition(read.list(0)), ..CONDITION },
+    Relation { givens: &[TWO_EIGENVALUES], right: |read| condition(read.list(0)), ..CONDITION },
+    Relation {
+        cues: &["jaccard"],
+        unless: &["minhash", "distance"],
+        givens: &[list(&["$"]), list(&["$"])],
+        unit: Unit::Share,
+        right: |read| {
+            let (a, b) = (read.list(0), read.list(1));
+            let distinct = |values: &[f64]| values.iter().enumerate().all(|(n, v)| !values[..n].contains(v));
+            let common = a.iter().filter(|v| b.contains(v)).count();
+            if distinct(a) && distinct(b) {
+                vec![common as f64 / (a.len() + b.len() - common) as f64]
+            } else {
+                Vec::new()
+            }
+        },
+        how: "size of the intersection / size of the union",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["harmonic", "geometric"],
+        also: &["mean"],
+        unless: &["distribution", "variable", "weighted", "precision", "recall"],
+        givens: &[need(&["of # and #"]).within(1e-12, 1e12)],
+        right: |read| {
+            let (a, b) = (read.nth(0, 0), read.nth(0, 1));
+            vec![if read.itself_says(&["harmonic"]) { 2.0 * a * b / (a + b) } else { (a * b).sqrt() }]
+        },
+        how: "2ab / (a + b), √(ab)",
+        ..PLAIN
+    },
     Relation {
         cues: &["tree"],
         also: &["levels"],
         unless: &["leaves", "leaf", "depth", "height", "b", "ary", "decision", "trees"],
         givens: &[need(&["# levels"]).within(1.0, 60.0)],
         unit: Unit::Of(&["nodes"]),
-        right: |read| if read.says(&["full", "complete", "perfect"]) { vec![2_f64.powf(read.n(0)) - 1.0] } else { Vec::new() },
+        right: |read| {
+            if read.says(&["full", "complete", "perfect"]) { vec![2_f64.powf(read.n(0)) - 1.0] } else { Vec::new() }
+        },
         how: "2^levels − 1",
         ..PLAIN
     },
@@ -61,6 +119,38 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
 ];
+
+const DETERMINANT: Relation = Relation {
+    cues: &["eigenvalues"],
+    also: &["determinant", "det"],
+    unless: &["log"],
+    stated: &["(determinant|det) (of|is|=|:)* #"],
+    beside: &["trace (of|is|=|:)* #", "rank (of|is|=|:)* #"],
+    how: "the determinant is the product of the eigenvalues",
+    ..PLAIN
+};
+const TRACE: Relation = Relation {
+    cues: &["eigenvalues"],
+    also: &["trace"],
+    stated: &["trace (of|is|=|:)* #"],
+    beside: &["(determinant|det) (of|is|=|:)* #", "rank (of|is|=|:)* #"],
+    how: "the trace is the sum of the eigenvalues",
+    ..PLAIN
+};
+const CONDITION: Relation = Relation {
+    cues: &["eigenvalues"],
+    also: &["condition"],
+    unless: &["singular"],
+    stated: &["condition number (of|is|=|:)* #"],
+    how: "largest by smallest eigenvalue, in size",
+    ..PLAIN
+};
+
+fn condition(eigenvalues: &[f64]) -> Vec<f64> {
+    let sizes = eigenvalues.iter().map(|value| value.abs());
+    let (least, most) = sizes.fold((f64::INFINITY, 0.0_f64), |(least, most), size| (least.min(size), most.max(size)));
+    vec![most / least]
+}
 
 /// Returns the share of words that two texts have in common: of the second, the reference, for recall.
 fn shared_words(read: &Read<'_>) -> Vec<f64> {

@@ -191,7 +191,8 @@ fn terms(tokens: &[Token]) -> Option<(Vec<f64>, Range<usize>)> {
         let mut next = at + usize::from(number.is_some());
         next += usize::from(number.is_some() && matches!(text(next), "·" | "*" | "×"));
         let name = text(next).trim_end_matches(['²', '³', '⁴']);
-        let known = name.chars().count() == 1 && name.chars().all(char::is_alphabetic) && variable.is_none_or(|v| v == name);
+        let known =
+            name.chars().count() == 1 && name.chars().all(char::is_alphabetic) && variable.is_none_or(|v| v == name);
         let mut power = 0;
         if known && !matches!(name, "a" | "e" | "f") {
             power = match text(next).chars().last() {
@@ -251,9 +252,11 @@ impl<'p> Sentences<'p> {
 
     /// Returns every sentence that holds a number in digits.
     pub(super) fn scopes(&self) -> impl Iterator<Item = Scope<'_>> {
-        let asks = self.ranges.iter().take(4).position(|range| {
-            self.passage.tokens[range.clone()].iter().any(|token| token.text == "?")
-        });
+        let asks = self
+            .ranges
+            .iter()
+            .take(4)
+            .position(|range| self.passage.tokens[range.clone()].iter().any(|token| token.text == "?"));
         // A question may begin with a sentence that sets the scene.
         let question: Vec<usize> = asks.map_or(vec![0], |last| (0..=last).collect());
         self.ranges.iter().enumerate().filter_map(move |(n, own)| {
@@ -273,8 +276,28 @@ impl Sentences<'_> {
     /// Returns whether a sentence goes on with what the one before speaks of.
     fn leans(&self, own: &Range<usize>) -> bool {
         const ANAPHORA: [&str; 22] = [
-            "it", "its", "this", "that", "these", "those", "same", "so", "then", "thus", "hence", "and", "also", "with", "for",
-            "by", "after", "at", "another", "therefore", "in", "each",
+            "it",
+            "its",
+            "this",
+            "that",
+            "these",
+            "those",
+            "same",
+            "so",
+            "then",
+            "thus",
+            "hence",
+            "and",
+            "also",
+            "with",
+            "for",
+            "by",
+            "after",
+            "at",
+            "another",
+            "therefore",
+            "in",
+            "each",
         ];
         self.passage.tokens[own.clone()].iter().take(3).any(|token| ANAPHORA.contains(&token.text.as_str()))
     }
@@ -329,9 +352,13 @@ impl Scope<'_> {
     pub(super) fn read(&self, givens: &[Given], used: &mut Vec<usize>) -> Option<Read<'_>> {
         let mut read = Read { scope: self, values: Vec::new(), figures: Vec::new(), words: Vec::new() };
         for given in givens {
-            let found = std::iter::once(&self.own)
-                .chain(&self.around)
-                .find_map(|range| self.look_up(given, range, used).transpose());
+            // A shape that any number fits comes last, wherever the others are looked for.
+            let (bare, telling): (Vec<&str>, Vec<&str>) = given.shapes.iter().partition(|shape| **shape == "#");
+            let found = [telling, bare].iter().find_map(|shapes| {
+                std::iter::once(&self.own)
+                    .chain(&self.around)
+                    .find_map(|range| self.look_up(given, shapes, range, used).transpose())
+            });
             let (values, figure, words) = match found {
                 Some(found) => found.ok()?,
                 None => (vec![given.or?], None, Vec::new()),
@@ -347,6 +374,7 @@ impl Scope<'_> {
     fn look_up(
         &self,
         given: &Given,
+        shapes: &[&str],
         range: &Range<usize>,
         used: &mut Vec<usize>,
     ) -> Result<Option<Quantity>, Ambiguous> {
@@ -357,7 +385,7 @@ impl Scope<'_> {
             Source::Numbers | Source::List => {}
         }
         let mut known: Option<Quantity> = None;
-        for shape in given.shapes {
+        for shape in shapes {
             for found in self.passage.all_between(shape, range.start, range.end) {
                 let places = found.places();
                 let values: Vec<f64> = match given.source {
@@ -374,6 +402,7 @@ impl Scope<'_> {
                         known = Some((values, found.figure(0), found.words()));
                     }
                     Some((before, ..)) if *before == values => used.extend(&places),
+                    Some(_) if given.source == Source::List => {}
                     Some(_) => return Err(Ambiguous),
                 }
             }
@@ -386,9 +415,9 @@ impl Scope<'_> {
 
     /// Returns the bytes of the one number format that a stretch names.
     fn format(&self, range: &Range<usize>, used: &mut Vec<usize>) -> Result<Option<Quantity>, Ambiguous> {
-        let named = PRECISIONS.iter().filter_map(|(name, bytes)| {
-            Some((self.passage.first_between(&[name], range.start, range.end)?, *bytes))
-        });
+        let named = PRECISIONS
+            .iter()
+            .filter_map(|(name, bytes)| Some((self.passage.first_between(&[name], range.start, range.end)?, *bytes)));
         match named.collect::<Vec<_>>().as_slice() {
             [] => Ok(None),
             [(found, bytes)] => {

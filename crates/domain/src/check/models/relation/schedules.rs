@@ -3,13 +3,14 @@
 use super::{Given, PLAIN, Read, Relation, Unit, may, need};
 
 const STEPS: Unit = Unit::Of(&["steps", "updates", "iterations", "batches", "step", "update", "iteration"]);
-const BATCH: Given = need(&["batch (size|sizes)? (of|is|=|:)? #", "batches of (size)? #", "minibatch* of #", "# per batch"])
-    .within(1.0, 1e8);
+const BATCH: Given =
+    need(&["batch (size|sizes)? (of|is|=|:)? #", "batches of (size)? #", "minibatch* of #", "# per batch"])
+        .within(1.0, 1e8);
 const START: Given = need(&[
     "(start*|begin*) (at|with|from|of|lr|learning|rate|=)* #",
     "(initial|base) (learning|lr|rate|value|of|=|is)* #",
     "(from|lr|lr0|η0) (=|of)? #",
-    "rate (of|=) #",
+    "rate (of|is|=) #",
 ])
 .within(1e-9, 100.0);
 const RATES: &[&str] = &["rate", "lr", "schedule", "η"];
@@ -20,15 +21,15 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["steps", "updates", "iterations", "batches", "step"],
         unless: &["gpu", "gpus", "accumulation", "device", "devices", "workers", "tokens"],
         givens: &[
+            BATCH,
             need(&["# (training|labeled|imagenet|mnist)? (images|examples|samples|rows|records|sentences|pairs|documents|instances|datapoints|points|reviews)"])
                 .within(2.0, 1e15),
-            BATCH,
             may(&["# epochs", "epochs? (of|=) #"], 1.0).within(1.0, 1e5),
         ],
         unit: STEPS,
         slack: 0.02,
         right: |read| {
-            let each = read.n(0) / read.n(1);
+            let each = read.n(1) / read.n(0);
             let epochs = if read.itself_says(&["per", "one", "an", "each", "every"]) { 1.0 } else { read.n(2) };
             if each < 1.0 { Vec::new() } else { vec![each.ceil() * epochs, each.floor() * epochs, each * epochs] }
         },
@@ -80,7 +81,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["every"],
-        also: &["halve", "halves", "halved", "halving", "half", "divided", "divide", "multiplied", "multiply", "reduced", "reduce", "drop", "drops", "dropped", "decayed", "decay", "tenth"],
+        also: &["halve", "halves", "halved", "halving", "half", "divided", "divide", "multiplied", "multiply", "reduced", "reduce", "drop", "drops", "dropped", "decayed", "decays", "decay", "tenth"],
         unless: &["cosine", "weight"],
         givens: &[
             need(&["every # (epochs|steps|iterations)?"]).within(1.0, 1e7),
@@ -133,6 +134,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         cues: &["effective", "global", "total"],
         also: &["batch"],
         unless: &["tokens"],
+        stated: &["(effective|global|total) (batch)? (size)? (of|is|=|:)* #", "(is|=|gives|makes|get) #"],
         givens: &[
             need(&["# per (gpu|device|worker|accelerator)", "(batch|micro) (size)? (of|is|=)? #", "# (examples|samples|sequences) (per|on each|on every)"])
                 .within(1.0, 1e6),
@@ -164,10 +166,16 @@ mod tests {
     fn wrong_schedules_are_found() {
         wrong(&[
             ("With 50,000 examples and a batch size of 100 one epoch has 5,000 steps.", "500"),
-            ("How many updates are 20 epochs over 8,000 sentences with batches of 32?\nThat makes 25,000 updates.", "5000"),
+            (
+                "How many updates are 20 epochs over 8,000 sentences with batches of 32?\nThat makes 25,000 updates.",
+                "5000",
+            ),
             ("A batch of 256 sequences of 1024 tokens has 500,000 tokens per step.", "262144"),
             ("The learning rate starts at 0.4 and is halved every 5 epochs, so at epoch 12 it is 0.2.", "0.1"),
-            ("With an exponential decay of 0.9 the learning rate starts at 0.1 and is 0.05 after 10 epochs.", "0.03487"),
+            (
+                "With an exponential decay of 0.9 the learning rate starts at 0.1 and is 0.05 after 10 epochs.",
+                "0.03487",
+            ),
             ("Warm-up over 1000 steps to a peak learning rate of 2e-4: at step 250 it is 1.5e-4.", "0.00005"),
             ("A batch of 16 per GPU on 4 GPUs with 2 accumulation steps is an effective batch of 64.", "128"),
             ("Cosine annealing of the learning rate from 0.2 to 0 over 80 epochs: at epoch 40 it is 0.05.", "0.1"),

@@ -18,8 +18,12 @@ pub(super) const RELATIONS: &[Relation] = &[
         cues: &["z"],
         also: &["deviation", "std", "sd", "sigma", "σ"],
         unless: &["test", "p", "interval"],
-        givens: &[need(&["(mean|average|μ|mu) (of|is|=|:)? #"]), DEVIATION, need(&["#"])],
-        stated: &["z (score)? (of|is|=|:|≈)* #"],
+        givens: &[
+            need(&["(mean|average|μ|mu) (of|is|=|:)? #"]),
+            DEVIATION,
+            need(&["(score|value|z|result|measurement|observation|x) (of|for|=|is)* #", "#"]),
+        ],
+        stated: &["z (score)? (of|is|=|:|≈)* #", "(is|=|≈) #"],
         right: |read| vec![(read.n(2) - read.n(0)) / read.n(1)],
         how: "(value − mean) / standard deviation",
         ..PLAIN
@@ -93,18 +97,57 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
-        cues: &["drop", "drops", "dropped", "decrease", "decreased", "fall", "falls", "fell", "reduction", "reduced",
-            "increase", "increased", "rise", "rises", "rose", "growth", "grew", "improvement", "improved", "gain"],
-        unless: &["point", "points", "pp", "information", "annual", "annually", "absolute", "odds", "ratio"],
+        cues: &[
+            "drop",
+            "drops",
+            "dropped",
+            "decrease",
+            "decreased",
+            "fall",
+            "falls",
+            "fell",
+            "reduction",
+            "reduced",
+            "increase",
+            "increased",
+            "rise",
+            "rises",
+            "rose",
+            "growth",
+            "grew",
+            "improvement",
+            "improved",
+            "gain",
+        ],
+        unless: &[
+            "point",
+            "points",
+            "pp",
+            "information",
+            "annual",
+            "annually",
+            "absolute",
+            "odds",
+            "ratio",
+            "and",
+            "while",
+            "but",
+        ],
         givens: &[need(&["from # <2> to #"])],
         unit: Unit::Share,
         slack: 0.02,
         right: |read| {
             let (before, after) = (read.nth(0, 0), read.nth(0, 1));
-            if before > 0.0 && after > 0.0 { vec![((after - before) / before).abs()] } else { Vec::new() }
+            if before > 0.0 && (0.05..20.0).contains(&(after / before)) {
+                vec![((after - before) / before).abs()]
+            } else {
+                Vec::new()
+            }
         },
         how: "|after − before| / before",
-        stated: &["(by|of|is|=|a|an) (about|a|an)? # (increase|decrease|reduction|drop|rise|growth|improvement|gain|fall)?"],
+        stated: &[
+            "(by|of|is|=|a|an) (about|a|an)? # (increase|decrease|reduction|drop|rise|growth|improvement|gain|fall)?",
+        ],
         ..PLAIN
     },
     Relation {

@@ -44,7 +44,8 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["idf", "df", "documents", "tfidf"],
         unless: &["smooth", "smoothed", "sklearn", "sublinear", "normalized", "bm25"],
         givens: &[
-            need(&["tf (of|is|=|:)? #", "(occurs|appears|occurring|found) # times", "frequency (of|=|is)? #"]).within(1e-6, 1e6),
+            need(&["tf (of|is|=|:)? #", "(occurs|appears|occurring|found) # times", "frequency (of|=|is)? #"])
+                .within(1e-6, 1e6),
             need(HAVING).within(1.0, 1e12),
             need(DOCUMENTS).within(2.0, 1e12),
         ],
@@ -69,7 +70,7 @@ fn logs(read: &Read<'_>, ratio: f64) -> Vec<f64> {
     if ratio < 1.0 {
         return Vec::new();
     }
-    if read.says(&["log10", "log_10", "base", "10"]) && !read.says(&["ln", "natural", "e", "log2"]) {
+    if read.says(&["log10", "log_10", "base"]) && !read.says(&["ln", "natural", "e", "log2"]) {
         vec![ratio.log10()]
     } else if read.says(&["ln", "natural"]) {
         vec![ratio.ln()]

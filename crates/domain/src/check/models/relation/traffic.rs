@@ -10,7 +10,8 @@ const DAILY: &[&str] = &[
     "# daily (requests|queries|events|messages|calls)",
     "(at|of|each of) # (requests|queries|events|messages|calls|predictions|records)",
 ];
-const USERS: Given = need(&["# (daily|active|monthly)* (users|user|customers)", "# dau", "# (people|viewers|readers)"]).within(2.0, 1e11);
+const USERS: Given = need(&["# (daily|active|monthly)* (users|user|customers)", "# dau", "# (people|viewers|readers)"])
+    .within(2.0, 1e11);
 const EACH: Given = need(&[
     "# (requests|queries|searches|actions|calls|posts|messages|views|clicks|pages) (each|per|a|every)?",
     "each (of them)? (make|makes|making|send|sends|sending|issue|issues|do|does)? #",
@@ -43,6 +44,21 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
+        cues: &["day", "daily"],
+        also: &["second", "qps", "rps"],
+        unless: &["peak", "users", "bytes", "kb", "mb", "gb", "tokens", "cache", "seconds"],
+        givens: &[need(&[
+            "# (requests|queries|events|messages|calls|predictions)? (per|a|each|/) second",
+            "# (qps|rps)",
+        ])
+        .within(0.5, 1e9)],
+        unit: Unit::Of(&["requests", "queries", "events", "messages", "calls", "predictions", "a", "per"]),
+        slack: 0.2,
+        right: |read| vec![read.n(0) * DAY],
+        how: "requests a second · 86,400",
+        ..PLAIN
+    },
+    Relation {
         cues: &["peak", "peaks"],
         also: &["second", "qps", "rps", "average"],
         unless: &["users"],
@@ -58,11 +74,22 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["day", "daily"],
         also: &["kb", "mb", "bytes", "byte"],
-        unless: &["replicas", "replication", "replicated", "copies", "compressed", "compression", "year", "years", "month", "second", "users", "cache", "model"],
-        givens: &[
-            need(&["# (kb|kib) (of)? (each|per|a|for)?"]).within(1e-3, 1e6),
-            need(DAILY).within(1e3, 1e15),
+        unless: &[
+            "replicas",
+            "replication",
+            "replicated",
+            "copies",
+            "compressed",
+            "compression",
+            "year",
+            "years",
+            "month",
+            "second",
+            "users",
+            "cache",
+            "model",
         ],
+        givens: &[need(&["# (kb|kib) (of)? (each|per|a|for)?"]).within(1e-3, 1e6), need(DAILY).within(1e3, 1e15)],
         unit: Unit::Bytes,
         slack: 0.06,
         right: |read| vec![read.n(0) * read.n(1) * 1e3],
@@ -89,7 +116,8 @@ pub(super) const RELATIONS: &[Relation] = &[
         unless: &["tokens", "spot", "discount", "flops", "utilization", "saves", "cheaper", "%"],
         givens: &[
             need(&["# (@)? (gpus|gpu|machines|instances|nodes|servers|a100s|h100s|a100|h100)"]).within(1.0, 1e6),
-            need(&["# (dollars|usd|euros|eur)? (an|per|a|each|/) (gpu)? hour", "# (dollars|usd)? hourly"]).within(1e-3, 1e4),
+            need(&["# (dollars|usd|euros|eur)? (an|per|a|each|/) (gpu)? hour", "# (dollars|usd)? hourly"])
+                .within(1e-3, 1e4),
             need(&["# (hours|hour|days|day|weeks|week|months|month)", "(a) #"]).within(0.1, 1e5),
         ],
         slack: 0.03,
@@ -102,7 +130,8 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["cost", "costs", "price", "dollars", "pay", "bill"],
         unless: &["output", "input", "hour", "cached", "gpu", "month", "users", "day"],
         givens: &[
-            need(&["# (dollars|usd|cents)? (per|a|for|/|each) (1)? (million|m|1m) tokens", "# (dollars|usd)? per #"]).within(1e-4, 1e4),
+            need(&["# (dollars|usd|cents)? (per|a|for|/|each) (1)? (million|m|1m) tokens", "# (dollars|usd)? per #"])
+                .within(1e-4, 1e4),
             need(&["# (requests|queries|calls|documents|prompts|users|messages)"]).within(1.0, 1e13),
             need(&["(of|with|at|averaging|each|about) # tokens", "# tokens (each|per)"]).within(1.0, 1e8),
         ],
@@ -120,7 +149,8 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["second"],
         unless: &["gpus", "gpu", "latency", "flops", "qps", "workers"],
         givens: &[
-            need(&["# (images|examples|samples|documents|tokens|records|sentences) (per|a|each|/) second"]).within(1e-3, 1e12),
+            need(&["# (images|examples|samples|documents|tokens|records|sentences) (per|a|each|/) second"])
+                .within(1e-3, 1e12),
             may(&["# epochs"], 1.0).within(1.0, 1e4),
             need(&["# (training)? (images|examples|samples|documents|tokens|records|sentences)"]).within(1.0, 1e15),
         ],
