@@ -121,7 +121,7 @@ impl Relation {
     /// Holds one sentence against the relation.
     fn hold(&self, scope: &Scope<'_>) -> Option<Finding> {
         let talks = scope.says(self.cues) && (self.also.is_empty() || scope.says(self.also));
-        if !talks || scope.itself_says(self.unless) || scope.claims_nothing() {
+        if !talks || self.is_another(scope) || scope.claims_nothing() {
             return None;
         }
         // A bare number needs no announcement.
@@ -151,13 +151,18 @@ impl Relation {
             Unit::Share if figure.percent => format!("{} %", written((right * 1e4).round() / 100.0)),
             Unit::Share => written_as_ratio(right),
             Unit::Bytes | Unit::Bits | Unit::Time => {
-                format!("{} {}", written(right / scale.0), scope.passage.tokens[claim + 1].original)
+                format!("{} {}", written(right / scale.0), scope.passage.tokens[claim + 1].original())
             }
             Unit::Any | Unit::Of(_) => written(right / scale.0),
         };
         let mut finding = scope.passage.wrong(claim, written, self.how.to_owned());
         finding.confidence = 0.93;
         Some(finding)
+    }
+
+    /// Returns whether words make it another problem: the sentence's own, or those of what its cue comes from.
+    fn is_another(&self, scope: &Scope<'_>) -> bool {
+        if scope.itself_says(self.cues) { scope.itself_says(self.unless) } else { scope.says(self.unless) }
     }
 
     fn agrees(&self, figure: &Figure, right: f64, scale: (f64, f64)) -> bool {
