@@ -11,6 +11,7 @@ use super::super::{Document, Finding, FindingKind};
 use super::figure::{written, written_as_ratio};
 use super::pattern::{Found, Patterns};
 use super::token::{self, Token, TokenKind};
+use super::worth;
 
 /// Most lines that one passage takes in.
 const LONGEST_PASSAGE: usize = 120;
@@ -29,7 +30,8 @@ pub(super) struct Passage<'a> {
     pub lines: LineSpan,
     raw: &'a [&'a str],
     patterns: Rc<Patterns>,
-    words: Words,
+    /// Its words, to be asked for.
+    pub words: Words,
 }
 
 /// Cuts a document into passages.
@@ -59,9 +61,12 @@ pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
     starts[count] = true;
     for (at, starts) in starts.iter().enumerate().skip(1) {
         if *starts || at - from >= LONGEST_PASSAGE {
-            let passage = Passage::new(&document.lines[from..at], from as u32 + 1, Rc::clone(&patterns));
-            read += passage.tokens.len();
-            passages.push(passage);
+            let lines = &document.lines[from..at];
+            if worth::may_claim(lines) {
+                let passage = Passage::new(lines, from as u32 + 1, Rc::clone(&patterns));
+                read += passage.tokens.len();
+                passages.push(passage);
+            }
             from = at;
             if read > MOST_IN_ALL {
                 break;
@@ -78,7 +83,7 @@ fn answers(line: &str) -> bool {
 }
 
 /// The words of a passage, to be asked for by the hundred.
-struct Words {
+pub(super) struct Words {
     /// Hashes of the words, sorted.
     hashes: Vec<u64>,
 }
@@ -96,8 +101,17 @@ impl Words {
         self.hashes.binary_search(&Words::hash(word)).is_ok()
     }
 
+    /// Returns what belongs to the words that are among sorted hashes.
+    pub(super) fn of_sorted<'w, T: Copy>(&'w self, known: &'w [(u64, T)]) -> impl Iterator<Item = T> + 'w {
+        let mut rest = known;
+        self.hashes.iter().flat_map(move |hash| {
+            rest = &rest[rest.iter().take_while(|(other, _)| other < hash).count()..];
+            rest.iter().take_while(move |(other, _)| other == hash).map(|(_, value)| *value)
+        })
+    }
+
     /// FNV-1a: words are short, and no two that matter share its 64 bits.
-    fn hash(word: &str) -> u64 {
+    pub(super) fn hash(word: &str) -> u64 {
         word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
     }
 }

@@ -563,6 +563,11 @@ fn digits_shown(text: &str) -> usize {
     text.trim_end_matches('0').len()
 }
 
+/// Returns whether a word in lower case says a number.
+pub(super) fn is_number_word(text: &str) -> bool {
+    number_word(text).is_some()
+}
+
 fn number_word(text: &str) -> Option<Figure> {
     const WORDS: [&str; 21] = [
         "zero",

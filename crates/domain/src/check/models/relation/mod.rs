@@ -20,9 +20,11 @@ mod statistics;
 mod text;
 mod traffic;
 
+use std::sync::OnceLock;
+
 use super::super::Finding;
 use super::figure::{Figure, written, written_as_ratio};
-use super::passage::Passage;
+use super::passage::{Passage, Words};
 use read::{Given, Read, list, may, need, polynomial, precision, quoted};
 use read::{Scope, Sentences};
 
@@ -96,12 +98,7 @@ const RELATIONS: [&[Relation]; 12] = [
 ];
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    let possible: Vec<&Relation> = RELATIONS
-        .iter()
-        .copied()
-        .flatten()
-        .filter(|relation| passage.has(relation.cues) && (relation.also.is_empty() || passage.has(relation.also)))
-        .collect();
+    let possible = possible(passage);
     if possible.is_empty() {
         return;
     }
@@ -115,6 +112,27 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             findings.extend(relation.hold(&scope));
         }
     }
+}
+
+/// Returns the relations whose words a passage says, in their order.
+fn possible(passage: &Passage<'_>) -> Vec<&'static Relation> {
+    /// The words of all relations as hashes, in order, each with the relation that it cues.
+    static CUES: OnceLock<Vec<(u64, usize)>> = OnceLock::new();
+    let cues = CUES.get_or_init(|| {
+        let all = RELATIONS.iter().copied().flatten().enumerate();
+        let mut cues: Vec<(u64, usize)> =
+            all.flat_map(|(n, relation)| relation.cues.iter().map(move |cue| (Words::hash(cue), n))).collect();
+        cues.sort_unstable();
+        cues
+    });
+    let mut cued: Vec<usize> = passage.words.of_sorted(cues).collect();
+    cued.sort_unstable();
+    cued.dedup();
+    let relation = |n: usize| RELATIONS.iter().copied().flatten().nth(n);
+    cued.into_iter()
+        .filter_map(relation)
+        .filter(|relation| relation.also.is_empty() || passage.has(relation.also))
+        .collect()
 }
 
 impl Relation {
