@@ -3,7 +3,7 @@
 mod answers;
 mod attack;
 mod baseline;
-mod boosting;
+pub(crate) mod boosting;
 mod fitting;
 mod isotonic;
 mod measure;

@@ -93,6 +93,14 @@ impl Spelling {
     }
 }
 
+/// Returns the units of `one`, a bit each, that are acronyms spelled by the other side, or that spell acronyms of its.
+pub(super) fn shared(one: (&Spelling, &[Unit]), other: (&Spelling, &[Unit])) -> u64 {
+    let mut bits = 0;
+    one.0.each_spelled(one.1, other.0, |unit, _| bits |= 1 << unit);
+    other.0.each_spelled(other.1, one.0, |_, words| bits |= words);
+    bits
+}
+
 /// Returns the units, one bit each, of words that begin the run and spell the letters.
 fn spells(words: &[Initial], letters: &[u8]) -> Option<u64> {
     let (mut bits, mut spelled, mut heavy) = (0_u64, 0, 0);

@@ -155,12 +155,14 @@ impl Unit {
     }
 }
 
-/// Returns the units that a sentence names, without what only a question needs.
-pub(super) fn units_of(meaning: &Meaning, cut: &Cut) -> Vec<Unit> {
+/// Returns the units that a sentence names and how its words are spelled, without what only a question needs.
+pub(super) fn units_of(meaning: &Meaning, cut: &Cut) -> (Vec<Unit>, Spelling) {
     let mut reading = Reading::default();
     reading.read(meaning, cut);
     let units = std::mem::take(&mut reading.units);
-    reading.settled(meaning, units)
+    let units = reading.settled(meaning, units);
+    let spelling = reading.spelled.settled(cut, &units);
+    (units, spelling)
 }
 
 /// Returns the ids of the units a description uses.
