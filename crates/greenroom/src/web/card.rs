@@ -1,6 +1,6 @@
 //! One card, whole: its question, every answer beside its source, its memory, its past, and answers found elsewhere.
 
-use app::{CardPage, CheckedFinding, Link, LinkId, LinkKind, LinkStatus, PastReview};
+use app::{CardPage, CheckedFinding, Link, LinkId, LinkKind, LinkStatus};
 use axum::extract::{Path, State};
 use axum::response::Redirect;
 use domain::bank::{Answer, CardId, Kind, Level, LineSpan, NoteId, Source, Standing};
@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::{finding, render, when};
+use crate::picture::forgetting;
 
 /// `GET /card/{id}`
 pub async fn page(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Markup, Refusal> {
@@ -123,12 +124,10 @@ fn content(page: &CardPage, seen: &Seen) -> Markup {
         div.with-aside[card.answers.len() < 2] {
             div {
                 div.sources { @for answer in &card.answers { (source(answer, card.id, card.answers.len() > 1)) } }
+                @if let Some(picture) = forgetting::memory(page) { (picture.chart("forgetting")) }
                 (links(page))
             }
-            div.columns {
-                (memory(page, seen))
-                (history(page))
-            }
+            div { (memory(page, seen)) }
         }
     }
 }
@@ -274,37 +273,5 @@ fn comes_back(due: Due, seen: &Seen) -> String {
         Due::Soon { .. } => format!("in {}", when::until(due, seen.now, today)),
         Due::On(day) if day <= today => "today".to_owned(),
         Due::On(day) => format!("{day}, in {}", when::days(day.since(today))),
-    }
-}
-
-fn history(page: &CardPage) -> Markup {
-    html! {
-        section.sheet {
-            h2 { "History" }
-            @if page.reviews.is_empty() {
-                p.muted { "No reviews yet." }
-            } @else {
-                div.scroll tabindex="0" {
-                    table {
-                        thead { tr {
-                            th scope="col" { "When" } th scope="col" { "Rating" }
-                            th.number scope="col" { "Chance before" } th.number scope="col" { "Then holds for" }
-                        } }
-                        tbody { @for review in &page.reviews { (past(review)) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn past(review: &PastReview) -> Markup {
-    html! {
-        tr {
-            td.nowrap { (review.day) }
-            td { (review.rating) }
-            td.number { @match review.expected { Some(chance) => (format!("{:.0} %", chance * 100.0)), None => "—" } }
-            td.number { (format!("{:.1} days", review.stability)) }
-        }
     }
 }

@@ -48,7 +48,8 @@ pub async fn page(
                 @if let Some(put) = wanted.put {
                     p.notice role="status" { (sentence(&written::drilled(put, false))) " " @if put > 0 { a href="/drill" { "To the drill" } } }
                 }
-                (body(&page, true))
+                div data-drafts={ "mock:" (id) } data-turn=(page.view.mock.turns.len() + 1) { (body(&page, true)) }
+                script src="/assets/mock.js" defer {}
             };
             layout::page(Place::Mock, "Debrief", content).into_response()
         }

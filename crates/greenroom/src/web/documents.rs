@@ -2,7 +2,7 @@
 
 use app::{Change, ChangeKind, Counts, Document, DocumentId, DocumentReport, ImportOptions, ImportReport};
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query as Parameters, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use camino::Utf8PathBuf;
@@ -26,10 +26,17 @@ pub struct Wanted {
     path: String,
 }
 
+/// What the form begins with.
+#[derive(Deserialize)]
+pub struct Offered {
+    #[serde(default)]
+    path: String,
+}
+
 /// `GET /documents`
-pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
+pub async fn page(State(desk): State<Desk>, Parameters(offered): Parameters<Offered>) -> Result<Markup, Refusal> {
     let (documents, zone) = desk.with(|bank, _| Ok((app::documents(bank)?, bank.calendar().zone.clone()))).await?;
-    Ok(layout::page(Place::Documents, "Documents", html! { (heading()) (table(&documents, &zone)) }))
+    Ok(layout::page(Place::Documents, "Documents", html! { (heading(&offered.path)) (table(&documents, &zone)) }))
 }
 
 /// `POST /documents`: reads a file or folder of this machine into the bank.
@@ -49,7 +56,7 @@ pub async fn import(State(desk): State<Desk>, Form(wanted): Form<Wanted>) -> Res
     } else {
         StatusCode::OK
     };
-    let content = html! { (heading()) (outcome(&report)) (table(&documents, &zone)) };
+    let content = html! { (heading("")) (outcome(&report)) (table(&documents, &zone)) };
     Ok((status, layout::page(Place::Documents, "Documents", content)).into_response())
 }
 
@@ -60,13 +67,13 @@ pub async fn report(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Mar
     Ok(layout::page(Place::Documents, &report.name, one(&report)))
 }
 
-/// Returns the form that asks for a path.
-pub fn import_form() -> Markup {
+/// Returns the form that asks for a path; it begins with one that is offered, if any.
+pub fn import_form(offered: &str) -> Markup {
     html! {
         form method="post" action="/documents" {
             label for="path" { "Path of a file or folder on this machine" }
             div.field {
-                input #path type="text" name="path" required autocomplete="off" spellcheck="false" placeholder="~/notes";
+                input #path type="text" name="path" required autocomplete="off" spellcheck="false" placeholder="~/notes" value=(offered) autofocus[!offered.is_empty()];
                 button.primary { "Import" }
             }
             p.small.muted data-busy hidden role="status" { "Reading… large folders take a few seconds." }
@@ -81,10 +88,10 @@ fn home_expanded(path: &str) -> Utf8PathBuf {
     }
 }
 
-fn heading() -> Markup {
+fn heading(offered: &str) -> Markup {
     html! {
         h1 { "Documents" }
-        section.sheet.import { (import_form()) }
+        section.sheet.import { (import_form(offered)) }
     }
 }
 

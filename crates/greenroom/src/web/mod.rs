@@ -33,6 +33,7 @@ pub mod render;
 mod solve;
 mod stats;
 mod stories;
+mod topics;
 mod verdict;
 mod when;
 pub mod words;
