@@ -6,16 +6,13 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, afterEach, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { launch, passesAxe, watch } from "./chromium.mjs";
 
 const { GREENROOM_BIN: bin, GREENROOM_HOME: home, GREENROOM_BANKS: banks } = process.env;
-const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
 const shots = process.env.GREENROOM_SHOTS;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const ANSWER = "At my last company the ranking service was slow and I was asked to halve its latency. I profiled it, built a cache in front of the feature store, and moved training to a queue, because the variance = E[x^2] - E[x]^2 grew linearly. As a result latency fell by 40 percent; an empty input is an edge case.";
 
 let browser, context, page, server;
@@ -57,13 +54,10 @@ before(async () => {
   execFileSync(bin, ["--bank", join(home, "mocks.db"), "import", join(banks, "starter"), join(banks, "coding")], { env: { ...process.env, HOME: home }, stdio: "ignore" });
   server = new Server("mocks");
   await server.start();
-  browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  browser = await launch();
   context = await browser.newContext({ viewport: { width: 1100, height: 800 } });
   page = await context.newPage();
-  watch(page);
+  attend(page);
 });
 
 after(async () => {
@@ -77,23 +71,15 @@ afterEach(() => {
   assert.deepEqual(found, [], "the browser complained");
 });
 
-function watch(page) {
+function attend(page) {
   page.setDefaultTimeout(60_000);
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(`console: ${message.text()}`); });
-  page.on("pageerror", (error) => wrong.push(`page error: ${error.message}`));
-  page.on("request", (request) => {
-    const to = new URL(request.url());
-    if (to.protocol !== "data:" && to.hostname !== "127.0.0.1") wrong.push(`foreign request: ${request.url()}`);
-  });
+  watch(page, (line) => wrong.push(line));
 }
 
 async function accessible(name, page_ = page) {
   for (const colorScheme of ["light", "dark"]) {
     await page_.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    if (!(await page_.evaluate(() => "axe" in window))) await page_.evaluate(axe);
-    const { violations } = await page_.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    const told = violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(" | ")}`);
-    assert.deepEqual(told, [], `axe on ${name}, ${colorScheme}`);
+    await passesAxe(page_, `${name}, ${colorScheme}`);
     if (shots) {
       for (const [width, height] of [[1100, 800], [400, 800]]) {
         await page_.setViewportSize({ width, height });
@@ -288,7 +274,7 @@ test("misses go into the drill with one key, and earlier mocks stand beside late
 
 test("without a script a mock works all the same", async () => {
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  watch(plain);
+  attend(plain);
   await plain.goto(server.at("/mock"));
   const form = plain.locator('form:has(input[value="startup"])');
   await form.locator("select").selectOption("theory");

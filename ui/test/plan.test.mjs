@@ -5,14 +5,11 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, afterEach, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { launch, passesAxe, watch } from "./chromium.mjs";
 
 const url = process.env.GREENROOM_URL;
 const starter = process.env.GREENROOM_STARTER;
-const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser, page;
 let wrong = [];
@@ -20,15 +17,10 @@ let wrong = [];
 before(async () => {
   assert.ok(url, "GREENROOM_URL is not set");
   assert.ok(starter, "GREENROOM_STARTER is not set");
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  browser = await launch();
   page = await (await browser.newContext({ viewport: { width: 1100, height: 800 } })).newPage();
   page.setDefaultTimeout(20_000);
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(`console: ${message.text()}`); });
-  page.on("pageerror", (error) => wrong.push(`page error: ${error.message}`));
-  page.on("request", (request) => {
-    const to = new URL(request.url());
-    if (to.protocol !== "data:" && to.hostname !== "127.0.0.1") wrong.push(`foreign request: ${request.url()}`);
-  });
+  watch(page, (line) => wrong.push(line));
 });
 
 after(() => browser?.close());
@@ -47,10 +39,7 @@ async function accessible(name) {
   for (const [colorScheme, width] of [["light", 1100], ["dark", 1100], ["light", 400], ["dark", 400]]) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    const told = violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-    assert.deepEqual(told, [], `axe on ${name}, ${colorScheme}, ${width}`);
+    await passesAxe(page, `${name}, ${colorScheme}, ${width}`);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `${name} scrolls sideways at ${width}`);
   }
   await page.setViewportSize({ width: 1100, height: 800 });

@@ -7,16 +7,12 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, afterEach, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { launch, passesAxe, watch } from "./chromium.mjs";
 
 const { GREENROOM_BIN: bin, GREENROOM_HOME: home, GREENROOM_NOTES: notes, GREENROOM_SHOTS: shots } = process.env;
-const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 // The words that mean something particular here. A page that uses one says what it means: among its own words, in a title, or in a
 // definition. Each is looked for in what the program says, not in what the documents say.
@@ -49,18 +45,10 @@ before(async () => {
     if (base) break;
   }
   server.stdout.resume();
-  browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  browser = await launch();
   page = await (await browser.newContext({ viewport: { width: 1100, height: 800 } })).newPage();
   page.setDefaultTimeout(60_000);
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(`console: ${message.text()}`); });
-  page.on("pageerror", (error) => wrong.push(`page error: ${error.message}`));
-  page.on("request", (request) => {
-    const to = new URL(request.url());
-    if (to.protocol !== "data:" && to.hostname !== "127.0.0.1") wrong.push(`foreign request: ${request.url()}`);
-  });
+  watch(page, (line) => wrong.push(line));
 });
 
 after(async () => {
@@ -80,10 +68,7 @@ async function look(name) {
   await explains(name);
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    const told = violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(" | ")}`);
-    assert.deepEqual(told, [], `axe on ${name}, ${colorScheme}`);
+    await passesAxe(page, `${name}, ${colorScheme}`);
     for (const width of [1100, 400]) {
       await page.setViewportSize({ width, height: 800 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -8,11 +8,9 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.mjs";
 
 const { GREENROOM_BIN: bin, GREENROOM_HOME: home } = process.env;
-const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
-const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 let server, base;
 
@@ -30,7 +28,7 @@ after(() => server?.kill("SIGKILL"));
 
 /** Opens a question of a mock in a browser with such arguments, after such a script, and hands over the page. */
 async function asked(args, script, work) {
-  const browser = await chromium.launch({ executablePath, args: [...QUIET, ...args] });
+  const browser = await launch(args);
   try {
     const page = await (await browser.newContext()).newPage();
     page.setDefaultTimeout(30_000);

@@ -6,16 +6,12 @@
 // Fails on any console error, page error, refused or foreign request, and on any finding of axe in either color scheme.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, afterEach, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { launch, passesAxe, watch } from "./chromium.mjs";
 
 const url = process.env.GREENROOM_URL;
 const starter = process.env.GREENROOM_STARTER;
 const coding = process.env.GREENROOM_CODING;
-const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser, page;
 let wrong = [];
@@ -24,13 +20,10 @@ before(async () => {
   assert.ok(url, "GREENROOM_URL is not set");
   assert.ok(starter, "GREENROOM_STARTER is not set");
   assert.ok(coding, "GREENROOM_CODING is not set");
-  browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  browser = await launch();
   page = await (await browser.newContext({ viewport: { width: 1100, height: 800 } })).newPage();
   page.setDefaultTimeout(10_000);
-  watch(page);
+  watchAll(page);
 });
 
 after(() => browser?.close());
@@ -41,16 +34,11 @@ afterEach(() => {
   assert.deepEqual(found, [], "the browser complained");
 });
 
-function watch(page) {
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(`console: ${message.text()}`); });
-  page.on("pageerror", (error) => wrong.push(`page error: ${error.message}`));
+function watchAll(page) {
+  watch(page, (line) => wrong.push(line));
   page.on("requestfailed", (request) => {
     // A search that the next keystroke overtook is cancelled on purpose.
     if (request.failure()?.errorText !== "net::ERR_ABORTED") wrong.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
-  });
-  page.on("request", (request) => {
-    const to = new URL(request.url());
-    if (to.protocol !== "data:" && to.hostname !== "127.0.0.1") wrong.push(`foreign request: ${request.url()}`);
   });
 }
 
@@ -69,11 +57,7 @@ async function saved() {
 async function accessible(name) {
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // The content policy refuses injected script elements, as it should; what the debugger evaluates is no element.
-    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    const told = violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(" | ")}`);
-    assert.deepEqual(told, [], `axe on ${name}, ${colorScheme}`);
+    await passesAxe(page, `${name}, ${colorScheme}`);
   }
 }
 
