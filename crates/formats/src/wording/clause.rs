@@ -101,3 +101,14 @@ pub(super) fn prompt_phrase(lower: &str, count: usize) -> Option<&'static str> {
     }
     None
 }
+
+/// "Trees: how deep should they grow": a question after a few words that are no label of a remark.
+pub(super) fn asks_after_label(lower: &str) -> bool {
+    let Some((label, rest)) = lower.split_once(": ") else { return false };
+    let rest = strip_opener(rest);
+    let remarks = ["step", "note", "tip", "example", "idea", "goal", "hint", "answer", "шаг"];
+    label.split(' ').count() <= 4
+        && !remarks.iter().any(|word| label.starts_with(word))
+        && lower.matches(" - ").count() < 2
+        && (opens_a_question(rest) || starts_with_command(rest) && opens_a_task(rest))
+}

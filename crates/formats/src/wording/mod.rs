@@ -12,7 +12,8 @@ mod opening;
 pub(crate) mod vocabulary;
 
 use clause::{
-    asks_within, ends_with_asking_word, has_task_clause, last_sentence_commands, prompt_phrase, titles_a_task,
+    asks_after_label, asks_within, ends_with_asking_word, has_task_clause, last_sentence_commands, prompt_phrase,
+    titles_a_task,
 };
 use lists::{is_one_of, starts_with_any};
 use mark::head_of_flat_list;
@@ -62,173 +63,221 @@ pub(crate) fn question_evidence(text: &str) -> Evidence {
         found.add("empty", -6.0);
         return found;
     }
-    let bare = text.trim_end_matches(|c: char| {
-        matches!(c, '"' | '”' | '»' | ')' | ']' | '*' | '_' | ' ' | ':' | '.' | '\'' | '’')
-    });
-    let asks_at_end = bare.ends_with('?');
-    let question_stop = question_end(text);
-    // "Is the loss convex? Prove it quickly.": a task after the question is part of it.
-    let asks_and_sets = question_stop.is_some_and(|end| {
-        let rest = normalize(&text[end..]);
-        starts_with_command(strip_opener(&rest)) && rest.split(' ').count() <= 12
-    });
-    let asks_at_end = asks_at_end || asks_and_sets;
-    let asks_inside = !asks_at_end && question_stop.is_some();
-    let first = words[0].trim_matches(|c: char| !c.is_alphanumeric());
-    let two = words.iter().take(2).copied().collect::<Vec<_>>().join(" ");
-    let count = words.len();
-    let opener = strip_opener(&lower);
-    let asks = starts_with_asking_word(opener);
-    let commands = starts_with_command(opener);
-    let clause = text.rsplit(['.', ',', ';', ':']).next().map(normalize).unwrap_or_default();
+    let said = Said::of(text, &lower, &words);
+    said.add_mark(&mut found);
+    said.add_opening(&mut found);
+    said.add_prompt(&mut found);
+    said.add_label(&mut found);
+    said.add_ending(&mut found);
+    said.add_length(&mut found);
+    said.add_tone(&mut found);
+    found
+}
 
-    if asks_at_end {
-        let doubt = text.trim_end().ends_with("??");
-        let quoted = !asks_and_sets
-            && !text.trim_end().ends_with(['?', '*', '_', ':', '.', ' '])
-            && !text.trim_start().starts_with(['"', '“', '«', '(', '[', '*', '_']);
-        found.add(
-            "ends with a question mark",
-            if doubt {
-                1.5
-            } else if quoted {
-                1.0
-            } else {
-                4.0
-            },
-        );
-    } else if asks_inside {
-        found.add("asks, then goes on", if asks || commands { 2.5 } else { 1.0 });
+/// A text and what is asked of it more than once.
+struct Said<'t> {
+    text: &'t str,
+    lower: &'t str,
+    words: &'t [&'t str],
+    /// The text without what people say before the question proper.
+    opener: &'t str,
+    /// Whether it ends with a question mark, or with a task after one.
+    asks_at_end: bool,
+    /// Whether a task follows its question mark: "Is the loss convex? Prove it quickly."
+    asks_and_sets: bool,
+    /// Whether other text follows its question mark.
+    asks_inside: bool,
+    /// Whether it opens with a question word.
+    asks: bool,
+    /// Whether it opens with a task word.
+    commands: bool,
+    /// Whether it sets a scene and a task in it.
+    task: bool,
+}
+
+impl<'t> Said<'t> {
+    fn of(text: &'t str, lower: &'t str, words: &'t [&'t str]) -> Self {
+        let bare = text.trim_end_matches(|c: char| {
+            matches!(c, '"' | '”' | '»' | ')' | ']' | '*' | '_' | ' ' | ':' | '.' | '\'' | '’')
+        });
+        let question_stop = question_end(text);
+        let asks_and_sets = question_stop.is_some_and(|end| {
+            let rest = normalize(&text[end..]);
+            starts_with_command(strip_opener(&rest)) && rest.split(' ').count() <= 12
+        });
+        let asks_at_end = bare.ends_with('?') || asks_and_sets;
+        let opener = strip_opener(lower);
+        let asks = starts_with_asking_word(opener);
+        let commands = starts_with_command(opener);
+        Said {
+            text,
+            lower,
+            words,
+            opener,
+            asks_at_end,
+            asks_and_sets,
+            asks_inside: !asks_at_end && question_stop.is_some(),
+            asks,
+            commands,
+            task: !commands && !asks && starts_with_any(lower, SCENARIO) && has_task_clause(lower),
+        }
     }
-    let task = !commands && !asks && starts_with_any(&lower, SCENARIO) && has_task_clause(&lower);
-    if asks {
-        let sure = opens_a_question(opener);
-        found.add(
-            "opens with a question word",
-            if asks_at_end {
-                1.5
-            } else if sure {
-                3.4
-            } else {
-                1.2
-            },
-        );
-    } else if commands {
-        let sure = opens_a_task(opener) && count <= 40;
-        let mild = is_one_of(opener.split(' ').next().unwrap_or_default(), MILD_COMMANDS);
-        found.add(
-            "opens with a task word",
-            if mild || count < 3 {
-                1.6
-            } else if sure {
-                3.4
-            } else {
-                2.4
-            },
-        );
-    } else if task {
-        found.add("sets a task", 3.2);
-    } else if asks_at_end && starts_with_inversion(opener) {
-        found.add("opens like a yes-no question", 1.0);
-    } else if starts_with_any(&lower, YES_NO) {
-        found.add("opens like a yes-no question", 2.4);
-    } else if asks_at_end
-        && !starts_with_asking_word(strip_opener(&clause))
-        && !starts_with_inversion(strip_opener(&clause))
-        && count < 4
-        && !words.iter().any(|word| is_one_of(word, ASKING))
-    {
-        found.add("too short to ask", -2.0);
+
+    fn count(&self) -> usize {
+        self.words.len()
     }
-    if !asks && !asks_at_end && !commands {
-        if let Some(name) = prompt_phrase(&lower, count) {
-            found.add(name, if count <= 9 { 2.8 } else { 2.2 });
-        } else if ends_with_asking_word(&words) {
+
+    fn add_mark(&self, found: &mut Evidence) {
+        let text = self.text;
+        if self.asks_at_end {
+            let doubt = text.trim_end().ends_with("??");
+            let quoted = !self.asks_and_sets
+                && !text.trim_end().ends_with(['?', '*', '_', ':', '.', ' '])
+                && !text.trim_start().starts_with(['"', '“', '«', '(', '[', '*', '_']);
+            let points = match (doubt, quoted) {
+                (true, _) => 1.5,
+                (false, true) => 1.0,
+                (false, false) => 4.0,
+            };
+            found.add("ends with a question mark", points);
+        } else if self.asks_inside {
+            found.add("asks, then goes on", if self.asks || self.commands { 2.5 } else { 1.0 });
+        }
+    }
+
+    fn add_opening(&self, found: &mut Evidence) {
+        if self.asks {
+            let points = match () {
+                () if self.asks_at_end => 1.5,
+                () if opens_a_question(self.opener) => 3.4,
+                () => 1.2,
+            };
+            found.add("opens with a question word", points);
+        } else if self.commands {
+            let mild = is_one_of(self.opener.split(' ').next().unwrap_or_default(), MILD_COMMANDS);
+            let points = match () {
+                () if mild || self.count() < 3 => 1.6,
+                () if opens_a_task(self.opener) && self.count() <= 40 => 3.4,
+                () => 2.4,
+            };
+            found.add("opens with a task word", points);
+        } else if self.task {
+            found.add("sets a task", 3.2);
+        } else if self.asks_at_end && starts_with_inversion(self.opener) {
+            found.add("opens like a yes-no question", 1.0);
+        } else if starts_with_any(self.lower, YES_NO) {
+            found.add("opens like a yes-no question", 2.4);
+        } else if self.asks_at_end && self.count() < 4 && !self.asks_by_some_word() {
+            found.add("too short to ask", -2.0);
+        }
+    }
+
+    fn asks_by_some_word(&self) -> bool {
+        let clause = self.text.rsplit(['.', ',', ';', ':']).next().map(normalize).unwrap_or_default();
+        let clause = strip_opener(&clause);
+        starts_with_asking_word(clause)
+            || starts_with_inversion(clause)
+            || self.words.iter().any(|word| is_one_of(word, ASKING))
+    }
+
+    /// Texts that ask without a question mark or an opening that says so.
+    fn add_prompt(&self, found: &mut Evidence) {
+        if self.asks || self.asks_at_end || self.commands {
+            return;
+        }
+        if let Some(name) = prompt_phrase(self.lower, self.count()) {
+            found.add(name, if self.count() <= 9 { 2.8 } else { 2.2 });
+        } else if ends_with_asking_word(self.words) {
             found.add("ends with a question word", 1.5);
-        } else if last_sentence_commands(text) && count <= 45 {
+        } else if last_sentence_commands(self.text) && self.count() <= 45 {
             found.add("ends with a task", 3.2);
-        } else if titles_a_task(text) {
+        } else if titles_a_task(self.text) {
             found.add("a title before a task", 3.0);
-        } else if asks_within(&words) {
+        } else if asks_within(self.words) {
             found.add("asks within", 2.4);
         }
     }
-    if starts_with_any(&lower, ROUND_LABELS) && lower.contains(": ") && count >= 4 {
-        found.add(
-            "named after a round",
-            if lower.split_once(':').is_some_and(|(label, _)| label.ends_with("design")) { 3.4 } else { 2.0 },
-        );
+
+    /// What stands before a colon, and before a scene.
+    fn add_label(&self, found: &mut Evidence) {
+        let lower = self.lower;
+        if starts_with_any(lower, ROUND_LABELS) && lower.contains(": ") && self.count() >= 4 {
+            let design = lower.split_once(':').is_some_and(|(label, _)| label.ends_with("design"));
+            found.add("named after a round", if design { 3.4 } else { 2.0 });
+        }
+        if !self.asks && !self.commands && !self.asks_at_end && asks_after_label(lower) {
+            found.add("asks after a label", 2.8);
+        }
+        if starts_with_any(lower, SCENARIO) {
+            found.add("sets up a scenario", if self.asks_at_end || self.asks_inside { 1.5 } else { 0.3 });
+        }
     }
-    if let Some((label, rest)) = lower.split_once(": ")
-        && label.split(' ').count() <= 4
-        && !["step", "note", "tip", "example", "idea", "goal", "hint", "answer", "шаг"]
-            .iter()
-            .any(|word| label.starts_with(word))
-        && lower.matches(" - ").count() < 2
-        && !asks
-        && !commands
-        && !asks_at_end
-        && (opens_a_question(strip_opener(rest))
-            || starts_with_command(strip_opener(rest)) && opens_a_task(strip_opener(rest)))
-    {
-        found.add("asks after a label", 2.8);
+
+    fn add_ending(&self, found: &mut Evidence) {
+        let text = self.text.trim_end();
+        let prompts = found.reasons.iter().any(|(name, _)| PROMPTING.contains(name));
+        if !self.asks_at_end
+            && text.ends_with('.')
+            && !self.commands
+            && !self.task
+            && !(prompts && (self.count() <= 10 || found.score >= 3.0))
+        {
+            found.add("ends like a statement", if self.asks { -0.5 } else { -2.5 });
+        }
+        if text.ends_with([',', ';']) {
+            found.add("breaks off", -1.5);
+        }
+        if text.ends_with(':') && !self.asks_at_end {
+            found.add("announces something", -1.5);
+        }
     }
-    if starts_with_any(&lower, SCENARIO) {
-        found.add("sets up a scenario", if asks_at_end || asks_inside { 1.5 } else { 0.3 });
+
+    fn add_length(&self, found: &mut Evidence) {
+        let count = self.count();
+        let silent = !self.asks && !self.commands && !self.asks_at_end && found.score < 1.0;
+        if silent && count <= 7 && is_bare_topic(self.text, self.words) {
+            found.add("a bare topic", 0.8);
+        }
+        let is_word = |word: &&&str| word.len() >= 3 && word.chars().all(char::is_alphabetic);
+        if self.text.contains('=') && self.words.iter().filter(is_word).count() < 2 {
+            found.add("a formula", -3.0);
+        }
+        let ends_with_task = found.reasons.iter().any(|(name, _)| *name == "ends with a task");
+        if count > 90 {
+            found.add("very long", -4.0);
+        } else if count > 45 {
+            found.add("long", if self.asks_at_end || self.task { -0.5 } else { -2.0 });
+        } else if count > 18 && !self.asks_at_end && !self.asks_inside && !self.task && !ends_with_task {
+            found.add("long for a prompt", -1.0);
+        }
     }
-    let prompts = found.reasons.iter().any(|(name, _)| PROMPTING.contains(name));
-    if !asks_at_end
-        && text.trim_end().ends_with('.')
-        && !commands
-        && !task
-        && !(prompts && (count <= 10 || found.score >= 3.0))
-    {
-        found.add("ends like a statement", if asks { -0.5 } else { -2.5 });
+
+    /// Texts that look like questions and are not.
+    fn add_tone(&self, found: &mut Evidence) {
+        let (lower, count) = (self.lower, self.count());
+        let first = self.words[0].trim_matches(|c: char| !c.is_alphanumeric());
+        if is_one_of(first, STORY) || starts_with_any(lower, STORY_OPENERS) {
+            found.add("tells rather than asks", -2.5);
+        }
+        for (list, name, points) in [
+            (OFFERS, "an assistant's offer", -6.0),
+            (ASIDE, "rhetorical", -2.0),
+            (NOTE_TO_SELF, "a note to self", -5.0),
+        ] {
+            if starts_with_any(lower, list) {
+                found.add(name, points);
+            }
+        }
+        if self.asks && !self.asks_at_end && !self.asks_inside && is_relative_clause(self.words) {
+            found.add("a clause, not a question", -3.0);
+        }
+        if is_boilerplate(lower, count) {
+            found.add("boilerplate", -5.0);
+        }
+        if self.words == ["how", "to"] {
+            found.add("too short to ask", -2.0);
+        }
     }
-    if text.trim_end().ends_with([',', ';']) {
-        found.add("breaks off", -1.5);
-    }
-    if text.trim_end().ends_with(':') && !asks_at_end {
-        found.add("announces something", -1.5);
-    }
-    if !asks && !commands && !asks_at_end && found.score < 1.0 && count <= 7 && is_bare_topic(text, &words) {
-        found.add("a bare topic", 0.8);
-    }
-    let ends_with_task = found.reasons.iter().any(|(name, _)| *name == "ends with a task");
-    if text.contains('=')
-        && words.iter().filter(|word| word.len() >= 3 && word.chars().all(char::is_alphabetic)).count() < 2
-    {
-        found.add("a formula", -3.0);
-    }
-    if count > 90 {
-        found.add("very long", -4.0);
-    } else if count > 45 {
-        found.add("long", if asks_at_end || task { -0.5 } else { -2.0 });
-    } else if count > 18 && !asks_at_end && !asks_inside && !task && !ends_with_task {
-        found.add("long for a prompt", -1.0);
-    }
-    if is_one_of(first, STORY) || starts_with_any(&lower, STORY_OPENERS) {
-        found.add("tells rather than asks", -2.5);
-    }
-    if starts_with_any(&lower, OFFERS) {
-        found.add("an assistant's offer", -6.0);
-    }
-    if starts_with_any(&lower, ASIDE) {
-        found.add("rhetorical", -2.0);
-    }
-    if starts_with_any(&lower, NOTE_TO_SELF) {
-        found.add("a note to self", -5.0);
-    }
-    if asks && !asks_at_end && !asks_inside && is_relative_clause(&words) {
-        found.add("a clause, not a question", -3.0);
-    }
-    if is_boilerplate(&lower, count) {
-        found.add("boilerplate", -5.0);
-    }
-    if matches!(two.as_str(), "how to") && count <= 2 {
-        found.add("too short to ask", -2.0);
-    }
-    found
 }
 
 /// A noun phrase with a capital and no verb: what people put on a list of things to know.
