@@ -385,3 +385,83 @@ fn what_is_simulated_by_a_formula_is_said_with_its_gap_to_the_truth() {
     let small = run(&LARGE.replace("50e6 item", "50e3 item").replace("1e9 item", "1e6 item"));
     assert!(small.approximations.is_empty(), "what is followed entry by entry is no approximation");
 }
+
+/// A model that is half busy, behind a door that takes no time worth a word.
+fn chat(required: &str) -> String {
+    format!(
+        r#"
+[requirement]
+{required}
+
+[source.people]
+rate = "6 request/s"
+to = "chat"
+
+[llm.chat]
+replicas = 2
+gpus = 4
+gpu = "H100"
+parameters = "70e9 parameter"
+prompt = {{ mean = "1155 token", p99 = "4142 token" }}
+output = {{ mean = "211 token", p99 = "601 token" }}
+"#
+    )
+}
+
+#[test]
+fn the_first_token_and_the_tokens_of_a_model_can_be_required() {
+    let report =
+        run(&chat("first-token-p95 = \"20 s\"\nfirst-token = \"10 ms\"\ntokens = \"400 token/s\"\np99 = \"5 min\""));
+    let says = |says: &str| standing(&report, says).to_owned();
+    assert_eq!(
+        [says("the first token at p95"), says("the first token on average"), says("400 tokens"), says("p99")],
+        ["holds", "fails", "holds", "holds"],
+        "{:?}",
+        report.requirements
+    );
+    let first = &report.requirements[0].number;
+    let tokens = report.stations[0].tokens.as_ref().unwrap();
+    assert_eq!(first.value, Some(tokens.first_p95));
+    assert!(first.low < first.value && first.value < first.high, "{first:?}");
+    let shown: Vec<&str> = report.problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert!(shown.iter().any(|message| message.contains("reads a mean prompt in")), "{shown:?}");
+}
+
+#[test]
+fn a_model_that_gets_more_than_it_can_do_keeps_no_promise_about_its_first_token() {
+    let text = chat("first-token-p95 = \"20 s\"").replace("6 request/s", "60 request/s");
+    let report = run(&text);
+    assert_eq!(standing(&report, "the first token"), "fails");
+}
+
+#[test]
+fn an_interviewer_shortens_the_first_token_that_was_promised() {
+    let text = chat("first-token-p95 = \"1.5 s\"");
+    let mut interview = Interview::begin(&text, &options()).unwrap().unwrap();
+    let asked: Vec<String> = std::iter::from_fn(|| interview.ask()).take(12).map(|asked| asked.question).collect();
+    assert!(asked.iter().any(|question| question.contains("the first token at p95 within")), "{asked:#?}");
+}
+
+#[test]
+fn what_has_too_many_queues_is_refused_with_the_cell_to_write_instead() {
+    let text = SHOP.replace("servers = 8\n", "servers = 45000\n").replace("to = \"store\"", "to = \"choose\"")
+        + "\n[balancer.choose]\npolicy = \"random\"\nto = \"store\"\n";
+    let check = app::run_design(&text, &options()).unwrap().unwrap_err();
+    let problem = check.problems.iter().find(|problem| problem.code == "too-large").unwrap();
+    assert_eq!(problem.message, "`store` has 45000 parts with a queue each, and 20000 can be simulated");
+    assert!(problem.hint.as_ref().unwrap().starts_with("write one cell of 3: divide"), "{:?}", problem.hint);
+}
+
+#[test]
+fn times_that_are_counted_coarsely_are_said_to_be() {
+    let many = |servers: u32| {
+        let text = SHOP
+            .replace("servers = 8\n", &format!("servers = {servers}\n"))
+            .replace("to = \"store\"", "to = \"choose\"")
+            + "\n[balancer.choose]\npolicy = \"random\"\nto = \"store\"\n";
+        run(&text).approximations
+    };
+    assert_eq!(many(100), []);
+    let said = many(3_000);
+    assert!(said[0].says.contains("steps of up to 3.13 %") && said[0].gap.value == Some(0.03125), "{said:?}");
+}
