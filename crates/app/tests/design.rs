@@ -465,3 +465,43 @@ fn times_that_are_counted_coarsely_are_said_to_be() {
     let said = many(3_000);
     assert!(said[0].says.contains("steps of up to 3.13 %") && said[0].gap.value == Some(0.03125), "{said:?}");
 }
+
+/// A cache that hardly ever misses, with entries that become too old: there Che's formula is not good enough.
+const ROUGH: &str = r#"
+[source.people]
+rate = "1e5 request/s"
+to = "pages"
+
+[cache.pages]
+keys = "1.1e6 item"
+zipf = 0
+entries = "1.09e6 item"
+ttl = "1 h"
+servers = 1000
+miss = "store"
+
+[delay.store]
+time = "1 ms"
+"#;
+
+#[test]
+fn a_cache_that_the_formula_does_not_fit_is_refused_with_the_gap() {
+    let check = app::run_design(ROUGH, &options()).unwrap().unwrap_err();
+    let problem = check.problems.iter().find(|problem| problem.code == "too-rough").unwrap();
+    let told = format!("{}\n{}", problem.message, problem.hint.as_ref().unwrap());
+    insta::assert_snapshot!(told, @r#"
+    the 1.09 M entries of `pages` are not followed one by one: each key is there with the chance that Che's formula gives it. In a cell of 8,190 entries that was followed, 1.14 % of the requests missed, and the formula says 0.949 %: it is 16.5 % off (at most 21.6 %); more than 5 % is refused
+    up to 1.05 M entries are followed one by one; or say what is found: `hit-rate = "98.9%"`
+    "#);
+    let fewer = ROUGH.replace("1.09e6", "1e6");
+    assert!(app::run_design(&fewer, &options()).unwrap().is_ok());
+}
+
+#[test]
+fn a_pool_that_is_to_be_scaled_down_is_refused_with_the_factor() {
+    let text = format!("{SHOP}\n[run]\nscale-down = 2\n");
+    let check = app::run_design(&text, &options()).unwrap().unwrap_err();
+    let problem = check.problems.iter().find(|problem| problem.code == "trap-pooled-scaling").unwrap();
+    // Erlang C: two servers at one half wait 1/3 of a service, four 0.087.
+    insta::assert_snapshot!(problem.message, @"a pool cannot be scaled down: with 1/2 of its 4 places at 50% utilization, requests at `web` would wait 3.833 times as long");
+}
