@@ -45,8 +45,8 @@ pub use grading::{
     set_key_points,
 };
 pub use import::{
-    Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, SetReport, import,
-    unpack,
+    Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, SetReport,
+    document_text, import, unpack,
 };
 pub use judge::{
     CheckReport, Judge, Report, ReportCase, ReportGrowth, Scope, Submission, Tool, check_packs, examples, pack, tools,

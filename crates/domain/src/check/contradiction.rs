@@ -144,7 +144,7 @@ fn fits(letters: &str, words: &[&str]) -> Option<String> {
     if initials != letters.to_lowercase() {
         return None;
     }
-    let stems: Vec<String> = parts.iter().map(|part| super::misconception::words::stem(part)).collect();
+    let stems: Vec<String> = parts.iter().map(|part| super::misconception::stem(part)).collect();
     Some(stems.join(" "))
 }
 

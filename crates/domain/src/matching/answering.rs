@@ -26,6 +26,13 @@ pub fn answers(unanswered: &Fingerprint, candidate: &Fingerprint, answer: &Told)
     Comparison { score, decision, reasons: grounds.reasons(unanswered, candidate) }
 }
 
+/// Returns the numbers that the trees weigh, in the order of [`GROUNDS`], and how heavily the vetoes weigh against them: what
+/// a fit needs to know of a labeled link.
+pub fn grounds(unanswered: &Fingerprint, candidate: &Fingerprint, answer: &Told) -> ([f32; Grounds::COUNT], f32) {
+    let grounds = Grounds::of(&MEANING, unanswered, candidate, answer);
+    (grounds.values(), grounds.vetoes())
+}
+
 // The thresholds: cross-validation split by question, 0.95 right of the sure and 0.85 of the shown; among candidates from a
 // real bank of five documents, nearly all of which answer something else, one in a thousand is sure.
 const SURE: f64 = 0.77;

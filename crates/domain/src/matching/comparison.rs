@@ -70,6 +70,13 @@ pub fn score(a: &Fingerprint, b: &Fingerprint) -> (f64, Decision) {
     by_clauses(score_of_whole(a, b), a, b)
 }
 
+/// Returns the numbers that the trees weigh, in the order of [`EVIDENCE`], and how heavily the vetoes weigh against them: what
+/// a fit needs to know of a labeled pair.
+pub fn evidence(a: &Fingerprint, b: &Fingerprint) -> ([f32; Evidence::COUNT], f32) {
+    let evidence = Evidence::of(&MEANING, a, b, &Alignment::of(&MEANING, a, b));
+    (evidence.values(), evidence.vetoes())
+}
+
 fn score_of_whole(a: &Fingerprint, b: &Fingerprint) -> (f64, Decision) {
     let alignment = Alignment::of(&MEANING, a, b);
     Evidence::of(&MEANING, a, b, &alignment).decide(Occasion::Found)
@@ -125,6 +132,7 @@ impl Alignment {
         let mut alignment =
             Alignment { a: [0.0; 64], b: [0.0; 64], described: None, words: 0, near: 0.0, topic: 0.0, leading: 0.0 };
         alignment.meet_equal(&a.units, &b.units);
+        alignment.meet_spelled(a, b);
         alignment.meet_parts(a, b);
         alignment.meet_near(meaning, &a.units, &b.units);
         alignment.meet_explained(meaning, &a.units, &b.units);
@@ -146,6 +154,19 @@ impl Alignment {
                 }
             }
         }
+    }
+
+    /// Meets an acronym with the words that spell it.
+    fn meet_spelled(&mut self, a: &Fingerprint, b: &Fingerprint) {
+        let (left, right) = (&mut self.a, &mut self.b);
+        let meet = |own: &mut [f32; 64], other: &mut [f32; 64], unit: usize, words: u64| {
+            if own[unit] < PARTS {
+                own[unit] = PARTS;
+                raise(other, words, PARTS);
+            }
+        };
+        a.spelling.each_spelled(&a.units, &b.spelling, |unit, words| meet(left, right, unit, words));
+        b.spelling.each_spelled(&b.units, &a.spelling, |unit, words| meet(right, left, unit, words));
     }
 
     /// Meets a concept whose phrase names several with those several: "assumptions of linear regression" says what

@@ -5,6 +5,7 @@
 //! has alone; [`answers`] does so in one direction; an [`Index`] finds the few worth comparing. All are pure functions
 //! of the two questions, so a decision does not change with the bank around it.
 
+mod acronym;
 mod answer_trees;
 mod answering;
 mod comparison;
@@ -23,8 +24,8 @@ mod tree;
 mod trees;
 mod words;
 
-pub use answering::answers;
-pub use comparison::{Comparison, Decision, compare, score};
+pub use answering::{answers, grounds};
+pub use comparison::{Comparison, Decision, compare, evidence, score};
 pub use fingerprint::Fingerprint;
 pub use index::Index;
 pub(crate) use phrase::{opposed, phrases, related};

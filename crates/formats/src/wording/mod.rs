@@ -8,8 +8,8 @@ mod names;
 pub(crate) mod vocabulary;
 
 pub(crate) use names::{
-    announces_questions, is_answer_key, is_answer_word, is_aside_name, is_furniture_name, is_own_questions,
-    is_part_name, is_placeholder, is_reference_name,
+    announces_questions, is_about, is_advice, is_answer_key, is_answer_word, is_aside_name, is_button, is_furniture_name,
+    is_own_questions, is_part_name, is_placeholder, is_reference_name,
 };
 use vocabulary::{
     ASIDE, ASKING, ASKING_PHRASES, BOILERPLATE, BOILERPLATE_PARTS, COMMAND_OBJECTS, COMMAND_PHRASES, COMMANDS,
@@ -477,7 +477,7 @@ fn prompt_phrase(lower: &str, count: usize) -> Option<&'static str> {
         return None;
     }
     let statement = lower.ends_with('.');
-    if starts_with_any(lower, PROMPT_OPENERS) {
+    if starts_with_any(lower, PROMPT_OPENERS) && !PROMPT_OPENERS.contains(&lower) {
         return Some("opens with a prompt phrase");
     }
     if (lower.contains(" vs ") || lower.contains(" vs. ") || lower.contains(" versus "))

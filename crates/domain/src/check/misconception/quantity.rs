@@ -22,7 +22,7 @@ pub(super) fn mistaken<'a>(statement: &'a Statement, quantity: &Quantity) -> Opt
                 && words[subject.first].clause == words[span.first].clause
                 && !words[subject.first.min(span.first)..=span.last.max(subject.last)].iter().any(|word| word.negates)
         });
-        let given = words[span.first..=span.last].iter().find_map(|word| Some((number(&word.stem)?, word)));
+        let given = words[span.first..=span.last].iter().find_map(|word| Some((word.number?, word)));
         let Some((given, word)) = given else { continue };
         if quantity.right.iter().any(|right| (right - given).abs() <= quantity.tolerance * right.abs() + 1e-9) {
             return None;
@@ -32,8 +32,8 @@ pub(super) fn mistaken<'a>(statement: &'a Statement, quantity: &Quantity) -> Opt
         }
     }
     // Where another of the known numbers is named as well, the sentence tells of more than one thing.
-    let named = words.iter().filter_map(|word: &Word| number(&word.stem));
-    let known = named.into_iter().any(|given| quantity.right.iter().any(|right| (right - given).abs() < 1e-9));
+    let mut named = words.iter().filter_map(|word: &Word| word.number);
+    let known = named.any(|given| quantity.right.iter().any(|right| (right - given).abs() < 1e-9));
     wrong.filter(|_| !known)
 }
 

@@ -78,6 +78,10 @@ fn answers(line: &str) -> bool {
     ["solution", "answer", "explanation", "proof", "hint"].iter().any(|word| line.starts_with(word))
 }
 
+fn words(tokens: &[Token]) -> HashSet<String> {
+    tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.text.clone()).collect()
+}
+
 fn opens_a_problem(line: &str) -> bool {
     if line.starts_with('#') {
         return !answers(line);
@@ -94,7 +98,7 @@ fn opens_a_problem(line: &str) -> bool {
 impl<'a> Passage<'a> {
     fn new(raw: &'a [&'a str], first: u32, patterns: Rc<Patterns>) -> Self {
         let tokens = token::tokens(raw, first, MOST_TOKENS);
-        let words = tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.text.clone()).collect();
+        let words = words(&tokens);
         Passage {
             tokens,
             lines: LineSpan::new(first, first + raw.len().saturating_sub(1) as u32),
@@ -102,6 +106,12 @@ impl<'a> Passage<'a> {
             patterns,
             words,
         }
+    }
+
+    /// Returns the passage with other tokens in place of its own.
+    pub(super) fn with(&self, tokens: Vec<Token>) -> Passage<'a> {
+        let words = words(&tokens);
+        Passage { tokens, lines: self.lines, raw: self.raw, patterns: Rc::clone(&self.patterns), words }
     }
 
     /// Returns whether any of the words occurs, in exactly that form.
@@ -127,6 +137,13 @@ impl<'a> Passage<'a> {
     /// Returns the first match of any of the patterns between two tokens.
     pub(super) fn first_between(&self, patterns: &[&str], from: usize, to: usize) -> Option<Found> {
         patterns.iter().find_map(|pattern| self.patterns.get(pattern).first(&self.tokens, from, to))
+    }
+
+    /// Returns the tokens from one to the end of its sentence.
+    pub(super) fn sentence_from(&self, from: usize) -> std::ops::Range<usize> {
+        let sentence = self.tokens[from].sentence;
+        let length = self.tokens[from..].iter().take_while(|token| token.sentence == sentence).count();
+        from..from + length
     }
 
     /// Returns the tokens of the sentence that token `at` belongs to.

@@ -204,10 +204,7 @@ impl Reader {
         let text = original.to_lowercase();
         // "3 x 3" multiplies; so does "3x3", whose first number was just read.
         if (text == "x" && self.after_number() && next_is_digit(chars, end))
-            || (text.len() > 1
-                && text.starts_with('x')
-                && self.after_number()
-                && text[1..].chars().all(|c| c.is_ascii_digit()))
+            || (text.len() > 1 && text.starts_with('x') && self.after_number() && is_product(&text[1..]))
         {
             self.mark('×');
             return start + 1;
@@ -578,6 +575,11 @@ fn number_word(text: &str) -> Option<Figure> {
         .map(|at| at as f64)
         .or_else(|| TENS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value))?;
     Some(Figure::plain(value, 1.0))
+}
+
+/// Returns whether a text is whole numbers with an "x" between: "7x512".
+fn is_product(text: &str) -> bool {
+    text.split('x').all(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
 }
 
 fn plain_mark(c: char) -> char {

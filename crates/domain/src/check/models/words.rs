@@ -69,7 +69,7 @@ fn doubled(word: &str) -> bool {
     bytes.len() >= 2 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2]
 }
 
-fn levenshtein(a: &[char], b: &[char]) -> usize {
+pub(super) fn levenshtein(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
         let mut diagonal = row[0];
