@@ -5,10 +5,12 @@ use std::sync::OnceLock;
 use std::thread;
 
 use domain::check::contradiction::Told;
+use domain::check::fragment::{self, Fragment};
 use domain::check::misconception::{Catalog, Examination};
 use domain::check::{Document, Finding, FindingKind, arithmetic, contradiction, damage, misconception, models};
 
-use super::{FromExamination, check_code};
+use super::FromExamination;
+use super::run::check_fragments;
 use crate::import::ReadDocument;
 use crate::judge::Judge;
 
@@ -76,7 +78,10 @@ pub fn examine(read: &[ReadDocument], run_code: bool) -> Examined {
 
 /// Adds what is wrong with the code of documents: by running it where that is wanted, else by its looks alone.
 fn code(documents: &[Document<'_>], run_code: bool, findings: &mut [Vec<FromExamination>], notices: &mut Vec<String>) {
-    let judge = match run_code.then(Judge::open) {
+    let fragments: Vec<Vec<Fragment>> = documents.iter().map(fragment::extract).collect();
+    // To look for an interpreter costs more than to read a document, so without code none is looked for.
+    let runs = run_code && fragments.iter().any(|fragments| !fragments.is_empty());
+    let judge = match runs.then(Judge::open) {
         Some(Ok(judge)) => Some(judge),
         Some(Err(error)) => {
             notices.push(format!("the code in the documents was not run: {error}"));
@@ -84,8 +89,8 @@ fn code(documents: &[Document<'_>], run_code: bool, findings: &mut [Vec<FromExam
         }
         None => None,
     };
-    for (document, findings) in documents.iter().zip(findings) {
-        let checked = check_code(judge.as_ref(), document);
+    for (fragments, findings) in fragments.iter().zip(findings) {
+        let checked = check_fragments(judge.as_ref(), fragments);
         let from_run = judge.is_some() && checked.notice.is_none();
         findings.extend(checked.findings.into_iter().map(|finding| FromExamination { finding, from_run }));
         if judge.is_some() {
