@@ -156,7 +156,9 @@ impl Relation {
         let claim = match bound {
             Some(at) => scope.nothing_else(&used).then_some(at)?,
             None if !announced => return None,
-            None => scope.left_over(&used, |at| self.measures(scope, at).is_some())?,
+            None => {
+                scope.left_over(&used, |at| self.measures(scope, at).is_some() && scope.is_announced(at))?
+            }
         };
         let figure = scope.figure(claim)?;
         let scale = self.measures(scope, claim)?;
