@@ -1,6 +1,6 @@
 //! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and
 //! questions are matched, `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
-//! with people; `fit-grade` fits the grader anew.
+//! with people; `fit-grade` fits the grader anew, `fit-matching` what `greenroom compare` weighs.
 
 mod accuracy;
 mod agreement;
@@ -20,6 +20,10 @@ fn main() -> ExitCode {
         Some("accuracy") => {
             accuracy::print(&root());
             matching::print(&root());
+            ExitCode::SUCCESS
+        }
+        Some("fit-matching") => {
+            matching::fit(&root());
             ExitCode::SUCCESS
         }
         Some("agreement") => {
@@ -52,7 +56,7 @@ fn main() -> ExitCode {
         }
         _ => {
             eprintln!(
-                "usage: cargo run --release -p xtask -- accuracy | agreement | findings | fit-grade | held-down | signals"
+                "usage: cargo run --release -p xtask -- accuracy | agreement | findings | fit-grade | fit-matching | held-down | signals"
             );
             ExitCode::from(2)
         }

@@ -51,7 +51,7 @@ pub use import::{
 pub use judge::{
     CheckReport, Judge, Report, ReportCase, ReportGrowth, Scope, Submission, Tool, check_packs, examples, pack, tools,
 };
-pub use links::{Link, Linked, accept_link, compare, is_sure, links, merge_cards, reject_link, split, suggestions};
+pub use links::{Link, Linked, accept_link, compare, links, merge_cards, reject_link, split, suggestions};
 pub use look::{
     Ahead, CardPage, CardRow, Course, Document, Found, Hit, Listing, PastReview, documents, find, list, report, show,
     topics,
@@ -82,5 +82,5 @@ pub use stories::{
     PastTelling, TellingCheck, TellingReport, add_story, blank_story, edit_story, read_story, remove_story, stories,
     story, story_form, story_gaps, tell_story, tellings,
 };
-pub use undo::{Undone, history, undo};
+pub use undo::{Scope as UndoScope, Undone, history, last_of, undo, undo_of};
 pub use upkeep::{Health, backup, doctor};
