@@ -101,7 +101,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["loss", "entropy", "nll", "likelihood"],
-        also: &["class", "true", "right", "correct", "positive", "label"],
+        also: &["class", "true", "correct", "positive"],
         unless: &["labels", "epochs", "softmax", "logits", "kl", "mse", "hinge", "initial", "classes"],
         givens: &[need(&[
             "(probability|prediction|confidence|assigned|assigns|gives|gave|got|predicts|predicted|receives) (of|a|the|it|right|true|correct|class|label|probability|only|just|with|p|=)* #",

@@ -156,7 +156,7 @@ impl Relation {
         let claim = match bound {
             Some(at) => scope.nothing_else(&used).then_some(at)?,
             None if !announced => return None,
-            None => scope.left_over(&used, |at| self.measures(scope, at).is_some())?,
+            None => scope.left_over(&used, |at| self.measures(scope, at).is_some() && self.is_announced(scope, at))?,
         };
         let figure = scope.figure(claim)?;
         let scale = self.measures(scope, claim)?;
@@ -181,6 +181,12 @@ impl Relation {
     /// Returns whether words make it another problem: the sentence's own, or those of what its cue comes from.
     fn is_another(&self, scope: &Scope<'_>) -> bool {
         if scope.itself_says(self.cues) { scope.itself_says(self.unless) } else { scope.says(self.unless) }
+    }
+
+    /// Returns whether a number is said to be a result: by words before it, by its unit or by the name of the quantity.
+    fn is_announced(&self, scope: &Scope<'_>, at: usize) -> bool {
+        let named = || at.checked_sub(1).is_some_and(|at| self.cues.contains(&scope.passage.tokens[at].text.as_str()));
+        matches!(self.unit, Unit::Bytes | Unit::Bits) || named() || scope.is_announced(at)
     }
 
     fn agrees(&self, figure: &Figure, right: f64, scale: (f64, f64)) -> bool {

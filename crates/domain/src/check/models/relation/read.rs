@@ -177,6 +177,9 @@ pub(super) const TIMES: &[(&str, f64, f64)] = &[
     ("month", 2_592_000.0, 2_629_800.0),
 ];
 
+/// So many sentences below a question are read as its answer.
+const NEAR: usize = 4;
+
 /// Highest power of a polynomial that is read.
 const HIGHEST_POWER: usize = 12;
 
@@ -264,7 +267,9 @@ impl<'p> Sentences<'p> {
             digits.then(|| {
                 let before = n.checked_sub(1).filter(|before| self.leans(own) || question.contains(before));
                 let mut around: Vec<usize> = before.into_iter().collect();
-                around.extend(question.iter().rev().copied().filter(|at| *at < n && Some(*at) != before));
+                // Far below a question something else may be spoken of.
+                let asked = question.iter().rev().filter(|_| question.last().is_some_and(|last| n <= last + NEAR));
+                around.extend(asked.copied().filter(|at| *at < n && Some(*at) != before));
                 let around = around.into_iter().map(|at| self.ranges[at].clone()).collect();
                 Scope { passage: self.passage, own: own.clone(), around }
             })
@@ -474,6 +479,60 @@ impl Scope<'_> {
         let left = self.unexplained(used);
         let [one] = left.as_slice() else { return None };
         may_be(*one).then_some(*one)
+    }
+
+    /// Returns whether words before a number say that it is a result, or next to nothing stands before it.
+    pub(super) fn is_announced(&self, at: usize) -> bool {
+        const ANNOUNCING: [&str; 44] = [
+            "is",
+            "are",
+            "=",
+            "≈",
+            ":",
+            "~",
+            "→",
+            "be",
+            "was",
+            "of",
+            "by",
+            "to",
+            "at",
+            "about",
+            "roughly",
+            "approximately",
+            "gives",
+            "give",
+            "gets",
+            "get",
+            "yields",
+            "equals",
+            "makes",
+            "has",
+            "have",
+            "needs",
+            "need",
+            "takes",
+            "take",
+            "costs",
+            "cost",
+            "comes",
+            "leads",
+            "leaves",
+            "requires",
+            "produces",
+            "adds",
+            "becomes",
+            "means",
+            "holds",
+            "uses",
+            "corresponds",
+            "reaches",
+            "do",
+        ];
+        let from = self.own.start.max(at.saturating_sub(4));
+        at <= self.own.start + 3
+            || self.passage.tokens[from..at].iter().any(|token| ANNOUNCING.contains(&token.text.as_str()))
+                && !matches!(self.passage.tokens[at - 1].text.as_str(), "-" | "*" | "·" | "×" | "^")
     }
 
     /// Returns whether a number is a term of a computation rather than its result.
