@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { Server, accessible, forgive, launch, opened, quiet, watched } from "./chromium.mjs";
@@ -181,6 +181,27 @@ test("a design file is challenged by simulation through a kill, edited, and foun
   const met = page.locator("section", { has: page.getByRole("heading", { name: "What your design met" }) });
   assert.ok((await met.locator("tbody tr").count()) > 2);
   await accessible(page, "debrief of a design");
+});
+
+test("what was typed is still there when the server dies while it reads the answer", async () => {
+  await begin("startup");
+  const url = page.url();
+  const field = page.locator("#mock-answer textarea");
+  await field.fill("an answer that nobody heard");
+  server.process.kill("SIGSTOP");
+  await page.locator("#mock-answer button.primary").click({ noWaitAfter: true });
+  await page.waitForTimeout(500);
+  await server.kill();
+  await page.waitForTimeout(1_000);
+  await server.start();
+  await page.goto(url);
+  forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
+  assert.equal(await field.inputValue(), "an answer that nobody heard");
+  assert.ok(await answer());
+  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith(`draft:mock:${location.pathname.split("/")[2]}:`)));
+  assert.deepEqual(kept, [], "an answer that was heard is no draft any more");
+  await page.getByRole("button", { name: /stop the mock/i }).click();
+  await page.waitForURL(/debrief/);
 });
 
 test("misses go into the drill with one key, and earlier mocks stand beside later ones", async () => {

@@ -6,6 +6,7 @@ mod accuracy;
 mod agreement;
 mod assertions;
 mod findings;
+mod recomputed;
 mod matching;
 mod ratio;
 #[cfg(test)]
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         }
         Some("findings") => {
             findings::print(&root());
+            recomputed::print(&root());
             match formats::misconceptions::built_in() {
                 Ok(catalog) => assertions::print(&root(), &catalog),
                 Err(error) => println!("SKIPPED single statements: {error}"),

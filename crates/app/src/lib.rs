@@ -82,5 +82,5 @@ pub use stories::{
     PastTelling, TellingCheck, TellingReport, add_story, blank_story, edit_story, read_story, remove_story, stories,
     story, story_form, story_gaps, tell_story, tellings,
 };
-pub use undo::{Undone, history, undo};
+pub use undo::{Scope as UndoScope, Undone, history, last_of, undo, undo_of};
 pub use upkeep::{Health, backup, doctor};

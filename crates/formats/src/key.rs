@@ -1,6 +1,6 @@
 //! Answers that a document keeps at its end, by the numbers of its questions.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::bank::{Block, LineSpan, Note};
 
@@ -19,6 +19,7 @@ pub(crate) struct Key {
     /// Its lines, its heading included.
     pub lines: LineSpan,
     entries: Vec<Entry>,
+    answered: HashSet<Mark>,
     /// The marks of the lines above it.
     asked: Vec<Option<Mark>>,
 }
@@ -52,6 +53,7 @@ pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
     let bear = entries.iter().filter(|entry| known.contains(&entry.mark)).count();
     (bear >= FEWEST && bear * 100 >= entries.len() * KNOWN).then(|| Key {
         lines: LineSpan::new(first + at as u32, entries.last().map_or(first + at as u32, |entry| entry.lines.last)),
+        answered: entries.iter().map(|entry| entry.mark).collect(),
         entries,
         asked,
     })
@@ -65,7 +67,7 @@ impl Key {
 
     /// Returns whether the key answers what bears the mark of a line; `first` is the number of the first line.
     pub fn answers(&self, line: u32, first: u32) -> bool {
-        self.mark(line, first).is_some_and(|mark| self.entries.iter().any(|entry| entry.mark == mark))
+        self.mark(line, first).is_some_and(|mark| self.answered.contains(&mark))
     }
 
     fn mark(&self, line: u32, first: u32) -> Option<Mark> {
@@ -75,12 +77,18 @@ impl Key {
     /// Gives unanswered notes the answers with their numbers. `lines` are those of the document, `first` is the number
     /// of the first; `read` turns an answer's lines into blocks.
     pub fn answer(&self, notes: &mut [Note], lines: &[&str], first: u32, read: impl Fn(&str) -> Vec<Block>) {
-        let marks: Vec<Option<Mark>> = notes.iter().map(|note| self.mark(note.question_lines.first, first)).collect();
+        let mut bearing: HashMap<Mark, Vec<usize>> = HashMap::new();
+        for (at, note) in notes.iter().enumerate().filter(|(_, note)| !note.is_answered()) {
+            if let Some(mark) = self.mark(note.question_lines.first, first) {
+                bearing.entry(mark).or_default().push(at);
+            }
+        }
         // Numbers may begin again with each part: an answer belongs to the next question that bears its number.
         let mut from = 0;
         for entry in &self.entries {
-            let bears = |&at: &usize| marks[at] == Some(entry.mark) && !notes[at].is_answered();
-            let Some(at) = (from..notes.len()).find(bears).or_else(|| (0..from).find(bears)) else { continue };
+            let Some(places) = bearing.get_mut(&entry.mark).filter(|places| !places.is_empty()) else { continue };
+            let next = places.partition_point(|at| *at < from);
+            let at = places.remove(if next < places.len() { next } else { 0 });
             let part = &lines[(entry.lines.first - first) as usize..=(entry.lines.last - first) as usize];
             let text =
                 std::iter::once(&part[0][entry.at..]).chain(part[1..].iter().copied()).collect::<Vec<_>>().join("\n");

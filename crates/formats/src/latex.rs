@@ -75,7 +75,8 @@ impl Source {
         if let Some(question) = line.strip_prefix("\\question") {
             return Some(format!("Q: {}", styled(question.trim_start())));
         }
-        let layout = ["\\maketitle", "\\newpage", "\\clearpage", "\\vspace", "\\tableofcontents", "\\label", "\\bigskip"];
+        let layout =
+            ["\\maketitle", "\\newpage", "\\clearpage", "\\vspace", "\\tableofcontents", "\\label", "\\bigskip"];
         (!layout.iter().any(|command| line.starts_with(command))).then(|| styled(line))
     }
 

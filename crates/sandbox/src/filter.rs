@@ -75,8 +75,12 @@ pub(crate) fn program(purpose: Purpose, own_root: bool) -> Program {
         libc::SYS_sendto as u32,
         Rule::AllowOnly { argument: 5, values: &[0], otherwise: Action::Fail(libc::EPERM) },
     );
-    // Two boxes that map the same library could wake each other through it.
-    rules.insert(libc::SYS_futex as u32, Rule::PrivateFutex);
+    // Two boxes that map the same library could wake each other through it. To join a thread the C library waits where others could wake it; it
+    // asks again when it is told to, and Python joins only threads that are about to end.
+    let futex = if purpose == Purpose::Warm { Rule::PrivateFutex } else { Rule::PrivateWake };
+    rules.insert(libc::SYS_futex as u32, futex);
+    // The kernel would wake words of such a list at the end of a thread.
+    rules.insert(libc::SYS_set_robust_list as u32, Rule::Fail(libc::ENOSYS));
     for number in [libc::SYS_sendmsg, libc::SYS_recvmsg] {
         let rule = Rule::AllowOnly { argument: 0, values: &[CONTROL as u32], otherwise: Action::Fail(libc::EPERM) };
         rules.insert(number as u32, rule);
@@ -188,8 +192,10 @@ enum Rule {
     },
     /// A pair of connected Unix sockets.
     StreamPair,
-    /// Waiting, and waking of threads of the same process.
+    /// Waiting for threads of the same process, and waking them.
     PrivateFutex,
+    /// Waiting, and waking of threads of the same process.
+    PrivateWake,
     /// A new thread of the same process, in the same namespaces.
     Thread {
         otherwise: Action,
@@ -221,7 +227,7 @@ static ALLOWED: Calls = calls! {
     SYS_getitimer SYS_setitimer SYS_timerfd_create SYS_timerfd_settime SYS_timerfd_gettime
     SYS_getpid SYS_gettid SYS_getppid SYS_getuid SYS_geteuid SYS_getgid SYS_getegid SYS_getresuid SYS_getresgid SYS_getgroups
     SYS_getpgid SYS_getsid SYS_getrusage SYS_getrlimit SYS_setrlimit SYS_sysinfo SYS_uname SYS_getcpu SYS_getrandom
-    SYS_set_robust_list SYS_rseq SYS_set_tid_address SYS_membarrier SYS_sched_yield
+    SYS_rseq SYS_set_tid_address SYS_membarrier SYS_sched_yield
     SYS_exit SYS_exit_group SYS_restart_syscall
     SYS_recvfrom SYS_shutdown SYS_getsockopt SYS_getsockname SYS_getpeername
 };
@@ -408,6 +414,12 @@ fn leaf(rule: Rule) -> Program {
             end(Action::Allow),
         ],
         Rule::PrivateFutex => vec![
+            argument_low(1),
+            jump(ANY_BIT, libc::FUTEX_PRIVATE_FLAG as u32, 1, 0),
+            end(Action::Fail(libc::EAGAIN)),
+            end(Action::Allow),
+        ],
+        Rule::PrivateWake => vec![
             argument_low(1),
             jump(ANY_BIT, libc::FUTEX_PRIVATE_FLAG as u32, 4, 0),
             statement(AND, !(libc::FUTEX_CLOCK_REALTIME as u32)),

@@ -205,7 +205,9 @@ fn every_run_finds_an_untouched_directory(warm: &Warm, tier: Tier) {
         "open('left', 'w').close(); os.remove('left')",
         "os.listdir('.')",
         "os.symlink('/', 'left')",
-        "os.rename('.', '../other') if False else os.rmdir('../work')",
+        "os.rmdir('../work')",
+        "os.rename('../work', '../other')",
+        "os.chmod('..', 0)",
         "open('left', 'wb').truncate(15 << 20)",
     ];
     // More rounds than there are interpreters, so that each mark meets one that was marked before.

@@ -391,6 +391,11 @@ impl ChallengeReport {
 }
 
 impl StationReport {
+    /// Returns what stands for a time without a value: it has no end where more comes than can be done, and is unknown elsewhere.
+    pub fn unsaid(&self) -> &'static str {
+        if self.growth.value.is_some_and(|growth| growth > 0.0) { "∞" } else { "" }
+    }
+
     /// Says how many wait; a queue shorter than a hundredth is none.
     pub fn waiting(&self) -> String {
         match self.queue.value {

@@ -61,12 +61,12 @@ pub(super) fn text(html: &str) -> String {
 
 /// Returns where the tag ends that the text opens with, if it opens with one.
 pub(crate) fn tag_end(text: &str) -> Option<usize> {
-    text.find('>').map(|end| end + 1).filter(|end| is_tag(&text[..*end]))
+    let end = text.get(1..)?.find(['<', '>'])? + 1;
+    (text[end..].starts_with('>') && is_tag(&text[..=end])).then_some(end + 1)
 }
 
 fn is_tag(text: &str) -> bool {
     text.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?'))
-        && !text[1..].contains('<')
 }
 
 /// Returns the name of a tag, opening or closing, in lower case.
@@ -88,8 +88,8 @@ pub(crate) fn unescape(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let found =
-            rest[1..].find(';').filter(|end| *end <= 8).and_then(|end| Some((entity(&rest[1..=end])?, end + 2)));
+        let end = rest.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';');
+        let found = end.and_then(|end| Some((entity(&rest[1..end])?, end + 1)));
         let (character, length) = found.unwrap_or(('&', 1));
         out.push(character);
         rest = &rest[length..];
@@ -97,6 +97,9 @@ pub(crate) fn unescape(text: &str) -> String {
     out.push_str(rest);
     out
 }
+
+/// `&#x1F600;`
+const LONGEST_ENTITY: usize = 10;
 
 fn entity(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {

@@ -5,13 +5,16 @@
 use std::collections::HashMap;
 
 use super::contents::Contents;
+use super::facts::Facts;
 use super::line::{Line, Sign};
-use crate::wording::{announces_questions, normalize, question_evidence};
+use crate::wording::{announces_questions, normalize};
 
 /// A lead line has at most so many words.
 const LONGEST: usize = 6;
 /// A sentence that ends in "… asked me" or "the question was" may be longer.
 const LONGEST_ANNOUNCEMENT: usize = 24;
+/// Evidence from which words are taken to ask.
+const ASKS: f32 = 1.5;
 /// What it adds to stand under a line that announces questions.
 const ANNOUNCED: f32 = 1.5;
 /// What it takes to stand under one that announces something else.
@@ -27,7 +30,7 @@ pub(super) struct Leads {
 }
 
 /// Finds the lead lines and what they govern: the lines below, until a blank line or the next lead line.
-pub(super) fn find(lines: &[Line<'_>], contents: Option<&Contents>) -> Leads {
+pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Contents>) -> Leads {
     let mut times: HashMap<&str, usize> = HashMap::new();
     for line in lines {
         *times.entry(line.whole).or_default() += 1;
@@ -56,8 +59,8 @@ pub(super) fn find(lines: &[Line<'_>], contents: Option<&Contents>) -> Leads {
         } else if let Some(announces) = above {
             found.points[at] = if announces { ANNOUNCED } else { NOT_ANNOUNCED };
         }
-        let asks_next = lines.get(at + 1).is_some_and(|next| question_evidence(next.body).score >= ANNOUNCED);
-        found.leads[at] |= asks_next && announces_in_a_sentence(line);
+        let asks = |at: usize| facts.get(at).is_some_and(|facts| facts.words.score >= ASKS);
+        found.leads[at] |= asks(at + 1) && !asks(at) && announces_in_a_sentence(line);
     }
     found
 }
@@ -83,7 +86,6 @@ fn announces_in_a_sentence(line: &Line<'_>) -> bool {
         && line.label.is_none()
         && line.speech.is_none()
         && !line.body.ends_with(['?', '.', ',', ';', '!', ')'])
-        && question_evidence(line.body).score < ANNOUNCED
         && line.body.split_whitespace().count() <= LONGEST_ANNOUNCEMENT
         && (announces_questions(line.body) && (line.body.ends_with(':') || ends_announcing(line.body))
             || normalize(line.body).ends_with("to know"))
@@ -101,11 +103,15 @@ mod tests {
     use super::super::line::lines;
     use super::*;
 
+    fn found(text: &str) -> Leads {
+        let lines = lines(text, 1);
+        find(&lines, &lines.iter().map(Facts::of).collect::<Vec<_>>(), None)
+    }
+
     #[test]
     fn lists_are_what_the_line_above_them_says() {
         let text = "What we value\n- tests\nSample questions\n- Sort a list\n\nWhat we value\n- depth\nSample questions\n- Debug a flat loss";
-        let found = find(&lines(text, 1), None);
-        assert_eq!(found.points, [0.0, NOT_ANNOUNCED, 0.0, ANNOUNCED, 0.0, NOT_ANNOUNCED, 0.0, ANNOUNCED]);
+        assert_eq!(found(text).points, [0.0, NOT_ANNOUNCED, 0.0, ANNOUNCED, 0.0, NOT_ANNOUNCED, 0.0, ANNOUNCED]);
     }
 
     #[test]

@@ -22,8 +22,8 @@ mod turns;
 
 use crate::Reading;
 use crate::key::{self, Key};
-use crate::{latex, page};
 use crate::reading::Explained;
+use crate::{latex, page};
 use facts::Facts;
 use line::Line;
 use sequence::{Assumed, Observed, Role, Segment};
@@ -196,7 +196,7 @@ fn decoded<T>(
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
-    let leads = leads::find(lines, contents.as_ref());
+    let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
     let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);

@@ -15,6 +15,8 @@ const ROW_SHARE: f64 = 0.6;
 const FEWEST_ROWS: usize = 4;
 /// In percent: the rows as wide as most.
 const SAME_WIDTH: usize = 85;
+/// A header stands in the first lines.
+const HEADER_LINES: usize = 8;
 /// Nobody writes cards of more columns.
 const WIDEST: usize = 10;
 
@@ -59,7 +61,12 @@ fn table(text: &str, first: u32, lines: &[Line<'_>]) -> Option<(&'static str, Ve
         let columns = Columns::infer(&rows)?;
         return Some(("tab", rows, columns));
     }
-    [(';', "semicolon"), (',', "comma")].into_iter().filter(|(sign, _)| enough(*sign)).find_map(|(sign, name)| {
+    let is_headed = |sign: char| {
+        let named = |line: &Line<'_>| line.whole.split(sign).any(|cell| named(HEADER_WORDS, cell.trim_matches('"')));
+        lines.iter().take(HEADER_LINES).any(named)
+    };
+    let separates = |sign: &char| is_headed(*sign) && enough(*sign);
+    [(';', "semicolon"), (',', "comma")].into_iter().filter(|(sign, _)| separates(sign)).find_map(|(sign, name)| {
         let rows = rows(text, first, sign as u8);
         let columns = Columns::headed(&rows).filter(|columns| columns.answer.is_some());
         let columns = columns.filter(|_| are_even(&rows))?;
@@ -186,7 +193,7 @@ const ANSWER_HEADERS: &[&str] =
 impl Columns {
     /// The columns as a header near the top names them.
     fn headed(rows: &[Row]) -> Option<Columns> {
-        rows.iter().filter(|row| row.cells.len() > 1).take(8).find_map(|row| {
+        rows.iter().filter(|row| row.cells.len() > 1).take(HEADER_LINES).find_map(|row| {
             let find = |words: &[&str]| row.cells.iter().position(|cell| named(words, cell));
             Some(Columns {
                 question: find(HEADER_WORDS)?,

@@ -1,8 +1,8 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ABOUT_LABELS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS, PART_NAMES,
-    PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES,
+    ABOUT_LABELS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS,
+    PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -25,7 +25,8 @@ pub(crate) fn is_furniture_name(text: &str) -> bool {
     let bare = bare(text);
     // "14 comments"
     let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
-    FURNITURE.contains(&bare) || FURNITURE_OPENERS.iter().any(|start| {
+    FURNITURE.contains(&bare)
+        || FURNITURE_OPENERS.iter().any(|start| {
             let word = start.trim_end();
             let rest = bare.strip_prefix(word);
             rest.is_some_and(|rest| !(word.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric)))

@@ -18,6 +18,12 @@ pub(crate) const ASKING_PHRASES: &[&str] = &[
     "for what", "under what", "to what", "by how", "on what", "from what",
 ];
 
+/// What "what" asks for.
+pub(crate) const ASKED_NOUNS: &[&str] = &[
+    "kind", "kinds", "type", "types", "makes", "causes", "happens", "loss", "metrics", "metric", "role", "value", "data",
+    "steps", "methods", "different", "factors", "techniques", "tasks",
+];
+
 /// Verbs that open a yes-no question.
 pub(crate) const INVERSION: &[&str] = &[
     "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "may",

@@ -96,7 +96,7 @@ impl Picture {
     /// Returns the table behind the picture, folded away.
     pub fn numbers(&self) -> Markup {
         html! {
-            details.small {
+            details.small id={ (self.id()) "-numbers" } {
                 summary { "Numbers" span.unseen { ": " (self.title) } }
                 div.scroll tabindex="0" role="group" aria-label={ "Numbers: " (self.title) } { (self.table.drawn(&self.title)) }
             }
@@ -121,6 +121,7 @@ impl Picture {
         format!("0 0 {} {}", px(self.width), px(self.height))
     }
 
+    /// Returns what the identifiers of its parts begin with.
     fn id(&self) -> String {
         let letters = self.title.chars().filter(char::is_ascii_alphanumeric);
         format!("picture-{}", letters.collect::<String>().to_lowercase())

@@ -97,7 +97,16 @@ impl Treemap {
             shapes: html! {},
             table: self.table,
         };
-        html! { figure.sheet.treemap { (frame.caption()) (legend) (shapes) (frame.numbers()) } }
+        let skip = format!("#{}-numbers", frame.id());
+        html! {
+            figure.sheet.treemap {
+                (frame.caption())
+                (legend)
+                a.small.pass href=(skip) { "Past the tiles, to the numbers" }
+                (shapes)
+                (frame.numbers())
+            }
+        }
     }
 
     fn drawn(&self, shape: &str, (width, height): (f64, f64)) -> Markup {

@@ -84,13 +84,17 @@ class Directory:
         self.untouched = self.state()
 
     def state(self):
-        """Returns what any change leaves a mark in: the kernel sets the times of a directory, and nobody else can."""
-        held = os.statvfs(RUN_DIRECTORY)
-        return (held.f_bfree, held.f_ffree, *map(described, (RUN_DIRECTORY, WORK_DIRECTORY)))
+        """Returns what any change leaves a mark in: the kernel sets the times of a directory, and nobody else can. `None` where nothing can be told."""
+        try:
+            held = os.statvfs(RUN_DIRECTORY)
+            return (held.f_bfree, held.f_ffree, *map(described, (RUN_DIRECTORY, WORK_DIRECTORY)))
+        except OSError:
+            return None
 
     def refresh(self):
         """Puts an empty directory in the place of one that was touched. Nobody is in it: the last child and all in its namespace have been reaped."""
-        if self.state() != self.untouched:
+        state = self.state()
+        if state is None or state != self.untouched:
             os.chdir("/")
             must("unmount", libc.umount2(RUN_DIRECTORY, MNT_DETACH))
             self.renew()

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::quantity::number;
 use super::synonym::folded;
+use crate::language;
 
 /// A word as such, wherever it stands.
 #[derive(Debug, PartialEq)]
@@ -14,9 +15,11 @@ pub struct Lexeme {
     /// What is left without its ending, the same for words of one meaning; two words are the same when this is.
     pub stem: String,
     /// A number of the stem: other stems nearly always have another.
-    pub(super) mark: u64,
+    pub(crate) mark: u64,
     /// The number that the word is, if it is one.
-    pub(super) number: Option<f64>,
+    pub(crate) number: Option<f64>,
+    /// What it is a side of ("convex"), and which.
+    pub(crate) side: Option<(u16, u8)>,
     /// Which of the lexicon's words it is; `None` where the lexicon is full.
     pub(super) id: Option<u32>,
     /// Whether it carries no meaning of its own.
@@ -156,6 +159,26 @@ const OPENING: &[&str] = &[
     "хотя",
 ];
 
+/// Words of which a statement means one, beside the axes of [`language`].
+const RIVALS: &[&[&str]] = &[
+    &["harmonic", "arithmetic", "geometric"],
+    &["bagging", "boosting", "stacking"],
+    &["quadratic", "cubic", "exponential", "logarithmic"],
+    &["encoder", "decoder"],
+];
+/// The first number of a set of rivals; axes have lower ones.
+const FIRST_RIVALS: u16 = 1 << 12;
+
+/// Returns what a word is a side of, and which.
+fn side(text: &str) -> Option<(u16, u8)> {
+    let axis = language::axis(text).filter(|(axis, _)| *axis != language::QUANTITY);
+    axis.map(|(axis, up)| (axis, u8::from(up))).or_else(|| {
+        let rivals = RIVALS.iter().enumerate();
+        let mut sides = rivals.filter_map(|(nth, set)| Some((nth, set.iter().position(|word| *word == text)?)));
+        sides.next().map(|(nth, at)| (FIRST_RIVALS + nth as u16, at as u8))
+    })
+}
+
 impl Lexicon {
     /// Returns what is known of a word in lower case.
     pub(super) fn lexeme(&mut self, text: &str) -> Rc<Lexeme> {
@@ -179,6 +202,7 @@ impl Lexeme {
         Lexeme {
             mark,
             number: number(&stem),
+            side: side(text),
             id,
             dropped: among(DROPPED, text),
             denies: among(NEGATIONS, text) || text.ends_with("n't"),

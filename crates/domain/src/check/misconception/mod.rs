@@ -12,6 +12,7 @@ mod assertion;
 mod entry;
 mod form;
 mod lexicon;
+mod order;
 pub mod passage;
 mod pattern;
 mod phrase;
@@ -22,11 +23,12 @@ mod trend;
 pub mod words;
 
 pub use assertion::{Assertion, assertions};
+pub use entry::{Attribute, Catalog, Effect, Misconception, Order, Pattern, Quantity, Rank, Subject, Trend, Value};
 pub use lexicon::{Lexeme, stem};
-pub use entry::{Attribute, Catalog, Effect, Misconception, Pattern, Quantity, Subject, Trend, Value};
 pub use phrase::{Phrase, Wordings, occurs, wordings};
 pub use quantity::number;
 
+use super::contradiction::Saying;
 use super::{Document, Finding, FindingKind};
 use crate::bank::LineSpan;
 use form::Form;
@@ -45,6 +47,8 @@ pub struct Examination {
     pub findings: Vec<Finding>,
     /// What it says plainly of subjects whose value the catalog leaves open.
     pub claims: Vec<Claim>,
+    /// Its sentences that others may turn around.
+    pub sayings: Vec<Saying>,
 }
 
 /// A value that a document gives a subject whose value the catalog leaves open.
@@ -76,6 +80,7 @@ pub fn examine(document: &Document<'_>, catalog: &Catalog) -> Examination {
         for entry in search.candidates(&statement.words) {
             held_against(statement, *entry, catalog, &mut of_statement, &mut examination.claims);
         }
+        examination.sayings.extend(Saying::of(statement));
         // One sentence is one finding for a reader; the surest reading of it stands.
         of_statement.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
         examination.findings.extend(of_statement.drain(..).take(1));
@@ -102,6 +107,12 @@ fn held_against(
             let found = trend::reversed(statement, trend);
             let told = |effect: &Effect| finding(statement, &effect.right, format!("Source: {}.", trend.source), 0.85);
             findings.extend(found.map(told));
+        }
+        Entry::Order(index) => {
+            let order = &catalog.orders[index];
+            if order::is_reversed(statement, order) {
+                findings.push(finding(statement, &order.right, format!("Source: {}.", order.source), 0.88));
+            }
         }
         Entry::Quantity(index) => {
             let quantity = &catalog.quantities[index];

@@ -182,9 +182,9 @@ struct Reader<F> {
 impl<F: FnMut(&Statement)> Reader<F> {
     fn line(&mut self, text: &str, lines: LineSpan) {
         let (body, listed) = unmarked(text);
-        let cited = ["source:", "sources:", "reference:", "references:"].iter().any(|sign| {
-            body.get(..sign.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(sign))
-        });
+        let cited = ["source:", "sources:", "reference:", "references:"]
+            .iter()
+            .any(|sign| body.get(..sign.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(sign)));
         if body.is_empty() || cited {
             return;
         }

@@ -40,8 +40,10 @@ pub(super) fn mistaken<'a>(statement: &'a Statement, quantity: &Quantity) -> Opt
 /// Returns the number that a word is: digits, a percentage, or a small number in letters.
 pub fn number(word: &str) -> Option<f64> {
     const LETTERS: &[&str] =
-        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelv"];
-    if let Some(at) = LETTERS.iter().position(|letters| *letters == word) {
+        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    // A stem has lost its last "e": "thre".
+    let is_word = |letters: &&str| *letters == word || word.len() > 2 && letters.strip_suffix('e') == Some(word);
+    if let Some(at) = LETTERS.iter().position(|letters| is_word(&letters)) {
         return Some(at as f64);
     }
     if word == "half" {
@@ -64,7 +66,7 @@ mod tests {
     #[test]
     fn numbers_are_read_as_people_write_them() {
         let read: Vec<Option<f64>> =
-            ["15%", "three", "0.25", "175b", "30,000", "o(1)", "2d"].into_iter().map(number).collect();
-        assert_eq!(read, [Some(0.15), Some(3.0), Some(0.25), Some(175e9), Some(30_000.0), None, None]);
+            ["15%", "three", "thre", "0.25", "175b", "30,000", "o(1)", "2d"].into_iter().map(number).collect();
+        assert_eq!(read, [Some(0.15), Some(3.0), Some(3.0), Some(0.25), Some(175e9), Some(30_000.0), None, None]);
     }
 }

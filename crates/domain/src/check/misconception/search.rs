@@ -30,6 +30,7 @@ pub(super) enum Entry {
     Attribute(usize),
     Trend(usize),
     Quantity(usize),
+    Order(usize),
 }
 
 /// A search through sentences; it keeps what it needs between them.
@@ -69,6 +70,10 @@ impl Starts {
         }
         for (index, quantity) in catalog.quantities.iter().enumerate() {
             starts.add(Entry::Quantity(index), &[started(&quantity.subject)]);
+        }
+        for (index, order) in catalog.orders.iter().enumerate() {
+            let things = order.ranks.iter().flat_map(|rank| &rank.says);
+            starts.add(Entry::Order(index), &[vec![Start::Stem("than")], started(things)]);
         }
         starts.add_forms(&catalog.forms);
         starts.prefixes.sort_unstable();
@@ -138,7 +143,9 @@ impl Starts {
             }
             let from = self.prefixes.partition_point(|(known, ..)| *known < wanted);
             let alike = self.prefixes[from..].iter().take_while(|(known, ..)| *known == wanted);
-            groups.extend(alike.filter(|(_, prefix, _)| word.text.starts_with(prefix.as_str())).map(|(.., group)| *group));
+            groups.extend(
+                alike.filter(|(_, prefix, _)| word.text.starts_with(prefix.as_str())).map(|(.., group)| *group),
+            );
         }
         groups.into()
     }

@@ -109,7 +109,8 @@ impl WordReader {
                     aside = false;
                 }
                 // "Unlike X, which is Y, Z": what is told of X is no claim of this sentence either.
-                Piece::Mark(',') if aside && RELATIVE.iter().any(|word| pieces.get(at + 1).is_some_and(|next| next.is(word))) => {}
+                Piece::Mark(',')
+                    if aside && RELATIVE.iter().any(|word| pieces.get(at + 1).is_some_and(|next| next.is(word))) => {}
                 Piece::Mark(',') => {
                     clause = clause.saturating_add(u16::from(aside));
                     aside = false;
@@ -191,8 +192,15 @@ impl WordReader {
                 self.letters.push('=');
                 self.take();
             }
+            '√' => {
+                self.take();
+                self.letters.push_str("sqrt");
+                self.take();
+            }
             '{' | '}' => {}
-            '.' | ',' if self.letters.ends_with(|c: char| c.is_ascii_digit()) && next.is_some_and(|c| c.is_ascii_digit()) => {
+            '.' | ','
+                if self.letters.ends_with(|c: char| c.is_ascii_digit()) && next.is_some_and(|c| c.is_ascii_digit()) =>
+            {
                 self.letters.push(c);
             }
             // Cells of a pasted table.
@@ -254,7 +262,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| word.stem).collect()
+        words(text).into_iter().map(|word| word.stem.clone()).collect()
     }
 
     #[test]

@@ -20,18 +20,10 @@ pub(super) fn statement(passage: &Passage<'_>) -> Option<Vec<Token>> {
     if subject.is_empty() || subject.len() > LONGEST_QUESTION || question.end != mark + 1 {
         return None;
     }
-    let word = |text: &str| Token {
-        kind: TokenKind::Word,
-        text: text.to_owned(),
-        original: text.to_owned(),
-        figure: None,
-        line: tokens[mark].line,
-        sentence: tokens[mark].sentence,
-        glued: false,
-    };
     let mut stated: Vec<Token> = tokens[..question.start].to_vec();
     stated.extend_from_slice(subject);
-    stated.push(word(if noun.is_empty() { "is" } else { "has" }));
+    let verb = if noun.is_empty() { "is" } else { "has" };
+    stated.push(Token::word_beside(verb, &tokens[mark]));
     let first = stated.len();
     stated.extend_from_slice(&tokens[answer]);
     if let Some(after) = stated.get(first).filter(|_| !noun.is_empty()).and(Some(first + 1)) {

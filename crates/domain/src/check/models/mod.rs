@@ -38,6 +38,7 @@ mod figure;
 mod passage;
 mod pattern;
 mod token;
+mod worth;
 
 use super::{Document, Finding};
 use passage::Passage;

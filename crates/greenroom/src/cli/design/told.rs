@@ -156,7 +156,7 @@ fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
     ))?;
     let mut rows = vec![head(&["", "servers", "busy", "waiting", "wait", "stay", "p99", "of time", "lost", "cost"])];
     for station in stations {
-        let plain = |number: Number, say: fn(f64) -> String| number.value.map_or("∞".to_owned(), say);
+        let plain = |number: Number, say: fn(f64) -> String| number.value.map_or(station.unsaid().to_owned(), say);
         let busy = station.utilization.map_or(String::new(), |load| match load.value {
             Some(load) if load < 0.9 => share(load),
             Some(load) => paint::alert(&share(load)),

@@ -210,7 +210,7 @@ fn stations(stations: &[StationReport]) -> Markup {
 }
 
 fn station(station: &StationReport) -> Markup {
-    let plain = |number: Number, say: fn(f64) -> String| number.value.map_or("∞".to_owned(), say);
+    let plain = |number: Number, say: fn(f64) -> String| number.value.map_or(station.unsaid().to_owned(), say);
     let hot = station.utilization.and_then(|load| load.value).filter(|load| *load >= 0.9);
     html! {
         tr {

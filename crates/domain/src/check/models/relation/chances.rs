@@ -156,8 +156,14 @@ fn heads(read: &Read<'_>) -> Vec<f64> {
 
 fn birthdays(read: &Read<'_>) -> Vec<f64> {
     let different = (0..read.n(0) as u32).fold(1.0, |p, i| p * (365.0 - f64::from(i)) / 365.0);
-    let all_differ = read.itself_says(&["different", "distinct", "no", "unique", "none"]);
-    vec![if all_differ { different } else { 1.0 - different }]
+    const ALL_DIFFER: [&str; 5] = ["different", "distinct", "no", "unique", "none"];
+    if read.itself_says(&ALL_DIFFER) {
+        vec![different]
+    } else if read.says(&ALL_DIFFER) {
+        vec![different, 1.0 - different]
+    } else {
+        vec![1.0 - different]
+    }
 }
 
 #[cfg(test)]

@@ -212,7 +212,7 @@ pub(super) const RELATIONS: &[Relation] = &[
             need(&["# (transformer|decoder)? (layers|blocks|layer)", "layers (=|:|of|is)? #"]).within(1.0, 1000.0),
             need(&[
                 "(hidden|model|embedding) (size|dimension|dim|width|state)? (of|is|=|:)? #",
-                "(d_model|d|width|dimension) (of|is|=|:)? #",
+                "(d_model|width) (of|is|=|:)? #",
                 "# (hidden|dimensions|wide)",
             ])
             .within(16.0, 1e6),

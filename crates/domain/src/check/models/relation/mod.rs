@@ -20,9 +20,11 @@ mod statistics;
 mod text;
 mod traffic;
 
+use std::sync::OnceLock;
+
 use super::super::Finding;
 use super::figure::{Figure, written, written_as_ratio};
-use super::passage::Passage;
+use super::passage::{Passage, Words};
 use read::{Given, Read, list, may, need, polynomial, precision, quoted};
 use read::{Scope, Sentences};
 
@@ -96,12 +98,7 @@ const RELATIONS: [&[Relation]; 12] = [
 ];
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    let possible: Vec<&Relation> = RELATIONS
-        .iter()
-        .copied()
-        .flatten()
-        .filter(|relation| passage.has(relation.cues) && (relation.also.is_empty() || passage.has(relation.also)))
-        .collect();
+    let possible = possible(passage);
     if possible.is_empty() {
         return;
     }
@@ -117,11 +114,32 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Returns the relations whose words a passage says, in their order.
+fn possible(passage: &Passage<'_>) -> Vec<&'static Relation> {
+    /// The words of all relations as hashes, in order, each with the relation that it cues.
+    static CUES: OnceLock<Vec<(u64, usize)>> = OnceLock::new();
+    let cues = CUES.get_or_init(|| {
+        let all = RELATIONS.iter().copied().flatten().enumerate();
+        let mut cues: Vec<(u64, usize)> =
+            all.flat_map(|(n, relation)| relation.cues.iter().map(move |cue| (Words::hash(cue), n))).collect();
+        cues.sort_unstable();
+        cues
+    });
+    let mut cued: Vec<usize> = passage.words.of_sorted(cues).collect();
+    cued.sort_unstable();
+    cued.dedup();
+    let relation = |n: usize| RELATIONS.iter().copied().flatten().nth(n);
+    cued.into_iter()
+        .filter_map(relation)
+        .filter(|relation| relation.also.is_empty() || passage.has(relation.also))
+        .collect()
+}
+
 impl Relation {
     /// Holds one sentence against the relation.
     fn hold(&self, scope: &Scope<'_>) -> Option<Finding> {
         let talks = scope.says(self.cues) && (self.also.is_empty() || scope.says(self.also));
-        if !talks || scope.itself_says(self.unless) || scope.claims_nothing() {
+        if !talks || self.is_another(scope) || scope.claims_nothing() {
             return None;
         }
         // A bare number needs no announcement.
@@ -151,13 +169,18 @@ impl Relation {
             Unit::Share if figure.percent => format!("{} %", written((right * 1e4).round() / 100.0)),
             Unit::Share => written_as_ratio(right),
             Unit::Bytes | Unit::Bits | Unit::Time => {
-                format!("{} {}", written(right / scale.0), scope.passage.tokens[claim + 1].original)
+                format!("{} {}", written(right / scale.0), scope.passage.tokens[claim + 1].original())
             }
             Unit::Any | Unit::Of(_) => written(right / scale.0),
         };
         let mut finding = scope.passage.wrong(claim, written, self.how.to_owned());
         finding.confidence = 0.93;
         Some(finding)
+    }
+
+    /// Returns whether words make it another problem: the sentence's own, or those of what its cue comes from.
+    fn is_another(&self, scope: &Scope<'_>) -> bool {
+        if scope.itself_says(self.cues) { scope.itself_says(self.unless) } else { scope.says(self.unless) }
     }
 
     fn agrees(&self, figure: &Figure, right: f64, scale: (f64, f64)) -> bool {

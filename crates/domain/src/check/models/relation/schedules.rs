@@ -176,7 +176,7 @@ mod tests {
                 "With an exponential decay of 0.9 the learning rate starts at 0.1 and is 0.05 after 10 epochs.",
                 "0.03487",
             ),
-            ("Warm-up over 1000 steps to a peak learning rate of 2e-4: at step 250 it is 1.5e-4.", "0.00005"),
+            ("Warm-up over 1000 steps to a peak learning rate of 2e-4: at step 250 it is 1.5e-4.", "5.000e-5"),
             ("A batch of 16 per GPU on 4 GPUs with 2 accumulation steps is an effective batch of 64.", "128"),
             ("Cosine annealing of the learning rate from 0.2 to 0 over 80 epochs: at epoch 40 it is 0.05.", "0.1"),
         ]);
