@@ -38,6 +38,9 @@ pub(super) struct Layout {
     pub summary: String,
 }
 
+/// So many items that ask make a document one of questions, though one list holds them.
+const ENOUGH_ITEMS: usize = 5;
+
 /// What a heading is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -80,15 +83,16 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let facts = lists(pieces, &owned, &mut layout);
     let asking_heads = layout.headings.iter().flatten().filter(|role| matches!(role, Role::Question(_))).count();
     let holds_questions = |role: &ListRole| matches!(role, ListRole::Questions | ListRole::Asking);
-    let listed: usize =
-        facts.iter().zip(&layout.lists).filter(|(_, role)| holds_questions(role)).map(|(list, _)| list.asking).sum();
+    let asking_lists = || facts.iter().zip(&layout.lists).filter(|(_, role)| holds_questions(role));
+    let listed: usize = asking_lists().map(|(list, _)| list.asking).sum();
+    let many = asking_heads + bold + explicit + asking_lists().count();
     let plain = plain_count(pieces, &owned);
     let quotes = quote_count(pieces, &owned);
     layout.quotes = quotes >= 2;
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
     let others = if layout.quotes { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 };
-    let listed = if asking_heads + bold + explicit + listed + others >= 3 {
+    let listed = if many + others >= 3 || listed >= ENOUGH_ITEMS {
         listed + accept_orders(&facts, &mut layout)
     } else {
         listed

@@ -65,7 +65,7 @@ pub(crate) fn is_aside_name(text: &str) -> bool {
     let lower = text.to_lowercase();
     is_own_questions(text)
         || ASIDE_NAMES.iter().any(|part| lower.contains(part))
-        || matches!(bare(text).as_str(), "log" | "backlog" | "plan" | "todo" | "to do" | "tips" | "agenda")
+        || matches!(bare(text).as_str(), "log" | "plan" | "todo" | "to do" | "tips" | "agenda")
 }
 
 /// Returns whether the line before a list says that questions follow.
