@@ -16,6 +16,8 @@ pub(super) struct Layout {
     pub headings: Vec<Option<Role>>,
     /// For each list, what its items are.
     pub lists: Vec<ListRole>,
+    /// For each list, whether it is a checklist of questions, where a name is one too.
+    pub checklists: Vec<bool>,
     /// Whether numbered items continue a numbering of questions across lists.
     pub numbering: bool,
     /// Whether numbered bold lines are questions even when they do not ask.
@@ -92,11 +94,8 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
     let others = if layout.quotes { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 };
-    let listed = if many + others >= 3 || listed >= ENOUGH_ITEMS {
-        listed + accept_orders(&facts, &mut layout)
-    } else {
-        listed
-    };
+    let listed =
+        if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
     layout.plain = plain >= 2 || plain > 0 && marked == 0;
     if marked > 0 || layout.plain {
@@ -549,12 +548,13 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     }
     let is_tasks = |list: &ListFacts| list.tasks == list.count && !list.owned && !list.aside;
     let asked = facts.iter().zip(&layout.lists).filter(|(list, role)| **role == ListRole::Questions && is_tasks(list));
+    let several = asked.count() >= 2;
+    layout.checklists = facts.iter().map(|list| is_tasks(list) && list.asking * 3 >= list.count * 2).collect();
     // Where several checklists ask, one that asks somewhere does as well.
-    if asked.count() >= 2 {
-        for (list, role) in facts.iter().zip(&mut layout.lists) {
-            if *role == ListRole::Plain && is_tasks(list) && list.asking > 0 && list.short == list.count {
-                *role = ListRole::Questions;
-            }
+    for ((list, role), names) in facts.iter().zip(&mut layout.lists).zip(&mut layout.checklists) {
+        if several && *role == ListRole::Plain && is_tasks(list) && list.asking > 0 && list.short == list.count {
+            *role = ListRole::Questions;
+            *names = true;
         }
     }
     facts
