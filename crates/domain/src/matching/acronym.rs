@@ -37,34 +37,40 @@ const LEAST_KNOWN: usize = 3;
 
 /// The words of a question while it is read, each with its unit's id.
 #[derive(Default)]
-pub(super) struct Spelled(Vec<(Piece, Option<u32>)>);
+pub(super) struct Spelled {
+    initials: Vec<(u8, Option<u32>)>,
+    acronyms: Vec<([u8; LONGEST], u8, u32)>,
+}
 
 impl Spelled {
     /// Notes the unit that pieces went into.
-    pub fn note(&mut self, pieces: &[Piece], unit: Option<u32>) {
-        self.0.extend(pieces.iter().map(|piece| (*piece, unit)));
+    pub fn note(&mut self, cut: &Cut, pieces: &[Piece], unit: Option<u32>) {
+        for piece in pieces {
+            let word = cut.word(piece).as_bytes();
+            let unit = unit.filter(|_| piece.sort == Sort::Word);
+            self.initials.push((word.first().copied().unwrap_or(b' '), unit));
+            if let Some(unit) = unit.filter(|_| piece.acronym) {
+                let word = if word.len() > LEAST_KNOWN { word.strip_suffix(b"s").unwrap_or(word) } else { word };
+                let mut letters = [0; LONGEST];
+                if let Some(room) = letters.get_mut(..word.len()) {
+                    room.copy_from_slice(word);
+                    self.acronyms.push((letters, word.len() as u8, unit));
+                }
+            }
+        }
     }
 
     /// Returns what is kept of it beside the units.
-    pub fn settled(&self, cut: &Cut, units: &[Unit]) -> Spelling {
-        let place = |id: &Option<u32>| {
-            let found = id.and_then(|id| units.binary_search_by_key(&id, |unit| unit.id).ok());
+    pub fn settled(&self, units: &[Unit]) -> Spelling {
+        let place = |id: u32| {
+            let found = units.binary_search_by_key(&id, |unit| unit.id).ok();
             found.and_then(|nth| u8::try_from(nth).ok()).unwrap_or(NONE)
         };
-        let initial = |(piece, unit): &(Piece, Option<u32>)| {
-            let letter = cut.word(piece).bytes().next().unwrap_or(b' ');
-            Initial { letter, unit: if piece.sort == Sort::Word { place(unit) } else { NONE } }
-        };
-        let acronym = |(piece, unit): &(Piece, Option<u32>)| {
-            let word = cut.word(piece).as_bytes();
-            let word = if word.len() > LEAST_KNOWN { word.strip_suffix(b"s").unwrap_or(word) } else { word };
-            let mut letters = [0; LONGEST];
-            letters.get_mut(..word.len())?.copy_from_slice(word);
-            Some(Acronym { letters, length: word.len() as u8, unit: place(unit) })
-        };
-        let acronyms = self.0.iter().filter(|(piece, _)| piece.acronym).filter_map(acronym);
+        let initial = |&(letter, unit): &(u8, Option<u32>)| Initial { letter, unit: unit.map_or(NONE, place) };
+        let acronyms =
+            self.acronyms.iter().map(|&(letters, length, unit)| Acronym { letters, length, unit: place(unit) });
         Spelling {
-            initials: self.0.iter().map(initial).collect(),
+            initials: self.initials.iter().map(initial).collect(),
             acronyms: acronyms.filter(|acronym| acronym.unit != NONE).collect(),
         }
     }
@@ -91,6 +97,14 @@ impl Spelling {
             }
         }
     }
+}
+
+/// Returns the units of `one`, a bit each, that are acronyms spelled by the other side, or that spell acronyms of its.
+pub(super) fn shared(one: (&Spelling, &[Unit]), other: (&Spelling, &[Unit])) -> u64 {
+    let mut bits = 0;
+    one.0.each_spelled(one.1, other.0, |unit, _| bits |= 1 << unit);
+    other.0.each_spelled(other.1, one.0, |_, words| bits |= words);
+    bits
 }
 
 /// Returns the units, one bit each, of words that begin the run and spell the letters.

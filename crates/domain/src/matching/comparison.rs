@@ -5,6 +5,7 @@
 
 use super::facet::Facets;
 use super::fingerprint::{Fingerprint, Unit};
+use super::line;
 use super::meaning::{MEANING, Meaning};
 use super::space::{self, Place};
 use super::trees;
@@ -70,11 +71,12 @@ pub fn score(a: &Fingerprint, b: &Fingerprint) -> (f64, Decision) {
     by_clauses(score_of_whole(a, b), a, b)
 }
 
-/// Returns the numbers that the trees weigh, in the order of [`EVIDENCE`], and how heavily the vetoes weigh against them: what
-/// a fit needs to know of a labeled pair.
-pub fn evidence(a: &Fingerprint, b: &Fingerprint) -> ([f32; Evidence::COUNT], f32) {
-    let evidence = Evidence::of(&MEANING, a, b, &Alignment::of(&MEANING, a, b));
-    (evidence.values(), evidence.vetoes())
+/// What the numbers of [`evidence`] are called.
+pub const EVIDENCE: [&str; Evidence::COUNT] = line::names();
+
+/// Returns the numbers that a fit weighs, in the order of [`EVIDENCE`].
+pub fn evidence(a: &Fingerprint, b: &Fingerprint) -> [f32; Evidence::COUNT] {
+    Evidence::of(&MEANING, a, b, &Alignment::of(&MEANING, a, b)).values()
 }
 
 fn score_of_whole(a: &Fingerprint, b: &Fingerprint) -> (f64, Decision) {
@@ -520,18 +522,25 @@ impl Evidence {
         ]
     }
 
+    /// Returns the score and what follows.
     fn decide(&self, occasion: Occasion) -> (f64, Decision) {
-        let score = 1.0 / (1.0 + f64::from(self.vetoes() - trees::sum(&self.values())).exp());
+        let values = self.values();
+        let trees = trees::sum(&values);
+        let probability = |log_odds: f32| 1.0 / (1.0 + f64::from(self.vetoes() - log_odds).exp());
+        let score = probability(trees);
+        let asked = || probability((trees + line::sum(&values)) / 2.0);
         let merges = self.is_repeated()
             || score >= MERGE && self.is_plain()
             || score >= DESCRIBED_MERGE && self.is_well_described()
             || score >= WORDED_MERGE && self.is_plain_in_other_words();
-        let (merges, suggests) = match occasion {
-            Occasion::Asked => (
-                merges || score >= ASKED_MERGE && self.is_uncontested() && self.both_named < 0.7,
-                score >= ASKED && self.may_be_near(),
-            ),
-            Occasion::Found => (merges, score >= SUGGEST && self.shares_something()),
+        let found = score >= SUGGEST && self.shares_something();
+        let (score, merges, suggests) = match occasion {
+            Occasion::Asked => {
+                let asked = asked();
+                let surely = asked >= ASKED_MERGE || score >= ASKED_MERGE && self.both_named < 0.7;
+                (asked, merges || surely && self.is_uncontested(), found || asked >= ASKED && self.may_be_near())
+            }
+            Occasion::Found => (score, merges, found),
         };
         let decision = if merges {
             Decision::Merge
@@ -620,7 +629,7 @@ const DESCRIBED_MERGE: f64 = 0.80;
 const WORDED_MERGE: f64 = 0.87;
 const SUGGEST: f64 = 0.45;
 /// What a pair that somebody put side by side needs to be suggested, and to merge.
-const ASKED: f64 = 0.25;
+const ASKED: f64 = 0.31;
 const ASKED_MERGE: f64 = 0.90;
 
 /// What one question has, met and alone.

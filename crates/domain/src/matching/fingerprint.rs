@@ -115,7 +115,7 @@ impl Fingerprint {
     fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
         reading.read(&MEANING, cut);
-        Fingerprint { wording: wording(cut), content: content(&MEANING, cut), ..reading.fingerprint(&MEANING, cut) }
+        Fingerprint { wording: wording(cut), content: content(&MEANING, cut), ..reading.fingerprint(&MEANING) }
     }
 
     /// Returns how many bytes it takes.
@@ -155,12 +155,14 @@ impl Unit {
     }
 }
 
-/// Returns the units that a sentence names, without what only a question needs.
-pub(super) fn units_of(meaning: &Meaning, cut: &Cut) -> Vec<Unit> {
+/// Returns the units that a sentence names and how its words are spelled, without what only a question needs.
+pub(super) fn units_of(meaning: &Meaning, cut: &Cut) -> (Vec<Unit>, Spelling) {
     let mut reading = Reading::default();
     reading.read(meaning, cut);
     let units = std::mem::take(&mut reading.units);
-    reading.settled(meaning, units)
+    let units = reading.settled(meaning, units);
+    let spelling = reading.spelled.settled(&units);
+    (units, spelling)
 }
 
 /// Returns the ids of the units a description uses.
@@ -219,7 +221,7 @@ impl Reading {
                 && ends_clause(cut, pieces.get(at + 1))
             {
                 self.strong.0 |= Facets::of("W").0;
-                self.spelled.note(&pieces[at..=at], None);
+                self.spelled.note(cut, &pieces[at..=at], None);
                 at += 1;
                 continue;
             }
@@ -228,7 +230,7 @@ impl Reading {
                 && longest.is_none_or(|(_, other)| other <= length)
             {
                 self.take(meaning, sense, "");
-                self.spelled.note(&pieces[at..at + length], sense.unit());
+                self.spelled.note(cut, &pieces[at..at + length], sense.unit());
                 at += length;
                 continue;
             }
@@ -239,12 +241,12 @@ impl Reading {
                     self.part(meaning, sense.concept, &pieces[at..at + length]);
                 }
                 self.take(meaning, sense, cut.word(piece));
-                self.spelled.note(&pieces[at..at + length], sense.unit());
+                self.spelled.note(cut, &pieces[at..at + length], sense.unit());
                 at += length;
                 continue;
             }
             let unit = self.unknown(cut, piece);
-            self.spelled.note(&pieces[at..=at], Some(unit));
+            self.spelled.note(cut, &pieces[at..=at], Some(unit));
             at += 1;
         }
         self.close();
@@ -355,11 +357,11 @@ impl Reading {
         (self.asks_what_does, self.changes) = (false, false);
     }
 
-    fn fingerprint(mut self, meaning: &Meaning, cut: &Cut) -> Fingerprint {
+    fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
         let order = self.order_of_opposites(meaning).or_else(|| self.order());
         let units = std::mem::take(&mut self.units);
         let units = self.settled(meaning, units);
-        let spelling = self.spelled.settled(cut, &units);
+        let spelling = self.spelled.settled(&units);
         let mass = units.iter().map(|unit| unit.weight).sum();
         let hints = hints(meaning, &units);
         let pin = Pin::of(&place(meaning, &units));

@@ -15,6 +15,7 @@ mod glossary;
 mod grounds;
 mod index;
 mod lexicon;
+mod line;
 mod meaning;
 pub(crate) mod names;
 mod phrase;
@@ -24,8 +25,8 @@ mod tree;
 mod trees;
 mod words;
 
-pub use answering::{answers, grounds};
-pub use comparison::{Comparison, Decision, compare, evidence, score};
+pub use answering::{among, answers};
+pub use comparison::{Comparison, Decision, EVIDENCE, compare, evidence, score};
 pub use fingerprint::Fingerprint;
 pub use index::Index;
 pub(crate) use phrase::{opposed, phrases, related};

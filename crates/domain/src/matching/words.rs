@@ -255,7 +255,14 @@ impl Cut {
                 }
                 return;
             }
-            self.pieces.push(Piece { start: start as u32, end: end as u32, sort: Sort::Number, hash, name: false, acronym: false });
+            self.pieces.push(Piece {
+                start: start as u32,
+                end: end as u32,
+                sort: Sort::Number,
+                hash,
+                name: false,
+                acronym: false,
+            });
         } else if let Some(times) = magnitude(word)
             && let Some(number) = self.pieces.last_mut().filter(|piece| piece.sort == Sort::Number)
         {
@@ -304,7 +311,14 @@ impl Cut {
         while at < self.letters.len() {
             let end = self.letters[at..].find('x').map_or(self.letters.len(), |x| at + x);
             let hash = number_hash(&self.letters[at..end]);
-            self.pieces.push(Piece { start: at as u32, end: end as u32, sort: Sort::Number, hash, name: false, acronym: false });
+            self.pieces.push(Piece {
+                start: at as u32,
+                end: end as u32,
+                sort: Sort::Number,
+                hash,
+                name: false,
+                acronym: false,
+            });
             at = end + 1;
         }
     }
