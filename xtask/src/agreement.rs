@@ -4,7 +4,7 @@ mod aims;
 mod answers;
 mod attack;
 mod baseline;
-mod boosting;
+pub(crate) mod boosting;
 mod figures;
 mod fitting;
 mod isotonic;
