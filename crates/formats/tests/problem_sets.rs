@@ -55,7 +55,7 @@ fn a_line_of_human_eval_becomes_a_pack_and_a_broken_line_is_named() {
     problems.jsonl, line 8: is no JSON: EOF while parsing a value
     problems.jsonl, line 9: HumanEval/7: neither the prompt nor the solution defines `h`
     problems.jsonl, line 10: HumanEval/8: the test defines no `check(candidate)`
-    problems.jsonl, line 11: is no JSON: missing field `test`
+    problems.jsonl, line 11: has another form: missing field `test`
     ");
     let problem = problem(&import, "humaneval-1");
     assert_eq!((problem.origin.as_str(), problem.title.as_str()), ("HumanEval/1", "Some root"));
@@ -80,6 +80,7 @@ fn an_exercise_of_exercism_becomes_a_pack_and_a_broken_one_is_named() {
     exercism-fraction-sums
     exercism-frame-reader
     exercism-greeting-card
+    exercism-old-exercise
     exercism-parcel-sorter
     exercism-ring-queue
     exercism-signal-tower
@@ -90,11 +91,12 @@ fn an_exercise_of_exercism_becomes_a_pack_and_a_broken_one_is_named() {
     ");
     let left_out: String = import.left_out.iter().map(|part| format!("{part}\n")).collect();
     insta::assert_snapshot!(left_out, @r"
-    exercism-old-exercise: withdrawn by the track
+    exercism-older-exercise: withdrawn by the track, and not whole
     1 exercise in Rust: Exercism tests in this language cannot be run yet; those in Python can
     ");
     let named = import.unread.iter().map(|unread| unread.name.as_deref());
     assert!(named.eq([Some("exercism-broken-config"), Some("exercism-no-example")]));
+    assert!(problem(&import, "exercism-old-exercise").statement.ends_with("its tests still run.*"));
     let queue = problem(&import, "exercism-ring-queue");
     assert_eq!((queue.title.as_str(), queue.topic.as_str(), queue.minutes), ("Ring Queue", "data structures", 30));
     assert_eq!(queue.origin, "Exercism/python/ring-queue");
@@ -188,6 +190,54 @@ fn printed_outputs_are_compared_by_value_and_one_percent_is_too_much() {
     }
 }
 
+/// A question whose only test prints what is given.
+fn question(expected: &str) -> Import {
+    let tests = serde_json::json!([{ "input": "print(answer())", "output": expected }]).to_string();
+    let texts = [("tests.json", tests), ("solution.py", "def answer(): ...".into()), ("meta.json", "{}".into())];
+    import(&texts.map(|(name, text)| (format!("questions/1_answer/{name}"), text)).into()).unwrap()
+}
+
+#[test]
+fn an_expected_number_that_is_off_by_one_percent_is_noticed_however_small_it_is() {
+    for (before, number, after) in [
+        ("[[0.917, ", 0.083, "]]"),
+        ("[[-", 0.0011, ", 0.0145], [13.8629, 10.7201]]"),
+        ("([-0.0097, ", 0.0286, ", 0.015], [6.9315, 6.9075])"),
+        ("[[ ", 0.02353721, "  0.42859934]\n [-1.00236882  1.67355207]]"),
+        ("loss after 3 epochs: ", 0.0431, "."),
+        ("", 0.00012, ""),
+        ("", 1638.4, ""),
+        ("(", 7.25, ", 1e-05)"),
+    ] {
+        let text = |number: f64| format!("{before}{number}{after}");
+        let checker = |import: &Import| {
+            let Work::Printed(cases) = problem(import, "deep-ml-1-answer").work else { panic!() };
+            cases[0].checker.clone()
+        };
+        for factor in [0.99, 1.01] {
+            let altered = text(number * factor);
+            let import = question(&altered);
+            for pack in [import.packs[0].clone(), import.packs[0].coarser()] {
+                let import = Import { packs: vec![pack], ..import.clone() };
+                assert_ne!(check_text(&checker(&import), &altered, &text(number)), Ruling::Accepted, "{altered}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_answer_with_more_places_than_its_question_is_accepted() {
+    for (expected, actual) in [
+        ("[-0.0011, 0.0145]", "[-0.00113204, 0.01454999]"),
+        ("0.322", "0.32192809"),
+        ("[0.02353721 0.42859934]", "[0.023537207 0.428599338]"),
+        ("[0.33333333 1000.0]", "[0.33333334 1000.0001]"),
+    ] {
+        let Work::Printed(cases) = problem(&question(expected), "deep-ml-1-answer").work else { panic!() };
+        assert_eq!(check_text(&cases[0].checker, expected, actual), Ruling::Accepted, "{expected}");
+    }
+}
+
 #[test]
 fn a_pack_can_be_examined_together_or_loosened() {
     let exercism = imported("exercism");
@@ -195,9 +245,10 @@ fn a_pack_can_be_examined_together_or_loosened() {
     let Work::Examined(examination) = read("x", &reader.together().files).unwrap().work else { panic!() };
     assert_eq!(examination.examiner, Examiner::Together);
     let deep_ml = imported("deep-ml");
-    let loose = deep_ml.packs[0].loosened();
-    assert_ne!(loose, deep_ml.packs[0]);
-    assert!(read("x", &loose.files).is_ok());
+    for loose in [deep_ml.packs[0].loosened(), deep_ml.packs[0].coarser()] {
+        assert_ne!(loose, deep_ml.packs[0]);
+        assert!(read("x", &loose.files).is_ok());
+    }
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub(crate) struct Held {
 /// What process `pid` holds, with its descendants if there may be any.
 pub(crate) fn held(pid: i32, many: bool) -> Held {
     let of_one = |pid: i32| {
-        let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+        let status = status_of(pid);
         let own = field(&status, "RssAnon:") + field(&status, "RssShmem:");
         let fallen = field(&status, "VmHWM:").saturating_sub(field(&status, "VmRSS:"));
         Held { own, peak: own + fallen, files: field(&status, "RssFile:") }
@@ -30,6 +30,17 @@ pub(crate) fn held(pid: i32, many: bool) -> Held {
         }
     }
     sum
+}
+
+/// What the kernel says of `pid`; when its first thread has left and others go on, what it says of one of those, who know the memory.
+fn status_of(pid: i32) -> String {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    if status.is_empty() || status.contains("\nVmRSS:") {
+        return status;
+    }
+    let mut living = None;
+    each_thread(pid, "status", |text| living = living.take().or_else(|| text.contains("\nVmRSS:").then(|| text.to_owned())));
+    living.unwrap_or(status)
 }
 
 /// The size of the address space of `pid`, and of its private writable part.

@@ -18,9 +18,13 @@ pub struct Python {
     pub(crate) read: Vec<PathBuf>,
 }
 
-const ASK: &str = "import sys, importlib.util as u
-print('greenroom', sys.executable, sys.version.split()[0], int(u.find_spec('numpy') is not None), sys.prefix, sys.base_prefix, \
-sys.exec_prefix, sys.base_exec_prefix, *[p for p in sys.path if p], sep='\\n')";
+/// What an interpreter is asked, started without `site`: its packages are found as ever, but the lines of code in `.pth` files, which other tools put
+/// there and which can take longer than all the rest, are not run. The interpreter in the box does not run them either.
+const ASK: &str = "import sys, site
+sys.path[:] = [p for p in sys.path if p]
+site.exec = site.execsitecustomize = site.execusercustomize = lambda *ignored: None
+site.main()
+print('greenroom', sys.executable, sys.version.split()[0], sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix, *sys.path, sep='\\n')";
 
 /// A test that a program must pass.
 pub(crate) type Acceptable<'a> = Option<&'a dyn Fn(&Path) -> bool>;
@@ -48,15 +52,15 @@ pub(crate) fn find(setting: Option<&Path>, acceptable: Acceptable<'_>) -> Option
 /// Asks an interpreter about itself; a shim answers with what it stands for.
 fn ask(program: &Path) -> Option<Python> {
     let mut command = Command::new(program);
-    command.args(["-E", "-c", ASK]).stdin(Stdio::null()).stderr(Stdio::null()).current_dir("/");
+    command.args(["-E", "-S", "-c", ASK]).stdin(Stdio::null()).stderr(Stdio::null()).current_dir("/");
     let output = command.output().ok().filter(|output| output.status.success())?;
     let text = String::from_utf8(output.stdout).ok()?;
     let mut lines = text.lines().skip_while(|line| *line != "greenroom").skip(1);
     let executable = PathBuf::from(lines.next()?);
     let version = lines.next()?.to_owned();
-    let numpy = lines.next()? == "1";
     let prefixes: Vec<PathBuf> = lines.by_ref().take(4).map(PathBuf::from).collect();
     let path: Vec<PathBuf> = lines.map(PathBuf::from).filter(|path| path.is_absolute() && path.exists()).collect();
+    let numpy = path.iter().any(|path| path.join("numpy/__init__.py").is_file());
     let modules = path.iter().filter(|path| path.components().any(|part| is_module_directory(part.as_os_str())));
     let mut read = Vec::new();
     for directory in prefixes.iter().chain(modules) {

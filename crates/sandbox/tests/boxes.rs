@@ -71,6 +71,7 @@ fn keeps_its_promises(tier: Tier) {
             two_runs_speak_with_each_other(&warm);
             input_and_output_arrive(&warm);
             nothing_is_left(&warm);
+            every_run_finds_an_untouched_directory(&warm, tier);
         }
         Err(sandbox::SandboxError::NoPython) => println!("skipped the warm runs: no python3 that this user can run"),
         Err(e) => panic!("{e:?}"),
@@ -185,6 +186,38 @@ fn nothing_is_left(warm: &Warm) {
     }
     // A child that stands ready is known by two descriptors, and there are at most eight interpreters.
     assert!(open() <= before + 16, "{} descriptors of the supervisor, {before} before", open());
+}
+
+/// A run whose predecessor left the directory as it was may have the same one, and must not be able to tell.
+fn every_run_finds_an_untouched_directory(warm: &Warm, tier: Tier) {
+    if tier == Tier::Landlock {
+        return;
+    }
+    let look = "import os, time\ndef f(x):\n    assert os.getcwd() == '/box/tmp/work', os.getcwd()\n    for place in ('.', '..'):\n        it = os.stat(place)\n        \
+        assert it.st_mode & 0o777 == 0o700, oct(it.st_mode)\n        assert min(it.st_atime, it.st_mtime, it.st_ctime) > 1e9, it\n    \
+        assert os.listdir('.') == [] and os.listdir('..') == ['work'], os.listdir('..')\n    \
+        held = os.statvfs('.')\n    assert held.f_files - held.f_ffree == 2, held\n    open('own', 'w').write('x')\n    return os.stat('own').st_ino\n";
+    let marks = [
+        "open('left', 'w').write('x')",
+        "os.mkdir('../left')",
+        "os.chmod('.', 0o755)",
+        "os.utime('..', (1, 1))",
+        "open('left', 'w').close(); os.remove('left')",
+        "os.listdir('.')",
+        "os.symlink('/', 'left')",
+        "os.rmdir('../work')",
+        "os.rename('../work', '../other')",
+        "os.chmod('..', 0)",
+        "open('left', 'wb').truncate(15 << 20)",
+    ];
+    // More rounds than there are interpreters, so that each mark meets one that was marked before.
+    for mark in marks.iter().chain(&marks).chain(&marks) {
+        let code = format!("import os\ndef f(x):\n    {mark}\n    return 1\n");
+        run_python(warm, function(&code, "f"), &Limits::default());
+        let (_, frames) = run_python(warm, function(look, "f"), &Limits::default());
+        let last = frames.last().unwrap();
+        assert_eq!(last[0], b'V', "after {mark}: {}", String::from_utf8_lossy(last));
+    }
 }
 
 fn programs_are_started(cold: &Cold, tier: Tier) {

@@ -1,7 +1,7 @@
 //! A run of a design as JSON: what scripts read, what the bank keeps, what pages and pictures show. The shape is stable.
 
 use domain::design::simulation::Estimate;
-use domain::design::spoken::{Unit, count, share};
+use domain::design::spoken::{Unit, count, seconds, share};
 use serde::{Deserialize, Serialize};
 
 /// The difference of numbers that are equal.
@@ -354,6 +354,23 @@ pub struct ShiftReport {
     pub difference: String,
     /// Whether the paired interval excludes zero.
     pub clear: bool,
+}
+
+impl TokensReport {
+    /// Returns what a language model did with tokens, each number with its name.
+    pub fn in_words(&self) -> [(&'static str, String); 9] {
+        [
+            ("first token", self.first.said(Unit::Time)),
+            ("its p95", seconds(self.first_p95)),
+            ("its p99", seconds(self.first_p99)),
+            ("each next", seconds(self.each)),
+            ("said", self.said.said(Unit::Rate)),
+            ("read", self.read.said(Unit::Rate)),
+            ("batch", format!("{} of {}", self.batch.said(Unit::Count), self.most)),
+            ("memory", self.memory.said(Unit::Share)),
+            ("preempted", self.preempted.said(Unit::Rate)),
+        ]
+    }
 }
 
 impl Number {

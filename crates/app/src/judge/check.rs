@@ -157,20 +157,31 @@ fn workers() -> usize {
 /// The files of an imported pack as its own solution passes them, and how that went.
 fn settled(judge: &Judge, name: &str, files: &Files) -> Result<(Files, Option<SubmissionReport>), AppError> {
     let written = import::Pack { name: name.to_owned(), files: files.clone() };
-    let mut first = None;
-    for pack in [written.clone(), written.together(), written.loosened()] {
-        if first.is_some() && pack == written {
-            continue;
-        }
-        let Ok(problem) = formats::problem::read(name, &pack.files) else { break };
-        let Some(solution) = problem.languages.first() else { break };
-        let report = tried(judge, &problem, solution.language, &solution.solution)?;
-        if report.verdict == Verdict::Accepted {
+    let Some(first) = by_own_solution(judge, &written)? else { return Ok((written.files, None)) };
+    if first.verdict == Verdict::Accepted {
+        return Ok((written.files, Some(first)));
+    }
+    let failed = first.cases.iter().filter(|case| case.verdict != Verdict::Accepted).count();
+    let mut ways = vec![written.together(), written.coarser()];
+    // One number that is off is a wrong number; many are a habit of rounding.
+    if failed > 1 {
+        ways.push(written.loosened());
+    }
+    for pack in ways.into_iter().filter(|pack| *pack != written) {
+        if let Some(report) = by_own_solution(judge, &pack)?
+            && report.verdict == Verdict::Accepted
+        {
             return Ok((pack.files, Some(report)));
         }
-        first.get_or_insert(report);
     }
-    Ok((written.files, first))
+    Ok((written.files, Some(first)))
+}
+
+/// Judges a pack's own solution; `None` where there is none.
+fn by_own_solution(judge: &Judge, pack: &import::Pack) -> Result<Option<SubmissionReport>, AppError> {
+    let Ok(problem) = formats::problem::read(&pack.name, &pack.files) else { return Ok(None) };
+    let Some(solution) = problem.languages.first() else { return Ok(None) };
+    tried(judge, &problem, solution.language, &solution.solution).map(Some)
 }
 
 /// Does something with every item, as many at once as there are cores; `done` hears of each when it is finished.

@@ -16,6 +16,10 @@ use crate::AppError;
 /// The tests may compute so many times as long as the solution: they compare, and they wait for it.
 const PATIENCE: u32 = 3;
 
+/// A test of what happens between threads starts a thousand of them, and each needs a stack.
+const THREADS_OF_TESTS: u32 = 1100;
+const STACKS_OF_TESTS: u64 = 512 << 20;
+
 /// Judges a solution by the tests of its set.
 pub fn judge(
     boxes: &Boxes,
@@ -42,6 +46,9 @@ fn apart(
     let tests = frame(b'J', vec![("mode", text(Some("examine")))]);
     let (each, idle) = (boxes::each(&problem.limits), boxes::idle(&problem.limits));
     let limits = |times: u32| Limits { cpu: each * times, idle: idle * times, ..boxes::limits(&problem.limits, 1) };
+    let of_tests = limits(PATIENCE);
+    let of_tests =
+        Limits { processes: THREADS_OF_TESTS, memory: of_tests.memory + STACKS_OF_TESTS, ..of_tests };
     thread::scope(|scope| {
         let candidate = scope.spawn(|| {
             let job = Job { frames: vec![solution], peers: vec![OwnedFd::from(theirs)], ..Job::default() };
@@ -52,7 +59,7 @@ fn apart(
         let job = Job { frames: vec![tests], peers: vec![OwnedFd::from(ours)], ..Job::default() };
         let request = questions(problem, examination, None);
         let examined = conversation::ask(&[request], each * PATIENCE, idle * PATIENCE, |talk| {
-            boxes.python(job, &limits(PATIENCE), talk)
+            boxes.python(job, &of_tests, talk)
         });
         let candidate = candidate.join().unwrap_or(Err(SandboxError::Lost));
         Ok((examined?, Some(candidate?)))

@@ -122,6 +122,13 @@ pub struct WorstElement {
     pub total: usize,
 }
 
+impl Difference {
+    /// Returns whether the value is right and only its type is not.
+    pub fn is_of_form_only(&self) -> bool {
+        self.hint.as_ref().is_some_and(|hint| hint.starts_with(hint::EQUAL))
+    }
+}
+
 impl Tolerance {
     /// What is allowed when a pack does not say.
     pub const DEFAULT: Tolerance = Tolerance { abs: 1e-9, rel: 1e-6 };

@@ -260,7 +260,11 @@ fn grids(
         (0..left.numbers.len()).filter(|index| !leaves.same(&item(wanted, *index), &item(found, *index))).collect();
     let worst = wrong.iter().copied().reduce(|best, index| if excess(index) > excess(best) { index } else { best });
     let (Some(first), Some(worst)) = (wrong.first().copied(), worst) else {
-        return whole("another value is expected".into());
+        // The numbers are right, so what holds them is not.
+        return match (Sequence::of(wanted), Sequence::of(found)) {
+            (Some(left), Some(right)) => sequences(rules, &left, &right, path, whole),
+            _ => whole("another value is expected".into()),
+        };
     };
     let array = matches!(found, Value::Array(_) | Value::Tensor(_));
     let shown = if array { worst } else { first };
@@ -277,6 +281,7 @@ fn grids(
     let reason = match (wrong.len(), left.numbers.len()) {
         (_, 1) if left.shape.is_empty() => alone,
         (1, _) => alone,
+        (wrong, total) if absolute == 0.0 => format!("{wrong} of {total} numbers are of another type: {alone}"),
         (wrong, total) if absolute.is_finite() => {
             format!("{wrong} of {total} numbers differ, the worst by {}", short_float(absolute))
         }

@@ -10,6 +10,9 @@ use super::explain::Grid;
 use super::literal;
 use super::value::{Value, float_repr, shape_repr};
 
+/// How a hint begins that finds nothing wrong but the type.
+pub(super) const EQUAL: &str = "equal in value";
+
 /// Returns what the difference looks like, when it looks like something.
 pub(super) fn hint(rules: &Rules, expected: &Value, actual: &Value) -> Option<String> {
     nothing(expected, actual)

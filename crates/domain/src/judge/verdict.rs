@@ -215,6 +215,9 @@ fn repeatable(text: String) -> String {
     steady
 }
 
+/// What is said where every value is right and the verdict is owed to types alone.
+const ONLY_FORM: &str = "every value is right; only the form in which it is returned is not";
+
 impl SubmissionReport {
     /// Returns the report on cases that ran out of `total`, with the growth when all passed and it was measured.
     ///
@@ -229,7 +232,10 @@ impl SubmissionReport {
             None if too_fast => Verdict::GrowthAboveTarget,
             None => Verdict::Accepted,
         };
-        let detail = growth.as_ref().filter(|_| too_fast).map(GrowthReport::sentence);
+        let right = |case: &CaseResult| case.difference.as_ref().is_some_and(Difference::is_of_form_only);
+        let only_form = passed < cases.len() && cases.iter().all(|case| case.verdict == Verdict::Accepted || right(case));
+        let growth_says = growth.as_ref().filter(|_| too_fast).map(GrowthReport::sentence);
+        let detail = growth_says.or_else(|| only_form.then(|| ONLY_FORM.to_owned()));
         SubmissionReport {
             verdict,
             detail,
@@ -274,6 +280,8 @@ impl GrowthReport {
 
 #[cfg(test)]
 mod tests {
+    use super::super::checker::{Checker, Ruling, check};
+    use super::super::value::Value;
     use super::*;
 
     fn case(verdict: Verdict) -> CaseResult {
@@ -312,6 +320,21 @@ mod tests {
         );
         assert_eq!((report.verdict, report.first_failure), (Verdict::TimeLimit, Some(1)));
         assert_eq!((report.passed, report.total, report.cpu_ms, report.memory_kb), (1, 5, 6.0, 10));
+    }
+
+    #[test]
+    fn a_report_says_when_nothing_but_the_form_is_wrong() {
+        let failed = |expected: Value, actual: Value| {
+            let Ruling::Wrong(difference) = check(&Checker::Exact, &expected, &actual) else { panic!() };
+            CaseResult { difference: Some(*difference), ..case(Verdict::WrongAnswer) }
+        };
+        let form = || failed(Value::List(vec![Value::Int(3)]), Value::Tuple(vec![Value::Int(3)]));
+        let value = || failed(Value::Int(3), Value::Int(4));
+        let detail = |cases: Vec<CaseResult>| SubmissionReport::new(cases, 3, None).detail;
+        assert_eq!(detail(vec![form(), case(Verdict::Accepted), form()]).as_deref(), Some(ONLY_FORM));
+        assert_eq!(detail(vec![form(), value()]), None);
+        assert_eq!(detail(vec![form(), case(Verdict::TimeLimit)]), None);
+        assert_eq!(detail(vec![case(Verdict::Accepted)]), None);
     }
 
     #[test]

@@ -27,7 +27,9 @@ struct Meta {
 
 #[derive(Deserialize)]
 struct Test {
+    #[serde(alias = "input")]
     test: String,
+    #[serde(alias = "output")]
     expected_output: Value,
 }
 
@@ -172,16 +174,30 @@ fn tests_file(tests: &[Test]) -> Result<String, String> {
     toml::to_string(&TestsFile { case: case.collect() }).map_err(|error| error.to_string())
 }
 
-/// Returns how far a printed number may be off. What is rounded to three places may be off by half a unit of the third; what is printed with
-/// fewer is usually exact, and what is printed with more is known better.
+/// Returns how far a printed number may be off. What is rounded to three places or more may be off by half a unit of the last; what is printed with
+/// fewer is usually exact. Numbers of many places are known no better than single precision knows the largest of them.
 fn tolerance(expected: &str) -> f64 {
-    let places = expected
-        .split(|c: char| !(c.is_ascii_digit() || c == '.'))
-        .filter_map(|number| number.split_once('.'))
-        .map(|(_, places)| places.len())
-        .max();
-    if places == Some(3) { 6e-4 } else { 1e-4 }
+    let numbers = || expected.split(|c: char| !(c.is_ascii_digit() || c == '.'));
+    // A full stop may follow a number.
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let places = numbers().filter_map(|number| number.split_once('.')).map(|(_, places)| digits(places)).max();
+    let largest = numbers().filter_map(|number| number.parse::<f64>().ok()).fold(0.0, f64::max);
+    let unit = |places: usize| 0.1_f64.powi(i32::try_from(places).unwrap_or(i32::MAX));
+    match places.unwrap_or(0) {
+        0..=2 => USUAL,
+        3 => HALF * unit(3),
+        places => (HALF * unit(places)).max(SINGLE * largest).min(USUAL),
+    }
 }
+
+/// What a number may be off that is printed with few places.
+const USUAL: f64 = 1e-4;
+
+/// Half a unit, and a little for rounding to the other side.
+const HALF: f64 = 0.6;
+
+/// How well single precision knows a number after some arithmetic.
+const SINGLE: f64 = 2e-7;
 
 fn statement(meta: &Meta, folder: &str, files: &Files) -> String {
     let described =

@@ -89,8 +89,9 @@ pub fn import(files: &Files) -> Sorted {
         match exercise(files, folder, track) {
             Ok(Outcome::Pack(pack)) => sorted.packs.push(pack),
             Ok(Outcome::Language(ending)) => *elsewhere.entry(ending).or_default() += 1,
-            Ok(Outcome::Withdrawn) => {
-                sorted.left_out.push(LeftOut { what: name, reason: "withdrawn by the track".to_owned() });
+            // What the track keeps of a withdrawn exercise is often not whole, and then nobody's fault.
+            Err(_) if entry_of(track, folder).is_some_and(Entry::is_withdrawn) => {
+                sorted.left_out.push(LeftOut { what: name, reason: "withdrawn by the track, and not whole".to_owned() });
             }
             Err(fault) => sorted.unread.push(Unread { name: Some(name), fault }),
         }
@@ -117,7 +118,18 @@ fn pack_name(slug_name: &str) -> String {
 enum Outcome {
     Pack(Pack),
     Language(String),
-    Withdrawn,
+}
+
+impl Entry {
+    fn is_withdrawn(&self) -> bool {
+        self.status.as_deref() == Some("deprecated")
+    }
+}
+
+/// What the track says of the exercise in a folder.
+fn entry_of<'a>(track: &'a Track, folder: &str) -> Option<&'a Entry> {
+    let slug_name = slug_of(folder);
+    track.exercises.practice.iter().chain(&track.exercises.concept).find(|entry| entry.slug == slug_name)
 }
 
 /// What an exercise is made of: paths below its folder.
@@ -134,10 +146,7 @@ fn exercise(files: &Files, folder: &str, track: &Track) -> Result<Outcome, Fault
         serde_json::from_str(&files[&config_name]).map_err(|error| json_fault(&config_name, &error))?;
     let slug_name = slug_of(folder);
     let concept = folder.contains("/concept/") || folder.starts_with("concept/") || !config.files.exemplar.is_empty();
-    let entry = track.exercises.practice.iter().chain(&track.exercises.concept).find(|entry| entry.slug == slug_name);
-    if entry.is_some_and(|entry| entry.status.as_deref() == Some("deprecated")) {
-        return Ok(Outcome::Withdrawn);
-    }
+    let entry = entry_of(track, folder);
     let parts = parts(files, folder, slug_name, &config.files, &track.files);
     let Some(solution) = parts.solution.first() else {
         return Err(fault(&config_name, "names no solution file, and none has the usual name"));
@@ -217,7 +226,10 @@ fn exercise(files: &Files, folder: &str, track: &Track) -> Result<Outcome, Fault
         prompt: None,
         hints: hints(files, folder),
     };
-    let statement = statement(files, folder, config.blurb.as_deref());
+    let mut statement = statement(files, folder, config.blurb.as_deref());
+    if entry.is_some_and(Entry::is_withdrawn) {
+        statement.push_str("\n\n*The track has withdrawn this exercise; its tests still run.*");
+    }
     pack.insert(
         "problem.md".into(),
         problem_file(&fields, &statement).map_err(|message| fault(&config_name, message))?,

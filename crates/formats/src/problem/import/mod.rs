@@ -112,11 +112,22 @@ impl Pack {
 
     /// Returns the pack with a wider tolerance for printed numbers, for a set whose own solution is rounded more coarsely than its tests.
     pub fn loosened(&self) -> Pack {
+        self.with_tolerance("abs", "0.001")
+    }
+
+    /// Returns the pack with a tolerance that grows with the number: enough for most rounding, and too little for a number that is off by a hundredth.
+    pub fn coarser(&self) -> Pack {
+        self.with_tolerance("rel", "0.004")
+    }
+
+    fn with_tolerance(&self, part: &str, value: &str) -> Pack {
         let mut pack = self.clone();
         if let Some(tests) = pack.files.get_mut(deep_ml::TESTS) {
-            let lines: Vec<&str> =
-                tests.lines().map(|line| if line.starts_with("abs = ") { "abs = 0.001" } else { line }).collect();
-            *tests = lines.join("\n") + "\n";
+            let stated = format!("{part} = ");
+            let lines = tests.lines().map(|line| {
+                if line.starts_with(&stated) { format!("{stated}{value}\n") } else { format!("{line}\n") }
+            });
+            *tests = lines.collect();
         }
         pack
     }
@@ -217,7 +228,9 @@ fn fault(file: &str, message: impl Into<String>) -> Fault {
 fn json_fault(file: &str, error: &serde_json::Error) -> Fault {
     let text = error.to_string();
     let message = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
-    Fault { file: file.to_owned(), line: u32::try_from(error.line()).ok(), message: format!("is no JSON: {message}") }
+    let what = if error.is_data() { "has another form" } else { "is no JSON" };
+    let line = u32::try_from(error.line()).ok().filter(|line| *line > 0);
+    Fault { file: file.to_owned(), line, message: format!("{what}: {message}") }
 }
 
 /// Gives packs of one name names of their own.

@@ -1,0 +1,2 @@
+def doubled(number):
+    pass
