@@ -4,66 +4,30 @@
 // Wants GREENROOM_BIN, the program; GREENROOM_HOME, an empty folder for its banks; GREENROOM_BANKS, the banks that come with it.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { after, afterEach, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { Server, accessible, forgive, launch, opened, quiet, watched } from "./chromium.mjs";
 
 const { GREENROOM_BIN: bin, GREENROOM_HOME: home, GREENROOM_BANKS: banks } = process.env;
-const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
-const shots = process.env.GREENROOM_SHOTS;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const ANSWER = "At my last company the ranking service was slow and I was asked to halve its latency. I profiled it, built a cache in front of the feature store, and moved training to a queue, because the variance = E[x^2] - E[x]^2 grew linearly. As a result latency fell by 40 percent; an empty input is an edge case.";
 
 let browser, context, page, server;
-let wrong = [];
 
-/** The program, serving a bank of its own on a port it keeps. */
-class Server {
-  constructor(bank) {
-    this.bank = join(home, `${bank}.db`);
-    this.port = 0;
-  }
-
-  async start() {
-    this.process = spawn(bin, ["serve", "--port", String(this.port), "--bank", this.bank], { env: { ...process.env, HOME: home }, stdio: ["ignore", "pipe", "inherit"] });
-    for await (const line of createInterface({ input: this.process.stdout })) {
-      const found = line.match(/http:\/\/127\.0\.0\.1:(\d+)/);
-      if (!found) continue;
-      this.port = Number(found[1]);
-      break;
-    }
-    this.process.stdout.resume();
-  }
-
-  /** As `kill -9` does. */
-  async kill() {
-    const gone = new Promise((done) => this.process.once("exit", done));
-    this.process.kill("SIGKILL");
-    await gone;
-  }
-
-  at(path) {
-    return `http://127.0.0.1:${this.port}${path}`;
-  }
+/** The program, serving a bank of its own. */
+function serving(bank) {
+  return new Server(bin, ["serve", "--bank", join(home, `${bank}.db`)], { env: { ...process.env, HOME: home } }).start();
 }
 
 before(async () => {
   assert.ok(bin && home && banks, "GREENROOM_BIN, GREENROOM_HOME and GREENROOM_BANKS say what to test");
   mkdirSync(home, { recursive: true });
   execFileSync(bin, ["--bank", join(home, "mocks.db"), "import", join(banks, "starter"), join(banks, "coding")], { env: { ...process.env, HOME: home }, stdio: "ignore" });
-  server = new Server("mocks");
-  await server.start();
-  browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
-  context = await browser.newContext({ viewport: { width: 1100, height: 800 } });
-  page = await context.newPage();
-  watch(page);
+  server = await serving("mocks");
+  browser = await launch();
+  page = await opened(browser, { timeout: 60_000 });
+  context = page.context();
 });
 
 after(async () => {
@@ -71,40 +35,7 @@ after(async () => {
   await server?.kill();
 });
 
-afterEach(() => {
-  const found = wrong;
-  wrong = [];
-  assert.deepEqual(found, [], "the browser complained");
-});
-
-function watch(page) {
-  page.setDefaultTimeout(60_000);
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(`console: ${message.text()}`); });
-  page.on("pageerror", (error) => wrong.push(`page error: ${error.message}`));
-  page.on("request", (request) => {
-    const to = new URL(request.url());
-    if (to.protocol !== "data:" && to.hostname !== "127.0.0.1") wrong.push(`foreign request: ${request.url()}`);
-  });
-}
-
-async function accessible(name, page_ = page) {
-  for (const colorScheme of ["light", "dark"]) {
-    await page_.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    if (!(await page_.evaluate(() => "axe" in window))) await page_.evaluate(axe);
-    const { violations } = await page_.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    const told = violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(" | ")}`);
-    assert.deepEqual(told, [], `axe on ${name}, ${colorScheme}`);
-    if (shots) {
-      for (const [width, height] of [[1100, 800], [400, 800]]) {
-        await page_.setViewportSize({ width, height });
-        await page_.screenshot({ path: join(shots, `${name.replaceAll(" ", "-")}-${colorScheme}-${width}.png`), fullPage: true });
-      }
-      await page_.setViewportSize({ width: 1100, height: 800 });
-    }
-  }
-  const wide = await page_.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(wide <= 0, `${name} is wider than the window`);
-}
+afterEach(quiet);
 
 /** The time the clock shows, in seconds; negative over time. */
 async function clock(page_ = page) {
@@ -148,7 +79,7 @@ async function answer(page_ = page, script = true) {
     turn,
   );
   // A page that could not judge says so with its status; the browser logs that one line.
-  wrong = wrong.filter((line) => !/status of 503/.test(line));
+  forgive(/status of 503/);
   return true;
 }
 
@@ -178,10 +109,10 @@ for (const [name, before] of [["research-lab", 6], ["research-engineer", 2], ["b
     await server.kill();
     await page.waitForTimeout(6_000);
     // The page's own clock asks in vain meanwhile; the browser logs that.
-    wrong = wrong.filter((line) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(line));
+    forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
     await server.start();
     await page.goto(url);
-    wrong = wrong.filter((line) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(line));
+    forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
     const now = await clock();
     assert.ok(shown - now <= 3 && now <= shown + 3, `${shown} s were left at the kill, ${now} s after it`);
     if (await page.locator("#mock-answer").count()) assert.equal(await page.locator("#mock-answer textarea").inputValue(), draft, "the draft survived");
@@ -194,7 +125,7 @@ for (const [name, before] of [["research-lab", 6], ["research-engineer", 2], ["b
     assert.match(await page.locator("main").innerText(), /Where the minutes went/);
     assert.equal(await page.locator("svg.timeline rect").count() > before, true);
     assert.equal(await page.getByText("left out").count(), 0, "no stage was left out");
-    if (name === "startup" || name === "research-lab") await accessible(`debrief ${name}`);
+    if (name === "startup" || name === "research-lab") await accessible(page, `debrief ${name}`);
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator(".no-print").first().isVisible(), false);
     await page.emulateMedia({ media: "screen" });
@@ -228,18 +159,18 @@ test("a design file is challenged by simulation through a kill, edited, and foun
     return page.locator(".remark").innerText();
   };
   await page.locator(".design-file summary").click();
-  await accessible("a design is asked for");
+  await accessible(page, "a design is asked for");
   await page.locator(".design-file summary").click();
   assert.match(await hand((design) => design.replace(/^\[source\..*$/m, "[sauce.x]")), /could not run your design: line \d+/);
   assert.match(await hand((design) => design), /coming in; 99 of 100 are answered within/);
   while ((await page.locator(".chips .chip").first().innerText()).trim() !== "constraint") assert.ok(await answer());
   const [url, asked] = [page.url(), await page.locator("#asked").innerText()];
   assert.match(asked, /\d/, "it speaks in the numbers of the design");
-  await accessible("a challenge of the lab");
+  await accessible(page, "a challenge of the lab");
   await server.kill();
   await server.start();
   await page.goto(url);
-  wrong = wrong.filter((line) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(line));
+  forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
   assert.equal(await page.locator("#asked").innerText(), asked, "the same is asked after the kill");
   await answer();
   assert.match(await page.locator(".remark").innerText(), /^It (?:breaks|holds|is)|goes from/, "the simulation is told afterwards");
@@ -249,7 +180,28 @@ test("a design file is challenged by simulation through a kill, edited, and foun
   await page.getByRole("heading", { name: "What your design met" }).waitFor();
   const met = page.locator("section", { has: page.getByRole("heading", { name: "What your design met" }) });
   assert.ok((await met.locator("tbody tr").count()) > 2);
-  await accessible("debrief of a design");
+  await accessible(page, "debrief of a design");
+});
+
+test("what was typed is still there when the server dies while it reads the answer", async () => {
+  await begin("startup");
+  const url = page.url();
+  const field = page.locator("#mock-answer textarea");
+  await field.fill("an answer that nobody heard");
+  server.process.kill("SIGSTOP");
+  await page.locator("#mock-answer button.primary").click({ noWaitAfter: true });
+  await page.waitForTimeout(500);
+  await server.kill();
+  await page.waitForTimeout(1_000);
+  await server.start();
+  await page.goto(url);
+  forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
+  assert.equal(await field.inputValue(), "an answer that nobody heard");
+  assert.ok(await answer());
+  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith(`draft:mock:${location.pathname.split("/")[2]}:`)));
+  assert.deepEqual(kept, [], "an answer that was heard is no draft any more");
+  await page.getByRole("button", { name: /stop the mock/i }).click();
+  await page.waitForURL(/debrief/);
 });
 
 test("misses go into the drill with one key, and earlier mocks stand beside later ones", async () => {
@@ -257,17 +209,17 @@ test("misses go into the drill with one key, and earlier mocks stand beside late
   await page.locator("#mock-answer textarea").blur();
   await page.keyboard.press("n");
   await page.waitForFunction(() => document.querySelector(".legs [aria-current]")?.textContent.includes("Practical coding"));
-  await accessible("a coding round");
+  await accessible(page, "a coding round");
   // Another problem makes up for the one that is passed on.
   await page.getByRole("button", { name: /pass on this one/i }).click();
   await page.waitForFunction(() => document.querySelector("input[name=turn]")?.value === "3");
   await page.getByRole("button", { name: /leave this stage/i }).click();
   await page.waitForFunction(() => document.querySelector(".legs [aria-current]")?.textContent.includes("How would"));
-  await accessible("a question");
+  await accessible(page, "a question");
   await page.keyboard.press("Escape");
   await page.keyboard.press("z");
   await page.getByRole("heading", { name: "Paused" }).waitFor();
-  await accessible("paused");
+  await accessible(page, "paused");
   const stood = await clock();
   await page.waitForTimeout(1_500);
   await page.keyboard.press("r");
@@ -283,12 +235,12 @@ test("misses go into the drill with one key, and earlier mocks stand beside late
   await page.getByText(/put \d+ into the drill/i).waitFor();
   assert.equal(await page.getByRole("button", { name: /add them/i }).count(), 0);
   await page.goto(server.at("/mock"));
-  await accessible("mocks");
+  await accessible(page, "mocks");
 });
 
 test("without a script a mock works all the same", async () => {
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  watch(plain);
+  watched(plain).setDefaultTimeout(60_000);
   await plain.goto(server.at("/mock"));
   const form = plain.locator('form:has(input[value="startup"])');
   await form.locator("select").selectOption("theory");
@@ -306,11 +258,11 @@ test("without a script a mock works all the same", async () => {
 
 test("a story is written, told and heard", async () => {
   await page.goto(server.at("/stories"));
-  await accessible("no stories");
+  await accessible(page, "no stories");
   await page.locator("main").getByText("No story shows").first().waitFor();
   await page.keyboard.press("n");
   await page.waitForURL(/stories\/new/);
-  await accessible("a new story");
+  await accessible(page, "a new story");
   await page.getByLabel("Title").fill("The cache");
   await page.getByLabel(/What it shows/).fill("ownership, impact");
   await page.getByLabel(/^Situation/).fill("The service was slow.");
@@ -323,27 +275,27 @@ test("a story is written, told and heard", async () => {
   await page.getByRole("button", { name: "Told" }).click();
   await page.locator("#heard").waitFor();
   assert.match(await page.locator("#heard").innerText(), /of 5/);
-  await accessible("a story told");
+  await accessible(page, "a story told");
   await page.goto(server.at("/stories"));
-  await accessible("stories");
+  await accessible(page, "stories");
 });
 
 test("a loop is looked at, changed with a mistake, and kept", async () => {
   await page.goto(server.at("/loops"));
-  await accessible("loops");
+  await accessible(page, "loops");
   await page.getByRole("link", { name: /Startup/ }).click();
   await page.waitForURL(/loops\/startup/);
-  await accessible("a loop");
+  await accessible(page, "a loop");
   await page.getByText("Change it").click();
   const field = page.locator("#loop-text");
   const text = await field.inputValue();
   await field.fill(text.replace("value = 0.30, source", "value = 0.20, source"));
-  const seen = wrong.length;
+  quiet();
   await page.getByRole("button", { name: "Keep it" }).click();
   await page.locator(".notice.bad").waitFor();
   assert.match(await page.locator(".notice.bad").innerText(), /line \d+: the weights of the stages sum to 0\.9, not to 1/);
-  await accessible("a loop with a mistake");
-  wrong = wrong.filter((line, index) => index < seen || !/status of 422/.test(line));
+  await accessible(page, "a loop with a mistake");
+  forgive(/status of 422/);
   await page.locator("#loop-text").fill(text.replace('"Practical coding"', '"Coding that is practical"'));
   await page.getByRole("button", { name: "Keep it" }).click();
   await page.getByRole("heading", { name: "Coding that is practical" }).waitFor();

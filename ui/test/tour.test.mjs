@@ -2,21 +2,13 @@
 // links and buttons that the pages show. Every page is looked at for a next step, for words that nobody explained, by axe in both
 // color schemes, and on a phone.
 //
-// Wants GREENROOM_BIN, the program; GREENROOM_HOME, an empty folder; GREENROOM_NOTES, the documents. GREENROOM_SHOTS names a folder for
-// pictures of what was seen.
+// Wants GREENROOM_BIN, the program; GREENROOM_HOME, an empty folder; GREENROOM_NOTES, the documents.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { after, afterEach, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { Server, accessible, launch, opened, quiet } from "./chromium.mjs";
 
-const { GREENROOM_BIN: bin, GREENROOM_HOME: home, GREENROOM_NOTES: notes, GREENROOM_SHOTS: shots } = process.env;
-const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const { GREENROOM_BIN: bin, GREENROOM_HOME: home, GREENROOM_NOTES: notes } = process.env;
 
 // The words that mean something particular here. A page that uses one says what it means: among its own words, in a title, or in a
 // definition. Each is looked for in what the program says, not in what the documents say.
@@ -35,63 +27,29 @@ const SAID = ".why, code, dl.finding, .question, .prose:not(section), pre, texta
 
 const ANSWER = "I would begin with the definition and the formula, E[x] = sum of p(x) x, because everything follows from it; at my last company I used it to halve the error, by 40 percent.";
 
-let browser, page, server, base;
-let wrong = [];
+let browser, page, server;
 
 before(async () => {
   assert.ok(bin && home && notes, "GREENROOM_BIN, GREENROOM_HOME and GREENROOM_NOTES say what to test");
   const environment = { ...process.env, HOME: home };
   for (const name of ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "GREENROOM_BANK"]) delete environment[name];
-  server = spawn(bin, ["up", "--no-open", "--port", "0", notes], { cwd: home, env: environment, stdio: ["ignore", "pipe", "pipe"] });
-  server.stderr.resume();
-  for await (const line of createInterface({ input: server.stdout })) {
-    base = line.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-    if (base) break;
-  }
-  server.stdout.resume();
-  browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
-  page = await (await browser.newContext({ viewport: { width: 1100, height: 800 } })).newPage();
-  page.setDefaultTimeout(60_000);
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(`console: ${message.text()}`); });
-  page.on("pageerror", (error) => wrong.push(`page error: ${error.message}`));
-  page.on("request", (request) => {
-    const to = new URL(request.url());
-    if (to.protocol !== "data:" && to.hostname !== "127.0.0.1") wrong.push(`foreign request: ${request.url()}`);
-  });
+  server = await new Server(bin, ["up", "--no-open", notes], { cwd: home, env: environment }).start();
+  browser = await launch();
+  page = await opened(browser, { timeout: 60_000 });
 });
 
 after(async () => {
   await browser?.close();
-  server?.kill("SIGKILL");
+  await server?.kill();
 });
 
-afterEach(() => {
-  const found = wrong;
-  wrong = [];
-  assert.deepEqual(found, [], "the browser complained");
-});
+afterEach(quiet);
 
 /** Looks at the page as somebody who has never seen it. */
 async function look(name) {
   await leads(name);
   await explains(name);
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    const told = violations.map((violation) => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(" | ")}`);
-    assert.deepEqual(told, [], `axe on ${name}, ${colorScheme}`);
-    for (const width of [1100, 400]) {
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(over <= 0, `${name} is ${over} pixels too wide at ${width}`);
-      if (shots) await page.screenshot({ path: join(shots, `tour-${name.replaceAll(" ", "-")}-${colorScheme}-${width}.png`), fullPage: true });
-    }
-    await page.setViewportSize({ width: 1100, height: 800 });
-  }
+  await accessible(page, name, { widths: [1100, 400] });
 }
 
 /** A page without a link or a button of its own that leads on is a dead end. */
@@ -137,7 +95,7 @@ async function rate(name) {
 }
 
 test("what was imported is told, document by document", async () => {
-  await page.goto(base);
+  await page.goto(server.at("/"));
   assert.match(await page.locator("h1").innerText(), /cards for today/);
   await look("home after the import");
   await page.locator("main section", { hasText: "Documents" }).getByRole("link").first().click();

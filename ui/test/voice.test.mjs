@@ -4,43 +4,29 @@
 // Wants GREENROOM_BIN, the program, and GREENROOM_HOME, an empty folder for its bank.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { Server, launch, opened, quiet } from "./chromium.mjs";
 
 const { GREENROOM_BIN: bin, GREENROOM_HOME: home } = process.env;
-const executablePath = process.env.GREENROOM_CHROMIUM || "/usr/bin/chromium";
-const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-let server, base;
+let server;
 
 before(async () => {
   assert.ok(bin && home, "GREENROOM_BIN and GREENROOM_HOME say what to test");
-  server = spawn(bin, ["serve", "--port", "0", "--bank", join(home, "voice.db")], { env: { ...process.env, HOME: home }, stdio: ["ignore", "pipe", "inherit"] });
-  for await (const line of createInterface({ input: server.stdout })) {
-    base = line.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-    if (base) break;
-  }
-  server.stdout.resume();
+  server = await new Server(bin, ["serve", "--bank", join(home, "voice.db")], { env: { ...process.env, HOME: home } }).start();
 });
 
-after(() => server?.kill("SIGKILL"));
+after(() => server?.kill());
 
 /** Opens a question of a mock in a browser with such arguments, after such a script, and hands over the page. */
 async function asked(args, script, work) {
-  const browser = await chromium.launch({ executablePath, args: [...QUIET, ...args] });
+  const browser = await launch(...args);
   try {
-    const page = await (await browser.newContext()).newPage();
-    page.setDefaultTimeout(30_000);
-    const wrong = [];
+    const page = await opened(browser, { timeout: 30_000 });
     const sent = [];
-    page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(message.text()); });
-    page.on("pageerror", (error) => wrong.push(error.message));
     page.on("request", (request) => sent.push({ url: request.url(), bytes: request.postDataBuffer()?.length ?? 0 }));
     if (script) await page.addInitScript(script);
-    await page.goto(`${base}/mock`);
+    await page.goto(server.at("/mock"));
     const form = page.locator('form:has(input[value="startup"])');
     await form.locator("select").selectOption("team");
     await form.locator("button.primary").click();
@@ -48,7 +34,7 @@ async function asked(args, script, work) {
     await page.locator("#mock-answer").waitFor();
     sent.length = 0;
     await work(page, sent);
-    assert.deepEqual(wrong, [], "the browser complained");
+    quiet();
   } finally {
     await browser.close();
   }

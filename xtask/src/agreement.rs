@@ -1,9 +1,11 @@
 //! How well answers are graded: agreement with people on shared sets, and what answers reach that only look good.
 
+mod aims;
 mod answers;
 mod attack;
 mod baseline;
-mod boosting;
+pub(crate) mod boosting;
+mod figures;
 mod fitting;
 mod isotonic;
 mod measure;
@@ -14,14 +16,14 @@ mod tf_idf;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::rc::Rc;
-use std::time::Instant;
 
 use answers::{Graded, Set, sets};
 use attack::{Attack, Target};
 use baseline::Baseline;
 use camino::Utf8PathBuf;
 use domain::grade::{Grade, Model, NAMES, NEARNESS, Nearness, Note, Rubric, Standing, ThreeWay, grade_by};
-use measure::{Judged, macro_f1, pearson, rmse, weighted_kappa};
+use figures::{Figures, HEADINGS};
+use measure::{Judged, macro_f1, pearson, rmse};
 
 /// A question and its references, as they were written.
 pub struct Asked {
@@ -198,15 +200,15 @@ fn examples(sets: &[Set]) -> Vec<Example> {
 pub fn dump(engine: &Engine, folder: &Path) {
     let Some(sets) = sets(folder) else { return skipped(folder) };
     let names = NAMES.iter().chain(&NEARNESS).take(if engine.is_lexical() { NAMES.len() } else { usize::MAX });
-    println!("set\tqid\tkind\tscore\tlabel\theld\tmost\t{}", names.copied().collect::<Vec<_>>().join("\t"));
+    println!("set\tqid\tkind\tscore\tlabel\theld\tmost\tleast\t{}", names.copied().collect::<Vec<_>>().join("\t"));
     for example in engine.read(&sets, examples(&sets)) {
         let mut line = String::new();
         example.values().iter().for_each(|value| _ = write!(line, "\t{value:.4}"));
         let kind = example.attack.map_or("student", Attack::name);
         let label = example.label.as_deref().unwrap_or("-");
         let Example { set, question_id, score, standing, .. } = &example;
-        let most = standing.most;
-        println!("{set}\t{question_id}\t{kind}\t{score}\t{label}\t{}\t{most}{line}", example.is_held_out());
+        let (most, least) = (standing.most, standing.settle(0.0));
+        println!("{set}\t{question_id}\t{kind}\t{score}\t{label}\t{}\t{most}\t{least}{line}", example.is_held_out());
     }
 }
 
@@ -243,6 +245,7 @@ pub fn print(engine: &Engine, folder: &Path, root: &Path) {
     beside(&sets, &model, &within, &held);
     println!("\nAttacks on the held-out references: share at or under the limit (mean score):\n");
     attacks(&sets, &model, &held);
+    aims::print(&model, &held);
     println!("\nFitted on the other sets only:\n\n{HEADINGS}");
     for set in &sets {
         let (out, within): (Vec<&Example>, Vec<&Example>) = kept.iter().partition(|example| example.set == set.name);
@@ -255,41 +258,10 @@ pub fn print(engine: &Engine, folder: &Path, root: &Path) {
         row(set.name, engine.model(), &kept.iter().copied().filter(|e| e.set == set.name).collect::<Vec<_>>());
     }
     attacks(&sets, engine.model(), &kept);
-    speed(&examples);
 }
 
-const HEADINGS: &str = "set           answers      r   rmse    qwk  2-way  3-way  cover   ±half  surest70  capped";
-
 fn row(name: &str, model: &Model, examples: &[&Example]) {
-    let examples: Vec<&&Example> = examples.iter().filter(|example| example.attack.is_none()).collect();
-    let grades: Vec<Grade> = examples.iter().map(|e| e.grade(model)).collect();
-    let pairs: Vec<(f64, f64)> = grades.iter().zip(&examples).map(|(grade, e)| (grade.score, e.score)).collect();
-    let right = |score: f64| if score > 0.99 { "yes" } else { "no" };
-    let two = macro_f1(
-        grades
-            .iter()
-            .zip(&examples)
-            .map(|(g, e)| (if g.label.name() == "correct" { "yes" } else { "no" }, right(e.score))),
-    );
-    let three =
-        three_way(grades.iter().zip(&examples).filter_map(|(g, e)| Some((g.label.name(), e.label.as_deref()?))));
-    let count = grades.len() as f64;
-    let covered =
-        grades.iter().zip(&examples).filter(|(g, e)| g.low - 1e-9 <= e.score && e.score <= g.high + 1e-9).count();
-    let half = grades.iter().map(|g| (g.high - g.low) / 2.0).sum::<f64>() / count;
-    let sure: Vec<_> = grades.iter().zip(&examples).filter(|(g, _)| !g.unsure).collect();
-    let right_of_sure = sure.iter().filter(|(g, e)| (g.label.name() == "correct") == (e.score > 0.99)).count();
-    let capped = grades.iter().filter(|g| !g.notes.is_empty()).count();
-    println!(
-        "{name:12} {:>8}  {:.3}  {:.3}  {:.3}  {two:.3}  {three:>5}  {:.3}   {half:.3}  {:.3} ({:.0} %)  {capped}",
-        grades.len(),
-        pearson(&pairs),
-        rmse(&pairs),
-        weighted_kappa(&pairs),
-        covered as f64 / count,
-        right_of_sure as f64 / sure.len().max(1) as f64,
-        100.0 * sure.len() as f64 / count,
-    );
+    println!("{name:12} {}", Figures::of(model, examples));
 }
 
 /// Prints simpler ways to grade beside ours, and ours without what attacks cost it, on the same held-out questions.
@@ -341,19 +313,6 @@ fn attacks(sets: &[Set], model: &Model, examples: &[&Example]) {
         }
         println!("{line}");
     }
-}
-
-fn speed(examples: &[Example]) {
-    let time = |e: &Example| {
-        let start = Instant::now();
-        std::hint::black_box(grade_by(Model::fitted(), &e.rubric, &e.answer, None));
-        start.elapsed().as_secs_f64() * 1e3
-    };
-    let mut times: Vec<f64> = examples.iter().map(time).collect();
-    times.sort_by(f64::total_cmp);
-    let mean = times.iter().sum::<f64>() / times.len().max(1) as f64;
-    let p95 = times.get(times.len() * 95 / 100).copied().unwrap_or(0.0);
-    println!("\nTime per answer, lexical: mean {mean:.3} ms, p95 {p95:.3} ms ({} answers)", times.len());
 }
 
 fn skipped(folder: &Path) {

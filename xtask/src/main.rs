@@ -1,11 +1,12 @@
 //! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and
 //! questions are matched, `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
-//! with people; `fit-grade` fits the grader anew.
+//! with people; `fit-grade` fits the grader anew, `fit-matching` what `greenroom compare` weighs.
 
 mod accuracy;
 mod agreement;
 mod assertions;
 mod findings;
+mod recomputed;
 mod matching;
 mod ratio;
 #[cfg(test)]
@@ -19,6 +20,10 @@ fn main() -> ExitCode {
         Some("accuracy") => {
             accuracy::print(&root());
             matching::print(&root());
+            ExitCode::SUCCESS
+        }
+        Some("fit-matching") => {
+            matching::fit(&root());
             ExitCode::SUCCESS
         }
         Some("agreement") => {
@@ -42,6 +47,7 @@ fn main() -> ExitCode {
         }
         Some("findings") => {
             findings::print(&root());
+            recomputed::print(&root());
             match formats::misconceptions::built_in() {
                 Ok(catalog) => assertions::print(&root(), &catalog),
                 Err(error) => println!("SKIPPED single statements: {error}"),
@@ -50,7 +56,7 @@ fn main() -> ExitCode {
         }
         _ => {
             eprintln!(
-                "usage: cargo run --release -p xtask -- accuracy | agreement | findings | fit-grade | held-down | signals"
+                "usage: cargo run --release -p xtask -- accuracy | agreement | findings | fit-grade | fit-matching | held-down | signals"
             );
             ExitCode::from(2)
         }

@@ -1,9 +1,13 @@
-//! How well questions are matched: precision, recall and F1 on labeled pairs and links.
+//! How well questions are matched: precision, recall and F1 on labeled pairs and links; and the weighted sum fitted anew.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 
-use domain::matching::{Decision, Fingerprint, Told, answers, compare, score};
+use domain::matching::{Decision, EVIDENCE, Fingerprint, Told, among, answers, compare, evidence, score};
 use serde::Deserialize;
+
+use crate::agreement::boosting::{Loss, Row, line};
 
 #[derive(Deserialize)]
 struct Pair {
@@ -48,10 +52,17 @@ fn rows<T: for<'a> Deserialize<'a>>(path: &Path) -> Vec<T> {
     text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
 }
 
+/// The sets that chose words and weights, and those that were only scored.
+const FITTED: [&str; 5] = ["dev", "dev2", "dev3", "dev4", "dev5"];
+const HELD_OUT: [&str; 5] = ["heldout", "heldout2", "heldout3", "heldout4", "heldout5"];
+
+const PAIRS: &str = "crates/domain/tests/pairs";
+
 /// Prints the table.
 pub fn print(root: &Path) {
-    let folder = root.join("crates/domain/tests/pairs");
-    for part in ["dev", "dev2", "dev3", "dev4", "heldout", "heldout2", "heldout3", "heldout4"] {
+    let folder = root.join(PAIRS);
+    let mut sure_held_out = Tally::default();
+    for part in FITTED.into_iter().chain(HELD_OUT) {
         let (mut same, mut merged) = (Tally::default(), Tally::default());
         let (mut same_in_bulk, mut merged_in_bulk) = (Tally::default(), Tally::default());
         let pairs: Vec<Pair> = rows(&folder.join(format!("{part}.jsonl")));
@@ -66,10 +77,17 @@ pub fn print(root: &Path) {
         }
         let (mut linked, mut suggested) = (Tally::default(), Tally::default());
         let links: Vec<Link> = rows(&folder.join(format!("links.{part}.jsonl")));
-        for link in &links {
-            let found = answers(&Fingerprint::of(&link.q), &Fingerprint::of(&link.cand_q), &Told::of(&link.cand_a));
-            linked.count(found.decision == Decision::Merge, link.answers);
-            suggested.count(found.decision != Decision::Apart, link.answers);
+        for candidates in beside_each_other(&links).values() {
+            for (nth, &(found, right)) in candidates.iter().enumerate() {
+                let rivals = candidates.iter().enumerate().filter(|(other, _)| *other != nth);
+                let rival = rivals.map(|(_, rival)| rival.0).max_by(f64::total_cmp);
+                let decision = among(found, rival).1;
+                linked.count(decision == Decision::Merge, right);
+                suggested.count(decision != Decision::Apart, right);
+                if HELD_OUT.contains(&part) {
+                    sure_held_out.count(decision == Decision::Merge, right);
+                }
+            }
         }
         println!("{part}: {} pairs, {} links", pairs.len(), links.len());
         println!("  pairs, same or suggested    {}", same.line());
@@ -79,4 +97,62 @@ pub fn print(root: &Path) {
         println!("  links, sure                 {}", linked.line());
         println!("  links, sure or suggested    {}\n", suggested.line());
     }
+    println!("all held-out links, sure        {}\n", sure_held_out.line());
+}
+
+/// Returns, for each unanswered question, the scores of its candidates and whether each is right.
+fn beside_each_other(links: &[Link]) -> BTreeMap<&str, Vec<(f64, bool)>> {
+    let mut candidates: BTreeMap<&str, Vec<(f64, bool)>> = BTreeMap::new();
+    for link in links {
+        let found = answers(&Fingerprint::of(&link.q), &Fingerprint::of(&link.cand_q), &Told::of(&link.cand_a));
+        candidates.entry(&link.q).or_default().push((found.score, link.answers));
+    }
+    candidates
+}
+
+/// What a pair weighs of which nobody said anything, drawn from different groups of questions.
+const DRAWN: f64 = 0.02;
+const RIDGE: f64 = 10.0;
+
+/// Prints the rows of `domain/src/matching/line.rs`, fitted on the labeled pairs that are not held out.
+pub fn fit(root: &Path) {
+    let mut examples = Vec::new();
+    for part in FITTED {
+        let pairs: Vec<Pair> = rows(&root.join(PAIRS).join(format!("{part}.jsonl")));
+        examples.extend(pairs.iter().map(|pair| row(&pair.a, &pair.b, pair.same, 1.0)));
+        examples.extend(unrelated(&pairs).map(|(a, b)| row(a, b, false, DRAWN)));
+    }
+    let examples: Vec<&Row> = examples.iter().collect();
+    let (before, weights) = line(&examples, Loss::Odds, RIDGE);
+    let mut text = format!("const BEFORE: f32 = {before:.3};\n");
+    for (name, weight) in EVIDENCE.iter().zip(weights) {
+        let _ = writeln!(text, "    (\"{name}\", {weight:.3}),");
+    }
+    println!("{text}");
+}
+
+fn row(a: &str, b: &str, same: bool, weight: f64) -> Row {
+    let values = evidence(&Fingerprint::of(a), &Fingerprint::of(b));
+    Row { values: values.to_vec(), target: f64::from(u8::from(same)), weight, crafted: false }
+}
+
+/// Returns each question with one drawn from those that no chain of labels leads to; the same ones in every run.
+fn unrelated(pairs: &[Pair]) -> impl Iterator<Item = (&str, &str)> {
+    let mut group: BTreeMap<&str, usize> = BTreeMap::new();
+    for (nth, pair) in pairs.iter().enumerate() {
+        let known = [&pair.a, &pair.b].map(|question| group.get(question.as_str()).copied());
+        let kept = known[0].or(known[1]).unwrap_or(nth);
+        if let (Some(one), Some(other)) = (known[0], known[1]) {
+            group.values_mut().filter(|group| **group == other).for_each(|group| *group = one);
+        }
+        group.insert(&pair.a, kept);
+        group.insert(&pair.b, kept);
+    }
+    let all: Vec<(&str, usize)> = group.into_iter().collect();
+    (0..all.len()).filter_map(move |nth| {
+        let (this, group) = all[nth];
+        let drawn = (nth.wrapping_mul(0x9e37_79b9) >> 7) % all.len();
+        let (other, its) = all[drawn];
+        (its != group).then_some((this, other))
+    })
 }

@@ -45,21 +45,22 @@ pub use grading::{
     set_key_points,
 };
 pub use import::{
-    Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, SetReport, import,
-    unpack,
+    Change, ChangeKind, Counts, DocumentReport, Failure, ImportOptions, ImportReport, Progress, SetReport,
+    document_text, import, unpack,
 };
 pub use judge::{
     CheckReport, Judge, Report, ReportCase, ReportGrowth, Scope, Submission, Tool, check_packs, examples, pack, tools,
 };
-pub use links::{Link, Linked, accept_link, compare, is_sure, links, merge_cards, reject_link, split, suggestions};
+pub use links::{Link, Linked, accept_link, compare, links, merge_cards, reject_link, split, suggestions};
 pub use look::{
-    CardPage, CardRow, Document, Found, Hit, Listing, PastReview, documents, find, list, report, show, topics,
+    Ahead, CardPage, CardRow, Course, Document, Found, Hit, Listing, PastReview, documents, find, list, report, show,
+    topics,
 };
 pub use loops::{LoopEntry, check_loop, edit_loop, interview_loop, loop_template, loops, remove_loop};
 pub use mock::{
-    DebriefPage, Interviewer, MockView, Need, answer_mock, begin_mock, debrief_mock, drill_misses, leave_stage_of_mock,
-    look_at_mock, mock, mocks, pass_in_mock, pause_mock, problem_of_mock, ran_in_mock, remove_mock, resume_mock,
-    stop_mock, submit_in_mock,
+    DebriefPage, DesignSheet, Interviewer, MockView, Need, answer_mock, begin_mock, debrief_mock, design_sheet,
+    drill_misses, leave_stage_of_mock, look_at_mock, mock, mocks, pass_in_mock, pause_mock, problem_of_mock,
+    ran_in_mock, remove_mock, resume_mock, stop_mock, submit_in_mock,
 };
 pub use plan::{
     Agenda, AgendaDay, Done, Meant, Shortfall, agenda, cancel_interview, interview, interview_meant, interviews,
@@ -81,5 +82,5 @@ pub use stories::{
     PastTelling, TellingCheck, TellingReport, add_story, blank_story, edit_story, read_story, remove_story, stories,
     story, story_form, story_gaps, tell_story, tellings,
 };
-pub use undo::{Undone, history, undo};
+pub use undo::{Scope as UndoScope, Undone, history, last_of, undo, undo_of};
 pub use upkeep::{Health, backup, doctor};

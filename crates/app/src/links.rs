@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::bank::{Block, CardId, LineSpan, NoteId, plain_text};
-use domain::matching::{self, Comparison, Decision, Fingerprint, Told};
+use domain::bank::{Block, CardId, LineSpan, NoteId};
+use domain::matching::{self, Comparison, Decision, Fingerprint};
 use jiff::Timestamp;
 use serde_json::json;
 use store::{EventKind, LinkId, LinkKind, LinkRow, LinkStatus, MemoryRow, NewCard, NoteRow, Operation, Store, Tx};
@@ -38,8 +38,10 @@ pub struct Link {
     pub kind: LinkKind,
     /// What the user thinks of it.
     pub status: LinkStatus,
-    /// How sure the matcher is, from 0 to 1.
+    /// How sure the matcher is, from 0 to 1; of an answer, beside the others that were found.
     pub score: f64,
+    /// Whether that is sure enough to be relied on; what is less sure is only a suggestion.
+    pub sure: bool,
     /// Why, strongest reason first.
     pub reasons: Vec<String>,
     /// The other card.
@@ -79,24 +81,6 @@ pub fn links(bank: &Bank) -> Result<Vec<Linked>, AppError> {
         }
     }
     Ok(linked)
-}
-
-/// Returns whether the matcher is sure of a link; what it is less sure of is only a suggestion. It reads and weighs both
-/// notes, so it is asked only where it is told.
-pub fn is_sure(bank: &Bank, link: LinkId) -> Result<bool, AppError> {
-    let link = bank.store.link(link)?.ok_or(AppError::NoSuchLink(link))?;
-    let (Some(asked), Some(answered)) = (bank.store.note(link.note)?, bank.store.note(link.other)?) else {
-        return Ok(false);
-    };
-    let (question, candidate) = (Fingerprint::of(&asked.note.question), Fingerprint::of(&answered.note.question));
-    let decision = match link.kind {
-        LinkKind::Answer => {
-            let told = Told::of(&plain_text(&answered.note.answer));
-            matching::answers(&question, &candidate, &told).decision
-        }
-        LinkKind::Same => matching::score(&question, &candidate).1,
-    };
-    Ok(decision == Decision::Merge)
 }
 
 /// Returns the cards that may ask the same as another.
@@ -243,11 +227,16 @@ fn started(store: &Store, note: &NoteRow) -> Result<Linked, AppError> {
 fn end(store: &Store, link: LinkRow, outgoing: bool) -> Result<Option<Link>, AppError> {
     let Some(note) = store.note(if outgoing { link.other } else { link.note })? else { return Ok(None) };
     let document = store.document(note.document)?.map_or_else(String::new, |document| document.name);
+    let (score, decision) = match link.kind {
+        LinkKind::Answer => matching::among(link.score, store.rival(&link)?),
+        LinkKind::Same => (link.score, Decision::Suggest),
+    };
     Ok(Some(Link {
         id: link.id,
         kind: link.kind,
         status: link.status,
-        score: link.score,
+        score,
+        sure: decision == Decision::Merge,
         reasons: link.reasons,
         card: note.card,
         note: note.id,

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use camino::Utf8PathBuf;
 use domain::bank::{Card, CardId, Kind, Level, Standing};
-use domain::drill::{Day, Practice, Rating};
+use domain::drill::{self, Begun, Day, Days, Due, MemoryState, Practice, Rating, Stretch};
 use domain::query::Query;
 use jiff::Timestamp;
-use store::DocumentId;
 use store::search::{Correction, Marked};
+use store::{DocumentId, ReviewRow};
 
 use crate::import::{DocumentReport, report_from_text};
 use crate::links::{Link, links_of};
@@ -103,10 +103,32 @@ pub struct CardPage {
     pub added: Day,
     /// Its reviews, oldest first.
     pub reviews: Vec<PastReview>,
+    /// How its memory has gone and will go.
+    pub course: Course,
     /// Answers found elsewhere and cards that may ask the same, best first, rejected ones too.
     pub links: Vec<Link>,
     /// The card it became part of.
     pub merged_into: Option<CardId>,
+}
+
+/// The chance to recall a card over time, and the days that matter.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    /// A stretch after each review; the last reaches into the future. None before the first review.
+    pub stretches: Vec<Stretch>,
+    /// Days ahead with the chance to recall the card then, if it is not reviewed before; soonest first.
+    pub ahead: Vec<(Ahead, Day, f64)>,
+}
+
+/// A day that matters to a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    /// This day.
+    Today,
+    /// The day on which it comes back.
+    Due,
+    /// The day of the interview.
+    Interview,
 }
 
 /// A review of the past.
@@ -210,7 +232,12 @@ pub fn show(bank: &Bank, card: CardId, now: Timestamp) -> Result<Option<CardPage
             (begun.is_leech(), Some(bank.scheduler.retrievability(begun.state, today.since(begun.last))))
         }
     };
-    let reviews = bank.store.reviews_of(card.id)?.into_iter().map(|review| PastReview {
+    let rows = bank.store.reviews_of(card.id)?;
+    let course = match memory.practice {
+        Practice::New => Course::default(),
+        Practice::Begun(begun) => course(bank, &begun, &rows, now)?,
+    };
+    let reviews = rows.into_iter().map(|review| PastReview {
         at: review.at,
         day: review.day,
         rating: review.rating,
@@ -226,10 +253,38 @@ pub fn show(bank: &Bank, card: CardId, now: Timestamp) -> Result<Option<CardPage
         recall,
         added: row.added,
         reviews: reviews.collect(),
+        course,
         links: links_of(&bank.store, card.id)?,
         merged_into: row.merged_into,
         card,
     }))
+}
+
+/// The picture reaches at least so many days ahead …
+const SHORTEST_AHEAD: u32 = 7;
+/// … and at most so many: a card that holds for years would leave its past no room.
+const LONGEST_AHEAD: u32 = 400;
+
+fn course(bank: &Bank, begun: &Begun, reviews: &[ReviewRow], now: Timestamp) -> Result<Course, AppError> {
+    let today = bank.calendar.day(now);
+    let due = match begun.due {
+        Due::Soon { .. } => None,
+        Due::On(day) => Some(day).filter(|day| *day > today),
+    };
+    let interview = crate::interviews(bank, now)?.first().map(|interview| interview.day).filter(|day| *day > today);
+    let days = [(Ahead::Today, Some(today)), (Ahead::Due, due), (Ahead::Interview, interview)];
+    let chance = |day: Day| bank.scheduler.retrievability(begun.state, day.since(begun.last));
+    let mut ahead: Vec<(Ahead, Day, f64)> = days
+        .into_iter()
+        .filter_map(|(name, day)| day.map(|day| (name, day, chance(day))))
+        .filter(|(_, day, _)| day.since(today).0 <= LONGEST_AHEAD)
+        .collect();
+    ahead.sort_by_key(|(_, day, _)| *day);
+    let last = ahead.last().map_or(today, |(_, day, _)| *day);
+    let past = reviews.first().map_or(0, |review| today.since(review.day).0);
+    let until = (last + Days(past / 10)).max(today + Days(SHORTEST_AHEAD));
+    let states: Vec<(Day, MemoryState)> = reviews.iter().map(|review| (review.day, review.state)).collect();
+    Ok(Course { stretches: drill::course(&states, until, &bank.scheduler), ahead })
 }
 
 /// Returns the documents in the order they were first read.

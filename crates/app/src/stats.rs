@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::bank::{CardId, Kind};
-use domain::drill::{Day, Days, Practice};
+use domain::drill::{self, Day, Days, Measured, Practice};
 use jiff::Timestamp;
 use store::{DayTally, StateTally};
 
@@ -20,6 +20,8 @@ pub struct Stats {
     pub forecast: Vec<DayCount>,
     /// How well learned cards were recalled in the last 26 weeks that had reviews, oldest first.
     pub retention: Vec<WeekRetention>,
+    /// How well cards were recalled, by the days since the review before.
+    pub forgetting: Vec<Measured>,
     /// Topics with most cards first; cards under no heading are left out.
     pub topics: Vec<TopicStrength>,
     /// Live cards of each kind, most first.
@@ -97,6 +99,7 @@ pub fn stats(bank: &Bank, now: Timestamp) -> Result<Stats, AppError> {
                 expected: week.expected,
             })
             .collect(),
+        forgetting: drill::measured(&store.reviews_by_elapsed()?),
         topics: topic_strengths(bank, today)?,
         kinds: kinds.into_iter().filter_map(|(kind, count)| Some((kind.parse().ok()?, count))).collect(),
         states: store.cards_by_state(today)?,

@@ -385,3 +385,123 @@ fn what_is_simulated_by_a_formula_is_said_with_its_gap_to_the_truth() {
     let small = run(&LARGE.replace("50e6 item", "50e3 item").replace("1e9 item", "1e6 item"));
     assert!(small.approximations.is_empty(), "what is followed entry by entry is no approximation");
 }
+
+/// A model that is half busy, behind a door that takes no time worth a word.
+fn chat(required: &str) -> String {
+    format!(
+        r#"
+[requirement]
+{required}
+
+[source.people]
+rate = "6 request/s"
+to = "chat"
+
+[llm.chat]
+replicas = 2
+gpus = 4
+gpu = "H100"
+parameters = "70e9 parameter"
+prompt = {{ mean = "1155 token", p99 = "4142 token" }}
+output = {{ mean = "211 token", p99 = "601 token" }}
+"#
+    )
+}
+
+#[test]
+fn the_first_token_and_the_tokens_of_a_model_can_be_required() {
+    let report =
+        run(&chat("first-token-p95 = \"20 s\"\nfirst-token = \"10 ms\"\ntokens = \"400 token/s\"\np99 = \"5 min\""));
+    let says = |says: &str| standing(&report, says).to_owned();
+    assert_eq!(
+        [says("the first token at p95"), says("the first token on average"), says("400 tokens"), says("p99")],
+        ["holds", "fails", "holds", "holds"],
+        "{:?}",
+        report.requirements
+    );
+    let first = &report.requirements[0].number;
+    let tokens = report.stations[0].tokens.as_ref().unwrap();
+    assert_eq!(first.value, Some(tokens.first_p95));
+    assert!(first.low < first.value && first.value < first.high, "{first:?}");
+    let shown: Vec<&str> = report.problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert!(shown.iter().any(|message| message.contains("reads a mean prompt in")), "{shown:?}");
+}
+
+#[test]
+fn a_model_that_gets_more_than_it_can_do_keeps_no_promise_about_its_first_token() {
+    let text = chat("first-token-p95 = \"20 s\"").replace("6 request/s", "60 request/s");
+    let report = run(&text);
+    assert_eq!(standing(&report, "the first token"), "fails");
+}
+
+#[test]
+fn an_interviewer_shortens_the_first_token_that_was_promised() {
+    let text = chat("first-token-p95 = \"1.5 s\"");
+    let mut interview = Interview::begin(&text, &options()).unwrap().unwrap();
+    let asked: Vec<String> = std::iter::from_fn(|| interview.ask()).take(12).map(|asked| asked.question).collect();
+    assert!(asked.iter().any(|question| question.contains("the first token at p95 within")), "{asked:#?}");
+}
+
+#[test]
+fn what_has_too_many_queues_is_refused_with_the_cell_to_write_instead() {
+    let text = SHOP.replace("servers = 8\n", "servers = 45000\n").replace("to = \"store\"", "to = \"choose\"")
+        + "\n[balancer.choose]\npolicy = \"random\"\nto = \"store\"\n";
+    let check = app::run_design(&text, &options()).unwrap().unwrap_err();
+    let problem = check.problems.iter().find(|problem| problem.code == "too-large").unwrap();
+    assert_eq!(problem.message, "`store` has 45000 parts with a queue each, and 20000 can be simulated");
+    assert!(problem.hint.as_ref().unwrap().starts_with("write one cell of 3: divide"), "{:?}", problem.hint);
+}
+
+#[test]
+fn times_that_are_counted_coarsely_are_said_to_be() {
+    let many = |servers: u32| {
+        let text = SHOP
+            .replace("servers = 8\n", &format!("servers = {servers}\n"))
+            .replace("to = \"store\"", "to = \"choose\"")
+            + "\n[balancer.choose]\npolicy = \"random\"\nto = \"store\"\n";
+        run(&text).approximations
+    };
+    assert_eq!(many(100), []);
+    let said = many(3_000);
+    assert!(said[0].says.contains("steps of up to 3.13 %") && said[0].gap.value == Some(0.03125), "{said:?}");
+}
+
+/// A cache that hardly ever misses, with entries that become too old: there Che's formula is not good enough.
+const ROUGH: &str = r#"
+[source.people]
+rate = "1e5 request/s"
+to = "pages"
+
+[cache.pages]
+keys = "1.1e6 item"
+zipf = 0
+entries = "1.09e6 item"
+ttl = "1 h"
+servers = 1000
+miss = "store"
+
+[delay.store]
+time = "1 ms"
+"#;
+
+#[test]
+fn a_cache_that_the_formula_does_not_fit_is_refused_with_the_gap() {
+    let check = app::run_design(ROUGH, &options()).unwrap().unwrap_err();
+    let problem = check.problems.iter().find(|problem| problem.code == "too-rough").unwrap();
+    let told = format!("{}\n{}", problem.message, problem.hint.as_ref().unwrap());
+    insta::assert_snapshot!(told, @r#"
+    the 1.09 M entries of `pages` are not followed one by one: each key is there with the chance that Che's formula gives it. In a cell of 8,190 entries that was followed, 1.14 % of the requests missed, and the formula says 0.949 %: it is 16.5 % off (at most 21.6 %); more than 5 % is refused
+    up to 1.05 M entries are followed one by one; or say what is found: `hit-rate = "98.9%"`
+    "#);
+    let fewer = ROUGH.replace("1.09e6", "1e6");
+    assert!(app::run_design(&fewer, &options()).unwrap().is_ok());
+}
+
+#[test]
+fn a_pool_that_is_to_be_scaled_down_is_refused_with_the_factor() {
+    let text = format!("{SHOP}\n[run]\nscale-down = 2\n");
+    let check = app::run_design(&text, &options()).unwrap().unwrap_err();
+    let problem = check.problems.iter().find(|problem| problem.code == "trap-pooled-scaling").unwrap();
+    // Erlang C: two servers at one half wait 1/3 of a service, four 0.087.
+    insta::assert_snapshot!(problem.message, @"a pool cannot be scaled down: with 1/2 of its 4 places at 50% utilization, requests at `web` would wait 3.833 times as long");
+}

@@ -106,6 +106,8 @@ fn bad_input_is_an_entry_in_the_report_and_the_rest_goes_on() {
     world.write("blank.txt", " \n\n ");
     world.write("binary.txt", [0u8, 159, 146, 150, 0, 0, 1, 2, 3].repeat(50));
     world.write("paper.pdf", "%PDF-1.4");
+    world.write("deck.apkg", "PK no more");
+    world.write("lab.ipynb", "{\"worksheets\": []}");
     world.write("endless.txt", "x".repeat(3 << 20));
     world.write(".hidden.md", "# What is hidden?\n\nx\n");
     std::os::unix::fs::symlink(world.path("notes"), world.path("notes/around")).unwrap();
@@ -124,14 +126,35 @@ fn bad_input_is_an_entry_in_the_report_and_the_rest_goes_on() {
     insta::assert_snapshot!(said.join("\n"), @r"
     around is a link back to a folder that contains it; remove the link; the folder itself was read
     dangling does not exist; check the spelling of the path
-    paper.pdf is of a sort that is not supported yet (.pdf); save it as text or Markdown (.txt, .md)
+    paper.pdf is of a sort that is not supported yet (.pdf); save it as text, Markdown, HTML or CSV
     self is a link that leads back to itself; remove the link or point it at a file
     binary.txt cannot be read as text: the file is not text; save it as UTF-8 text
     blank.txt is empty; write or paste your notes into it; what was read from it before is kept
+    deck.apkg is not a package of flashcards, or only a part of one; export the deck again from Anki, without media
     empty.md is empty; write or paste your notes into it; what was read from it before is kept
     endless.txt has only lines longer than 1 MiB; break it into lines if it is text; it looks like data
+    lab.ipynb cannot be read as text: the file is not a notebook: missing field `cells` at line 1 column 18; save it as UTF-8 text
     ");
     assert_eq!(world.cards("").len(), 1);
+}
+
+#[test]
+fn pages_tables_exports_and_notebooks_become_cards() {
+    let mut world = World::new();
+    world.write("page.html", "<h2>What is dropout?</h2><p>Zeroing <b>units</b>.</p><script>x()</script>");
+    world.write("bank.csv", "topic,question,answer\nOptimizers,What is momentum?,\"A mean, running.\"\n");
+    world.write("export.txt", "#separator:tab\n#html:true\nWhat is a seed?\tWhere<br>chance starts\n");
+    world.write(
+        "lab.ipynb",
+        r###"{"cells": [{"cell_type": "markdown", "source": "## Why scale?\nSteps are even."}]}"###,
+    );
+    world.write("cards.jsonl", "{\"front\": \"What is recall?\", \"back\": \"Found of all there are.\"}\n");
+    let report = world.import();
+    assert_eq!(report.failures.len(), 0);
+    let mut cards: Vec<String> = world.cards("").into_iter().map(|(_, question)| question).collect();
+    cards.sort();
+    assert_eq!(cards, ["What is a seed?", "What is dropout?", "What is momentum?", "What is recall?", "Why scale?"]);
+    assert_eq!(world.import().totals().unchanged, 5, "importing twice is importing once");
 }
 
 #[test]

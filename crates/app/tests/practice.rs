@@ -4,8 +4,9 @@
 
 mod world;
 
-use app::Left;
-use domain::drill::{Because, Due, Rating};
+use app::{Left, Meant};
+use domain::drill::{Because, Days, Due, Rating};
+use domain::plan::Interview;
 use domain::query::Query;
 use world::{World, read};
 
@@ -121,4 +122,60 @@ fn a_card_shows_its_history() {
     assert!(page.recall.is_some_and(|chance| (0.0..1.0).contains(&chance)));
     assert_eq!(world.cards("lapses:1").len(), 1);
     assert_eq!(world.cards("is:learning").len(), 1);
+}
+
+#[test]
+fn a_card_tells_how_its_memory_went_and_what_is_left_of_it_on_the_days_that_matter() {
+    let mut world = World::new();
+    world.questions("a.md", &[("What is a heap?", "A tree whose parents are smaller.")]);
+    world.import();
+    let card = world.card("What is a heap?");
+    assert_eq!(app::show(&world.bank, card, world.now).unwrap().unwrap().course, app::Course::default());
+    for (days, rating) in [(0, Rating::Good), (4, Rating::Again), (0, Rating::Good), (2, Rating::Good)] {
+        world.days_pass(days);
+        app::answer(&mut world.bank, card, rating, None, world.now).unwrap();
+        world.tick();
+    }
+    world.days_pass(1);
+    let today = world.bank.calendar().day(world.now);
+    let day = today + Days(90);
+    let interview = Interview { day, loop_name: None, minutes: 30, days_off: Vec::new(), note: String::new() };
+    app::set_interview(&mut world.bank, Meant::Next, &interview, world.now).unwrap();
+    let page = app::show(&world.bank, card, world.now).unwrap().unwrap();
+    let ahead: Vec<String> = page
+        .course
+        .ahead
+        .iter()
+        .map(|(name, day, chance)| format!("{name:?} in {} days: {:.3}", day.since(today).0, chance))
+        .collect();
+    insta::assert_snapshot!(ahead.join("\n"), @r"
+    Today in 0 days: 0.963
+    Due in 3 days: 0.891
+    Interview in 90 days: 0.604
+    ");
+    assert_eq!(Some(page.course.ahead[0].2), page.recall, "today's chance is that of the card");
+    assert_eq!(page.course.stretches.len(), 3, "two reviews on one day have one stretch");
+    let reached = page.course.stretches.last().and_then(|stretch| stretch.last()).unwrap().0;
+    assert!(reached >= today + Days(90));
+    // Each stretch ends with the chance that the review at its end was given.
+    let expected: Vec<f64> = page.reviews.iter().filter_map(|review| review.expected).filter(|it| *it < 1.0).collect();
+    let ends: Vec<f64> = page.course.stretches[..2].iter().map(|stretch| stretch.last().unwrap().1).collect();
+    assert_eq!(ends, expected);
+}
+
+#[test]
+fn forgetting_is_measured_by_the_days_since_the_review_before() {
+    let mut world = World::new();
+    forty(&mut world);
+    study(&mut world, |_| Rating::Good);
+    world.days_pass(3);
+    let reviewed = study(&mut world, |at| if at % 5 == 0 { Rating::Again } else { Rating::Good });
+    assert!(reviewed.contains(&Because::Review));
+    let stats = app::stats(&world.bank, world.now).unwrap();
+    let bins: Vec<(u32, u64)> = stats.forgetting.iter().map(|bin| (*bin.days.start(), bin.reviews)).collect();
+    assert_eq!(bins, [(3, 15)], "reviews of the same day and first looks do not count");
+    let (bin, week) = (&stats.forgetting[0], stats.retention[0]);
+    assert_eq!((bin.recalled as usize, bin.reviews as usize), (week.recalled, week.reviews));
+    assert!((bin.expected - week.expected).abs() < 1e-9);
+    assert!(bin.share.low < bin.share.share && bin.share.share < bin.share.high);
 }

@@ -6,7 +6,7 @@ mod world;
 
 use std::collections::BTreeSet;
 
-use app::LinkKind;
+use app::{LinkKind, UndoScope};
 use domain::bank::{CardId, Standing, plain_text};
 use domain::drill::Rating;
 use domain::query::Query;
@@ -225,4 +225,22 @@ proptest! {
         }
         prop_assert!(world.bank.store().search(&Query::Word("dropout".into()), 10, world.bank.calendar().day(world.now)).unwrap().hits.is_empty());
     }
+}
+
+#[test]
+fn a_page_takes_back_only_what_was_done_there() {
+    let mut world = World::new();
+    world.questions(
+        "a.md",
+        &[("What is a heap?", "A tree whose parents are smaller."), ("What is a trie?", "A tree of letters.")],
+    );
+    world.import();
+    assert_eq!(app::undo_of(&mut world.bank, UndoScope::Cards, world.now).unwrap(), None, "the import stays");
+    assert_eq!(world.cards("").len(), 2);
+    let card = world.card("What is a heap?");
+    app::answer(&mut world.bank, card, Rating::Good, None, world.now).unwrap();
+    assert_eq!(app::undo_of(&mut world.bank, UndoScope::Documents, world.now).unwrap(), None, "the review stays");
+    assert_eq!(app::undo_of(&mut world.bank, UndoScope::Cards, world.now).unwrap().unwrap().cards, [card]);
+    assert!(app::undo_of(&mut world.bank, UndoScope::Documents, world.now).unwrap().is_some());
+    assert_eq!(world.cards("").len(), 0);
 }

@@ -19,4 +19,5 @@ pub mod mock;
 pub mod plan;
 pub mod query;
 pub mod readiness;
+pub mod share;
 pub mod story;

@@ -1,6 +1,8 @@
 //! Whether the program takes two questions for one: hard pairs, labeled pairs, and anything at all.
 
-use domain::matching::{Comparison, Decision, Fingerprint, Index, Told, answers, compare, score};
+use std::collections::BTreeMap;
+
+use domain::matching::{Comparison, Decision, Fingerprint, Index, Told, among, answers, compare, score};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -118,6 +120,47 @@ fn a_description_is_found_by_the_term_it_describes() {
 }
 
 #[test]
+fn an_acronym_is_what_its_words_say_even_when_no_table_has_it() {
+    for (acronym, words) in [
+        ("What is QZT?", "Explain quorum zone tokens."),
+        ("How does KBR work?", "How does keyed backlog reordering work?"),
+        ("What is the DoX?", "What is the degree of xenocracy?"),
+    ] {
+        let found = comparison(acronym, words);
+        assert_ne!(found.decision, Decision::Apart, "{acronym} | {words}: {found:?}");
+    }
+    for (acronym, words) in [("What is QZT?", "Explain quorum zone keys."), ("WHAT IS ALL THIS?", "What is a thing?")] {
+        assert_ne!(comparison(acronym, words).decision, Decision::Merge, "{acronym} | {words}");
+    }
+    let told = Told::of("Use quorum zone tokens: each zone votes with one token, and a majority decides.");
+    let unanswered = Fingerprint::of("What is QZT?");
+    let found = answers(&unanswered, &Fingerprint::of("How do zones agree?"), &told);
+    let other = Told::of("Use gossip: each zone tells two others, and after some rounds all know.");
+    assert!(found.score > answers(&unanswered, &Fingerprint::of("How do zones agree?"), &other).score, "{found:?}");
+}
+
+#[test]
+fn an_answer_that_stands_alone_is_surer_than_one_with_a_rival() {
+    let alone = among(0.8, None);
+    assert_eq!(alone.1, Decision::Merge);
+    assert_eq!(among(0.8, Some(0.3)), alone, "what is not worth showing is no rival");
+    let (beside, decision) = among(0.8, Some(0.79));
+    assert!(beside < alone.0 && decision == Decision::Suggest);
+    let (behind, _) = among(0.8, Some(0.9));
+    assert!(behind < beside);
+    assert_eq!(among(0.4, None).1, Decision::Apart);
+}
+
+proptest! {
+    #[test]
+    fn rivals_keep_their_order(one in 0.0..=1.0_f64, other in 0.0..=1.0_f64) {
+        let (first, second) = (among(one, Some(other)).0, among(other, Some(one)).0);
+        prop_assert!((0.0..=1.0).contains(&first));
+        prop_assert!(one <= other || first >= second);
+    }
+}
+
+#[test]
 fn a_removed_question_is_not_found() {
     let mut index = Index::default();
     let print = Fingerprint::of("What is a bloom filter?");
@@ -146,14 +189,16 @@ fn labeled_pairs_are_told_apart() {
     // `heldout3` is easier: its questions are nobody else's, but its wrong pairs are all worded alike.
     // `heldout2` flatters: 79 of its 295 pairs repeat a question of the fitted ones (F1 0.90 on those, 0.76 on the rest).
     for (file, f1, merge_precision, merge_recall) in [
-        ("dev.jsonl", 0.87, 0.98, 0.47),
-        ("dev2.jsonl", 0.86, 0.96, 0.46),
-        ("dev3.jsonl", 0.90, 0.99, 0.48),
-        ("heldout.jsonl", 0.81, 0.97, 0.34),
-        ("heldout2.jsonl", 0.83, 0.95, 0.46),
-        ("heldout3.jsonl", 0.89, 0.98, 0.47),
-        ("dev4.jsonl", 0.78, 0.86, 0.41),
+        ("dev.jsonl", 0.86, 0.98, 0.49),
+        ("dev2.jsonl", 0.86, 0.95, 0.50),
+        ("dev3.jsonl", 0.90, 0.99, 0.56),
+        ("heldout.jsonl", 0.81, 0.97, 0.38),
+        ("heldout2.jsonl", 0.82, 0.95, 0.51),
+        ("heldout3.jsonl", 0.89, 0.98, 0.55),
+        ("dev4.jsonl", 0.79, 0.90, 0.50),
         ("heldout4.jsonl", 0.69, 0.85, 0.43),
+        ("dev5.jsonl", 0.76, 0.98, 0.24),
+        ("heldout5.jsonl", 0.80, 0.92, 0.34),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -173,23 +218,32 @@ fn labeled_links_are_told_apart() {
     // Most pairs here are near misses, two in five right; in a bank nearly all candidates are wrong. The `dev` links fitted the
     // trees, and chose words; the held-out links were only scored, and show what both are worth on questions never seen.
     for (file, precision, recall, fill_in_precision, fill_in_recall) in [
-        ("links.dev.jsonl", 0.83, 0.84, 0.96, 0.58),
-        ("links.dev2.jsonl", 0.85, 0.85, 0.96, 0.48),
-        ("links.dev3.jsonl", 0.96, 0.90, 0.96, 0.50),
-        ("links.dev4.jsonl", 0.83, 0.79, 0.96, 0.61),
-        ("links.heldout.jsonl", 0.74, 0.79, 0.76, 0.55),
+        ("links.dev.jsonl", 0.83, 0.84, 0.94, 0.71),
+        ("links.dev2.jsonl", 0.85, 0.85, 0.94, 0.54),
+        ("links.dev3.jsonl", 0.96, 0.90, 0.98, 0.67),
+        ("links.dev4.jsonl", 0.82, 0.82, 0.98, 0.63),
+        ("links.dev5.jsonl", 0.69, 0.75, 0.92, 0.53),
+        ("links.heldout.jsonl", 0.74, 0.79, 0.76, 0.65),
         ("links.heldout2.jsonl", 0.74, 0.82, 0.84, 0.65),
-        ("links.heldout3.jsonl", 0.65, 0.65, 0.79, 0.52),
-        ("links.heldout4.jsonl", 0.81, 0.65, 0.93, 0.38),
+        ("links.heldout3.jsonl", 0.65, 0.65, 0.80, 0.58),
+        ("links.heldout4.jsonl", 0.81, 0.65, 0.93, 0.36),
+        ("links.heldout5.jsonl", 0.76, 0.81, 0.94, 0.65),
     ] {
         let (mut filled, mut shown) = (Count::default(), Count::default());
+        let mut questions: BTreeMap<String, Vec<(f64, bool)>> = BTreeMap::new();
         for link in rows(file) {
-            let right = link["answers"] == true;
             let unanswered = Fingerprint::of(text(&link, "q"));
             let candidate = Fingerprint::of(text(&link, "cand_q"));
-            let decision = answers(&unanswered, &candidate, &Told::of(text(&link, "cand_a"))).decision;
-            filled.add(decision == Decision::Merge, right);
-            shown.add(decision != Decision::Apart, right);
+            let score = answers(&unanswered, &candidate, &Told::of(text(&link, "cand_a"))).score;
+            questions.entry(text(&link, "q").to_owned()).or_default().push((score, link["answers"] == true));
+        }
+        for candidates in questions.values() {
+            for (nth, &(score, right)) in candidates.iter().enumerate() {
+                let rivals = candidates.iter().enumerate().filter(|(other, _)| *other != nth);
+                let decision = among(score, rivals.map(|(_, rival)| rival.0).max_by(f64::total_cmp)).1;
+                filled.add(decision == Decision::Merge, right);
+                shown.add(decision != Decision::Apart, right);
+            }
         }
         println!("{file}: fill in {filled}, fill in or show {shown}");
         assert!(shown.precision() >= precision && shown.recall() >= recall, "{file}: {shown}");
@@ -205,9 +259,8 @@ proptest! {
         let (a, b) = (Fingerprint::of(&a), Fingerprint::of(&b));
         prop_assert_eq!(score(&a, &b), score(&b, &a));
         let found = compare(&a, &b);
-        let (sure, in_bulk) = score(&a, &b);
-        prop_assert_eq!(found.score, sure);
-        prop_assert!(found.decision == in_bulk || in_bulk == Decision::Apart || found.decision == Decision::Merge);
+        // What merges among a hundred thousand does so for those who put the two side by side.
+        prop_assert!(found.decision == Decision::Merge || score(&a, &b).1 != Decision::Merge);
         prop_assert!((0.0..=1.0).contains(&found.score));
     }
 

@@ -22,8 +22,8 @@ fn known_misconceptions(document: &Document<'_>) -> Vec<Finding> {
 
 /// Returns what one document says in two ways.
 fn contradictions(document: &Document<'_>) -> Vec<Finding> {
-    let claims = misconception::examine(document, known()).claims;
-    let told = contradiction::Told { name: "this document", document: *document, claims: &claims };
+    let examination = &misconception::examine(document, known());
+    let told = contradiction::Told { name: "this document", document: *document, examination };
     contradiction::findings(&[told], known()).into_iter().map(|(_, finding)| finding).collect()
 }
 

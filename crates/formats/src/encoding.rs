@@ -17,7 +17,7 @@ pub struct Decoded {
 }
 
 /// Why bytes are not a text document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecodeError {
     /// The file holds no text at all, or nothing but white space.
     Empty,
@@ -26,6 +26,8 @@ pub enum DecodeError {
         /// What it seems to be, when its first bytes tell.
         looks_like: Option<&'static str>,
     },
+    /// The file is called a notebook and is none: what its reader says.
+    Notebook(String),
 }
 
 impl fmt::Display for DecodeError {
@@ -34,6 +36,7 @@ impl fmt::Display for DecodeError {
             DecodeError::Empty => f.write_str("the file is empty"),
             DecodeError::Binary { looks_like: Some(what) } => write!(f, "the file is not text but {what}"),
             DecodeError::Binary { looks_like: None } => f.write_str("the file is not text"),
+            DecodeError::Notebook(why) => write!(f, "the file is not a notebook: {why}"),
         }
     }
 }

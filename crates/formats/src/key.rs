@@ -1,5 +1,7 @@
 //! Answers that a document keeps at its end, by the numbers of its questions.
 
+use std::collections::{HashMap, HashSet};
+
 use domain::bank::{Block, LineSpan, Note};
 
 use crate::wording::{is_answer_key, is_placeholder};
@@ -17,16 +19,26 @@ pub(crate) struct Key {
     /// Its lines, its heading included.
     pub lines: LineSpan,
     entries: Vec<Entry>,
+    answered: HashSet<Mark>,
+    /// The marks of the lines above it.
+    asked: Vec<Option<Mark>>,
 }
 
 /// One answer of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Entry {
-    number: u32,
+    mark: Mark,
     /// Its lines.
     lines: LineSpan,
     /// Where its words begin on its first line.
     at: usize,
+}
+
+/// What a question and its answer have in common: `7`, `7c`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Mark {
+    number: u32,
+    part: Option<char>,
 }
 
 /// Finds the last heading that stands over numbered answers. `first` is the number of the first line.
@@ -35,12 +47,15 @@ pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
     let level = level(lines[at]);
     let after = &lines[at + 1..];
     let end = at + 1 + after.iter().position(|line| ends(line, level)).unwrap_or(after.len());
-    let entries = entries(lines, at + 1, end, first);
-    let asked: std::collections::HashSet<u32> = lines[..at].iter().filter_map(|line| Some(number(line)?.0)).collect();
-    let known = entries.iter().filter(|entry| asked.contains(&entry.number)).count();
-    (known >= FEWEST && known * 100 >= entries.len() * KNOWN).then(|| Key {
+    let asked = marks(&lines[..at]);
+    let known: HashSet<Mark> = asked.iter().flatten().copied().collect();
+    let entries = entries(lines, at + 1, end, first, &known);
+    let bear = entries.iter().filter(|entry| known.contains(&entry.mark)).count();
+    (bear >= FEWEST && bear * 100 >= entries.len() * KNOWN).then(|| Key {
         lines: LineSpan::new(first + at as u32, entries.last().map_or(first + at as u32, |entry| entry.lines.last)),
+        answered: entries.iter().map(|entry| entry.mark).collect(),
         entries,
+        asked,
     })
 }
 
@@ -50,18 +65,30 @@ impl Key {
         (self.lines.first..=self.lines.last).contains(&line)
     }
 
+    /// Returns whether the key answers what bears the mark of a line; `first` is the number of the first line.
+    pub fn answers(&self, line: u32, first: u32) -> bool {
+        self.mark(line, first).is_some_and(|mark| self.answered.contains(&mark))
+    }
+
+    fn mark(&self, line: u32, first: u32) -> Option<Mark> {
+        self.asked.get((line - first) as usize).copied().flatten()
+    }
+
     /// Gives unanswered notes the answers with their numbers. `lines` are those of the document, `first` is the number
     /// of the first; `read` turns an answer's lines into blocks.
     pub fn answer(&self, notes: &mut [Note], lines: &[&str], first: u32, read: impl Fn(&str) -> Vec<Block>) {
-        let numbers: Vec<Option<u32>> = notes
-            .iter()
-            .map(|note| lines.get((note.question_lines.first - first) as usize).and_then(|line| Some(number(line)?.0)))
-            .collect();
+        let mut bearing: HashMap<Mark, Vec<usize>> = HashMap::new();
+        for (at, note) in notes.iter().enumerate().filter(|(_, note)| !note.is_answered()) {
+            if let Some(mark) = self.mark(note.question_lines.first, first) {
+                bearing.entry(mark).or_default().push(at);
+            }
+        }
         // Numbers may begin again with each part: an answer belongs to the next question that bears its number.
         let mut from = 0;
         for entry in &self.entries {
-            let bears = |&at: &usize| numbers[at] == Some(entry.number) && !notes[at].is_answered();
-            let Some(at) = (from..notes.len()).find(bears).or_else(|| (0..from).find(bears)) else { continue };
+            let Some(places) = bearing.get_mut(&entry.mark).filter(|places| !places.is_empty()) else { continue };
+            let next = places.partition_point(|at| *at < from);
+            let at = places.remove(if next < places.len() { next } else { 0 });
             let part = &lines[(entry.lines.first - first) as usize..=(entry.lines.last - first) as usize];
             let text =
                 std::iter::once(&part[0][entry.at..]).chain(part[1..].iter().copied()).collect::<Vec<_>>().join("\n");
@@ -96,21 +123,53 @@ fn ends(line: &str, above: usize) -> bool {
     line.starts_with('#') && level(line) <= above && line.trim_start_matches('#').starts_with(' ')
 }
 
+/// What each line may be called by; a letter belongs to the number above it.
+fn marks(lines: &[&str]) -> Vec<Option<Mark>> {
+    let mut open = None;
+    lines
+        .iter()
+        .map(|line| {
+            let found = mark(line, open).map(|(mark, _)| mark);
+            open = found.map(|mark| mark.number).or(open);
+            found
+        })
+        .collect()
+}
+
+/// The mark a line opens with and where its words begin. `open` is the number that letters belong to.
+fn mark(line: &str, open: Option<u32>) -> Option<(Mark, usize)> {
+    if let Some((mark, at)) = number(line) {
+        return Some((mark, at));
+    }
+    let (part, at) = part(line)?;
+    Some((Mark { number: open?, part: Some(part) }, at))
+}
+
 /// The numbered answers between two lines; what follows one without a number belongs to it, until a blank line ends the
-/// last of them.
-fn entries(lines: &[&str], from: usize, end: usize, first: u32) -> Vec<Entry> {
+/// last of them. A letter opens an answer where a question bears it.
+fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<Mark>) -> Vec<Entry> {
     let mut out: Vec<Entry> = Vec::new();
     let mut last_words = from;
     let mut fenced = false;
+    let mut open = None;
     for (at, line) in lines.iter().enumerate().take(end).skip(from) {
-        if !fenced
-            && !line.starts_with([' ', '\t'])
-            && let Some((number, start)) = number(line)
-        {
+        let found = mark(line, open).filter(|(mark, _)| match mark.part {
+            Some(_) => asked.contains(mark),
+            None => !line.starts_with([' ', '\t']),
+        });
+        if !fenced && let Some((mut mark, mut start)) = found {
+            // "3. (a) It is …": the first of several parts stands on the number's line.
+            if let (None, Some((letter, more))) = (mark.part, part(&line[start..]))
+                && asked.contains(&Mark { part: Some(letter), ..mark })
+            {
+                mark.part = Some(letter);
+                start += more;
+            }
             if let Some(open) = out.last_mut() {
                 open.lines.last = first + last_words as u32;
             }
-            out.push(Entry { number, lines: LineSpan::line(first + at as u32), at: start });
+            open = Some(mark.number);
+            out.push(Entry { mark, lines: LineSpan::line(first + at as u32), at: start });
         }
         fenced ^= line.trim_start().starts_with("```");
         if !line.trim().is_empty() {
@@ -132,15 +191,17 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32) -> Vec<Entry> {
     out
 }
 
-/// The number a line opens with and where its words begin: `4.`, `4)`, `Q4:`, `**4.**`, `Answer 4 -`.
-fn number(line: &str) -> Option<(u32, usize)> {
+/// The number a line opens with and where its words begin: `4.`, `4)`, `7c.`, `Q4:`, `**4.**`, `Answer 4 -`.
+fn number(line: &str) -> Option<(Mark, usize)> {
     let bare = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '-' | '>'));
     let word = bare.chars().take_while(|c| c.is_alphabetic()).collect::<String>();
     let known = ["", "q", "a", "question", "answer", "task", "вопрос", "ответ"].contains(&word.to_lowercase().as_str());
     let rest = bare[word.len()..].trim_start_matches([' ', '#', '№']);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let after = rest.get(digits..)?;
-    let sign = after.trim_start_matches(['*', '_']);
+    let lettered = after.strip_prefix(is_part).filter(|rest| rest.starts_with(['.', ')', ':', '*', '_']));
+    let part = lettered.and(after.chars().next());
+    let sign = lettered.unwrap_or(after).trim_start_matches(['*', '_']);
     let dashed = sign.trim_start();
     let sign = if !word.is_empty() && dashed.starts_with(['-', '–', '—']) { dashed } else { sign };
     let words = sign.strip_prefix(['.', ')', ':', '-', '–', '—']).unwrap_or(sign);
@@ -148,7 +209,21 @@ fn number(line: &str) -> Option<(u32, usize)> {
     let stuck = words.starts_with(|c: char| c.is_ascii_digit());
     let number = rest[..digits].parse().ok().filter(|_| (1..=3).contains(&digits) && known && signed && !stuck)?;
     let words = words.trim_start_matches(['*', '_']).trim_start();
-    Some((number, line.len() - words.len()))
+    Some((Mark { number, part }, line.len() - words.len()))
+}
+
+/// The letter a line opens with and where its words begin: `(c)`, `c)`, `c.`
+fn part(line: &str) -> Option<(char, usize)> {
+    let bare = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '-'));
+    let inner = bare.strip_prefix('(').unwrap_or(bare);
+    let letter = inner.chars().next().filter(|c| is_part(*c))?;
+    let after = inner[1..].strip_prefix([')', '.']).map(|rest| rest.trim_start_matches(['*', '_']))?;
+    let words = after.strip_prefix(' ')?.trim_start();
+    Some((letter, line.len() - words.len()))
+}
+
+fn is_part(c: char) -> bool {
+    c.is_ascii_lowercase() && c <= 'k'
 }
 
 #[cfg(test)]
@@ -161,9 +236,22 @@ mod tests {
         let lines: Vec<&str> = text.lines().collect();
         let key = find(&lines, 1).unwrap();
         let spans: Vec<(u32, u32, u32)> =
-            key.entries.iter().map(|entry| (entry.number, entry.lines.first, entry.lines.last)).collect();
+            key.entries.iter().map(|entry| (entry.mark.number, entry.lines.first, entry.lines.last)).collect();
         assert_eq!(spans, [(1, 7, 7), (2, 8, 9), (3, 10, 10)]);
         assert_eq!(key.lines, LineSpan::new(5, 10));
+    }
+
+    #[test]
+    fn parts_are_answered_by_letter() {
+        let text = "1. Given a tree.\n  a) How deep is it?\n  b) How wide?\n2. Given a graph.\n  (a) Is it planar?\n\nKEY\n1a. Four.\nb) Seven.\n2. (a) No.";
+        let key = find(&text.lines().collect::<Vec<_>>(), 1).unwrap();
+        let marks: Vec<_> =
+            key.entries.iter().map(|entry| (entry.mark.number, entry.mark.part, entry.lines.first)).collect();
+        assert_eq!(marks, [(1, Some('a'), 8), (1, Some('b'), 9), (2, Some('a'), 10)]);
+        assert_eq!(
+            (1..=6).map(|line| key.answers(line, 1)).collect::<Vec<_>>(),
+            [false, true, true, false, true, false]
+        );
     }
 
     #[test]
@@ -184,8 +272,9 @@ mod tests {
             ("4.5 is a number", None),
             ("Four. It is", None),
             ("2024 was", None),
+            ("3d models", None),
         ] {
-            assert_eq!(number(line).map(|(number, at)| (number, &line[at..])), expected, "{line}");
+            assert_eq!(number(line).map(|(mark, at)| (mark.number, &line[at..])), expected, "{line}");
         }
     }
 }

@@ -2,19 +2,27 @@
 //!
 //! Reading never fails and never touches a file: what was not understood comes back as diagnostics with line numbers.
 
+pub mod anki;
 pub mod case;
 mod classify;
+mod cloze;
+mod columns;
 pub mod design;
 mod encoding;
+mod html;
 mod inline;
 pub mod interview_loop;
 pub mod interviewer;
 mod key;
+mod latex;
 mod markdown;
 pub mod misconceptions;
+mod notebook;
+mod page;
 mod plain;
 pub mod problem;
 mod reading;
+mod records;
 mod repair;
 pub mod story;
 mod wording;
@@ -24,9 +32,30 @@ use domain::bank::Block;
 pub use encoding::{DecodeError, Decoded, decode};
 pub use reading::{Explained, Reading};
 
+/// Returns the text in the bytes of a document: a page and a notebook as Markdown, anything else as it stands.
+///
+/// Lines of what is read are lines of this text.
+pub fn text(name: &str, bytes: &[u8]) -> Result<Decoded, DecodeError> {
+    let mut decoded = decode(bytes)?;
+    if has_ending(name, &[".html", ".htm"]) {
+        decoded.text = html::to_markdown(&decoded.text);
+        decoded.replaced.clear();
+    } else if has_ending(name, &[".ipynb"]) {
+        decoded.text = notebook::to_markdown(&decoded.text).map_err(DecodeError::Notebook)?;
+        decoded.replaced.clear();
+    }
+    Ok(decoded)
+}
+
 /// Reads a document, choosing the format by its name and, failing that, by its contents.
 pub fn read(name: &str, text: &str) -> Reading {
-    if is_markdown(name, text) { markdown::read(text) } else { plain::read(text) }
+    if records::is_records(name, text) {
+        records::read(name, text)
+    } else if is_markdown(name, text) {
+        markdown::read(text)
+    } else {
+        plain::read(text)
+    }
 }
 
 /// Reads Markdown as a document tree, for showing rather than for questions.
@@ -36,12 +65,17 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
 
 /// Says of every line of a plain text what it was taken for and why; `None` where markup decides instead.
 pub fn explain(name: &str, text: &str) -> Option<Vec<Explained>> {
-    (!is_markdown(name, text)).then(|| plain::explain(text))
+    (!records::is_records(name, text) && !is_markdown(name, text)).then(|| plain::explain(text))
 }
 
 /// A conversation is read by its turns, whatever marks up the names.
 fn is_markdown(name: &str, text: &str) -> bool {
-    let lower = name.to_lowercase();
-    (lower.ends_with(".md") || lower.ends_with(".markdown") || markdown::is_markdown(text))
+    (has_ending(name, &[".md", ".markdown", ".html", ".htm", ".ipynb"])
+        || !plain::is_source(text) && markdown::is_markdown(text))
         && !plain::is_conversation(text)
+}
+
+fn has_ending(name: &str, endings: &[&str]) -> bool {
+    let lower = name.to_lowercase();
+    endings.iter().any(|ending| lower.ends_with(ending))
 }

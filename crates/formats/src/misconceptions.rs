@@ -1,13 +1,14 @@
 //! The catalog of misconceptions, from its files to values of the domain.
 //!
-//! A file of `banks/misconceptions` is TOML with `[[misconception]]` and `[[attribute]]` tables; `terms.toml` names the
+//! A file of `banks/misconceptions` is TOML with `[[misconception]]`, `[[attribute]]`, `[[trend]]`, `[[quantity]]` and `[[order]]` tables; `terms.toml` names the
 //! wordings of terms, which patterns use as `@term`. What cannot be read is an error that names file and line.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use domain::check::misconception::{
-    Attribute, Catalog, Effect, Misconception, Pattern, Quantity, Subject, Trend, Value, Wordings, number, wordings,
+    Attribute, Catalog, Effect, Misconception, Order, Pattern, Quantity, Rank, Subject, Trend, Value, Wordings, number,
+    wordings,
 };
 use serde::Deserialize;
 use toml::Spanned;
@@ -46,6 +47,8 @@ const FILES: &[(&str, &str)] = &[
     ("facts.toml", include_str!("../../../banks/misconceptions/facts.toml")),
     ("contrasts.toml", include_str!("../../../banks/misconceptions/contrasts.toml")),
     ("trends.toml", include_str!("../../../banks/misconceptions/trends.toml")),
+    ("orders.toml", include_str!("../../../banks/misconceptions/orders.toml")),
+    ("textbook.toml", include_str!("../../../banks/misconceptions/textbook.toml")),
     ("quantities.toml", include_str!("../../../banks/misconceptions/quantities.toml")),
 ];
 
@@ -65,6 +68,8 @@ struct File {
     trend: Vec<Spanned<TrendEntry>>,
     #[serde(default)]
     quantity: Vec<Spanned<QuantityEntry>>,
+    #[serde(default)]
+    order: Vec<Spanned<OrderEntry>>,
 }
 
 #[derive(Deserialize)]
@@ -160,6 +165,25 @@ struct QuantityEntry {
     source: String,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OrderEntry {
+    id: String,
+    topic: String,
+    /// What is compared.
+    of: String,
+    #[serde(default)]
+    more: String,
+    #[serde(default)]
+    less: String,
+    #[serde(default)]
+    unless: String,
+    /// Wordings of the things; the first has most.
+    ranks: Vec<String>,
+    right: String,
+    source: String,
+}
+
 /// Returns the catalog that comes with the program.
 pub fn built_in() -> Result<Catalog, CatalogError> {
     read(FILES)
@@ -180,7 +204,7 @@ pub fn read(files: &[(&str, &str)]) -> Result<Catalog, CatalogError> {
     }
     let mut reader = Reader { terms, ids: BTreeSet::new() };
     let (mut misconceptions, mut attributes) = (Vec::new(), Vec::new());
-    let (mut trends, mut quantities) = (Vec::new(), Vec::new());
+    let (mut trends, mut quantities, mut orders) = (Vec::new(), Vec::new(), Vec::new());
     for (name, text, file) in parsed {
         let at =
             |start: usize, message: String| CatalogError { file: name.to_owned(), line: line_of(text, start), message };
@@ -200,8 +224,12 @@ pub fn read(files: &[(&str, &str)]) -> Result<Catalog, CatalogError> {
             let start = quantity.span().start;
             quantities.push(reader.quantity(quantity.into_inner()).map_err(|message| at(start, message))?);
         }
+        for order in file.order {
+            let start = order.span().start;
+            orders.push(reader.order(order.into_inner()).map_err(|message| at(start, message))?);
+        }
     }
-    Ok(Catalog::new(misconceptions, attributes, trends, quantities))
+    Ok(Catalog::new(misconceptions, attributes, trends, quantities, orders))
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
@@ -311,6 +339,28 @@ impl Reader {
             topic: entry.topic,
             tolerance: entry.tolerance,
             told: entry.told,
+            source: entry.source,
+        })
+    }
+
+    fn order(&mut self, entry: OrderEntry) -> Result<Order, String> {
+        self.claim(&entry.id)?;
+        if entry.ranks.len() < 2 {
+            return Err(format!("`{}` needs two things or more", entry.id));
+        }
+        let ranks = entry.ranks.iter().map(|text| {
+            let Subject { name, says, .. } = self.subject(text, None)?;
+            Ok(Rank { name, says })
+        });
+        Ok(Order {
+            ranks: ranks.collect::<Result<_, String>>()?,
+            of: self.wordings(&entry.of)?,
+            more: self.wordings(&entry.more)?,
+            less: self.wordings(&entry.less)?,
+            unless: self.wordings(&entry.unless)?,
+            id: entry.id,
+            topic: entry.topic,
+            right: entry.right,
             source: entry.source,
         })
     }

@@ -38,15 +38,27 @@ if (clock && clock.dataset.running === "true") {
   setInterval(() => { show(); keep(); }, 1000);
 }
 
-// ---- what is being typed survives a reload ----
+// ---- what is being typed survives a reload, and a server that died while it read the answer ----
+
+// A draft has done its duty when a later question is shown, or the debrief.
+const room = document.querySelector("[data-drafts]");
+if (room) {
+  const { drafts, turn } = room.dataset;
+  const answered = (key) => key.startsWith(`draft:${drafts}:`) && parseInt(key.split(":")[3], 10) < Number(turn);
+  for (const key of Object.keys(localStorage).filter(answered)) localStorage.removeItem(key);
+}
+
+/** Keeps what is typed into a field until its question is answered; what the server has, if anything, is older. */
+function drafted(field, key) {
+  const kept = localStorage.getItem(key);
+  if (kept !== null) field.value = kept;
+  field.addEventListener("input", () => localStorage.setItem(key, field.value));
+}
 
 const field = document.querySelector("#mock-answer textarea");
 if (field) {
   const form = field.form;
-  const key = `draft:${form.dataset.draft}`;
-  field.value ||= localStorage.getItem(key) ?? "";
-  field.addEventListener("input", () => localStorage.setItem(key, field.value));
-  form.addEventListener("submit", () => localStorage.removeItem(key));
+  drafted(field, `draft:${form.dataset.draft}`);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -74,6 +86,8 @@ if (fill && field) {
 // Code is sent with the same keys from the text area as from the editor over it.
 const code = document.getElementById("mock-code");
 if (code) {
+  // The editor reads the text area after this.
+  drafted(code.elements.code, `draft:${code.dataset.draft}`);
   code.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -3,6 +3,7 @@
 //! The store never decides. It keeps rows and gives them back, makes every operation one transaction and one undo step
 //! ([`Store::transact`], [`Store::undo`]), never changes or deletes an event, and finds cards by their words ([`search`]).
 
+pub mod anki;
 mod card;
 mod design;
 mod document;

@@ -140,6 +140,18 @@ impl Store {
         self.rows("read links", &sql, [kind.name()], read)?.into_iter().collect()
     }
 
+    /// Returns the best score among the other answers that were found for the note a link starts from and not turned down.
+    pub fn rival(&self, link: &LinkRow) -> Result<Option<f64>, StoreError> {
+        let best = self.row(
+            "read links",
+            "SELECT max(link.score) FROM link JOIN note other ON other.id = link.other_id AND other.archived = 0
+             WHERE link.note_id = ?1 AND link.id <> ?2 AND link.kind = ?3 AND link.status <> ?4",
+            params![link.note.0, link.id.0, LinkKind::Answer.name(), LinkStatus::Rejected.name()],
+            |row| row.get(0),
+        )?;
+        Ok(best.flatten())
+    }
+
     /// Returns the live notes of unanswered live cards, in the order of the documents.
     pub fn unanswered(&self) -> Result<Vec<NoteId>, StoreError> {
         self.rows(

@@ -1,7 +1,7 @@
 //! Counts for the pages that show how practice goes.
 
 use domain::bank::CardId;
-use domain::drill::Day;
+use domain::drill::{Day, Days, Elapsed};
 
 use crate::{Store, StoreError};
 
@@ -106,6 +106,22 @@ impl Store {
                     recalled: recalled as usize,
                     expected: row.get::<_, Option<f64>>(3)?.unwrap_or(0.0),
                 })
+            },
+        )
+    }
+
+    /// Returns the reviews of cards that were reviewed on an earlier day, by the days between.
+    pub fn reviews_by_elapsed(&self) -> Result<Vec<Elapsed>, StoreError> {
+        self.rows(
+            "measure forgetting",
+            "SELECT elapsed, count(*), sum(rating > 1), sum(expected)
+             FROM (SELECT day - lag(day) OVER (PARTITION BY card_id ORDER BY id) AS elapsed, rating, expected FROM review)
+             WHERE elapsed >= 1 AND expected IS NOT NULL GROUP BY elapsed ORDER BY elapsed",
+            [],
+            |row| {
+                let (days, reviews, recalled): (u32, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+                let (reviews, recalled) = (reviews as u64, recalled as u64);
+                Ok(Elapsed { days: Days(days), reviews, recalled, expected: row.get(3)? })
             },
         )
     }

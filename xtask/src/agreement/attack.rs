@@ -78,6 +78,11 @@ impl Attack {
         }
     }
 
+    /// Returns whether there is an aim for it.
+    pub fn is_aimed_at(self) -> bool {
+        matches!(self, Attack::Negated | Attack::Shuffled | Attack::Terms | Attack::Echo | Attack::Foreign)
+    }
+
     /// Returns whether a score is what it should be.
     pub fn is_met(self, score: f64) -> bool {
         if self == Attack::Itself { score >= self.limit() } else { score <= self.limit() + 1e-9 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::Example;
 use super::attack::SMALL;
-use super::boosting::{Loss, Row, line};
+use super::boosting::{Loss, Row, Sense, line};
 use super::isotonic::Isotonic;
 use super::measure::Judged;
 use super::tf_idf::{Rarity, words};
@@ -127,7 +127,8 @@ fn row(values: &[f32], target: f64, weight: f64) -> Row {
 
 impl Line {
     fn fit(rows: Vec<Row>, loss: Loss) -> Line {
-        let (intercept, weights) = line(&rows.iter().collect::<Vec<_>>(), loss, RIDGE);
+        let free = vec![Sense::Free; rows.first().map_or(0, |row| row.values.len())];
+        let (intercept, weights) = line(&rows.iter().collect::<Vec<_>>(), &free, loss, RIDGE);
         Line { intercept, weights }
     }
 

@@ -15,6 +15,31 @@ pub struct Row {
     pub crafted: bool,
 }
 
+/// What a number may do to a sum.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Only raise it.
+    Raises,
+    /// Only lower it.
+    Lowers,
+    /// Either.
+    Free,
+    /// Nothing.
+    Unused,
+}
+
+impl Sense {
+    /// Returns whether the sum may change in this direction when the number grows.
+    fn allows(self, change: f64) -> bool {
+        match self {
+            Sense::Raises => change >= 0.0,
+            Sense::Lowers => change <= 0.0,
+            Sense::Free => true,
+            Sense::Unused => change == 0.0,
+        }
+    }
+}
+
 /// What is minimized.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Loss {
@@ -52,16 +77,16 @@ pub struct Effort {
 
 const BINS: usize = 48;
 
-/// Returns the sum that fits the rows; `signs` says which numbers may only raise (1) or lower (-1) it.
-pub fn fit(rows: &[Row], signs: &[i8], loss: Loss, effort: Effort) -> Sum {
+/// Returns the sum that fits the rows.
+pub fn fit(rows: &[Row], senses: &[Sense], loss: Loss, effort: Effort) -> Sum {
     let tried: Vec<&Row> = rows.iter().filter(|row| !row.crafted || loss == Loss::Odds).collect();
-    let (intercept, weights) = line(&tried, loss, effort.ridge);
-    let (before, trees) = trees(rows, signs, loss, effort);
+    let (intercept, weights) = line(&tried, senses, loss, effort.ridge);
+    let (before, trees) = trees(rows, senses, loss, effort);
     Sum { before, trees: trees.into(), intercept, weights: weights.into() }
 }
 
-fn trees(rows: &[Row], signs: &[i8], loss: Loss, effort: Effort) -> (f32, Vec<Tree>) {
-    let count = signs.len();
+fn trees(rows: &[Row], senses: &[Sense], loss: Loss, effort: Effort) -> (f32, Vec<Tree>) {
+    let count = senses.len();
     let edges: Vec<Vec<f32>> = (0..count).map(|nth| edges(rows, nth)).collect();
     let bin = |nth: usize, value: f32| edges[nth].partition_point(|&edge| edge < value) as u8;
     let binned: Vec<Vec<u8>> =
@@ -79,7 +104,7 @@ fn trees(rows: &[Row], signs: &[i8], loss: Loss, effort: Effort) -> (f32, Vec<Tr
         let mut drawn = Vec::new();
         for nth in 0..count {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            if (state >> 40) & 1 == 0 {
+            if (state >> 40) & 1 == 0 && senses[nth] != Sense::Unused {
                 drawn.push(nth);
             }
         }
@@ -91,7 +116,7 @@ fn trees(rows: &[Row], signs: &[i8], loss: Loss, effort: Effort) -> (f32, Vec<Tr
                 (first * row.weight, second * row.weight)
             })
             .collect();
-        let mut grown = Growth { binned: &binned, slopes: &slopes, edges: &edges, signs, drawn: &drawn, effort };
+        let mut grown = Growth { binned: &binned, slopes: &slopes, edges: &edges, senses, drawn: &drawn, effort };
         let tree = grown.tree();
         for (sum, row) in sums.iter_mut().zip(rows) {
             *sum += f64::from(tree.answer(&row.values));
@@ -116,7 +141,7 @@ struct Growth<'a> {
     binned: &'a [Vec<u8>],
     slopes: &'a [(f64, f64)],
     edges: &'a [Vec<f32>],
-    signs: &'a [i8],
+    senses: &'a [Sense],
     drawn: &'a [usize],
     effort: Effort,
 }
@@ -187,7 +212,7 @@ impl Growth<'_> {
                 let (left, right) = (-left_g / (left_h + pull), -right_g / (right_h + pull));
                 let (left, right) =
                     (left.clamp(node.bounds.0, node.bounds.1), right.clamp(node.bounds.0, node.bounds.1));
-                if f64::from(self.signs[nth]) * (right - left) < 0.0 {
+                if !self.senses[nth].allows(right - left) {
                     continue;
                 }
                 let gained = gain(left_g, left_h) + gain(right_g, right_h) - gain(g, h);
@@ -204,10 +229,10 @@ impl Growth<'_> {
             node.rows.iter().partition(|&&row| usize::from(self.binned[row as usize][nth]) <= edge);
         let middle = (left + right) / 2.0;
         let (low, high) = node.bounds;
-        let (of_left, of_right) = match self.signs[nth] {
-            1 => ((low, middle), (middle, high)),
-            -1 => ((middle, high), (low, middle)),
-            _ => ((low, high), (low, high)),
+        let (of_left, of_right) = match self.senses[nth] {
+            Sense::Raises => ((low, middle), (middle, high)),
+            Sense::Lowers => ((middle, high), (low, middle)),
+            Sense::Free | Sense::Unused => ((low, high), (low, high)),
         };
         let split = (nth as u8, self.edges[nth][edge]);
         let left = Node { rows: below, bounds: of_left, value: left };
@@ -216,8 +241,11 @@ impl Growth<'_> {
     }
 }
 
-/// Returns intercept and weights of a ridge regression, by Newton's method for odds.
-pub fn line(rows: &[&Row], loss: Loss, ridge: f64) -> (f32, Vec<f32>) {
+/// Returns intercept and weights of a ridge regression, by Newton's method for odds; no weight has the wrong sign.
+///
+/// Of numbers that are nearly one, plain least squares give some a weight against all sense; that fits the sets at hand
+/// and no other.
+pub fn line(rows: &[&Row], senses: &[Sense], loss: Loss, ridge: f64) -> (f32, Vec<f32>) {
     let count = rows[0].values.len();
     let all: f64 = rows.iter().map(|row| row.weight).sum();
     let mut mean = vec![0.0; count];
@@ -251,7 +279,7 @@ pub fn line(rows: &[&Row], loss: Loss, ridge: f64) -> (f32, Vec<f32>) {
             line[nth] += ridge;
             line[count + 1] -= ridge * weights[nth];
         }
-        solve(matrix).into_iter().zip(&mut weights).for_each(|(step, weight)| *weight += step);
+        descend(&matrix, senses, &mut weights);
     }
     let mut intercept = weights[count];
     let mut raw = Vec::with_capacity(count);
@@ -263,22 +291,65 @@ pub fn line(rows: &[&Row], loss: Loss, ridge: f64) -> (f32, Vec<f32>) {
     (intercept as f32, raw)
 }
 
-/// Returns the solution of linear equations, by elimination.
-fn solve(mut matrix: Vec<Vec<f64>>) -> Vec<f64> {
-    let count = matrix.len();
-    for column in 0..count {
-        let pivot = (column..count).max_by(|&a, &b| matrix[a][column].abs().total_cmp(&matrix[b][column].abs()));
-        matrix.swap(column, pivot.unwrap_or(column));
-        if matrix[column][column].abs() < 1e-12 {
-            matrix[column][column] = 1e-12;
-        }
-        let top = matrix[column].clone();
-        for (row, line) in matrix.iter_mut().enumerate() {
-            if row != column {
-                let times = line[column] / top[column];
-                line.iter_mut().zip(&top).skip(column).for_each(|(cell, above)| *cell -= times * above);
+/// Moves weights to the least value of a quadratic whose slope and curvature at them are given, one after the other and
+/// never past what their senses allow; the last weight is the intercept.
+fn descend(matrix: &[Vec<f64>], senses: &[Sense], weights: &mut [f64]) {
+    let count = weights.len();
+    let mut slopes: Vec<f64> = matrix.iter().map(|line| line[count]).collect();
+    for _ in 0..ROUNDS {
+        let mut moved = 0.0_f64;
+        for nth in 0..count {
+            let aim = weights[nth] + slopes[nth] / matrix[nth][nth].max(1e-12);
+            let allowed = senses.get(nth).is_none_or(|sense| sense.allows(aim));
+            let step = if allowed { aim } else { 0.0 } - weights[nth];
+            if step != 0.0 {
+                weights[nth] += step;
+                slopes.iter_mut().zip(matrix).for_each(|(slope, line)| *slope -= line[nth] * step);
+                moved = moved.max(step.abs());
             }
         }
+        if moved < 1e-9 {
+            break;
+        }
     }
-    (0..count).map(|nth| matrix[nth][count] / matrix[nth][nth]).collect()
+}
+
+/// So often each weight is looked at.
+const ROUNDS: usize = 500;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows() -> Vec<Row> {
+        let row = |nth: i32| {
+            let (a, b) = (f64::from(nth % 7), f64::from(nth % 5));
+            Row { values: vec![a as f32, b as f32], target: 2.0 * a - b, weight: 1.0, crafted: false }
+        };
+        (0..350).map(row).collect()
+    }
+
+    fn weights(senses: &[Sense]) -> Vec<f32> {
+        line(&rows().iter().collect::<Vec<_>>(), senses, Loss::Squares, 1e-6).1
+    }
+
+    #[test]
+    fn free_weights_are_those_of_least_squares() {
+        let found = weights(&[Sense::Free, Sense::Free]);
+        assert!((found[0] - 2.0).abs() < 1e-3 && (found[1] + 1.0).abs() < 1e-3, "{found:?}");
+    }
+
+    #[test]
+    fn no_weight_goes_against_its_sense() {
+        assert_eq!(weights(&[Sense::Free, Sense::Raises])[1], 0.0);
+        assert_eq!(weights(&[Sense::Lowers, Sense::Unused]), [0.0, 0.0]);
+    }
+
+    #[test]
+    fn no_tree_asks_an_unused_number() {
+        let effort = Effort { trees: 5, rate: 0.5, least: 1.0, pull: 1.0, ridge: 1.0 };
+        let sum = fit(&rows(), &[Sense::Unused, Sense::Free], Loss::Squares, effort);
+        let asked = sum.trees.iter().flat_map(|tree| &tree.splits).filter(|split| split.1 < f32::MAX);
+        assert!(asked.clone().count() > 0 && asked.clone().all(|split| split.0 == 1));
+    }
 }

@@ -1,6 +1,6 @@
 //! From graded answers to the coefficients of the grading model.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use domain::grade::model::{Sum, between};
@@ -8,7 +8,7 @@ use domain::grade::{Model, NAMES, NEARNESS};
 
 use super::Example;
 use super::attack::Attack;
-use super::boosting::{Effort, Loss, Row, fit};
+use super::boosting::{Effort, Loss, Row, Sense, fit};
 
 /// What may only raise a score, and what may only lower it.
 const RAISE: &[&str] = &[
@@ -32,6 +32,10 @@ const RAISE: &[&str] = &[
     "weakest_point",
     "order",
     "prose",
+    "agreement",
+    "said_alike",
+    "said_turned",
+    "verdict",
     "near_said",
     "near_to_the_point",
     "near_balance",
@@ -52,10 +56,14 @@ const LOWER: &[&str] = &[
     "slips",
     "strange",
     "marks_missing",
+    "turned",
     "numbers_missing",
     "points_contradicted",
     "contradicted_at_all",
 ];
+
+/// What tells a contradiction from a gap; it says how right an answer is in one set and not in another.
+const LABEL_ONLY: &[&str] = &["agreement", "turned", "said_alike", "said_turned", "verdict"];
 
 /// How often attacks count beside a student's answer.
 const ATTACK_WEIGHT: f64 = 0.5;
@@ -65,14 +73,26 @@ const EARNED: f64 = 0.4;
 /// So many of them may be taken for answers to another question.
 const MISTAKEN: f64 = 0.02;
 
+/// What a sum is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Score,
+    Correct,
+    Contradictory,
+    Elsewhere,
+}
+
 /// For as many numbers as there are: those of an embedder come last, or not at all.
-fn signs(count: usize, turned: i8) -> Vec<i8> {
-    let sign = |name: &&str| match () {
-        () if RAISE.contains(name) => turned,
-        () if LOWER.contains(name) => -turned,
-        () => 0,
+fn senses(count: usize, of: Of) -> Vec<Sense> {
+    let (up, down) = if of == Of::Elsewhere { (Sense::Lowers, Sense::Raises) } else { (Sense::Raises, Sense::Lowers) };
+    let sense = |name: &&str| match () {
+        () if LABEL_ONLY.contains(name) && matches!(of, Of::Score | Of::Elsewhere) => Sense::Unused,
+        () if of == Of::Contradictory => Sense::Free,
+        () if RAISE.contains(name) => up,
+        () if LOWER.contains(name) => down,
+        () => Sense::Free,
     };
-    NAMES.iter().chain(&NEARNESS).take(count).map(sign).collect()
+    NAMES.iter().chain(&NEARNESS).take(count).map(sense).collect()
 }
 
 /// Returns the score that a person who sees through an attack would give.
@@ -114,6 +134,7 @@ pub fn model(examples: &[&Example]) -> Model {
 
 /// What a model says of an example that it was not fitted on.
 struct Outside {
+    set: &'static str,
     score: f64,
     correct: f32,
     contradictory: f32,
@@ -126,6 +147,7 @@ struct Outside {
 impl Outside {
     fn of(model: &Model, example: &Example) -> Outside {
         Outside {
+            set: example.set,
             score: example.standing.settle(f64::from(model.score.of(&example.values())).clamp(0.0, 1.0)),
             correct: model.correct.of(&example.values()),
             contradictory: model.contradictory.of(&example.values()),
@@ -169,21 +191,21 @@ fn sums(examples: &[&Example]) -> Model {
     let tried = || examples.iter().filter(|example| example.attack != Some(Attack::Stray));
     let scored: Vec<Row> = tried().map(|e| row(&e, target(e))).collect();
     let effort = Effort { trees: 150, rate: 0.06, least: 30.0, pull: 5.0, ridge: 30.0 };
-    let score = fit(&scored, &signs(count, 1), Loss::Squares, effort);
+    let score = fit(&scored, &senses(count, Of::Score), Loss::Squares, effort);
     let right: Vec<Row> = tried()
         .filter(|example| !matches!(example.attack, Some(Attack::Swapped | Attack::Terms)))
         .map(|e| row(&e, f64::from(u8::from(target(e) >= 0.99))))
         .collect();
     let odds = Effort { trees: 120, rate: 0.08, least: 8.0, pull: 4.0, ridge: 10.0 };
-    let correct = fit(&right, &signs(count, 1), Loss::Odds, odds);
+    let correct = fit(&right, &senses(count, Of::Correct), Loss::Odds, odds);
     let contrary: Vec<Row> = examples
         .iter()
         .filter_map(|e| Some((e, e.label.as_deref()?)))
         .map(|(e, label)| row(&e, f64::from(u8::from(label == "contradictory"))))
         .collect();
-    let free = vec![0; count];
+    let free = senses(count, Of::Contradictory);
     let contradictory = if contrary.is_empty() { correct.clone() } else { fit(&contrary, &free, Loss::Odds, odds) };
-    let elsewhere = fit(&elsewhere_rows(examples, &sizes), &signs(count, -1), Loss::Odds, odds);
+    let elsewhere = fit(&elsewhere_rows(examples, &sizes), &senses(count, Of::Elsewhere), Loss::Odds, odds);
     Model {
         score,
         correct,
@@ -223,6 +245,9 @@ fn elsewhere_from(seen: &[Outside]) -> f32 {
     last.map_or(f32::MAX, |seen| seen.elsewhere.max(0.0))
 }
 
+/// So many intervals of answers left out hold; questions of other sets are stranger still, and cost a hundredth.
+const COVERED: f64 = 0.91;
+
 /// Returns between what scores nine of ten lie, at eleven scores.
 ///
 /// Where people only say right or wrong, a middling score leaves both possible and its interval holds all; the share left
@@ -231,7 +256,7 @@ fn interval(seen: &[Outside]) -> Vec<(f32, f32)> {
     let (mut least, mut most) = (0.02, 0.4);
     for _ in 0..12 {
         let middle = (least + most) / 2.0;
-        if coverage(seen, &quantiles(seen, middle)) >= 0.9 { least = middle } else { most = middle }
+        if coverage(seen, &quantiles(seen, middle)) >= COVERED { least = middle } else { most = middle }
     }
     quantiles(seen, least)
 }
@@ -272,31 +297,39 @@ fn coverage(seen: &[Outside], interval: &[(f32, f32)]) -> f64 {
     seen.iter().filter(inside).map(|seen| seen.weight).sum::<f64>() / all
 }
 
-/// Returns the log odds from which to call an answer contradictory and correct, for the best F1 of three labels and of two.
+/// Returns the log odds from which to call an answer contradictory and correct, for the best F1 of three labels and of two
+/// on average over the sets.
 fn thresholds(seen: &[Outside]) -> (f32, f32) {
-    let seen: Vec<&Outside> = seen.iter().filter(|seen| seen.label.is_some()).collect();
+    let mut sets: BTreeMap<&str, Vec<(f32, f32, &str)>> = BTreeMap::new();
+    for seen in seen {
+        let Some(label) = seen.label.as_deref() else { continue };
+        sets.entry(seen.set).or_default().push((seen.contradictory, seen.correct, label));
+    }
     let mut best = (0.0, (0.0, 0.0));
     for correct in (-8..=8).map(|nth| nth as f32 * 0.1) {
         for contradictory in (-20..=6).map(|nth| nth as f32 * 0.1) {
-            let pairs = seen.iter().map(|seen| {
-                let guess = if seen.correct > correct {
-                    "correct"
-                } else if seen.contradictory > contradictory {
-                    "contradictory"
-                } else {
-                    "incorrect"
-                };
-                (guess, seen.label.as_deref().unwrap_or_default())
-            });
-            let yes = |label: &str| if label == "correct" { "yes" } else { "no" };
-            let two = super::measure::macro_f1(pairs.clone().map(|(guess, truth)| (yes(guess), yes(truth))));
-            let f1 = two + super::measure::macro_f1(pairs);
+            let f1: f64 = sets.values().map(|seen| agreement(seen, contradictory, correct)).sum();
             if f1 > best.0 {
                 best = (f1, (contradictory, correct));
             }
         }
     }
     best.1
+}
+
+/// Returns the F1 of three labels and of two when answers are called contradictory and correct from these log odds.
+fn agreement(seen: &[(f32, f32, &str)], contradictory: f32, correct: f32) -> f64 {
+    let pairs = seen.iter().map(|&(is_contradictory, is_correct, truth)| {
+        let guess = match () {
+            () if is_correct > correct => "correct",
+            () if is_contradictory > contradictory => "contradictory",
+            () => "incorrect",
+        };
+        (guess, truth)
+    });
+    let yes = |label: &str| if label == "correct" { "yes" } else { "no" };
+    let two = super::measure::macro_f1(pairs.clone().map(|(guess, truth)| (yes(guess), yes(truth))));
+    two + super::measure::macro_f1(pairs)
 }
 
 /// Returns the source text of the model, as a constant of this name.

@@ -5,10 +5,12 @@ use std::sync::OnceLock;
 use std::thread;
 
 use domain::check::contradiction::Told;
-use domain::check::misconception::{Catalog, Claim};
+use domain::check::fragment::{self, Fragment};
+use domain::check::misconception::{Catalog, Examination};
 use domain::check::{Document, Finding, FindingKind, arithmetic, contradiction, damage, misconception, models};
 
-use super::{FromExamination, check_code};
+use super::FromExamination;
+use super::run::check_fragments;
 use crate::import::ReadDocument;
 use crate::judge::Judge;
 
@@ -48,20 +50,20 @@ pub fn examine(read: &[ReadDocument], run_code: bool) -> Examined {
         .map(|(read, lines)| Document { lines, notes: if lines.is_empty() { &[] } else { &read.notes } })
         .collect();
     let mut findings: Vec<Vec<FromExamination>> = Vec::new();
-    let mut claims: Vec<Vec<Claim>> = Vec::new();
+    let mut examinations: Vec<Examination> = Vec::new();
     for (read, document) in read.iter().zip(&documents) {
         let alone = alone(document, catalog);
         notices.extend(alone.failed.into_iter().map(|part| {
             format!("{} was not checked for {part}: the check failed, which is our fault; please report it", read.name)
         }));
         findings.push(alone.findings);
-        claims.push(alone.claims);
+        examinations.push(alone.examination);
     }
     let told: Vec<Told<'_>> = read
         .iter()
         .zip(&documents)
-        .zip(&claims)
-        .map(|((read, document), claims)| Told { name: &read.name, document: *document, claims })
+        .zip(&examinations)
+        .map(|((read, document), examination)| Told { name: &read.name, document: *document, examination })
         .collect();
     for (at, finding) in contradiction::findings(&told, catalog) {
         findings[at].push(FromExamination { finding, from_run: false });
@@ -76,7 +78,10 @@ pub fn examine(read: &[ReadDocument], run_code: bool) -> Examined {
 
 /// Adds what is wrong with the code of documents: by running it where that is wanted, else by its looks alone.
 fn code(documents: &[Document<'_>], run_code: bool, findings: &mut [Vec<FromExamination>], notices: &mut Vec<String>) {
-    let judge = match run_code.then(Judge::open) {
+    let fragments: Vec<Vec<Fragment>> = documents.iter().map(fragment::extract).collect();
+    // To look for an interpreter costs more than to read a document, so without code none is looked for.
+    let runs = run_code && fragments.iter().any(|fragments| !fragments.is_empty());
+    let judge = match runs.then(Judge::open) {
         Some(Ok(judge)) => Some(judge),
         Some(Err(error)) => {
             notices.push(format!("the code in the documents was not run: {error}"));
@@ -84,8 +89,8 @@ fn code(documents: &[Document<'_>], run_code: bool, findings: &mut [Vec<FromExam
         }
         None => None,
     };
-    for (document, findings) in documents.iter().zip(findings) {
-        let checked = check_code(judge.as_ref(), document);
+    for (fragments, findings) in fragments.iter().zip(findings) {
+        let checked = check_fragments(judge.as_ref(), fragments);
         let from_run = judge.is_some() && checked.notice.is_none();
         findings.extend(checked.findings.into_iter().map(|finding| FromExamination { finding, from_run }));
         if judge.is_some() {
@@ -124,7 +129,7 @@ fn catalog() -> &'static Catalog {
 struct Alone {
     findings: Vec<FromExamination>,
     /// What other documents may contradict.
-    claims: Vec<Claim>,
+    examination: Examination,
     /// The parts of the check that failed.
     failed: Vec<&'static str>,
 }
@@ -135,7 +140,8 @@ type Part = (&'static str, fn(&Document<'_>) -> Vec<Finding>);
 fn alone(document: &Document<'_>, catalog: &Catalog) -> Alone {
     const PARTS: [Part; 3] =
         [("arithmetic", arithmetic::findings), ("standard problems", models::findings), ("damage", damage::findings)];
-    let (mut findings, mut claims, mut failed) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut findings, mut failed) = (Vec::new(), Vec::new());
+    let mut examination = Examination::default();
     thread::scope(|scope| {
         let statements = scope.spawn(|| misconception::examine(document, catalog));
         let running = PARTS.map(|(name, part)| (name, scope.spawn(move || part(document))));
@@ -147,13 +153,13 @@ fn alone(document: &Document<'_>, catalog: &Catalog) -> Alone {
             }
         }
         match statements.join() {
-            Ok(examination) => {
-                findings.extend(examination.findings);
-                claims = examination.claims;
+            Ok(examined) => {
+                examination = examined;
+                findings.append(&mut examination.findings);
             }
             Err(_) => failed.push("misconceptions"),
         }
     });
     let findings = findings.into_iter().map(|finding| FromExamination { finding, from_run: false }).collect();
-    Alone { findings, claims, failed }
+    Alone { findings, examination, failed }
 }

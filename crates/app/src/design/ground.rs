@@ -93,7 +93,7 @@ impl Ground {
             sound: self.is_sound(),
             problems: problem_reports(text, &self.problems),
             stations: loads.collect(),
-            peak: self.design.sources.iter().map(|source| source.peak_rate()).sum(),
+            peak: self.design.sources.iter().fold(0.0, |all, source| all + source.peak_rate()),
             cost: self.checked.cost,
             estimates: self.estimates(text),
             links: self.links(),
@@ -225,7 +225,12 @@ impl Ground {
                 .into_iter()
                 .map(|(from, to, share)| (rounded(from), rounded(to), rounded(share)))
                 .collect(),
-            approximations: measured.approximations.iter().map(|one| self.approximation(one)).collect(),
+            approximations: measured
+                .approximations
+                .iter()
+                .map(|one| self.approximation(one))
+                .chain(coarse(measured))
+                .collect(),
             phases: measured.phases.iter().map(|phase| self.phase(phase)).collect(),
             challenges: Vec::new(),
         }
@@ -459,6 +464,22 @@ impl Ground {
         }
         links
     }
+}
+
+/// Quantiles that may be off by more than this because of how they are counted are said to be.
+const UNSAID: f64 = 0.01;
+
+/// Says how coarsely times at stations are counted, where that shows.
+fn coarse(measured: &Measured) -> Option<ApproximationReport> {
+    let most = measured.resolution;
+    (most > UNSAID).then(|| ApproximationReport {
+        station: String::new(),
+        says: format!(
+            "there are so many queues that times at each are counted in steps of up to {}: the 99 % quantile of a station may be that far off. Times of whole requests are counted eight times as finely",
+            share(most)
+        ),
+        gap: number(Estimate { value: most, low: 0.0, high: most }),
+    })
 }
 
 /// Errors in amounts: with them the ways between stations are understood all the same.

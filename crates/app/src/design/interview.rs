@@ -26,6 +26,8 @@ pub struct Interview {
     met: Met,
     asked: Vec<Asked>,
     reports: Vec<ChallengeReport>,
+    /// What the simulation said to each question asked here, in the order of `reports`.
+    rulings: Vec<Ruling>,
     last: Option<Twist>,
 }
 
@@ -71,6 +73,7 @@ impl Interview {
             met: Met::default(),
             asked: Vec::new(),
             reports: Vec::new(),
+            rulings: Vec::new(),
             last: None,
         }))
     }
@@ -147,6 +150,7 @@ impl Interview {
         };
         self.last = Some(found.twist);
         self.reports.push(report.clone());
+        self.rulings.push(found.ruling);
         Some(report)
     }
 
@@ -174,22 +178,27 @@ impl Interview {
         self.wanted(self.last.as_ref()?.kind()).map(|constraint| constraint.kind.as_str())
     }
 
-    /// Returns what is required of the design and how it stands before anything is changed.
-    pub fn standing(&self) -> Vec<RequirementReport> {
+    /// Returns what the simulation said to the last question.
+    pub fn ruling(&self) -> Option<Ruling> {
+        self.rulings.last().copied()
+    }
+
+    /// Returns what is required of the design and how it stands before anything is changed, each in words, too.
+    pub fn standing(&self) -> Vec<(Standing, RequirementReport)> {
         let demands = self.ground.demands(&self.calm);
-        demands.iter().map(|(demand, of_case)| requirement_report(demand, *of_case)).collect()
+        demands.iter().map(|(demand, of_case)| (demand.standing, requirement_report(demand, *of_case))).collect()
     }
 
     /// Lets the design meet what was asked of an earlier one, so hard (from 1): the ruling, what is to say about it, and
     /// the numbers. `None` where it has nothing that could be changed so.
-    pub fn meet(&self, asked: &AskedBefore, step: usize) -> Option<(&'static str, String, Vec<ShiftReport>)> {
+    pub fn meet(&self, asked: &AskedBefore, step: usize) -> Option<(Ruling, String, Vec<ShiftReport>)> {
         let design = &self.ground.design;
         let same = |twist: &Twist| twist.kind() == asked.0.kind && twist.about(design) == asked.0.about;
         let all = twists(design, &self.calm);
         let (_, twist) = all.iter().find(|(own, twist)| own + 1 == step && same(twist))?;
         let plan = self.plan;
         let (stands, finding, shifts) = again(design, &self.calm, twist, &mut |changed| met(changed, &plan).ok())?;
-        Some((stands.name(), finding, shifts.iter().map(shift_report).collect()))
+        Some((stands, finding, shifts.iter().map(shift_report).collect()))
     }
 
     /// Returns what the design costs, in dollars a second.
@@ -232,8 +241,8 @@ impl Interview {
 
     /// Says how it went.
     pub fn closing(&self) -> String {
-        let count = |word: &str| self.reports.iter().filter(|report| report.ruling == word).count();
-        let (broke, open) = (count("breaks"), count("open"));
+        let count = |ruling: Ruling| self.rulings.iter().filter(|one| **one == ruling).count();
+        let (broke, open) = (count(Ruling::Breaks), count(Ruling::Open));
         let held = self.reports.len() - broke - open;
         let open = if open > 0 { format!(", {open} too close to call") } else { String::new() };
         format!("{} questions: the design held {held} times and broke {broke} times{open}.", self.reports.len())

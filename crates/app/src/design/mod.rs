@@ -266,10 +266,15 @@ fn requirement_report(demand: &Demand, of_case: bool) -> RequirementReport {
 
 fn unit(measure: Measure) -> Unit {
     match measure {
-        Measure::Mean | Measure::Quantile(_) | Measure::Lag | Measure::Freshness => Unit::Time,
+        Measure::Mean
+        | Measure::Quantile(_)
+        | Measure::Lag
+        | Measure::Freshness
+        | Measure::FirstToken
+        | Measure::FirstTokenQuantile(_) => Unit::Time,
         Measure::Cost => Unit::Cost,
         Measure::Loss | Measure::Availability | Measure::Utilization => Unit::Share,
-        Measure::Throughput => Unit::Rate,
+        Measure::Throughput | Measure::Tokens => Unit::Rate,
         Measure::Survives => Unit::Count,
     }
 }

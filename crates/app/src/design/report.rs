@@ -1,7 +1,7 @@
 //! A run of a design as JSON: what scripts read, what the bank keeps, what pages and pictures show. The shape is stable.
 
 use domain::design::simulation::Estimate;
-use domain::design::spoken::{Unit, count, share};
+use domain::design::spoken::{Unit, count, seconds, share};
 use serde::{Deserialize, Serialize};
 
 /// The difference of numbers that are equal.
@@ -356,6 +356,23 @@ pub struct ShiftReport {
     pub clear: bool,
 }
 
+impl TokensReport {
+    /// Returns what a language model did with tokens, each number with its name.
+    pub fn in_words(&self) -> [(&'static str, String); 9] {
+        [
+            ("first token", self.first.said(Unit::Time)),
+            ("its p95", seconds(self.first_p95)),
+            ("its p99", seconds(self.first_p99)),
+            ("each next", seconds(self.each)),
+            ("said", self.said.said(Unit::Rate)),
+            ("read", self.read.said(Unit::Rate)),
+            ("batch", format!("{} of {}", self.batch.said(Unit::Count), self.most)),
+            ("memory", self.memory.said(Unit::Share)),
+            ("preempted", self.preempted.said(Unit::Rate)),
+        ]
+    }
+}
+
 impl Number {
     /// Says it with its interval.
     pub fn said(self, unit: Unit) -> String {
@@ -374,6 +391,11 @@ impl ChallengeReport {
 }
 
 impl StationReport {
+    /// Returns what stands for a time without a value: it has no end where more comes than can be done, and is unknown elsewhere.
+    pub fn unsaid(&self) -> &'static str {
+        if self.growth.value.is_some_and(|growth| growth > 0.0) { "∞" } else { "" }
+    }
+
     /// Says how many wait; a queue shorter than a hundredth is none.
     pub fn waiting(&self) -> String {
         match self.queue.value {

@@ -10,6 +10,7 @@ mod report;
 mod sets;
 mod walk;
 
+pub use read::text as document_text;
 pub(crate) use read::{ReadDocument, document as read_document};
 pub(crate) use report::from_text as report_from_text;
 pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportReport, SetReport};

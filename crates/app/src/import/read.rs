@@ -5,6 +5,7 @@ use std::io::{self, Read};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use domain::bank::{Diagnostic, Note, Severity};
+use formats::Decoded;
 use jiff::Timestamp;
 use store::{DocumentId, DocumentRow};
 
@@ -63,8 +64,8 @@ pub fn document(path: &Utf8Path) -> Result<ReadDocument, Failure> {
         ));
     }
     let (size, digest) = (bytes.len() as u64, digest(&bytes));
-    let decoded = formats::decode(&bytes)
-        .map_err(|error| refuse(format!("cannot be read as text: {error}"), "save it as UTF-8 text"))?;
+    let name = path.file_name().unwrap_or(path.as_str()).to_owned();
+    let decoded = text(&name, &bytes).map_err(|(reason, remedy)| refuse(reason, remedy))?;
     drop(bytes);
     let encoding = decoded.encoding.to_string();
     let (text, mut diagnostics) = without_endless_lines(decoded.text);
@@ -72,7 +73,6 @@ pub fn document(path: &Utf8Path) -> Result<ReadDocument, Failure> {
         let reason = format!("has only lines longer than {} MiB", LONGEST_LINE >> 20);
         return Err(refuse(reason, "break it into lines if it is text; it looks like data"));
     }
-    let name = path.file_name().unwrap_or(path.as_str()).to_owned();
     let reading = formats::read(&name, &text);
     diagnostics.extend(reading.diagnostics);
     diagnostics.sort_by_key(|diagnostic| diagnostic.lines);
@@ -89,6 +89,21 @@ pub fn document(path: &Utf8Path) -> Result<ReadDocument, Failure> {
         diagnostics,
         text,
     })
+}
+
+/// Returns the text of a document, whatever holds it, or what is wrong and what to do.
+pub fn text(name: &str, bytes: &[u8]) -> Result<Decoded, (String, &'static str)> {
+    if formats::anki::is_package(name) {
+        return flashcards(bytes).map_err(|reason| (reason, "export the deck again from Anki, without media"));
+    }
+    formats::text(name, bytes).map_err(|error| (format!("cannot be read as text: {error}"), "save it as UTF-8 text"))
+}
+
+/// Returns the notes of a package as the text that Anki exports.
+fn flashcards(package: &[u8]) -> Result<Decoded, String> {
+    let collection = formats::anki::collection(package).map_err(|error| error.to_string())?;
+    let notes = store::anki::notes(&collection).map_err(|error| error.to_string())?;
+    Ok(Decoded { text: formats::anki::text(&notes), encoding: "UTF-8", replaced: Vec::new() })
 }
 
 /// Returns what happened and what to do, in words.

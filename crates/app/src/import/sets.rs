@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use domain::judge::Problem;
@@ -12,6 +13,9 @@ use store::Tx;
 use super::{Failure, SetReport};
 use crate::judge::{self, Files, Judge, PROBLEM, is_pack, read_folder, read_texts};
 use crate::{AppError, problems};
+
+/// So many bytes of a file tell what it holds.
+const HEAD: u64 = 64 << 10;
 
 /// A pack by its name, or why there is none.
 pub type Pack = (String, Result<Files, Absent>);
@@ -46,7 +50,7 @@ pub fn is_set(path: &Utf8Path) -> bool {
 /// Returns whether a path looks like a set of another program, by what is cheap to see.
 fn is_foreign(path: &Utf8Path) -> bool {
     if path.is_file() {
-        return path.extension().is_some_and(|ending| matches!(ending, "jsonl" | "ndjson"));
+        return path.extension().is_some_and(|ending| matches!(ending, "jsonl" | "ndjson")) && names_tasks(path);
     }
     let holds = |folder: &Utf8Path, files: &[&str]| {
         folder.read_dir_utf8().is_ok_and(|mut entries| {
@@ -61,6 +65,13 @@ fn is_foreign(path: &Utf8Path) -> bool {
         || holds(path, &deep_ml)
         || holds(&path.join("questions"), &deep_ml)
         || ["practice", "concept"].iter().any(|kind| holds(&path.join("exercises").join(kind), &exercism))
+}
+
+/// Returns whether a file begins with a numbered task; other objects are flashcards.
+fn names_tasks(path: &Utf8Path) -> bool {
+    let mut head = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    read.is_ok() && String::from_utf8_lossy(&head).contains("\"task_id\"")
 }
 
 fn holds_packs(path: &Utf8Path) -> bool {

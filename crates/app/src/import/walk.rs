@@ -11,7 +11,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::{Failure, sets};
 
 /// The endings that are read.
-const READ: [&str; 5] = ["txt", "md", "markdown", "mdown", "text"];
+const READ: [&str; 14] =
+    ["txt", "md", "markdown", "mdown", "text", "html", "htm", "csv", "tsv", "json", "jsonl", "ipynb", "apkg", "colpkg"];
 
 /// What an import means.
 #[derive(Default)]
@@ -108,7 +109,7 @@ impl Walk {
             Some(ending) if !READ.contains(&ending.as_str()) => self.refuse(
                 path,
                 &format!("is of a sort that is not supported yet (.{ending})"),
-                "save it as text or Markdown (.txt, .md)",
+                "save it as text, Markdown, HTML or CSV",
             ),
             _ => self.found.files.push(real),
         }

@@ -1,13 +1,14 @@
 //! The design lab in a mock: a design that is handed in is run, challenged where it hurts, and run again when it was edited.
 
+use domain::design::challenge::Ruling;
+use domain::design::standing::Standing;
 use domain::mock::{Ask, Challenge, Due, Mock, Reading, Reason, Score, Shift, State, Turn, Written};
 
 use crate::design::price;
-use crate::{AppError, AskedBefore, DesignCheck, DesignOptions, Interview, RequirementReport, ShiftReport};
+use crate::{AppError, AskedBefore, DesignCheck, DesignOptions, Interview, ShiftReport};
 
-/// So many events are simulated for one run: the candidate's clock runs meanwhile. A program that was not optimized
-/// simulates twenty times slower.
-const EVENTS: u64 = if cfg!(debug_assertions) { 40_000 } else { 200_000 };
+/// So many events are simulated for one run: the candidate's clock runs meanwhile.
+const EVENTS: u64 = 200_000;
 /// What a design is worth that lives with what was changed, that may, and that does not.
 const HOLDS: f64 = 1.0;
 const OPEN: f64 = 0.6;
@@ -31,7 +32,7 @@ pub(super) fn challenge(due: &Due<'_>) -> Result<Option<Challenge>, AppError> {
         in_case: interview.case_word().map(str::to_owned),
         question: report.question,
         finding: report.finding,
-        holds: holds(&report.ruling),
+        holds: interview.ruling().and_then(holds),
         shifts: report.shifts.iter().map(shift).collect(),
         answers: interview.good_answers(),
     }))
@@ -81,20 +82,21 @@ fn not_run(reading: Reading, check: &DesignCheck) -> Reading {
 
 /// A first design counts by the parts it names and by what it does of what the case requires.
 fn stands(reading: Reading, interview: &Interview) -> Reading {
-    let required: Vec<RequirementReport> = interview.standing().into_iter().filter(|one| one.of_case).collect();
-    let worth: Vec<f64> = required.iter().filter_map(|one| worth(&one.standing)).collect();
+    let mut required = interview.standing();
+    required.retain(|(_, one)| one.of_case);
+    let worth: Vec<f64> = required.iter().filter_map(|(standing, _)| worth(*standing)).collect();
     let held = (!worth.is_empty()).then(|| worth.iter().sum::<f64>() / worth.len() as f64);
     let named = reading.score.map(|score| score.value);
     let both: Vec<f64> = held.into_iter().chain(named).collect();
     let score = (!both.is_empty()).then(|| Score::around(both.iter().sum::<f64>() / both.len() as f64, DOUBT));
     let by = format!("{}, and the design lab", reading.by);
     let mut reading = Reading { score, by, remark: Some(interview.opening()), ..reading };
-    for one in required {
-        let state = match one.standing.as_str() {
-            "holds" => State::Good,
-            "fails" => State::Wrong,
-            "open" => State::Partly,
-            _ => continue,
+    for (standing, one) in required {
+        let state = match standing {
+            Standing::Holds => State::Good,
+            Standing::Fails => State::Wrong,
+            Standing::Open => State::Partly,
+            Standing::Unmeasured => continue,
         };
         reading = with_reason(reading, state, format!("{}: {}, measured {}", one.says, one.standing, one.measured));
     }
@@ -139,26 +141,30 @@ fn edited(
 
 /// Returns what the design before did and the new one does not, nothing changed.
 fn lost(before: &Interview, after: &Interview) -> Vec<String> {
-    let held: Vec<String> =
-        before.standing().into_iter().filter(|one| one.standing == "holds").map(|one| one.says).collect();
-    let failing = after.standing().into_iter().filter(|one| one.standing == "fails" && held.contains(&one.says));
-    failing.map(|one| one.says).collect()
+    let those = |interview: &Interview, wanted: Standing| -> Vec<String> {
+        let all = interview.standing().into_iter();
+        all.filter(|(standing, _)| *standing == wanted).map(|(_, one)| one.says).collect()
+    };
+    let held = those(before, Standing::Holds);
+    let mut lost = those(after, Standing::Fails);
+    lost.retain(|says| held.contains(says));
+    lost
 }
 
-fn worth(standing: &str) -> Option<f64> {
+fn worth(standing: Standing) -> Option<f64> {
     match standing {
-        "holds" => Some(1.0),
-        "open" => Some(0.5),
-        "fails" => Some(0.0),
-        _ => None,
+        Standing::Holds => Some(1.0),
+        Standing::Open => Some(0.5),
+        Standing::Fails => Some(0.0),
+        Standing::Unmeasured => None,
     }
 }
 
-fn holds(ruling: &str) -> Option<bool> {
+fn holds(ruling: Ruling) -> Option<bool> {
     match ruling {
-        "holds" => Some(true),
-        "breaks" => Some(false),
-        _ => None,
+        Ruling::Holds => Some(true),
+        Ruling::Breaks => Some(false),
+        Ruling::Open => None,
     }
 }
 

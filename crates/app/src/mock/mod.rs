@@ -122,6 +122,27 @@ pub fn answer_mock(
     keep(bank, interviewer, &before, after, now)
 }
 
+/// A design file that may be handed in with an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DesignSheet {
+    /// The case it is for.
+    pub case: String,
+    /// The design on the table, else a beginning.
+    pub text: String,
+    /// Whether one is on the table.
+    pub is_handed_in: bool,
+}
+
+/// Returns the design file to write in where the lab can run one for the question that is open; before the case is clear it
+/// would be too early for one.
+pub fn design_sheet(mock: &Mock) -> Option<DesignSheet> {
+    mock.open().filter(|turn| turn.ask != Ask::Clarify)?;
+    let case = crate::design_case(mock.lab_case()?).ok()?;
+    let on_the_table = mock.design();
+    let text = on_the_table.map_or_else(|| crate::starter_design(&case), str::to_owned);
+    Some(DesignSheet { case: case.name, text, is_handed_in: on_the_table.is_some() })
+}
+
 /// Returns the problem that the open question asks to solve, when it does.
 pub fn problem_of_mock(bank: &Bank, mock: &Mock) -> Result<Option<Problem>, AppError> {
     match mock.open() {

@@ -88,7 +88,7 @@ impl Approximation {
         let span = design.stations.get(self.station).and_then(|station| station.span);
         let message = format!("{}; more than {} is refused", self.says(design), share(MOST));
         let hint = format!(
-            "up to {} entries are followed one by one; or say what is found: `hit-rate = \"{:.0}%\"`",
+            "up to {} entries are followed one by one; or say what is found: `hit-rate = \"{:.1}%\"`",
             count(REAL_SLOTS as f64),
             100.0 * (1.0 - self.seen.value)
         );

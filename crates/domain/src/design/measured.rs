@@ -25,8 +25,12 @@ pub struct Measured {
     pub events: u64,
     /// How many zones may fail at once, where that was tried.
     pub survives: Option<usize>,
+    /// What language models said, where there are any.
+    pub speech: Option<Speech>,
     /// Where zones fail while it runs: stretch by stretch.
     pub phases: Vec<Phase>,
+    /// How far quantiles of times at single stations can be off because times are counted in steps, as a share.
+    pub resolution: f64,
     /// What was simulated by a formula, where that was held against the truth.
     pub approximations: Vec<Approximation>,
 }
@@ -155,6 +159,17 @@ pub struct Tokens {
     pub preempted: Estimate,
 }
 
+/// What all language models of a design said together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speech {
+    /// Tokens said in a second.
+    pub said: Figure,
+    /// How long requests waited for the first token from when they reached a model, on average, in seconds.
+    pub first: Figure,
+    /// Quantiles of that time, each with its share.
+    pub first_quantiles: Vec<(f64, Figure)>,
+}
+
 /// A number, with what is needed to compare it with the same number of another run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -216,8 +231,19 @@ impl Figure {
 impl Flow {
     /// Returns a quantile that was measured.
     pub fn quantile(&self, share: f64) -> Option<&Figure> {
-        self.quantiles.iter().find(|(known, _)| (known - share).abs() < 1e-9).map(|(_, figure)| figure)
+        at_share(&self.quantiles, share)
     }
+}
+
+impl Speech {
+    /// Returns a quantile of the time to the first token that was measured.
+    pub fn first_quantile(&self, share: f64) -> Option<&Figure> {
+        at_share(&self.first_quantiles, share)
+    }
+}
+
+fn at_share(quantiles: &[(f64, Figure)], share: f64) -> Option<&Figure> {
+    quantiles.iter().find(|(known, _)| (known - share).abs() < 1e-9).map(|(_, figure)| figure)
 }
 
 impl Measured {

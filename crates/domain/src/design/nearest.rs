@@ -1,20 +1,9 @@
 //! The arithmetic of nearest-neighbor search: what lists, trees, hashing and graphs cost, and what recall they promise.
 //!
 //! Costs are in distances computed and bytes kept. Hashing has a recall in closed form, the sharded merge has, too; that of
-//! lists and graphs depends on the data and is measured ([`Recall`]).
+//! lists and graphs depends on the data and is measured ([`crate::share::Share`]).
 
 use std::f64::consts::PI;
-
-/// A recall that was measured, with its 95 % interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Recall {
-    /// The share of true neighbors that were found.
-    pub share: f64,
-    /// The lower end of the interval (Wilson, 1927).
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
-}
 
 /// Lists by k-means: each vector in the list of its nearest center, a query looks into the nearest few.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,20 +34,6 @@ pub struct Graph {
     pub vector_bytes: f64,
     /// Links of a vector in the upper layers (`M`); the bottom layer has twice as many.
     pub links: f64,
-}
-
-impl Recall {
-    /// Returns the recall of so many neighbors found out of so many true ones; `None` without any true ones.
-    pub fn measured(found: u64, truth: u64) -> Option<Recall> {
-        if truth == 0 {
-            return None;
-        }
-        let (n, z) = (truth as f64, 1.959_964);
-        let share = (found.min(truth)) as f64 / n;
-        let middle = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
-        let half = z / (1.0 + z * z / n) * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
-        Some(Recall { share, low: (middle - half).max(0.0), high: (middle + half).min(1.0) })
-    }
 }
 
 impl Lists {
@@ -244,13 +219,5 @@ mod tests {
     fn the_merge_agrees_with_drawing_neighbors_one_by_one() {
         // A small exact count: two neighbors on two shards, one kept of each: both are kept when they fall apart.
         close(merged_recall(2, 2, 1), 0.75, 1e-12);
-    }
-
-    #[test]
-    fn a_measured_recall_has_an_interval() {
-        let recall = Recall::measured(950, 1000).unwrap_or(Recall { share: 0.0, low: 0.0, high: 0.0 });
-        assert!(recall.low > 0.93 && recall.low < 0.95 && recall.high < 0.97, "{recall:?}");
-        assert_eq!(Recall::measured(0, 0), None);
-        assert!(Recall::measured(10, 10).is_some_and(|all| all.high > 0.999_999 && all.low > 0.7));
     }
 }

@@ -89,6 +89,9 @@ fn figure(design: &Design, measured: &Measured, requirement: &Requirement) -> Op
             let lag = oldest(design, measured).map_or(0.0, |lag| lag.value());
             Some(Figure::known(kept.max(lag)))
         }
+        Measure::FirstToken => Some(measured.speech.as_ref()?.first.clone()),
+        Measure::FirstTokenQuantile(share) => measured.speech.as_ref()?.first_quantile(share).cloned(),
+        Measure::Tokens => Some(measured.speech.as_ref()?.said.clone()),
         Measure::Survives => measured.survives.map(|zones| Figure::known(zones as f64)),
     }
 }
@@ -121,7 +124,7 @@ pub fn room(requirement: &Requirement, value: f64) -> f64 {
 
 /// Returns whether the limit is the least that is wanted, not the most.
 pub fn is_floor(measure: Measure) -> bool {
-    matches!(measure, Measure::Availability | Measure::Throughput | Measure::Survives)
+    matches!(measure, Measure::Availability | Measure::Throughput | Measure::Survives | Measure::Tokens)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::measured::{Busy, Figure, Flow, Measured, Overload, Phase, Shed, Stead
 use super::model::{Component, Measure, Requirement};
 use super::simulation::{
     Distribution, Estimate, Histogram, Network, NetworkError, Observations, Plan, Report, SourceTally, State,
-    StationReport, StationTally, Tally, observe,
+    StationReport, StationTally, Tally, observe, resolution,
 };
 use super::standing::{Standing, demands};
 
@@ -80,12 +80,16 @@ pub fn simulate(
     }
 }
 
+/// The first outage comes no sooner than after this share of a run, so that it is no part of the beginning.
+const CALM: f64 = 1.0 / 8.0;
+
 /// Returns how long a run lasts that is to see the outages of zones to their end and as much again, at most [`LONGEST`] times
-/// as long as it would be.
+/// as long as it would be, and not so long that they are over before anything is counted.
 fn long_enough(network: &Network, seconds: f64) -> f64 {
     let over = |outage: &Outage| if outage.lasts < FOR_EVER { outage.at + outage.lasts } else { outage.at };
     let last = network.outages.iter().map(over).fold(0.0, f64::max);
-    seconds.max((2.0 * last).min(LONGEST * seconds))
+    let first = network.outages.iter().map(|outage| outage.at).filter(|at| *at > 0.0).fold(f64::INFINITY, f64::min);
+    seconds.min(first / CALM).max((2.0 * last).min(LONGEST * seconds))
 }
 
 /// Returns whether a run is too short for what it is to tell: hardly longer than an answer takes.
@@ -106,6 +110,12 @@ pub fn follow(design: &Design, network: &Network, plan: &Plan, cost: f64) -> Res
 /// The quantiles that are always told.
 const TOLD: [f64; 4] = [0.5, 0.95, 0.99, 0.999];
 
+/// Returns these and those that are required.
+fn told(design: &Design, required: impl Fn(&Requirement) -> Option<f64>) -> Vec<f64> {
+    let more = design.requirements.iter().filter_map(required).filter(|share| !TOLD.contains(share));
+    TOLD.into_iter().chain(more).collect()
+}
+
 /// Puts together what was seen of a network into what its design asks for.
 pub fn measured(design: &Design, network: &Network, seen: &Observations, cost: f64) -> Measured {
     let report = Report::outline(network, seen);
@@ -115,15 +125,16 @@ pub fn measured(design: &Design, network: &Network, seen: &Observations, cost: f
     };
     let stations: Vec<Option<usize>> = network.stations.iter().map(|station| place(&station.name)).collect();
     let state = state(&report, &stations);
+    let overloaded: Vec<usize> = match &state {
+        Steadiness::Overloaded(overloads) => overloads.iter().map(|overload| overload.station).collect(),
+        _ => Vec::new(),
+    };
     let endless = matches!(state, Steadiness::Overloaded(_));
     let quantiles = |source: Option<usize>| {
-        let mut wanted = TOLD.to_vec();
-        let asked = |requirement: &Requirement| match requirement.measure {
+        told(design, |requirement| match requirement.measure {
             Measure::Quantile(share) if requirement.source == source => Some(share),
             _ => None,
-        };
-        wanted.extend(design.requirements.iter().filter_map(asked).filter(|share| !TOLD.contains(share)));
-        wanted
+        })
     };
     let sources = (0..design.sources.len()).map(|at| match source_of(design, network, at) {
         Some(own) => flow(seen, &[own], &quantiles(Some(at)), endless),
@@ -144,11 +155,13 @@ pub fn measured(design: &Design, network: &Network, seen: &Observations, cost: f
         whole,
         sources,
         stations: (0..design.stations.len()).map(busy).collect(),
+        speech: tokens::speech(design, network, seen, &overloaded),
         state,
         cost,
         events: report.events,
         survives: None,
         phases: phases(network, seen),
+        resolution: resolution(network),
         approximations: Vec::new(),
     }
 }
@@ -295,6 +308,8 @@ fn busy(design: &Design, at: usize, network: &Network, seen: &Observations, repo
     let reports: Vec<&StationReport> = own.iter().map(|station| &report.stations[*station]).collect();
     let visits = |tally: &Tally| hops.iter().map(|hop| tally.hop_stays[*hop].1).sum::<u64>() as f64;
     let arrived = |tally: &Tally| sum(tally, |tally| tally.arrived as f64);
+    // Whom a balancer sends is at the hop of the balancer; how long it is here then follows from how many are (Little's law).
+    let sent = visits(&seen.total) == 0.0 && arrived(&seen.total) > 0.0;
     let lost = |tally: &StationTally| (tally.refused + tally.gave_up + tally.timed_out + tally.failed) as f64;
     let came = arrived(&seen.total).max(1.0);
     let share = |of: fn(&StationTally) -> u64| {
@@ -303,7 +318,7 @@ fn busy(design: &Design, at: usize, network: &Network, seen: &Observations, repo
     Busy {
         utilization,
         queue: reports.iter().fold(Estimate::exactly(0.0), |all, one| plus(all, one.queue)),
-        arrived: seen.ratio(|tally| (visits(tally), tally.seconds)),
+        arrived: seen.ratio(|tally| (if sent { arrived(tally) } else { visits(tally) }, tally.seconds)),
         lost: seen.ratio(|tally| (sum(tally, lost), arrived(tally))),
         shed: Shed {
             refused: share(|tally| tally.refused),
@@ -312,8 +327,11 @@ fn busy(design: &Design, at: usize, network: &Network, seen: &Observations, repo
             failed: share(|tally| tally.failed),
         },
         wait: seen.ratio(|tally| (sum(tally, |tally| tally.waited), sum(tally, |tally| tally.begun as f64))),
-        stay: seen.ratio(|tally| (hops.iter().map(|hop| tally.hop_stays[*hop].0).sum(), visits(tally))),
-        stay_p99: stays.quantile(0.99),
+        stay: match sent {
+            true => seen.ratio(|tally| (sum(tally, |tally| tally.present), arrived(tally))),
+            false => seen.ratio(|tally| (hops.iter().map(|hop| tally.hop_stays[*hop].0).sum(), visits(tally))),
+        },
+        stay_p99: if sent { f64::NAN } else { stays.quantile(0.99) },
         adds: hops.iter().filter(|hop| report.hops[**hop].within.is_none()).map(|hop| report.hops[*hop].adds).sum(),
         tokens: own.first().and_then(|own| tokens::seen(network, seen, report, *own, stays.mean())),
     }

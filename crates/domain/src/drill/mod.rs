@@ -4,12 +4,14 @@
 //! a short second try on the same day, new cards a few at a time. It never learns the time by itself.
 
 mod day;
+mod forgetting;
 mod practice;
 mod queue;
 mod rating;
 mod scheduler;
 
 pub use day::{Calendar, Day, Days};
+pub use forgetting::{Elapsed, Measured, Stretch, course, measured};
 pub use practice::{Begun, Due, LEECH_LAPSES, Practice, Review};
 pub use queue::{Asked, Because, Today, Waiting, next};
 pub use rating::{ParseRatingError, Rating};

@@ -17,6 +17,7 @@ pub mod model;
 mod nearness;
 mod order;
 pub mod points;
+mod polarity;
 mod prose;
 mod rating;
 mod signals;
@@ -66,17 +67,14 @@ pub struct Standing {
     worth: f64,
     /// The most that it may reach.
     pub most: f64,
+    /// There are so many points that they, not the model, say what a person would call the answer.
+    by_points: bool,
 }
 
 impl Standing {
     /// Returns the score of an answer that the model gives this one.
     pub fn settle(self, score: f64) -> f64 {
         ((1.0 - self.share) * score + self.share * self.worth).min(self.most)
-    }
-
-    /// Returns whether the points decide more than the model.
-    fn by_points(self) -> bool {
-        self.share > 0.5
     }
 }
 
@@ -173,13 +171,14 @@ impl Rubric {
         }
         let side = sides.into_iter().nth(nearest);
         let worth = if self.given { made.of_given() } else { made.of_reference() };
-        let standing = Standing { share: self.share_of_points(points.len()), worth, most };
+        let by_points = !self.given && points.len() >= MANY_POINTS;
+        let standing = Standing { share: self.share_of_points(points.len()), worth, most, by_points };
         Compared { signals, nearest, side, notes, standing, points, reading }
     }
 
     /// Returns how much the key points decide: all models were fitted to short references, where a point is the whole.
     fn share_of_points(&self, count: usize) -> f64 {
-        if self.given { 0.5 } else { 0.7 * ((count as f64 - 2.0) / 6.0).clamp(0.0, 1.0) }
+        0.5 * if self.given { 1.0 } else { ((count as f64 - 2.0) / 6.0).clamp(0.0, 1.0) }
     }
 
     fn read(&self, outline: &Outline, answer: &Weighed, text: &str) -> (Vec<PointGrade>, points::Reading) {
@@ -196,6 +195,8 @@ impl Rubric {
     }
 }
 
+/// A reference of so many points is a long one.
+const MANY_POINTS: usize = 7;
 /// An answer that is held down is worth at most so much more than it may reach.
 const HELD: f64 = 0.25;
 
@@ -232,7 +233,7 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
     let label = match opinion.label {
         _ if verbatim => ThreeWay::Correct,
         _ if denied => ThreeWay::Contradictory,
-        _ if standing.by_points() => by_points(score, contradicts),
+        _ if standing.by_points => by_points(score, contradicts),
         ThreeWay::Correct if standing.most < 0.5 => ThreeWay::Incorrect,
         label => label,
     };

@@ -92,6 +92,7 @@ impl Prose {
                 while let Some(&(next_at, next)) = chars.peek() {
                     let mut rest = text[next_at + next.len_utf8()..].chars();
                     let inner = matches!(next, '\'' | '’') && rest.next().is_some_and(char::is_alphabetic)
+                        || is_mistyped_apostrophe(&text[at..next_at], next, &text[next_at + next.len_utf8()..])
                         || digits && matches!(next, '.' | ',') && rest.next().is_some_and(|c| c.is_ascii_digit());
                     if !is_letter(next) && !inner {
                         break;
@@ -184,7 +185,7 @@ pub(super) fn beginning(text: &str, limit: usize) -> &str {
 }
 
 fn word(text: &str, range: Range<usize>, percent: bool, sentence: usize, after_pause: bool) -> Word {
-    let mut letters = text[range.clone()].to_lowercase().replace('’', "'");
+    let mut letters = text[range.clone()].to_lowercase().replace(['’', '"', '^', '`', '´'], "'");
     let contracted = letters.ends_with("n't");
     if let Some((head, tail)) = letters.split_once('\'')
         && !contracted
@@ -220,7 +221,7 @@ fn word(text: &str, range: Range<usize>, percent: bool, sentence: usize, after_p
 }
 
 /// Returns whether a word denies what follows it.
-fn negates(word: &Word, next: &str) -> bool {
+pub(super) fn negates(word: &Word, next: &str) -> bool {
     match word.part {
         Some(Part::Negator) => next != "only" && next != "just" && &*word.letters != "nothing",
         _ => matches!(
@@ -228,6 +229,15 @@ fn negates(word: &Word, next: &str) -> bool {
             "rarely" | "hardly" | "scarcely" | "seldom" | "unable" | "fails" | "lacks" | "lack" | "без" | "не" | "нет"
         ),
     }
+}
+
+/// Returns whether a mark that stands where the apostrophe of "isn't" does is meant as one.
+fn is_mistyped_apostrophe(before: &str, mark: char, after: &str) -> bool {
+    let mut after = after.chars();
+    matches!(mark, '"' | '^' | '`' | '´')
+        && before.ends_with(['n', 'N'])
+        && matches!(after.next(), Some('t' | 'T'))
+        && !after.next().is_some_and(is_letter)
 }
 
 fn is_letter(c: char) -> bool {

@@ -10,6 +10,7 @@ use super::align::{Lookup, Match, opposite_words};
 use super::company::{marks_missing, strange};
 use super::order::{Order, Succession};
 use super::points::{Reading, State};
+use super::polarity::{Denials, Polarity, Verdict};
 use super::prose::{Prose, Word};
 use super::vocabulary::Part;
 
@@ -103,7 +104,7 @@ impl Weighed {
 pub(super) type Signals = [f32; NAMES.len()];
 
 /// What the numbers are called in tables.
-pub const NAMES: [&str; 53] = [
+pub const NAMES: [&str; 58] = [
     "said",
     "said_plainly",
     "to_the_point",
@@ -148,6 +149,11 @@ pub const NAMES: [&str; 53] = [
     "lead_said",
     "marks_missing",
     "field_said",
+    "agreement",
+    "turned",
+    "said_alike",
+    "said_turned",
+    "verdict",
     "points_covered",
     "points_touched",
     "points_contradicted",
@@ -183,12 +189,15 @@ pub(super) struct Side {
     pub said: f32,
     /// Share of the answer that is in the reference.
     pub to_the_point: f32,
+    /// Whether it is affirmed alike.
+    pub polarity: Polarity,
     balance: f32,
 }
 
 impl Side {
-    fn of(reference: &Weighed, answer: &Weighed, lookup: &Lookup<'_>) -> Side {
+    fn of(reference: &Weighed, answer: &Weighed, lookup: &Lookup<'_>, denials: &Denials) -> Side {
         let mut matches = lookup.align(&reference.prose);
+        let polarity = Polarity::of(&reference.prose, &Denials::of(&reference.prose), &matches, denials);
         credit_denied_opposites(&mut matches, &reference.prose, &answer.prose);
         let said: f32 = reference.weights.iter().zip(&matches).map(|(weight, found)| weight * found.score).sum();
         let said = ratio(said, reference.weights.iter().sum());
@@ -208,25 +217,29 @@ impl Side {
         let to_the_point = ratio(point, answer.weights.iter().sum());
         let balance = ratio(2.0 * said * to_the_point, said + to_the_point);
         let succession = Succession::of(&reference.prose, &matches, &answer.prose);
-        Side { matches, succession, said, to_the_point, balance }
+        Side { matches, succession, said, to_the_point, polarity, balance }
     }
 
     fn rank(&self) -> f32 {
         0.7 * self.said + 0.3 * self.balance + 0.1 * self.succession.neighbors
     }
+
+    fn said_alike(&self) -> f32 {
+        self.said * self.polarity.agreement
+    }
 }
 
 /// Returns the numbers, the reference that the answer is nearest to, and how it says each of them.
 pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -> (Signals, usize, Vec<Side>) {
-    let lookup = Lookup::of(&answer.prose);
-    let sides: Vec<Side> = references.iter().map(|reference| Side::of(reference, answer, &lookup)).collect();
+    let (lookup, denials) = (Lookup::of(&answer.prose), Denials::of(&answer.prose));
+    let sides: Vec<Side> = references.iter().map(|reference| Side::of(reference, answer, &lookup, &denials)).collect();
     let strange = strange(asked, sides.iter().flat_map(|side| &side.matches), answer);
     let on_average = ratio(sides.iter().map(|side| side.said).sum(), sides.len() as f32);
     let ranked = sides.iter().enumerate().max_by(|a, b| a.1.rank().total_cmp(&b.1.rank()).then(b.0.cmp(&a.0)));
     let Some((nth, side)) = ranked else { return ([0.0; NAMES.len()], 0, sides) };
     let reference = &references[nth];
     let order = Order::of(&answer.prose);
-    let Side { matches, succession, said, to_the_point, balance } = side;
+    let Side { matches, succession, said, to_the_point, balance, .. } = side;
     let words = &reference.prose.words;
     let content = |prose: &Prose| prose.content().count() as f32;
     let plain_sum: f32 = words.iter().map(|word| word.weight).sum();
@@ -320,6 +333,11 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
         shares.first().copied().unwrap_or(0.0),
         marks_missing(&reference.prose, &answer.prose),
         field_said(reference, matches),
+        side.polarity.agreement,
+        side.polarity.turned,
+        sides.iter().map(Side::said_alike).fold(f32::MIN, f32::max),
+        sides.iter().map(Side::said_alike).fold(f32::MAX, f32::min).min(0.0),
+        Verdict::beside(&reference.prose, &answer.prose),
         0.0,
         0.0,
         0.0,

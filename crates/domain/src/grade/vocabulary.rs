@@ -303,6 +303,263 @@ spread distribute disperse scatter
 equal balance even
 strong powerful
 weak feeble
+few handful scarce rare sparse seldom
+share fraction proportion percentage portion ratio
+drown dominate overwhelm swamp outweigh
+peek look check glance inspect
+imitate mimic match copy emulate reproduce
+freeze fix lock untouched unchanged
+fold merge absorb integrate
+guess assume suppose presume
+flatten soften smooth
+walk traverse visit go step
+hop step move
+climb ascend rise
+descend sink drop
+pile accumulate stack
+shift offset move translate
+squeeze compress shrink
+stretch scale enlarge widen
+narrow shrink tighten
+wide broad
+costly expensive
+money cost price
+alarm alert warning flag
+flagged predicted labeled marked classified detected
+mark label tag annotate annotation
+actual true real truth
+unknown unseen new unfamiliar hidden
+memorize remember overfit
+forget drop lose
+ignore neglect disregard omit skip
+overlook miss
+notice detect see observe recognize
+watch observe monitor track
+suffer degrade deteriorate worsen decline
+improve enhance boost increase
+hurt degrade worsen harm
+fix repair correct solve
+cure solve fix
+trick technique method
+recipe procedure method
+tool instrument means
+job task work purpose role
+duty role responsibility
+turn convert transform change
+map convert translate transform
+pair couple match
+twin copy duplicate
+equalize balance even
+rescale normalize standardize scale
+center mean middle average
+typical usual common average normal
+odd unusual strange abnormal outlier
+extreme outlier
+jump leap step
+sudden abrupt
+gradual slow steady
+steady stable constant
+shaky unstable
+oscillate zigzag bounce fluctuate swing
+fluctuate vary variation
+spread variance dispersion deviation
+scatter spread variance
+doubt uncertainty uncertain
+sure certain confident
+trust confidence reliable
+guarantee promise assurance
+crash fail failure stop
+outage failure down
+restart reboot recover
+recover restore
+undo revert rollback reverse
+redo repeat replay
+log record journal
+queue line waiting
+wait delay block
+busy loaded occupied
+idle free unused
+crowded congested congestion
+flood overload overwhelm
+throttle limit slow
+capacity limit maximum
+quota limit
+duplicate repeated redundant redundancy
+spare redundant backup
+backup copy replica
+clone copy duplicate
+original initial source
+origin source
+destination target
+chunk piece block part segment
+slice part piece segment
+whole entire complete
+outline summary overview
+detail specifics
+hint clue cue
+evidence proof data
+proof demonstration
+explain clarify interpret describe
+understand comprehend grasp
+interpretable explainable
+readable understandable clear
+vague unclear ambiguous
+ambiguous unclear
+precise exact accurate
+rough approximate
+roughly approximately about
+nearly almost
+entirely completely fully totally
+partly partially
+mainly mostly primarily
+solely only
+jointly together simultaneously
+simultaneously concurrently parallel
+alternately turns
+beforehand advance before
+afterwards later after
+eventually finally
+immediately instantly directly
+instantly quickly
+permanently forever
+temporarily temporary
+permanent persistent lasting durable
+persist keep remain last
+vanish shrink disappear
+appear occur show emerge
+emerge arise appear
+exist occur
+belong member
+own possess have
+lack miss without
+shortage lack
+excess surplus extra
+abundant plenty many
+require want need
+desire want
+avoid prevent escape
+escape leave exit
+enter insert input
+exit leave end
+assign allocate set give
+allocate reserve assign
+release free deallocate
+grab acquire take
+hand pass give
+carry transport hold transfer
+deliver provide supply
+supply provide give
+offer provide
+feed supply input give
+tie bind link couple
+coupling dependency dependence
+decouple separate independent
+loose weak
+tight close strong
+nested inside within
+enclose surround contain
+wrap enclose surround
+cover include
+span cover
+reside live located stored
+locate place position
+site place location
+neighborhood vicinity near
+nearest closest
+furthest farthest
+biggest largest greatest maximum
+tiniest smallest minimum
+worth value
+value worth quantity
+score rating grade value
+rank order sort
+prefer favor choose
+favor prefer bias
+skew bias imbalance
+imbalanced unbalanced skewed
+fair equal unbiased
+guess estimate prediction
+forecast prediction
+expect predict anticipate
+plan design
+design architecture structure
+blueprint template class
+template pattern
+rule law principle
+law principle
+constraint restriction condition limit
+condition requirement
+criterion condition rule
+trigger cause start
+initiate start begin
+launch start run
+halt stop
+pause stop wait
+resume continue
+continue proceed keep
+proceed go continue
+advance progress
+progress advance improvement
+outcome result effect consequence
+consequence result effect
+impact influence effect
+role function purpose
+behavior action conduct
+behaves acts
+act behave work
+respond reply answer react
+reply answer response
+request ask query
+query question request
+search seek look find
+seek look search
+browse visit
+view see look
+image picture photo
+picture image
+sentence text phrase
+word term token
+token word
+letter character
+digit number
+figure number
+sum total add
+add plus sum
+subtract minus
+multiply times product
+divide split
+power exponent
+root base
+slope gradient derivative
+curve line
+straight linear
+bent curved
+round circular
+angle direction
+direction orientation
+similar near close like
+similarity closeness resemblance likeness
+resemble like similar
+differ vary distinct
+distinguish separate discriminate tell
+discriminate distinguish
+recognize identify classify
+classify categorize sort label
+cluster group
+teacher instructor
+student learner pupil
+learner model
+expert specialist
+beginner novice
+mistake slip error
+flaw defect fault weakness
+weakness drawback disadvantage limitation
+drawback disadvantage downside problem
+benefit advantage gain plus
+advantage benefit strength
+strength advantage power
+tradeoff compromise balance
+compromise balance
 ";
 
 /// Opposites: what is left of `/` against what is right of it.

@@ -139,6 +139,17 @@ impl StageKind {
         StageKind::Final,
     ];
 
+    /// Returns its name as people say it.
+    pub fn spoken(self) -> &'static str {
+        match self {
+            StageKind::TheoryDepth => "theory in depth",
+            StageKind::TheoryWidth => "theory in width",
+            StageKind::MlDesign => "machine-learning design",
+            StageKind::SystemDesign => "system design",
+            kind => kind.name(),
+        }
+    }
+
     /// Returns its name as files write it.
     pub fn name(self) -> &'static str {
         match self {

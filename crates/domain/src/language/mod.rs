@@ -22,3 +22,4 @@ pub use statement::Statement;
 
 pub(crate) use crate::matching::names::key;
 pub(crate) use everyday::is_small;
+pub(crate) use opposite::{QUANTITY, axis};

@@ -15,7 +15,7 @@ pub(super) const AMOUNT: u16 = 0;
 /// The axis of before and after.
 pub(super) const ORDER: u16 = 1;
 /// The axis of always and sometimes.
-pub(super) const QUANTITY: u16 = 2;
+pub(crate) const QUANTITY: u16 = 2;
 
 /// An end of an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,11 @@ pub(super) struct End {
 /// Returns the end of an axis that the longest run of words from the first on names, and how many words it takes.
 pub(super) fn end(keys: &[u64]) -> Option<(End, usize)> {
     (1..=keys.len().min(LONGEST)).rev().find_map(|length| Some((*TABLE.ends.get(&joined(&keys[..length]))?, length)))
+}
+
+/// Returns the axis that a single word names an end of, and which end.
+pub(crate) fn axis(word: &str) -> Option<(u16, bool)> {
+    TABLE.ends.get(&joined(&[names::key(word)])).map(|end| (end.axis, end.up))
 }
 
 /// Returns the rival that the longest run of two words or more from the first on names, where the lexicon has no name for

@@ -5,6 +5,7 @@
 
 use super::facet::Facets;
 use super::fingerprint::{Fingerprint, Unit};
+use super::line;
 use super::meaning::{MEANING, Meaning};
 use super::space::{self, Place};
 use super::trees;
@@ -70,6 +71,14 @@ pub fn score(a: &Fingerprint, b: &Fingerprint) -> (f64, Decision) {
     by_clauses(score_of_whole(a, b), a, b)
 }
 
+/// What the numbers of [`evidence`] are called.
+pub const EVIDENCE: [&str; Evidence::COUNT] = line::names();
+
+/// Returns the numbers that a fit weighs, in the order of [`EVIDENCE`].
+pub fn evidence(a: &Fingerprint, b: &Fingerprint) -> [f32; Evidence::COUNT] {
+    Evidence::of(&MEANING, a, b, &Alignment::of(&MEANING, a, b)).values()
+}
+
 fn score_of_whole(a: &Fingerprint, b: &Fingerprint) -> (f64, Decision) {
     let alignment = Alignment::of(&MEANING, a, b);
     Evidence::of(&MEANING, a, b, &alignment).decide(Occasion::Found)
@@ -125,6 +134,7 @@ impl Alignment {
         let mut alignment =
             Alignment { a: [0.0; 64], b: [0.0; 64], described: None, words: 0, near: 0.0, topic: 0.0, leading: 0.0 };
         alignment.meet_equal(&a.units, &b.units);
+        alignment.meet_spelled(a, b);
         alignment.meet_parts(a, b);
         alignment.meet_near(meaning, &a.units, &b.units);
         alignment.meet_explained(meaning, &a.units, &b.units);
@@ -146,6 +156,19 @@ impl Alignment {
                 }
             }
         }
+    }
+
+    /// Meets an acronym with the words that spell it.
+    fn meet_spelled(&mut self, a: &Fingerprint, b: &Fingerprint) {
+        let (left, right) = (&mut self.a, &mut self.b);
+        let meet = |own: &mut [f32; 64], other: &mut [f32; 64], unit: usize, words: u64| {
+            if own[unit] < PARTS {
+                own[unit] = PARTS;
+                raise(other, words, PARTS);
+            }
+        };
+        a.spelling.each_spelled(&a.units, &b.spelling, |unit, words| meet(left, right, unit, words));
+        b.spelling.each_spelled(&b.units, &a.spelling, |unit, words| meet(right, left, unit, words));
     }
 
     /// Meets a concept whose phrase names several with those several: "assumptions of linear regression" says what
@@ -499,18 +522,25 @@ impl Evidence {
         ]
     }
 
+    /// Returns the score and what follows.
     fn decide(&self, occasion: Occasion) -> (f64, Decision) {
-        let score = 1.0 / (1.0 + f64::from(self.vetoes() - trees::sum(&self.values())).exp());
+        let values = self.values();
+        let trees = trees::sum(&values);
+        let probability = |log_odds: f32| 1.0 / (1.0 + f64::from(self.vetoes() - log_odds).exp());
+        let score = probability(trees);
+        let asked = || probability((trees + line::sum(&values)) / 2.0);
         let merges = self.is_repeated()
             || score >= MERGE && self.is_plain()
             || score >= DESCRIBED_MERGE && self.is_well_described()
             || score >= WORDED_MERGE && self.is_plain_in_other_words();
-        let (merges, suggests) = match occasion {
-            Occasion::Asked => (
-                merges || score >= ASKED_MERGE && self.is_uncontested() && self.both_named < 0.7,
-                score >= ASKED && self.may_be_near(),
-            ),
-            Occasion::Found => (merges, score >= SUGGEST && self.shares_something()),
+        let found = score >= SUGGEST && self.shares_something();
+        let (score, merges, suggests) = match occasion {
+            Occasion::Asked => {
+                let asked = asked();
+                let surely = asked >= ASKED_MERGE || score >= ASKED_MERGE && self.both_named < 0.7;
+                (asked, merges || surely && self.is_uncontested(), found || asked >= ASKED && self.may_be_near())
+            }
+            Occasion::Found => (score, merges, found),
         };
         let decision = if merges {
             Decision::Merge
@@ -599,7 +629,7 @@ const DESCRIBED_MERGE: f64 = 0.80;
 const WORDED_MERGE: f64 = 0.87;
 const SUGGEST: f64 = 0.45;
 /// What a pair that somebody put side by side needs to be suggested, and to merge.
-const ASKED: f64 = 0.25;
+const ASKED: f64 = 0.31;
 const ASKED_MERGE: f64 = 0.90;
 
 /// What one question has, met and alone.

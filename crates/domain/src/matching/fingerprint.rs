@@ -1,5 +1,6 @@
 //! What comparing needs to know of a question, computed once.
 
+use super::acronym::{Spelled, Spelling};
 use super::facet::Facets;
 use super::meaning::{Clue, MEANING, Meaning, Sense};
 use super::space::{DIRECTIONS, Pin, Place, add};
@@ -31,6 +32,8 @@ pub struct Fingerprint {
     pub(super) mass: f32,
     /// Where it stands among the topics of the field.
     pub(super) pin: Pin,
+    /// Its acronyms, and the words that may spell another's.
+    pub(super) spelling: Spelling,
     /// Of a question of several sentences, each that could stand alone.
     pub(super) clauses: Box<[Fingerprint]>,
 }
@@ -122,6 +125,7 @@ impl Fingerprint {
             + size_of_val(&*self.units)
             + size_of_val(&*self.hints)
             + size_of_val(&*self.parts)
+            + self.spelling.size()
             + clauses
     }
 
@@ -151,12 +155,14 @@ impl Unit {
     }
 }
 
-/// Returns the units that a sentence names, without what only a question needs.
-pub(super) fn units_of(meaning: &Meaning, cut: &Cut) -> Vec<Unit> {
+/// Returns the units that a sentence names and how its words are spelled, without what only a question needs.
+pub(super) fn units_of(meaning: &Meaning, cut: &Cut) -> (Vec<Unit>, Spelling) {
     let mut reading = Reading::default();
     reading.read(meaning, cut);
     let units = std::mem::take(&mut reading.units);
-    reading.settled(meaning, units)
+    let units = reading.settled(meaning, units);
+    let spelling = reading.spelled.settled(&units);
+    (units, spelling)
 }
 
 /// Returns the ids of the units a description uses.
@@ -188,6 +194,7 @@ struct Reading {
     /// Whether a clause may begin here: after punctuation or "and".
     boundary: bool,
     nuances: u64,
+    spelled: Spelled,
 }
 
 impl Reading {
@@ -214,6 +221,7 @@ impl Reading {
                 && ends_clause(cut, pieces.get(at + 1))
             {
                 self.strong.0 |= Facets::of("W").0;
+                self.spelled.note(cut, &pieces[at..=at], None);
                 at += 1;
                 continue;
             }
@@ -222,6 +230,7 @@ impl Reading {
                 && longest.is_none_or(|(_, other)| other <= length)
             {
                 self.take(meaning, sense, "");
+                self.spelled.note(cut, &pieces[at..at + length], sense.unit());
                 at += length;
                 continue;
             }
@@ -232,10 +241,12 @@ impl Reading {
                     self.part(meaning, sense.concept, &pieces[at..at + length]);
                 }
                 self.take(meaning, sense, cut.word(piece));
+                self.spelled.note(cut, &pieces[at..at + length], sense.unit());
                 at += length;
                 continue;
             }
-            self.unknown(cut, piece);
+            let unit = self.unknown(cut, piece);
+            self.spelled.note(cut, &pieces[at..=at], Some(unit));
             at += 1;
         }
         self.close();
@@ -301,12 +312,13 @@ impl Reading {
         }
     }
 
-    /// Takes a word that no phrase begins with.
-    fn unknown(&mut self, cut: &Cut, piece: &Piece) {
+    /// Takes a word that no phrase begins with; returns the id of its unit.
+    fn unknown(&mut self, cut: &Cut, piece: &Piece) -> u32 {
         let word = cut.word(piece);
         if piece.sort == Sort::Number {
-            self.push(Unit { id: NUMBER | (piece.hash as u32 >> 1), loose: 0, weight: NUMBER_WEIGHT });
-            return;
+            let id = NUMBER | (piece.hash as u32 >> 1);
+            self.push(Unit { id, loose: 0, weight: NUMBER_WEIGHT });
+            return id;
         }
         let letters = word.chars().count();
         let loose = if letters >= 7 && word.is_ascii() { hash(&word.as_bytes()[..5], 0) as u32 } else { 0 };
@@ -317,7 +329,9 @@ impl Reading {
         } else {
             UNKNOWN_WEIGHT
         };
-        self.push(Unit { id: UNKNOWN | (piece.hash as u32 >> 2), loose, weight });
+        let id = UNKNOWN | (piece.hash as u32 >> 2);
+        self.push(Unit { id, loose, weight });
+        id
     }
 
     fn push(&mut self, unit: Unit) {
@@ -347,6 +361,7 @@ impl Reading {
         let order = self.order_of_opposites(meaning).or_else(|| self.order());
         let units = std::mem::take(&mut self.units);
         let units = self.settled(meaning, units);
+        let spelling = self.spelled.settled(&units);
         let mass = units.iter().map(|unit| unit.weight).sum();
         let hints = hints(meaning, &units);
         let pin = Pin::of(&place(meaning, &units));
@@ -362,6 +377,7 @@ impl Reading {
             nuances: self.nuances,
             mass,
             pin,
+            spelling,
             clauses: Box::default(),
         }
     }

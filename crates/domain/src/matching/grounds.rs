@@ -3,6 +3,7 @@
 //! Where the unanswered question's concepts stand in the candidate's question and in its answer, whether one sentence has
 //! them together, whether that sentence speaks the way the facet asks, and how near the two questions are.
 
+use super::acronym;
 use super::comparison::{SUBJECT, alike_wording, contrast_between, score};
 use super::facet::Facets;
 use super::fingerprint::{Fingerprint, Unit};
@@ -55,6 +56,12 @@ pub(super) struct Grounds {
     pub specific: f32,
 }
 
+/// The units of the unanswered question, a bit each, that the candidate has as acronyms or spells.
+struct Spelled {
+    asked: u64,
+    told: Vec<u64>,
+}
+
 impl Grounds {
     /// How many numbers there are.
     pub const COUNT: usize = 13;
@@ -70,21 +77,36 @@ impl Grounds {
             specific: unanswered.units.iter().map(|unit| unit.weight).fold(0.0, f32::max),
             ..Grounds::default()
         };
-        grounds.find(meaning, unanswered, candidate, told);
+        let own = (&unanswered.spelling, &*unanswered.units);
+        let spelled = Spelled {
+            asked: acronym::shared(own, (&candidate.spelling, &candidate.units)),
+            told: told.sentences.iter().map(|said| acronym::shared(own, (&said.spelling, &said.units))).collect(),
+        };
+        grounds.find(meaning, unanswered, candidate, told, &spelled);
         grounds.ask(meaning, unanswered.facets, candidate.facets, told);
         let place = unanswered.pin.place();
-        for sentence in &told.sentences {
-            grounds.hear(meaning, unanswered, candidate, sentence);
+        for (sentence, &here) in told.sentences.iter().zip(&spelled.told) {
+            grounds.hear(meaning, unanswered, candidate, sentence, (spelled.asked, here));
             grounds.direction_told = grounds.direction_told.max(space::alike(&place, &sentence.place));
         }
         grounds
     }
 
     /// Where the concepts of the unanswered question are.
-    fn find(&mut self, meaning: &Meaning, unanswered: &Fingerprint, candidate: &Fingerprint, told: &Told) {
-        for unit in &unanswered.units {
-            let asked = met(meaning, unanswered, unit, &candidate.units, &candidate.units);
-            let found = met(meaning, unanswered, unit, &candidate.units, &told.units);
+    fn find(
+        &mut self,
+        meaning: &Meaning,
+        unanswered: &Fingerprint,
+        candidate: &Fingerprint,
+        told: &Told,
+        spelled: &Spelled,
+    ) {
+        let anywhere = spelled.told.iter().fold(spelled.asked, |bits, told| bits | told);
+        for (nth, unit) in unanswered.units.iter().enumerate() {
+            let met = |there: &[Unit], bits: u64| {
+                met(meaning, unanswered, unit, &candidate.units, there).max(spelled_out(bits, nth))
+            };
+            let (asked, found) = (met(&candidate.units, spelled.asked), met(&told.units, anywhere));
             if unit.weight >= self.specific - 0.01 {
                 self.main = self.main.max(asked);
             }
@@ -113,15 +135,25 @@ impl Grounds {
     }
 
     /// What one sentence of the answer says.
-    fn hear(&mut self, meaning: &Meaning, unanswered: &Fingerprint, candidate: &Fingerprint, sentence: &Sentence) {
+    fn hear(
+        &mut self,
+        meaning: &Meaning,
+        unanswered: &Fingerprint,
+        candidate: &Fingerprint,
+        sentence: &Sentence,
+        (asked, here): (u64, u64),
+    ) {
         let mass = unanswered.mass.max(0.1);
-        let share = |here: &[Unit]| {
-            let met = |unit: &Unit| unit.weight * met(meaning, unanswered, unit, here, &sentence.units);
-            unanswered.units.iter().map(met).sum::<f32>() / mass
+        let share = |there: &[Unit], bits: u64| {
+            let met = |(nth, unit): (usize, &Unit)| {
+                let met = met(meaning, unanswered, unit, there, &sentence.units);
+                unit.weight * met.max(spelled_out(bits, nth))
+            };
+            unanswered.units.iter().enumerate().map(met).sum::<f32>() / mass
         };
-        let alone = share(&sentence.units);
+        let alone = share(&sentence.units, here);
         self.alone = self.alone.max(alone);
-        self.stated = self.stated.max(share(&candidate.units));
+        self.stated = self.stated.max(share(&candidate.units, asked | here));
         if sentence.speaks(unanswered.facets) {
             self.spoken = self.spoken.max(alone);
         }
@@ -183,6 +215,11 @@ fn described(meaning: &Meaning, concept: u16, candidate: &Fingerprint, told: &To
         found.map(|unit| 1.0 / (1.0 + 0.04 * meaning.clues(unit.id).len() as f32)).sum()
     };
     ((words(&candidate.units) + words(&told.units)) / 3.0).min(1.0)
+}
+
+/// Returns how well a unit is met by its letters.
+fn spelled_out(bits: u64, nth: usize) -> f32 {
+    if nth < 64 && bits >> nth & 1 == 1 { 0.9 } else { 0.0 }
 }
 
 fn flag(condition: bool) -> f32 {

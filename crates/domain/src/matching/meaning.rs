@@ -54,6 +54,13 @@ pub(super) struct Sense {
     pub loose: bool,
 }
 
+impl Sense {
+    /// Returns the id of the unit it makes, if it names a concept.
+    pub fn unit(self) -> Option<u32> {
+        (self.concept != 0).then_some(u32::from(self.concept))
+    }
+}
+
 /// A step of the phrase trie.
 #[derive(Clone, Copy, Default)]
 struct Step {

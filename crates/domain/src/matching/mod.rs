@@ -5,6 +5,7 @@
 //! has alone; [`answers`] does so in one direction; an [`Index`] finds the few worth comparing. All are pure functions
 //! of the two questions, so a decision does not change with the bank around it.
 
+mod acronym;
 mod answer_trees;
 mod answering;
 mod comparison;
@@ -14,6 +15,7 @@ mod glossary;
 mod grounds;
 mod index;
 mod lexicon;
+mod line;
 mod meaning;
 pub(crate) mod names;
 mod phrase;
@@ -23,8 +25,8 @@ mod tree;
 mod trees;
 mod words;
 
-pub use answering::answers;
-pub use comparison::{Comparison, Decision, compare, score};
+pub use answering::{among, answers};
+pub use comparison::{Comparison, Decision, EVIDENCE, compare, evidence, score};
 pub use fingerprint::Fingerprint;
 pub use index::Index;
 pub(crate) use phrase::{opposed, phrases, related};

@@ -27,7 +27,7 @@ pub(crate) fn named(keys: &[u64]) -> Option<Named> {
     let pieces: Vec<Piece> = keys
         .iter()
         .take(LONGEST_NAME)
-        .map(|&hash| Piece { start: 0, end: 0, sort: Sort::Word, hash, name: false })
+        .map(|&hash| Piece { start: 0, end: 0, sort: Sort::Word, hash, name: false, acronym: false })
         .collect();
     // The longest phrase may be a frame without a concept ("what is"); a shorter one may still name something.
     let mut most = pieces.len();

@@ -22,7 +22,7 @@ pub(crate) struct Phrase {
 pub(crate) fn phrases(stems: &[Option<u64>]) -> Vec<Phrase> {
     let piece = |stem: &Option<u64>| {
         let sort = if stem.is_some() { Sort::Word } else { Sort::Stop };
-        Piece { start: 0, end: 0, sort, hash: stem.unwrap_or(0), name: false }
+        Piece { start: 0, end: 0, sort, hash: stem.unwrap_or(0), name: false, acronym: false }
     };
     let pieces: Vec<Piece> = stems.iter().map(piece).collect();
     let mut found = Vec::new();

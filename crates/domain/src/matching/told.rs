@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::acronym::Spelling;
 use super::facet::Facets;
 use super::fingerprint::{Unit, content, place, units_of};
 use super::meaning::{MEANING, Meaning};
@@ -28,6 +29,8 @@ pub struct Told {
 pub(super) struct Sentence {
     /// Ordered by id, each once.
     pub units: Box<[Unit]>,
+    /// Its acronyms, and the words that may spell the question's.
+    pub spelling: Spelling,
     /// Where it stands among the topics of the field.
     pub place: Place,
     /// What it begins with.
@@ -84,11 +87,12 @@ impl Told {
 
 impl Sentence {
     fn of(meaning: &Meaning, cut: &Cut) -> Sentence {
-        let units = units_of(meaning, cut);
+        let (units, spelling) = units_of(meaning, cut);
         let words = cut.pieces.iter().filter(|piece| piece.sort == Sort::Word).map(|piece| piece.hash).collect();
         Sentence {
             place: place(meaning, &units),
             units: units.into(),
+            spelling,
             subject: subject_of(meaning, cut),
             named: named_by(meaning, cut),
             words: Words::of(words),

@@ -29,6 +29,8 @@ pub(super) struct Piece {
     pub hash: u64,
     /// Written as names are: with capitals that neither the sentence nor the style asks for.
     pub name: bool,
+    /// Written as acronyms are: nearly all capitals.
+    pub acronym: bool,
 }
 
 /// A question cut into pieces; reusable as a buffer.
@@ -253,7 +255,14 @@ impl Cut {
                 }
                 return;
             }
-            self.pieces.push(Piece { start: start as u32, end: end as u32, sort: Sort::Number, hash, name: false });
+            self.pieces.push(Piece {
+                start: start as u32,
+                end: end as u32,
+                sort: Sort::Number,
+                hash,
+                name: false,
+                acronym: false,
+            });
         } else if let Some(times) = magnitude(word)
             && let Some(number) = self.pieces.last_mut().filter(|piece| piece.sort == Sort::Number)
         {
@@ -269,8 +278,10 @@ impl Cut {
                 let count = if capitals.first { &mut self.capitalized.0 } else { &mut self.capitalized.1 };
                 *count += 1;
             }
+            let acronym = capitals.first && capitals.later > 0 && capitals.later + 2 >= capitals.letters;
             let hash = stem_hash(word);
-            self.pieces.push(Piece { start: start as u32, end: end as u32, sort: Sort::Word, hash, name });
+            let (start, end) = (start as u32, end as u32);
+            self.pieces.push(Piece { start, end, sort: Sort::Word, hash, name, acronym });
         }
     }
 
@@ -300,7 +311,14 @@ impl Cut {
         while at < self.letters.len() {
             let end = self.letters[at..].find('x').map_or(self.letters.len(), |x| at + x);
             let hash = number_hash(&self.letters[at..end]);
-            self.pieces.push(Piece { start: at as u32, end: end as u32, sort: Sort::Number, hash, name: false });
+            self.pieces.push(Piece {
+                start: at as u32,
+                end: end as u32,
+                sort: Sort::Number,
+                hash,
+                name: false,
+                acronym: false,
+            });
             at = end + 1;
         }
     }
@@ -311,6 +329,11 @@ impl Cut {
         if capitalized > 1 && capitalized > plain {
             self.pieces.iter_mut().for_each(|piece| piece.name = false);
         }
+        // Where most is shouted, nothing is an acronym.
+        let shouted = self.pieces.iter().filter(|piece| piece.acronym).count();
+        if shouted > 2 && 2 * shouted > self.pieces.len() {
+            self.pieces.iter_mut().for_each(|piece| piece.acronym = false);
+        }
     }
 
     fn mark(&mut self, sort: Sort) {
@@ -319,7 +342,7 @@ impl Cut {
             Some(last) if last.sort == Sort::Pause => last.sort = if sort == Sort::Stop { sort } else { last.sort },
             Some(last) if last.sort == Sort::Stop => {}
             None => {}
-            Some(_) => self.pieces.push(Piece { start: at, end: at, sort, hash: 0, name: false }),
+            Some(_) => self.pieces.push(Piece { start: at, end: at, sort, hash: 0, name: false, acronym: false }),
         }
     }
 }

@@ -4,7 +4,7 @@ use domain::design::component::hit_ratio;
 use domain::design::component::retry::RetryPolicy;
 use domain::design::component::zipf::Zipf;
 use domain::design::component::zone::Outage;
-use domain::design::simulation::{CacheKind, Call, KeySet, Law, Network, Partitions, Station, Visit, exact};
+use domain::design::simulation::{CacheKind, Call, KeySet, Law, Network, Order, Partitions, Station, Visit, exact};
 
 use super::forms::{cache, cached};
 use super::*;
@@ -29,6 +29,57 @@ fn what_the_servers_of_a_zone_were_at_is_lost_and_nothing_else() {
 fn the_servers_that_are_left_wait_as_erlang_says() {
     let seen = watch(&in_three_zones(12, 6.0, 100.0, 40_000.0), 2, &[200.0, 40_000.0]);
     near("wait", seen[1].stations[0].mean_wait(), exact::mmc_wait(8, 6.0, 1.0), 0.05);
+}
+
+#[test]
+fn servers_that_may_be_interrupted_fall_as_others_do() {
+    // With one class nobody is interrupted, so both orders are one system, customer by customer.
+    let seen = |order: Order| {
+        let mut network = in_three_zones(12, 6.0, 30.0, 20.0);
+        network.stations[0].order = order;
+        watch(&network, 7, &[30.5, 50.0, 100.0]).iter().map(summed).collect::<Vec<_>>()
+    };
+    let (first, interrupted) = (seen(Order::First), seen(Order::Preemptive));
+    assert_eq!(first, interrupted);
+    assert!(first[0].2 > 0, "{first:?}");
+}
+
+fn summed(tally: &Tally) -> (u64, u64, u64, u64, u64) {
+    let station = &tally.stations[0];
+    (station.arrived, station.served, station.failed, station.here, (station.on * 1e6) as u64)
+}
+
+#[test]
+fn whoever_was_interrupted_is_lost_with_the_last_zone_and_nobody_is_served_until_it_is_back() {
+    let mut network = in_three_zones(2, 1.0, 20.0, 10.0);
+    network.stations[0].equipment.zones = vec![1];
+    network.stations[0].order = Order::Preemptive;
+    let mut other = source(poisson(1.0), 0);
+    (other.name, other.class) = ("later".to_owned(), 1);
+    network.sources.push(other);
+    for seed in 0..50 {
+        let seen = watch(&network, seed, &[20.0, 30.0, 60.0]);
+        let station = |at: usize| &seen[at].stations[0];
+        assert_eq!((station(1).here, station(1).served), (0, 0));
+        assert_eq!(station(1).failed, station(1).arrived + station(0).here);
+        assert_eq!(station(2).arrived, station(2).served + station(2).here);
+    }
+}
+
+#[test]
+fn shared_servers_that_are_left_serve_everybody_as_one_that_is_slower() {
+    // Two of three servers are left, and all who were at the third are lost.
+    let shared = |servers: u32, rate: f64, lasts: f64| {
+        let mut network = in_three_zones(servers, rate, 50.0, lasts);
+        network.stations[0].order = Order::Shared;
+        network
+    };
+    let failed = (0..400).map(|seed| watch(&shared(12, 6.0, 5.0), seed, &[60.0])[0].lost());
+    near("lost", failed.sum::<u64>() as f64 / 400.0, 2.0, 0.15);
+    // Two servers shared by whoever is there keep as many busy as M/M/2 does, and as many are there on average.
+    let seen = watch(&shared(3, 1.2, 40_000.0), 3, &[200.0, 40_000.0]);
+    let mean = seen[1].stations[0].present / 39_800.0;
+    near("here", mean, 1.2 * (exact::mmc_wait(2, 1.2, 1.0) + 1.0), 0.05);
 }
 
 #[test]

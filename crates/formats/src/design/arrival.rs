@@ -20,6 +20,11 @@ impl<'a> Reader<'a> {
             if users.is_none() {
                 self.missing_unless_said(&fields, "users", "50");
             }
+            if let Some(rate) = fields.take("rate") {
+                let message = format!("`{name}` has users who wait for their answers, so its rate follows from them");
+                let hint = "write `rate` for requests that come whatever happens, or `users` and `think`; not both";
+                self.say(Problem::error("two-loads", Some(super::span_of(rate)), message).hint(hint));
+            }
             let think = think.unwrap_or_else(|| Stated::default_of(Spread::exponential(10.0)));
             if think.value.mean == 0.0 {
                 let problem = Problem::error("zero", think.span, "users that do not think ask without end");

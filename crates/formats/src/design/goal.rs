@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::{Placed, Reader, short, span_of};
 
 /// The words of requirements beside the quantiles.
-const MEASURES: [(&str, Measure); 10] = [
+const MEASURES: [(&str, Measure); 13] = [
     ("mean", Measure::Mean),
     ("cost", Measure::Cost),
     ("loss", Measure::Loss),
@@ -20,7 +20,13 @@ const MEASURES: [(&str, Measure); 10] = [
     ("freshness", Measure::Freshness),
     ("survives", Measure::Survives),
     ("median", Measure::Quantile(0.5)),
+    ("first-token", Measure::FirstToken),
+    ("ttft", Measure::FirstToken),
+    ("tokens", Measure::Tokens),
 ];
+
+/// How the time to the first token is called: alone its mean, with a quantile behind it that quantile.
+const FIRST_TOKEN: [&str; 2] = ["first-token", "ttft"];
 
 /// Tables may be so deep in each other.
 const MOST_DEEP: usize = 8;
@@ -38,14 +44,17 @@ impl<'a> Reader<'a> {
                     continue;
                 }
             };
-            if let Some(source) = sources.iter().position(|source| source == name) {
+            let source = sources.iter().position(|source| source == name);
+            let first_token = FIRST_TOKEN.contains(&name.replace('_', "-").as_str());
+            if source.is_some() || first_token {
+                let before = if source.is_none() { format!("{name}-") } else { String::new() };
                 for (key, value) in inner {
-                    match fraction(key.get_ref(), value) {
+                    let word = format!("{before}{}", key.get_ref());
+                    match fraction(&word, value) {
                         Some((decimals, value)) => {
-                            let name = format!("{}.{decimals}", key.get_ref());
-                            found.extend(self.requirement(&name, span_of(key), value, Some(source)));
+                            found.extend(self.requirement(&format!("{word}.{decimals}"), span_of(key), value, source));
                         }
-                        None => found.extend(self.requirement(key.get_ref(), span_of(key), value, Some(source))),
+                        None => found.extend(self.requirement(&word, span_of(key), value, source)),
                     }
                 }
             } else if let Some((decimals, value)) = fraction(name, value) {
@@ -87,6 +96,14 @@ impl<'a> Reader<'a> {
             self.say(Problem::error("unknown-key", Some(span), message).hint(hint));
             return None;
         };
+        if source.is_some() && measure.is_of_models() {
+            let message = format!("`{}` is of all language models, not of the requests of one source", short(name));
+            self.say(
+                Problem::error("no-source", Some(span), message)
+                    .hint(format!("write `{} = …` without a source", short(name))),
+            );
+            return None;
+        }
         let quantity = self.quantity(value, name)?;
         let wanted = measure.dimension();
         let rest = quantity.dimension.over(&wanted);
@@ -96,6 +113,7 @@ impl<'a> Reader<'a> {
             let example = match measure {
                 Measure::Cost => "\"$400k/month\"",
                 Measure::Throughput => "\"1000 request/s\"",
+                Measure::Tokens => "\"2000 token/s\"",
                 Measure::Survives => "\"1 zone\"",
                 Measure::Loss | Measure::Availability | Measure::Utilization => "\"1%\"",
                 _ => "\"200 ms\"",
@@ -174,6 +192,14 @@ fn measure(word: &str) -> Option<Measure> {
     if let Some((_, measure)) = MEASURES.iter().find(|(known, _)| *known == word) {
         return Some(*measure);
     }
+    if let Some(rest) = FIRST_TOKEN.iter().find_map(|first| word.strip_prefix(first)?.strip_prefix('-')) {
+        return quantile(rest).map(Measure::FirstTokenQuantile);
+    }
+    quantile(word).map(Measure::Quantile)
+}
+
+/// Returns the share that a quantile such as `p99` names.
+fn quantile(word: &str) -> Option<f64> {
     let digits = word.strip_prefix('p')?;
     let percent: f64 = match digits {
         "999" => 99.9,
@@ -182,7 +208,7 @@ fn measure(word: &str) -> Option<Measure> {
         _ => return None,
     };
     // Divided at the end, so that p99 is the number .99 and nothing beside it.
-    (percent > 0.0 && percent < 100.0).then(|| Measure::Quantile((percent * 1e6).round() / 1e8))
+    (percent > 0.0 && percent < 100.0).then(|| (percent * 1e6).round() / 1e8)
 }
 
 /// Returns the decimals and the value of a quantile that was written without quotes.
@@ -190,7 +216,9 @@ fn fraction<'a>(name: &str, value: &'a Spanned<DeValue<'a>>) -> Option<(String, 
     let DeValue::Table(table) = value.get_ref() else { return None };
     let mut inner = table.iter();
     match (measure(name), inner.next(), inner.next()) {
-        (Some(Measure::Quantile(_)), Some((key, value)), None) if key.get_ref().chars().all(|c| c.is_ascii_digit()) => {
+        (Some(Measure::Quantile(_) | Measure::FirstTokenQuantile(_)), Some((key, value)), None)
+            if key.get_ref().chars().all(|c| c.is_ascii_digit()) =>
+        {
             Some((key.get_ref().to_string(), value))
         }
         _ => None,

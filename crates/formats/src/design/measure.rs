@@ -102,7 +102,13 @@ impl<'a> Reader<'a> {
 
     /// Takes a whole number of something, at least `least`; what is between two is the larger.
     pub(super) fn count(&mut self, fields: &mut Fields<'a>, key: &'static str, least: u64) -> Option<Stated<u64>> {
+        let is_literal = fields.peek(key).is_some_and(|value| matches!(value.get_ref(), DeValue::Float(_)));
         let stated = self.measured(fields, key, Wanted::Count)?;
+        if is_literal && stated.value.fract() != 0.0 {
+            let message = format!("`{key}` is {}, and there are only whole ones", Quantity::number(stated.value));
+            self.say(Problem::error("not-whole", stated.span, message).hint(format!("write {}", stated.value.ceil())));
+            return None;
+        }
         // A division that comes out even may miss by the last bits.
         let whole = (stated.value - 1e-9 * stated.value.max(1.0)).ceil().max(0.0);
         if whole > 1e15 {

@@ -44,7 +44,8 @@ pub struct Reading {
 /// Reads a design.
 pub fn read(text: &str) -> Reading {
     if text.len() > MOST_BYTES {
-        let message = format!("the file has {} bytes; a design has at most {MOST_BYTES}", text.len());
+        // Whoever read the file may have stopped where it became too large.
+        let message = format!("the file has more than {MOST_BYTES} bytes, and a design has at most that many");
         let problem =
             Problem::error("too-large", None, message).hint("a design names kinds of servers, not each of them");
         return Reading { design: Design::default(), problems: vec![problem] };
@@ -61,15 +62,29 @@ pub fn read(text: &str) -> Reading {
     for error in errors.iter().take(MOST_PROBLEMS) {
         let span = error.span().map(|span| Span { start: span.start, end: span.end });
         let message = error.message().lines().collect::<Vec<_>>().join(" ");
-        reader.say(
-            Problem::error("toml", span, message).hint("the file is TOML: `key = \"value\"` below a `[kind.name]`"),
-        );
+        let hint = toml_hint(&message);
+        reader.say(Problem::error("toml", span, message).hint(hint));
+    }
+    if errors.is_empty() && table.get_ref().is_empty() {
+        let hint = "`greenroom design form` tells how a design is written, `greenroom design CASE` begins one";
+        reader.say(Problem::error("empty", None, "there is nothing in this file").hint(hint));
     }
     let design = reader.design(table.get_ref());
     let mut problems = reader.problems;
     problems.sort_by_key(|problem| problem.span);
     problems.dedup();
     Reading { design, problems }
+}
+
+/// Returns what to do about what the file is not, as TOML.
+fn toml_hint(message: &str) -> &'static str {
+    if message.contains("must be quoted") {
+        "words and amounts with units stand in quotes: `to = \"web\"`, `service = \"10 ms\"`"
+    } else if message.contains("duplicate key") {
+        "it stands above already: say each thing once, and give each part its own name"
+    } else {
+        "the file is TOML: `key = \"value\"` below a `[kind.name]`"
+    }
 }
 
 /// What reading needs to know, and what it found wrong.

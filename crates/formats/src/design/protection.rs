@@ -13,6 +13,10 @@ impl<'a> Reader<'a> {
     /// Takes how callers protect themselves.
     pub(super) fn call(&mut self, fields: &mut Fields<'a>) -> Call {
         let timeout = self.time(fields, "timeout");
+        if let Some(timeout) = timeout.filter(|timeout| timeout.value == 0.0) {
+            let problem = Problem::error("zero", timeout.span, "callers that give up at once get no answer");
+            self.say(problem.hint("write a time well above what is called takes, or leave `timeout` out"));
+        }
         let retries_span = fields.has("retries");
         let retries = self.small_count(fields, "retries", 0).unwrap_or(Stated::default_of(0));
         let backoff = self.time(fields, "backoff").unwrap_or(Stated::default_of(if retries_span { 0.01 } else { 0.0 }));

@@ -321,6 +321,26 @@ fn percentiles_need_no_quotes() {
 }
 
 #[test]
+fn the_first_token_can_be_required_in_every_way_one_writes_it() {
+    let text = with(
+        "[requirement]\nfirst-token = \"1 s\"\nttft-p95 = \"2 s\"\nfirst_token.p99 = \"3 s\"\nttft.p99.9 = \"4 s\"\ntokens = \"2000 token/s\"\n",
+    );
+    let reading = read(&text);
+    assert_eq!(reading.problems, []);
+    let said: Vec<(Measure, f64)> =
+        reading.design.requirements.iter().map(|required| (required.measure, required.limit)).collect();
+    let of = Measure::FirstTokenQuantile;
+    let wanted =
+        [(Measure::FirstToken, 1.0), (of(0.95), 2.0), (of(0.99), 3.0), (of(0.999), 4.0), (Measure::Tokens, 2e3)];
+    assert_eq!(said, wanted);
+    insta::assert_snapshot!(said_of_tokens(), @"");
+}
+
+fn said_of_tokens() -> String {
+    said(&with("[requirement]\na.ttft-p95 = \"1 s\"\nttft-p0 = \"1 s\"\ntokens = \"5 s\"\nfirst-tokn = \"1 s\"\n"))
+}
+
+#[test]
 fn places_are_those_of_characters_after_wide_letters_and_escapes() {
     let text = with("# größer\ntitel = 3\n[quantity]\nq = \"\\u0032 sx\"\n");
     insta::assert_snapshot!(said(&text), @r#"

@@ -129,6 +129,7 @@ impl<'a> Reader<'a> {
             // Comparing with all of ten thousand names would cost more than it helps.
             let hint = match nearest(name, self.places.keys().take(2_000).map(String::as_str)) {
                 Some(near) => format!("did you mean `{near}`?"),
+                None if self.places.is_empty() => format!("there is none yet: `[pool.{}]` would be one", short(name)),
                 None if self.places.len() <= 12 => {
                     format!(
                         "the stations are {}",

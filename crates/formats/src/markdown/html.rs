@@ -43,8 +43,7 @@ pub(super) fn text(html: &str) -> String {
             rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
             continue;
         }
-        let tag_end = rest.find('>').map(|end| end + 1).filter(|end| is_tag(&rest[..*end]));
-        let Some(end) = tag_end else {
+        let Some(end) = tag_end(rest) else {
             out.push('<');
             rest = &rest[1..];
             continue;
@@ -60,12 +59,18 @@ pub(super) fn text(html: &str) -> String {
     unescape(&out)
 }
 
-fn is_tag(text: &str) -> bool {
-    text.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?'))
-        && !text[1..].contains('<')
+/// Returns where the tag ends that the text opens with, if it opens with one.
+pub(crate) fn tag_end(text: &str) -> Option<usize> {
+    let end = text.get(1..)?.find(['<', '>'])? + 1;
+    (text[end..].starts_with('>') && is_tag(&text[..=end])).then_some(end + 1)
 }
 
-fn name(tag: &str) -> String {
+fn is_tag(text: &str) -> bool {
+    text.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?'))
+}
+
+/// Returns the name of a tag, opening or closing, in lower case.
+pub(crate) fn name(tag: &str) -> String {
     tag.trim_start_matches(['<', '/'])
         .chars()
         .take_while(char::is_ascii_alphanumeric)
@@ -73,22 +78,61 @@ fn name(tag: &str) -> String {
         .collect()
 }
 
-fn unescape(text: &str) -> String {
+/// Resolves the entities that people meet in text, and numbered ones.
+pub(crate) fn unescape(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
     }
-    let named = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&apos;", "'"),
-        ("&nbsp;", " "),
-        ("&mdash;", "—"),
-        ("&amp;", "&"),
-    ];
-    named.iter().fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';');
+        let found = end.and_then(|end| Some((entity(&rest[1..end])?, end + 1)));
+        let (character, length) = found.unwrap_or(('&', 1));
+        out.push(character);
+        rest = &rest[length..];
+    }
+    out.push_str(rest);
+    out
 }
+
+/// `&#x1F600;`
+const LONGEST_ENTITY: usize = 10;
+
+fn entity(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let hex = number.strip_prefix(['x', 'X']);
+        let code = hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
+        return char::from_u32(code).filter(|c| !c.is_control());
+    }
+    ENTITIES.iter().find(|(entity, _)| *entity == name).map(|(_, character)| *character)
+}
+
+const ENTITIES: &[(&str, char)] = &[
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", ' '),
+    ("mdash", '—'),
+    ("ndash", '–'),
+    ("hellip", '…'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("times", '×'),
+    ("le", '≤'),
+    ("ge", '≥'),
+    ("ne", '≠'),
+    ("rarr", '→'),
+    ("copy", '©'),
+    ("amp", '&'),
+];
 
 const KNOWN: &[&str] = &[
     "a",

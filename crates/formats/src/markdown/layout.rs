@@ -79,7 +79,9 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let explicit = explicit(pieces, &owned);
     let facts = lists(pieces, &owned, &mut layout);
     let asking_heads = layout.headings.iter().flatten().filter(|role| matches!(role, Role::Question(_))).count();
-    let listed = layout.lists.iter().filter(|role| matches!(role, ListRole::Questions | ListRole::Asking)).count();
+    let holds_questions = |role: &ListRole| matches!(role, ListRole::Questions | ListRole::Asking);
+    let listed: usize =
+        facts.iter().zip(&layout.lists).filter(|(_, role)| holds_questions(role)).map(|(list, _)| list.asking).sum();
     let plain = plain_count(pieces, &owned);
     let quotes = quote_count(pieces, &owned);
     layout.quotes = quotes >= 2;
@@ -175,7 +177,8 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
         while path.last().is_some_and(|at| heads[*at].level >= *level) {
             path.pop();
         }
-        let asking = labeled || cleaned.tagged || asks(&cleaned.text);
+        let leveled = cleaned.level.is_some();
+        let asking = labeled || leveled || cleaned.tagged || asks(&cleaned.text);
         if let Some(at) = path.last() {
             heads[*at].children += 1;
             heads[*at].asking_children += usize::from(asking);
@@ -185,7 +188,7 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
             level: *level,
             parent: path.last().copied(),
             asks: asking,
-            asks_plainly: labeled || cleaned.tagged || ends_asking(&cleaned.text),
+            asks_plainly: labeled || leveled || cleaned.tagged || ends_asking(&cleaned.text),
             tagged: labeled || cleaned.tagged,
             is_part: is_part_name(&cleaned.text)
                 || is_reference_name(&cleaned.text)
@@ -540,6 +543,16 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             }
         }
     }
+    let is_tasks = |list: &ListFacts| list.tasks == list.count && !list.owned && !list.aside;
+    let asked = facts.iter().zip(&layout.lists).filter(|(list, role)| **role == ListRole::Questions && is_tasks(list));
+    // Where several checklists ask, one that asks somewhere does as well.
+    if asked.count() >= 2 {
+        for (list, role) in facts.iter().zip(&mut layout.lists) {
+            if *role == ListRole::Plain && is_tasks(list) && list.asking > 0 && list.short == list.count {
+                *role = ListRole::Questions;
+            }
+        }
+    }
     facts
 }
 
@@ -550,7 +563,7 @@ fn accept_orders(facts: &[ListFacts], layout: &mut Layout) -> usize {
         let orders = list.asking >= 2 && list.asking * 2 >= list.count && list.tasks == 0;
         if *role == ListRole::Plain && orders && !list.owned && !list.aside && !list.announced_otherwise {
             *role = ListRole::Questions;
-            accepted += 1;
+            accepted += list.asking;
         }
     }
     accepted

@@ -7,7 +7,7 @@ mod answer;
 mod callout;
 mod coverage;
 mod draft;
-mod html;
+pub(crate) mod html;
 mod layout;
 mod lead;
 mod mask;

@@ -71,6 +71,14 @@ pub(super) fn asks(text: &str) -> bool {
         || asks_after_colon(text)
 }
 
+/// Evidence that a text has which names something.
+const TOPIC: f32 = 0.5;
+
+/// Returns whether the words ask or at least name something that can be asked: "Convexity of the loss", not "reply to Ann".
+pub(super) fn names_a_topic(text: &str) -> bool {
+    asks(text) || text.starts_with(char::is_uppercase) && question_evidence(text).score >= TOPIC
+}
+
 /// "With 5k rows: Name the failure modes."
 fn asks_after_colon(text: &str) -> bool {
     text.split_once(": ").is_some_and(|(before, clause)| {

@@ -1,16 +1,7 @@
 //! Tables with a column of questions and a column of answers.
 
 use super::tree::{Run, source};
-
-/// Which column holds what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Columns {
-    pub question: usize,
-    pub answer: usize,
-    pub level: Option<usize>,
-    pub topic: Option<usize>,
-    pub source: Option<usize>,
-}
+use crate::columns::{self, Columns};
 
 /// Returns the columns of a table of questions; terms with definitions count unless `strict`.
 pub(super) fn columns(head: &[Vec<Run>], strict: bool) -> Option<Columns> {
@@ -18,44 +9,5 @@ pub(super) fn columns(head: &[Vec<Run>], strict: bool) -> Option<Columns> {
         .iter()
         .map(|cell| source(cell).trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
         .collect();
-    let find = |words: &[&str]| names.iter().position(|name| words.contains(&name.as_str()));
-    let ends = |words: &[&str]| {
-        names.iter().position(|name| {
-            name.split_whitespace().next_back().is_some_and(|word| words.contains(&word))
-                && name.split_whitespace().count() <= 3
-        })
-    };
-    let question = ends(&["question", "questions", "вопрос"])
-        .or_else(|| find(&["question", "questions", "q", "вопрос", "вопросы", "front", "prompt"]))
-        .or_else(|| {
-            if strict {
-                None
-            } else {
-                find(&["term", "concept", "termin", "термин", "понятие", "концепция"])
-            }
-        })?;
-    let answer = ends(&["answer", "answers", "ответ"]).or_else(|| {
-        find(&[
-            "answer",
-            "answers",
-            "a",
-            "ответ",
-            "ответы",
-            "back",
-            "response",
-            "definition",
-            "explanation",
-            "meaning",
-            "определение",
-            "объяснение",
-            "значение",
-        ])
-    })?;
-    Some(Columns {
-        question,
-        answer,
-        level: find(&["level", "difficulty", "уровень", "сложность"]),
-        topic: find(&["topic", "category", "section", "area", "тема", "раздел"]),
-        source: find(&["source", "reference", "источник"]),
-    })
+    columns::by_name(&names, strict)
 }

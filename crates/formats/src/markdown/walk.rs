@@ -9,11 +9,13 @@ use super::layout::{
 };
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
-use super::phrase::{asks, clean, ends_asking, inner_question, question_label};
+use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic, question_label};
 use super::piece::{Body, Item, Piece};
 use super::snippet::{self, Snippet};
 use super::table;
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
+use crate::cloze;
+use crate::columns::Columns;
 use crate::wording::{announces_questions, is_answer_word, is_reference_name};
 
 /// What the walk yields.
@@ -362,7 +364,7 @@ impl Walk<'_> {
             return self.attach(Piece { first, last, body: Body::Text(vec![line]) });
         }
         self.demote_bare_heading();
-        for (question, answer) in gaps(text.trim()) {
+        for (question, answer) in cloze::gaps(text.trim()) {
             let mut draft = Draft::new(Rank::Label, question, first, last, "hidden words");
             draft.inline = vec![Run::text(answer)];
             self.add(draft);
@@ -433,7 +435,7 @@ impl Walk<'_> {
             ListRole::Questions if plainly => Some("item of a list of questions"),
             ListRole::Questions if item.ordered && asks(&cleaned.text) => Some("numbered item that asks"),
             // What stands in a list of things to do and asks nothing is to be done.
-            ListRole::Questions if item.task.is_some() && !asks(&cleaned.text) => None,
+            ListRole::Questions if item.task.is_some() && !names_a_topic(&cleaned.text) => None,
             ListRole::Questions => Some("item among questions"),
             ListRole::Terms => Some("term with its definition"),
             _ if item.ordered && self.layout.numbering && next_number => Some("next number among numbered questions"),
@@ -611,7 +613,7 @@ impl Walk<'_> {
         self.add(draft);
     }
 
-    fn rows(&mut self, node: Node, columns: table::Columns) {
+    fn rows(&mut self, node: Node, columns: Columns) {
         let NodeKind::Table { rows, .. } = node.kind else { return };
         for mut row in rows {
             let mut cell = |at: usize| row.cells.get_mut(at).map(std::mem::take).unwrap_or_default();
@@ -626,71 +628,6 @@ impl Walk<'_> {
             self.add(draft);
         }
     }
-}
-
-/// Returns, for each thing hidden in a line, the line with a gap and what the gap hides.
-fn gaps(text: &str) -> Vec<(String, String)> {
-    let parts = if text.contains("{{c") { clozes(text) } else { highlights(text) };
-    let mut keys: Vec<&str> = Vec::new();
-    for part in &parts {
-        if let Some((key, ..)) = &part.hidden
-            && !keys.contains(&key.as_str())
-        {
-            keys.push(key);
-        }
-    }
-    keys.iter()
-        .map(|key| {
-            let mut answers: Vec<&str> = Vec::new();
-            let question = parts
-                .iter()
-                .map(|part| match &part.hidden {
-                    Some((of, answer, hint)) if of == key => {
-                        answers.push(answer);
-                        hint.as_ref().map_or("[…]".to_owned(), |hint| format!("[{hint}]"))
-                    }
-                    Some((_, answer, _)) => answer.clone(),
-                    None => part.text.clone(),
-                })
-                .collect();
-            (question, answers.join("; "))
-        })
-        .collect()
-}
-
-struct Part {
-    text: String,
-    /// Which gap it is, what it hides, and the hint.
-    hidden: Option<(String, String, Option<String>)>,
-}
-
-fn clozes(text: &str) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("{{c") {
-        let Some((inner, tail)) = after.split_once("}}") else { break };
-        let Some((key, hidden)) = inner.split_once("::") else { break };
-        let (answer, hint) = match hidden.split_once("::") {
-            Some((answer, hint)) => (answer, Some(hint.trim().to_owned())),
-            None => (hidden, None),
-        };
-        parts.push(Part { text: before.to_owned(), hidden: None });
-        parts.push(Part { text: String::new(), hidden: Some((key.to_owned(), answer.trim().to_owned(), hint)) });
-        rest = tail;
-    }
-    parts.push(Part { text: rest.to_owned(), hidden: None });
-    parts
-}
-
-/// All highlights of a line are one card: they were marked to be learned together.
-fn highlights(text: &str) -> Vec<Part> {
-    text.split("==")
-        .enumerate()
-        .map(|(at, part)| {
-            let hidden = (at % 2 == 1).then(|| ("1".to_owned(), part.trim().to_owned(), None));
-            Part { text: part.to_owned(), hidden }
-        })
-        .collect()
 }
 
 fn label_of(piece: &Piece) -> &'static str {

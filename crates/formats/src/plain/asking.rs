@@ -2,7 +2,7 @@
 
 use super::contents::Entry;
 use super::line::{Label, Line, Sign};
-use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, seam};
+use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, join, seam};
 use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
 use super::turns::{Part, Speech, Talk};
@@ -30,8 +30,7 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
             // Hints and examples belong to the question but do not ask it.
             let line = &seen.lines[at + extra];
             if line.label != Some(Label::Hint) && !seen.facts[at + extra].completes {
-                joined.push(' ');
-                joined.push_str(line.body);
+                join(&mut joined, line.body);
             }
         }
         let mut found = if extra == 0 { first_line_evidence(seen, at, assumed) } else { question_evidence(&joined) };
@@ -173,6 +172,10 @@ impl<'t> Place<'_, '_, 't> {
         if seen.lower > LOWER && self.is_one_line() && is_term(line.body) && answers_a_term(self.next()) {
             found.add("a term before its explanation", 2.2);
         }
+        found.add("opens a block, as questions do here", seen.opens_block[self.first]);
+        if seen.keyed[self.first] {
+            found.add("answered by number at the end", 2.5);
+        }
         if seen.alternating[self.first] && self.is_one_line() {
             found.add("alternates with longer lines", 3.2);
         }
@@ -196,6 +199,14 @@ impl<'t> Place<'_, '_, 't> {
         let bare_topic = found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ');
         if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
             found.add("a topic in a list of questions", 0.9);
+        }
+        let led = seen.leads.points[self.first];
+        found.add(
+            if led > 0.0 { "stands under a line that announces questions" } else { "stands under another lead line" },
+            led,
+        );
+        if seen.leads.leads[self.first] {
+            found.add("leads to what stands below it", -3.0);
         }
         if seen.outside[self.first] {
             found.add("beside the document's own text", -5.0);

@@ -6,6 +6,7 @@
 use domain::bank::{Block, Inline};
 
 use super::line::{Label, Line, Sign};
+use super::seam::join;
 use crate::inline::{display_math, spans};
 use crate::repair::{Restored, language_of, looks_like_code, restore_indentation, straighten};
 
@@ -207,7 +208,8 @@ fn is_fragment(text: &str) -> bool {
 }
 
 fn paragraph(pieces: &[Piece<'_>]) -> Block {
-    let text = pieces.iter().map(|piece| piece.text).collect::<Vec<_>>().join(" ");
+    let mut text = String::new();
+    pieces.iter().for_each(|piece| join(&mut text, piece.text));
     let mut all = Vec::new();
     if let Some(label) = pieces[0].label {
         all.push(Inline::Strong { text: format!("{label}:") });

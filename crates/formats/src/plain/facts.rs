@@ -1,7 +1,7 @@
 //! What is worked out once of every line and asked for many times.
 
 use super::line::Line;
-use super::split::{Inline, inline_answer, quoted_questions, topic_seam};
+use super::split::{Inline, inline_answer, quoted_questions, term_seam, topic_seam};
 use crate::repair::looks_like_code;
 use crate::wording::{Evidence, normalize, question_evidence};
 
@@ -16,6 +16,8 @@ pub(super) struct Facts<'t> {
     pub head: Evidence,
     /// Its division after a bare topic.
     pub topic_seam: Option<Inline<'t>>,
+    /// Its division after a term that it defines.
+    pub term_seam: Option<Inline<'t>>,
     /// Whether it does nothing but quote questions.
     pub quotes: bool,
     /// Whether it is code.
@@ -42,12 +44,22 @@ impl<'t> Facts<'t> {
             seam,
             head,
             topic_seam: topic_seam(line.body),
+            term_seam: term_seam(line.body),
             quotes,
             code: looks_like_code(line.whole),
             completes: !quotes
                 && (opens_with(&opening, TASK_PARTS)
                     || line.label.is_some() && opens_with(&normalize(line.whole), TASK_PARTS)),
             replies: opens_with(&opening, REPLIES),
+        }
+    }
+
+    /// Reads the line as one of a list of terms: what stands before the sign asks for what follows it.
+    pub(super) fn define(&mut self) {
+        if let Some(seam) = self.term_seam {
+            self.seam = Some(seam);
+            self.head = Evidence::default();
+            self.head.add("a term with its definition", 5.0);
         }
     }
 

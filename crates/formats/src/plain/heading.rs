@@ -53,8 +53,10 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     if title_case {
         score += 0.7;
     }
+    // "2. Random variables", alone, where questions carry no numbers: a section.
+    let section = line.blank_before && line.blank_after && words.len() <= 6 && seen.habits[at].score < 0.0;
     if line.sign != Sign::None {
-        score -= 1.5;
+        score += if section { 1.5 } else { -1.5 };
     }
     if text.ends_with(':') {
         score -= 0.8;

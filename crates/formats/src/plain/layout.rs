@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
-use crate::wording::Evidence;
+use super::sequence::{SIGN_CLASSES, sign_class};
+use crate::wording::{Evidence, is_aside_name, is_part_name};
 
 /// How many rounds the estimate is refined; it is stable after three on every document tried.
 const ROUNDS: usize = 4;
@@ -28,6 +29,7 @@ enum Shape {
     Label(Option<Label>),
     Chained(bool),
     Tagged(bool),
+    Bold,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -129,6 +131,9 @@ fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {
     if line.level.is_some() {
         out.push(Shape::Tagged(true));
     }
+    if line.bold {
+        out.push(Shape::Bold);
+    }
     out
 }
 
@@ -140,10 +145,25 @@ fn shape_name(shape: &Shape, points: f32) -> &'static str {
         (Shape::BlankAfter(_), false) => "not spaced like this document's questions",
         (Shape::Label(_), true) => "labeled like this document's questions",
         (Shape::Label(_), false) => "this document labels its questions",
-        (Shape::Chained(_), true) => "continues the document's numbering",
+        (Shape::Chained(true), true) => "continues the document's numbering",
+        (Shape::Chained(false), true) => "numbered like this document's questions",
         (Shape::Chained(_), false) => "numbered apart from the document's numbering",
+        (Shape::Bold, true) => "bold like this document's questions",
+        (Shape::Bold, false) => "bold, as this document's questions are not",
         (Shape::Tagged(_), _) => "tagged like this document's questions",
     }
+}
+
+/// A shorter chain is chance.
+const SHORTEST_CHAIN: usize = 3;
+
+/// Marks the lines that bear the next number, where at least half of the numbered lines ask.
+pub(super) fn numbered_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
+    let chained = numbering_chain(lines, facts);
+    let chain = || chained.iter().zip(facts).filter(|(chained, _)| **chained);
+    let asking = chain().filter(|(_, facts)| facts.head.score >= ASKS).count();
+    let length = chain().count();
+    if length >= SHORTEST_CHAIN && asking * 2 >= length { chained } else { vec![false; lines.len()] }
 }
 
 /// Marks the lines of the best chain 1, 2, 3, … through the document; numbered lists inside answers stay outside it.
@@ -171,6 +191,68 @@ fn numbering_chain(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
         at = previous[index];
     }
     chained
+}
+
+/// So many blocks with text under their first line tell how blocks open.
+const FEWEST_BLOCKS: usize = 5;
+/// Where this share of the blocks opens with words that ask, the others may as well.
+const ASKING_BLOCKS: f32 = 0.5;
+/// What it is worth at most, per share above that.
+const BLOCK_POINTS: f32 = 6.0;
+/// What opens a block and asks has at most so many words.
+const OPENING_WORDS: usize = 20;
+/// Evidence from which a first line asks.
+const ASKS: f32 = 1.5;
+
+/// What it adds to the evidence to be the first line of a block, where blocks between blank lines hold a question and
+/// then its answer; the more so, the more of them ask.
+pub(super) fn opens_blocks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
+    let opens = |at: usize| {
+        let line = &lines[at];
+        line.blank_before
+            && !line.blank_after
+            && line.label.is_none()
+            && line.speech.is_none()
+            && !line.is_decorated()
+            && line.body.chars().filter(|c| c.is_alphabetic()).count() >= 3
+            && line.body.split_whitespace().count() <= OPENING_WORDS
+            && !facts[at].code
+    };
+    let mut points = vec![0.0; lines.len()];
+    for class in 0..SIGN_CLASSES {
+        let blocks: Vec<usize> = (0..lines.len()).filter(|&at| sign_class(&lines[at]) == class && opens(at)).collect();
+        let asking = blocks.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
+        let share = asking as f32 / blocks.len().max(1) as f32;
+        if blocks.len() < FEWEST_BLOCKS || share < ASKING_BLOCKS {
+            continue;
+        }
+        let names_a_part = |at: usize| at == 0 || is_part_name(lines[at].body) || is_aside_name(lines[at].body);
+        for at in blocks.into_iter().filter(|&at| !names_a_part(at)) {
+            points[at] = BLOCK_POINTS * (share - ASKING_BLOCKS);
+        }
+    }
+    points
+}
+
+/// Fewer terms are chance.
+const FEWEST_TERMS: usize = 6;
+/// In percent: how many of the lines must define a term, each another one.
+const TERM_SHARE: usize = 60;
+
+/// Whether the document is a list of terms, each with its definition on the same line.
+pub(super) fn is_glossary(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let terms: Vec<&str> = lines
+        .iter()
+        .zip(facts)
+        .filter(|(line, facts)| line.speech.is_none() && line.label.is_none() && !facts.code)
+        .filter_map(|(_, facts)| facts.term_seam.map(|seam| seam.question))
+        .collect();
+    let distinct = terms.iter().collect::<std::collections::HashSet<_>>().len();
+    let asking = facts.iter().filter(|facts| facts.words.score >= ASKS).count();
+    terms.len() >= FEWEST_TERMS
+        && terms.len() * 100 >= lines.len() * TERM_SHARE
+        && distinct * 10 >= terms.len() * 9
+        && asking * 5 <= lines.len()
 }
 
 /// A run of this many short-long pairs is a habit, not chance.

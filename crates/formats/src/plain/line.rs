@@ -4,6 +4,7 @@ use domain::bank::Level;
 
 use super::turns::Speech;
 use crate::classify::split_level;
+use crate::page::Shown;
 use crate::wording::vocabulary::{
     ANSWER_LABELS, ASKER_LABELS, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
 };
@@ -29,6 +30,8 @@ pub(super) struct Line<'a> {
     pub prompt: &'a str,
     /// Who says it, in a conversation.
     pub speech: Option<Speech>,
+    /// Whether all of it is bold.
+    pub bold: bool,
     /// Whether a time of day stood before it.
     pub stamped: bool,
     /// What remains after the sign only.
@@ -116,6 +119,23 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     out
 }
 
+/// Returns the lines that a marked-up source shows.
+pub(super) fn of_source(shown: &[Shown]) -> Vec<Line<'_>> {
+    let mut out: Vec<Line<'_>> = Vec::with_capacity(shown.len());
+    for shown in shown {
+        let mut line = read_line(&shown.text, shown.text.trim_matches(is_space), shown.number);
+        line.blank_before = shown.apart || out.is_empty();
+        if let Some(last) = out.last_mut() {
+            last.blank_after = line.blank_before;
+        }
+        out.push(line);
+    }
+    if let Some(last) = out.last_mut() {
+        last.blank_after = true;
+    }
+    out
+}
+
 /// Whether a line shows nothing: a byte order mark or a space of no width is no word.
 pub(super) fn is_blank(line: &str) -> bool {
     line.chars().all(is_space)
@@ -134,6 +154,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
     // "(d) (i) Hence …": the second sign belongs to the first.
     let text = if sign == Sign::Letter { split_letter(text).unwrap_or(text) } else { text };
     let (label, rest) = split_label(text);
+    let (bold, rest) = split_bold(rest);
     let (level, body) = split_level(rest);
     // The tag may stand before the label or number: "i. [E] What …", "[M] Q: …".
     let (level, label, body) = match (level, label) {
@@ -154,12 +175,22 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         body,
         prompt: body,
         speech: None,
+        bold,
         stamped: !stamped.is_empty() && stamped.len() < told.len(),
         text,
         whole,
         blank_before: false,
         blank_after: false,
     }
+}
+
+/// `**What is it?**`
+fn split_bold(text: &str) -> (bool, &str) {
+    let inner = ["**", "__"].iter().find_map(|sign| {
+        let inner = text.strip_prefix(sign)?.strip_suffix(sign)?;
+        (!inner.trim().is_empty() && !inner.contains(sign)).then_some(inner.trim())
+    });
+    (inner.is_some(), inner.unwrap_or(text))
 }
 
 /// `[00:01:40]`, `(12:03)`, `12:03 -` before what was said.
@@ -219,6 +250,11 @@ fn split_sign(whole: &str) -> (Sign, &str) {
     if first.is_ascii_digit() || first == '(' {
         let inner = if first == '(' { rest } else { whole };
         let digits: usize = inner.chars().take_while(char::is_ascii_digit).count();
+        if first != '('
+            && let Some(found) = split_section(whole)
+        {
+            return found;
+        }
         if (1..=4).contains(&digits) {
             let after = &inner[digits..];
             let close = after.chars().next();
@@ -238,6 +274,17 @@ fn split_sign(whole: &str) -> (Sign, &str) {
         return (Sign::Letter, rest);
     }
     (Sign::None, whole)
+}
+
+/// `3.4 State …`, `4.2.1. Why …`: the last part counts. "2.5 GHz" and "3.1 is" are quantities.
+fn split_section(whole: &str) -> Option<(Sign, &str)> {
+    let (number, text) = whole.split_once(' ')?;
+    let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
+    let counted = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.trim_start();
+    let numbers = (2..=4).contains(&parts.len()) && parts.iter().all(counted) && !parts[0].starts_with('0');
+    let titled = text.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '«' | '[' | '('));
+    (numbers && titled && text.contains(' ')).then_some((Sign::Number(parts.last()?.parse().ok()?), text))
 }
 
 /// `1️⃣`, `🔟`: emoji numbers; any other emoji before a line is decoration.
@@ -351,6 +398,7 @@ mod tests {
             ("-1 is odd", Sign::None, None, "-1 is odd"),
             ("12. Why?", Sign::Number(12), None, "Why?"),
             ("3) Why?", Sign::Number(3), None, "Why?"),
+            ("3.12 Why does it work?", Sign::Number(12), None, "Why does it work?"),
             ("3.5 is a number", Sign::None, None, "3.5 is a number"),
             ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),

@@ -9,8 +9,10 @@ mod contents;
 mod facts;
 mod heading;
 mod layout;
+mod leads;
 mod line;
 mod notes;
+mod pages;
 mod rows;
 mod seam;
 mod sequence;
@@ -21,6 +23,7 @@ mod turns;
 use crate::Reading;
 use crate::key::{self, Key};
 use crate::reading::Explained;
+use crate::{latex, page};
 use facts::Facts;
 use line::Line;
 use sequence::{Assumed, Observed, Role, Segment};
@@ -31,11 +34,17 @@ const USUAL_BAR: f32 = 2.6;
 /// A longer document is read in parts of about this many bytes, so that memory stays bounded.
 const PART: usize = 4 << 20;
 
+/// What closes something that an answer may hold.
+const CLOSING: &[&str] = &["</pre", "</ul", "</dl", "</table", "</blockquote", "\\end{"];
+
 /// So much of a text tells whether it is a conversation.
 const SAMPLE: usize = 64 << 10;
 
 /// Reads a plain text document.
 pub(crate) fn read(text: &str) -> Reading {
+    if let Some((source, shown)) = shown(text) {
+        return read_source(text, source, &shown);
+    }
     let mut reading = Reading::default();
     let mut parts = 0;
     let (mut rest, mut first) = (text, 1);
@@ -84,21 +93,64 @@ fn read_from(text: &str, first: u32) -> Reading {
     if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
+    read_lines(lines, text, first)
+}
+
+/// Tells whether the text is the source of a document in a markup that the plain reader sees through.
+pub(crate) fn is_source(text: &str) -> bool {
+    page::is_page(text) || latex::is_latex(text)
+}
+
+/// The name of the language in which the text is marked up and what its lines show, when it is.
+fn shown(text: &str) -> Option<(&'static str, Vec<page::Shown>)> {
+    let page = page::read(text).map(|shown| ("a web page", shown));
+    page.or_else(|| latex::read(text).map(|shown| ("LaTeX", shown)))
+}
+
+/// Reads the source of a document; what it says beside what it shows is told as such.
+fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
+    let mut reading = read_lines(line::of_source(shown), text, 1);
+    let mut told = shown.iter().map(|line| line.number).peekable();
+    let mut answers = reading.notes.iter_mut().filter_map(|note| note.answer_lines.as_mut()).peekable();
+    for (at, line) in text.split('\n').enumerate() {
+        let number = at as u32 + 1;
+        if told.next_if_eq(&number).is_some() || line::is_blank(line) {
+            continue;
+        }
+        // What closes an element of the answer belongs to it.
+        while answers.next_if(|answer| answer.last + 1 < number).is_some() {}
+        let closes = CLOSING.iter().any(|tag| line.trim_start().starts_with(tag));
+        if let Some(answer) = answers.peek_mut().filter(|answer| closes && answer.last + 1 == number) {
+            answer.last = number;
+        }
+        reading.diagnostics.push(notes::of_the_source(number));
+    }
+    reading.layout = format!("{source}, read line by line; {}", reading.layout);
+    reading
+}
+
+/// Reads the lines of a text whose first line has the given number.
+fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
+    let (lines, page) = pages::divide(lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let key = key::find(&raw, first);
-    let mut reading =
-        decoded(&lines, key.as_ref(), |seen, segments, assumed| notes::reading(&raw, first, seen, segments, assumed));
+    let mut reading = decoded(&lines, first, key.as_ref(), |seen, segments, assumed| {
+        notes::reading(&raw, first, seen, segments, assumed)
+    });
     if let Some(key) = key {
         key.answer(&mut reading.notes, &raw, first, notes::blocks);
     }
+    reading.diagnostics.extend(page.iter().map(notes::of_the_page));
     reading
 }
 
 /// Says of every line what it was taken for and what spoke for and against its being a question.
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
-    let lines = turns::tell_apart(line::lines(text, 1));
+    let shown = shown(text).map(|(_, shown)| shown);
+    let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, 1)), line::of_source);
+    let (lines, page) = pages::divide(lines);
     let raw: Vec<&str> = text.split('\n').collect();
-    decoded(&lines, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
+    let mut explained: Vec<Explained> = decoded(&lines, 1, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
         segments
             .iter()
             .flat_map(|segment| (segment.first..=segment.last).map(move |index| (segment, index)))
@@ -115,33 +167,53 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
                 }
             })
             .collect()
-    })
+    });
+    explained.extend(page.iter().map(|line| Explained {
+        line: line.number,
+        role: Role::Other.name(),
+        score: 0.0,
+        reasons: vec![notes::OF_THE_PAGE.to_owned()],
+    }));
+    explained.sort_by_key(|line| line.line);
+    explained
 }
 
 /// Decodes the lines twice, the second time with what the first has counted.
 fn decoded<T>(
     lines: &[Line<'_>],
+    first: u32,
     key: Option<&Key>,
     then: impl FnOnce(&Observed<'_, '_>, &[Segment], Assumed) -> T,
 ) -> T {
     let contents = contents::find(lines);
-    let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+    let mut facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+    if layout::is_glossary(lines, &facts) {
+        facts.iter_mut().for_each(Facts::define);
+    }
     let skip: Vec<bool> = (0..lines.len())
         .map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index)))
         .collect();
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
+    let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
+    let numbered = layout::numbered_questions(lines, &facts);
+    let opens_block = layout::opens_blocks(lines, &facts);
+    let keyed = keyed(lines, &facts, first, key);
     let seen = Observed {
         lines,
         facts: &facts,
         habits: &habits,
         contents: contents.as_ref(),
         key,
+        keyed: &keyed,
+        numbered: &numbered,
+        opens_block: &opens_block,
         wrap: survey::wrap_width(lines),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
+        leads: &leads,
         alternating: &alternating,
     };
     let first_pass = sequence::decode(
@@ -157,6 +229,14 @@ fn decoded<T>(
     let assumed = count(&seen, &first_pass);
     let segments = sequence::decode(&seen, assumed);
     then(&seen, &segments, assumed)
+}
+
+/// Marks the lines whose number the key answers, when half of them ask: steps of an answer bear numbers too.
+fn keyed(lines: &[Line<'_>], facts: &[Facts<'_>], first: u32, key: Option<&Key>) -> Vec<bool> {
+    let marks: Vec<bool> = lines.iter().map(|line| key.is_some_and(|key| key.answers(line.number, first))).collect();
+    let marked = marks.iter().filter(|mark| **mark).count();
+    let asking = marks.iter().zip(facts).filter(|(mark, facts)| **mark && facts.words.score >= 1.0).count();
+    if asking * 2 >= marked { marks } else { vec![false; lines.len()] }
 }
 
 /// What the first pass teaches the second: how often questions go unanswered, and whether loose seams are a habit.

@@ -5,6 +5,7 @@ use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 use super::asking::titles_a_task;
 use super::content::{self, Piece};
 use super::line::{Label, Line, lines};
+use super::seam::join;
 use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
 use super::split::quoted_questions;
 use super::turns::{Part, REMARK, Talk};
@@ -70,6 +71,19 @@ pub(super) fn reading(
     reading
 }
 
+/// What is said of a line that the page adds to its text.
+pub(super) const OF_THE_PAGE: &str = "of the page, not of the text";
+
+/// Says of a line that the page adds it.
+pub(super) fn of_the_page(line: &Line<'_>) -> Diagnostic {
+    diagnostic(LineSpan::new(line.number, line.last), Severity::Info, OF_THE_PAGE)
+}
+
+/// Says of a line of a marked-up source that it shows nothing.
+pub(super) fn of_the_source(line: u32) -> Diagnostic {
+    diagnostic(LineSpan::line(line), Severity::Info, "markup that shows nothing")
+}
+
 /// Reads lines that answer as blocks.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let lines = lines(text, 1);
@@ -102,8 +116,9 @@ fn notes_of(
     } else if let Some(found) = seam {
         vec![clean(found.question)]
     } else {
-        let rest = lines[1..].iter().map(|line| line.body);
-        vec![clean(&std::iter::once(lines[0].prompt).chain(rest).collect::<Vec<_>>().join(" "))]
+        let mut joined = lines[0].prompt.to_owned();
+        lines[1..].iter().for_each(|line| join(&mut joined, line.body));
+        vec![clean(&joined)]
     };
     let mut pieces = Vec::new();
     if let Some(found) = seam.filter(|found| !is_placeholder(found.answer)) {

@@ -1,4 +1,4 @@
-//! Documents that are rows rather than prose: tab-separated questions and answers.
+//! Documents that are rows rather than prose: questions and answers separated by tabs, or by commas under a header.
 
 use std::collections::HashSet;
 
@@ -11,17 +11,23 @@ use crate::{Reading, classify};
 
 /// This share of the lines must be rows.
 const ROW_SHARE: f64 = 0.6;
+/// Prose holds commas too: so many rows, nearly all of the same width, are none.
+const FEWEST_ROWS: usize = 4;
+/// In percent: the rows as wide as most.
+const SAME_WIDTH: usize = 85;
+/// A header stands in the first lines.
+const HEADER_LINES: usize = 8;
+/// Nobody writes cards of more columns.
+const WIDEST: usize = 10;
 
 /// Reads the document as rows when most of its lines are rows. `first` is the number of the text's first line.
 pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading> {
-    let tabbed = lines.iter().filter(|line| line.whole.contains('\t')).count();
-    if tabbed < 3 || (tabbed as f64) < ROW_SHARE * lines.len() as f64 {
-        return None;
-    }
-    let rows = rows(text, first);
-    let columns = Columns::infer(&rows)?;
-    let mut reading =
-        Reading { layout: format!("tab-separated rows: {tabbed} of {} lines", lines.len()), ..Reading::default() };
+    let (separator, rows, columns) = table(text, first, lines)?;
+    let count = rows.iter().filter(|row| !row.cells.is_empty()).count();
+    let mut reading = Reading {
+        layout: format!("{separator}-separated rows: {count} in {} lines", lines.len()),
+        ..Reading::default()
+    };
     for block in rows.split(|row| row.cells.iter().all(String::is_empty)) {
         // A second sheet under the first has columns of its own.
         let asking = block.iter().filter(|row| question_evidence(row.cell(columns.question)).score >= 1.5).count();
@@ -46,6 +52,36 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
     Some(reading)
 }
 
+/// The name of what separates the cells, the rows and their columns, when the document is a table.
+fn table(text: &str, first: u32, lines: &[Line<'_>]) -> Option<(&'static str, Vec<Row>, Columns)> {
+    let holding = |sign: char| lines.iter().filter(|line| line.whole.contains(sign)).count();
+    let enough = |sign: char| holding(sign) as f64 >= ROW_SHARE * lines.len() as f64;
+    if holding('\t') >= 3 && enough('\t') {
+        let rows = rows(text, first, b'\t');
+        let columns = Columns::infer(&rows)?;
+        return Some(("tab", rows, columns));
+    }
+    let is_headed = |sign: char| {
+        let named = |line: &Line<'_>| line.whole.split(sign).any(|cell| named(HEADER_WORDS, cell.trim_matches('"')));
+        lines.iter().take(HEADER_LINES).any(named)
+    };
+    let separates = |sign: &char| is_headed(*sign) && enough(*sign);
+    [(';', "semicolon"), (',', "comma")].into_iter().filter(|(sign, _)| separates(sign)).find_map(|(sign, name)| {
+        let rows = rows(text, first, sign as u8);
+        let columns = Columns::headed(&rows).filter(|columns| columns.answer.is_some());
+        let columns = columns.filter(|_| are_even(&rows))?;
+        Some((name, rows, columns))
+    })
+}
+
+fn are_even(rows: &[Row]) -> bool {
+    let mut widths: Vec<usize> = rows.iter().map(|row| row.cells.len()).filter(|width| *width > 0).collect();
+    widths.sort_unstable();
+    let Some(&usual) = widths.get(widths.len() / 2) else { return false };
+    let even = widths.iter().filter(|width| **width == usual).count();
+    widths.len() >= FEWEST_ROWS && (2..=WIDEST).contains(&usual) && even * 100 >= widths.len() * SAME_WIDTH
+}
+
 /// A row and where it stands; a quoted cell may span lines.
 struct Row {
     lines: LineSpan,
@@ -56,16 +92,16 @@ struct Row {
 /// A quoted cell may span lines, but one that spans more than this opened with a stray quote.
 const LONGEST_CELL: u32 = 40;
 
-fn rows(text: &str, first: u32) -> Vec<Row> {
-    let quoted = rows_with(text, first, true);
+fn rows(text: &str, first: u32, separator: u8) -> Vec<Row> {
+    let quoted = rows_with(text, first, separator, true);
     let stray = quoted.iter().any(|row| row.lines.last - row.lines.first > LONGEST_CELL);
-    if stray { rows_with(text, first, false) } else { quoted }
+    if stray { rows_with(text, first, separator, false) } else { quoted }
 }
 
-fn rows_with(text: &str, first: u32, quoting: bool) -> Vec<Row> {
+fn rows_with(text: &str, first: u32, separator: u8, quoting: bool) -> Vec<Row> {
     let source: Vec<&str> = text.split('\n').collect();
     let mut builder = csv::ReaderBuilder::new();
-    builder.delimiter(b'\t').has_headers(false).flexible(true).quoting(quoting);
+    builder.delimiter(separator).has_headers(false).flexible(true).quoting(quoting);
     let mut reader = builder.from_reader(text.as_bytes());
     let mut out: Vec<Row> = Vec::new();
     let mut last = 0;
@@ -155,20 +191,25 @@ const ANSWER_HEADERS: &[&str] =
     &["answer", "answers", "a", "back", "definition", "ответ", "solution", "my answer", "notes"];
 
 impl Columns {
+    /// The columns as a header near the top names them.
+    fn headed(rows: &[Row]) -> Option<Columns> {
+        rows.iter().filter(|row| row.cells.len() > 1).take(HEADER_LINES).find_map(|row| {
+            let find = |words: &[&str]| row.cells.iter().position(|cell| named(words, cell));
+            Some(Columns {
+                question: find(HEADER_WORDS)?,
+                answer: find(ANSWER_HEADERS),
+                topic: find(TOPIC_HEADERS),
+                level: find(LEVEL_HEADERS),
+            })
+        })
+    }
+
     /// The header names the columns; without one, the column that asks most is the question, the longest other the answer.
     fn infer(rows: &[Row]) -> Option<Columns> {
-        let rows: Vec<&Row> = rows.iter().filter(|row| row.cells.len() > 1).collect();
-        for row in rows.iter().take(8) {
-            let find = |words: &[&str]| row.cells.iter().position(|cell| named(words, cell));
-            if let Some(question) = find(HEADER_WORDS) {
-                return Some(Columns {
-                    question,
-                    answer: find(ANSWER_HEADERS),
-                    topic: find(TOPIC_HEADERS),
-                    level: find(LEVEL_HEADERS),
-                });
-            }
+        if let Some(columns) = Columns::headed(rows) {
+            return Some(columns);
         }
+        let rows: Vec<&Row> = rows.iter().filter(|row| row.cells.len() > 1).collect();
         let width = rows.iter().map(|row| row.cells.len()).max()?;
         let asks = |column: usize| rows.iter().filter(|row| question_evidence(row.cell(column)).score >= 1.5).count();
         let length = |column: usize| rows.iter().map(|row| row.cell(column).len()).sum::<usize>();

@@ -21,6 +21,17 @@ pub(super) const UNFINISHED: &[&str] = &[
 /// Words by which a question leans on the one before it.
 const REFERS_BACK: &[&str] = &["those", "these", "this", "that", "it", "them", "they", "its", "their"];
 
+/// Adds a line to those before it; a word divided at the line's end becomes one again.
+pub(super) fn join(text: &mut String, line: &str) {
+    let letters = text.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_lowercase));
+    if letters && line.starts_with(char::is_lowercase) {
+        text.pop();
+    } else if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(line);
+}
+
 /// How well line `at` goes on with a question that starts at `first`; `None` when it cannot.
 ///
 /// The joined lines get the evidence of their words once more, so a seam must be worth something by itself: zero is the
@@ -73,7 +84,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         let same = line.sign == before.sign && line.indent == before.indent;
         let unfinished = !so_far.ends_with(['.', '?', ':', '!', ')']);
         return if line.sign == Sign::Letter
-            && (asks || before.sign == Sign::Letter)
+            && (asks || parts_ask(seen, at) || before.sign == Sign::Letter)
             && (unfinished || before.sign == Sign::Letter && at > first + 1)
         {
             Some(1.0 + credit)
@@ -95,6 +106,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         let score = match (asked_already, asks) {
             (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.5 + credit,
             (false, true) if scenario && so_far.ends_with('.') => 0.3,
+            (false, true) if at == first + 1 && seen.numbered[first] => 0.3 + credit,
             _ => return None,
         };
         return Some(score - if line.blank_before { 2.0 } else { 0.0 });
@@ -108,7 +120,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
             .any(|word| so_far.ends_with(word));
     let open = so_far.matches(['(', '[']).count() > so_far.matches([')', ']']).count()
         || UNFINISHED.iter().any(|word| so_far.ends_with(word)) && !asks_to_its_end
-        || so_far.ends_with(',');
+        || so_far.ends_with([',', '-']);
     // What asks already and could end here takes no further statement in.
     if head.score >= 3.0 && !asks && !full && !open && length < LONG_LINE {
         return None;
@@ -146,6 +158,12 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         score -= 2.0;
     }
     Some(score)
+}
+
+/// Whether lettered parts of one sentence end in a question mark: "the effect on (i) ridge (ii) lasso?"
+fn parts_ask(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let parts = seen.lines[at..].iter().take(LONGEST_QUESTION).take_while(|line| line.sign == Sign::Letter);
+    parts.map(|line| line.body).find(|body| body.ends_with(['?', '.'])).is_some_and(|body| body.ends_with('?'))
 }
 
 fn turn(speech: Option<Speech>) -> Option<usize> {

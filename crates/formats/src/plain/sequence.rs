@@ -7,6 +7,7 @@ use super::asking::questions_at;
 use super::contents::Contents;
 use super::facts::Facts;
 use super::heading::heading_score;
+use super::leads::Leads;
 use super::line::{Label, Line, Sign};
 use super::split::{Inline, Seam};
 use super::turns::Talk;
@@ -57,12 +58,20 @@ pub(super) struct Observed<'l, 't> {
     pub contents: Option<&'l Contents>,
     /// The answers at the document's end, by number.
     pub key: Option<&'l Key>,
+    /// Lines whose number is answered there.
+    pub keyed: &'l [bool],
+    /// Lines that bear the next number of the numbering that this document's questions bear.
+    pub numbered: &'l [bool],
+    /// What it is worth to open a block, line by line, where blocks open with questions.
+    pub opens_block: &'l [f32],
     /// The usual length of a full line where the document wraps its lines, if it does.
     pub wrap: Option<usize>,
     /// The share of questions that open in lower case.
     pub lower: f32,
     /// Lines beside the document's own text: references, comments, questions the candidate wants to ask.
     pub outside: &'l [bool],
+    /// What lead lines say of those below them.
+    pub leads: &'l Leads,
     /// Lines that alternate with longer ones, as questions do with their answers.
     pub alternating: &'l [bool],
 }
@@ -96,6 +105,10 @@ const SMALL_TALK_PARTS: f32 = 5.0;
 const LIST_PARTS: f32 = 2.5;
 /// Where answers are single paragraphs under their questions, the next paragraph is something else.
 const PARAGRAPH_PARTS: f32 = 4.0;
+/// What stands beside the document's own text answers nothing in it.
+const OUTSIDE_PARTS: f32 = 6.0;
+/// What leads to the next question is no answer to the last.
+const LEAD_PARTS: f32 = 5.0;
 
 const ROLES: [Role; 5] = [Role::Other, Role::Heading, Role::Question, Role::Answer, Role::Question];
 /// A question whose own line answers it: what follows it follows an answer. An index into [`ROLES`].
@@ -131,8 +144,12 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 continue;
             }
             for from in 0..ROLES.len() {
-                let parts = if role == Role::Other && from >= Role::Question as usize { line.parts } else { 0.0 };
-                let total = best[at][from] + transition(from, role, assumed) + score + parts;
+                let parting = match role {
+                    Role::Other => line.parts.min(leaving(from)),
+                    Role::Answer => -(line.parts - leaving(from)).max(0.0),
+                    Role::Heading | Role::Question => 0.0,
+                };
+                let total = best[at][from] + transition(from, role, assumed) + score + parting;
                 if total > best[at + 1][role as usize] {
                     best[at + 1][role as usize] = total;
                     back[at + 1][role as usize] = (at, from);
@@ -201,18 +218,33 @@ fn trace(last: &[f32; 5], back: &[[(usize, usize); 5]], asked: &[Vec<Evidence>],
     out
 }
 
+/// What it costs to go on with other text after an answer, and after a question.
+const LEAVING_ANSWER: f32 = 3.5;
+const LEAVING_QUESTION: f32 = 1.5;
+
+/// What a line that parts saves of that at most; the rest is the price of going on with the answer. More than the cost
+/// would be a gain, and questions would be made up for it.
+fn leaving(from: usize) -> f32 {
+    match ROLES[from] {
+        _ if from == ANSWERED => LEAVING_ANSWER,
+        Role::Question => LEAVING_QUESTION,
+        Role::Answer => LEAVING_ANSWER,
+        Role::Other | Role::Heading => 0.0,
+    }
+}
+
 fn transition(from: usize, to: Role, assumed: Assumed) -> f32 {
     let from = if from == ANSWERED { Role::Answer } else { ROLES[from] };
     match (from, to) {
         (Role::Other | Role::Heading, Role::Answer) => f32::NEG_INFINITY,
         (Role::Question, Role::Question | Role::Heading) => -assumed.unanswered,
-        (Role::Question, Role::Other) => -assumed.unanswered - 1.5,
-        (Role::Answer, Role::Other) => -3.5,
+        (Role::Question, Role::Other) => -assumed.unanswered - LEAVING_QUESTION,
+        (Role::Answer, Role::Other) => -LEAVING_ANSWER,
         (Role::Answer, Role::Heading) => -0.8,
         (Role::Other, Role::Heading) => -0.5,
         (Role::Heading, Role::Heading) => -0.7,
         (Role::Heading, Role::Other) => -0.7,
-        (Role::Heading, Role::Question) => 0.4,
+        (Role::Heading, Role::Question) => 0.0,
         (Role::Other, Role::Question) => -0.3,
         _ => 0.0,
     }
@@ -225,7 +257,7 @@ fn follows_a_list_of_questions(seen: &Observed<'_, '_>, at: usize) -> bool {
     let asks = |index: usize| seen.facts[index].words.score >= 2.4;
     line.sign == Sign::None
         && line.label.is_none()
-        && line.blank_before
+        && (line.blank_before || seen.facts[at].says("tells rather than asks"))
         && !last.blank_before
         && above.indent == last.indent
         && last.sign != Sign::None
@@ -265,11 +297,15 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         Some(Label::Hint) => 0.5,
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
+        _ if seen.keyed[at] => -3.0,
+        _ if seen.numbered[at] => -2.5,
         _ => 0.0,
     };
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));
     let parts = match () {
         () if small && line.body.contains('?') => SMALL_TALK_PARTS,
+        () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
+        () if seen.leads.leads[at] => LEAD_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
         () if assumed.compact && opens_a_paragraph(seen, at) => PARAGRAPH_PARTS,
         () => 0.0,

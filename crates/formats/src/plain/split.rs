@@ -101,6 +101,22 @@ pub(super) fn topic_seam(text: &str) -> Option<Inline<'_>> {
     .then_some(Inline { question, answer, seam: Seam::Loose })
 }
 
+/// "Beam search: keep the best …": a term before the first sign that may part it from its definition.
+pub(super) fn term_seam(text: &str) -> Option<Inline<'_>> {
+    let (at, width) = [": ", " — ", " – ", " - ", " -- ", " = "]
+        .iter()
+        .filter_map(|seam| text.find(seam).map(|at| (at, seam.len())))
+        .min()?;
+    let (question, answer) = (text[..at].trim(), text[at + width..].trim());
+    let words = question.split_whitespace().count();
+    let named = (1..=6).contains(&words) && question.chars().any(char::is_alphabetic);
+    (named && !question.contains(['?', '.', ',', '"']) && answer.split_whitespace().count() >= 3).then_some(Inline {
+        question,
+        answer,
+        seam: Seam::Firm,
+    })
+}
+
 fn at_colon(text: &str) -> Option<Inline<'_>> {
     let at = text.find(": ").or_else(|| text.find(".:"))?;
     let (head, tail) = text.split_at(at);

@@ -4,13 +4,13 @@ use super::facts::Facts;
 use super::line::{Line, Sign};
 use super::sequence::{Observed, SIGN_CLASSES, sign_class};
 use super::turns::Talk;
-use crate::wording::{is_furniture_name, is_own_questions, is_reference_name};
+use crate::wording::{is_advice, is_furniture_name, is_own_questions, is_reference_name};
 
 /// From this share of the document on, in percent, a heading such as "References" ends its own text.
 const CLOSING_FROM: usize = 55;
 
 /// Marks the lines beside the document's own text: what follows "References" or "Comments" near the end, or the interview
-/// itself, and lists of what the candidate wants to ask.
+/// itself, what a mail quotes, and lists of advice and of what the candidate wants to ask.
 pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     let mut out = vec![false; lines.len()];
     if let Some(from) = (lines.len() * CLOSING_FROM / 100..lines.len()).find(|&index| closes(&lines[index])) {
@@ -22,13 +22,24 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     if let Some(from) = over {
         out[from..].fill(true);
     }
+    // What a mail quotes was written by somebody else.
+    if lines.iter().any(|line| introduces_a_quotation(line)) {
+        (0..lines.len()).filter(|&at| lines[at].whole.starts_with('>')).for_each(|at| out[at] = true);
+    }
     let mut index = 0;
     while index < lines.len() {
-        let end = if heads_own_questions(&lines[index]) { list_end(lines, index + 1) } else { index + 1 };
+        let end = if heads_other_lists(&lines[index]) { list_end(lines, index + 1) } else { index + 1 };
         out[index + 1..end.max(index + 1)].fill(true);
         index = end;
     }
     out
+}
+
+/// "On Monday, Anna wrote:"
+fn introduces_a_quotation(line: &Line<'_>) -> bool {
+    [" wrote:", " писал:", " писала:", " написал:", " написала:", " schrieb:"]
+        .iter()
+        .any(|end| line.whole.ends_with(end))
 }
 
 fn closes(line: &Line<'_>) -> bool {
@@ -38,8 +49,10 @@ fn closes(line: &Line<'_>) -> bool {
         && (is_reference_name(line.body) || is_furniture_name(line.body))
 }
 
-fn heads_own_questions(line: &Line<'_>) -> bool {
-    line.body.split_whitespace().count() <= 9 && !matches!(line.sign, Sign::Bullet(_)) && is_own_questions(line.body)
+fn heads_other_lists(line: &Line<'_>) -> bool {
+    line.body.split_whitespace().count() <= 9
+        && !matches!(line.sign, Sign::Bullet(_))
+        && (is_own_questions(line.body) || is_advice(line.body))
 }
 
 /// Where the list that starts at `from` ends: at another sign or a blank line.

@@ -1,8 +1,8 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ANSWER_NAMES, ASIDE_NAMES, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS,
-    PLACEHOLDERS, REFERENCE_NAMES,
+    ABOUT_LABELS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS,
+    PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -23,13 +23,41 @@ pub(crate) fn is_reference_name(text: &str) -> bool {
 /// Returns whether a heading stands over what a page shows below its text: comments, other articles.
 pub(crate) fn is_furniture_name(text: &str) -> bool {
     let bare = bare(text);
-    FURNITURE.contains(&bare.as_str()) || FURNITURE_OPENERS.iter().any(|start| bare.starts_with(start.trim_end()))
+    // "14 comments"
+    let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    FURNITURE.contains(&bare)
+        || FURNITURE_OPENERS.iter().any(|start| {
+            let word = start.trim_end();
+            let rest = bare.strip_prefix(word);
+            rest.is_some_and(|rest| !(word.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric)))
+        })
+}
+
+/// Returns whether a line says what is known about a question and no more: "Difficulty: hard".
+pub(crate) fn is_about(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, rest)| {
+        ABOUT_LABELS.contains(&bare(label).as_str()) && !rest.trim().is_empty() && rest.split_whitespace().count() <= 6
+    })
+}
+
+/// Returns whether a line is a button or counter of a page: "Helpful (12)", "3 Answers".
+pub(crate) fn is_button(text: &str) -> bool {
+    let letters: String = text.chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
+    let words = letters.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let counts = text.starts_with(|c: char| c.is_ascii_digit());
+    BUTTONS.contains(&words.as_str()) || counts && matches!(words.as_str(), "answer" | "answers" | "views")
 }
 
 /// Returns whether a heading stands over what the candidate wants to ask.
 pub(crate) fn is_own_questions(text: &str) -> bool {
     let lower = text.to_lowercase();
     OWN_QUESTIONS.iter().any(|part| lower.contains(part))
+}
+
+/// Returns whether a line stands over a list of advice.
+pub(crate) fn is_advice(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    !text.ends_with(['?', '.']) && ADVICE_NAMES.iter().any(|part| lower.contains(part))
 }
 
 /// Returns whether a heading stands over lists that ask nothing of the reader: what to ask others, what to do, what will be learned.

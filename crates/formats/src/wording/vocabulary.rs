@@ -18,6 +18,12 @@ pub(crate) const ASKING_PHRASES: &[&str] = &[
     "for what", "under what", "to what", "by how", "on what", "from what",
 ];
 
+/// What "what" asks for.
+pub(crate) const ASKED_NOUNS: &[&str] = &[
+    "kind", "kinds", "type", "types", "makes", "causes", "happens", "loss", "metrics", "metric", "role", "value", "data",
+    "steps", "methods", "different", "factors", "techniques", "tasks",
+];
+
 /// Verbs that open a yes-no question.
 pub(crate) const INVERSION: &[&str] = &[
     "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "may",
@@ -132,7 +138,7 @@ pub(crate) const ASIDE: &[&str] = &[
 pub(crate) const NOTE_TO_SELF: &[&str] = &[
     "todo", "to do", "ask gpt", "ask chatgpt", "also ask", "ask about", "look up", "read up", "read about",
     "is this right", "is this correct", "is that correct", "check this", "not sure", "need to", "revise", "revisit",
-    "give qlora", "do post", "fix this", "don't forget", "remember to", "google this", "review this", "come back to",
+    "fix this", "don't forget", "remember to", "google this", "review this", "come back to",
     "double check", "verify this", "??",
 ];
 
@@ -186,9 +192,24 @@ pub(crate) const BOILERPLATE_PARTS: &[&str] = &[
     "min read", "share on", "sign up", "sign in", "log in", "subscribe", "newsletter", "cookie", "privacy policy",
     "terms of service", "all rights reserved", "was this helpful", "page helpful", "article helpful",
     "answer helpful", "did you find", "follow me", "like this article", "copyright", "read more", "click here",
-    "back to top", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
+    "back to top", "good luck", "look forward to meeting", "hope this helps", "hope it helps", "thanks for reading", "also read", "answer question", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
     "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions",
     "got questions", "any questions", "questions or feedback", "вопросы и ответы",
+];
+
+/// What stands on the buttons and counters of a page, without its numbers.
+pub(crate) const BUTTONS: &[&str] = &[
+    "answer question", "add answer", "add your answer", "helpful", "not helpful", "share", "report", "reply", "upvote",
+    "upvotes", "downvote", "follow", "like", "likes", "flag", "copy", "copy code", "copy link", "show more",
+    "see more", "people found this helpful", "person found this helpful", "was this helpful yes no",
+    "was this helpful", "was this interview helpful yes", "was this interview helpful", "add comment", "bookmark",
+    "ответить", "поделиться", "нравится",
+];
+
+/// What stands before a colon ahead of what is known about a question.
+pub(crate) const ABOUT_LABELS: &[&str] = &[
+    "difficulty", "level", "topic", "topics", "tag", "tags", "category", "asked by", "asked at", "asked in", "company",
+    "companies", "frequency", "acceptance", "round", "votes", "views", "сложность", "тема", "уровень", "компания",
 ];
 
 /// Headings of parts of a document that ask nothing.
@@ -216,7 +237,7 @@ pub(crate) const FURNITURE: &[&str] = &[
 
 /// How such headings open.
 pub(crate) const FURNITURE_OPENERS: &[&str] = &[
-    "more from", "recommended from", "related posts", "related articles", "related questions", "students also",
+    "more from", "recommended from", "related posts", "related articles", "related questions", "related pages", "related topics", "related reading", "students also",
     "other sets", "people also", "you may also", "you might also", "similar ", "responses (", "comments (",
     "leave a reply", "leave a comment", "about the author", "share this", "read next", "popular posts", "other quizlet",
     "what to read next", "keep reading", "связанные материалы", "читайте также", "похожие",
@@ -230,6 +251,12 @@ pub(crate) const OWN_QUESTIONS: &[&str] = &[
     "questions you might ask", "what to ask", "что спросить", "вопросы к интервьюеру", "вопросы работодателю",
     "questions for the", "questions for your", "questions for my", "questions i ", "ask us", "ask the interviewer",
     "ask in the", "вопросы работодател", "вопросы интервьюер",
+];
+
+/// Words over lists of advice.
+pub(crate) const ADVICE_NAMES: &[&str] = &[
+    "tips", "advice", "would do differently", "lessons learned", "takeaways", "what i learned", "how to prepare",
+    "do and don't", "dos and don'ts", "common mistakes", "what gets people rejected", "советы", "как готовиться",
 ];
 
 /// Names of other lists that ask nothing of the reader: what to do, what will be learned.

@@ -66,7 +66,7 @@ impl Show {
                     "document": answer.source.document, "line": answer.source.lines.first, "end_line": answer.source.lines.last,
                     "reference": answer.source.reference, "original": answer.source.original, "blocks": answer.blocks,
                 })).collect::<Vec<_>>(),
-                "links": super::links::links_json(bank, &page.links)?,
+                "links": super::links::links_json(&page.links),
             }))?;
             return Ok(ExitCode::SUCCESS);
         }

@@ -89,12 +89,12 @@ impl Drill {
                         ))?;
                     }
                 }
-                Wish::Undo => match app::undo(bank, Timestamp::now())? {
+                Wish::Undo => match app::undo_of(bank, app::UndoScope::Cards, Timestamp::now())? {
                     Some(undone) => {
                         print(&format!("undone: {}", undone.summary))?;
                         return Ok(Wish::Undo);
                     }
-                    None => print("there is nothing to undo")?,
+                    None => print("there is no review to undo")?,
                 },
                 Wish::Suspend => {
                     app::suspend(bank, &[card.id], Timestamp::now())?;

@@ -175,9 +175,9 @@ fn explain(paths: &[Utf8PathBuf]) -> Outcome {
     for path in paths {
         let bytes = std::fs::read(path)
             .map_err(|error| Failure::user(format!("cannot read {path}: {error}; name a file you can read")))?;
-        let decoded =
-            formats::decode(&bytes).map_err(|error| Failure::user(format!("{path}: {}", super::chain(&error))))?;
         let name = path.file_name().unwrap_or(path.as_str());
+        let decoded = app::document_text(name, &bytes)
+            .map_err(|(reason, remedy)| Failure::user(format!("{path} {reason}; {remedy}")))?;
         let reading = formats::read(name, &decoded.text);
         print(&format!(
             "{} {}",

@@ -38,14 +38,14 @@ impl Links {
         } else {
             let all = if self.same { app::suggestions(bank)? } else { app::links(bank)? };
             for linked in &all {
-                if self.json { print_json(&json(bank, linked)?)? } else { tell(bank, linked)? }
+                if self.json { print_json(&json(linked))? } else { tell(linked)? }
             }
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
-fn tell(bank: &Bank, linked: &Linked) -> Result<(), Failure> {
+fn tell(linked: &Linked) -> Result<(), Failure> {
     print(&format!(
         "{} {}",
         paint::strong(&linked.question),
@@ -59,7 +59,7 @@ fn tell(bank: &Bank, linked: &Linked) -> Result<(), Failure> {
         print(&format!(
             "    {:.2} {}  {}  {}",
             link.score,
-            if app::is_sure(bank, link.id)? { "sure    " } else { "possible" },
+            if link.sure { "sure    " } else { "possible" },
             link.question,
             paint::faint(&format!("from {}, line {} (link {}{status})", link.document, link.lines.first, link.id.0))
         ))?;
@@ -67,22 +67,23 @@ fn tell(bank: &Bank, linked: &Linked) -> Result<(), Failure> {
     Ok(())
 }
 
-fn json(bank: &Bank, linked: &Linked) -> Result<Value, Failure> {
-    Ok(json!({
+fn json(linked: &Linked) -> Value {
+    json!({
         "card": linked.card, "q": linked.question, "document": linked.document, "line": linked.line,
-        "candidates": links_json(bank, &linked.candidates)?,
-    }))
+        "candidates": links_json(&linked.candidates),
+    })
 }
 
 /// Links as JSON.
-pub fn links_json(bank: &Bank, links: &[Link]) -> Result<Vec<Value>, Failure> {
-    links.iter().map(|link| link_json(bank, link)).collect()
+pub fn links_json(links: &[Link]) -> Vec<Value> {
+    links.iter().map(link_json).collect()
 }
 
-fn link_json(bank: &Bank, link: &Link) -> Result<Value, Failure> {
-    Ok(json!({
+fn link_json(link: &Link) -> Value {
+    json!({
         "link": link.id.0, "kind": format!("{:?}", link.kind).to_lowercase(), "status": format!("{:?}", link.status).to_lowercase(),
-        "decision": if app::is_sure(bank, link.id)? { "sure" } else { "suggest" }, "score": (link.score * 1e4).round() / 1e4, "card": link.card, "q": link.question, "a": plain_text(&link.answer),
-        "document": link.document, "line": link.lines.first, "why": link.reasons,
-    }))
+        "decision": if link.sure { "sure" } else { "suggest" }, "score": (link.score * 1e4).round() / 1e4, "card": link.card,
+        "q": link.question, "a": plain_text(&link.answer), "document": link.document, "line": link.lines.first,
+        "why": link.reasons,
+    })
 }

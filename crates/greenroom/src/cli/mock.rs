@@ -11,7 +11,7 @@ use app::{Bank, Graders, Interviewer, Judge, MockId, MockView, Report, Scope, Su
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Subcommand};
 use domain::judge::{Language, Problem, SubmissionReport};
-use domain::mock::{Ask, Measure, Phase, Turn, Wish};
+use domain::mock::{Measure, Phase, Turn, Wish};
 use greenroom::report::debrief;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -290,13 +290,8 @@ impl<'a> Room<'a> {
 
     /// Returns the file to write a design in, with a beginning in it when it is new, where the lab can run one.
     fn sheet(&self, view: &MockView) -> Result<Option<Utf8PathBuf>, Failure> {
-        match view.mock.lab_case() {
-            Some(case) if view.mock.open().is_some_and(|turn| turn.ask != Ask::Clarify) => {
-                let beginning = app::starter_design(&app::design_case(case)?);
-                self.begun(&format!("{case}.design.toml"), &beginning).map(Some)
-            }
-            _ => Ok(None),
-        }
+        let sheet = app::design_sheet(&view.mock);
+        sheet.map(|sheet| self.begun(&format!("{}.design.toml", sheet.case), &sheet.text)).transpose()
     }
 
     /// Returns the file to solve a problem in, with the starter in it when it is new.

@@ -135,7 +135,7 @@ impl Plan {
         }
         print(&paint::faint(&paint::wrapped(&spoken::pace(agenda), "")))?;
         for shortfall in &agenda.shortfalls {
-            let text = paint::wrapped(&format!("! {}", spoken::shortfall(shortfall)), "");
+            let text = paint::wrapped(&format!("! {}", lacking(shortfall)), "");
             print(&if matters(shortfall) { paint::alert(&text) } else { text })?;
         }
         if agenda.days.is_empty() {
@@ -241,9 +241,7 @@ fn tell_today(bank: &Bank, empty: bool, now: Timestamp) -> Result<(), Failure> {
             }
             print(&spoken::forecast(&agenda))?;
             match agenda.shortfalls.iter().find(|shortfall| matters(shortfall)) {
-                Some(shortfall) => {
-                    print(&paint::alert(&paint::wrapped(&format!("! {}", spoken::shortfall(shortfall)), "")))
-                }
+                Some(shortfall) => print(&paint::alert(&paint::wrapped(&format!("! {}", lacking(shortfall)), ""))),
                 None => Ok(()),
             }
         }
@@ -262,6 +260,15 @@ fn command(activity: Activity, agenda: &Agenda) -> String {
         Activity::Cases => "greenroom design".to_owned(),
         Activity::Stories => "greenroom story".to_owned(),
         Activity::Mocks => format!("greenroom mock {}", agenda.interview.loop_name.as_deref().unwrap_or("LOOP")),
+    }
+}
+
+/// Says what will not fit, or is not there, and which command helps.
+fn lacking(shortfall: &Shortfall) -> String {
+    let said = spoken::shortfall(shortfall);
+    match spoken::remedy(shortfall) {
+        Some(remedy) => format!("{}; {}.", said.trim_end_matches('.'), remedy.command),
+        None => said,
     }
 }
 
@@ -317,7 +324,7 @@ pub fn as_json(agenda: &Agenda) -> Value {
         "cards": agenda.cards, "new": agenda.new,
         "recall": agenda.forecast.recall, "recall_low": agenda.forecast.low, "recall_high": agenda.forecast.high,
         "seconds_per_answer": agenda.seconds_per_answer, "timed_answers": agenda.timed,
-        "shortfalls": agenda.shortfalls.iter().map(spoken::shortfall).collect::<Vec<_>>(),
+        "shortfalls": agenda.shortfalls.iter().map(lacking).collect::<Vec<_>>(),
         "done_today": { "answers": agenda.done.answers, "card_minutes": agenda.done.card_minutes },
         "days": agenda.days.iter().map(|day| json!({
             "day": day.day.to_string(), "minutes": day.minutes, "new": day.new, "reviews": day.reviews, "blocks": blocks(day),

@@ -3,7 +3,7 @@
 use domain::design::spoken::seconds;
 use maud::{Markup, html};
 
-use super::{Picture, px};
+use super::{Column, Picture, Row, Table, px};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -181,11 +181,12 @@ fn anchor(x: f64) -> &'static str {
     }
 }
 
-fn table(curve: &Curve) -> (Vec<String>, Vec<Vec<String>>) {
-    let head = ["Percentile", "Time", "From", "To"].map(str::to_owned).to_vec();
-    let of = |series: &Series, suffix: &str| -> Vec<Vec<String>> {
+fn table(curve: &Curve) -> Table {
+    let columns =
+        [Column::Words("Percentile"), Column::Numbers("Time"), Column::Numbers("From"), Column::Numbers("To")].to_vec();
+    let of = |series: &Series, suffix: &str| -> Vec<Row> {
         let row = |mark: &Mark| {
-            vec![format!("{}{suffix}", mark.name), seconds(mark.value), seconds(mark.low), seconds(mark.high)]
+            Row::of([format!("{}{suffix}", mark.name), seconds(mark.value), seconds(mark.low), seconds(mark.high)])
         };
         series.marks.iter().map(row).collect()
     };
@@ -194,9 +195,9 @@ fn table(curve: &Curve) -> (Vec<String>, Vec<Vec<String>>) {
         rows.extend(of(before, &format!(", {}", before.name)));
     }
     rows.extend(
-        curve.limits.iter().map(|(name, limit)| vec![name.clone(), seconds(*limit), String::new(), String::new()]),
+        curve.limits.iter().map(|(name, limit)| Row::of([name.clone(), seconds(*limit), String::new(), String::new()])),
     );
-    (head, rows)
+    Table { columns, rows }
 }
 
 #[cfg(test)]
@@ -223,7 +224,7 @@ mod tests {
             text.contains("p50 10 ms") && text.contains("p99 90 ms") && text.contains("p99 at most 50 ms"),
             "{text}"
         );
-        assert_eq!(drawn.table.1[1], ["p99", "90 ms", "81 ms", "99 ms"]);
+        assert_eq!(drawn.table.rows[1].cells, ["p99", "90 ms", "81 ms", "99 ms"]);
         assert!(!text.contains("NaN") && !text.contains("inf"));
     }
 

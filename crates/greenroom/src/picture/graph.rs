@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::layers::{self, Layout, Way};
-use super::{Picture, px, short, text_width};
+use super::{Column, Picture, Row, Table, px, short, text_width};
 
 /// What is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -217,8 +217,9 @@ fn legend(y: f64, width: f64) -> Markup {
     }
 }
 
-fn table(graph: &Graph) -> (Vec<String>, Vec<Vec<String>>) {
-    let head = ["Station", "Utilization", "Facts", "Leads to"].map(str::to_owned).to_vec();
+fn table(graph: &Graph) -> Table {
+    let columns =
+        [Column::Words("Station"), Column::Numbers("Utilization"), Column::Words("Facts"), Column::Words("Leads to")];
     let rows = graph.nodes.iter().enumerate().map(|(at, node)| {
         let to: Vec<String> = graph
             .links
@@ -230,9 +231,9 @@ fn table(graph: &Graph) -> (Vec<String>, Vec<Vec<String>>) {
             })
             .collect();
         let load = node.load.map_or("—".to_owned(), |load| format!("{:.0} %", load * 100.0));
-        vec![node.name.clone(), load, node.facts.join(", "), to.join(", ")]
+        Row::of([node.name.clone(), load, node.facts.join(", "), to.join(", ")])
     });
-    (head, rows.collect())
+    Table { columns: columns.to_vec(), rows: rows.collect() }
 }
 
 #[cfg(test)]
@@ -269,6 +270,6 @@ mod tests {
         let nodes = (0..1_000).map(|at| node(&format!("s{at}"), NodeKind::Station, None)).collect();
         let drawn = graph(&Graph { nodes, ..Graph::default() });
         assert!(drawn.summary.contains("too large"));
-        assert_eq!(drawn.table.1.len(), 1_000);
+        assert_eq!(drawn.table.rows.len(), 1_000);
     }
 }

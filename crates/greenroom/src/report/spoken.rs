@@ -81,7 +81,7 @@ pub fn pace(agenda: &Agenda) -> String {
     }
 }
 
-/// Returns what will not fit, or is not there, and what to do about it.
+/// Returns what will not fit, or is not there; where something can be had, [`remedy`] says how.
 pub fn shortfall(shortfall: &Shortfall) -> String {
     let at = |found: &Option<u32>, what: &str| match found {
         Some(needed) => format!(" {} a day would do.", minutes(*needed)),
@@ -89,7 +89,7 @@ pub fn shortfall(shortfall: &Shortfall) -> String {
     };
     match shortfall {
         Shortfall::NoDays => "No day is left to study on before the interview.".to_owned(),
-        Shortfall::NoCards => "There are no cards; `greenroom import FOLDER` reads your notes.".to_owned(),
+        Shortfall::NoCards => "There are no cards.".to_owned(),
         Shortfall::Unseen { cards, minutes } => format!(
             "About {cards} {} will stay unseen: the minutes go to the others, which raises your recall more.{}",
             if *cards == 1 { "card" } else { "cards" },
@@ -101,12 +101,8 @@ pub fn shortfall(shortfall: &Shortfall) -> String {
                 at(minutes, "suspend cards that this interview will not ask")
             )
         }
-        Shortfall::Nothing(activity) => match activity {
-            Activity::Problems => {
-                "There are no coding problems in the bank; `greenroom import banks/coding` brings some.".to_owned()
-            }
-            activity => format!("There are no {} to practice with.", activity.name()),
-        },
+        Shortfall::Nothing(Activity::Problems) => "There are no coding problems in the bank.".to_owned(),
+        Shortfall::Nothing(activity) => format!("There are no {} to practice with.", activity.name()),
         Shortfall::NoPlace(pieces) => {
             format!(
                 "{pieces} longer {} found no day; more minutes on some days would make room.",
@@ -114,6 +110,32 @@ pub fn shortfall(shortfall: &Shortfall) -> String {
             )
         }
     }
+}
+
+/// How to get what a plan lacks, in the terminal and on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// The command, and what it does.
+    pub command: &'static str,
+    /// Where a page leads.
+    pub href: &'static str,
+    /// What its link says.
+    pub link: &'static str,
+}
+
+/// Returns how to get what is not there.
+pub fn remedy(shortfall: &Shortfall) -> Option<Remedy> {
+    let (command, href, link) = match shortfall {
+        Shortfall::NoCards => ("`greenroom import FOLDER` reads your notes", "/documents", "Bring your notes in"),
+        Shortfall::Nothing(Activity::Problems) => (
+            "`greenroom import banks/coding` brings some",
+            "/documents?path=banks%2Fcoding",
+            "Import the problems that come with the program",
+        ),
+        Shortfall::Nothing(Activity::Stories) => ("`greenroom story add` writes one", "/stories/new", "Write a story"),
+        _ => return None,
+    };
+    Some(Remedy { command, href, link })
 }
 
 /// Returns what was done today, if anything was.

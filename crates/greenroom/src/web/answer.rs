@@ -217,7 +217,7 @@ fn verdict(past: &PastGrade) -> Markup {
                 p.notice.bad { strong { "Red flag: " } (flag.text) @if let Some(quote) = &flag.quote { " — you said “" (quote.text) "”" } }
             }
             @if let Some(question) = &report.follow_up {
-                p.follow-up { strong { "The interviewer goes on: " } (render::text(question)) }
+                p.follow-up { strong { "The interviewer goes on: " } (render::extract(question)) }
             }
             form.ratings-bar method="post" action={ "/grade/" (past.id.0) "/rate" } {
                 @if let Some(took) = past.took_ms { input type="hidden" name="took_ms" value=(took); }
@@ -268,7 +268,7 @@ fn points(points: &[PointReport]) -> Markup {
             ol.points {
                 @for point in points {
                     li class={ "point-" (point.state) } {
-                        p { (render::text(&point.text)) " " span.chip { (point.state) } }
+                        p { (render::extract(&point.text)) " " span.chip { (point.state) } }
                         @if let Some(why) = &point.why { p.small { (why) } }
                         @if let Some(quote) = &point.quote { p.small.muted { "“" (quote.text) "”" } }
                     }

@@ -43,7 +43,7 @@ pub async fn page(State(desk): State<Desk>, Parameters(ask): Parameters<Ask>) ->
         }
         div.with-side {
             nav.side aria-label="Narrow the list" { (facets(&overview, &query)) }
-            div { (cards(&listing, &query, page)) }
+            div { (cards(&listing, &query, page, overview.stats.states.cards + overview.stats.states.archived == 0)) }
         }
     };
     Ok(layout::page(Place::Bank, "Bank", content))
@@ -130,7 +130,7 @@ fn holds(query: &Query, condition: &Condition) -> bool {
     }
 }
 
-fn cards(listing: &Listing, query: &Query, page: usize) -> Markup {
+fn cards(listing: &Listing, query: &Query, page: usize, nothing_yet: bool) -> Markup {
     let pages = listing.total.div_ceil(CARDS_PER_PAGE).max(1);
     let to = |page: usize| format!("/bank?q={}&page={page}", encoded(&query.to_string()));
     html! {
@@ -138,7 +138,13 @@ fn cards(listing: &Listing, query: &Query, page: usize) -> Markup {
             p.muted role="status" { (listing.total) @if listing.total == 1 { " card" } @else { " cards" } }
             @if listing.total > 0 { a.button href={ "/drill?q=" (encoded(&query.to_string())) } { "Drill these" } }
         }
-        @if listing.cards.is_empty() {
+        @if nothing_yet {
+            div.empty {
+                h2 { "No cards yet" }
+                p { "Each question of your notes becomes one." }
+                a.button.primary href="/documents" { "Import" }
+            }
+        } @else if listing.cards.is_empty() {
             div.empty {
                 h2 { "No card is like that" }
                 p { "Take a word out of the filter, or " a href="/documents" { "import a document" } "." }

@@ -1,6 +1,6 @@
 //! One card, whole: its question, every answer beside its source, its memory, its past, and answers found elsewhere.
 
-use app::{CardPage, CheckedFinding, Link, LinkId, LinkKind, LinkStatus, PastReview};
+use app::{CardPage, CheckedFinding, Link, LinkId, LinkKind, LinkStatus, UndoScope};
 use axum::extract::{Path, State};
 use axum::response::Redirect;
 use domain::bank::{Answer, CardId, Kind, Level, LineSpan, NoteId, Source, Standing};
@@ -12,12 +12,13 @@ use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::{finding, render, when};
+use crate::picture::forgetting;
 
 /// `GET /card/{id}`
 pub async fn page(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Markup, Refusal> {
     let (card, seen) = desk
         .with(move |bank, now| {
-            let last = app::history(bank, 1)?.pop().map(|operation| operation.summary);
+            let last = app::last_of(bank, UndoScope::Cards)?.map(|operation| operation.summary);
             let disputed = app::findings_of_card(bank, CardId(id))?;
             Ok((app::show(bank, CardId(id), now)?, Seen { now, calendar: bank.calendar().clone(), last, disputed }))
         })
@@ -65,7 +66,7 @@ pub async fn split(State(desk): State<Desk>, Path((id, note)): Path<(i64, i64)>)
 
 /// `POST /card/{id}/undo`
 pub async fn undo(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Redirect, Refusal> {
-    desk.with(app::undo).await?;
+    desk.with(|bank, now| app::undo_of(bank, UndoScope::Cards, now)).await?;
     Ok(back_to(id))
 }
 
@@ -123,12 +124,10 @@ fn content(page: &CardPage, seen: &Seen) -> Markup {
         div.with-aside[card.answers.len() < 2] {
             div {
                 div.sources { @for answer in &card.answers { (source(answer, card.id, card.answers.len() > 1)) } }
+                @if let Some(picture) = forgetting::memory(page) { (picture.chart("forgetting")) }
                 (links(page))
             }
-            div.columns {
-                (memory(page, seen))
-                (history(page))
-            }
+            div { (memory(page, seen)) }
         }
     }
 }
@@ -236,7 +235,7 @@ fn memory(page: &CardPage, seen: &Seen) -> Markup {
                     dl.facts {
                         dt { "Comes back" } dd { (comes_back(begun.due, seen)) }
                         @if let Some(recall) = page.recall {
-                            dt { "Chance to recall it now" } dd { (format!("{:.0} %", recall * 100.0)) }
+                            dt { "Recall now" } dd { (format!("{:.0} %", recall * 100.0)) }
                         }
                         dt { "Holds for" } dd { (format!("{:.1} days", begun.state.stability.0)) }
                         dt { "Difficulty" } dd { (format!("{:.1} of 10", begun.state.difficulty.0)) }
@@ -273,38 +272,6 @@ fn comes_back(due: Due, seen: &Seen) -> String {
     match due {
         Due::Soon { .. } => format!("in {}", when::until(due, seen.now, today)),
         Due::On(day) if day <= today => "today".to_owned(),
-        Due::On(day) => format!("{day}, in {}", when::days(day.since(today))),
-    }
-}
-
-fn history(page: &CardPage) -> Markup {
-    html! {
-        section.sheet {
-            h2 { "History" }
-            @if page.reviews.is_empty() {
-                p.muted { "No reviews yet." }
-            } @else {
-                div.scroll tabindex="0" {
-                    table {
-                        thead { tr {
-                            th scope="col" { "When" } th scope="col" { "Rating" }
-                            th.number scope="col" { "Chance before" } th.number scope="col" { "Then holds for" }
-                        } }
-                        tbody { @for review in &page.reviews { (past(review)) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn past(review: &PastReview) -> Markup {
-    html! {
-        tr {
-            td.nowrap { (review.day) }
-            td { (review.rating) }
-            td.number { @match review.expected { Some(chance) => (format!("{:.0} %", chance * 100.0)), None => "—" } }
-            td.number { (format!("{:.1} days", review.stability)) }
-        }
+        Due::On(day) => format!("in {}, on {}", when::days(day.since(today)), when::dated(day, today)),
     }
 }

@@ -4,6 +4,9 @@
 
 use maud::{Markup, html};
 
+use super::topics::RECALLED;
+use crate::picture::{Column, Picture, Row, Strength, Table, px};
+
 /// One place on the horizontal axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
@@ -23,9 +26,9 @@ pub struct Caption<'text> {
     /// What it says, in one sentence; also read aloud in place of the picture.
     pub summary: &'text str,
     /// What a point is: the heading of the table's first column.
-    pub across: &'text str,
+    pub across: &'static str,
     /// What is measured: the heading of the second.
-    pub measure: &'text str,
+    pub measure: &'static str,
 }
 
 /// How values are written.
@@ -153,13 +156,7 @@ impl Ratios {
 /// Returns a bar from 0 to 1 for a cell of a table; the number stands beside it, so the bar itself is silent.
 pub fn strength(share: f64) -> Markup {
     let share = share.clamp(0.0, 1.0);
-    let class = if share < 0.6 {
-        "fill weak"
-    } else if share < 0.8 {
-        "fill fair"
-    } else {
-        "fill"
-    };
+    let class = format!("fill {}", Strength::of(share, RECALLED).name());
     html! {
         svg.strength aria-hidden="true" focusable="false" {
             rect.track width="100%" height="100%" {}
@@ -292,22 +289,21 @@ fn figure(caption: Caption<'_>, points: &[Point], scale: Scale, frame: Frame, sh
 }
 
 fn picture(caption: Caption<'_>, points: &[Point], scale: Scale, shapes: Markup) -> Markup {
-    let id: String = caption.title.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-    html! {
-        figure.sheet {
-            figcaption { (caption.title) }
-            p.small.muted { (caption.summary) }
-            svg.chart role="img" aria-labelledby={ "chart-" (id) "-title chart-" (id) "-desc" } viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } {
-                title id={ "chart-" (id) "-title" } { (caption.title) }
-                desc id={ "chart-" (id) "-desc" } { (caption.summary) }
-                (shapes)
-            }
-            details.small {
-                summary { "Numbers" span.unseen { ": " (caption.title) } }
-                (numbers(caption, points, scale))
-            }
-        }
-    }
+    let row = |point: &Point| {
+        Row::of([point.label.clone(), point.value.map_or_else(|| "—".to_owned(), |value| scale.write(value))])
+    };
+    let picture = Picture {
+        title: caption.title.to_owned(),
+        summary: caption.summary.to_owned(),
+        width: WIDTH,
+        height: HEIGHT,
+        shapes,
+        table: Table {
+            columns: vec![Column::Words(caption.across), Column::Numbers(caption.measure)],
+            rows: points.iter().map(row).collect(),
+        },
+    };
+    picture.chart("")
 }
 
 fn axes(points: &[Point], frame: Frame) -> Markup {
@@ -327,29 +323,6 @@ fn axes(points: &[Point], frame: Frame) -> Markup {
     }
 }
 
-fn numbers(caption: Caption<'_>, points: &[Point], scale: Scale) -> Markup {
-    html! {
-        table {
-            caption.unseen { (caption.title) }
-            thead { tr { th scope="col" { (caption.across) } th.number scope="col" { (caption.measure) } } }
-            tbody {
-                @for point in points {
-                    tr {
-                        th scope="row" { (point.label) }
-                        td.number { @match point.value { Some(value) => (scale.write(value)), None => "—" } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Writes a length in user units with a tenth's precision, which is finer than a pixel.
-fn px(length: f64) -> String {
-    let text = format!("{length:.1}");
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -367,9 +340,9 @@ mod tests {
         <figure class="sheet">
         <figcaption>Reviews</figcaption>
         <p class="small muted">Three reviews in two days.</p>
-        <svg class="chart" role="img" aria-labelledby="chart-reviews-title chart-reviews-desc" viewBox="0 0 460 190">
-        <title id="chart-reviews-title">Reviews</title>
-        <desc id="chart-reviews-desc">Three reviews in two days.</desc>
+        <svg class="chart" role="img" aria-labelledby="picture-reviews-title picture-reviews-desc" viewBox="0 0 460 190">
+        <title id="picture-reviews-title">Reviews</title>
+        <desc id="picture-reviews-desc">Three reviews in two days.</desc>
         <line class="axis" x1="44" x2="452" y1="166" y2="166">
         </line>
         <text x="38" y="170" text-anchor="end">0</text>
@@ -391,25 +364,27 @@ mod tests {
         <details class="small">
         <summary>Numbers<span class="unseen">: Reviews</span>
         </summary>
+        <div class="scroll" tabindex="0" role="group" aria-label="Numbers: Reviews">
         <table>
         <caption class="unseen">Reviews</caption>
         <thead>
         <tr>
         <th scope="col">day</th>
-        <th class="number" scope="col">reviews</th>
+        <th class="number nowrap" scope="col">reviews</th>
         </tr>
         </thead>
         <tbody>
         <tr>
         <th scope="row">&lt;Mon&gt;</th>
-        <td class="number">1</td>
+        <td class="number nowrap">1</td>
         </tr>
         <tr>
         <th scope="row">Tue</th>
-        <td class="number">2</td>
+        <td class="number nowrap">2</td>
         </tr>
         </tbody>
         </table>
+        </div>
         </details>
         </figure>
         "#);
@@ -442,7 +417,7 @@ mod tests {
         let slope = |from: usize| (places[from + 1].1 - places[from].1) / (places[from + 1].0 - places[from].0);
         assert!((slope(0) - slope(1)).abs() < 1e-9, "{places:?}");
         let page = growth(CAPTION, &square, &[]).into_string();
-        assert!(page.contains("<td class=\"number\">1.6 ms</td>") && !page.contains("NaN"), "{page}");
+        assert!(page.contains(">1.6 ms</td>") && !page.contains("NaN"), "{page}");
     }
 
     #[test]

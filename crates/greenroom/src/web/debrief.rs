@@ -13,6 +13,7 @@ use super::documents::counted;
 use super::error::{Refusal, sentence};
 use super::layout::{self, Place};
 use super::render;
+use crate::picture::px;
 use crate::report::clock::time;
 use crate::report::debrief as written;
 
@@ -48,7 +49,8 @@ pub async fn page(
                 @if let Some(put) = wanted.put {
                     p.notice role="status" { (sentence(&written::drilled(put, false))) " " @if put > 0 { a href="/drill" { "To the drill" } } }
                 }
-                (body(&page, true))
+                div data-drafts={ "mock:" (id) } data-turn=(page.view.mock.turns.len() + 1) { (body(&page, true)) }
+                script src="/assets/mock.js" defer {}
             };
             layout::page(Place::Mock, "Debrief", content).into_response()
         }
@@ -136,8 +138,8 @@ fn lessons(page: &DebriefPage) -> Markup {
             ol.lessons {
                 @for lesson in &page.debrief.lessons {
                     li {
-                        p { strong { (render::text(&sentence(&lesson.advice))) } " " span.muted { "worth about " (format!("{:.0}", (lesson.gain * 100.0).max(1.0))) " of 100" } }
-                        ul.small.muted { @for seen in &lesson.seen { li { (render::text(seen)) } } }
+                        p { strong { (render::extract(&sentence(&lesson.advice))) } " " span.muted { "worth about " (format!("{:.0}", (lesson.gain * 100.0).max(1.0))) " of 100" } }
+                        ul.small.muted { @for seen in &lesson.seen { li { (render::extract(seen)) } } }
                     }
                 }
             }
@@ -153,7 +155,7 @@ fn stages(page: &DebriefPage) -> Markup {
                 article.stage {
                     h3 { (stage.title) " " @if stage.gate { span.chip { "gate" } } }
                     p.small.muted {
-                        (stage.kind.name()) ", weight " (format!("{:.0}", stage.weight * 100.0)) " %, "
+                        (stage.kind.spoken()) ", weight " (format!("{:.0}", stage.weight * 100.0)) " %, "
                         (time(stage.spent_ms)) " of " (time(stage.given_ms)) ", "
                         (counted(stage.questions, "question"))
                         @if stage.passed_on > 0 { ", " (stage.passed_on) " passed on" }
@@ -164,7 +166,7 @@ fn stages(page: &DebriefPage) -> Markup {
                     @if !stage.reasons.is_empty() {
                         ul.reasons { @for reason in &stage.reasons {
                             li class={ "reason-" (reason.state.name()) } {
-                                (reasoned(reason.state)) " " (render::text(&reason.text))
+                                (reasoned(reason.state)) " " (render::extract(&reason.text))
                                 @if let Some(quote) = &reason.quote { " " span.muted { "“" (excerpt(quote)) "”" } }
                             }
                         } }
@@ -299,7 +301,7 @@ fn listed(title: &str, none: &str, misses: &[Miss], page: &DebriefPage, live: bo
             @if misses.is_empty() { p.muted { (none) } }
             ul.list { @for miss in misses { li {
                 (linked(miss, page, live)) " " span.muted.nowrap { (stars(miss.score)) }
-                @if !miss.why.is_empty() { div.small.muted.why { (render::text(&miss.why)) } }
+                @if !miss.why.is_empty() { div.small.muted.why { (render::extract(&miss.why)) } }
             } } }
         }
     }
@@ -399,7 +401,7 @@ fn said(turn: &Turn) -> Markup {
             @if turn.late { p.small.muted { "Answered after the time was up." } }
             ul.reasons { @for reason in reasons {
                 li class={ "reason-" (reason.state.name()) } {
-                    (reasoned(reason.state)) " " (render::text(&reason.text))
+                    (reasoned(reason.state)) " " (render::extract(&reason.text))
                     @if let Some(quote) = &reason.quote { " " span.muted { "“" (excerpt(quote)) "”" } }
                 }
             } }
@@ -443,10 +445,6 @@ fn band(score: Option<f64>) -> &'static str {
 fn excerpt(text: &str) -> String {
     let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() > 160 { format!("{}…", line.chars().take(159).collect::<String>()) } else { line }
-}
-
-fn px(value: f64) -> String {
-    format!("{value:.1}")
 }
 
 /// Returns a score as people read it.

@@ -1,10 +1,13 @@
 //! Documents and what became of them: counts, changes, and every line that was not understood.
 
-use app::{Change, ChangeKind, Counts, Document, DocumentId, DocumentReport, ImportOptions, ImportReport};
+use app::{
+    AppError, Bank, Change, ChangeKind, Counts, Document, DocumentId, DocumentReport, ImportOptions, ImportReport,
+    UndoScope, Undone,
+};
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query as Parameters, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use camino::Utf8PathBuf;
 use domain::bank::{Diagnostic, Severity};
 use jiff::tz::TimeZone;
@@ -26,10 +29,17 @@ pub struct Wanted {
     path: String,
 }
 
+/// What the form begins with.
+#[derive(Deserialize)]
+pub struct Offered {
+    #[serde(default)]
+    path: String,
+}
+
 /// `GET /documents`
-pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
-    let (documents, zone) = desk.with(|bank, _| Ok((app::documents(bank)?, bank.calendar().zone.clone()))).await?;
-    Ok(layout::page(Place::Documents, "Documents", html! { (heading()) (table(&documents, &zone)) }))
+pub async fn page(State(desk): State<Desk>, Parameters(offered): Parameters<Offered>) -> Result<Markup, Refusal> {
+    let shelf = desk.with(|bank, _| Shelf::of(bank)).await?;
+    Ok(layout::page(Place::Documents, "Documents", html! { (heading(&offered.path)) (shelf.drawn()) }))
 }
 
 /// `POST /documents`: reads a file or folder of this machine into the bank.
@@ -38,10 +48,10 @@ pub async fn import(State(desk): State<Desk>, Form(wanted): Form<Wanted>) -> Res
     if path.as_str().is_empty() {
         return Err(Refusal::Form("Write the path of a file or folder."));
     }
-    let (report, documents, zone) = desk
+    let (report, shelf) = desk
         .with(move |bank, now| {
             let report = app::import(bank, &[path], &ImportOptions::default(), now, &mut |_| {})?;
-            Ok((report, app::documents(bank)?, bank.calendar().zone.clone()))
+            Ok((report, Shelf::of(bank)?))
         })
         .await?;
     let status = if report.documents.is_empty() && report.sets.is_empty() && !report.failures.is_empty() {
@@ -49,8 +59,14 @@ pub async fn import(State(desk): State<Desk>, Form(wanted): Form<Wanted>) -> Res
     } else {
         StatusCode::OK
     };
-    let content = html! { (heading()) (outcome(&report)) (table(&documents, &zone)) };
+    let content = html! { (heading("")) (outcome(&report)) (shelf.drawn()) };
     Ok((status, layout::page(Place::Documents, "Documents", content)).into_response())
+}
+
+/// `POST /documents/undo`: takes back the last import, if nothing was done since.
+pub async fn undo(State(desk): State<Desk>) -> Result<Redirect, Refusal> {
+    desk.with(|bank, now| app::undo_of(bank, UndoScope::Documents, now)).await?;
+    Ok(Redirect::to("/documents"))
 }
 
 /// `GET /documents/{id}`: the last import of one document.
@@ -60,13 +76,13 @@ pub async fn report(State(desk): State<Desk>, Path(id): Path<i64>) -> Result<Mar
     Ok(layout::page(Place::Documents, &report.name, one(&report)))
 }
 
-/// Returns the form that asks for a path.
-pub fn import_form() -> Markup {
+/// Returns the form that asks for a path; it begins with one that is offered, if any.
+pub fn import_form(offered: &str) -> Markup {
     html! {
         form method="post" action="/documents" {
             label for="path" { "Path of a file or folder on this machine" }
             div.field {
-                input #path type="text" name="path" required autocomplete="off" spellcheck="false" placeholder="~/notes";
+                input #path type="text" name="path" required autocomplete="off" spellcheck="false" placeholder="~/notes" value=(offered) autofocus[!offered.is_empty()];
                 button.primary { "Import" }
             }
             p.small.muted data-busy hidden role="status" { "Reading… large folders take a few seconds." }
@@ -81,10 +97,10 @@ fn home_expanded(path: &str) -> Utf8PathBuf {
     }
 }
 
-fn heading() -> Markup {
+fn heading(offered: &str) -> Markup {
     html! {
         h1 { "Documents" }
-        section.sheet.import { (import_form()) }
+        section.sheet.import { (import_form(offered)) }
     }
 }
 
@@ -134,6 +150,30 @@ fn sum(counts: Counts) -> String {
 /// Says how many of something there are: `1 question`, `3 questions`.
 pub fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+/// The documents of a bank.
+struct Shelf {
+    documents: Vec<Document>,
+    zone: TimeZone,
+    /// The last import, while it can be taken back.
+    last: Option<Undone>,
+}
+
+impl Shelf {
+    fn of(bank: &Bank) -> Result<Shelf, AppError> {
+        let last = app::last_of(bank, UndoScope::Documents)?;
+        Ok(Shelf { documents: app::documents(bank)?, zone: bank.calendar().zone.clone(), last })
+    }
+
+    fn drawn(&self) -> Markup {
+        html! {
+            (table(&self.documents, &self.zone))
+            @if let Some(last) = &self.last {
+                form method="post" action="/documents/undo" { button.plain { "Undo: " (last.summary) } }
+            }
+        }
+    }
 }
 
 fn table(documents: &[Document], zone: &TimeZone) -> Markup {

@@ -3,7 +3,7 @@
 //! The page works by links and forms. The script asks the same addresses for the section alone, the one after the card on the
 //! screen, so that the next card is there before the rating is sent.
 
-use app::{Bank, CheckedFinding, Left, Turn};
+use app::{Bank, CheckedFinding, Left, Turn, UndoScope};
 use axum::Form;
 use axum::extract::{Query as Parameters, State};
 use axum::http::HeaderMap;
@@ -127,11 +127,11 @@ pub async fn bury(State(desk): State<Desk>, headers: HeaderMap, Form(act): Form<
 /// `POST /drill/undo`
 pub async fn undo(State(desk): State<Desk>, headers: HeaderMap, Form(act): Form<Act>) -> Result<Response, Refusal> {
     change(desk, headers, act, |bank, now, _| {
-        Ok(match app::undo(bank, now)? {
+        Ok(match app::undo_of(bank, UndoScope::Cards, now)? {
             Some(undone) => {
                 Changed { said: format!("Undone: {}", undone.summary), card: undone.cards.first().copied() }
             }
-            None => Changed { said: "There is nothing to undo".to_owned(), card: None },
+            None => Changed { said: "There is no review to undo".to_owned(), card: None },
         })
     })
     .await
@@ -193,6 +193,8 @@ struct Section {
     left: Left,
     open: bool,
     said: String,
+    /// Whether the bank has no cards at all.
+    bare: bool,
     now: Timestamp,
     today: Day,
 }
@@ -224,7 +226,9 @@ impl Section {
             Some(turn) => app::findings_of_card(bank, turn.card.id)?,
             None => Vec::new(),
         };
-        Ok(Section { turn, disputed, left, open: false, said: String::new(), now, today: bank.calendar().day(now) })
+        let bare = turn.is_none() && app::list(bank, &Query::Everything, 0, 1, now)?.total == 0;
+        let today = bank.calendar().day(now);
+        Ok(Section { turn, disputed, left, open: false, said: String::new(), bare, now, today })
     }
 
     fn draw(&self, deck: &Deck) -> Markup {
@@ -278,7 +282,10 @@ impl Section {
     fn done(&self, deck: &Deck) -> Markup {
         html! {
             article.sheet.drill-card.empty {
-                @if deck.text.is_empty() {
+                @if self.bare {
+                    h1 tabindex="-1" { "No cards yet" }
+                    p { "Each question of your notes becomes one." }
+                } @else if deck.text.is_empty() {
                     h1 tabindex="-1" { "Nothing more for now" }
                     p { "What you reviewed comes back on its day. New cards come a few a day, so that reviews do not pile up." }
                 } @else {
@@ -286,12 +293,12 @@ impl Section {
                     p { "The deck is " code { (deck.text) } "." }
                 }
                 div.row.centered {
-                    a.button.primary href="/" { "Today" }
-                    a.button href="/documents" { "Import" }
-                    a.button href="/stats" { "Stats" }
+                    a.button .primary[!self.bare] href="/" { "Today" }
+                    a.button .primary[self.bare] href="/documents" { "Import" }
+                    @if !self.bare { a.button href="/stats" { "Stats" } }
                 }
             }
-            (tools(None, deck))
+            @if !self.bare { (tools(None, deck)) }
         }
     }
 }

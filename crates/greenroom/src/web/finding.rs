@@ -40,8 +40,9 @@ pub struct Decision {
 
 /// `GET /findings`
 pub async fn page(State(desk): State<Desk>, Parameters(wanted): Parameters<Wanted>) -> Result<Markup, Refusal> {
-    let checked = desk.with(|bank, _| app::findings(bank)).await?;
-    Ok(layout::page(Place::Findings, "Findings", content(&checked, &wanted)))
+    let (checked, bare) = desk.with(|bank, _| Ok((app::findings(bank)?, app::documents(bank)?.is_empty()))).await?;
+    let content = if bare { nothing_to_check() } else { content(&checked, &wanted) };
+    Ok(layout::page(Place::Findings, "Findings", content))
 }
 
 /// `POST /findings`: looks again, running the code that the documents show.
@@ -180,6 +181,17 @@ fn title(kind: FindingKind) -> &'static str {
     }
 }
 
+fn nothing_to_check() -> Markup {
+    html! {
+        h1 { "Findings" }
+        div.empty {
+            h2 { "No documents yet" }
+            p { "What you import is checked: numbers, code, and what the field knows to be wrong." }
+            a.button.primary href="/documents" { "Import" }
+        }
+    }
+}
+
 fn content(checked: &CheckFindings, wanted: &Wanted) -> Markup {
     let kind = wanted.kind.as_deref().and_then(FindingKind::named);
     let all = wanted.all.is_some();
@@ -208,7 +220,7 @@ fn content(checked: &CheckFindings, wanted: &Wanted) -> Markup {
             }
             @if hidden > 0 {
                 @if all { a.button href="/findings" { "Only what is sure and open" } }
-                @else { a.button href="/findings?all=1" { "All, " (hidden) " more" } }
+                @else { a.button href="/findings?all=1" { "Show " (hidden) " more: less sure, dismissed or corrected" } }
             }
         }
         @if count == 0 {

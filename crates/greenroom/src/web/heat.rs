@@ -4,6 +4,7 @@ use app::DayCount;
 use maud::{Markup, html};
 
 use super::when;
+use crate::picture::{Column, Picture, Row, Table};
 
 const SQUARE: f64 = 24.0;
 const LEFT: f64 = 36.0;
@@ -24,44 +25,27 @@ pub fn calendar(days: &[DayCount]) -> Markup {
     let place = |index: usize| ((index + first) / 7, (index + first) % 7);
     let weeks = days.len().checked_sub(1).map_or(1, |last| place(last).0 + 1);
     let (width, height) = (LEFT + SQUARE * weeks as f64, TOP + SQUARE * 7.0);
-    html! {
-        figure.sheet {
-            figcaption { "Days of practice" }
-            p.small.muted { (summary) }
-            svg.chart.heat role="img" aria-labelledby="heat-title heat-desc" viewBox={ "0 0 " (width) " " (height) } {
-                title #heat-title { "Days of practice" }
-                desc #heat-desc { (summary) }
-                @for (row, name) in [(0, "Mon"), (2, "Wed"), (4, "Fri"), (6, "Sun")] {
-                    text x="0" y=(TOP + SQUARE * f64::from(row) + 16.0) { (name) }
-                }
-                @for (index, day) in days.iter().enumerate() {
-                    @let (week, row) = place(index);
-                    @if row == 0 && week % 3 == 0 && week + 2 < weeks {
-                        text x=(LEFT + SQUARE * week as f64) y="12" { (when::short(day.day)) }
-                    }
-                    rect class={ "heat-" (step(day.count, most)) } x=(LEFT + SQUARE * week as f64) y=(TOP + SQUARE * row as f64)
-                        width=(SQUARE) height=(SQUARE) rx="5" {
-                        title { (day.day) ": " (day.count) @if day.count == 1 { " review" } @else { " reviews" } }
-                    }
-                }
+    let shapes = html! {
+        @for (row, name) in [(0, "Mon"), (2, "Wed"), (4, "Fri"), (6, "Sun")] {
+            text x="0" y=(TOP + SQUARE * f64::from(row) + 16.0) { (name) }
+        }
+        @for (index, day) in days.iter().enumerate() {
+            @let (week, row) = place(index);
+            @if row == 0 && week % 3 == 0 && week + 2 < weeks {
+                text x=(LEFT + SQUARE * week as f64) y="12" { (when::short(day.day)) }
             }
-            details.small {
-                summary { "Numbers" span.unseen { ": days of practice" } }
-                div.scroll tabindex="0" {
-                    table {
-                        caption.unseen { "Days of practice" }
-                        thead { tr { th scope="col" { "Day" } th.number scope="col" { "Reviews" } } }
-                        tbody {
-                            @for day in days.iter().rev().filter(|day| day.count > 0) {
-                                tr { th scope="row" { (day.day) } td.number { (day.count) } }
-                            }
-                            @if busy == 0 { tr { th scope="row" { "none yet" } td.number { "0" } } }
-                        }
-                    }
-                }
+            rect class={ "heat-" (step(day.count, most)) } x=(LEFT + SQUARE * week as f64) y=(TOP + SQUARE * row as f64)
+                width=(SQUARE) height=(SQUARE) rx="5" {
+                title { (day.day) ": " (day.count) @if day.count == 1 { " review" } @else { " reviews" } }
             }
         }
-    }
+    };
+    let rows = days.iter().rev().filter(|day| day.count > 0);
+    let table = Table {
+        columns: vec![Column::Words("Day"), Column::Numbers("Reviews")],
+        rows: rows.map(|day| Row::of([day.day.to_string(), day.count.to_string()])).collect(),
+    };
+    Picture { title: "Days of practice".to_owned(), summary, width, height, shapes, table }.chart("heat")
 }
 
 /// Returns which of five shades a day has: none, and four quarters of the busiest.

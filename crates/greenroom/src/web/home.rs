@@ -12,7 +12,10 @@ use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::overview::Overview;
-use super::{heat, plan, problems, ready, render, when};
+use super::{heat, plan, problems, ready, render, topics, when};
+
+/// The topic map stands between the margins of a narrow page.
+const MAP: (f64, f64) = (690.0, 300.0);
 
 /// `GET /`
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
@@ -53,7 +56,7 @@ fn newcomer() -> Markup {
                     "greenroom turns the notes, question banks and flashcards you already have into practice. "
                     "Nothing leaves this machine."
                 }
-                (super::documents::import_form())
+                (super::documents::import_form(""))
             }
             section.sheet.prose {
                 h2 { "What happens then" }
@@ -62,7 +65,7 @@ fn newcomer() -> Markup {
                     li { "The same question in two documents becomes one card with both answers." }
                     li { "You drill what is due; each card comes back just before you would forget it." }
                 }
-                p { "No notes at hand? Import " code { "banks/starter" } ", which comes with the program, or " code { "banks/coding" } " for problems to solve." }
+                p { "No notes at hand? " a href="/documents?path=banks%2Fstarter" { "Import " code { "banks/starter" } } ", which comes with the program, or " a href="/documents?path=banks%2Fcoding" { code { "banks/coding" } " for problems to solve" } "." }
             }
         }
     }
@@ -103,6 +106,7 @@ fn returning(today: &Today) -> Markup {
             (ready::glance(&today.readiness))
             (solve(today))
             (heat::calendar(&stats.reviews))
+            (topics::map(&today.overview, MAP))
             @if !today.documents.is_empty() { (recent(today)) }
         }
     }

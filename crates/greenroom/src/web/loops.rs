@@ -13,6 +13,8 @@ use super::desk::{Desk, unix};
 use super::error::Refusal;
 use super::layout::{self, Place};
 use super::render;
+use crate::picture::px;
+use crate::report::spoken;
 
 /// The text of a loop.
 #[derive(Deserialize)]
@@ -41,7 +43,7 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
                 h2 { a.step href={ "/loops/" (entry.interview_loop.name) } { (entry.interview_loop.title) } }
                 p { (render::text(&entry.interview_loop.summary)) }
                 p.small.muted {
-                    (entry.interview_loop.stages.len()) " stages, " (entry.interview_loop.minutes()) " minutes"
+                    (entry.interview_loop.stages.len()) " stages, " (spoken::minutes(entry.interview_loop.minutes()))
                     @if entry.own && entry.shipped { ", changed by you" } @else if entry.own { ", yours" }
                 }
             }
@@ -149,24 +151,29 @@ fn shown(entry: &LoopEntry) -> Markup {
 
 /// The stages as bars of their minutes, darker where the weight is; the table behind it has all numbers.
 fn picture(one: &InterviewLoop) -> Markup {
-    const WIDTH: f64 = 720.0;
-    const ROW: f64 = 28.0;
-    const LEFT: f64 = 230.0;
+    const WIDTH: f64 = 460.0;
+    const ROW: f64 = 42.0;
     let longest = one.stages.iter().map(|stage| stage.minutes.value).max().unwrap_or(1).max(1);
     let height = ROW * one.stages.len() as f64 + 6.0;
     let strongest = one.stages.iter().map(|stage| stage.weight.value).fold(f64::MIN_POSITIVE, f64::max);
     let heat = |stage: &Stage| format!("heat-{}", (stage.weight.value / strongest * 4.0).ceil() as u32);
-    let summary = format!("{} stages, {} minutes in all; darker bars weigh more.", one.stages.len(), one.minutes());
+    let summary = format!(
+        "{} stages, {} in all; a bar is as long as its stage, and darker where the stage weighs more.",
+        one.stages.len(),
+        spoken::minutes(one.minutes())
+    );
     html! {
         section.sheet {
             figure {
                 figcaption { "The way through" }
                 p.small.muted { (summary) }
-                svg.chart viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label={ "The way through. " (summary) } {
+                svg.chart.stages viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label={ "The way through. " (summary) } {
                     @for (index, stage) in one.stages.iter().enumerate() {
-                        text x="0" y=(format!("{:.1}", ROW * index as f64 + 18.0)) { (stage.title) @if stage.gate { " · gate" } }
-                        rect class=(heat(stage)) x=(LEFT) y=(format!("{:.1}", ROW * index as f64 + 5.0)) height="18" rx="3"
-                            width=(format!("{:.1}", (f64::from(stage.minutes.value) / f64::from(longest) * (WIDTH - LEFT - 8.0)).max(2.0))) {
+                        @let top = ROW * index as f64;
+                        text.row-name x="0" y=(px(top + 14.0)) { (stage.title) @if stage.gate { " · gate" } }
+                        text x=(px(WIDTH)) y=(px(top + 14.0)) text-anchor="end" { (stage.minutes.value) " min, " (format!("{:.0} %", stage.weight.value * 100.0)) }
+                        rect class=(heat(stage)) x="0" y=(px(top + 20.0)) height="14" rx="3"
+                            width=(px((f64::from(stage.minutes.value) / f64::from(longest) * WIDTH).max(2.0))) {
                             title { (stage.title) ": " (stage.minutes.value) " minutes, weight " (format!("{:.0}", stage.weight.value * 100.0)) " %" }
                         }
                     }
@@ -175,10 +182,10 @@ fn picture(one: &InterviewLoop) -> Markup {
             div.scroll tabindex="0" { table {
                 thead { tr {
                     th scope="col" { "Stage" } th scope="col" { "Kind" } th.number scope="col" { "Minutes" } th.number scope="col" { "Weight" }
-                    th scope="col" { "Gate" } th.number scope="col" { "Pass" } th scope="col" { "Where the numbers come from" }
+                    th scope="col" { "Gate" } th.number scope="col" { "Pass rate" } th scope="col" { "Where the numbers come from" }
                 } }
                 tbody { @for stage in &one.stages { tr {
-                    th scope="row" { (stage.title) } td { (stage.kind.name()) } td.number { (stage.minutes.value) }
+                    th scope="row" { (stage.title) } td { (stage.kind.spoken()) } td.number { (stage.minutes.value) }
                     td.number { (format!("{:.0} %", stage.weight.value * 100.0)) } td { @if stage.gate { "yes" } }
                     td.number { @match &stage.pass_rate { Some(rate) => (format!("{:.0} %", rate.value * 100.0)), None => "–" } }
                     td.small.muted.said-source { (sources(stage)) }

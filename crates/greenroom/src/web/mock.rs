@@ -12,7 +12,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::interview::InterviewLoop;
 use domain::judge::{Language, Problem};
-use domain::mock::{Ask, Phase, Turn, Wish};
+use domain::mock::{Phase, Turn, Wish};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -232,7 +232,7 @@ fn head(view: &MockView) -> Markup {
     let left = mock.left_ms();
     let running = mock.phase == Phase::Running;
     html! {
-        div.room-head {
+        div.room-head data-drafts={ "mock:" (view.id.0) } data-turn=(mock.turns.len() + usize::from(mock.open().is_none())) {
             p.small.muted { (mock.title) @if let Some(leg) = mock.leg() { ", " (leg.title) " (" (mock.at + 1) " of " (mock.legs.len()) ")" } }
             p #mock-clock.mock-clock role="timer" data-mock=(view.id.0) data-left=(left) data-running=(running) data-over=(left < 0) {
                 (clock::left(left))
@@ -289,25 +289,24 @@ fn asked(view: &MockView, turn: &Turn) -> Markup {
                     button.plain type="button" data-record hidden { "Record yourself" }
                     button.plain type="button" data-play hidden { "Play it back" }
                 }
-                (sheet(view, turn))
+                (sheet(view))
             }
         }
     }
 }
 
-/// A design file to hand in, where the lab can run one: the one on the table, else a beginning.
-fn sheet(view: &MockView, turn: &Turn) -> Markup {
-    let case = view.mock.lab_case().filter(|_| turn.ask != Ask::Clarify).and_then(|name| app::design_case(name).ok());
+/// A design file to hand in, where the lab can run one.
+fn sheet(view: &MockView) -> Markup {
     html! {
-        @if let Some(case) = case {
+        @if let Some(sheet) = app::design_sheet(&view.mock) {
             details.design-file {
-                summary { @if view.mock.design().is_some() { "Change your design file" } @else { "Hand in a design file" } }
+                summary { @if sheet.is_handed_in { "Change your design file" } @else { "Hand in a design file" } }
                 p.small {
                     "An answer may be a design file, or hold one between two lines of ``` with words around it. It is run, and what I ask next "
-                    "is what hurts it most. " a href={ "/design/" (case.name) } { "The case in the design lab" } " has the form of the file; the clock runs on meanwhile."
+                    "is what hurts it most. " a href={ "/design/" (sheet.case) } { "The case in the design lab" } " has the form of the file; the clock runs on meanwhile."
                 }
                 button type="button" data-fill="design-file" hidden { "Put it into the answer" }
-                pre #design-file tabindex="0" { (view.mock.design().map_or_else(|| app::starter_design(&case), str::to_owned)) }
+                pre #design-file tabindex="0" { (sheet.text) }
             }
         }
     }
@@ -332,7 +331,7 @@ fn coding(view: &MockView, turn: &Turn, problem: &Problem, language: Option<Lang
                 }
             }
             section.bench aria-label="Your solution" {
-                form #mock-code method="post" action={ "/mock/" (view.id.0) "/submit" } {
+                form #mock-code method="post" action={ "/mock/" (view.id.0) "/submit" } data-draft={ "mock:" (view.id.0) ":" (number) ":" (language.name()) } {
                     input type="hidden" name="turn" value=(number);
                     input type="hidden" name="language" value=(language.name());
                     div.bench-head {

@@ -33,6 +33,7 @@ pub mod render;
 mod solve;
 mod stats;
 mod stories;
+mod topics;
 mod verdict;
 mod when;
 pub mod words;
@@ -136,6 +137,7 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/bank", get(bank::page))
         .route("/find", get(find::page))
         .route("/documents", get(documents::page).post(documents::import))
+        .route("/documents/undo", post(documents::undo))
         .route("/documents/{id}", get(documents::report))
         .route("/findings", get(finding::page).post(finding::check))
         .route("/findings/{id}/dismiss", post(finding::dismiss))

@@ -122,7 +122,7 @@ fn nothing(narrowed: bool) -> Markup {
             } @else {
                 h2 { "No problems yet" }
                 p { "Import " code { "banks/coding" } ", which comes with the program, or a set of your own." }
-                a.button.primary href="/documents" { "Import" }
+                a.button.primary href="/documents?path=banks%2Fcoding" { "Import" }
             }
         }
     }

@@ -7,7 +7,7 @@ use axum::Form;
 use axum::extract::{Query as Parameters, State};
 use axum::response::Redirect;
 use domain::drill::Day;
-use domain::readiness::{Branch, Worth};
+use domain::readiness::{Branch, Estimate, TopicReadiness, Worth};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -16,9 +16,10 @@ use serde::Deserialize;
 use super::chart::{self, Caption, Point};
 use super::desk::Desk;
 use super::error::Refusal;
-use super::intervals::{self, Row, Tile};
+use super::intervals::{self, Stage};
 use super::layout::{self, Place};
-use super::when;
+use super::{topics, when};
+use crate::picture::{Column, Row, Strength, Table, Tile, Treemap};
 use crate::readiness as words;
 
 /// Which loop is meant.
@@ -51,6 +52,9 @@ type Reckoned = ((i64, Day), Option<String>, Arc<ReadinessReport>);
 /// Days that the curve of forgetting looks ahead.
 const AHEAD: u32 = 60;
 const WORTH_SHOWN: usize = 8;
+/// Below the first a topic is weak, from the second on it is strong: chances to answer well under a clock.
+const ANSWERED: (f64, f64) = (0.5, 0.65);
+const MAP: (f64, f64) = (460.0, 340.0);
 /// Reports on so many loops are kept.
 const KEPT: usize = 8;
 
@@ -73,6 +77,7 @@ impl Kept {
 /// `GET /ready`
 pub async fn page(State(desk): State<Desk>, Parameters(wanted): Parameters<Wanted>) -> Result<Markup, Refusal> {
     let kept = desk.readiness();
+    let overview = desk.overview().await?;
     let (report, loops, forgetting) = desk
         .with(move |bank, now| {
             let name = Some(wanted.loop_name.trim()).filter(|name| !name.is_empty());
@@ -91,7 +96,7 @@ pub async fn page(State(desk): State<Desk>, Parameters(wanted): Parameters<Wante
         div.columns.wide {
             (stages(&report))
             (worth(&report))
-            (topics(&report))
+            (topics(&report, &overview.topics))
             (forgotten(&forgetting))
         }
         div.columns.wide {
@@ -190,12 +195,12 @@ fn first_step(branch: Branch) -> Markup {
 }
 
 fn stages(report: &ReadinessReport) -> Markup {
-    let rows: Vec<Row> = report
+    let rows: Vec<Stage> = report
         .readiness
         .stages
         .iter()
         .zip(&report.interview_loop.stages)
-        .map(|(stage, of)| Row {
+        .map(|(stage, of)| Stage {
             name: of.title.clone(),
             remark: if of.gate { "gate".to_owned() } else { String::new() },
             chance: stage.passes,
@@ -207,7 +212,7 @@ fn stages(report: &ReadinessReport) -> Markup {
             },
         })
         .collect();
-    intervals::intervals("stages", "Stages", "The chance to pass each, and where it lies nine times in ten.", &rows)
+    intervals::intervals("Stages", "The chance to pass each, and where it lies nine times in ten.", &rows)
 }
 
 fn worth(report: &ReadinessReport) -> Markup {
@@ -245,31 +250,74 @@ fn worth(report: &ReadinessReport) -> Markup {
     }
 }
 
-fn topics(report: &ReadinessReport) -> Markup {
-    let tiles: Vec<Tile> = report
-        .readiness
-        .topics
-        .iter()
-        .map(|topic| {
-            let named = &report.topics[topic.topic.0];
-            Tile {
-                name: words::topic(named),
-                label: named.1.clone(),
-                size: (topic.items + topic.rests.total() as f64).sqrt(),
-                chance: topic.answers,
-                because: words::rests(&topic.rests),
-            }
-        })
-        .collect();
-    let seen = tiles.iter().filter(|tile| tile.chance.is_some()).count();
-    let summary = format!(
-        "The chance to answer a medium question of each topic well under a clock; {seen} of {} topics were seen. Larger tiles have more material; the largest are drawn.",
-        tiles.len()
-    );
-    if tiles.is_empty() {
+fn topics(report: &ReadinessReport, in_bank: &[(String, usize)]) -> Markup {
+    if report.readiness.topics.is_empty() {
         return html! { section.sheet { h2 { "Topics" } p.muted { "There are no topics yet." } } };
     }
-    intervals::map("topics", "Topics", &summary, &tiles)
+    let seen = report.readiness.topics.iter().filter(|topic| topic.answers.is_some()).count();
+    let summary = format!(
+        "The chance to answer a medium question of each topic well under a clock; {seen} of {} topics were seen. A tile is as large as there are questions on its topic.",
+        report.readiness.topics.len()
+    );
+    let map = Treemap {
+        title: "Topics".to_owned(),
+        summary,
+        tiles: report.readiness.topics.iter().map(|topic| tile(report, topic, in_bank)).collect(),
+        legend: ["under 50 %", "50 to 65 %", "over 65 %", "not seen"],
+        table: table(report),
+    };
+    map.figure(MAP)
+}
+
+fn tile(report: &ReadinessReport, topic: &TopicReadiness, in_bank: &[(String, usize)]) -> Tile {
+    let named = &report.topics[topic.topic.0];
+    let figure = topic.answers.map_or_else(|| "not seen".to_owned(), |chance| words::percent(chance.mean));
+    let said = match topic.answers {
+        Some(chance) => {
+            format!("the chance to answer well, {}; rests on {}", words::interval(&chance), words::rests(&topic.rests))
+        }
+        None => "nothing was practiced of it".to_owned(),
+    };
+    Tile {
+        name: words::topic(named),
+        size: topic.items.max(topic.rests.total() as f64),
+        strength: topic.answers.map(|chance| Strength::of(chance.mean, ANSWERED)),
+        begun: if topic.answers.is_some() { 1.0 } else { 0.0 },
+        figure,
+        said,
+        href: found(named, in_bank),
+    }
+}
+
+/// Returns where the questions of a topic are.
+fn found((branch, name): &(Branch, String), in_bank: &[(String, usize)]) -> String {
+    if in_bank.iter().any(|(topic, _)| topic.trim() == name) {
+        return topics::listed(name);
+    }
+    match branch {
+        Branch::Theory => "/bank".to_owned(),
+        Branch::Code if name.starts_with('(') => "/problems".to_owned(),
+        Branch::Code => format!("/problems?q={}", super::bank::encoded(name)),
+        Branch::Design => "/design".to_owned(),
+        Branch::Tell => "/stories".to_owned(),
+    }
+}
+
+fn table(report: &ReadinessReport) -> Table {
+    let said = |chance: &Option<Estimate>, how: &dyn Fn(&Estimate) -> String| {
+        chance.as_ref().map_or_else(|| "—".to_owned(), how)
+    };
+    let row = |topic: &TopicReadiness| {
+        Row::of([
+            words::topic(&report.topics[topic.topic.0]),
+            said(&topic.answers, &|chance| words::percent(chance.mean)),
+            said(&topic.answers, &words::interval),
+            words::rests(&topic.rests),
+        ])
+    };
+    let columns =
+        vec![Column::Words("Topic"), Column::Numbers("Chance"), Column::Numbers("Interval"), Column::Words("Rests on")];
+    Table { columns, rows: report.readiness.topics.iter().map(row).collect() }
 }
 
 fn forgotten(forgetting: &Forgetting) -> Markup {

@@ -31,6 +31,53 @@ pub fn text(text: &str) -> Markup {
     }
 }
 
+/// Returns what was taken out of an answer, like [`text`]: a formula that stood on a line of its own has lost its delimiters.
+pub fn extract(text: &str) -> Markup {
+    html! {
+        @for piece in Pieces(text) {
+            @match piece {
+                Piece::Words(words) => {
+                    @for (at, part) in words.split("; ").enumerate() {
+                        @if at > 0 { "; " }
+                        @if is_formula(part) { (math(part.trim_end_matches('.'), Display::Inline)) } @else { (part) }
+                    }
+                },
+                Piece::Formula(tex) => (math(tex, Display::Inline)),
+                Piece::Code(text) => code { (text) },
+            }
+        }
+    }
+}
+
+/// Returns whether a text is a formula in TeX: it has commands, and outside of them and of braces no words.
+fn is_formula(text: &str) -> bool {
+    let (mut depth, mut commands, mut word) = (0_usize, 0, 0);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => {
+                let mut length = 0;
+                while letters.next_if(char::is_ascii_alphabetic).is_some() {
+                    length += 1;
+                }
+                commands += usize::from(length > 1);
+            }
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            letter if letter.is_alphabetic() && depth == 0 => {
+                word += 1;
+                if word > 2 {
+                    return false;
+                }
+                continue;
+            }
+            _ => {}
+        }
+        word = 0;
+    }
+    commands > 0 && text.contains(['{', '^', '_', '='])
+}
+
 /// Returns plain text like [`text`], with byte ranges of it marked.
 pub fn marked(text: &str, marks: &[Range<usize>]) -> Markup {
     html! {
@@ -203,6 +250,16 @@ fn delimited(text: &str) -> Option<(Piece<'_>, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_formula_that_lost_its_delimiters_is_set_and_words_are_left_alone() {
+        let bare = r"\operatorname{Var}(\text{average}) = \rho\sigma^2 + \frac{1-\rho}{B}\sigma^2";
+        let drawn = extract(&format!(r"For \(B\) trees; {bare}.")).into_string();
+        assert!(drawn.starts_with("For <") && drawn.matches("<svg").count() == 2 && !drawn.contains("; \\op"), "{drawn}");
+        for words in [r"write \frac for a fraction", "a; b", r"C:\temp\new", "x = y"] {
+            assert_eq!(extract(words).into_string(), words);
+        }
+    }
 
     #[test]
     fn untrusted_text_is_escaped_everywhere() {

@@ -3,7 +3,7 @@
 //! The page works with forms and a plain text area. The script asks the same addresses for the verdict alone and puts an
 //! editor over the text area.
 
-use app::{AppError, Effort, Report, Scope, Submission, SubmissionRow, Who};
+use app::{AppError, Effort, Report, Scope, Submission, SubmissionRow, UndoScope, Who};
 use axum::Form;
 use axum::extract::{Path, Query as Parameters, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -355,7 +355,7 @@ pub async fn rate(
 /// `POST /problems/{name}/undo`
 pub async fn undo(State(desk): State<Desk>, Path(name): Path<String>) -> Result<Redirect, Refusal> {
     let problem = problem(&desk, &name).await?;
-    desk.with(app::undo).await?;
+    desk.with(|bank, now| app::undo_of(bank, UndoScope::Problems, now)).await?;
     Ok(Redirect::to(&format!("/problems/{}", problem.name)))
 }
 

@@ -1,6 +1,6 @@
 //! How practice has gone and what is coming: plots, each with its numbers.
 
-use app::{DayCount, Stats, TopicStrength, WeekRetention};
+use app::{DayCount, Stats, WeekRetention};
 use axum::extract::State;
 use maud::{Markup, html};
 
@@ -8,14 +8,18 @@ use super::chart::{self, Caption, Point};
 use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
-use super::when;
+use super::{topics, when};
+use crate::picture::forgetting;
 
 /// Plots of a month are read at a glance; three months of single days are not.
 const DAYS_SHOWN: usize = 30;
 
+/// The topic map goes from edge to edge.
+const MAP: (f64, f64) = (980.0, 400.0);
+
 /// `GET /stats`
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
-    let overview = desk.overview().await?;
+    let overview = &*desk.overview().await?;
     let stats = &overview.stats;
     let target = desk.with(|bank, _| Ok(bank.settings().retention.share())).await?;
     let content = html! {
@@ -25,9 +29,11 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
             (reviews(stats))
             (forecast(stats))
             (retention(&stats.retention, target))
+            (measured(stats))
             (states(stats))
+            (topics::weakest(&stats.topics))
         }
-        (topics(&stats.topics))
+        (topics::map(overview, MAP))
     };
     Ok(layout::page(Place::Stats, "Stats", content))
 }
@@ -105,6 +111,18 @@ fn retention(weeks: &[WeekRetention], target: f64) -> Markup {
     chart::shares(caption, &points, target)
 }
 
+fn measured(stats: &Stats) -> Markup {
+    html! {
+        @match forgetting::measured(&stats.forgetting) {
+            Some(picture) => (picture.chart("forgetting")),
+            None => section.sheet {
+                h2 { "Recall by days since the last review" }
+                p.muted { "Once cards have come back on a later day, this shows how many were recalled, beside what was expected." }
+            },
+        }
+    }
+}
+
 fn states(stats: &Stats) -> Markup {
     let counts = &stats.states;
     let rows = [
@@ -130,47 +148,6 @@ fn states(stats: &Stats) -> Markup {
                     }
                 }
             }
-        }
-    }
-}
-
-fn topics(topics: &[TopicStrength]) -> Markup {
-    let begun: Vec<&TopicStrength> = topics.iter().filter(|topic| topic.begun > 0).collect();
-    html! {
-        section.sheet {
-            h2 { "Strength by topic" }
-            @if begun.is_empty() {
-                p.muted { "After the first reviews this shows the chance to recall each topic today." }
-            } @else {
-                p.small.muted { "The mean chance to recall, today, the cards already begun. Weakest first." }
-                div.scroll tabindex="0" {
-                    table {
-                        thead { tr {
-                            th scope="col" { "Topic" } th.bar-cell { span.unseen { "Bar" } } th.number scope="col" { "Recall now" }
-                            th.number scope="col" { "Begun" } th.number scope="col" { "Cards" } th.number scope="col" { "Forgotten" }
-                        } }
-                        tbody { @for topic in weakest_first(begun) { (strength(topic)) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn weakest_first(mut topics: Vec<&TopicStrength>) -> Vec<&TopicStrength> {
-    topics.sort_by(|one, other| one.recall.total_cmp(&other.recall));
-    topics
-}
-
-fn strength(topic: &TopicStrength) -> Markup {
-    html! {
-        tr {
-            th scope="row" { (topic.topic) }
-            td.bar-cell { (chart::strength(topic.recall)) }
-            td.number { (format!("{:.0} %", topic.recall * 100.0)) }
-            td.number { (topic.begun) }
-            td.number { (topic.cards) }
-            td.number { (topic.lapses) }
         }
     }
 }

@@ -37,6 +37,12 @@ pub fn short(day: Day) -> String {
     day.date().strftime("%-d %b").to_string()
 }
 
+/// Returns a day as `20 Nov`, with its year when that is another than today's.
+pub fn dated(day: Day, today: Day) -> String {
+    let form = if day.date().year() == today.date().year() { "%-d %b" } else { "%-d %b %Y" };
+    day.date().strftime(form).to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -52,9 +52,13 @@ const PROGRAM: &str = include_str!("fragment.py");
 /// Without a judge, or when its boxes fail, only what lines show by themselves is said, with a notice. Bounded: a run has
 /// two seconds of CPU and 256 MiB; after eight that were killed, the rest of the document is not run.
 pub fn check_code(judge: Option<&Judge>, document: &Document<'_>) -> CodeCheck {
-    let fragments = fragment::extract(document);
+    check_fragments(judge, &fragment::extract(document))
+}
+
+/// Checks fragments of a document, as [`check_code`] does.
+pub(super) fn check_fragments(judge: Option<&Judge>, fragments: &[Fragment]) -> CodeCheck {
     let unread = |notice: Option<String>| CodeCheck {
-        findings: fragment::findings_unread(&fragments),
+        findings: fragment::findings_unread(fragments),
         fragments: fragments.len(),
         notice,
         ..CodeCheck::default()
@@ -65,7 +69,7 @@ pub fn check_code(judge: Option<&Judge>, document: &Document<'_>) -> CodeCheck {
     let Some(judge) = judge else {
         return unread(Some("code was not run: no sandbox on this machine (see `greenroom doctor`)".to_owned()));
     };
-    match looked_at(judge.boxes(), &fragments) {
+    match looked_at(judge.boxes(), fragments) {
         Ok((findings, parsed, ran)) => CodeCheck { findings, fragments: fragments.len(), parsed, ran, notice: None },
         Err(error) => unread(Some(format!("code was not run: no sandbox: {error}"))),
     }

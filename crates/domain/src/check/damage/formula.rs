@@ -64,7 +64,7 @@ fn bars(number: u32, line: &str, barred: &[(u32, String, String)], found: &mut V
     let lower = line.to_lowercase();
     let joint = ["joint", "independen", "product rule", "intersection", "both"].iter().any(|word| lower.contains(word));
     for inside in probabilities(line) {
-        let Some((left, right)) = two_events(inside) else { continue };
+        let Some((left, right)) = two_events(inside).or_else(|| with_parameter(inside)) else { continue };
         let (one, two) = (plain(left), plain(right));
         let elsewhere = barred
             .iter()
@@ -90,6 +90,13 @@ fn two_events(inside: &str) -> Option<(&str, &str)> {
     let end = event_end(inside)?;
     let rest = inside[end..].strip_prefix(' ')?.trim_start();
     (event_end(rest)? == rest.len()).then(|| (&inside[..end], rest))
+}
+
+/// Data in a small letter and a Greek parameter: `P(x θ)`.
+fn with_parameter(inside: &str) -> Option<(&str, &str)> {
+    let (data, parameter) = inside.trim().split_once(' ')?;
+    let small = matches!(data.as_bytes(), [b'a'..=b'z']);
+    (small && matches!(parameter.trim(), "θ" | "β" | "μ" | "λ" | "φ" | "ω")).then(|| (data, parameter.trim()))
 }
 
 fn event_end(text: &str) -> Option<usize> {
@@ -233,7 +240,11 @@ fn order(number: u32, line: &str, found: &mut Vec<Finding>) {
         let mut chars = text.chars();
         let (Some(name), tail) = (chars.next(), chars.as_str()) else { continue };
         let power = tail.strip_prefix(' ').unwrap_or(tail);
-        if own && "nNmdTLkV".contains(name) && matches!(power, "2" | "3" | "²" | "2 log n") && power != "²" {
+        // "n2 d" and "n2d": other sizes may follow.
+        let squared = power.strip_prefix(['2', '3']).is_some_and(|more| {
+            matches!(more, "" | " log n" | "d" | " d" | "k" | " k" | "m" | " m" | " · d" | "·d") && !more.contains(name)
+        });
+        if own && "nNmdTLkV".contains(name) && (squared || power == "2 log n") {
             let other = format!("{name}1");
             let numbered = line.contains(&other) || line.matches(&format!("{name}{power}")).count() > 1;
             if !numbered {

@@ -5,7 +5,9 @@
 //! [`super::fragment`]'s.
 
 mod formula;
+mod fraction;
 mod passage;
+mod power;
 mod tex;
 
 use super::{Document, Finding, FindingKind};
@@ -20,10 +22,11 @@ const MOST_OF_A_SORT: usize = 60;
 /// Returns what was lost, in the order of lines. The time is linear in the document.
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for part in [formula::findings, tex::findings, passage::findings] {
+    for part in [formula::findings, power::findings, fraction::findings, tex::findings, passage::findings] {
         found.extend(part(document));
     }
     found.sort_by_key(|finding| finding.lines.first);
+    found.dedup_by(|later, earlier| later.lines == earlier.lines && later.right == earlier.right);
     found
 }
 
@@ -117,6 +120,46 @@ mod tests {
         check("\\( \\left( x + y \\)", &[(1, "a \\right for each \\left")]);
         check("$$\\mathbb{E}{x \\sim p}[f(x)]$$", &[(1, "\\mathbb{E}_{x \\sim p}")]);
         check("\\(\\frac{a}{b}\\), $\\{x\\}$, it costs $5 and {$6}", &[]);
+    }
+
+    #[test]
+    fn powers_that_came_down_are_found() {
+        for (text, right) in [
+            ("Solve y2 + 6y + 5 = 0 for y.", "y^2"),
+            ("The loss is (t - o)2 for one example.", "(t - o)^2"),
+            ("The noise is N(0, σ2) everywhere.", "σ^2"),
+            ("A step size of 10-2 diverges here.", "10^-2"),
+            ("We get 64 = 26 codes.", "2^6"),
+            ("A 16-bit counter wraps after 216 steps.", "2^16"),
+            ("P(X = k) = C(n, k) q(1-q)n-k", "(1-q)^(n-k)"),
+            ("Trying every subset takes O(2n).", "O(2^n)"),
+        ] {
+            check(text, &[(1, right)]);
+        }
+    }
+
+    #[test]
+    fn indices_ranges_and_counts_are_no_powers() {
+        for text in [
+            "The inputs x1 and x2 - both scaled - add up: x1 + x2 = 4.",
+            "The variances σ1 and σ2 differ.",
+            "Use 10-3 folds or weeks 10-2 of the plan.",
+            "There were 216 steps in 16 runs, about a million rows and 220 users.",
+            "f(a - b)2 is footnoted (see above)2 and (1)2.",
+            "Two passes take O(2n) time.",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn lost_fraction_bars_are_found() {
+        check("Recall = TP TP + FN", &[(1, "= TP / (TP + FN)")]);
+        check("The mean is 1n Σ xs", &[(1, "1/n Σ")]);
+        check("The chain rule starts from ∂L ∂y here.", &[(1, "∂L/∂y")]);
+        check("KL(q p) is not symmetric.", &[(1, "KL(q || p)")]);
+        check("P(ill pos) = P(pos ill) P(ill) / P(pos)", &[(1, "P(ill | pos)")]);
+        check("Recall = TP / (TP + FN), KL(p, q), P(a, b) = P(b, a), dx dy", &[]);
     }
 
     #[test]

@@ -134,6 +134,46 @@ pub fn printed(document: &Document<'_>, fragment: &Fragment, taken: &[bool]) -> 
     None
 }
 
+/// Returns what comments below the prints of a script say that they print, when every print has one.
+pub fn printed_in_comments(fragment: &Fragment) -> Option<(String, LineSpan)> {
+    const LABELS: [&str; 5] = ["output:", "prints:", "prints", "->", "=>"];
+    let (mut said, mut lines) = (Vec::new(), None::<LineSpan>);
+    for (at, line) in fragment.code.iter().enumerate() {
+        if !line.trim_start().starts_with("print(") {
+            continue;
+        }
+        if !line.starts_with("print(") || comment(line).is_some() {
+            return None;
+        }
+        let before = said.len();
+        for below in fragment.code[at + 1..].iter().map_while(|below| below.trim_start().strip_prefix('#')) {
+            let text = below.trim();
+            let lower = text.to_ascii_lowercase();
+            let label = LABELS.iter().find(|label| said.len() == before && lower.starts_with(**label));
+            let value = text[label.map_or(0, |label| label.len())..].trim();
+            if said.len() == before && label.is_none() && !looks_printed(value) {
+                return None;
+            }
+            said.push(value.to_owned());
+        }
+        if said.len() == before || said[before].is_empty() {
+            return None;
+        }
+        let (first, last) = (at + 1, at + said.len() - before);
+        let span = LineSpan::new(*fragment.numbers.get(first)?, *fragment.numbers.get(last)?);
+        lines = Some(lines.map_or(span, |lines| LineSpan::new(lines.first, span.last)));
+    }
+    Some((said.join("\n"), lines?))
+}
+
+/// Whether a comment begins as a value does that was printed.
+fn looks_printed(text: &str) -> bool {
+    let number = text.strip_prefix('-').unwrap_or(text).split([' ', ',']).next().unwrap_or("");
+    text.starts_with(['[', '(', '{', '\'', '"'])
+        || number.parse::<f64>().is_ok() && text.split(' ').all(|word| word.parse::<f64>().is_ok())
+        || matches!(text, "True" | "False" | "None")
+}
+
 /// Examples that write the call out: `f([1, 2]) -> 3`.
 fn calls(text: &Text, next: Option<&str>, found: &mut Vec<Example>) {
     let line = &text.text;

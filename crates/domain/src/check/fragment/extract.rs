@@ -164,6 +164,7 @@ fn plain(lines: &[&str], from: usize, sections: &[usize]) -> Option<Fragment> {
             _ if marked => false,
             _ if docstring.is_some() && at > from => true,
             Shape::Strong | Shape::Weak => true,
+            Shape::Comment if prints_before(&text) => true,
             Shape::Comment | Shape::Blank => at > from && resumes(lines, at, seen),
             Shape::Prose => example_label(trimmed) && at > from && resumes(lines, at, seen),
         };
@@ -193,11 +194,19 @@ fn plain(lines: &[&str], from: usize, sections: &[usize]) -> Option<Fragment> {
     if !strong && !weak_is_code(&text) {
         return None;
     }
-    while text.last().is_some_and(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+    while text
+        .last()
+        .is_some_and(|line| line.trim().is_empty() || line.trim_start().starts_with('#') && !prints_before(&text))
+    {
         text.pop();
         numbers.pop();
     }
     piece(text, numbers, Form::Plain)
+}
+
+/// Whether a script's print is the last that stands there but for comments, which then say what it prints.
+fn prints_before(text: &[String]) -> bool {
+    text.iter().rev().find(|line| !line.starts_with('#')).is_some_and(|line| line.starts_with("print("))
 }
 
 /// Whether lines that could all be formulas are code after all.
@@ -350,7 +359,7 @@ fn finish(document: &Document<'_>, mut pieces: Vec<Fragment>, sections: &[usize]
         let to = texts.partition_point(|text| text.line <= lines.last + NEAR);
         let near: Vec<&Text> = texts[from..to].iter().filter(|text| text.section == section).collect();
         piece.examples = example::examples(&own, &near);
-        piece.printed = example::printed(document, piece, taken);
+        piece.printed = example::printed(document, piece, taken).or_else(|| example::printed_in_comments(piece));
         let question = section.checked_sub(1).and_then(|note| document.notes.get(note));
         let beside = |line: u32| line + 2 >= lines.first && line <= lines.last + 2;
         let around = near.iter().filter(|text| beside(text.line)).map(|text| text.text.to_lowercase());

@@ -120,6 +120,38 @@ pub struct Effect {
     pub right: String,
 }
 
+/// Things in the order of how much they have of something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    /// Its name, unique in the catalog.
+    pub id: String,
+    /// The field it belongs to.
+    pub topic: String,
+    /// What they have more or less of.
+    pub of: Wordings,
+    /// Words of its own for having more of it.
+    pub more: Wordings,
+    /// Words of its own for having less of it.
+    pub less: Wordings,
+    /// What shows that the sentence speaks of something else.
+    pub unless: Wordings,
+    /// The things; the first has most.
+    pub ranks: Vec<Rank>,
+    /// What is right, in one sentence.
+    pub right: String,
+    /// A published source.
+    pub source: String,
+}
+
+/// A thing of an order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rank {
+    /// How it is told to people.
+    pub name: String,
+    /// How it is written.
+    pub says: Wordings,
+}
+
 /// A number that the field knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
@@ -154,6 +186,8 @@ pub struct Catalog {
     pub trends: Vec<Trend>,
     /// The quantities.
     pub quantities: Vec<Quantity>,
+    /// The orders.
+    pub orders: Vec<Order>,
     /// The wrong forms of each misconception.
     pub(super) forms: Vec<Vec<Form>>,
     /// By what sentences that may concern them are found.
@@ -167,9 +201,11 @@ impl Catalog {
         attributes: Vec<Attribute>,
         trends: Vec<Trend>,
         quantities: Vec<Quantity>,
+        orders: Vec<Order>,
     ) -> Catalog {
         let forms = misconceptions.iter().map(Misconception::forms).collect();
-        let mut catalog = Catalog { misconceptions, attributes, trends, quantities, forms, starts: Starts::default() };
+        let mut catalog =
+            Catalog { misconceptions, attributes, trends, quantities, orders, forms, starts: Starts::default() };
         catalog.starts = Starts::of(&catalog);
         catalog
     }

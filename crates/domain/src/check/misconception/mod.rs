@@ -11,6 +11,8 @@
 mod assertion;
 mod entry;
 mod form;
+mod lexicon;
+mod order;
 pub mod passage;
 mod pattern;
 mod phrase;
@@ -21,10 +23,12 @@ mod trend;
 pub mod words;
 
 pub use assertion::{Assertion, assertions};
-pub use entry::{Attribute, Catalog, Effect, Misconception, Pattern, Quantity, Subject, Trend, Value};
+pub use entry::{Attribute, Catalog, Effect, Misconception, Order, Pattern, Quantity, Rank, Subject, Trend, Value};
+pub use lexicon::{Lexeme, stem};
 pub use phrase::{Phrase, Wordings, occurs, wordings};
 pub use quantity::number;
 
+use super::contradiction::Saying;
 use super::{Document, Finding, FindingKind};
 use crate::bank::LineSpan;
 use form::Form;
@@ -43,6 +47,8 @@ pub struct Examination {
     pub findings: Vec<Finding>,
     /// What it says plainly of subjects whose value the catalog leaves open.
     pub claims: Vec<Claim>,
+    /// Its sentences that others may turn around.
+    pub sayings: Vec<Saying>,
 }
 
 /// A value that a document gives a subject whose value the catalog leaves open.
@@ -69,42 +75,54 @@ pub fn findings(document: &Document<'_>, catalog: &Catalog) -> Vec<Finding> {
 pub fn examine(document: &Document<'_>, catalog: &Catalog) -> Examination {
     let mut search = catalog.starts.search();
     let mut examination = Examination::default();
-    for statement in passage::statements(document) {
-        let of_statement = &mut Vec::new();
+    let mut of_statement = Vec::new();
+    passage::for_each(document, |statement| {
         for entry in search.candidates(&statement.words) {
-            match *entry {
-                Entry::Misconception(index) => {
-                    of_statement.extend(committed(&statement, &catalog.misconceptions[index], &catalog.forms[index]));
-                }
-                Entry::Attribute(index) => {
-                    valued(&statement, index, &catalog.attributes[index], of_statement, &mut examination.claims);
-                }
-                Entry::Trend(index) => {
-                    let trend = &catalog.trends[index];
-                    let found = trend::reversed(&statement, trend);
-                    of_statement.extend(
-                        found.map(|effect| {
-                            finding(&statement, &effect.right, format!("Source: {}.", trend.source), 0.85)
-                        }),
-                    );
-                }
-                Entry::Quantity(index) => {
-                    let quantity = &catalog.quantities[index];
-                    let found = quantity::mistaken(&statement, quantity);
-                    of_statement.extend(found.map(|number| {
-                        let how = format!("The text says {number}. Source: {}.", quantity.source);
-                        finding(&statement, &quantity.told, how, 0.85)
-                    }));
-                }
-            }
+            held_against(statement, *entry, catalog, &mut of_statement, &mut examination.claims);
         }
+        examination.sayings.extend(Saying::of(statement));
         // One sentence is one finding for a reader; the surest reading of it stands.
         of_statement.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
-        of_statement.truncate(1);
-        examination.findings.append(of_statement);
-    }
+        examination.findings.extend(of_statement.drain(..).take(1));
+    });
     examination.findings.dedup_by(|later, earlier| later.lines == earlier.lines && later.right == earlier.right);
     examination
+}
+
+/// Adds what an entry of the catalog has to say on a statement.
+fn held_against(
+    statement: &Statement,
+    entry: Entry,
+    catalog: &Catalog,
+    findings: &mut Vec<Finding>,
+    claims: &mut Vec<Claim>,
+) {
+    match entry {
+        Entry::Misconception(index) => {
+            findings.extend(committed(statement, &catalog.misconceptions[index], &catalog.forms[index]));
+        }
+        Entry::Attribute(index) => valued(statement, index, &catalog.attributes[index], findings, claims),
+        Entry::Trend(index) => {
+            let trend = &catalog.trends[index];
+            let found = trend::reversed(statement, trend);
+            let told = |effect: &Effect| finding(statement, &effect.right, format!("Source: {}.", trend.source), 0.85);
+            findings.extend(found.map(told));
+        }
+        Entry::Order(index) => {
+            let order = &catalog.orders[index];
+            if order::is_reversed(statement, order) {
+                findings.push(finding(statement, &order.right, format!("Source: {}.", order.source), 0.88));
+            }
+        }
+        Entry::Quantity(index) => {
+            let quantity = &catalog.quantities[index];
+            let found = quantity::mistaken(statement, quantity);
+            findings.extend(found.map(|number| {
+                let how = format!("The text says {number}. Source: {}.", quantity.source);
+                finding(statement, &quantity.told, how, 0.85)
+            }));
+        }
+    }
 }
 
 /// Returns the finding that a statement commits a misconception, if it does.

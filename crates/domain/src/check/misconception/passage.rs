@@ -2,9 +2,10 @@
 //!
 //! Code, questions and quotations of somebody's mistake are left out, because a document does not claim them.
 
-use std::sync::Arc;
+use std::rc::Rc;
+use std::sync::LazyLock;
 
-use super::words::{self, Word};
+use super::words::{Word, WordReader};
 use crate::bank::LineSpan;
 use crate::check::Document;
 
@@ -22,7 +23,7 @@ pub struct Statement {
     pub words: Vec<Word>,
     /// What names its subject when it does not itself, nearest first: the sentence before it on its line, the label or item it
     /// hangs on, the heading, the question.
-    pub context: Vec<Arc<[Word]>>,
+    pub context: Vec<Rc<[Word]>>,
     /// Whether the last of the context is only the question, under which an answer may speak of other things too.
     pub asked: bool,
 }
@@ -110,23 +111,25 @@ const REPORTED: &[&str] = &[
     "bug",
 ];
 
-/// Returns the words of a text that several statements will look up to.
-fn words(text: &str) -> Arc<[Word]> {
-    words::words(text).into()
-}
-
-/// Returns the statements of a document in its order.
-pub fn statements(document: &Document<'_>) -> Vec<Statement> {
-    let mut reader = Reader::default();
+/// Tells of each statement of a document in its order.
+pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
+    let mut reader = Reader {
+        tell,
+        told: 0,
+        words: WordReader::default(),
+        question: Rc::default(),
+        section: Rc::default(),
+        lead: Rc::default(),
+    };
     let mut question = 0;
     let mut fenced = false;
     let mut at = 0;
-    while at < document.lines.len() && reader.statements.len() < MOST_STATEMENTS {
+    while at < document.lines.len() && reader.told < MOST_STATEMENTS {
         let number = at as u32 + 1;
         while document.notes.get(question).is_some_and(|note| note.question_lines.last < number) {
-            reader.question = words(&document.notes[question].question);
-            reader.section = Arc::default();
-            reader.lead = Arc::default();
+            reader.question = reader.words.words(&document.notes[question].question).into();
+            reader.section = Rc::default();
+            reader.lead = Rc::default();
             question += 1;
         }
         let line = document.lines[at];
@@ -164,23 +167,24 @@ pub fn statements(document: &Document<'_>) -> Vec<Statement> {
         }
         reader.line(&text, LineSpan::new(first, last));
     }
-    reader.statements
 }
 
-#[derive(Default)]
-struct Reader {
-    statements: Vec<Statement>,
-    question: Arc<[Word]>,
-    section: Arc<[Word]>,
-    lead: Arc<[Word]>,
+struct Reader<F> {
+    tell: F,
+    /// How many statements were told.
+    told: usize,
+    words: WordReader,
+    question: Rc<[Word]>,
+    section: Rc<[Word]>,
+    lead: Rc<[Word]>,
 }
 
-impl Reader {
+impl<F: FnMut(&Statement)> Reader<F> {
     fn line(&mut self, text: &str, lines: LineSpan) {
         let (body, listed) = unmarked(text);
         let cited = ["source:", "sources:", "reference:", "references:"]
             .iter()
-            .any(|sign| body.to_lowercase().starts_with(sign));
+            .any(|sign| body.get(..sign.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(sign)));
         if body.is_empty() || cited {
             return;
         }
@@ -192,26 +196,27 @@ impl Reader {
             let generic = GENERIC.contains(&label.trim_matches(['*', '_', ' ']).to_lowercase().as_str());
             if !generic {
                 if !listed && !body.ends_with(':') || heading {
-                    self.section = words(label);
-                    self.lead = Arc::default();
+                    self.section = self.words.words(label).into();
+                    self.lead = Rc::default();
                 } else {
-                    self.lead = words(label);
+                    self.lead = self.words.words(label).into();
                 }
             }
             if heading || count <= 3 || body.ends_with(':') {
                 return;
             }
         }
-        let mut before: Arc<[Word]> = Arc::default();
+        let mut before: Rc<[Word]> = Rc::default();
         if [&self.lead, &self.section, &self.question].into_iter().any(|above| announces_mistakes(above)) {
             return;
         }
         for sentence in sentences(body) {
-            if self.statements.len() >= MOST_STATEMENTS {
+            if self.told >= MOST_STATEMENTS {
                 return;
             }
-            let cut = words::words(sentence);
-            if is_asked(sentence) || is_reported(sentence) || cut.len() < 3 {
+            let cut = self.words.words(sentence);
+            let lower = sentence.to_lowercase();
+            if is_asked(&lower) || is_reported(&lower) || cut.len() < 3 {
                 before = cut.into();
                 continue;
             }
@@ -225,14 +230,15 @@ impl Reader {
             if let Some((label, _)) = inline
                 && !GENERIC.contains(&label.trim_matches(['*', '_', ' ']).to_lowercase().as_str())
             {
-                before = words(label);
+                before = self.words.words(label).into();
             } else if before.is_empty() && !cut.iter().any(|word| word.text == "similar" || word.text == "like") {
                 before = cut.iter().take(6).cloned().collect();
             }
-            self.statements.push(Statement { lines, text: sentence.trim().to_owned(), words: cut, context, asked });
+            self.told += 1;
+            (self.tell)(&Statement { lines, text: sentence.trim().to_owned(), words: cut, context, asked });
         }
         if listed && self.lead.is_empty() && count <= 6 {
-            self.lead = words(label);
+            self.lead = self.words.words(label).into();
         }
     }
 }
@@ -292,15 +298,16 @@ fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
+/// Returns whether a sentence in lower case asks.
 fn is_asked(sentence: &str) -> bool {
+    const OPENINGS: &[&str] =
+        &["is it true", "true or false", "why does", "why do ", "why is", "how does", "what is", "what are"];
     // Tags of pasted pages stand after the mark.
     let bare = sentence.split("</").next().unwrap_or(sentence);
     let trimmed = bare.trim().trim_end_matches(['"', '”', '*', ')']);
     trimmed.ends_with('?')
-        || ["is it true", "true or false", "why does", "why do ", "why is", "how does", "what is", "what are"]
-            .iter()
-            .any(|opening| trimmed.to_lowercase().starts_with(opening))
-        || trimmed.to_lowercase().contains(" and why ")
+        || OPENINGS.iter().any(|opening| trimmed.starts_with(opening))
+        || trimmed.contains(" and why ")
 }
 
 /// Returns whether what stands above says that mistakes follow.
@@ -309,9 +316,28 @@ fn announces_mistakes(above: &[Word]) -> bool {
     above.iter().any(|word| SIGNS.contains(&word.stem.as_str()))
 }
 
+/// The first two bytes of the signs that a mistake is reported, one bit each.
+static REPORTED_BY: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut bits = vec![0_u64; 1 << 10];
+    for sign in REPORTED {
+        let pair = first_two(sign.as_bytes());
+        bits[pair >> 6] |= 1 << (pair & 63);
+    }
+    bits
+});
+
+fn first_two(bytes: &[u8]) -> usize {
+    usize::from(bytes[0]) << 8 | usize::from(bytes[1])
+}
+
+/// Returns whether a sentence in lower case reports a mistake.
 fn is_reported(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    REPORTED.iter().any(|sign| lower.contains(sign))
+    let bits = &*REPORTED_BY;
+    let bytes = sentence.as_bytes();
+    bytes.windows(2).enumerate().any(|(at, pair)| {
+        let pair = first_two(pair);
+        bits[pair >> 6] >> (pair & 63) & 1 == 1 && REPORTED.iter().any(|sign| bytes[at..].starts_with(sign.as_bytes()))
+    })
 }
 
 /// Returns whether a line looks like source code rather than prose.

@@ -3,7 +3,7 @@
 //! `robust to noise*|noise robust` is two phrases, either of which will do. A star at the end of a word stands for any
 //! ending, `#` for any number; inflection and small words never count. One other word may stand between two words of a phrase.
 
-use super::words::{Word, mark, words};
+use super::words::{Word, WordReader};
 
 /// One of several wordings for the same thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,22 +42,23 @@ pub struct Span {
 
 /// Reads wordings parted by `|`.
 pub fn wordings(text: &str) -> Wordings {
-    text.split('|').filter_map(|wording| phrase(wording.trim())).collect()
+    let mut reader = WordReader::default();
+    text.split('|').filter_map(|wording| phrase(wording.trim(), &mut reader)).collect()
 }
 
 /// What stands for `#` while a phrase is cut into words.
 const NUMBER: &str = "zqnumberqz";
 
-fn phrase(text: &str) -> Option<Phrase> {
+fn phrase(text: &str, reader: &mut WordReader) -> Option<Phrase> {
     // A star is no word, so it is carried through the cutting as letters that no word ends in.
     let marked = text.replace('*', "qzqz").replace('#', NUMBER);
-    let cut = words(&marked);
+    let cut = reader.words(&marked);
     let parts: Vec<Part> = cut
         .into_iter()
         .map(|word| match word.text.strip_suffix("qzqz") {
             Some(prefix) => Part::Prefix(prefix.to_owned()),
             None if word.text == NUMBER => Part::Number,
-            None => Part::Stem { mark: mark(&word.stem), stem: word.stem },
+            None => Part::Stem { mark: word.mark, stem: word.stem.clone() },
         })
         .collect();
     (!parts.is_empty()).then_some(Phrase { parts })
@@ -121,7 +122,7 @@ impl Part {
             Part::Prefix(prefix) => {
                 word.text.as_bytes().first() == prefix.as_bytes().first() && word.text.starts_with(prefix.as_str())
             }
-            Part::Number => super::quantity::number(&word.stem).is_some(),
+            Part::Number => word.number.is_some(),
         }
     }
 }
@@ -142,6 +143,7 @@ pub fn occurs(wordings: &[Phrase], words: &[Word]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::words;
     use super::*;
 
     fn found(wording: &str, text: &str) -> bool {

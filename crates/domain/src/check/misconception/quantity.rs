@@ -22,7 +22,7 @@ pub(super) fn mistaken<'a>(statement: &'a Statement, quantity: &Quantity) -> Opt
                 && words[subject.first].clause == words[span.first].clause
                 && !words[subject.first.min(span.first)..=span.last.max(subject.last)].iter().any(|word| word.negates)
         });
-        let given = words[span.first..=span.last].iter().find_map(|word| Some((number(&word.stem)?, word)));
+        let given = words[span.first..=span.last].iter().find_map(|word| Some((word.number?, word)));
         let Some((given, word)) = given else { continue };
         if quantity.right.iter().any(|right| (right - given).abs() <= quantity.tolerance * right.abs() + 1e-9) {
             return None;
@@ -32,16 +32,18 @@ pub(super) fn mistaken<'a>(statement: &'a Statement, quantity: &Quantity) -> Opt
         }
     }
     // Where another of the known numbers is named as well, the sentence tells of more than one thing.
-    let named = words.iter().filter_map(|word: &Word| number(&word.stem));
-    let known = named.into_iter().any(|given| quantity.right.iter().any(|right| (right - given).abs() < 1e-9));
+    let mut named = words.iter().filter_map(|word: &Word| word.number);
+    let known = named.any(|given| quantity.right.iter().any(|right| (right - given).abs() < 1e-9));
     wrong.filter(|_| !known)
 }
 
 /// Returns the number that a word is: digits, a percentage, or a small number in letters.
 pub fn number(word: &str) -> Option<f64> {
     const LETTERS: &[&str] =
-        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelv"];
-    if let Some(at) = LETTERS.iter().position(|letters| *letters == word) {
+        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    // A stem has lost its last "e": "thre".
+    let is_word = |letters: &&str| *letters == word || word.len() > 2 && letters.strip_suffix('e') == Some(word);
+    if let Some(at) = LETTERS.iter().position(|letters| is_word(&letters)) {
         return Some(at as f64);
     }
     if word == "half" {
@@ -64,7 +66,7 @@ mod tests {
     #[test]
     fn numbers_are_read_as_people_write_them() {
         let read: Vec<Option<f64>> =
-            ["15%", "three", "0.25", "175b", "30,000", "o(1)", "2d"].into_iter().map(number).collect();
-        assert_eq!(read, [Some(0.15), Some(3.0), Some(0.25), Some(175e9), Some(30_000.0), None, None]);
+            ["15%", "three", "thre", "0.25", "175b", "30,000", "o(1)", "2d"].into_iter().map(number).collect();
+        assert_eq!(read, [Some(0.15), Some(3.0), Some(3.0), Some(0.25), Some(175e9), Some(30_000.0), None, None]);
     }
 }

@@ -4,6 +4,7 @@
 //! there. That costs a look-up a word, whatever the size of the catalog.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::entry::Catalog;
 use super::form::Form;
@@ -29,6 +30,7 @@ pub(super) enum Entry {
     Attribute(usize),
     Trend(usize),
     Quantity(usize),
+    Order(usize),
 }
 
 /// A search through sentences; it keeps what it needs between them.
@@ -40,6 +42,8 @@ pub(super) struct Search<'a> {
     /// The sentence in which a need was last touched, and how many of its groups were seen there.
     met: Vec<(u32, u32)>,
     found: Vec<Entry>,
+    /// The groups that each word of the lexicon may begin, once asked for.
+    groups: Vec<Option<Rc<[u32]>>>,
 }
 
 impl Starts {
@@ -66,6 +70,10 @@ impl Starts {
         }
         for (index, quantity) in catalog.quantities.iter().enumerate() {
             starts.add(Entry::Quantity(index), &[started(&quantity.subject)]);
+        }
+        for (index, order) in catalog.orders.iter().enumerate() {
+            let things = order.ranks.iter().flat_map(|rank| &rank.says);
+            starts.add(Entry::Order(index), &[vec![Start::Stem("than")], started(things)]);
         }
         starts.add_forms(&catalog.forms);
         starts.prefixes.sort_unstable();
@@ -118,7 +126,28 @@ impl Starts {
             seen: vec![0; self.needed_by.len()],
             met: vec![(0, 0); self.needs.len()],
             found: Vec::new(),
+            groups: Vec::new(),
         }
+    }
+
+    /// Returns the groups that a word may begin.
+    fn groups(&self, word: &Word) -> Rc<[u32]> {
+        let mut groups = self.stems.get(&word.stem).cloned().unwrap_or_default();
+        // A beginning is as long as the letters that it is found by, or shorter and padded.
+        let letters = key(&word.text);
+        for length in 1..=letters.len() {
+            let mut wanted = [0; 3];
+            wanted[..length].copy_from_slice(&letters[..length]);
+            if letters[length - 1] == 0 {
+                break;
+            }
+            let from = self.prefixes.partition_point(|(known, ..)| *known < wanted);
+            let alike = self.prefixes[from..].iter().take_while(|(known, ..)| *known == wanted);
+            groups.extend(
+                alike.filter(|(_, prefix, _)| word.text.starts_with(prefix.as_str())).map(|(.., group)| *group),
+            );
+        }
+        groups.into()
     }
 }
 
@@ -128,32 +157,21 @@ impl Search<'_> {
         self.sentence += 1;
         self.found.clear();
         for word in words {
-            if let Some(groups) = self.starts.stems.get(&word.stem) {
-                groups.iter().for_each(|group| self.see(*group));
-            }
-            // A beginning is as long as the letters that it is found by, or shorter and padded.
-            let letters = key(&word.text);
-            for length in 1..=letters.len() {
-                let mut wanted = [0; 3];
-                wanted[..length].copy_from_slice(&letters[..length]);
-                if letters[length - 1] == 0 {
-                    break;
-                }
-                let from = self.starts.prefixes.partition_point(|(known, ..)| *known < wanted);
-                for at in from..self.starts.prefixes.len() {
-                    let (known, prefix, group) = &self.starts.prefixes[at];
-                    if *known != wanted {
-                        break;
-                    }
-                    if word.text.starts_with(prefix.as_str()) {
-                        self.see(*group);
-                    }
-                }
+            for group in self.groups_of(word).iter() {
+                self.see(*group);
             }
         }
         self.found.sort_unstable();
         self.found.dedup();
         &self.found
+    }
+
+    fn groups_of(&mut self, word: &Word) -> Rc<[u32]> {
+        let Some(id) = word.id.map(|id| id as usize) else { return self.starts.groups(word) };
+        if self.groups.len() <= id {
+            self.groups.resize(id + 1, None);
+        }
+        Rc::clone(self.groups[id].get_or_insert_with(|| self.starts.groups(word)))
     }
 
     fn see(&mut self, group: u32) {

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::{mark, stem};
+use super::lexicon::{mark, stem};
 
 /// Words of one meaning on a line; the first stands for all. No word may stand on two lines.
 const SAME: &[&str] = &[

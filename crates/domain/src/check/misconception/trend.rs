@@ -93,6 +93,12 @@ fn is_reversed(words: &[Word], causes: &[Span], effect: &Effect) -> bool {
     told.peek().is_some() && told.all(|reversed| reversed)
 }
 
+/// Returns whether a word says that something is more, or that it is less.
+pub(super) fn direction(word: &Word) -> Option<bool> {
+    let stem = &word.stem.as_str();
+    UP.binary_search(stem).is_ok().then_some(true).or_else(|| DOWN.binary_search(stem).is_ok().then_some(false))
+}
+
 /// Returns whether the word at a place stands right before a thing and says something of it.
 fn leads_to(words: &[Word], at: usize, thing: Span) -> bool {
     let predicate = words[at - 1].is_copula() || words[at - 1].text == "too";
@@ -105,10 +111,7 @@ fn named_anew(words: &[Word], cause: Span, effect: Span) -> bool {
     let segment = words[effect.first].segment;
     let far = effect.first.saturating_sub(REACH);
     segment != words[cause.last].segment
-        && words[..far].iter().rev().take_while(|word| word.segment == segment).any(|word| {
-            let stem = &word.stem.as_str();
-            UP.binary_search(stem).is_ok() || DOWN.binary_search(stem).is_ok()
-        })
+        && words[..far].iter().rev().take_while(|word| word.segment == segment).any(|word| direction(word).is_some())
 }
 
 /// Returns the last cause before an effect, else the first after it.
@@ -167,12 +170,8 @@ fn beside(words: &[Word], thing: Span, other: Span, before: bool, taken: Option<
         if word.is_copula() || word.text == "too" || Some(at) == taken {
             continue;
         }
-        let stem = &word.stem.as_str();
-        if UP.binary_search(stem).is_ok() {
-            return Some(Direction { up: true, at });
-        }
-        if DOWN.binary_search(stem).is_ok() {
-            return Some(Direction { up: false, at });
+        if let Some(up) = direction(word) {
+            return Some(Direction { up, at });
         }
         left -= 1;
     }

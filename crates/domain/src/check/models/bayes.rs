@@ -193,7 +193,7 @@ fn label_of(tokens: &[super::token::Token], at: usize) -> Option<String> {
         let short = after.kind == TokenKind::Word
             && after.text.len() <= 3
             && after.text != "has"
-            && after.original.chars().all(char::is_uppercase);
+            && after.original().chars().all(char::is_uppercase);
         if short || after.kind == TokenKind::Number {
             return Some(normal_label(&after.text));
         }

@@ -159,7 +159,7 @@ fn codes(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         .chain(passage.all("ord OPEN \"? @ \"? CLOSE => #"))
     {
         let token = &passage.tokens[found.word_at(0)];
-        let mut letters = token.original.chars();
+        let mut letters = token.original().chars();
         let (Some(letter), None) = (letters.next(), letters.next()) else { continue };
         let words = |word: &str| passage.tokens[found.from..found.to].iter().any(|token| token.text == word);
         let letter = if words("lowercase") {

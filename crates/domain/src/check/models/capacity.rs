@@ -80,6 +80,8 @@ fn rate(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
                     | "ratio"
                     | "handle"
                     | "handles"
+                    | "answers"
+                    | "serves"
                     | "sustains"
                     | "replica"
                     | "replicas"

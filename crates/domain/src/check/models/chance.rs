@@ -256,7 +256,7 @@ fn waiting_statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn coin_pattern(passage: &Passage<'_>, at: usize) -> Option<Vec<u8>> {
-    let word = passage.tokens.get(at)?.original.as_bytes();
+    let word = passage.tokens.get(at)?.original().as_bytes();
     ((2..=LONGEST_PATTERN).contains(&word.len()) && word.iter().all(|side| matches!(side, b'H' | b'T')))
         .then(|| word.to_vec())
 }

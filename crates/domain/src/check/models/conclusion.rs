@@ -97,7 +97,7 @@ fn conclusion(passage: &Passage<'_>, from: usize, to: usize, problem: &Problem<'
         "(it|that|this) (is|s|=|would be|will be|must be) (only|just|exactly|simply|about|approximately)? #",
         "(answer|result) <6> (is|=|:|≈|be|are) <4> #",
         "(so|thus|therefore|hence|finally|giving|overall|total|consequently|altogether) <24> (is|=|≈|gives|equals|be|of|are|:) (about|approximately|roughly|exactly)? #",
-        "(probability|chance|odds|likelihood|expectation|expected|number) <14> (is|=|≈|equals|gives) (about|approximately|roughly|exactly|only|just)? #",
+        "(probability|posterior|chance|odds|likelihood|expectation|expected|number) <14> (is|=|≈|equals|gives) (about|approximately|roughly|exactly|only|just)? #",
         "(get|obtain|comes to|amounts to|which is|that is|gives|yields|equals) (a|the)? (value|probability|chance|total|result)? of? (about|approximately|roughly|exactly|only|just)? #",
         "(=|≈) #",
     ];

@@ -160,7 +160,7 @@ fn asked(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     } else if let Some(found) = within("# card (poker)? hands") {
         Some((choose(52.0, found.value(0)), format!("C(52, {})", found.value(0)), [found.value(0), 52.0]))
     } else if let Some(found) = within("letters (of|in) (the)? (word)? @") {
-        let word = passage.tokens[found.word_at(0)].original.to_uppercase();
+        let word = passage.tokens[found.word_at(0)].original().to_uppercase();
         let plain = word.chars().all(|c| c.is_ascii_uppercase()) && (2..=40).contains(&word.len()) && !matches!(word.as_str(), "THE" | "WORD" | "ENGLISH");
         (plain && says(&["arrange", "arranged", "arrangements", "permutations", "anagrams", "rearrange", "rearranged", "arranging"])).then(|| (arrangements(&word), format!("{}! over the factorials of the letters that repeat", word.len()), [word.len() as f64, 1.0]))
     } else if let Some(found) = within("# (distinct|different)? (people|persons|guests|students|friends|books|objects|items|cars|runners|letters)") {

@@ -44,7 +44,7 @@ impl Figure {
         match self.bound {
             Bound::AtLeast => value >= self.value - slack - self.step * 0.5,
             Bound::AtMost => value <= self.value + slack + self.step * 0.5,
-            Bound::About => (value - self.value).abs() <= (value.abs() * 0.05).max(self.step) + slack,
+            Bound::About => (value - self.value).abs() <= (value.abs() * 0.05).max(self.step * 0.6) + slack,
             Bound::Plain if self.fraction.is_some() => (value - self.value).abs() <= slack,
             // A small whole number is not a rounded one: 3 is not what 3.5 rounds to.
             Bound::Plain if self.step >= 1.0 && (value - self.value).abs() > 0.05 * value.abs() + slack => false,

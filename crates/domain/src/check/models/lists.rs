@@ -117,14 +117,13 @@ fn hold(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &pattern::Fou
     {
         return;
     }
+    let of_sample = found.from.checked_sub(1).is_some_and(|before| passage.tokens[before].text == "sample");
+    let lost: &[f64] = if of_sample { &[1.0] } else { &[0.0, 1.0] };
+    let spread = lost.iter().map(|lost| variance(values, *lost));
     let (rights, how): (Vec<f64>, &str) = match name {
         "median" => (vec![median(values)], "the middle of the sorted values"),
-        "variance" => {
-            (vec![variance(values, 0.0), variance(values, 1.0)], "mean squared distance from the mean, over n or n − 1")
-        }
-        "(standard deviation|std)" => {
-            (vec![variance(values, 0.0).sqrt(), variance(values, 1.0).sqrt()], "root of the variance, over n or n − 1")
-        }
+        "variance" => (spread.collect(), "mean squared distance from the mean, over n or n − 1"),
+        "(standard deviation|std)" => (spread.map(f64::sqrt).collect(), "root of the variance, over n or n − 1"),
         "sum" => (vec![values.iter().sum()], "the sum"),
         "mode" => {
             let sorted = sorted(values);

@@ -154,6 +154,9 @@ fn sigmoid(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "logit of # <6> probability <4> (of|=>) #",
     ];
     for found in STATED.iter().flat_map(|pattern| passage.all(pattern)) {
+        if passage.sentence_says(found.from, &["derivative", "gradient", "slope"]) {
+            continue;
+        }
         let right = 1.0 / (1.0 + (-found.value(0)).exp());
         report(passage, findings, &found, 1, &[right], "1 / (1 + exp(−x))");
     }
@@ -209,8 +212,8 @@ fn entropy(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for (pattern, outcomes) in [
         ("entropy of (a|the)? fair coin <4> => #", 2.0),
         ("fair coin <4> entropy (of|=>) #", 2.0),
-        ("entropy of (a|the)? fair <2> (die|dice) <4> => #", 6.0),
-        ("fair <2> (die|dice) <4> entropy (of|=>) #", 6.0),
+        ("entropy of (a|the)? fair (six sided)? (die|dice) <4> => #", 6.0),
+        ("fair (six sided)? (die|dice) <4> entropy (of|=>) #", 6.0),
     ] {
         for found in passage.all(pattern) {
             let rights = in_units(passage, found.from, f64::ln(outcomes));

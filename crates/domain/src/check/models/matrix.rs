@@ -27,7 +27,7 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let square = rows.len() == rows[0].len();
     let until = passage.tokens.len();
     let mut hold = |name: &str, right: f64, how: &str| {
-        let pattern = format!("{name} (of (a|m|it|this|the|matrix)*)? (OPEN a CLOSE)? (is|=|:|equals) #");
+        let pattern = format!("{name} (of (a|m|it|this|the|matrix)*)? (OPEN a CLOSE)? (is|=|:|equals)? #");
         for found in passage.all_between(&pattern, *to, until) {
             findings.extend(passage.compare(&found, 0, &[right], how));
         }
@@ -73,7 +73,7 @@ fn eigenvalues(passage: &Passage<'_>, findings: &mut Vec<Finding>, rows: &[Vec<f
     let rights = [trace / 2.0 + discriminant.sqrt(), trace / 2.0 - discriminant.sqrt()];
     let from = passage.sentence(to.saturating_sub(1)).start;
     for found in passage.all_between(
-        "eigenvalues <12> (are|=|:|of) (λ1|λ_1)? (=)? # (and|,) (λ2|λ_2)? (=)? #",
+        "eigenvalues <24> (are|=|:|of) (λ1|λ_1)? (=)? # (and|,) (λ2|λ_2)? (=)? #",
         from,
         passage.tokens.len(),
     ) {

@@ -153,7 +153,7 @@ fn weights(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             }
             // Only a loading or storing that is plainly of the weights is held to the sum.
             let sentence_more = passage
-                .sentence_says(at, &["reduced", "reduces", "saves", "checkpoint", "vocabulary", "layers", "layer"]);
+                .sentence_says(at, &["reduced", "reduces", "saves", "checkpoint", "vocabulary", "layers", "layer", "images", "vectors", "embeddings", "cache"]);
             if !sentence_more {
                 findings.push(passage.wrong(
                     at,

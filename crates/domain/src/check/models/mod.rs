@@ -23,6 +23,7 @@ mod memory;
 mod metrics;
 mod parameters;
 mod puzzles;
+mod relation;
 mod sampling;
 mod search;
 mod stemmer;
@@ -31,11 +32,13 @@ mod training;
 mod vectors;
 mod words;
 
+mod asserted;
 mod conclusion;
 mod figure;
 mod passage;
 mod pattern;
 mod token;
+mod worth;
 
 use super::{Document, Finding};
 use passage::Passage;
@@ -69,6 +72,23 @@ const FAMILIES: &[Family] = &[
     dates::check,
     extremes::check,
     tally::check,
+    relation::check,
+];
+
+/// Those of them that read statements, not problems with their answers: for a question and answer put together.
+const STATED: &[Family] = &[
+    convolution::check,
+    logits::check,
+    parameters::check,
+    memory::check,
+    training::check,
+    metrics::check,
+    vectors::check,
+    lists::check,
+    matrix::check,
+    counting::check,
+    words::check,
+    relation::check,
 ];
 
 /// Returns what does not hold, in the order of the lines. Takes time in proportion to the text: a passage is at most
@@ -76,8 +96,14 @@ const FAMILIES: &[Family] = &[
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for passage in passage::passages(document) {
+        let before = findings.len();
         for family in FAMILIES {
             family(&passage, &mut findings);
+        }
+        let found = findings.len() > before;
+        if let Some(tokens) = asserted::statement(&passage).filter(|_| !found) {
+            let statement = passage.with(tokens);
+            STATED.iter().for_each(|family| family(&statement, &mut findings));
         }
     }
     findings.sort_by(|a, b| (a.lines, &a.right, &a.text).cmp(&(b.lines, &b.right, &b.text)));

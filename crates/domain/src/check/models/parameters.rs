@@ -51,7 +51,9 @@ fn linear(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     ];
     for found in shapes.iter().flat_map(|shape| passage.all(shape)) {
         let Some(n) = whole(&found, 2) else { continue };
-        if passage.sentence_says(found.from, &["layers", "lora", "rank", "hidden", "three", "two", "dropout"]) {
+        let folded = passage.tokens[found.from..found.to].iter().any(|token| token.text == "×");
+        if folded || passage.sentence_says(found.from, &["layers", "lora", "rank", "hidden", "three", "two", "dropout"])
+        {
             continue;
         }
         findings.extend(passage.compare(

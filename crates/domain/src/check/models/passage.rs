@@ -3,7 +3,6 @@
 //! A passage begins at a note, at a line such as "Example 2" or at a Markdown heading, and ends where the next begins;
 //! "Solution" and "Answer" begin nothing. Very long stretches are cut, so that no passage costs more than its share.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::bank::LineSpan;
@@ -12,6 +11,7 @@ use super::super::{Document, Finding, FindingKind};
 use super::figure::{written, written_as_ratio};
 use super::pattern::{Found, Patterns};
 use super::token::{self, Token, TokenKind};
+use super::worth;
 
 /// Most lines that one passage takes in.
 const LONGEST_PASSAGE: usize = 120;
@@ -30,7 +30,8 @@ pub(super) struct Passage<'a> {
     pub lines: LineSpan,
     raw: &'a [&'a str],
     patterns: Rc<Patterns>,
-    words: HashSet<String>,
+    /// Its words, to be asked for.
+    pub words: Words,
 }
 
 /// Cuts a document into passages.
@@ -60,9 +61,12 @@ pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
     starts[count] = true;
     for (at, starts) in starts.iter().enumerate().skip(1) {
         if *starts || at - from >= LONGEST_PASSAGE {
-            let passage = Passage::new(&document.lines[from..at], from as u32 + 1, Rc::clone(&patterns));
-            read += passage.tokens.len();
-            passages.push(passage);
+            let lines = &document.lines[from..at];
+            if worth::may_claim(lines) {
+                let passage = Passage::new(lines, from as u32 + 1, Rc::clone(&patterns));
+                read += passage.tokens.len();
+                passages.push(passage);
+            }
             from = at;
             if read > MOST_IN_ALL {
                 break;
@@ -76,6 +80,40 @@ pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
 fn answers(line: &str) -> bool {
     let line = line.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     ["solution", "answer", "explanation", "proof", "hint"].iter().any(|word| line.starts_with(word))
+}
+
+/// The words of a passage, to be asked for by the hundred.
+pub(super) struct Words {
+    /// Hashes of the words, sorted.
+    hashes: Vec<u64>,
+}
+
+impl Words {
+    fn of(tokens: &[Token]) -> Words {
+        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        let mut hashes: Vec<u64> = words.map(|token| Words::hash(&token.text)).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        Words { hashes }
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        self.hashes.binary_search(&Words::hash(word)).is_ok()
+    }
+
+    /// Returns what belongs to the words that are among sorted hashes.
+    pub(super) fn of_sorted<'w, T: Copy>(&'w self, known: &'w [(u64, T)]) -> impl Iterator<Item = T> + 'w {
+        let mut rest = known;
+        self.hashes.iter().flat_map(move |hash| {
+            rest = &rest[rest.iter().take_while(|(other, _)| other < hash).count()..];
+            rest.iter().take_while(move |(other, _)| other == hash).map(|(_, value)| *value)
+        })
+    }
+
+    /// FNV-1a: words are short, and no two that matter share its 64 bits.
+    pub(super) fn hash(word: &str) -> u64 {
+        word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    }
 }
 
 fn opens_a_problem(line: &str) -> bool {
@@ -94,7 +132,7 @@ fn opens_a_problem(line: &str) -> bool {
 impl<'a> Passage<'a> {
     fn new(raw: &'a [&'a str], first: u32, patterns: Rc<Patterns>) -> Self {
         let tokens = token::tokens(raw, first, MOST_TOKENS);
-        let words = tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.text.clone()).collect();
+        let words = Words::of(&tokens);
         Passage {
             tokens,
             lines: LineSpan::new(first, first + raw.len().saturating_sub(1) as u32),
@@ -104,9 +142,15 @@ impl<'a> Passage<'a> {
         }
     }
 
+    /// Returns the passage with other tokens in place of its own.
+    pub(super) fn with(&self, tokens: Vec<Token>) -> Passage<'a> {
+        let words = Words::of(&tokens);
+        Passage { tokens, lines: self.lines, raw: self.raw, patterns: Rc::clone(&self.patterns), words }
+    }
+
     /// Returns whether any of the words occurs, in exactly that form.
     pub(super) fn has(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.words.contains(*word))
+        words.iter().any(|word| self.words.contains(word))
     }
 
     /// Returns every match of a pattern, in order, none overlapping another.
@@ -127,6 +171,13 @@ impl<'a> Passage<'a> {
     /// Returns the first match of any of the patterns between two tokens.
     pub(super) fn first_between(&self, patterns: &[&str], from: usize, to: usize) -> Option<Found> {
         patterns.iter().find_map(|pattern| self.patterns.get(pattern).first(&self.tokens, from, to))
+    }
+
+    /// Returns the tokens from one to the end of its sentence.
+    pub(super) fn sentence_from(&self, from: usize) -> std::ops::Range<usize> {
+        let sentence = self.tokens[from].sentence;
+        let length = self.tokens[from..].iter().take_while(|token| token.sentence == sentence).count();
+        from..from + length
     }
 
     /// Returns the tokens of the sentence that token `at` belongs to.
@@ -203,8 +254,9 @@ impl<'a> Passage<'a> {
             return whole;
         };
         // The token's own text is looked for in order, so that the second "14" of a line is not taken for the first.
-        let same = self.tokens[..at].iter().filter(|t| t.line == token.line && t.original == token.original).count();
-        let place = line.match_indices(token.original.as_str()).nth(same).map_or(0, |(place, _)| place);
+        let same =
+            self.tokens[..at].iter().filter(|t| t.line == token.line && t.original() == token.original()).count();
+        let place = line.match_indices(token.original()).nth(same).map_or(0, |(place, _)| place);
         let from = line[..place].char_indices().rev().take(LONGEST_QUOTE / 2).last().map_or(place, |(start, _)| start);
         line[from..].chars().take(LONGEST_QUOTE).collect::<String>().trim().to_owned()
     }

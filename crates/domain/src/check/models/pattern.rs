@@ -9,7 +9,7 @@
 //! | `#` | a number or number word, captured |
 //! | `%` | a share: a percentage, a fraction or a decimal below one, captured |
 //! | `@` | a word, captured |
-//! | `$` | a list of two or more numbers in brackets, captured |
+//! | `$` | a list of two or more numbers in brackets, or of three or more without, captured |
 //! | `=>` | what leads to a result: "is", "=", "≈", "gives", "would be about", one to six tokens |
 //! | `<5>` | up to five tokens, whatever they are |
 //! | `(a b\|c)` | either |
@@ -46,7 +46,7 @@ enum Start {
     Literal(String),
     Prefix(String),
     Number,
-    Bracket,
+    List,
 }
 
 /// Patterns that were read once and serve every passage of a document.
@@ -81,7 +81,8 @@ pub(super) struct Found {
 enum Capture {
     Number(usize, Figure),
     Word(usize, String),
-    List(usize, Vec<f64>),
+    /// From its bracket to the token after it.
+    List(usize, usize, Vec<f64>),
 }
 
 #[derive(Clone, Debug)]
@@ -202,7 +203,7 @@ impl Pattern {
             Start::Literal(word) => token.text == *word,
             Start::Prefix(word) => token.text.starts_with(word.as_str()),
             Start::Number => token.figure.is_some(),
-            Start::Bracket => token.kind == TokenKind::Mark,
+            Start::List => token.kind != TokenKind::Word,
         })
     }
 }
@@ -214,7 +215,7 @@ fn first_tokens(steps: &[Step], starts: &mut Vec<Start>) -> bool {
             Item::Literal(word) => starts.push(Start::Literal(word.clone())),
             Item::Prefix(word) => starts.push(Start::Prefix(word.clone())),
             Item::Number | Item::Share => starts.push(Start::Number),
-            Item::List => starts.push(Start::Bracket),
+            Item::List => starts.push(Start::List),
             Item::Either(choices) => {
                 if !choices.iter().all(|choice| first_tokens(choice, starts)) {
                     return false;
@@ -336,7 +337,7 @@ impl Attempt<'_> {
             }
             Item::List => {
                 let (values, end) = list(self.tokens, at, self.sentence)?;
-                self.captures.push(Capture::List(at, values));
+                self.captures.push(Capture::List(at, end, values));
                 self.run(later, rest, end)
             }
             _ => {
@@ -364,14 +365,14 @@ impl Attempt<'_> {
     }
 }
 
-/// Reads `[1, 5, 9]`, `(0.2, 0.3)` or `{1; 2}` at a token; returns the values and the token after.
+/// Reads `[1, 5, 9]`, `(0.2, 0.3)`, `{1; 2}` or `1, 5 and 9` at a token; returns the values and the token after.
 pub(super) fn list(tokens: &[Token], at: usize, sentence: u32) -> Option<(Vec<f64>, usize)> {
     let close = match tokens.get(at)?.text.as_str() {
         "[" => "]",
         "(" => ")",
         "{" => "}",
         "<" => ">",
-        _ => return None,
+        _ => return enumeration(tokens, at, sentence),
     };
     let mut values = Vec::new();
     let mut n = at + 1;
@@ -390,6 +391,31 @@ pub(super) fn list(tokens: &[Token], at: usize, sentence: u32) -> Option<(Vec<f6
             _ => return None,
         }
     }
+}
+
+/// Reads `1, 5, 9` or `1, 5 and 9` at a token: three numbers or more, with nothing but commas between.
+fn enumeration(tokens: &[Token], at: usize, sentence: u32) -> Option<(Vec<f64>, usize)> {
+    let number = |at: usize| {
+        let token = tokens.get(at).filter(|token| token.sentence == sentence && token.kind == TokenKind::Number)?;
+        token.figure
+    };
+    let is =
+        |at: usize, text: &str| tokens.get(at).is_some_and(|token| token.text == text && token.sentence == sentence);
+    let goes_before =
+        at.checked_sub(1).is_some_and(|before| matches!(tokens[before].text.as_str(), "," | "[" | "(" | "{"));
+    let mut values = vec![number(at).filter(|_| !goes_before)?.value];
+    let mut end = at + 1;
+    while values.len() < LONGEST_LIST {
+        let comma = usize::from(is(end, ","));
+        let and = usize::from(is(end + comma, "and"));
+        let Some(next) = number(end + comma + and).filter(|_| comma + and > 0) else { break };
+        values.push(next.value);
+        end += comma + and + 1;
+        if and == 1 {
+            break;
+        }
+    }
+    (values.len() >= 3).then_some((values, end))
 }
 
 impl Found {
@@ -443,19 +469,47 @@ impl Found {
         at.unwrap_or(self.from)
     }
 
+    /// Returns the tokens of all numbers captured, those of lists included.
+    pub(super) fn places(&self) -> Vec<usize> {
+        self.captures
+            .iter()
+            .flat_map(|capture| match capture {
+                Capture::Number(at, _) => *at..*at + 1,
+                Capture::List(at, end, _) => *at..*end,
+                Capture::Word(..) => 0..0,
+            })
+            .collect()
+    }
+
+    /// Returns the words that were captured, in order.
+    pub(super) fn words(&self) -> Vec<String> {
+        self.captures
+            .iter()
+            .filter_map(|c| if let Capture::Word(_, word) = c { Some(word.clone()) } else { None })
+            .collect()
+    }
+
+    /// Returns the lists that were captured, in order.
+    pub(super) fn lists(&self) -> Vec<Vec<f64>> {
+        self.captures
+            .iter()
+            .filter_map(|c| if let Capture::List(_, _, values) = c { Some(values.clone()) } else { None })
+            .collect()
+    }
+
     /// Returns the n-th list captured; empty when there is none.
     pub(super) fn list(&self, n: usize) -> &[f64] {
         let lists = self
             .captures
             .iter()
-            .filter_map(|c| if let Capture::List(_, values) = c { Some(values.as_slice()) } else { None });
+            .filter_map(|c| if let Capture::List(_, _, values) = c { Some(values.as_slice()) } else { None });
         lists.into_iter().nth(n).unwrap_or(&[])
     }
 
     /// Returns the token at which the n-th list begins.
     pub(super) fn list_at(&self, n: usize) -> usize {
         let at =
-            self.captures.iter().filter_map(|c| if let Capture::List(at, _) = c { Some(*at) } else { None }).nth(n);
+            self.captures.iter().filter_map(|c| if let Capture::List(at, ..) = c { Some(*at) } else { None }).nth(n);
         at.unwrap_or(self.from)
     }
 }

@@ -23,8 +23,8 @@ pub(super) struct Token {
     pub kind: TokenKind,
     /// Its text in lower case; LaTeX commands by what they mean.
     pub text: String,
-    /// The word as the document writes it, where case matters.
-    pub original: String,
+    /// The word as the document writes it, where that is something else.
+    written: Option<Box<str>>,
     /// Its value, for numbers and number words.
     pub figure: Option<Figure>,
     /// The line it stands on.
@@ -33,6 +33,26 @@ pub(super) struct Token {
     pub sentence: u32,
     /// Whether nothing stands between it and the token before.
     pub glued: bool,
+}
+
+impl Token {
+    /// Returns a word that stands where no document has one, beside another token.
+    pub(super) fn word_beside(text: &str, beside: &Token) -> Token {
+        Token {
+            kind: TokenKind::Word,
+            text: text.to_owned(),
+            written: None,
+            figure: None,
+            line: beside.line,
+            sentence: beside.sentence,
+            glued: false,
+        }
+    }
+
+    /// Returns the token as the document writes it, where case matters.
+    pub(super) fn original(&self) -> &str {
+        self.written.as_deref().unwrap_or(&self.text)
+    }
 }
 
 /// A longest number in digits that is read; longer ones are words without a value.
@@ -201,13 +221,14 @@ impl Reader {
             end = start + 1;
         }
         let original: String = chars[start..end].iter().collect();
-        let text = original.to_lowercase();
+        let (text, written) = if original.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            (original, None)
+        } else {
+            (original.to_lowercase(), Some(original.into_boxed_str()))
+        };
         // "3 x 3" multiplies; so does "3x3", whose first number was just read.
         if (text == "x" && self.after_number() && next_is_digit(chars, end))
-            || (text.len() > 1
-                && text.starts_with('x')
-                && self.after_number()
-                && text[1..].chars().all(|c| c.is_ascii_digit()))
+            || (text.len() > 1 && text.starts_with('x') && self.after_number() && is_product(&text[1..]))
         {
             self.mark('×');
             return start + 1;
@@ -216,7 +237,7 @@ impl Reader {
             return end;
         }
         let figure = number_word(&text);
-        self.push(TokenKind::Word, text, original, figure);
+        self.push(TokenKind::Word, text, written, figure);
         // A hyphen inside a compound is no mark: "matrix-chain" is two words, "8-bit" a number and a word.
         if chars.get(end) == Some(&'-') && chars.get(end + 1).is_some_and(|c| c.is_alphanumeric()) {
             return end + 1;
@@ -266,7 +287,12 @@ impl Reader {
     fn read_number(&mut self, chars: &[char], start: usize, negative: bool) -> usize {
         if let Some((value, after)) = other_base(chars, start) {
             let text: String = chars[start..after].iter().collect();
-            self.push(TokenKind::Number, text.to_lowercase(), text, Some(Figure::plain(value, 1.0)));
+            self.push(
+                TokenKind::Number,
+                text.to_lowercase(),
+                Some(text.into_boxed_str()),
+                Some(Figure::plain(value, 1.0)),
+            );
             return after;
         }
         let mut end = start;
@@ -294,12 +320,12 @@ impl Reader {
         // A second point (a version, an address) or a slashed or dashed date makes it a name, not a number.
         if let Some(stop) = name_end(chars, end, point) {
             let text: String = chars[start..stop].iter().collect();
-            self.push(TokenKind::Word, text.clone(), text, None);
+            self.push(TokenKind::Word, text, None, None);
             return stop;
         }
         let raw: String = chars[start..end].iter().collect();
         if raw.len() > LONGEST_NUMBER {
-            self.push(TokenKind::Word, String::from("#long"), String::new(), None);
+            self.push(TokenKind::Word, String::from("#long"), Some(Box::default()), None);
             return end;
         }
         let mut value: f64 = digits.parse().unwrap_or(0.0);
@@ -320,7 +346,7 @@ impl Reader {
             end += 1;
         } else if let Some(after) = ordinal_end(chars, end) {
             let text: String = chars[start..after].iter().collect();
-            self.push(TokenKind::Word, text.clone(), text, None);
+            self.push(TokenKind::Word, text, None, None);
             return after;
         }
         if negative {
@@ -330,7 +356,7 @@ impl Reader {
         if self.merges_with_before(&figure) {
             return self.after_number_end(chars, end);
         }
-        self.push(TokenKind::Number, raw.clone(), raw, Some(figure));
+        self.push(TokenKind::Number, raw, None, Some(figure));
         self.after_number_end(chars, end)
     }
 
@@ -419,11 +445,11 @@ impl Reader {
             "mid" | "vert" | "Vert" => self.mark('|'),
             "cap" => self.mark('∩'),
             "cup" => self.mark('∪'),
-            "oplus" => self.push(TokenKind::Word, "xor".to_owned(), "xor".to_owned(), None),
+            "oplus" => self.push(TokenKind::Word, "xor".to_owned(), None, None),
             "text" | "mathrm" | "mathbf" | "mathbb" | "mathcal" | "operatorname" | "left" | "right" | "big" | "Big"
             | "bigl" | "bigr" | "quad" | "qquad" | "displaystyle" | "textbf" | "textit" | "boxed" => {}
             "frac" | "dfrac" | "tfrac" => return self.read_fraction(chars, end),
-            _ => self.push(TokenKind::Word, name.to_lowercase(), name.clone(), None),
+            _ => self.push(TokenKind::Word, name.to_lowercase(), Some(name.as_str().into()), None),
         }
         if chars.get(end) == Some(&'{') {
             self.braces.push(true);
@@ -448,7 +474,7 @@ impl Reader {
                 bound: Bound::Plain,
             };
             let text = format!("{}/{}", super::figure::written(above), super::figure::written(below));
-            self.push(TokenKind::Number, text.clone(), text, Some(figure));
+            self.push(TokenKind::Number, text, None, Some(figure));
             return end;
         }
         at
@@ -463,7 +489,7 @@ impl Reader {
             bound: Bound::Plain,
         };
         let text = format!("{above}/{below}");
-        self.push(TokenKind::Number, text.clone(), text, Some(figure));
+        self.push(TokenKind::Number, text, None, Some(figure));
         at + 1
     }
 
@@ -477,10 +503,10 @@ impl Reader {
             ']' => self.brackets = self.brackets.saturating_sub(1),
             _ => {}
         }
-        self.push(TokenKind::Mark, c.to_string(), c.to_string(), None);
+        self.push(TokenKind::Mark, c.to_string(), None, None);
     }
 
-    fn push(&mut self, kind: TokenKind, text: String, original: String, figure: Option<Figure>) {
+    fn push(&mut self, kind: TokenKind, text: String, written: Option<Box<str>>, figure: Option<Figure>) {
         if self.in_sentence.0 != self.sentence {
             self.in_sentence = (self.sentence, 0);
         }
@@ -489,7 +515,7 @@ impl Reader {
             self.sentence += 1;
         }
         let (line, sentence, glued) = (self.line, self.sentence, self.glued);
-        self.tokens.push(Token { kind, text, original, figure, line, sentence, glued });
+        self.tokens.push(Token { kind, text, written, figure, line, sentence, glued });
         self.glued = true;
     }
 }
@@ -537,6 +563,11 @@ fn digits_shown(text: &str) -> usize {
     text.trim_end_matches('0').len()
 }
 
+/// Returns whether a word in lower case says a number.
+pub(super) fn is_number_word(text: &str) -> bool {
+    number_word(text).is_some()
+}
+
 fn number_word(text: &str) -> Option<Figure> {
     const WORDS: [&str; 21] = [
         "zero",
@@ -578,6 +609,11 @@ fn number_word(text: &str) -> Option<Figure> {
         .map(|at| at as f64)
         .or_else(|| TENS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value))?;
     Some(Figure::plain(value, 1.0))
+}
+
+/// Returns whether a text is whole numbers with an "x" between: "7x512".
+fn is_product(text: &str) -> bool {
+    text.split('x').all(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
 }
 
 fn plain_mark(c: char) -> char {

@@ -69,7 +69,7 @@ fn doubled(word: &str) -> bool {
     bytes.len() >= 2 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2]
 }
 
-fn levenshtein(a: &[char], b: &[char]) -> usize {
+pub(super) fn levenshtein(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
         let mut diagonal = row[0];
@@ -138,7 +138,7 @@ fn letters(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let named = passage.tokens[found.to - 1..]
         .iter()
         .take(8)
-        .take_while(|token| token.original.starts_with(char::is_uppercase));
+        .take_while(|token| token.original().starts_with(char::is_uppercase));
     let words: Vec<&str> = named.map(|token| token.text.as_str()).collect();
     let letters: String =
         words.iter().filter_map(|word| if last { word.chars().last() } else { word.chars().next() }).collect();

@@ -9,7 +9,7 @@ mod twist;
 mod words;
 
 use super::Design;
-use super::measured::{Figure, Measured};
+use super::measured::{Figure, Measured, Speech};
 use super::model::{Measure, Requirement};
 use super::simulation::Estimate;
 use super::spoken::Unit;
@@ -365,6 +365,26 @@ fn flip(design: &Design, calm: &Measured, now: &Demand) -> Option<Flip> {
     })
 }
 
+/// Returns what is required of language models, before and after.
+fn of_speech(
+    before: &Speech,
+    after: &Speech,
+    required: &impl Fn(Measure) -> bool,
+    shift: &impl Fn(&str, Option<Measure>, &Figure, &Figure, Unit) -> Shift,
+) -> Vec<Shift> {
+    let quantiles = before.first_quantiles.iter().zip(&after.first_quantiles);
+    let quantiles = quantiles.map(|((share, one), (_, other))| (Measure::FirstTokenQuantile(*share), one, other));
+    let times = quantiles.chain([(Measure::FirstToken, &before.first, &after.first)]);
+    let times = times.filter(|(measure, ..)| required(*measure));
+    let mut all: Vec<Shift> = times
+        .map(|(measure, one, other)| shift(&words::timed(measure), Some(measure), one, other, Unit::Time))
+        .collect();
+    if required(Measure::Tokens) {
+        all.push(shift("tokens said", Some(Measure::Tokens), &before.said, &after.said, Unit::Rate));
+    }
+    all
+}
+
 /// Returns the numbers before and after that a candidate looks at.
 pub fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shift> {
     let shift = |name: &str, measure: Option<Measure>, one: &Figure, other: &Figure, unit: Unit| Shift {
@@ -389,6 +409,9 @@ pub fn shifts(before: &Measured, after: &Measured, changed: &Design) -> Vec<Shif
     }
     if required(Measure::Mean) {
         all.push(shift("the mean", Some(Measure::Mean), &before.whole.mean, &after.whole.mean, Unit::Time));
+    }
+    if let (Some(one), Some(other)) = (&before.speech, &after.speech) {
+        all.extend(of_speech(one, other, &required, &shift));
     }
     all.push(shift("what is lost", Some(Measure::Loss), &before.whole.lost, &after.whole.lost, Unit::Share));
     all.push(shift(

@@ -144,7 +144,7 @@ fn noise_never_breaks_a_design() {
 fn a_tighter_limit_is_judged_by_what_was_measured_all_along() {
     let design = design(2);
     let calm = formula(&design).unwrap();
-    let twist = Twist::Latency { quantile: 0.99, limit: 0.05 };
+    let twist = Twist::Latency { measure: Measure::Quantile(0.99), limit: 0.05 };
     let (ruling, finding, _) = again(&design, &calm, &twist, &mut |_| panic!("nothing need be simulated")).unwrap();
     assert_eq!(ruling, Ruling::Breaks, "{finding}");
     assert!(finding.contains("p99 within 50 ms"), "{finding}");

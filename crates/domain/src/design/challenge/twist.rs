@@ -43,8 +43,8 @@ pub enum Twist {
     },
     /// Answers must come sooner.
     Latency {
-        /// Which quantile.
-        quantile: f64,
+        /// Of which time: a quantile of answers, or of first tokens.
+        measure: Measure,
         /// How soon, in seconds.
         limit: f64,
     },
@@ -271,11 +271,9 @@ impl Twist {
                     cache.hits = Hits::Share(Stated::default_of(0.0));
                 }
             }
-            Twist::Latency { quantile, limit } => {
-                changed
-                    .requirements
-                    .retain(|known| known.measure != Measure::Quantile(*quantile) || known.source.is_some());
-                changed.requirements.push(required(Measure::Quantile(*quantile), *limit));
+            Twist::Latency { measure, limit } => {
+                changed.requirements.retain(|known| known.measure != *measure || known.source.is_some());
+                changed.requirements.push(required(*measure, *limit));
             }
             Twist::Freshness { limit } => {
                 for station in &mut changed.stations {
@@ -351,11 +349,13 @@ pub fn twists(design: &Design, calm: &Measured) -> Vec<(usize, Twist)> {
         ladder([4.0, 16.0, 64.0].map(|times| Twist::Burst { cv2: times * burstiest.max(1.0) }));
     }
     let limit = design.requirements.iter().find_map(|known| match known.measure {
-        Measure::Quantile(share) if known.source.is_none() => Some((share, known.limit)),
+        Measure::Quantile(_) | Measure::FirstTokenQuantile(_) if known.source.is_none() => {
+            Some((known.measure, known.limit))
+        }
         _ => None,
     });
-    if let Some((quantile, limit)) = limit {
-        ladder([0.75, 0.5, 0.25].map(|share| Twist::Latency { quantile, limit: rounded(limit * share) }));
+    if let Some((measure, limit)) = limit {
+        ladder([0.75, 0.5, 0.25].map(|share| Twist::Latency { measure, limit: rounded(limit * share) }));
     }
     if design.stations.iter().any(|station| !station.prices.is_empty() && servers(station) > 1) {
         ladder([0.1, 0.3, 0.5].map(|share| Twist::CostCut { share }));

@@ -106,7 +106,7 @@ pub(super) fn required(requirement: &Requirement) -> String {
     let limit = requirement.limit;
     match requirement.measure {
         Measure::Mean => format!("a mean of {}", seconds(limit)),
-        Measure::Quantile(quantile) => format!("{} within {}", percentile(quantile), seconds(limit)),
+        Measure::Quantile(_) => format!("{} within {}", timed(requirement.measure), seconds(limit)),
         Measure::Cost => format!("{} at most", dollars_a_month(limit)),
         Measure::Loss => format!("{} lost at most", share(limit)),
         Measure::Availability => format!("{} answered", share(limit)),
@@ -114,12 +114,26 @@ pub(super) fn required(requirement: &Requirement) -> String {
         Measure::Throughput => format!("{} answered", rate(limit)),
         Measure::Lag => format!("{} of lag at most", seconds(limit)),
         Measure::Freshness => format!("nothing older than {}", seconds(limit)),
+        Measure::FirstToken | Measure::FirstTokenQuantile(_) => {
+            format!("{} within {}", timed(requirement.measure), seconds(limit))
+        }
+        Measure::Tokens => format!("{} tokens a second", count(limit)),
         Measure::Survives => format!("surviving the loss of {}", zones(limit)),
     }
 }
 
 fn zones(count: f64) -> String {
     if count <= 1.0 { "a zone".to_owned() } else { format!("{count:.0} zones") }
+}
+
+/// Says a time that is measured of requests: p99, the first token at p95.
+pub(super) fn timed(measure: Measure) -> String {
+    match measure {
+        Measure::Quantile(quantile) => percentile(quantile),
+        Measure::FirstToken => "the first token on average".to_owned(),
+        Measure::FirstTokenQuantile(quantile) => format!("the first token at {}", percentile(quantile)),
+        _ => "the mean".to_owned(),
+    }
 }
 
 /// Says a quantile: p99, p99.9.

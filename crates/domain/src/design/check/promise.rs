@@ -1,6 +1,7 @@
 //! Requirements that can be decided without simulating.
 
 use super::{Checked, say};
+use crate::design::lower::llm::Served;
 use crate::design::model::{Component, Measure, Requirement};
 use crate::design::quantity::Dimension;
 use crate::design::{Design, Problem};
@@ -73,8 +74,49 @@ fn of_one(design: &Design, checked: &Checked, requirement: &Requirement) -> Vec<
             })
             .collect(),
         Measure::Survives if limit >= 1.0 => survives(design, checked, requirement),
+        measure if measure.is_of_models() => of_models(design, checked, requirement),
         _ => Vec::new(),
     }
+}
+
+/// What no model can keep: tokens that nobody asks for, a first token sooner than a prompt is read.
+fn of_models(design: &Design, checked: &Checked, requirement: &Requirement) -> Vec<Problem> {
+    let warn = |message: String| Problem::warning("requirement", requirement.span, message);
+    let limit = requirement.limit;
+    let models = design.stations.iter().zip(&checked.stations).filter_map(|(station, load)| match &station.component {
+        Component::Llm(llm) => Some((station, llm, load)),
+        _ => None,
+    });
+    let models: Vec<_> = models.collect();
+    if models.is_empty() {
+        let problem = warn("tokens are required, and nothing in this design says any".to_owned());
+        return vec![problem.hint("a language model is a table `[llm.name]`")];
+    }
+    if requirement.measure == Measure::Tokens {
+        let rate = |value: f64| say(value, Dimension::none().over(&Dimension::time()));
+        let asked: f64 = models.iter().map(|(_, llm, load)| load.rate * llm.output.value.mean).sum();
+        let problem =
+            || warn(format!("{} tokens are asked for at the peak, and {} are to be said", rate(asked), rate(limit)));
+        return (asked < limit).then(|| problem().hint("what nobody asks for is not said")).into_iter().collect();
+    }
+    let time = |value: f64| say(value, Dimension::time());
+    let slow = models.iter().map(|(station, llm, _)| (station, Served::of(llm).reading(llm.prompt.value.mean)));
+    slow.filter(|(_, reading)| *reading > limit && !is_of_the_quick(requirement.measure))
+        .map(|(station, reading)| {
+            warn(format!(
+                "`{}` reads a mean prompt in {} when it has nothing else to do, and the first token may take {}",
+                station.name,
+                time(reading),
+                time(limit)
+            ))
+            .hint("more GPUs a replica, a larger `chunk` or a shorter prompt")
+        })
+        .collect()
+}
+
+/// Half of all prompts or fewer may well be shorter than the mean.
+fn is_of_the_quick(measure: Measure) -> bool {
+    matches!(measure, Measure::FirstTokenQuantile(share) if share <= 0.5)
 }
 
 /// Without some of its zones a station has fewer servers; the others must carry everything.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::spread::{gaps, law};
-use super::{Approximated, FOR_EVER};
+use super::{Approximated, FOR_EVER, TooLarge};
 use crate::design::check::flow::{Flows, Forms};
 use crate::design::component::arrival::{Arrival, Burst, Profile};
 use crate::design::component::breaker::BreakerPolicy;
@@ -75,9 +75,7 @@ impl<'a> Builder<'a> {
         }
         let mut problems = Vec::new();
         for (at, station) in design.stations.iter().enumerate() {
-            if let Err(message) = self.part(at, station) {
-                let hint =
-                    "write fewer shards or servers, each with more workers: what counts is how many queues there are";
+            if let Err(TooLarge { message, hint }) = self.part(at, station) {
                 problems.push(Problem::error("too-large", station.span, message).hint(hint));
             }
         }
@@ -168,11 +166,7 @@ impl<'a> Builder<'a> {
         let in_line = matches!(order, Order::First | Order::Priority);
         let mut equipment = Equipment::default();
         if self.fails(part) {
-            if in_line {
-                equipment.zones = machines.zones(part);
-            } else {
-                self.leave_out(part.zones[0].span, format!("`{}` keeps its servers when a zone fails", part.name));
-            }
+            equipment.zones = machines.zones(part);
         }
         if let Some(scaler) = part.scaler
             && machines.queue == 0

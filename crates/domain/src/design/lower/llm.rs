@@ -91,6 +91,16 @@ impl Served {
         true
     }
 
+    /// Returns how long an idle replica takes to read a prompt and say the first token.
+    pub fn reading(&self, prompt: f64) -> f64 {
+        let most = f64::from(self.limits.budget);
+        let step = |tokens: f64, before: f64| self.time.seconds(tokens, before, tokens * (before + 0.5 * tokens));
+        let whole = (prompt / most).floor();
+        let steps = (0..whole as u64).map(|at| step(most, at as f64 * most)).sum::<f64>();
+        let rest = prompt - whole * most;
+        steps + if rest > 0.0 { step(rest, whole * most) } else { 0.0 }
+    }
+
     /// Returns how long an answer takes when a replica meets so many requests a second, beside waiting for a place.
     pub fn stay(&self, rate: f64, prompt: f64, output: f64) -> f64 {
         let mut step = self.time.seconds(1.0, prompt, 0.0);

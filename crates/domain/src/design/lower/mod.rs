@@ -76,11 +76,32 @@ fn empty(design: &Design) -> Option<Problem> {
     None
 }
 
-/// Returns why so many stations or servers cannot be simulated, if they cannot.
-fn too_many(name: &str, stations: u64, servers: u64) -> Option<String> {
+/// Why a station is too large to be simulated, and what to do.
+#[derive(Clone, Debug, PartialEq)]
+struct TooLarge {
+    message: String,
+    hint: String,
+}
+
+/// Refuses more stations or servers than can be simulated. Of equal queues a cell will do: so many thousands of them, with their
+/// share of the load, wait as all of them do, whoever chooses among them.
+fn too_many(name: &str, stations: u64, servers: u64) -> Result<(), TooLarge> {
     if stations > MOST_STATIONS {
-        return Some(format!("`{name}` has {stations} parts with a queue each, and {MOST_STATIONS} can be simulated"));
+        let cells = stations.div_ceil(MOST_STATIONS);
+        return Err(TooLarge {
+            message: format!("`{name}` has {stations} parts with a queue each, and {MOST_STATIONS} can be simulated"),
+            hint: format!(
+                "write one cell of {cells}: divide the rates of the sources and all servers, shards and replicas by {cells}, and the limit on cost; {MOST_STATIONS} queues that get the same load each wait as more of them do. Or give each server more `workers`"
+            ),
+        });
     }
-    (servers > MOST_SERVERS)
-        .then(|| format!("`{name}` serves {servers} requests at once, and {MOST_SERVERS} can be simulated"))
+    if servers > MOST_SERVERS {
+        return Err(TooLarge {
+            message: format!("`{name}` serves {servers} requests at once, and {MOST_SERVERS} can be simulated"),
+            hint:
+                "where so many serve, hardly anybody waits: write it as a `[delay]` that takes as long as the service"
+                    .to_owned(),
+        });
+    }
+    Ok(())
 }

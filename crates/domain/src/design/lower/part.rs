@@ -4,7 +4,7 @@ use super::Approximated;
 use super::build::{AMISS, Builder, Machines, chance, hedging, single_pool};
 use super::llm::Served;
 use super::spread::law;
-use super::too_many;
+use super::{TooLarge, too_many};
 use crate::design::component::balancer::{Arrangement as Deciding, Balancing};
 use crate::design::model::{
     Arrangement, Balancer, Batcher, Cache, Component, Database, Features, Hits, Llm, Policy as Chosen, Pool, Shards,
@@ -23,7 +23,7 @@ const NEVER: f64 = 1e12;
 
 impl Builder<'_> {
     /// Makes everything that comes of a station; an error is why it is too large.
-    pub(super) fn part(&mut self, at: usize, part: &Part) -> Result<(), String> {
+    pub(super) fn part(&mut self, at: usize, part: &Part) -> Result<(), TooLarge> {
         match &part.component {
             Component::Pool(pool) => self.pool(at, part, pool)?,
             Component::Delay(delay) => {
@@ -52,12 +52,12 @@ impl Builder<'_> {
         self.visit(at, visit, next);
     }
 
-    fn pool(&mut self, at: usize, part: &Part, pool: &Pool) -> Result<(), String> {
+    fn pool(&mut self, at: usize, part: &Part, pool: &Pool) -> Result<(), TooLarge> {
         let service = law(pool.work.spread());
         let balancer = self.balanced.get(&at).copied();
         let (servers, workers) = (pool.servers.value, pool.workers.value);
         let queues = if balancer.is_some() { servers } else { 1 };
-        too_many(&part.name, queues, servers.saturating_mul(workers)).map_or(Ok(()), Err)?;
+        too_many(&part.name, queues, servers.saturating_mul(workers))?;
         let visit = match balancer {
             Some(balancer) => {
                 let stations = self.copies(part, queues, 1, workers, &service);
@@ -182,9 +182,9 @@ impl Builder<'_> {
         Visit::Balance(Box::new(Balance { policy, arrangement, stations, keys }))
     }
 
-    fn cache(&mut self, at: usize, part: &Part, cache: &Cache) -> Result<(), String> {
+    fn cache(&mut self, at: usize, part: &Part, cache: &Cache) -> Result<(), TooLarge> {
         let machines = Machines { queue: 0, count: cache.servers.value, workers: cache.workers.value };
-        too_many(&part.name, 1, machines.servers()).map_or(Ok(()), Err)?;
+        too_many(&part.name, 1, machines.servers())?;
         let station = self.servers(&part.name, machines, law(cache.time.value), part);
         let station = self.place(station);
         let (found, missed) = (self.next(&part.to), self.next(&cache.miss));
@@ -219,9 +219,9 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn topic(&mut self, at: usize, part: &Part, topic: &Topic) -> Result<(), String> {
+    fn topic(&mut self, at: usize, part: &Part, topic: &Topic) -> Result<(), TooLarge> {
         let consumers = topic.consumers.value;
-        too_many(&part.name, 1, consumers).map_or(Ok(()), Err)?;
+        too_many(&part.name, 1, consumers)?;
         let mut station = self.servers(&part.name, Machines::of(consumers), law(topic.work.spread()), part);
         let unknown = [station.patience.is_some(), station.breakdowns.is_some(), station.equipment.scaler.is_some()];
         if unknown.contains(&true) {
@@ -250,10 +250,10 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn database(&mut self, at: usize, part: &Part, database: &Database) -> Result<(), String> {
+    fn database(&mut self, at: usize, part: &Part, database: &Database) -> Result<(), TooLarge> {
         let (shards, replicas) = (database.shards.value, database.replicas.value);
         let count = shards.saturating_mul(replicas);
-        too_many(&part.name, count, count.saturating_mul(database.workers.value)).map_or(Ok(()), Err)?;
+        too_many(&part.name, count, count.saturating_mul(database.workers.value))?;
         let stations = self.copies(part, count, 1, database.workers.value, &law(database.read.value));
         let even = self.is_even(database.keys.value, database.zipf.value, shards);
         let writes = database.writes.value;
@@ -316,10 +316,10 @@ impl Builder<'_> {
         self.add(Hop::new(&format!("{}/write {}", part.name, shard + 1), Visit::All { parts, wait_for }, Next::End))
     }
 
-    fn shards(&mut self, at: usize, part: &Part, shards: &Shards) -> Result<(), String> {
+    fn shards(&mut self, at: usize, part: &Part, shards: &Shards) -> Result<(), TooLarge> {
         let (replicas, workers) = (shards.replicas.value, shards.workers.value);
         let (count, each) = (shards.shards.value, replicas.saturating_mul(workers));
-        too_many(&part.name, count, count.saturating_mul(each)).map_or(Ok(()), Err)?;
+        too_many(&part.name, count, count.saturating_mul(each))?;
         parts_of_request(part, count)?;
         let stations = self.copies(part, count, replicas, workers, &law(shards.work.spread()));
         let mut parts = Vec::new();
@@ -337,10 +337,10 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn features(&mut self, at: usize, part: &Part, features: &Features) -> Result<(), String> {
+    fn features(&mut self, at: usize, part: &Part, features: &Features) -> Result<(), TooLarge> {
         let (replicas, workers) = (features.replicas.value, features.workers.value);
         let (count, each) = (features.shards.value, replicas.saturating_mul(workers));
-        too_many(&part.name, count, count.saturating_mul(each)).map_or(Ok(()), Err)?;
+        too_many(&part.name, count, count.saturating_mul(each))?;
         parts_of_request(part, features.reads.value)?;
         let stations = self.copies(part, count, replicas, workers, &law(features.read.value));
         let shards: Vec<usize> = stations
@@ -412,11 +412,12 @@ fn waiting(wait: Wait, parts: usize) -> usize {
     }
 }
 
-fn parts_of_request(part: &Part, count: u64) -> Result<(), String> {
+fn parts_of_request(part: &Part, count: u64) -> Result<(), TooLarge> {
     match count {
-        count if count > MOST_PARTS => {
-            Err(format!("a request at `{}` has {count} parts, and {MOST_PARTS} can be simulated", part.name))
-        }
+        count if count > MOST_PARTS => Err(TooLarge {
+            message: format!("a request at `{}` has {count} parts, and {MOST_PARTS} can be simulated", part.name),
+            hint: "divide it in two steps, or write fewer parts that each do more".to_owned(),
+        }),
         _ => Ok(()),
     }
 }

@@ -315,6 +315,12 @@ pub enum Measure {
     Freshness,
     /// How many zones may fail at once without breaking the other requirements.
     Survives,
+    /// The mean time from reaching a language model to its first token, at most.
+    FirstToken,
+    /// A quantile of that time, at most.
+    FirstTokenQuantile(f64),
+    /// Tokens that language models say in a second, at least.
+    Tokens,
 }
 
 /// What the candidate worked out: an entry of `[estimate]`.
@@ -407,10 +413,20 @@ impl Measure {
     /// Returns the dimension of its limit.
     pub fn dimension(&self) -> Dimension {
         match self {
-            Measure::Mean | Measure::Quantile(_) | Measure::Lag | Measure::Freshness => Dimension::time(),
+            Measure::Mean
+            | Measure::Quantile(_)
+            | Measure::Lag
+            | Measure::Freshness
+            | Measure::FirstToken
+            | Measure::FirstTokenQuantile(_) => Dimension::time(),
             Measure::Cost => Dimension::money().over(&Dimension::time()),
-            Measure::Throughput => Dimension::none().over(&Dimension::time()),
+            Measure::Throughput | Measure::Tokens => Dimension::none().over(&Dimension::time()),
             Measure::Loss | Measure::Availability | Measure::Utilization | Measure::Survives => Dimension::none(),
         }
+    }
+
+    /// Whether it is of language models, not of requests.
+    pub fn is_of_models(&self) -> bool {
+        matches!(self, Measure::FirstToken | Measure::FirstTokenQuantile(_) | Measure::Tokens)
     }
 }

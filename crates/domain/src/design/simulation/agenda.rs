@@ -10,25 +10,33 @@
 /// The pending event of each slot.
 #[derive(Clone, Debug)]
 pub struct Agenda {
-    /// The tree: node 1 is the root, leaves begin at `leaves`. A key is the tick above the slot's number.
-    nodes: Vec<u64>,
-    leaves: usize,
-    /// How many levels there are above the leaves.
-    levels: u32,
-    /// So many of them are set without asking whether anything changes there.
-    sure: u32,
+    /// The least key of all.
+    root: u64,
+    tree: Tree,
     slot_bits: u32,
     ticks_a_second: f64,
     seconds_a_tick: f64,
     last: f64,
 }
 
+/// Node 1 is the root, leaves are the upper half. A key is the tick above the slot's number.
+#[derive(Clone, Debug)]
+enum Tree {
+    /// Up to 32 slots: every path is as long as every other, so that a climb needs no branches, and no bounds.
+    Small(Box<[u64; 2 * SMALL]>),
+    /// More of them.
+    Large(Vec<u64>),
+}
+
 /// Nothing is pending.
 const NEVER: u64 = u64::MAX;
 
-/// An event that is set is the first among 2^5 others so seldom that a processor foresees well that the climb ends there. In a
-/// smaller tree to ask would cost more than to climb.
+/// So many levels are climbed without asking whether anything changes there: an event that is set is the first among 2^5
+/// others so seldom that a processor foresees well that the climb ends there.
 const SURE: u32 = 5;
+
+/// The leaves of a small tree.
+const SMALL: usize = 1 << SURE;
 
 /// 2^52: a double of this size has whole numbers in its lower bits.
 const WHOLE: f64 = 4_503_599_627_370_496.0;
@@ -43,10 +51,11 @@ impl Agenda {
         // A power of two, so that changing the unit and changing it back is exact.
         let exponent = (ticks - horizon.max(f64::MIN_POSITIVE).log2().floor() as i32 - 1).clamp(-1000, 1000);
         Agenda {
-            nodes: vec![NEVER; 2 * leaves],
-            leaves,
-            levels: slot_bits,
-            sure: slot_bits.min(SURE),
+            root: NEVER,
+            tree: match leaves {
+                ..=SMALL => Tree::Small(Box::new([NEVER; 2 * SMALL])),
+                _ => Tree::Large(vec![NEVER; 2 * leaves]),
+            },
             slot_bits,
             ticks_a_second: 2f64.powi(exponent),
             seconds_a_tick: 2f64.powi(-exponent),
@@ -64,48 +73,76 @@ impl Agenda {
         } else {
             NEVER
         };
-        let (mut at, mut key) = self.climb(slot, key, self.sure);
-        while at > 1 {
-            key = key.min(self.nodes[at ^ 1]);
-            at >>= 1;
-            if self.nodes[at] == key {
-                // Whatever is above stays as it is.
-                return;
+        match &mut self.tree {
+            Tree::Small(nodes) => self.root = climb_small(nodes, slot, key),
+            Tree::Large(nodes) => {
+                let leaf = nodes.len() / 2 + slot;
+                let (mut at, mut key) = climb(nodes, leaf, key, SURE);
+                while at > 1 {
+                    key = key.min(nodes[at ^ 1]);
+                    at >>= 1;
+                    if nodes[at] == key {
+                        // Whatever is above stays as it is.
+                        return;
+                    }
+                    nodes[at] = key;
+                }
+                self.root = key;
             }
-            self.nodes[at] = key;
         }
     }
 
     /// Takes a slot's pending event away.
     #[inline]
     pub fn clear(&mut self, slot: usize) {
-        self.climb(slot, NEVER, self.levels);
+        self.root = match &mut self.tree {
+            Tree::Small(nodes) => climb_small(nodes, slot, NEVER),
+            Tree::Large(nodes) => {
+                let leaf = nodes.len() / 2 + slot;
+                climb(nodes, leaf, NEVER, self.slot_bits).1
+            }
+        };
     }
 
     /// Returns the slot whose event is next, and its instant; `None` when nothing is pending.
     #[inline]
     pub fn next(&self) -> Option<(usize, f64)> {
-        let key = self.nodes[1];
+        let key = self.root;
         if key == NEVER {
             return None;
         }
         let tick = f64::from_bits((key >> self.slot_bits) | WHOLE.to_bits()) - WHOLE;
-        Some(((key & (self.leaves as u64 - 1)) as usize, tick * self.seconds_a_tick))
+        let slot = key & ((1 << self.slot_bits) - 1);
+        Some((slot as usize, tick * self.seconds_a_tick))
     }
+}
 
-    /// Sets a leaf and so many nodes above it; returns the last of them and its key.
-    #[inline]
-    fn climb(&mut self, slot: usize, key: u64, levels: u32) -> (usize, u64) {
-        let mut at = self.leaves + slot;
-        let mut key = key;
-        self.nodes[at] = key;
-        for _ in 0..levels {
-            key = key.min(self.nodes[at ^ 1]);
-            at >>= 1;
-            self.nodes[at] = key;
-        }
-        (at, key)
+/// Sets a leaf and all nodes above it; returns the key of the root.
+#[inline(always)]
+fn climb_small(nodes: &mut [u64; 2 * SMALL], slot: usize, key: u64) -> u64 {
+    const INSIDE: usize = 2 * SMALL - 1;
+    let mut at = (SMALL + slot) & INSIDE;
+    let mut key = key;
+    nodes[at] = key;
+    for _ in 0..SURE {
+        key = key.min(nodes[(at ^ 1) & INSIDE]);
+        at >>= 1;
+        nodes[at & INSIDE] = key;
     }
+    key
+}
+
+/// Sets a leaf and so many nodes above it; returns the last of them and its key.
+#[inline(always)]
+fn climb(nodes: &mut [u64], leaf: usize, key: u64, levels: u32) -> (usize, u64) {
+    let (mut at, mut key) = (leaf, key);
+    nodes[at] = key;
+    for _ in 0..levels {
+        key = key.min(nodes[at ^ 1]);
+        at >>= 1;
+        nodes[at] = key;
+    }
+    (at, key)
 }
 
 #[cfg(test)]
@@ -117,11 +154,13 @@ mod tests {
     proptest! {
         #[test]
         fn the_next_event_is_the_earliest_and_of_equals_the_first_slot(
-            changes in prop::collection::vec((0usize..13, prop::option::of(0u32..50)), 1..200)
+            slots in prop::sample::select(vec![1usize, 2, 3, 13, 32, 33, 100]),
+            changes in prop::collection::vec((0usize..100, prop::option::of(0u32..50)), 1..200)
         ) {
-            let mut agenda = Agenda::new(13, 40.0);
-            let mut pending = [None; 13];
+            let mut agenda = Agenda::new(slots, 40.0);
+            let mut pending = vec![None; slots];
             for (slot, instant) in changes {
+                let slot = slot % slots;
                 pending[slot] = instant.filter(|instant| *instant <= 40);
                 match instant {
                     Some(instant) => agenda.set(slot, f64::from(instant)),

@@ -237,8 +237,11 @@ impl Network {
         time(name, equipment.each)?;
         let unsupported = |what| Err(NetworkError::Unsupported { name: name.clone(), what });
         let plain = matches!(station.order, super::Order::First | super::Order::Priority);
-        let some = equipment.elastic() || equipment.model.is_some() || equipment.topic.is_some();
-        if some && (station.servers.is_none() || !plain || station.breakdowns.is_some()) {
+        let zoned = !equipment.zones.is_empty();
+        // Of what may be interrupted or is shared, servers may only fall with their zone.
+        let ordered = equipment.linger > 0.0 || equipment.scaler.is_some();
+        let ordered = ordered || equipment.model.is_some() || equipment.topic.is_some();
+        if (ordered && !plain) || ((ordered || zoned) && (station.servers.is_none() || station.breakdowns.is_some())) {
             return unsupported(
                 "servers that linger, come and go, serve a model or read a topic take customers in order and do not break down",
             );

@@ -23,7 +23,7 @@ mod usage;
 pub use check::{MOST_SERVERS, MOST_STATIONS};
 pub use distribution::Distribution;
 pub use draw::{Draws, Key, Law, Sampler};
-pub use engine::{Engine, MOST_PRESENT, Run, run};
+pub use engine::{Engine, MOST_PRESENT, Run, resolution, run};
 pub use equipment::{Balance, CacheKind, Call, Equipment, KeySet, MOST_READS, Model, Partitions, REAL_SLOTS, Scatter};
 pub use estimate::{Estimate, Residuals, Spread};
 pub use network::{

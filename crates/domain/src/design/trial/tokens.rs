@@ -1,9 +1,11 @@
 //! What was seen of a language model: tokens, batches, memory, and how long one waits for the first word.
 
+use super::told;
+use crate::design::Design;
 use crate::design::lower::llm::Served;
-use crate::design::measured::Tokens;
-use crate::design::model::Llm;
-use crate::design::simulation::{Estimate, Network, Observations, Report, StepTally, Tally};
+use crate::design::measured::{Figure, Speech, Tokens};
+use crate::design::model::{Component, Llm, Measure};
+use crate::design::simulation::{Distribution, Estimate, Histogram, Network, Observations, Report, StepTally, Tally};
 
 /// Returns how many requests one replica can answer in a second, by mean lengths.
 pub(super) fn capacity(llm: &Llm) -> f64 {
@@ -38,5 +40,48 @@ pub(super) fn seen(network: &Network, seen: &Observations, report: &Report, at: 
         most: u64::from(limits.batch),
         memory: a_step(|steps| steps.blocks, f64::from(limits.blocks.max(1))),
         preempted: a_second(|steps| steps.preempted),
+    })
+}
+
+/// Returns what all language models of a design said, where it has any. Of one that gets more than it can do, the first token
+/// is waited for without end.
+pub(super) fn speech(design: &Design, network: &Network, seen: &Observations, overloaded: &[usize]) -> Option<Speech> {
+    let of_model = |at: &usize| network.stations[*at].equipment.model.is_some();
+    let models: Vec<usize> = (0..network.stations.len()).filter(of_model).collect();
+    if models.is_empty() {
+        return None;
+    }
+    let endless = overloaded.iter().any(|at| matches!(design.stations[*at].component, Component::Llm(_)));
+    let ratio = |of: &dyn Fn(&Tally) -> (f64, f64)| {
+        let estimate = seen.ratio(of);
+        Figure { estimate, residuals: seen.ratio_residuals(estimate.value, of) }
+    };
+    let sum = |tally: &Tally, of: fn(&StepTally) -> u64| -> f64 {
+        models.iter().map(|at| of(&tally.stations[*at].steps)).sum::<u64>() as f64
+    };
+    let waits = Distribution::of(seen, |tally| {
+        let mut all = Histogram::default();
+        models.iter().for_each(|at| all.add(&tally.stations[*at].waits));
+        all
+    });
+    let first = |tally: &Tally| {
+        let own = models.iter().map(|at| &tally.stations[*at]);
+        own.fold((0.0, 0.0), |(waited, begun), own| (waited + own.waited, begun + own.begun as f64))
+    };
+    let quantile = |share: f64| {
+        let estimate = waits.quantile(share);
+        Figure { estimate, residuals: waits.residuals(share, estimate.value) }
+    };
+    let shares = told(design, |requirement| match requirement.measure {
+        Measure::FirstTokenQuantile(share) => Some(share),
+        _ => None,
+    });
+    Some(Speech {
+        said: ratio(&|tally| (sum(tally, |steps| steps.said), tally.seconds)),
+        first: if endless { Figure::endless() } else { ratio(&first) },
+        first_quantiles: shares
+            .into_iter()
+            .map(|share| (share, if endless { Figure::endless() } else { quantile(share) }))
+            .collect(),
     })
 }

@@ -156,7 +156,7 @@ fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
     ))?;
     let mut rows = vec![head(&["", "servers", "busy", "waiting", "wait", "stay", "p99", "of time", "lost", "cost"])];
     for station in stations {
-        let plain = |number: Number, say: fn(f64) -> String| number.value.map_or("∞".to_owned(), say);
+        let plain = |number: Number, say: fn(f64) -> String| number.value.map_or(station.unsaid().to_owned(), say);
         let busy = station.utilization.map_or(String::new(), |load| match load.value {
             Some(load) if load < 0.9 => share(load),
             Some(load) => paint::alert(&share(load)),
@@ -184,30 +184,20 @@ fn stations(stations: &[StationReport], cost: f64) -> Result<(), Failure> {
 
 /// What language models did with tokens; how long the first one takes is what people feel.
 fn language_models(stations: &[StationReport]) -> Result<(), Failure> {
-    let models: Vec<_> = stations.iter().filter_map(|station| Some((station, station.tokens.as_ref()?))).collect();
-    if models.is_empty() {
-        return Ok(());
-    }
+    let models: Vec<(&str, _)> = stations
+        .iter()
+        .filter_map(|station| Some((station.name.as_str(), station.tokens.as_ref()?.in_words())))
+        .collect();
+    let Some((_, first)) = models.first() else { return Ok(()) };
     print(&format!(
         "{}{}",
         paint::strong("tokens"),
         paint::faint("  how long the first takes and each after it; how many are said and read; requests in a batch")
     ))?;
-    let mut rows =
-        vec![head(&["", "first", "p95", "p99", "each next", "said", "read", "batch", "memory", "preempted"])];
-    for (station, tokens) in models {
-        rows.push(vec![
-            station.name.clone(),
-            tokens.first.said(Unit::Time),
-            seconds(tokens.first_p95),
-            seconds(tokens.first_p99),
-            seconds(tokens.each),
-            tokens.said.said(Unit::Rate),
-            tokens.read.said(Unit::Rate),
-            format!("{} of {}", tokens.batch.said(Unit::Count), tokens.most),
-            tokens.memory.said(Unit::Share),
-            tokens.preempted.said(Unit::Rate),
-        ]);
+    let names: Vec<&str> = std::iter::once("").chain(first.iter().map(|(what, _)| *what)).collect();
+    let mut rows = vec![head(&names)];
+    for (name, told) in models {
+        rows.push(std::iter::once(name.to_owned()).chain(told.map(|(_, number)| number)).collect());
     }
     print(&columns(&rows, "  "))
 }

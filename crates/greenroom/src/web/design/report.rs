@@ -2,7 +2,6 @@
 
 use app::{
     ChallengeReport, DesignCheck, DesignReport, EstimateReport, FlowReport, Number, ProblemReport, StationReport,
-    TokensReport,
 };
 use domain::design::spoken::{Unit, count, dollars_a_month, rate, seconds, share};
 use maud::{Markup, html};
@@ -211,7 +210,7 @@ fn stations(stations: &[StationReport]) -> Markup {
 }
 
 fn station(station: &StationReport) -> Markup {
-    let plain = |number: Number, say: fn(f64) -> String| number.value.map_or("∞".to_owned(), say);
+    let plain = |number: Number, say: fn(f64) -> String| number.value.map_or(station.unsaid().to_owned(), say);
     let hot = station.utilization.and_then(|load| load.value).filter(|load| *load >= 0.9);
     html! {
         tr {
@@ -231,29 +230,19 @@ fn station(station: &StationReport) -> Markup {
 
 /// What language models did with tokens: a row for each number, since numbers with their intervals are wide.
 fn language_models(stations: &[StationReport]) -> Markup {
-    let models: Vec<(&str, &TokensReport)> =
-        stations.iter().filter_map(|station| Some((station.name.as_str(), station.tokens.as_ref()?))).collect();
-    type Say = fn(&TokensReport) -> String;
-    let rows: [(&str, Say); 9] = [
-        ("first token", |tokens| tokens.first.said(Unit::Time)),
-        ("its p95", |tokens| seconds(tokens.first_p95)),
-        ("its p99", |tokens| seconds(tokens.first_p99)),
-        ("each next", |tokens| seconds(tokens.each)),
-        ("said", |tokens| tokens.said.said(Unit::Rate)),
-        ("read", |tokens| tokens.read.said(Unit::Rate)),
-        ("batch", |tokens| format!("{} of {}", tokens.batch.said(Unit::Count), tokens.most)),
-        ("memory", |tokens| tokens.memory.said(Unit::Share)),
-        ("preempted", |tokens| tokens.preempted.said(Unit::Rate)),
-    ];
+    let models: Vec<(&str, _)> = stations
+        .iter()
+        .filter_map(|station| Some((station.name.as_str(), station.tokens.as_ref()?.in_words())))
+        .collect();
     html! {
-        @if !models.is_empty() {
+        @if let Some((_, rows)) = models.first() {
             div.scroll tabindex="0" role="group" aria-label="Tokens" {
                 table {
                     caption.unseen { "Tokens" }
                     thead { tr { th scope="col" { "Tokens" } @for (name, _) in &models { th.number scope="col" { (name) } } } }
                     tbody {
-                        @for (name, say) in rows {
-                            tr { th scope="row" { (name) } @for (_, tokens) in &models { td.number.nowrap { (say(tokens)) } } }
+                        @for (at, (what, _)) in rows.iter().enumerate() {
+                            tr { th scope="row" { (what) } @for (_, told) in &models { td.number.nowrap { (told[at].1) } } }
                         }
                     }
                 }

@@ -19,7 +19,7 @@ use serde::Deserialize;
 use super::desk::Desk;
 use super::error::Refusal;
 use super::layout::{self, Place};
-use super::{render, when};
+use super::when;
 use crate::report::{calendar, spoken};
 
 /// What the form says. Boxes that are not ticked are not sent.
@@ -209,7 +209,12 @@ fn later(agenda: &Agenda) -> Markup {
 
 fn warning(shortfall: &Shortfall) -> Markup {
     let bad = !matches!(shortfall, Shortfall::Nothing(_) | Shortfall::NoPlace(_));
-    html! { div.notice.bad[bad] { p { (render::text(&spoken::shortfall(shortfall))) } } }
+    html! {
+        div.notice.bad[bad] {
+            p { (spoken::shortfall(shortfall)) }
+            @if let Some(remedy) = spoken::remedy(shortfall) { p { a.button href=(remedy.href) { (remedy.link) } } }
+        }
+    }
 }
 
 fn forecast(agenda: &Agenda) -> Markup {

@@ -5,6 +5,7 @@ use domain::plan::Activity;
 use maud::{Markup, html};
 
 use super::super::when;
+use crate::picture::px;
 use crate::report::spoken;
 
 /// A bar of the picture: a day, or a week where there are many.
@@ -134,8 +135,4 @@ fn stacked(bar: &Bar) -> Vec<(Activity, u32, u32)> {
         piece
     });
     pieces.filter(|(_, from, to)| to > from).collect()
-}
-
-fn px(length: f64) -> String {
-    format!("{length:.1}")
 }

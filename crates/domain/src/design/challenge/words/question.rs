@@ -3,10 +3,11 @@
 //! It begins as the case has it, where the case has something; what changes is said in the numbers of this very design.
 //! Which of several wordings is used depends on the round, so that no interview sounds like a form that was filled in.
 
-use super::{Scene, percentile};
+use super::{Scene, timed};
 use crate::design::challenge::twist::{Kind, Twist, servers, zone_names};
 use crate::design::component::zipf::Zipf;
-use crate::design::model::{Component, Zone};
+use crate::design::measured::Figure;
+use crate::design::model::{Component, Measure, Zone};
 use crate::design::spoken::{count, dollars_a_month, rate, seconds, share, times};
 
 /// Asks what would happen.
@@ -125,7 +126,7 @@ fn change(scene: &Scene<'_>, twist: &Twist) -> String {
             "The average stays {}, but the gaps between requests vary {} as much as chance would have it; your p99 is {} today.",
             rate(offered(scene)),
             times(cv2.sqrt()),
-            seconds(at(scene, 0.99))
+            seconds(at(scene, Measure::Quantile(0.99)))
         ),
         Twist::ZoneLoss { zone } => dark(scene, *zone),
         Twist::ServerLoss { station, servers: gone } => {
@@ -148,12 +149,12 @@ fn change(scene: &Scene<'_>, twist: &Twist) -> String {
             )
         }
         Twist::ColdCache { station } => empty(scene, *station),
-        Twist::Latency { quantile, limit } => format!(
+        Twist::Latency { measure, limit } => format!(
             "From now on it is {} within {}; you are at {}{}.",
-            percentile(*quantile),
+            timed(*measure),
             seconds(*limit),
-            seconds(at(scene, *quantile)),
-            slowest(scene)
+            seconds(at(scene, *measure)),
+            if measure.is_of_models() { String::new() } else { slowest(scene) }
         ),
         Twist::Freshness { limit } => format!("Nothing that a cache serves may be older than {}.", seconds(*limit)),
         Twist::CostCut { share: part } => format!(
@@ -251,8 +252,15 @@ fn grown(scene: &Scene<'_>, station: usize, more: f64) -> String {
     )
 }
 
-fn at(scene: &Scene<'_>, quantile: f64) -> f64 {
-    scene.calm.whole.quantile(quantile).map_or(f64::NAN, |figure| figure.value())
+fn at(scene: &Scene<'_>, measure: Measure) -> f64 {
+    let figure = match measure {
+        Measure::Quantile(share) => scene.calm.whole.quantile(share),
+        Measure::FirstTokenQuantile(share) => {
+            scene.calm.speech.as_ref().and_then(|speech| speech.first_quantile(share))
+        }
+        _ => None,
+    };
+    figure.map_or(f64::NAN, Figure::value)
 }
 
 /// Names the station where most of the time goes.

@@ -199,15 +199,17 @@ impl Engine {
         loop {
             let customer = &mut self.customers[id as usize];
             let hop = customer.hop as usize;
-            if self.plan.hops[hop].tells {
-                self.tell(id, outcome);
-            }
-            let customer = &mut self.customers[id as usize];
             self.hops[hop].stays.record(self.now - customer.entered);
             customer.life = customer.life.wrapping_add(1);
             customer.slot = NOBODY;
-            let way = match self.plan.hops[hop].ways[outcome as usize] {
-                Way::Chance(chances) => self.plan.chances[chances as usize].pick(customer.luck),
+            let luck = customer.luck;
+            let plan = &self.plan.hops[hop];
+            let way = plan.ways[outcome as usize];
+            if plan.tells {
+                self.tell(id, outcome);
+            }
+            let way = match way {
+                Way::Chance(chances) => self.plan.chances[chances as usize].pick(luck),
                 Way::ByKey(shards) => self.shard_way(shards as usize, id),
                 way => way,
             };

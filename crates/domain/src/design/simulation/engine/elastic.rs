@@ -234,6 +234,8 @@ impl Engine {
             match (what, self.places[station].kind) {
                 (Happening::Falls, Kind::Elastic) => self.fall(station, zone),
                 (Happening::Returns, Kind::Elastic) => self.rise(station, zone),
+                (Happening::Falls, Kind::Preemptive | Kind::Shared) => self.zoned_fall(station, zone),
+                (Happening::Returns, Kind::Preemptive | Kind::Shared) => self.zoned_rise(station, zone),
                 (Happening::Falls, Kind::Model) => self.replicas_fall(station, zone),
                 (Happening::Returns, Kind::Model) => self.replicas_rise(station, zone),
                 (Happening::Falls, Kind::Topic) => self.consumers_fall(station, zone),

@@ -8,6 +8,7 @@
 mod call;
 mod customer;
 mod elastic;
+mod fall;
 mod gear;
 mod holding;
 mod log;
@@ -55,6 +56,16 @@ pub const MOST_PRESENT: usize = 1 << 23;
 
 /// Up to so many stations and hops have fine histograms; of more, coarse ones, so that memory stays bounded.
 const MOST_FINE: usize = 2_000;
+
+/// Returns how far quantiles of times at single stations and hops of a network can be off where times do not lie evenly, as a
+/// share.
+pub fn resolution(network: &Network) -> f64 {
+    if is_wide(network) { 1.0 / 32.0 } else { 1.0 / 256.0 }
+}
+
+fn is_wide(network: &Network) -> bool {
+    network.stations.len() + network.hops.len() > MOST_FINE
+}
 
 /// Something that happens later and has no slot of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,7 +152,7 @@ impl Engine {
             under_way: 0,
             series: Series::default(),
         };
-        if engine.places.len() + engine.hops.len() > MOST_FINE {
+        if is_wide(network) {
             engine.places.iter_mut().for_each(|place| place.tally.waits = Histogram::coarse());
             engine.hops.iter_mut().for_each(|hop| hop.stays = Histogram::coarse());
         }

@@ -2,10 +2,12 @@
 
 use std::collections::VecDeque;
 
-use super::customer::{Id, NOBODY};
+use super::customer::{Customer, Id, NOBODY};
 use super::elastic::Elastic;
+use super::fall::Zoned;
 use super::log::Log;
 use super::model::Replica;
+use super::plan::HopPlan;
 use super::special::{Outages, Sharing};
 use super::{Engine, Timer};
 use crate::design::simulation::draw::{Key, Law, Sampler};
@@ -76,6 +78,8 @@ pub(super) struct Place {
     pub(super) each: f64,
     /// Where servers come and go: how many are there.
     pub(super) attendance: Option<Attendance>,
+    /// Where interrupted or shared servers stand in zones.
+    pub(super) zoned: Option<Box<Zoned>>,
     /// What servers have that wait for batches, come and go.
     pub(super) elastic: Option<Box<Elastic>>,
     pub(super) replicas: Vec<Replica>,
@@ -94,11 +98,11 @@ impl Place {
             (None, _) => Kind::Delay,
             _ if station.equipment.model.is_some() => Kind::Model,
             _ if station.equipment.topic.is_some() => Kind::Topic,
+            (_, Order::Preemptive) => Kind::Preemptive,
+            (_, Order::Shared) => Kind::Shared,
             _ if station.equipment.elastic() => Kind::Elastic,
             (_, Order::First) => Kind::Pool,
             (_, Order::Priority) => Kind::Classes,
-            (_, Order::Preemptive) => Kind::Preemptive,
-            (_, Order::Shared) => Kind::Shared,
         };
         let slots = match kind {
             Kind::Delay => 0,
@@ -136,6 +140,7 @@ impl Place {
                 .equipment
                 .comes_and_goes()
                 .then_some(Attendance { there: station.servers.unwrap_or(1), since: 0.0 }),
+            zoned: matches!(kind, Kind::Preemptive | Kind::Shared).then(|| Zoned::of(station)).flatten(),
             elastic: (kind == Kind::Elastic).then(|| Box::new(Elastic::new(station, slots))),
             replicas: station.equipment.model.iter().flat_map(|model| Replica::all(model, station)).collect(),
             topic: station.equipment.topic.as_ref().map(|topic| Box::new(Log::new(topic, station))),
@@ -167,7 +172,8 @@ impl Place {
             elastic.told(&self.tally);
         }
         let here = self.tally.here;
-        let taken = self.tally.take(histogram);
+        // How long one waits for the first token is asked of every stretch.
+        let taken = self.tally.take(histogram || self.kind == Kind::Model);
         (self.tally.here, self.tally.most) = (here, here);
         taken
     }
@@ -189,6 +195,38 @@ impl Place {
     pub(super) fn waited(&mut self, time: f64) {
         self.tally.waits.record(time);
     }
+
+    /// Takes who is next from the lines; who left meanwhile is passed over.
+    #[inline(always)]
+    fn first_waiting(&mut self, customers: &[Customer]) -> Option<Id> {
+        if self.waiting == 0 {
+            return None;
+        }
+        let still = |(id, life): (Id, u32)| customers[id as usize].life == life;
+        let next = |line: &mut VecDeque<(Id, u32)>| {
+            while let Some(entry) = line.pop_front() {
+                if still(entry) {
+                    return Some(entry.0);
+                }
+            }
+            None
+        };
+        let first = match self.classes.is_empty() {
+            true => next(&mut self.line),
+            false => self.classes.iter_mut().find_map(next),
+        };
+        self.waiting -= u32::from(first.is_some());
+        first
+    }
+
+    /// Begins a service that is a time from a law; returns how long it takes.
+    #[inline(always)]
+    fn begin(&mut self, slot: usize, customer: &mut Customer, hops: &[HopPlan], now: f64) -> f64 {
+        customer.slot = slot as u32;
+        self.waited(now - customer.entered);
+        let hop = &hops[customer.hop as usize];
+        hop.service.as_ref().unwrap_or(&self.service).draw(&mut hop.key.draws(customer.luck))
+    }
 }
 
 impl Engine {
@@ -207,6 +245,16 @@ impl Engine {
         let customer = &mut self.customers[id as usize];
         customer.station = station as u32;
         match place.kind {
+            Kind::Pool if !place.special => match place.free.pop() {
+                Some(slot) => {
+                    let slot = slot as usize;
+                    place.working += 1;
+                    self.serving[slot] = id;
+                    let takes = place.begin(slot, customer, &self.plan.hops, self.now);
+                    self.agenda.set(slot, self.now + takes);
+                }
+                None => self.wait(station, id),
+            },
             Kind::Pool | Kind::Classes => match place.free.pop() {
                 Some(slot) => {
                     place.working += 1;
@@ -214,6 +262,11 @@ impl Engine {
                 }
                 None => self.wait(station, id),
             },
+            Kind::Preemptive | Kind::Shared if place.dead() => {
+                place.tally.here -= 1;
+                place.tally.failed += 1;
+                return self.go_on(id, Outcome::Failed);
+            }
             Kind::Preemptive => match place.free.pop() {
                 Some(slot) => {
                     place.working += 1;
@@ -252,32 +305,9 @@ impl Engine {
         }
     }
 
-    /// Takes who is next from the lines; who left meanwhile is passed over.
-    #[inline(always)]
+    /// Takes who is next from the lines of a station.
     pub(super) fn first_waiting(&mut self, station: usize) -> Option<Id> {
-        let place = &mut self.places[station];
-        if place.waiting == 0 {
-            return None;
-        }
-        let customers = &self.customers;
-        let still = |(id, life): (Id, u32)| customers[id as usize].life == life;
-        if place.classes.is_empty() {
-            while let Some(entry) = place.line.pop_front() {
-                if still(entry) {
-                    place.waiting -= 1;
-                    return Some(entry.0);
-                }
-            }
-        }
-        for line in &mut place.classes {
-            while let Some(entry) = line.pop_front() {
-                if still(entry) {
-                    place.waiting -= 1;
-                    return Some(entry.0);
-                }
-            }
-        }
-        None
+        self.places[station].first_waiting(&self.customers)
     }
 
     /// Begins a service; the server counts as working already.
@@ -285,25 +315,26 @@ impl Engine {
     pub(super) fn serve(&mut self, slot: usize, id: Id) {
         let place = &mut self.places[usize::from(self.station_of[slot])];
         let customer = &mut self.customers[id as usize];
-        let hop = &self.plan.hops[customer.hop as usize];
-        customer.slot = slot as u32;
         self.serving[slot] = id;
         if place.special {
+            customer.slot = slot as u32;
             return self.serve_specially(slot, id);
         }
-        place.waited(self.now - customer.entered);
-        let takes = hop.service.as_ref().unwrap_or(&place.service).draw(&mut hop.key.draws(customer.luck));
+        let takes = place.begin(slot, customer, &self.plan.hops, self.now);
         self.agenda.set(slot, self.now + takes);
     }
 
     /// A server has finished: it takes the next customer, and the one it served leaves.
+    ///
+    /// Most events of most runs are this one at a pool, so it holds on to what it has looked up.
     #[inline]
     pub(super) fn complete(&mut self, slot: usize) {
         let station = usize::from(self.station_of[slot]);
         let place = &mut self.places[station];
         place.settle(self.now);
         match place.kind {
-            Kind::Pool if place.batch == 1 => {}
+            Kind::Pool if !place.special => {}
+            Kind::Pool if place.batch == 1 => return self.complete_one(station, slot),
             Kind::Shared => return self.shared_done(station),
             Kind::Line => return self.line_done(station, slot),
             Kind::Elastic => return self.elastic_done(station, slot),
@@ -314,6 +345,33 @@ impl Engine {
         let id = self.serving[slot];
         // Whoever was called away left the server working for nobody. Looked up early: it may come from far away.
         let there = self.customers[id as usize].slot == slot as u32;
+        match place.first_waiting(&self.customers) {
+            Some(next) => {
+                self.serving[slot] = next;
+                let takes = place.begin(slot, &mut self.customers[next as usize], &self.plan.hops, self.now);
+                self.agenda.set(slot, self.now + takes);
+            }
+            None => {
+                place.working -= 1;
+                place.free.push(slot as u32);
+                self.serving[slot] = NOBODY;
+                self.agenda.clear(slot);
+            }
+        }
+        self.events += 1;
+        if there {
+            place.tally.here -= 1;
+            place.tally.served += 1;
+            if let Some(next) = self.go_on(id, Outcome::Served) {
+                self.travel(next);
+            }
+        }
+    }
+
+    /// The same at servers that may be stopped.
+    fn complete_one(&mut self, station: usize, slot: usize) {
+        let id = self.serving[slot];
+        let there = self.customers[id as usize].slot == slot as u32;
         self.take_next(station, slot);
         self.events += 1;
         if there {
@@ -321,7 +379,6 @@ impl Engine {
         }
     }
 
-    #[inline(always)]
     pub(super) fn take_next(&mut self, station: usize, slot: usize) {
         match self.first_waiting(station) {
             Some(next) => self.serve(slot, next),

@@ -14,7 +14,7 @@ use crate::design::simulation::network::{Outcome, Station};
 pub(super) struct Sharing {
     had: f64,
     at: f64,
-    jobs: BinaryHeap<Reverse<(u64, Id, u32)>>,
+    pub(super) jobs: BinaryHeap<Reverse<(u64, Id, u32)>>,
 }
 
 /// What is kept of servers that stop before they have finished.
@@ -42,6 +42,11 @@ impl Outages {
             times: vec![0; servers],
             interrupted: BTreeMap::new(),
         }
+    }
+
+    /// Whoever was interrupted does not go on.
+    pub(super) fn forget(&mut self, id: Id) {
+        self.interrupted.remove(&id);
     }
 
     pub(super) fn was_interrupted(&self, id: Id) -> bool {
@@ -197,7 +202,7 @@ impl Engine {
         self.plan_shared(station);
     }
 
-    fn plan_shared(&mut self, station: usize) {
+    pub(super) fn plan_shared(&mut self, station: usize) {
         let place = &self.places[station];
         let slot = place.first as usize;
         match place.sharing.jobs.peek() {

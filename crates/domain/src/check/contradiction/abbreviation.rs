@@ -1,13 +1,10 @@
-//! Contradictions: two statements, of one document or of two, that cannot both be right.
-//!
-//! Precision first. Two things count: a subject that is given two values of an attribute which exclude each other, and an
-//! abbreviation that one document writes out in two ways. Each place is a finding that names the other.
+//! Abbreviations that one document writes out in two ways.
 
 use std::collections::BTreeMap;
 
-use super::misconception::{Catalog, Claim};
-use super::{Document, Finding, FindingKind};
+use super::{Told, finding};
 use crate::bank::LineSpan;
+use crate::check::Finding;
 
 /// Abbreviations that the field itself uses for several things.
 const HOMONYMS: &[&str] = &[
@@ -18,47 +15,8 @@ const HOMONYMS: &[&str] = &[
 /// Most abbreviations remembered of one document.
 const MOST_ABBREVIATIONS: usize = 2_000;
 
-/// A document as the search for contradictions sees it.
-#[derive(Clone, Copy, Debug)]
-pub struct Told<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Its lines.
-    pub document: Document<'a>,
-    /// What it says of subjects whose value the catalog leaves open.
-    pub claims: &'a [Claim],
-}
-
-/// Returns the contradictions between and within documents, each with the index of the document it stands in.
-pub fn findings(documents: &[Told<'_>], catalog: &Catalog) -> Vec<(usize, Finding)> {
-    let mut found = Vec::new();
-    let mut claims: BTreeMap<(usize, usize), Vec<(usize, &Claim)>> = BTreeMap::new();
-    for (index, told) in documents.iter().enumerate() {
-        for claim in told.claims {
-            claims.entry((claim.attribute, claim.subject)).or_default().push((index, claim));
-        }
-        abbreviations(index, told, &mut found);
-    }
-    for ((attribute, subject), claims) in &claims {
-        let attribute = &catalog.attributes[*attribute];
-        let subject = &attribute.subjects[*subject];
-        for (at, claim) in claims {
-            let Some((there, other)) = claims.iter().find(|(_, other)| other.value != claim.value) else { continue };
-            let right = format!(
-                "One of the two: {} is called {} here and {} there.",
-                subject.name, attribute.values[claim.value].name, attribute.values[other.value].name
-            );
-            let how = format!("{} line {} says: {}", documents[*there].name, other.lines.first, short(&other.text));
-            found.push((*at, finding(claim.lines, &claim.text, right, how)));
-        }
-    }
-    found.sort_by(|(a, first), (b, second)| (a, first.lines).cmp(&(b, second.lines)));
-    found.dedup_by(|(a, first), (b, second)| a == b && first.lines == second.lines);
-    found
-}
-
 /// Finds abbreviations that a document writes out in two ways.
-fn abbreviations(index: usize, told: &Told<'_>, found: &mut Vec<(usize, Finding)>) {
+pub(super) fn findings(index: usize, told: &Told<'_>, found: &mut Vec<(usize, Finding)>) {
     let Told { name, document, .. } = told;
     let mut known: BTreeMap<String, Vec<(String, u32, String)>> = BTreeMap::new();
     for (at, line) in document.lines.iter().enumerate() {
@@ -144,34 +102,21 @@ fn fits(letters: &str, words: &[&str]) -> Option<String> {
     if initials != letters.to_lowercase() {
         return None;
     }
-    let stems: Vec<String> = parts.iter().map(|part| super::misconception::words::stem(part)).collect();
+    let stems: Vec<String> = parts.iter().map(|part| crate::check::misconception::stem(part)).collect();
     Some(stems.join(" "))
-}
-
-fn short(text: &str) -> String {
-    text.chars().take(160).collect()
-}
-
-fn finding(lines: LineSpan, text: &str, right: String, how: String) -> Finding {
-    Finding {
-        lines,
-        kind: FindingKind::Contradiction,
-        text: text.chars().take(400).collect(),
-        right,
-        how,
-        confidence: 0.85,
-        shown: true,
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::check::Document;
+    use crate::check::contradiction::{Told, findings};
+    use crate::check::misconception::{Catalog, Examination};
 
     fn check(text: &str) -> Vec<u32> {
         let lines: Vec<&str> = text.lines().collect();
         let document = Document { lines: &lines, notes: &[] };
-        findings(&[Told { name: "notes", document, claims: &[] }], &Catalog::default())
+        let examination = &Examination::default();
+        findings(&[Told { name: "notes", document, examination }], &Catalog::default())
             .into_iter()
             .map(|(_, finding)| finding.lines.first)
             .collect()

@@ -1,0 +1,232 @@
+//! Powers whose exponent came down to the line: `x2 - 4x`, `10-3`, `(x - μ)2`, `2n`.
+//!
+//! A digit after a letter is an index more often than a power, so each rule asks for something that only a power explains.
+
+use super::{damage, prose};
+use crate::check::{Document, Finding};
+
+const HOW: &str = "the exponent came down to the line";
+
+/// What a rule returns: what stands there, and what it was.
+type Lost = (String, String);
+
+pub fn findings(document: &Document<'_>) -> Vec<Finding> {
+    const RULES: [fn(&str, &[&str]) -> Option<Lost>; 8] =
+        [squared_bracket, bracket_power, square_of_sum, polynomial, negative_power, equal, magnitude, exponential];
+    let mut found = Vec::new();
+    for (number, line) in prose(document) {
+        if !line.bytes().any(|byte| matches!(byte, b'1' | b'2' | b'3' | b'n')) || line.contains("http") {
+            continue;
+        }
+        let words: Vec<&str> = line.split_whitespace().map(trimmed).collect();
+        if let Some((text, right)) = RULES.iter().find_map(|rule| rule(line, &words)) {
+            found.push(damage(number, &text, right, HOW, 0.9, true));
+        }
+    }
+    found
+}
+
+/// A word without what stands around it in a sentence.
+fn trimmed(word: &str) -> &str {
+    word.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '`' | '"' | '?' | '!'))
+}
+
+fn is_letter(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
+/// `(x - μ)2`: a difference or sum in brackets with a 2 right behind it.
+fn squared_bracket(line: &str, _: &[&str]) -> Option<Lost> {
+    line.match_indices(")2").find_map(|(close, _)| {
+        let behind = line[close + 2..].chars().next();
+        let open = line[..close].rfind('(')?;
+        let inside = &line[open + 1..close];
+        let signed = inside.char_indices().any(|(at, c)| at > 0 && matches!(c, '-' | '−' | '–' | '+'));
+        let plain = inside.len() <= 40
+            && inside.chars().any(char::is_alphabetic)
+            && inside.chars().all(|c| c.is_alphanumeric() || " -−–+_^.̂̄'·*/".contains(c))
+            && inside.split_whitespace().all(|word| word.chars().filter(|c| c.is_alphabetic()).count() <= 4);
+        // A function of a difference may be one of several: f(x - y)2 is too rare to tell.
+        let called = line[..open].ends_with(|c: char| c.is_alphanumeric());
+        let free = behind.is_none_or(|c| !c.is_alphanumeric() && c != '.');
+        (signed && plain && !called && free).then(|| {
+            let text = &line[open..close + 2];
+            (text.to_owned(), format!("{}^2", &line[open..=close]))
+        })
+    })
+}
+
+/// `(1-p)n-k`: a difference right behind a bracket.
+fn bracket_power(line: &str, _: &[&str]) -> Option<Lost> {
+    line.match_indices(')').find_map(|(close, _)| {
+        let mut rest = line[close + 1..].chars();
+        let (first, sign, last, next) = (rest.next()?, rest.next()?, rest.next()?, rest.next());
+        let power = matches!(first, 'n' | '1' | 'N')
+            && matches!(sign, '-' | '−' | '–')
+            && matches!(last, 'k' | 'x' | 'y' | '1');
+        let ends = next.is_none_or(|c| !c.is_alphanumeric());
+        let open = line[..close].rfind('(')?;
+        let one_less = ["1-", "1 -", "1−", "1 −", "1–"].iter().any(|sign| line[open + 1..close].starts_with(sign));
+        (power && ends && one_less).then(|| {
+            (format!("{}{first}{sign}{last}", &line[open..=close]), format!("{}^({first}-{last})", &line[open..=close]))
+        })
+    })
+}
+
+/// `Σ pi2`, `σ2`: a square whose letter already has its index, or is never numbered.
+fn square_of_sum(line: &str, words: &[&str]) -> Option<Lost> {
+    for (letter, name) in [('σ', "σ"), ('χ', "χ")] {
+        let two = format!("{letter}2");
+        let numbered = [format!("{letter}1"), format!("{letter}_1"), format!("{letter}3")]
+            .iter()
+            .any(|one| line.contains(one.as_str()));
+        if let Some(at) = line.find(&two)
+            && !numbered
+            && line[at + two.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric())
+            && !line[..at].ends_with(|c: char| c.is_alphabetic())
+        {
+            return Some((two, format!("{name}^2")));
+        }
+    }
+    let summed = line.contains(['Σ', '∑']) || line.contains("...") || line.contains('…');
+    words.iter().filter(|_| summed).find_map(|word| {
+        let word = word.trim_start_matches(['Σ', '∑', '(', '[']).trim_end_matches([')', ']']);
+        let base = word.strip_suffix('2')?;
+        let mut letters = base.chars().filter(|c| *c != '_');
+        let indexed = matches!((letters.next(), letters.next(), letters.next()), (Some(name), Some('i' | 'j' | 'k'), None)
+            if name.is_ascii_lowercase());
+        (indexed && word.len() <= 5).then(|| (word.to_owned(), format!("{base}^2")))
+    })
+}
+
+/// `x2 - 4x + 4`, `a2 + b2 = c2`: a letter with a 2 among the terms of a polynomial.
+fn polynomial(line: &str, words: &[&str]) -> Option<Lost> {
+    if !line.contains(['+', '=']) {
+        return None;
+    }
+    let squares: Vec<(usize, &str)> = words
+        .iter()
+        .enumerate()
+        .filter_map(|(at, word)| {
+            let word = word.trim_start_matches('(').trim_end_matches(')');
+            Some((at, word.strip_suffix('2').filter(|letter| letter.len() == 1 && is_letter(letter))?))
+        })
+        .collect();
+    let numbered = |letter: &str| {
+        ["0", "1", "3", "_", "n"]
+            .iter()
+            .any(|index| words.iter().any(|word| word.trim_matches(['(', ')']) == format!("{letter}{index}")))
+    };
+    let term = |at: usize| {
+        let sign = |word: Option<&&str>| word.is_some_and(|word| matches!(*word, "+" | "-" | "−" | "–" | "="));
+        sign(words.get(at + 1)) || at.checked_sub(1).is_some_and(|before| sign(words.get(before)))
+    };
+    let times = |letter: &str| {
+        words.iter().any(|word| {
+            let digits = word.trim_matches(['(', ')']).strip_suffix(letter);
+            digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
+    let (at, letter) = *squares.iter().find(|(at, letter)| term(*at) && times(letter) && !numbered(letter))?;
+    Some((words[at].to_owned(), format!("{letter}^2")))
+}
+
+/// `10-3` where a small number is told.
+fn negative_power(line: &str, words: &[&str]) -> Option<Lost> {
+    const SMALL: [&str; 9] = [
+        "learning rate",
+        "lr ",
+        "weight decay",
+        "tolerance",
+        "epsilon",
+        "step size",
+        "regulariz",
+        "probability",
+        "error rate",
+    ];
+    let word = words.iter().find(|word| {
+        let power = word.strip_prefix("10").and_then(|rest| rest.strip_prefix(['-', '−', '–']));
+        power.is_some_and(|power| matches!(power.as_bytes(), [b'1'..=b'9']))
+    })?;
+    let lower = line.to_lowercase();
+    let counted = ["page", "section", "chapter", "week", "day", "month", "fold", " k ", "top", "hour"]
+        .iter()
+        .any(|unit| lower.contains(unit));
+    (!counted && SMALL.iter().any(|sign| lower.contains(sign)))
+        .then(|| ((*word).to_owned(), format!("10^-{}", word.chars().next_back().unwrap_or('1'))))
+}
+
+/// `1024 = 210`: equal only as a power.
+fn equal(_: &str, words: &[&str]) -> Option<Lost> {
+    words.windows(3).find_map(|window| {
+        let [one, "=" | "≈", other] = window else { return None };
+        let power = |value: &str, power: &str| {
+            let value: u64 = value.replace(',', "").parse().ok()?;
+            let (base, exponent) = ["2", "3", "10"].iter().find_map(|base| Some((*base, power.strip_prefix(base)?)))?;
+            let raised = base.parse::<u64>().ok()?.checked_pow(exponent.parse().ok()?)?;
+            (raised == value && exponent.len() <= 2 && value > 9 && !exponent.starts_with('0'))
+                .then(|| format!("{base}^{exponent}"))
+        };
+        let raised = power(one, other).or_else(|| power(other, one))?;
+        Some((window.join(" "), raised))
+    })
+}
+
+/// "106 users, one million", "232 values of 32 bits".
+fn magnitude(line: &str, words: &[&str]) -> Option<Lost> {
+    const NAMES: [(&str, &str, &str); 4] =
+        [("thousand", "3", "10"), ("million", "6", "20"), ("billion", "9", "30"), ("trillion", "12", "40")];
+    const COUNTED: [&str; 9] =
+        ["values", "numbers", "addresses", "integers", "states", "codes", "steps", "possible", "different"];
+    let lower = line.to_lowercase();
+    let mut powers: Vec<(String, String)> = Vec::new();
+    for (name, ten, two) in NAMES {
+        let one = ["one ", "a ", "1 "].iter().any(|count| lower.contains(&format!("{count}{name}")));
+        let glossed =
+            ["i.e", "about", "≈", "approximately", "roughly", "that is", "or "].iter().any(|sign| lower.contains(sign));
+        for (power, right) in [(format!("10{ten}"), format!("10^{ten}")), (format!("2{two}"), format!("2^{two}"))] {
+            // "220 (about a million)": the gloss stands right behind it.
+            let after = lower.find(&power).map_or("", |at| &lower[at..]);
+            if one && glossed && after.find(name).is_some_and(|at| at <= 40) {
+                powers.push((power, right));
+            }
+        }
+    }
+    for bits in ["16", "32", "64", "128"] {
+        let power = format!("2{bits}");
+        let told = lower.contains(&format!("{bits}-bit")) || lower.contains(&format!("{bits} bits"));
+        let counted = |pair: &[&str]| pair[0] == power && COUNTED.contains(&pair[1]);
+        if told && words.windows(2).any(counted) {
+            powers.push((power, format!("2^{bits}")));
+        }
+    }
+    let (text, right) = powers.into_iter().find(|(text, _)| words.contains(&text.as_str()))?;
+    Some((text, right))
+}
+
+/// `O(2n)` where the text speaks of exponential time, and `e-x` in a sigmoid.
+fn exponential(line: &str, words: &[&str]) -> Option<Lost> {
+    let lower = line.to_lowercase();
+    let subsets = ["exponential", "subset", "power set", "brute force", "every combination"]
+        .iter()
+        .any(|sign| lower.contains(sign));
+    if let Some(power) =
+        ["O(2n)", "O(3n)"].into_iter().find(|power| subsets && line.contains(power) && !line.contains("O(n)"))
+    {
+        return Some((power.to_owned(), power.replace('n', "^n")));
+    }
+    let softened = lower.contains("softmax") || line.contains(['Σ', '∑']);
+    let raised = |word: &&str| {
+        matches!(word.trim_matches(['(', ')', 'Σ', '∑', '/']), "exi" | "exj" | "ezi" | "ezj" | "exk" | "ezk")
+    };
+    if softened && words.iter().filter(|word| raised(word)).count() >= 2 {
+        let word = words.iter().find(|word| raised(word))?;
+        return Some(((*word).to_owned(), "e^(x_i)".to_owned()));
+    }
+    let curved = lower.contains("sigmoid") || lower.contains("logistic");
+    let word = words
+        .iter()
+        .find(|word| matches!(word.trim_matches(['(', ')']), "e-x" | "e−x" | "e-z" | "e−z" | "e–x" | "e–z"))?;
+    curved.then(|| ((*word).to_owned(), "e^(-x)".to_owned()))
+}

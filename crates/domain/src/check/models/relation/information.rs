@@ -1,0 +1,181 @@
+//! Entropy, divergence, perplexity and losses of chances that a text gives.
+
+use std::f64::consts::LN_2;
+
+use super::{PLAIN, Read, Relation, list, need};
+
+pub(super) const RELATIONS: &[Relation] = &[
+    Relation {
+        cues: &["entropy"],
+        also: &["coin", "bernoulli", "binary", "bit", "bits"],
+        unless: &["cross", "relative", "conditional", "gain", "die", "dice", "maximum", "uniform"],
+        givens: &[need(&[
+            "p (OPEN @ CLOSE)? (=|of|is) #",
+            "(probability|chance|bias) (of|for)? (a)? (heads|tails|success|head|one)? (of|is|=|being)? %",
+        ])
+        .within(0.0, 1.0)],
+        right: |read| units(read, binary(read.n(0))),
+        how: "−p log p − (1 − p) log (1 − p)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["entropy"],
+        unless: &["cross", "relative", "conditional", "gain", "weighted"],
+        givens: &[need(&["# (@)? (@)? and # @", "# @ (:|/|vs|versus|,) # @"]).within(0.0, 1e9)],
+        right: |read| {
+            let (a, b) = (read.nth(0, 0), read.nth(0, 1));
+            if make_a_whole(a, b) { units(read, binary(a / (a + b))) } else { Vec::new() }
+        },
+        how: "−Σ p log p of the shares",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["gini"],
+        unless: &["gain", "weighted", "coefficient", "split", "auc"],
+        givens: &[need(&["# (@)? (@)? and # @", "# @ (:|/|vs|versus|,) # @"]).within(0.0, 1e9)],
+        right: |read| {
+            let (a, b) = (read.nth(0, 0), read.nth(0, 1));
+            if make_a_whole(a, b) { vec![2.0 * a * b / (a + b).powi(2)] } else { Vec::new() }
+        },
+        how: "1 − Σ p²",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["kl", "kullback", "divergence"],
+        unless: &["js", "jensen", "reverse", "symmetric", "penalty"],
+        givens: &[list(&["$ <8> $"])],
+        right: |read| {
+            let both = read.list(0);
+            let (p, q) = both.split_at(both.len() / 2);
+            let sums_to_one = |p: &[f64]| (p.iter().sum::<f64>() - 1.0).abs() < 0.011 && p.iter().all(|p| *p >= 0.0);
+            if both.len() % 2 == 1 || !sums_to_one(p) || !sums_to_one(q) {
+                return Vec::new();
+            }
+            units(read, p.iter().zip(q).filter(|(p, _)| **p > 0.0).map(|(p, q)| p * (p / q).ln()).sum())
+        },
+        how: "Σ p log (p / q)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["perplexity"],
+        also: &["bits", "nats"],
+        unless: &["per", "byte", "character"],
+        givens: &[need(&["perplexity (of|is|=|:)? (about)? #"]).within(1.0, 1e12)],
+        beside: &["base #", "# ^"],
+        right: |read| units(read, read.n(0).ln()),
+        how: "the logarithm of the perplexity",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["initial", "initially", "start", "starts", "uniform", "uniformly", "random", "untrained", "first"],
+        also: &["loss", "entropy", "nll"],
+        unless: &["mse", "regression", "hinge", "accuracy", "epochs", "%", "drops", "kl", "per", "perplexity"],
+        givens: &[need(&["# (@)? classes", "# (@)? (labels|categories)", "(vocabulary|vocab) (of|size|=)* #", "# (tokens|words)"])
+            .within(2.0, 1e9)],
+        right: |read| units_or_nats(read, read.n(0).ln()),
+        how: "−log (1 / number of classes)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["loss", "entropy", "logloss"],
+        also: &["log", "cross", "logloss", "bce"],
+        unless: &["softmax", "logits", "sum"],
+        givens: &[
+            list(&["(labels?|targets?|truth|y) (of|are|is|=|:)* $"]),
+            list(&["(predictions?|predicted|probabilities|scores?|outputs?|p) <4> $"]),
+        ],
+        right: |read| {
+            let (labels, chances) = (read.list(0), read.list(1));
+            let fits = labels.len() == chances.len()
+                && labels.iter().all(|y| *y == 0.0 || *y == 1.0)
+                && chances.iter().all(|p| (0.0..1.0).contains(p) && *p > 0.0);
+            if !fits {
+                return Vec::new();
+            }
+            let likelihood = |(y, p): (&f64, &f64)| if *y == 1.0 { p.ln() } else { (1.0 - p).ln() };
+            let total = -labels.iter().zip(chances).map(likelihood).sum::<f64>();
+            units_or_nats(read, total / labels.len() as f64)
+        },
+        how: "−mean of y·ln p + (1 − y)·ln (1 − p)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["loss", "entropy", "nll", "likelihood"],
+        also: &["class", "true", "right", "correct", "positive", "label"],
+        unless: &["labels", "epochs", "softmax", "logits", "kl", "mse", "hinge", "initial", "classes"],
+        givens: &[need(&[
+            "(probability|prediction|confidence|assigned|assigns|gives|gave|got|predicts|predicted|receives) (of|a|the|it|right|true|correct|class|label|probability|only|just|with|p|=)* #",
+        ])
+        .within(1e-12, 0.999_999)],
+        right: |read| units_or_nats(read, -read.n(0).ln()),
+        how: "−log of the probability of the true class",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["gain"],
+        also: &["entropy"],
+        unless: &["ratio", "gini"],
+        givens: &[
+            need(&["(parent|from|before|root) <4> #", "entropy (of|is|=)? #"]).within(0.0, 64.0),
+            need(&["weighted <6> #", "(children|after|to) <4> #"]).within(0.0, 64.0),
+        ],
+        stated: &["gain (of|is|=|:|therefore|then|about|bits)* #", "(is|=) #"],
+        right: |read| vec![read.n(0) - read.n(1)],
+        how: "entropy before − weighted entropy after",
+        ..PLAIN
+    },
+];
+
+/// Returns whether two numbers are counts, or shares that sum to one.
+fn make_a_whole(a: f64, b: f64) -> bool {
+    a.fract() == 0.0 && b.fract() == 0.0 && a + b > 1.0 || (a + b - 1.0).abs() < 1e-9
+}
+
+fn binary(p: f64) -> f64 {
+    [p, 1.0 - p].into_iter().filter(|p| *p > 0.0).map(|p| -p * p.ln()).sum()
+}
+
+/// Returns a value in nats in the unit that is said, in bits and nats when none is.
+fn units(read: &Read<'_>, nats: f64) -> Vec<f64> {
+    match (read.itself_says(&["bits", "bit", "log2"]), read.itself_says(&["nats", "nat", "ln"])) {
+        (true, false) => vec![nats / LN_2],
+        (false, true) => vec![nats],
+        _ => vec![nats / LN_2, nats],
+    }
+}
+
+/// Returns a value in nats in bits when those are said: a loss is in nats otherwise.
+fn units_or_nats(read: &Read<'_>, nats: f64) -> Vec<f64> {
+    if read.itself_says(&["bits", "bit", "log2"]) { vec![nats / LN_2] } else { vec![nats] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::trial::{silent, wrong};
+
+    #[test]
+    fn wrong_information_is_found() {
+        wrong(&[
+            ("The entropy of a coin with P(heads) = 0.8 is 0.64 bits.", "0.7219"),
+            ("A node with 6 spam and 2 ham mails has an entropy of 0.7 bits.", "0.8113"),
+            ("The Gini impurity of a leaf with 9 red and 3 blue points is 0.25.", "0.375"),
+            ("For p = (0.5, 0.5) and q = (0.25, 0.75) the KL divergence is 0.4 bits.", "0.2075"),
+            ("A perplexity of 64 corresponds to 5 bits.", "6"),
+            ("With 100 classes the cross-entropy loss of an untrained network starts at about 2.3.", "4.605"),
+            ("For labels 1, 0, 1, 1 and predictions 0.9, 0.1, 0.8, 0.7 the log loss is 0.25.", "0.1976"),
+        ]);
+    }
+
+    #[test]
+    fn right_information_is_silent() {
+        silent(&[
+            "The entropy of a coin with P(heads) = 0.8 is 0.72 bits.",
+            "A node with 6 spam and 2 ham mails has an entropy of 0.81 bits.",
+            "The Gini impurity of a leaf with 9 red and 3 blue points is 0.375.",
+            "For p = (0.5, 0.5) and q = (0.25, 0.75) the KL divergence is 0.21 bits.",
+            "A perplexity of 64 corresponds to 6 bits.",
+            "With 100 classes the cross-entropy loss of an untrained network starts at about 4.6.",
+            "For labels 1, 0, 1, 1 and predictions 0.9, 0.1, 0.8, 0.7 the log loss is 0.2.",
+        ]);
+    }
+}

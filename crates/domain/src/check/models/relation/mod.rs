@@ -1,0 +1,210 @@
+//! Relations between quantities that a text names: "batch size 128", "32 layers", "a mean of 70".
+//!
+//! A [`Relation`] says by which words its quantities are known, wherever in the sentence they stand, and what they come
+//! to. The claim is the number that is left when everything given is taken away. What a sentence does not give is looked
+//! for in its question and in the sentence before it. A number that nothing explains, two candidates for one quantity or
+//! a result that stands there anyway make a relation say nothing.
+
+mod read;
+
+mod calculus;
+mod chances;
+mod distributions;
+mod information;
+mod layers;
+mod memory;
+mod metrics;
+mod products;
+mod schedules;
+mod statistics;
+mod text;
+mod traffic;
+
+use std::sync::OnceLock;
+
+use super::super::Finding;
+use super::figure::{Figure, written, written_as_ratio};
+use super::passage::{Passage, Words};
+use read::{Given, Read, list, may, need, polynomial, precision, quoted};
+use read::{Scope, Sentences};
+
+/// What a claim is measured in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Unit {
+    /// Anything: a bare number.
+    Any,
+    /// A part of a whole.
+    Share,
+    /// A number of these, which follow it or are asked for.
+    Of(&'static [&'static str]),
+    /// Bytes, in any multiple.
+    Bytes,
+    /// Bits in a time, in any multiple.
+    Bits,
+    /// Seconds, in any multiple.
+    Time,
+}
+
+/// How quantities of one sort of problem hang together.
+struct Relation {
+    /// Words, one of which the sentence, its question or the sentence before it says.
+    cues: &'static [&'static str],
+    /// More words, one of which must be said, too; none when empty.
+    also: &'static [&'static str],
+    /// Words that make it another problem, in the sentence of the claim.
+    unless: &'static [&'static str],
+    /// What is given, in the order in which it is looked for.
+    givens: &'static [Given],
+    /// Shapes of numbers that may stand beside it without mattering.
+    beside: &'static [&'static str],
+    /// Shapes whose last number is the claim; without any, and in a bare answer, it is what is left over.
+    stated: &'static [&'static str],
+    /// What the claim is measured in.
+    unit: Unit,
+    /// What the claim may be off by, as a part of the result.
+    slack: f64,
+    /// The values that hold, the plainest first; empty when the givens make no problem.
+    right: fn(&Read<'_>) -> Vec<f64>,
+    /// How we know.
+    how: &'static str,
+}
+
+const PLAIN: Relation = Relation {
+    cues: &[],
+    also: &[],
+    unless: &[],
+    givens: &[],
+    beside: &[],
+    stated: &[],
+    unit: Unit::Any,
+    slack: 0.0,
+    right: |_| Vec::new(),
+    how: "",
+};
+
+const RELATIONS: [&[Relation]; 12] = [
+    statistics::RELATIONS,
+    chances::RELATIONS,
+    distributions::RELATIONS,
+    information::RELATIONS,
+    schedules::RELATIONS,
+    memory::RELATIONS,
+    layers::RELATIONS,
+    traffic::RELATIONS,
+    metrics::RELATIONS,
+    text::RELATIONS,
+    calculus::RELATIONS,
+    products::RELATIONS,
+];
+
+pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
+    let possible = possible(passage);
+    if possible.is_empty() {
+        return;
+    }
+    let sentences = Sentences::of(passage);
+    for scope in sentences.scopes() {
+        let disputed = |findings: &[Finding]| findings.iter().any(|f| scope.touches(f.lines));
+        for relation in &possible {
+            if disputed(findings) {
+                break;
+            }
+            findings.extend(relation.hold(&scope));
+        }
+    }
+}
+
+/// Returns the relations whose words a passage says, in their order.
+fn possible(passage: &Passage<'_>) -> Vec<&'static Relation> {
+    /// The words of all relations as hashes, in order, each with the relation that it cues.
+    static CUES: OnceLock<Vec<(u64, usize)>> = OnceLock::new();
+    let cues = CUES.get_or_init(|| {
+        let all = RELATIONS.iter().copied().flatten().enumerate();
+        let mut cues: Vec<(u64, usize)> =
+            all.flat_map(|(n, relation)| relation.cues.iter().map(move |cue| (Words::hash(cue), n))).collect();
+        cues.sort_unstable();
+        cues
+    });
+    let mut cued: Vec<usize> = passage.words.of_sorted(cues).collect();
+    cued.sort_unstable();
+    cued.dedup();
+    let relation = |n: usize| RELATIONS.iter().copied().flatten().nth(n);
+    cued.into_iter()
+        .filter_map(relation)
+        .filter(|relation| relation.also.is_empty() || passage.has(relation.also))
+        .collect()
+}
+
+impl Relation {
+    /// Holds one sentence against the relation.
+    fn hold(&self, scope: &Scope<'_>) -> Option<Finding> {
+        let talks = scope.says(self.cues) && (self.also.is_empty() || scope.says(self.also));
+        if !talks || self.is_another(scope) || scope.claims_nothing() {
+            return None;
+        }
+        // A bare number needs no announcement.
+        let announced = self.stated.is_empty() || scope.figures().count() == 1;
+        let mut used = Vec::new();
+        let bound = self.stated.iter().find_map(|shape| scope.last_of(shape)).map(|found| {
+            used.extend(found.places());
+            found.last_number()
+        });
+        let read = scope.read(self.givens, &mut used)?;
+        let rights: Vec<f64> = (self.right)(&read).into_iter().filter(|right| right.is_finite()).collect();
+        let right = *rights.first()?;
+        scope.set_beside(self.beside, &mut used);
+        let claim = match bound {
+            Some(at) => scope.nothing_else(&used).then_some(at)?,
+            None if !announced => return None,
+            None => scope.left_over(&used, |at| self.measures(scope, at).is_some())?,
+        };
+        let figure = scope.figure(claim)?;
+        let scale = self.measures(scope, claim)?;
+        let holds = |figure: &Figure| rights.iter().any(|right| self.agrees(figure, *right, scale));
+        let stated_anyway = scope.figures().any(|(at, figure)| !used.contains(&at) && holds(&figure));
+        if holds(&figure) || stated_anyway || scope.passage.disowned(claim) {
+            return None;
+        }
+        let written = match self.unit {
+            Unit::Share if figure.percent => format!("{} %", written((right * 1e4).round() / 100.0)),
+            Unit::Share => written_as_ratio(right),
+            Unit::Bytes | Unit::Bits | Unit::Time => {
+                format!("{} {}", written(right / scale.0), scope.passage.tokens[claim + 1].original())
+            }
+            Unit::Any | Unit::Of(_) => written(right / scale.0),
+        };
+        let mut finding = scope.passage.wrong(claim, written, self.how.to_owned());
+        finding.confidence = 0.93;
+        Some(finding)
+    }
+
+    /// Returns whether words make it another problem: the sentence's own, or those of what its cue comes from.
+    fn is_another(&self, scope: &Scope<'_>) -> bool {
+        if scope.itself_says(self.cues) { scope.itself_says(self.unless) } else { scope.says(self.unless) }
+    }
+
+    fn agrees(&self, figure: &Figure, right: f64, scale: (f64, f64)) -> bool {
+        [scale.0, scale.1].into_iter().any(|scale| {
+            let right = right / scale;
+            let rough = if scale == 1.0 { self.slack } else { self.slack.max(0.03) };
+            figure.agrees(right) || (figure.value - right).abs() <= rough * right.abs()
+        })
+    }
+
+    /// Returns the sizes that one of the number's unit may have; `None` when it is not measured in what is claimed.
+    fn measures(&self, scope: &Scope<'_>, at: usize) -> Option<(f64, f64)> {
+        let one = Some((1.0, 1.0));
+        let figure = scope.figure(at)?;
+        match self.unit {
+            Unit::Any if scope.multiple(at, read::BYTES).is_some() => None,
+            Unit::Any => one,
+            Unit::Share => ((0.0..=1.0).contains(&figure.value) && !scope.counts(at)).then_some((1.0, 1.0)),
+            Unit::Of(nouns) => {
+                (scope.is_of(at, nouns) || scope.asks_for(nouns) && !scope.counts(at)).then_some((1.0, 1.0))
+            }
+            Unit::Bytes => scope.multiple(at, read::BYTES),
+            Unit::Bits => scope.multiple(at, read::BITS),
+            Unit::Time => scope.multiple(at, read::TIMES),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What a page adds to its text: its number, its running title, the number of a slide, its buttons. None of it is read.
+
+use std::collections::HashMap;
+
+use domain::bank::Level;
+
+use super::line::{Label, Line, Sign};
+use crate::wording::{is_about, is_button};
+
+/// So many pages are a habit.
+const FEWEST_PAGES: usize = 2;
+/// A bare number may be an answer; so many of them, one after the other and each alone, are not.
+const FEWEST_BARE: usize = 3;
+/// A word that stands on a button may stand in a text as well, but not so often alone.
+const FEWEST_BUTTONS: usize = 3;
+/// A running title has at most so many words, and at least so many letters.
+const TITLE_WORDS: usize = 16;
+const TITLE_LETTERS: usize = 8;
+
+/// Divides lines into those of the text and those that the page adds.
+pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
+    let marks = marks(&lines);
+    if !marks.contains(&true) {
+        return (lines, Vec::new());
+    }
+    let mut text: Vec<Line<'_>> = Vec::with_capacity(lines.len());
+    let mut page = Vec::new();
+    for (mut line, mark) in lines.into_iter().zip(marks) {
+        if mark {
+            if let Some(above) = text.last_mut().filter(|above| above.last + 1 == line.number) {
+                above.level = above.level.or_else(|| level_told(&line, above));
+            }
+            page.push(line);
+            continue;
+        }
+        let about = |above: &Line<'_>| is_about(above.whole);
+        if page
+            .last()
+            .is_some_and(|above| !about(above) && text.last().is_none_or(|before| above.number > before.number))
+        {
+            join_over_break(text.last_mut(), &mut line);
+        }
+        text.push(line);
+    }
+    (text, page)
+}
+
+/// The level that "Difficulty: hard" gives the question right above it.
+fn level_told(line: &Line<'_>, above: &Line<'_>) -> Option<Level> {
+    let (label, level) = line.whole.split_once(':')?;
+    let asks = above.body.ends_with('?') || above.label == Some(Label::Question);
+    let tells = matches!(label.to_lowercase().as_str(), "difficulty" | "level" | "сложность" | "уровень");
+    level.trim().parse().ok().filter(|_| asks && tells)
+}
+
+/// A sentence that goes on across the break is one paragraph; otherwise the break parts what stands on both sides.
+fn join_over_break(before: Option<&mut Line<'_>>, line: &mut Line<'_>) {
+    let open = before.as_ref().is_some_and(|before| !before.whole.ends_with(['.', '?', '!', ':', ';', ')']));
+    let goes_on = open && line.sign == Sign::None && line.body.starts_with(char::is_lowercase);
+    line.blank_before = !goes_on;
+    if let Some(before) = before {
+        before.blank_after = !goes_on;
+    }
+}
+
+/// Marks the lines that the page adds.
+fn marks(lines: &[Line<'_>]) -> Vec<bool> {
+    let mut marks = vec![false; lines.len()];
+    for sort in [Sort::Named, Sort::Beside, Sort::Bare] {
+        let numbers: Vec<(usize, u32)> = lines
+            .iter()
+            .enumerate()
+            .filter_map(|(at, line)| page_number(line).filter(|found| found.0 == sort).map(|found| (at, found.1)))
+            .collect();
+        let ascends = numbers.windows(2).filter(|pair| pair[1].1 == pair[0].1 + 1).count();
+        let fewest = if sort == Sort::Bare { FEWEST_BARE } else { FEWEST_PAGES };
+        // A page may show no number, so not every step is one.
+        if numbers.len() >= fewest && ascends * 4 >= (numbers.len() - 1) * 3 {
+            numbers.iter().for_each(|&(at, _)| marks[at] = true);
+        }
+    }
+    mark_running_titles(lines, &mut marks);
+    for beside in [is_button, is_about] {
+        let found: Vec<usize> = (0..lines.len()).filter(|&at| beside(lines[at].whole)).collect();
+        if found.len() >= FEWEST_BUTTONS {
+            found.into_iter().for_each(|at| marks[at] = true);
+        }
+    }
+    marks
+}
+
+/// How a page shows its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// `Page 4`, `Slide 7`, `стр. 3 из 10`
+    Named,
+    /// `12 | Deep learning`, `Deep learning | 13`
+    Beside,
+    /// `4`, `- 4 -`
+    Bare,
+}
+
+fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
+    let text = line.whole.trim_matches(['-', '–', '—', '|', ' ', '[', ']', '.']);
+    let lower = text.to_lowercase();
+    if let Some(rest) =
+        ["page", "slide", "стр", "страница", "слайд", "p."].iter().find_map(|word| lower.strip_prefix(word))
+    {
+        let mut words = rest.trim_start_matches('.').split_whitespace();
+        let number = words.next()?.trim_end_matches([':', '/', ',']).split('/').next()?.parse().ok()?;
+        let rest: Vec<&str> = words.collect();
+        let total = rest.iter().all(|word| matches!(*word, "of" | "из" | "/") || word.parse::<u32>().is_ok());
+        return total.then_some((Sort::Named, number));
+    }
+    if let Some((head, tail)) = text.split_once(" | ").filter(|(_, tail)| !tail.contains('|')) {
+        let number = head.trim().parse().or_else(|_| tail.trim().parse()).ok()?;
+        return Some((Sort::Beside, number));
+    }
+    let alone = line.blank_before && line.sign == Sign::None && line.label.is_none();
+    let digits = text.split(['/']).next()?.trim();
+    (alone && digits.len() <= 4).then(|| digits.parse().ok()).flatten().map(|number| (Sort::Bare, number))
+}
+
+/// A title that stands beside page numbers again and again.
+fn mark_running_titles(lines: &[Line<'_>], marks: &mut [bool]) {
+    let numbered = marks.to_vec();
+    let beside = |at: usize| at > 0 && numbered[at - 1] || numbered.get(at + 1).copied().unwrap_or(false);
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(at, _)| !numbered[*at] && beside(*at)) {
+        let letters: String = line.whole.chars().filter(|c| c.is_alphabetic()).collect();
+        let asks = line.whole.ends_with('?') || matches!(line.label, Some(Label::Question | Label::Answer));
+        if letters.chars().count() >= TITLE_LETTERS && line.whole.split_whitespace().count() <= TITLE_WORDS && !asks {
+            places.entry(letters).or_default().push(at);
+        }
+    }
+    for place in places.into_values().filter(|places| places.len() >= FEWEST_PAGES).flatten() {
+        marks[place] = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    fn divided(text: &str) -> (Vec<String>, Vec<String>) {
+        let (text, page) = divide(lines(text, 1));
+        let whole = |lines: Vec<Line<'_>>| lines.iter().map(|line| line.whole.to_owned()).collect();
+        (whole(text), whole(page))
+    }
+
+    #[test]
+    fn numbers_and_running_titles_of_pages_are_set_apart() {
+        let text = "Why scale?\nSo that units do\n\n12\nNotes on linear models\nnot matter.\n\n13\nNotes on linear models\nWhat is a norm?\nA length.\n\n14";
+        let (text, page) = divided(text);
+        assert_eq!(text, ["Why scale?", "So that units do", "not matter.", "What is a norm?", "A length."]);
+        assert_eq!(page, ["12", "Notes on linear models", "13", "Notes on linear models", "14"]);
+    }
+
+    #[test]
+    fn a_sentence_goes_on_across_a_page() {
+        let (text, _) = divide(lines("So that units do\n\nPage 1\n\nnot matter.\n\nPage 2\n\nNext.", 1));
+        assert_eq!(text.iter().map(|line| line.blank_before).collect::<Vec<_>>(), [true, false, true]);
+    }
+
+    #[test]
+    fn numbers_that_answer_stay() {
+        let (text, page) = divided("How many?\n\n7\n\nAnd now?\n\n3\n\nAnd then?\n\n12");
+        assert_eq!((text.len(), page.len()), (6, 0));
+    }
+}
