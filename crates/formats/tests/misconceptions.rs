@@ -78,7 +78,7 @@ fn contradicting_pairs_are_told_from_agreeing_ones() {
             if kind == "c" { found += 1 } else { disputed.push(line) }
         }
     }
-    assert!(found >= 22, "{found}");
+    assert!(found >= 24, "{found}");
     assert!(disputed.is_empty(), "{disputed:#?}");
 }
 
