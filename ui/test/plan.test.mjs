@@ -4,6 +4,7 @@
 // Fails on any console error, page error, foreign request, and on any finding of axe in either color scheme or width.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { accessible, forgive, launch, opened, quiet } from "./chromium.mjs";
 

@@ -189,6 +189,12 @@ test("every other place leads on and explains its words", async () => {
   await look("stories");
   await follow(/write a story/i);
   await look("a new story");
+  await follow("Settings", page.locator("footer"));
+  await page.getByLabel("New cards a day").fill("20");
+  await page.getByRole("button", { name: "Keep" }).click();
+  await page.getByText(/^Kept\./).waitFor();
+  assert.equal(await page.getByLabel("New cards a day").inputValue(), "20");
+  await look("settings");
   await follow("Words", page.locator("footer"));
   await look("words");
 });

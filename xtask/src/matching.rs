@@ -7,7 +7,7 @@ use std::path::Path;
 use domain::matching::{Decision, EVIDENCE, Fingerprint, Told, among, answers, compare, evidence, score};
 use serde::Deserialize;
 
-use crate::agreement::boosting::{Loss, Row, line};
+use crate::agreement::boosting::{Loss, Row, Sense, line};
 
 #[derive(Deserialize)]
 struct Pair {
@@ -123,7 +123,7 @@ pub fn fit(root: &Path) {
         examples.extend(unrelated(&pairs).map(|(a, b)| row(a, b, false, DRAWN)));
     }
     let examples: Vec<&Row> = examples.iter().collect();
-    let (before, weights) = line(&examples, Loss::Odds, RIDGE);
+    let (before, weights) = line(&examples, &[Sense::Free; EVIDENCE.len()], Loss::Odds, RIDGE);
     let mut text = format!("const BEFORE: f32 = {before:.3};\n");
     for (name, weight) in EVIDENCE.iter().zip(weights) {
         let _ = writeln!(text, "    (\"{name}\", {weight:.3}),");

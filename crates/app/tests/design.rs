@@ -463,7 +463,7 @@ fn times_that_are_counted_coarsely_are_said_to_be() {
     };
     assert_eq!(many(100), []);
     let said = many(3_000);
-    assert!(said[0].says.contains("steps of up to 3.13 %") && said[0].gap.value == Some(0.03125), "{said:?}");
+    assert!(said[0].says.contains("steps of up to 3.12 %") && said[0].gap.value == Some(0.03125), "{said:?}");
 }
 
 /// A cache that hardly ever misses, with entries that become too old: there Che's formula is not good enough.

@@ -1,14 +1,16 @@
 //! The catalog of misconceptions, from its files to values of the domain.
 //!
-//! A file of `banks/misconceptions` is TOML with `[[misconception]]`, `[[attribute]]`, `[[trend]]`, `[[quantity]]` and `[[order]]` tables; `terms.toml` names the
-//! wordings of terms, which patterns use as `@term`. What cannot be read is an error that names file and line.
+//! A file of `banks/misconceptions` is TOML with `[[misconception]]`, `[[attribute]]`, `[[trend]]`, `[[quantity]]` and
+//! `[[order]]` tables; `terms.toml` names the wordings of terms, which patterns use as `@term`. What cannot be read is an error
+//! that names file and line.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use domain::check::misconception::words::WordReader;
 use domain::check::misconception::{
     Attribute, Catalog, Effect, Misconception, Order, Pattern, Quantity, Rank, Subject, Trend, Value, Wordings, number,
-    wordings,
+    wordings_read,
 };
 use serde::Deserialize;
 use toml::Spanned;
@@ -202,7 +204,7 @@ pub fn read(files: &[(&str, &str)]) -> Result<Catalog, CatalogError> {
         terms.extend(file.term.clone());
         parsed.push((*name, *text, file));
     }
-    let mut reader = Reader { terms, ids: BTreeSet::new() };
+    let mut reader = Reader { terms, ids: BTreeSet::new(), words: WordReader::default() };
     let (mut misconceptions, mut attributes) = (Vec::new(), Vec::new());
     let (mut trends, mut quantities, mut orders) = (Vec::new(), Vec::new(), Vec::new());
     for (name, text, file) in parsed {
@@ -239,6 +241,7 @@ fn line_of(text: &str, offset: usize) -> usize {
 struct Reader {
     terms: BTreeMap<String, String>,
     ids: BTreeSet<String>,
+    words: WordReader,
 }
 
 impl Reader {
@@ -352,8 +355,9 @@ impl Reader {
             let Subject { name, says, .. } = self.subject(text, None)?;
             Ok(Rank { name, says })
         });
+        let ranks = ranks.collect::<Result<_, String>>()?;
         Ok(Order {
-            ranks: ranks.collect::<Result<_, String>>()?,
+            ranks,
             of: self.wordings(&entry.of)?,
             more: self.wordings(&entry.more)?,
             less: self.wordings(&entry.less)?,
@@ -365,18 +369,18 @@ impl Reader {
         })
     }
 
-    fn subject(&self, text: &str, value: Option<usize>) -> Result<Subject, String> {
+    fn subject(&mut self, text: &str, value: Option<usize>) -> Result<Subject, String> {
         let expanded = self.expanded(text)?;
         let name = expanded.split('|').next().unwrap_or_default().trim().replace('*', "");
-        Ok(Subject { name, says: wordings(&expanded), value })
+        Ok(Subject { name, says: wordings_read(&expanded, &mut self.words), value })
     }
 
     fn claim(&mut self, id: &str) -> Result<(), String> {
         if self.ids.insert(id.to_owned()) { Ok(()) } else { Err(format!("the id `{id}` is used twice")) }
     }
 
-    fn wordings(&self, text: &str) -> Result<Wordings, String> {
-        Ok(wordings(&self.expanded(text)?))
+    fn wordings(&mut self, text: &str) -> Result<Wordings, String> {
+        Ok(wordings_read(&self.expanded(text)?, &mut self.words))
     }
 
     /// Puts the wordings of terms in place of `@term`; a term may stand inside a longer wording.

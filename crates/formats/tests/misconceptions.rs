@@ -1,7 +1,8 @@
 //! The catalog that comes with the program: it loads, knows its own mistakes, and is silent about what is right.
 
 use domain::check::Document;
-use domain::check::misconception::{Catalog, findings};
+use domain::check::contradiction::{self, Told};
+use domain::check::misconception::{Catalog, examine, findings};
 
 fn catalog() -> Catalog {
     formats::misconceptions::built_in().unwrap_or_else(|error| panic!("{error}"))
@@ -19,6 +20,7 @@ fn the_catalog_loads_and_is_broad() {
     let facts: usize = catalog.attributes.iter().map(|attribute| attribute.subjects.len()).sum();
     assert!(facts >= 400, "{facts}");
     assert!(catalog.trends.len() >= 60 && catalog.quantities.len() >= 50);
+    assert!(catalog.orders.len() >= 40);
 }
 
 #[test]
@@ -55,6 +57,29 @@ fn most_wrong_forms_are_recognized() {
     }
     eprintln!("{} of {all} wrong forms recognized", all - missed.len());
     assert!(missed.len() * 100 <= all * 15, "{} of {all} wrong forms missed:\n{}", missed.len(), missed.join("\n"));
+}
+
+/// Returns whether two sentences, each a document, are found to contradict each other.
+fn contradict(one: &str, other: &str, catalog: &Catalog) -> bool {
+    let (one, other) = ([one], [other]);
+    let documents = [Document { lines: &one, notes: &[] }, Document { lines: &other, notes: &[] }];
+    let examinations = documents.map(|document| examine(&document, catalog));
+    let told = [0, 1].map(|at| Told { name: "notes", document: documents[at], examination: &examinations[at] });
+    !contradiction::findings(&told, catalog).is_empty()
+}
+
+#[test]
+fn contradicting_pairs_are_told_from_agreeing_ones() {
+    let catalog = catalog();
+    let (mut found, mut disputed) = (0, Vec::new());
+    for line in include_str!("../../domain/tests/statements/pairs.txt").lines() {
+        let [kind, one, other] = line.splitn(3, '|').collect::<Vec<_>>()[..] else { continue };
+        if contradict(one, other, &catalog) {
+            if kind == "c" { found += 1 } else { disputed.push(line) }
+        }
+    }
+    assert!(found >= 22, "{found}");
+    assert!(disputed.is_empty(), "{disputed:#?}");
 }
 
 #[test]

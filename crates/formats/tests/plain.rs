@@ -49,9 +49,30 @@ proptest! {
         Just(""), Just("-"), Just("  • What is attention?"), Just("Q: Why?"), Just("A: Because."), Just("Answer:"), Just("1. Explain dropout"), Just("2) it is random"),
         Just("def f(x):"), Just("return x"), Just("# A comment"), Just("| a | b |"), Just("|---|---|"), Just("\\[ x^2 \\]"), Just("[M] Given a vector u, find v"),
         Just("Stage 1: The theorem"), Just("Hint: try it"), Just("is this right??"), Just("TODO"), Just("Example: \"Design a cache\""), Just("What is KL: a divergence between two things"),
-        Just("Interviewer: how would you start?"), Just("Candidate: with a baseline."), Just("a\tb\tc"), Just("References"), Just("Overfitting vs underfitting"), Just("x = 1"), Just("“”"), Just("1️⃣ Что такое бустинг?"),
+        Just("Interviewer: how would you start?"), Just("Candidate: with a baseline."), Just("a\tb\tc"), Just("References"), Just("Overfitting vs underfitting"), Just("x = 1"), Just("“”"), Just("Page 2"), Just("7"), Just("8"), Just("3.1 What is a norm?"), Just("a) how deep?"),
+        Just("KEY"), Just("1a. It is."), Just("Difficulty: hard"), Just("Helpful (3)"), Just("Ann wrote:"), Just("> Why?"), Just("Sample questions"), Just("How to prepare"), Just("Beam: the best k at each step"), Just("1️⃣ Что такое бустинг?"),
     ], 0..40)) {
         check_laws(&lines.join("\n"));
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_source_is_read_whole(head in prop_oneof![Just("<html>"), Just("\\begin{document}")], lines in prop::collection::vec(prop_oneof![
+        Just(""), Just("<p><b>What is attention?</b></p>"), Just("<ol><li>Explain dropout"), Just("</li></ol>"), Just("<pre>"), Just("  x = 1 &lt; 2"), Just("</pre>"), Just("<!-- note"), Just("-->"),
+        Just("<script>"), Just("</script>"), Just("<h2>Trees &#x41; &bogus; &"), Just("a < b"), Just("<td>Q</td><td>A</td>"), Just("\\section{Trees}"), Just("\\item Why?"), Just("\\begin{enumerate}"), Just("\\end{enumerate}"),
+        Just("\\textbf{Q1.} Why \\emph{so}?"), Just("\\textbf{{{"), Just("% todo"), Just("\\begin{solution}"), Just("Because."), Just("é ¶ $x$"),
+    ], 0..40)) {
+        check_laws(&format!("{head}\n{}", lines.join("\n")));
+    }
+}
+
+#[test]
+fn hostile_lines_are_read_whole() {
+    for line in ["<", "&", "\\textbf{", "> ", "1a. ", "<!--", "3.1 A "] {
+        let text = format!("<html>\n{}\nKEY\n1. a", line.repeat(20_000 / line.len()));
+        check_laws(&text);
+        check_laws(text.trim_start_matches("<html>\n"));
     }
 }
 

@@ -41,7 +41,8 @@ scores = q @ k.T  # <b>
 One of several attentions side by side.
 "#;
 
-const PAGES: [&str; 27] = [
+const PAGES: [&str; 28] = [
+    "/settings",
     "/",
     "/drill",
     "/drill?show=1",
@@ -71,7 +72,9 @@ const PAGES: [&str; 27] = [
     "/nowhere",
 ];
 
-const FORMS: [&str; 51] = [
+const FORMS: [&str; 53] = [
+    "/settings",
+    "/documents/undo",
     "/drill/rate",
     "/drill/undo",
     "/drill/suspend",

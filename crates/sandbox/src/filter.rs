@@ -123,12 +123,8 @@ fn hide_the_host(rules: &mut BTreeMap<u32, Rule>, purpose: Purpose) {
     // Without this call the C library goes on as on a kernel that has no affinity.
     rules.insert(libc::SYS_sched_getaffinity as u32, own(libc::ENOSYS));
     // Numbers below 0 name the clocks of other processes.
-    for number in [
-        libc::SYS_clock_gettime,
-        libc::SYS_clock_getres,
-        libc::SYS_clock_nanosleep,
-        libc::SYS_timerfd_create,
-    ] {
+    for number in [libc::SYS_clock_gettime, libc::SYS_clock_getres, libc::SYS_clock_nanosleep, libc::SYS_timerfd_create]
+    {
         let rule = Rule::AllowOnly { argument: 0, values: CLOCKS, otherwise: Action::Fail(libc::EINVAL) };
         rules.insert(number as u32, rule);
     }

@@ -39,7 +39,9 @@ fn status_of(pid: i32) -> String {
         return status;
     }
     let mut living = None;
-    each_thread(pid, "status", |text| living = living.take().or_else(|| text.contains("\nVmRSS:").then(|| text.to_owned())));
+    each_thread(pid, "status", |text| {
+        living = living.take().or_else(|| text.contains("\nVmRSS:").then(|| text.to_owned()))
+    });
     living.unwrap_or(status)
 }
 

@@ -41,8 +41,14 @@ pub fn print(model: &Model, held: &[&Example]) {
     least("A9", "SciEntsBank, surest 70 %, right", 0.82, scientsbank.surest);
     least("A9", "Beetle, surest 70 %, right", 0.82, beetle.surest);
     let times = times();
-    let p95 = times[times.len() * 95 / 100];
-    row("A10", "120 words, six key points, words alone, p95", "≤ 30 ms", &format!("{p95:.1} ms"), p95 <= 30.0);
+    let (half, p95) = (times[times.len() / 2], times[times.len() * 95 / 100]);
+    row(
+        "A10",
+        "120 words, six key points, words alone, p95",
+        "≤ 30 ms",
+        &format!("{p95:.1} ms (half of them ≤ {half:.1} ms)"),
+        p95 <= 30.0,
+    );
     let repeated = is_repeated(held);
     row("A11", "the same bytes twice and on two threads", "yes", if repeated { "yes" } else { "no" }, repeated);
 }

@@ -1,7 +1,8 @@
 //! Where a new note belongs: the one place that talks to `domain::matching`.
 
-use std::cell::LazyCell;
+use std::cell::{LazyCell, RefCell};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use domain::bank::{CardId, Note, NoteId, plain_text};
 use domain::matching::{self, Decision, Fingerprint, Index, Told};
@@ -15,7 +16,12 @@ pub struct Matcher {
     /// The cards that ask exactly this.
     exact: HashMap<i64, CardId>,
     index: Index,
+    answers: Answers,
 }
+
+/// Answers that were read for weighing, because the same ones are near many questions.
+#[derive(Default)]
+struct Answers(RefCell<HashMap<NoteId, Rc<Told>>>);
 
 struct Known {
     card: CardId,
@@ -52,10 +58,43 @@ const WEIGHED: f64 = 0.25;
 /// A large bank weighs no more than so many answers for one note.
 const FEW: usize = 3;
 
+/// So many answers are remembered; each takes some kilobytes.
+const REMEMBERED: usize = 8_192;
+
+impl Answers {
+    /// Returns the answer of a note that is kept.
+    fn of(&self, tx: &Tx<'_>, note: NoteId) -> Result<Rc<Told>, AppError> {
+        if let Some(told) = self.0.borrow().get(&note) {
+            return Ok(Rc::clone(told));
+        }
+        let told = Rc::new(Told::of(&plain_text(&tx.answer(note)?)));
+        self.remember(note, &told);
+        Ok(told)
+    }
+
+    fn remember(&self, note: NoteId, told: &Rc<Told>) {
+        let mut remembered = self.0.borrow_mut();
+        // Who was near once is likeliest near again soon; keeping count of that would cost more than reading some anew.
+        if remembered.len() >= REMEMBERED {
+            remembered.clear();
+        }
+        remembered.insert(note, Rc::clone(told));
+    }
+
+    fn forget(&self, note: NoteId) {
+        self.0.borrow_mut().remove(&note);
+    }
+}
+
 impl Matcher {
     /// Reads all questions of the bank; archived ones too, so that a question that comes back finds its card.
     pub fn of_bank(tx: &Tx<'_>) -> Result<Self, AppError> {
-        let mut matcher = Matcher { known: HashMap::new(), exact: HashMap::new(), index: Index::default() };
+        let mut matcher = Matcher {
+            known: HashMap::new(),
+            exact: HashMap::new(),
+            index: Index::default(),
+            answers: Answers::default(),
+        };
         tx.each_question(|stored| {
             matcher.exact.entry(stored.key).or_insert(stored.card);
             if !stored.archived {
@@ -97,12 +136,16 @@ impl Matcher {
         let mut links = Vec::new();
         let (least, most) = if self.known.len() <= ALL_WEIGHED { (0.0, usize::MAX) } else { (WEIGHED, FEW) };
         let weighed = neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= least);
-        let own = LazyCell::new(|| Told::of(&plain_text(&note.answer)));
+        let own = LazyCell::new(|| {
+            let told = Rc::new(Told::of(&plain_text(&note.answer)));
+            self.answers.remember(id, &told);
+            told
+        });
         for near in weighed.take(most) {
             let other = &self.known[&near.note];
             match (note.is_answered(), other.answered) {
                 (false, true) => {
-                    let told = Told::of(&plain_text(&tx.answer(near.note)?));
+                    let told = self.answers.of(tx, near.note)?;
                     links.extend(answer((id, question), (near.note, &other.question), &told));
                 }
                 (true, false) => links.extend(answer((near.note, &other.question), (id, question), &own)),
@@ -151,6 +194,7 @@ impl Matcher {
     pub fn forget(&mut self, id: NoteId) {
         if self.known.remove(&id).is_some() {
             self.index.remove(id.0);
+            self.answers.forget(id);
         }
     }
 

@@ -47,8 +47,7 @@ fn apart(
     let (each, idle) = (boxes::each(&problem.limits), boxes::idle(&problem.limits));
     let limits = |times: u32| Limits { cpu: each * times, idle: idle * times, ..boxes::limits(&problem.limits, 1) };
     let of_tests = limits(PATIENCE);
-    let of_tests =
-        Limits { processes: THREADS_OF_TESTS, memory: of_tests.memory + STACKS_OF_TESTS, ..of_tests };
+    let of_tests = Limits { processes: THREADS_OF_TESTS, memory: of_tests.memory + STACKS_OF_TESTS, ..of_tests };
     thread::scope(|scope| {
         let candidate = scope.spawn(|| {
             let job = Job { frames: vec![solution], peers: vec![OwnedFd::from(theirs)], ..Job::default() };
@@ -58,9 +57,8 @@ fn apart(
         });
         let job = Job { frames: vec![tests], peers: vec![OwnedFd::from(ours)], ..Job::default() };
         let request = questions(problem, examination, None);
-        let examined = conversation::ask(&[request], each * PATIENCE, idle * PATIENCE, |talk| {
-            boxes.python(job, &of_tests, talk)
-        });
+        let examined =
+            conversation::ask(&[request], each * PATIENCE, idle * PATIENCE, |talk| boxes.python(job, &of_tests, talk));
         let candidate = candidate.join().unwrap_or(Err(SandboxError::Lost));
         Ok((examined?, Some(candidate?)))
     })

@@ -73,10 +73,11 @@ pub fn simulate(
         let measured = follow(design, network, &plan, cost)?;
         let restless = matches!(measured.state, Steadiness::Unsettled | Steadiness::Empty) || is_short(&measured);
         let affordable = measured.events as f64 * LONGER <= trial.events as f64 * LONGEST;
-        if !restless || trial.seconds.is_some() || !affordable {
+        let longer = long_enough(network, plan.seconds * LONGER);
+        if !restless || trial.seconds.is_some() || !affordable || longer <= plan.seconds {
             return Ok((plan, measured));
         }
-        plan.seconds *= LONGER;
+        plan.seconds = longer;
     }
 }
 
@@ -504,6 +505,18 @@ mod tests {
             "{paired:?} {:?}",
             mean(&before).estimate
         );
+    }
+
+    #[test]
+    fn an_outage_that_comes_early_is_seen() {
+        let mut network = network(1.0);
+        let outage = |at: f64, lasts: f64| Outage { zone: 0, at, lasts, noticed_after: 1.0 };
+        network.outages = vec![outage(60.0, 30.0)];
+        assert_eq!(long_enough(&network, 1e6), 480.0);
+        network.outages = vec![outage(60.0, 30.0), outage(900.0, 100.0)];
+        assert_eq!(long_enough(&network, 1e6), 2_000.0);
+        network.outages = vec![outage(0.0, FOR_EVER)];
+        assert_eq!(long_enough(&network, 1e6), 1e6);
     }
 
     #[test]

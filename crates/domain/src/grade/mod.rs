@@ -178,7 +178,7 @@ impl Rubric {
 
     /// Returns how much the key points decide: all models were fitted to short references, where a point is the whole.
     fn share_of_points(&self, count: usize) -> f64 {
-        0.5 * if self.given { 1.0 } else { ((count as f64 - 2.0) / 6.0).clamp(0.0, 1.0) }
+        if self.given { 0.5 } else { 0.65 * ((count as f64 - 2.0) / 6.0).clamp(0.0, 1.0) }
     }
 
     fn read(&self, outline: &Outline, answer: &Weighed, text: &str) -> (Vec<PointGrade>, points::Reading) {

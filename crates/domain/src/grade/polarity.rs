@@ -137,8 +137,8 @@ mod tests {
 
     #[test]
     fn a_denied_opposite_affirms() {
-        assert_eq!(polarity("The pipes are connected.", "The pipes are not separated.").agreement, 1.0);
-        assert!(polarity("The pipes are connected.", "The pipes are separated.").turned > 0.0);
+        assert_eq!(polarity("They are connected.", "They are not separated.").agreement, 1.0);
+        assert_eq!(polarity("They are connected.", "They are separated.").agreement, -1.0);
     }
 
     #[test]

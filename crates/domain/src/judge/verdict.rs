@@ -233,7 +233,8 @@ impl SubmissionReport {
             None => Verdict::Accepted,
         };
         let right = |case: &CaseResult| case.difference.as_ref().is_some_and(Difference::is_of_form_only);
-        let only_form = passed < cases.len() && cases.iter().all(|case| case.verdict == Verdict::Accepted || right(case));
+        let only_form =
+            passed < cases.len() && cases.iter().all(|case| case.verdict == Verdict::Accepted || right(case));
         let growth_says = growth.as_ref().filter(|_| too_fast).map(GrowthReport::sentence);
         let detail = growth_says.or_else(|| only_form.then(|| ONLY_FORM.to_owned()));
         SubmissionReport {

@@ -194,5 +194,7 @@ fn what_cannot_be_is_refused_with_a_reason() {
     let mut network = plain();
     network.stations[0].order = domain::design::simulation::Order::Shared;
     network.stations[0].equipment.zones = vec![0];
+    assert!(network.check().is_ok());
+    network.stations[0].equipment.linger = 0.1;
     assert!(matches!(network.check(), Err(NetworkError::Unsupported { .. })));
 }

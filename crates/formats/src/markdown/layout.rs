@@ -16,6 +16,8 @@ pub(super) struct Layout {
     pub headings: Vec<Option<Role>>,
     /// For each list, what its items are.
     pub lists: Vec<ListRole>,
+    /// For each list, whether it is a checklist of questions, where a name is one too.
+    pub checklists: Vec<bool>,
     /// Whether numbered items continue a numbering of questions across lists.
     pub numbering: bool,
     /// Whether numbered bold lines are questions even when they do not ask.
@@ -37,6 +39,9 @@ pub(super) struct Layout {
     /// How the document was read.
     pub summary: String,
 }
+
+/// So many items that ask make a document one of questions, though one list holds them.
+const ENOUGH_ITEMS: usize = 5;
 
 /// What a heading is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,19 +85,17 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let facts = lists(pieces, &owned, &mut layout);
     let asking_heads = layout.headings.iter().flatten().filter(|role| matches!(role, Role::Question(_))).count();
     let holds_questions = |role: &ListRole| matches!(role, ListRole::Questions | ListRole::Asking);
-    let listed: usize =
-        facts.iter().zip(&layout.lists).filter(|(_, role)| holds_questions(role)).map(|(list, _)| list.asking).sum();
+    let asking_lists = || facts.iter().zip(&layout.lists).filter(|(_, role)| holds_questions(role));
+    let listed: usize = asking_lists().map(|(list, _)| list.asking).sum();
+    let many = asking_heads + bold + explicit + asking_lists().count();
     let plain = plain_count(pieces, &owned);
     let quotes = quote_count(pieces, &owned);
     layout.quotes = quotes >= 2;
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
     let others = if layout.quotes { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 };
-    let listed = if asking_heads + bold + explicit + listed + others >= 3 {
-        listed + accept_orders(&facts, &mut layout)
-    } else {
-        listed
-    };
+    let listed =
+        if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
     layout.plain = plain >= 2 || plain > 0 && marked == 0;
     if marked > 0 || layout.plain {
@@ -545,12 +548,13 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     }
     let is_tasks = |list: &ListFacts| list.tasks == list.count && !list.owned && !list.aside;
     let asked = facts.iter().zip(&layout.lists).filter(|(list, role)| **role == ListRole::Questions && is_tasks(list));
+    let several = asked.count() >= 2;
+    layout.checklists = facts.iter().map(|list| is_tasks(list) && list.asking * 3 >= list.count * 2).collect();
     // Where several checklists ask, one that asks somewhere does as well.
-    if asked.count() >= 2 {
-        for (list, role) in facts.iter().zip(&mut layout.lists) {
-            if *role == ListRole::Plain && is_tasks(list) && list.asking > 0 && list.short == list.count {
-                *role = ListRole::Questions;
-            }
+    for ((list, role), names) in facts.iter().zip(&mut layout.lists).zip(&mut layout.checklists) {
+        if several && *role == ListRole::Plain && is_tasks(list) && list.asking > 0 && list.short == list.count {
+            *role = ListRole::Questions;
+            *names = true;
         }
     }
     facts

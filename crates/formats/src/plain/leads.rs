@@ -116,8 +116,7 @@ mod tests {
 
     #[test]
     fn a_sentence_leads_to_the_question_that_finishes_it() {
-        let found =
-            find(&lines("Then came the director. He asked\n\nWhy do you want to leave?\n\nI asked back.", 1), None);
-        assert_eq!(found.leads, [true, false, false]);
+        let text = "Then came the director. He asked\n\nWhy do you want to leave?\n\nI asked back.";
+        assert_eq!(found(text).leads, [true, false, false]);
     }
 }

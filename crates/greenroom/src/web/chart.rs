@@ -361,7 +361,7 @@ mod tests {
         <title>Tue: 2</title>
         </rect>
         </svg>
-        <details class="small">
+        <details class="small" id="picture-reviews-numbers">
         <summary>Numbers<span class="unseen">: Reviews</span>
         </summary>
         <div class="scroll" tabindex="0" role="group" aria-label="Numbers: Reviews">

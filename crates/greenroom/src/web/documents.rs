@@ -179,7 +179,7 @@ impl Shelf {
 fn table(documents: &[Document], zone: &TimeZone) -> Markup {
     html! {
         @if documents.is_empty() {
-            div.empty { h2 { "No documents yet" } p { "Text and Markdown files are read; folders with everything in them." } }
+            div.empty { h2 { "No documents yet" } p { "Text, Markdown, saved web pages, tables, JSON, notebooks and packages of Anki are read; folders with everything in them." } }
         } @else {
             div.scroll.sheet tabindex="0" {
                 table {

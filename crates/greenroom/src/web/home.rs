@@ -61,7 +61,7 @@ fn newcomer() -> Markup {
             section.sheet.prose {
                 h2 { "What happens then" }
                 ol {
-                    li { "Text and Markdown files are read; each question becomes a card that knows its document and its lines." }
+                    li { "Your files are read: text, Markdown, saved web pages, tables, JSON, notebooks, packages of Anki. Each question becomes a card that knows its document and its lines." }
                     li { "The same question in two documents becomes one card with both answers." }
                     li { "You drill what is due; each card comes back just before you would forget it." }
                 }

@@ -29,6 +29,8 @@ pub enum Place {
     Plan,
     /// Plots.
     Stats,
+    /// What can be set.
+    Settings,
     /// None of them: errors.
     Nowhere,
 }
@@ -124,6 +126,7 @@ fn foot() -> Markup {
         footer.foot {
             div.foot-inner {
                 span { "Everything stays on this machine." }
+                a href="/settings" { "Settings" }
                 a href="/words" { "Words" }
                 button.plain type="button" popovertarget="help" { "Keys " kbd { "?" } }
             }

@@ -30,6 +30,7 @@ pub mod plan;
 mod problems;
 mod ready;
 pub mod render;
+mod settings;
 mod solve;
 mod stats;
 mod stories;
@@ -169,6 +170,7 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/mock/{id}/drill", post(debrief::drill))
         .route("/mock/{id}/debrief", get(debrief::page))
         .route("/stats", get(stats::page))
+        .route("/settings", get(settings::page).post(settings::keep))
         .route("/words", get(words::page))
         .route("/assets/{name}", get(asset::asset))
         .route("/assets/fonts/{name}", get(asset::font))

@@ -12,7 +12,7 @@ struct Word {
     places: &'static [Place],
 }
 
-use Place::{Bank, Design, Documents, Drill, Find, Findings, Home, Mock, Plan, Problems, Ready, Stats};
+use Place::{Bank, Design, Documents, Drill, Find, Findings, Home, Mock, Plan, Problems, Ready, Settings, Stats};
 
 const WORDS: [Word; 48] = [
     Word {
@@ -176,7 +176,7 @@ const WORDS: [Word; 48] = [
     Word {
         name: "recall",
         means: "the chance that you remember a card when you are asked.",
-        places: &[Home, Drill, Ready, Plan, Stats, Bank],
+        places: &[Home, Drill, Ready, Plan, Stats, Bank, Settings],
     },
     Word { name: "red flag", means: "something that a good answer never says.", places: &[Drill, Mock, Bank, Design] },
     Word {

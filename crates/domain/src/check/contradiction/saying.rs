@@ -81,11 +81,17 @@ const OPERATIONS: &[&str] = &[
     "updat",
 ];
 
+/// Stems of what a cost is a cost in, before the thing that has it is named.
+const MEASURED: &[&str] = &["tim", "spac", "complexity", "worst", "averag", "mean", "cas", "runtim"];
+
 /// Beginnings of sentences that tell of one case, or of something named elsewhere, in lower case.
 const OF_ONE_CASE: &[&str] = &[
     "if ",
     "when ",
     "suppose",
+    "let's",
+    "return ",
+    "the default value",
     "assume",
     "let ",
     "given ",
@@ -142,6 +148,8 @@ const OF_ONE_CASE: &[&str] = &[
 /// Words within a sentence that leave open what holds.
 const OPEN: &[&str] = &[
     " may ",
+    " that does ",
+    " that do ",
     " might ",
     " could ",
     " sometimes ",
@@ -170,6 +178,48 @@ const OPEN: &[&str] = &[
     " only ",
     " more ",
     " less ",
+];
+
+/// Verbs, without one of which a line only names something, in lower case.
+const SAYS: &[&str] = &[
+    " is ",
+    " are ",
+    " has ",
+    " have ",
+    " does ",
+    " do ",
+    " doesn't ",
+    " don't ",
+    " isn't ",
+    " aren't ",
+    " cannot ",
+    " can't ",
+    " needs ",
+    " need ",
+    " uses ",
+    " takes ",
+    " depends ",
+    " depend ",
+    " holds ",
+    " keeps ",
+    " finds ",
+    " stores ",
+    " gives ",
+    " leads to ",
+    " lead to ",
+    " guarantees ",
+    " guarantee ",
+    " preserves ",
+    " requires ",
+    " require ",
+    " reduces ",
+    " increases ",
+    " works ",
+    " handles ",
+    " supports ",
+    " scales ",
+    " converges ",
+    " ranges ",
 ];
 
 /// What numbers are given to rather than told by, in lower case.
@@ -394,12 +444,17 @@ impl Reading {
             cost,
             named: Vec::new(),
             counts: false,
-            costs: words.first().is_some_and(|word| OPERATIONS.binary_search(&word.stem.as_str()).is_err()),
+            costs: words
+                .iter()
+                .find(|word| !MEASURED.contains(&word.stem.as_str()))
+                .is_some_and(|word| OPERATIONS.binary_search(&word.stem.as_str()).is_err()),
         };
         for (at, word) in words.iter().enumerate() {
             match Part::of(word) {
                 Part::Idle => {}
                 Part::Denial => reading.denials += 1,
+                // The 3 of "GPT-3" is part of a name.
+                Part::Number(_) if is_label(text, &word.text) => reading.named.push(word.mark),
                 Part::Number(bits) => reading.numbers.push(f64::from_bits(bits)),
                 Part::Side(axis, side) => {
                     let said = copula.map_or(!reading.named.is_empty(), |copula| copula < at);
@@ -410,8 +465,7 @@ impl Reading {
         }
         reading.sides.sort_unstable();
         reading.numbers.sort_by(f64::total_cmp);
-        let labeled = words.iter().filter(|word| word.number.is_some()).any(|word| is_label(text, &word.text));
-        reading.counts = !labeled && (is_named(text) || reading.named.len() >= 3 && is_general(text));
+        reading.counts = is_named(text) || reading.named.len() >= 3 && is_general(text);
         reading.costs &= reading.named.len() + reading.sides.len() >= 2 || is_named(&rest);
         reading
     }
@@ -425,10 +479,22 @@ impl Reading {
             return turns == 0 && self.cost.is_some() && other.cost.is_some() && self.costs && other.costs;
         }
         match turns {
-            0 => self.counts && other.counts && one_differs(&self.numbers, &other.numbers),
+            0 => self.counts && other.counts && self.speaks_of(other) && one_differs(&self.numbers, &other.numbers),
             1 => !subject && self.numbers == other.numbers && self.named == other.named,
             _ => false,
         }
+    }
+}
+
+impl Reading {
+    /// Returns whether both speak of the same, in whatever order.
+    fn speaks_of(&self, other: &Reading) -> bool {
+        let sorted = |reading: &Reading| {
+            let mut named = reading.named.clone();
+            named.sort_unstable();
+            named
+        };
+        sorted(self) == sorted(other)
     }
 }
 
@@ -443,6 +509,11 @@ fn is_plain(text: &str) -> bool {
     let lower = text.to_lowercase();
     let lower = lower.trim_start_matches(['*', '"', '“', ' ', '_']);
     let open = |sign: &&str| lower.contains(*sign);
+    // Descriptions of parameters and lines without a verb claim nothing.
+    let described = lower.contains(" : ") || lower.contains("default=") || lower.contains("---");
+    if described || !SAYS.iter().any(open) {
+        return false;
+    }
     if OF_ONE_CASE.iter().any(|opening| lower.starts_with(opening)) || OPEN.iter().any(open) {
         return false;
     }
@@ -474,7 +545,8 @@ fn is_named(text: &str) -> bool {
 fn is_label(text: &str, number: &str) -> bool {
     text.match_indices(number).any(|(at, _)| {
         let before = &text[..at];
-        let joined = before.ends_with(['-', '_', '.', '^', '/', '(']) || before.ends_with(char::is_alphanumeric);
+        let joined =
+            before.ends_with(['-', '_', '.', '^', '/', '(', '#', '[']) || before.ends_with(char::is_alphanumeric);
         let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
         joined || NUMBERED.contains(&word.strip_suffix('s').unwrap_or(&word))
     })

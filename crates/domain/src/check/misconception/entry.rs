@@ -3,6 +3,7 @@
 use super::form::Form;
 use super::phrase::Wordings;
 use super::search::Starts;
+use super::words::{Word, WordReader};
 
 /// A statement that the field knows to be wrong, in several wordings.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,9 +83,10 @@ pub struct Subject {
 }
 
 impl Misconception {
-    fn forms(&self) -> Vec<Form> {
-        let rights = || std::iter::once(&self.right).chain(&self.right_forms).map(String::as_str);
-        self.wrong.iter().filter_map(|wrong| Form::of(wrong, rights(), &self.unless)).collect()
+    fn forms(&self, reader: &mut WordReader) -> Vec<Form> {
+        let rights: Vec<Word> =
+            std::iter::once(&self.right).chain(&self.right_forms).flat_map(|right| reader.words(right)).collect();
+        self.wrong.iter().filter_map(|wrong| Form::of(&reader.words(wrong), &rights, &self.unless)).collect()
     }
 }
 
@@ -203,7 +205,8 @@ impl Catalog {
         quantities: Vec<Quantity>,
         orders: Vec<Order>,
     ) -> Catalog {
-        let forms = misconceptions.iter().map(Misconception::forms).collect();
+        let mut reader = WordReader::default();
+        let forms = misconceptions.iter().map(|entry| entry.forms(&mut reader)).collect();
         let mut catalog =
             Catalog { misconceptions, attributes, trends, quantities, orders, forms, starts: Starts::default() };
         catalog.starts = Starts::of(&catalog);

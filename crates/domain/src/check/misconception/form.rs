@@ -5,7 +5,7 @@
 
 use super::passage::Statement;
 use super::phrase::{Phrase, Wordings, occurs};
-use super::words::{Word, words};
+use super::words::Word;
 
 /// A sentence of the catalog that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,10 +74,9 @@ const NEAR: usize = 4;
 const MOST_PARTS: usize = 24;
 
 impl Form {
-    /// Returns the form of a wrong sentence, given what is right instead; `None` where it says too little to be met safely.
-    pub(super) fn of<'a>(wrong: &str, rights: impl IntoIterator<Item = &'a str>, unless: &[Phrase]) -> Option<Form> {
-        let own = words(wrong);
-        let parts: Vec<Part> = telling(&own)
+    /// Returns the form of a wrong sentence, given the words of what is right instead; `None` where it says too little to be met safely.
+    pub(super) fn of(own: &[Word], rights: &[Word], unless: &[Phrase]) -> Option<Form> {
+        let parts: Vec<Part> = telling(own)
             .map(|word| Part { stem: word.stem.clone(), mark: word.mark, negates: word.negates })
             .take(MOST_PARTS)
             .collect();
@@ -88,15 +87,14 @@ impl Form {
         let parted = own.first().map(|word| word.segment) != own.last().map(|word| word.segment);
         let subject = parts.iter().position(|part| part.stem == "is").filter(|at| (1..=4).contains(at)).unwrap_or(1);
         let mut corrections: Vec<u64> = rights
-            .into_iter()
-            .flat_map(words)
+            .iter()
             .filter(|word| !is_light(word) && own.iter().all(|known| known.mark != word.mark))
             .map(|word| word.mark)
             .collect();
         corrections.sort_unstable();
         corrections.dedup();
         // What takes another form back may be what this one says.
-        let unless = unless.iter().filter(|phrase| phrase.places(&own).is_empty()).cloned().collect();
+        let unless = unless.iter().filter(|phrase| phrase.places(own).next().is_none()).cloned().collect();
         Some(Form { parts, parted, subject, corrections, unless })
     }
 

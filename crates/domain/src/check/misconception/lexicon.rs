@@ -18,6 +18,8 @@ pub struct Lexeme {
     pub(crate) mark: u64,
     /// The number that the word is, if it is one.
     pub(crate) number: Option<f64>,
+    /// A bit by which most sentences without the stem are told, and one for the beginning of the word.
+    pub(super) bits: Bits,
     /// What it is a side of ("convex"), and which.
     pub(crate) side: Option<(u16, u8)>,
     /// Which of the lexicon's words it is; `None` where the lexicon is full.
@@ -28,6 +30,35 @@ pub struct Lexeme {
     pub(super) denies: bool,
     /// Whether it begins a clause of its own.
     pub(super) opens: bool,
+}
+
+/// A set of words by one bit each: what is not in it is certainly missing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Bits {
+    pub(super) stems: u64,
+    pub(super) beginnings: u64,
+}
+
+impl Bits {
+    pub(super) fn and(self, other: Bits) -> Bits {
+        Bits { stems: self.stems | other.stems, beginnings: self.beginnings | other.beginnings }
+    }
+
+    /// Returns whether everything of the other set may be in this one.
+    pub(super) fn may_hold(self, other: Bits) -> bool {
+        other.stems & !self.stems == 0 && other.beginnings & !self.beginnings == 0
+    }
+}
+
+/// Returns the bit of a stem with this mark.
+pub(super) fn stem_bit(mark: u64) -> u64 {
+    1 << (mark >> 58)
+}
+
+/// Returns the bit of words that begin as this one does; none for a short one.
+pub(super) fn beginning_bit(text: &str) -> u64 {
+    let [a, b, c, ..] = *text.as_bytes() else { return 0 };
+    1 << (mark_of(&[a, b, c]) >> 58)
 }
 
 /// The words met so far.
@@ -202,6 +233,7 @@ impl Lexeme {
         Lexeme {
             mark,
             number: number(&stem),
+            bits: Bits { stems: stem_bit(mark), beginnings: beginning_bit(text) },
             side: side(text),
             id,
             dropped: among(DROPPED, text),
@@ -225,7 +257,11 @@ fn among(sorted: &[&str], word: &str) -> bool {
 
 /// Returns a number for a stem (FNV-1a), by which most unequal ones are told apart in one comparison.
 pub(super) fn mark(stem: &str) -> u64 {
-    stem.bytes().fold(0xcbf2_9ce4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    mark_of(stem.as_bytes())
+}
+
+fn mark_of(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |mark, &byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Returns a word without its ending. Only equality matters, not looks.

@@ -25,7 +25,7 @@ pub mod words;
 pub use assertion::{Assertion, assertions};
 pub use entry::{Attribute, Catalog, Effect, Misconception, Order, Pattern, Quantity, Rank, Subject, Trend, Value};
 pub use lexicon::{Lexeme, stem};
-pub use phrase::{Phrase, Wordings, occurs, wordings};
+pub use phrase::{Phrase, Wordings, occurs, wordings, wordings_read};
 pub use quantity::number;
 
 use super::contradiction::Saying;

@@ -42,8 +42,9 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
     let subject = pattern.groups.first()?;
     let nearest = statement.context.iter().take(4).position(|context| occurs(subject, context))?;
     let only_asked = statement.asked && nearest + 1 == statement.context.len();
-    // What takes a match back may stand above as well, where the sentence has its subject from.
-    if statement.context.iter().take(nearest + 1).any(|context| occurs(unless, context)) {
+    // What takes a match back may stand anywhere above as well: a sentence on convolutions in an answer about recurrent
+    // networks speaks of either.
+    if statement.context.iter().any(|context| occurs(unless, context)) {
         return None;
     }
     let spans = together(&found[1..], pattern.ordered, words)?;

@@ -3,12 +3,15 @@
 //! `robust to noise*|noise robust` is two phrases, either of which will do. A star at the end of a word stands for any
 //! ending, `#` for any number; inflection and small words never count. One other word may stand between two words of a phrase.
 
+use super::lexicon::{Bits, beginning_bit, stem_bit};
 use super::words::{Word, WordReader};
 
 /// One of several wordings for the same thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
     parts: Vec<Part>,
+    /// What a sentence must hold for it to stand there.
+    bits: Bits,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +45,12 @@ pub struct Span {
 
 /// Reads wordings parted by `|`.
 pub fn wordings(text: &str) -> Wordings {
-    let mut reader = WordReader::default();
-    text.split('|').filter_map(|wording| phrase(wording.trim(), &mut reader)).collect()
+    wordings_read(text, &mut WordReader::default())
+}
+
+/// Reads wordings parted by `|` with a reader that others are read with as well.
+pub fn wordings_read(text: &str, reader: &mut WordReader) -> Wordings {
+    text.split('|').filter_map(|wording| phrase(wording.trim(), reader)).collect()
 }
 
 /// What stands for `#` while a phrase is cut into words.
@@ -61,7 +68,8 @@ fn phrase(text: &str, reader: &mut WordReader) -> Option<Phrase> {
             None => Part::Stem { mark: word.mark, stem: word.stem.clone() },
         })
         .collect();
-    (!parts.is_empty()).then_some(Phrase { parts })
+    let bits = parts.iter().map(Part::bits).fold(Bits::default(), Bits::and);
+    (!parts.is_empty()).then_some(Phrase { parts, bits })
 }
 
 impl Phrase {
@@ -75,8 +83,8 @@ impl Phrase {
     }
 
     /// Returns where the phrase stands in the words, first places first, at most eight.
-    pub fn places(&self, words: &[Word]) -> Vec<Span> {
-        self.starts(words).filter_map(|at| self.matches(words, at)).take(8).collect()
+    pub fn places<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = Span> + 'a {
+        self.starts(words).filter_map(|at| self.matches(words, at)).take(8)
     }
 
     /// Returns where its first word stands.
@@ -115,6 +123,14 @@ impl Phrase {
 }
 
 impl Part {
+    fn bits(&self) -> Bits {
+        match self {
+            Part::Stem { mark, .. } => Bits { stems: stem_bit(*mark), beginnings: 0 },
+            Part::Prefix(prefix) => Bits { stems: 0, beginnings: beginning_bit(prefix) },
+            Part::Number => Bits::default(),
+        }
+    }
+
     fn fits(&self, word: &Word) -> bool {
         match self {
             Part::Stem { stem, mark } => *mark == word.mark && *stem == word.stem,
@@ -127,9 +143,18 @@ impl Part {
     }
 }
 
+/// Returns what words hold.
+fn held(words: &[Word]) -> Bits {
+    words.iter().map(|word| word.bits).fold(Bits::default(), Bits::and)
+}
+
 /// Returns every place of any of the wordings, in reading order, without doubles.
 pub fn places(wordings: &[Phrase], words: &[Word]) -> Vec<Span> {
-    let mut places: Vec<Span> = wordings.iter().flat_map(|phrase| phrase.places(words)).collect();
+    let bits = held(words);
+    let mut places = Vec::new();
+    for phrase in wordings.iter().filter(|phrase| bits.may_hold(phrase.bits)) {
+        places.extend(phrase.places(words));
+    }
     places.sort_unstable();
     places.dedup();
     places.truncate(12);
@@ -138,7 +163,9 @@ pub fn places(wordings: &[Phrase], words: &[Word]) -> Vec<Span> {
 
 /// Returns whether any of the wordings stands in the words.
 pub fn occurs(wordings: &[Phrase], words: &[Word]) -> bool {
-    wordings.iter().any(|phrase| phrase.starts(words).any(|at| phrase.matches(words, at).is_some()))
+    let bits = held(words);
+    let mut possible = wordings.iter().filter(|phrase| bits.may_hold(phrase.bits));
+    possible.any(|phrase| phrase.starts(words).any(|at| phrase.matches(words, at).is_some()))
 }
 
 #[cfg(test)]

@@ -91,7 +91,9 @@ pub fn import(files: &Files) -> Sorted {
             Ok(Outcome::Language(ending)) => *elsewhere.entry(ending).or_default() += 1,
             // What the track keeps of a withdrawn exercise is often not whole, and then nobody's fault.
             Err(_) if entry_of(track, folder).is_some_and(Entry::is_withdrawn) => {
-                sorted.left_out.push(LeftOut { what: name, reason: "withdrawn by the track, and not whole".to_owned() });
+                sorted
+                    .left_out
+                    .push(LeftOut { what: name, reason: "withdrawn by the track, and not whole".to_owned() });
             }
             Err(fault) => sorted.unread.push(Unread { name: Some(name), fault }),
         }

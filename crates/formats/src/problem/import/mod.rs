@@ -124,9 +124,9 @@ impl Pack {
         let mut pack = self.clone();
         if let Some(tests) = pack.files.get_mut(deep_ml::TESTS) {
             let stated = format!("{part} = ");
-            let lines = tests.lines().map(|line| {
-                if line.starts_with(&stated) { format!("{stated}{value}\n") } else { format!("{line}\n") }
-            });
+            let lines = tests
+                .lines()
+                .map(|line| if line.starts_with(&stated) { format!("{stated}{value}\n") } else { format!("{line}\n") });
             *tests = lines.collect();
         }
         pack
