@@ -6,9 +6,9 @@ mod accuracy;
 mod agreement;
 mod assertions;
 mod findings;
-mod recomputed;
 mod matching;
 mod ratio;
+mod recomputed;
 #[cfg(test)]
 mod tidy;
 

@@ -18,11 +18,12 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Ways to name a precision, and its bytes.
-const PRECISIONS: [(&str, f64); 4] = [
+/// Ways to name a number format, and its bytes.
+pub(super) const PRECISIONS: [(&str, f64); 5] = [
+    ("(fp64|float64|double precision|64 bit|64 bits)", 8.0),
     ("(fp32|float32|f32|full precision|single precision|32 bit|32 bits)", 4.0),
     ("(fp16|bf16|float16|bfloat16|half precision|16 bit|16 bits)", 2.0),
-    ("(int8|fp8|8 bit|8 bits)", 1.0),
+    ("(int8|uint8|fp8|8 bit|8 bits)", 1.0),
     ("(int4|4 bit|4 bits|nf4|fp4)", 0.5),
 ];
 
@@ -152,8 +153,22 @@ fn weights(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             // Only a loading or storing that is plainly of the weights is held to the sum.
-            let sentence_more = passage
-                .sentence_says(at, &["reduced", "reduces", "saves", "checkpoint", "vocabulary", "layers", "layer", "images", "vectors", "embeddings", "cache"]);
+            let sentence_more = passage.sentence_says(
+                at,
+                &[
+                    "reduced",
+                    "reduces",
+                    "saves",
+                    "checkpoint",
+                    "vocabulary",
+                    "layers",
+                    "layer",
+                    "images",
+                    "vectors",
+                    "embeddings",
+                    "cache",
+                ],
+            );
             if !sentence_more {
                 findings.push(passage.wrong(
                     at,

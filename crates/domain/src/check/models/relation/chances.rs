@@ -10,7 +10,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["dice"],
         also: &["sum", "total"],
-        unless: &["product", "given", "if", "expected", "average", "difference", "until", "before", "even", "odd"],
+        unless: &["product", "given", "if", "expected", "average", "difference", "until", "before", "even", "odd", "|"],
         givens: &[
             may(&["# (fair)? (six sided)? dice"], 2.0).within(2.0, 10.0),
             need(&[
@@ -27,7 +27,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["heads", "tails"],
-        unless: &["row", "consecutive", "until", "first", "given", "biased", "unfair", "expected"],
+        unless: &["row", "consecutive", "until", "first", "given", "biased", "unfair", "expected", "headed", "sides", "side", "|"],
         givens: &[need(&["(exactly|precisely|get|getting|of)? # (heads|tails)"]).within(0.0, 300.0), COUNT_OF_FLIPS],
         unit: Unit::Share,
         right: heads,

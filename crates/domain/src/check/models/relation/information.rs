@@ -2,7 +2,7 @@
 
 use std::f64::consts::LN_2;
 
-use super::{PLAIN, Read, Relation, list, need};
+use super::{PLAIN, Read, Relation, Unit, list, need};
 
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
@@ -60,6 +60,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         cues: &["perplexity"],
         also: &["bits", "nats"],
         unless: &["per", "byte", "character"],
+        unit: Unit::Of(&["bits", "bit", "nats", "nat"]),
         givens: &[need(&["perplexity (of|is|=|:)? (about)? #"]).within(1.0, 1e12)],
         beside: &["base #", "# ^"],
         right: |read| units(read, read.n(0).ln()),

@@ -186,7 +186,12 @@ impl Relation {
     /// Returns whether a number is said to be a result: by words before it, by its unit or by the name of the quantity.
     fn is_announced(&self, scope: &Scope<'_>, at: usize) -> bool {
         let named = || at.checked_sub(1).is_some_and(|at| self.cues.contains(&scope.passage.tokens[at].text.as_str()));
-        matches!(self.unit, Unit::Bytes | Unit::Bits) || named() || scope.is_announced(at)
+        let measured = match self.unit {
+            Unit::Bytes | Unit::Bits => true,
+            Unit::Of(nouns) => scope.is_of(at, nouns),
+            Unit::Any | Unit::Share | Unit::Time => false,
+        };
+        measured || named() || scope.is_announced(at)
     }
 
     fn agrees(&self, figure: &Figure, right: f64, scale: (f64, f64)) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::bank::LineSpan;
 
 use super::super::figure::Figure;
+use super::super::memory::PRECISIONS;
 use super::super::passage::Passage;
 use super::super::pattern::Found;
 use super::super::token::{Token, TokenKind};
@@ -64,15 +65,6 @@ impl Given {
         Given { within: (least, most), ..self }
     }
 }
-
-/// Ways to name a number format, and its bytes.
-const PRECISIONS: [(&str, f64); 5] = [
-    ("(fp64|float64|double precision|64 bit|64 bits)", 8.0),
-    ("(fp32|float32|f32|full precision|single precision|32 bit|32 bits)", 4.0),
-    ("(fp16|bf16|float16|bfloat16|half precision|16 bit|16 bits)", 2.0),
-    ("(int8|uint8|fp8|8 bit|8 bits)", 1.0),
-    ("(int4|4 bit|4 bits|nf4|fp4)", 0.5),
-];
 
 /// A quantity as it was read.
 type Quantity = (Vec<f64>, Option<Figure>, Vec<String>);
