@@ -102,9 +102,9 @@ fn trees(rows: &[Row], senses: &[Sense], loss: Loss, effort: Effort) -> (f32, Ve
     let mut state = 0x5eed_u64;
     for _ in 0..effort.trees {
         let mut drawn = Vec::new();
-        for nth in 0..count {
+        for (nth, sense) in senses.iter().enumerate() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            if (state >> 40) & 1 == 0 && senses[nth] != Sense::Unused {
+            if (state >> 40) & 1 == 0 && *sense != Sense::Unused {
                 drawn.push(nth);
             }
         }
