@@ -23,7 +23,7 @@ const TERMS = [
 ];
 
 // What the documents and the interviewer say, not the program.
-const SAID = ".why, code, dl.finding, .question, .prose:not(section), pre, textarea, .hits, .points, .reasons, .lessons, .turn, .stage, #asked, .original, .source-line, .topics, option, .remark, td, figure svg, a[href^='/card/'], a[href^='/problems/'], a[href^='/documents/']";
+const SAID = ".why, .treemap th, .weakest th, code, dl.finding, .question, .prose:not(section), pre, textarea, .hits, .points, .reasons, .lessons, .turn, .stage, #asked, .original, .source-line, .topics, option, .remark, td, figure svg, a[href^='/card/'], a[href^='/problems/'], a[href^='/documents/']";
 
 const ANSWER = "I would begin with the definition and the formula, E[x] = sum of p(x) x, because everything follows from it; at my last company I used it to halve the error, by 40 percent.";
 
@@ -57,7 +57,7 @@ async function leads(name) {
   const ways = await page.evaluate(() => {
     const here = location.pathname;
     const own = [...document.querySelectorAll("main a[href], main button:not([type=button])")].filter((way) => !way.closest("#words") && !way.disabled && way.checkVisibility());
-    return own.filter((way) => way.tagName === "BUTTON" || new URL(way.href).pathname !== here).length;
+    return own.filter((way) => way.tagName === "BUTTON" || new URL(way.getAttribute("href"), location.href).pathname !== here).length;
   });
   assert.ok(ways > 0, `${name} leads nowhere`);
 }

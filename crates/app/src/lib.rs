@@ -72,7 +72,7 @@ pub use problems::{
 };
 pub use readiness::{Forgetting, ReadinessReport, Track, forgetting, latest_event, readiness, record_outcome};
 pub use rebuild::rebuild;
-pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, stats};
+pub use stats::{DayCount, StateCounts, Stats, TopicStrength, WeekRetention, measured_recall, stats};
 pub use store::search::Correction;
 pub use store::{
     DesignRunRow, DocumentId, FindingId, FindingStatus, GradeId, LinkId, LinkKind, LinkStatus, MockId, OperationId,

@@ -20,8 +20,6 @@ pub struct Stats {
     pub forecast: Vec<DayCount>,
     /// How well learned cards were recalled in the last 26 weeks that had reviews, oldest first.
     pub retention: Vec<WeekRetention>,
-    /// How well cards were recalled, by the days since the review before.
-    pub forgetting: Vec<Measured>,
     /// Topics with most cards first; cards under no heading are left out.
     pub topics: Vec<TopicStrength>,
     /// Live cards of each kind, most first.
@@ -99,12 +97,16 @@ pub fn stats(bank: &Bank, now: Timestamp) -> Result<Stats, AppError> {
                 expected: week.expected,
             })
             .collect(),
-        forgetting: drill::measured(&store.reviews_by_elapsed()?),
         topics: topic_strengths(bank, today)?,
         kinds: kinds.into_iter().filter_map(|(kind, count)| Some((kind.parse().ok()?, count))).collect(),
         states: store.cards_by_state(today)?,
         streak: streak(&past, today),
     })
+}
+
+/// Returns how well cards were recalled, by the days since the review before, beside what the model had expected.
+pub fn measured_recall(bank: &Bank) -> Result<Vec<Measured>, AppError> {
+    Ok(drill::measured(&bank.store.reviews_by_elapsed()?))
 }
 
 fn filled(tallies: &[DayTally], from: Day, days: u32) -> Vec<DayCount> {

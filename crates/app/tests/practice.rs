@@ -172,9 +172,10 @@ fn forgetting_is_measured_by_the_days_since_the_review_before() {
     let reviewed = study(&mut world, |at| if at % 5 == 0 { Rating::Again } else { Rating::Good });
     assert!(reviewed.contains(&Because::Review));
     let stats = app::stats(&world.bank, world.now).unwrap();
-    let bins: Vec<(u32, u64)> = stats.forgetting.iter().map(|bin| (*bin.days.start(), bin.reviews)).collect();
+    let measured = app::measured_recall(&world.bank).unwrap();
+    let bins: Vec<(u32, u64)> = measured.iter().map(|bin| (*bin.days.start(), bin.reviews)).collect();
     assert_eq!(bins, [(3, 15)], "reviews of the same day and first looks do not count");
-    let (bin, week) = (&stats.forgetting[0], stats.retention[0]);
+    let (bin, week) = (&measured[0], stats.retention[0]);
     assert_eq!((bin.recalled as usize, bin.reviews as usize), (week.recalled, week.reviews));
     assert!((bin.expected - week.expected).abs() < 1e-9);
     assert!(bin.share.low < bin.share.share && bin.share.share < bin.share.high);

@@ -2,6 +2,7 @@
 
 use app::{DayCount, Stats, WeekRetention};
 use axum::extract::State;
+use domain::drill::Measured;
 use maud::{Markup, html};
 
 use super::chart::{self, Caption, Point};
@@ -21,7 +22,8 @@ const MAP: (f64, f64) = (980.0, 400.0);
 pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
     let overview = &*desk.overview().await?;
     let stats = &overview.stats;
-    let target = desk.with(|bank, _| Ok(bank.settings().retention.share())).await?;
+    let (target, recall) =
+        desk.with(|bank, _| Ok((bank.settings().retention.share(), app::measured_recall(bank)?))).await?;
     let content = html! {
         h1 { "Stats" }
         (figures(stats))
@@ -29,7 +31,7 @@ pub async fn page(State(desk): State<Desk>) -> Result<Markup, Refusal> {
             (reviews(stats))
             (forecast(stats))
             (retention(&stats.retention, target))
-            (measured(stats))
+            (measured(&recall))
             (states(stats))
             (topics::weakest(&stats.topics))
         }
@@ -111,9 +113,9 @@ fn retention(weeks: &[WeekRetention], target: f64) -> Markup {
     chart::shares(caption, &points, target)
 }
 
-fn measured(stats: &Stats) -> Markup {
+fn measured(bins: &[Measured]) -> Markup {
     html! {
-        @match forgetting::measured(&stats.forgetting) {
+        @match forgetting::measured(bins) {
             Some(picture) => (picture.chart("forgetting")),
             None => section.sheet {
                 h2 { "Recall by days since the last review" }

@@ -48,7 +48,7 @@ pub fn weakest(topics: &[TopicStrength]) -> Markup {
     begun.sort_by(|one, other| one.recall.total_cmp(&other.recall));
     begun.truncate(WEAKEST);
     html! {
-        section.sheet {
+        section.sheet.weakest {
             h2 { "Weakest topics" }
             @if begun.is_empty() {
                 p.muted { "After the first reviews this shows which topics you would recall least of today." }
