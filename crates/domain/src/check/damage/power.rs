@@ -9,9 +9,11 @@ const HOW: &str = "the exponent came down to the line";
 
 /// What a rule returns: what stands there, and what it was.
 type Lost = (String, String);
+/// A rule is given a line and its words.
+type Rule = fn(&str, &[&str]) -> Option<Lost>;
 
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
-    const RULES: [fn(&str, &[&str]) -> Option<Lost>; 8] =
+    const RULES: [Rule; 8] =
         [squared_bracket, bracket_power, square_of_sum, polynomial, negative_power, equal, magnitude, exponential];
     let mut found = Vec::new();
     for (number, line) in prose(document) {

@@ -42,8 +42,8 @@ pub fn number(word: &str) -> Option<f64> {
     const LETTERS: &[&str] =
         &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     // A stem has lost its last "e": "thre".
-    let is_word = |letters: &&str| *letters == word || word.len() > 2 && letters.strip_suffix('e') == Some(word);
-    if let Some(at) = LETTERS.iter().position(|letters| is_word(&letters)) {
+    let is_word = |letters: &str| letters == word || word.len() > 2 && letters.strip_suffix('e') == Some(word);
+    if let Some(at) = LETTERS.iter().position(|letters| is_word(letters)) {
         return Some(at as f64);
     }
     if word == "half" {
