@@ -262,7 +262,7 @@ qps = "1.2e6 reqest/s"
     line 48, column 1: error: `speed` cannot be required
       | speed = "3 s"
       | ^^^^^
-      = write p50, p95, p99, "p99.9" or one of mean, cost, loss, availability, utilization, throughput, lag, freshness, survives, median
+      = write p50, p95, p99, "p99.9" or one of mean, cost, loss, availability, utilization, throughput, lag, freshness, survives, median, first-token, ttft, tokens
     line 49, column 1: error: `p101` cannot be required
       | p101 = "3 s"
       | ^^^^
