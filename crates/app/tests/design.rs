@@ -502,6 +502,6 @@ fn a_pool_that_is_to_be_scaled_down_is_refused_with_the_factor() {
     let text = format!("{SHOP}\n[run]\nscale-down = 2\n");
     let check = app::run_design(&text, &options()).unwrap().unwrap_err();
     let problem = check.problems.iter().find(|problem| problem.code == "trap-pooled-scaling").unwrap();
-    // Erlang C: two servers at one half wait 1/3 of a service, four 0.087.
-    insta::assert_snapshot!(problem.message, @"a pool cannot be scaled down: with 1/2 of its 4 places at 50% utilization, requests at `web` would wait 3.833 times as long");
+    // Erlang C: of requests to four servers at 5 % one in 17,405 waits, of those to eight one in 87.2 million, and for half as long.
+    insta::assert_snapshot!(problem.message, @"a pool cannot be scaled down: with 1/2 of its 8 places at 5% utilization, requests at `store` would wait 10.02k times as long");
 }

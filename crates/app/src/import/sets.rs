@@ -44,13 +44,13 @@ pub struct ReadSet {
 
 /// Returns whether a path holds problems: a pack, a folder of packs, or a set of another program.
 pub fn is_set(path: &Utf8Path) -> bool {
-    is_pack(path) || holds_packs(path) || is_foreign(path)
+    is_pack(path) || holds_packs(path) || is_foreign(path) && (path.is_dir() || names_tasks(path))
 }
 
 /// Returns whether a path looks like a set of another program, by what is cheap to see.
 fn is_foreign(path: &Utf8Path) -> bool {
     if path.is_file() {
-        return path.extension().is_some_and(|ending| matches!(ending, "jsonl" | "ndjson")) && names_tasks(path);
+        return path.extension().is_some_and(|ending| matches!(ending, "jsonl" | "ndjson"));
     }
     let holds = |folder: &Utf8Path, files: &[&str]| {
         folder.read_dir_utf8().is_ok_and(|mut entries| {
