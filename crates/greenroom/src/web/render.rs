@@ -255,7 +255,10 @@ mod tests {
     fn a_formula_that_lost_its_delimiters_is_set_and_words_are_left_alone() {
         let bare = r"\operatorname{Var}(\text{average}) = \rho\sigma^2 + \frac{1-\rho}{B}\sigma^2";
         let drawn = extract(&format!(r"For \(B\) trees; {bare}.")).into_string();
-        assert!(drawn.starts_with("For <") && drawn.matches("<svg").count() == 2 && !drawn.contains("; \\op"), "{drawn}");
+        assert!(
+            drawn.starts_with("For <") && drawn.matches("<svg").count() == 2 && !drawn.contains("; \\op"),
+            "{drawn}"
+        );
         for words in [r"write \frac for a fraction", "a; b", r"C:\temp\new", "x = y"] {
             assert_eq!(extract(words).into_string(), words);
         }

@@ -68,7 +68,8 @@ fn shapes(passage: &Passage<'_>) -> Option<[Shape; 3]> {
         let shape = "(∈|is|in|:|=|has|of|be|as)? (a|an|shape|size|dimension|dimensions|matrix|of)? (a|size|shape|of|r|ℝ)? (^|of|:)? (OPEN|[)? # (×|,) #";
         let found = passage.all(&format!("{name} {shape}"));
         // The article "a" is no name.
-        let found = found.into_iter().find(|found| passage.tokens[found.from].original().chars().all(char::is_uppercase));
+        let found =
+            found.into_iter().find(|found| passage.tokens[found.from].original().chars().all(char::is_uppercase));
         if let Some(found) = found {
             named.insert(name.to_owned(), (found.value(0), found.value(1)));
         }
