@@ -93,9 +93,8 @@ fn named(order: &Order, words: &[Word]) -> Vec<(Span, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bank::LineSpan;
     use crate::check::misconception::entry::Rank;
-    use crate::check::misconception::{wordings, words};
+    use crate::check::misconception::wordings;
 
     fn told(text: &str) -> bool {
         let rank = |says: &str| Rank { name: says.to_owned(), says: wordings(says) };
@@ -110,14 +109,7 @@ mod tests {
             right: String::new(),
             source: String::new(),
         };
-        let statement = Statement {
-            lines: LineSpan::line(1),
-            text: text.to_owned(),
-            words: words::words(text),
-            context: Vec::new(),
-            asked: false,
-        };
-        is_reversed(&statement, &order)
+        is_reversed(&Statement::alone(text), &order)
     }
 
     #[test]

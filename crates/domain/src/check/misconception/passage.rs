@@ -28,6 +28,15 @@ pub struct Statement {
     pub asked: bool,
 }
 
+#[cfg(test)]
+impl Statement {
+    /// A sentence that stands alone.
+    pub fn alone(text: &str) -> Self {
+        let words = super::words::words(text);
+        Statement { lines: LineSpan::line(1), text: text.to_owned(), words, context: Vec::new(), asked: false }
+    }
+}
+
 /// Labels that name no subject.
 const GENERIC: &[&str] = &[
     "pros",

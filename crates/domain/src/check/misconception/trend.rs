@@ -181,8 +181,7 @@ fn beside(words: &[Word], thing: Span, other: Span, before: bool, taken: Option<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bank::LineSpan;
-    use crate::check::misconception::{wordings, words};
+    use crate::check::misconception::wordings;
 
     fn trend() -> Trend {
         let effect = |of: &str, rises| Effect {
@@ -203,14 +202,7 @@ mod tests {
     }
 
     fn told(text: &str) -> bool {
-        let statement = Statement {
-            lines: LineSpan::line(1),
-            text: text.to_owned(),
-            words: words::words(text),
-            context: Vec::new(),
-            asked: false,
-        };
-        reversed(&statement, &trend()).is_some()
+        reversed(&Statement::alone(text), &trend()).is_some()
     }
 
     #[test]
