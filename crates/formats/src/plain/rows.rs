@@ -7,7 +7,7 @@ use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 use super::line::{Line, is_blank};
 use crate::inline::spans;
 use crate::wording::question_evidence;
-use crate::{Reading, classify};
+use crate::{Reading, classify, records};
 
 /// This share of the lines must be rows.
 const ROW_SHARE: f64 = 0.6;
@@ -100,22 +100,18 @@ fn rows(text: &str, first: u32, separator: u8) -> Vec<Row> {
 
 fn rows_with(text: &str, first: u32, separator: u8, quoting: bool) -> Vec<Row> {
     let source: Vec<&str> = text.split('\n').collect();
-    let mut builder = csv::ReaderBuilder::new();
-    builder.delimiter(separator).has_headers(false).flexible(true).quoting(quoting);
-    let mut reader = builder.from_reader(text.as_bytes());
     let mut out: Vec<Row> = Vec::new();
     let mut last = 0;
-    for record in reader.records().filter_map(Result::ok) {
-        let told = record.position().map_or(1, csv::Position::line).max(1) as usize;
-        if record.iter().all(|cell| cell.trim().is_empty()) {
+    for record in records::separated_by(text, separator, quoting, 0) {
+        if record.fields.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        // The reader passes over blank lines and counts them to the record after them.
-        let Some(at) = (told.max(last + 1)..=source.len()).find(|&at| !is_blank(source[at - 1])) else {
+        // A row may be said to start at the blank lines above it.
+        let told = (record.lines.first as usize).max(last + 1);
+        let Some(at) = (told..=source.len()).find(|&at| !is_blank(source[at - 1])) else {
             continue;
         };
-        let breaks: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
-        let end = (at + breaks).min(source.len());
+        let end = (record.lines.last as usize).max(at);
         // Here blank lines part one sheet from the next.
         if at > last + 1 && last > 0 {
             out.push(Row { lines: LineSpan::line(first + last as u32), cells: Vec::new(), original: String::new() });
@@ -123,7 +119,7 @@ fn rows_with(text: &str, first: u32, separator: u8, quoting: bool) -> Vec<Row> {
         last = end;
         out.push(Row {
             lines: LineSpan::new(first + at as u32 - 1, first + end as u32 - 1),
-            cells: record.iter().map(|cell| cell.trim().to_owned()).collect(),
+            cells: record.fields.iter().map(|cell| cell.trim().to_owned()).collect(),
             original: source[at - 1..end].join("\n"),
         });
     }

@@ -10,6 +10,8 @@ use std::collections::HashSet;
 
 use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity, plain_text};
 
+pub(crate) use separated::records as separated_by;
+
 use crate::columns::{self, Columns};
 use crate::wording::is_placeholder;
 use crate::{Reading, classify, cloze, html, markdown};
@@ -30,9 +32,10 @@ struct Rows {
     layout: String,
 }
 
-struct Record {
-    lines: LineSpan,
-    fields: Vec<String>,
+/// A row and the lines on which it stands.
+pub(crate) struct Record {
+    pub lines: LineSpan,
+    pub fields: Vec<String>,
 }
 
 /// From places of a text to the numbers of lines.

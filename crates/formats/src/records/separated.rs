@@ -146,7 +146,7 @@ fn guess(body: &str) -> u8 {
 }
 
 /// Returns the rows with the lines on which they stand; `before` lines stand above.
-fn records(body: &str, separator: u8, quoted: bool, before: u32) -> impl Iterator<Item = Record> {
+pub(crate) fn records(body: &str, separator: u8, quoted: bool, before: u32) -> impl Iterator<Item = Record> {
     let reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
