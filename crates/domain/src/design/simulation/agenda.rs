@@ -4,7 +4,9 @@
 //! over these slots replaces the push and pop of a heap by one update along a path from leaf to root (Knuth, The Art of
 //! Computer Programming 3, 5.4.1, "tree of losers" and its kin). Events at the same instant come in the order of slots.
 //!
-//! A key holds an instant and a slot in 64 bits, so that one comparison settles both. Instants are whole *ticks*: the
+//! A key holds an instant and a slot in 64 bits, so that one comparison settles both. Up to 32 slots, it is the double of the
+//! instant with the slot in place of its lowest bits, which costs 2^-47 of the instant: the loop waits for this key before
+//! it knows what comes next, and every operation on the way is time lost. With more slots instants are whole *ticks*: the
 //! horizon is divided into up to 2^52 of them, as finely as a double resolves it; with four million slots 2^41 remain.
 
 /// The pending event of each slot.
@@ -19,10 +21,12 @@ pub struct Agenda {
     last: f64,
 }
 
-/// Node 1 is the root, leaves are the upper half. A key is the tick above the slot's number.
+/// Node 1 is the root, leaves are the upper half.
 #[derive(Clone, Debug)]
 enum Tree {
-    /// Up to 32 slots: every path is as long as every other, so that a climb needs no branches, and no bounds.
+    /// Up to 16 slots: every path is as long as every other, so that a climb needs no branches, and no bounds.
+    Tiny(Box<[u64; 2 * TINY]>),
+    /// The same up to 32.
     Small(Box<[u64; 2 * SMALL]>),
     /// More of them.
     Large(Vec<u64>),
@@ -35,8 +39,12 @@ const NEVER: u64 = u64::MAX;
 /// others so seldom that a processor foresees well that the climb ends there.
 const SURE: u32 = 5;
 
-/// The leaves of a small tree.
+/// The leaves of a small tree, and of a tiny one.
 const SMALL: usize = 1 << SURE;
+const TINY: usize = SMALL / 2;
+
+/// Where a key of these has its slot.
+const SLOTS: u64 = SMALL as u64 - 1;
 
 /// 2^52: a double of this size has whole numbers in its lower bits.
 const WHOLE: f64 = 4_503_599_627_370_496.0;
@@ -53,6 +61,7 @@ impl Agenda {
         Agenda {
             root: NEVER,
             tree: match leaves {
+                ..=TINY => Tree::Tiny(Box::new([NEVER; 2 * TINY])),
                 ..=SMALL => Tree::Small(Box::new([NEVER; 2 * SMALL])),
                 _ => Tree::Large(vec![NEVER; 2 * leaves]),
             },
@@ -63,40 +72,45 @@ impl Agenda {
         }
     }
 
-    /// Sets the pending event of a slot. Instants are not negative; they are rounded to the nearest tick.
-    #[inline]
+    /// Sets the pending event of a slot. Instants are not negative.
+    #[inline(always)]
     pub fn set(&mut self, slot: usize, instant: f64) {
         debug_assert!(instant >= 0.0);
+        match &mut self.tree {
+            Tree::Tiny(nodes) => self.root = climb_whole(nodes, slot, early(instant, self.last, slot)),
+            Tree::Small(nodes) => self.root = climb_whole(nodes, slot, early(instant, self.last, slot)),
+            Tree::Large(_) => self.set_large(slot, instant),
+        }
+    }
+
+    fn set_large(&mut self, slot: usize, instant: f64) {
         let key = if instant <= self.last {
             let tick = (instant * self.ticks_a_second + WHOLE).to_bits() & (WHOLE.to_bits() ^ u64::MAX);
             (tick << self.slot_bits) | slot as u64
         } else {
             NEVER
         };
-        match &mut self.tree {
-            Tree::Small(nodes) => self.root = climb_small(nodes, slot, key),
-            Tree::Large(nodes) => {
-                let leaf = nodes.len() / 2 + slot;
-                let (mut at, mut key) = climb(nodes, leaf, key, SURE);
-                while at > 1 {
-                    key = key.min(nodes[at ^ 1]);
-                    at >>= 1;
-                    if nodes[at] == key {
-                        // Whatever is above stays as it is.
-                        return;
-                    }
-                    nodes[at] = key;
-                }
-                self.root = key;
+        let Tree::Large(nodes) = &mut self.tree else { return };
+        let leaf = nodes.len() / 2 + slot;
+        let (mut at, mut key) = climb(nodes, leaf, key, SURE);
+        while at > 1 {
+            key = key.min(nodes[at ^ 1]);
+            at >>= 1;
+            if nodes[at] == key {
+                // Whatever is above stays as it is.
+                return;
             }
+            nodes[at] = key;
         }
+        self.root = key;
     }
 
     /// Takes a slot's pending event away.
     #[inline]
     pub fn clear(&mut self, slot: usize) {
         self.root = match &mut self.tree {
-            Tree::Small(nodes) => climb_small(nodes, slot, NEVER),
+            Tree::Tiny(nodes) => climb_whole(nodes, slot, NEVER),
+            Tree::Small(nodes) => climb_whole(nodes, slot, NEVER),
             Tree::Large(nodes) => {
                 let leaf = nodes.len() / 2 + slot;
                 climb(nodes, leaf, NEVER, self.slot_bits).1
@@ -111,23 +125,32 @@ impl Agenda {
         if key == NEVER {
             return None;
         }
+        if !matches!(self.tree, Tree::Large(_)) {
+            return Some(((key & SLOTS) as usize, f64::from_bits(key & !SLOTS)));
+        }
         let tick = f64::from_bits((key >> self.slot_bits) | WHOLE.to_bits()) - WHOLE;
         let slot = key & ((1 << self.slot_bits) - 1);
         Some((slot as usize, tick * self.seconds_a_tick))
     }
 }
 
+/// The key of an instant that is a double's bits.
+#[inline(always)]
+fn early(instant: f64, last: f64, slot: usize) -> u64 {
+    if instant <= last { (instant.to_bits() & !SLOTS) | slot as u64 } else { NEVER }
+}
+
 /// Sets a leaf and all nodes above it; returns the key of the root.
 #[inline(always)]
-fn climb_small(nodes: &mut [u64; 2 * SMALL], slot: usize, key: u64) -> u64 {
-    const INSIDE: usize = 2 * SMALL - 1;
-    let mut at = (SMALL + slot) & INSIDE;
+fn climb_whole<const NODES: usize>(nodes: &mut [u64; NODES], slot: usize, key: u64) -> u64 {
+    let inside = const { NODES - 1 };
+    let mut at = (NODES / 2 + slot) & inside;
     let mut key = key;
     nodes[at] = key;
-    for _ in 0..SURE {
-        key = key.min(nodes[(at ^ 1) & INSIDE]);
+    for _ in 0..const { (NODES / 2).trailing_zeros() } {
+        key = key.min(nodes[(at ^ 1) & inside]);
         at >>= 1;
-        nodes[at & INSIDE] = key;
+        nodes[at & inside] = key;
     }
     key
 }

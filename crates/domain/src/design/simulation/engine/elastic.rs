@@ -83,7 +83,7 @@ impl Engine {
             return self.go_on(id, Outcome::Failed);
         }
         self.customers[id as usize].slot = NOBODY;
-        self.wait(station, id);
+        self.wait(station, id, 0.0);
         self.dispatch(station);
         None
     }
@@ -121,10 +121,10 @@ impl Engine {
         let customers = &self.customers;
         let mut first: Option<f64> = None;
         for line in std::iter::once(&mut place.line).chain(&mut place.classes) {
-            while line.front().is_some_and(|(id, life)| customers[*id as usize].life != *life) {
+            while line.front().is_some_and(|first| customers[first.id as usize].life != first.life) {
                 line.pop_front();
             }
-            let since = line.front().map(|(id, _)| customers[*id as usize].entered);
+            let since = line.front().map(|first| customers[first.id as usize].entered);
             first = match (first, since) {
                 (Some(one), Some(other)) => Some(one.min(other)),
                 (one, other) => one.or(other),

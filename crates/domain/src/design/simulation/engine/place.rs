@@ -37,6 +37,16 @@ pub(super) enum Kind {
     Topic,
 }
 
+/// Who stands in a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting {
+    pub(super) id: Id,
+    /// Its life when it came: who left meanwhile has another.
+    pub(super) life: u32,
+    /// How long its service will take, where that is drawn when it comes.
+    pub(super) takes: f64,
+}
+
 /// How many servers are there, and since when that is counted.
 pub(super) struct Attendance {
     there: u32,
@@ -57,10 +67,10 @@ pub(super) struct Place {
     pub(super) servers: f64,
     /// Idle servers by slot; the last that became idle works first.
     pub(super) free: Vec<u32>,
-    /// Who waits, with its life: who left meanwhile is passed over.
-    pub(super) line: VecDeque<(Id, u32)>,
+    /// Who waits; who left meanwhile is passed over.
+    pub(super) line: VecDeque<Waiting>,
     /// Better classes have lines before it.
-    pub(super) classes: Vec<VecDeque<(Id, u32)>>,
+    pub(super) classes: Vec<VecDeque<Waiting>>,
     /// When those in a line of kind `Line` leave.
     pub(super) ends: VecDeque<f64>,
     /// How many wait.
@@ -198,15 +208,14 @@ impl Place {
 
     /// Takes who is next from the lines; who left meanwhile is passed over.
     #[inline(always)]
-    fn first_waiting(&mut self, customers: &[Customer]) -> Option<Id> {
+    fn first_waiting(&mut self, customers: &[Customer]) -> Option<Waiting> {
         if self.waiting == 0 {
             return None;
         }
-        let still = |(id, life): (Id, u32)| customers[id as usize].life == life;
-        let next = |line: &mut VecDeque<(Id, u32)>| {
-            while let Some(entry) = line.pop_front() {
-                if still(entry) {
-                    return Some(entry.0);
+        let next = |line: &mut VecDeque<Waiting>| {
+            while let Some(first) = line.pop_front() {
+                if customers[first.id as usize].life == first.life {
+                    return Some(first);
                 }
             }
             None
@@ -219,13 +228,18 @@ impl Place {
         first
     }
 
-    /// Begins a service that is a time from a law; returns how long it takes.
+    /// Draws how long the service of a customer takes: a time from a law.
     #[inline(always)]
-    fn begin(&mut self, slot: usize, customer: &mut Customer, hops: &[HopPlan], now: f64) -> f64 {
-        customer.slot = slot as u32;
-        self.waited(now - customer.entered);
+    pub(super) fn draw(&self, customer: &Customer, hops: &[HopPlan]) -> f64 {
         let hop = &hops[customer.hop as usize];
         hop.service.as_ref().unwrap_or(&self.service).draw(&mut hop.key.draws(customer.luck))
+    }
+
+    /// Begins a service.
+    #[inline(always)]
+    fn begin(&mut self, slot: usize, customer: &mut Customer, now: f64) {
+        customer.slot = slot as u32;
+        self.waited(now - customer.entered);
     }
 }
 
@@ -245,22 +259,26 @@ impl Engine {
         let customer = &mut self.customers[id as usize];
         customer.station = station as u32;
         match place.kind {
-            Kind::Pool if !place.special => match place.free.pop() {
-                Some(slot) => {
-                    let slot = slot as usize;
-                    place.working += 1;
-                    self.serving[slot] = id;
-                    let takes = place.begin(slot, customer, &self.plan.hops, self.now);
-                    self.agenda.set(slot, self.now + takes);
+            Kind::Pool if !place.special => {
+                // Drawn now, though it may be needed later: when a server is free, the loop waits for nothing else.
+                let takes = place.draw(customer, &self.plan.hops);
+                match place.free.pop() {
+                    Some(slot) => {
+                        let slot = slot as usize;
+                        place.working += 1;
+                        self.serving[slot] = id;
+                        place.begin(slot, customer, self.now);
+                        self.agenda.set(slot, self.now + takes);
+                    }
+                    None => self.wait(station, id, takes),
                 }
-                None => self.wait(station, id),
-            },
+            }
             Kind::Pool | Kind::Classes => match place.free.pop() {
                 Some(slot) => {
                     place.working += 1;
                     self.serve(slot as usize, id);
                 }
-                None => self.wait(station, id),
+                None => self.wait(station, id, 0.0),
             },
             Kind::Preemptive | Kind::Shared if place.dead() => {
                 place.tally.here -= 1;
@@ -274,7 +292,7 @@ impl Engine {
                 }
                 None => {
                     if !self.interrupt(station, id) {
-                        self.wait(station, id);
+                        self.wait(station, id, 0.0);
                     }
                 }
             },
@@ -287,11 +305,12 @@ impl Engine {
         None
     }
 
+    /// Lets a customer stand in line; `takes` is how long its service will take, where that is drawn already.
     #[inline]
-    pub(super) fn wait(&mut self, station: usize, id: Id) {
+    pub(super) fn wait(&mut self, station: usize, id: Id, takes: f64) {
         let customer = &self.customers[id as usize];
         let place = &mut self.places[station];
-        let entry = (id, customer.life);
+        let entry = Waiting { id, life: customer.life, takes };
         place.waiting += 1;
         if place.classes.is_empty() {
             place.line.push_back(entry);
@@ -301,13 +320,13 @@ impl Engine {
         }
         if let Some((key, patience)) = &place.patience {
             let after = patience.draw(&mut key.draws(customer.luck));
-            self.later(after, Timer::Impatient(id, entry.1));
+            self.later(after, Timer::Impatient(id, entry.life));
         }
     }
 
     /// Takes who is next from the lines of a station.
     pub(super) fn first_waiting(&mut self, station: usize) -> Option<Id> {
-        self.places[station].first_waiting(&self.customers)
+        self.places[station].first_waiting(&self.customers).map(|first| first.id)
     }
 
     /// Begins a service; the server counts as working already.
@@ -320,7 +339,8 @@ impl Engine {
             customer.slot = slot as u32;
             return self.serve_specially(slot, id);
         }
-        let takes = place.begin(slot, customer, &self.plan.hops, self.now);
+        place.begin(slot, customer, self.now);
+        let takes = place.draw(customer, &self.plan.hops);
         self.agenda.set(slot, self.now + takes);
     }
 
@@ -347,9 +367,9 @@ impl Engine {
         let there = self.customers[id as usize].slot == slot as u32;
         match place.first_waiting(&self.customers) {
             Some(next) => {
-                self.serving[slot] = next;
-                let takes = place.begin(slot, &mut self.customers[next as usize], &self.plan.hops, self.now);
-                self.agenda.set(slot, self.now + takes);
+                self.serving[slot] = next.id;
+                self.agenda.set(slot, self.now + next.takes);
+                place.begin(slot, &mut self.customers[next.id as usize], self.now);
             }
             None => {
                 place.working -= 1;

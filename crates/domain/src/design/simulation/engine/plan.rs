@@ -86,7 +86,9 @@ pub(super) struct SourcePlan {
     pub(super) class: u8,
     /// How many customers came, and how many gaps were drawn.
     pub(super) number: u64,
-    pub(super) thoughts: u64,
+    thoughts: u64,
+    /// The next gap, drawn while there was time for it: the loop cannot go on before it knows when the next event is.
+    ahead: f64,
 }
 
 /// All of it.
@@ -152,7 +154,7 @@ impl Plan {
                 Arrivals::Stream(arrival) => Some(Box::new(arrival.begin())),
                 _ => None,
             };
-            plan.sources.push(SourcePlan {
+            let mut source = SourcePlan {
                 gap,
                 stream,
                 gaps: Key::of(seed, &format!("gap {}", source.name)),
@@ -162,7 +164,10 @@ impl Plan {
                 class: source.class,
                 number: 0,
                 thoughts: 0,
-            });
+                ahead: 0.0,
+            };
+            source.ahead = source.draw_gap();
+            plan.sources.push(source);
         }
         plan
     }
@@ -199,11 +204,23 @@ impl SourcePlan {
     /// Returns the next gap between customers, or the next time to think.
     #[inline(always)]
     pub(super) fn next_gap(&mut self, now: f64) -> f64 {
-        let mut draws = self.gaps.member(self.thoughts).alone();
-        self.thoughts += 1;
         if let Some(stream) = &mut self.stream {
+            let mut draws = self.gaps.member(self.thoughts).alone();
+            self.thoughts += 1;
             return stream.next(now, &mut draws) - now;
         }
+        let gap = self.ahead;
+        self.ahead = self.draw_gap();
+        gap
+    }
+
+    #[inline(always)]
+    fn draw_gap(&mut self) -> f64 {
+        if self.stream.is_some() {
+            return 0.0;
+        }
+        let mut draws = self.gaps.member(self.thoughts).alone();
+        self.thoughts += 1;
         self.gap.draw(&mut draws)
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
 use super::customer::{Id, NOBODY};
-use super::place::{Kind, Place};
+use super::place::{Kind, Place, Waiting};
 use super::{Engine, Timer};
 use crate::design::simulation::draw::{Key, Sampler};
 use crate::design::simulation::network::{Outcome, Station};
@@ -129,13 +129,12 @@ impl Engine {
         let place = &mut self.places[station];
         place.waited(0.0);
         let customer = &self.customers[id as usize];
-        let hop = &self.plan.hops[customer.hop as usize];
-        let takes = hop.service.as_ref().unwrap_or(&place.service).draw(&mut hop.key.draws(customer.luck));
+        let takes = place.draw(customer, &self.plan.hops);
         let life = customer.life;
         if place.kind == Kind::Delay {
             return self.later(takes, Timer::Delay(id, life));
         }
-        place.line.push_back((id, life));
+        place.line.push_back(Waiting { id, life, takes });
         place.ends.push_back(self.now + takes);
         if place.line.len() == 1 {
             self.agenda.set(place.first as usize, self.now + takes);
@@ -150,7 +149,7 @@ impl Engine {
             Some(end) => self.agenda.set(slot, *end),
             None => self.agenda.clear(slot),
         }
-        if let Some((id, life)) = first
+        if let Some(Waiting { id, life, .. }) = first
             && self.customers[id as usize].life == life
         {
             self.events += 1;
@@ -184,7 +183,7 @@ impl Engine {
             outages.interrupted.insert(victim, outages.ends[server] - self.now);
         }
         // It was served before those of its class who wait, so it goes on before them.
-        place.classes[usize::from(of)].push_front((victim, customer.life));
+        place.classes[usize::from(of)].push_front(Waiting { id: victim, life: customer.life, takes: 0.0 });
         place.waiting += 1;
         self.serve(slot, id);
         true
