@@ -23,9 +23,6 @@ pub(super) struct Problem<'a> {
     pub probability: bool,
 }
 
-/// An answer of so few tokens says nothing.
-const EMPTY: usize = 2;
-
 /// Compares what an answer concludes with what the problem comes to.
 ///
 /// An answer that states the right number anywhere is right; one that states no result is unfinished; one whose
@@ -37,8 +34,8 @@ pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Find
     let from = problem.asked_to.min(to);
     let (to, listed) = next_in_list(passage, problem.from, from, to).map_or((to, false), |next| (next, true));
     let answer = &passage.tokens[from..to];
-    // A question of a list with nothing below it is left to the reader, or its answer stands in a key.
-    if listed && answer.len() <= EMPTY {
+    // A question of a list without a number below it is left to the reader, or its answer stands in a key.
+    if listed && answer.iter().all(|token| token.figure.is_none()) {
         return None;
     }
     let says =

@@ -24,6 +24,7 @@ mod metrics;
 mod parameters;
 mod puzzles;
 mod relation;
+mod restated;
 mod sampling;
 mod search;
 mod stemmer;
@@ -74,6 +75,7 @@ const FAMILIES: &[Family] = &[
     extremes::check,
     tally::check,
     relation::check,
+    restated::check,
 ];
 
 /// Those of them that read statements, not problems with their answers: for a question and answer put together.
