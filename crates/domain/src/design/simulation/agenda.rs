@@ -60,10 +60,12 @@ impl Agenda {
         let exponent = (ticks - horizon.max(f64::MIN_POSITIVE).log2().floor() as i32 - 1).clamp(-1000, 1000);
         Agenda {
             root: NEVER,
-            tree: match leaves {
-                ..=TINY => Tree::Tiny(Box::new([NEVER; 2 * TINY])),
-                ..=SMALL => Tree::Small(Box::new([NEVER; 2 * SMALL])),
-                _ => Tree::Large(vec![NEVER; 2 * leaves]),
+            tree: if leaves <= TINY {
+                Tree::Tiny(Box::new([NEVER; 2 * TINY]))
+            } else if leaves <= SMALL {
+                Tree::Small(Box::new([NEVER; 2 * SMALL]))
+            } else {
+                Tree::Large(vec![NEVER; 2 * leaves])
             },
             slot_bits,
             ticks_a_second: 2f64.powi(exponent),
