@@ -36,7 +36,7 @@ pub(crate) fn held(pid: i32, many: bool) -> Held {
 
 /// What the kernel says of `pid`; when its first thread has left and others go on, what it says of one of those, who know the memory.
 fn status_of(pid: i32) -> String {
-    let status = text_of(&format!("/proc/{pid}/status"));
+    let status = text_of(format!("/proc/{pid}/status"));
     if status.is_empty() || status.contains("\nVmRSS:") {
         return status;
     }
@@ -49,7 +49,7 @@ fn status_of(pid: i32) -> String {
 
 /// The size of the address space of `pid`, and of its private writable part.
 pub(crate) fn reserved(pid: i32) -> (u64, u64) {
-    let status = text_of(&format!("/proc/{pid}/status"));
+    let status = text_of(format!("/proc/{pid}/status"));
     (field(&status, "VmSize:"), field(&status, "VmData:"))
 }
 
