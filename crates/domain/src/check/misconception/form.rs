@@ -3,8 +3,9 @@
 //! A form is its words in their order, small and light ones left out. A statement commits it when it has them in that
 //! order with little between them, denies exactly as much, and adds nothing by which the right statement differs.
 
+use super::lexicon::COPULA;
 use super::passage::Statement;
-use super::phrase::{Phrase, Wordings, occurs};
+use super::phrase::{Phrase, any_occurs};
 use super::words::Word;
 
 /// A sentence of the catalog that is wrong.
@@ -17,14 +18,14 @@ pub struct Form {
     subject: usize,
     /// Stems of the right statements that this form lacks; next to a match they take it back.
     corrections: Vec<u64>,
-    /// What shows that a statement does not commit it.
-    unless: Wordings,
+    /// What shows that a statement does not commit it: these of the wordings that its entry has for that.
+    unless: Vec<u16>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Part {
-    pub(super) stem: String,
-    mark: u64,
+    /// The mark of its stem.
+    pub(super) mark: u64,
     negates: bool,
 }
 
@@ -76,25 +77,24 @@ const MOST_PARTS: usize = 24;
 impl Form {
     /// Returns the form of a wrong sentence, given the words of what is right instead; `None` where it says too little to be met safely.
     pub(super) fn of(own: &[Word], rights: &[Word], unless: &[Phrase]) -> Option<Form> {
-        let parts: Vec<Part> = telling(own)
-            .map(|word| Part { stem: word.stem.clone(), mark: word.mark, negates: word.negates })
-            .take(MOST_PARTS)
-            .collect();
-        let told = parts.iter().filter(|part| part.stem != "is" && !part.negates).count();
-        if told < 2 || parts.len() < 3 || parts[0].stem == "is" {
+        let parts: Vec<Part> =
+            telling(own).map(|word| Part { mark: word.mark, negates: word.negates }).take(MOST_PARTS).collect();
+        let told = parts.iter().filter(|part| part.mark != COPULA && !part.negates).count();
+        if told < 2 || parts.len() < 3 || parts[0].mark == COPULA {
             return None;
         }
         let parted = own.first().map(|word| word.segment) != own.last().map(|word| word.segment);
-        let subject = parts.iter().position(|part| part.stem == "is").filter(|at| (1..=4).contains(at)).unwrap_or(1);
+        let subject = parts.iter().position(|part| part.mark == COPULA).filter(|at| (1..=4).contains(at)).unwrap_or(1);
         let mut corrections: Vec<u64> = rights
             .iter()
-            .filter(|word| !is_light(word) && own.iter().all(|known| known.mark != word.mark))
+            .filter(|word| !word.light && own.iter().all(|known| known.mark != word.mark))
             .map(|word| word.mark)
             .collect();
         corrections.sort_unstable();
         corrections.dedup();
         // What takes another form back may be what this one says.
-        let unless = unless.iter().filter(|phrase| phrase.places(own).next().is_none()).cloned().collect();
+        let takes_back = |at: &u16| unless[usize::from(*at)].places(own).next().is_none();
+        let unless = (0..unless.len() as u16).filter(takes_back).collect();
         Some(Form { parts, parted, subject, corrections, unless })
     }
 
@@ -103,10 +103,11 @@ impl Form {
         if self.parts.len() >= self.subject + 3 { &self.parts[self.subject..] } else { &self.parts }
     }
 
-    /// Returns how sure a statement commits it; `None` when it does not.
-    pub(super) fn committed(&self, statement: &Statement) -> Option<f64> {
+    /// Returns how sure a statement commits it, given what its entry has against it; `None` when it does not.
+    pub(super) fn committed(&self, statement: &Statement, unless: &[Phrase]) -> Option<f64> {
         let sure = self.said(statement)?;
-        (!occurs(&self.unless, &statement.words)).then_some(sure)
+        let own = self.unless.iter().filter_map(|at| unless.get(usize::from(*at)));
+        (!any_occurs(own, &statement.words)).then_some(sure)
     }
 
     fn said(&self, statement: &Statement) -> Option<f64> {
@@ -159,7 +160,7 @@ impl Form {
 
 impl Part {
     fn fits(&self, word: &Word) -> bool {
-        self.mark == word.mark && self.stem == word.stem
+        self.mark == word.mark
     }
 
     fn fits_any(&self, words: &[Word]) -> bool {
@@ -199,12 +200,13 @@ fn found_from(parts: &[Part], words: &[Word], start: usize) -> Option<Vec<usize>
 fn telling(words: &[Word]) -> impl Iterator<Item = &Word> {
     // A "data set" is data, but a "set" is a set.
     let of_data = |at: usize| at.checked_sub(1).is_some_and(|before| DATA.contains(&words[before].stem.as_str()));
-    let idle = move |at: usize, word: &Word| is_light(word) || word.stem == "set" && of_data(at);
+    let idle = move |at: usize, word: &Word| word.light || word.stem == "set" && of_data(at);
     words.iter().enumerate().filter(move |&(at, word)| word.negates || !idle(at, word)).map(|(_, word)| word)
 }
 
-fn is_light(word: &Word) -> bool {
-    LIGHT.binary_search(&word.stem.as_str()).is_ok()
+/// Returns whether a stem is one that a statement may leave out or add.
+pub(super) fn is_light(stem: &str) -> bool {
+    LIGHT.binary_search(&stem).is_ok()
 }
 
 #[cfg(test)]

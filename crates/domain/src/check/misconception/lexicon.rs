@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::form::is_light;
 use super::quantity::number;
 use super::synonym::folded;
+use super::words::SETTING_ASIDE;
 use crate::language;
 
 /// A word as such, wherever it stands.
@@ -30,7 +32,14 @@ pub struct Lexeme {
     pub(super) denies: bool,
     /// Whether it begins a clause of its own.
     pub(super) opens: bool,
+    /// Whether a statement may leave it out or add it without saying something else.
+    pub(super) light: bool,
+    /// Whether it may be the first of the words that set something aside.
+    pub(super) sets_aside: bool,
 }
+
+/// The mark of the forms of "is".
+pub(super) const COPULA: u64 = mark_of(b"is");
 
 /// A set of words by one bit each: what is not in it is certainly missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -239,6 +248,8 @@ impl Lexeme {
             dropped: among(DROPPED, text),
             denies: among(NEGATIONS, text) || text.ends_with("n't"),
             opens: among(OPENING, text),
+            light: is_light(&stem),
+            sets_aside: SETTING_ASIDE.iter().any(|words| words[0] == text),
             text: text.to_owned(),
             stem,
         }
@@ -260,8 +271,13 @@ pub(super) fn mark(stem: &str) -> u64 {
     mark_of(stem.as_bytes())
 }
 
-fn mark_of(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |mark, &byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+const fn mark_of(bytes: &[u8]) -> u64 {
+    let (mut mark, mut at) = (0xcbf2_9ce4_8422_2325_u64, 0);
+    while at < bytes.len() {
+        mark = (mark ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    mark
 }
 
 /// Returns a word without its ending. Only equality matters, not looks.

@@ -127,7 +127,7 @@ fn held_against(
 
 /// Returns the finding that a statement commits a misconception, if it does.
 fn committed(statement: &Statement, entry: &Misconception, forms: &[Form]) -> Option<Finding> {
-    let by_form = forms.iter().filter_map(|form| form.committed(statement));
+    let by_form = forms.iter().filter_map(|form| form.committed(statement, &entry.unless));
     let confidence = pattern::commits(statement, entry).into_iter().chain(by_form).max_by(f64::total_cmp)?;
     let confidence = if entry.doubtful { confidence.min(0.6) } else { confidence };
     Some(finding(

@@ -16,15 +16,16 @@ pub struct Phrase {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
-    Stem { stem: String, mark: u64 },
+    /// A stem, by its mark.
+    Stem(u64),
     Prefix(String),
     Number,
 }
 
 /// What the first word of a phrase must be.
 pub(super) enum Start<'a> {
-    /// A word with this stem.
-    Stem(&'a str),
+    /// A word whose stem has this mark.
+    Stem(u64),
     /// A word that begins so.
     Prefix(&'a str),
     /// Any number.
@@ -65,7 +66,7 @@ fn phrase(text: &str, reader: &mut WordReader) -> Option<Phrase> {
         .map(|word| match word.text.strip_suffix("qzqz") {
             Some(prefix) => Part::Prefix(prefix.to_owned()),
             None if word.text == NUMBER => Part::Number,
-            None => Part::Stem { mark: word.mark, stem: word.stem.clone() },
+            None => Part::Stem(word.mark),
         })
         .collect();
     let bits = parts.iter().map(Part::bits).fold(Bits::default(), Bits::and);
@@ -76,7 +77,7 @@ impl Phrase {
     /// Returns what the phrase's first word must be, by which sentences that could hold it are found.
     pub(super) fn start(&self) -> Option<Start<'_>> {
         self.parts.first().map(|part| match part {
-            Part::Stem { stem, .. } => Start::Stem(stem),
+            Part::Stem(mark) => Start::Stem(*mark),
             Part::Prefix(prefix) => Start::Prefix(prefix),
             Part::Number => Start::Number,
         })
@@ -125,7 +126,7 @@ impl Phrase {
 impl Part {
     fn bits(&self) -> Bits {
         match self {
-            Part::Stem { mark, .. } => Bits { stems: stem_bit(*mark), beginnings: 0 },
+            Part::Stem(mark) => Bits { stems: stem_bit(*mark), beginnings: 0 },
             Part::Prefix(prefix) => Bits { stems: 0, beginnings: beginning_bit(prefix) },
             Part::Number => Bits::default(),
         }
@@ -133,7 +134,7 @@ impl Part {
 
     fn fits(&self, word: &Word) -> bool {
         match self {
-            Part::Stem { stem, mark } => *mark == word.mark && *stem == word.stem,
+            Part::Stem(mark) => *mark == word.mark,
             // The first letter tells most words apart without a call.
             Part::Prefix(prefix) => {
                 word.text.as_bytes().first() == prefix.as_bytes().first() && word.text.starts_with(prefix.as_str())
@@ -163,8 +164,13 @@ pub fn places(wordings: &[Phrase], words: &[Word]) -> Vec<Span> {
 
 /// Returns whether any of the wordings stands in the words.
 pub fn occurs(wordings: &[Phrase], words: &[Word]) -> bool {
+    any_occurs(wordings.iter(), words)
+}
+
+/// Returns whether any of some wordings stands in the words.
+pub(super) fn any_occurs<'a>(wordings: impl Iterator<Item = &'a Phrase>, words: &[Word]) -> bool {
     let bits = held(words);
-    let mut possible = wordings.iter().filter(|phrase| bits.may_hold(phrase.bits));
+    let mut possible = wordings.filter(|phrase| bits.may_hold(phrase.bits));
     possible.any(|phrase| phrase.starts(words).any(|at| phrase.matches(words, at).is_some()))
 }
 

@@ -8,13 +8,14 @@ use std::rc::Rc;
 
 use super::entry::Catalog;
 use super::form::Form;
+use super::lexicon::{COPULA, mark};
 use super::phrase::{Phrase, Start};
 use super::words::Word;
 
 /// The first words of all phrases, with the groups that they belong to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Starts {
-    stems: HashMap<String, Vec<u32>>,
+    stems: HashMap<u64, Vec<u32>>,
     /// First letters of what a word may begin with → the whole of it, and its group; sorted.
     prefixes: Vec<([u8; 3], String, u32)>,
     /// A group → what needs it.
@@ -73,7 +74,7 @@ impl Starts {
         }
         for (index, order) in catalog.orders.iter().enumerate() {
             let things = order.ranks.iter().flat_map(|rank| &rank.says);
-            starts.add(Entry::Order(index), &[vec![Start::Stem("than")], started(things)]);
+            starts.add(Entry::Order(index), &[vec![Start::Stem(mark("than"))], started(things)]);
         }
         starts.add_forms(&catalog.forms);
         starts.prefixes.sort_unstable();
@@ -82,15 +83,15 @@ impl Starts {
 
     /// Adds the wrong forms, each found by the two of its words that fewest forms have.
     fn add_forms(&mut self, forms: &[Vec<Form>]) {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let mut counts: HashMap<u64, usize> = HashMap::new();
         for part in forms.iter().flatten().flat_map(Form::predicate) {
-            *counts.entry(&part.stem).or_default() += 1;
+            *counts.entry(part.mark).or_default() += 1;
         }
         for (index, form) in
             forms.iter().enumerate().flat_map(|(index, forms)| forms.iter().map(move |form| (index, form)))
         {
-            let mut stems: Vec<&str> =
-                form.predicate().iter().map(|part| part.stem.as_str()).filter(|stem| *stem != "is").collect();
+            let mut stems: Vec<u64> =
+                form.predicate().iter().map(|part| part.mark).filter(|mark| *mark != COPULA).collect();
             stems.sort_by_key(|stem| (counts.get(stem).copied().unwrap_or(0), *stem));
             stems.dedup();
             let groups: Vec<Vec<Start<'_>>> = stems.into_iter().take(2).map(|stem| vec![Start::Stem(stem)]).collect();
@@ -107,7 +108,7 @@ impl Starts {
             for start in group {
                 match *start {
                     Start::Stem(stem) => {
-                        let groups = self.stems.entry(stem.to_owned()).or_default();
+                        let groups = self.stems.entry(stem).or_default();
                         if groups.last() != Some(&number) {
                             groups.push(number);
                         }
@@ -132,7 +133,7 @@ impl Starts {
 
     /// Returns the groups that a word may begin.
     fn groups(&self, word: &Word) -> Rc<[u32]> {
-        let mut groups = self.stems.get(&word.stem).cloned().unwrap_or_default();
+        let mut groups = self.stems.get(&word.mark).cloned().unwrap_or_default();
         // A beginning is as long as the letters that it is found by, or shorter and padded.
         let letters = key(&word.text);
         for length in 1..=letters.len() {

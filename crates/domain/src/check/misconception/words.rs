@@ -31,7 +31,7 @@ impl Deref for Word {
 }
 
 /// Words after which something is named that the sentence does not claim, up to the next comma.
-const SETTING_ASIDE: &[&[&str]] = &[
+pub(super) const SETTING_ASIDE: &[&[&str]] = &[
     &["rather", "than"],
     &["instead", "of"],
     &["unlike"],
@@ -117,7 +117,9 @@ impl WordReader {
                 }
                 Piece::Mark(_) => {}
                 Piece::Word(word) => {
-                    if let Some(length) = setting_aside(&pieces[at..]) {
+                    if word.sets_aside
+                        && let Some(length) = setting_aside(&pieces[at..])
+                    {
                         aside = true;
                         at += length;
                         continue;

@@ -224,7 +224,7 @@ impl Relation {
         let holds = |at: &usize, right: &f64| scope.figure(*at).is_some_and(|f| self.agrees(&f, *right, (1.0, 1.0)));
         let row_holds = |row: &[f64]| claims.iter().zip(row).all(|(at, right)| holds(at, right));
         let plainest = rows().next().filter(|row| row.iter().all(|right| right.is_finite()))?;
-        if rights.len() % claims.len() != 0 || rows().any(row_holds) || !scope.nothing_else(&used) {
+        if !rights.len().is_multiple_of(claims.len()) || rows().any(row_holds) || !scope.nothing_else(&used) {
             return None;
         }
         let claim = *claims.iter().zip(plainest).find(|(at, right)| !holds(at, right))?.0;
