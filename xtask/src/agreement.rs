@@ -200,15 +200,21 @@ fn examples(sets: &[Set]) -> Vec<Example> {
 pub fn dump(engine: &Engine, folder: &Path) {
     let Some(sets) = sets(folder) else { return skipped(folder) };
     let names = NAMES.iter().chain(&NEARNESS).take(if engine.is_lexical() { NAMES.len() } else { usize::MAX });
-    println!("set\tqid\tkind\tscore\tlabel\theld\tmost\tleast\t{}", names.copied().collect::<Vec<_>>().join("\t"));
+    println!(
+        "set\tqid\tkind\tscore\tlabel\theld\tmost\tleast\tfull\t{}",
+        names.copied().collect::<Vec<_>>().join("\t")
+    );
     for example in engine.read(&sets, examples(&sets)) {
         let mut line = String::new();
         example.values().iter().for_each(|value| _ = write!(line, "\t{value:.4}"));
         let kind = example.attack.map_or("student", Attack::name);
         let label = example.label.as_deref().unwrap_or("-");
         let Example { set, question_id, score, standing, .. } = &example;
-        let (most, least) = (standing.most, standing.settle(0.0));
-        println!("{set}\t{question_id}\t{kind}\t{score}\t{label}\t{}\t{most}\t{least}{line}", example.is_held_out());
+        let (most, least, full) = (standing.most, standing.settle(0.0), standing.settle(1.0));
+        println!(
+            "{set}\t{question_id}\t{kind}\t{score}\t{label}\t{}\t{most}\t{least}\t{full}{line}",
+            example.is_held_out()
+        );
     }
 }
 

@@ -73,16 +73,39 @@ pub struct Effort {
     pub pull: f64,
     /// How strongly weights are pulled to zero.
     pub ridge: f64,
+    /// What the weighted sum counts beside the trees, 0 to 1.
+    pub line: f64,
+}
+
+/// What each number may do.
+pub struct Senses {
+    /// To the trees.
+    pub trees: Vec<Sense>,
+    /// To the weighted sum.
+    pub line: Vec<Sense>,
 }
 
 const BINS: usize = 48;
 
-/// Returns the sum that fits the rows.
-pub fn fit(rows: &[Row], senses: &[Sense], loss: Loss, effort: Effort) -> Sum {
+/// Returns the sum that fits the rows: trees and weighted sum are each fitted to the whole, and then count their shares.
+pub fn fit(rows: &[Row], senses: &Senses, loss: Loss, effort: Effort) -> Sum {
     let tried: Vec<&Row> = rows.iter().filter(|row| !row.crafted || loss == Loss::Odds).collect();
-    let (intercept, weights) = line(&tried, senses, loss, effort.ridge);
-    let (before, trees) = trees(rows, senses, loss, effort);
-    Sum { before, trees: trees.into(), intercept, weights: weights.into() }
+    let (intercept, weights) = line(&tried, &senses.line, loss, effort.ridge);
+    let (before, trees) = trees(rows, &senses.trees, loss, effort);
+    let of_line = |value: f32| rounded(f64::from(value) * effort.line);
+    let of_trees = |value: f32| rounded(f64::from(value) * (1.0 - effort.line));
+    let share = |tree: Tree| Tree { leaves: tree.leaves.map(of_trees), ..tree };
+    Sum {
+        before: of_trees(before),
+        trees: trees.into_iter().map(share).collect(),
+        intercept: of_line(intercept),
+        weights: weights.into_iter().map(of_line).collect(),
+    }
+}
+
+/// Returns a coefficient as it is written.
+fn rounded(value: f64) -> f32 {
+    ((value * 1e5).round() / 1e5) as f32
 }
 
 fn trees(rows: &[Row], senses: &[Sense], loss: Loss, effort: Effort) -> (f32, Vec<Tree>) {
@@ -176,7 +199,7 @@ impl Growth<'_> {
         let mut leaves = [0.0; 8];
         for (leaf, node) in leaves.iter_mut().zip(&level) {
             let value = node.value.clamp(node.bounds.0, node.bounds.1) * self.effort.rate;
-            *leaf = ((value * 1e5).round() / 1e5) as f32;
+            *leaf = rounded(value);
         }
         Tree { splits, leaves }
     }
@@ -286,7 +309,7 @@ pub fn line(rows: &[&Row], senses: &[Sense], loss: Loss, ridge: f64) -> (f32, Ve
     for nth in 0..count {
         let weight = weights[nth] / scale[nth];
         intercept -= weight * mean[nth];
-        raw.push(((weight * 1e5).round() / 1e5) as f32);
+        raw.push(rounded(weight));
     }
     (intercept as f32, raw)
 }
@@ -347,9 +370,18 @@ mod tests {
 
     #[test]
     fn no_tree_asks_an_unused_number() {
-        let effort = Effort { trees: 5, rate: 0.5, least: 1.0, pull: 1.0, ridge: 1.0 };
-        let sum = fit(&rows(), &[Sense::Unused, Sense::Free], Loss::Squares, effort);
+        let effort = Effort { trees: 5, rate: 0.5, least: 1.0, pull: 1.0, ridge: 1.0, line: 0.5 };
+        let senses = Senses { trees: vec![Sense::Unused, Sense::Free], line: vec![Sense::Free; 2] };
+        let sum = fit(&rows(), &senses, Loss::Squares, effort);
         let asked = sum.trees.iter().flat_map(|tree| &tree.splits).filter(|split| split.1 < f32::MAX);
         assert!(asked.clone().count() > 0 && asked.clone().all(|split| split.0 == 1));
+    }
+
+    #[test]
+    fn the_weighted_sum_alone_is_what_its_whole_share_leaves() {
+        let effort = Effort { trees: 5, rate: 0.5, least: 1.0, pull: 1.0, ridge: 1e-6, line: 1.0 };
+        let senses = Senses { trees: vec![Sense::Free; 2], line: vec![Sense::Free; 2] };
+        let sum = fit(&rows(), &senses, Loss::Squares, effort);
+        assert!((sum.of(&[3.0, 2.0]) - 4.0).abs() < 1e-2, "{}", sum.of(&[3.0, 2.0]));
     }
 }

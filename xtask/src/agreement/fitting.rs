@@ -8,7 +8,7 @@ use domain::grade::{Model, NAMES, NEARNESS};
 
 use super::Example;
 use super::attack::Attack;
-use super::boosting::{Effort, Loss, Row, Sense, fit};
+use super::boosting::{Effort, Loss, Row, Sense, Senses, fit};
 
 /// What may only raise a score, and what may only lower it.
 const RAISE: &[&str] = &[
@@ -65,6 +65,36 @@ const LOWER: &[&str] = &[
 /// What tells a contradiction from a gap; it says how right an answer is in one set and not in another.
 const LABEL_ONLY: &[&str] = &["agreement", "turned", "said_alike", "said_turned", "verdict"];
 
+/// What the weighted sum of the score is made of: few numbers that say different things.
+///
+/// Most of the others say nearly the same again; what they tell in some sets they do not tell in the next.
+const LINE: &[&str] = &[
+    "said_on_average",
+    "said_count",
+    "said_much",
+    "to_the_point",
+    "length_ratio",
+    "neighbors",
+    "in_other_words",
+    "weakest_sentence",
+    "weakest_point",
+    "field_said",
+    "denied",
+    "points_contradicted",
+    "numbers_missing",
+    "grammar",
+    "asks_why",
+    "near_said",
+    "near_to_the_point",
+    "near_balance",
+    "near_beyond_question",
+    "near_weakest",
+    "near_whole",
+    "near_on_average",
+    "near_sentences",
+    "near_heavy",
+];
+
 /// How often attacks count beside a student's answer.
 const ATTACK_WEIGHT: f64 = 0.5;
 
@@ -82,8 +112,21 @@ enum Of {
     Elsewhere,
 }
 
+/// Returns what the numbers may do to the trees and to the weighted sum.
+fn senses(count: usize, of: Of) -> Senses {
+    let trees = tree_senses(count, of);
+    let is_out = |name: &str| of == Of::Score && !LINE.contains(&name);
+    let in_line = |(sense, name): (&Sense, &&str)| if is_out(name) { Sense::Unused } else { *sense };
+    let line = trees.iter().zip(names(count)).map(in_line).collect();
+    Senses { trees, line }
+}
+
 /// For as many numbers as there are: those of an embedder come last, or not at all.
-fn senses(count: usize, of: Of) -> Vec<Sense> {
+fn names(count: usize) -> impl Iterator<Item = &'static &'static str> {
+    NAMES.iter().chain(&NEARNESS).take(count)
+}
+
+fn tree_senses(count: usize, of: Of) -> Vec<Sense> {
     let (up, down) = if of == Of::Elsewhere { (Sense::Lowers, Sense::Raises) } else { (Sense::Raises, Sense::Lowers) };
     let sense = |name: &&str| match () {
         () if LABEL_ONLY.contains(name) && matches!(of, Of::Score | Of::Elsewhere) => Sense::Unused,
@@ -92,7 +135,7 @@ fn senses(count: usize, of: Of) -> Vec<Sense> {
         () if LOWER.contains(name) => down,
         () => Sense::Free,
     };
-    NAMES.iter().chain(&NEARNESS).take(count).map(sense).collect()
+    names(count).map(sense).collect()
 }
 
 /// Returns the score that a person who sees through an attack would give.
@@ -190,13 +233,13 @@ fn sums(examples: &[&Example]) -> Model {
     let target = |example: &Example| example.attack.map_or(example.score, deserved);
     let tried = || examples.iter().filter(|example| example.attack != Some(Attack::Stray));
     let scored: Vec<Row> = tried().map(|e| row(&e, target(e))).collect();
-    let effort = Effort { trees: 150, rate: 0.06, least: 30.0, pull: 5.0, ridge: 30.0 };
+    let effort = Effort { trees: 150, rate: 0.06, least: 30.0, pull: 5.0, ridge: 30.0, line: 0.7 };
     let score = fit(&scored, &senses(count, Of::Score), Loss::Squares, effort);
     let right: Vec<Row> = tried()
         .filter(|example| !matches!(example.attack, Some(Attack::Swapped | Attack::Terms)))
         .map(|e| row(&e, f64::from(u8::from(target(e) >= 0.99))))
         .collect();
-    let odds = Effort { trees: 120, rate: 0.08, least: 8.0, pull: 4.0, ridge: 10.0 };
+    let odds = Effort { trees: 120, rate: 0.08, least: 8.0, pull: 4.0, ridge: 10.0, line: 0.5 };
     let correct = fit(&right, &senses(count, Of::Correct), Loss::Odds, odds);
     let contrary: Vec<Row> = examples
         .iter()

@@ -12,8 +12,9 @@ use super::Example;
 use super::answers::{Graded, Set, hash};
 
 /// What the numbers depend on beside the texts and the weights: when one of these changes, all are worked out again.
-const SOURCES: [&str; 3] = [
+const SOURCES: [&str; 4] = [
     include_str!("../../../crates/domain/src/grade/nearness.rs"),
+    include_str!("../../../crates/domain/src/grade/vectors.rs"),
     include_str!("../../../crates/domain/src/grade/prose.rs"),
     include_str!("../../../crates/domain/src/grade/vocabulary.rs"),
 ];
@@ -42,9 +43,9 @@ pub fn read(folder: &Utf8PathBuf, root: &Path, sets: &[Set], examples: &mut [Exa
             let question = reader.read(&[&graded.question]).remove(0);
             let references = reader.read(&references);
             let answer = reader.read(&[&example.answer]).remove(0);
-            example
-                .rubric
-                .nearness(&example.answer, &Vectors { question: &question, references: &references, answer: &answer })
+            let vectors =
+                Vectors { question: &question, references: &references, answer: &answer, points: &[], sentences: &[] };
+            example.rubric.nearness(&example.answer, &vectors)
         });
         example.near = Some(*numbers);
     }

@@ -18,7 +18,7 @@ struct Labeled {
 pub fn print(root: &Path) {
     let folder = root.join("crates/domain/tests/points");
     println!("\nKey points, states labeled by hand:");
-    for part in ["dev", "heldout", "spoken-dev", "spoken-heldout"] {
+    for part in ["dev", "heldout", "spoken-dev", "spoken-heldout", "reworded-dev", "reworded-heldout"] {
         let text = std::fs::read_to_string(folder.join(format!("{part}.jsonl"))).unwrap_or_default();
         let rows: Vec<Labeled> = text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
         let mut pairs: Vec<(&str, String)> = Vec::new();
@@ -29,7 +29,7 @@ pub fn print(root: &Path) {
             pairs
                 .extend(grade.points.iter().zip(&row.states).map(|(point, truth)| (point.state.name(), truth.clone())));
         }
-        print!("{part:14} {} pairs", pairs.len());
+        print!("{part:16} {} pairs", pairs.len());
         for state in [State::Covered, State::Partly, State::Missing, State::Contradicted].map(State::name) {
             let right = pairs.iter().filter(|(guess, truth)| *guess == state && truth == state).count() as f64;
             let guessed = pairs.iter().filter(|(guess, _)| *guess == state).count() as f64;

@@ -1,6 +1,8 @@
 //! Which engines grade here: the lexical one always, a sentence model where one is installed, an endpoint where one is
 //! configured. The best there is does it, and the grade says which.
 
+use std::sync::Arc;
+
 use domain::grade::{self, Engine, Grade, Rubric, State, Vectors};
 use models::endpoint::{self, Asked, Endpoint, Exchange, Opinion};
 use models::{Embedder, Reader};
@@ -110,10 +112,15 @@ fn by_meaning(model: &Reader, prepared: &Prepared, answer: &str) -> Grade {
     let mut texts = vec![prepared.reference.question.as_str()];
     texts.extend(prepared.reference.answers.iter().map(String::as_str));
     let known = model.read(&texts);
-    let (Some((question, references)), [seen]) = (known.split_first(), &model.embedder().read(&[answer])[..]) else {
+    let points = model.read(&prepared.rubric.points().iter().map(|point| point.text.as_str()).collect::<Vec<_>>());
+    let mut said = vec![answer];
+    let ranges = grade::sentences(answer);
+    said.extend(ranges.iter().map(|range| &answer[range.clone()]));
+    let read: Vec<_> = model.embedder().read(&said).into_iter().map(Arc::new).collect();
+    let (Some((question, references)), Some((seen, sentences))) = (known.split_first(), read.split_first()) else {
         return grade::grade(&prepared.rubric, answer, None);
     };
-    let vectors = Vectors { question, references, answer: seen };
+    let vectors = Vectors { question, references, answer: seen, points: &points, sentences };
     grade::grade(&prepared.rubric, answer, Some(&vectors))
 }
 

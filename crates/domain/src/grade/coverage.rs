@@ -81,34 +81,34 @@ impl Sentences {
         Sentences(sentences)
     }
 
-    /// Returns what became of each point, given its words and what the meaning engine read.
-    pub fn points(
-        &self,
-        asked: &Asked,
-        points: &[Point],
-        words: &[Weighed],
-        read: Vec<PointState>,
-        answer: &Prose,
-    ) -> Vec<PointGrade> {
-        let lookups: Vec<Lookup<'_>> = self.0.iter().map(Lookup::of).collect();
-        let grade = |((point, words), read): ((&Point, &Weighed), PointState)| {
-            let shares = lookups.iter().map(|lookup| share(asked, words, lookup));
-            let best = shares.enumerate().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-            let (nth, said) = best.unwrap_or((0, 0.0));
-            let state = state(&read, said);
-            let own = answer.ranges.get(nth).cloned();
-            PointGrade {
-                text: point.text.clone(),
-                weight: point.weight,
-                kind: point.kind,
-                state,
-                coverage: (read.coverage + said) / 2.0,
-                answer: if state == State::Missing { None } else { read.sentence.or(own) },
-                reason: read.why,
-            }
+    /// Returns how much of each point's words each sentence says: a row a sentence.
+    pub fn shares(&self, asked: &Asked, words: &[Weighed]) -> Vec<Vec<f64>> {
+        let row = |sentence: &Prose| {
+            let lookup = Lookup::of(sentence);
+            words.iter().map(|words| share(asked, words, &lookup)).collect()
         };
-        points.iter().zip(words).zip(read).map(grade).collect()
+        self.0.iter().map(row).collect()
     }
+}
+
+/// Returns what became of each point, given what the meaning engine read and how much of its words sentences say.
+pub(super) fn points(points: &[Point], read: Vec<PointState>, shares: &[Vec<f64>], answer: &Prose) -> Vec<PointGrade> {
+    let grade = |(of, (point, read)): (usize, (&Point, PointState))| {
+        let best = shares.iter().map(|row| row[of]).enumerate().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        let (nth, said) = best.unwrap_or((0, 0.0));
+        let state = state(&read, said);
+        let own = answer.ranges.get(nth).cloned();
+        PointGrade {
+            text: point.text.clone(),
+            weight: point.weight,
+            kind: point.kind,
+            state,
+            coverage: (read.coverage + said) / 2.0,
+            answer: if state == State::Missing { None } else { read.sentence.or(own) },
+            reason: read.why,
+        }
+    };
+    points.iter().zip(read).enumerate().map(grade).collect()
 }
 
 /// So much of a point must be said to make it, and to touch it; chosen on the labeled development answers.
@@ -137,4 +137,4 @@ fn share(asked: &Asked, point: &Weighed, sentence: &Lookup<'_>) -> f64 {
 }
 
 /// So many sentences are looked at one by one.
-const MOST_SENTENCES: usize = 40;
+pub(super) const MOST_SENTENCES: usize = 40;

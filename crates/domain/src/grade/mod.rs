@@ -5,6 +5,7 @@
 //! score may pass is held by `guard`. [`points`] give the reasons. All is a pure function of the texts.
 
 mod align;
+mod attribution;
 mod calibration;
 mod company;
 mod coverage;
@@ -33,6 +34,7 @@ pub use rating::proposed_rating;
 pub use signals::NAMES;
 pub use vectors::{Reading, Token, Vectors};
 
+use attribution::Lead;
 use coverage::Made;
 use points::Points;
 use prose::Prose;
@@ -87,7 +89,14 @@ struct Compared {
     notes: Vec<Note>,
     standing: Standing,
     /// The points it is judged by.
+    read: Read,
+}
+
+/// An answer beside an outline.
+#[derive(Default)]
+struct Read {
     points: Vec<PointGrade>,
+    leads: Vec<Lead>,
     reading: points::Reading,
 }
 
@@ -161,19 +170,19 @@ impl Rubric {
     fn compare(&self, answer: &Weighed, text: &str) -> Compared {
         let (mut signals, nearest, sides) = signals::signals(&self.asked, &self.references, answer);
         let outline = self.each.get(nearest).filter(|_| !self.given).or(self.shown());
-        let (points, reading) = outline.map(|outline| self.read(outline, answer, text)).unwrap_or_default();
-        let made = Made::of(outline.map_or(&[], |outline| outline.points.points()), &points);
-        signals::add_points(&mut signals, &reading, &points, made.said);
+        let read = outline.map(|outline| self.read(outline, answer, text)).unwrap_or_default();
+        let made = Made::of(outline.map_or(&[], |outline| outline.points.points()), &read.points);
+        signals::add_points(&mut signals, &read.reading, &read.points, made.said);
         let (mut notes, mut most) = guard::guard(&self.asked, &self.references, &sides, nearest, answer);
-        if reading.against_question && notes.is_empty() {
+        if read.reading.against_question && notes.is_empty() {
             notes.push(Note::AgainstQuestion);
             most = guard::AGAINST_QUESTION;
         }
         let side = sides.into_iter().nth(nearest);
         let worth = if self.given { made.of_given() } else { made.of_reference() };
-        let by_points = !self.given && points.len() >= MANY_POINTS;
-        let standing = Standing { share: self.share_of_points(points.len()), worth, most, by_points };
-        Compared { signals, nearest, side, notes, standing, points, reading }
+        let by_points = !self.given && read.points.len() >= MANY_POINTS;
+        let standing = Standing { share: self.share_of_points(read.points.len()), worth, most, by_points };
+        Compared { signals, nearest, side, notes, standing, read }
     }
 
     /// Returns how much the key points decide: all models were fitted to short references, where a point is the whole.
@@ -181,18 +190,19 @@ impl Rubric {
         if self.given { 0.5 } else { 0.65 * ((count as f64 - 2.0) / 6.0).clamp(0.0, 1.0) }
     }
 
-    fn read(&self, outline: &Outline, answer: &Weighed, text: &str) -> (Vec<PointGrade>, points::Reading) {
+    fn read(&self, outline: &Outline, answer: &Weighed, text: &str) -> Read {
         let reading = outline.points.read(&text[..answer.prose.read]);
-        let sentences = coverage::Sentences::of(&answer.prose);
-        let points = sentences.points(
-            &self.asked,
-            outline.points.points(),
-            &outline.words,
-            reading.points.clone(),
-            &answer.prose,
-        );
-        (points, reading)
+        let shares = coverage::Sentences::of(&answer.prose).shares(&self.asked, &outline.words);
+        let points = coverage::points(outline.points.points(), reading.points.clone(), &shares, &answer.prose);
+        Read { points, leads: attribution::leads(&shares), reading }
     }
+}
+
+/// Returns where the sentences of an answer are, the first forty.
+pub fn sentences(answer: &str) -> Vec<std::ops::Range<usize>> {
+    let mut ranges = Prose::of(answer, LONGEST_ANSWER).ranges;
+    ranges.truncate(coverage::MOST_SENTENCES);
+    ranges
 }
 
 /// A reference of so many points is a long one.
@@ -207,12 +217,19 @@ const HELD: f64 = 0.25;
 pub fn grade(rubric: &Rubric, answer: &str, vectors: Option<&Vectors>) -> Grade {
     match vectors {
         None => grade_by(Model::fitted(), rubric, answer, None),
-        Some(vectors) => grade_by(Model::fitted_near(), rubric, answer, Some(&rubric.nearness(answer, vectors))),
+        Some(vectors) => {
+            let near = rubric.nearness(answer, vectors);
+            work_out(Model::fitted_near(), rubric, answer, Some(&near), Some(vectors))
+        }
     }
 }
 
 /// Returns the grade that a given model works out, one fitted with the same engine's numbers.
 pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness>) -> Grade {
+    work_out(model, rubric, answer, near, None)
+}
+
+fn work_out(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness>, vectors: Option<&Vectors>) -> Grade {
     let weighed = rubric.weigh(answer);
     let mut compared = rubric.compare(&weighed, answer);
     let values: Vec<f32> = compared.signals.iter().chain(near.iter().flat_map(|near| &near.0)).copied().collect();
@@ -229,7 +246,7 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
     let score = if verbatim { 1.0 } else { standing.settle(opinion.score) };
     let (low, high) = model::between(&model.interval, score);
     let denied = notes.iter().any(Note::is_contrary);
-    let contradicts = compared.points.iter().any(|point| point.state == State::Contradicted);
+    let contradicts = compared.read.points.iter().any(|point| point.state == State::Contradicted);
     let label = match opinion.label {
         _ if verbatim => ThreeWay::Correct,
         _ if denied => ThreeWay::Contradictory,
@@ -238,8 +255,9 @@ pub fn grade_by(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Near
         label => label,
     };
     let shown = rubric.shown.as_ref().filter(|_| !rubric.given);
-    let (points, reading) =
-        shown.map_or((compared.points, compared.reading), |shown| rubric.read(shown, &weighed, answer));
+    let Read { mut points, leads, reading } = shown.map_or(compared.read, |shown| rubric.read(shown, &weighed, answer));
+    let meant = vectors.map(attribution::meant).unwrap_or_default();
+    attribution::settle(&mut points, &leads, &meant, &weighed.prose);
     let red_flags = rubric.shown().map_or_else(Vec::new, |shown| red_flags(&shown.points, &reading.red_flags));
     let mut grade = Grade {
         score,

@@ -1,8 +1,8 @@
 //! From the numbers that an answer shows to a score, its interval and a label.
 //!
 //! Generated coefficients (`fitted.rs`) of four sums of small decision trees, each beside a weighted sum: trees see that
-//! a signal counts differently in company, the weighted sum keeps its head on texts unlike any seen before. The trees
-//! are fitted with signs given in advance (more of the reference said never lowers a score).
+//! a signal counts differently in company, the weighted sum keeps its head on texts unlike any seen before and counts
+//! the more. Both are fitted with signs given in advance (more of the reference said never lowers a score).
 
 use std::borrow::Cow;
 
@@ -40,20 +40,20 @@ impl Tree {
 pub struct Sum {
     /// What the trees add to.
     pub before: f32,
-    /// The trees.
+    /// The trees, in their share.
     pub trees: Cow<'static, [Tree]>,
     /// What the weighted sum adds to.
     pub intercept: f32,
-    /// What each number weighs.
+    /// What each number weighs, in the share of the weighted sum.
     pub weights: Cow<'static, [f32]>,
 }
 
 impl Sum {
-    /// Returns the mean of both.
+    /// Returns the sum of both; what either counts is in its coefficients.
     pub fn of(&self, values: &[f32]) -> f32 {
         let trees = self.trees.iter().fold(self.before, |sum, tree| sum + tree.answer(values));
         let line = self.weights.iter().zip(values).fold(self.intercept, |sum, (weight, value)| sum + weight * value);
-        (trees + line) / 2.0
+        trees + line
     }
 }
 

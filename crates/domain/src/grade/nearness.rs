@@ -6,7 +6,7 @@
 
 use super::prose::{Prose, Word};
 use super::signals::{Asked, Weighed};
-use super::vectors::{Reading, Vectors};
+use super::vectors::{Reading, Vectors, add, product, unit};
 
 /// What the numbers are called in tables.
 pub const NEARNESS: [&str; 13] = [
@@ -147,21 +147,7 @@ fn weakest(reference: &Weighed, ours: &Seen, said: &[f32]) -> f32 {
 /// Returns how near the sentences of the reference have a sentence of the answer, on average.
 fn sentences(reference: &Prose, reading: &Reading, answer: &Prose, theirs: &Reading) -> f32 {
     let vectors = |prose: &Prose, reading: &Reading| -> Vec<Vec<f32>> {
-        prose
-            .ranges
-            .iter()
-            .take(MOST_WORDS / 4)
-            .filter_map(|range| {
-                let first = reading.tokens.partition_point(|token| token.range.start < range.start);
-                let inside = reading.tokens[first..].iter().take_while(|token| token.range.start < range.end);
-                let mut sum = Vec::new();
-                for token in inside {
-                    sum.resize(token.vector.len(), 0.0);
-                    add(&mut sum, &token.vector);
-                }
-                (!sum.is_empty()).then(|| unit(sum))
-            })
-            .collect()
+        prose.ranges.iter().take(MOST_WORDS / 4).filter_map(|range| reading.part(range)).collect()
     };
     let theirs = vectors(answer, theirs);
     let near: Vec<f32> = vectors(reference, reading)
@@ -169,31 +155,6 @@ fn sentences(reference: &Prose, reading: &Reading, answer: &Prose, theirs: &Read
         .map(|ours| theirs.iter().map(|vector| product(vector, ours)).fold(0.0, f32::max))
         .collect();
     ratio(near.iter().sum(), near.len() as f32)
-}
-
-fn add(sum: &mut [f32], vector: &[f32]) {
-    sum.iter_mut().zip(vector).for_each(|(sum, number)| *sum += number);
-}
-
-fn unit(mut vector: Vec<f32>) -> Vec<f32> {
-    let length = product(&vector, &vector).sqrt();
-    if length > 0.0 {
-        vector.iter_mut().for_each(|number| *number /= length);
-    }
-    vector
-}
-
-/// Returns the product of two vectors. Eight sums at a time: the compiler may not reorder one.
-fn product(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0_f32; 8];
-    let (a, b) = (a.chunks_exact(8), b.chunks_exact(8));
-    let rest: f32 = a.remainder().iter().zip(b.remainder()).map(|(a, b)| a * b).sum();
-    for (a, b) in a.zip(b) {
-        for nth in 0..8 {
-            sums[nth] += a[nth] * b[nth];
-        }
-    }
-    sums.iter().sum::<f32>() + rest
 }
 
 fn ratio(part: f32, whole: f32) -> f32 {
@@ -235,7 +196,8 @@ mod tests {
         let (asked, said) = (reading(question), [Arc::new(reading(reference))]);
         let check = |answer: &str| {
             let read = reading(answer);
-            grade(&rubric, answer, Some(&Vectors { question: &asked, references: &said, answer: &read })).score
+            let vectors = Vectors { question: &asked, references: &said, answer: &read, points: &[], sentences: &[] };
+            grade(&rubric, answer, Some(&vectors)).score
         };
         assert!(check(reference) >= 0.85, "{}", check(reference));
         assert!(check(negated) <= 0.3, "{}", check(negated));
