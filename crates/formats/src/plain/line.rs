@@ -47,8 +47,8 @@ pub(super) struct Line<'a> {
 impl Line<'_> {
     /// Whether it is a rule: `======`, `- - -`.
     pub fn is_rule(&self) -> bool {
-        let signs = self.whole.chars().filter(|c| !c.is_whitespace()).count();
-        signs >= 3 && self.whole.chars().all(|c| matches!(c, '=' | '-' | '*' | '~' | '_' | '—' | '─' | ' '))
+        self.whole.chars().all(|c| matches!(c, '=' | '-' | '*' | '~' | '_' | '—' | '─' | ' '))
+            && self.whole.chars().filter(|&c| c != ' ').count() >= 3
     }
 
     /// Whether signs on both sides make a heading of it: `== Trees ==`, `--- Feb 4 ---`.
