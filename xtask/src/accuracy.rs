@@ -212,7 +212,7 @@ mod tests {
     /// The floors lie a little under what was measured, so that a loss is seen and chance is not.
     #[test]
     fn documents_are_read_as_well_as_before() {
-        for (part, floor) in [("dev", 0.95), ("heldout", 0.94)] {
+        for (part, floor) in [("dev", 0.95), ("heldout", 0.92)] {
             let scores: Vec<f64> = layouts(&crate::root(), part)
                 .iter()
                 .filter_map(|(_, document, labels)| Some(score_document(document, labels)?.f1()))

@@ -135,8 +135,8 @@ fn labels_pair_questions_with_answers() {
 #[test]
 fn a_label_alone_stands_over_its_question() {
     insta::assert_snapshot!(shown("### Question 1\n\nWhat is X?\n\n### Answer\n\nA thing.\n\n### Question 2\n\nWhat is Y?\n\n**Answer:**\n\nAnother.\n"), @r"
-    1-3 5-7 | What is X? | A thing.
-    9-11 13-15 | What is Y? | Another.
+    3 5-7 | What is X? | A thing.
+    11 13-15 | What is Y? | Another.
     ");
 }
 

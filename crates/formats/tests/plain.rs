@@ -134,3 +134,57 @@ fn a_note_to_self_is_set_aside_and_told() {
 fn a_byte_order_mark_on_a_line_of_its_own_hides_no_row() {
     check_laws("\u{feff}\n\u{a1}\t!\n!\t0\n\u{868c9}\t\u{e1dcf}");
 }
+
+/// The questions of a text, each with the lines that answer it.
+fn cards(text: &str) -> Vec<(String, Option<(u32, u32)>)> {
+    let notes = check_laws(text).notes;
+    notes.into_iter().map(|note| (note.question, note.answer_lines.map(|lines| (lines.first, lines.last)))).collect()
+}
+
+#[test]
+fn lines_that_come_in_pairs_are_cards_whatever_their_words() {
+    let text = "what is variance\nspread around the mean\nhow is it estimated\nsum of squares by n - 1\nlogit\nlog of the odds\nwhat is bias\nmean error\nout of bag error\neach tree is tested on rows it has not seen\nwhy bagging\nless variance\nhow many trees\nuntil it is flat\nwhat is a stump\na tree of depth one\nsilhouette\n(b - a) / max(a, b)\nwhy scale\nequal units";
+    let cards = cards(text);
+    assert_eq!(cards.len(), 10, "{cards:?}");
+    assert!(cards.iter().all(|(_, lines)| lines.is_some_and(|(first, last)| first == last)), "{cards:?}");
+}
+
+#[test]
+fn a_list_of_prompts_has_no_answers() {
+    let text = "Statistics\nWhat is a p-value?\nBootstrap vs jackknife\nExplain the delta method\nWhat is power?\nDegrees of freedom\nHow do you test normality?\n\nTrees\nWhat is pruning?\nWhy do trees overfit?\nGini vs entropy\nExplain bagging\nHow does boosting stop?\nCold start";
+    let cards = cards(text);
+    assert_eq!(cards.len(), 12, "{cards:?}");
+    assert!(cards.iter().all(|(_, lines)| lines.is_none()), "{cards:?}");
+}
+
+#[test]
+fn titles_that_bear_the_next_number_are_questions_where_some_ask() {
+    let text = "1. Two sum\nUse a table.\n\n2. Implement a queue\nTwo stacks.\n\n3. Valid parentheses\nA stack.\n\n4. Reverse a list\nThree pointers.\n\n5. Moving average\nA sum and a queue.\n\n6. Write quickselect\nLike quicksort, one side only.";
+    let cards = cards(text);
+    assert_eq!(
+        cards.iter().map(|(_, lines)| *lines).collect::<Vec<_>>(),
+        [2, 5, 8, 11, 14, 17].map(|at| Some((at, at)))
+    );
+}
+
+#[test]
+fn what_stands_under_announced_examples_answers_none_of_them() {
+    let text = "The second interview is about design. Typical problems are\n\nDesign a system that ranks news.\nDesign a system that finds fraud.\n\nDraw early and say what you would do first.\n\nThe third one is about you, for example:\n\nTell us about a conflict.\n\nAll of them take an hour.";
+    let cards = cards(text);
+    assert_eq!(cards.len(), 3, "{cards:?}");
+    assert!(cards.iter().all(|(_, lines)| lines.is_none()), "{cards:?}");
+}
+
+#[test]
+fn a_rule_and_last_words_end_an_answer() {
+    let text = "What is a norm?\nA length.\n\n=====\nPART TWO\n=====\n\nWhat is a metric?\nA distance.\n\nWhat is a limit?\nWhere a sequence goes.\n\nWhat is a set?\nA collection.\n\nConclusion\nPractice every day.";
+    let lines: Vec<_> = cards(text).into_iter().map(|(_, lines)| lines).collect();
+    assert_eq!(lines, [2, 9, 12, 15].map(|at| Some((at, at))));
+}
+
+#[test]
+fn a_chat_with_dates_before_the_names_is_a_conversation() {
+    let text = "[14/03/2024, 18:02:11] Interviewer: What is a kernel?\n[14/03/2024, 18:02:40] Candidate: An inner product elsewhere.\n[14/03/2024, 18:03:01] Interviewer: Why is it useful?\n[14/03/2024, 18:03:30] Candidate: One need not go there.\n[14/03/2024, 18:04:02] Interviewer: Good. When does it fail?\n[14/03/2024, 18:04:30] Candidate: With many rows.";
+    let lines: Vec<_> = cards(text).into_iter().map(|(_, lines)| lines).collect();
+    assert_eq!(lines, [2, 4, 6].map(|at| Some((at, at))));
+}

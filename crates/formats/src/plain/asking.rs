@@ -11,6 +11,9 @@ use crate::wording::{Evidence, normalize, question_evidence};
 /// Verbs by which a line states something.
 const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "means", "makes", "это"];
 
+/// What it adds to stand in a list of prompts that nobody answers.
+const PROMPT_POINTS: f32 = 2.6;
+
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
@@ -213,6 +216,9 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a term before its explanation", 2.2);
         }
         found.add("opens a block, as questions do here", seen.opens_block[self.first]);
+        if seen.pool[self.first] && self.is_one_line() {
+            found.add("one of a list of prompts", PROMPT_POINTS);
+        }
         found.add("holds deeper items, as questions do here", seen.holds_items[self.first]);
         if seen.keyed[self.first] {
             found.add("answered by number at the end", 2.5);

@@ -282,6 +282,42 @@ pub(super) fn holds_items(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
     points
 }
 
+/// So many lines that ask tell a list of prompts.
+const FEWEST_PROMPTS: usize = 8;
+/// In percent: how many lines of the list ask by their words, and after how many of those the next one does as well.
+const PROMPTING: usize = 40;
+const NEIGHBORS: usize = 40;
+/// In percent: how many lines of the list at most read like an answer.
+const STATING: usize = 12;
+/// A prompt has at most so many words.
+const PROMPT_WORDS: usize = 14;
+
+/// Marks the lines of a document that lists prompts under short headings, with neither signs nor answers: where one line
+/// asks, the next does, too.
+pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
+    let listed = |at: usize| {
+        let line = &lines[at];
+        let bare = line.sign == Sign::None && line.label.is_none() && line.level.is_none() && line.speech.is_none();
+        bare && !line.blank_before && !facts[at].code
+    };
+    let asks = |at: usize| facts[at].words.score >= ASKS;
+    let short = |at: usize| lines[at].body.split_whitespace().count() <= PROMPT_WORDS;
+    let all: Vec<usize> = (0..lines.len()).filter(|&at| listed(at)).collect();
+    let asking: Vec<usize> = all.iter().copied().filter(|&at| asks(at)).collect();
+    let followed: Vec<usize> = asking.iter().copied().filter(|&at| at + 1 < lines.len() && listed(at + 1)).collect();
+    let neighbors = followed.iter().filter(|&&at| asks(at + 1)).count();
+    let stating = all.iter().filter(|&&at| !asks(at) && (!short(at) || lines[at].body.ends_with('.'))).count();
+    let answers = lines.iter().filter(|line| line.label == Some(Label::Answer)).count();
+    let is_pool = asking.len() >= FEWEST_PROMPTS
+        && answers * 20 <= lines.len()
+        && asking.len() * 100 >= all.len() * PROMPTING
+        && neighbors * 100 >= followed.len() * NEIGHBORS
+        && stating * 100 <= all.len() * STATING;
+    (0..lines.len())
+        .map(|at| is_pool && listed(at) && short(at) && (asks(at) || !lines[at].body.ends_with(['.', ':', '!'])))
+        .collect()
+}
+
 /// Fewer terms are chance.
 const FEWEST_TERMS: usize = 6;
 /// In percent: how many of the lines must define a term, each another one.

@@ -47,8 +47,8 @@ pub(super) struct Line<'a> {
 impl Line<'_> {
     /// Whether it is a rule: `======`, `- - -`.
     pub fn is_rule(&self) -> bool {
-        let signs = self.whole.chars().filter(|c| !c.is_whitespace()).count();
-        signs >= 3 && self.whole.chars().all(|c| matches!(c, '=' | '-' | '*' | '~' | '_' | '—' | '─' | ' '))
+        self.whole.chars().all(|c| matches!(c, '=' | '-' | '*' | '~' | '_' | '—' | '─' | ' '))
+            && self.whole.chars().filter(|&c| c != ' ').count() >= 3
     }
 
     /// Whether signs on both sides make a heading of it: `== Trees ==`, `--- Feb 4 ---`.
@@ -161,7 +161,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
     let (sign, text) = split_sign(whole);
     // "(d) (i) Hence …": the second sign belongs to the first.
     let text = if sign == Sign::Letter { split_letter(text).unwrap_or(text) } else { text };
-    let (label, rest) = split_label(text);
+    let (label, rest) = split_arrow(text).map_or_else(|| split_label(text), |rest| (Some(Label::Answer), rest));
     let (bold, rest) = split_bold(rest);
     let (level, body) = split_level(rest);
     // The tag may stand before the label or number: "i. [E] What …", "[M] Q: …".
@@ -190,6 +190,11 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         blank_before: false,
         blank_after: false,
     }
+}
+
+/// `-> it is`, `=> it is`: an arrow points from the question above to its answer.
+fn split_arrow(text: &str) -> Option<&str> {
+    ["-> ", "=> ", "--> "].iter().find_map(|arrow| text.strip_prefix(arrow)).map(str::trim_start)
 }
 
 /// `**What is it?**`

@@ -18,6 +18,7 @@ mod rows;
 mod seam;
 mod sequence;
 mod split;
+mod star;
 mod survey;
 mod turns;
 
@@ -132,7 +133,8 @@ fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
 
 /// Reads the lines of a text whose first line has the given number.
 fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
-    let (lines, page) = pages::divide(lines);
+    let (mut lines, page) = pages::divide(lines);
+    star::mark(&mut lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let key = key::find(&raw, first);
     let mut reading = decoded(&lines, first, key.as_ref(), |seen, segments, assumed| {
@@ -149,7 +151,8 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
     let shown = shown(text).map(|(_, shown)| shown);
     let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, 1)), line::of_source);
-    let (lines, page) = pages::divide(lines);
+    let (mut lines, page) = pages::divide(lines);
+    star::mark(&mut lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let mut explained: Vec<Explained> = decoded(&lines, 1, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
         segments
@@ -201,6 +204,7 @@ fn decoded<T>(
     let alternating = layout::alternating(lines);
     let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);
+    let pool = layout::pool(lines, &facts);
     let holds_items = layout::holds_items(lines, &facts);
     let keyed = keyed(lines, &facts, first, key);
     let seen = Observed {
@@ -213,6 +217,7 @@ fn decoded<T>(
         numbered: &numbered,
         opens_block: &opens_block,
         holds_items: &holds_items,
+        pool: &pool,
         wrap: survey::wrap_width(lines),
         usual_sign: survey::usual_sign(lines, &facts),
         lower: survey::lower_share(lines, &facts),

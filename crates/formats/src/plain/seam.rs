@@ -44,6 +44,9 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     if turn(seen.lines[first].speech) != turn(line.speech) {
         return None;
     }
+    if seen.pool[at] {
+        return None;
+    }
     if states_a_closed_task(seen, first, at) {
         return Some(-0.2);
     }

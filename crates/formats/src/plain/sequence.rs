@@ -66,6 +66,8 @@ pub(super) struct Observed<'l, 't> {
     pub opens_block: &'l [f32],
     /// What it is worth to stand over deeper items, line by line, where such items ask and those under them answer.
     pub holds_items: &'l [f32],
+    /// Lines of a list of prompts that nobody answers.
+    pub pool: &'l [bool],
     /// The usual length of a full line where the document wraps its lines, if it does.
     pub wrap: Option<usize>,
     /// The sort of sign that nearly all questions carry, if they do.
@@ -378,7 +380,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
         _ if seen.keyed[at] => -3.0,
-        _ if seen.numbered[at] => -2.5,
+        _ if seen.numbered[at] || seen.pool[at] || at > 0 && seen.pool[at - 1] => -2.5,
         _ => 0.0,
     };
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));

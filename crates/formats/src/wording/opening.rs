@@ -55,9 +55,8 @@ pub(super) fn starts_with_command(text: &str) -> bool {
     let first = words.next().unwrap_or_default().trim_end_matches([':', ',', '.']);
     if is_one_of(first, COMMANDS) {
         return words.next().is_some_and(|second| {
-            !(first == "tell" && matches!(second, "your" | "them" | "him" | "her"))
-                && !second.starts_with(['=', '[', '(', '-', '+'])
-                && !second.contains(['[', '='])
+            let advises = first == "tell" && matches!(second, "your" | "them" | "him" | "her");
+            !(advises || second.starts_with(['=', '[', '(', '-', '+']) || second.contains(['[', '=']))
         });
     }
     // These are nouns or past forms as often as commands, so the next word decides.
