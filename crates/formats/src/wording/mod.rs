@@ -8,6 +8,7 @@ mod lists;
 mod mark;
 mod names;
 mod opening;
+mod sayings;
 #[rustfmt::skip]
 pub(crate) mod vocabulary;
 
@@ -22,6 +23,7 @@ pub(crate) use names::{
     announces_questions, is_about, is_advice, is_answer_key, is_answer_word, is_aside_name, is_button,
     is_furniture_name, is_own_questions, is_part_name, is_placeholder, is_reference_name,
 };
+pub(crate) use sayings::Sayings;
 use opening::{
     is_relative_clause, opens_a_question, opens_a_task, starts_with_asking_word, starts_with_command,
     starts_with_inversion, strip_opener,
