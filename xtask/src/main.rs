@@ -6,6 +6,7 @@ mod accuracy;
 mod agreement;
 mod assertions;
 mod findings;
+mod groups;
 mod matching;
 mod ratio;
 mod recomputed;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         Some("accuracy") => {
             accuracy::print(&root());
             matching::print(&root());
+            groups::print(&root());
             ExitCode::SUCCESS
         }
         Some("fit-matching") => {

@@ -8,6 +8,7 @@ mod bank;
 mod check;
 mod design;
 mod drill;
+mod export;
 mod grading;
 mod import;
 mod judge;
@@ -39,6 +40,7 @@ pub use design::{
 pub use domain::grade::Engine;
 pub use domain::matching::{Comparison, Decision};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
+pub use export::{ExportedCard, export};
 pub use grading::{
     ExchangeReport, FlagReport, GradeReport, Graded, Graders, KeyPoints, LONGEST_ANSWER, PastGrade, PointReport,
     Prepared, Quote, Reference, answerable, grade_answer, grade_by, grades, key_points, overrule, past_grade,

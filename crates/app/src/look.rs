@@ -237,27 +237,30 @@ pub fn show(bank: &Bank, card: CardId, now: Timestamp) -> Result<Option<CardPage
         Practice::New => Course::default(),
         Practice::Begun(begun) => course(bank, &begun, &rows, now)?,
     };
-    let reviews = rows.into_iter().map(|review| PastReview {
-        at: review.at,
-        day: review.day,
-        rating: review.rating,
-        stability: review.state.stability.0,
-        difficulty: review.state.difficulty.0,
-        expected: review.expected,
-        took_ms: review.took_ms,
-    });
     Ok(Some(CardPage {
         practice: memory.practice,
         buried_until: memory.buried_until.filter(|day| *day > today),
         leech,
         recall,
         added: row.added,
-        reviews: reviews.collect(),
+        reviews: rows.into_iter().map(past_review).collect(),
         course,
         links: links_of(&bank.store, card.id)?,
         merged_into: row.merged_into,
         card,
     }))
+}
+
+pub(crate) fn past_review(row: ReviewRow) -> PastReview {
+    PastReview {
+        at: row.at,
+        day: row.day,
+        rating: row.rating,
+        stability: row.state.stability.0,
+        difficulty: row.state.difficulty.0,
+        expected: row.expected,
+        took_ms: row.took_ms,
+    }
 }
 
 /// The picture reaches at least so many days ahead …

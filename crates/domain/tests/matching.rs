@@ -161,6 +161,49 @@ proptest! {
 }
 
 #[test]
+fn names_beside_each_other_describe_nothing() {
+    for (a, b) in [
+        ("Is collinearity the same as correlation?", "Compare lasso and ridge."),
+        (
+            "What is the difference between a derivative, a gradient and a Jacobian?",
+            "How do residual networks help with vanishing gradients?",
+        ),
+    ] {
+        assert_eq!(score(&Fingerprint::of(a), &Fingerprint::of(b)).1, Decision::Apart, "{a} | {b}");
+    }
+}
+
+#[test]
+fn a_task_with_numbers_is_not_suggested_for_a_concept() {
+    let task = "Minimize g(x, y) = 3x^2 + 5y under the constraint x + y = 7; find the function's least value.";
+    for other in ["What are residual networks?", "What is the gradient of a function?"] {
+        assert_eq!(score(&Fingerprint::of(task), &Fingerprint::of(other)).1, Decision::Apart, "{other}");
+    }
+}
+
+#[test]
+fn a_card_that_asks_two_things_in_one_sentence_is_suggested_for_each() {
+    let two = Fingerprint::of("What is momentum and why does dropout help?");
+    assert_eq!(score(&two, &Fingerprint::of("Why does dropout help?")).1, Decision::Suggest);
+    assert_eq!(score(&two, &Fingerprint::of("How do you tune dropout?")).1, Decision::Apart);
+}
+
+#[test]
+fn explaining_a_thing_is_saying_what_it_is() {
+    for subject in ["gradient clipping", "the vanishing gradient problem"] {
+        let (one, other) = (format!("Explain {subject}."), format!("What is {subject}?"));
+        assert_eq!(score(&Fingerprint::of(&one), &Fingerprint::of(&other)).1, Decision::Merge, "{subject}");
+    }
+}
+
+#[test]
+fn one_word_exchanged_in_one_mold_does_not_merge() {
+    let (make, check) = ("How do you make a series stationary?", "How do you check that a series is stationary?");
+    assert_ne!(comparison(make, check).decision, Decision::Merge);
+    assert_ne!(score(&Fingerprint::of(make), &Fingerprint::of(check)).1, Decision::Merge);
+}
+
+#[test]
 fn a_removed_question_is_not_found() {
     let mut index = Index::default();
     let print = Fingerprint::of("What is a bloom filter?");
@@ -189,16 +232,18 @@ fn labeled_pairs_are_told_apart() {
     // `heldout3` is easier: its questions are nobody else's, but its wrong pairs are all worded alike.
     // `heldout2` flatters: 79 of its 295 pairs repeat a question of the fitted ones (F1 0.90 on those, 0.76 on the rest).
     for (file, f1, merge_precision, merge_recall) in [
-        ("dev.jsonl", 0.86, 0.98, 0.49),
-        ("dev2.jsonl", 0.86, 0.95, 0.50),
-        ("dev3.jsonl", 0.90, 0.99, 0.56),
-        ("heldout.jsonl", 0.81, 0.97, 0.38),
-        ("heldout2.jsonl", 0.82, 0.95, 0.51),
+        ("dev.jsonl", 0.86, 0.98, 0.46),
+        ("dev2.jsonl", 0.86, 0.97, 0.50),
+        ("dev3.jsonl", 0.90, 0.99, 0.54),
+        ("dev4.jsonl", 0.83, 0.95, 0.52),
+        ("dev5.jsonl", 0.75, 0.98, 0.22),
+        ("dev6.jsonl", 0.82, 0.98, 0.19),
+        ("heldout.jsonl", 0.81, 0.97, 0.41),
+        ("heldout2.jsonl", 0.84, 0.95, 0.46),
         ("heldout3.jsonl", 0.89, 0.98, 0.55),
-        ("dev4.jsonl", 0.79, 0.90, 0.50),
-        ("heldout4.jsonl", 0.69, 0.85, 0.43),
-        ("dev5.jsonl", 0.76, 0.98, 0.24),
-        ("heldout5.jsonl", 0.80, 0.92, 0.34),
+        ("heldout4.jsonl", 0.70, 0.79, 0.38),
+        ("heldout5.jsonl", 0.84, 0.92, 0.37),
+        ("heldout6.jsonl", 0.79, 0.98, 0.42),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -216,18 +261,20 @@ fn labeled_pairs_are_told_apart() {
 #[test]
 fn labeled_links_are_told_apart() {
     // Most pairs here are near misses, two in five right; in a bank nearly all candidates are wrong. The `dev` links fitted the
-    // trees, and chose words; the held-out links were only scored, and show what both are worth on questions never seen.
+    // weighted sum, and chose words; the held-out links were only scored, and show what both are worth on questions never seen.
     for (file, precision, recall, fill_in_precision, fill_in_recall) in [
-        ("links.dev.jsonl", 0.83, 0.84, 0.94, 0.71),
-        ("links.dev2.jsonl", 0.85, 0.85, 0.94, 0.54),
-        ("links.dev3.jsonl", 0.96, 0.90, 0.98, 0.67),
-        ("links.dev4.jsonl", 0.82, 0.82, 0.98, 0.63),
-        ("links.dev5.jsonl", 0.69, 0.75, 0.92, 0.53),
-        ("links.heldout.jsonl", 0.74, 0.79, 0.76, 0.65),
-        ("links.heldout2.jsonl", 0.74, 0.82, 0.84, 0.65),
-        ("links.heldout3.jsonl", 0.65, 0.65, 0.80, 0.58),
-        ("links.heldout4.jsonl", 0.81, 0.65, 0.93, 0.36),
-        ("links.heldout5.jsonl", 0.76, 0.81, 0.94, 0.65),
+        ("links.dev.jsonl", 0.80, 0.78, 0.92, 0.70),
+        ("links.dev2.jsonl", 0.83, 0.70, 0.93, 0.54),
+        ("links.dev3.jsonl", 0.93, 0.82, 0.98, 0.61),
+        ("links.dev4.jsonl", 0.81, 0.81, 0.98, 0.64),
+        ("links.dev5.jsonl", 0.85, 0.80, 0.93, 0.59),
+        ("links.dev6.jsonl", 0.73, 0.72, 0.98, 0.69),
+        ("links.heldout.jsonl", 0.76, 0.76, 0.76, 0.59),
+        ("links.heldout2.jsonl", 0.75, 0.71, 0.79, 0.43),
+        ("links.heldout3.jsonl", 0.76, 0.65, 0.98, 0.58),
+        ("links.heldout4.jsonl", 0.85, 0.77, 0.94, 0.50),
+        ("links.heldout5.jsonl", 0.88, 0.79, 0.94, 0.71),
+        ("links.heldout6.jsonl", 0.81, 0.96, 0.95, 0.71),
     ] {
         let (mut filled, mut shown) = (Count::default(), Count::default());
         let mut questions: BTreeMap<String, Vec<(f64, bool)>> = BTreeMap::new();

@@ -26,6 +26,7 @@ mod records;
 mod repair;
 pub mod story;
 mod wording;
+pub mod writing;
 
 use domain::bank::Block;
 

@@ -310,6 +310,17 @@ async fn search_marks_what_matched_and_answers_the_script_with_the_results_alone
 }
 
 #[tokio::test]
+async fn cards_that_are_listed_can_be_taken_along_as_a_file() {
+    let site = Site::with_notes();
+    let page = site.get("/bank?q=mask").await.body;
+    assert!(page.contains("/bank/export?as=markdown&amp;q=mask"), "{page}");
+    let file = site.get("/bank/export?as=markdown&q=mask").await;
+    assert!(file.body.starts_with("# Attention\n\n## What does a mask hide?\nkind: theory\n"), "{}", file.body);
+    assert!(file.body.ends_with("\n- padding\n- the future\n\n"), "{}", file.body);
+    assert_eq!(site.get("/bank/export?as=paper").await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
 async fn fonts_and_files_come_from_the_program() {
     let site = Site::with_notes();
     for (path, kind) in [

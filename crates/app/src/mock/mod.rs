@@ -11,6 +11,7 @@ use domain::drill::Rating;
 use domain::judge::{Language, Problem, SubmissionReport};
 use domain::mock::{ActError, Ask, Debrief, Earlier, Measure, Mock, Phase, Subject, Wish, debrief, earlier};
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 use serde_json::json;
 use store::{EventKind, MockId, MockRow, MockTurnRow, Operation, StoreError, Tx};
 
@@ -49,6 +50,8 @@ pub type Need<'a> = dyn Fn(Option<&str>) -> f64 + 'a;
 pub struct DebriefPage {
     /// The mock.
     pub view: MockView,
+    /// When it began, by the clock on the wall.
+    pub began: DateTime,
     /// What it says.
     pub debrief: Debrief,
     /// Earlier mocks, latest first.
@@ -282,7 +285,7 @@ pub fn debrief_mock(bank: &Bank, id: MockId) -> Result<DebriefPage, AppError> {
             entry.insert(questions::title(bank, &turn.subject)?.unwrap_or_else(|| turn.text.clone()));
         }
     }
-    Ok(DebriefPage { debrief, earlier, titles, view })
+    Ok(DebriefPage { began: bank.calendar.zone.to_datetime(view.started_at), debrief, earlier, titles, view })
 }
 
 /// Puts what was missed into the drill: cards come back today, problems tomorrow. Returns how many were put there.

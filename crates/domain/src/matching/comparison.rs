@@ -4,7 +4,7 @@
 //! them ([`super::trees`]). A veto is not a special path but a heavy weight, so that a reason can always be given.
 
 use super::facet::Facets;
-use super::fingerprint::{Fingerprint, Unit};
+use super::fingerprint::{Fingerprint, SUBJECT, Unit};
 use super::line;
 use super::meaning::{MEANING, Meaning};
 use super::space::{self, Place};
@@ -72,11 +72,38 @@ pub fn score(a: &Fingerprint, b: &Fingerprint) -> (f64, Decision) {
 }
 
 /// What the numbers of [`evidence`] are called.
-pub const EVIDENCE: [&str; Evidence::COUNT] = line::names();
+pub const EVIDENCE: [&str; Evidence::COUNT] = line::SAME.names();
 
 /// Returns the numbers that a fit weighs, in the order of [`EVIDENCE`].
 pub fn evidence(a: &Fingerprint, b: &Fingerprint) -> [f32; Evidence::COUNT] {
     Evidence::of(&MEANING, a, b, &Alignment::of(&MEANING, a, b)).values()
+}
+
+/// How near two questions are, as far as it matters to whether the answer of one answers the other.
+pub(super) struct Nearness {
+    /// How sure it is that both ask the same, as [`score`] says it.
+    pub same: f32,
+    /// What the weighted sum makes of the same evidence, as log odds.
+    pub line: f32,
+    /// One question has the opposite of what the other has.
+    pub contrast: f32,
+    /// The same question but for one thing on each side.
+    pub substitution: f32,
+    /// How alike they are worded.
+    pub wording: f32,
+}
+
+impl Nearness {
+    pub fn of(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint) -> Nearness {
+        let evidence = Evidence::of(meaning, a, b, &Alignment::of(meaning, a, b));
+        Nearness {
+            same: by_clauses(evidence.decide(Occasion::Found), a, b).0 as f32,
+            line: line::SAME.sum(&evidence.values()),
+            contrast: evidence.contrast,
+            substitution: evidence.substitution,
+            wording: evidence.wording,
+        }
+    }
 }
 
 fn score_of_whole(a: &Fingerprint, b: &Fingerprint) -> (f64, Decision) {
@@ -267,11 +294,10 @@ impl Alignment {
         met_there: &[f32; 64],
         forth: bool,
     ) {
-        let shares = named
-            .units
-            .iter()
-            .zip(met)
-            .any(|(unit, met)| unit.weight >= SUBJECT && unit.concept().is_some() && *met >= 1.0);
+        if worded.is_task() {
+            return;
+        }
+        let shares = named.units.iter().zip(met).any(|(unit, met)| unit.is_subject() && *met >= 1.0);
         for (i, unit) in named.units.iter().enumerate() {
             let Some(concept) = unit.concept().filter(|_| unit.weight >= SUBJECT && met[i] < 0.9) else { continue };
             let gloss = meaning.gloss(concept);
@@ -287,7 +313,7 @@ impl Alignment {
                 // A light word describes as well as a heavy one.
                 let weight = if word.weight < 0.2 { word.weight } else { word.weight.max(0.5) };
                 all += weight;
-                let is_named = word.concept().is_some() && word.weight >= SUBJECT;
+                let is_named = word.is_subject();
                 if gloss.has(word.id) {
                     plain |= !is_named;
                     told += weight;
@@ -298,14 +324,14 @@ impl Alignment {
                     stranger |= is_named;
                 }
             }
-            // A description is made of words; names beside it, shared or not, are subjects of their own.
+            // A description is made of words; names in it or beside it, shared or not, are subjects of their own.
             let few = if units.count_ones() == 2 { 0.9 } else { 1.0 };
-            let doubt = few
-                * if plain { 1.0 } else { 0.6 }
-                * if stranger { 0.6 } else { 1.0 }
-                * if shares { 0.75 } else { 1.0 };
-            let strength =
-                if all > 0.0 && units.count_ones() >= 2 { told / all * (words / 1.5).min(1.0) * doubt } else { 0.0 };
+            let doubt = few * if stranger { 0.6 } else { 1.0 } * if shares { 0.75 } else { 1.0 };
+            let strength = if all > 0.0 && plain && units.count_ones() >= 2 {
+                told / all * (words / 1.5).min(1.0) * doubt
+            } else {
+                0.0
+            };
             if strength >= 0.2 {
                 let (own, other) = if forth { (&mut self.a, &mut self.b) } else { (&mut self.b, &mut self.a) };
                 own[i] = own[i].max(strength);
@@ -528,17 +554,18 @@ impl Evidence {
         let trees = trees::sum(&values);
         let probability = |log_odds: f32| 1.0 / (1.0 + f64::from(self.vetoes() - log_odds).exp());
         let score = probability(trees);
-        let asked = || probability((trees + line::sum(&values)) / 2.0);
-        let merges = self.is_repeated()
-            || score >= MERGE && self.is_plain()
+        let asked = || probability((trees + line::SAME.sum(&values)) / 2.0);
+        let plainly = score >= MERGE && self.is_plain()
             || score >= DESCRIBED_MERGE && self.is_well_described()
             || score >= WORDED_MERGE && self.is_plain_in_other_words();
+        let merges = self.is_repeated() || plainly && (self.identical > 0.0 && !self.nuanced || asked() >= PLAINLY);
         let found = score >= SUGGEST && self.shares_something();
         let (score, merges, suggests) = match occasion {
             Occasion::Asked => {
                 let asked = asked();
-                let surely = asked >= ASKED_MERGE || score >= ASKED_MERGE && self.both_named < 0.7;
-                (asked, merges || surely && self.is_uncontested(), found || asked >= ASKED && self.may_be_near())
+                let surely = asked >= ASKED_SURELY || asked >= ASKED_MERGE && self.is_nearly_whole();
+                let suggests = found || asked >= ASKED && self.may_be_near();
+                (asked, merges || surely && self.is_uncontested(), suggests)
             }
             Occasion::Found => (score, merges, found),
         };
@@ -560,6 +587,11 @@ impl Evidence {
     /// Returns whether both are the same words.
     fn is_repeated(&self) -> bool {
         self.identical > 0.0 && self.wording >= 1.0 && !self.nuanced && self.is_uncontested()
+    }
+
+    /// Returns whether nothing rests on near concepts and neither says much that the other does not.
+    fn is_nearly_whole(&self) -> bool {
+        self.near < 0.3 && self.one_worded < 0.5
     }
 
     /// Returns whether nothing rests on a guess.
@@ -603,7 +635,8 @@ impl Evidence {
     /// Returns whether anything is shared, be it only what one describes. Among all pairs of a bank most share nothing, and
     /// nothing speaks against a pair of which nothing is known.
     fn shares_something(&self) -> bool {
-        self.least >= 0.15 || self.leading >= 0.98
+        let least = if self.number_alone > 0.0 { 0.25 } else { 0.15 };
+        self.least >= least || self.leading >= 0.98
     }
 
     /// Returns whether both are at least about things of one kind.
@@ -628,9 +661,12 @@ const MERGE: f64 = 0.80;
 const DESCRIBED_MERGE: f64 = 0.80;
 const WORDED_MERGE: f64 = 0.87;
 const SUGGEST: f64 = 0.45;
-/// What a pair that somebody put side by side needs to be suggested, and to merge.
+/// What plain evidence needs beside it, so that neither trees nor sum merge by themselves what the other doubts.
+const PLAINLY: f64 = 0.80;
+/// What a pair that somebody put side by side needs to be suggested, to merge, and to merge although something stands alone.
 const ASKED: f64 = 0.31;
-const ASKED_MERGE: f64 = 0.90;
+const ASKED_MERGE: f64 = 0.86;
+const ASKED_SURELY: f64 = 0.92;
 
 /// What one question has, met and alone.
 struct Side {
@@ -648,8 +684,6 @@ struct Side {
     numbers: usize,
 }
 
-/// From this weight a concept is a subject.
-pub(super) const SUBJECT: f32 = 0.75;
 /// From this weight a unit can be what a question is about.
 const HEAVY: f32 = 0.5;
 /// Words alone beyond this weight add nothing to what they say.
@@ -671,7 +705,7 @@ impl Side {
             let alone = unit.weight * (1.0 - met);
             side.met += unit.weight * met;
             side.alone = side.alone.max(alone);
-            if unit.concept().is_some() && unit.weight >= SUBJECT {
+            if unit.is_subject() {
                 side.named = side.named.max(alone.min(1.0));
             } else {
                 side.worded += alone;
@@ -730,17 +764,12 @@ fn sibling(meaning: &Meaning, one: &Fingerprint, met: &[f32; 64], other: &Finger
     })
 }
 
-/// Returns a pair of opposites between two questions, one on each side.
-pub(super) fn contrast_between(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint) -> Option<(u16, u16)> {
-    contrast(meaning, a, b, &Alignment::of(meaning, a, b))
-}
-
 fn swapped(a: &Fingerprint, b: &Fingerprint) -> bool {
     matches!((a.order, b.order), (Some((first, then)), Some(other)) if other == (then, first))
 }
 
 /// Returns how alike two questions are worded, 0 to 1.
-pub(super) fn alike_wording(a: u128, b: u128) -> f32 {
+fn alike_wording(a: u128, b: u128) -> f32 {
     let all = (a | b).count_ones();
     if all == 0 { 0.0 } else { (a & b).count_ones() as f32 / all as f32 }
 }

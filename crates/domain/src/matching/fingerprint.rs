@@ -74,6 +74,8 @@ pub(super) const UNKNOWN: u32 = 1 << 30;
 /// Ids from here on are numbers.
 pub(super) const NUMBER: u32 = 1 << 31;
 
+/// From this weight a concept is a subject.
+pub(super) const SUBJECT: f32 = 0.75;
 const UNKNOWN_WEIGHT: f32 = 0.6;
 /// What an unknown word weighs that is written as a name.
 const NAME_WEIGHT: f32 = 0.9;
@@ -105,7 +107,7 @@ impl Fingerprint {
         let clauses = match cut.count_sentences() {
             2..=MOST_CLAUSES => {
                 let clauses = cut.sentences().map(|sentence| Fingerprint::from_cut(&sentence));
-                clauses.filter(|clause| clause.units.iter().any(|unit| unit.weight >= 0.75)).collect()
+                clauses.filter(|clause| clause.units.iter().any(|unit| unit.weight >= SUBJECT)).collect()
             }
             _ => Box::default(),
         };
@@ -134,6 +136,11 @@ impl Fingerprint {
         self.units.binary_search_by_key(&u32::from(concept), |unit| unit.id).ok()
     }
 
+    /// Returns whether it sets a task with numbers of its own.
+    pub(super) fn is_task(&self) -> bool {
+        is_task(&self.units)
+    }
+
     /// Returns whether the question says nothing that could be compared.
     pub fn is_empty(&self) -> bool {
         self.units.is_empty() && self.facets.is_empty()
@@ -150,9 +157,18 @@ impl Unit {
         self.weight.max(LEAST_PULL)
     }
 
+    /// Returns whether it names what a question may be about.
+    pub(super) fn is_subject(self) -> bool {
+        self.weight >= SUBJECT && self.concept().is_some()
+    }
+
     pub(super) fn concept(self) -> Option<u16> {
         (self.id < UNKNOWN).then_some(self.id as u16)
     }
+}
+
+fn is_task(units: &[Unit]) -> bool {
+    units.iter().filter(|unit| unit.is_number()).count() >= 2
 }
 
 /// Returns the units that a sentence names and how its words are spelled, without what only a question needs.
@@ -240,6 +256,11 @@ impl Reading {
                 } else if sense.concept != 0 {
                     self.part(meaning, sense.concept, &pieces[at..at + length]);
                 }
+                let sense = if length == 1 && is_adjective(cut, piece, pieces.get(at + 1)) {
+                    sense.without("V")
+                } else {
+                    sense
+                };
                 self.take(meaning, sense, cut.word(piece));
                 self.spelled.note(cut, &pieces[at..at + length], sense.unit());
                 at += length;
@@ -275,7 +296,9 @@ impl Reading {
         if sense.orders || onto || affects {
             self.pivot = Some(self.units.len());
         }
-        if sense.concept != 0 {
+        // "Explain X" is not about explaining.
+        let only_asks = sense.opens && !joins && meaning.concept(sense.concept).weight <= FAINT_WEIGHT;
+        if sense.concept != 0 && !only_asks {
             let weight = f32::from(meaning.concept(sense.concept).weight) / if sense.loose { 200.0 } else { 100.0 };
             self.push(Unit { id: u32::from(sense.concept), loose: 0, weight });
         }
@@ -474,6 +497,14 @@ pub(super) fn place(meaning: &Meaning, units: &[Unit]) -> Place {
     place
 }
 
+/// "The different layers" compares nothing.
+fn is_adjective(cut: &Cut, piece: &Piece, next: Option<&Piece>) -> bool {
+    cut.word(piece) == "different"
+        && next.is_some_and(|next| {
+            next.sort == Sort::Word && !matches!(cut.word(next), "from" | "than" | "to" | "when" | "in")
+        })
+}
+
 fn ends_clause(cut: &Cut, next: Option<&Piece>) -> bool {
     next.is_none_or(|piece| {
         matches!(piece.sort, Sort::Stop | Sort::Pause)
@@ -483,6 +514,10 @@ fn ends_clause(cut: &Cut, next: Option<&Piece>) -> bool {
 
 /// Returns the concepts that the units seem to describe, best first.
 fn hints(meaning: &Meaning, units: &[Unit]) -> Vec<Hint> {
+    // The words of a task belong to its story.
+    if is_task(units) {
+        return Vec::new();
+    }
     // (concept, unit that speaks for it, the descriptions it is in, how much it tells)
     let mut found: Vec<(u16, u8, u32, f32)> = Vec::new();
     let mut all = 0.0;
@@ -500,6 +535,10 @@ fn hints(meaning: &Meaning, units: &[Unit]) -> Vec<Hint> {
     for clues in found.chunk_by(|a, b| a.0 == b.0) {
         let concept = clues[0].0;
         if clues.len() < 2 || units.iter().any(|unit| unit.id == u32::from(concept)) {
+            continue;
+        }
+        // Two names beside each other ask about both; they describe nothing.
+        if clues.iter().all(|clue| units[usize::from(clue.1)].is_subject()) {
             continue;
         }
         let told: f32 = clues.iter().map(|clue| clue.3).sum();

@@ -4,9 +4,9 @@
 //! them together, whether that sentence speaks the way the facet asks, and how near the two questions are.
 
 use super::acronym;
-use super::comparison::{SUBJECT, alike_wording, contrast_between, score};
+use super::comparison::Nearness;
 use super::facet::Facets;
-use super::fingerprint::{Fingerprint, Unit};
+use super::fingerprint::{Fingerprint, SUBJECT, Unit};
 use super::meaning::Meaning;
 use super::space;
 use super::told::{Sentence, Told};
@@ -16,6 +16,12 @@ use super::told::{Sentence, Told};
 pub(super) struct Grounds {
     /// How sure it is that both ask the same.
     pub same: f32,
+    /// What a weighted sum makes of that, as log odds.
+    pub line: f32,
+    /// The two questions are one but for one thing on each side.
+    pub substitution: f32,
+    /// How alike the two questions are worded.
+    pub wording: f32,
     /// A subject of the unanswered question is nowhere to be found.
     pub subject_missing: f32,
     /// How well the answer describes a subject that the candidate's question lacks.
@@ -48,8 +54,6 @@ pub(super) struct Grounds {
     pub main: f32,
     /// How far the question and the nearest sentence of the answer lie in the same direction among the topics of the field.
     pub direction_told: f32,
-    /// How many hundreds of letters the answer has, at most 10.
-    pub length: f32,
     /// Only what it is was asked, and the candidate asks what to do.
     pub what_of_doing: f32,
     /// The heaviest thing that was asked about.
@@ -64,16 +68,19 @@ struct Spelled {
 
 impl Grounds {
     /// How many numbers there are.
-    pub const COUNT: usize = 13;
+    pub const COUNT: usize = 16;
 
     pub fn of(meaning: &Meaning, unanswered: &Fingerprint, candidate: &Fingerprint, told: &Told) -> Grounds {
+        let near = Nearness::of(meaning, unanswered, candidate);
         let missing = unanswered.content & !(candidate.content | told.content);
         let mut grounds = Grounds {
-            same: score(unanswered, candidate).0 as f32,
-            contrast: flag(contrast_between(meaning, unanswered, candidate).is_some()),
+            same: near.same,
+            line: near.line,
+            substitution: near.substitution,
+            wording: near.wording,
+            contrast: near.contrast,
             words_missing: missing.count_ones() as f32 / unanswered.content.count_ones().max(1) as f32,
-            exchanged: if missing == 0 { 0.0 } else { alike_wording(unanswered.wording, candidate.wording) },
-            length: (told.length as f32 / 100.0).min(10.0),
+            exchanged: if missing == 0 { 0.0 } else { near.wording },
             specific: unanswered.units.iter().map(|unit| unit.weight).fold(0.0, f32::max),
             ..Grounds::default()
         };
@@ -119,7 +126,7 @@ impl Grounds {
                 }
             }
         }
-        for unit in candidate.units.iter().filter(|unit| unit.weight >= SUBJECT && unit.concept().is_some()) {
+        for unit in candidate.units.iter().filter(|unit| unit.is_subject()) {
             self.other_subject = self.other_subject.max(1.0 - meets(meaning, &unanswered.units, unit));
         }
     }
@@ -166,10 +173,13 @@ impl Grounds {
         self.defined = self.defined.max(sentence.named.map_or(0.0, weight));
     }
 
-    /// Returns the numbers in the order in which [`super::answer_trees`] counts them.
+    /// Returns the numbers in the order of [`super::line::ANSWERS`].
     pub fn values(&self) -> [f32; Grounds::COUNT] {
         [
             self.same,
+            self.line,
+            self.substitution,
+            self.wording,
             self.subject_missing,
             self.described,
             self.facet_unmet,
@@ -180,8 +190,8 @@ impl Grounds {
             self.alone,
             self.spoken,
             self.direction_told,
-            self.length,
             self.specific,
+            self.what_of_doing,
         ]
     }
 }

@@ -55,6 +55,12 @@ pub(super) struct Sense {
 }
 
 impl Sense {
+    /// Returns the sense without some facets.
+    pub fn without(self, facets: &str) -> Sense {
+        let without = !Facets::of(facets).0;
+        Sense { strong: Facets(self.strong.0 & without), weak: Facets(self.weak.0 & without), ..self }
+    }
+
     /// Returns the id of the unit it makes, if it names a concept.
     pub fn unit(self) -> Option<u32> {
         (self.concept != 0).then_some(u32::from(self.concept))

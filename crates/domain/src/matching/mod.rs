@@ -6,7 +6,6 @@
 //! of the two questions, so a decision does not change with the bank around it.
 
 mod acronym;
-mod answer_trees;
 mod answering;
 mod comparison;
 mod facet;
@@ -25,7 +24,7 @@ mod tree;
 mod trees;
 mod words;
 
-pub use answering::{among, answers};
+pub use answering::{GROUNDS, among, answers, grounds};
 pub use comparison::{Comparison, Decision, EVIDENCE, compare, evidence, score};
 pub use fingerprint::Fingerprint;
 pub use index::Index;

@@ -19,8 +19,6 @@ pub struct Told {
     pub(super) units: Box<[Unit]>,
     /// One bit per word that says something, by hash.
     pub(super) content: u128,
-    /// How many letters it has.
-    pub(super) length: usize,
     words: Words,
 }
 
@@ -59,7 +57,7 @@ impl Told {
     /// Reads an answer's plain text, of a long one the first 6,000 characters.
     pub fn of(answer: &str) -> Told {
         let end = answer.char_indices().nth(LONGEST).map_or(answer.len(), |(end, _)| end);
-        let mut told = Told { length: answer[..end].chars().count(), ..Told::default() };
+        let mut told = Told::default();
         let (mut units, mut words) = (Vec::new(), Vec::new());
         for text in answer[..end].split(['\n', ';']).flat_map(|line| line.split(". ")) {
             let cut = Cut::of(text);

@@ -57,8 +57,11 @@ struct Capitals {
 /// How much of a text is read; a question longer than this is a document.
 const LONGEST: usize = 6_000;
 
+/// What a question begins with that another asks in the same sentence.
+const OPENERS: [&str; 8] = ["explain", "describe", "what", "how", "why", "when", "compare", "define"];
+
 impl Cut {
-    /// Returns each sentence by itself.
+    /// Returns each sentence by itself; "and explain …" begins another.
     pub fn sentences(&self) -> impl Iterator<Item = Cut> {
         let alone = |pieces: &[Piece]| Cut { letters: self.letters.clone(), pieces: pieces.to_vec(), ..Cut::default() };
         self.pieces_by_sentence().map(alone)
@@ -70,7 +73,9 @@ impl Cut {
     }
 
     fn pieces_by_sentence(&self) -> impl Iterator<Item = &[Piece]> {
-        self.pieces.split(|piece| piece.sort == Sort::Stop).filter(|pieces| !pieces.is_empty())
+        let goes_on = |one: &Piece, next: &Piece| self.word(one) != "and" || !OPENERS.contains(&self.word(next));
+        let sentences = self.pieces.split(|piece| piece.sort == Sort::Stop);
+        sentences.flat_map(move |pieces| pieces.chunk_by(goes_on))
     }
 
     /// Returns the pieces of `text`.

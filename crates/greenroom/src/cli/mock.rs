@@ -487,7 +487,7 @@ fn list(bank: &Bank, as_json: bool) -> Outcome {
                 overall.map_or("not scored".to_owned(), |score| format!("{:.1} of 5", score.value * 5.0))
             }
         };
-        let day = view.started_at.strftime("%Y-%m-%d %H:%M");
+        let day = bank.calendar().zone.to_datetime(view.started_at).strftime("%Y-%m-%d %H:%M");
         let minutes = view.mock.clock.spent_ms / 60_000;
         print(&format!("{:>5}  {}  {:40} {:>4} min  {how}", view.id.0, day, view.mock.title, minutes))?;
     }

@@ -15,6 +15,7 @@ mod documents;
 mod drill;
 mod editor;
 mod engine;
+mod export;
 mod find;
 mod grade;
 mod import;
@@ -120,6 +121,8 @@ enum Command {
     Words(words::Words),
     /// Serve the web app without importing or opening anything
     Serve(serve::Serve),
+    /// Write cards as Markdown, a table, JSON, or for Anki
+    Export(export::Export),
     /// Copy the whole bank into a new file
     Backup(doctor::Backup),
     /// Put a backup in the place of the bank, keeping the old bank beside it
@@ -180,8 +183,8 @@ fn told(outcome: Outcome) -> ExitCode {
 }
 
 /// Commands that take a query, and options that take a value.
-const ASKING: [&str; 3] = ["find", "list", "drill"];
-const VALUED: [&str; 4] = ["--limit", "--offset", "--bank", "--level"];
+const ASKING: [&str; 4] = ["find", "list", "drill", "export"];
+const VALUED: [&str; 6] = ["--limit", "--offset", "--bank", "--level", "--as", "--to"];
 
 /// Puts the words of a query behind `--`, so that `-word` may stand among options without being taken for one.
 fn queries_last(arguments: Vec<OsString>) -> Vec<OsString> {
@@ -256,6 +259,7 @@ fn with_bank(command: Command, place: &Utf8PathBuf) -> Outcome {
         Command::Outcome(command) => command.run(&mut bank),
         Command::Undo(command) => command.run(&mut bank),
         Command::Stats(command) => command.run(&bank),
+        Command::Export(command) => command.run(&bank),
         Command::Backup(command) => command.run(&bank),
         Command::Doctor(command) => command.run(&mut bank),
         Command::Compare(command) => command.run(),

@@ -54,7 +54,7 @@ pub fn markdown(page: &DebriefPage) -> String {
         out,
         "Mock {}, {}, {} of talk. Together, by weight: **{}**{}\n",
         view.id.0,
-        view.started_at.strftime("%Y-%m-%d %H:%M UTC"),
+        page.began.strftime("%Y-%m-%d %H:%M"),
         clock::time(looked.spent_ms),
         overall(page),
         ended(page),

@@ -2,6 +2,8 @@
 
 use app::{CardRow, Listing};
 use axum::extract::{Query as Parameters, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
 use domain::drill::{Due, Practice};
 use domain::query::{Condition, Query, State as CardState};
 use maud::{Markup, html};
@@ -13,6 +15,7 @@ use super::error::Refusal;
 use super::layout::{self, Place};
 use super::overview::Overview;
 use super::render;
+use crate::export::{self, Form};
 
 const CARDS_PER_PAGE: usize = 50;
 const TOPICS_SHOWN: usize = 16;
@@ -47,6 +50,26 @@ pub async fn page(State(desk): State<Desk>, Parameters(ask): Parameters<Ask>) ->
         }
     };
     Ok(layout::page(Place::Bank, "Bank", content))
+}
+
+/// Which cards are to leave the bank, and as what.
+#[derive(Deserialize)]
+pub struct Wanted {
+    #[serde(default)]
+    q: String,
+    #[serde(rename = "as")]
+    form: Form,
+}
+
+/// `GET /bank/export`
+pub async fn export(State(desk): State<Desk>, Parameters(wanted): Parameters<Wanted>) -> Result<Response, Refusal> {
+    let query = domain::query::parse(&wanted.q)?;
+    let form = wanted.form;
+    let text =
+        desk.with(move |bank, now| export::pieces(bank, &query, form, now)?.collect::<Result<String, _>>()).await?;
+    let name = format!("attachment; filename=\"greenroom.{}\"", form.ending());
+    Ok(([(header::CONTENT_TYPE, form.media_type().to_owned()), (header::CONTENT_DISPOSITION, name)], text)
+        .into_response())
 }
 
 /// Returns text as it must be written in an address after `=`.
@@ -151,6 +174,14 @@ fn cards(listing: &Listing, query: &Query, page: usize, nothing_yet: bool) -> Ma
             }
         } @else {
             ol.hits { @for row in &listing.cards { (self::row(row)) } }
+        }
+        @if listing.total > 0 {
+            p.small.muted {
+                "Take these cards with you:"
+                @for form in Form::ALL {
+                    " " a href={ "/bank/export?as=" (form.name()) "&q=" (encoded(&query.to_string())) } download { (form.title()) }
+                }
+            }
         }
         @if pages > 1 {
             nav.pages aria-label="Pages" {

@@ -69,7 +69,7 @@ pub fn body(page: &DebriefPage, live: bool) -> Markup {
     html! {
         h1 { "Debrief: " (view.mock.title) }
         p.muted {
-            "Mock " (view.id.0) ", " (view.started_at.strftime("%Y-%m-%d %H:%M UTC").to_string()) ", "
+            "Mock " (view.id.0) ", " (page.began.strftime("%Y-%m-%d %H:%M").to_string()) ", "
             (time(looked.spent_ms)) " of talk"
             @match (view.mock.phase, view.mock.stopped) {
                 (Phase::Finished, false) => { "." }

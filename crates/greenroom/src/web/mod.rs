@@ -136,6 +136,7 @@ pub fn router(bank: Bank, graders: Graders, clock: fn() -> Timestamp) -> Router 
         .route("/design/{name}/challenge", post(design::challenge))
         .route("/design/{name}/{number}", get(design::past))
         .route("/bank", get(bank::page))
+        .route("/bank/export", get(bank::export))
         .route("/find", get(find::page))
         .route("/documents", get(documents::page).post(documents::import))
         .route("/documents/undo", post(documents::undo))

@@ -77,8 +77,8 @@ impl Agenda {
     pub fn set(&mut self, slot: usize, instant: f64) {
         debug_assert!(instant >= 0.0);
         match &mut self.tree {
-            Tree::Tiny(nodes) => self.root = climb_whole(nodes, slot, early(instant, self.last, slot)),
-            Tree::Small(nodes) => self.root = climb_whole(nodes, slot, early(instant, self.last, slot)),
+            Tree::Tiny(nodes) => self.root = climb_whole(nodes, slot, key_of(instant, self.last, slot)),
+            Tree::Small(nodes) => self.root = climb_whole(nodes, slot, key_of(instant, self.last, slot)),
             Tree::Large(_) => self.set_large(slot, instant),
         }
     }
@@ -134,9 +134,9 @@ impl Agenda {
     }
 }
 
-/// The key of an instant that is a double's bits.
+/// Returns the key of a slot's instant in trees that are climbed whole.
 #[inline(always)]
-fn early(instant: f64, last: f64, slot: usize) -> u64 {
+fn key_of(instant: f64, last: f64, slot: usize) -> u64 {
     if instant <= last { (instant.to_bits() & !SLOTS) | slot as u64 } else { NEVER }
 }
 

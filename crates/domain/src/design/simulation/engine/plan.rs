@@ -1,6 +1,6 @@
 //! The network as the loop reads it: small records without names, and every key computed.
 
-use super::super::draw::{Key, Sampler};
+use super::super::draw::{Draws, Key, Sampler};
 use super::super::network::{Arrivals, Network, Next, Outcome, Policy, Visit};
 use crate::design::component::arrival::Arriving;
 
@@ -166,7 +166,9 @@ impl Plan {
                 thoughts: 0,
                 ahead: 0.0,
             };
-            source.ahead = source.draw_gap();
+            if source.stream.is_none() {
+                source.ahead = source.draw_gap();
+            }
             plan.sources.push(source);
         }
         plan
@@ -204,24 +206,24 @@ impl SourcePlan {
     /// Returns the next gap between customers, or the next time to think.
     #[inline(always)]
     pub(super) fn next_gap(&mut self, now: f64) -> f64 {
-        if let Some(stream) = &mut self.stream {
-            let mut draws = self.gaps.member(self.thoughts).alone();
-            self.thoughts += 1;
-            return stream.next(now, &mut draws) - now;
+        if self.stream.is_none() {
+            let next = self.draw_gap();
+            return std::mem::replace(&mut self.ahead, next);
         }
-        let gap = self.ahead;
-        self.ahead = self.draw_gap();
-        gap
+        let mut draws = self.next_draws();
+        self.stream.as_mut().map_or(f64::INFINITY, |stream| stream.next(now, &mut draws) - now)
     }
 
     #[inline(always)]
     fn draw_gap(&mut self) -> f64 {
-        if self.stream.is_some() {
-            return 0.0;
-        }
-        let mut draws = self.gaps.member(self.thoughts).alone();
-        self.thoughts += 1;
+        let mut draws = self.next_draws();
         self.gap.draw(&mut draws)
+    }
+
+    #[inline(always)]
+    fn next_draws(&mut self) -> Draws {
+        self.thoughts += 1;
+        self.gaps.member(self.thoughts - 1).alone()
     }
 }
 
