@@ -1,6 +1,10 @@
 //! What sort of question it is and how hard it is said to be, from the words alone.
 
+use std::sync::LazyLock;
+
 use domain::bank::{Block, Kind, Level};
+
+use crate::wording::Sayings;
 
 /// Returns the level tag at the start or end of the text, and the text without it.
 ///
@@ -33,31 +37,75 @@ fn level_word(tag: &str, open: char, leads: bool) -> Option<Level> {
     tag.parse().ok()
 }
 
+/// What a question may say, one bit each.
+mod sign {
+    pub const NUMBER: u32 = 1;
+    pub const CODE: u32 = 1 << 1;
+    pub const BEHAVIORAL: u32 = 1 << 2;
+    pub const PROCESS: u32 = 1 << 3;
+    pub const PUZZLE: u32 = 1 << 4;
+    pub const CHANCE: u32 = 1 << 5;
+    pub const CLASSIFIER: u32 = 1 << 6;
+    pub const STRUCTURE: u32 = 1 << 7;
+    pub const COST: u32 = 1 << 8;
+    pub const CODING: u32 = 1 << 9;
+    pub const DESIGN: u32 = 1 << 10;
+    pub const IMPLEMENT: u32 = 1 << 11;
+}
+
+/// The phrases by which a question says it.
+static SAID: LazyLock<Sayings> = LazyLock::new(|| {
+    Sayings::of(&[
+        (sign::NUMBER, NUMBER_WORDS),
+        (sign::CODE, &[" write ", " implement ", " code "]),
+        (sign::BEHAVIORAL, BEHAVIORAL),
+        (sign::PROCESS, PROCESS),
+        (sign::PUZZLE, PUZZLE),
+        (sign::CHANCE, CHANCE),
+        (sign::CLASSIFIER, &[" classifier ", " predicted "]),
+        (sign::STRUCTURE, STRUCTURES),
+        (sign::COST, &[" return ", " o(n", " in place"]),
+        (sign::CODING, CODING),
+        (sign::DESIGN, DESIGN),
+        (sign::IMPLEMENT, &["implement"]),
+    ])
+});
+
+/// The phrases by which the heading above says it.
+static ABOVE: LazyLock<Sayings> = LazyLock::new(|| {
+    Sayings::of(&[
+        (sign::BEHAVIORAL, BEHAVIORAL_HEADINGS),
+        (sign::CHANCE, CHANCE_HEADINGS),
+        (sign::CODING, CODING_HEADINGS),
+        (sign::DESIGN, DESIGN_HEADINGS),
+    ])
+});
+
 /// Returns what sort of question it is: by its own words first, then by the heading it stands under, then by its answer.
 pub(crate) fn kind(question: &str, answer: &[Block], topic: Option<&str>) -> Kind {
     let q = format!(" {} ", question.to_lowercase().replace(['’', '‘'], "'"));
-    let t = topic.unwrap_or_default().to_lowercase();
-    let says = |list: &[&str]| list.iter().any(|words| q.contains(words));
-    let under = |list: &[&str]| list.iter().any(|words| t.contains(words));
+    let (said, above) = (SAID.said_in(&q), topic.map_or(0, |topic| ABOVE.said_in(&topic.to_lowercase())));
+    let says = |sign: u32| said & sign != 0;
+    let under = |sign: u32| above & sign != 0;
     let opens = |list: &[&str]| list.iter().any(|word| q.trim_start().starts_with(word));
-    let number = q.chars().any(|c| c.is_ascii_digit()) || says(NUMBER_WORDS);
-    let asks_to_explain = opens(EXPLAINING) && !says(&[" write ", " implement ", " code "]);
+    let number = q.chars().any(|c| c.is_ascii_digit()) || says(sign::NUMBER);
+    let asks_to_explain = opens(EXPLAINING) && !says(sign::CODE);
 
-    if says(BEHAVIORAL) || under(BEHAVIORAL_HEADINGS) && !opens(&["what is ", "define "]) {
+    if says(sign::BEHAVIORAL) || under(sign::BEHAVIORAL) && !opens(&["what is ", "define "]) {
         return Kind::Behavioral;
     }
-    if says(PROCESS) {
+    if says(sign::PROCESS) {
         return Kind::Process;
     }
-    if says(PUZZLE)
-        || number && says(CHANCE) && !says(&[" classifier ", " predicted "])
-        || under(CHANCE_HEADINGS) && number && !asks_to_explain
+    if says(sign::PUZZLE)
+        || number && says(sign::CHANCE) && !says(sign::CLASSIFIER)
+        || under(sign::CHANCE) && number && !asks_to_explain
     {
         return Kind::Probability;
     }
-    let algorithmic = says(STRUCTURES) && (opens(TASKS) || says(&[" return ", " o(n", " in place"]));
-    let sets_code = says(CODING) || algorithmic || under(CODING_HEADINGS) && !asks_to_explain;
-    if says(DESIGN) && !algorithmic && !says(&["implement"]) || under(DESIGN_HEADINGS) && !asks_to_explain {
+    let algorithmic = says(sign::STRUCTURE) && (opens(TASKS) || says(sign::COST));
+    let sets_code = says(sign::CODING) || algorithmic || under(sign::CODING) && !asks_to_explain;
+    if says(sign::DESIGN) && !algorithmic && !says(sign::IMPLEMENT) || under(sign::DESIGN) && !asks_to_explain {
         return Kind::Design;
     }
     let answered_by_code = is_mostly_code(answer);

@@ -290,13 +290,20 @@ impl Tx<'_> {
 
     fn topic_id(&self, topic: Option<&str>) -> Result<Option<i64>, StoreError> {
         let Some(topic) = topic.map(str::trim).filter(|topic| !topic.is_empty()) else { return Ok(None) };
-        let topic = clean(topic);
-        let found = self.row("find a topic", "SELECT id FROM topic WHERE name = ?1", [&topic], |row| row.get(0))?;
-        if found.is_some() {
-            return Ok(found);
+        if let Some((_, id)) = self.topic.borrow().as_ref().filter(|(last, _)| last == topic) {
+            return Ok(Some(*id));
         }
-        self.run("add a topic", "INSERT INTO topic (name) VALUES (?1)", [&topic])?;
-        Ok(Some(self.last_id()))
+        let name = clean(topic);
+        let found = self.row("find a topic", "SELECT id FROM topic WHERE name = ?1", [&name], |row| row.get(0))?;
+        let id = match found {
+            Some(id) => id,
+            None => {
+                self.run("add a topic", "INSERT INTO topic (name) VALUES (?1)", [&name])?;
+                self.last_id()
+            }
+        };
+        self.topic.replace(Some((topic.to_owned(), id)));
+        Ok(Some(id))
     }
 }
 
@@ -487,6 +494,29 @@ fn clean(text: &str) -> std::borrow::Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Operation;
+
+    #[test]
+    fn cards_stand_under_the_topic_that_each_was_given() {
+        let mut store = Store::in_memory().unwrap();
+        let topics = ["trees", " trees ", "graphs", "trees", "", "graphs"];
+        store
+            .transact(Operation::Import, jiff::Timestamp::UNIX_EPOCH, |tx| -> Result<_, StoreError> {
+                for topic in topics {
+                    tx.add_card(&NewCard {
+                        question: "Why?",
+                        kind: Kind::Theory,
+                        level: None,
+                        topic: Some(topic),
+                        answered: false,
+                        added: Day(0),
+                    })?;
+                }
+                Ok(())
+            })
+            .unwrap();
+        assert_eq!(store.topics().unwrap(), [("trees".to_owned(), 3), ("graphs".to_owned(), 2)]);
+    }
 
     #[test]
     fn a_question_key_ignores_case_spaces_and_the_mark_at_the_end() {

@@ -1,5 +1,6 @@
 //! The bank file: opening it, changing it in transactions, copying it.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -23,6 +24,8 @@ pub struct Tx<'a> {
     store: &'a Store,
     now: Timestamp,
     operation: Option<OperationId>,
+    /// The topic that was asked for last: the notes of a section share one.
+    pub(crate) topic: RefCell<Option<(String, i64)>>,
 }
 
 /// How the file is doing.
@@ -298,12 +301,12 @@ impl<'a> Tx<'a> {
         )?;
         let id = OperationId(store.last_id());
         store.run("begin an operation", "UPDATE recording SET operation_id = ?1", [id.0])?;
-        Ok(Tx { store, now: whole(now), operation: Some(id) })
+        Ok(Tx { store, now: whole(now), operation: Some(id), topic: RefCell::default() })
     }
 
     /// Returns a transaction whose changes are not recorded for undo.
     pub(crate) fn unrecorded(store: &'a Store, now: Timestamp) -> Self {
-        Tx { store, now: whole(now), operation: None }
+        Tx { store, now: whole(now), operation: None, topic: RefCell::default() }
     }
 
     fn finish(self) -> Result<(), StoreError> {

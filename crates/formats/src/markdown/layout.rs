@@ -410,7 +410,7 @@ pub(super) fn bold_line(lines: &[TextLine]) -> Option<Bold> {
     let is_part = is_part_name(&cleaned.text) || is_answer_word(&cleaned.text);
     Some(Bold {
         whole,
-        asks: asks(&cleaned.text) && !is_part,
+        asks: !is_part && asks(&cleaned.text),
         asks_plainly: ends_asking(&cleaned.text) && !is_part,
         number: cleaned.number,
         text: cleaned.text,

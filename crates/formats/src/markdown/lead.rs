@@ -43,7 +43,7 @@ pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
     }
     // An order may be wrapped; a text that does not ask ends with its line.
     let whole = source_of_lines(&lines);
-    let rest = if asks(&whole) && whole.chars().count() < 400 { Vec::new() } else { lines.split_off(1) };
+    let rest = if whole.chars().count() < 400 && asks(&whole) { Vec::new() } else { lines.split_off(1) };
     Lead { question: lines, inline: Vec::new(), rest }
 }
 

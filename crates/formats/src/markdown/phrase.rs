@@ -65,7 +65,8 @@ pub(super) fn asks(text: &str) -> bool {
     if text.ends_with(':') && !text.contains('?') {
         return false;
     }
-    let announces = ANNOUNCERS.iter().any(|start| normalize(text).starts_with(start));
+    let lower = normalize(text);
+    let announces = ANNOUNCERS.iter().any(|start| lower.starts_with(start));
     !announces && question_evidence(text).score >= ASKS
         || inner_question(text).is_some_and(|end| end * 3 > text.len())
         || asks_after_colon(text)

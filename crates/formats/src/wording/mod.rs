@@ -8,6 +8,7 @@ mod lists;
 mod mark;
 mod names;
 mod opening;
+mod sayings;
 #[rustfmt::skip]
 pub(crate) mod vocabulary;
 
@@ -23,6 +24,7 @@ pub(crate) use names::{
     is_furniture_name, is_last_part, is_own_questions, is_part_name, is_placeholder, is_plan, is_reference_name,
     sums_up,
 };
+pub(crate) use sayings::Sayings;
 use opening::{
     is_relative_clause, opens_a_question, opens_a_task, starts_with_asking_word, starts_with_command,
     starts_with_inversion, strip_opener,

@@ -50,8 +50,10 @@ pub(crate) fn index_changed(store: &Store) -> Result<(), StoreError> {
 
 /// Marks cards as removed from the segments that hold them.
 fn remove(store: &Store, cards: &[i64]) -> Result<(), StoreError> {
+    // Cards come in order, and those of a first import are past all that are indexed.
+    let last: i64 = store.value("index", "SELECT coalesce(max(id), 0) FROM indexed")?;
     let mut by_segment: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
-    for card in cards {
+    for card in cards.iter().take_while(|card| **card <= last) {
         let segment = store.row("index", "SELECT segment FROM indexed WHERE id = ?1", [card], |row| row.get(0))?;
         if let Some(segment) = segment {
             by_segment.entry(segment).or_default().push(*card);

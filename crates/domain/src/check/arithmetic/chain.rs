@@ -39,7 +39,7 @@ enum Item {
     Boundary(usize),
 }
 
-/// Calls `with` on every stream of a document, in order.
+/// Calls `with` on every stream of a document that may say of a number that something equals it, in order.
 pub fn streams(lines: &[&str], mut with: impl FnMut(&[Token])) {
     let mut tokens: Vec<Token> = Vec::new();
     let mut first = 1;
@@ -104,7 +104,8 @@ fn continues(last: &Token, next: &Token, line: &str) -> bool {
 }
 
 fn flush(tokens: &mut Vec<Token>, with: &mut impl FnMut(&[Token])) {
-    if tokens.iter().any(|token| matches!(token.kind, Kind::Number(_))) {
+    let relates = tokens.iter().any(|token| matches!(token.kind, Kind::Relation(_) | Kind::About));
+    if relates && tokens.iter().any(|token| matches!(token.kind, Kind::Number(_))) {
         let mut all = std::mem::take(tokens);
         while !all.is_empty() {
             let rest = if all.len() > WINDOW { all.split_off(WINDOW) } else { Vec::new() };
@@ -118,7 +119,8 @@ fn flush(tokens: &mut Vec<Token>, with: &mut impl FnMut(&[Token])) {
 }
 
 /// Drops words that only say of what something is a number: `12 heads * 64 dimensions`, `4 bytes per parameter`.
-fn without_nouns(tokens: Vec<Token>) -> Vec<Token> {
+fn without_nouns(mut tokens: Vec<Token>) -> Vec<Token> {
+    const TAKEN: Token = Token { kind: Kind::Comma, line: 0, start: 0, end: 0, apart: false, noun: false };
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -165,7 +167,7 @@ fn without_nouns(tokens: Vec<Token>) -> Vec<Token> {
                 continue;
             }
         }
-        out.push(token.clone());
+        out.push(std::mem::replace(&mut tokens[at], TAKEN));
         at += 1;
     }
     out

@@ -49,10 +49,8 @@ impl Equalities {
     }
 
     fn pair(&mut self, document: &Document<'_>, stream: &[Token], pair: &Pair) -> Option<Finding> {
-        let lefts = sides(stream, &pair.left);
-        let rights = sides(stream, &pair.right);
-        let (left_at, left) = lefts.first()?;
-        let (right_at, right) = rights.first()?;
+        let (left_at, left) = &readings(stream, &pair.left).next()?;
+        let (right_at, right) = &readings(stream, &pair.right).next()?;
         if let Some(finding) = self.identity(document, stream, pair, (left_at, left), (right_at, right)) {
             return Some(finding);
         }
@@ -64,13 +62,15 @@ impl Equalities {
         let Some(comparison) = compare(left, pair.relation, right, &names, &self.work) else {
             return self.vectors(document, stream, pair, (left_at, left), (right_at, right));
         };
-        let mut agreements = lefts.iter().flat_map(|(_, left)| rights.iter().map(move |(_, right)| (left, right)));
-        if comparison.agreement != Agreement::Fails
-            || agreements.any(|(left, right)| {
-                compare(left, pair.relation, right, &names, &self.work)
-                    .is_some_and(|found| found.agreement != Agreement::Fails)
-            })
-        {
+        if comparison.agreement != Agreement::Fails {
+            return None;
+        }
+        let (lefts, rights) = (sides(stream, &pair.left), sides(stream, &pair.right));
+        let mut others = lefts.iter().flat_map(|left| rights.iter().map(move |right| (left, right)));
+        if others.any(|(left, right)| {
+            compare(left, pair.relation, right, &names, &self.work)
+                .is_some_and(|found| found.agreement != Agreement::Fails)
+        }) {
             return None;
         }
         let tokens = &stream[left_at.clone()];
@@ -142,22 +142,18 @@ impl Equalities {
         let expands = matches!(left, Expression::Binary(Operator::Power, base, exponent)
             if matches!(**base, Expression::Binary(Operator::Plus | Operator::Minus, ..))
                 && matches!(**exponent, Expression::Number(_)));
+        if !expands || pair.relation != Relation::Equal {
+            return None;
+        }
         let (mut names, mut others) = (Vec::new(), Vec::new());
         left.names(&mut names);
         right.names(&mut others);
         names.sort();
         others.sort();
         let whole = *left_at == pair.left[0] && *right_at == pair.right[0] && pair.clean;
-        let asked = doubt(document, &stream[left_at.start], &stream[right_at.end - 1]).is_some();
         let nouns = stream[left_at.start..right_at.end].iter().any(|token| token.noun);
-        if nouns
-            || !expands
-            || names.len() < 2
-            || names != others
-            || !whole
-            || asked
-            || pair.relation != Relation::Equal
-        {
+        let asked = || doubt(document, &stream[left_at.start], &stream[right_at.end - 1]).is_some();
+        if nouns || names.len() < 2 || names != others || !whole || asked() {
             return None;
         }
         // Points where no usual mistake holds by chance.
@@ -260,19 +256,22 @@ impl Equalities {
     }
 }
 
-/// Parses the ways to read a side; the longest that is an expression comes first.
-fn sides(stream: &[Token], ranges: &[Range<usize>]) -> Vec<(Range<usize>, Expression)> {
+/// Parses the ways to read a side, the longest that is an expression first.
+fn readings(stream: &[Token], ranges: &[Range<usize>]) -> impl Iterator<Item = (Range<usize>, Expression)> {
     let mut sorted: Vec<&Range<usize>> = ranges.iter().collect();
     sorted.sort_by_key(|range| std::cmp::Reverse(range.len()));
-    let mut sides: Vec<(Range<usize>, Expression)> = Vec::new();
-    for range in sorted {
-        let tokens = &stream[range.clone()];
-        for grouping in [Grouping::LeftToRight, Grouping::Below] {
-            if let Some(expression) = parse(tokens, grouping)
-                && !sides.iter().any(|(_, known)| *known == expression)
-            {
-                sides.push((range.clone(), expression));
-            }
+    sorted.into_iter().flat_map(move |range| {
+        let read = |grouping| Some((range.clone(), parse(&stream[range.clone()], grouping)?));
+        [Grouping::LeftToRight, Grouping::Below].into_iter().filter_map(read)
+    })
+}
+
+/// Returns what a side may mean, each once.
+fn sides(stream: &[Token], ranges: &[Range<usize>]) -> Vec<Expression> {
+    let mut sides: Vec<Expression> = Vec::new();
+    for (_, expression) in readings(stream, ranges) {
+        if !sides.contains(&expression) {
+            sides.push(expression);
         }
     }
     sides

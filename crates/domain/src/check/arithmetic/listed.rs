@@ -56,7 +56,7 @@ fn finding(first: u32, last: u32, text: &str, right: String, how: String, confid
 
 /// "the mean of 2, 4 and 9 is 5".
 fn statistics(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
-    for name in ["mean", "average", "median", "sum", "product"] {
+    for name in ["mean", "average", "median", "sum", "product"].into_iter().filter(|name| lower.contains(name)) {
         let starts = lower.match_indices(name).map(|(at, _)| at).filter(|at| {
             let before = lower[..*at].chars().next_back();
             before.is_none_or(|before| !before.is_alphanumeric() && before != '-')
@@ -138,6 +138,9 @@ fn list_and_claim(text: &str) -> Option<(Vec<Found>, Found)> {
 
 /// "the probability is 1.3", "P(A) = 1.2", "a probability of 130%".
 fn probabilities(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
+    if !lower.contains("probability") {
+        return;
+    }
     for (start, _) in lower.match_indices("probability") {
         let rest = &line[start + "probability".len()..];
         let sentence = &rest[..rest.find(". ").unwrap_or(rest.len()).min(rest.len())];
@@ -157,6 +160,9 @@ fn probabilities(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
 
 /// "the distribution [0.5, 0.3, 0.3]": does it sum to one?
 fn distribution(line: &str, lower: &str, number: u32, out: &mut Vec<Finding>) {
+    if !line.contains(['[', '{']) {
+        return;
+    }
     let named =
         ["distribution", "softmax output", "softmax gives", "sum to 1", "sums to 1", "sum up to 1", "add up to 1"];
     let Some(start) = named.iter().filter_map(|name| lower.find(name)).min() else { return };

@@ -1,37 +1,38 @@
 //! Formulas in plain text that lost bars, carets or signs.
 
-use super::{damage, prose};
-use crate::check::{Document, Finding};
+use super::{Line, damage};
+use crate::check::Finding;
 
-pub fn findings(document: &Document<'_>) -> Vec<Finding> {
-    let lines = prose(document);
+const HOW: &str = "the exponent came down to the line";
+
+pub fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
     let mut found = Vec::new();
-    let barred = barred(&lines);
-    let mut norm = None;
-    for (index, (number, line)) in lines.iter().enumerate() {
-        bars(*number, line, &barred, &mut found);
-        norm = penalty(line).or(norm.filter(|(_, since)| index - since < 8).map(|(one, _)| one)).map(|one| {
-            let since = if penalty(line).is_some() { index } else { norm.map_or(index, |(_, since)| since) };
-            (one, since)
-        });
+    let barred = barred(lines);
+    let mut norm: Option<(bool, usize)> = None;
+    for (index, line) in lines.iter().enumerate() {
+        bars(line, &barred, &mut found);
+        norm = match penalty(&line.lower) {
+            Some(one) => Some((one, index)),
+            None => norm.filter(|(_, since)| index - since < 8),
+        };
         if norm.is_some_and(|(one, _)| one) {
-            absolute(*number, line, &mut found);
+            absolute(line.number, line.text, &mut found);
         }
-        exponents(*number, line, &mut found);
+        exponents(line.number, line.text, &mut found);
     }
     found
 }
 
 /// Pairs of events that stand with a bar somewhere: the line, and the two letters.
-fn barred(lines: &[(u32, &str)]) -> Vec<(u32, String, String)> {
+fn barred(lines: &[Line<'_>]) -> Vec<(u32, String, String)> {
     let mut pairs = Vec::new();
-    for (number, line) in lines {
-        for inside in probabilities(line) {
+    for line in lines {
+        for inside in probabilities(line.text) {
             let parts: Vec<&str> = inside.split(['|', '∣']).flat_map(|part| part.split("\\mid")).collect();
             if let [left, right] = parts.as_slice()
                 && pairs.len() < 2000
             {
-                pairs.push((*number, plain(left), plain(right)));
+                pairs.push((line.number, plain(left), plain(right)));
             }
         }
     }
@@ -45,6 +46,9 @@ fn plain(event: &str) -> String {
 /// What stands inside of `P(…)` or `Pr(…)`.
 fn probabilities(line: &str) -> Vec<&str> {
     let mut found = Vec::new();
+    if !line.contains("P(") && !line.contains("Pr(") {
+        return found;
+    }
     let mut rest = line;
     while let Some(at) = rest.find("P(").or_else(|| rest.find("Pr(")) {
         let before = rest[..at].chars().next_back();
@@ -60,15 +64,16 @@ fn probabilities(line: &str) -> Vec<&str> {
 }
 
 /// `P(A B)` where the text speaks of A given B.
-fn bars(number: u32, line: &str, barred: &[(u32, String, String)], found: &mut Vec<Finding>) {
-    let lower = line.to_lowercase();
-    let joint = ["joint", "independen", "product rule", "intersection", "both"].iter().any(|word| lower.contains(word));
-    for inside in probabilities(line) {
+fn bars(line: &Line<'_>, barred: &[(u32, String, String)], found: &mut Vec<Finding>) {
+    let (number, lower) = (line.number, &line.lower);
+    for inside in probabilities(line.text) {
         let Some((left, right)) = two_events(inside).or_else(|| with_parameter(inside)) else { continue };
         let (one, two) = (plain(left), plain(right));
         let elsewhere = barred
             .iter()
             .any(|(other, a, b)| other.abs_diff(number) <= 40 && (*a == one && *b == two || *a == two && *b == one));
+        let joint =
+            ["joint", "independen", "product rule", "intersection", "both"].iter().any(|word| lower.contains(word));
         let said = [" given ", "conditional", "posterior", "likelihood"].iter().any(|word| lower.contains(word));
         if !(elsewhere || said && !joint) || found.iter().any(|other| other.lines.first == number) {
             continue;
@@ -114,13 +119,13 @@ fn event_end(text: &str) -> Option<usize> {
 }
 
 /// Which penalty a line names: whether it is the absolute one. Both, or neither, is none.
-fn penalty(line: &str) -> Option<bool> {
-    let lower = line.to_lowercase();
+fn penalty(lower: &str) -> Option<bool> {
     let has = |word: &str| {
-        lower.match_indices(word).any(|(at, _)| {
-            !lower[at + word.len()..].starts_with(|c: char| c.is_alphanumeric())
-                && !lower[..at].ends_with(|c: char| c.is_alphanumeric())
-        })
+        lower.contains(word)
+            && lower.match_indices(word).any(|(at, _)| {
+                !lower[at + word.len()..].starts_with(|c: char| c.is_alphanumeric())
+                    && !lower[..at].ends_with(|c: char| c.is_alphanumeric())
+            })
     };
     match (has("l1") || has("lasso"), has("l2") || has("ridge")) {
         (true, false) => Some(true),
@@ -158,9 +163,22 @@ fn absolute(number: u32, line: &str, found: &mut Vec<Finding>) {
 
 /// Powers whose exponent came down to the line.
 fn exponents(number: u32, line: &str, found: &mut Vec<Finding>) {
-    let how = "the exponent came down to the line";
-    order(number, line, found);
-    // "2 10 = 1024": the equation holds as a power and in no other way.
+    if line.contains("O(") {
+        order(number, line, found);
+    }
+    if line.contains('=') {
+        equations(number, line, found);
+    }
+    if line.contains("10") {
+        powers_of_ten(number, line, found);
+    }
+    if line.contains('+') && line.contains('(') {
+        logistic(number, line, found);
+    }
+}
+
+/// "2 10 = 1024": the equation holds as a power and in no other way.
+fn equations(number: u32, line: &str, found: &mut Vec<Finding>) {
     let words: Vec<&str> = line.split_whitespace().collect();
     for window in words.windows(4) {
         let [base, power, "=", value] = window else { continue };
@@ -170,10 +188,13 @@ fn exponents(number: u32, line: &str, found: &mut Vec<Finding>) {
             && (2..=63).contains(&power)
             && base.checked_pow(power) == Some(value)
         {
-            found.push(damage(number, &window.join(" "), format!("{base}^{power} = {value}"), how, 0.95, true));
+            found.push(damage(number, &window.join(" "), format!("{base}^{power} = {value}"), HOW, 0.95, true));
         }
     }
-    // "3 × 10 8", "5 x 10-4".
+}
+
+/// "3 × 10 8", "5 x 10-4".
+fn powers_of_ten(number: u32, line: &str, found: &mut Vec<Finding>) {
     let mut rest = line;
     while let Some(at) = rest.find("10") {
         let (before, after) = (rest[..at].trim_end(), &rest[at + 2..]);
@@ -205,13 +226,16 @@ fn exponents(number: u32, line: &str, found: &mut Vec<Finding>) {
                 number,
                 &format!("10{}{power}", if sign.is_empty() { " " } else { "-" }),
                 format!("10^{sign}{power}"),
-                how,
+                HOW,
                 0.9,
                 true,
             ));
         }
     }
-    // 1/(1+e-x)
+}
+
+/// `1/(1+e-x)`.
+fn logistic(number: u32, line: &str, found: &mut Vec<Finding>) {
     let compact: String =
         line.chars().filter(|c| !c.is_whitespace()).map(|c| if "−–".contains(c) { '-' } else { c }).collect();
     for sign in ["(1+e-", "(1+exp-"] {
@@ -220,7 +244,7 @@ fn exponents(number: u32, line: &str, found: &mut Vec<Finding>) {
             let end = rest.find(')').unwrap_or(0);
             let name = &rest[..end];
             if (1..=3).contains(&end) && name.chars().all(char::is_alphabetic) {
-                found.push(damage(number, &format!("1/{sign}{name})"), format!("e^(-{name})"), how, 0.95, true));
+                found.push(damage(number, &format!("1/{sign}{name})"), format!("e^(-{name})"), HOW, 0.95, true));
             }
         }
     }
@@ -249,14 +273,7 @@ fn order(number: u32, line: &str, found: &mut Vec<Finding>) {
             let numbered = line.contains(&other) || line.matches(&format!("{name}{power}")).count() > 1;
             if !numbered {
                 let right = format!("O({name}^{power})");
-                found.push(damage(
-                    number,
-                    &format!("O({text})"),
-                    right,
-                    "the exponent came down to the line",
-                    0.9,
-                    true,
-                ));
+                found.push(damage(number, &format!("O({text})"), right, HOW, 0.9, true));
             }
         }
     }

@@ -1,13 +1,13 @@
 //! Fractions whose bar is gone, so that numerator and denominator stand side by side, and bars that parted two things.
 
-use super::{damage, prose};
-use crate::check::{Document, Finding};
+use super::{Line, damage};
+use crate::check::Finding;
 
 const HOW: &str = "the fraction bar was lost: numerator and denominator stand side by side";
 
-pub fn findings(document: &Document<'_>) -> Vec<Finding> {
+pub fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (number, line) in prose(document) {
+    for &Line { number, text: line, .. } in lines {
         if let Some((text, right)) = metric(line).or_else(|| one_over(line)).or_else(|| derivative(line)) {
             found.push(damage(number, &text, right, HOW, 0.9, true));
         }
@@ -54,7 +54,7 @@ fn metric(line: &str) -> Option<(String, String)> {
 
 /// `1n Σ` and `= 1 1 + e-x`.
 fn one_over(line: &str) -> Option<(String, String)> {
-    for sum in ["Σ", "∑"] {
+    for sum in ["Σ", "∑"].into_iter().filter(|sum| line.contains(sum)) {
         for count in ["n", "N", "m"] {
             let text = format!("1{count} {sum}");
             if let Some(at) = line.find(&text)
@@ -78,17 +78,16 @@ fn derivative(line: &str) -> Option<(String, String)> {
     let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches([',', '.', ';', '(', ')'])).collect();
     words.windows(2).find_map(|pair| {
         let partial = pair.iter().all(|word| word.starts_with('∂') && (2..=4).contains(&word.chars().count()));
-        let letters: Vec<Vec<char>> = pair.iter().map(|word| word.chars().collect()).collect();
-        let total = matches!(
-            (letters[0].as_slice(), letters[1].as_slice()),
-            (['d', 'L' | 'J' | 'E'], ['d', 'w' | 'b' | 'x' | 'z' | 'W' | 'θ'])
-        );
+        let total = matches!(pair[0], "dL" | "dJ" | "dE") && matches!(pair[1], "dw" | "db" | "dx" | "dz" | "dW" | "dθ");
         (partial || total).then(|| (pair.join(" "), pair.join("/")))
     })
 }
 
 /// `KL(p q)`.
 fn divergence(line: &str) -> Option<(String, String)> {
+    if !line.contains("KL(") {
+        return None;
+    }
     let at = line.find("KL(")?;
     let rest = &line[at + 3..];
     let inside = &rest[..rest.find(')')?];
@@ -100,6 +99,9 @@ fn divergence(line: &str) -> Option<(String, String)> {
 /// `P(a b) = P(b a) P(a) / P(b)`.
 fn both_orders(line: &str) -> Option<(String, String)> {
     let mut pairs: Vec<(&str, &str)> = Vec::new();
+    if !line.contains("P(") {
+        return None;
+    }
     for (at, _) in line.match_indices("P(").take(12) {
         let inside = &line[at + 2..];
         let Some(end) = inside.find(')') else { break };

@@ -21,23 +21,34 @@ const MOST_OF_A_SORT: usize = 60;
 
 /// Returns what was lost, in the order of lines. The time is linear in the document.
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
+    let lines = prose(document);
     let mut found = Vec::new();
-    for part in [formula::findings, power::findings, fraction::findings, tex::findings, passage::findings] {
-        found.extend(part(document));
+    for part in [formula::findings, power::findings, fraction::findings, tex::findings] {
+        found.extend(part(&lines));
     }
+    found.extend(passage::findings(document, &lines));
     found.sort_by_key(|finding| finding.lines.first);
     found.dedup_by(|later, earlier| later.lines == earlier.lines && later.right == earlier.right);
     found
 }
 
-/// The lines that are looked at, with their numbers: those between fences are code.
-fn prose<'a>(document: &Document<'a>) -> Vec<(u32, &'a str)> {
+/// A line that is looked at. Nearly every line has nothing of what a rule looks for, so a rule asks first for a sign or a
+/// few letters without which it cannot hold.
+struct Line<'a> {
+    number: u32,
+    text: &'a str,
+    /// The text in small letters.
+    lower: String,
+}
+
+/// The lines that are looked at: those between fences are code.
+fn prose<'a>(document: &Document<'a>) -> Vec<Line<'a>> {
     let mut fenced = false;
     let mut lines = Vec::new();
     for (at, line) in document.lines.iter().enumerate() {
         let fence = line.trim_start().starts_with("```");
         if !fence && !fenced && line.len() <= LONGEST_LINE {
-            lines.push((at as u32 + 1, *line));
+            lines.push(Line { number: at as u32 + 1, text: line, lower: line.to_lowercase() });
         }
         fenced ^= fence && !line.trim_start()[3..].contains("```");
     }

@@ -1,18 +1,17 @@
 //! Passages that lost their heading, their figure, their end, or their letters.
 
-use super::{MOST_OF_A_SORT, cut, damage, prose};
+use super::{Line, MOST_OF_A_SORT, cut, damage};
 use crate::bank::LineSpan;
 use crate::check::{Document, Finding, FindingKind};
 
-pub fn findings(document: &Document<'_>) -> Vec<Finding> {
-    let lines = prose(document);
+pub fn findings(document: &Document<'_>, lines: &[Line<'_>]) -> Vec<Finding> {
     let mut found = Vec::new();
-    found.extend(numbering(&lines));
-    found.extend(lines.iter().filter_map(|(number, line)| mojibake(*number, line)).take(MOST_OF_A_SORT));
-    found.extend(twice(&lines).into_iter().take(MOST_OF_A_SORT));
-    found.extend(figures(document, &lines).into_iter().take(MOST_OF_A_SORT));
+    found.extend(numbering(lines));
+    found.extend(lines.iter().filter_map(|line| mojibake(line.number, line.text)).take(MOST_OF_A_SORT));
+    found.extend(twice(lines).into_iter().take(MOST_OF_A_SORT));
+    found.extend(figures(document, lines).into_iter().take(MOST_OF_A_SORT));
     found.extend(ends(document).into_iter().take(MOST_OF_A_SORT));
-    found.extend(tables(&lines).into_iter().take(MOST_OF_A_SORT));
+    found.extend(tables(lines).into_iter().take(MOST_OF_A_SORT));
     found
 }
 
@@ -24,7 +23,7 @@ struct Heading {
 }
 
 /// Headings whose numbers jump over one, with a passage between that belongs under the lost one.
-fn numbering(lines: &[(u32, &str)]) -> Vec<Finding> {
+fn numbering(lines: &[Line<'_>]) -> Vec<Finding> {
     let headings: Vec<Heading> = lines.iter().enumerate().filter_map(|(at, _)| heading(lines, at)).collect();
     let mut found = Vec::new();
     let mut begun: Option<usize> = None;
@@ -59,29 +58,29 @@ fn numbering(lines: &[(u32, &str)]) -> Vec<Finding> {
 }
 
 /// A line that heads a numbered passage: a few words, no end of a sentence, a blank line and text below.
-fn heading(lines: &[(u32, &str)], at: usize) -> Option<Heading> {
-    let text = lines[at].1.trim().trim_start_matches('#').trim().trim_matches('*');
+fn heading(lines: &[Line<'_>], at: usize) -> Option<Heading> {
+    let text = lines[at].text.trim().trim_start_matches('#').trim().trim_matches('*');
     let digits = text.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
     let sign = text[digits..].chars().next().filter(|c| matches!(c, '.' | ')'))?;
     let title = text[digits + 1..].strip_prefix(' ')?.trim().trim_end_matches([':', '*']);
     let words = title.split_whitespace().count();
     let titled =
         title.starts_with(|c: char| c.is_uppercase()) && words <= 7 && !title.ends_with(['.', '?', '!', ';', ',']);
-    let blank = lines.get(at + 1).is_some_and(|(_, line)| line.trim().is_empty());
-    let below = lines[at + 1..].iter().map(|(_, line)| line.trim()).find(|line| !line.is_empty())?;
+    let blank = lines.get(at + 1).is_some_and(|line| line.text.trim().is_empty());
+    let below = lines[at + 1..].iter().map(|line| line.text.trim()).find(|line| !line.is_empty())?;
     (titled && blank && !below.starts_with(|c: char| c.is_ascii_digit()))
         .then(|| Some(Heading { at, value: text[..digits].parse().ok()?, sign }))
         .flatten()
 }
 
 /// The last paragraph of a passage that has at least two.
-fn lost_passage<'a>(between: &[(u32, &'a str)]) -> Option<(u32, &'a str)> {
+fn lost_passage<'a>(between: &[Line<'a>]) -> Option<(u32, &'a str)> {
     let item = |line: &str| line.trim_start().starts_with(['-', '•', '*', '|', '$', '\\']) || line.starts_with("  ");
     let mut starts = Vec::new();
     let mut blank = true;
-    for (number, line) in between {
+    for &Line { number, text: line, .. } in between {
         if !line.trim().is_empty() && blank && !item(line) {
-            starts.push((*number, *line));
+            starts.push((number, line));
         }
         blank = line.trim().is_empty() || item(line);
     }
@@ -143,18 +142,18 @@ fn mojibake(number: u32, line: &str) -> Option<Finding> {
 }
 
 /// A long line that stands twice in a row.
-fn twice(lines: &[(u32, &str)]) -> Vec<Finding> {
+fn twice(lines: &[Line<'_>]) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut last: Option<&str> = None;
-    for (number, line) in lines {
-        let text = line.trim().trim_start_matches(['-', '•', '*']).trim();
+    for line in lines {
+        let text = line.text.trim().trim_start_matches(['-', '•', '*']).trim();
         if text.is_empty() {
             continue;
         }
-        let long = text.chars().count() >= 60 && text.split_whitespace().count() >= 8;
-        if long && last == Some(text) {
+        let long = || text.chars().count() >= 60 && text.split_whitespace().count() >= 8;
+        if last == Some(text) && long() {
             found.push(damage(
-                *number,
+                line.number,
                 text,
                 "the line once".to_owned(),
                 "the same line stands right above",
@@ -168,11 +167,14 @@ fn twice(lines: &[(u32, &str)]) -> Vec<Finding> {
 }
 
 /// Text that points to a figure that is not there.
-fn figures(document: &Document<'_>, lines: &[(u32, &str)]) -> Vec<Finding> {
+fn figures(document: &Document<'_>, lines: &[Line<'_>]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (number, line) in lines {
-        let lower = line.to_lowercase();
-        let points = [
+    for Line { number, text: line, lower } in lines {
+        // Each of the pointers below has one of these words.
+        if !["figure", "diagram", "image", "below"].iter().any(|word| lower.contains(word)) {
+            continue;
+        }
+        let pointers = [
             "figure below",
             "figure above",
             "diagram below",
@@ -187,7 +189,7 @@ fn figures(document: &Document<'_>, lines: &[(u32, &str)]) -> Vec<Finding> {
             "the diagram above",
             "image above",
         ];
-        if !points.iter().any(|point| lower.contains(point)) {
+        if !pointers.iter().any(|pointer| lower.contains(pointer)) {
             continue;
         }
         let at = *number as usize - 1;
@@ -249,24 +251,24 @@ fn ends(document: &Document<'_>) -> Vec<Finding> {
 }
 
 /// Rows of a table that have fewer or more cells than its head.
-fn tables(lines: &[(u32, &str)]) -> Vec<Finding> {
+fn tables(lines: &[Line<'_>]) -> Vec<Finding> {
     let cells = |line: &str| line.trim().trim_matches('|').replace("\\|", "").split('|').count();
     let mut found = Vec::new();
     let mut width = None;
-    for (index, (number, line)) in lines.iter().enumerate() {
-        let text = line.trim();
+    for (index, line) in lines.iter().enumerate() {
+        let text = line.text.trim();
         if !text.starts_with('|') {
             width = None;
             continue;
         }
         let rule = text.chars().all(|c| "|-: ".contains(c)) && text.contains("--");
         if rule {
-            width = index.checked_sub(1).map(|head| cells(lines[head].1));
+            width = index.checked_sub(1).map(|head| cells(lines[head].text));
         } else if let Some(width) = width
             && cells(text) != width
         {
             found.push(Finding {
-                lines: LineSpan::line(*number),
+                lines: LineSpan::line(line.number),
                 kind: FindingKind::Damage,
                 text: cut(text),
                 right: format!("{width} cells, as in the head"),

@@ -2,27 +2,28 @@
 //!
 //! A digit after a letter is an index more often than a power, so each rule asks for something that only a power explains.
 
-use super::{damage, prose};
-use crate::check::{Document, Finding};
+use super::{Line, damage};
+use crate::check::Finding;
 
 const HOW: &str = "the exponent came down to the line";
 
 /// What a rule returns: what stands there, and what it was.
 type Lost = (String, String);
 /// A rule is given a line and its words.
-type Rule = fn(&str, &[&str]) -> Option<Lost>;
+type Rule = fn(&Line<'_>, &[&str]) -> Option<Lost>;
 
-pub fn findings(document: &Document<'_>) -> Vec<Finding> {
+pub fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
     const RULES: [Rule; 8] =
         [squared_bracket, bracket_power, square_of_sum, polynomial, negative_power, equal, magnitude, exponential];
     let mut found = Vec::new();
-    for (number, line) in prose(document) {
-        if !line.bytes().any(|byte| matches!(byte, b'1' | b'2' | b'3' | b'n')) || line.contains("http") {
+    for line in lines {
+        let told = |byte| matches!(byte, b'1' | b'2' | b'3' | b'n');
+        if !line.text.bytes().any(told) || line.text.contains("http") {
             continue;
         }
-        let words: Vec<&str> = line.split_whitespace().map(trimmed).collect();
+        let words: Vec<&str> = line.text.split_whitespace().map(trimmed).collect();
         if let Some((text, right)) = RULES.iter().find_map(|rule| rule(line, &words)) {
-            found.push(damage(number, &text, right, HOW, 0.9, true));
+            found.push(damage(line.number, &text, right, HOW, 0.9, true));
         }
     }
     found
@@ -39,7 +40,11 @@ fn is_letter(text: &str) -> bool {
 }
 
 /// `(x - μ)2`: a difference or sum in brackets with a 2 right behind it.
-fn squared_bracket(line: &str, _: &[&str]) -> Option<Lost> {
+fn squared_bracket(line: &Line<'_>, _: &[&str]) -> Option<Lost> {
+    let line = line.text;
+    if !line.contains(")2") {
+        return None;
+    }
     line.match_indices(")2").find_map(|(close, _)| {
         let behind = line[close + 2..].chars().next();
         let open = line[..close].rfind('(')?;
@@ -60,7 +65,8 @@ fn squared_bracket(line: &str, _: &[&str]) -> Option<Lost> {
 }
 
 /// `(1-p)n-k`: a difference right behind a bracket.
-fn bracket_power(line: &str, _: &[&str]) -> Option<Lost> {
+fn bracket_power(line: &Line<'_>, _: &[&str]) -> Option<Lost> {
+    let line = line.text;
     line.match_indices(')').find_map(|(close, _)| {
         let mut rest = line[close + 1..].chars();
         let (first, sign, last, next) = (rest.next()?, rest.next()?, rest.next()?, rest.next());
@@ -77,18 +83,16 @@ fn bracket_power(line: &str, _: &[&str]) -> Option<Lost> {
 }
 
 /// `Σ pi2`, `σ2`: a square whose letter already has its index, or is never numbered.
-fn square_of_sum(line: &str, words: &[&str]) -> Option<Lost> {
-    for (letter, name) in [('σ', "σ"), ('χ', "χ")] {
-        let two = format!("{letter}2");
-        let numbered = [format!("{letter}1"), format!("{letter}_1"), format!("{letter}3")]
-            .iter()
-            .any(|one| line.contains(one.as_str()));
-        if let Some(at) = line.find(&two)
-            && !numbered
+fn square_of_sum(line: &Line<'_>, words: &[&str]) -> Option<Lost> {
+    let line = line.text;
+    for (name, two, numbered) in [("σ", "σ2", ["σ1", "σ_1", "σ3"]), ("χ", "χ2", ["χ1", "χ_1", "χ3"])] {
+        if line.contains(two)
+            && let Some(at) = line.find(two)
+            && !numbered.iter().any(|one| line.contains(one))
             && line[at + two.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric())
             && !line[..at].ends_with(|c: char| c.is_alphabetic())
         {
-            return Some((two, format!("{name}^2")));
+            return Some((two.to_owned(), format!("{name}^2")));
         }
     }
     let summed = line.contains(['Σ', '∑']) || line.contains("...") || line.contains('…');
@@ -103,8 +107,8 @@ fn square_of_sum(line: &str, words: &[&str]) -> Option<Lost> {
 }
 
 /// `x2 - 4x + 4`, `a2 + b2 = c2`: a letter with a 2 among the terms of a polynomial.
-fn polynomial(line: &str, words: &[&str]) -> Option<Lost> {
-    if !line.contains(['+', '=']) {
+fn polynomial(line: &Line<'_>, words: &[&str]) -> Option<Lost> {
+    if !line.text.contains(['+', '=']) {
         return None;
     }
     let squares: Vec<(usize, &str)> = words
@@ -135,7 +139,7 @@ fn polynomial(line: &str, words: &[&str]) -> Option<Lost> {
 }
 
 /// `10-3` where a small number is told.
-fn negative_power(line: &str, words: &[&str]) -> Option<Lost> {
+fn negative_power(line: &Line<'_>, words: &[&str]) -> Option<Lost> {
     const SMALL: [&str; 9] = [
         "learning rate",
         "lr ",
@@ -151,7 +155,7 @@ fn negative_power(line: &str, words: &[&str]) -> Option<Lost> {
         let power = word.strip_prefix("10").and_then(|rest| rest.strip_prefix(['-', '−', '–']));
         power.is_some_and(|power| matches!(power.as_bytes(), [b'1'..=b'9']))
     })?;
-    let lower = line.to_lowercase();
+    let lower = &line.lower;
     let counted = ["page", "section", "chapter", "week", "day", "month", "fold", " k ", "top", "hour"]
         .iter()
         .any(|unit| lower.contains(unit));
@@ -160,7 +164,7 @@ fn negative_power(line: &str, words: &[&str]) -> Option<Lost> {
 }
 
 /// `1024 = 210`: equal only as a power.
-fn equal(_: &str, words: &[&str]) -> Option<Lost> {
+fn equal(_: &Line<'_>, words: &[&str]) -> Option<Lost> {
     words.windows(3).find_map(|window| {
         let [one, "=" | "≈", other] = window else { return None };
         let power = |value: &str, power: &str| {
@@ -176,59 +180,76 @@ fn equal(_: &str, words: &[&str]) -> Option<Lost> {
 }
 
 /// "106 users, one million", "232 values of 32 bits".
-fn magnitude(line: &str, words: &[&str]) -> Option<Lost> {
-    const NAMES: [(&str, &str, &str); 4] =
-        [("thousand", "3", "10"), ("million", "6", "20"), ("billion", "9", "30"), ("trillion", "12", "40")];
+fn magnitude(line: &Line<'_>, words: &[&str]) -> Option<Lost> {
+    const NAMED: [(&str, &str, &str); 8] = [
+        ("thousand", "10", "3"),
+        ("thousand", "2", "10"),
+        ("million", "10", "6"),
+        ("million", "2", "20"),
+        ("billion", "10", "9"),
+        ("billion", "2", "30"),
+        ("trillion", "10", "12"),
+        ("trillion", "2", "40"),
+    ];
+    const BITS: [&str; 4] = ["16", "32", "64", "128"];
+    let said = |base: &str, exponent: &str| words.iter().any(|word| word.strip_prefix(base) == Some(exponent));
+    let named = NAMED
+        .into_iter()
+        .filter(|(_, base, exponent)| said(base, exponent))
+        .find(|(name, base, exponent)| is_glossed(&line.lower, &format!("{base}{exponent}"), name))
+        .map(|(_, base, exponent)| (base, exponent));
+    let counted = || {
+        BITS.into_iter()
+            .filter(|bits| said("2", bits))
+            .find(|bits| counts_codes(&line.lower, words, bits))
+            .map(|bits| ("2", bits))
+    };
+    let (base, exponent) = named.or_else(counted)?;
+    Some((format!("{base}{exponent}"), format!("{base}^{exponent}")))
+}
+
+/// "220 (about a million)": the gloss stands right behind it.
+fn is_glossed(lower: &str, power: &str, name: &str) -> bool {
+    let one = ["one ", "a ", "1 "].iter().any(|count| lower.contains(&format!("{count}{name}")));
+    let glossed =
+        ["i.e", "about", "≈", "approximately", "roughly", "that is", "or "].iter().any(|sign| lower.contains(sign));
+    let after = lower.find(power).map_or("", |at| &lower[at..]);
+    one && glossed && after.find(name).is_some_and(|at| at <= 40)
+}
+
+/// "232 values of 32 bits".
+fn counts_codes(lower: &str, words: &[&str], bits: &str) -> bool {
     const COUNTED: [&str; 9] =
         ["values", "numbers", "addresses", "integers", "states", "codes", "steps", "possible", "different"];
-    let lower = line.to_lowercase();
-    let mut powers: Vec<(String, String)> = Vec::new();
-    for (name, ten, two) in NAMES {
-        let one = ["one ", "a ", "1 "].iter().any(|count| lower.contains(&format!("{count}{name}")));
-        let glossed =
-            ["i.e", "about", "≈", "approximately", "roughly", "that is", "or "].iter().any(|sign| lower.contains(sign));
-        for (power, right) in [(format!("10{ten}"), format!("10^{ten}")), (format!("2{two}"), format!("2^{two}"))] {
-            // "220 (about a million)": the gloss stands right behind it.
-            let after = lower.find(&power).map_or("", |at| &lower[at..]);
-            if one && glossed && after.find(name).is_some_and(|at| at <= 40) {
-                powers.push((power, right));
-            }
-        }
-    }
-    for bits in ["16", "32", "64", "128"] {
-        let power = format!("2{bits}");
-        let told = lower.contains(&format!("{bits}-bit")) || lower.contains(&format!("{bits} bits"));
-        let counted = |pair: &[&str]| pair[0] == power && COUNTED.contains(&pair[1]);
-        if told && words.windows(2).any(counted) {
-            powers.push((power, format!("2^{bits}")));
-        }
-    }
-    let (text, right) = powers.into_iter().find(|(text, _)| words.contains(&text.as_str()))?;
-    Some((text, right))
+    let told = lower.contains(&format!("{bits}-bit")) || lower.contains(&format!("{bits} bits"));
+    let counted = |pair: &[&str]| pair[0].strip_prefix('2') == Some(bits) && COUNTED.contains(&pair[1]);
+    told && words.windows(2).any(counted)
 }
 
 /// `O(2n)` where the text speaks of exponential time, and `e-x` in a sigmoid.
-fn exponential(line: &str, words: &[&str]) -> Option<Lost> {
-    let lower = line.to_lowercase();
-    let subsets = ["exponential", "subset", "power set", "brute force", "every combination"]
-        .iter()
-        .any(|sign| lower.contains(sign));
+fn exponential(line: &Line<'_>, words: &[&str]) -> Option<Lost> {
+    let (text, lower) = (line.text, &line.lower);
+    let subsets = || {
+        ["exponential", "subset", "power set", "brute force", "every combination"]
+            .iter()
+            .any(|sign| lower.contains(sign))
+    };
     if let Some(power) =
-        ["O(2n)", "O(3n)"].into_iter().find(|power| subsets && line.contains(power) && !line.contains("O(n)"))
+        ["O(2n)", "O(3n)"].into_iter().find(|power| text.contains(power) && !text.contains("O(n)") && subsets())
     {
         return Some((power.to_owned(), power.replace('n', "^n")));
     }
-    let softened = lower.contains("softmax") || line.contains(['Σ', '∑']);
+    let softened = || lower.contains("softmax") || text.contains(['Σ', '∑']);
     let raised = |word: &&str| {
         matches!(word.trim_matches(['(', ')', 'Σ', '∑', '/']), "exi" | "exj" | "ezi" | "ezj" | "exk" | "ezk")
     };
-    if softened && words.iter().filter(|word| raised(word)).count() >= 2 {
+    if words.iter().filter(|word| raised(word)).count() >= 2 && softened() {
         let word = words.iter().find(|word| raised(word))?;
         return Some(((*word).to_owned(), "e^(x_i)".to_owned()));
     }
-    let curved = lower.contains("sigmoid") || lower.contains("logistic");
     let word = words
         .iter()
         .find(|word| matches!(word.trim_matches(['(', ')']), "e-x" | "e−x" | "e-z" | "e−z" | "e–x" | "e–z"))?;
+    let curved = lower.contains("sigmoid") || lower.contains("logistic");
     curved.then(|| ((*word).to_owned(), "e^(-x)".to_owned()))
 }

@@ -1,16 +1,16 @@
 //! TeX that cannot be set, or that lost a sign on the way.
 
-use super::{damage, prose};
-use crate::check::{Document, Finding};
+use super::{Line, damage};
+use crate::check::Finding;
 
 /// A longer formula is not looked at.
 const LONGEST: usize = 4000;
 
-pub fn findings(document: &Document<'_>) -> Vec<Finding> {
+pub fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (number, line) in prose(document) {
-        for formula in formulas(line) {
-            found.extend(broken(number, formula));
+    for line in lines.iter().filter(|line| line.text.contains(['\\', '$'])) {
+        for formula in formulas(line.text) {
+            found.extend(broken(line.number, formula));
         }
     }
     found

@@ -1,5 +1,6 @@
 //! Finding the code of a document: between fences, in lines of its own, inside prose.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::example::{self, Text};
@@ -118,7 +119,7 @@ fn fenced(lines: &[&str], body: usize, end: usize, fence: &Fence) -> Option<Frag
     if !(python || fence.language.is_empty()) || end <= body {
         return None;
     }
-    let text: Vec<String> = lines[body..end].iter().map(|line| straight(line)).collect();
+    let text: Vec<String> = lines[body..end].iter().map(|line| straight(line).into_owned()).collect();
     if !python {
         let shapes: Vec<Shape> = text.iter().map(|line| shape(line.trim())).collect();
         let strong = shapes.iter().filter(|shape| **shape == Shape::Strong).count();
@@ -152,7 +153,7 @@ fn plain(lines: &[&str], from: usize, sections: &[usize]) -> Option<Fragment> {
                 Some(_) => {}
                 None => open += look(trimmed).open.max(-open),
             }
-            text.push(line);
+            text.push(line.into_owned());
             numbers.push(at as u32 + 1);
             at += 1;
             continue;
@@ -185,7 +186,7 @@ fn plain(lines: &[&str], from: usize, sections: &[usize]) -> Option<Fragment> {
             if quoted.is_some() {
                 open = 0;
             }
-            text.push(line);
+            text.push(line.into_owned());
         }
         numbers.push(at as u32 + 1);
         at += 1;
@@ -373,23 +374,23 @@ fn finish(document: &Document<'_>, mut pieces: Vec<Fragment>, sections: &[usize]
 }
 
 /// A line without the sign of its list, when code follows it.
-fn bare(line: &str) -> String {
+fn bare(line: &str) -> Cow<'_, str> {
     let text = straight(line);
     let start = text.trim_start();
     for sign in ["- ", "• ", "* "] {
         if let Some(rest) = start.strip_prefix(sign)
             && shape(rest.trim()) == Shape::Strong
         {
-            return rest.trim().to_owned();
+            return Cow::Owned(rest.trim().to_owned());
         }
     }
     text
 }
 
 /// A line with the characters of a keyboard.
-fn straight(line: &str) -> String {
+fn straight(line: &str) -> Cow<'_, str> {
     if line.is_ascii() {
-        return line.to_owned();
+        return Cow::Borrowed(line);
     }
     let mut out = String::with_capacity(line.len());
     for c in line.chars() {
@@ -403,5 +404,5 @@ fn straight(line: &str) -> String {
             _ => out.push(c),
         }
     }
-    out
+    Cow::Owned(out)
 }

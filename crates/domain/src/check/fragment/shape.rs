@@ -111,10 +111,20 @@ pub fn shape(line: &str) -> Shape {
 
 /// Returns what the characters of an expression show.
 pub fn look(text: &str) -> Look {
+    look_while(text, |_| true)
+}
+
+/// Returns what the characters of an expression show, of what could not be Python only that.
+fn look_for_python(text: &str) -> Look {
+    // Prose shows itself in its second word.
+    look_while(text, |seen| seen.python)
+}
+
+fn look_while(text: &str, goes_on: impl Fn(&Look) -> bool) -> Look {
     let mut seen = Look { python: true, ..Look::default() };
     let mut operand = false;
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
+    while let Some(c) = rest.chars().next().filter(|_| goes_on(&seen)) {
         let at = text.len() - rest.len();
         match c {
             ' ' | '\t' => rest = &rest[1..],
@@ -312,7 +322,7 @@ fn header(line: &str, word: &str) -> Shape {
     if matches!(word, "try" | "else" | "finally") {
         return if rest == ":" || rest.starts_with(": #") { Shape::Weak } else { Shape::Prose };
     }
-    let seen = look(rest);
+    let seen = look_for_python(rest);
     let code = seen.comment.map_or(rest, |at| rest[..at].trim_end());
     if word == "except" {
         return if seen.python && code.ends_with(':') { Shape::Strong } else { Shape::Prose };
@@ -341,7 +351,7 @@ fn statement(line: &str, word: &str) -> Shape {
     if word == "return" && rest.is_empty() {
         return Shape::Weak;
     }
-    let seen = look(rest);
+    let seen = look_for_python(rest);
     if !seen.python || rest.is_empty() || rest.ends_with('.') {
         return Shape::Prose;
     }
@@ -353,7 +363,7 @@ fn assignment(line: &str) -> Option<Shape> {
     let at = assignment_sign(line)?;
     let left = line[..at].trim_end_matches(['+', '-', '*', '/', '%', '&', '|', '@']).trim();
     let right = line[at + 1..].trim();
-    let target = look(left);
+    let target = look_for_python(left);
     let names = left.split(',').all(|name| is_name(leading_word(name.trim().trim_start_matches('('))));
     let typed = left.split_once(':').map_or(left, |(name, _)| name);
     if !target.python
@@ -366,7 +376,7 @@ fn assignment(line: &str) -> Option<Shape> {
     {
         return None;
     }
-    let seen = look(right);
+    let seen = look_for_python(right);
     let code = seen.comment.map_or(right, |at| right[..at].trim_end());
     if !seen.python || code.ends_with(['.', '?']) {
         return Some(Shape::Prose);
@@ -410,7 +420,7 @@ fn called_builtin(code: &str) -> bool {
 fn expression(line: &str) -> Shape {
     let word = leading_word(line);
     if line.starts_with(['[', '{']) && line.ends_with([']', '}']) && line.contains(" for ") && line.contains(" in ") {
-        return if look(line).python { Shape::Strong } else { Shape::Prose };
+        return if look_for_python(line).python { Shape::Strong } else { Shape::Prose };
     }
     let method = line[word.len()..].strip_prefix('.').is_some_and(|rest| {
         let name = leading_word(rest);
@@ -419,7 +429,7 @@ fn expression(line: &str) -> Shape {
     if !is_name(word) || word.len() < 2 && !method {
         return Shape::Prose;
     }
-    let seen = look(line);
+    let seen = look_for_python(line);
     let code = seen.comment.map_or(line, |at| line[..at].trim_end());
     let after = &line[word.len()..];
     // `print` without brackets is Python 2, and code all the same.

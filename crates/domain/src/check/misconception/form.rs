@@ -3,7 +3,7 @@
 //! A form is its words in their order, small and light ones left out. A statement commits it when it has them in that
 //! order with little between them, denies exactly as much, and adds nothing by which the right statement differs.
 
-use super::lexicon::COPULA;
+use super::lexicon::{Bits, COPULA, stem_bit};
 use super::passage::Statement;
 use super::phrase::{Phrase, any_occurs};
 use super::words::Word;
@@ -16,6 +16,8 @@ pub struct Form {
     parted: bool,
     /// So many parts at its beginning name what it speaks of.
     subject: usize,
+    /// What a statement holds that says it.
+    bits: Bits,
     /// Stems of the right statements that this form lacks; next to a match they take it back.
     corrections: Vec<u64>,
     /// What shows that a statement does not commit it: these of the wordings that its entry has for that.
@@ -95,7 +97,9 @@ impl Form {
         // What takes another form back may be what this one says.
         let takes_back = |at: &u16| unless[usize::from(*at)].places(own).next().is_none();
         let unless = (0..unless.len() as u16).filter(takes_back).collect();
-        Some(Form { parts, parted, subject, corrections, unless })
+        let mut form = Form { parts, parted, subject, bits: Bits::default(), corrections, unless };
+        form.bits.stems = form.predicate().iter().fold(0, |bits, part| bits | stem_bit(part.mark));
+        Some(form)
     }
 
     /// Returns its words that must stand in the statement itself.
@@ -111,6 +115,9 @@ impl Form {
     }
 
     fn said(&self, statement: &Statement) -> Option<f64> {
+        if !statement.bits.may_hold(self.bits) {
+            return None;
+        }
         let parted = self.parted || opens_with_setting(&statement.text);
         if self.stands(&self.parts, &statement.words, statement.words.len(), parted) {
             return Some(0.9);

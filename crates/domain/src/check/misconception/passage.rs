@@ -5,6 +5,8 @@
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use super::lexicon::Bits;
+use super::phrase::held;
 use super::words::{Word, WordReader};
 use crate::bank::LineSpan;
 use crate::check::Document;
@@ -21,6 +23,8 @@ pub struct Statement {
     pub text: String,
     /// Its words.
     pub words: Vec<Word>,
+    /// What its words hold.
+    pub(super) bits: Bits,
     /// What names its subject when it does not itself, nearest first: the sentence before it on its line, the label or item it
     /// hangs on, the heading, the question.
     pub context: Vec<Rc<[Word]>>,
@@ -33,7 +37,8 @@ impl Statement {
     /// A sentence that stands alone.
     pub fn alone(text: &str) -> Self {
         let words = super::words::words(text);
-        Statement { lines: LineSpan::line(1), text: text.to_owned(), words, context: Vec::new(), asked: false }
+        let bits = held(&words);
+        Statement { lines: LineSpan::line(1), text: text.to_owned(), words, bits, context: Vec::new(), asked: false }
     }
 }
 
@@ -148,10 +153,12 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
             continue;
         }
         // A fence that nobody closed ends where prose goes on.
-        let prose = line.split_whitespace().count() >= 12
-            && line.trim_end().ends_with('.')
-            && line.trim_start().starts_with(['-', '*', '•']);
-        fenced = fenced && !prose;
+        let prose = || {
+            line.trim_end().ends_with('.')
+                && line.trim_start().starts_with(['-', '*', '•'])
+                && line.split_whitespace().count() >= 12
+        };
+        fenced = fenced && !prose();
         if fenced || is_code(line) {
             continue;
         }
@@ -244,7 +251,8 @@ impl<F: FnMut(&Statement)> Reader<F> {
                 before = cut.iter().take(6).cloned().collect();
             }
             self.told += 1;
-            (self.tell)(&Statement { lines, text: sentence.trim().to_owned(), words: cut, context, asked });
+            let (text, bits) = (sentence.trim().to_owned(), held(&cut));
+            (self.tell)(&Statement { lines, text, words: cut, bits, context, asked });
         }
         if listed && self.lead.is_empty() && count <= 6 {
             self.lead = self.words.words(label).into();
@@ -357,10 +365,10 @@ fn is_code(line: &str) -> bool {
         "SELECT ", "CREATE ", "style ", "$$",
     ];
     let ends =
-        trimmed.ends_with([':', ';', ')', '{', '}', ']']) || trimmed.contains(" = ") || trimmed.contains("(self");
-    let worded = trimmed.split_whitespace().count() > 14 && trimmed.ends_with('.');
-    !worded
-        && ((OPENINGS.iter().any(|opening| trimmed.starts_with(opening)) && ends)
-            || trimmed.starts_with('|')
-            || (trimmed.contains("==") && trimmed.contains('(') && trimmed.split_whitespace().count() < 10))
+        || trimmed.ends_with([':', ';', ')', '{', '}', ']']) || trimmed.contains(" = ") || trimmed.contains("(self");
+    let worded = || trimmed.ends_with('.') && trimmed.split_whitespace().count() > 14;
+    let coded = OPENINGS.iter().any(|opening| trimmed.starts_with(opening)) && ends()
+        || trimmed.starts_with('|')
+        || trimmed.contains("==") && trimmed.contains('(') && trimmed.split_whitespace().count() < 10;
+    coded && !worded()
 }

@@ -2,7 +2,7 @@
 
 use super::entry::{Misconception, Pattern};
 use super::passage::Statement;
-use super::phrase::{Phrase, Span, occurs, places};
+use super::phrase::{Phrase, Span, may_stand, occurs, places};
 use super::words::Word;
 
 /// Farthest that the first and the last word of a match stand apart.
@@ -22,6 +22,9 @@ pub fn commits(statement: &Statement, entry: &Misconception) -> Option<f64> {
 
 fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
     let words = &statement.words;
+    if pattern.groups.iter().skip(1).any(|group| !may_stand(group, statement.bits)) {
+        return None;
+    }
     // From the last to the first: nearly always one of those that must stand here does not.
     let mut found: Vec<Vec<Span>> = Vec::with_capacity(pattern.groups.len());
     for (index, group) in pattern.groups.iter().enumerate().rev() {

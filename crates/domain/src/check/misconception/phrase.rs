@@ -144,8 +144,13 @@ impl Part {
     }
 }
 
+/// Returns whether any of the wordings may stand in words that hold these.
+pub(super) fn may_stand(wordings: &[Phrase], held: Bits) -> bool {
+    wordings.iter().any(|phrase| held.may_hold(phrase.bits))
+}
+
 /// Returns what words hold.
-fn held(words: &[Word]) -> Bits {
+pub(super) fn held(words: &[Word]) -> Bits {
     words.iter().map(|word| word.bits).fold(Bits::default(), Bits::and)
 }
 

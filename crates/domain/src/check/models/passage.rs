@@ -9,7 +9,7 @@ use crate::bank::LineSpan;
 
 use super::super::{Document, Finding, FindingKind};
 use super::figure::{written, written_as_ratio};
-use super::pattern::{Found, Patterns};
+use super::pattern::{Found, Pattern, Patterns, Traces};
 use super::token::{self, Token, TokenKind};
 use super::worth;
 
@@ -30,6 +30,7 @@ pub(super) struct Passage<'a> {
     pub lines: LineSpan,
     raw: &'a [&'a str],
     patterns: Rc<Patterns>,
+    traces: Traces,
     /// Its words, to be asked for.
     pub words: Words,
 }
@@ -132,45 +133,51 @@ fn opens_a_problem(line: &str) -> bool {
 impl<'a> Passage<'a> {
     fn new(raw: &'a [&'a str], first: u32, patterns: Rc<Patterns>) -> Self {
         let tokens = token::tokens(raw, first, MOST_TOKENS);
-        let words = Words::of(&tokens);
+        let (words, traces) = (Words::of(&tokens), Traces::of(&tokens));
         Passage {
             tokens,
             lines: LineSpan::new(first, first + raw.len().saturating_sub(1) as u32),
             raw,
             patterns,
+            traces,
             words,
         }
     }
 
     /// Returns the passage with other tokens in place of its own.
     pub(super) fn with(&self, tokens: Vec<Token>) -> Passage<'a> {
-        let words = Words::of(&tokens);
-        Passage { tokens, lines: self.lines, raw: self.raw, patterns: Rc::clone(&self.patterns), words }
+        let (words, traces) = (Words::of(&tokens), Traces::of(&tokens));
+        Passage { tokens, lines: self.lines, raw: self.raw, patterns: Rc::clone(&self.patterns), traces, words }
     }
 
     /// Returns whether any of the words occurs, in exactly that form.
     pub(super) fn has(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.words.contains(word))
+        words.iter().any(|word| self.traces.may_hold(word) && self.words.contains(word))
     }
 
     /// Returns every match of a pattern, in order, none overlapping another.
     pub(super) fn all(&self, pattern: &str) -> Vec<Found> {
-        self.patterns.get(pattern).all(&self.tokens, 0, self.tokens.len())
+        self.all_between(pattern, 0, self.tokens.len())
     }
 
     /// Returns every match of a pattern between two tokens.
     pub(super) fn all_between(&self, pattern: &str, from: usize, to: usize) -> Vec<Found> {
-        self.patterns.get(pattern).all(&self.tokens, from, to)
+        self.pattern(pattern).map_or_else(Vec::new, |pattern| pattern.all(&self.tokens, from, to))
     }
 
     /// Returns the first match of any of the patterns, tried in order.
     pub(super) fn first(&self, patterns: &[&str]) -> Option<Found> {
-        patterns.iter().find_map(|pattern| self.patterns.get(pattern).first(&self.tokens, 0, self.tokens.len()))
+        self.first_between(patterns, 0, self.tokens.len())
     }
 
     /// Returns the first match of any of the patterns between two tokens.
     pub(super) fn first_between(&self, patterns: &[&str], from: usize, to: usize) -> Option<Found> {
-        patterns.iter().find_map(|pattern| self.patterns.get(pattern).first(&self.tokens, from, to))
+        patterns.iter().find_map(|pattern| self.pattern(pattern)?.first(&self.tokens, from, to))
+    }
+
+    /// Returns a pattern that may match here.
+    fn pattern(&self, pattern: &str) -> Option<Rc<Pattern>> {
+        Some(self.patterns.get(pattern)).filter(|pattern| pattern.may_match(&self.traces))
     }
 
     /// Returns the tokens from one to the end of its sentence.

@@ -38,6 +38,48 @@ pub(super) struct Pattern {
     steps: Vec<Step>,
     /// What its first token can be; `None` when it can be anything.
     starts: Option<Vec<Start>>,
+    /// Texts of which every match has one, a list for each step that can be nothing else.
+    needs: Vec<Vec<Trace>>,
+}
+
+/// What is kept of a token's text to tell that it is missing.
+#[derive(Clone, Copy, Debug)]
+struct Trace(u16);
+
+impl Trace {
+    fn of(text: &str) -> Trace {
+        let bytes = text.as_bytes();
+        let ends =
+            bytes.first().zip(bytes.last()).map_or(0, |(first, last)| usize::from(*first) * 37 + usize::from(*last));
+        Trace(((ends * 11 + bytes.len()) % (Traces::WORDS * 64)) as u16)
+    }
+}
+
+/// The traces of the tokens of a passage: what has none there is certainly missing.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Traces([u64; Traces::WORDS]);
+
+impl Traces {
+    const WORDS: usize = 16;
+
+    /// Returns the traces of tokens.
+    pub(super) fn of(tokens: &[Token]) -> Traces {
+        let mut traces = Traces::default();
+        for token in tokens {
+            let Trace(bit) = Trace::of(&token.text);
+            traces.0[usize::from(bit >> 6)] |= 1 << (bit & 63);
+        }
+        traces
+    }
+
+    /// Returns whether a token may have this text.
+    pub(super) fn may_hold(&self, text: &str) -> bool {
+        self.holds(Trace::of(text))
+    }
+
+    fn holds(&self, Trace(bit): Trace) -> bool {
+        self.0[usize::from(bit >> 6)] >> (bit & 63) & 1 == 1
+    }
 }
 
 /// What a first token can be.
@@ -170,7 +212,13 @@ impl Pattern {
         let steps = sequence(&words, &mut at);
         let mut starts = Vec::new();
         let starts = first_tokens(&steps, &mut starts).then_some(starts);
-        Pattern { steps, starts }
+        let needs = steps.iter().filter_map(needed).collect();
+        Pattern { steps, starts, needs }
+    }
+
+    /// Returns whether it may match anywhere among tokens of these traces.
+    pub(super) fn may_match(&self, traces: &Traces) -> bool {
+        self.needs.iter().all(|texts| texts.iter().any(|text| traces.holds(*text)))
     }
 
     /// Returns every match between two tokens, none overlapping another.
@@ -228,6 +276,19 @@ fn first_tokens(steps: &[Step], starts: &mut Vec<Start>) -> bool {
         }
     }
     false
+}
+
+/// Returns the texts of which a step takes one in any case; `None` where it may do without.
+fn needed(step: &Step) -> Option<Vec<Trace>> {
+    match &step.item {
+        _ if step.optional => None,
+        Item::Literal(word) => Some(vec![Trace::of(word)]),
+        Item::Either(choices) => {
+            let of_choices = choices.iter().map(|choice| choice.iter().find_map(needed));
+            Some(of_choices.collect::<Option<Vec<_>>>()?.concat())
+        }
+        _ => None,
+    }
 }
 
 fn sequence(words: &[&str], at: &mut usize) -> Vec<Step> {
@@ -537,6 +598,30 @@ mod tests {
         assert!(found("batch <2> of #", "a batch size of 32").is_some());
         assert!(found("batch <2> of #", "a batch that we chose of 32").is_none());
         assert!(found("batch <9> of #", "a batch. Now of 32").is_none());
+    }
+
+    #[test]
+    fn a_pattern_is_only_left_out_where_it_cannot_match() {
+        let texts =
+            ["an urn with 3 red balls", "The softmax of [2, 1] is 0.73.", "batch sizes of 32 = 2^5", "How many ways?"];
+        let patterns = [
+            "# (red|blue)? balls?",
+            "softmax <2> $",
+            "(batch|mini batch) (sizes?)? of #",
+            "how many",
+            "= # ^ #",
+            "way* ?",
+            "(a)* #",
+        ];
+        for text in texts {
+            let tokens = tokens(&[text], 1, 1000);
+            for pattern in patterns.map(Pattern::new) {
+                assert!(pattern.first(&tokens, 0, tokens.len()).is_none() || pattern.may_match(&Traces::of(&tokens)));
+            }
+        }
+        let tokens = tokens(&["an urn with 3 red balls"], 1, 1000);
+        assert!(!Pattern::new("# (green|blue) balls").may_match(&Traces::of(&tokens)));
+        assert!(!Pattern::new("# (red)? dice").may_match(&Traces::of(&tokens)));
     }
 
     #[test]

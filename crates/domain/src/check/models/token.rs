@@ -206,11 +206,13 @@ impl Reader {
             end += 1;
         }
         // Inline code lost its blanks in some notes: "and5.6" is a word and a number.
-        let letters: String = chars[start..end].iter().take_while(|c| c.is_alphabetic()).take(6).collect();
-        if matches!(letters.as_str(), "and" | "or" | "is" | "are" | "of" | "to" | "for" | "by" | "with" | "get" | "be")
-            && start + letters.len() < end
-        {
-            end = start + letters.len();
+        let letters = chars[start..end].iter().take_while(|c| c.is_alphabetic()).take(5).count();
+        if (2..=4).contains(&letters) && start + letters < end {
+            let word: String = chars[start..start + letters].iter().collect();
+            if matches!(word.as_str(), "and" | "or" | "is" | "are" | "of" | "to" | "for" | "by" | "with" | "get" | "be")
+            {
+                end = start + letters;
+            }
         }
         // "R100×5" is the reals to a shape.
         if matches!(chars[start], 'R' | 'ℝ')
