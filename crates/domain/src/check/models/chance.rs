@@ -700,6 +700,7 @@ mod tests {
     fn right_chances_are_silent() {
         silent(&[
             "Two dice are rolled. What is the probability that the sum is 7?\n6 of 36, so 1/6.",
+            "Two dice are rolled and at least one of them shows a 5. What is the probability that the sum is 9?\nP(sum = 9 | a 5) = 2/11.",
             "What is the probability of at least one six in four rolls of a die?\n1 - (5/6)^4 = 0.518",
             "What is the expected number of coin tosses until you see HH?\nE = 6, by first-step analysis.",
             "The expected number of tosses until HT appears is 4 and until HH it is 6.",

@@ -478,6 +478,8 @@ mod tests {
             "Three stacked 3x3 convolutions have a receptive field of 7x7.",
             "Two 3x3 convs see the same receptive field as one 5x5 conv but with fewer parameters.",
             "With kernel size 3 and dilations 1, 2, 4 the receptive field is 15.",
+            "Two 3x3 convolutions on top of each other have the receptive field of one 5x5.",
+            "Sketch the receptive field of three dilated 3x3 convolutions (dilation 1, 3, 9).",
             "The input is 32x32, the kernel is 5x5, stride 1 and no padding. The output is 28x28.",
             "A 3x3 convolution with same padding on a 64x64 image gives a 64x64 output.",
             "A 7x7 convolution with stride 2 and padding 3 on a 224x224 image gives a 112x112 feature map.",

@@ -98,6 +98,7 @@ mod tests {
             ("Top-k sampling with k = 2 turns the probabilities 0.6, 0.2, 0.15, 0.05 into 0.6 and 0.2.", "0.75"),
             ("With label smoothing of 0.1 and 20 classes the true class gets a target of 0.95.", "0.905"),
             ("With label smoothing of 0.1 and 20 classes every other class gets 0.1.", "0.005"),
+            ("With label smoothing of 0.3 and 6 classes each wrong class gets a target of 0.3.", "0.05"),
         ]);
     }
 
