@@ -43,10 +43,26 @@ mod linux {
     struct Seen {
         descriptors: usize,
         children: usize,
+        /// Children of interpreters, which wait for a job.
+        standing: usize,
         zombies: usize,
         mounts: usize,
         cgroups: usize,
         files: usize,
+        /// The most descriptors of a launcher or interpreter.
+        descriptors_inside: usize,
+        /// The most mounts that a launcher or interpreter sees.
+        mounts_inside: usize,
+    }
+
+    impl Seen {
+        /// Whether nothing is more than it was. Other programs of the machine make and remove control groups, too, and a child that stands ready is known by
+        /// two descriptors if anybody has looked yet.
+        fn is_no_more_than(&self, before: &Self) -> bool {
+            let alike = |seen: &Self| Self { descriptors: 0, cgroups: 0, ..seen.clone() };
+            let apart = self.descriptors.abs_diff(before.descriptors);
+            alike(self) == alike(before) && self.cgroups <= before.cgroups && apart <= 2 * before.standing
+        }
     }
 
     pub fn look() -> Result<(), Box<dyn std::error::Error>> {
@@ -75,40 +91,46 @@ mod linux {
         for number in 0..200 {
             one(number)?;
         }
-        // Interpreters that replace others need a moment to start.
-        std::thread::sleep(Duration::from_secs(1));
-        let (before, memory_before) = (see(), resident()?);
+        let (before, memory_before) = (settled(), resident()?);
         let begun = Instant::now();
         for number in 0..runs {
             one(number)?;
         }
         println!("{runs} runs in {:.1} s", begun.elapsed().as_secs_f64());
-        std::thread::sleep(Duration::from_secs(1));
-        let (after, memory_after) = (see(), resident()?);
+        let (after, memory_after) = (settled(), resident()?);
         println!("before: {before:?}, {memory_before} KiB\nafter:  {after:?}, {memory_after} KiB");
         drop((warm, cold));
         let end = see();
         println!("at the end: {end:?}");
         let grown = memory_after as f64 / memory_before as f64;
-        // A child that stands ready is known by two descriptors, if anybody has looked yet.
-        let standing = 2 * before.children;
-        let descriptors = after.descriptors <= before.descriptors + standing;
-        // The whole machine's control groups are counted, and others may remove some of theirs meanwhile. An interpreter that is still starting has no child.
-        let same = |one: &Seen, other: &Seen| {
-            let blank = |seen: &Seen| Seen { descriptors: 0, cgroups: 0, children: 0, ..seen.clone() };
-            blank(one) == blank(other) && other.cgroups <= one.cgroups && other.children <= one.children
-        };
-        let all_gone = same(&empty, &end) && end.descriptors == empty.descriptors;
-        if !descriptors || !same(&before, &after) || !all_gone || grown > 1.05 {
+        if !after.is_no_more_than(&before) || !end.is_no_more_than(&empty) || grown > 1.05 {
             return Err(format!("something was left behind; memory grew to {grown:.3} of what it was").into());
         }
         println!("nothing was left behind; memory is {grown:.3} of what it was");
         Ok(())
     }
 
+    /// What is seen once it has been the same for a while: interpreters that replace others need a moment to start, the longer the busier the machine is.
+    fn settled() -> Seen {
+        let begun = Instant::now();
+        let (mut last, mut same) = (see(), 0);
+        while same < 10 && begun.elapsed() < Duration::from_secs(120) {
+            std::thread::sleep(Duration::from_millis(300));
+            let now = see();
+            // Each interpreter has its child by then, and each child an interpreter.
+            let complete = 2 * now.standing + OTHERS == now.children;
+            let as_before = last == Seen { cgroups: last.cgroups, ..now.clone() };
+            same = if complete && as_before { same + 1 } else { 0 };
+            last = now;
+        }
+        last
+    }
+
+    /// Descendants that are neither interpreters nor children of theirs: two launchers, and the program that lists them.
+    const OTHERS: usize = 3;
+
     fn see() -> Seen {
         let own = std::process::id().to_string();
-        let count = |folder: &str| fs::read_dir(folder).map_or(0, Iterator::count);
         let list = Process::new("ps")
             .args(["-eo", "pid=,ppid=,stat="])
             .output()
@@ -116,22 +138,28 @@ mod linux {
             .unwrap_or_default();
         let list = String::from_utf8_lossy(&list).into_owned();
         let processes: Vec<Vec<&str>> = list.lines().map(|line| line.split_whitespace().collect()).collect();
-        let mut mine = vec![own.as_str()];
+        let mut mine = vec![(own.as_str(), 0)];
         let mut zombies = 0;
         let mut at = 0;
         while at < mine.len() {
-            let parent = mine[at];
+            let (parent, depth) = mine[at];
             for process in processes.iter().filter(|process| process.len() == 3 && process[1] == parent) {
-                mine.push(process[0]);
+                mine.push((process[0], depth + 1));
                 zombies += usize::from(process[2].starts_with('Z'));
             }
             at += 1;
         }
+        let most = |count: &dyn Fn(&str) -> usize| {
+            mine.iter().filter(|(_, depth)| matches!(depth, 1 | 2)).map(|(pid, _)| count(pid)).max().unwrap_or(0)
+        };
         Seen {
-            descriptors: count("/proc/self/fd"),
+            descriptors: descriptors("self"),
             children: mine.len() - 1,
+            standing: mine.iter().filter(|(_, depth)| *depth == 3).count(),
             zombies,
-            mounts: fs::read_to_string("/proc/self/mountinfo").map_or(0, |text| text.lines().count()),
+            mounts: mounts("self"),
+            descriptors_inside: most(&descriptors),
+            mounts_inside: most(&mounts),
             cgroups: fs::read_to_string("/proc/cgroups").map_or(0, |text| {
                 text.lines().filter_map(|line| line.split_whitespace().nth(2)?.parse::<usize>().ok()).sum()
             }),
@@ -142,6 +170,14 @@ mod linux {
                     .count()
             }),
         }
+    }
+
+    fn descriptors(pid: &str) -> usize {
+        fs::read_dir(format!("/proc/{pid}/fd")).map_or(0, Iterator::count)
+    }
+
+    fn mounts(pid: &str) -> usize {
+        fs::read_to_string(format!("/proc/{pid}/mountinfo")).map_or(0, |text| text.lines().count())
     }
 
     /// The resident set of this process in KiB.

@@ -57,6 +57,9 @@ pub(crate) fn version() -> i32 {
     i32::try_from(version).unwrap_or(0).max(0)
 }
 
+/// The kernel's bit for reading a file.
+pub(crate) const READ_FILE: u64 = 1 << 2;
+
 /// What may be done in the directory of a run, as the kernel's bits and only those that it knows.
 pub(crate) fn write_access_bits() -> u64 {
     let known = match version() {

@@ -1,7 +1,9 @@
 //! What the kernel says of a process: memory, waiting, descendants. Read from the host's /proc by process number.
 
 use std::collections::HashMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
 use std::time::Duration;
 
 /// Bytes of memory that a process holds.
@@ -34,7 +36,7 @@ pub(crate) fn held(pid: i32, many: bool) -> Held {
 
 /// What the kernel says of `pid`; when its first thread has left and others go on, what it says of one of those, who know the memory.
 fn status_of(pid: i32) -> String {
-    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let status = text_of(&format!("/proc/{pid}/status"));
     if status.is_empty() || status.contains("\nVmRSS:") {
         return status;
     }
@@ -47,7 +49,7 @@ fn status_of(pid: i32) -> String {
 
 /// The size of the address space of `pid`, and of its private writable part.
 pub(crate) fn reserved(pid: i32) -> (u64, u64) {
-    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let status = text_of(&format!("/proc/{pid}/status"));
     (field(&status, "VmSize:"), field(&status, "VmData:"))
 }
 
@@ -101,13 +103,13 @@ pub(crate) fn is_runnable(pid: i32, many: bool) -> bool {
 fn each_thread(pid: i32, file: &str, mut read: impl FnMut(&str)) {
     let Ok(threads) = fs::read_dir(format!("/proc/{pid}/task")) else { return };
     for thread in threads.flatten().take(1024) {
-        read(&fs::read_to_string(thread.path().join(file)).unwrap_or_default());
+        read(&text_of(thread.path().join(file)));
     }
 }
 
 /// Threads and processes of the whole machine.
 pub(crate) fn tasks() -> u64 {
-    let text = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let text = text_of("/proc/loadavg");
     let total = text.split_ascii_whitespace().nth(3).and_then(|running| running.split('/').nth(1));
     total.and_then(|total| total.parse().ok()).unwrap_or(4096)
 }
@@ -118,7 +120,7 @@ fn descendants(pid: i32) -> Vec<i32> {
     while let Some(pid) = open.pop() {
         let Ok(threads) = fs::read_dir(format!("/proc/{pid}/task")) else { continue };
         for thread in threads.flatten() {
-            let children = fs::read_to_string(thread.path().join("children")).unwrap_or_default();
+            let children = text_of(thread.path().join("children"));
             let children = children.split_ascii_whitespace().filter_map(|child| child.parse::<i32>().ok());
             for child in children.take(1024) {
                 found.push(child);
@@ -130,6 +132,17 @@ fn descendants(pid: i32) -> Vec<i32> {
         }
     }
     found
+}
+
+/// What a file of /proc says; nothing when there is none. The kernel tells no length in advance, so without room it would be asked in many small pieces.
+/// A name in it may be any bytes.
+fn text_of(path: impl AsRef<Path>) -> String {
+    let mut text = Vec::with_capacity(4096);
+    if let Ok(mut file) = File::open(path) {
+        // What came before a failure counts: a process may end while it is looked at.
+        let _ = file.read_to_end(&mut text);
+    }
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 fn field(status: &str, name: &str) -> u64 {

@@ -127,6 +127,7 @@ pub(crate) fn supervise(
         out: Vec::new(),
         err: Vec::new(),
         artifact: Vec::new(),
+        buffer: vec![0; 65536],
     };
     for frame in frames {
         state.outgoing.push(frame);
@@ -169,6 +170,8 @@ struct State<'a> {
     out: Vec<u8>,
     err: Vec<u8>,
     artifact: Vec<u8>,
+    /// Where all that is read arrives first.
+    buffer: Vec<u8>,
 }
 
 /// What may be used from a point in time on.
@@ -194,18 +197,26 @@ impl State<'_> {
     fn watch(&mut self, talk: &mut dyn FnMut(Event<'_>) -> Reply) -> Result<Run, SandboxError> {
         let mut last_look = Instant::now();
         while self.ended.is_none() && !self.is_left() {
-            self.wait_for_something()?;
-            self.drain_output()?;
+            let [report, listener, stdout, stderr, artifact, channel] = self.wait_for_something()?;
+            if stdout || stderr || artifact {
+                self.drain_output()?;
+            }
             if self.decided.is_none() {
-                self.hear_listener();
-                self.exchange(talk)?;
+                if listener {
+                    self.hear_listener();
+                }
+                if channel {
+                    self.exchange(talk)?;
+                }
                 if last_look.elapsed() >= TICK {
                     self.look();
                     last_look = Instant::now();
                 }
             }
             if !self.is_left() {
-                self.hear_report()?;
+                if report {
+                    self.hear_report()?;
+                }
                 self.insist()?;
             }
         }
@@ -223,7 +234,8 @@ impl State<'_> {
         self.may_leave && self.standby.process.is_some() && matches!(self.decided, Some((Exit::Code(0), _)))
     }
 
-    fn wait_for_something(&self) -> Result<(), SandboxError> {
+    /// Waits for news of the report, the listener, the three pipes or the channel; says of which there are any.
+    fn wait_for_something(&self) -> Result<[bool; 6], SandboxError> {
         let readable = |fd: Option<&OwnedFd>| libc::pollfd {
             fd: fd.map_or(-1, AsRawFd::as_raw_fd),
             events: libc::POLLIN,
@@ -245,7 +257,8 @@ impl State<'_> {
             entries[1].fd = -1;
             entries[5].fd = -1;
         }
-        sys::poll(&mut entries, TICK).map_err(SandboxError::system("wait for the box"))
+        sys::poll(&mut entries, TICK).map_err(SandboxError::system("wait for the box"))?;
+        Ok(entries.map(|entry| entry.revents != 0))
     }
 
     /// Reads the standard streams and the artifact, and ends the run that writes too much.
@@ -253,12 +266,12 @@ impl State<'_> {
         let mut room = self.limits.output.saturating_sub(self.out.len() + self.err.len());
         let mut over = false;
         for (pipe, text) in [(&mut self.stdout, &mut self.out), (&mut self.stderr, &mut self.err)] {
-            let (read, spilled) = drain(pipe, text, room)?;
+            let (read, spilled) = drain(pipe, text, room, &mut self.buffer)?;
             room -= read;
             over |= spilled;
         }
         let room = self.most_artifact - self.artifact.len();
-        over |= drain(&mut self.artifact_pipe, &mut self.artifact, room)?.1;
+        over |= drain(&mut self.artifact_pipe, &mut self.artifact, room, &mut self.buffer)?.1;
         if over {
             self.decide(Exit::OutputLimit);
         }
@@ -286,12 +299,11 @@ impl State<'_> {
 
     /// Writes what is waiting to be sent, reads frames and lets the caller answer them.
     fn exchange(&mut self, talk: &mut dyn FnMut(Event<'_>) -> Reply) -> Result<(), SandboxError> {
-        let mut buffer = [0; 65536];
         // A box that writes without end must not keep us from looking at its limits.
         for _ in 0..64 {
             let Some(channel) = &self.channel else { break };
             self.outgoing.write(channel.as_fd());
-            match sys::read_now(channel.as_fd(), &mut buffer).map_err(SandboxError::system("read a frame"))? {
+            match sys::read_now(channel.as_fd(), &mut self.buffer).map_err(SandboxError::system("read a frame"))? {
                 None => break,
                 Some(0) => {
                     self.channel = None;
@@ -300,7 +312,7 @@ impl State<'_> {
                     }
                 }
                 Some(count) => {
-                    self.incoming.extend_from_slice(&buffer[..count]);
+                    self.incoming.extend_from_slice(&self.buffer[..count]);
                     self.deliver(talk)?;
                 }
             }
@@ -530,11 +542,15 @@ impl State<'_> {
 }
 
 /// Reads all there is into `text`, at most `room` bytes; how many, and whether there was more.
-fn drain(pipe: &mut Option<OwnedFd>, text: &mut Vec<u8>, room: usize) -> Result<(usize, bool), SandboxError> {
-    let mut buffer = [0; 65536];
+fn drain(
+    pipe: &mut Option<OwnedFd>,
+    text: &mut Vec<u8>,
+    room: usize,
+    buffer: &mut [u8],
+) -> Result<(usize, bool), SandboxError> {
     let mut total = 0;
     while let Some(open) = pipe {
-        match sys::read_now(open.as_fd(), &mut buffer).map_err(SandboxError::system("read output"))? {
+        match sys::read_now(open.as_fd(), buffer).map_err(SandboxError::system("read output"))? {
             None => break,
             Some(0) => *pipe = None,
             Some(count) => {

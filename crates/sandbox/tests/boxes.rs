@@ -231,6 +231,10 @@ fn programs_are_started(cold: &Cold, tier: Tier) {
     let file = File { name: "below/note".to_owned(), content: b"kept".to_vec(), executable: false };
     let cat = run(&["/bin/cat", "below/note"], Profile::Strict, vec![file.clone()]);
     assert_eq!((cat.exit, cat.stdout), (Exit::Code(0), b"kept".to_vec()), "{tier}");
+    // Without the list of libraries every program would search for its own, which is slow and silent.
+    if std::path::Path::new("/etc/ld.so.cache").exists() {
+        assert_eq!(run(&["/bin/cat", "/etc/ld.so.cache"], Profile::Strict, Vec::new()).exit, Exit::Code(0), "{tier}");
+    }
     let shell = run(&["/bin/sh", "-c", "/bin/true; /bin/true"], Profile::Strict, Vec::new());
     assert!(matches!(shell.exit, Exit::ForbiddenCall(_)), "{tier}: {:?}", shell.exit);
     let shell = run(&["/bin/sh", "-c", "cat /etc/shadow; cat below/note; exit 3"], Profile::Compiler, vec![file]);

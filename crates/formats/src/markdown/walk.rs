@@ -209,6 +209,10 @@ impl Walk<'_> {
             Body::Text(lines) => {
                 let lead = lead::split(lines.clone());
                 draft.question = source_of_lines(&lead.question);
+                if draft.last + 1 < piece.first {
+                    self.walked.labels.push((draft.first, draft.last, "label of a question"));
+                    draft.first = piece.first;
+                }
                 draft.last = lead.question.last().map_or(piece.last, |line| line.last);
                 draft.inline = lead.inline;
                 if let (Some(first), Some(last)) = (lead.rest.first(), lead.rest.last()) {

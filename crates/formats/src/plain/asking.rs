@@ -8,6 +8,9 @@ use super::split::Inline;
 use super::turns::{Part, Speech, Talk};
 use crate::wording::{Evidence, normalize, question_evidence};
 
+/// Verbs by which a line states something.
+const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "means", "makes", "это"];
+
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
@@ -46,7 +49,11 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
         if silent && seen.habits[at].score > most {
             found.add("looks alone do not ask", most - seen.habits[at].score);
         }
-        Place { seen, first: at, last: at + extra }.add_to(&mut found, assumed);
+        let place = Place { seen, first: at, last: at + extra };
+        if place.is_paragraph() && tells_before_it_asks(&joined, &found) {
+            found.add("a paragraph that tells before it asks", -2.5);
+        }
+        place.add_to(&mut found, assumed);
         if !joined.contains(char::is_alphanumeric) {
             found.add("no words", NEVER);
         }
@@ -87,6 +94,9 @@ struct Place<'s, 'l, 't> {
 
 impl<'t> Place<'_, '_, 't> {
     fn add_to(&self, found: &mut Evidence, assumed: Assumed) {
+        if assumed.unpaired(self.first) > 0.0 && self.is_one_line() {
+            self.add_front(found);
+        }
         self.add_labels(found, assumed);
         self.add_shape(found);
         self.add_neighbors(found);
@@ -105,6 +115,17 @@ impl<'t> Place<'_, '_, 't> {
 
     fn before(&self) -> Option<&Line<'t>> {
         self.first.checked_sub(1).map(|before| &self.seen.lines[before])
+    }
+
+    /// Whether it stands between blank lines, with nothing that marks it.
+    fn is_paragraph(&self) -> bool {
+        let line = self.line();
+        let apart = line.blank_before && self.seen.lines[self.last].blank_after;
+        apart
+            && line.sign == Sign::None
+            && line.label.is_none()
+            && line.level.is_none()
+            && !self.seen.numbered[self.first]
     }
 
     fn is_one_line(&self) -> bool {
@@ -166,6 +187,25 @@ impl<'t> Place<'_, '_, 't> {
         }
     }
 
+    /// How much it looks like the front of a card rather than its back, where lines come in pairs.
+    fn add_front(&self, found: &mut Evidence) {
+        let body = self.line().body;
+        let words = |text: &str| text.split_whitespace().count();
+        let shorter = self.next().map_or(0.0, |next| match words(body).cmp(&words(next.body)) {
+            std::cmp::Ordering::Less => 0.5,
+            std::cmp::Ordering::Equal => 0.0,
+            std::cmp::Ordering::Greater => -0.5,
+        });
+        found.add("shorter or longer than the line under it", shorter);
+        let silent = self.seen.facts[self.first].words.score < 1.0;
+        if silent && (body.contains([',', ';', '=', '<', '>']) || body.starts_with(|c: char| c.is_ascii_digit())) {
+            found.add("explains, like the back of a card", -0.8);
+        }
+        if silent && body.split_whitespace().skip(1).any(|word| STATING.contains(&word)) {
+            found.add("states, like the back of a card", -0.8);
+        }
+    }
+
     /// What its place in lists and among short and long lines says.
     fn add_shape(&self, found: &mut Evidence) {
         let (seen, line) = (self.seen, self.line());
@@ -173,6 +213,7 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a term before its explanation", 2.2);
         }
         found.add("opens a block, as questions do here", seen.opens_block[self.first]);
+        found.add("holds deeper items, as questions do here", seen.holds_items[self.first]);
         if seen.keyed[self.first] {
             found.add("answered by number at the end", 2.5);
         }
@@ -191,14 +232,32 @@ impl<'t> Place<'_, '_, 't> {
             found.add("the document's first line", points);
         }
         let alone = line.blank_before && line.blank_after;
-        if matches!(line.sign, Sign::Number(_)) && line.level.is_none() && alone && !asks_by_its_words {
+        if matches!(line.sign, Sign::Number(_))
+            && line.level.is_none()
+            && alone
+            && !asks_by_its_words
+            && !seen.numbered[self.first]
+        {
             found.add("a numbered heading", -1.5);
+        }
+        if alone
+            && self.is_one_line()
+            && line.label.is_none()
+            && line.sign == Sign::None
+            && names_in_a_clause(line.body)
+        {
+            found.add("a heading in a question's words", -3.0);
         }
         let listed = matches!(line.sign, Sign::Bullet(_))
             && self.next().is_some_and(|next| next.sign == line.sign && next.indent == line.indent);
         let bare_topic = found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ');
         if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
             found.add("a topic in a list of questions", 0.9);
+        }
+        let under_number = self.before().is_some() && seen.numbered[self.first - 1] && !line.blank_before;
+        if under_number && line.sign == Sign::None && line.label.is_none() {
+            let asks = line.body.ends_with('?');
+            found.add("stands under a numbered question", if asks { -4.0 } else { -1.5 });
         }
         let led = seen.leads.points[self.first];
         found.add(
@@ -207,6 +266,13 @@ impl<'t> Place<'_, '_, 't> {
         );
         if seen.leads.leads[self.first] {
             found.add("leads to what stands below it", -3.0);
+        }
+        if seen.usual_sign.is_some_and(|class| class != sign_class(line))
+            && line.label.is_none()
+            && line.speech.is_none()
+            && !line.body.ends_with('?')
+        {
+            found.add("nearly all of this document's questions carry another sign", -1.2);
         }
         if seen.outside[self.first] {
             found.add("beside the document's own text", -5.0);
@@ -309,6 +375,30 @@ fn repeats_the_question_above(seen: &Observed<'_, '_>, at: usize) -> bool {
     };
     let (own, asked) = (stems(seen.lines[at].body), stems(seen.lines[above].body));
     own.len() >= 2 && own.iter().filter(|word| !asked.contains(word)).count() * 4 <= own.len()
+}
+
+/// Whether its author speaks of themselves or of what is to come, in two sentences and more before the question.
+fn tells_before_it_asks(text: &str, found: &Evidence) -> bool {
+    let sets = |name: &str| matches!(name, "sets up a scenario" | "sets a task");
+    if text.matches(". ").count() < 2 || found.reasons.iter().any(|(name, _)| sets(name)) {
+        return false;
+    }
+    let lower = normalize(text);
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| matches!(word, "i" | "my" | "me" | "we" | "our" | "us" | "я" | "мы" | "мне" | "меня" | "нас"))
+        || ["you may ", "you will ", "you can "].iter().any(|part| lower.contains(part))
+}
+
+/// "What we are looking for", "How we hire": a question word before who does it, and no mark.
+fn names_in_a_clause(text: &str) -> bool {
+    let lower = normalize(text);
+    let mut words = lower.split(' ');
+    let asking =
+        matches!(words.next(), Some("what" | "how" | "why" | "who" | "where" | "when" | "что" | "как" | "кого"));
+    asking
+        && matches!(words.next(), Some("we" | "you" | "i" | "they" | "it" | "our" | "your" | "мы" | "вы" | "вас" | "я"))
+        && !text.ends_with('?')
+        && words.count() <= 8
 }
 
 /// An acronym, alone or with one word: "SMOTE", "ROC AUC".

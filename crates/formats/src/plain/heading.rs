@@ -2,7 +2,7 @@
 
 use super::asking::titles_a_task;
 use super::contents::{Contents, Entry};
-use super::line::{Label, Sign};
+use super::line::{Label, Line, Sign};
 use super::sequence::Observed;
 
 /// Returns the evidence that a line is a section heading, in log-odds.
@@ -13,7 +13,8 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
         Some(Entry::Question | Entry::Inner | Entry::Topic) => return -4.0,
         None => {}
     }
-    if line.whole.ends_with('¶') || line.is_decorated() {
+    let ruled = |at: Option<usize>| at.and_then(|at| seen.lines.get(at)).is_some_and(Line::is_rule);
+    if line.whole.ends_with('¶') || line.is_decorated() || ruled(at.checked_sub(1)) && ruled(Some(at + 1)) {
         return 4.0;
     }
     if seen.contents.is_some_and(Contents::names_questions) {
@@ -52,6 +53,11 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
         .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
     if title_case {
         score += 0.7;
+    }
+    let name = text.split('(').next().unwrap_or_default();
+    let capitals = name.chars().filter(|c| c.is_alphabetic()).count() >= 4 && !name.chars().any(char::is_lowercase);
+    if capitals && line.blank_before && line.sign == Sign::None && words.len() <= 6 {
+        score += 1.5;
     }
     // "2. Random variables", alone, where questions carry no numbers: a section.
     let section = line.blank_before && line.blank_after && words.len() <= 6 && seen.habits[at].score < 0.0;

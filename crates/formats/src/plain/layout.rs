@@ -156,6 +156,16 @@ fn shape_name(shape: &Shape, points: f32) -> &'static str {
 
 /// A shorter chain is chance.
 const SHORTEST_CHAIN: usize = 3;
+/// In a longer chain whose numbers all open blocks, fewer need to ask by their words.
+const LONG_CHAIN: usize = 6;
+
+/// Whether every number of the chain opens a block, and most blocks hold text under the number.
+fn opens_blocks_throughout(lines: &[Line<'_>], chained: &[bool]) -> bool {
+    let chain = || lines.iter().zip(chained).filter(|(_, chained)| **chained).map(|(line, _)| line);
+    let opening = chain().filter(|line| line.blank_before).count();
+    let holding = chain().filter(|line| !line.blank_after).count();
+    opening == chain().count() && holding * 4 >= opening * 3
+}
 
 /// Marks the lines that bear the next number, where at least half of the numbered lines ask.
 pub(super) fn numbered_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
@@ -163,7 +173,13 @@ pub(super) fn numbered_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec
     let chain = || chained.iter().zip(facts).filter(|(chained, _)| **chained);
     let asking = chain().filter(|(_, facts)| facts.head.score >= ASKS).count();
     let length = chain().count();
-    if length >= SHORTEST_CHAIN && asking * 2 >= length { chained } else { vec![false; lines.len()] }
+    if length >= SHORTEST_CHAIN && asking * 2 >= length
+        || length >= LONG_CHAIN && asking * 4 >= length && opens_blocks_throughout(lines, &chained)
+    {
+        chained
+    } else {
+        vec![false; lines.len()]
+    }
 }
 
 /// Marks the lines of the best chain 1, 2, 3, … through the document; numbered lists inside answers stay outside it.
@@ -230,6 +246,38 @@ pub(super) fn opens_blocks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> 
         for at in blocks.into_iter().filter(|&at| !names_a_part(at)) {
             points[at] = BLOCK_POINTS * (share - ASKING_BLOCKS);
         }
+    }
+    points
+}
+
+/// In percent: how many items of an outline's upper level hold items of a lower one, and how many ask by their words.
+const HOLDING: usize = 50;
+const ASKING_ITEMS: usize = 40;
+/// What it adds to be such an item.
+const OUTLINE_POINTS: f32 = 2.0;
+
+/// What it adds to the evidence to be a bullet over deeper ones, where bullets of that level ask and those below them answer.
+pub(super) fn holds_items(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
+    let mut points = vec![0.0; lines.len()];
+    let mut levels: Vec<(Sign, usize)> =
+        lines.iter().filter(|line| matches!(line.sign, Sign::Bullet(_))).map(|line| (line.sign, line.indent)).collect();
+    levels.sort_by_key(|&(_, indent)| indent);
+    let Some(&top) = levels.first() else { return points };
+    let items: Vec<usize> = (0..lines.len()).filter(|&at| (lines[at].sign, lines[at].indent) == top).collect();
+    let ends = items.iter().skip(1).copied().chain([lines.len()]);
+    let holding = items
+        .iter()
+        .zip(ends)
+        .filter(|&(&at, end)| {
+            lines[at + 1..end].iter().any(|line| matches!(line.sign, Sign::Bullet(_)) && line.indent > top.1)
+        })
+        .count();
+    let asking = items.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
+    if items.len() >= FEWEST_BLOCKS
+        && holding * 100 >= items.len() * HOLDING
+        && asking * 100 >= items.len() * ASKING_ITEMS
+    {
+        items.into_iter().for_each(|at| points[at] = OUTLINE_POINTS);
     }
     points
 }

@@ -27,6 +27,8 @@ pub(super) struct Leads {
     pub points: Vec<f32>,
     /// Which lines lead to others.
     pub leads: Vec<bool>,
+    /// Which of them lead to examples, which nobody answers.
+    pub examples: Vec<bool>,
 }
 
 /// Finds the lead lines and what they govern: the lines below, until a blank line or the next lead line.
@@ -47,7 +49,8 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
         .collect();
     let announcing = (0..lines.len()).filter(|&at| labels[at] == Some(true)).count();
     let others = labels.iter().filter(|label| **label == Some(false)).count();
-    let mut found = Leads { points: vec![0.0; lines.len()], leads: vec![false; lines.len()] };
+    let mut found =
+        Leads { points: vec![0.0; lines.len()], leads: vec![false; lines.len()], examples: vec![false; lines.len()] };
     let mut above = None;
     for (at, line) in lines.iter().enumerate() {
         if line.blank_before {
@@ -61,6 +64,18 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
         }
         let asks = |at: usize| facts.get(at).is_some_and(|facts| facts.words.score >= ASKS);
         found.leads[at] |= asks(at + 1) && !asks(at) && announces_in_a_sentence(line);
+        if found.leads[at] && asks(at + 1) && !asks(at) && announces_in_a_sentence(line) {
+            found.points[at + 1] += ANNOUNCED;
+        }
+        found.examples[at] = found.leads[at] && ends_with_examples(line.body);
+        if names_a_round(line)
+            && lines
+                .get(at + 1)
+                .is_some_and(|next| !next.blank_before && next.sign == Sign::None && next.label.is_none())
+        {
+            found.leads[at] = true;
+            found.points[at + 1] += UNDER_A_ROUND;
+        }
     }
     found
 }
@@ -71,6 +86,42 @@ fn is_short(line: &Line<'_>) -> bool {
         && line.speech.is_none()
         && line.body.split_whitespace().count() <= LONGEST
         && !line.body.ends_with(['?', '.', ',', ';'])
+}
+
+/// What it adds to stand right under the name of a round.
+const UNDER_A_ROUND: f32 = 2.5;
+
+/// "R3 design:", "Coding:", "Round 2 (theory):" alone on a line.
+fn names_a_round(line: &Line<'_>) -> bool {
+    let lower = normalize(line.body);
+    let Some(name) = lower.strip_suffix(':') else { return false };
+    let words: Vec<&str> = name.split([' ', '(', ')']).filter(|word| !word.is_empty()).collect();
+    let counted =
+        |word: &str| matches!(word, "round" | "r") || word.trim_start_matches('r').chars().all(|c| c.is_ascii_digit());
+    let named: Vec<&&str> = words.iter().filter(|word| !counted(word)).collect();
+    line.speech.is_none()
+        && words.len() <= 4
+        && !named.is_empty()
+        && named.iter().all(|word| {
+            [
+                "ml",
+                "coding",
+                "code",
+                "design",
+                "system",
+                "theory",
+                "behavioral",
+                "behavioural",
+                "sql",
+                "depth",
+                "breadth",
+                "case",
+                "stats",
+                "statistics",
+                "task",
+            ]
+            .contains(word)
+        })
 }
 
 /// "Sample questions", "Past problems:", "Вопросы"
@@ -86,15 +137,29 @@ fn announces_in_a_sentence(line: &Line<'_>) -> bool {
         && line.label.is_none()
         && line.speech.is_none()
         && !line.body.ends_with(['?', '.', ',', ';', '!', ')'])
-        && line.body.split_whitespace().count() <= LONGEST_ANNOUNCEMENT
+        && line.body.rsplit(". ").next().unwrap_or_default().split_whitespace().count() <= LONGEST_ANNOUNCEMENT
         && (announces_questions(line.body) && (line.body.ends_with(':') || ends_announcing(line.body))
-            || normalize(line.body).ends_with("to know"))
+            || normalize(line.body).ends_with("to know")
+            || ends_with_examples(line.body))
+}
+
+/// "… for example:", "Typical ones are", "Examples:"
+fn ends_with_examples(text: &str) -> bool {
+    let lower = normalize(text);
+    let colon = lower.ends_with(':');
+    let lower = lower.trim_end_matches([':', ' ']);
+    colon
+        && ["example", "examples", "e.g.", "such as", "like", "you may see", "например", "примеры"]
+            .iter()
+            .any(|end| lower.ends_with(end))
+        || lower.ends_with(" mine were")
+        || lower.ends_with("the ones i remember")
 }
 
 /// The last words of a sentence that a question finishes.
 fn ends_announcing(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    ["asked", "was", "me", "know", "questions", "question", "prompt", "with", "were", "is", "спросили", "такой"]
+    ["asked", "was", "me", "know", "questions", "question", "prompt", "with", "were", "is", "are", "спросили", "такой"]
         .contains(&last.as_str())
 }
 

@@ -45,6 +45,12 @@ pub(super) struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// Whether it is a rule: `======`, `- - -`.
+    pub fn is_rule(&self) -> bool {
+        let signs = self.whole.chars().filter(|c| !c.is_whitespace()).count();
+        signs >= 3 && self.whole.chars().all(|c| matches!(c, '=' | '-' | '*' | '~' | '_' | '—' | '─' | ' '))
+    }
+
     /// Whether signs on both sides make a heading of it: `== Trees ==`, `--- Feb 4 ---`.
     pub fn is_decorated(&self) -> bool {
         let inner = self.whole.trim_matches(|c| matches!(c, '=' | '-' | '*' | '~' | '#' | '—' | '_'));
@@ -102,7 +108,9 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
         // Scraped lists often leave the bullet alone on its line, with its text on the next.
         let lone = out
             .last()
-            .filter(|before| !blank && before.text.is_empty() && before.sign != Sign::None && line.sign == Sign::None);
+            .filter(|before| !blank && before.text.is_empty() && before.sign != Sign::None && line.sign == Sign::None)
+            // A lone middle dot parts what a page says of its author.
+            .filter(|before| before.whole != "·");
         if let Some(lone) = lone {
             line.number = lone.number;
             line.sign = lone.sign;
@@ -193,14 +201,31 @@ fn split_bold(text: &str) -> (bool, &str) {
     (inner.is_some(), inner.unwrap_or(text))
 }
 
-/// `[00:01:40]`, `(12:03)`, `12:03 -` before what was said.
+/// `[00:01:40]`, `(12:03)`, `12:03 -`, `[14/03/2024, 18:02]`, `14/03/2024, 18:02 -` before what was said.
 fn strip_timestamp(whole: &str) -> &str {
+    if let Some(said) = strip_date(whole) {
+        return said;
+    }
     let inner = whole.trim_start_matches(['[', '(']);
     let end = inner.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.' || c == ',')).unwrap_or(inner.len());
     if end < 4 || inner[..end].matches(':').count() == 0 {
         return whole;
     }
     inner[end..].trim_start_matches([']', ')', ' ', '-', '–', '\t']).trim_start()
+}
+
+/// What follows a date with a time of day, in brackets or before a dash.
+fn strip_date(whole: &str) -> Option<&str> {
+    let bracketed = whole.strip_prefix('[').and_then(|rest| rest.split_once("] "));
+    let (date, said) = bracketed.or_else(|| whole.split_once(" - "))?;
+    let is_part = |part: &str| {
+        matches!(part, "AM" | "PM" | "am" | "pm")
+            || part.starts_with(|c: char| c.is_ascii_digit())
+                && part.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | '/' | '-'))
+    };
+    let parts: Vec<&str> = date.split([',', ' ', '\u{202f}']).filter(|part| !part.is_empty()).collect();
+    let dated = (2..=3).contains(&parts.len()) && parts.iter().all(|part| is_part(part)) && date.contains(':');
+    (dated && !said.trim().is_empty()).then(|| said.trim_start())
 }
 
 /// Examination marks at the end of a line: `[3]`, `[6 marks]`, `(5 marks)`.

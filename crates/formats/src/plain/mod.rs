@@ -6,6 +6,7 @@
 mod asking;
 mod content;
 mod contents;
+mod counted;
 mod facts;
 mod heading;
 mod layout;
@@ -200,6 +201,7 @@ fn decoded<T>(
     let alternating = layout::alternating(lines);
     let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);
+    let holds_items = layout::holds_items(lines, &facts);
     let keyed = keyed(lines, &facts, first, key);
     let seen = Observed {
         lines,
@@ -210,7 +212,9 @@ fn decoded<T>(
         keyed: &keyed,
         numbered: &numbered,
         opens_block: &opens_block,
+        holds_items: &holds_items,
         wrap: survey::wrap_width(lines),
+        usual_sign: survey::usual_sign(lines, &facts),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
         leads: &leads,
@@ -222,11 +226,12 @@ fn decoded<T>(
             unanswered: 1.0,
             loose_seams: [true; sequence::SIGN_CLASSES],
             topic_seams: false,
-            compact: false,
+            ends_at_blank: 0.0,
+            pairs: None,
             bar: USUAL_BAR,
         },
     );
-    let assumed = count(&seen, &first_pass);
+    let assumed = counted::count(&seen, &first_pass);
     let segments = sequence::decode(&seen, assumed);
     then(&seen, &segments, assumed)
 }
@@ -237,46 +242,4 @@ fn keyed(lines: &[Line<'_>], facts: &[Facts<'_>], first: u32, key: Option<&Key>)
     let marked = marks.iter().filter(|mark| **mark).count();
     let asking = marks.iter().zip(facts).filter(|(mark, facts)| **mark && facts.words.score >= 1.0).count();
     if asking * 2 >= marked { marks } else { vec![false; lines.len()] }
-}
-
-/// What the first pass teaches the second: how often questions go unanswered, and whether loose seams are a habit.
-fn count(seen: &Observed<'_, '_>, segments: &[Segment]) -> Assumed {
-    let questions: Vec<usize> = (0..segments.len()).filter(|&index| segments[index].role == Role::Question).collect();
-    let total = questions.len().max(1) as f32;
-    let seams = questions.iter().filter_map(|&index| {
-        let segment = &segments[index];
-        if segment.first == segment.last { seen.facts[segment.first].seam } else { None }
-    });
-    let loose = seams.clone().filter(|seam| seam.seam == split::Seam::Loose).count() as f32;
-    let inline = seams.count() as f32;
-    let followed = questions
-        .iter()
-        .filter(|&&index| segments.get(index + 1).is_some_and(|next| next.role == Role::Answer))
-        .count() as f32;
-    let unanswered = ((total - followed - inline).max(0.0) + 0.5) / (total + 1.0);
-    let share = total / seen.lines.len().max(1) as f32;
-    Assumed {
-        unanswered: (-unanswered.ln()).clamp(0.2, 1.6),
-        loose_seams: survey::loose_seams(seen),
-        topic_seams: loose >= 4.0 && loose >= 0.15 * total,
-        compact: is_compact(seen, segments),
-        bar: (-(share / (1.0 - share).max(0.1)).ln()).clamp(1.5, USUAL_BAR),
-    }
-}
-
-/// Fewer answers than this tell no habit.
-const FEWEST_ANSWERS: usize = 6;
-
-/// Whether each question stands apart with its answer right under it, and the answer ends at the next blank line, but for
-/// a few.
-fn is_compact(seen: &Observed<'_, '_>, segments: &[Segment]) -> bool {
-    let answers = segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer);
-    let (mut all, mut touching, mut whole) = (0, 0, 0);
-    for pair in answers {
-        let lines = &seen.lines[pair[1].first..=pair[1].last];
-        all += 1;
-        touching += usize::from(!lines[0].blank_before && seen.lines[pair[0].first].blank_before);
-        whole += usize::from(!lines[1..].iter().any(|line| line.blank_before));
-    }
-    all >= FEWEST_ANSWERS && touching * 10 >= all * 8 && whole * 100 >= all * 85
 }

@@ -64,8 +64,12 @@ pub(super) struct Observed<'l, 't> {
     pub numbered: &'l [bool],
     /// What it is worth to open a block, line by line, where blocks open with questions.
     pub opens_block: &'l [f32],
+    /// What it is worth to stand over deeper items, line by line, where such items ask and those under them answer.
+    pub holds_items: &'l [f32],
     /// The usual length of a full line where the document wraps its lines, if it does.
     pub wrap: Option<usize>,
+    /// The sort of sign that nearly all questions carry, if they do.
+    pub usual_sign: Option<usize>,
     /// The share of questions that open in lower case.
     pub lower: f32,
     /// Lines beside the document's own text: references, comments, questions the candidate wants to ask.
@@ -93,20 +97,31 @@ pub(super) struct Assumed {
     pub loose_seams: [bool; SIGN_CLASSES],
     /// Whether a bare topic before a dash or colon is a question of its own.
     pub topic_seams: bool,
-    /// Whether an answer stands right under its question and ends at the next blank line.
-    pub compact: bool,
+    /// What speaks for ending an answer at a blank line before a paragraph.
+    pub ends_at_blank: f32,
+    /// Where lines come in pairs, a question and its answer: from the first to the last line, and what another order costs.
+    pub pairs: Option<(usize, usize, f32)>,
     /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
     pub bar: f32,
+}
+
+impl Assumed {
+    /// What it costs that a line neither begins a pair nor ends one.
+    pub fn unpaired(&self, at: usize) -> f32 {
+        self.pairs.filter(|&(first, last, _)| (first..=last).contains(&at)).map_or(0.0, |(_, _, cost)| cost)
+    }
 }
 
 /// A question about the call or the day ends the answer before it.
 const SMALL_TALK_PARTS: f32 = 5.0;
 /// Text under a list of questions is about all of them, not the answer to the last.
 const LIST_PARTS: f32 = 2.5;
-/// Where answers are single paragraphs under their questions, the next paragraph is something else.
-const PARAGRAPH_PARTS: f32 = 4.0;
 /// What stands beside the document's own text answers nothing in it.
 const OUTSIDE_PARTS: f32 = 6.0;
+/// What every page says hardly belongs to an answer.
+const BOILERPLATE_PARTS: f32 = 1.5;
+/// A rule ends what stands above it.
+const RULE_PARTS: f32 = 5.0;
 /// What leads to the next question is no answer to the last.
 const LEAD_PARTS: f32 = 5.0;
 
@@ -149,6 +164,10 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                     Role::Answer => -(line.parts - leaving(from)).max(0.0),
                     Role::Heading | Role::Question => 0.0,
                 };
+                let goes_on = (ROLES[from] == Role::Answer && role == Role::Answer || role == Role::Other)
+                    && is_bare(&seen.lines[at])
+                    && !seen.facts[at].code;
+                let parting = if goes_on { parting - assumed.unpaired(at) } else { parting };
                 let total = best[at][from] + transition(from, role, assumed) + score + parting;
                 if total > best[at + 1][role as usize] {
                     best[at + 1][role as usize] = total;
@@ -161,7 +180,8 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
             let end = at + extra + 1;
             let to = if extra == 0 && answers_itself(seen, at, assumed) { ANSWERED } else { Role::Question as usize };
             for from in 0..ROLES.len() {
-                let total = best[at][from] + transition(from, Role::Question, assumed) + found.score;
+                let wider: f32 = (at + 1..end).map(|at| assumed.unpaired(at)).sum();
+                let total = best[at][from] + transition(from, Role::Question, assumed) + found.score - wider;
                 if total > best[end][to] {
                     best[end][to] = total;
                     back[end][to] = (at, from);
@@ -171,6 +191,11 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
         asked.push(questions);
     }
     trace(&best[count], &back, &asked, assumed)
+}
+
+/// Whether a line stands right under another with no sign or label of its own.
+pub(super) fn is_bare(line: &Line<'_>) -> bool {
+    line.sign == Sign::None && line.label.is_none() && line.speech.is_none() && line.indent == 0 && !line.blank_before
 }
 
 fn answers_itself(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> bool {
@@ -250,6 +275,61 @@ fn transition(from: usize, to: Role, assumed: Assumed) -> f32 {
     }
 }
 
+/// "Round 3. Coding", "R4 behavioral": a report goes on with the next round.
+fn opens_a_round(line: &Line<'_>) -> bool {
+    let numbered = |rest: &str| {
+        let after = rest.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+        after.len() < rest.trim_start().len() && !after.starts_with(|c: char| c.is_alphanumeric() || c == '^')
+    };
+    let whole = line.whole;
+    line.speech.is_none()
+        && line.sign == Sign::None
+        && !whole.ends_with('?')
+        && (["Round", "ROUND", "Раунд", "Interview #", "INTERVIEW #"]
+            .iter()
+            .any(|word| whole.strip_prefix(word).is_some_and(numbered))
+            || whole.strip_prefix('R').is_some_and(|rest| {
+                rest.starts_with(|c: char| c.is_ascii_digit()) && numbered(rest) && rest.contains(' ')
+            }))
+}
+
+/// Text under what a line announced to be questions is not the answer to the last of them.
+const ANNOUNCED_PARTS: f32 = 4.5;
+
+/// Whether a line opens a block right under a run of questions that a line above announces, or of two and more.
+fn follows_a_run_of_questions(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let line = &seen.lines[at];
+    if !line.blank_before || at == 0 || matches!(line.label, Some(Label::Answer | Label::Hint)) || line.speech.is_some()
+    {
+        return false;
+    }
+    let above = &seen.lines[at - 1];
+    let listed = above.sign != Sign::None;
+    let asks = |index: usize| {
+        let line = &seen.lines[index];
+        let least = match (listed, index + 1 == at) {
+            (true, true) => 1.0,
+            (true, false) => 0.5,
+            (false, _) => 2.4,
+        };
+        let whole = if listed {
+            line.indent == above.indent && std::mem::discriminant(&line.sign) == std::mem::discriminant(&above.sign)
+        } else {
+            line.sign == Sign::None && line.body.ends_with(['?', '.'])
+        };
+        whole && seen.facts[index].words.score >= least && seen.facts[index].seam.is_none()
+    };
+    let mut first = at;
+    while first > 0 && asks(first - 1) && (first == at || !seen.lines[first].blank_before) {
+        first -= 1;
+    }
+    match at - first {
+        0 => false,
+        1 => first > 0 && seen.leads.examples[first - 1],
+        _ => true,
+    }
+}
+
 /// Whether a paragraph stands under two or more questions that follow each other in a list.
 fn follows_a_list_of_questions(seen: &Observed<'_, '_>, at: usize) -> bool {
     let Some([above, last]) = at.checked_sub(2).map(|from| &seen.lines[from..at]) else { return false };
@@ -266,7 +346,7 @@ fn follows_a_list_of_questions(seen: &Observed<'_, '_>, at: usize) -> bool {
         && asks(at - 2)
 }
 
-fn opens_a_paragraph(seen: &Observed<'_, '_>, at: usize) -> bool {
+pub(super) fn opens_a_paragraph(seen: &Observed<'_, '_>, at: usize) -> bool {
     let line = &seen.lines[at];
     let display = line.body.starts_with(['\\', '$', '=']);
     line.blank_before
@@ -305,9 +385,12 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
     let parts = match () {
         () if small && line.body.contains('?') => SMALL_TALK_PARTS,
         () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
-        () if seen.leads.leads[at] => LEAD_PARTS,
+        () if line.is_rule() && line.blank_before => RULE_PARTS,
+        () if seen.leads.leads[at] || opens_a_round(line) => LEAD_PARTS,
+        () if line.blank_before && line.speech.is_none() && seen.facts[at].says("boilerplate") => BOILERPLATE_PARTS,
+        () if follows_a_run_of_questions(seen, at) => ANNOUNCED_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
-        () if assumed.compact && opens_a_paragraph(seen, at) => PARAGRAPH_PARTS,
+        () if assumed.ends_at_blank > 0.0 && opens_a_paragraph(seen, at) => assumed.ends_at_blank,
         () => 0.0,
     };
     let other = if seen.facts[at].says("boilerplate") { 1.0 } else { 0.0 };

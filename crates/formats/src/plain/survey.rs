@@ -1,10 +1,14 @@
 //! What the document as a whole shows: how it wraps its text, where its own text ends, who speaks, whether lines answer themselves.
 
+use std::collections::HashMap;
+
 use super::facts::Facts;
 use super::line::{Line, Sign};
 use super::sequence::{Observed, SIGN_CLASSES, sign_class};
 use super::turns::Talk;
-use crate::wording::{is_advice, is_furniture_name, is_own_questions, is_reference_name};
+use crate::wording::{
+    is_advice, is_furniture_name, is_last_part, is_own_questions, is_plan, is_reference_name, sums_up,
+};
 
 /// From this share of the document on, in percent, a heading such as "References" ends its own text.
 const CLOSING_FROM: usize = 55;
@@ -16,23 +20,67 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     if let Some(from) = (lines.len() * CLOSING_FROM / 100..lines.len()).find(|&index| closes(&lines[index])) {
         out[from..].fill(true);
     }
+    if let Some(from) = last_words(lines) {
+        out[from..].fill(true);
+    }
     // Once the candidate may ask, the interview is over.
     let over = (lines.len() * CLOSING_FROM / 100..lines.len())
         .find(|&index| lines[index].speech.is_some_and(|speech| speech.talk == Talk::Closing));
     if let Some(from) = over {
         out[from..].fill(true);
     }
+    mark_stamps(lines, &mut out);
     // What a mail quotes was written by somebody else.
     if lines.iter().any(|line| introduces_a_quotation(line)) {
         (0..lines.len()).filter(|&at| lines[at].whole.starts_with('>')).for_each(|at| out[at] = true);
     }
     let mut index = 0;
     while index < lines.len() {
-        let end = if heads_other_lists(&lines[index]) { list_end(lines, index + 1) } else { index + 1 };
+        let end = if heads_other_lists(&lines[index]) {
+            list_end(lines, index + 1)
+        } else if heads_other_pages(&lines[index]) {
+            Some(list_end(lines, index + 1)).filter(|end| end - index <= MOST_PAGES + 1).unwrap_or(index + 1)
+        } else {
+            index + 1
+        };
         out[index + 1..end.max(index + 1)].fill(true);
         index = end;
     }
     out
+}
+
+/// So many lines that differ in nothing but their numbers, a time of day among them, part the posts of a page.
+const FEWEST_STAMPS: usize = 2;
+
+/// Marks the lines over the posts of a page: "The channel, [12.05.2024 09:00]".
+fn mark_stamps(lines: &[Line<'_>], out: &mut [bool]) {
+    let mask = |text: &str| -> String {
+        let mut masked = String::with_capacity(text.len());
+        for c in text.chars() {
+            match (c.is_ascii_digit(), masked.ends_with('0')) {
+                (true, true) => {}
+                (true, false) => masked.push('0'),
+                (false, _) => masked.push(c),
+            }
+        }
+        masked
+    };
+    let stamps: Vec<(usize, String)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| {
+            line.speech.is_none()
+                && line.whole.contains(':')
+                && line.whole.chars().filter(char::is_ascii_digit).count() >= 6
+        })
+        .map(|(at, line)| (at, mask(line.whole)))
+        .filter(|(_, masked)| masked.contains("0:0") && masked.split_whitespace().count() <= 12)
+        .collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    stamps.iter().for_each(|(_, masked)| *times.entry(masked).or_default() += 1);
+    for (at, _) in stamps.iter().filter(|(_, masked)| times[masked.as_str()] >= FEWEST_STAMPS) {
+        out[*at] = true;
+    }
 }
 
 /// "On Monday, Anna wrote:"
@@ -49,10 +97,38 @@ fn closes(line: &Line<'_>) -> bool {
         && (is_reference_name(line.body) || is_furniture_name(line.body))
 }
 
+/// In percent: where an author's last words may begin.
+const LAST_WORDS_FROM: usize = 75;
+
+/// So many titles of other pages below them may ask.
+const MOST_AFTER: usize = 2;
+
+/// Where the author takes leave: "Conclusion", "In conclusion, …", unless more questions follow.
+fn last_words(lines: &[Line<'_>]) -> Option<usize> {
+    let parts = |line: &Line<'_>| {
+        line.sign == Sign::None
+            && line.speech.is_none()
+            && line.blank_before
+            && !line.body.ends_with(':')
+            && (is_last_part(line.body) || sums_up(line.body))
+    };
+    let from = (lines.len() * LAST_WORDS_FROM / 100..lines.len()).find(|&at| parts(&lines[at]))?;
+    let asking = lines[from + 1..].iter().filter(|line| line.body.ends_with('?')).count();
+    (asking <= MOST_AFTER).then_some(from)
+}
+
 fn heads_other_lists(line: &Line<'_>) -> bool {
     line.body.split_whitespace().count() <= 9
         && !matches!(line.sign, Sign::Bullet(_))
-        && (is_own_questions(line.body) || is_advice(line.body))
+        && (is_own_questions(line.body) || is_advice(line.body) || is_plan(line.body))
+}
+
+/// A list of other pages in the midst of the text is short.
+const MOST_PAGES: usize = 8;
+
+/// "Recommended for you", "Related articles"
+fn heads_other_pages(line: &Line<'_>) -> bool {
+    line.sign == Sign::None && line.label.is_none() && !line.body.ends_with('?') && is_furniture_name(line.body)
 }
 
 /// Where the list that starts at `from` ends: at another sign or a blank line.
@@ -84,6 +160,21 @@ pub(super) fn lower_share(lines: &[Line<'_>], facts: &[Facts<'_>]) -> f32 {
     let asking = || lines.iter().zip(facts).filter(|(_, facts)| facts.words.score >= 2.4).map(|(line, _)| line);
     let lower = asking().filter(|line| line.body.starts_with(|c: char| c.is_lowercase())).count();
     lower as f32 / asking().count().max(1) as f32
+}
+
+/// So many sure questions tell by which sign they are known.
+const FEWEST_SIGNED: usize = 8;
+/// In percent: nearly all of them.
+const NEARLY_ALL: usize = 70;
+
+/// The sort of sign that nearly all lines carry whose words surely ask; none where that is no sign at all.
+pub(super) fn usual_sign(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<usize> {
+    let mut counts = [0; SIGN_CLASSES];
+    for (line, _) in lines.iter().zip(facts).filter(|(_, facts)| facts.head.score >= 3.0) {
+        counts[sign_class(line)] += 1;
+    }
+    let all: usize = counts.iter().sum();
+    (1..SIGN_CLASSES).find(|&class| all >= FEWEST_SIGNED && counts[class] * 100 >= all * NEARLY_ALL)
 }
 
 /// In percent: where text is wrapped, hardly a line is longer than the rest.

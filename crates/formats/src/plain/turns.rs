@@ -312,7 +312,9 @@ fn talk(body: &str, prompt: &str) -> Talk {
         Talk::Probe
     } else if opens(SMALL_TALK) {
         Talk::Small
-    } else if REMARKS.iter().any(|start| whole.starts_with(start)) && words <= REMARK
+    } else if REMARKS.iter().any(|start| whole.starts_with(start))
+        && words <= REMARK
+        && (lower == whole || question_evidence(prompt).score < ASKS)
         || !body.contains(char::is_alphanumeric)
     {
         Talk::Remark

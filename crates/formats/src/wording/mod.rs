@@ -20,15 +20,16 @@ use mark::head_of_flat_list;
 pub(crate) use mark::{normalize, question_end};
 pub(crate) use names::{
     announces_questions, is_about, is_advice, is_answer_key, is_answer_word, is_aside_name, is_button,
-    is_furniture_name, is_own_questions, is_part_name, is_placeholder, is_reference_name,
+    is_furniture_name, is_last_part, is_own_questions, is_part_name, is_placeholder, is_plan, is_reference_name,
+    sums_up,
 };
 use opening::{
     is_relative_clause, opens_a_question, opens_a_task, starts_with_asking_word, starts_with_command,
     starts_with_inversion, strip_opener,
 };
 use vocabulary::{
-    ASIDE, ASKING, BOILERPLATE, BOILERPLATE_PARTS, MILD_COMMANDS, NOTE_TO_SELF, OFFERS, ROUND_LABELS, SCENARIO, STORY,
-    STORY_OPENERS, YES_NO,
+    ASIDE, ASKING, ASKS_FOR_A_STORY, BOILERPLATE, BOILERPLATE_PARTS, MILD_COMMANDS, NOTE_TO_SELF, OFFERS, ROUND_LABELS,
+    SCENARIO, STORY, STORY_OPENERS, YES_NO,
 };
 
 /// Reasons for which a text that ends like a statement may still ask.
@@ -161,6 +162,9 @@ impl<'t> Said<'t> {
                 () => 2.4,
             };
             found.add("opens with a task word", points);
+            if starts_with_any(self.opener, ASKS_FOR_A_STORY) {
+                found.add("asks for a story", 1.5);
+            }
         } else if self.task {
             found.add("sets a task", 3.2);
         } else if self.asks_at_end && starts_with_inversion(self.opener) {
@@ -201,7 +205,11 @@ impl<'t> Said<'t> {
     /// What stands before a colon, and before a scene.
     fn add_label(&self, found: &mut Evidence) {
         let lower = self.lower;
-        if starts_with_any(lower, ROUND_LABELS) && lower.contains(": ") && self.count() >= 4 {
+        let counts = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+        if starts_with_any(lower, ROUND_LABELS)
+            && lower.split_once(": ").is_some_and(|(_, rest)| !counts(rest))
+            && self.count() >= 4
+        {
             let design = lower.split_once(':').is_some_and(|(label, _)| label.ends_with("design"));
             found.add("named after a round", if design { 3.4 } else { 2.0 });
         }
@@ -305,6 +313,7 @@ fn is_bare_topic(text: &str, words: &[&str]) -> bool {
             )
         })
         && !text.contains(['=', '|', '\\', '{'])
+        && !(text.split_once(": ").is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit())))
 }
 
 fn is_boilerplate(lower: &str, count: usize) -> bool {

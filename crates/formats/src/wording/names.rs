@@ -1,8 +1,8 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ABOUT_LABELS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, OWN_QUESTIONS,
-    PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES,
+    ABOUT_LABELS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, LAST_PARTS,
+    OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES, SUMMING_UP,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -18,6 +18,17 @@ pub(crate) fn is_part_name(text: &str) -> bool {
 /// Returns whether a heading names a list of sources.
 pub(crate) fn is_reference_name(text: &str) -> bool {
     REFERENCE_NAMES.contains(&bare(text).as_str())
+}
+
+/// Returns whether a heading stands over what an author says at the end.
+pub(crate) fn is_last_part(text: &str) -> bool {
+    LAST_PARTS.contains(&bare(text).as_str())
+}
+
+/// Returns whether a sentence closes a text.
+pub(crate) fn sums_up(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    SUMMING_UP.iter().any(|start| lower.starts_with(start))
 }
 
 /// Returns whether a heading stands over what a page shows below its text: comments, other articles.
@@ -52,6 +63,26 @@ pub(crate) fn is_button(text: &str) -> bool {
 pub(crate) fn is_own_questions(text: &str) -> bool {
     let lower = text.to_lowercase();
     OWN_QUESTIONS.iter().any(|part| lower.contains(part))
+}
+
+/// Returns whether a line stands over a list of what its author is going to do.
+pub(crate) fn is_plan(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let opens = [
+        "to do",
+        "todo",
+        "to-do",
+        "still to ",
+        "next steps",
+        "action items",
+        "next week",
+        "next time",
+        "next meeting",
+        "план",
+    ]
+    .iter()
+    .any(|start| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    opens && !text.ends_with(['?', '.'])
 }
 
 /// Returns whether a line stands over a list of advice.

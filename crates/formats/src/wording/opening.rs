@@ -54,9 +54,11 @@ pub(super) fn starts_with_command(text: &str) -> bool {
     let mut words = text.split(' ');
     let first = words.next().unwrap_or_default().trim_end_matches([':', ',', '.']);
     if is_one_of(first, COMMANDS) {
-        return words
-            .next()
-            .is_some_and(|second| !second.starts_with(['=', '[', '(', '-', '+']) && !second.contains(['[', '=']));
+        return words.next().is_some_and(|second| {
+            !(first == "tell" && matches!(second, "your" | "them" | "him" | "her"))
+                && !second.starts_with(['=', '[', '(', '-', '+'])
+                && !second.contains(['[', '='])
+        });
     }
     // These are nouns or past forms as often as commands, so the next word decides.
     if is_one_of(first, WEAK_COMMANDS) {
@@ -94,7 +96,9 @@ pub(super) fn opens_a_task(text: &str) -> bool {
     let mut words = text.split(' ');
     let first = words.next().unwrap_or_default().trim_end_matches([':', ',']);
     let second = words.next().unwrap_or_default();
-    is_one_of(first, SURE_COMMANDS) || is_one_of(second, COMMAND_OBJECTS) || starts_with_any(text, COMMAND_PHRASES)
+    is_one_of(first, SURE_COMMANDS) && second != "your"
+        || is_one_of(second, COMMAND_OBJECTS)
+        || starts_with_any(text, COMMAND_PHRASES)
 }
 
 /// Whether the task word is one that advice opens with as well.

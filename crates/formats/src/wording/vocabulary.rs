@@ -84,6 +84,13 @@ pub(crate) const COMMAND_PHRASES: &[&str] = &[
     "walk me through", "talk me through",
 ];
 
+/// Task words before a story of the candidate's own.
+pub(crate) const ASKS_FOR_A_STORY: &[&str] = &[
+    "tell me about", "tell us about", "tell about", "describe a time", "describe a situation", "describe a project",
+    "give an example of a time", "give me an example of a time", "describe a decision", "расскажите о", "расскажи о",
+    "расскажите про", "расскажи про",
+];
+
 /// What people say before the question proper.
 pub(crate) const OPENERS: &[&str] = &[
     "can you please ", "could you please ", "can you ", "could you ", "would you ", "please ", "briefly ", "kindly ",
@@ -116,7 +123,7 @@ pub(crate) const STORY_OPENERS: &[&str] = &[
     "congrats", "congratulations", "thanks", "thank you", "reminder", "what i would", "what i learned", "what i did",
     "how i ", "why i ", "note that", "in summary", "in conclusion", "for example", "for instance", "in other words",
     "as a result", "in addition", "that is", "in practice", "here is", "here's", "here are", "there are many",
-    "the answer", "certainly", "sure", "yes", "no", "on the other hand", "in contrast", "given that", "one of",
+    "the answer", "and i", "and we", "so i", "so we", "certainly", "sure", "yes", "no", "on the other hand", "in contrast", "given that", "one of",
 ];
 
 /// What chat assistants offer at the end.
@@ -192,7 +199,8 @@ pub(crate) const BOILERPLATE_PARTS: &[&str] = &[
     "min read", "share on", "sign up", "sign in", "log in", "subscribe", "newsletter", "cookie", "privacy policy",
     "terms of service", "all rights reserved", "was this helpful", "page helpful", "article helpful",
     "answer helpful", "did you find", "follow me", "like this article", "copyright", "read more", "click here",
-    "back to top", "good luck", "look forward to meeting", "hope this helps", "hope it helps", "thanks for reading", "also read", "answer question", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
+    "back to top", "good luck", "look forward to meeting", "hope this helps", "hope it helps", "thanks for reading", "also read", "know more:", "originally answered", "did you like this", "did you enjoy this",
+    "forward it to a friend", "unsubscribe", "interview questions?", "read also", "must read:", "learn more:", "answer question", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
     "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions",
     "got questions", "any questions", "questions or feedback", "вопросы и ответы",
 ];
@@ -230,9 +238,25 @@ pub(crate) const REFERENCE_NAMES: &[&str] = &[
     "acknowledgments", "footnotes", "сноски", "citation", "recommended reading",
 ];
 
+/// Headings over an author's last words.
+pub(crate) const LAST_PARTS: &[&str] = &[
+    "conclusion", "conclusions", "final words", "final thoughts", "closing thoughts", "wrapping up", "wrap up",
+    "wrap-up", "parting words", "parting thoughts", "the bottom line", "bottom line", "in conclusion", "in closing",
+    "заключение", "вместо заключения",
+];
+
+/// How such words open.
+pub(crate) const SUMMING_UP: &[&str] = &[
+    "in conclusion", "to conclude", "to sum up,", "to wrap up", "wrapping up,", "if you enjoyed", "if you liked",
+    "if you found this", "that's all folks", "that's it for", "we hope", "i hope this", "hope this", "hope these",
+    "hope you", "good luck", "happy interviewing", "all the best", "thank you for reading", "thanks for reading",
+    "these were the", "that was all", "for more blogs", "for more articles", "удачи", "подводя итог", "в заключение",
+];
+
 /// Headings over what a page shows below its text.
 pub(crate) const FURNITURE: &[&str] = &[
-    "recommended", "responses", "comments", "discussion", "related", "комментарии",
+    "recommended", "responses", "comments", "discussion", "related", "комментарии", "recommended for you",
+    "post navigation", "previous", "next", "← previous", "next →", "leave a reply", "display posts from previous",
 ];
 
 /// How such headings open.
@@ -245,7 +269,7 @@ pub(crate) const FURNITURE_OPENERS: &[&str] = &[
 
 /// Names of lists of what the candidate wants to ask.
 pub(crate) const OWN_QUESTIONS: &[&str] = &[
-    "questions to ask", "questions for them", "questions for the interviewer", "questions for us",
+    "questions to ask", "things to ask", "questions for them", "questions for the interviewer", "questions for us",
     "questions for you to ask", "to ask them", "ask them", "to ask the interviewer", "ask your interviewer",
     "ask the recruiter", "my questions", "questions i want", "questions i will ask", "questions you can ask",
     "questions you might ask", "what to ask", "что спросить", "вопросы к интервьюеру", "вопросы работодателю",
@@ -256,7 +280,7 @@ pub(crate) const OWN_QUESTIONS: &[&str] = &[
 /// Words over lists of advice.
 pub(crate) const ADVICE_NAMES: &[&str] = &[
     "tips", "advice", "would do differently", "lessons learned", "takeaways", "what i learned", "how to prepare",
-    "do and don't", "dos and don'ts", "common mistakes", "what gets people rejected", "советы", "как готовиться",
+    "do and don't", "lessons so far", "lessons", "dos and don'ts", "common mistakes", "what gets people rejected", "советы", "как готовиться",
 ];
 
 /// Names of other lists that ask nothing of the reader: what to do, what will be learned.
@@ -307,7 +331,7 @@ pub(crate) const ITEM_LABELS: &[&str] = &[
 
 /// What stands where an answer is missing.
 pub(crate) const PLACEHOLDERS: &[&str] = &[
-    "todo", "tbd", "to do", "to be done", "wip", "n/a", "none", "no answer", "no answer yet", "answer here",
+    "todo", "tbd", "to do", "to be done", "wip", "n/a", "none", "no answer", "no answer yet", "no good answer", "no good answer yet", "answer here",
     "your answer", "your answer here", "coming soon", "to be answered", "unanswered", "fixme", "нет ответа",
     "ответа нет", "позже", "дописать", "add answer", "answer", "tba", "todo answer", "to be filled in", "to be filled",
     "answer wanted", "answer needed", "members only", "fill in", "fill in later",
@@ -315,7 +339,7 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
 
 /// How a longer line that stands where an answer is missing opens.
 pub(crate) const PLACEHOLDER_OPENERS: &[&str] = &[
-    "todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "contributions welcome",
+    "todo:", "todo -", "tbd:", "answer wanted", "help wanted", "needs an answer", "no answer yet", "no good answer", "contributions welcome",
     "to be filled", "answer it if you know", "prs welcome", "your answer here", "nobody shared", "no one shared",
 ];
 

@@ -2,6 +2,7 @@
 //!
 //! This runs after the fork: system calls only, on memory that was there before.
 
+use std::ffi::CStr;
 use std::os::fd::{AsRawFd, RawFd};
 use std::{mem, ptr};
 
@@ -13,6 +14,9 @@ use crate::tier::Tier;
 
 /// Reserved for `/dev/null` in the launcher, so that descriptors of requests never stand where a program expects its own.
 const RESERVED: i32 = 10;
+
+/// The list of libraries, as it is called inside.
+const LIBRARIES: &CStr = c"/etc/ld.so.cache";
 
 /// Closes what is not ours, and enters the namespaces of the tier.
 pub(super) fn settle(plan: &Plan, control: RawFd) -> Result<(), Failure> {
@@ -78,7 +82,7 @@ pub(super) fn settle(plan: &Plan, control: RawFd) -> Result<(), Failure> {
                     build_root(plan)?;
                 }
                 if plan.ruleset.is_some() {
-                    allow_run_directory()?;
+                    allow_in_private_root()?;
                 }
             }
             Tier::Landlock => {
@@ -94,7 +98,7 @@ pub(super) fn settle(plan: &Plan, control: RawFd) -> Result<(), Failure> {
     Ok(())
 }
 
-fn put(directory: RawFd, name: &std::ffi::CStr, text: &[u8], step: message::Step) -> Result<(), Failure> {
+fn put(directory: RawFd, name: &CStr, text: &[u8], step: message::Step) -> Result<(), Failure> {
     // SAFETY: the name is a C string and the buffer as long as it says.
     unsafe {
         let file = try_call(step, libc::openat(directory, name.as_ptr(), libc::O_WRONLY).into())? as i32;
@@ -189,19 +193,27 @@ struct MountAttributes {
     user_namespace: u64,
 }
 
-/// Adds the directory of the runs to the ruleset, which could not be named before the private root stood. It is the parent of the mount point,
-/// because Landlock looks at the directories above a mount point and never at the mount point itself.
-fn allow_run_directory() -> Result<(), Failure> {
+/// Adds to the ruleset what could not be named before the private root stood: the directory of the runs, and the copy of the list of libraries, without
+/// which every program searches for its own. The directory is the parent of the mount point, because Landlock looks at the directories above a mount point
+/// and never at the mount point itself.
+fn allow_in_private_root() -> Result<(), Failure> {
+    allow(c"/box", crate::landlock::write_access_bits())?;
+    match allow(LIBRARIES, crate::landlock::READ_FILE) {
+        // Not every system has the list.
+        Err((_, libc::ENOENT)) => Ok(()),
+        other => other,
+    }
+}
+
+fn allow(path: &CStr, access: u64) -> Result<(), Failure> {
     use message::Step::Landlock;
     // SAFETY: the structure of the rule is the kernel's packed one, and lives here.
     unsafe {
-        let directory = libc::open(c"/box".as_ptr(), libc::O_PATH | libc::O_DIRECTORY | libc::O_CLOEXEC);
-        try_call(Landlock, directory.into())?;
-        let access = crate::landlock::write_access_bits();
-        let rule = PathRule { access, directory };
+        let place = try_call(Landlock, libc::open(path.as_ptr(), libc::O_PATH | libc::O_CLOEXEC).into())? as i32;
+        let rule = PathRule { access, place };
         let kind = 1; // LANDLOCK_RULE_PATH_BENEATH
         let result = libc::syscall(libc::SYS_landlock_add_rule, RULESET, kind, &raw const rule, 0);
-        libc::close(directory);
+        libc::close(place);
         try_call(Landlock, result).map(drop)
     }
 }
@@ -209,5 +221,5 @@ fn allow_run_directory() -> Result<(), Failure> {
 #[repr(C, packed)]
 struct PathRule {
     access: u64,
-    directory: i32,
+    place: i32,
 }

@@ -434,6 +434,42 @@ class Separate(unittest.TestCase):
         self.assertEqual(sub["outcome"], "failed")
         self.assertIn("0 != 2", sub["message"])
 
+    def test_what_the_tests_leave_out_does_not_count(self):
+        test = """
+        import unittest, pytest
+        from subject import f
+        class T(unittest.TestCase):
+            def test_one(self): self.assertEqual(f(1), 1)
+            @unittest.skip("extra credit")
+            def test_two(self): self.assertEqual(f(2), 3)
+            def test_three(self): self.skipTest("not here")
+            def test_failed_before(self):
+                for number in (0, 1):
+                    with self.subTest(number=number):
+                        self.assertEqual(f(number), 1)
+                        self.skipTest("enough")
+        @unittest.skipIf(True, "whole")
+        class Whole(unittest.TestCase):
+            def test_four(self): self.assertEqual(f(4), 5)
+        @pytest.mark.skip(reason="later")
+        def test_five(): assert f(5) == 6
+        @pytest.mark.skip
+        def test_six(): assert f(6) == 7
+        """
+        report = examine(test, "def f(x): return x")
+        self.assertEqual(outcomes(report), {"test_one": "passed", "test_failed_before": "failed"})
+        self.assertEqual((report["passed"], report["expected"]), (1, 2))
+
+    def test_leaving_out_everything_is_no_success(self):
+        test = "import unittest\nfrom subject import f\nclass T(unittest.TestCase):\n    @unittest.skip('no')\n    def test_it(self): f()"
+        report = examine(test, "def f(): pass")
+        self.assertEqual((report["tests"], report["expected"]), ([], 1))
+
+    def test_a_file_of_tests_imports_another(self):
+        test = "import unittest\nfrom subject import f\nfrom subject_data import CASES\nclass T(unittest.TestCase):\n    def test_it(self): self.assertEqual(f(1), CASES[1])"
+        report = self.passes("", "def f(x): return x", tests={"subject_test.py": test, "subject_data.py": "CASES = {1: 1}"})
+        self.assertEqual(report["expected"], 1)
+
     def test_further_files_of_the_solution(self):
         test = "import unittest\nfrom subject import f\nfrom other import K\nclass T(unittest.TestCase):\n    def test_it(self): self.assertEqual(f(), K)"
         self.passes(test, "from other import K\ndef f(): return K", modules=["subject", "other"], sources={"other.py": "K = 3"})

@@ -137,6 +137,16 @@ fn without_nouns(tokens: Vec<Token>) -> Vec<Token> {
                         Token { line: *line, start: *start, end: *end, apart: true, noun: false, kind: Kind::Comma };
                     out.push(Token { kind: Kind::Operator(Operator::Divide), ..place.clone() });
                     out.push(Token { kind: Kind::Unit(Box::new(unit)), ..place });
+                } else if stands_alone(&out) && !tokens.get(at + 2).is_some_and(|next| is_operator(&next.kind)) {
+                    // "4.25 bits per weight is 3.7 GB" names a rate and equates nothing.
+                    out.push(Token {
+                        line: *line,
+                        start: *start,
+                        end: *end,
+                        apart: true,
+                        noun: false,
+                        kind: Kind::Comma,
+                    });
                 }
                 at += 2;
                 continue;
@@ -159,6 +169,18 @@ fn without_nouns(tokens: Vec<Token>) -> Vec<Token> {
         at += 1;
     }
     out
+}
+
+/// Returns whether the last tokens are a number with a unit that is no part of a computation.
+fn stands_alone(tokens: &[Token]) -> bool {
+    let mut before = tokens.iter().rev();
+    matches!(before.next().map(|token| &token.kind), Some(Kind::Unit(_)))
+        && matches!(before.next().map(|token| &token.kind), Some(Kind::Number(_)))
+        && !before.next().is_some_and(|token| is_operator(&token.kind))
+}
+
+fn is_operator(kind: &Kind) -> bool {
+    matches!(kind, Kind::Operator(_))
 }
 
 fn is_noun(kind: &Kind) -> bool {

@@ -100,7 +100,8 @@ fn information(name: &str) -> Option<Unit> {
     let lower = name.to_ascii_lowercase();
     match lower.as_str() {
         "bit" | "bits" => return Some(bits(1, 0, false)),
-        "byte" | "bytes" => return Some(bits(8, 0, false)),
+        "byte" | "bytes" | "байт" | "байта" | "байтов" => return Some(bits(8, 0, false)),
+        "бит" | "бита" | "битов" => return Some(bits(1, 0, false)),
         _ => {}
     }
     for (long, thousands) in [("kilo", 1), ("mega", 2), ("giga", 3), ("tera", 4), ("peta", 5)] {
@@ -112,16 +113,16 @@ fn information(name: &str) -> Option<Unit> {
     }
     let mut letters = name.chars();
     let thousands = match letters.next()? {
-        'K' | 'k' => 1,
-        'M' => 2,
-        'G' => 3,
-        'T' => 4,
-        'P' => 5,
+        'K' | 'k' | 'К' | 'к' => 1,
+        'M' | 'М' => 2,
+        'G' | 'Г' => 3,
+        'T' | 'Т' => 4,
+        'P' | 'П' => 5,
         'E' => 6,
         _ => return None,
     };
     match letters.as_str() {
-        "B" | "Bs" | "bytes" => Some(bits(8, thousands, false)),
+        "B" | "Bs" | "bytes" | "Б" | "байт" | "байта" => Some(bits(8, thousands, false)),
         "b" if thousands >= 3 => Some(bits(8, thousands, false)),
         "iB" => Some(bits(8, thousands, true)),
         "bit" | "bits" => Some(bits(1, thousands, false)),

@@ -266,7 +266,8 @@ fn lookalike(fragments: &[Fragment], surveys: &[Survey], index: usize, free: &Fr
     if let Some(other) = given.iter().find(|other| other.eq_ignore_ascii_case(name) && *other != name) {
         return Some(other.clone());
     }
-    if free.called && !free.inside {
+    // What every interpreter brings is more likely left out than misspelled.
+    if free.called && !free.inside || known::SUPPLIED.contains(&name) {
         return None;
     }
     near.extend(free.near.iter().cloned());

@@ -154,13 +154,26 @@ fn downtime(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Requests in flight are the arrivals a second times the seconds that each stays.
+/// Requests in flight are the arrivals a second times the seconds that each stays, said in one sentence or the one before.
 fn little(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    let Some(arrivals) = passage.first(&["# (requests|customers|jobs|arrivals|queries|messages|calls|users) <3> (per|a|/|each|every) (second|sec|s|minute|hour)", "# (qps|rps)", "arrival rate (of|is|=) #"]) else { return };
-    let Some(stay) = passage.first(&["(latency|time|takes|spends|stays|spend|wait|duration|w) <6> # (ms|milliseconds|s|sec|seconds|second|minutes|minute|hours)"]) else { return };
     let Some(stated) = passage.first(&[
         "# <3> (in flight|concurrent|in the system|in the store|in the shop|simultaneous*|in progress|in service)",
         "(concurrency|in flight|l|in the system|in the store) (is|=|≈|of) #",
+    ]) else {
+        return;
+    };
+    let own = passage.sentence(stated.from);
+    let from = own.start.checked_sub(1).map_or(0, |before| passage.sentence(before).start);
+    let given = |shapes: &[&str]| passage.first_between(shapes, from, own.end);
+    let Some(arrivals) = given(&[
+        "# (requests|customers|jobs|arrivals|queries|messages|calls|users) <3> (per|a|/|each|every) (second|sec|s|minute|hour)",
+        "# (qps|rps)",
+        "arrival rate (of|is|=) #",
+    ]) else {
+        return;
+    };
+    let Some(stay) = given(&[
+        "(latency|time|takes|take|spends|stays|spend|wait|duration|w) <6> # (ms|milliseconds|s|sec|seconds|second|minutes|minute|hours)",
     ]) else {
         return;
     };
@@ -178,7 +191,7 @@ fn little(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         && !stated.figure(0).is_some_and(|figure| figure.agrees(right))
         && (stated.value(0) / right - 1.0).abs() > 0.05
         && !passage.disowned(at)
-        && !passage.sentence_says(at, &["limit", "limits", "pool", "up", "support", "max", "maximum"])
+        && !passage.sentence_says(at, &["limit", "limits", "pool", "up", "support", "max", "maximum", "throughput"])
     {
         findings.push(passage.wrong(at, written(right), "Little's law: arrivals · time in the system".to_owned()));
     }

@@ -455,6 +455,11 @@ fn dice_sum(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solv
         sentence.start,
         sentence.end,
     )?;
+    // What is known of the throw changes the chances.
+    let known = ["(told|given|knowing|know|known|conditional|learn)", "at least # (of|is|die|shows)"];
+    if passage.first_between(&known, 0, asked_to).is_some() {
+        return None;
+    }
     let figure = found.figure(0)?;
     let stated = figure.value;
     let words: Vec<&str> = passage.tokens[found.from..(found.to + 2).min(passage.tokens.len())]

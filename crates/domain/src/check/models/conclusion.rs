@@ -32,7 +32,12 @@ pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Find
         if problem.probability { figure::written_as_ratio(problem.truth) } else { figure::written(problem.truth) };
     let to = problem.to.min(passage.tokens.len());
     let from = problem.asked_to.min(to);
+    let (to, listed) = next_in_list(passage, problem.from, from, to).map_or((to, false), |next| (next, true));
     let answer = &passage.tokens[from..to];
+    // A question of a list without a number below it is left to the reader, or its answer stands in a key.
+    if listed && answer.iter().all(|token| token.figure.is_none()) {
+        return None;
+    }
     let says =
         |value: f64| answer.iter().filter_map(|token| token.figure).any(|figure| agrees(&figure, value, problem));
     let ending = from.max(to.saturating_sub(60));
@@ -64,6 +69,20 @@ pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Find
     finding.shown = postponed || !code;
     finding.confidence = if postponed { 0.95 } else { 0.8 };
     Some(finding)
+}
+
+/// Returns where the next question of a numbered list begins, when the problem is one of its questions.
+fn next_in_list(passage: &Passage<'_>, posed: usize, from: usize, to: usize) -> Option<usize> {
+    let tokens = &passage.tokens;
+    let numbered = |at: usize| {
+        let opens = at == 0 || tokens[at - 1].line != tokens[at].line;
+        let stops = tokens.get(at + 1).is_some_and(|next| matches!(next.text.as_str(), "." | ")"));
+        tokens[at].figure.filter(|_| opens && stops && tokens[at].kind == TokenKind::Number)?.whole()
+    };
+    let line = tokens.get(posed)?.line;
+    let first = tokens[..posed].iter().rposition(|token| token.line != line).map_or(0, |before| before + 1);
+    let own = numbered(first)?;
+    (from..to).find(|at| numbered(*at) == Some(own + 1))
 }
 
 fn agrees(figure: &Figure, value: f64, problem: &Problem<'_>) -> bool {

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::super::Finding;
 use super::figure::{Figure, written};
 use super::passage::Passage;
+use super::token::TokenKind;
 
 /// A layer as far as sizes are concerned.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -197,7 +198,11 @@ fn stated_stack(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             {
                 continue;
             }
-            if passage.disowned(found.from) {
+            let last = found.last_number();
+            // "Of one 5x5" counts, it does not measure.
+            let counts = passage.tokens[last].kind == TokenKind::Word
+                && passage.tokens.get(last + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            if counts || passage.disowned(found.from) {
                 continue;
             }
             let truth = count.value * (kernel.value - 1.0) + 1.0;
@@ -236,6 +241,10 @@ fn dilated_stack(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let Some(stated) = between(&["receptive field <6> (of|=>) #"]) else { continue };
+        // "Of three dilated convolutions" counts them.
+        if passage.tokens[stated.last_number()].kind == TokenKind::Word {
+            continue;
+        }
         let rates: Vec<f64> =
             if rates.list(0).is_empty() { all_in_row(passage, &rates) } else { rates.list(0).to_vec() };
         if !believable(&rates) || !believable(&[kernel]) || rates.contains(&kernel) && rates.len() < 2 {

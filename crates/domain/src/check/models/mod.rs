@@ -24,6 +24,7 @@ mod metrics;
 mod parameters;
 mod puzzles;
 mod relation;
+mod restated;
 mod sampling;
 mod search;
 mod stemmer;
@@ -35,6 +36,7 @@ mod words;
 mod asserted;
 mod conclusion;
 mod figure;
+mod followed;
 mod passage;
 mod pattern;
 mod token;
@@ -73,6 +75,7 @@ const FAMILIES: &[Family] = &[
     extremes::check,
     tally::check,
     relation::check,
+    restated::check,
 ];
 
 /// Those of them that read statements, not problems with their answers: for a question and answer put together.
@@ -95,6 +98,7 @@ const STATED: &[Family] = &[
 /// 120 lines and 12,000 tokens, a document a million tokens, lists hold at most 512 numbers, and every search has a fixed number of steps.
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut lead = followed::Lead::default();
     for passage in passage::passages(document) {
         let before = findings.len();
         for family in FAMILIES {
@@ -105,6 +109,10 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
             let statement = passage.with(tokens);
             STATED.iter().for_each(|family| family(&statement, &mut findings));
         }
+        if let Some(led) = lead.with(&passage).filter(|_| findings.len() == before) {
+            relation::check(&led, &mut findings);
+        }
+        lead.take(&passage);
     }
     findings.sort_by(|a, b| (a.lines, &a.right, &a.text).cmp(&(b.lines, &b.right, &b.text)));
     findings.dedup_by(|a, b| a.lines == b.lines && a.right == b.right);

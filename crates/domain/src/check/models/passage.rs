@@ -213,9 +213,25 @@ impl<'a> Passage<'a> {
             "suppose",
             "isn",
         ];
+        // A wrong class is one of the classes, no doubt.
+        const JUDGED: [&str; 12] = [
+            "class",
+            "classes",
+            "label",
+            "labels",
+            "token",
+            "tokens",
+            "answer",
+            "answers",
+            "prediction",
+            "predictions",
+            "side",
+            "sign",
+        ];
         let sentence = self.sentence(at);
         let tokens = &self.tokens[sentence];
-        tokens.iter().any(|token| DOUBTS.contains(&token.text.as_str()))
+        let judged = |n: usize| tokens.get(n + 1).is_some_and(|next| JUDGED.contains(&next.text.as_str()));
+        tokens.iter().enumerate().any(|(n, token)| DOUBTS.contains(&token.text.as_str()) && !judged(n))
             || tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| {
                 token.text == "false"
                     && !next.text.starts_with("positive")

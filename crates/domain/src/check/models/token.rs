@@ -778,6 +778,10 @@ fn ordinal_end(chars: &[char], at: usize) -> Option<usize> {
 
 /// Returns what stands between the braces at `at` when it nests none, and where it ends.
 fn plain_group(chars: &[char], at: usize) -> Option<(String, usize)> {
+    // `\frac12` is a half: without braces a group is one digit.
+    if let Some(digit) = chars.get(at).filter(|c| c.is_ascii_digit()) {
+        return Some((digit.to_string(), at + 1));
+    }
     (chars.get(at) == Some(&'{')).then_some(())?;
     let inside: String = chars[at + 1..].iter().take(LONGEST_NUMBER).take_while(|c| !matches!(c, '{' | '}')).collect();
     let end = at + 1 + inside.chars().count();

@@ -90,6 +90,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["replacement"],
         also: &["both"],
+        unless: &["|", "given", "posterior", "prior", "priors", "urns", "bags", "boxes"],
         givens: &[
             need(&["# @ (balls|marbles|chips|cards|socks|beads|ones)? and # @"]).within(1.0, 1e6),
             need(&["both (are|be|of|being|were|balls|socks)* @"]),

@@ -1,6 +1,6 @@
 //! Means and spreads of named distributions; joint and conditional probabilities.
 
-use super::{Given, PLAIN, Relation, Unit, need};
+use super::{Given, PLAIN, Read, Relation, Unit, need};
 
 const TRIALS: Given = need(&["n (=|is|of) #", "# (trials|flips|tosses|draws)"]).within(1.0, 1e12);
 const SUCCESS: Given =
@@ -9,6 +9,17 @@ const RATE: Given = need(&["(rate|λ|lambda|parameter) (λ|lambda)? (of|is|=|:)?
 const BESIDE: &[&str] = &["(mean|expectation|expected|variance|deviation|std|average) (value|of|is|=|:|about)* #"];
 const VARIANCE: &[&str] = &["variance (of|is|=|:|about)* #"];
 const DEVIATION: &[&str] = &["(deviation|std|sd) (of|is|=|:|about)* #"];
+
+/// "Binomial(50, 0.5)", "B(50, 0.5)".
+const NAMED: Given = need(&["(binomial|bin|b) OPEN # , # CLOSE"]).within(0.0, 1e12);
+const NAMED_BINOMIAL: Relation = Relation {
+    cues: &["binomial", "bin", "b"],
+    also: &["variance"],
+    unless: &["negative", "normal", "approximation", "beta"],
+    beside: BESIDE,
+    how: "n·p·(1 − p)",
+    ..PLAIN
+};
 
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
@@ -32,6 +43,15 @@ pub(super) const RELATIONS: &[Relation] = &[
         right: |read| vec![(read.n(0) * read.n(1) * (1.0 - read.n(1))).sqrt()],
         how: "√(n·p·(1 − p))",
         ..PLAIN
+    },
+    Relation { givens: &[NAMED], stated: VARIANCE, right: |read| vec![spread(read)], ..NAMED_BINOMIAL },
+    Relation {
+        givens: &[NAMED],
+        also: &["deviation", "std", "sd"],
+        stated: &["(deviation|std|sd) <12> (is|=|:) #", "(deviation|std|sd) (of|is|=|:|about)* #"],
+        right: |read| vec![spread(read).sqrt()],
+        how: "√(n·p·(1 − p))",
+        ..NAMED_BINOMIAL
     },
     Relation {
         cues: &["poisson"],
@@ -84,6 +104,12 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
 ];
 
+/// Returns the variance of a binomial variable that is written with its name.
+fn spread(read: &Read<'_>) -> f64 {
+    let (n, p) = (read.nth(0, 0), read.nth(0, 1));
+    if p <= 1.0 { n * p * (1.0 - p) } else { f64::NAN }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::super::trial::{silent, wrong};
@@ -93,6 +119,7 @@ mod tests {
         wrong(&[
             ("A binomial variable with n = 50 and p = 0.4 has mean 20 and variance 20.", "12"),
             ("A Poisson variable with rate 9 has a standard deviation of 9.", "3"),
+            ("The standard deviation of a Binomial(64, 0.5) variable is 16.", "4"),
             ("With P(A) = 0.4 and P(B|A) = 0.5 we get P(A and B) = 0.9.", "1/5"),
         ]);
     }

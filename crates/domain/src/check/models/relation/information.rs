@@ -2,7 +2,7 @@
 
 use std::f64::consts::LN_2;
 
-use super::{PLAIN, Read, Relation, Unit, list, need};
+use super::{PLAIN, Read, Relation, Unit, list, may, need};
 
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
@@ -114,6 +114,27 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["gain"],
+        also: &["information", "split", "children"],
+        unless: &["ratio", "gini", "three", "continuous"],
+        givens: &[
+            list(&["$ (,)? and $", "$ (,|;|→)? $", "$ (and|,) (the)? (other|right|second) <3> $"]),
+            may(&["# @ (examples|and|,) (@)? # @"], 0.0),
+        ],
+        right: |read| units(read, gain(read.list(0))),
+        how: "entropy of the parent − entropies of the children, weighted by their sizes",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["gini"],
+        also: &["equal", "equally", "uniform", "balanced", "evenly"],
+        unless: &["gain", "weighted", "coefficient", "split", "auc"],
+        givens: &[need(&["# (@)? (@)? classes", "# (@)? (@)? labels"]).within(2.0, 1e6)],
+        right: |read| vec![1.0 - 1.0 / read.n(0)],
+        how: "1 − Σ p² = 1 − 1 / classes",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["gain"],
         also: &["entropy"],
         unless: &["ratio", "gini"],
         givens: &[
@@ -126,6 +147,18 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
 ];
+
+/// Returns the gain in nats of a split into two children, each given by its two counts.
+fn gain(children: &[f64]) -> f64 {
+    let [a, b, c, d] = children else { return f64::NAN };
+    let whole = children.iter().all(|count| count.fract() == 0.0 && *count >= 0.0);
+    let (left, right) = (a + b, c + d);
+    let node = |one: f64, other: f64| binary(one / (one + other));
+    if !whole || left == 0.0 || right == 0.0 {
+        return f64::NAN;
+    }
+    node(a + c, b + d) - (left * node(*a, *b) + right * node(*c, *d)) / (left + right)
+}
 
 /// Returns whether two numbers are counts, or shares that sum to one.
 fn make_a_whole(a: f64, b: f64) -> bool {
@@ -162,6 +195,8 @@ mod tests {
             ("The Gini impurity of a leaf with 9 red and 3 blue points is 0.25.", "0.375"),
             ("For p = (0.5, 0.5) and q = (0.25, 0.75) the KL divergence is 0.4 bits.", "0.2075"),
             ("A perplexity of 64 corresponds to 5 bits.", "6"),
+            ("With the children (3, 1) and (1, 3) the information gain of the split is 0.81 bits.", "0.1887"),
+            ("With 4 equally frequent classes the Gini impurity is 0.25.", "0.75"),
             ("With 100 classes the cross-entropy loss of an untrained network starts at about 2.3.", "4.605"),
             ("For labels 1, 0, 1, 1 and predictions 0.9, 0.1, 0.8, 0.7 the log loss is 0.25.", "0.1976"),
         ]);
@@ -175,6 +210,8 @@ mod tests {
             "The Gini impurity of a leaf with 9 red and 3 blue points is 0.375.",
             "For p = (0.5, 0.5) and q = (0.25, 0.75) the KL divergence is 0.21 bits.",
             "A perplexity of 64 corresponds to 6 bits.",
+            "With the children (3, 1) and (1, 3) the information gain of the split is 0.19 bits.",
+            "With 4 equally frequent classes the Gini impurity is 0.75.",
             "With 100 classes the cross-entropy loss of an untrained network starts at about 4.6.",
             "For labels 1, 0, 1, 1 and predictions 0.9, 0.1, 0.8, 0.7 the log loss is 0.2.",
         ]);

@@ -2,8 +2,9 @@
 
 use super::{Given, PLAIN, Read, Relation, Unit, may, need};
 
-const COUNTED: Unit = Unit::Of(&["parameters", "weights", "params", "parameter", "trainable", "learnable", "values"]);
-const WIDTH: Given = need(&[
+pub(super) const COUNTED: Unit =
+    Unit::Of(&["parameters", "weights", "params", "parameter", "trainable", "learnable", "values"]);
+pub(super) const WIDTH: Given = need(&[
     "(d_model|d|d_m|dmodel) (=|of|is|:)? #",
     "(hidden|model|embedding) (size|dimension|dim|width)? (of|is|=|:)? #",
 ])
@@ -185,7 +186,7 @@ pub(super) const RELATIONS: &[Relation] = &[
 ];
 
 /// Returns the counts that hold: with biases, without, or both when neither is said.
-fn biased(read: &Read<'_>, without: f64, bias: f64) -> Vec<f64> {
+pub(super) fn biased(read: &Read<'_>, without: f64, bias: f64) -> Vec<f64> {
     let none = read.says(&["without", "no", "ignoring", "excluding"]);
     match (read.says(&["bias", "biases"]), none) {
         (true, true) => vec![without],

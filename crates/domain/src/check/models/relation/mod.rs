@@ -7,25 +7,35 @@
 
 mod read;
 
+mod blocks;
 mod calculus;
+mod chains;
 mod chances;
+mod clusters;
+mod decoding;
 mod distributions;
+mod inference;
 mod information;
 mod layers;
 mod memory;
 mod metrics;
 mod products;
+mod queues;
+mod ranking;
+mod reliability;
 mod schedules;
 mod statistics;
+mod storage;
 mod text;
 mod traffic;
+mod trials;
 
 use std::sync::OnceLock;
 
 use super::super::Finding;
 use super::figure::{Figure, written, written_as_ratio};
 use super::passage::{Passage, Words};
-use read::{Given, Read, list, may, need, polynomial, precision, quoted};
+use read::{Given, Read, counted, list, may, measured, need, polynomial, precision, quoted};
 use read::{Scope, Sentences};
 
 /// What a claim is measured in.
@@ -61,6 +71,9 @@ struct Relation {
     stated: &'static [&'static str],
     /// What the claim is measured in.
     unit: Unit,
+    /// Whether the claim is all numbers of the stated shape, each held against the value at its place; several rows of
+    /// values one after another may hold.
+    in_order: bool,
     /// What the claim may be off by, as a part of the result.
     slack: f64,
     /// The values that hold, the plainest first; empty when the givens make no problem.
@@ -77,12 +90,13 @@ const PLAIN: Relation = Relation {
     beside: &[],
     stated: &[],
     unit: Unit::Any,
+    in_order: false,
     slack: 0.0,
     right: |_| Vec::new(),
     how: "",
 };
 
-const RELATIONS: [&[Relation]; 12] = [
+const RELATIONS: [&[Relation]; 22] = [
     statistics::RELATIONS,
     chances::RELATIONS,
     distributions::RELATIONS,
@@ -95,6 +109,16 @@ const RELATIONS: [&[Relation]; 12] = [
     text::RELATIONS,
     calculus::RELATIONS,
     products::RELATIONS,
+    ranking::RELATIONS,
+    clusters::RELATIONS,
+    decoding::RELATIONS,
+    blocks::RELATIONS,
+    inference::RELATIONS,
+    reliability::RELATIONS,
+    queues::RELATIONS,
+    storage::RELATIONS,
+    trials::RELATIONS,
+    chains::RELATIONS,
 ];
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
@@ -142,6 +166,11 @@ impl Relation {
         if !talks || self.is_another(scope) || scope.claims_nothing() {
             return None;
         }
+        if self.in_order { self.hold_in_order(scope) } else { self.hold_number(scope) }
+    }
+
+    /// Holds the one number that the sentence claims against the relation.
+    fn hold_number(&self, scope: &Scope<'_>) -> Option<Finding> {
         // A bare number needs no announcement.
         let announced = self.stated.is_empty() || scope.figures().count() == 1;
         let mut used = Vec::new();
@@ -156,7 +185,7 @@ impl Relation {
         let claim = match bound {
             Some(at) => scope.nothing_else(&used).then_some(at)?,
             None if !announced => return None,
-            None => scope.left_over(&used, |at| self.measures(scope, at).is_some() && self.is_announced(scope, at))?,
+            None => self.left_over(scope, &used)?,
         };
         let figure = scope.figure(claim)?;
         let scale = self.measures(scope, claim)?;
@@ -173,9 +202,40 @@ impl Relation {
             }
             Unit::Any | Unit::Of(_) => written(right / scale.0),
         };
-        let mut finding = scope.passage.wrong(claim, written, self.how.to_owned());
+        Some(self.finding(scope, claim, written))
+    }
+
+    /// Returns the number that nothing explains; a number in words that counts what is claimed, when none in digits is.
+    fn left_over(&self, scope: &Scope<'_>, used: &[usize]) -> Option<usize> {
+        let fits = |at: usize| self.measures(scope, at).is_some() && self.is_announced(scope, at);
+        let Unit::Of(nouns) = self.unit else { return scope.left_over(used, fits) };
+        scope.left_over(used, fits).or_else(|| scope.left_in_words(used, nouns))
+    }
+
+    /// Holds all numbers of the stated shape against the values at their places.
+    fn hold_in_order(&self, scope: &Scope<'_>) -> Option<Finding> {
+        let found = self.stated.iter().find_map(|shape| scope.last_of(shape))?;
+        let mut used = found.places();
+        let claims: Vec<usize> = used.iter().copied().filter(|at| scope.figure(*at).is_some()).collect();
+        let read = scope.read(self.givens, &mut used)?;
+        let rights = (self.right)(&read);
+        scope.set_beside(self.beside, &mut used);
+        let rows = || rights.chunks_exact(claims.len().max(1));
+        let holds = |at: &usize, right: &f64| scope.figure(*at).is_some_and(|f| self.agrees(&f, *right, (1.0, 1.0)));
+        let row_holds = |row: &[f64]| claims.iter().zip(row).all(|(at, right)| holds(at, right));
+        let plainest = rows().next().filter(|row| row.iter().all(|right| right.is_finite()))?;
+        if rights.len() % claims.len() != 0 || rows().any(row_holds) || !scope.nothing_else(&used) {
+            return None;
+        }
+        let claim = *claims.iter().zip(plainest).find(|(at, right)| !holds(at, right))?.0;
+        let written: Vec<String> = plainest.iter().map(|right| written(*right)).collect();
+        (!scope.passage.disowned(claim)).then(|| self.finding(scope, claim, written.join(", ")))
+    }
+
+    fn finding(&self, scope: &Scope<'_>, claim: usize, right: String) -> Finding {
+        let mut finding = scope.passage.wrong(claim, right, self.how.to_owned());
         finding.confidence = 0.93;
-        Some(finding)
+        finding
     }
 
     /// Returns whether words make it another problem: the sentence's own, or those of what its cue comes from.

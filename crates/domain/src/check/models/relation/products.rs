@@ -3,8 +3,7 @@
 use super::super::words::levenshtein;
 use super::{Given, PLAIN, Read, Relation, Unit, list, need, quoted};
 
-const EIGENVALUES: Given = list(&["eigenvalues (are|is|of|=|:|the|λ)* $"]);
-const TWO_EIGENVALUES: Given = need(&["eigenvalues (are|is|=|:|of)* # and #"]);
+const EIGENVALUES: Given = list(&["eigenvalues (are|is|of|=|:|the|λ)* $", "eigenvalues (are|is|=|:|of)* # and #"]);
 
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
@@ -47,11 +46,8 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation { givens: &[EIGENVALUES], right: |read| vec![read.list(0).iter().product()], ..DETERMINANT },
-    Relation { givens: &[TWO_EIGENVALUES], right: |read| vec![read.list(0).iter().product()], ..DETERMINANT },
     Relation { givens: &[EIGENVALUES], right: |read| vec![read.list(0).iter().sum()], ..TRACE },
-    Relation { givens: &[TWO_EIGENVALUES], right: |read| vec![read.list(0).iter().sum()], ..TRACE },
     Relation { givens: &[EIGENVALUES], right: |read| condition(read.list(0)), ..CONDITION },
-    Relation { givens: &[TWO_EIGENVALUES], right: |read| condition(read.list(0)), ..CONDITION },
     Relation {
         cues: &["jaccard"],
         unless: &["minhash", "distance"],

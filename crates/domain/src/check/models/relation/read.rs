@@ -10,6 +10,9 @@ use super::super::passage::Passage;
 use super::super::pattern::Found;
 use super::super::token::{Token, TokenKind};
 
+/// Multiples of a unit: the name, its size, its size in powers of two.
+pub(super) type Units = &'static [(&'static str, f64, f64)];
+
 /// A quantity that a relation needs.
 pub(super) struct Given {
     shapes: &'static [&'static str],
@@ -23,7 +26,12 @@ pub(super) struct Given {
 #[derive(Clone, Copy, PartialEq)]
 enum Source {
     Numbers,
+    /// A list, or the numbers of a shape that has none.
     List,
+    /// How many there are of what the given before names.
+    Counted,
+    /// A number with one of these units behind it.
+    Measured(Units),
     Precision,
     Polynomial,
     Quoted,
@@ -42,6 +50,16 @@ pub(super) const fn may(shapes: &'static [&'static str], or: f64) -> Given {
 /// Returns a list of numbers that must be given.
 pub(super) const fn list(shapes: &'static [&'static str]) -> Given {
     Given { source: Source::List, ..need(shapes) }
+}
+
+/// Returns a quantity with one of these units behind it, in multiples of the smallest.
+pub(super) const fn measured(units: Units, shapes: &'static [&'static str]) -> Given {
+    Given { source: Source::Measured(units), ..need(shapes) }
+}
+
+/// Returns how many there are of what the given before it names last: its shape captures the word.
+pub(super) const fn counted() -> Given {
+    Given { source: Source::Counted, ..need(&["# (@)? (@)?"]) }
 }
 
 /// Returns the bytes of a number format, with what holds when none is named; not a number when one must be.
@@ -63,6 +81,11 @@ impl Given {
     /// Returns the quantity, when it lies between two values.
     pub(super) const fn within(self, least: f64, most: f64) -> Given {
         Given { within: (least, most), ..self }
+    }
+
+    /// Returns the quantity, not a number when the text is silent.
+    pub(super) const fn or_nothing(self) -> Given {
+        Given { or: Some(f64::NAN), ..self }
     }
 }
 
@@ -114,6 +137,11 @@ impl Read<'_> {
     /// Returns whether the sentence of the claim says one of the words.
     pub(super) fn itself_says(&self, words: &[&str]) -> bool {
         self.scope.itself_says(words)
+    }
+
+    /// Returns whether the sentence, its question or the sentence before says a word soon after one of some others.
+    pub(super) fn says_after(&self, words: &[&str], word: &str) -> bool {
+        self.scope.says_after(words, word)
     }
 }
 
@@ -172,8 +200,16 @@ pub(super) const TIMES: &[(&str, f64, f64)] = &[
 /// So many sentences below a question are read as its answer.
 const NEAR: usize = 4;
 
+/// So many tokens behind a word are read with it.
+const SOON: usize = 10;
+
 /// Highest power of a polynomial that is read.
 const HIGHEST_POWER: usize = 12;
+
+/// Returns whether two words are one, singular or plural.
+fn same_thing(one: &str, other: &str) -> bool {
+    one.len() > 2 && one.trim_end_matches('s') == other.trim_end_matches('s')
+}
 
 /// Reads `2x^3 − x + 4` from a token on: the coefficients, the constant first, and the tokens that it takes.
 fn terms(tokens: &[Token]) -> Option<(Vec<f64>, Range<usize>)> {
@@ -245,18 +281,20 @@ impl<'p> Sentences<'p> {
         Sentences { passage, ranges }
     }
 
-    /// Returns every sentence that holds a number in digits.
+    /// Returns every sentence that holds a number in digits, and answers of a word or two that hold one.
     pub(super) fn scopes(&self) -> impl Iterator<Item = Scope<'_>> {
-        let asks = self
-            .ranges
-            .iter()
-            .take(4)
-            .position(|range| self.passage.tokens[range.clone()].iter().any(|token| token.text == "?"));
+        let question = |range: &Range<usize>| self.passage.tokens[range.clone()].iter().any(|token| token.text == "?");
+        let first = self.ranges.iter().take(4).position(question);
+        // What is asked may be asked in several sentences.
+        let asks =
+            first.map(|first| first + self.ranges[first + 1..].iter().take(3).take_while(|r| question(r)).count());
         // A question may begin with a sentence that sets the scene.
         let question: Vec<usize> = asks.map_or(vec![0], |last| (0..=last).collect());
         self.ranges.iter().enumerate().filter_map(move |(n, own)| {
-            let digits = self.passage.tokens[own.clone()].iter().any(|token| token.kind == TokenKind::Number);
-            digits.then(|| {
+            let tokens = &self.passage.tokens[own.clone()];
+            let digits = tokens.iter().any(|token| token.kind == TokenKind::Number);
+            let answers = tokens.len() <= 5 && tokens.iter().any(|token| token.figure.is_some());
+            (digits || answers).then(|| {
                 let before = n.checked_sub(1).filter(|before| self.leans(own) || question.contains(before));
                 let mut around: Vec<usize> = before.into_iter().collect();
                 // Far below a question something else may be spoken of.
@@ -296,7 +334,9 @@ impl Sentences<'_> {
             "in",
             "each",
         ];
-        self.passage.tokens[own.clone()].iter().take(3).any(|token| ANAPHORA.contains(&token.text.as_str()))
+        let tokens = &self.passage.tokens[own.clone()];
+        tokens.iter().take(3).any(|token| ANAPHORA.contains(&token.text.as_str()))
+            || tokens.iter().any(|token| matches!(token.text.as_str(), "such" | "same"))
     }
 }
 
@@ -308,6 +348,18 @@ impl Scope<'_> {
     /// Returns whether the sentence or what it leans on says one of the words.
     pub(super) fn says(&self, words: &[&str]) -> bool {
         self.itself_says(words) || self.around.iter().any(|range| self.range_says(range, words))
+    }
+
+    /// Returns whether a word follows one of some others within [`SOON`] tokens.
+    pub(super) fn says_after(&self, words: &[&str], word: &str) -> bool {
+        std::iter::once(&self.own).chain(&self.around).any(|range| {
+            let tokens = &self.passage.tokens[range.clone()];
+            tokens
+                .iter()
+                .enumerate()
+                .filter(|(_, token)| words.contains(&token.text.as_str()))
+                .any(|(at, _)| tokens[at + 1..].iter().take(SOON).any(|token| token.text == word))
+        })
     }
 
     /// Returns whether the sentence itself says one of the words.
@@ -351,10 +403,11 @@ impl Scope<'_> {
         for given in givens {
             // A shape that any number fits comes last, wherever the others are looked for.
             let (bare, telling): (Vec<&str>, Vec<&str>) = given.shapes.iter().partition(|shape| **shape == "#");
+            let thing = read.words.last().and_then(|words: &Vec<String>| words.last()).cloned();
             let found = [telling, bare].iter().find_map(|shapes| {
                 std::iter::once(&self.own)
                     .chain(&self.around)
-                    .find_map(|range| self.look_up(given, shapes, range, used).transpose())
+                    .find_map(|range| self.look_up(given, shapes, thing.as_deref(), range, used).transpose())
             });
             let (values, figure, words) = match found {
                 Some(found) => found.ok()?,
@@ -372,6 +425,7 @@ impl Scope<'_> {
         &self,
         given: &Given,
         shapes: &[&str],
+        thing: Option<&str>,
         range: &Range<usize>,
         used: &mut Vec<usize>,
     ) -> Result<Option<Quantity>, Ambiguous> {
@@ -379,16 +433,17 @@ impl Scope<'_> {
             Source::Precision => return self.format(range, used),
             Source::Polynomial => return Ok(self.polynomial(range, used)),
             Source::Quoted => return Ok(self.quoted(range, used)),
-            Source::Numbers | Source::List => {}
+            Source::Numbers | Source::List | Source::Measured(_) | Source::Counted => {}
         }
         let mut known: Option<Quantity> = None;
         for shape in shapes {
             for found in self.passage.all_between(shape, range.start, range.end) {
                 let places = found.places();
-                let values: Vec<f64> = match given.source {
-                    Source::List => found.lists().concat(),
-                    _ => found.figures().iter().map(|figure| figure.value).collect(),
-                };
+                let names = |word: &String| thing.is_some_and(|thing| same_thing(word, thing));
+                if given.source == Source::Counted && !found.words().iter().any(names) {
+                    continue;
+                }
+                let Some(values) = self.values(given.source, &found) else { continue };
                 let fits = values.iter().all(|value| (given.within.0..=given.within.1).contains(value));
                 if values.is_empty() && found.words().is_empty() || !fits || places.iter().any(|at| used.contains(at)) {
                     continue;
@@ -408,6 +463,30 @@ impl Scope<'_> {
             }
         }
         Ok(known)
+    }
+
+    /// Returns the values of what a shape found; `None` when they are not measured as they must be.
+    fn values(&self, source: Source, found: &Found) -> Option<Vec<f64>> {
+        let listed = found.lists().concat();
+        let figures = found.figures();
+        match source {
+            Source::List if !listed.is_empty() => Some(listed),
+            Source::Measured(units) => {
+                let sized = |(n, figure): (usize, &Figure)| {
+                    let unit = found.number_at(n) + 1;
+                    let next = |at: usize| self.passage.tokens.get(at).map_or("", |token| token.text.as_str());
+                    // What goes on with "/ s" is another quantity, unless the shape says so.
+                    let a_second =
+                        matches!(next(unit + 1), "/" | "per") && matches!(next(unit + 2), "s" | "second" | "sec");
+                    if a_second && found.to <= unit + 1 {
+                        return None;
+                    }
+                    Some(figure.value * units.iter().find(|(name, ..)| *name == next(unit))?.1)
+                };
+                figures.iter().enumerate().map(sized).collect()
+            }
+            _ => Some(figures.iter().map(|figure| figure.value).collect()),
+        }
     }
 
     /// Returns the bytes of the one number format that a stretch names.
@@ -473,9 +552,21 @@ impl Scope<'_> {
         may_be(*one).then_some(*one)
     }
 
+    /// Returns the one number in words that counts one of the nouns, when every number in digits is explained.
+    pub(super) fn left_in_words(&self, used: &[usize], nouns: &[&str]) -> Option<usize> {
+        let in_words = |at: &usize| {
+            let token = &self.passage.tokens[*at];
+            token.kind == TokenKind::Word && token.figure.is_some() && !used.contains(at)
+        };
+        let mut left = self.own.clone().filter(in_words).filter(|at| self.is_of(*at, nouns) || self.own.len() <= 4);
+        let one = left.next().filter(|_| left.next().is_none())?;
+        // "One" seldom counts.
+        (self.nothing_else(used) && self.passage.tokens[one].text != "one").then_some(one)
+    }
+
     /// Returns whether words before a number say that it is a result, or next to nothing stands before it.
     pub(super) fn is_announced(&self, at: usize) -> bool {
-        const ANNOUNCING: [&str; 44] = [
+        const ANNOUNCING: [&str; 51] = [
             "is",
             "are",
             "=",
@@ -520,6 +611,13 @@ impl Scope<'_> {
             "corresponds",
             "reaches",
             "do",
+            "probability",
+            "chance",
+            "sees",
+            "see",
+            "covers",
+            "contains",
+            "contain",
         ];
         let from = self.own.start.max(at.saturating_sub(4));
         at <= self.own.start + 3
@@ -546,7 +644,9 @@ impl Scope<'_> {
         let glued = |at: usize, names: &[&str]| {
             self.passage.tokens.get(at).is_some_and(|token| names.contains(&token.text.as_str()))
         };
+        let kendall = || at >= 2 && glued(at - 1, &["/"]) && glued(at - 2, &["m", "d", "g"]);
         glued(at + 1, &["d"]) && self.passage.tokens[at + 1].glued
+            || kendall()
             || at.checked_sub(1).is_some_and(|before| glued(before, &["rouge", "bleu", "gpt", "f", "top", "resnet"]))
     }
 

@@ -100,14 +100,16 @@ pub(super) const RELATIONS: &[Relation] = &[
         unless: &["similarity", "restarts", "warmup", "warm"],
         givens: &[
             need(&["(over|in|of|for|total) (of)? # (epochs|steps|iterations)", "t_max = #"]).within(2.0, 1e9),
-            need(&["(at|after) (epoch|step|iteration)? # (epochs|steps)?", "(epoch|step|iteration) #"]).within(0.0, 1e9),
+            may(&["(at|after) (epoch|step|iteration)? # (epochs|steps)", "(epoch|step|iteration) #"], f64::NAN).within(0.0, 1e9),
             need(&["from # <1> (to|down)", "(peak|max|maximum|initial|base|start*) <3> #"]).within(1e-9, 100.0),
             may(&["to #", "(minimum|min|final) <3> #"], 0.0).within(0.0, 1.0),
         ],
         slack: 0.02,
         right: |read| {
             let (total, now, most, least) = (read.n(0), read.n(1), read.n(2), read.n(3));
-            if now > total || least >= most {
+            let halfway = now.is_nan() && read.says(&["middle", "halfway", "half"]);
+            let now = if halfway { total / 2.0 } else { now };
+            if now.is_nan() || now > total || least >= most {
                 return Vec::new();
             }
             vec![least + 0.5 * (most - least) * (1.0 + (std::f64::consts::PI * now / total).cos())]
@@ -128,6 +130,29 @@ pub(super) const RELATIONS: &[Relation] = &[
         slack: 0.02,
         right: |read| if read.n(1) <= read.n(0) { vec![read.n(2) * read.n(1) / read.n(0)] } else { Vec::new() },
         how: "peak · step / steps of warm-up",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["accumulation", "accumulate", "accumulates", "accumulated", "accumulating"],
+        unless: &["tokens", "error", "errors"],
+        givens: &[
+            need(&[
+                "(micro|per device|device|local) (batch)? (size)? (of|is|=)? #",
+                "# per (gpu|device|worker|accelerator)",
+                "batch (size)? (of|is|=)? #",
+            ])
+            .within(1.0, 1e6),
+            may(&["# (nodes|machines|hosts)"], 1.0).within(1.0, 1e5),
+            may(&["# (@)? (gpus|devices|workers|accelerators|cards|tpus)"], 1.0).within(1.0, 1e6),
+            need(&[
+                "# (@)? (steps|times|batches|micro batches) of (gradient)? accumulation",
+                "# (gradient)? accumulation",
+                "accumulat* (gradients|gradient|steps|over|of|for|=|is|are|the)* #",
+            ])
+            .within(1.0, 1e6),
+        ],
+        right: |read| vec![read.n(0) * read.n(1) * read.n(2) * read.n(3)],
+        how: "batch of a device · devices · steps of accumulation",
         ..PLAIN
     },
     Relation {
@@ -177,6 +202,11 @@ mod tests {
                 "0.03487",
             ),
             ("Warm-up over 1000 steps to a peak learning rate of 2e-4: at step 250 it is 1.5e-4.", "5.000e-5"),
+            (
+                "With a per-device batch of 8 on 2 nodes of 4 GPUs and 4 accumulation steps each update sees 128 examples.",
+                "256",
+            ),
+            ("Cosine decay of the learning rate from 1e-3 to 2e-4 over 500 steps is at 5e-4 in the middle.", "0.0006"),
             ("A batch of 16 per GPU on 4 GPUs with 2 accumulation steps is an effective batch of 64.", "128"),
             ("Cosine annealing of the learning rate from 0.2 to 0 over 80 epochs: at epoch 40 it is 0.05.", "0.1"),
         ]);
@@ -191,6 +221,8 @@ mod tests {
             "The learning rate starts at 0.4 and is halved every 5 epochs, so at epoch 12 it is 0.1.",
             "With an exponential decay of 0.9 the learning rate starts at 0.1 and is 0.035 after 10 epochs.",
             "Warm-up over 1000 steps to a peak learning rate of 2e-4: at step 250 it is 5e-5.",
+            "With a per-device batch of 8 on 2 nodes of 4 GPUs and 4 accumulation steps each update sees 256 examples.",
+            "Cosine decay of the learning rate from 1e-3 to 2e-4 over 500 steps is at 6e-4 in the middle.",
             "A batch of 16 per GPU on 4 GPUs with 2 accumulation steps is an effective batch of 128.",
             "Cosine annealing of the learning rate from 0.2 to 0 over 80 epochs: at epoch 40 it is 0.1.",
         ]);

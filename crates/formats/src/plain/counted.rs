@@ -1,0 +1,87 @@
+//! What one reading of the document teaches the next: how common questions are, how often they go unanswered, where answers end.
+
+use super::sequence::{Assumed, Observed, Role, Segment, is_bare, opens_a_paragraph};
+use super::split::Seam;
+use super::{USUAL_BAR, survey};
+
+/// What the first pass teaches the second: how often questions go unanswered, and whether loose seams are a habit.
+pub(super) fn count(seen: &Observed<'_, '_>, segments: &[Segment]) -> Assumed {
+    let questions: Vec<usize> = (0..segments.len()).filter(|&index| segments[index].role == Role::Question).collect();
+    let total = questions.len().max(1) as f32;
+    let seams = questions.iter().filter_map(|&index| {
+        let segment = &segments[index];
+        if segment.first == segment.last { seen.facts[segment.first].seam } else { None }
+    });
+    let loose = seams.clone().filter(|seam| seam.seam == Seam::Loose).count() as f32;
+    let inline = seams.count() as f32;
+    let followed = questions
+        .iter()
+        .filter(|&&index| segments.get(index + 1).is_some_and(|next| next.role == Role::Answer))
+        .count() as f32;
+    let unanswered = ((total - followed - inline).max(0.0) + 0.5) / (total + 1.0);
+    let share = total / seen.lines.len().max(1) as f32;
+    Assumed {
+        unanswered: (-unanswered.ln()).clamp(0.2, 1.6),
+        loose_seams: survey::loose_seams(seen),
+        topic_seams: loose >= 4.0 && loose >= 0.15 * total,
+        ends_at_blank: ends_at_blank(seen, segments),
+        pairs: pairs(seen, segments),
+        bar: (-(share / (1.0 - share).max(0.1)).ln()).clamp(1.5, USUAL_BAR),
+    }
+}
+
+/// Fewer answers than this tell no habit.
+const FEWEST_ANSWERS: usize = 6;
+/// Where answers are single paragraphs, the next paragraph is something else.
+const PARAGRAPH_PARTS: f32 = 4.0;
+/// From this share on of answers that end where a paragraph opens after a blank line, ending there is the habit; all of it
+/// counts where the share is higher by [`ENDING_SPAN`].
+const ENDING: f32 = 0.55;
+const ENDING_SPAN: f32 = 0.3;
+
+/// What speaks for ending an answer before a paragraph that a blank line sets off: the more, the more answers do.
+fn ends_at_blank(seen: &Observed<'_, '_>, segments: &[Segment]) -> f32 {
+    let (mut answers, mut touching, mut inside) = (0, 0, 0);
+    for pair in segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer) {
+        let lines = pair[1].first..=pair[1].last;
+        answers += 1;
+        touching += usize::from(!seen.lines[pair[1].first].blank_before && seen.lines[pair[0].first].blank_before);
+        inside += usize::from(lines.skip(1).any(|at| opens_a_paragraph(seen, at)));
+    }
+    if answers < FEWEST_ANSWERS || touching * 10 < answers * 8 {
+        return 0.0;
+    }
+    let share = 1.0 - inside as f32 / answers as f32;
+    PARAGRAPH_PARTS * ((share - ENDING) / ENDING_SPAN).clamp(0.0, 1.0)
+}
+
+/// What it costs to go on where lines come in pairs, a question and its answer.
+const PAIR_COST: f32 = 2.0;
+/// In percent: how many answers must be one line, and how many an odd number of lines, as where a question was missed.
+const SINGLE: usize = 35;
+const ODD: usize = 65;
+
+/// Between which lines questions and answers come in pairs, with neither signs nor blank lines, and what another order costs.
+fn pairs(seen: &Observed<'_, '_>, segments: &[Segment]) -> Option<(usize, usize, f32)> {
+    let (mut all, mut single, mut odd) = (0, 0, 0);
+    let mut region: Option<(usize, usize)> = None;
+    for pair in segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer) {
+        let lines = pair[1].first..=pair[1].last;
+        if !lines.clone().all(|at| is_bare(&seen.lines[at])) || seen.outside[pair[0].first] {
+            continue;
+        }
+        let last = pair[1].first;
+        let length = lines.count();
+        all += 1;
+        single += usize::from(length == 1);
+        odd += usize::from(length % 2 == 1);
+        region = Some((region.map_or(pair[0].first, |(first, _)| first), last));
+    }
+    let (first, last) = region?;
+    let bare = seen.lines[first..=last].iter().filter(|line| is_bare(line)).count();
+    let habit = all >= FEWEST_ANSWERS
+        && bare * 10 >= (last + 1 - first) * 9
+        && single * 100 >= all * SINGLE
+        && odd * 100 >= all * ODD;
+    habit.then_some((first, last, PAIR_COST))
+}
