@@ -24,11 +24,11 @@ pub(crate) use names::{
     is_furniture_name, is_last_part, is_own_questions, is_part_name, is_placeholder, is_plan, is_reference_name,
     sums_up,
 };
-pub(crate) use sayings::Sayings;
 use opening::{
     is_relative_clause, opens_a_question, opens_a_task, starts_with_asking_word, starts_with_command,
     starts_with_inversion, strip_opener,
 };
+pub(crate) use sayings::Sayings;
 use vocabulary::{
     ASIDE, ASKING, ASKS_FOR_A_STORY, BOILERPLATE, BOILERPLATE_PARTS, MILD_COMMANDS, NOTE_TO_SELF, OFFERS, ROUND_LABELS,
     SCENARIO, STORY, STORY_OPENERS, YES_NO,

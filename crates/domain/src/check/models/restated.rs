@@ -8,8 +8,8 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     if !passage.has(&["thus", "hence", "therefore", "so"]) {
         return;
     }
-    for found in
-        passage.all("@ (=|≈) # OPEN <24> (thus|hence|therefore|so) (the)? @ (is|=|equals) (exactly|precisely|just)? # CLOSE")
+    for found in passage
+        .all("@ (=|≈) # OPEN <24> (thus|hence|therefore|so) (the)? @ (is|=|equals) (exactly|precisely|just)? # CLOSE")
     {
         let (Some(first), Some(again)) = (found.figure(0), found.figure(1)) else { continue };
         let agree = first.agrees(again.value) || again.agrees(first.value);
