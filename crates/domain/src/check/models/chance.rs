@@ -456,7 +456,7 @@ fn dice_sum(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solv
         sentence.end,
     )?;
     // What is known of the throw changes the chances.
-    let known = ["(told|given|knowing|know|known|conditional|learn)", "at least # (of|is|die|shows)"];
+    let known = ["(told|given|knowing|know|known|conditional|learn)", "at least (#|one|two) (of|is|die|shows|show)"];
     if passage.first_between(&known, 0, asked_to).is_some() {
         return None;
     }
