@@ -5,6 +5,7 @@
 mod world;
 
 use app::{AppError, CheckFindings, CheckOptions, CheckedFinding, FindingId, FindingStatus};
+use camino::Utf8Path;
 use world::World;
 
 const WITHOUT_CODE: CheckOptions = CheckOptions { run_code: false };
@@ -164,6 +165,16 @@ fn a_file_outside_of_the_bank_is_only_read() {
     assert_eq!(all(&checked).len(), 1);
     assert!(all(&checked)[0].id.is_none());
     assert!(app::findings(&world.bank).unwrap().documents.is_empty());
+}
+
+#[test]
+fn nothing_is_found_in_the_banks_that_come_with_the_program() {
+    let mut world = World::new();
+    let banks = Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("../../banks");
+    let checked = app::check(&mut world.bank, &[banks.join("starter")], WITHOUT_CODE, world.now).unwrap();
+    assert_eq!(checked.documents.len(), 6, "{checked:?}");
+    let shown: Vec<_> = all(&checked).into_iter().filter(|finding| finding.is_shown()).collect();
+    assert!(shown.is_empty(), "{shown:#?}");
 }
 
 #[test]

@@ -116,7 +116,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["tests", "metrics", "hypotheses", "comparisons"],
         also: &["least", "any", "family"],
-        unless: &["bonferroni", "each", "corrected", "correlated", "power", "adjusted"],
+        unless: &["bonferroni", "each", "corrected", "correlated", "power", "adjusted", "expected"],
         givens: &[TESTS, LEVEL],
         beside: &["at least #", "# false"],
         unit: Unit::Share,
@@ -127,7 +127,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["tests", "metrics", "hypotheses", "comparisons"],
         also: &["least", "any"],
-        unless: &["bonferroni", "corrected", "correlated", "power", "adjusted"],
+        unless: &["bonferroni", "corrected", "correlated", "power", "adjusted", "expected"],
         givens: &[TESTS, need(&["(level|alpha|α) (of|=|is)* % each", "each (at|with|has|uses)* (level|alpha|α|a|an)* (of|=)? %"]).within(1e-9, 0.3)],
         beside: &["at least #", "# false"],
         unit: Unit::Share,
@@ -247,6 +247,7 @@ mod tests {
     #[test]
     fn right_trials_are_silent() {
         silent(&[
+            "With 30 tests at the 5% level, how likely is at least one false alarm?\nAbout 79%.\nThe expected number of them is 30 * 0.05 = 1.5.",
             "A Poisson variable has mean 4. What is P(X = 1)?\nIt is 0.073.",
             "For a Poisson variable with mean 1.5 the probability of at least one event is 0.78.",
             "Mails arrive at a rate of 12 per hour. What is the probability of no mail in 10 minutes?\n0.135",
