@@ -28,9 +28,6 @@ pub enum Form {
 }
 
 impl Form {
-    /// All of them.
-    pub const ALL: [Form; 4] = [Form::Markdown, Form::Csv, Form::Anki, Form::Json];
-
     /// Returns the name, as the command line and addresses have it.
     pub fn name(self) -> &'static str {
         match self {
@@ -74,7 +71,11 @@ impl Form {
     /// Returns the form of a file by the ending of its name.
     pub fn of_ending(ending: &str) -> Option<Form> {
         let same = |form: &Form| form.ending().eq_ignore_ascii_case(ending);
-        Form::ALL.into_iter().find(same).or_else(|| ending.eq_ignore_ascii_case("json").then_some(Form::Json))
+        Form::value_variants()
+            .iter()
+            .copied()
+            .find(same)
+            .or_else(|| ending.eq_ignore_ascii_case("json").then_some(Form::Json))
     }
 }
 

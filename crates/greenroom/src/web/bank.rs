@@ -4,6 +4,7 @@ use app::{CardRow, Listing};
 use axum::extract::{Query as Parameters, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use clap::ValueEnum;
 use domain::drill::{Due, Practice};
 use domain::query::{Condition, Query, State as CardState};
 use maud::{Markup, html};
@@ -178,7 +179,7 @@ fn cards(listing: &Listing, query: &Query, page: usize, nothing_yet: bool) -> Ma
         @if listing.total > 0 {
             p.small.muted {
                 "Take these cards with you:"
-                @for form in Form::ALL {
+                @for form in Form::value_variants() {
                     " " a href={ "/bank/export?as=" (form.name()) "&q=" (encoded(&query.to_string())) } download { (form.title()) }
                 }
             }
