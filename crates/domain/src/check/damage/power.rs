@@ -86,8 +86,7 @@ fn bracket_power(line: &Line<'_>, _: &[&str]) -> Option<Lost> {
 fn square_of_sum(line: &Line<'_>, words: &[&str]) -> Option<Lost> {
     let line = line.text;
     for (name, two, numbered) in [("σ", "σ2", ["σ1", "σ_1", "σ3"]), ("χ", "χ2", ["χ1", "χ_1", "χ3"])] {
-        if line.contains(two)
-            && let Some(at) = line.find(two)
+        if let Some(at) = line.find(two)
             && !numbered.iter().any(|one| line.contains(one))
             && line[at + two.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric())
             && !line[..at].ends_with(|c: char| c.is_alphabetic())
