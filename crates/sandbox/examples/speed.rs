@@ -35,7 +35,7 @@ def main(channel):
     os.read(channel, 1)
 ";
 
-    /// The least that a run can cost: the same work in a child of the same interpreter, with nothing around it.
+    /// The least that a run can cost: the same work in a child of an interpreter started like the one in the box, with nothing around it.
     const FORKS: &str = "
 import gc, os, sys
 import numpy
@@ -122,7 +122,8 @@ for line in sys.stdin:
     impl Forker {
         fn start(python: &Python) -> Outcome<Forker> {
             let mut process = Process::new(&python.executable)
-                .args(["-c", FORKS])
+                .args(["-s", "-S", "-c", FORKS])
+                .env("PYTHONPATH", numpy_directory(python)?)
                 .env("OPENBLAS_NUM_THREADS", "1")
                 .stdin(Stdio::piped())
                 .stdout(Stdio::piped())
@@ -140,6 +141,13 @@ for line in sys.stdin:
         }
     }
 
+    /// Where numpy lies: without `site` an interpreter does not know.
+    fn numpy_directory(python: &Python) -> Outcome<String> {
+        let ask = "import numpy, os; print(os.path.dirname(os.path.dirname(numpy.__file__)))";
+        let output = Process::new(&python.executable).args(["-c", ask]).output()?;
+        Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+    }
+
     impl Drop for Forker {
         fn drop(&mut self) {
             let _ = self.process.kill();
@@ -150,8 +158,11 @@ for line in sys.stdin:
     fn cold_runs(host: &Host, python: &Python, runs: usize) -> Outcome<()> {
         let cold = Cold::start(host)?;
         let direct = python.executable.to_string_lossy().into_owned();
-        let programs: [(&str, Vec<&str>); 2] =
-            [("/bin/true", vec!["/bin/true"]), ("python3 -c pass", vec![direct.as_str(), "-c", "pass"])];
+        // Without `site`, whose `.pth` files run whatever other programs of this machine have put there.
+        let programs: [(&str, Vec<&str>); 2] = [
+            ("/bin/true", vec!["/bin/true"]),
+            ("python3 -I -S -c pass", vec![direct.as_str(), "-I", "-S", "-c", "pass"]),
+        ];
         for (name, argv) in programs {
             let read = prefixes(&direct);
             let boxed =
