@@ -216,6 +216,9 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a term before its explanation", 2.2);
         }
         found.add("opens a block, as questions do here", seen.opens_block[self.first]);
+        if self.is_one_line() {
+            found.add("set off like most of what this document explains", seen.fronts[self.first]);
+        }
         if seen.pool[self.first] && self.is_one_line() {
             found.add("one of a list of prompts", PROMPT_POINTS);
         }

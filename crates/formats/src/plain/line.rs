@@ -303,12 +303,22 @@ fn split_sign(whole: &str) -> (Sign, &str) {
     if let Some(rest) = split_letter(whole) {
         return (Sign::Letter, rest);
     }
-    (Sign::None, whole)
+    split_code(whole).unwrap_or((Sign::None, whole))
 }
 
-/// `3.4 State …`, `4.2.1. Why …`: the last part counts. "2.5 GHz" and "3.1 is" are quantities.
+/// `B2 · Describe …`, `C11 | Why …`: a letter and a number before a sign that parts.
+fn split_code(whole: &str) -> Option<(Sign, &str)> {
+    let (code, text) = whole.split_once(' ')?;
+    let digits = code.strip_prefix(|c: char| c.is_ascii_uppercase())?;
+    let text = text.trim_start().strip_prefix(['·', '|', '›', '•'])?.trim_start();
+    let number = (1..=3).contains(&digits.len()).then(|| digits.parse().ok())??;
+    (!text.is_empty()).then_some((Sign::Number(number), text))
+}
+
+/// `3.4 State …`, `4.2.1. Why …`, `4.7* Derive …`: the last part counts. "2.5 GHz" and "3.1 is" are quantities.
 fn split_section(whole: &str) -> Option<(Sign, &str)> {
-    let (number, text) = whole.split_once(' ')?;
+    let starred = whole.split_once('*').filter(|(number, _)| !number.contains(' '));
+    let (number, text) = starred.or_else(|| whole.split_once(' '))?;
     let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
     let counted = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.trim_start();
@@ -429,6 +439,9 @@ mod tests {
             ("12. Why?", Sign::Number(12), None, "Why?"),
             ("3) Why?", Sign::Number(3), None, "Why?"),
             ("3.12 Why does it work?", Sign::Number(12), None, "Why does it work?"),
+            ("4.15*Prove the bound", Sign::Number(15), None, "Prove the bound"),
+            ("B2 · Describe a failure", Sign::Number(2), None, "Describe a failure"),
+            ("A1 is a road", Sign::None, None, "A1 is a road"),
             ("3.5 is a number", Sign::None, None, "3.5 is a number"),
             ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),

@@ -64,6 +64,8 @@ pub(super) struct Observed<'l, 't> {
     pub numbered: &'l [bool],
     /// What it is worth to open a block, line by line, where blocks open with questions.
     pub opens_block: &'l [f32],
+    /// What it is worth to be set off in a way that explains the document, line by line.
+    pub fronts: &'l [f32],
     /// What it is worth to stand over deeper items, line by line, where such items ask and those under them answer.
     pub holds_items: &'l [f32],
     /// Lines of a list of prompts that nobody answers.
