@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::facts::Facts;
 use super::line::{Line, Sign};
-use super::sequence::sign_class;
+use super::sequence::{SIGN_CLASSES, sign_class};
 use crate::wording::{is_aside_name, is_part_name};
 
 /// What the ways say of the lines.
@@ -163,4 +163,48 @@ fn terms(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
         .filter(|fronts| fronts.len() >= FEWEST_OF_A_WAY)
         .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true })
         .collect()
+}
+
+/// Fewer questions with parts that ask tell no habit.
+const FEWEST_WITH_PARTS: usize = 4;
+/// In percent: how many of the questions of that sort have such parts.
+const WITH_PARTS: usize = 50;
+
+/// Marks the items that ask right under a question and go with it, where questions of that sort hold such items and
+/// nobody answers an item by itself: "What was at stake?" under "Tell me about a disagreement."
+pub(super) fn parts_of_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
+    let mut marks = vec![false; lines.len()];
+    let asks = |at: usize| facts[at].head.score >= ASKS;
+    let is_item = |at: usize| matches!(lines[at].sign, Sign::Bullet(_) | Sign::Letter);
+    let parts = |at: usize| {
+        let under = |next: &usize| {
+            is_item(*next)
+                && !lines[*next].blank_before
+                && lines[*next].label.is_none()
+                && lines[*next].indent >= lines[at].indent
+                && (lines[*next].sign == lines[at + 1].sign || lines[*next].indent > lines[at + 1].indent)
+        };
+        let end = (at + 1..lines.len()).find(|next| !under(next)).unwrap_or(lines.len());
+        at + 1..end
+    };
+    for class in 0..SIGN_CLASSES {
+        let opening: Vec<usize> = (0..lines.len())
+            .filter(|&at| {
+                sign_class(&lines[at]) == class && !is_item(at) && asks(at) && lines[at].speech.is_none()
+            })
+            .collect();
+        let with_parts: Vec<usize> = opening
+            .iter()
+            .copied()
+            .filter(|&at| {
+                let all = parts(at);
+                let asking = all.clone().filter(|&part| asks(part)).count();
+                !all.is_empty() && asking * 10 >= all.len() * 8
+            })
+            .collect();
+        if with_parts.len() >= FEWEST_WITH_PARTS && with_parts.len() * 100 >= opening.len() * WITH_PARTS {
+            with_parts.into_iter().flat_map(parts).for_each(|part| marks[part] = true);
+        }
+    }
+    marks
 }

@@ -210,6 +210,7 @@ fn decoded<T>(
     let pool = layout::pool(lines, &facts);
     let holds_items = layout::holds_items(lines, &facts);
     let keyed = keyed(lines, &facts, first, key);
+    let parts = fronts::parts_of_questions(lines, &facts);
     let seen = Observed {
         lines,
         facts: &facts,
@@ -220,6 +221,7 @@ fn decoded<T>(
         numbered: &numbered,
         opens_block: &opens_block,
         fronts: &fronts.points,
+        parts: &parts,
         holds_items: &holds_items,
         pool: &pool,
         wrap: survey::wrap_width(lines),

@@ -42,6 +42,9 @@ pub(crate) const COMMANDS: &[&str] = &[
     "перечислите", "перечисли", "сравните", "сравни", "реализуйте", "реализуй", "напишите", "напиши", "докажите", "выведите",
     "спроектируйте", "спроектируй", "приведите", "дайте", "найдите", "посчитайте", "вычислите", "определите",
     "предложите",
+    "покажите", "покажи", "оцените", "оцени", "сформулируйте", "сформулируй", "посчитай", "вычисли", "докажи", "выведи",
+    "приведи", "запишите", "запиши", "поясните", "поясни", "обоснуйте", "обоснуй", "постройте", "построй", "решите", "реши",
+    "разберите", "разбери", "придумайте", "придумай",
 ];
 
 /// Of [`COMMANDS`], those that open statements too ("Check the gradients", "Remove outliers") count only before an object that asks.
@@ -57,6 +60,9 @@ pub(crate) const SURE_COMMANDS: &[&str] = &[
 pub(crate) const MILD_COMMANDS: &[&str] = &[
     "check", "remove", "show", "state", "sum", "count", "sort", "list", "identify", "estimate", "detect", "rank",
     "optimize", "debug", "provide", "interpret", "generate", "convert", "return", "use", "mention", "simplify",
+    "share", "convince", "persuade", "break", "present", "analyze", "analyse", "evaluate", "assess", "suggest",
+    "recommend", "pick", "choose", "construct", "verify", "deduce", "recall", "repeat", "fit", "critique", "defend",
+    "clarify", "demonstrate", "bound", "express", "integrate", "characterize", "quantify", "guess", "arrange",
 ];
 
 /// Words that set a task after what is given.
@@ -64,12 +70,16 @@ pub(crate) const TASK_CLAUSES: &[&str] = &[
     "move", "decide", "output", "print", "replace", "rotate", "split", "group", "select", "use", "add", "select",
     "build", "create", "train", "predict", "pick", "choose", "fill", "assign", "match", "join", "report", "schedule",
     "classify", "normalize", "parse", "reduce", "minimize", "maximize", "partition", "keep", "produce", "label",
+    "say", "lay", "name", "take", "convince",
 ];
 
 /// Words.
 pub(crate) const WEAK_COMMANDS: &[&str] = &[
     "code", "build", "create", "use", "group", "select", "plot", "train", "predict", "argue", "query", "delete",
     "insert", "update", "make", "model", "how'd",
+    "share", "convince", "persuade", "break", "present", "analyze", "analyse", "evaluate", "assess", "suggest",
+    "recommend", "pick", "choose", "construct", "verify", "deduce", "recall", "repeat", "fit", "critique", "defend",
+    "clarify", "demonstrate", "bound", "express", "integrate", "characterize", "quantify", "guess", "arrange",
 ];
 
 /// What follows a task word when it is one.
