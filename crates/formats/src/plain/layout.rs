@@ -213,10 +213,13 @@ fn numbering_chain(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
 const FEWEST_BLOCKS: usize = 5;
 /// Where this share of the blocks opens with words that ask, the others may as well.
 const ASKING_BLOCKS: f32 = 0.5;
+/// So much less is enough where no other line asks; where this share of the others does, compared to the blocks', nothing less.
+const SILENT_ELSEWHERE: f32 = 0.25;
+const LOUD_ELSEWHERE: f32 = 0.2;
 /// What it is worth at most, per share above that.
 const BLOCK_POINTS: f32 = 6.0;
 /// What opens a block and asks has at most so many words.
-const OPENING_WORDS: usize = 20;
+const OPENING_WORDS: usize = 30;
 /// Evidence from which a first line asks.
 const ASKS: f32 = 1.5;
 
@@ -234,17 +237,22 @@ pub(super) fn opens_blocks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> 
             && line.body.split_whitespace().count() <= OPENING_WORDS
             && !facts[at].code
     };
+    let asking_lines = facts.iter().filter(|facts| facts.head.score >= ASKS).count();
     let mut points = vec![0.0; lines.len()];
     for class in 0..SIGN_CLASSES {
         let blocks: Vec<usize> = (0..lines.len()).filter(|&at| sign_class(&lines[at]) == class && opens(at)).collect();
         let asking = blocks.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
         let share = asking as f32 / blocks.len().max(1) as f32;
-        if blocks.len() < FEWEST_BLOCKS || share < ASKING_BLOCKS {
+        // The fewer other lines ask, the fewer of the blocks need to.
+        let others = lines.len() - blocks.len();
+        let elsewhere = asking_lines.saturating_sub(asking) as f32 / others.max(1) as f32;
+        let least = ASKING_BLOCKS - SILENT_ELSEWHERE * (1.0 - elsewhere / (LOUD_ELSEWHERE * share.max(0.1))).max(0.0);
+        if blocks.len() < FEWEST_BLOCKS || share < least {
             continue;
         }
         let names_a_part = |at: usize| at == 0 || is_part_name(lines[at].body) || is_aside_name(lines[at].body);
         for at in blocks.into_iter().filter(|&at| !names_a_part(at)) {
-            points[at] = BLOCK_POINTS * (share - ASKING_BLOCKS);
+            points[at] = BLOCK_POINTS * (share - least);
         }
     }
     points
