@@ -56,12 +56,10 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Fronts {
     let counted = |at: &usize| !(lines[*at].blank_before && lines[*at].blank_after) || explained.contains(at);
     let all = (0..lines.len()).filter(counted).count();
     let asking = (0..lines.len()).filter(|at| !fronts.contains(at) && facts[*at].words.score >= ASKS).count();
-    let distinct: HashSet<&str> = fronts.iter().map(|&at| lines[at].body).collect();
     let holds = fronts.len() >= FEWEST
         && explained.len() * 100 >= all * EXPLAINED
         && fronts.len() * 100 >= lines.len() * DENSE
-        && asking * 100 <= fronts.len() * ASKING_OUTSIDE
-        && distinct.len() * 10 >= fronts.len() * 9;
+        && asking * 100 <= fronts.len() * ASKING_OUTSIDE;
     if !holds {
         return none();
     }
@@ -102,11 +100,13 @@ fn kept(lines: &[Line<'_>], fronts: Vec<usize>, holds: impl Fn(usize) -> Vec<usi
         text > words(lines[at].body) || held.first().is_some_and(|&first| lines[first].body.ends_with(['.', ';']))
     };
     let telling = fronts.iter().filter(says_more).count();
+    let distinct: HashSet<&str> = fronts.iter().map(|&at| lines[at].body).collect();
     let named = fronts.iter().filter(|&&at| is_part_name(lines[at].body) || is_aside_name(lines[at].body)).count();
     let count = fronts.len();
     (count >= FEWEST_OF_A_WAY
         && terse * 100 >= count * TERSE
         && telling * 100 >= count * TELLING
+        && distinct.len() * 10 >= count * 9
         && named * 10 <= count)
         .then(|| {
             let held = fronts.iter().flat_map(|&at| holds(at)).collect();
@@ -158,9 +158,12 @@ fn terms(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
             by_sign.entry((sign, sign_class(line), line.indent)).or_default().push(at);
         }
     }
+    // Names of speakers recur, terms do not.
+    let name = |at: &usize| facts[*at].term_seam.map(|seam| seam.question);
+    let distinct = |fronts: &[usize]| fronts.iter().filter_map(name).collect::<HashSet<_>>().len();
     by_sign
         .into_values()
-        .filter(|fronts| fronts.len() >= FEWEST_OF_A_WAY)
+        .filter(|fronts| fronts.len() >= FEWEST_OF_A_WAY && distinct(fronts) * 10 >= fronts.len() * 9)
         .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true })
         .collect()
 }

@@ -94,9 +94,15 @@ pub(super) enum Label {
 pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     let mut out: Vec<Line<'_>> = Vec::new();
     let mut blank = true;
+    let even = is_evenly_spaced(text);
+    let mut gap = 0;
     for (offset, raw) in text.split('\n').enumerate() {
         let whole = raw.trim_matches(is_space);
         if whole.is_empty() {
+            gap += 1;
+            if even && gap == 1 {
+                continue;
+            }
             if let Some(last) = out.last_mut() {
                 last.blank_after = true;
             }
@@ -119,12 +125,30 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
             out.pop();
         }
         blank = false;
+        gap = 0;
         out.push(line);
     }
     if let Some(last) = out.last_mut() {
         last.blank_after = true;
     }
     out
+}
+
+/// Fewer lines tell nothing about how they are spaced.
+const FEWEST_SPACED: usize = 12;
+/// In percent: where so many lines have a blank one under them, it parts nothing.
+const SPACED: usize = 97;
+
+/// Whether a blank line stands under nearly every line, so that only wider gaps part anything.
+fn is_evenly_spaced(text: &str) -> bool {
+    let (mut all, mut spaced, mut before) = (0, 0, true);
+    for line in text.split('\n') {
+        let blank = is_blank(line);
+        all += usize::from(!blank);
+        spaced += usize::from(blank && !before);
+        before = blank;
+    }
+    all >= FEWEST_SPACED && spaced * 100 >= all * SPACED
 }
 
 /// Returns the lines that a marked-up source shows.
@@ -309,7 +333,7 @@ fn split_sign(whole: &str) -> (Sign, &str) {
 /// `B2 · Describe …`, `C11 | Why …`: a letter and a number before a sign that parts.
 fn split_code(whole: &str) -> Option<(Sign, &str)> {
     let (code, text) = whole.split_once(' ')?;
-    let digits = code.strip_prefix(|c: char| c.is_ascii_uppercase())?;
+    let digits = code.strip_prefix(|c: char| c.is_ascii_alphabetic())?;
     let text = text.trim_start().strip_prefix(['·', '|', '›', '•'])?.trim_start();
     let number = (1..=3).contains(&digits.len()).then(|| digits.parse().ok())??;
     (!text.is_empty()).then_some((Sign::Number(number), text))
