@@ -225,6 +225,7 @@ fn decoded<T>(
         holds_items: &holds_items,
         pool: &pool,
         wrap: survey::wrap_width(lines),
+        blankless: survey::is_blankless(lines),
         usual_sign: survey::usual_sign(lines, &facts),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,

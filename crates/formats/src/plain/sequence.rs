@@ -72,6 +72,8 @@ pub(super) struct Observed<'l, 't> {
     pub holds_items: &'l [f32],
     /// Lines of a list of prompts that nobody answers.
     pub pool: &'l [bool],
+    /// Whether no blank line parts anything.
+    pub blankless: bool,
     /// The usual length of a full line where the document wraps its lines, if it does.
     pub wrap: Option<usize>,
     /// The sort of sign that nearly all questions carry, if they do.

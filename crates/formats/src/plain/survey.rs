@@ -177,6 +177,14 @@ pub(super) fn usual_sign(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<usiz
     (1..SIGN_CLASSES).find(|&class| all >= FEWEST_SIGNED && counts[class] * 100 >= all * NEARLY_ALL)
 }
 
+/// In percent: where fewer lines stand under a blank one, blank lines part nothing.
+const PARTED: usize = 4;
+
+/// Whether blank lines are missing.
+pub(super) fn is_blankless(lines: &[Line<'_>]) -> bool {
+    lines.iter().skip(1).filter(|line| line.blank_before).count() * 100 < lines.len() * PARTED
+}
+
 /// In percent: where text is wrapped, hardly a line is longer than the rest.
 const MOST_LONGER: usize = 8;
 
