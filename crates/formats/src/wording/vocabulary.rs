@@ -10,6 +10,10 @@ pub(crate) const ASKING: &[&str] = &[
 pub(crate) const YES_NO: &[&str] = &[
     "can we", "can i", "can you", "do we", "do you", "does it", "is it", "is there", "are there", "should we",
     "should you", "could we", "would you", "will it", "are we", "do i",
+    "can a", "can an", "can the", "can two", "can one", "does a", "does an", "does the", "does this", "does your",
+    "should i", "should a", "should the", "would a", "would the", "would it", "could a", "could the", "could you",
+    "will the", "will i", "will you", "did you", "have you", "has your", "must a", "must the", "is your", "are your",
+    "may i", "may we",
 ];
 
 /// Questions that open with a preposition.
@@ -222,6 +226,13 @@ pub(crate) const BUTTONS: &[&str] = &[
     "see more", "people found this helpful", "person found this helpful", "was this helpful yes no",
     "was this helpful", "was this interview helpful yes", "was this interview helpful", "add comment", "bookmark",
     "ответить", "поделиться", "нравится",
+];
+
+/// What stands by itself where a page shows advertisements.
+pub(crate) const ADVERTISEMENTS: &[&str] = &[
+    "advertisement", "advertisements", "ad", "ads", "sponsored", "sponsored content", "promoted", "remove ads",
+    "story continues below advertisement", "continue reading below", "article continues below", "реклама",
+    "скрыть рекламу",
 ];
 
 /// What stands before a colon ahead of what is known about a question.
