@@ -34,6 +34,8 @@ pub(super) struct Line<'a> {
     pub bold: bool,
     /// Whether a time of day stood before it.
     pub stamped: bool,
+    /// Whether a mail quotes it.
+    pub quoted: bool,
     /// What remains after the sign only.
     pub text: &'a str,
     /// The whole line without surrounding white space.
@@ -98,7 +100,7 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     let mut gap = 0;
     for (offset, raw) in text.split('\n').enumerate() {
         let whole = raw.trim_matches(is_space);
-        if whole.is_empty() {
+        if strip_quotation(whole).is_empty() {
             gap += 1;
             if even && gap == 1 {
                 continue;
@@ -177,10 +179,18 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{a0}')
 }
 
+/// `> What is it?`, `>> It is`: what a mail quotes; three such signs are the prompt of a shell.
+fn strip_quotation(whole: &str) -> &str {
+    let told = whole.trim_start_matches('>');
+    let quoted = (1..=2).contains(&(whole.len() - told.len())) && (told.is_empty() || told.starts_with(' '));
+    if quoted { told.trim_start_matches(['>', ' ']) } else { whole }
+}
+
 fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
-    let told = whole;
+    let told = strip_quotation(whole);
+    let quoted = told.len() < whole.len();
     let stamped = strip_timestamp(told);
-    let whole = if stamped.is_empty() { whole } else { stamped };
+    let whole = if stamped.is_empty() { told } else { stamped };
     let indent = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
     let (sign, text) = split_sign(whole);
     // "(d) (i) Hence …": the second sign belongs to the first.
@@ -209,6 +219,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         speech: None,
         bold,
         stamped: !stamped.is_empty() && stamped.len() < told.len(),
+        quoted,
         text,
         whole,
         blank_before: false,

@@ -32,7 +32,7 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     mark_stamps(lines, &mut out);
     // What a mail quotes was written by somebody else.
     if lines.iter().any(|line| introduces_a_quotation(line)) {
-        (0..lines.len()).filter(|&at| lines[at].whole.starts_with('>')).for_each(|at| out[at] = true);
+        (0..lines.len()).filter(|&at| lines[at].quoted).for_each(|at| out[at] = true);
     }
     let mut index = 0;
     while index < lines.len() {

@@ -405,7 +405,10 @@ pub(crate) const SMALL_TALK: &[&str] = &[
     "anybody", "anyone", "nobody", "hear back", "btw", "are we meeting", "are we recording", "are you free",
     "can you hear", "help me prepare", "need a break", "take a break", "from memory", "is this for the", "how was i",
     "how did i do", "did you read", "where were you", "do you want to", "would you like me", "you still there",
-    "thank you", "thanks", "слышно", "как дела", "кто-нибудь", "есть кто",
+    "thank you", "thanks", "what's up", "whats up", "lunch", "coffee", "your notes", "are you nervous", "how did it go",
+    "how did yours", "when is your", "are you there", "you there?", "got time", "a minute?", "got a sec", "see you",
+    "on my way", "same time", "слышно", "как дела", "кто-нибудь", "есть кто", "что нового", "во сколько", "как прошло",
+    "созвон",
 ];
 
 /// How an interviewer hands over at the end.
