@@ -56,8 +56,9 @@ impl<'t> Facts<'t> {
 
     /// Reads the line as one of a list of terms: what stands before the sign asks for what follows it.
     pub(super) fn define(&mut self) {
-        // A line that asks by its words knows better where its answer starts.
-        if let Some(seam) = self.seam.or(self.term_seam) {
+        // A line that asks by its words knows better where its answer starts, unless its term ends before.
+        let shorter = |seam: &Inline<'_>| self.term_seam.is_none_or(|term| seam.question.len() <= term.question.len());
+        if let Some(seam) = self.seam.filter(shorter).or(self.term_seam) {
             let seam = Inline { seam: Seam::Firm, ..seam };
             self.seam = Some(seam);
             self.head = Evidence::default();

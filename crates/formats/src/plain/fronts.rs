@@ -12,6 +12,8 @@ use crate::wording::{is_aside_name, is_part_name};
 pub(super) struct Fronts {
     /// What it is worth to stand where a question would, line by line.
     pub points: Vec<f32>,
+    /// The lines that stand under one and explain it.
+    pub held: Vec<bool>,
     /// The lines that hold a term and what it means.
     pub terms: Vec<usize>,
 }
@@ -28,8 +30,9 @@ const TELLING: usize = 75;
 /// In percent: how much of the document is fronts and what they hold, and how many of the lines are fronts.
 const EXPLAINED: usize = 75;
 const DENSE: usize = 15;
-/// In percent: how many lines ask outside, for each front.
+/// In percent: how many lines ask outside, for each front, and how many of the lines that are held.
 const ASKING_OUTSIDE: usize = 12;
+const ASKING_INSIDE: usize = 25;
 /// What it is worth to be a front.
 const POINTS: f32 = 4.0;
 /// Evidence from which words ask.
@@ -46,20 +49,25 @@ struct Way {
 
 /// Finds what the ways say, if together they explain the document.
 pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Fronts {
-    let none = || Fronts { points: vec![0.0; lines.len()], terms: Vec::new() };
+    let none =
+        || Fronts { points: vec![0.0; lines.len()], held: vec![false; lines.len()], terms: Vec::new() };
     let mut ways = terms(lines, facts);
-    ways.extend([opening_blocks(lines, facts), over_deeper(lines, facts)].into_iter().flatten());
+    ways.extend(opening_blocks(lines, facts));
+    ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
     let explained: HashSet<usize> =
         ways.iter().flat_map(|way| way.held.iter().chain(&way.fronts)).copied().collect();
     // A line by itself may be a heading.
     let counted = |at: &usize| !(lines[*at].blank_before && lines[*at].blank_after) || explained.contains(at);
     let all = (0..lines.len()).filter(counted).count();
-    let asking = (0..lines.len()).filter(|at| !fronts.contains(at) && facts[*at].words.score >= ASKS).count();
+    let asks = |at: &usize| !fronts.contains(at) && facts[*at].words.score >= ASKS;
+    let asking = (0..lines.len()).filter(|at| asks(at) && !explained.contains(at)).count();
+    let asking_inside = explained.iter().filter(|at| asks(at)).count();
     let holds = fronts.len() >= FEWEST
         && explained.len() * 100 >= all * EXPLAINED
         && fronts.len() * 100 >= lines.len() * DENSE
-        && asking * 100 <= fronts.len() * ASKING_OUTSIDE;
+        && asking * 100 <= fronts.len() * ASKING_OUTSIDE
+        && asking_inside * 100 <= (explained.len() - fronts.len()) * ASKING_INSIDE;
     if !holds {
         return none();
     }
@@ -68,6 +76,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Fronts {
         for &at in way.fronts.iter().filter(|&&at| facts[at].words.score > SURELY_NOT) {
             found.points[at] = POINTS;
         }
+        way.held.iter().filter(|at| !fronts.contains(at)).for_each(|&at| found.held[at] = true);
         if way.of_terms {
             found.terms.extend(&way.fronts);
         }
@@ -129,11 +138,11 @@ fn opening_blocks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
     kept(lines, (1..lines.len()).filter(opens).collect(), |at| (at + 1..end(at)).collect())
 }
 
-/// Lines right over deeper ones.
-fn over_deeper(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
+/// Lines of one sort right over deeper ones.
+fn over_deeper(lines: &[Line<'_>], facts: &[Facts<'_>], class: usize) -> Option<Way> {
     let over = |&at: &usize| {
         let Some(next) = lines.get(at + 1) else { return false };
-        lines[at].sign == Sign::None
+        sign_class(&lines[at]) == class
             && !lines[at].blank_after
             && next.indent > lines[at].indent
             && stands_free(&lines[at], &facts[at])

@@ -107,13 +107,7 @@ fn weigh(shapes: &[Shape], log_odds: &HashMap<Shape, f32>) -> f32 {
 }
 
 fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {
-    let sign = match line.sign {
-        Sign::None => SignClass::None,
-        Sign::Bullet(c) => SignClass::Bullet(c),
-        Sign::Number(_) => SignClass::Number,
-        Sign::Letter => SignClass::Letter,
-        Sign::Hash => SignClass::Hash,
-    };
+    let sign = sign_of(line);
     let indent = match line.indent {
         0 => 0,
         1..=2 => 1,
@@ -135,6 +129,16 @@ fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {
         out.push(Shape::Bold);
     }
     out
+}
+
+fn sign_of(line: &Line<'_>) -> SignClass {
+    match line.sign {
+        Sign::None => SignClass::None,
+        Sign::Bullet(c) => SignClass::Bullet(c),
+        Sign::Number(_) => SignClass::Number,
+        Sign::Letter => SignClass::Letter,
+        Sign::Hash => SignClass::Hash,
+    }
 }
 
 fn shape_name(shape: &Shape, points: f32) -> &'static str {
@@ -243,10 +247,7 @@ pub(super) fn opens_blocks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> 
         let blocks: Vec<usize> = (0..lines.len()).filter(|&at| sign_class(&lines[at]) == class && opens(at)).collect();
         let asking = blocks.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
         let share = asking as f32 / blocks.len().max(1) as f32;
-        // The fewer other lines ask, the fewer of the blocks need to.
-        let others = lines.len() - blocks.len();
-        let elsewhere = asking_lines.saturating_sub(asking) as f32 / others.max(1) as f32;
-        let least = ASKING_BLOCKS - SILENT_ELSEWHERE * (1.0 - elsewhere / (LOUD_ELSEWHERE * share.max(0.1))).max(0.0);
+        let least = least_asking(asking, blocks.len(), asking_lines, lines.len());
         if blocks.len() < FEWEST_BLOCKS || share < least {
             continue;
         }
@@ -263,6 +264,13 @@ const HOLDING: usize = 50;
 const ASKING_ITEMS: usize = 40;
 /// What it adds to be such an item.
 const OUTLINE_POINTS: f32 = 2.0;
+
+/// Which share of the lines of a sort must ask for the others to be taken to: the less, the fewer lines ask elsewhere.
+fn least_asking(asking: usize, of: usize, all: usize, lines: usize) -> f32 {
+    let share = asking as f32 / of.max(1) as f32;
+    let elsewhere = all.saturating_sub(asking) as f32 / (lines - of).max(1) as f32;
+    ASKING_BLOCKS - SILENT_ELSEWHERE * (1.0 - elsewhere / (LOUD_ELSEWHERE * share.max(0.1))).max(0.0)
+}
 
 /// What it adds to the evidence to be a bullet over deeper ones, where bullets of that level ask and those below them answer.
 pub(super) fn holds_items(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {

@@ -221,6 +221,7 @@ fn decoded<T>(
         numbered: &numbered,
         opens_block: &opens_block,
         fronts: &fronts.points,
+        held: &fronts.held,
         parts: &parts,
         holds_items: &holds_items,
         pool: &pool,

@@ -66,6 +66,8 @@ pub(super) struct Observed<'l, 't> {
     pub opens_block: &'l [f32],
     /// What it is worth to be set off in a way that explains the document, line by line.
     pub fronts: &'l [f32],
+    /// Lines that explain what is set off above them.
+    pub held: &'l [bool],
     /// Items that ask for a part of what the question above them asks.
     pub parts: &'l [bool],
     /// What it is worth to stand over deeper items, line by line, where such items ask and those under them answer.
