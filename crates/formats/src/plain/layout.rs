@@ -303,18 +303,35 @@ const FEWEST_PROMPTS: usize = 8;
 /// In percent: how many lines of the list ask by their words, and after how many of those the next one does as well.
 const PROMPTING: usize = 40;
 const NEIGHBORS: usize = 40;
+/// In percent: how many items ask; lists have other uses.
+const PROMPTING_ITEMS: usize = 55;
 /// In percent: how many lines of the list at most read like an answer.
 const STATING: usize = 12;
 /// A prompt has at most so many words.
 const PROMPT_WORDS: usize = 14;
 
-/// Marks the lines of a document that lists prompts under short headings, with neither signs nor answers: where one line
-/// asks, the next does, too.
-pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
+/// Marks the lines of a document that lists prompts under short headings, without answers: where one line asks, the next
+/// does, too. The prompts bear one sign or none; items that are known for something else are none.
+pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: impl Fn(usize) -> bool) -> Vec<bool> {
+    let mut marks = vec![false; lines.len()];
+    for sign in [SignClass::None, SignClass::Bullet('-'), SignClass::Bullet('•'), SignClass::Bullet('*')] {
+        pool_of(sign, lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
+    }
+    marks
+}
+
+/// The prompts that bear a sign, when they are a pool.
+fn pool_of(
+    sign: SignClass,
+    lines: &[Line<'_>],
+    facts: &[Facts<'_>],
+    known: &impl Fn(usize) -> bool,
+) -> Vec<usize> {
     let listed = |at: usize| {
         let line = &lines[at];
-        let bare = line.sign == Sign::None && line.label.is_none() && line.level.is_none() && line.speech.is_none();
-        bare && !line.blank_before && !facts[at].code
+        let bare = line.label.is_none() && line.level.is_none() && line.speech.is_none() && !facts[at].code;
+        let bears = if sign == SignClass::None { !line.blank_before } else { !known(at) };
+        bare && sign_of(line) == sign && bears
     };
     let asks = |at: usize| facts[at].words.score >= ASKS;
     let short = |at: usize| lines[at].body.split_whitespace().count() <= PROMPT_WORDS;
@@ -324,14 +341,16 @@ pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
     let neighbors = followed.iter().filter(|&&at| asks(at + 1)).count();
     let stating = all.iter().filter(|&&at| !asks(at) && (!short(at) || lines[at].body.ends_with('.'))).count();
     let answers = lines.iter().filter(|line| line.label == Some(Label::Answer)).count();
+    // A seam within the prompt holds its answer.
+    let divided = all.iter().filter(|&&at| facts[at].seam.is_some()).count();
     let is_pool = asking.len() >= FEWEST_PROMPTS
         && answers * 20 <= lines.len()
-        && asking.len() * 100 >= all.len() * PROMPTING
+        && asking.len() * 100 >= all.len() * if sign == SignClass::None { PROMPTING } else { PROMPTING_ITEMS }
         && neighbors * 100 >= followed.len() * NEIGHBORS
-        && stating * 100 <= all.len() * STATING;
-    (0..lines.len())
-        .map(|at| is_pool && listed(at) && short(at) && (asks(at) || !lines[at].body.ends_with(['.', ':', '!'])))
-        .collect()
+        && stating * 100 <= all.len() * STATING
+        && (sign == SignClass::None || divided * 100 <= all.len() * STATING);
+    let prompts = |&at: &usize| is_pool && short(at) && (asks(at) || !lines[at].body.ends_with(['.', ':', '!']));
+    all.into_iter().filter(prompts).collect()
 }
 
 /// Fewer terms are chance.

@@ -207,10 +207,14 @@ fn decoded<T>(
     let alternating = layout::alternating(lines);
     let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);
-    let pool = layout::pool(lines, &facts);
     let holds_items = layout::holds_items(lines, &facts);
     let keyed = keyed(lines, &facts, first, key);
     let parts = fronts::parts_of_questions(lines, &facts);
+    let listed =
+        |at| contents.as_ref().is_some_and(|contents| contents.list.contains(&at) || contents.named.contains_key(&at));
+    let pool = layout::pool(lines, &facts, |at| {
+        parts[at] || fronts.held[at] || leads.points[at] < 0.0 || outside[at] || listed(at)
+    });
     let seen = Observed {
         lines,
         facts: &facts,

@@ -388,7 +388,8 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
         _ if seen.keyed[at] => -3.0,
-        _ if seen.numbered[at] || seen.pool[at] || at > 0 && seen.pool[at - 1] => -2.5,
+        _ if seen.numbered[at] || seen.pool[at] => -2.5,
+        _ if at > 0 && seen.pool[at - 1] && line.indent <= seen.lines[at - 1].indent => -2.5,
         _ => 0.0,
     };
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));
