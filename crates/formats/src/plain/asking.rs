@@ -164,6 +164,9 @@ impl<'t> Place<'_, '_, 't> {
         if line.label == Some(Label::Hint) || self.seen.facts[self.first].completes {
             found.add("part of a question", -6.0);
         }
+        if inside_a_labeled_question(self.seen, self.first) {
+            found.add("stands between a question's label and its answer's", -5.0);
+        }
         let goes_on = found.reasons.iter().any(|(name, _)| *name == "asks, then goes on");
         let seams = assumed.loose_seams[sign_class(line)];
         if goes_on && !seams && line.label.is_none() && line.level.is_none() {
@@ -382,6 +385,15 @@ impl<'t> Place<'_, '_, 't> {
             found.add("finishes the line before", -2.5);
         }
     }
+}
+
+/// Whether the nearest labels above and below a line say that a question began above it and its answer begins below.
+fn inside_a_labeled_question(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let told = |line: &Line<'_>| line.label.filter(|label| *label != Label::Hint && line.speech.is_none());
+    let above = seen.lines[..at].iter().rev().take(LONGEST_QUESTION).find(|line| told(line).is_some());
+    let opened = above.is_some_and(|line| line.label == Some(Label::Question) && !line.body.ends_with('?'));
+    let below = seen.lines[at..].iter().take(LONGEST_QUESTION).find_map(told);
+    opened && below == Some(Label::Answer)
 }
 
 /// Whether a line's own words all stand in the nearest question above that the contents list names: a heading inside its

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::contents::Contents;
 use super::facts::Facts;
 use super::line::{Line, Sign};
 use super::sequence::{SIGN_CLASSES, sign_class};
@@ -47,8 +48,8 @@ struct Way {
     of_terms: bool,
 }
 
-/// Finds what the ways say, if together they explain the document.
-pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Fronts {
+/// Finds what the ways say, if together they explain the document. A contents list knows better.
+pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Contents>) -> Fronts {
     let none =
         || Fronts { points: vec![0.0; lines.len()], held: vec![false; lines.len()], terms: Vec::new() };
     let mut ways = terms(lines, facts);
@@ -63,7 +64,8 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Fronts {
     let asks = |at: &usize| !fronts.contains(at) && facts[*at].words.score >= ASKS;
     let asking = (0..lines.len()).filter(|at| asks(at) && !explained.contains(at)).count();
     let asking_inside = explained.iter().filter(|at| asks(at)).count();
-    let holds = fronts.len() >= FEWEST
+    let holds = contents.is_none()
+        && fronts.len() >= FEWEST
         && explained.len() * 100 >= all * EXPLAINED
         && fronts.len() * 100 >= lines.len() * DENSE
         && asking * 100 <= fronts.len() * ASKING_OUTSIDE

@@ -410,9 +410,16 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
         .map_or(plain.len(), |(at, _)| at);
     let head = &plain[..end];
     let rest = &plain[end..];
-    let word_end = head.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '#').len();
+    // "Problem B" counts as "Problem 2" does.
+    let lettered = head.trim_end().rsplit_once(' ').filter(|(word, letter)| {
+        letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase()) && known_among(ITEM_LABELS, word)
+    });
+    let word_end = lettered.map_or_else(
+        || head.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '#').len(),
+        |(word, _)| word.len(),
+    );
     let word = head[..word_end].trim().to_lowercase();
-    let numbered = head.len() > word_end && head[word_end..].chars().any(|c| c.is_ascii_digit());
+    let numbered = lettered.is_some() || head[word_end..].chars().any(|c| c.is_ascii_digit());
     // "Question 3 (8 points)": what stands in brackets after the number is said of the question, not by it.
     if known_among(QUESTION_LABELS, head)
         && let Some(open) = head.find('(')
@@ -428,8 +435,9 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let ended = colon || (numbered && matches!(close, Some('.' | ')' | '-' | '–' | '—')));
     let bare = rest.is_empty();
     let known = |list: &[&str]| list.contains(&word.as_str());
-    // "Q." and "Ans." carry no number but are no sentence either.
-    let dotted = close == Some('.') && matches!(word.as_str(), "q" | "ans" | "ques") && rest[1..].starts_with(' ');
+    // "Q.", "Ans." and "Solution." carry no number but are no sentence either.
+    let alone = ["q", "ans", "ques", "answer", "solution", "ответ", "решение"].contains(&word.as_str());
+    let dotted = close == Some('.') && alone && (rest[1..].starts_with(' ') || rest.len() == 1);
     if known(QUESTION_LABELS) && (ended || dotted || (bare && numbered)) {
         return (Some(Label::Question), after);
     }
@@ -481,8 +489,11 @@ mod tests {
             ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Ans. It is", Sign::None, Some(Label::Answer), "It is"),
+            ("Solution. By Bayes' rule", Sign::None, Some(Label::Answer), "By Bayes' rule"),
             ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),
             ("Stage 1: The theorem", Sign::None, Some(Label::Item), "The theorem"),
+            ("Problem B - Anagrams", Sign::None, Some(Label::Item), "Anagrams"),
+            ("Problem A thing", Sign::None, None, "Problem A thing"),
             ("Вопрос: Что такое?", Sign::None, Some(Label::Question), "Что такое?"),
             ("i. [E] What?", Sign::Letter, None, "What?"),
             ("A matrix: it is", Sign::None, None, "A matrix: it is"),

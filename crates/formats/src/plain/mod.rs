@@ -195,7 +195,7 @@ fn decoded<T>(
     if layout::is_glossary(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     }
-    let fronts = fronts::find(lines, &facts);
+    let fronts = fronts::find(lines, &facts, contents.as_ref());
     fronts.terms.iter().for_each(|&at| facts[at].define());
     let skip: Vec<bool> = (0..lines.len())
         .map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index)))

@@ -138,6 +138,11 @@ fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
         let total = rest.iter().all(|word| matches!(*word, "of" | "из" | "/") || word.parse::<u32>().is_ok());
         return total.then_some((Sort::Named, number));
     }
+    // "Problem session 5      Page 2": the number closes a running title.
+    if let Some((title, number)) = lower.rsplit_once(" page ").filter(|(title, _)| title.ends_with("  ")) {
+        let number = number.split_whitespace().next()?.parse().ok()?;
+        return (!title.trim().is_empty()).then_some((Sort::Named, number));
+    }
     if let Some((head, tail)) = text.split_once(" | ").filter(|(_, tail)| !tail.contains('|')) {
         let number = head.trim().parse().or_else(|_| tail.trim().parse()).ok()?;
         return Some((Sort::Beside, number));

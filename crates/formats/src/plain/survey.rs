@@ -216,7 +216,10 @@ const FEWEST_BREAKS: usize = 5;
 /// Whether long lines end where the next word would not have fitted, as wrapped ones do.
 fn breaks_where_full(lines: &[Line<'_>], least: usize) -> bool {
     let length = |line: &Line<'_>| line.whole.chars().count() + line.indent;
-    let widest = lines.iter().map(length).filter(|&length| length < least + 22).max().unwrap_or_default();
+    let mut lengths: Vec<usize> =
+        lines.iter().map(length).filter(|length| (least..least + 22).contains(length)).collect();
+    lengths.sort_unstable();
+    let widest = lengths.get(lengths.len() * WIDE / 100).copied().unwrap_or_default();
     let pairs = || {
         lines.windows(2).filter(|pair| {
             length(&pair[0]) >= least
@@ -235,5 +238,7 @@ fn breaks_where_full(lines: &[Line<'_>], least: usize) -> bool {
     all >= FEWEST_BREAKS && pairs().filter(is_full).count() * 100 >= all * FULL
 }
 
+/// In percent: how many of the long lines are no longer than a full one.
+const WIDE: usize = 90;
 /// Pages are set in letters of different widths, so that full lines differ.
 const SLACK: usize = 4;
