@@ -1,12 +1,13 @@
 //! The evidence that a question stands on some lines: from its words, the document's habits, and what stands around it.
 
 use super::contents::Entry;
+use super::facts::Facts;
 use super::line::{Label, Line, Sign};
 use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, join, seam};
 use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
 use super::turns::{Part, Speech, Talk};
-use crate::wording::{Evidence, normalize, question_evidence};
+use crate::wording::{Evidence, is_exercise, normalize, question_evidence};
 
 /// Verbs by which a line states something.
 const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "means", "makes", "это"];
@@ -317,7 +318,8 @@ impl<'t> Place<'_, '_, 't> {
         if titles_a_task(self.seen, self.first) && self.line().label != Some(Label::Question) {
             found.add("titles the task below it", -4.0);
         } else if self.first > 0 && titles_a_task(self.seen, self.first - 1) {
-            found.add("a title stands above it", 3.0);
+            let item = self.seen.items_title && self.seen.lines[self.first - 1].label == Some(Label::Item);
+            found.add("a title stands above it", if item { 6.0 } else { 3.0 });
         }
     }
 
@@ -472,10 +474,37 @@ fn opens_definition(text: &str) -> bool {
 
 /// A short line that names the task stated on the next line: "3. Product Except Self [Medium]", "Example 1 - Two urns:".
 pub(super) fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
-    let line = &seen.lines[at];
-    let Some((next, told)) = seen.lines.get(at + 1).zip(seen.facts.get(at + 1)) else { return false };
+    titles_by_words(seen.lines, seen.facts, at) || seen.items_title && is_titled_item(seen.lines, seen.facts, at)
+}
+
+/// Whether the numbered items of a document are titles: most of those that stand over a line name the task on it.
+pub(super) fn items_title(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let items: Vec<usize> = (0..lines.len()).filter(|&at| is_titled_item(lines, facts, at)).collect();
+    let titles = items.iter().filter(|&&at| titles_by_words(lines, facts, at)).count();
+    items.len() >= FEWEST_ITEMS && titles * 2 >= items.len()
+}
+
+/// So many items tell whether they are titles.
+const FEWEST_ITEMS: usize = 4;
+
+/// "Problem C - Top n per group" over a line of some length that is neither code nor labeled.
+fn is_titled_item(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    line.label == Some(Label::Item)
+        // A round, a stage or a day is told of, not solved.
+        && is_exercise(line.whole)
+        && !line.body.ends_with(['?', '.'])
+        && line.body.split_whitespace().count() <= 8
+        && lines.get(at + 1).is_some_and(|next| {
+            next.label.is_none() && !facts[at + 1].code && next.body.split_whitespace().count() >= 6
+        })
+}
+
+fn titles_by_words(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    let Some((next, told)) = lines.get(at + 1).zip(facts.get(at + 1)) else { return false };
     if line.body.ends_with(['?', '.', ','])
-        || seen.facts[at].words.score >= 2.0
+        || facts[at].words.score >= 2.0
         || next.label.is_some()
         || next.level.is_some()
     {

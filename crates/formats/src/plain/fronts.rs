@@ -50,14 +50,12 @@ struct Way {
 
 /// Finds what the ways say, if together they explain the document. A contents list knows better.
 pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Contents>) -> Fronts {
-    let none =
-        || Fronts { points: vec![0.0; lines.len()], held: vec![false; lines.len()], terms: Vec::new() };
+    let none = || Fronts { points: vec![0.0; lines.len()], held: vec![false; lines.len()], terms: Vec::new() };
     let mut ways = terms(lines, facts);
     ways.extend(opening_blocks(lines, facts));
     ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
-    let explained: HashSet<usize> =
-        ways.iter().flat_map(|way| way.held.iter().chain(&way.fronts)).copied().collect();
+    let explained: HashSet<usize> = ways.iter().flat_map(|way| way.held.iter().chain(&way.fronts)).copied().collect();
     // A line by itself may be a heading.
     let counted = |at: &usize| !(lines[*at].blank_before && lines[*at].blank_after) || explained.contains(at);
     let all = (0..lines.len()).filter(counted).count();
@@ -203,9 +201,7 @@ pub(super) fn parts_of_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec
     };
     for class in 0..SIGN_CLASSES {
         let opening: Vec<usize> = (0..lines.len())
-            .filter(|&at| {
-                sign_class(&lines[at]) == class && !is_item(at) && asks(at) && lines[at].speech.is_none()
-            })
+            .filter(|&at| sign_class(&lines[at]) == class && !is_item(at) && asks(at) && lines[at].speech.is_none())
             .collect();
         let with_parts: Vec<usize> = opening
             .iter()

@@ -321,12 +321,7 @@ pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: impl Fn(usize
 }
 
 /// The prompts that bear a sign, when they are a pool.
-fn pool_of(
-    sign: SignClass,
-    lines: &[Line<'_>],
-    facts: &[Facts<'_>],
-    known: &impl Fn(usize) -> bool,
-) -> Vec<usize> {
+fn pool_of(sign: SignClass, lines: &[Line<'_>], facts: &[Facts<'_>], known: &impl Fn(usize) -> bool) -> Vec<usize> {
     let listed = |at: usize| {
         let line = &lines[at];
         let bare = line.label.is_none() && line.level.is_none() && line.speech.is_none() && !facts[at].code;

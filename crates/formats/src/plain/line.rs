@@ -133,6 +133,9 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     if let Some(last) = out.last_mut() {
         last.blank_after = true;
     }
+    // What all lines share indents none of them.
+    let shared = out.iter().map(|line| line.indent).min().unwrap_or_default();
+    out.iter_mut().for_each(|line| line.indent -= shared);
     out
 }
 

@@ -230,6 +230,7 @@ fn decoded<T>(
         holds_items: &holds_items,
         pool: &pool,
         wrap: survey::wrap_width(lines),
+        items_title: asking::items_title(lines, &facts),
         blankless: survey::is_blankless(lines),
         usual_sign: survey::usual_sign(lines, &facts),
         lower: survey::lower_share(lines, &facts),

@@ -66,7 +66,10 @@ fn put_in(lines: &[Line<'_>]) -> Vec<bool> {
         line.label.is_none() && line.speech.is_none() && line.whole.split_whitespace().count() <= PUT_IN_WORDS
     };
     let mut times: HashMap<&str, usize> = HashMap::new();
-    lines.iter().filter(|line| stands_free(line) && is_of_a_page(line.body)).for_each(|line| *times.entry(line.whole).or_default() += 1);
+    lines
+        .iter()
+        .filter(|line| stands_free(line) && is_of_a_page(line.body))
+        .for_each(|line| *times.entry(line.whole).or_default() += 1);
     let often = |line: &Line<'_>| times.get(line.whole).is_some_and(|&times| times >= FEWEST_PUT_IN);
     lines.iter().map(|line| stands_free(line) && is_advertisement(line.whole) || often(line)).collect()
 }

@@ -74,6 +74,8 @@ pub(super) struct Observed<'l, 't> {
     pub holds_items: &'l [f32],
     /// Lines of a list of prompts that nobody answers.
     pub pool: &'l [bool],
+    /// Whether numbered items are titles of the tasks under them.
+    pub items_title: bool,
     /// Whether no blank line parts anything.
     pub blankless: bool,
     /// The usual length of a full line where the document wraps its lines, if it does.

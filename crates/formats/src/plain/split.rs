@@ -112,11 +112,8 @@ pub(super) fn term_seam(text: &str) -> Option<Inline<'_>> {
     let named = (1..=6).contains(&words) && question.chars().any(char::is_alphabetic);
     // An arrow says by itself that what follows it is the answer.
     let fewest = if sign.ends_with("> ") || sign == " → " { 1 } else { 3 };
-    (named && !question.contains(['?', '.', ',', '"']) && answer.split_whitespace().count() >= fewest).then_some(Inline {
-        question,
-        answer,
-        seam: Seam::Firm,
-    })
+    (named && !question.contains(['?', '.', ',', '"']) && answer.split_whitespace().count() >= fewest)
+        .then_some(Inline { question, answer, seam: Seam::Firm })
 }
 
 fn at_colon(text: &str) -> Option<Inline<'_>> {

@@ -1,8 +1,9 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ABOUT_LABELS, ADVERTISEMENTS, BOILERPLATE_PARTS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, LAST_PARTS,
-    OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES, SUMMING_UP,
+    ABOUT_LABELS, ADVERTISEMENTS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BOILERPLATE_PARTS, BUTTONS, EXERCISES,
+    FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS,
+    REFERENCE_NAMES, SUMMING_UP,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -63,6 +64,12 @@ pub(crate) fn is_button(text: &str) -> bool {
 pub(crate) fn is_of_a_page(text: &str) -> bool {
     let lower = text.to_lowercase();
     BOILERPLATE_PARTS.iter().any(|part| lower.contains(part))
+}
+
+/// Returns whether an item is named as one to be solved: "Problem C", "Задание 2".
+pub(crate) fn is_exercise(text: &str) -> bool {
+    let lower = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    EXERCISES.iter().any(|name| lower.starts_with(name))
 }
 
 /// Returns whether a line marks the place of an advertisement.

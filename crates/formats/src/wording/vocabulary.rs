@@ -350,6 +350,10 @@ pub(crate) const ITEM_LABELS: &[&str] = &[
     "упражнение", "day",
 ];
 
+/// Of [`ITEM_LABELS`], those that name what is to be solved.
+pub(crate) const EXERCISES: &[&str] =
+    &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение"];
+
 /// What stands where an answer is missing.
 pub(crate) const PLACEHOLDERS: &[&str] = &[
     "todo", "tbd", "to do", "to be done", "wip", "n/a", "none", "no answer", "no answer yet", "no good answer", "no good answer yet", "answer here",
