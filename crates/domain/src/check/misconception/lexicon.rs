@@ -36,6 +36,8 @@ pub struct Lexeme {
     pub(super) light: bool,
     /// Whether it may be the first of the words that set something aside.
     pub(super) sets_aside: bool,
+    /// Whether a heading with it has mistakes below it.
+    pub(super) announces_mistakes: bool,
 }
 
 /// The mark of the forms of "is".
@@ -199,6 +201,9 @@ const OPENING: &[&str] = &[
     "хотя",
 ];
 
+/// Stems of words in headings that have mistakes below them, sorted.
+const OF_MISTAKES: &[&str] = &["antipattern", "fallacy", "leakag", "misconception", "mistak", "myth", "pitfall"];
+
 /// Words of which a statement means one, beside the axes of [`language`].
 const RIVALS: &[&[&str]] = &[
     &["harmonic", "arithmetic", "geometric"],
@@ -249,6 +254,7 @@ impl Lexeme {
             denies: among(NEGATIONS, text) || text.ends_with("n't"),
             opens: among(OPENING, text),
             light: is_light(&stem),
+            announces_mistakes: among(OF_MISTAKES, &stem),
             sets_aside: SETTING_ASIDE.iter().any(|words| words[0] == text),
             text: text.to_owned(),
             stem,
@@ -317,7 +323,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_so_that_their_words_are_found() {
-        for list in [DROPPED, NEGATIONS, OPENING] {
+        for list in [DROPPED, NEGATIONS, OPENING, OF_MISTAKES] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

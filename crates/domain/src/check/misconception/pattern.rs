@@ -2,7 +2,7 @@
 
 use super::entry::{Misconception, Pattern};
 use super::passage::Statement;
-use super::phrase::{Phrase, Span, may_stand, occurs, places};
+use super::phrase::{Phrase, Span, may_stand};
 use super::words::Word;
 
 /// Farthest that the first and the last word of a match stand apart.
@@ -17,7 +17,7 @@ pub fn commits(statement: &Statement, entry: &Misconception) -> Option<f64> {
         .iter()
         .filter_map(|pattern| matches(statement, pattern, &entry.unless))
         .max_by(f64::total_cmp)?;
-    (!occurs(&entry.unless, &statement.words)).then_some(sure)
+    (!statement.says(&entry.unless)).then_some(sure)
 }
 
 fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
@@ -28,7 +28,7 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
     // From the last to the first: nearly always one of those that must stand here does not.
     let mut found: Vec<Vec<Span>> = Vec::with_capacity(pattern.groups.len());
     for (index, group) in pattern.groups.iter().enumerate().rev() {
-        found.push(places(group, words));
+        found.push(statement.places(group));
         if index > 0 && found.last().is_some_and(Vec::is_empty) {
             return None;
         }
@@ -43,11 +43,11 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
     }
     // The subject stands above: in the sentence before, in the item's label, in the heading, or in the question.
     let subject = pattern.groups.first()?;
-    let nearest = statement.context.iter().take(4).position(|context| occurs(subject, context))?;
+    let nearest = statement.context.iter().take(4).position(|above| above.says(subject))?;
     let only_asked = statement.asked && nearest + 1 == statement.context.len();
     // What takes a match back may stand anywhere above as well: a sentence on convolutions in an answer about recurrent
     // networks speaks of either.
-    if statement.context.iter().any(|context| occurs(unless, context)) {
+    if statement.context.iter().any(|above| above.says(unless)) {
         return None;
     }
     let spans = together(&found[1..], pattern.ordered, words)?;
