@@ -127,8 +127,11 @@ impl Form {
         if subject.is_empty() || subject.iter().any(|part| part.fits_any(&statement.words)) {
             return None;
         }
-        let nearest =
-            statement.context.iter().take(4).position(|above| subject.iter().all(|part| part.fits_any(above.words())))?;
+        let nearest = statement
+            .context
+            .iter()
+            .take(4)
+            .position(|above| subject.iter().all(|part| part.fits_any(above.words())))?;
         let only_asked = statement.asked && nearest + 1 == statement.context.len();
         // Told of something above, a statement begins with what it tells.
         let sure = if nearest <= 1 && !only_asked { 0.82 } else { 0.6 };
