@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
+
 use super::form::is_light;
 use super::quantity::number;
 use super::synonym::folded;
@@ -75,7 +77,7 @@ pub(super) fn beginning_bit(text: &str) -> u64 {
 /// The words met so far.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    known: HashMap<Box<str>, Rc<Lexeme>>,
+    known: HashMap<Box<str>, Rc<Lexeme>, RandomState>,
 }
 
 /// So many different words are remembered; past that each is looked at anew.
@@ -273,7 +275,7 @@ fn among(sorted: &[&str], word: &str) -> bool {
 }
 
 /// Returns a number for a stem (FNV-1a), by which most unequal ones are told apart in one comparison.
-pub(super) fn mark(stem: &str) -> u64 {
+pub(crate) const fn mark(stem: &str) -> u64 {
     mark_of(stem.as_bytes())
 }
 

@@ -1,6 +1,6 @@
 //! Whether a statement commits a misconception: all groups of a pattern in one clause, and nothing that takes it back.
 
-use super::entry::{Misconception, Pattern};
+use super::entry::Pattern;
 use super::passage::Statement;
 use super::phrase::{Phrase, Span, may_stand};
 use super::words::Word;
@@ -10,14 +10,11 @@ const WIDEST: usize = 26;
 /// How many words before a match may deny it.
 const REACH: usize = 3;
 
-/// Returns how sure a statement commits a misconception, 0 to 1; `None` when it does not.
-pub fn commits(statement: &Statement, entry: &Misconception) -> Option<f64> {
-    let sure = entry
-        .patterns
-        .iter()
-        .filter_map(|pattern| matches(statement, pattern, &entry.unless))
-        .max_by(f64::total_cmp)?;
-    (!statement.says(&entry.unless)).then_some(sure)
+/// Returns how sure a statement says what a pattern looks for, 0 to 1; `None` when it does not, or says one of the
+/// wordings that take it back.
+pub(super) fn commits(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
+    let sure = matches(statement, pattern, unless)?;
+    (!statement.says(unless)).then_some(sure)
 }
 
 fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
