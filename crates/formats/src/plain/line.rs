@@ -3,6 +3,7 @@
 use domain::bank::Level;
 
 use super::turns::Speech;
+use super::wrapped::Row;
 use crate::classify::split_level;
 use crate::page::Shown;
 use crate::wording::vocabulary::{
@@ -162,6 +163,24 @@ pub(super) fn of_source(shown: &[Shown]) -> Vec<Line<'_>> {
     for shown in shown {
         let mut line = read_line(&shown.text, shown.text.trim_matches(is_space), shown.number);
         line.blank_before = shown.apart || out.is_empty();
+        if let Some(last) = out.last_mut() {
+            last.blank_after = line.blank_before;
+        }
+        out.push(line);
+    }
+    if let Some(last) = out.last_mut() {
+        last.blank_after = true;
+    }
+    out
+}
+
+/// Returns the lines of a text that was wrapped.
+pub(super) fn of_rows(rows: &[Row]) -> Vec<Line<'_>> {
+    let mut out: Vec<Line<'_>> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut line = read_line(&row.text, row.text.trim_matches(is_space), row.first);
+        line.last = row.last;
+        line.blank_before = row.apart || out.is_empty();
         if let Some(last) = out.last_mut() {
             last.blank_after = line.blank_before;
         }

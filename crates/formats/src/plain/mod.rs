@@ -22,6 +22,7 @@ mod split;
 mod star;
 mod survey;
 mod turns;
+mod wrapped;
 
 use crate::Reading;
 use crate::key::{self, Key};
@@ -96,7 +97,10 @@ fn read_from(text: &str, first: u32) -> Reading {
     if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
-    read_lines(lines, text, first)
+    match wrapped::unwrapped(&lines) {
+        Some(rows) => read_lines(line::of_rows(&rows), text, first),
+        None => read_lines(lines, text, first),
+    }
 }
 
 /// Tells whether the text is the source of a document in a markup that the plain reader sees through.
@@ -152,6 +156,8 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
     let shown = shown(text).map(|(_, shown)| shown);
     let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, 1)), line::of_source);
+    let rows = if shown.is_none() { wrapped::unwrapped(&lines) } else { None };
+    let lines = rows.as_deref().map_or(lines, line::of_rows);
     let (mut lines, page) = pages::divide(lines);
     star::mark(&mut lines);
     let raw: Vec<&str> = text.split('\n').collect();
