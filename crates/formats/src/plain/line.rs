@@ -192,6 +192,13 @@ pub(super) fn of_rows(rows: &[Row]) -> Vec<Line<'_>> {
     out
 }
 
+/// Returns the lines of a text without the spaces and tabs that all of them begin with.
+pub(super) fn dedented(text: &str) -> Vec<&str> {
+    let leading = |line: &str| line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let shared = text.split('\n').filter(|line| !is_blank(line)).map(leading).min().unwrap_or_default();
+    text.split('\n').map(|line| &line[shared.min(leading(line))..]).collect()
+}
+
 /// Whether a line shows nothing: a byte order mark or a space of no width is no word.
 pub(super) fn is_blank(line: &str) -> bool {
     line.chars().all(is_space)

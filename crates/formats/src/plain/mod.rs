@@ -141,12 +141,13 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
     let (mut lines, page) = pages::divide(lines);
     star::mark(&mut lines);
     let raw: Vec<&str> = text.split('\n').collect();
-    let key = key::find(&raw, first);
+    let dedented = line::dedented(text);
+    let key = key::find(&dedented, first);
     let mut reading = decoded(&lines, first, key.as_ref(), |seen, segments, assumed| {
         notes::reading(&raw, first, seen, segments, assumed)
     });
     if let Some(key) = key {
-        key.answer(&mut reading.notes, &raw, first, notes::blocks);
+        key.answer(&mut reading.notes, &dedented, first, notes::blocks);
     }
     reading.diagnostics.extend(page.iter().map(notes::of_the_page));
     reading
@@ -160,8 +161,8 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
     let lines = rows.as_deref().map_or(lines, line::of_rows);
     let (mut lines, page) = pages::divide(lines);
     star::mark(&mut lines);
-    let raw: Vec<&str> = text.split('\n').collect();
-    let mut explained: Vec<Explained> = decoded(&lines, 1, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
+    let key = key::find(&line::dedented(text), 1);
+    let mut explained: Vec<Explained> = decoded(&lines, 1, key.as_ref(), |seen, segments, assumed| {
         segments
             .iter()
             .flat_map(|segment| (segment.first..=segment.last).map(move |index| (segment, index)))
