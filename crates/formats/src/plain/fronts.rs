@@ -218,3 +218,44 @@ pub(super) fn parts_of_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec
     }
     marks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    fn fronts(text: &str) -> (Vec<u32>, usize) {
+        let lines = lines(text, 1);
+        let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+        let found = find(&lines, &facts, None);
+        let marked = lines.iter().zip(&found.points).filter(|(_, points)| **points > 0.0);
+        (marked.map(|(line, _)| line.number).collect(), found.terms.len())
+    }
+
+    #[test]
+    fn short_lines_over_deeper_ones_are_fronts() {
+        let card = |term: &str| format!("{term}\n   what it means in a few words\n");
+        let text: String = ["rank", "world", "shard", "ring", "bubble", "stage", "slice", "halo"].map(card).concat();
+        assert_eq!(fronts(&text), ((0..8).map(|at| 2 * at + 1).collect(), 0));
+        assert_eq!(fronts(&text.replace("   what", "what")), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn terms_are_fronts_and_the_names_of_speakers_are_not() {
+        let terms = ["rank", "world", "shard", "ring", "bubble", "stage", "slice", "halo"];
+        let glossary: String = terms.map(|term| format!("{term} — what it means in a few words\n")).concat();
+        assert_eq!(fronts(&glossary).1, 8);
+        let talk: String = terms.map(|term| format!("Ana: we spoke of the {term} for a while\n")).concat();
+        assert_eq!(fronts(&talk), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn items_under_questions_ask_for_their_parts() {
+        let card = |story: &str| format!("Tell me about a {story}.\n  - What was at stake?\n  - What did you do?\n\n");
+        let text: String = ["conflict", "failure", "launch", "mistake"].map(card).concat();
+        let lines = lines(&text, 1);
+        let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+        let parts = parts_of_questions(&lines, &facts);
+        assert_eq!(parts, [false, true, true].repeat(4));
+    }
+}

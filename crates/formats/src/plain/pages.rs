@@ -26,7 +26,7 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     }
     let mut text: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut page = Vec::new();
-    let mut parted = false;
+    let (mut parted, mut broken) = (false, false);
     for ((mut line, mark), put_in) in lines.into_iter().zip(marks).zip(put_in) {
         if put_in {
             parted |= line.blank_before;
@@ -40,14 +40,11 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
             if let Some(above) = text.last_mut().filter(|above| above.last + 1 == line.number) {
                 above.level = above.level.or_else(|| level_told(&line, above));
             }
+            broken = !is_about(line.whole);
             page.push(line);
             continue;
         }
-        let about = |above: &Line<'_>| is_about(above.whole);
-        if page
-            .last()
-            .is_some_and(|above| !about(above) && text.last().is_none_or(|before| above.number > before.number))
-        {
+        if std::mem::take(&mut broken) {
             join_over_break(text.last_mut(), &mut line);
         }
         text.push(line);
@@ -195,6 +192,12 @@ mod tests {
     fn a_sentence_goes_on_across_a_page() {
         let (text, _) = divide(lines("So that units do\n\nPage 1\n\nnot matter.\n\nPage 2\n\nNext.", 1));
         assert_eq!(text.iter().map(|line| line.blank_before).collect::<Vec<_>>(), [true, false, true]);
+    }
+
+    #[test]
+    fn advertisements_part_nothing() {
+        let (text, page) = divide(lines("Why scale?\nAdvertisement\nSo that units do not matter.", 1));
+        assert_eq!((text.len(), page.len(), text[1].blank_before), (2, 1, false));
     }
 
     #[test]
