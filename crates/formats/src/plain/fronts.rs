@@ -54,6 +54,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
     let mut ways = terms(lines, facts);
     ways.extend(opening_blocks(lines, facts));
     ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
+    let ways = outermost(ways);
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
     let explained: HashSet<usize> = ways.iter().flat_map(|way| way.held.iter().chain(&way.fronts)).copied().collect();
     // A line by itself may be a heading.
@@ -82,6 +83,18 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
         }
     }
     found
+}
+
+/// Drops the ways whose fronts mostly stand under those of another: the items of an answer hold items, too.
+fn outermost(ways: Vec<Way>) -> Vec<Way> {
+    let held: Vec<HashSet<usize>> = ways.iter().map(|way| way.held.iter().copied().collect()).collect();
+    let is_inner = |at: usize| {
+        let fronts = &ways[at].fronts;
+        let under = |other: &HashSet<usize>| fronts.iter().filter(|front| other.contains(front)).count();
+        held.iter().enumerate().any(|(other, held)| other != at && under(held) * 2 >= fronts.len())
+    };
+    let inner: Vec<bool> = (0..ways.len()).map(is_inner).collect();
+    ways.into_iter().zip(inner).filter(|(_, inner)| !inner).map(|(way, _)| way).collect()
 }
 
 fn stands_free(line: &Line<'_>, facts: &Facts<'_>) -> bool {
@@ -247,6 +260,13 @@ mod tests {
         assert_eq!(fronts(&glossary).1, 8);
         let talk: String = terms.map(|term| format!("Ana: we spoke of the {term} for a while\n")).concat();
         assert_eq!(fronts(&talk), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn items_of_an_answer_are_no_fronts() {
+        let card = |term: &str| format!("1. {term}\n  - on the way in\n    - what it means there in words\n");
+        let text: String = ["rank", "world", "shard", "ring", "bubble", "stage", "slice", "halo"].map(card).concat();
+        assert_eq!(fronts(&text), ((0..8).map(|at| 3 * at + 1).collect(), 0));
     }
 
     #[test]
