@@ -53,6 +53,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
     let none = || Fronts { points: vec![0.0; lines.len()], held: vec![false; lines.len()], terms: Vec::new() };
     let mut ways = terms(lines, facts);
     ways.extend(opening_blocks(lines, facts));
+    ways.extend(over_code(lines, facts));
     ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
     let ways = outermost(ways);
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
@@ -170,6 +171,30 @@ fn over_deeper(lines: &[Line<'_>], facts: &[Facts<'_>], class: usize) -> Option<
     kept(lines, fronts, |at| (at + 1..end(at)).collect())
 }
 
+/// Words that open a line of code and no title.
+const CODE_WORDS: &[&str] = &[
+    "return", "if", "for", "while", "else", "elif", "try", "except", "with", "import", "from", "def", "class", "raise",
+    "yield", "break", "continue", "print", "pass", "select", "where", "group", "order", "join",
+];
+
+/// Titles right over code that ends before the next.
+fn over_code(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
+    let names = |line: &Line<'_>| {
+        let first = line.body.split(' ').next().unwrap_or_default();
+        line.sign == Sign::None
+            && line.body.contains(' ')
+            && !line.body.contains(['=', '{', ';'])
+            && !line.body.ends_with([':', ','])
+            && !CODE_WORDS.contains(&first)
+    };
+    let over = |&at: &usize| {
+        stands_free(&lines[at], &facts[at]) && names(&lines[at]) && facts.get(at + 1).is_some_and(|next| next.code)
+    };
+    let fronts: Vec<usize> = (0..lines.len()).filter(over).collect();
+    let end = |at: usize| fronts.iter().copied().find(|&next| next > at).unwrap_or(lines.len());
+    kept(lines, fronts.clone(), |at| (at + 1..end(at)).collect())
+}
+
 /// Lines that define a term, by the sign after it and the sign before it.
 fn terms(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
     let mut by_sign: BTreeMap<(&str, usize, usize), Vec<usize>> = BTreeMap::new();
@@ -266,6 +291,13 @@ mod tests {
     fn items_of_an_answer_are_no_fronts() {
         let card = |term: &str| format!("1. {term}\n  - on the way in\n    - what it means there in words\n");
         let text: String = ["rank", "world", "shard", "ring", "bubble", "stage", "slice", "halo"].map(card).concat();
+        assert_eq!(fronts(&text), ((0..8).map(|at| 3 * at + 1).collect(), 0));
+    }
+
+    #[test]
+    fn titles_over_code_are_fronts() {
+        let card = |name: &str| format!("The {name} of a list\ndef f(xs):\nreturn {name}(xs)\n");
+        let text: String = ["min", "max", "sum", "len", "any", "all", "sorted", "set"].map(card).concat();
         assert_eq!(fronts(&text), ((0..8).map(|at| 3 * at + 1).collect(), 0));
     }
 
