@@ -55,7 +55,7 @@ fn count(tokens: &[Token]) -> Option<(Token, usize)> {
     let (first, second) = (word(0)?, word(1)?);
     let value = match (first, second) {
         (first, 100.0) if first < 100.0 => first * 100.0,
-        (first, second) if first >= 20.0 && first < 100.0 && first % 10.0 == 0.0 && second < 10.0 => first + second,
+        (first, second) if (20.0..100.0).contains(&first) && first % 10.0 == 0.0 && second < 10.0 => first + second,
         _ => return None,
     };
     Some((number(&tokens[0], Figure::plain(value, 1.0)), 2))
@@ -98,7 +98,7 @@ fn shares(tokens: Vec<Token>) -> Vec<Token> {
         }
         // "One person in two hundred" is a share.
         let between = usize::from(here.get(1).is_some_and(|token| token.kind == TokenKind::Word && token.text != "in"));
-        let whole = here.get(2 + between).and_then(|token| token.figure).filter(|_| text(here, 2 + between) != "");
+        let whole = here.get(2 + between).and_then(|token| token.figure).filter(|_| !text(here, 2 + between).is_empty());
         if above == Some(1.0)
             && text(here, 1 + between) == "in"
             && let Some(whole) = whole.filter(|whole| whole.value > 1.0)
