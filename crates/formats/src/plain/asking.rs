@@ -14,6 +14,12 @@ const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "
 /// What it adds to stand in a list of prompts that nobody answers.
 const PROMPT_POINTS: f32 = 2.6;
 
+/// What it takes away to stand where this document explains.
+const HELD_POINTS: f32 = -2.5;
+
+/// What it takes away to ask for a part of what is asked above.
+const PART_POINTS: f32 = -8.0;
+
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
@@ -216,6 +222,15 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a term before its explanation", 2.2);
         }
         found.add("opens a block, as questions do here", seen.opens_block[self.first]);
+        if seen.held[self.first] {
+            found.add("explains what is set off above it", HELD_POINTS);
+        }
+        if seen.parts[self.first] {
+            found.add("asks for a part of what is asked above it", PART_POINTS);
+        }
+        if self.is_one_line() {
+            found.add("set off like most of what this document explains", seen.fronts[self.first]);
+        }
         if seen.pool[self.first] && self.is_one_line() {
             found.add("one of a list of prompts", PROMPT_POINTS);
         }

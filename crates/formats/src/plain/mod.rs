@@ -8,6 +8,7 @@ mod content;
 mod contents;
 mod counted;
 mod facts;
+mod fronts;
 mod heading;
 mod layout;
 mod leads;
@@ -194,6 +195,8 @@ fn decoded<T>(
     if layout::is_glossary(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     }
+    let fronts = fronts::find(lines, &facts);
+    fronts.terms.iter().for_each(|&at| facts[at].define());
     let skip: Vec<bool> = (0..lines.len())
         .map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index)))
         .collect();
@@ -207,6 +210,7 @@ fn decoded<T>(
     let pool = layout::pool(lines, &facts);
     let holds_items = layout::holds_items(lines, &facts);
     let keyed = keyed(lines, &facts, first, key);
+    let parts = fronts::parts_of_questions(lines, &facts);
     let seen = Observed {
         lines,
         facts: &facts,
@@ -216,9 +220,13 @@ fn decoded<T>(
         keyed: &keyed,
         numbered: &numbered,
         opens_block: &opens_block,
+        fronts: &fronts.points,
+        held: &fronts.held,
+        parts: &parts,
         holds_items: &holds_items,
         pool: &pool,
         wrap: survey::wrap_width(lines),
+        blankless: survey::is_blankless(lines),
         usual_sign: survey::usual_sign(lines, &facts),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
