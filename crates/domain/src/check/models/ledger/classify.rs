@@ -110,6 +110,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
                 "(probability|predicts|predicted|prediction) (of|is|was)* %",
                 "% (on|for|to) (the)? (true|right|correct) (class|label|token|answer)",
             ])
+            .share()
             .within(1e-9, 1.0 - 1e-9),
             given(&["(outcome|label|y|event|target) (is|was|=|of)* #"])
                 .meant(&[("(true|right|correct) (class|label|token)", 1.0)])
