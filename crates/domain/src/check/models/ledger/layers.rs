@@ -40,7 +40,10 @@ const fn count(asks: &'static [&'static str]) -> Entry {
 
 const PLACES: Entry = given(&[
     "1st # × # (input|image|images|map|maps|grid|pixels)",
-    "(input|image|map|on a|on an|on) (of|is|a|an|size|over)* #",
+    "(input|image|map) (of|is|a|an|size|over)* #",
+    "on (a|an)? # (:|,|.|=|map|image|input|pixels)",
+    "1st (image|images|input|inputs|map|maps) of # by #",
+    "1st # by # (pixels|pixel|image|images)",
     "1st (image|input|map) <3> # × #",
 ])
 .within(1.0, 1e5);
@@ -55,7 +58,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
         about: &["dense", "linear", "fc", "layer", "connected", "perceptron", "hidden"],
         unless: CONVOLUTION,
         entries: &[
-            given(&["1st # → #", "# (input)? (features|inputs|numbers|neurons|values)", "input (layer|size|dimension)* (has|of|is|=)* #", "from (these)? # (numbers|inputs|features|units)? to"])
+            given(&["1st # → #", "# (input)? (features|inputs|numbers|values)", "input (layer|size|dimension)* (has|of|is|=)* #", "from (these)? # (numbers|inputs|features|units)? to"])
                 .within(1.0, 1e9),
             given(&["# → #", "# hidden (units|neurons)", "hidden layer (has|of|with|is)* #", "to # (units|outputs|neurons|features)"]).within(1.0, 1e9),
             count(&["weights <4> without", "parameters <4> without", "without (the)? bias*"]).when(WITHOUT).never(&["output", "biases included", "including", "altogether", "total"]),
