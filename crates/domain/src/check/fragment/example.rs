@@ -483,7 +483,6 @@ mod tests {
     fn an_array_as_numpy_prints_it_is_a_list() {
         assert_eq!(whole_literal("[-1.  0.5 2]").as_deref(), Some("[-1.0, 0.5, 2]"));
         assert_eq!(whole_literal("[[1 2] [3 4]]").as_deref(), Some("[[1, 2], [3, 4]]"));
-        assert_eq!(whole_literal("[1 - 2]"), None);
         assert_eq!(whole_literal("[a b]"), None);
     }
 
