@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::bank::Level;
 
 use super::line::{Label, Line, Sign};
-use crate::wording::{is_about, is_button};
+use crate::wording::{is_about, is_advertisement, is_button, is_of_a_page};
 
 /// So many pages are a habit.
 const FEWEST_PAGES: usize = 2;
@@ -20,12 +20,22 @@ const TITLE_LETTERS: usize = 8;
 /// Divides lines into those of the text and those that the page adds.
 pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let marks = marks(&lines);
-    if !marks.contains(&true) {
+    let put_in = put_in(&lines);
+    if !marks.contains(&true) && !put_in.contains(&true) {
         return (lines, Vec::new());
     }
     let mut text: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut page = Vec::new();
-    for (mut line, mark) in lines.into_iter().zip(marks) {
+    let mut parted = false;
+    for ((mut line, mark), put_in) in lines.into_iter().zip(marks).zip(put_in) {
+        if put_in {
+            parted |= line.blank_before;
+            page.push(line);
+            continue;
+        }
+        if std::mem::take(&mut parted) && !line.blank_before {
+            line.blank_before = true;
+        }
         if mark {
             if let Some(above) = text.last_mut().filter(|above| above.last + 1 == line.number) {
                 above.level = above.level.or_else(|| level_told(&line, above));
@@ -43,6 +53,25 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
         text.push(line);
     }
     (text, page)
+}
+
+/// So often the same line that only pages have stands between lines of the text.
+const FEWEST_PUT_IN: usize = 2;
+/// Such a line has at most so many words.
+const PUT_IN_WORDS: usize = 8;
+
+/// Marks what was put in between the lines of the text and parts nothing: advertisements, "Subscribe to our newsletter".
+fn put_in(lines: &[Line<'_>]) -> Vec<bool> {
+    let stands_free = |line: &Line<'_>| {
+        line.label.is_none() && line.speech.is_none() && line.whole.split_whitespace().count() <= PUT_IN_WORDS
+    };
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    lines
+        .iter()
+        .filter(|line| stands_free(line) && is_of_a_page(line.body))
+        .for_each(|line| *times.entry(line.whole).or_default() += 1);
+    let often = |line: &Line<'_>| times.get(line.whole).is_some_and(|&times| times >= FEWEST_PUT_IN);
+    lines.iter().map(|line| stands_free(line) && is_advertisement(line.whole) || often(line)).collect()
 }
 
 /// The level that "Difficulty: hard" gives the question right above it.
@@ -111,6 +140,11 @@ fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
         let rest: Vec<&str> = words.collect();
         let total = rest.iter().all(|word| matches!(*word, "of" | "из" | "/") || word.parse::<u32>().is_ok());
         return total.then_some((Sort::Named, number));
+    }
+    // "Problem session 5      Page 2": the number closes a running title.
+    if let Some((title, number)) = lower.rsplit_once(" page ").filter(|(title, _)| title.ends_with("  ")) {
+        let number = number.split_whitespace().next()?.parse().ok()?;
+        return (!title.trim().is_empty()).then_some((Sort::Named, number));
     }
     if let Some((head, tail)) = text.split_once(" | ").filter(|(_, tail)| !tail.contains('|')) {
         let number = head.trim().parse().or_else(|_| tail.trim().parse()).ok()?;
