@@ -195,12 +195,45 @@ fn drawn(nth: usize, of: usize) -> usize {
 
 fn fitted(names: &[&str], examples: &[Row], ridge: f64) -> String {
     let examples: Vec<&Row> = examples.iter().collect();
-    let (before, weights) = line(&examples, &vec![Sense::Free; names.len()], Loss::Odds, ridge);
+    let senses: Vec<Sense> = names.iter().map(|name| sense(name)).collect();
+    let (before, weights) = line(&examples, &senses, Loss::Odds, ridge);
     let mut text = format!("    before: {before:.3},\n    weights: [\n");
     for (name, weight) in names.iter().zip(weights) {
         let _ = writeln!(text, "        (\"{name}\", {weight:.3}),");
     }
     text + "    ],"
+}
+
+/// What of two questions differs can only speak against their being the same, whatever the sets at hand say.
+const LOWERING: [&str; 20] = [
+    "facet_gap",
+    "facet_clash",
+    "facet_rest",
+    "both_named",
+    "one_named",
+    "both_worded",
+    "one_worded",
+    "substitution",
+    "mold",
+    "contrast",
+    "sibling",
+    "numbers_differ",
+    "number_alone",
+    "negation",
+    "swapped",
+    "versus",
+    "nothing_shared",
+    "unrelated",
+    "nuanced",
+    "near",
+];
+
+fn sense(name: &str) -> Sense {
+    match name {
+        name if LOWERING.contains(&name) => Sense::Lowers,
+        "least" | "identical" | "repeated" | "direction" => Sense::Raises,
+        _ => Sense::Free,
+    }
 }
 
 fn link_row(link: &Link) -> Row {
