@@ -53,7 +53,9 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
     let none = || Fronts { points: vec![0.0; lines.len()], held: vec![false; lines.len()], terms: Vec::new() };
     let mut ways = terms(lines, facts);
     ways.extend(opening_blocks(lines, facts));
+    ways.extend(over_code(lines, facts));
     ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
+    let ways = outermost(ways);
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
     let explained: HashSet<usize> = ways.iter().flat_map(|way| way.held.iter().chain(&way.fronts)).copied().collect();
     // A line by itself may be a heading.
@@ -82,6 +84,18 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
         }
     }
     found
+}
+
+/// Drops the ways whose fronts mostly stand under those of another: the items of an answer hold items, too.
+fn outermost(ways: Vec<Way>) -> Vec<Way> {
+    let held: Vec<HashSet<usize>> = ways.iter().map(|way| way.held.iter().copied().collect()).collect();
+    let is_inner = |at: usize| {
+        let fronts = &ways[at].fronts;
+        let under = |other: &HashSet<usize>| fronts.iter().filter(|front| other.contains(front)).count();
+        held.iter().enumerate().any(|(other, held)| other != at && under(held) * 2 >= fronts.len())
+    };
+    let inner: Vec<bool> = (0..ways.len()).map(is_inner).collect();
+    ways.into_iter().zip(inner).filter(|(_, inner)| !inner).map(|(way, _)| way).collect()
 }
 
 fn stands_free(line: &Line<'_>, facts: &Facts<'_>) -> bool {
@@ -157,6 +171,30 @@ fn over_deeper(lines: &[Line<'_>], facts: &[Facts<'_>], class: usize) -> Option<
     kept(lines, fronts, |at| (at + 1..end(at)).collect())
 }
 
+/// Words that open a line of code and no title.
+const CODE_WORDS: &[&str] = &[
+    "return", "if", "for", "while", "else", "elif", "try", "except", "with", "import", "from", "def", "class", "raise",
+    "yield", "break", "continue", "print", "pass", "select", "where", "group", "order", "join",
+];
+
+/// Titles right over code that ends before the next.
+fn over_code(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
+    let names = |line: &Line<'_>| {
+        let first = line.body.split(' ').next().unwrap_or_default();
+        line.sign == Sign::None
+            && line.body.contains(' ')
+            && !line.body.contains(['=', '{', ';'])
+            && !line.body.ends_with([':', ','])
+            && !CODE_WORDS.contains(&first)
+    };
+    let over = |&at: &usize| {
+        stands_free(&lines[at], &facts[at]) && names(&lines[at]) && facts.get(at + 1).is_some_and(|next| next.code)
+    };
+    let fronts: Vec<usize> = (0..lines.len()).filter(over).collect();
+    let end = |at: usize| fronts.iter().copied().find(|&next| next > at).unwrap_or(lines.len());
+    kept(lines, fronts.clone(), |at| (at + 1..end(at)).collect())
+}
+
 /// Lines that define a term, by the sign after it and the sign before it.
 fn terms(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
     let mut by_sign: BTreeMap<(&str, usize, usize), Vec<usize>> = BTreeMap::new();
@@ -217,4 +255,59 @@ pub(super) fn parts_of_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec
         }
     }
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    fn fronts(text: &str) -> (Vec<u32>, usize) {
+        let lines = lines(text, 1);
+        let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+        let found = find(&lines, &facts, None);
+        let marked = lines.iter().zip(&found.points).filter(|(_, points)| **points > 0.0);
+        (marked.map(|(line, _)| line.number).collect(), found.terms.len())
+    }
+
+    #[test]
+    fn short_lines_over_deeper_ones_are_fronts() {
+        let card = |term: &str| format!("{term}\n   what it means in a few words\n");
+        let text: String = ["rank", "world", "shard", "ring", "bubble", "stage", "slice", "halo"].map(card).concat();
+        assert_eq!(fronts(&text), ((0..8).map(|at| 2 * at + 1).collect(), 0));
+        assert_eq!(fronts(&text.replace("   what", "what")), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn terms_are_fronts_and_the_names_of_speakers_are_not() {
+        let terms = ["rank", "world", "shard", "ring", "bubble", "stage", "slice", "halo"];
+        let glossary: String = terms.map(|term| format!("{term} — what it means in a few words\n")).concat();
+        assert_eq!(fronts(&glossary).1, 8);
+        let talk: String = terms.map(|term| format!("Ana: we spoke of the {term} for a while\n")).concat();
+        assert_eq!(fronts(&talk), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn items_of_an_answer_are_no_fronts() {
+        let card = |term: &str| format!("1. {term}\n  - on the way in\n    - what it means there in words\n");
+        let text: String = ["rank", "world", "shard", "ring", "bubble", "stage", "slice", "halo"].map(card).concat();
+        assert_eq!(fronts(&text), ((0..8).map(|at| 3 * at + 1).collect(), 0));
+    }
+
+    #[test]
+    fn titles_over_code_are_fronts() {
+        let card = |name: &str| format!("The {name} of a list\ndef f(xs):\nreturn {name}(xs)\n");
+        let text: String = ["min", "max", "sum", "len", "any", "all", "sorted", "set"].map(card).concat();
+        assert_eq!(fronts(&text), ((0..8).map(|at| 3 * at + 1).collect(), 0));
+    }
+
+    #[test]
+    fn items_under_questions_ask_for_their_parts() {
+        let card = |story: &str| format!("Tell me about a {story}.\n  - What was at stake?\n  - What did you do?\n\n");
+        let text: String = ["conflict", "failure", "launch", "mistake"].map(card).concat();
+        let lines = lines(&text, 1);
+        let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+        let parts = parts_of_questions(&lines, &facts);
+        assert_eq!(parts, [false, true, true].repeat(4));
+    }
 }

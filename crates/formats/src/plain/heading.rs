@@ -102,4 +102,4 @@ fn stands_between(seen: &Observed<'_, '_>, at: usize) -> bool {
 }
 
 /// Evidence from which a line asks.
-const ASKS: f32 = 2.4;
+const ASKS: f32 = 1.5;

@@ -344,8 +344,16 @@ fn pool_of(sign: SignClass, lines: &[Line<'_>], facts: &[Facts<'_>], known: &imp
         && neighbors * 100 >= followed.len() * NEIGHBORS
         && stating * 100 <= all.len() * STATING
         && (sign == SignClass::None || divided * 100 <= all.len() * STATING);
-    let prompts = |&at: &usize| is_pool && short(at) && (asks(at) || !lines[at].body.ends_with(['.', ':', '!']));
-    all.into_iter().filter(prompts).collect()
+    if !is_pool {
+        return Vec::new();
+    }
+    let prompts = |at: &usize| short(*at) && (asks(*at) || !lines[*at].body.ends_with(['.', ':', '!']));
+    // A list of its own between the others may hold advice.
+    let runs = all.chunk_by(|&above, &at| sign == SignClass::None || at == above + 1);
+    let asking = |run: &&[usize]| {
+        sign == SignClass::None || run.iter().filter(|&&at| asks(at)).count() * 100 >= run.len() * PROMPTING
+    };
+    runs.filter(asking).flatten().copied().filter(prompts).collect()
 }
 
 /// Fewer terms are chance.

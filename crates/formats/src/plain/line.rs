@@ -536,6 +536,22 @@ mod tests {
     }
 
     #[test]
+    fn blank_lines_under_all_lines_part_nothing() {
+        let text = "Why scale?\n\nUnits.\n\n".repeat(8);
+        assert!(lines(&text, 1).iter().skip(1).all(|line| !line.blank_before));
+        let paired = text.replace("?\n", "?");
+        let paired = lines(&paired, 1);
+        assert!(paired.iter().all(|line| line.blank_before == line.body.ends_with('?')));
+    }
+
+    #[test]
+    fn what_a_mail_quotes_is_read_without_its_sign() {
+        let all = lines("> - Why scale?\n>\n> Units.\n>>> x = 1", 1);
+        assert_eq!((all[0].sign, all[0].body, all[0].quoted), (Sign::Bullet('-'), "Why scale?", true));
+        assert_eq!((all[1].blank_before, all[2].body), (true, ">>> x = 1"));
+    }
+
+    #[test]
     fn a_lone_bullet_joins_the_line_after_it() {
         let all = lines("-\nText of it\n- next", 1);
         assert_eq!(all.len(), 2);

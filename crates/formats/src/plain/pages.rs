@@ -26,7 +26,7 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     }
     let mut text: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut page = Vec::new();
-    let mut parted = false;
+    let (mut parted, mut broken) = (false, false);
     for ((mut line, mark), put_in) in lines.into_iter().zip(marks).zip(put_in) {
         if put_in {
             parted |= line.blank_before;
@@ -40,14 +40,11 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
             if let Some(above) = text.last_mut().filter(|above| above.last + 1 == line.number) {
                 above.level = above.level.or_else(|| level_told(&line, above));
             }
+            broken = !is_about(line.whole);
             page.push(line);
             continue;
         }
-        let about = |above: &Line<'_>| is_about(above.whole);
-        if page
-            .last()
-            .is_some_and(|above| !about(above) && text.last().is_none_or(|before| above.number > before.number))
-        {
+        if std::mem::take(&mut broken) {
             join_over_break(text.last_mut(), &mut line);
         }
         text.push(line);
@@ -71,7 +68,22 @@ fn put_in(lines: &[Line<'_>]) -> Vec<bool> {
         .filter(|line| stands_free(line) && is_of_a_page(line.body))
         .for_each(|line| *times.entry(line.whole).or_default() += 1);
     let often = |line: &Line<'_>| times.get(line.whole).is_some_and(|&times| times >= FEWEST_PUT_IN);
-    lines.iter().map(|line| stands_free(line) && is_advertisement(line.whole) || often(line)).collect()
+    let timed = lines.iter().filter(|line| is_time(line.whole)).count() >= FEWEST_TIMES;
+    lines
+        .iter()
+        .map(|line| stands_free(line) && is_advertisement(line.whole) || often(line) || timed && is_time(line.whole))
+        .collect()
+}
+
+/// So many times of day alone on their lines are those of a recording.
+const FEWEST_TIMES: usize = 4;
+
+/// Whether a line is nothing but a time: `0:12`, `[00:01:40]`.
+fn is_time(text: &str) -> bool {
+    let inner = text.trim_matches(['[', ']', '(', ')']);
+    let parts: Vec<&str> = inner.split(':').collect();
+    let counts = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    (2..=3).contains(&parts.len()) && parts.iter().all(counts)
 }
 
 /// The level that "Difficulty: hard" gives the question right above it.
@@ -195,6 +207,18 @@ mod tests {
     fn a_sentence_goes_on_across_a_page() {
         let (text, _) = divide(lines("So that units do\n\nPage 1\n\nnot matter.\n\nPage 2\n\nNext.", 1));
         assert_eq!(text.iter().map(|line| line.blank_before).collect::<Vec<_>>(), [true, false, true]);
+    }
+
+    #[test]
+    fn times_of_a_recording_are_set_apart() {
+        let (text, page) = divided("0:01\nWhy scale?\n0:04\nUnits.\n0:09\nAnd then?\n[00:01:40]\nNothing.");
+        assert_eq!((text.len(), page.len()), (4, 4));
+    }
+
+    #[test]
+    fn advertisements_part_nothing() {
+        let (text, page) = divide(lines("Why scale?\nAdvertisement\nSo that units do not matter.", 1));
+        assert_eq!((text.len(), page.len(), text[1].blank_before), (2, 1, false));
     }
 
     #[test]

@@ -398,7 +398,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
     let parts = match () {
         () if small && line.body.contains('?') => SMALL_TALK_PARTS,
         () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
-        () if line.is_rule() && line.blank_before => RULE_PARTS,
+        () if line.is_rule() && (line.blank_before || seen.blankless) => RULE_PARTS,
         () if seen.leads.leads[at] || opens_a_round(line) => LEAD_PARTS,
         () if line.blank_before && line.speech.is_none() && seen.facts[at].says("boilerplate") => BOILERPLATE_PARTS,
         () if follows_a_run_of_questions(seen, at) => ANNOUNCED_PARTS,

@@ -92,3 +92,41 @@ fn goes_on(above: &Line<'_>, line: &Line<'_>) -> bool {
         && !looks_like_code(above.whole)
         && !looks_like_code(line.whole)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    const WIDTH: usize = 72;
+
+    fn wrap(text: &str) -> String {
+        let mut out = String::new();
+        for line in text.lines() {
+            let mut length = 0;
+            for word in line.split(' ') {
+                if length > 0 {
+                    let fits = length + 1 + word.len() <= WIDTH;
+                    out.push(if fits { ' ' } else { '\n' });
+                    length = if fits { length + 1 } else { 0 };
+                }
+                out.push_str(word);
+                length += word.len();
+            }
+            out.push('\n');
+        }
+        out
+    }
+
+    #[test]
+    fn wrapped_paragraphs_become_one_line_each_again() {
+        let card = "- What does the penalty do to the weights of a linear model: it pulls all of them toward zero and so trades a little bias for less variance, which pays where the data are few\n";
+        let text = card.repeat(6);
+        let wrapped = wrap(&text);
+        assert!(wrapped.lines().count() > text.lines().count());
+        let rows = unwrapped(&lines(&wrapped, 1)).unwrap();
+        assert_eq!(rows.iter().map(|row| row.text.as_str()).collect::<Vec<_>>(), text.lines().collect::<Vec<_>>());
+        assert_eq!(rows.last().map(|row| row.last), Some(wrapped.lines().count() as u32));
+        assert!(unwrapped(&lines(&text, 1)).is_none());
+    }
+}
