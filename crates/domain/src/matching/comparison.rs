@@ -150,8 +150,8 @@ impl Evidence {
         let (score, merges, suggested_from) = match occasion {
             Occasion::Asked => {
                 let surely = asked >= ASKED_SURELY || asked >= ASKED_MERGE && self.is_nearly_whole();
-                let suggests = alone >= TREES_SUGGEST && self.shares_something()
-                    || asked >= ASKED && self.may_be_near();
+                let suggests =
+                    alone >= TREES_SUGGEST && self.shares_something() || asked >= ASKED && self.may_be_near();
                 (asked, merges || surely && self.is_uncontested(), if suggests { 0.0 } else { f64::MAX })
             }
             Occasion::Found => {

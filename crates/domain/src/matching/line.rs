@@ -4,8 +4,6 @@
 //! they were fitted on best; a weighted sum keeps its head on topics that the lexicon lacks, where little is known of a
 //! pair but how it is worded.
 
-#![expect(clippy::approx_constant, reason = "generated")]
-
 use super::evidence::Evidence;
 use super::grounds::Grounds;
 
