@@ -2,6 +2,9 @@
 
 use super::{Entry, Subject, claimed, given, rule};
 
+/// What one die shows is no number of successes.
+const DIE: &[&str] = &["die", "dice"];
+
 /// A probability that words may mean.
 const SUCCESS: Entry = given(&[
     said!("p"),
@@ -9,6 +12,7 @@ const SUCCESS: Entry = given(&[
     "(heads|head|succeeds|works|wins|fails|clicks|success|six) (with|probability|a|comes|up|in|has)* %",
 ])
 .meant(&[("fair coin", 0.5), ("fair coins", 0.5), ("(fair)? die", 1.0 / 6.0)])
+.share()
 .within(1e-9, 1.0 - 1e-9);
 
 pub(super) const SUBJECTS: &[Subject] = &[
@@ -28,13 +32,15 @@ pub(super) const SUBJECTS: &[Subject] = &[
                 &["(mean|expectation|expected @) <4> (is|=|:|of|are) (about|therefore|thus)* #", "expect # (heads|successes|hits|clicks|wins)"],
                 &["(heads|successes|hits|wins|sixes) <3> expect*", "expected (number|count|value)", "mean"],
             )
-            .within(0.0, 1e12),
-            claimed(&["variance <4> (is|=|:) (about|therefore|thus|then)* #", said!("variance")], &["variance"]).within(0.0, 1e12),
+            .within(0.0, 1e12)
+            .never(DIE),
+            claimed(&["variance <4> (is|=|:) (about|therefore|thus|then)* #", said!("variance")], &["variance"]).within(0.0, 1e12).never(DIE),
             claimed(
                 &["standard deviation <4> (is|=|:|of) (about|therefore|thus|then|a|little|over|only)* #", said!("(standard deviation|sd)")],
                 &["standard deviation"],
             )
-            .within(0.0, 1e12),
+            .within(0.0, 1e12)
+            .never(DIE),
             claimed(
                 &["(no|not a single|not one|zero|without a|none) <8> (is|=|:|probability) (about|only|then|of)* %"],
                 &["(no|not a single|not one|zero|none) (head|heads|success|successes|six|sixes|hit|hits|at)"],
@@ -185,7 +191,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
         unless: &["bonferroni", "corrected", "correlated", "power", "expected"],
         entries: &[
             given(&["# (independent|different|separate|simultaneous)* (tests|metrics|hypotheses|comparisons|experiments|looks)"]).within(2.0, 1e6),
-            given(&["(at|under|with) <3> % (level|significance)?", "(alpha|α|level) (of|=|is|:)* %"]).within(1e-6, 0.3),
+            given(&["(at|under|with) <3> % (level|significance)?", "(alpha|α|level) (of|=|is|:)* %"]).share().within(1e-6, 0.3),
             claimed(
                 &["(chance|probability) <3> at least one <6> (is|=|:) (about|then)* %", "at least one <6> (is|=|:|with probability) (about)? %"],
                 &["at least one"],

@@ -22,6 +22,7 @@ const MATRIX: [Entry; 14] = [
         said!("(tp|true positives)"),
         "# (tp|true positives)",
         "1st (caught|catches|found|finds|detected|detects|recognized|identified) # of (the|these|all)? #",
+        "in # of (them|these|those)",
         "# of (the|these|those|them) (flagged|ones|alarms|positives|them)* (are|were|turn|turned|really|truly)",
     ])
     .within(0.0, 1e12),
@@ -42,6 +43,7 @@ const MATRIX: [Entry; 14] = [
     .within(0.0, 1e12),
     given(&[said!("(tn|true negatives)"), "# (tn|true negatives)"]).within(0.0, 1e12),
     given(&[
+        "# @ (really|actually|truly) (have|had|has|contain|contained|hold|are|were)",
         "# (are|were|is) (fraudulent|sick|ill|spam|infected|positive|defective|relevant|bots|toxic|malignant)",
         "of (the|all)? # (fraudulent|sick|ill|spam|infected|positive|defective|relevant|toxic|malignant|actual)",
         "# (fraudulent|sick|ill|spam|infected|defective|malignant) (transactions|patients|people|mails|emails|cases|parts|users)",
@@ -56,7 +58,7 @@ const MATRIX: [Entry; 14] = [
         "(on|over|among) (a|the|total|set|of)* # (transactions|mails|emails|patients|people|users|customers|examples|cases|samples|images|documents|messages)",
     ])
     .within(2.0, 1e12),
-    given(&["(flags|flagged|alarms) (only|just|about)? #", "# (are|were) flagged"]).within(1.0, 1e12),
+    given(&["(flags|flagged|alarms) (only|just|about)? #", "(goes|went|go) off in #", "# (are|were) flagged"]).within(1.0, 1e12),
     claimed(&[said!("precision"), "# (in|as)? precision", "precision (is|comes) <3> that is #"], &["precision"]).share(),
     claimed(&[said!("(recall|sensitivity|tpr)"), "# (in|as)? (recall|sensitivity)"], &["recall", "sensitivity"]).share(),
     claimed(&[said!("f1 (score|measure|value)?"), "harmonic mean <5> (is|=|:) #"], &["f1", "harmonic mean"]).share(),
@@ -110,6 +112,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
                 "(probability|predicts|predicted|prediction) (of|is|was)* %",
                 "% (on|for|to) (the)? (true|right|correct) (class|label|token|answer)",
             ])
+            .share()
             .within(1e-9, 1.0 - 1e-9),
             given(&["(outcome|label|y|event|target) (is|was|=|of)* #"])
                 .meant(&[("(true|right|correct) (class|label|token)", 1.0)])

@@ -40,7 +40,10 @@ const fn count(asks: &'static [&'static str]) -> Entry {
 
 const PLACES: Entry = given(&[
     "1st # × # (input|image|images|map|maps|grid|pixels)",
-    "(input|image|map|on a|on an|on) (of|is|a|an|size|over)* #",
+    "(input|image|map) (of|is|a|an|size|over)* #",
+    "on (a|an)? # (:|,|.|=|map|image|input|pixels)",
+    "1st (image|images|input|inputs|map|maps) of # by #",
+    "1st # by # (pixels|pixel|image|images)",
     "1st (image|input|map) <3> # × #",
 ])
 .within(1.0, 1e5);
@@ -55,7 +58,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
         about: &["dense", "linear", "fc", "layer", "connected", "perceptron", "hidden"],
         unless: CONVOLUTION,
         entries: &[
-            given(&["1st # → #", "# (input)? (features|inputs|numbers|neurons|values)", "input (layer|size|dimension)* (has|of|is|=)* #", "from (these)? # (numbers|inputs|features|units)? to"])
+            given(&["1st # → #", "# (input)? (features|inputs|numbers|values)", "input (layer|size|dimension)* (has|of|is|=)* #", "from (these)? # (numbers|inputs|features|units)? to"])
                 .within(1.0, 1e9),
             given(&["# → #", "# hidden (units|neurons)", "hidden layer (has|of|with|is)* #", "to # (units|outputs|neurons|features)"]).within(1.0, 1e9),
             count(&["weights <4> without", "parameters <4> without", "without (the)? bias*"]).when(WITHOUT).never(&["output", "biases included", "including", "altogether", "total"]),
@@ -111,7 +114,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
             given(&["stride (of|is|=|:)* #"]).within(1.0, 16.0),
             given(&["(pad|padding) (of|is|=|:)* #"]).meant(&[("no (pad|padding)", 0.0), ("without (the|any)? padding", 0.0)]).within(0.0, 16.0),
             PLACES,
-            given(&["1st # → #", "# (input)? channels", "# input (and # output)? channels", "1st # input and # output channels"]).within(1.0, 1e5).never(&["out", "leaves", "its"]),
+            given(&["1st # → #", "# (input)? channels", "1st # input and # output channels"]).within(1.0, 1e5).never(&["out", "leaves", "its"]),
             given(&["# → #", "# (filters|output channels|kernels)"]).within(1.0, 1e5),
             claimed(
                 &["(output|result|out) (size|side|map|is|=|:|of|→|a|has)* # (× #)?", "# out", "(comes|get|gives|leaving|leaves) <3> # (× #)?"],
@@ -155,7 +158,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
     // What parameters weigh.
     Subject {
         about: &["float32", "floats", "fp32", "fp16", "bf16", "int8", "int4", "bit", "bits", "bytes", "precision", "float"],
-        unless: &["adam", "optimizer", "gradients", "training", "train", "kv", "cache", "activations", "overhead", "lora", "adamw", "mixed", "moments", "states", "master", "halves", "doubles"],
+        unless: &["adam", "optimizer", "gradients", "training", "train", "kv", "cache", "activations", "overhead", "lora", "adamw", "mixed", "moments", "states", "master", "halves", "doubles", "quantization", "quantized", "pq", "codes"],
         entries: &[
             given(&["# (parameters|params|weights)", "# (vectors|entries|embeddings|rows)"]).within(1e3, 1e14),
             given(&["(dimension|dimensions|width|size) (of|is|=)* #", "# (dimensions|entries|components|float32|floats|numbers)", "# dimensional"]).within(2.0, 1e5).when(&["vectors", "embeddings", "vector"]),
@@ -168,7 +171,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
             ]).within(1.0, 64.0),
             claimed(
                 &["(:|=|is|are|occupy|occupies|take|takes|need|needs|weigh|weighs) (about|roughly|only|around)* #", "(about|roughly) #"],
-                &["(memory|much|space|storage|gigabytes|bytes)", "(with|in) (int8|int4|fp16|bf16|float32|# bits?)"],
+                &["(memory|much|space|storage|gigabytes)", "many bytes", "(with|in) (int8|int4|fp16|bf16|float32|# bits?)"],
             )
             .measured(Measure::Bytes),
         ],
@@ -182,7 +185,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
         about: &["transformer", "attention", "d_model", "feed", "ffn", "layers", "heads"],
         unless: &["lora", "cache", "kv", "experts", "moe", "flops", "gqa", "mqa", "grouped", "bytes"],
         entries: &[
-            given(&["(d_model|d|hidden size|width|model dimension) (=|of|is|:)* #", "1st # by # (matrices|matrix)", "1st # × # (matrices|matrix)"]).within(8.0, 1e6),
+            given(&["(d_model|d|hidden size|model width|model dimension) (=|of|is|:)* #", "1st # by # (matrices|matrix)", "1st # × # (matrices|matrix)"]).within(8.0, 1e6),
             given(&["# (layers|blocks)", "(layers|blocks) (=|of|is|:)* #"]).within(1.0, 1e4),
             given(&["# (attention)? heads", "heads (=|of|is|:)* #"]).within(1.0, 1e4),
             given(&["vocabulary (of|has|is|size|with|contains|=)* #", "vocab (of|size|is|=|,)* #", "# tokens"]).within(100.0, 1e7).when(&["vocabulary", "vocab", "embedding", "embeddings"]),

@@ -368,7 +368,9 @@ impl Opening {
             _ if answers => Opening::Plain,
             _ if tells_of_change(passage, range) => Opening::Another,
             "and" | "with" | "now" | "what" | "but" | "same" | "again" => Opening::Varies,
-            "if" | "were" | "suppose" | "imagine" | "assume" | "had" => Opening::Supposes,
+            "if" | "were" | "had" => Opening::Supposes,
+            // What a problem supposes holds to its end.
+            "suppose" | "imagine" | "assume" | "let" => Opening::Plain,
             _ if words.iter().take(3).any(|word| matches!(*word, "another" | "second" | "other" | "instead")) => {
                 Opening::Another
             }

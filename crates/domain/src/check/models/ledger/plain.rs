@@ -15,7 +15,9 @@ pub(super) fn tokens(tokens: &[Token]) -> Vec<Token> {
             at += 1;
             continue;
         }
-        if let Some((token, taken)) = arrow(&tokens[at..]).or_else(|| count(&tokens[at..])) {
+        if let Some((token, taken)) =
+            arrow(&tokens[at..]).or_else(|| r_squared(&tokens[at..])).or_else(|| count(&tokens[at..]))
+        {
             plain.push(token);
             at += taken;
             continue;
@@ -43,6 +45,16 @@ fn arrow(tokens: &[Token]) -> Option<(Token, usize)> {
         let mut token = tokens[0].clone();
         token.text = "→".to_owned();
         (token, 2)
+    })
+}
+
+/// The square in "R^2" is part of a name.
+fn r_squared(tokens: &[Token]) -> Option<(Token, usize)> {
+    let is_one = text(tokens, 0) == "r" && text(tokens, 1) == "^" && text(tokens, 2) == "2";
+    is_one.then(|| {
+        let mut token = tokens[0].clone();
+        token.text = "r2".to_owned();
+        (token, 3)
     })
 }
 
@@ -98,7 +110,8 @@ fn shares(tokens: Vec<Token>) -> Vec<Token> {
         }
         // "One person in two hundred" is a share.
         let between = usize::from(here.get(1).is_some_and(|token| token.kind == TokenKind::Word && token.text != "in"));
-        let whole = here.get(2 + between).and_then(|token| token.figure).filter(|_| !text(here, 2 + between).is_empty());
+        let whole =
+            here.get(2 + between).and_then(|token| token.figure).filter(|_| !text(here, 2 + between).is_empty());
         if above == Some(1.0)
             && text(here, 1 + between) == "in"
             && let Some(whole) = whole.filter(|whole| whole.value > 1.0)

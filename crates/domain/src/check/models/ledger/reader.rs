@@ -39,6 +39,10 @@ impl Reader<'_> {
                 for found in self.passage.all_between(shape, self.range.start, self.range.end) {
                     let at = nth.map_or(found.last_number(), |nth| found.number_at(nth));
                     if used.contains(&at) {
+                        // Another shape of the same number may explain what stands beside it: "3 × 3".
+                        if mentions.iter().any(|mention: &Mention| mention.entry == n && mention.at == Some(at)) {
+                            explained.extend(found.places());
+                        }
                         continue;
                     }
                     if let Some((value, scale, places)) = self.value(entry, at) {
