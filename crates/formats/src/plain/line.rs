@@ -199,6 +199,12 @@ pub(super) fn dedented(text: &str) -> Vec<&str> {
     text.split('\n').map(|line| &line[shared.min(leading(line))..]).collect()
 }
 
+/// Returns the numbers of the lines that are nothing but the sign of a quotation.
+pub(super) fn bare_quotations(text: &str, first: u32) -> impl Iterator<Item = u32> {
+    let is_bare = |line: &str| !is_blank(line) && strip_quotation(line.trim_matches(is_space)).is_empty();
+    text.split('\n').zip(first..).filter(move |(line, _)| is_bare(line)).map(|(_, number)| number)
+}
+
 /// Whether a line shows nothing: a byte order mark or a space of no width is no word.
 pub(super) fn is_blank(line: &str) -> bool {
     line.chars().all(is_space)

@@ -97,10 +97,12 @@ fn read_from(text: &str, first: u32) -> Reading {
     if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
-    match wrapped::unwrapped(&lines) {
+    let mut reading = match wrapped::unwrapped(&lines) {
         Some(rows) => read_lines(line::of_rows(&rows), text, first),
         None => read_lines(lines, text, first),
-    }
+    };
+    reading.diagnostics.extend(line::bare_quotations(text, first).map(notes::of_the_source));
+    reading
 }
 
 /// Tells whether the text is the source of a document in a markup that the plain reader sees through.

@@ -410,7 +410,7 @@ pub(crate) const SMALL_TALK: &[&str] = &[
     "can you hear", "help me prepare", "need a break", "take a break", "from memory", "is this for the", "how was i",
     "how did i do", "did you read", "where were you", "do you want to", "would you like me", "you still there",
     "thank you", "thanks", "what's up", "whats up", "lunch", "coffee", "your notes", "are you nervous", "how did it go",
-    "how did yours", "when is your", "are you there", "you there?", "got time", "a minute?", "got a sec", "see you",
+    "how did yours", "when is your", "my sound", "my mic", "my camera", "your mic", "your camera", "can hear", "are you there", "you there?", "got time", "a minute?", "got a sec", "see you",
     "on my way", "same time", "did they", "are they strict", "were they nice", "who had the", "your round", "слышно", "как дела", "кто-нибудь", "есть кто", "что нового", "во сколько", "как прошло",
     "созвон",
 ];
