@@ -29,12 +29,14 @@ impl Reader<'_> {
         let (mut mentions, mut used, mut explained) = (Vec::new(), Vec::new(), Vec::new());
         // An answer gives nothing new: what it describes is its result.
         let answers = !asks && !asked.is_empty();
+        // Every shape has a number.
+        let counts = self.passage.tokens[self.range.clone()].iter().any(|token| token.figure.is_some());
         let read = |entry: &Entry| self.applies(entry) && (entry.claimed || !answers);
         for (n, entry) in self.subject.entries.iter().enumerate().filter(|(_, entry)| read(entry)) {
             if let Some((_, value)) = entry.means.iter().find(|(shape, _)| self.finds(shape)) {
                 mentions.push(Mention { entry: n, at: None, value: *value, scale: (1.0, 1.0) });
             }
-            for shape in entry.shapes {
+            for shape in entry.shapes.iter().filter(|_| counts) {
                 let (nth, shape) = nth(shape);
                 for found in self.passage.all_between(shape, self.range.start, self.range.end) {
                     let at = nth.map_or(found.last_number(), |nth| found.number_at(nth));
