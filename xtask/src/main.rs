@@ -1,10 +1,11 @@
 //! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and
-//! questions are matched, `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
+//! questions are matched (`--disturbed`: how much worse documents are read that a scrape has disturbed), `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
 //! with people; `fit-grade` fits the grader anew, `fit-matching` what `greenroom compare` weighs.
 
 mod accuracy;
 mod agreement;
 mod assertions;
+mod disturbed;
 mod findings;
 mod groups;
 mod matching;
@@ -18,6 +19,10 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
+        Some("accuracy") if std::env::args().any(|argument| argument == "--disturbed") => {
+            disturbed::print(&root());
+            ExitCode::SUCCESS
+        }
         Some("accuracy") => {
             accuracy::print(&root());
             matching::print(&root());
@@ -58,7 +63,7 @@ fn main() -> ExitCode {
         }
         _ => {
             eprintln!(
-                "usage: cargo run --release -p xtask -- accuracy | agreement | findings | fit-grade | fit-matching | held-down | signals"
+                "usage: cargo run --release -p xtask -- accuracy [--disturbed] | agreement | findings | fit-grade | fit-matching | held-down | signals"
             );
             ExitCode::from(2)
         }

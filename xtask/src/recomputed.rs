@@ -1,4 +1,4 @@
-//! How many of the statements that can be recomputed the check judges as they are: six notes of ours, three of them held
+//! How many of the statements that can be recomputed the check judges as they are: notes of ours, a third of them held
 //! out by document.
 //!
 //! A wrong statement counts as found when a finding that is shown touches its lines; a finding that touches none is false.

@@ -204,6 +204,26 @@ fn one_word_exchanged_in_one_mold_does_not_merge() {
 }
 
 #[test]
+fn a_question_is_surely_itself() {
+    for question in ["What is a bloom filter?", "Given n = 5 coins, what is the chance that 3 show heads?", "Stemming"]
+    {
+        let (print, again) = (Fingerprint::of(question), Fingerprint::of(&question.to_lowercase()));
+        for (score, decision) in
+            [score(&print, &again), (compare(&print, &again).score, compare(&print, &again).decision)]
+        {
+            assert!(score >= 0.9 && decision == Decision::Merge, "{question}: {score} {decision:?}");
+        }
+    }
+}
+
+#[test]
+fn a_name_with_two_plus_signs_is_another_name() {
+    for (a, b) in [("What is k-means?", "What is k-means++?"), ("Explain C", "Explain C++")] {
+        assert_ne!(comparison(a, b).decision, Decision::Merge, "{a} and {b}");
+    }
+}
+
+#[test]
 fn a_removed_question_is_not_found() {
     let mut index = Index::default();
     let print = Fingerprint::of("What is a bloom filter?");
@@ -232,18 +252,18 @@ fn labeled_pairs_are_told_apart() {
     // `heldout3` is easier: its questions are nobody else's, but its wrong pairs are all worded alike.
     // `heldout2` flatters: 79 of its 295 pairs repeat a question of the fitted ones (F1 0.90 on those, 0.76 on the rest).
     for (file, f1, merge_precision, merge_recall) in [
-        ("dev.jsonl", 0.85, 0.98, 0.46),
-        ("dev2.jsonl", 0.86, 0.97, 0.49),
-        ("dev3.jsonl", 0.90, 0.99, 0.54),
-        ("dev4.jsonl", 0.83, 0.95, 0.54),
-        ("dev5.jsonl", 0.75, 0.98, 0.22),
-        ("dev6.jsonl", 0.82, 0.98, 0.19),
-        ("heldout.jsonl", 0.81, 0.97, 0.41),
-        ("heldout2.jsonl", 0.84, 0.95, 0.46),
-        ("heldout3.jsonl", 0.89, 0.98, 0.55),
-        ("heldout4.jsonl", 0.70, 0.79, 0.38),
-        ("heldout5.jsonl", 0.84, 0.92, 0.37),
-        ("heldout6.jsonl", 0.79, 0.98, 0.42),
+        ("dev.jsonl", 0.85, 0.99, 0.47),
+        ("dev2.jsonl", 0.86, 0.97, 0.48),
+        ("dev3.jsonl", 0.88, 0.98, 0.54),
+        ("dev4.jsonl", 0.85, 0.91, 0.53),
+        ("dev5.jsonl", 0.77, 0.98, 0.19),
+        ("dev6.jsonl", 0.86, 0.98, 0.19),
+        ("heldout.jsonl", 0.81, 0.98, 0.42),
+        ("heldout2.jsonl", 0.85, 0.95, 0.46),
+        ("heldout3.jsonl", 0.90, 0.98, 0.55),
+        ("heldout4.jsonl", 0.72, 0.81, 0.43),
+        ("heldout5.jsonl", 0.81, 0.93, 0.37),
+        ("heldout6.jsonl", 0.83, 0.98, 0.42),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -263,18 +283,18 @@ fn labeled_links_are_told_apart() {
     // Most pairs here are near misses, two in five right; in a bank nearly all candidates are wrong. The `dev` links fitted the
     // weighted sum, and chose words; the held-out links were only scored, and show what both are worth on questions never seen.
     for (file, precision, recall, fill_in_precision, fill_in_recall) in [
-        ("links.dev.jsonl", 0.80, 0.78, 0.92, 0.70),
-        ("links.dev2.jsonl", 0.83, 0.70, 0.93, 0.54),
-        ("links.dev3.jsonl", 0.93, 0.82, 0.98, 0.59),
-        ("links.dev4.jsonl", 0.81, 0.81, 0.98, 0.64),
-        ("links.dev5.jsonl", 0.85, 0.80, 0.93, 0.59),
-        ("links.dev6.jsonl", 0.73, 0.72, 0.98, 0.69),
-        ("links.heldout.jsonl", 0.76, 0.76, 0.76, 0.59),
-        ("links.heldout2.jsonl", 0.75, 0.71, 0.79, 0.43),
-        ("links.heldout3.jsonl", 0.76, 0.65, 0.98, 0.58),
-        ("links.heldout4.jsonl", 0.85, 0.77, 0.94, 0.50),
-        ("links.heldout5.jsonl", 0.88, 0.79, 0.94, 0.71),
-        ("links.heldout6.jsonl", 0.81, 0.96, 0.95, 0.71),
+        ("links.dev.jsonl", 0.84, 0.77, 0.91, 0.67),
+        ("links.dev2.jsonl", 0.86, 0.72, 0.98, 0.47),
+        ("links.dev3.jsonl", 0.93, 0.77, 0.98, 0.57),
+        ("links.dev4.jsonl", 0.82, 0.82, 0.98, 0.58),
+        ("links.dev5.jsonl", 0.86, 0.83, 0.94, 0.61),
+        ("links.dev6.jsonl", 0.71, 0.73, 0.98, 0.70),
+        ("links.heldout.jsonl", 0.76, 0.76, 0.80, 0.56),
+        ("links.heldout2.jsonl", 0.77, 0.77, 0.79, 0.44),
+        ("links.heldout3.jsonl", 0.78, 0.73, 0.98, 0.53),
+        ("links.heldout4.jsonl", 0.88, 0.77, 0.95, 0.53),
+        ("links.heldout5.jsonl", 0.82, 0.76, 0.98, 0.73),
+        ("links.heldout6.jsonl", 0.81, 0.93, 0.98, 0.69),
     ] {
         let (mut filled, mut shown) = (Count::default(), Count::default());
         let mut questions: BTreeMap<String, Vec<(f64, bool)>> = BTreeMap::new();

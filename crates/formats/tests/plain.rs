@@ -50,7 +50,7 @@ proptest! {
         Just("def f(x):"), Just("return x"), Just("# A comment"), Just("| a | b |"), Just("|---|---|"), Just("\\[ x^2 \\]"), Just("[M] Given a vector u, find v"),
         Just("Stage 1: The theorem"), Just("Hint: try it"), Just("is this right??"), Just("TODO"), Just("Example: \"Design a cache\""), Just("What is KL: a divergence between two things"),
         Just("Interviewer: how would you start?"), Just("Candidate: with a baseline."), Just("a\tb\tc"), Just("References"), Just("Overfitting vs underfitting"), Just("x = 1"), Just("“”"), Just("Page 2"), Just("7"), Just("8"), Just("3.1 What is a norm?"), Just("a) how deep?"),
-        Just("KEY"), Just("1a. It is."), Just("Difficulty: hard"), Just("Helpful (3)"), Just("Ann wrote:"), Just("> Why?"), Just("Sample questions"), Just("How to prepare"), Just("Beam: the best k at each step"), Just("1️⃣ Что такое бустинг?"),
+        Just("KEY"), Just("1a. It is."), Just("Difficulty: hard"), Just("Helpful (3)"), Just("Ann wrote:"), Just("> Why?"), Just(">"), Just("> -"), Just("0:12"), Just("Advertisement"), Just("Sample questions"), Just("How to prepare"), Just("Beam: the best k at each step"), Just("1️⃣ Что такое бустинг?"),
     ], 0..40)) {
         check_laws(&lines.join("\n"));
     }

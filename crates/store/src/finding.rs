@@ -147,15 +147,23 @@ impl Store {
         self.rows("read findings", &sql, [card.0], read)?.into_iter().collect()
     }
 
-    /// Returns the card whose passage a line of a document belongs to.
-    pub fn card_at(&self, document: DocumentId, line: u32) -> Result<Option<CardId>, StoreError> {
-        self.row(
-            "find a passage",
-            "SELECT card_id FROM note WHERE document_id = ?1 AND archived = 0 AND first_line <= ?2
-               AND max(last_line, coalesce(answer_last_line, 0)) >= ?2 ORDER BY first_line DESC LIMIT 1",
-            params![document.0, line],
-            |row| row.get(0).map(CardId),
-        )
+    /// Returns, for each of some lines of a document, the card to whose passage it belongs: of several passages the one that begins last.
+    pub fn cards_at(&self, document: DocumentId, lines: &[u32]) -> Result<Vec<Option<CardId>>, StoreError> {
+        if lines.is_empty() {
+            return Ok(Vec::new());
+        }
+        let passages: Vec<(u32, u32, CardId)> = self.rows(
+            "find passages",
+            "SELECT first_line, max(last_line, coalesce(answer_last_line, 0)), card_id FROM note
+             WHERE document_id = ?1 AND archived = 0 ORDER BY first_line",
+            [document.0],
+            |row| Ok((row.get(0)?, row.get(1)?, CardId(row.get(2)?))),
+        )?;
+        let at = |line: &u32| {
+            let begun = &passages[..passages.partition_point(|(first, ..)| first <= line)];
+            begun.iter().rev().find(|(_, last, _)| last >= line).map(|(.., card)| *card)
+        };
+        Ok(lines.iter().map(at).collect())
     }
 }
 

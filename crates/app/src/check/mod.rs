@@ -140,7 +140,8 @@ pub fn findings(bank: &Bank) -> Result<CheckFindings, AppError> {
 pub fn finding(bank: &Bank, id: FindingId) -> Result<(CheckedFinding, DocumentRow), AppError> {
     let row = bank.store.finding(id)?.ok_or(AppError::NoSuchFinding(id))?;
     let document = bank.store.document(row.document)?.ok_or(AppError::NoSuchDocument(row.document))?;
-    Ok((told(&bank.store, row)?, document))
+    let card = bank.store.cards_at(document.id, &[row.finding.lines.first])?.pop().flatten();
+    Ok((told(row, card), document))
 }
 
 /// Returns the open findings in a card's passages that are sure enough to be shown, and all that were corrected.
@@ -259,12 +260,14 @@ pub(crate) struct FromExamination {
 }
 
 fn kept(store: &store::Store, document: &DocumentRow) -> Result<Vec<CheckedFinding>, AppError> {
-    store.findings_of(document.id)?.into_iter().map(|row| told(store, row)).collect()
+    let rows = store.findings_of(document.id)?;
+    let lines: Vec<u32> = rows.iter().map(|row| row.finding.lines.first).collect();
+    let cards = store.cards_at(document.id, &lines)?;
+    Ok(rows.into_iter().zip(cards).map(|(row, card)| told(row, card)).collect())
 }
 
-fn told(store: &store::Store, row: FindingRow) -> Result<CheckedFinding, AppError> {
-    let card = store.card_at(row.document, row.finding.lines.first)?;
-    Ok(CheckedFinding { id: Some(row.id), finding: row.finding, status: row.status, card })
+fn told(row: FindingRow, card: Option<CardId>) -> CheckedFinding {
+    CheckedFinding { id: Some(row.id), finding: row.finding, status: row.status, card }
 }
 
 fn only_read(read: &ReadDocument, found: Vec<FromExamination>) -> CheckedDocument {

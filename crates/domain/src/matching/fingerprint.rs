@@ -81,6 +81,8 @@ const UNKNOWN_WEIGHT: f32 = 0.6;
 const NAME_WEIGHT: f32 = 0.9;
 /// What a concept weighs at most that says next to nothing, in hundredths.
 const FAINT_WEIGHT: u8 = 14;
+/// From this weight, in hundredths, a concept is a subject whatever it stands beside.
+const NAMES_SUBJECT: u8 = 70;
 const SHORT_WEIGHT: f32 = 0.35;
 const NUMBER_WEIGHT: f32 = 0.5;
 /// What a context weighs that another concept of the question brings along.
@@ -327,8 +329,9 @@ impl Reading {
             at += length;
         }
         let found = self.parts.len() - before;
-        if found == 1 && !asked.is_empty() {
-            // "Limitations of k-means" asks for limitations, also when it is a name.
+        let subject = || self.parts.last().is_some_and(|part| meaning.concept(part.part).weight >= NAMES_SUBJECT);
+        if found == 1 && !asked.is_empty() && subject() {
+            // "Limitations of k-means" asks for limitations, also when it is a name; "early stopping" does not ask to stop.
             self.strong.0 |= asked.0;
         } else if found < 2 {
             self.parts.truncate(before);

@@ -6,8 +6,10 @@
 //! of the two questions, so a decision does not change with the bank around it.
 
 mod acronym;
+mod alignment;
 mod answering;
 mod comparison;
+mod evidence;
 mod facet;
 mod fingerprint;
 mod glossary;

@@ -5,7 +5,7 @@
 //! answers is added up. Trees rather than weights because evidence counts differently in company: words alone on both
 //! sides speak against a pair that is worded alike, and hardly against one that is not.
 
-use super::comparison::Evidence;
+use super::evidence::Evidence;
 use super::tree::Tree;
 
 /// Returns how sure the evidence makes that both ask the same, as log odds.

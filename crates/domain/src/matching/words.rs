@@ -156,6 +156,12 @@ impl Cut {
                 self.word_of("=");
             } else if c == '@' {
                 self.word_of("@");
+            } else if c == '+' && chars.peek() == Some(&'+') {
+                // "k-means++" is not k-means.
+                chars.next();
+                if self.letters.ends_with(|last: char| last.is_ascii_alphanumeric()) && !self.letters.ends_with("cpp") {
+                    self.word_of("plusplus");
+                }
             }
         }
     }

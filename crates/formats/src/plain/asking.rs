@@ -1,18 +1,25 @@
 //! The evidence that a question stands on some lines: from its words, the document's habits, and what stands around it.
 
 use super::contents::Entry;
+use super::facts::Facts;
 use super::line::{Label, Line, Sign};
 use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, join, seam};
 use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
 use super::turns::{Part, Speech, Talk};
-use crate::wording::{Evidence, normalize, question_evidence};
+use crate::wording::{Evidence, is_exercise, normalize, question_evidence};
 
 /// Verbs by which a line states something.
 const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "means", "makes", "это"];
 
 /// What it adds to stand in a list of prompts that nobody answers.
 const PROMPT_POINTS: f32 = 2.6;
+
+/// What it takes away to stand where this document explains.
+const HELD_POINTS: f32 = -2.5;
+
+/// What it takes away to ask for a part of what is asked above.
+const PART_POINTS: f32 = -8.0;
 
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
@@ -158,6 +165,9 @@ impl<'t> Place<'_, '_, 't> {
         if line.label == Some(Label::Hint) || self.seen.facts[self.first].completes {
             found.add("part of a question", -6.0);
         }
+        if inside_a_labeled_question(self.seen, self.first) {
+            found.add("stands between a question's label and its answer's", -5.0);
+        }
         let goes_on = found.reasons.iter().any(|(name, _)| *name == "asks, then goes on");
         let seams = assumed.loose_seams[sign_class(line)];
         if goes_on && !seams && line.label.is_none() && line.level.is_none() {
@@ -216,6 +226,15 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a term before its explanation", 2.2);
         }
         found.add("opens a block, as questions do here", seen.opens_block[self.first]);
+        if seen.held[self.first] {
+            found.add("explains what is set off above it", HELD_POINTS);
+        }
+        if seen.parts[self.first] {
+            found.add("asks for a part of what is asked above it", PART_POINTS);
+        }
+        if self.is_one_line() {
+            found.add("set off like most of what this document explains", seen.fronts[self.first]);
+        }
         if seen.pool[self.first] && self.is_one_line() {
             found.add("one of a list of prompts", PROMPT_POINTS);
         }
@@ -299,7 +318,8 @@ impl<'t> Place<'_, '_, 't> {
         if titles_a_task(self.seen, self.first) && self.line().label != Some(Label::Question) {
             found.add("titles the task below it", -4.0);
         } else if self.first > 0 && titles_a_task(self.seen, self.first - 1) {
-            found.add("a title stands above it", 3.0);
+            let item = self.seen.items_title && self.seen.lines[self.first - 1].label == Some(Label::Item);
+            found.add("a title stands above it", if item { 6.0 } else { 3.0 });
         }
     }
 
@@ -367,6 +387,15 @@ impl<'t> Place<'_, '_, 't> {
             found.add("finishes the line before", -2.5);
         }
     }
+}
+
+/// Whether the nearest labels above and below a line say that a question began above it and its answer begins below.
+fn inside_a_labeled_question(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let told = |line: &Line<'_>| line.label.filter(|label| *label != Label::Hint && line.speech.is_none());
+    let above = seen.lines[..at].iter().rev().take(LONGEST_QUESTION).find(|line| told(line).is_some());
+    let opened = above.is_some_and(|line| line.label == Some(Label::Question) && !line.body.ends_with('?'));
+    let below = seen.lines[at..].iter().take(LONGEST_QUESTION).find_map(told);
+    opened && below == Some(Label::Answer)
 }
 
 /// Whether a line's own words all stand in the nearest question above that the contents list names: a heading inside its
@@ -445,10 +474,37 @@ fn opens_definition(text: &str) -> bool {
 
 /// A short line that names the task stated on the next line: "3. Product Except Self [Medium]", "Example 1 - Two urns:".
 pub(super) fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
-    let line = &seen.lines[at];
-    let Some((next, told)) = seen.lines.get(at + 1).zip(seen.facts.get(at + 1)) else { return false };
+    titles_by_words(seen.lines, seen.facts, at) || seen.items_title && is_titled_item(seen.lines, seen.facts, at)
+}
+
+/// Whether the numbered items of a document are titles: most of those that stand over a line name the task on it.
+pub(super) fn items_title(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let items: Vec<usize> = (0..lines.len()).filter(|&at| is_titled_item(lines, facts, at)).collect();
+    let titles = items.iter().filter(|&&at| titles_by_words(lines, facts, at)).count();
+    items.len() >= FEWEST_ITEMS && titles * 2 >= items.len()
+}
+
+/// So many items tell whether they are titles.
+const FEWEST_ITEMS: usize = 4;
+
+/// "Problem C - Top n per group" over a line of some length that is neither code nor labeled.
+fn is_titled_item(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    line.label == Some(Label::Item)
+        // A round, a stage or a day is told of, not solved.
+        && is_exercise(line.whole)
+        && !line.body.ends_with(['?', '.'])
+        && line.body.split_whitespace().count() <= 8
+        && lines.get(at + 1).is_some_and(|next| {
+            next.label.is_none() && !facts[at + 1].code && next.body.split_whitespace().count() >= 6
+        })
+}
+
+fn titles_by_words(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    let Some((next, told)) = lines.get(at + 1).zip(facts.get(at + 1)) else { return false };
     if line.body.ends_with(['?', '.', ','])
-        || seen.facts[at].words.score >= 2.0
+        || facts[at].words.score >= 2.0
         || next.label.is_some()
         || next.level.is_some()
     {

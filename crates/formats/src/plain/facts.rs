@@ -1,7 +1,7 @@
 //! What is worked out once of every line and asked for many times.
 
 use super::line::Line;
-use super::split::{Inline, inline_answer, quoted_questions, term_seam, topic_seam};
+use super::split::{Inline, Seam, inline_answer, quoted_questions, term_seam, topic_seam};
 use crate::repair::looks_like_code;
 use crate::wording::{Evidence, normalize, question_evidence};
 
@@ -56,7 +56,10 @@ impl<'t> Facts<'t> {
 
     /// Reads the line as one of a list of terms: what stands before the sign asks for what follows it.
     pub(super) fn define(&mut self) {
-        if let Some(seam) = self.term_seam {
+        // A line that asks by its words knows better where its answer starts, unless its term ends before.
+        let shorter = |seam: &Inline<'_>| self.term_seam.is_none_or(|term| seam.question.len() <= term.question.len());
+        if let Some(seam) = self.seam.filter(shorter).or(self.term_seam) {
+            let seam = Inline { seam: Seam::Firm, ..seam };
             self.seam = Some(seam);
             self.head = Evidence::default();
             self.head.add("a term with its definition", 5.0);

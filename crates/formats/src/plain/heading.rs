@@ -79,6 +79,9 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     if seen.facts[at].says("boilerplate") {
         score += 1.5;
     }
+    if seen.blankless && words.len() <= 4 && stands_between(seen, at) {
+        score += BETWEEN;
+    }
     // Where questions carry signs, a line without one stands out.
     let next_is_signed =
         seen.lines.get(at + 1).is_some_and(|next| matches!(next.sign, Sign::Bullet(_) | Sign::Number(_)));
@@ -87,3 +90,16 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     }
     score
 }
+
+/// What it adds to stand between the end of a sentence and a question, where no blank line parts anything.
+const BETWEEN: f32 = 2.0;
+
+fn stands_between(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let line = &seen.lines[at];
+    let ended = at.checked_sub(1).is_none_or(|before| seen.lines[before].whole.ends_with(['.', '?', '!', ':', ')']));
+    let asks = seen.facts.get(at + 1).is_some_and(|next| next.head.score >= ASKS);
+    ended && asks && line.sign == Sign::None && line.body.starts_with(char::is_uppercase)
+}
+
+/// Evidence from which a line asks.
+const ASKS: f32 = 1.5;

@@ -107,13 +107,7 @@ fn weigh(shapes: &[Shape], log_odds: &HashMap<Shape, f32>) -> f32 {
 }
 
 fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {
-    let sign = match line.sign {
-        Sign::None => SignClass::None,
-        Sign::Bullet(c) => SignClass::Bullet(c),
-        Sign::Number(_) => SignClass::Number,
-        Sign::Letter => SignClass::Letter,
-        Sign::Hash => SignClass::Hash,
-    };
+    let sign = sign_of(line);
     let indent = match line.indent {
         0 => 0,
         1..=2 => 1,
@@ -135,6 +129,16 @@ fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {
         out.push(Shape::Bold);
     }
     out
+}
+
+fn sign_of(line: &Line<'_>) -> SignClass {
+    match line.sign {
+        Sign::None => SignClass::None,
+        Sign::Bullet(c) => SignClass::Bullet(c),
+        Sign::Number(_) => SignClass::Number,
+        Sign::Letter => SignClass::Letter,
+        Sign::Hash => SignClass::Hash,
+    }
 }
 
 fn shape_name(shape: &Shape, points: f32) -> &'static str {
@@ -213,10 +217,13 @@ fn numbering_chain(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
 const FEWEST_BLOCKS: usize = 5;
 /// Where this share of the blocks opens with words that ask, the others may as well.
 const ASKING_BLOCKS: f32 = 0.5;
+/// So much less is enough where no other line asks; where this share of the others does, compared to the blocks', nothing less.
+const SILENT_ELSEWHERE: f32 = 0.25;
+const LOUD_ELSEWHERE: f32 = 0.2;
 /// What it is worth at most, per share above that.
 const BLOCK_POINTS: f32 = 6.0;
 /// What opens a block and asks has at most so many words.
-const OPENING_WORDS: usize = 20;
+const OPENING_WORDS: usize = 30;
 /// Evidence from which a first line asks.
 const ASKS: f32 = 1.5;
 
@@ -234,17 +241,19 @@ pub(super) fn opens_blocks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> 
             && line.body.split_whitespace().count() <= OPENING_WORDS
             && !facts[at].code
     };
+    let asking_lines = facts.iter().filter(|facts| facts.head.score >= ASKS).count();
     let mut points = vec![0.0; lines.len()];
     for class in 0..SIGN_CLASSES {
         let blocks: Vec<usize> = (0..lines.len()).filter(|&at| sign_class(&lines[at]) == class && opens(at)).collect();
         let asking = blocks.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
         let share = asking as f32 / blocks.len().max(1) as f32;
-        if blocks.len() < FEWEST_BLOCKS || share < ASKING_BLOCKS {
+        let least = least_asking(asking, blocks.len(), asking_lines, lines.len());
+        if blocks.len() < FEWEST_BLOCKS || share < least {
             continue;
         }
         let names_a_part = |at: usize| at == 0 || is_part_name(lines[at].body) || is_aside_name(lines[at].body);
         for at in blocks.into_iter().filter(|&at| !names_a_part(at)) {
-            points[at] = BLOCK_POINTS * (share - ASKING_BLOCKS);
+            points[at] = BLOCK_POINTS * (share - least);
         }
     }
     points
@@ -255,6 +264,13 @@ const HOLDING: usize = 50;
 const ASKING_ITEMS: usize = 40;
 /// What it adds to be such an item.
 const OUTLINE_POINTS: f32 = 2.0;
+
+/// Which share of the lines of a sort must ask for the others to be taken to: the less, the fewer lines ask elsewhere.
+fn least_asking(asking: usize, of: usize, all: usize, lines: usize) -> f32 {
+    let share = asking as f32 / of.max(1) as f32;
+    let elsewhere = all.saturating_sub(asking) as f32 / (lines - of).max(1) as f32;
+    ASKING_BLOCKS - SILENT_ELSEWHERE * (1.0 - elsewhere / (LOUD_ELSEWHERE * share.max(0.1))).max(0.0)
+}
 
 /// What it adds to the evidence to be a bullet over deeper ones, where bullets of that level ask and those below them answer.
 pub(super) fn holds_items(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
@@ -287,18 +303,30 @@ const FEWEST_PROMPTS: usize = 8;
 /// In percent: how many lines of the list ask by their words, and after how many of those the next one does as well.
 const PROMPTING: usize = 40;
 const NEIGHBORS: usize = 40;
+/// In percent: how many items ask; lists have other uses.
+const PROMPTING_ITEMS: usize = 55;
 /// In percent: how many lines of the list at most read like an answer.
 const STATING: usize = 12;
 /// A prompt has at most so many words.
 const PROMPT_WORDS: usize = 14;
 
-/// Marks the lines of a document that lists prompts under short headings, with neither signs nor answers: where one line
-/// asks, the next does, too.
-pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
+/// Marks the lines of a document that lists prompts under short headings, without answers: where one line asks, the next
+/// does, too. The prompts bear one sign or none; items that are known for something else are none.
+pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: impl Fn(usize) -> bool) -> Vec<bool> {
+    let mut marks = vec![false; lines.len()];
+    for sign in [SignClass::None, SignClass::Bullet('-'), SignClass::Bullet('•'), SignClass::Bullet('*')] {
+        pool_of(sign, lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
+    }
+    marks
+}
+
+/// The prompts that bear a sign, when they are a pool.
+fn pool_of(sign: SignClass, lines: &[Line<'_>], facts: &[Facts<'_>], known: &impl Fn(usize) -> bool) -> Vec<usize> {
     let listed = |at: usize| {
         let line = &lines[at];
-        let bare = line.sign == Sign::None && line.label.is_none() && line.level.is_none() && line.speech.is_none();
-        bare && !line.blank_before && !facts[at].code
+        let bare = line.label.is_none() && line.level.is_none() && line.speech.is_none() && !facts[at].code;
+        let bears = if sign == SignClass::None { !line.blank_before } else { !known(at) };
+        bare && sign_of(line) == sign && bears
     };
     let asks = |at: usize| facts[at].words.score >= ASKS;
     let short = |at: usize| lines[at].body.split_whitespace().count() <= PROMPT_WORDS;
@@ -308,14 +336,24 @@ pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
     let neighbors = followed.iter().filter(|&&at| asks(at + 1)).count();
     let stating = all.iter().filter(|&&at| !asks(at) && (!short(at) || lines[at].body.ends_with('.'))).count();
     let answers = lines.iter().filter(|line| line.label == Some(Label::Answer)).count();
+    // A seam within the prompt holds its answer.
+    let divided = all.iter().filter(|&&at| facts[at].seam.is_some()).count();
     let is_pool = asking.len() >= FEWEST_PROMPTS
         && answers * 20 <= lines.len()
-        && asking.len() * 100 >= all.len() * PROMPTING
+        && asking.len() * 100 >= all.len() * if sign == SignClass::None { PROMPTING } else { PROMPTING_ITEMS }
         && neighbors * 100 >= followed.len() * NEIGHBORS
-        && stating * 100 <= all.len() * STATING;
-    (0..lines.len())
-        .map(|at| is_pool && listed(at) && short(at) && (asks(at) || !lines[at].body.ends_with(['.', ':', '!'])))
-        .collect()
+        && stating * 100 <= all.len() * STATING
+        && (sign == SignClass::None || divided * 100 <= all.len() * STATING);
+    if !is_pool {
+        return Vec::new();
+    }
+    let prompts = |at: &usize| short(*at) && (asks(*at) || !lines[*at].body.ends_with(['.', ':', '!']));
+    // A list of its own between the others may hold advice.
+    let runs = all.chunk_by(|&above, &at| sign == SignClass::None || at == above + 1);
+    let asking = |run: &&[usize]| {
+        sign == SignClass::None || run.iter().filter(|&&at| asks(at)).count() * 100 >= run.len() * PROMPTING
+    };
+    runs.filter(asking).flatten().copied().filter(prompts).collect()
 }
 
 /// Fewer terms are chance.

@@ -3,6 +3,7 @@
 use domain::bank::Level;
 
 use super::turns::Speech;
+use super::wrapped::Row;
 use crate::classify::split_level;
 use crate::page::Shown;
 use crate::wording::vocabulary::{
@@ -34,6 +35,8 @@ pub(super) struct Line<'a> {
     pub bold: bool,
     /// Whether a time of day stood before it.
     pub stamped: bool,
+    /// Whether a mail quotes it.
+    pub quoted: bool,
     /// What remains after the sign only.
     pub text: &'a str,
     /// The whole line without surrounding white space.
@@ -94,9 +97,15 @@ pub(super) enum Label {
 pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     let mut out: Vec<Line<'_>> = Vec::new();
     let mut blank = true;
+    let even = is_evenly_spaced(text);
+    let mut gap = 0;
     for (offset, raw) in text.split('\n').enumerate() {
         let whole = raw.trim_matches(is_space);
-        if whole.is_empty() {
+        if strip_quotation(whole).is_empty() {
+            gap += 1;
+            if even && gap == 1 {
+                continue;
+            }
             if let Some(last) = out.last_mut() {
                 last.blank_after = true;
             }
@@ -119,12 +128,33 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
             out.pop();
         }
         blank = false;
+        gap = 0;
         out.push(line);
     }
     if let Some(last) = out.last_mut() {
         last.blank_after = true;
     }
+    // What all lines share indents none of them.
+    let shared = out.iter().map(|line| line.indent).min().unwrap_or_default();
+    out.iter_mut().for_each(|line| line.indent -= shared);
     out
+}
+
+/// Fewer lines tell nothing about how they are spaced.
+const FEWEST_SPACED: usize = 12;
+/// In percent: where so many lines have a blank one under them, it parts nothing.
+const SPACED: usize = 97;
+
+/// Whether a blank line stands under nearly every line, so that only wider gaps part anything.
+fn is_evenly_spaced(text: &str) -> bool {
+    let (mut all, mut spaced, mut before) = (0, 0, true);
+    for line in text.split('\n') {
+        let blank = is_blank(line);
+        all += usize::from(!blank);
+        spaced += usize::from(blank && !before);
+        before = blank;
+    }
+    all >= FEWEST_SPACED && spaced * 100 >= all * SPACED
 }
 
 /// Returns the lines that a marked-up source shows.
@@ -144,6 +174,37 @@ pub(super) fn of_source(shown: &[Shown]) -> Vec<Line<'_>> {
     out
 }
 
+/// Returns the lines of a text that was wrapped.
+pub(super) fn of_rows(rows: &[Row]) -> Vec<Line<'_>> {
+    let mut out: Vec<Line<'_>> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut line = read_line(&row.text, row.text.trim_matches(is_space), row.first);
+        line.last = row.last;
+        line.blank_before = row.apart || out.is_empty();
+        if let Some(last) = out.last_mut() {
+            last.blank_after = line.blank_before;
+        }
+        out.push(line);
+    }
+    if let Some(last) = out.last_mut() {
+        last.blank_after = true;
+    }
+    out
+}
+
+/// Returns the lines of a text without the spaces and tabs that all of them begin with.
+pub(super) fn dedented(text: &str) -> Vec<&str> {
+    let leading = |line: &str| line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let shared = text.split('\n').filter(|line| !is_blank(line)).map(leading).min().unwrap_or_default();
+    text.split('\n').map(|line| &line[shared.min(leading(line))..]).collect()
+}
+
+/// Returns the numbers of the lines that are nothing but the sign of a quotation.
+pub(super) fn bare_quotations(text: &str, first: u32) -> impl Iterator<Item = u32> {
+    let is_bare = |line: &str| !is_blank(line) && strip_quotation(line.trim_matches(is_space)).is_empty();
+    text.split('\n').zip(first..).filter(move |(line, _)| is_bare(line)).map(|(_, number)| number)
+}
+
 /// Whether a line shows nothing: a byte order mark or a space of no width is no word.
 pub(super) fn is_blank(line: &str) -> bool {
     line.chars().all(is_space)
@@ -153,10 +214,18 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{a0}')
 }
 
+/// `> What is it?`, `>> It is`: what a mail quotes; three such signs are the prompt of a shell.
+fn strip_quotation(whole: &str) -> &str {
+    let told = whole.trim_start_matches('>');
+    let quoted = (1..=2).contains(&(whole.len() - told.len())) && (told.is_empty() || told.starts_with(' '));
+    if quoted { told.trim_start_matches(['>', ' ']) } else { whole }
+}
+
 fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
-    let told = whole;
+    let told = strip_quotation(whole);
+    let quoted = told.len() < whole.len();
     let stamped = strip_timestamp(told);
-    let whole = if stamped.is_empty() { whole } else { stamped };
+    let whole = if stamped.is_empty() { told } else { stamped };
     let indent = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
     let (sign, text) = split_sign(whole);
     // "(d) (i) Hence …": the second sign belongs to the first.
@@ -185,6 +254,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         speech: None,
         bold,
         stamped: !stamped.is_empty() && stamped.len() < told.len(),
+        quoted,
         text,
         whole,
         blank_before: false,
@@ -303,12 +373,22 @@ fn split_sign(whole: &str) -> (Sign, &str) {
     if let Some(rest) = split_letter(whole) {
         return (Sign::Letter, rest);
     }
-    (Sign::None, whole)
+    split_code(whole).unwrap_or((Sign::None, whole))
 }
 
-/// `3.4 State …`, `4.2.1. Why …`: the last part counts. "2.5 GHz" and "3.1 is" are quantities.
+/// `B2 · Describe …`, `C11 | Why …`: a letter and a number before a sign that parts.
+fn split_code(whole: &str) -> Option<(Sign, &str)> {
+    let (code, text) = whole.split_once(' ')?;
+    let digits = code.strip_prefix(|c: char| c.is_ascii_alphabetic())?;
+    let text = text.trim_start().strip_prefix(['·', '|', '›', '•'])?.trim_start();
+    let number = (1..=3).contains(&digits.len()).then(|| digits.parse().ok())??;
+    (!text.is_empty()).then_some((Sign::Number(number), text))
+}
+
+/// `3.4 State …`, `4.2.1. Why …`, `4.7* Derive …`: the last part counts. "2.5 GHz" and "3.1 is" are quantities.
 fn split_section(whole: &str) -> Option<(Sign, &str)> {
-    let (number, text) = whole.split_once(' ')?;
+    let starred = whole.split_once('*').filter(|(number, _)| !number.contains(' '));
+    let (number, text) = starred.or_else(|| whole.split_once(' '))?;
     let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
     let counted = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.trim_start();
@@ -365,9 +445,16 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
         .map_or(plain.len(), |(at, _)| at);
     let head = &plain[..end];
     let rest = &plain[end..];
-    let word_end = head.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '#').len();
+    // "Problem B" counts as "Problem 2" does.
+    let lettered = head.trim_end().rsplit_once(' ').filter(|(word, letter)| {
+        letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase()) && known_among(ITEM_LABELS, word)
+    });
+    let word_end = lettered.map_or_else(
+        || head.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '#').len(),
+        |(word, _)| word.len(),
+    );
     let word = head[..word_end].trim().to_lowercase();
-    let numbered = head.len() > word_end && head[word_end..].chars().any(|c| c.is_ascii_digit());
+    let numbered = lettered.is_some() || head[word_end..].chars().any(|c| c.is_ascii_digit());
     // "Question 3 (8 points)": what stands in brackets after the number is said of the question, not by it.
     if known_among(QUESTION_LABELS, head)
         && let Some(open) = head.find('(')
@@ -383,8 +470,9 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let ended = colon || (numbered && matches!(close, Some('.' | ')' | '-' | '–' | '—')));
     let bare = rest.is_empty();
     let known = |list: &[&str]| list.contains(&word.as_str());
-    // "Q." and "Ans." carry no number but are no sentence either.
-    let dotted = close == Some('.') && matches!(word.as_str(), "q" | "ans" | "ques") && rest[1..].starts_with(' ');
+    // "Q.", "Ans." and "Solution." carry no number but are no sentence either.
+    let alone = ["q", "ans", "ques", "answer", "solution", "ответ", "решение"].contains(&word.as_str());
+    let dotted = close == Some('.') && alone && (rest[1..].starts_with(' ') || rest.len() == 1);
     if known(QUESTION_LABELS) && (ended || dotted || (bare && numbered)) {
         return (Some(Label::Question), after);
     }
@@ -429,12 +517,18 @@ mod tests {
             ("12. Why?", Sign::Number(12), None, "Why?"),
             ("3) Why?", Sign::Number(3), None, "Why?"),
             ("3.12 Why does it work?", Sign::Number(12), None, "Why does it work?"),
+            ("4.15*Prove the bound", Sign::Number(15), None, "Prove the bound"),
+            ("B2 · Describe a failure", Sign::Number(2), None, "Describe a failure"),
+            ("A1 is a road", Sign::None, None, "A1 is a road"),
             ("3.5 is a number", Sign::None, None, "3.5 is a number"),
             ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Ans. It is", Sign::None, Some(Label::Answer), "It is"),
+            ("Solution. By Bayes' rule", Sign::None, Some(Label::Answer), "By Bayes' rule"),
             ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),
             ("Stage 1: The theorem", Sign::None, Some(Label::Item), "The theorem"),
+            ("Problem B - Anagrams", Sign::None, Some(Label::Item), "Anagrams"),
+            ("Problem A thing", Sign::None, None, "Problem A thing"),
             ("Вопрос: Что такое?", Sign::None, Some(Label::Question), "Что такое?"),
             ("i. [E] What?", Sign::Letter, None, "What?"),
             ("A matrix: it is", Sign::None, None, "A matrix: it is"),
@@ -445,6 +539,22 @@ mod tests {
             let all = lines(raw, 1);
             assert_eq!((all[0].sign, all[0].label, all[0].body), (*sign, *label, *body), "{raw}");
         }
+    }
+
+    #[test]
+    fn blank_lines_under_all_lines_part_nothing() {
+        let text = "Why scale?\n\nUnits.\n\n".repeat(8);
+        assert!(lines(&text, 1).iter().skip(1).all(|line| !line.blank_before));
+        let paired = text.replace("?\n", "?");
+        let paired = lines(&paired, 1);
+        assert!(paired.iter().all(|line| line.blank_before == line.body.ends_with('?')));
+    }
+
+    #[test]
+    fn what_a_mail_quotes_is_read_without_its_sign() {
+        let all = lines("> - Why scale?\n>\n> Units.\n>>> x = 1", 1);
+        assert_eq!((all[0].sign, all[0].body, all[0].quoted), (Sign::Bullet('-'), "Why scale?", true));
+        assert_eq!((all[1].blank_before, all[2].body), (true, ">>> x = 1"));
     }
 
     #[test]

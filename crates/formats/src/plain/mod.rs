@@ -8,6 +8,7 @@ mod content;
 mod contents;
 mod counted;
 mod facts;
+mod fronts;
 mod heading;
 mod layout;
 mod leads;
@@ -21,6 +22,7 @@ mod split;
 mod star;
 mod survey;
 mod turns;
+mod wrapped;
 
 use crate::Reading;
 use crate::key::{self, Key};
@@ -95,7 +97,12 @@ fn read_from(text: &str, first: u32) -> Reading {
     if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
-    read_lines(lines, text, first)
+    let mut reading = match wrapped::unwrapped(&lines) {
+        Some(rows) => read_lines(line::of_rows(&rows), text, first),
+        None => read_lines(lines, text, first),
+    };
+    reading.diagnostics.extend(line::bare_quotations(text, first).map(notes::of_the_source));
+    reading
 }
 
 /// Tells whether the text is the source of a document in a markup that the plain reader sees through.
@@ -136,12 +143,13 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
     let (mut lines, page) = pages::divide(lines);
     star::mark(&mut lines);
     let raw: Vec<&str> = text.split('\n').collect();
-    let key = key::find(&raw, first);
+    let dedented = line::dedented(text);
+    let key = key::find(&dedented, first);
     let mut reading = decoded(&lines, first, key.as_ref(), |seen, segments, assumed| {
         notes::reading(&raw, first, seen, segments, assumed)
     });
     if let Some(key) = key {
-        key.answer(&mut reading.notes, &raw, first, notes::blocks);
+        key.answer(&mut reading.notes, &dedented, first, notes::blocks);
     }
     reading.diagnostics.extend(page.iter().map(notes::of_the_page));
     reading
@@ -151,10 +159,12 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
     let shown = shown(text).map(|(_, shown)| shown);
     let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, 1)), line::of_source);
+    let rows = if shown.is_none() { wrapped::unwrapped(&lines) } else { None };
+    let lines = rows.as_deref().map_or(lines, line::of_rows);
     let (mut lines, page) = pages::divide(lines);
     star::mark(&mut lines);
-    let raw: Vec<&str> = text.split('\n').collect();
-    let mut explained: Vec<Explained> = decoded(&lines, 1, key::find(&raw, 1).as_ref(), |seen, segments, assumed| {
+    let key = key::find(&line::dedented(text), 1);
+    let mut explained: Vec<Explained> = decoded(&lines, 1, key.as_ref(), |seen, segments, assumed| {
         segments
             .iter()
             .flat_map(|segment| (segment.first..=segment.last).map(move |index| (segment, index)))
@@ -194,6 +204,8 @@ fn decoded<T>(
     if layout::is_glossary(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     }
+    let fronts = fronts::find(lines, &facts, contents.as_ref());
+    fronts.terms.iter().for_each(|&at| facts[at].define());
     let skip: Vec<bool> = (0..lines.len())
         .map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index)))
         .collect();
@@ -204,9 +216,14 @@ fn decoded<T>(
     let alternating = layout::alternating(lines);
     let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);
-    let pool = layout::pool(lines, &facts);
     let holds_items = layout::holds_items(lines, &facts);
     let keyed = keyed(lines, &facts, first, key);
+    let parts = fronts::parts_of_questions(lines, &facts);
+    let listed =
+        |at| contents.as_ref().is_some_and(|contents| contents.list.contains(&at) || contents.named.contains_key(&at));
+    let pool = layout::pool(lines, &facts, |at| {
+        parts[at] || fronts.held[at] || leads.points[at] < 0.0 || outside[at] || listed(at)
+    });
     let seen = Observed {
         lines,
         facts: &facts,
@@ -216,9 +233,14 @@ fn decoded<T>(
         keyed: &keyed,
         numbered: &numbered,
         opens_block: &opens_block,
+        fronts: &fronts.points,
+        held: &fronts.held,
+        parts: &parts,
         holds_items: &holds_items,
         pool: &pool,
         wrap: survey::wrap_width(lines),
+        items_title: asking::items_title(lines, &facts),
+        blankless: survey::is_blankless(lines),
         usual_sign: survey::usual_sign(lines, &facts),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,

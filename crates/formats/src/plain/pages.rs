@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::bank::Level;
 
 use super::line::{Label, Line, Sign};
-use crate::wording::{is_about, is_button};
+use crate::wording::{is_about, is_advertisement, is_button, is_of_a_page};
 
 /// So many pages are a habit.
 const FEWEST_PAGES: usize = 2;
@@ -20,29 +20,70 @@ const TITLE_LETTERS: usize = 8;
 /// Divides lines into those of the text and those that the page adds.
 pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let marks = marks(&lines);
-    if !marks.contains(&true) {
+    let put_in = put_in(&lines);
+    if !marks.contains(&true) && !put_in.contains(&true) {
         return (lines, Vec::new());
     }
     let mut text: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut page = Vec::new();
-    for (mut line, mark) in lines.into_iter().zip(marks) {
+    let (mut parted, mut broken) = (false, false);
+    for ((mut line, mark), put_in) in lines.into_iter().zip(marks).zip(put_in) {
+        if put_in {
+            parted |= line.blank_before;
+            page.push(line);
+            continue;
+        }
+        if std::mem::take(&mut parted) && !line.blank_before {
+            line.blank_before = true;
+        }
         if mark {
             if let Some(above) = text.last_mut().filter(|above| above.last + 1 == line.number) {
                 above.level = above.level.or_else(|| level_told(&line, above));
             }
+            broken = !is_about(line.whole);
             page.push(line);
             continue;
         }
-        let about = |above: &Line<'_>| is_about(above.whole);
-        if page
-            .last()
-            .is_some_and(|above| !about(above) && text.last().is_none_or(|before| above.number > before.number))
-        {
+        if std::mem::take(&mut broken) {
             join_over_break(text.last_mut(), &mut line);
         }
         text.push(line);
     }
     (text, page)
+}
+
+/// So often the same line that only pages have stands between lines of the text.
+const FEWEST_PUT_IN: usize = 2;
+/// Such a line has at most so many words.
+const PUT_IN_WORDS: usize = 8;
+
+/// Marks what was put in between the lines of the text and parts nothing: advertisements, "Subscribe to our newsletter".
+fn put_in(lines: &[Line<'_>]) -> Vec<bool> {
+    let stands_free = |line: &Line<'_>| {
+        line.label.is_none() && line.speech.is_none() && line.whole.split_whitespace().count() <= PUT_IN_WORDS
+    };
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    lines
+        .iter()
+        .filter(|line| stands_free(line) && is_of_a_page(line.body))
+        .for_each(|line| *times.entry(line.whole).or_default() += 1);
+    let often = |line: &Line<'_>| times.get(line.whole).is_some_and(|&times| times >= FEWEST_PUT_IN);
+    let timed = lines.iter().filter(|line| is_time(line.whole)).count() >= FEWEST_TIMES;
+    lines
+        .iter()
+        .map(|line| stands_free(line) && is_advertisement(line.whole) || often(line) || timed && is_time(line.whole))
+        .collect()
+}
+
+/// So many times of day alone on their lines are those of a recording.
+const FEWEST_TIMES: usize = 4;
+
+/// Whether a line is nothing but a time: `0:12`, `[00:01:40]`.
+fn is_time(text: &str) -> bool {
+    let inner = text.trim_matches(['[', ']', '(', ')']);
+    let parts: Vec<&str> = inner.split(':').collect();
+    let counts = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    (2..=3).contains(&parts.len()) && parts.iter().all(counts)
 }
 
 /// The level that "Difficulty: hard" gives the question right above it.
@@ -112,6 +153,11 @@ fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
         let total = rest.iter().all(|word| matches!(*word, "of" | "из" | "/") || word.parse::<u32>().is_ok());
         return total.then_some((Sort::Named, number));
     }
+    // "Problem session 5      Page 2": the number closes a running title.
+    if let Some((title, number)) = lower.rsplit_once(" page ").filter(|(title, _)| title.ends_with("  ")) {
+        let number = number.split_whitespace().next()?.parse().ok()?;
+        return (!title.trim().is_empty()).then_some((Sort::Named, number));
+    }
     if let Some((head, tail)) = text.split_once(" | ").filter(|(_, tail)| !tail.contains('|')) {
         let number = head.trim().parse().or_else(|_| tail.trim().parse()).ok()?;
         return Some((Sort::Beside, number));
@@ -161,6 +207,18 @@ mod tests {
     fn a_sentence_goes_on_across_a_page() {
         let (text, _) = divide(lines("So that units do\n\nPage 1\n\nnot matter.\n\nPage 2\n\nNext.", 1));
         assert_eq!(text.iter().map(|line| line.blank_before).collect::<Vec<_>>(), [true, false, true]);
+    }
+
+    #[test]
+    fn times_of_a_recording_are_set_apart() {
+        let (text, page) = divided("0:01\nWhy scale?\n0:04\nUnits.\n0:09\nAnd then?\n[00:01:40]\nNothing.");
+        assert_eq!((text.len(), page.len()), (4, 4));
+    }
+
+    #[test]
+    fn advertisements_part_nothing() {
+        let (text, page) = divide(lines("Why scale?\nAdvertisement\nSo that units do not matter.", 1));
+        assert_eq!((text.len(), page.len(), text[1].blank_before), (2, 1, false));
     }
 
     #[test]

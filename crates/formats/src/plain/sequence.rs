@@ -64,10 +64,20 @@ pub(super) struct Observed<'l, 't> {
     pub numbered: &'l [bool],
     /// What it is worth to open a block, line by line, where blocks open with questions.
     pub opens_block: &'l [f32],
+    /// What it is worth to be set off in a way that explains the document, line by line.
+    pub fronts: &'l [f32],
+    /// Lines that explain what is set off above them.
+    pub held: &'l [bool],
+    /// Items that ask for a part of what the question above them asks.
+    pub parts: &'l [bool],
     /// What it is worth to stand over deeper items, line by line, where such items ask and those under them answer.
     pub holds_items: &'l [f32],
     /// Lines of a list of prompts that nobody answers.
     pub pool: &'l [bool],
+    /// Whether numbered items are titles of the tasks under them.
+    pub items_title: bool,
+    /// Whether no blank line parts anything.
+    pub blankless: bool,
     /// The usual length of a full line where the document wraps its lines, if it does.
     pub wrap: Option<usize>,
     /// The sort of sign that nearly all questions carry, if they do.
@@ -380,14 +390,15 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
         _ if seen.keyed[at] => -3.0,
-        _ if seen.numbered[at] || seen.pool[at] || at > 0 && seen.pool[at - 1] => -2.5,
+        _ if seen.numbered[at] || seen.pool[at] => -2.5,
+        _ if at > 0 && seen.pool[at - 1] && line.indent <= seen.lines[at - 1].indent => -2.5,
         _ => 0.0,
     };
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));
     let parts = match () {
         () if small && line.body.contains('?') => SMALL_TALK_PARTS,
         () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
-        () if line.is_rule() && line.blank_before => RULE_PARTS,
+        () if line.is_rule() && (line.blank_before || seen.blankless) => RULE_PARTS,
         () if seen.leads.leads[at] || opens_a_round(line) => LEAD_PARTS,
         () if line.blank_before && line.speech.is_none() && seen.facts[at].says("boilerplate") => BOILERPLATE_PARTS,
         () if follows_a_run_of_questions(seen, at) => ANNOUNCED_PARTS,

@@ -103,18 +103,17 @@ pub(super) fn topic_seam(text: &str) -> Option<Inline<'_>> {
 
 /// "Beam search: keep the best …": a term before the first sign that may part it from its definition.
 pub(super) fn term_seam(text: &str) -> Option<Inline<'_>> {
-    let (at, width) = [": ", " — ", " – ", " - ", " -- ", " = "]
+    let (at, sign) = [": ", " — ", " – ", " - ", " -- ", " = ", " -> ", " => ", " → "]
         .iter()
-        .filter_map(|seam| text.find(seam).map(|at| (at, seam.len())))
+        .filter_map(|seam| text.find(seam).map(|at| (at, *seam)))
         .min()?;
-    let (question, answer) = (text[..at].trim(), text[at + width..].trim());
+    let (question, answer) = (text[..at].trim(), text[at + sign.len()..].trim());
     let words = question.split_whitespace().count();
     let named = (1..=6).contains(&words) && question.chars().any(char::is_alphabetic);
-    (named && !question.contains(['?', '.', ',', '"']) && answer.split_whitespace().count() >= 3).then_some(Inline {
-        question,
-        answer,
-        seam: Seam::Firm,
-    })
+    // An arrow says by itself that what follows it is the answer.
+    let fewest = if sign.ends_with("> ") || sign == " → " { 1 } else { 3 };
+    (named && !question.contains(['?', '.', ',', '"']) && answer.split_whitespace().count() >= fewest)
+        .then_some(Inline { question, answer, seam: Seam::Firm })
 }
 
 fn at_colon(text: &str) -> Option<Inline<'_>> {

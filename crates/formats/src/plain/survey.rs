@@ -32,7 +32,7 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     mark_stamps(lines, &mut out);
     // What a mail quotes was written by somebody else.
     if lines.iter().any(|line| introduces_a_quotation(line)) {
-        (0..lines.len()).filter(|&at| lines[at].whole.starts_with('>')).for_each(|at| out[at] = true);
+        (0..lines.len()).filter(|&at| lines[at].quoted).for_each(|at| out[at] = true);
     }
     let mut index = 0;
     while index < lines.len() {
@@ -177,6 +177,14 @@ pub(super) fn usual_sign(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<usiz
     (1..SIGN_CLASSES).find(|&class| all >= FEWEST_SIGNED && counts[class] * 100 >= all * NEARLY_ALL)
 }
 
+/// In percent: where fewer lines stand under a blank one, blank lines part nothing.
+const PARTED: usize = 4;
+
+/// Whether blank lines are missing.
+pub(super) fn is_blankless(lines: &[Line<'_>]) -> bool {
+    lines.iter().skip(1).filter(|line| line.blank_before).count() * 100 < lines.len() * PARTED
+}
+
 /// In percent: where text is wrapped, hardly a line is longer than the rest.
 const MOST_LONGER: usize = 8;
 
@@ -196,5 +204,41 @@ pub(super) fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
     let window = |low: usize| lengths.iter().filter(|&&length| length >= low && length < low + 22).count();
     let best = (50..=120).step_by(4).max_by_key(|&low| window(low))?;
     let longer = lengths.iter().filter(|&&length| length >= best + 22).count();
-    (window(best) * 100 >= lengths.len() * 35 && longer * 100 <= lengths.len() * MOST_LONGER).then_some(best + 18)
+    let dense = window(best) * 100 >= lengths.len() * 35 && longer * 100 <= lengths.len() * MOST_LONGER;
+    (dense && breaks_where_full(lines, best)).then_some(best + 18)
 }
+
+/// In percent: how many of the long lines that a line without sign goes on from had no room for its first word.
+const FULL: usize = 65;
+/// Fewer pairs of lines are chance.
+const FEWEST_BREAKS: usize = 5;
+
+/// Whether long lines end where the next word would not have fitted, as wrapped ones do.
+fn breaks_where_full(lines: &[Line<'_>], least: usize) -> bool {
+    let length = |line: &Line<'_>| line.whole.chars().count() + line.indent;
+    let mut lengths: Vec<usize> =
+        lines.iter().map(length).filter(|length| (least..least + 22).contains(length)).collect();
+    lengths.sort_unstable();
+    let widest = lengths.get(lengths.len() * WIDE / 100).copied().unwrap_or_default();
+    let pairs = || {
+        lines.windows(2).filter(|pair| {
+            length(&pair[0]) >= least
+                && length(&pair[0]) < least + 22
+                && !pair[0].whole.ends_with(['.', '?', '!', ':', ';'])
+                && !pair[1].blank_before
+                && pair[1].sign == Sign::None
+                && pair[1].label.is_none()
+        })
+    };
+    let is_full = |pair: &&[Line<'_>]| {
+        let word = pair[1].whole.split(' ').next().unwrap_or_default().chars().count();
+        length(&pair[0]) + 1 + word + SLACK > widest
+    };
+    let all = pairs().count();
+    all >= FEWEST_BREAKS && pairs().filter(is_full).count() * 100 >= all * FULL
+}
+
+/// In percent: how many of the long lines are no longer than a full one.
+const WIDE: usize = 90;
+/// Pages are set in letters of different widths, so that full lines differ.
+const SLACK: usize = 4;

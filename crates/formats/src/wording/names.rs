@@ -1,8 +1,9 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ABOUT_LABELS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BUTTONS, FURNITURE, FURNITURE_OPENERS, LAST_PARTS,
-    OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES, SUMMING_UP,
+    ABOUT_LABELS, ADVERTISEMENTS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BOILERPLATE_PARTS, BUTTONS, EXERCISES,
+    FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS,
+    REFERENCE_NAMES, SUMMING_UP,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -57,6 +58,23 @@ pub(crate) fn is_button(text: &str) -> bool {
     let words = letters.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let counts = text.starts_with(|c: char| c.is_ascii_digit());
     BUTTONS.contains(&words.as_str()) || counts && matches!(words.as_str(), "answer" | "answers" | "views")
+}
+
+/// Returns whether a line says what only pages around a text say: "Subscribe to our newsletter".
+pub(crate) fn is_of_a_page(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    BOILERPLATE_PARTS.iter().any(|part| lower.contains(part))
+}
+
+/// Returns whether an item is named as one to be solved: "Problem C", "Задание 2".
+pub(crate) fn is_exercise(text: &str) -> bool {
+    let lower = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    EXERCISES.iter().any(|name| lower.starts_with(name))
+}
+
+/// Returns whether a line marks the place of an advertisement.
+pub(crate) fn is_advertisement(text: &str) -> bool {
+    ADVERTISEMENTS.contains(&bare(text).as_str())
 }
 
 /// Returns whether a heading stands over what the candidate wants to ask.

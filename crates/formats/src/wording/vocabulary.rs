@@ -10,6 +10,10 @@ pub(crate) const ASKING: &[&str] = &[
 pub(crate) const YES_NO: &[&str] = &[
     "can we", "can i", "can you", "do we", "do you", "does it", "is it", "is there", "are there", "should we",
     "should you", "could we", "would you", "will it", "are we", "do i",
+    "can a", "can an", "can the", "can two", "can one", "does a", "does an", "does the", "does this", "does your",
+    "should i", "should a", "should the", "would a", "would the", "would it", "could a", "could the", "could you",
+    "will the", "will i", "will you", "did you", "have you", "has your", "must a", "must the", "is your", "are your",
+    "may i", "may we",
 ];
 
 /// Questions that open with a preposition.
@@ -42,6 +46,9 @@ pub(crate) const COMMANDS: &[&str] = &[
     "перечислите", "перечисли", "сравните", "сравни", "реализуйте", "реализуй", "напишите", "напиши", "докажите", "выведите",
     "спроектируйте", "спроектируй", "приведите", "дайте", "найдите", "посчитайте", "вычислите", "определите",
     "предложите",
+    "покажите", "покажи", "оцените", "оцени", "сформулируйте", "сформулируй", "посчитай", "вычисли", "докажи", "выведи",
+    "приведи", "запишите", "запиши", "поясните", "поясни", "обоснуйте", "обоснуй", "постройте", "построй", "решите", "реши",
+    "разберите", "разбери", "придумайте", "придумай",
 ];
 
 /// Of [`COMMANDS`], those that open statements too ("Check the gradients", "Remove outliers") count only before an object that asks.
@@ -57,6 +64,9 @@ pub(crate) const SURE_COMMANDS: &[&str] = &[
 pub(crate) const MILD_COMMANDS: &[&str] = &[
     "check", "remove", "show", "state", "sum", "count", "sort", "list", "identify", "estimate", "detect", "rank",
     "optimize", "debug", "provide", "interpret", "generate", "convert", "return", "use", "mention", "simplify",
+    "share", "convince", "persuade", "break", "present", "analyze", "analyse", "evaluate", "assess", "suggest",
+    "recommend", "pick", "choose", "construct", "verify", "deduce", "recall", "repeat", "fit", "critique", "defend",
+    "clarify", "demonstrate", "bound", "express", "integrate", "characterize", "quantify", "guess", "arrange",
 ];
 
 /// Words that set a task after what is given.
@@ -64,12 +74,16 @@ pub(crate) const TASK_CLAUSES: &[&str] = &[
     "move", "decide", "output", "print", "replace", "rotate", "split", "group", "select", "use", "add", "select",
     "build", "create", "train", "predict", "pick", "choose", "fill", "assign", "match", "join", "report", "schedule",
     "classify", "normalize", "parse", "reduce", "minimize", "maximize", "partition", "keep", "produce", "label",
+    "say", "lay", "name", "take", "convince",
 ];
 
 /// Words.
 pub(crate) const WEAK_COMMANDS: &[&str] = &[
     "code", "build", "create", "use", "group", "select", "plot", "train", "predict", "argue", "query", "delete",
     "insert", "update", "make", "model", "how'd",
+    "share", "convince", "persuade", "break", "present", "analyze", "analyse", "evaluate", "assess", "suggest",
+    "recommend", "pick", "choose", "construct", "verify", "deduce", "recall", "repeat", "fit", "critique", "defend",
+    "clarify", "demonstrate", "bound", "express", "integrate", "characterize", "quantify", "guess", "arrange",
 ];
 
 /// What follows a task word when it is one.
@@ -214,6 +228,13 @@ pub(crate) const BUTTONS: &[&str] = &[
     "ответить", "поделиться", "нравится",
 ];
 
+/// What stands by itself where a page shows advertisements.
+pub(crate) const ADVERTISEMENTS: &[&str] = &[
+    "advertisement", "advertisements", "ad", "ads", "sponsored", "sponsored content", "promoted", "remove ads",
+    "story continues below advertisement", "continue reading below", "article continues below", "реклама",
+    "скрыть рекламу",
+];
+
 /// What stands before a colon ahead of what is known about a question.
 pub(crate) const ABOUT_LABELS: &[&str] = &[
     "difficulty", "level", "topic", "topics", "tag", "tags", "category", "asked by", "asked at", "asked in", "company",
@@ -329,6 +350,10 @@ pub(crate) const ITEM_LABELS: &[&str] = &[
     "упражнение", "day",
 ];
 
+/// Of [`ITEM_LABELS`], those that name what is to be solved.
+pub(crate) const EXERCISES: &[&str] =
+    &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение"];
+
 /// What stands where an answer is missing.
 pub(crate) const PLACEHOLDERS: &[&str] = &[
     "todo", "tbd", "to do", "to be done", "wip", "n/a", "none", "no answer", "no answer yet", "no good answer", "no good answer yet", "answer here",
@@ -384,7 +409,10 @@ pub(crate) const SMALL_TALK: &[&str] = &[
     "anybody", "anyone", "nobody", "hear back", "btw", "are we meeting", "are we recording", "are you free",
     "can you hear", "help me prepare", "need a break", "take a break", "from memory", "is this for the", "how was i",
     "how did i do", "did you read", "where were you", "do you want to", "would you like me", "you still there",
-    "thank you", "thanks", "слышно", "как дела", "кто-нибудь", "есть кто",
+    "thank you", "thanks", "what's up", "whats up", "lunch", "coffee", "your notes", "are you nervous", "how did it go",
+    "how did yours", "when is your", "my sound", "my mic", "my camera", "your mic", "your camera", "can hear", "are you there", "you there?", "got time", "a minute?", "got a sec", "see you",
+    "on my way", "same time", "did they", "are they strict", "were they nice", "who had the", "your round", "слышно", "как дела", "кто-нибудь", "есть кто", "что нового", "во сколько", "как прошло",
+    "созвон",
 ];
 
 /// How an interviewer hands over at the end.

@@ -20,6 +20,7 @@ import datetime
 import decimal
 import fractions
 import importlib
+import inspect
 import io
 import linecache
 import math
@@ -1604,32 +1605,70 @@ def run_unittest(case, end, report):
 
 
 def plain_tests(module):
-    """Finds tests written as functions, and gives each its parameters."""
+    """Finds tests written as functions, and gives each its parameters and what it wants of the fixtures."""
+    fixtures = fixtures_of(vars(module))
     for name, found in list(vars(module).items()):
         if name.startswith("test") and type(found) is types.FunctionType and found.__module__ == module.__name__:
-            sets = getattr(found, "parameters", None)
-            if sets is None:
-                yield FunctionTest(name, found, {})
-                continue
-            for number, named in enumerate(sets):
-                yield FunctionTest("%s[%d]" % (name, number), found, named)
+            yield from function_tests(name, found, lambda: (found, fixtures))
         elif isinstance(found, type) and not isinstance(found, StandMeta) and name.startswith("Test") and not issubclass(found, unittest.TestCase):
             for method, function in vars(found).items():
                 if method.startswith("test") and type(function) is types.FunctionType:
-                    for number, named in enumerate(getattr(function, "parameters", [{}])):
-                        yield FunctionTest("%s.%s" % (name, method), getattr(found(), method), named)
+                    yield from function_tests("%s.%s" % (name, method), function, lambda: method_of(found(), method, fixtures))
+
+
+def function_tests(name, function, make):
+    """A test for each set of parameters of a function. `make` says anew for each what to call, and with which fixtures."""
+    sets = getattr(function, "parameters", None)
+    if sets is None:
+        yield FunctionTest(name, *make(), {})
+        return
+    for number, named in enumerate(sets):
+        yield FunctionTest("%s[%d]" % (name, number), *make(), named)
+
+
+def fixtures_of(space):
+    """Returns the functions among these values that are fixtures, by the names that tests know them by."""
+    return {it.fixture[0]: it for it in space.values() if type(it) is types.FunctionType and hasattr(it, "fixture")}
+
+
+def method_of(instance, name, fixtures):
+    """Returns a test that is a method of this instance, and the fixtures that it sees."""
+    own = {known: types.MethodType(function, instance) for known, function in fixtures_of(vars(type(instance))).items()}
+    return getattr(instance, name), {**fixtures, **own}
 
 
 class FunctionTest(unittest.TestCase):
     """A test that is a function."""
 
-    def __init__(self, name, function, named):
+    def __init__(self, name, function, fixtures, named):
         unittest.TestCase.__init__(self, "runTest")
-        self._testMethodName, self.function, self.named = name, function, named
+        self._testMethodName, self.function, self.fixtures, self.named = name, function, fixtures, named
         setattr(self, name, self.runTest)
 
     def runTest(self):
-        self.function(**self.named)
+        made = dict(self.named)
+        for name, fixture in self.fixtures.items():
+            if fixture.fixture[1]:
+                self.give(name, made)
+        self.call(self.function, made)
+
+    def call(self, function, made):
+        """Calls a test or a fixture with what its parameters name."""
+        named = [it for it in inspect.signature(function).parameters.values() if it.kind in (it.POSITIONAL_OR_KEYWORD, it.KEYWORD_ONLY)]
+        return function(**{it.name: self.give(it.name, made) for it in named if it.default is it.empty})
+
+    def give(self, name, made):
+        """Returns what a parameter or a fixture stands for, which is made once for each test."""
+        if name not in made:
+            if name not in self.fixtures:
+                raise TypeError("there is no fixture named %r" % name)
+            value = self.call(self.fixtures[name], made)
+            if isinstance(value, types.GeneratorType):
+                # What stands after its `yield` clears up, the last fixture first.
+                self.addCleanup(next, value, None)
+                value = next(value)
+            made[name] = value
+        return made[name]
 
 
 def careful_assertions():
@@ -1663,7 +1702,7 @@ def pytest_stand_in():
     module.fail = fail
     module.skip = skip
     module.param = lambda *values, **named: values if len(values) > 1 else values[0]
-    module.fixture = lambda *arguments, **named: arguments[0] if arguments and callable(arguments[0]) else lambda function: function
+    module.fixture = fixture
     return module
 
 
@@ -1671,6 +1710,16 @@ def marked_skip(*arguments, **named):
     """`pytest.mark.skip`, with a reason or without."""
     leave_out = unittest.skip("left out by the tests")
     return leave_out(arguments[0]) if arguments and callable(arguments[0]) else leave_out
+
+
+def fixture(*arguments, name=None, autouse=False, **named):
+    """`pytest.fixture`, whatever its scope: it is made anew for each test."""
+
+    def decorate(function):
+        function.fixture = (name or function.__name__, autouse)
+        return function
+
+    return decorate(arguments[0]) if arguments and callable(arguments[0]) else decorate
 
 
 class Mark:

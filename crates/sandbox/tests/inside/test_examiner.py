@@ -434,6 +434,38 @@ class Separate(unittest.TestCase):
         self.assertEqual(sub["outcome"], "failed")
         self.assertIn("0 != 2", sub["message"])
 
+    def test_fixtures_are_made_for_each_test_that_names_them_and_clear_up(self):
+        test = """
+        import pytest
+        from subject import total
+        LOG = []
+        @pytest.fixture(autouse=True)
+        def logged():
+            LOG.append("in")
+            yield
+            LOG.append("out")
+        @pytest.fixture
+        def numbers(): return [1, 2]
+        @pytest.fixture(name="more")
+        def longer(numbers):
+            numbers.append(3)
+            return numbers
+        def test_one(more, numbers, scale=2):
+            assert total(more) * scale == 12 and more is numbers and LOG == ["in"]
+        @pytest.mark.parametrize("extra, sum", [(4, 7), (5, 8)])
+        def test_two(numbers, extra, sum):
+            assert total(numbers + [extra]) == sum and LOG[-3:-1] == ["in", "out"]
+        def test_unknown(nobody): pass
+        class TestGroup:
+            @pytest.fixture
+            def numbers(self): return [9]
+            def test_own(self, numbers): assert total(numbers) == 9
+        """
+        report = examine(test, "total = sum")
+        expected = dict.fromkeys(("test_one", "test_two[0]", "test_two[1]", "TestGroup.test_own"), "passed")
+        self.assertEqual(outcomes(report), {**expected, "test_unknown": "error"})
+        self.assertIn("there is no fixture named 'nobody'", str(report["tests"]))
+
     def test_what_the_tests_leave_out_does_not_count(self):
         test = """
         import unittest, pytest

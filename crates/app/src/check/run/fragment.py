@@ -424,7 +424,9 @@ def names(source, tree, line_of):
             name = symbol.get_name()
             if not symbol.is_referenced() or name in defined or hasattr(builtins, name) or name.startswith("__"):
                 continue
-            if symbol.is_global() or top:
+            # Inside a function named "top" symtable takes what the function binds for global.
+            bound = not top and not symbol.is_declared_global() and (symbol.is_parameter() or symbol.is_assigned())
+            if (symbol.is_global() or top) and not bound:
                 missing.add(name)
     near = {}
     for scope_node in ast.walk(tree):

@@ -688,9 +688,11 @@ fn function_name(text: &str) -> Option<(Function, usize)> {
         ("len", Function::Len),
         ("norm", Function::Norm),
     ];
-    // Only with its argument right behind it: prose has "the log", "a sum", "C is".
+    // Only with its argument right behind it: prose has "the log", "a sum", "C is". The first letter tells most words apart.
+    let first = text.as_bytes().first();
     NAMES
         .iter()
+        .filter(|(name, _)| name.as_bytes().first() == first)
         .find(|(name, function)| {
             text.strip_prefix(*name).is_some_and(|rest| {
                 let bare = matches!(function, Function::Log2 | Function::Log10 | Function::Ln | Function::Log);
@@ -707,8 +709,8 @@ fn function_name(text: &str) -> Option<(Function, usize)> {
 
 /// Reads a word that computes or compares, with how many bytes it takes from the text.
 fn word_operator(word: &str, rest: &str) -> Option<(Kind, usize)> {
-    let lower: String = rest.chars().take(24).collect::<String>().to_lowercase();
     let phrase = |phrases: &[&str]| {
+        let lower = rest.chars().take(24).collect::<String>().to_lowercase();
         phrases
             .iter()
             .find(|phrase| {

@@ -7,6 +7,7 @@
 use super::{Told, finding, short};
 use crate::bank::LineSpan;
 use crate::check::Finding;
+use crate::check::misconception::mark;
 use crate::check::misconception::passage::Statement;
 use crate::check::misconception::words::{Word, WordReader};
 
@@ -28,8 +29,8 @@ const MOST_WORDS: usize = 14;
 /// So many sentences of the same words are held against each other at most.
 const MOST_ALIKE: usize = 40;
 
-/// Stems that say nothing of their own where two sentences are held against each other, sorted.
-const IDLE: &[&str] = &[
+/// Stems that say nothing of their own where two sentences are held against each other, by their marks.
+const IDLE: [u64; 21] = marks([
     "algorithm",
     "and",
     "approach",
@@ -51,7 +52,7 @@ const IDLE: &[&str] = &[
     "typ",
     "use",
     "valu",
-];
+]);
 
 /// Stems of what many structures do, each at a cost of its own, sorted.
 const OPERATIONS: &[&str] = &[
@@ -301,6 +302,16 @@ impl Saying {
     }
 }
 
+const fn marks<const N: usize>(stems: [&str; N]) -> [u64; N] {
+    let mut marks = [0; N];
+    let mut at = 0;
+    while at < N {
+        marks[at] = mark(stems[at]);
+        at += 1;
+    }
+    marks
+}
+
 /// What a word does in a sentence that is held against another.
 enum Part {
     /// It says nothing of its own.
@@ -323,7 +334,7 @@ impl Part {
         match (word.number, word.side) {
             (Some(number), _) => Part::Number(number.to_bits()),
             (None, Some((axis, side))) => Part::Side(axis, side),
-            _ if IDLE.binary_search(&word.stem.as_str()).is_ok() => Part::Idle,
+            _ if IDLE.contains(&word.mark) => Part::Idle,
             _ => Part::Named(word.mark),
         }
     }
@@ -573,8 +584,7 @@ mod tests {
     }
 
     #[test]
-    fn idle_words_are_sorted() {
-        assert!(IDLE.is_sorted());
+    fn operations_are_sorted() {
         assert!(OPERATIONS.is_sorted());
     }
 

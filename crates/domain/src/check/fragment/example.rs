@@ -368,7 +368,32 @@ fn literal_run(text: &str) -> Option<String> {
 /// A text that is one literal and nothing else.
 pub fn whole_literal(text: &str) -> Option<String> {
     let text = text.trim();
-    (literal_end(text)? == text.len()).then(|| text.to_owned())
+    let whole = |text: &str| (literal_end(text)? == text.len()).then(|| text.to_owned());
+    whole(text).or_else(|| whole(&array(text)?))
+}
+
+/// Returns an array as NumPy prints it, `[-1.  0.5]`, as the list that it is.
+fn array(text: &str) -> Option<String> {
+    let printed = |c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | ' ' | '-' | '+' | '.' | 'e');
+    if !text.starts_with('[') || text.len() > LONGEST || !text.chars().all(printed) {
+        return None;
+    }
+    let spaced = text.replace('[', " [ ").replace(']', " ] ");
+    let mut list = String::new();
+    for part in spaced.split_whitespace() {
+        if part != "]" && !list.is_empty() && !list.ends_with('[') {
+            list.push_str(", ");
+        }
+        match part {
+            "[" | "]" => list.push_str(part),
+            number => {
+                number.parse::<f64>().ok()?;
+                list.push_str(number.trim_end_matches('.'));
+                list.push_str(if number.ends_with('.') { ".0" } else { "" });
+            }
+        }
+    }
+    Some(list)
 }
 
 /// Returns where the literal a text begins with ends.
@@ -452,6 +477,13 @@ mod tests {
     fn found(line: &str) -> Vec<Example> {
         let text = Text { line: 1, section: 0, text: plain_text(line) };
         examples(&[], &[&text])
+    }
+
+    #[test]
+    fn an_array_as_numpy_prints_it_is_a_list() {
+        assert_eq!(whole_literal("[-1.  0.5 2]").as_deref(), Some("[-1.0, 0.5, 2]"));
+        assert_eq!(whole_literal("[[1 2] [3 4]]").as_deref(), Some("[[1, 2], [3, 4]]"));
+        assert_eq!(whole_literal("[a b]"), None);
     }
 
     fn check(line: &str, asked: &[(Option<&str>, &str)], expected: &str) {

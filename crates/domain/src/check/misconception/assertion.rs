@@ -2,7 +2,7 @@
 
 use super::entry::Attribute;
 use super::passage::Statement;
-use super::phrase::{Span, occurs, places};
+use super::phrase::Span;
 use super::words::Word;
 
 /// A subject with the value that a statement gives it.
@@ -33,14 +33,14 @@ pub fn assertions(statement: &Statement, attribute: &Attribute) -> Vec<Assertion
     let words = &statement.words;
     let mut mentions = Vec::new();
     for (index, value) in attribute.values.iter().enumerate() {
-        mentions.extend(places(&value.says, words).into_iter().map(|at| Mention { at, index, is_value: true }));
+        mentions.extend(statement.places(&value.says).into_iter().map(|at| Mention { at, index, is_value: true }));
     }
-    let cued = || attribute.cue.is_empty() || occurs(&attribute.cue, words);
-    if mentions.is_empty() || !cued() || occurs(&attribute.unless, words) {
+    let cued = || attribute.cue.is_empty() || statement.says(&attribute.cue);
+    if mentions.is_empty() || !cued() || statement.says(&attribute.unless) {
         return Vec::new();
     }
     for (index, subject) in attribute.subjects.iter().enumerate() {
-        mentions.extend(places(&subject.says, words).into_iter().map(|at| Mention { at, index, is_value: false }));
+        mentions.extend(statement.places(&subject.says).into_iter().map(|at| Mention { at, index, is_value: false }));
     }
     let mut mentions = longest(mentions);
     mentions.sort_by_key(|mention| (mention.at, mention.is_value, mention.index));
@@ -164,12 +164,12 @@ fn denies(words: &[Word], first: Span, second: Span, value: Span) -> bool {
 }
 
 fn above(statement: &Statement, attribute: &Attribute) -> Option<(usize, usize)> {
-    for (distance, context) in statement.context.iter().enumerate() {
+    for (distance, above) in statement.context.iter().enumerate() {
         let mut named = attribute
             .subjects
             .iter()
             .enumerate()
-            .filter(|(_, subject)| occurs(&subject.says, context))
+            .filter(|(_, subject)| above.says(&subject.says))
             .map(|(index, _)| index);
         match (named.next(), named.next()) {
             (Some(subject), None) => return Some((distance + 1, subject)),

@@ -5,7 +5,7 @@
 
 use super::lexicon::{Bits, COPULA, stem_bit};
 use super::passage::Statement;
-use super::phrase::{Phrase, any_occurs};
+use super::phrase::Phrase;
 use super::words::Word;
 
 /// A sentence of the catalog that is wrong.
@@ -111,7 +111,7 @@ impl Form {
     pub(super) fn committed(&self, statement: &Statement, unless: &[Phrase]) -> Option<f64> {
         let sure = self.said(statement)?;
         let own = self.unless.iter().filter_map(|at| unless.get(usize::from(*at)));
-        (!any_occurs(own, &statement.words)).then_some(sure)
+        (!statement.says(own)).then_some(sure)
     }
 
     fn said(&self, statement: &Statement) -> Option<f64> {
@@ -127,8 +127,11 @@ impl Form {
         if subject.is_empty() || subject.iter().any(|part| part.fits_any(&statement.words)) {
             return None;
         }
-        let nearest =
-            statement.context.iter().take(4).position(|above| subject.iter().all(|part| part.fits_any(above)))?;
+        let nearest = statement
+            .context
+            .iter()
+            .take(4)
+            .position(|above| subject.iter().all(|part| part.fits_any(above.words())))?;
         let only_asked = statement.asked && nearest + 1 == statement.context.len();
         // Told of something above, a statement begins with what it tells.
         let sure = if nearest <= 1 && !only_asked { 0.82 } else { 0.6 };

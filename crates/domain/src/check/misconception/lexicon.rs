@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
+
 use super::form::is_light;
 use super::quantity::number;
 use super::synonym::folded;
@@ -36,6 +38,8 @@ pub struct Lexeme {
     pub(super) light: bool,
     /// Whether it may be the first of the words that set something aside.
     pub(super) sets_aside: bool,
+    /// Whether a heading with it has mistakes below it.
+    pub(super) announces_mistakes: bool,
 }
 
 /// The mark of the forms of "is".
@@ -73,7 +77,7 @@ pub(super) fn beginning_bit(text: &str) -> u64 {
 /// The words met so far.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    known: HashMap<Box<str>, Rc<Lexeme>>,
+    known: HashMap<Box<str>, Rc<Lexeme>, RandomState>,
 }
 
 /// So many different words are remembered; past that each is looked at anew.
@@ -199,6 +203,9 @@ const OPENING: &[&str] = &[
     "хотя",
 ];
 
+/// Stems of words in headings that have mistakes below them, sorted.
+const OF_MISTAKES: &[&str] = &["antipattern", "fallacy", "leakag", "misconception", "mistak", "myth", "pitfall"];
+
 /// Words of which a statement means one, beside the axes of [`language`].
 const RIVALS: &[&[&str]] = &[
     &["harmonic", "arithmetic", "geometric"],
@@ -249,6 +256,7 @@ impl Lexeme {
             denies: among(NEGATIONS, text) || text.ends_with("n't"),
             opens: among(OPENING, text),
             light: is_light(&stem),
+            announces_mistakes: among(OF_MISTAKES, &stem),
             sets_aside: SETTING_ASIDE.iter().any(|words| words[0] == text),
             text: text.to_owned(),
             stem,
@@ -267,7 +275,7 @@ fn among(sorted: &[&str], word: &str) -> bool {
 }
 
 /// Returns a number for a stem (FNV-1a), by which most unequal ones are told apart in one comparison.
-pub(super) fn mark(stem: &str) -> u64 {
+pub(crate) const fn mark(stem: &str) -> u64 {
     mark_of(stem.as_bytes())
 }
 
@@ -317,7 +325,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_so_that_their_words_are_found() {
-        for list in [DROPPED, NEGATIONS, OPENING] {
+        for list in [DROPPED, NEGATIONS, OPENING, OF_MISTAKES] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

@@ -24,6 +24,7 @@ pub mod words;
 
 pub use assertion::{Assertion, assertions};
 pub use entry::{Attribute, Catalog, Effect, Misconception, Order, Pattern, Quantity, Rank, Subject, Trend, Value};
+pub(crate) use lexicon::mark;
 pub use lexicon::{Lexeme, stem};
 pub use phrase::{Phrase, Wordings, occurs, wordings, wordings_read};
 pub use quantity::number;
@@ -31,9 +32,8 @@ pub use quantity::number;
 use super::contradiction::Saying;
 use super::{Document, Finding, FindingKind};
 use crate::bank::LineSpan;
-use form::Form;
 use passage::Statement;
-use search::Entry;
+use search::{Entry, Way};
 
 /// From this confidence on a finding is shown without being asked for everything.
 const SHOWN_FROM: f64 = 0.8;
@@ -98,8 +98,13 @@ fn held_against(
     claims: &mut Vec<Claim>,
 ) {
     match entry {
-        Entry::Misconception(index) => {
-            findings.extend(committed(statement, &catalog.misconceptions[index], &catalog.forms[index]));
+        Entry::Misconception(index, way) => {
+            let entry = &catalog.misconceptions[index];
+            let sure = match way {
+                Way::Pattern(at) => pattern::commits(statement, &entry.patterns[at], &entry.unless),
+                Way::Form(at) => catalog.forms[index][at].committed(statement, &entry.unless),
+            };
+            findings.extend(sure.map(|sure| committed(statement, entry, sure)));
         }
         Entry::Attribute(index) => valued(statement, index, &catalog.attributes[index], findings, claims),
         Entry::Trend(index) => {
@@ -125,17 +130,10 @@ fn held_against(
     }
 }
 
-/// Returns the finding that a statement commits a misconception, if it does.
-fn committed(statement: &Statement, entry: &Misconception, forms: &[Form]) -> Option<Finding> {
-    let by_form = forms.iter().filter_map(|form| form.committed(statement, &entry.unless));
-    let confidence = pattern::commits(statement, entry).into_iter().chain(by_form).max_by(f64::total_cmp)?;
-    let confidence = if entry.doubtful { confidence.min(0.6) } else { confidence };
-    Some(finding(
-        statement,
-        &entry.right,
-        format!("{} Source: {}.", entry.why, entry.source).trim_start().to_owned(),
-        confidence,
-    ))
+/// Returns the finding that a statement commits a misconception.
+fn committed(statement: &Statement, entry: &Misconception, sure: f64) -> Finding {
+    let how = format!("{} Source: {}.", entry.why, entry.source);
+    finding(statement, &entry.right, how.trim_start().to_owned(), if entry.doubtful { sure.min(0.6) } else { sure })
 }
 
 /// Adds what a statement says of an attribute: against what the catalog knows, or of what it leaves open.

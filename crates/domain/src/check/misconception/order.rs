@@ -5,9 +5,8 @@
 
 use super::entry::Order;
 use super::passage::Statement;
-use super::phrase::{Span, occurs, places};
+use super::phrase::{Phrase, Span};
 use super::trend::direction;
-use super::words::Word;
 
 /// So many words before "than" say what is compared.
 const REACH: usize = 6;
@@ -26,10 +25,10 @@ fn reversed(statement: &Statement, order: &Order) -> Option<bool> {
     let clause = words[than].clause;
     let doubted =
         words.iter().any(|word| word.clause == clause && (word.negates || DOUBTS.contains(&word.stem.as_str())));
-    if doubted || HEDGES.iter().any(|hedge| statement.text.contains(hedge)) || occurs(&order.unless, words) {
+    if doubted || HEDGES.iter().any(|hedge| statement.text.contains(hedge)) || statement.says(&order.unless) {
         return None;
     }
-    let named = named(order, words);
+    let named = named(order, statement);
     let here = |span: &Span| words[span.first].clause == clause;
     let after = |span: &&(Span, usize)| here(&span.0) && span.0.first > than && span.0.first - than <= AFTER;
     let (_, other) = *named.iter().filter(after).min_by_key(|(span, _)| span.first)?;
@@ -38,7 +37,7 @@ fn reversed(statement: &Statement, order: &Order) -> Option<bool> {
     if before.any(|rank| rank != one) || one == other {
         return None;
     }
-    let more = said(order, words, than)?;
+    let more = said(order, statement, than)?;
     // The first of an order has most.
     Some(if more { one > other } else { one < other })
 }
@@ -49,10 +48,11 @@ const DOUBTS: &[&str] = &["both", "if", "sometim", "tim", "unles", "unless", "wh
 const HEDGES: &[&str] = &[" can ", " may ", " might ", " could ", " often ", " usually "];
 
 /// Returns whether the words before "than" say that the first thing has more.
-fn said(order: &Order, words: &[Word], than: usize) -> Option<bool> {
+fn said(order: &Order, statement: &Statement, than: usize) -> Option<bool> {
     let from = than.saturating_sub(REACH);
-    let near = |wordings| {
-        places(wordings, words)
+    let near = |wordings: &[Phrase]| {
+        statement
+            .places(wordings)
             .into_iter()
             .filter(|span| span.first >= from && span.last < than)
             .map(|span| span.last)
@@ -66,19 +66,19 @@ fn said(order: &Order, words: &[Word], than: usize) -> Option<bool> {
         (None, None) => {}
     }
     // "The memory of A is larger than", "A needs more memory than".
-    let compared = places(&order.of, words).into_iter().any(|span| span.last < than);
-    let mut directions = words[from..than].iter().filter_map(direction);
+    let compared = statement.places(&order.of).into_iter().any(|span| span.last < than);
+    let mut directions = statement.words[from..than].iter().filter_map(direction);
     let up = directions.next()?;
     (compared && directions.next().is_none()).then_some(up)
 }
 
 /// Returns where things of the order stand, the longest of overlapping ones.
-fn named(order: &Order, words: &[Word]) -> Vec<(Span, usize)> {
+fn named(order: &Order, statement: &Statement) -> Vec<(Span, usize)> {
     let mut named: Vec<(Span, usize)> = order
         .ranks
         .iter()
         .enumerate()
-        .flat_map(|(rank, thing)| places(&thing.says, words).into_iter().map(move |span| (span, rank)))
+        .flat_map(|(rank, thing)| statement.places(&thing.says).into_iter().map(move |span| (span, rank)))
         .collect();
     named.sort_by_key(|(span, rank)| (std::cmp::Reverse(span.last - span.first), span.first, *rank));
     let mut kept: Vec<(Span, usize)> = Vec::new();

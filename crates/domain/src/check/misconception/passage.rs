@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::lexicon::Bits;
-use super::phrase::held;
+use super::phrase::{Phrase, Span, held, places, stands};
 use super::words::{Word, WordReader};
 use crate::bank::LineSpan;
 use crate::check::Document;
@@ -27,9 +27,49 @@ pub struct Statement {
     pub(super) bits: Bits,
     /// What names its subject when it does not itself, nearest first: the sentence before it on its line, the label or item it
     /// hangs on, the heading, the question.
-    pub context: Vec<Rc<[Word]>>,
+    pub context: Vec<Above>,
     /// Whether the last of the context is only the question, under which an answer may speak of other things too.
     pub asked: bool,
+}
+
+/// What stands above a statement, and may name what it speaks of.
+#[derive(Clone, Debug, Default)]
+pub struct Above {
+    words: Rc<[Word]>,
+    bits: Bits,
+    /// Whether it says that mistakes follow.
+    of_mistakes: bool,
+}
+
+impl From<Vec<Word>> for Above {
+    fn from(words: Vec<Word>) -> Self {
+        let of_mistakes = words.iter().any(|word| word.announces_mistakes);
+        Above { bits: held(&words), of_mistakes, words: words.into() }
+    }
+}
+
+impl Above {
+    /// Returns its words.
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// Returns whether any of the wordings stands in it.
+    pub(super) fn says(&self, wordings: &[Phrase]) -> bool {
+        stands(wordings, &self.words, self.bits)
+    }
+}
+
+impl Statement {
+    /// Returns every place of any of the wordings, in reading order, without doubles.
+    pub(super) fn places(&self, wordings: &[Phrase]) -> Vec<Span> {
+        places(wordings, &self.words, self.bits)
+    }
+
+    /// Returns whether any of the wordings stands in it.
+    pub(super) fn says<'a>(&self, wordings: impl IntoIterator<Item = &'a Phrase>) -> bool {
+        stands(wordings, &self.words, self.bits)
+    }
 }
 
 #[cfg(test)]
@@ -131,9 +171,9 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
         tell,
         told: 0,
         words: WordReader::default(),
-        question: Rc::default(),
-        section: Rc::default(),
-        lead: Rc::default(),
+        question: Above::default(),
+        section: Above::default(),
+        lead: Above::default(),
     };
     let mut question = 0;
     let mut fenced = false;
@@ -142,8 +182,8 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
         let number = at as u32 + 1;
         while document.notes.get(question).is_some_and(|note| note.question_lines.last < number) {
             reader.question = reader.words.words(&document.notes[question].question).into();
-            reader.section = Rc::default();
-            reader.lead = Rc::default();
+            reader.section = Above::default();
+            reader.lead = Above::default();
             question += 1;
         }
         let line = document.lines[at];
@@ -190,9 +230,9 @@ struct Reader<F> {
     /// How many statements were told.
     told: usize,
     words: WordReader,
-    question: Rc<[Word]>,
-    section: Rc<[Word]>,
-    lead: Rc<[Word]>,
+    question: Above,
+    section: Above,
+    lead: Above,
 }
 
 impl<F: FnMut(&Statement)> Reader<F> {
@@ -213,7 +253,7 @@ impl<F: FnMut(&Statement)> Reader<F> {
             if !generic {
                 if !listed && !body.ends_with(':') || heading {
                     self.section = self.words.words(label).into();
-                    self.lead = Rc::default();
+                    self.lead = Above::default();
                 } else {
                     self.lead = self.words.words(label).into();
                 }
@@ -222,8 +262,8 @@ impl<F: FnMut(&Statement)> Reader<F> {
                 return;
             }
         }
-        let mut before: Rc<[Word]> = Rc::default();
-        if [&self.lead, &self.section, &self.question].into_iter().any(|above| announces_mistakes(above)) {
+        let mut before = Above::default();
+        if [&self.lead, &self.section, &self.question].into_iter().any(|above| above.of_mistakes) {
             return;
         }
         for sentence in sentences(body) {
@@ -237,24 +277,24 @@ impl<F: FnMut(&Statement)> Reader<F> {
                 continue;
             }
             let inline = sentence.split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 5);
-            let asked = !self.question.is_empty();
+            let asked = !self.question.words.is_empty();
             let context = [&before, &self.lead, &self.section, &self.question]
                 .into_iter()
-                .filter(|words| !words.is_empty())
+                .filter(|above| !above.words.is_empty())
                 .cloned()
                 .collect();
             if let Some((label, _)) = inline
                 && !GENERIC.contains(&label.trim_matches(['*', '_', ' ']).to_lowercase().as_str())
             {
                 before = self.words.words(label).into();
-            } else if before.is_empty() && !cut.iter().any(|word| word.text == "similar" || word.text == "like") {
-                before = cut.iter().take(6).cloned().collect();
+            } else if before.words.is_empty() && !cut.iter().any(|word| word.text == "similar" || word.text == "like") {
+                before = cut[..cut.len().min(6)].to_vec().into();
             }
             self.told += 1;
             let (text, bits) = (sentence.trim().to_owned(), held(&cut));
             (self.tell)(&Statement { lines, text, words: cut, bits, context, asked });
         }
-        if listed && self.lead.is_empty() && count <= 6 {
+        if listed && self.lead.words.is_empty() && count <= 6 {
             self.lead = self.words.words(label).into();
         }
     }
@@ -325,12 +365,6 @@ fn is_asked(sentence: &str) -> bool {
     trimmed.ends_with('?')
         || OPENINGS.iter().any(|opening| trimmed.starts_with(opening))
         || trimmed.contains(" and why ")
-}
-
-/// Returns whether what stands above says that mistakes follow.
-fn announces_mistakes(above: &[Word]) -> bool {
-    const SIGNS: &[&str] = &["antipattern", "fallacy", "leakag", "misconception", "mistak", "myth", "pitfall"];
-    above.iter().any(|word| SIGNS.contains(&word.stem.as_str()))
 }
 
 /// The first two bytes of the signs that a mistake is reported, one bit each.

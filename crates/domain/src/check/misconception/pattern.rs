@@ -1,8 +1,8 @@
 //! Whether a statement commits a misconception: all groups of a pattern in one clause, and nothing that takes it back.
 
-use super::entry::{Misconception, Pattern};
+use super::entry::Pattern;
 use super::passage::Statement;
-use super::phrase::{Phrase, Span, may_stand, occurs, places};
+use super::phrase::{Phrase, Span, may_stand};
 use super::words::Word;
 
 /// Farthest that the first and the last word of a match stand apart.
@@ -10,14 +10,11 @@ const WIDEST: usize = 26;
 /// How many words before a match may deny it.
 const REACH: usize = 3;
 
-/// Returns how sure a statement commits a misconception, 0 to 1; `None` when it does not.
-pub fn commits(statement: &Statement, entry: &Misconception) -> Option<f64> {
-    let sure = entry
-        .patterns
-        .iter()
-        .filter_map(|pattern| matches(statement, pattern, &entry.unless))
-        .max_by(f64::total_cmp)?;
-    (!occurs(&entry.unless, &statement.words)).then_some(sure)
+/// Returns how sure a statement says what a pattern looks for, 0 to 1; `None` when it does not, or says one of the
+/// wordings that take it back.
+pub(super) fn commits(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
+    let sure = matches(statement, pattern, unless)?;
+    (!statement.says(unless)).then_some(sure)
 }
 
 fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
@@ -28,7 +25,7 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
     // From the last to the first: nearly always one of those that must stand here does not.
     let mut found: Vec<Vec<Span>> = Vec::with_capacity(pattern.groups.len());
     for (index, group) in pattern.groups.iter().enumerate().rev() {
-        found.push(places(group, words));
+        found.push(statement.places(group));
         if index > 0 && found.last().is_some_and(Vec::is_empty) {
             return None;
         }
@@ -43,11 +40,11 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
     }
     // The subject stands above: in the sentence before, in the item's label, in the heading, or in the question.
     let subject = pattern.groups.first()?;
-    let nearest = statement.context.iter().take(4).position(|context| occurs(subject, context))?;
+    let nearest = statement.context.iter().take(4).position(|above| above.says(subject))?;
     let only_asked = statement.asked && nearest + 1 == statement.context.len();
     // What takes a match back may stand anywhere above as well: a sentence on convolutions in an answer about recurrent
     // networks speaks of either.
-    if statement.context.iter().any(|context| occurs(unless, context)) {
+    if statement.context.iter().any(|above| above.says(unless)) {
         return None;
     }
     let spans = together(&found[1..], pattern.ordered, words)?;

@@ -154,9 +154,8 @@ pub(super) fn held(words: &[Word]) -> Bits {
     words.iter().map(|word| word.bits).fold(Bits::default(), Bits::and)
 }
 
-/// Returns every place of any of the wordings, in reading order, without doubles.
-pub fn places(wordings: &[Phrase], words: &[Word]) -> Vec<Span> {
-    let bits = held(words);
+/// Returns every place of any of the wordings in words that hold these, in reading order, without doubles.
+pub(super) fn places(wordings: &[Phrase], words: &[Word], bits: Bits) -> Vec<Span> {
     let mut places = Vec::new();
     for phrase in wordings.iter().filter(|phrase| bits.may_hold(phrase.bits)) {
         places.extend(phrase.places(words));
@@ -169,13 +168,12 @@ pub fn places(wordings: &[Phrase], words: &[Word]) -> Vec<Span> {
 
 /// Returns whether any of the wordings stands in the words.
 pub fn occurs(wordings: &[Phrase], words: &[Word]) -> bool {
-    any_occurs(wordings.iter(), words)
+    stands(wordings, words, held(words))
 }
 
-/// Returns whether any of some wordings stands in the words.
-pub(super) fn any_occurs<'a>(wordings: impl Iterator<Item = &'a Phrase>, words: &[Word]) -> bool {
-    let bits = held(words);
-    let mut possible = wordings.filter(|phrase| bits.may_hold(phrase.bits));
+/// Returns whether any of some wordings stands in words that hold these.
+pub(super) fn stands<'a>(wordings: impl IntoIterator<Item = &'a Phrase>, words: &[Word], bits: Bits) -> bool {
+    let mut possible = wordings.into_iter().filter(|phrase| bits.may_hold(phrase.bits));
     possible.any(|phrase| phrase.starts(words).any(|at| phrase.matches(words, at).is_some()))
 }
 

@@ -2,7 +2,6 @@
 
 use super::entry::Quantity;
 use super::passage::Statement;
-use super::phrase::{occurs, places};
 use super::words::Word;
 
 /// Farthest that the subject and its number stand apart, in words.
@@ -11,12 +10,12 @@ const WIDEST: usize = 12;
 /// Returns the wrong number that a statement gives a quantity, as written, if it plainly gives one and none that is right.
 pub(super) fn mistaken<'a>(statement: &'a Statement, quantity: &Quantity) -> Option<&'a str> {
     let words = &statement.words;
-    let subjects = places(&quantity.subject, words);
-    if subjects.is_empty() || occurs(&quantity.unless, words) {
+    let subjects = statement.places(&quantity.subject);
+    if subjects.is_empty() || statement.says(&quantity.unless) {
         return None;
     }
     let mut wrong = None;
-    for span in places(&quantity.says, words) {
+    for span in statement.places(&quantity.says) {
         let near = subjects.iter().any(|subject| {
             subject.first.abs_diff(span.first) <= WIDEST
                 && words[subject.first].clause == words[span.first].clause

@@ -1,6 +1,6 @@
-//! Which entries of the catalog a sentence may concern, found by the first words of their phrases.
+//! What of the catalog a sentence may concern, found by the first words of its phrases.
 //!
-//! An entry is worth a closer look when each group that must stand in the sentence has a phrase whose first word stands
+//! A pattern or a form is worth a closer look when each group that must stand in the sentence has a phrase whose first word stands
 //! there. That costs a look-up a word, whatever the size of the catalog.
 
 use std::collections::HashMap;
@@ -18,6 +18,8 @@ pub(super) struct Starts {
     stems: HashMap<u64, Vec<u32>>,
     /// First letters of what a word may begin with → the whole of it, and its group; sorted.
     prefixes: Vec<([u8; 3], String, u32)>,
+    /// The groups that any number may begin.
+    numbers: Vec<u32>,
     /// A group → what needs it.
     needed_by: Vec<u32>,
     /// What needs groups: how many of them, and what it is.
@@ -27,11 +29,18 @@ pub(super) struct Starts {
 /// What may be found, by its place in the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Entry {
-    Misconception(usize),
+    Misconception(usize, Way),
     Attribute(usize),
     Trend(usize),
     Quantity(usize),
     Order(usize),
+}
+
+/// How a misconception may be met: by a pattern or a form of its entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Way {
+    Pattern(usize),
+    Form(usize),
 }
 
 /// A search through sentences; it keeps what it needs between them.
@@ -51,11 +60,11 @@ impl Starts {
     pub(super) fn of(catalog: &Catalog) -> Starts {
         let mut starts = Starts::default();
         for (index, entry) in catalog.misconceptions.iter().enumerate() {
-            for pattern in &entry.patterns {
+            for (way, pattern) in entry.patterns.iter().enumerate() {
                 // The first of several groups may stand above the sentence instead.
                 let here = if pattern.groups.len() > 1 { &pattern.groups[1..] } else { &pattern.groups[..] };
                 let groups: Vec<Vec<Start<'_>>> = here.iter().map(started).collect();
-                starts.add(Entry::Misconception(index), &groups);
+                starts.add(Entry::Misconception(index, Way::Pattern(way)), &groups);
             }
         }
         for (index, attribute) in catalog.attributes.iter().enumerate() {
@@ -82,20 +91,21 @@ impl Starts {
     }
 
     /// Adds the wrong forms, each found by the two of its words that fewest forms have.
-    fn add_forms(&mut self, forms: &[Vec<Form>]) {
+    fn add_forms<'a>(&mut self, forms: &'a [Vec<Form>]) {
         let mut counts: HashMap<u64, usize> = HashMap::new();
         for part in forms.iter().flatten().flat_map(Form::predicate) {
             *counts.entry(part.mark).or_default() += 1;
         }
-        for (index, form) in
-            forms.iter().enumerate().flat_map(|(index, forms)| forms.iter().map(move |form| (index, form)))
-        {
+        let ways = |(index, forms): (usize, &'a Vec<Form>)| {
+            forms.iter().enumerate().map(move |(way, form)| (Entry::Misconception(index, Way::Form(way)), form))
+        };
+        for (entry, form) in forms.iter().enumerate().flat_map(ways) {
             let mut stems: Vec<u64> =
                 form.predicate().iter().map(|part| part.mark).filter(|mark| *mark != COPULA).collect();
             stems.sort_by_key(|stem| (counts.get(stem).copied().unwrap_or(0), *stem));
             stems.dedup();
             let groups: Vec<Vec<Start<'_>>> = stems.into_iter().take(2).map(|stem| vec![Start::Stem(stem)]).collect();
-            self.add(Entry::Misconception(index), &groups);
+            self.add(entry, &groups);
         }
     }
 
@@ -114,7 +124,7 @@ impl Starts {
                         }
                     }
                     Start::Prefix(prefix) => self.prefixes.push((key(prefix), prefix.to_owned(), number)),
-                    Start::Number => {}
+                    Start::Number => self.numbers.push(number),
                 }
             }
         }
@@ -134,6 +144,9 @@ impl Starts {
     /// Returns the groups that a word may begin.
     fn groups(&self, word: &Word) -> Rc<[u32]> {
         let mut groups = self.stems.get(&word.mark).cloned().unwrap_or_default();
+        if word.number.is_some() {
+            groups.extend(&self.numbers);
+        }
         // A beginning is as long as the letters that it is found by, or shorter and padded.
         let letters = key(&word.text);
         for length in 1..=letters.len() {

@@ -5,7 +5,7 @@
 
 use super::entry::{Effect, Trend};
 use super::passage::Statement;
-use super::phrase::{Span, occurs, places};
+use super::phrase::{Phrase, Span};
 use super::words::Word;
 
 /// Farthest that a cause and its effect stand apart, in words.
@@ -54,15 +54,16 @@ struct Direction {
 /// Returns the effect that a statement has the wrong way round, if there is one.
 pub(super) fn reversed<'a>(statement: &Statement, trend: &'a Trend) -> Option<&'a Effect> {
     let words = &statement.words;
-    let causes = places(&trend.of, words);
+    let causes = statement.places(&trend.of);
     let qualified = || words.iter().any(|word| QUALIFIED.binary_search(&word.stem.as_str()).is_ok());
-    if causes.is_empty() || occurs(&trend.unless, words) || qualified() {
+    if causes.is_empty() || statement.says(&trend.unless) || qualified() {
         return None;
     }
-    trend.effects.iter().find(|effect| is_reversed(words, &causes, effect))
+    trend.effects.iter().find(|effect| is_reversed(statement, &causes, effect))
 }
 
-fn is_reversed(words: &[Word], causes: &[Span], effect: &Effect) -> bool {
+fn is_reversed(statement: &Statement, causes: &[Span], effect: &Effect) -> bool {
+    let words = &statement.words;
     let reversed = |span: Span| -> Option<bool> {
         let cause = nearest(causes, span)?;
         let (first, last) = (cause.first.min(span.first), cause.last.max(span.last));
@@ -86,10 +87,10 @@ fn is_reversed(words: &[Word], causes: &[Span], effect: &Effect) -> bool {
             }
             direction => direction,
         };
-        let of_effect = own_direction(words, effect, span).or_else(|| of_thing(words, span, cause, of_cause.at))?;
+        let of_effect = own_direction(statement, effect, span).or_else(|| of_thing(words, span, cause, of_cause.at))?;
         Some((of_cause.up == of_effect) != effect.rises)
     };
-    let mut told = places(&effect.of, words).into_iter().filter_map(reversed).peekable();
+    let mut told = statement.places(&effect.of).into_iter().filter_map(reversed).peekable();
     told.peek().is_some() && told.all(|reversed| reversed)
 }
 
@@ -122,9 +123,10 @@ fn nearest(causes: &[Span], effect: Span) -> Option<Span> {
 }
 
 /// Returns the direction that the effect's own words for more and less give it.
-fn own_direction(words: &[Word], effect: &Effect, span: Span) -> Option<bool> {
-    let near = |wordings| {
-        places(wordings, words).into_iter().any(|at| {
+fn own_direction(statement: &Statement, effect: &Effect, span: Span) -> Option<bool> {
+    let words = &statement.words;
+    let near = |wordings: &[Phrase]| {
+        statement.places(wordings).into_iter().any(|at| {
             // "Less noisy" is not noisy.
             let lessened = at.first.checked_sub(1).is_some_and(|before| DOWN.contains(&words[before].stem.as_str()));
             !lessened

@@ -14,12 +14,20 @@ pub const LONGEST: usize = 160;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Word {
     lexeme: Rc<Lexeme>,
+    /// The mark of its stem, which is compared most often, at hand.
+    pub(crate) mark: u64,
     /// The clause it stands in, counted from 0.
     pub clause: u16,
     /// The stretch between commas it stands in, counted from 0.
     pub segment: u16,
     /// Whether it denies what stands around it.
     pub negates: bool,
+}
+
+impl Word {
+    fn of(lexeme: Rc<Lexeme>, (clause, segment): (u16, u16), negates: bool) -> Word {
+        Word { mark: lexeme.mark, lexeme, clause, segment, negates }
+    }
 }
 
 impl Deref for Word {
@@ -144,16 +152,16 @@ impl WordReader {
     }
 
     /// Adds a word, joined with a "non" before it.
-    fn push(&mut self, words: &mut Vec<Word>, word: &Rc<Lexeme>, (clause, segment): (u16, u16)) {
+    fn push(&mut self, words: &mut Vec<Word>, word: &Rc<Lexeme>, place: (u16, u16)) {
         if words.last().is_some_and(|last: &Word| last.text == "non") {
             words.pop();
             self.letters.clear();
             self.letters.push_str("non");
             self.letters.push_str(&word.text);
             let lexeme = self.lexicon.lexeme(&self.letters);
-            words.push(Word { lexeme, clause, segment, negates: false });
+            words.push(Word::of(lexeme, place, false));
         } else {
-            words.push(Word { lexeme: Rc::clone(word), clause, segment, negates: word.denies });
+            words.push(Word::of(Rc::clone(word), place, word.denies));
         }
     }
 

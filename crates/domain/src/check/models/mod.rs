@@ -37,6 +37,7 @@ mod asserted;
 mod conclusion;
 mod figure;
 mod followed;
+mod ledger;
 mod passage;
 mod pattern;
 mod token;
@@ -99,6 +100,7 @@ const STATED: &[Family] = &[
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut lead = followed::Lead::default();
+    let mut ledger = ledger::Ledger::default();
     for passage in passage::passages(document) {
         let before = findings.len();
         for family in FAMILIES {
@@ -113,6 +115,7 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
             relation::check(&led, &mut findings);
         }
         lead.take(&passage);
+        ledger.read(&passage, &mut findings, before);
     }
     findings.sort_by(|a, b| (a.lines, &a.right, &a.text).cmp(&(b.lines, &b.right, &b.text)));
     findings.dedup_by(|a, b| a.lines == b.lines && a.right == b.right);

@@ -1,7 +1,7 @@
 //! Passages: the stretches of a document in which one problem is posed and answered.
 //!
 //! A passage begins at a note, at a line such as "Example 2" or at a Markdown heading, and ends where the next begins;
-//! "Solution" and "Answer" begin nothing. Very long stretches are cut, so that no passage costs more than its share.
+//! "Solution" and "Answer" begin nothing. Every entry of a crib sheet is one. Very long stretches are cut, so that no passage costs more than its share.
 
 use std::rc::Rc;
 
@@ -63,8 +63,9 @@ pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
     for (at, starts) in starts.iter().enumerate().skip(1) {
         if *starts || at - from >= LONGEST_PASSAGE {
             let lines = &document.lines[from..at];
-            if worth::may_claim(lines) {
-                let passage = Passage::new(lines, from as u32 + 1, Rc::clone(&patterns));
+            let each = if is_a_list(lines) { 1 } else { lines.len() };
+            for (n, lines) in lines.chunks(each).enumerate().filter(|(_, lines)| worth::may_claim(lines)) {
+                let passage = Passage::new(lines, (from + n * each) as u32 + 1, Rc::clone(&patterns));
                 read += passage.tokens.len();
                 passages.push(passage);
             }
@@ -115,6 +116,27 @@ impl Words {
     pub(super) fn hash(word: &str) -> u64 {
         word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
     }
+}
+
+/// Returns whether lines are the entries of a crib sheet, each by itself, with values behind colons and equal signs:
+/// short lines of which most say a number, and which no margin broke.
+fn is_a_list(lines: &[&str]) -> bool {
+    const FEWEST: usize = 6;
+    const LONGEST_ENTRY: usize = 110;
+    let entries: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    if entries.len() < FEWEST || entries.iter().any(|line| line.len() > LONGEST_ENTRY) {
+        return false;
+    }
+    let margin = entries.iter().map(|line| line.len()).max().unwrap_or(0);
+    let broken = entries.windows(2).filter(|pair| {
+        let next = pair[1].split(' ').next().map_or(0, str::len);
+        pair[0].len() + 1 + next > margin
+    });
+    let value = |line: &&&str| line.contains([':', '=', '>']) && line.bytes().any(|byte| byte.is_ascii_digit());
+    let sentences = entries.iter().filter(|line| line.ends_with(['.', '?', '!']));
+    sentences.count() * 5 <= entries.len()
+        && broken.count() * 3 <= entries.len()
+        && entries.iter().filter(value).count() * 2 >= entries.len()
 }
 
 fn opens_a_problem(line: &str) -> bool {
@@ -252,6 +274,11 @@ impl<'a> Passage<'a> {
                 )
             })
             || tokens.last().is_some_and(|token| token.text == "?")
+    }
+
+    /// Returns what its first line says.
+    pub(super) fn first_line(&self) -> &'a str {
+        self.raw.first().map_or("", |line| line.trim())
     }
 
     /// Returns what a line says, without the blanks around it, cut to a length that can be shown.

@@ -6,6 +6,8 @@ const PREDICTED: &[&str] = &["(predict*|estimate*|output*|forecast*|ŷ|y_hat|y_p
 const TRUE: &[&str] =
     &["(target*|truth|true|actual*|label*|observed|against|y|y_true) (values|of|are|is|=|:|targets|labels)* $"];
 
+const ERRORS: &[&str] = &["(error|errors|residuals) (of|are|is|:|=|the)* $"];
+
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["f1"],
@@ -45,6 +47,30 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
+        cues: &["rmse"],
+        unless: &["mae"],
+        givens: &[list(ERRORS)],
+        right: |read| of_errors(read, |e| e * e, f64::sqrt),
+        how: "root of the mean of the squared errors",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["mse"],
+        unless: &["mae", "rmse"],
+        givens: &[list(ERRORS)],
+        right: |read| of_errors(read, |e| e * e, |mean| mean),
+        how: "mean of the squared errors",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["mae"],
+        unless: &["mse", "rmse"],
+        givens: &[list(ERRORS)],
+        right: |read| of_errors(read, f64::abs, |mean| mean),
+        how: "mean of the absolute errors",
+        ..PLAIN
+    },
+    Relation {
         cues: &["auc", "auroc", "roc"],
         unless: &["pr", "prauc"],
         givens: &[
@@ -72,7 +98,10 @@ pub(super) const RELATIONS: &[Relation] = &[
                 "positive* (score|scores|have|get|are|at|with|:|=|the)* $",
                 "positive* (score|scores|have|get|are|at|with|:|=|the)* # and #",
             ]),
-            list(&["negative* (score|scores|have|get|are|at|with|:|=|the)* $"]),
+            list(&[
+                "negative* (score|scores|have|get|are|at|with|:|=|the)* $",
+                "negative* (score|scores|have|get|are|at|with|:|=|the)* # and #",
+            ]),
         ],
         right: |read| auc(read.list(0), read.list(1)),
         how: "pairs of a positive and a negative in the right order, ties half",
@@ -86,6 +115,15 @@ fn error(read: &Read<'_>, of: fn(f64) -> f64, then: fn(f64) -> f64) -> Vec<f64> 
         return Vec::new();
     }
     vec![then(a.iter().zip(b).map(|(a, b)| of(a - b)).sum::<f64>() / a.len() as f64)]
+}
+
+fn of_errors(read: &Read<'_>, of: fn(f64) -> f64, then: fn(f64) -> f64) -> Vec<f64> {
+    let errors = read.list(0);
+    if errors.is_empty() {
+        Vec::new()
+    } else {
+        vec![then(errors.iter().map(|e| of(*e)).sum::<f64>() / errors.len() as f64)]
+    }
 }
 
 fn auc(positive: &[f64], negative: &[f64]) -> Vec<f64> {

@@ -35,6 +35,7 @@ use std::sync::OnceLock;
 use super::super::Finding;
 use super::figure::{Figure, written, written_as_ratio};
 use super::passage::{Passage, Words};
+pub(super) use read::{BITS, BYTES, TIMES};
 use read::{Given, Read, counted, list, may, measured, need, polynomial, precision, quoted};
 use read::{Scope, Sentences};
 

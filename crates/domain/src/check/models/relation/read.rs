@@ -146,7 +146,7 @@ impl Read<'_> {
 }
 
 /// Multiples of a byte: the name, its size, its size in powers of two.
-pub(super) const BYTES: &[(&str, f64, f64)] = &[
+pub(in super::super) const BYTES: &[(&str, f64, f64)] = &[
     ("bytes", 1.0, 1.0),
     ("byte", 1.0, 1.0),
     ("kb", 1e3, 1024.0),
@@ -164,7 +164,7 @@ pub(super) const BYTES: &[(&str, f64, f64)] = &[
     ("pb", 1e15, 1_125_899_906_842_624.0),
 ];
 /// Multiples of a bit in a second.
-pub(super) const BITS: &[(&str, f64, f64)] = &[
+pub(in super::super) const BITS: &[(&str, f64, f64)] = &[
     ("kbit", 1e3, 1e3),
     ("kbps", 1e3, 1e3),
     ("mbit", 1e6, 1e6),
@@ -179,7 +179,7 @@ pub(super) const BITS: &[(&str, f64, f64)] = &[
     ("tbps", 1e12, 1e12),
 ];
 /// Multiples of a second.
-pub(super) const TIMES: &[(&str, f64, f64)] = &[
+pub(in super::super) const TIMES: &[(&str, f64, f64)] = &[
     ("ms", 1e-3, 1e-3),
     ("milliseconds", 1e-3, 1e-3),
     ("seconds", 1.0, 1.0),
@@ -189,6 +189,8 @@ pub(super) const TIMES: &[(&str, f64, f64)] = &[
     ("minute", 60.0, 60.0),
     ("hours", 3600.0, 3600.0),
     ("hour", 3600.0, 3600.0),
+    ("h", 3600.0, 3600.0),
+    ("min", 60.0, 60.0),
     ("days", 86_400.0, 86_400.0),
     ("day", 86_400.0, 86_400.0),
     ("weeks", 604_800.0, 604_800.0),

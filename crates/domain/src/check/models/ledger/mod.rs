@@ -1,0 +1,482 @@
+//! A ledger of what a text gives: quantities carried from sentence to sentence, what follows from them, and the claims
+//! that come later held against it.
+//!
+//! A [`Subject`] names its quantities by the words beside their numbers and says how they follow from one another. Its page
+//! is filled sentence by sentence; a number that the page already determines is a claim. "Another", "a second" and a
+//! heading begin a new page, "if" and "were" one that is forgotten, and what has not been spoken of for a while is too.
+//! A sentence with a number that nothing explains claims nothing.
+
+/// A quantity's name, then its number with next to nothing between: `said!("recall")`.
+macro_rules! said {
+    ($name:literal) => {
+        concat!(
+            $name,
+            " (is|was|of|=|:|→|comes|come|to|therefore|thus|then|about|roughly|only|at|a|an|the|be|has|it|so|again|also|exactly|just|approximately|≈|hence|now|would|takes|costs|lasts|gives)* #"
+        )
+    };
+}
+
+mod chance;
+mod classify;
+mod layers;
+mod plain;
+mod reader;
+mod serving;
+
+use std::ops::Range;
+
+use super::super::Finding;
+use super::passage::Passage;
+use super::token::TokenKind;
+use reader::Reader;
+
+/// After so many sentences without a word of it a page is turned.
+const REMEMBERED: u32 = 14;
+/// Longest sentence that is read, in tokens.
+const LONGEST: usize = 90;
+
+/// Words by which a sentence takes up what was said before it.
+const TAKES_UP: [&str; 28] = [
+    "it",
+    "its",
+    "they",
+    "their",
+    "this",
+    "that",
+    "these",
+    "those",
+    "same",
+    "the",
+    "so",
+    "thus",
+    "therefore",
+    "hence",
+    "then",
+    "also",
+    "both",
+    "again",
+    "overall",
+    "altogether",
+    "there",
+    "we",
+    "such",
+    "here",
+    "each",
+    "of",
+    "which",
+    "with",
+];
+
+/// What a quantity is measured in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Measure {
+    Any,
+    /// A part of a whole: a percentage, a fraction, "90 of 120".
+    Share,
+    Bytes,
+    Time,
+    /// Bits in a second.
+    Speed,
+}
+
+/// A quantity of a subject.
+struct Entry {
+    /// How it is said with its number, the last of the shape; the first after "1st ".
+    shapes: &'static [&'static str],
+    /// How a question asks for it.
+    asks: &'static [&'static str],
+    /// Words that mean a value: "fair coin".
+    means: &'static [(&'static str, f64)],
+    /// Words of which the sentence, or the question it answers, says one; none when empty.
+    when: &'static [&'static str],
+    /// Words that make it another quantity.
+    never: &'static [&'static str],
+    measure: Measure,
+    /// Whether a text may claim it. Others are only given.
+    claimed: bool,
+    within: (f64, f64),
+}
+
+/// How a quantity follows from others.
+struct Rule {
+    of: usize,
+    from: &'static [usize],
+    right: fn(&[f64]) -> f64,
+    how: &'static str,
+}
+
+/// Quantities that hang together.
+struct Subject {
+    /// Words of which the page has said one; none when empty.
+    about: &'static [&'static str],
+    /// Words that make a sentence one about something else.
+    unless: &'static [&'static str],
+    entries: &'static [Entry],
+    rules: &'static [Rule],
+}
+
+const SUBJECTS: [&[Subject]; 4] = [classify::SUBJECTS, chance::SUBJECTS, layers::SUBJECTS, serving::SUBJECTS];
+
+const fn given(shapes: &'static [&'static str]) -> Entry {
+    Entry {
+        shapes,
+        asks: &[],
+        means: &[],
+        when: &[],
+        never: &[],
+        measure: Measure::Any,
+        claimed: false,
+        within: (f64::NEG_INFINITY, f64::INFINITY),
+    }
+}
+
+const fn claimed(shapes: &'static [&'static str], asks: &'static [&'static str]) -> Entry {
+    Entry { asks, claimed: true, ..given(shapes) }
+}
+
+impl Entry {
+    const fn share(self) -> Entry {
+        Entry { measure: Measure::Share, within: (0.0, 1.0), ..self }
+    }
+
+    const fn measured(self, measure: Measure) -> Entry {
+        Entry { measure, ..self }
+    }
+
+    const fn meant(self, means: &'static [(&'static str, f64)]) -> Entry {
+        Entry { means, ..self }
+    }
+
+    const fn when(self, when: &'static [&'static str]) -> Entry {
+        Entry { when, ..self }
+    }
+
+    const fn never(self, never: &'static [&'static str]) -> Entry {
+        Entry { never, ..self }
+    }
+
+    const fn within(self, least: f64, most: f64) -> Entry {
+        Entry { within: (least, most), ..self }
+    }
+}
+
+const fn rule(of: usize, from: &'static [usize], right: fn(&[f64]) -> f64, how: &'static str) -> Rule {
+    Rule { of, from, right, how }
+}
+
+/// A value that holds.
+#[derive(Clone)]
+struct Right {
+    value: f64,
+    /// Whether a text may well round it.
+    rough: bool,
+    how: &'static str,
+}
+
+/// What is known of a subject.
+#[derive(Clone, Default)]
+struct Page {
+    stated: Vec<Option<f64>>,
+    spoken_of: bool,
+    last: u32,
+}
+
+/// A quantity as a sentence states it.
+struct Mention {
+    entry: usize,
+    /// The token of its number; `None` when words mean it.
+    at: Option<usize>,
+    value: f64,
+    /// What its unit multiplies by: as it is, and in powers of two.
+    scale: (f64, f64),
+}
+
+/// What a claim is worth.
+enum Judgment {
+    Holds,
+    Disputed(Box<Finding>),
+    /// Something about it is not understood.
+    Open,
+}
+
+/// What a sentence came to.
+#[derive(Default)]
+struct Verdict {
+    disputed: Option<Finding>,
+    /// The line of a short answer that holds.
+    upheld: Option<u32>,
+}
+
+/// The pages of a document.
+pub(super) struct Ledger {
+    pages: Vec<Page>,
+    /// The subject and the quantity that the last question asked for.
+    asked: Vec<(usize, usize)>,
+    sentences: u32,
+    /// Lines of answers that hold.
+    upheld: Vec<u32>,
+}
+
+impl Default for Ledger {
+    fn default() -> Self {
+        let pages = subjects().map(Page::blank).collect();
+        Ledger { pages, asked: Vec::new(), sentences: 0, upheld: Vec::new() }
+    }
+}
+
+fn subjects() -> impl Iterator<Item = &'static Subject> {
+    SUBJECTS.iter().copied().flatten()
+}
+
+impl Page {
+    fn blank(subject: &Subject) -> Page {
+        Page { stated: vec![None; subject.entries.len()], spoken_of: false, last: 0 }
+    }
+
+    /// Returns what follows from the page: for every quantity the values that hold, and how we know.
+    fn derived(&self, subject: &Subject) -> Vec<Vec<Right>> {
+        let mut derived: Vec<Vec<Right>> = vec![Vec::new(); subject.entries.len()];
+        for _ in 0..4 {
+            let known = |of: usize| {
+                let first = derived[of].first().map(|right| (right.value, right.rough));
+                first.or_else(|| Some((self.stated[of]?, subject.entries[of].claimed && is_rounded(self.stated[of]?))))
+            };
+            let next: Vec<(usize, Right)> = subject
+                .rules
+                .iter()
+                .filter_map(|rule| {
+                    let from: Vec<(f64, bool)> = rule.from.iter().map(|of| known(*of)).collect::<Option<_>>()?;
+                    let (values, rough): (Vec<f64>, Vec<bool>) = from.into_iter().unzip();
+                    let value = (rule.right)(&values);
+                    let right = Right { value, rough: rough.contains(&true) || value.fract() != 0.0, how: rule.how };
+                    let known = derived[rule.of].iter().any(|other| other.how == rule.how);
+                    (value.is_finite() && !known).then_some((rule.of, right))
+                })
+                .collect();
+            if next.is_empty() {
+                break;
+            }
+            next.into_iter().for_each(|(of, right)| derived[of].push(right));
+        }
+        derived
+    }
+}
+
+/// Returns whether a number has so many digits that it is rather a rounded result.
+fn is_rounded(value: f64) -> bool {
+    let digits = format!("{value:e}");
+    digits.split('e').next().is_some_and(|digits| digits.bytes().filter(u8::is_ascii_digit).count() >= 3)
+}
+
+impl Ledger {
+    /// Reads a passage and what was found in it: adds what it claims against what it and those before it gave, and takes
+    /// back what disputes an answer that holds.
+    pub(super) fn read(&mut self, passage: &Passage<'_>, findings: &mut Vec<Finding>, from: usize) {
+        if begins_anew(passage) {
+            *self = Ledger::default();
+        }
+        let (mut found, judged) = (Vec::new(), findings.split_off(from));
+        self.claims(passage, &mut found);
+        found.retain(|finding| judged.iter().all(|other| other.lines != finding.lines));
+        let upheld = std::mem::take(&mut self.upheld);
+        findings.extend(judged.into_iter().filter(|finding| !upheld.contains(&finding.lines.first)));
+        findings.append(&mut found);
+    }
+
+    fn claims(&mut self, passage: &Passage<'_>, findings: &mut Vec<Finding>) {
+        let passage = passage.with(plain::tokens(&passage.tokens));
+        let mut from = 0;
+        while from < passage.tokens.len() {
+            let range = passage.sentence_from(from);
+            from = range.end;
+            self.sentences += 1;
+            if range.len() <= LONGEST {
+                let found = self.sentence(&passage, range);
+                findings.extend(found);
+            }
+        }
+    }
+
+    fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>) -> Vec<Finding> {
+        let tokens = &passage.tokens[range.clone()];
+        let asks = tokens.last().is_some_and(|token| token.text == "?");
+        let answered = std::mem::take(&mut self.asked);
+        let opening = Opening::of(passage, &range, !answered.is_empty() && !asks);
+        let mut findings: Vec<Finding> = Vec::new();
+        for (n, subject) in subjects().enumerate() {
+            let sentences = self.sentences;
+            let page = &mut self.pages[n];
+            if page.last + REMEMBERED < sentences {
+                *page = Page::blank(subject);
+            }
+            let kept = (opening == Opening::Supposes).then(|| page.clone());
+            if matches!(opening, Opening::Supposes | Opening::Another) {
+                *page = Page::blank(subject);
+            }
+            let reader = Reader { passage, range: range.clone(), subject };
+            if reader.says(subject.about) {
+                page.spoken_of = true;
+            }
+            let asked: Vec<usize> = answered.iter().filter(|(of, _)| *of == n).map(|(_, entry)| *entry).collect();
+            let (mentions, explained) = reader.mentions(&asked, asks);
+            if !mentions.is_empty() {
+                page.last = sentences;
+            }
+            let found = reader.post(page, &mentions, &explained, opening, !asked.is_empty());
+            let other = reader.says(subject.unless) || !page.spoken_of && !subject.about.is_empty();
+            if !asked.is_empty() && !other {
+                self.upheld.extend(found.upheld);
+            }
+            if let Some(found) = found.disputed.filter(|_| !asks && !other && findings.is_empty()) {
+                findings.push(found);
+            }
+            if asks && !reader.says(subject.unless) && page.last + REMEMBERED >= sentences && page.last > 0 {
+                self.asked.extend(reader.asked().map(|entry| (n, entry)));
+            }
+            if let Some(kept) = kept {
+                // What is asked on a supposition is gone on with.
+                self.pages[n] = if asks { Page::blank(subject) } else { kept };
+            }
+        }
+        // The label of who speaks is no answer.
+        if !asks && tokens.iter().all(|token| token.figure.is_none()) && tokens.len() < 4 {
+            self.asked = answered;
+        }
+        findings
+    }
+}
+
+/// How a sentence takes up what was said before it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Opening {
+    /// It goes on; what it gives again replaces all that was given.
+    Plain,
+    /// "And with stride 2?": only what it names changes.
+    Varies,
+    Another,
+    Supposes,
+}
+
+impl Opening {
+    fn of(passage: &Passage<'_>, range: &Range<usize>, answers: bool) -> Opening {
+        let words = passage.tokens[range.clone()].iter().filter(|token| token.kind == TokenKind::Word);
+        let words: Vec<&str> = words.map(|token| token.text.as_str()).take(6).collect();
+        let speaks =
+            |word: &str| matches!(word, "interviewer" | "follow" | "followup" | "up" | "q" | "candidate" | "me");
+        let after = words.iter().position(|word| !speaks(word)).unwrap_or(0);
+        match words[after..].first().copied().unwrap_or("") {
+            _ if answers => Opening::Plain,
+            _ if tells_of_change(passage, range) => Opening::Another,
+            "and" | "with" | "now" | "what" | "but" | "same" | "again" => Opening::Varies,
+            "if" | "were" | "had" => Opening::Supposes,
+            // What a problem supposes holds to its end.
+            "suppose" | "imagine" | "assume" | "let" => Opening::Plain,
+            _ if words.iter().take(3).any(|word| matches!(*word, "another" | "second" | "other" | "instead")) => {
+                Opening::Another
+            }
+            _ => Opening::Plain,
+        }
+    }
+}
+
+/// Returns whether a sentence tells of a change to what was given: "Traffic doubles", "we halve the batch".
+fn tells_of_change(passage: &Passage<'_>, range: &Range<usize>) -> bool {
+    const CHANGES: [&str; 24] = [
+        "doubles",
+        "double",
+        "doubled",
+        "halves",
+        "halve",
+        "halved",
+        "triples",
+        "triple",
+        "quadruples",
+        "twice",
+        "grows",
+        "doubling",
+        "halving",
+        "drops",
+        "rises",
+        "increases",
+        "decreases",
+        "shrinks",
+        "tenfold",
+        "reduce",
+        "reduces",
+        "increase",
+        "decrease",
+        "falls",
+    ];
+    passage.tokens[range.clone()].iter().any(|token| CHANGES.contains(&token.text.as_str()))
+}
+
+/// Returns whether a passage begins something of its own: a heading, a numbered question.
+fn begins_anew(passage: &Passage<'_>) -> bool {
+    let first = passage.first_line();
+    let numbered = |rest: &str| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0
+            && rest[digits..].starts_with(['.', ')', ':'])
+            && !rest[digits + 1..].starts_with(|c: char| c.is_ascii_digit())
+    };
+    first.starts_with('#')
+        || numbered(first)
+        || first
+            .strip_prefix(['Q', 'q'])
+            .is_some_and(|rest| numbered(rest.trim_start_matches(['u', 'e', 's', 't', 'i', 'o', 'n', ' '])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{shown, silent, wrong};
+
+    #[test]
+    fn what_was_given_sentences_before_is_remembered() {
+        wrong(&[
+            (
+                "A filter caught 45 of 60 spam mails and flagged 5 good mails. It was cheap to build.\nIts recall is therefore 0.9.",
+                "0.75",
+            ),
+            (
+                "Let n = 50 and p = 0.2. We toss n times and count heads.\nThe mean is 10. Its variance is 10 as well.",
+                "8",
+            ),
+            (
+                "There is one hidden layer of 50 units on 20 inputs.\nWith its biases the first layer has 1,000 parameters.",
+                "1050",
+            ),
+            (
+                "The control page converts 5 percent, the new page 6 percent.\nThe relative improvement is 1 percent.",
+                "20 %",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_question_that_goes_on_keeps_what_was_given() {
+        let asked = "Q1. 60,000 images are trained with a batch size of 100 for 20 epochs. How many steps is one epoch?\nA: 600.\n";
+        assert!(shown(asked).is_empty());
+        assert_eq!(shown(&format!("{asked}Interviewer: And altogether?\nA: 1,200 steps.")), ["model: 12000"]);
+        assert!(shown(&format!("{asked}Interviewer: And altogether?\nA: 12,000 steps.")).is_empty());
+    }
+
+    #[test]
+    fn another_thing_begins_anew_and_a_change_is_not_reckoned_with() {
+        silent(&[
+            "Let n = 50 and p = 0.2. We toss n times. Another coin is tossed 10 times, and its variance is 2.5.",
+            "Let n = 50 and p = 0.2. We toss n times.\nIf p were 0.5, the variance would be 12.5.\nThe variance is 8.",
+        ]);
+    }
+
+    #[test]
+    fn entries_of_a_crib_sheet_stand_alone() {
+        let sheet = |last: &str| {
+            format!(
+                "TP 30, FP 10, FN 20, TN 140: accuracy .85\nprecision .8, recall .5 -> F1 .615\ndense 64 -> 10, bias: 650 params\nd = 128, 4 heads: 32 per head\n70B in bf16: 140 GB\nhit rate .8, 2 ms on a hit, 12 ms on a miss: 4 ms on average\n{last}"
+            )
+        };
+        assert!(shown(&sheet("R^2, SS_res = 10, SS_tot = 100: .9")).is_empty());
+        assert_eq!(shown(&sheet("R^2, SS_res = 10, SS_tot = 100: .1")), ["model: 0.9"]);
+        assert_eq!(shown(&sheet("linear 128 -> 64, bias: 8,192 params")), ["model: 8256"]);
+    }
+}
