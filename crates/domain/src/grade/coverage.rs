@@ -52,8 +52,12 @@ impl Made {
     }
 
     fn without_wrong(self, worth: f64) -> f64 {
-        let cost = if self.wrong > 0.0 { WRONG.max(self.wrong) } else { 0.0 };
-        (worth.min(1.0) - cost).max(0.0)
+        (worth.min(1.0) - self.cost()).max(0.0)
+    }
+
+    /// Returns what contradictions cost.
+    pub fn cost(self) -> f64 {
+        if self.wrong > 0.0 { WRONG.max(self.wrong) } else { 0.0 }
     }
 }
 

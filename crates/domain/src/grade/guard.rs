@@ -123,9 +123,12 @@ fn is_elsewhere(side: &Side, answer: &Weighed) -> bool {
 fn scrambled(side: &Side, reference: &Weighed, answer: &Weighed) -> bool {
     let succession = &side.succession;
     let long = reference.prose.words.len() > 3 && answer.prose.words.len() > 3;
-    let same_words = succession.bag > 0.85 && succession.neighbors < 0.45;
     let order = super::order::Order::of(&answer.prose);
-    let sentence_breaks = order.slips >= 2.0 && order.scrambled > 0.25 && succession.neighbors < 0.4;
+    // Two halves of a sentence in each other's place are a sentence.
+    let apart = if order.slips > 0.0 { 0.45 } else { 0.3 };
+    let same_words = succession.bag > 0.85 && succession.neighbors < apart;
+    let sentence_breaks =
+        succession.bag > 0.5 && order.slips >= 2.0 && order.scrambled > 0.25 && succession.neighbors < 0.4;
     long && (same_words || sentence_breaks)
 }
 
@@ -144,9 +147,12 @@ fn terms_only(asked: &Asked, reference: &Weighed, side: &Side, answer: &Weighed)
         && side.to_the_point > 0.35
 }
 
-/// Returns whether the answer keeps the words of the reference and turns its polarity.
+/// Returns whether the answer keeps the words of the reference and turns its polarity; who says the opposite of a word
+/// beside that may say the same.
 fn denies(reference: &Weighed, side: &Side, answer: &Weighed) -> bool {
-    kept(reference, side, answer) && negators_said(reference, side) != negators(&answer.prose)
+    kept(reference, side, answer)
+        && negators_said(reference, side) != negators(&answer.prose)
+        && !side.matches.iter().any(|found| found.opposite.is_some() && found.score >= 0.5)
 }
 
 /// Returns how many negators stand in the sentences of the reference that the answer says; who leaves a sentence out denies nothing.

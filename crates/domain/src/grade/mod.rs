@@ -63,10 +63,14 @@ struct Outline {
 /// What holds a score beside what the model says: the key points, and what the answer may reach at most.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing {
-    /// How much the key points decide.
-    share: f64,
+    /// How much the key points decide where they say more than the model.
+    lift: f64,
+    /// How much where they say less.
+    drop: f64,
     /// What they say the answer is worth.
     worth: f64,
+    /// What contradicting a long reference costs.
+    wrong: f64,
     /// The most that it may reach.
     pub most: f64,
     /// There are so many points that they, not the model, say what a person would call the answer.
@@ -76,9 +80,29 @@ pub struct Standing {
 impl Standing {
     /// Returns the score of an answer that the model gives this one.
     pub fn settle(self, score: f64) -> f64 {
-        ((1.0 - self.share) * score + self.share * self.worth).min(self.most)
+        let apart = self.worth - score;
+        let share = if apart > 0.0 { self.lift } else { self.drop };
+        let settled = (score + share * apart - self.wrong).clamp(0.0, 1.0);
+        if self.most >= 1.0 { settled } else { (KEPT * settled).min(self.most) }
     }
 }
+
+/// How much points that their author gave decide.
+const GIVEN: f64 = 0.5;
+/// How much the points of a long reference decide where they say more than the model: one of them, rightly made, is seen
+/// better by them.
+const LIFT: f64 = 0.65;
+/// What a contradiction costs there, of what it costs the points.
+const WRONG: f64 = 1.3;
+
+/// Returns how long a reference of so many points is, 0 to 1: the model was fitted to short ones, where a point is the whole.
+fn how_long(points: usize) -> f64 {
+    ((points as f64 - 2.0) / 6.0).clamp(0.0, 1.0)
+}
+
+/// What remains of the score of an answer that is held down, where that is less than it may reach: held or not, the
+/// better of two answers stays the better one.
+const KEPT: f64 = 0.6;
 
 /// An answer beside a rubric.
 struct Compared {
@@ -181,13 +205,11 @@ impl Rubric {
         let side = sides.into_iter().nth(nearest);
         let worth = if self.given { made.of_given() } else { made.of_reference() };
         let by_points = !self.given && read.points.len() >= MANY_POINTS;
-        let standing = Standing { share: self.share_of_points(read.points.len()), worth, most, by_points };
+        let long = how_long(read.points.len());
+        let (lift, drop, wrong) =
+            if self.given { (GIVEN, GIVEN, 0.0) } else { (LIFT * long, 0.0, WRONG * long * made.cost()) };
+        let standing = Standing { lift, drop, worth, wrong, most, by_points };
         Compared { signals, nearest, side, notes, standing, read }
-    }
-
-    /// Returns how much the key points decide: all models were fitted to short references, where a point is the whole.
-    fn share_of_points(&self, count: usize) -> f64 {
-        if self.given { 0.5 } else { 0.65 * ((count as f64 - 2.0) / 6.0).clamp(0.0, 1.0) }
     }
 
     fn read(&self, outline: &Outline, answer: &Weighed, text: &str) -> Read {

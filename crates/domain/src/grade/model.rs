@@ -117,9 +117,17 @@ pub(super) struct Opinion {
     pub elsewhere: bool,
 }
 
+/// Returns a sum as a score: near the top it comes closer and closer to 1, so that who says more still has more.
+fn softened(sum: f64) -> f64 {
+    if sum <= TOP { sum.max(0.0) } else { 1.0 - (1.0 - TOP) * (-(sum - TOP) / (1.0 - TOP)).exp() }
+}
+
+/// From here on more of a sum is less of a score.
+const TOP: f64 = 0.9;
+
 /// Returns what the model says.
 pub(super) fn opinion(model: &Model, signals: &[f32]) -> Opinion {
-    let score = f64::from(model.score.of(signals)).clamp(0.0, 1.0);
+    let score = softened(f64::from(model.score.of(signals)));
     let (correct, contradictory) = (model.correct.of(signals), model.contradictory.of(signals));
     let label = if correct > model.thresholds.1 {
         super::ThreeWay::Correct

@@ -104,7 +104,7 @@ impl Weighed {
 pub(super) type Signals = [f32; NAMES.len()];
 
 /// What the numbers are called in tables.
-pub const NAMES: [&str; 58] = [
+pub const NAMES: [&str; 62] = [
     "said",
     "said_plainly",
     "to_the_point",
@@ -154,6 +154,10 @@ pub const NAMES: [&str; 58] = [
     "said_alike",
     "said_turned",
     "verdict",
+    "subject_said",
+    "said_long",
+    "said_much_long",
+    "asks_why_long",
     "points_covered",
     "points_touched",
     "points_contradicted",
@@ -280,6 +284,10 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
     let echo: f32 = answer.prose.words.iter().filter(|word| asked.has(word)).map(|word| word.weight).sum();
     let said_count =
         words.iter().zip(matches).filter(|(word, found)| word.part.is_none() && found.score >= 0.5).count();
+    let said_much = (1.0 + said * all).ln();
+    let asks_why =
+        f32::from(u8::from(asked.prose.words.iter().any(|word| matches!(&*word.letters, "why" | "explain" | "how"))));
+    let long = long(content(&reference.prose));
     let shares = sentence_shares(reference, matches);
     let heads = heads(answer, reference, matches);
     let asked_opposed = answer
@@ -317,9 +325,9 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
         on_average,
         ratio(said_count as f32, content(&reference.prose)),
         shares.iter().copied().reduce(f32::min).unwrap_or(0.0),
-        f32::from(u8::from(asked.prose.words.iter().any(|word| matches!(&*word.letters, "why" | "explain" | "how")))),
+        asks_why,
         ratio(other, all),
-        (1.0 + said * all).ln(),
+        said_much,
         heaviest(reference, matches),
         order.slips.min(6.0),
         echoed.neighbors,
@@ -338,6 +346,10 @@ pub(super) fn signals(asked: &Asked, references: &[Weighed], answer: &Weighed) -
         sides.iter().map(Side::said_alike).fold(f32::MIN, f32::max),
         sides.iter().map(Side::said_alike).fold(f32::MAX, f32::min).min(0.0),
         Verdict::beside(&reference.prose, &answer.prose),
+        subject_said(asked, reference, matches),
+        long * said,
+        long * said_much,
+        long * asks_why,
         0.0,
         0.0,
         0.0,
@@ -381,6 +393,20 @@ fn sentence_shares(reference: &Weighed, matches: &[Match]) -> Vec<f32> {
         sum.1 += weight;
     }
     sums.into_iter().filter(|sum| sum.1 > 0.4).map(|(said, all)| said / all).collect()
+}
+
+/// Returns how long a reference is that has so many words of content: 0 for a sentence, 1 for a paragraph.
+fn long(content: f32) -> f32 {
+    let (sentence, paragraph) = (10.0_f32.ln(), 36.0_f32.ln());
+    (((1.0 + content).ln() - sentence) / (paragraph - sentence)).clamp(0.0, 1.0)
+}
+
+/// Returns the share that is said of what reference and question both speak of, half where that is nothing.
+fn subject_said(asked: &Asked, reference: &Weighed, matches: &[Match]) -> f32 {
+    let subject = reference.prose.words.iter().zip(matches).filter(|(word, _)| word.part.is_none() && asked.has(word));
+    let (all, said) =
+        subject.fold((0.0, 0.0), |sum, (word, found)| (sum.0 + word.weight, sum.1 + word.weight * found.score));
+    if all > 0.0 { said / all } else { 0.5 }
 }
 
 /// Returns the share of the reference's terms of the field that is said, half where it has none.
