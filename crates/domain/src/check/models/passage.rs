@@ -197,6 +197,16 @@ impl<'a> Passage<'a> {
         patterns.iter().find_map(|pattern| self.pattern(pattern)?.first(&self.tokens, from, to))
     }
 
+    /// Returns a pattern, read once for the whole document.
+    pub(super) fn known(&self, pattern: &str) -> Rc<Pattern> {
+        self.patterns.get(pattern)
+    }
+
+    /// Returns whether a pattern may match here.
+    pub(super) fn may_have(&self, pattern: &Pattern) -> bool {
+        pattern.may_match(&self.traces)
+    }
+
     /// Returns a pattern that may match here.
     fn pattern(&self, pattern: &str) -> Option<Rc<Pattern>> {
         Some(self.patterns.get(pattern)).filter(|pattern| pattern.may_match(&self.traces))

@@ -24,9 +24,11 @@ mod reader;
 mod serving;
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::super::Finding;
 use super::passage::Passage;
+use super::pattern::Pattern;
 use super::token::TokenKind;
 use reader::Reader;
 
@@ -215,12 +217,14 @@ pub(super) struct Ledger {
     sentences: u32,
     /// Lines of answers that hold.
     upheld: Vec<u32>,
+    /// All that each subject looks for, once a passage was read.
+    patterns: Vec<Vec<Rc<Pattern>>>,
 }
 
 impl Default for Ledger {
     fn default() -> Self {
         let pages = subjects().map(Page::blank).collect();
-        Ledger { pages, asked: Vec::new(), sentences: 0, upheld: Vec::new() }
+        Ledger { pages, asked: Vec::new(), sentences: 0, upheld: Vec::new(), patterns: Vec::new() }
     }
 }
 
@@ -228,9 +232,24 @@ fn subjects() -> impl Iterator<Item = &'static Subject> {
     SUBJECTS.iter().copied().flatten()
 }
 
+impl Subject {
+    /// Returns all shapes of its quantities, of their values in words, and of the questions for them.
+    fn shapes(&self) -> impl Iterator<Item = &'static str> {
+        self.entries.iter().flat_map(|entry| {
+            let shapes = entry.shapes.iter().map(|shape| reader::nth(shape).1);
+            shapes.chain(entry.asks.iter().copied()).chain(entry.means.iter().map(|(shape, _)| *shape))
+        })
+    }
+}
+
 impl Page {
     fn blank(subject: &Subject) -> Page {
         Page { stated: vec![None; subject.entries.len()], spoken_of: false, last: 0 }
+    }
+
+    fn clear(&mut self) {
+        self.stated.fill(None);
+        (self.spoken_of, self.last) = (false, 0);
     }
 
     /// Returns what follows from the page: for every quantity the values that hold, and how we know.
@@ -273,7 +292,9 @@ impl Ledger {
     /// back what disputes an answer that holds.
     pub(super) fn read(&mut self, passage: &Passage<'_>, findings: &mut Vec<Finding>, from: usize) {
         if begins_anew(passage) {
-            *self = Ledger::default();
+            self.pages.iter_mut().for_each(Page::clear);
+            self.asked.clear();
+            self.sentences = 0;
         }
         let (mut found, judged) = (Vec::new(), findings.split_off(from));
         self.claims(passage, &mut found);
@@ -285,19 +306,27 @@ impl Ledger {
 
     fn claims(&mut self, passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         let passage = passage.with(plain::tokens(&passage.tokens));
+        if self.patterns.is_empty() {
+            self.patterns = subjects().map(|subject| subject.shapes().map(|it| passage.known(it)).collect()).collect();
+        }
+        // Nearly every passage says nothing of nearly every subject.
+        let near = |(subject, patterns): (&Subject, &Vec<Rc<Pattern>>)| {
+            passage.has(subject.about) || patterns.iter().any(|pattern| passage.may_have(pattern))
+        };
+        let near: Vec<bool> = subjects().zip(&self.patterns).map(near).collect();
         let mut from = 0;
         while from < passage.tokens.len() {
             let range = passage.sentence_from(from);
             from = range.end;
             self.sentences += 1;
             if range.len() <= LONGEST {
-                let found = self.sentence(&passage, range);
+                let found = self.sentence(&passage, range, &near);
                 findings.extend(found);
             }
         }
     }
 
-    fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>) -> Vec<Finding> {
+    fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>, near: &[bool]) -> Vec<Finding> {
         let tokens = &passage.tokens[range.clone()];
         let asks = tokens.last().is_some_and(|token| token.text == "?");
         let answered = std::mem::take(&mut self.asked);
@@ -307,17 +336,23 @@ impl Ledger {
             let sentences = self.sentences;
             let page = &mut self.pages[n];
             if page.last + REMEMBERED < sentences {
-                *page = Page::blank(subject);
+                page.clear();
+            }
+            let asked: Vec<usize> = answered.iter().filter(|(of, _)| *of == n).map(|(_, entry)| *entry).collect();
+            if !near[n] && asked.is_empty() {
+                if opening == Opening::Another || opening == Opening::Supposes && asks {
+                    page.clear();
+                }
+                continue;
             }
             let kept = (opening == Opening::Supposes).then(|| page.clone());
             if matches!(opening, Opening::Supposes | Opening::Another) {
-                *page = Page::blank(subject);
+                page.clear();
             }
             let reader = Reader { passage, range: range.clone(), subject };
             if reader.says(subject.about) {
                 page.spoken_of = true;
             }
-            let asked: Vec<usize> = answered.iter().filter(|(of, _)| *of == n).map(|(_, entry)| *entry).collect();
             let (mentions, explained) = reader.mentions(&asked, asks);
             if !mentions.is_empty() {
                 page.last = sentences;

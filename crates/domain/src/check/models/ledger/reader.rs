@@ -278,7 +278,7 @@ fn half_of_last_digit(value: f64) -> f64 {
 }
 
 /// Returns which number of a shape is meant, counted from zero, and the shape; `None` for the last.
-fn nth(shape: &'static str) -> (Option<usize>, &'static str) {
+pub(super) fn nth(shape: &'static str) -> (Option<usize>, &'static str) {
     ["1st ", "2nd ", "3rd "]
         .iter()
         .enumerate()
