@@ -202,11 +202,6 @@ impl<'a> Passage<'a> {
         self.patterns.get(pattern)
     }
 
-    /// Returns whether a pattern may match here.
-    pub(super) fn may_have(&self, pattern: &Pattern) -> bool {
-        pattern.may_match(&self.traces)
-    }
-
     /// Returns a pattern that may match here.
     fn pattern(&self, pattern: &str) -> Option<Rc<Pattern>> {
         Some(self.patterns.get(pattern)).filter(|pattern| pattern.may_match(&self.traces))

@@ -28,7 +28,7 @@ use std::rc::Rc;
 
 use super::super::Finding;
 use super::passage::Passage;
-use super::pattern::Pattern;
+use super::pattern::{Pattern, Traces};
 use super::token::TokenKind;
 use reader::Reader;
 
@@ -217,29 +217,52 @@ pub(super) struct Ledger {
     sentences: u32,
     /// Lines of answers that hold.
     upheld: Vec<u32>,
-    /// All that each subject looks for, once a passage was read.
-    patterns: Vec<Vec<Rc<Pattern>>>,
+    /// What each subject looks for, once a passage was read.
+    sought: Vec<Sought>,
+}
+
+/// All that a subject looks for.
+struct Sought {
+    about: &'static [&'static str],
+    /// Quantities with their numbers.
+    shapes: Vec<Rc<Pattern>>,
+    /// Words that mean a value.
+    means: Vec<Rc<Pattern>>,
+    /// How questions ask, which also tells what a number is that ends a sentence.
+    asks: Vec<Rc<Pattern>>,
+}
+
+impl Sought {
+    fn of(subject: &Subject, passage: &Passage<'_>) -> Sought {
+        let entries = || subject.entries.iter();
+        let known = |shapes: &mut dyn Iterator<Item = &'static str>| shapes.map(|shape| passage.known(shape)).collect();
+        Sought {
+            about: subject.about,
+            shapes: known(&mut entries().flat_map(|entry| entry.shapes.iter().map(|shape| reader::nth(shape).1))),
+            means: known(&mut entries().flat_map(|entry| entry.means.iter().map(|(shape, _)| *shape))),
+            asks: known(&mut entries().flat_map(|entry| entry.asks.iter().copied())),
+        }
+    }
+
+    /// Returns whether any of it may stand among tokens of these traces, which hold a number or end in a question mark or do not.
+    fn may_stand(&self, traces: &Traces, counts: bool, asks: bool) -> bool {
+        let any = |patterns: &[Rc<Pattern>]| patterns.iter().any(|pattern| pattern.may_match(traces));
+        self.about.iter().any(|word| traces.may_hold(word))
+            || counts && any(&self.shapes)
+            || any(&self.means)
+            || (counts || asks) && any(&self.asks)
+    }
 }
 
 impl Default for Ledger {
     fn default() -> Self {
         let pages = subjects().map(Page::blank).collect();
-        Ledger { pages, asked: Vec::new(), sentences: 0, upheld: Vec::new(), patterns: Vec::new() }
+        Ledger { pages, asked: Vec::new(), sentences: 0, upheld: Vec::new(), sought: Vec::new() }
     }
 }
 
 fn subjects() -> impl Iterator<Item = &'static Subject> {
     SUBJECTS.iter().copied().flatten()
-}
-
-impl Subject {
-    /// Returns all shapes of its quantities, of their values in words, and of the questions for them.
-    fn shapes(&self) -> impl Iterator<Item = &'static str> {
-        self.entries.iter().flat_map(|entry| {
-            let shapes = entry.shapes.iter().map(|shape| reader::nth(shape).1);
-            shapes.chain(entry.asks.iter().copied()).chain(entry.means.iter().map(|(shape, _)| *shape))
-        })
-    }
 }
 
 impl Page {
@@ -306,14 +329,12 @@ impl Ledger {
 
     fn claims(&mut self, passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         let passage = passage.with(plain::tokens(&passage.tokens));
-        if self.patterns.is_empty() {
-            self.patterns = subjects().map(|subject| subject.shapes().map(|it| passage.known(it)).collect()).collect();
+        if self.sought.is_empty() {
+            self.sought = subjects().map(|subject| Sought::of(subject, &passage)).collect();
         }
         // Nearly every passage says nothing of nearly every subject.
-        let near = |(subject, patterns): (&Subject, &Vec<Rc<Pattern>>)| {
-            passage.has(subject.about) || patterns.iter().any(|pattern| passage.may_have(pattern))
-        };
-        let near: Vec<bool> = subjects().zip(&self.patterns).map(near).collect();
+        let whole = Traces::of(&passage.tokens);
+        let near: Vec<bool> = self.sought.iter().map(|sought| sought.may_stand(&whole, true, true)).collect();
         let mut from = 0;
         while from < passage.tokens.len() {
             let range = passage.sentence_from(from);
@@ -329,6 +350,7 @@ impl Ledger {
     fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>, near: &[bool]) -> Vec<Finding> {
         let tokens = &passage.tokens[range.clone()];
         let asks = tokens.last().is_some_and(|token| token.text == "?");
+        let (traces, counts) = (Traces::of(tokens), tokens.iter().any(|token| token.figure.is_some()));
         let answered = std::mem::take(&mut self.asked);
         let opening = Opening::of(passage, &range, !answered.is_empty() && !asks);
         let mut findings: Vec<Finding> = Vec::new();
@@ -339,7 +361,8 @@ impl Ledger {
                 page.clear();
             }
             let asked: Vec<usize> = answered.iter().filter(|(of, _)| *of == n).map(|(_, entry)| *entry).collect();
-            if !near[n] && asked.is_empty() {
+            let near = near[n] && self.sought[n].may_stand(&traces, counts, asks);
+            if !near && asked.is_empty() {
                 if opening == Opening::Another || opening == Opening::Supposes && asks {
                     page.clear();
                 }
