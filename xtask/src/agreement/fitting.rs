@@ -122,7 +122,7 @@ enum Of {
 
 /// Returns what the numbers may do to the trees and to the weighted sum.
 fn senses(count: usize, of: Of) -> Senses {
-    let is_asked = |name: &str| !LONG.contains(&name) && !(is_label(of) && name == SUBJECT);
+    let is_asked = |name: &str| !(LONG.contains(&name) || is_label(of) && name == SUBJECT);
     let of_trees = |name: &&str| if is_asked(name) { sense(name, of) } else { Sense::Unused };
     let is_in_line = |name: &str| if of == Of::Score { LINE.contains(&name) } else { is_asked(name) };
     let of_line = |name: &&str| if is_in_line(name) { sense(name, of) } else { Sense::Unused };
