@@ -159,28 +159,25 @@ fn is_evenly_spaced(text: &str) -> bool {
 
 /// Returns the lines that a marked-up source shows.
 pub(super) fn of_source(shown: &[Shown]) -> Vec<Line<'_>> {
-    let mut out: Vec<Line<'_>> = Vec::with_capacity(shown.len());
-    for shown in shown {
-        let mut line = read_line(&shown.text, shown.text.trim_matches(is_space), shown.number);
-        line.blank_before = shown.apart || out.is_empty();
-        if let Some(last) = out.last_mut() {
-            last.blank_after = line.blank_before;
-        }
-        out.push(line);
-    }
-    if let Some(last) = out.last_mut() {
-        last.blank_after = true;
-    }
-    out
+    parted(shown.iter().map(|shown| {
+        let line = read_line(&shown.text, shown.text.trim_matches(is_space), shown.number);
+        (line, shown.apart)
+    }))
 }
 
 /// Returns the lines of a text that was wrapped.
 pub(super) fn of_rows(rows: &[Row]) -> Vec<Line<'_>> {
-    let mut out: Vec<Line<'_>> = Vec::with_capacity(rows.len());
-    for row in rows {
-        let mut line = read_line(&row.text, row.text.trim_matches(is_space), row.first);
-        line.last = row.last;
-        line.blank_before = row.apart || out.is_empty();
+    parted(rows.iter().map(|row| {
+        let line = read_line(&row.text, row.text.trim_matches(is_space), row.first);
+        (Line { last: row.last, ..line }, row.apart)
+    }))
+}
+
+/// Returns lines, each with whether it stands apart from the one before, as what is blank around them says it.
+fn parted<'a>(lines: impl ExactSizeIterator<Item = (Line<'a>, bool)>) -> Vec<Line<'a>> {
+    let mut out: Vec<Line<'a>> = Vec::with_capacity(lines.len());
+    for (mut line, apart) in lines {
+        line.blank_before = apart || out.is_empty();
         if let Some(last) = out.last_mut() {
             last.blank_after = line.blank_before;
         }
