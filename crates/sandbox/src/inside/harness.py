@@ -1120,18 +1120,41 @@ _OUT_OF_MEMORY = {
 
 _flush = None
 
+# What a child does while it waits: a job like most, that nobody sees.
+_REHEARSED = "import numpy as np\ndef rehearsed(values):\n    return float(np.sum(np.array(values)))\n"
+_REHEARSAL = {"mode": "function", "code": _REHEARSED, "file": "rehearsal.py", "entry": "rehearsed", "adapter": None, "result": "value", "collect": True}
+
 
 def prepare():
     """Makes, once before the first fork, the streams that every child would make: they stand on the numbers of descriptors, not on what is there."""
-    global _flush
+    global _flush, _REHEARSAL
     _flush = own_streams()
+    roomy_stack()
+    _REHEARSAL = bytes(encode(_REHEARSAL))
+    rehearse()
+
+
+def rehearse():
+    """Does in a child, while it waits for its job, what most jobs do, and leaves no trace of it.
+
+    Each page that is written is copied for the child first, which takes longer than what is then done with it. So the copies are made ahead.
+    """
+    try:
+        job = decode(_REHEARSAL)
+        run = MODES[job["mode"]](job, None, None)
+        run(decode(bytes(encode({"args": ([1, 2, 3],), "seed": random.getrandbits(63)}))))
+    except Exception:
+        # Without numpy, and what else may be missing: a job will say so.
+        pass
+    _files.discard("rehearsal.py")
+    linecache.cache.pop("rehearsal.py", None)
+    _modules.pop("rehearsal", None)
 
 
 def main(channel=3, peer=4):
     """Serves one job over the descriptor `channel`, and leaves. `peer` is where the other box of an examination is reached."""
     link = Channel(channel)
     flush = _flush or own_streams()
-    roomy_stack()
     seed_anew()
     try:
         body = link.receive()

@@ -1,5 +1,9 @@
 """The harness: values on the wire, the modes, failures, and code that tampers with the interpreter."""
 
+import linecache
+import os
+import random
+import sys
 import unittest
 
 import boxes
@@ -241,6 +245,35 @@ def loss(a, x): return a * x[0] ** 2 + x[1]
             self.assertEqual(frames[1][0], "X", code)
         self.assertEqual(frames[1][1]["line"], 2)
         self.assertIn("nope", frames[1][1]["message"])
+
+
+class Rehearsal(unittest.TestCase):
+    def test_a_rehearsal_leaves_no_trace(self):
+        def traces():
+            return set(sys.modules), set(linecache.cache), set(harness._files)
+
+        child = os.fork()
+        if child == 0:
+            harness.prepare()
+            before = traces()
+            harness.rehearse()
+            os._exit(0 if traces() == before else 1)
+        self.assertEqual(os.waitpid(child, 0)[1], 0)
+
+    def test_each_rehearsal_goes_on_with_chances_of_its_own(self):
+        reader, writer = os.pipe()
+        for _ in range(2):
+            child = os.fork()
+            if child == 0:
+                harness.prepare()
+                random.seed()
+                harness.rehearse()
+                os.write(writer, b"%20d" % random.getrandbits(63))
+                os._exit(0)
+            os.waitpid(child, 0)
+        drawn = os.read(reader, 40)
+        self.assertEqual(len(drawn), 40)
+        self.assertNotEqual(drawn[:20], drawn[20:])
 
 
 if __name__ == "__main__":
