@@ -281,6 +281,11 @@ impl<'a> Passage<'a> {
             || tokens.last().is_some_and(|token| token.text == "?")
     }
 
+    /// Returns the traces of its tokens.
+    pub(super) fn traces(&self) -> &Traces {
+        &self.traces
+    }
+
     /// Returns what its first line says.
     pub(super) fn first_line(&self) -> &'a str {
         self.raw.first().map_or("", |line| line.trim())

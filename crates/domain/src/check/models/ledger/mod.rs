@@ -221,36 +221,47 @@ pub(super) struct Ledger {
     sought: Vec<Sought>,
 }
 
-/// All that a subject looks for.
+/// All that a subject looks for, its shapes read.
 struct Sought {
     about: &'static [&'static str],
-    /// Quantities with their numbers.
-    shapes: Vec<Rc<Pattern>>,
+    /// In the order of the subject's quantities.
+    entries: Vec<Shapes>,
+}
+
+/// What a quantity is found by.
+struct Shapes {
+    /// With its number; which of several that is, where it is not the last.
+    numbered: Vec<(Option<usize>, Rc<Pattern>)>,
     /// Words that mean a value.
-    means: Vec<Rc<Pattern>>,
-    /// How questions ask, which also tells what a number is that ends a sentence.
+    means: Vec<(Rc<Pattern>, f64)>,
+    /// How questions ask for it, which also tells what a number is that ends a sentence.
     asks: Vec<Rc<Pattern>>,
 }
 
 impl Sought {
     fn of(subject: &Subject, passage: &Passage<'_>) -> Sought {
-        let entries = || subject.entries.iter();
-        let known = |shapes: &mut dyn Iterator<Item = &'static str>| shapes.map(|shape| passage.known(shape)).collect();
-        Sought {
-            about: subject.about,
-            shapes: known(&mut entries().flat_map(|entry| entry.shapes.iter().map(|shape| reader::nth(shape).1))),
-            means: known(&mut entries().flat_map(|entry| entry.means.iter().map(|(shape, _)| *shape))),
-            asks: known(&mut entries().flat_map(|entry| entry.asks.iter().copied())),
-        }
+        let shapes = |entry: &Entry| {
+            let numbered = |shape: &&'static str| {
+                let (nth, shape) = reader::nth(shape);
+                (nth, passage.known(shape))
+            };
+            Shapes {
+                numbered: entry.shapes.iter().map(numbered).collect(),
+                means: entry.means.iter().map(|(shape, value)| (passage.known(shape), *value)).collect(),
+                asks: entry.asks.iter().map(|shape| passage.known(shape)).collect(),
+            }
+        };
+        Sought { about: subject.about, entries: subject.entries.iter().map(shapes).collect() }
     }
 
     /// Returns whether any of it may stand among tokens of these traces, which hold a number or end in a question mark or do not.
     fn may_stand(&self, traces: &Traces, counts: bool, asks: bool) -> bool {
-        let any = |patterns: &[Rc<Pattern>]| patterns.iter().any(|pattern| pattern.may_match(traces));
         self.about.iter().any(|word| traces.may_hold(word))
-            || counts && any(&self.shapes)
-            || any(&self.means)
-            || (counts || asks) && any(&self.asks)
+            || self.entries.iter().any(|entry| {
+                counts && entry.numbered.iter().any(|(_, shape)| shape.may_match(traces))
+                    || entry.means.iter().any(|(shape, _)| shape.may_match(traces))
+                    || (counts || asks) && entry.asks.iter().any(|shape| shape.may_match(traces))
+            })
     }
 }
 
@@ -333,8 +344,8 @@ impl Ledger {
             self.sought = subjects().map(|subject| Sought::of(subject, &passage)).collect();
         }
         // Nearly every passage says nothing of nearly every subject.
-        let whole = Traces::of(&passage.tokens);
-        let near: Vec<bool> = self.sought.iter().map(|sought| sought.may_stand(&whole, true, true)).collect();
+        let whole = passage.traces();
+        let near: Vec<bool> = self.sought.iter().map(|sought| sought.may_stand(whole, true, true)).collect();
         let mut from = 0;
         while from < passage.tokens.len() {
             let range = passage.sentence_from(from);
@@ -361,7 +372,8 @@ impl Ledger {
                 page.clear();
             }
             let asked: Vec<usize> = answered.iter().filter(|(of, _)| *of == n).map(|(_, entry)| *entry).collect();
-            let near = near[n] && self.sought[n].may_stand(&traces, counts, asks);
+            let sought = &self.sought[n];
+            let near = near[n] && sought.may_stand(&traces, counts, asks);
             if !near && asked.is_empty() {
                 if opening == Opening::Another || opening == Opening::Supposes && asks {
                     page.clear();
@@ -372,7 +384,7 @@ impl Ledger {
             if matches!(opening, Opening::Supposes | Opening::Another) {
                 page.clear();
             }
-            let reader = Reader { passage, range: range.clone(), subject };
+            let reader = Reader { passage, range: range.clone(), subject, sought, traces: &traces, counts };
             if reader.says(subject.about) {
                 page.spoken_of = true;
             }

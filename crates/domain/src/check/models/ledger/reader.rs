@@ -4,15 +4,21 @@ use std::ops::Range;
 
 use super::super::figure::{Figure, written, written_as_ratio};
 use super::super::passage::Passage;
+use super::super::pattern::{Pattern, Traces};
 use super::super::relation::{BITS, BYTES, TIMES};
 use super::super::token::TokenKind;
-use super::{Entry, Judgment, Measure, Mention, Opening, Page, Right, Subject, TAKES_UP, Verdict};
+use super::{Entry, Judgment, Measure, Mention, Opening, Page, Right, Shapes, Sought, Subject, TAKES_UP, Verdict};
 
 /// Reads one sentence for one subject.
 pub(super) struct Reader<'p> {
     pub(super) passage: &'p Passage<'p>,
     pub(super) range: Range<usize>,
     pub(super) subject: &'static Subject,
+    pub(super) sought: &'p Sought,
+    /// Of the sentence's tokens.
+    pub(super) traces: &'p Traces,
+    /// Whether it has a number.
+    pub(super) counts: bool,
 }
 
 impl Reader<'_> {
@@ -29,16 +35,19 @@ impl Reader<'_> {
         let (mut mentions, mut used, mut explained) = (Vec::new(), Vec::new(), Vec::new());
         // An answer gives nothing new: what it describes is its result.
         let answers = !asks && !asked.is_empty();
-        // Every shape has a number.
-        let counts = self.passage.tokens[self.range.clone()].iter().any(|token| token.figure.is_some());
-        let read = |entry: &Entry| self.applies(entry) && (entry.claimed || !answers);
-        for (n, entry) in self.subject.entries.iter().enumerate().filter(|(_, entry)| read(entry)) {
-            if let Some((_, value)) = entry.means.iter().find(|(shape, _)| self.finds(shape)) {
+        let entries = || self.subject.entries.iter().zip(&self.sought.entries).enumerate();
+        for (n, (entry, sought)) in entries().filter(|(_, (entry, _))| entry.claimed || !answers) {
+            let meant = sought.means.iter().find(|(shape, _)| self.finds(shape));
+            // Every shape has a number.
+            let may_stand = self.counts && sought.numbered.iter().any(|(_, shape)| shape.may_match(self.traces));
+            if meant.is_none() && !may_stand || !self.applies(entry) {
+                continue;
+            }
+            if let Some((_, value)) = meant {
                 mentions.push(Mention { entry: n, at: None, value: *value, scale: (1.0, 1.0) });
             }
-            for shape in entry.shapes.iter().filter(|_| counts) {
-                let (nth, shape) = nth(shape);
-                for found in self.passage.all_between(shape, self.range.start, self.range.end) {
+            for (nth, shape) in sought.numbered.iter().filter(|(_, shape)| may_stand && shape.may_match(self.traces)) {
+                for found in shape.all(&self.passage.tokens, self.range.start, self.range.end) {
                     let at = nth.map_or(found.last_number(), |nth| found.number_at(nth));
                     if used.contains(&at) {
                         // Another shape of the same number may explain what stands beside it: "3 × 3".
@@ -56,13 +65,10 @@ impl Reader<'_> {
             }
         }
         if let Some(at) = self.last_value().filter(|at| !asks && !used.contains(at)) {
-            let named = |entry: &Entry| {
-                let shape = |shape: &&str| self.passage.first_between(&[shape], self.range.start, at).is_some();
-                entry.claimed && self.applies(entry) && entry.asks.iter().any(shape)
+            let named = |(_, (entry, sought)): &(usize, (&Entry, &Shapes))| {
+                entry.claimed && sought.asks.iter().any(|shape| self.finds_before(shape, at)) && self.applies(entry)
             };
-            let entries = self.subject.entries.iter().enumerate();
-            let claim =
-                entries.filter(|(_, entry)| named(entry)).find_map(|(n, entry)| Some((n, self.value(entry, at)?)));
+            let claim = entries().filter(named).find_map(|(n, (entry, _))| Some((n, self.value(entry, at)?)));
             if let Some((n, (value, scale, places))) = claim {
                 used.extend(places);
                 mentions.push(Mention { entry: n, at: Some(at), value, scale });
@@ -84,8 +90,12 @@ impl Reader<'_> {
         (mentions, used)
     }
 
-    fn finds(&self, shape: &str) -> bool {
-        self.passage.first_between(&[shape], self.range.start, self.range.end).is_some()
+    fn finds(&self, shape: &Pattern) -> bool {
+        self.finds_before(shape, self.range.end)
+    }
+
+    fn finds_before(&self, shape: &Pattern, end: usize) -> bool {
+        shape.may_match(self.traces) && shape.first(&self.passage.tokens, self.range.start, end).is_some()
     }
 
     /// Returns the value of a number as a quantity is measured, its scale, and the numbers that make it.
@@ -161,7 +171,7 @@ impl Reader<'_> {
 
     /// Returns the quantities that a question asks for.
     pub(super) fn asked(&self) -> impl Iterator<Item = usize> + '_ {
-        let entries = self.subject.entries.iter().enumerate();
+        let entries = self.sought.entries.iter().enumerate();
         entries.filter(|(_, entry)| entry.asks.iter().any(|shape| self.finds(shape))).map(|(n, _)| n)
     }
 
