@@ -7,7 +7,7 @@ use super::array::Dtype;
 use super::compare::{Order, Rules, Sequence, refs, stripped};
 use super::explain;
 use super::hint;
-use super::printed::{Piece, Token, parse_printed, tokens};
+use super::printed::{Piece, Token, parse_bare, parse_printed, tokens};
 use super::value::{Value, float_repr};
 
 /// How an answer is compared with what is expected.
@@ -226,8 +226,14 @@ pub fn check_text(checker: &Checker, expected: &str, actual: &str) -> Ruling {
     }
     match checker {
         Checker::Float { .. } | Checker::Value | Checker::Unordered { .. } => {
-            let whole = (parse_printed(expected), parse_printed(actual));
+            let mut whole = (parse_printed(expected), parse_printed(actual));
             let text = |value: &Value| matches!(value, Value::Str(_));
+            // `1, 2` is how Python writes the tuple `(1, 2)`, too.
+            match &whole {
+                (Value::Str(_), Value::Tuple(_)) => whole.0 = parse_bare(expected).unwrap_or(whole.0),
+                (Value::Tuple(_), Value::Str(_)) => whole.1 = parse_bare(actual).unwrap_or(whole.1),
+                _ => {}
+            }
             if !text(&whole.0) && !text(&whole.1) {
                 // A printed array does not tell that it is one, nor its type.
                 let checker = match checker {

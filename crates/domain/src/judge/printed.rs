@@ -15,6 +15,19 @@ pub fn parse_printed(text: &str) -> Value {
     }
 }
 
+/// Reads values with commas between them and no parentheses around them, as one tuple.
+pub(super) fn parse_bare(text: &str) -> Option<Value> {
+    let mut parser = Parser::new(text, &[], true);
+    let mut items = vec![parser.expression().ok()?];
+    while parser.peek() == Some(',') {
+        parser.at += 1;
+        if parser.peek().is_some() {
+            items.push(parser.expression().ok()?);
+        }
+    }
+    (parser.peek().is_none() && items.len() > 1).then_some(Value::Tuple(items))
+}
+
 /// A piece of printed text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Token {

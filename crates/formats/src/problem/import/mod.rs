@@ -112,21 +112,26 @@ impl Pack {
 
     /// Returns the pack with a wider tolerance for printed numbers, for a set whose own solution is rounded more coarsely than its tests.
     pub fn loosened(&self) -> Pack {
-        self.with_tolerance("abs", "0.001")
+        self.with_tolerance("abs", 0.001)
     }
 
     /// Returns the pack with a tolerance that grows with the number: enough for most rounding, and too little for a number that is off by a hundredth.
     pub fn coarser(&self) -> Pack {
-        self.with_tolerance("rel", "0.004")
+        self.with_tolerance("rel", 0.004)
     }
 
-    fn with_tolerance(&self, part: &str, value: &str) -> Pack {
+    /// Raises a tolerance that is less.
+    fn with_tolerance(&self, part: &str, value: f64) -> Pack {
         let mut pack = self.clone();
         if let Some(tests) = pack.files.get_mut(deep_ml::TESTS) {
             let stated = format!("{part} = ");
+            let less = |line: &str| {
+                let number = line.strip_prefix(&stated).and_then(|number| number.parse::<f64>().ok());
+                number.is_some_and(|number| number < value)
+            };
             let lines = tests
                 .lines()
-                .map(|line| if line.starts_with(&stated) { format!("{stated}{value}\n") } else { format!("{line}\n") });
+                .map(|line| if less(line) { format!("{stated}{value}\n") } else { format!("{line}\n") });
             *tests = lines.collect();
         }
         pack
