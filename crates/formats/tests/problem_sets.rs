@@ -208,6 +208,9 @@ fn an_expected_number_that_is_off_by_one_percent_is_noticed_however_small_it_is(
         ("", 0.00012, ""),
         ("", 1638.4, ""),
         ("(", 7.25, ", 1e-05)"),
+        ("rate: ", 0.1, ""),
+        ("rates: 0.001 ", 0.0001, ""),
+        ("[1.000e+00 ", 0.02, "]"),
     ] {
         let text = |number: f64| format!("{before}{number}{after}");
         let checker = |import: &Import| {
@@ -223,6 +226,37 @@ fn an_expected_number_that_is_off_by_one_percent_is_noticed_however_small_it_is(
             }
         }
     }
+}
+
+#[test]
+fn an_expected_number_with_a_power_of_ten_has_its_places_there() {
+    for (expected, actual, altered) in [
+        ("0.0001\n8e-05\n6.4e-05", "0.0001\n8e-05\n6.400000000000001e-05", "0.0001\n8.08e-05\n6.4e-05"),
+        ("0.0001", "0.0001", "9.9e-05"),
+        ("0.001", "0.001", "0.00101"),
+        ("[5.000e-01 3.161e-04]", "[0.5 0.00031612]", "[5.000e-01 3.193e-04]"),
+        ("[6.12e-17 1.00e+00]", "[0.0 0.9961]", "[6.12e-17 1.01e+00]"),
+        ("2.5e+06", "2500000.0", "2.525e+06"),
+    ] {
+        let passes = |expected: &str, import: &Import| {
+            let Work::Printed(cases) = problem(import, "deep-ml-1-answer").work else { panic!() };
+            check_text(&cases[0].checker, expected, actual) == Ruling::Accepted
+        };
+        assert!(passes(expected, &question(expected)), "{expected}");
+        let import = question(altered);
+        let coarser = Import { packs: vec![import.packs[0].coarser()], ..import.clone() };
+        assert!(!passes(altered, &import) && !passes(altered, &coarser), "{altered}");
+    }
+}
+
+#[test]
+fn expected_outputs_that_are_no_text_are_read_as_python_prints_them() {
+    let tests = r#"[{"test": "print(f())", "expected_output": [1, 2.5, true, null, "a", {"b": false}]}]"#;
+    let texts = [("tests.json", tests), ("solution.py", "def f(): ..."), ("meta.json", "{}")];
+    let files = texts.map(|(name, text)| (format!("questions/1_answer/{name}"), text.to_owned()));
+    let Work::Printed(cases) = problem(&import(&files.into()).unwrap(), "deep-ml-1-answer").work else { panic!() };
+    let printed = "[1, 2.5, True, None, 'a', {'b': False}]";
+    assert_eq!(check_text(&cases[0].checker, &cases[0].stdout, printed), Ruling::Accepted);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod deep_ml;
 mod exercism;
 mod human_eval;
 mod imported;
+mod packed;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,6 +16,7 @@ use serde::Serialize;
 
 pub use domain::judge::{Check, Examination, Examiner};
 pub use imported::{Imported, PrintedCase, Work, is_imported, read};
+pub use packed::{beginning, unpacked, unpacked_name};
 
 use super::Fault;
 
