@@ -812,6 +812,10 @@ def script_mode(job, peer, link):
     return run
 
 
+# By which tests that print import the solution: its own file, or the one that a candidate begins with.
+_NAMES_OF_THE_SOLUTION = ("solution", "starter_code")
+
+
 def printed_mode(job, peer, link):
     """A program with a few statements after it. The value is what they print; every case runs the program anew."""
     provide(job.get("files"))
@@ -822,6 +826,7 @@ def printed_mode(job, peer, link):
         seed_all(case.get("seed"))
         module = fresh_module("__main__", file)
         exec(program, module.__dict__)
+        sys.modules.update(dict.fromkeys(_NAMES_OF_THE_SOLUTION, module))
         test = compiled(case["test"], "test.py")
         seen, sys.stdout = sys.stdout, io.StringIO()
         try:

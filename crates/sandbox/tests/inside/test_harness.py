@@ -193,6 +193,12 @@ class OtherModes(unittest.TestCase):
         frames, written = boxes.run({"mode": "script", "code": code}, {"stdin": "1 2\n3"})
         self.assertEqual((frames[1][1]["value"], written), (3, "6\nbye\n"))
 
+    def test_what_prints_may_import_the_solution(self):
+        code = "count = 0\ndef f():\n    global count\n    count += 1\n    return count\n"
+        tests = ("from solution import f\nprint(f())", "import starter_code\nprint(starter_code.f(), f())")
+        frames, _ = boxes.run({"mode": "printed", "code": code}, *({"test": test} for test in tests))
+        self.assertEqual([body["value"] for kind, body in frames[1:]], ["1\n", "1 2\n"], frames)
+
     def test_printed_output_is_the_value_and_runs_do_not_mix(self):
         code = "count = 0\ndef f():\n    global count\n    count += 1\n    return count\nprint('loaded')"
         frames, _ = boxes.run({"mode": "printed", "code": code}, {"test": "print(f())"}, {"test": "x = f()\nprint(x)"}, {"test": "1 / 0"})

@@ -281,7 +281,8 @@ fn printed(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(items) => format!("[{}]", items.iter().map(within).collect::<Vec<_>>().join(", ")),
         Value::Object(entries) => {
-            let entry = |(key, value): (&String, &Value)| format!("{}: {}", within(&Value::from(key.as_str())), within(value));
+            let entry =
+                |(key, value): (&String, &Value)| format!("{}: {}", within(&Value::from(key.as_str())), within(value));
             format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
         }
         Value::Bool(true) => "True".to_owned(),

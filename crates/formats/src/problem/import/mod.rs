@@ -131,9 +131,8 @@ impl Pack {
                 let number = line.strip_prefix(&stated).and_then(|number| number.parse::<f64>().ok());
                 number.is_some_and(|number| number < value)
             };
-            let lines = tests
-                .lines()
-                .map(|line| if less(line) { format!("{stated}{value}\n") } else { format!("{line}\n") });
+            let lines =
+                tests.lines().map(|line| if less(line) { format!("{stated}{value}\n") } else { format!("{line}\n") });
             *tests = lines.collect();
         }
         pack

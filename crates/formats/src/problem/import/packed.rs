@@ -58,7 +58,8 @@ mod tests {
 
     #[test]
     fn a_packed_set_is_unpacked_and_a_damaged_one_is_named() {
-        let text: Vec<u8> = (0..2000).flat_map(|line| format!("{{\"task_id\": \"Own/{line}\"}}\n").into_bytes()).collect();
+        let text: Vec<u8> =
+            (0..2000).flat_map(|line| format!("{{\"task_id\": \"Own/{line}\"}}\n").into_bytes()).collect();
         let bytes = packed(&text);
         assert_eq!(unpacked_name("set.jsonl.gz"), "set.jsonl");
         assert_eq!(unpacked("set.jsonl.gz", bytes.clone()), Ok(text.clone()));
