@@ -26,6 +26,7 @@ import re
 import struct
 import sys
 import threading
+import time
 import types
 
 try:
@@ -554,6 +555,28 @@ def fresh_module(name, file):
     module.__builtins__ = builtins
     _modules[name] = module
     return module
+
+
+# Boxes at work at the same time are counted together by the kernel: a thread may have to wait until a neighbour's have ended. One that has started
+# so many by itself is refused at once.
+_THREADS_THAT_WAIT, _PATIENCE = 16, 3.0
+_start, _clock, _sleep = threading.Thread.start, time.monotonic, time.sleep
+
+
+def patient_threads(most=_THREADS_THAT_WAIT):
+    """Lets threads wait for a place, as long as fewer than `most` are at work here."""
+
+    def start(self):
+        until = _clock() + _PATIENCE
+        while True:
+            try:
+                return _start(self)
+            except RuntimeError as problem:
+                if "start new thread" not in str(problem) or threading.active_count() > most or _clock() > until:
+                    raise
+            _sleep(0.002)
+
+    threading.Thread.start = start
 
 
 def load(code, file, name=None):
@@ -1130,6 +1153,7 @@ def prepare():
     """Makes, once before the first fork, the streams that every child would make: they stand on the numbers of descriptors, not on what is there."""
     global _flush
     _flush = own_streams()
+    patient_threads()
 
 
 def main(channel=3, peer=4):

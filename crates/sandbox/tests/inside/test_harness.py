@@ -1,6 +1,9 @@
 """The harness: values on the wire, the modes, failures, and code that tampers with the interpreter."""
 
+import contextlib
+import threading
 import unittest
+from unittest import mock
 
 import boxes
 import harness
@@ -192,6 +195,21 @@ class OtherModes(unittest.TestCase):
         code = "import sys, atexit\natexit.register(lambda: print('bye'))\nif __name__ == '__main__':\n    print(sum(map(int, sys.stdin.read().split())))\n    sys.exit(3)"
         frames, written = boxes.run({"mode": "script", "code": code}, {"stdin": "1 2\n3"})
         self.assertEqual((frames[1][1]["value"], written), (3, "6\nbye\n"))
+
+    def test_a_thread_waits_for_its_place_and_too_many_do_not(self):
+        for most, tries in ((1000, 3), (0, 1)):
+            tried = []
+
+            def start(thread):
+                tried.append(thread)
+                if len(tried) < 3:
+                    raise RuntimeError("can't start new thread")
+
+            with mock.patch.object(harness, "_start", start), mock.patch.object(threading.Thread, "start"):
+                harness.patient_threads(most)
+                with contextlib.suppress(RuntimeError):
+                    threading.Thread(target=print).start()
+            self.assertEqual(len(tried), tries, most)
 
     def test_what_prints_may_import_the_solution(self):
         code = "count = 0\ndef f():\n    global count\n    count += 1\n    return count\n"
