@@ -104,6 +104,24 @@ fn an_exercise_of_exercism_becomes_a_pack_and_a_broken_one_is_named() {
 }
 
 #[test]
+fn what_a_track_teaches_is_no_exercise_and_what_it_does_not_list_need_not_be_whole() {
+    let whole = files("exercism");
+    let mut more = whole.clone();
+    let described = r#"{"blurb": "First in, first out.", "authors": ["own"]}"#.to_owned();
+    more.insert("concepts/queues/.meta/config.json".into(), described.clone());
+    more.insert("exercises/concept/waiting-room/.meta/config.json".into(), described.clone());
+    let (before, after) = (import(&whole).unwrap(), import(&more).unwrap());
+    assert_eq!((names(&before), faults(&before)), (names(&after), faults(&after)));
+    let added: Vec<_> = after.left_out.iter().filter(|part| !before.left_out.contains(part)).collect();
+    let [added] = added[..] else { panic!("{added:?}") };
+    assert_eq!(added.to_string(), "exercism-waiting-room: not listed by the track, and not whole");
+    // Where no track says what belongs to it, everything does.
+    let alone = [("waiting-room/.meta/config.json".to_owned(), described.clone())].into();
+    assert_eq!(import(&alone).unwrap().unread.len(), 1);
+    assert_eq!(import(&[("concepts/queues/.meta/config.json".to_owned(), described)].into()), None);
+}
+
+#[test]
 fn a_concept_exercise_has_another_file_name_and_hints() {
     let import = imported("exercism");
     let bakery = problem(&import, "exercism-bakery-orders");

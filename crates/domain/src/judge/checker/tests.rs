@@ -635,7 +635,7 @@ fn printed_output_is_compared_line_by_line() {
         (Checker::float(), "1, 2", "(1, 3)", "off by 1", ""),
         (Checker::float(), "1, 2", "1 3", "line 1: off by 1", ""),
         (Checker::float(), "a, 2", "a 2", "line 1 differs: 2 where ',' is expected", ""),
-        (Checker::float(), "1, 2", "(1, 2, 3)", "3 elements where 2 are expected", ""),
+        (Checker::float(), "1, 2", "(1, 2, 3)", "3 elements where 2 are expected; the first 2 agree", ""),
     ] {
         match text(&checker, expected, actual) {
             Ruling::Wrong(difference) => {
