@@ -480,6 +480,17 @@ fn a_human_eval_file_is_imported_and_cheats_are_not_accepted() {
 }
 
 #[test]
+fn one_exercise_or_question_alone_is_called_after_its_folder() {
+    for (path, name) in [
+        ("exercism/exercises/practice/ring-queue", "exercism-ring-queue"),
+        ("deep-ml/questions/1_row-sums", "deep-ml-1-row-sums"),
+    ] {
+        let (world, _) = with_set(path);
+        assert_eq!(listed(&world, &ProblemFilter::default()), [name]);
+    }
+}
+
+#[test]
 fn a_compressed_set_is_imported_and_checked_like_the_file_in_it() {
     let Some(judge) = judge() else { return };
     for path in ["human-eval-packed/problems.jsonl.gz", "human-eval-packed"] {

@@ -58,14 +58,20 @@ fn is_foreign(path: &Utf8Path) -> bool {
             entries.any(|entry| entry.is_ok_and(|entry| files.iter().all(|file| entry.path().join(file).is_file())))
         })
     };
-    let exercism = [".meta/config.json"];
-    let deep_ml = ["tests.json", "solution.py"];
-    path.join(exercism[0]).is_file()
-        || deep_ml.iter().all(|file| path.join(file).is_file())
-        || holds(path, &exercism)
-        || holds(path, &deep_ml)
-        || holds(&path.join("questions"), &deep_ml)
-        || ["practice", "concept"].iter().any(|kind| holds(&path.join("exercises").join(kind), &exercism))
+    is_one(path)
+        || holds(path, &EXERCISM)
+        || holds(path, &DEEP_ML)
+        || holds(&path.join("questions"), &DEEP_ML)
+        || ["practice", "concept"].iter().any(|kind| holds(&path.join("exercises").join(kind), &EXERCISM))
+}
+
+/// What an exercise of Exercism and a question of Deep-ML hold.
+const EXERCISM: [&str; 1] = [".meta/config.json"];
+const DEEP_ML: [&str; 2] = ["tests.json", "solution.py"];
+
+/// Returns whether a folder is a single exercise or question.
+fn is_one(path: &Utf8Path) -> bool {
+    [&EXERCISM[..], &DEEP_ML[..]].iter().any(|files| files.iter().all(|file| path.join(file).is_file()))
 }
 
 /// Returns whether a file begins with a numbered task; other objects are flashcards.
@@ -157,7 +163,12 @@ fn foreign(path: &Utf8Path) -> Result<Import, String> {
         let text = String::from_utf8(bytes).map_err(|_| "is not UTF-8 text".to_owned())?;
         Files::from([(import::unpacked_name(name).to_owned(), text)])
     } else {
-        read_texts(path).map_err(|(path, reason)| format!("holds {path}, which {reason}"))?
+        let texts = read_texts(path).map_err(|(path, reason)| format!("holds {path}, which {reason}"))?;
+        match path.file_name().filter(|_| is_one(path)) {
+            // One exercise or question is called after its folder.
+            Some(name) => texts.into_iter().map(|(file, text)| (format!("{name}/{file}"), text)).collect(),
+            None => texts,
+        }
     };
     formats::problem::import::import(&files).ok_or_else(|| "has the layout of no set that is known".to_owned())
 }
