@@ -519,7 +519,8 @@ fn printed_lines(wanted: &[&str], found: &[&str]) -> Ruling {
     }))
 }
 
-/// Leaves out the commas between values: an output that was written down by hand has them where `print(a, b)` writes none.
+/// Leaves out the commas between values: an output that was written down by hand has them where `print(a, b)` writes
+/// none.
 fn without_commas(tokens: Vec<Token>) -> Vec<Token> {
     let is_value = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.piece, Piece::Value(_)));
     let comma = Piece::Word(",".to_owned());

@@ -579,6 +579,9 @@ def patient_threads(most=_THREADS_THAT_WAIT):
     threading.Thread.start = start
 
 
+patient_threads()
+
+
 def load(code, file, name=None):
     """Runs `code` as a module and returns it."""
     program = compiled(code, file)
@@ -1153,7 +1156,6 @@ def prepare():
     """Makes, once before the first fork, the streams that every child would make: they stand on the numbers of descriptors, not on what is there."""
     global _flush
     _flush = own_streams()
-    patient_threads()
 
 
 def main(channel=3, peer=4):

@@ -175,8 +175,9 @@ fn tests_file(tests: &[Test]) -> Result<String, String> {
     toml::to_string(&TestsFile { case: case.collect() }).map_err(|error| error.to_string())
 }
 
-/// Returns how far a printed number may be off, and how far in proportion to it. What is rounded to three places or more may be off by half a unit of
-/// the last; what is printed with fewer is usually exact. Numbers of many places are known no better than single precision knows the largest of them.
+/// Returns how far a printed number may be off, and how far in proportion to it. What is rounded to three places or
+/// more may be off by half a unit of the last; what is printed with fewer is usually exact. Numbers of many places are
+/// known no better than single precision knows the largest of them.
 fn tolerance(expected: &str) -> (f64, f64) {
     let numbers = numbers(expected);
     let unit = |places: i32| 0.1_f64.powi(places);
@@ -235,8 +236,8 @@ fn numbers(text: &str) -> Vec<Printed> {
 /// What a number may be off that is printed with few places.
 const USUAL: f64 = 1e-4;
 
-/// Half a unit, and a little for rounding to the other side. With what [`super::Pack::coarser`] allows it stays below a unit, because a number with one
-/// digit, off by a hundredth, has its error there.
+/// Half a unit, and a little for rounding to the other side. With what [`super::Pack::coarser`] allows it stays below
+/// a unit, because a number with one digit, off by a hundredth, has its error there.
 const HALF: f64 = 0.55;
 
 /// How well single precision knows a number after some arithmetic.

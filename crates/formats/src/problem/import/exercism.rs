@@ -61,7 +61,8 @@ struct Entry {
     topics: Option<Vec<String>>,
 }
 
-/// Says whether a file is the configuration of an exercise. Those of the concepts that a track teaches have the same name.
+/// Says whether a file is the configuration of an exercise. Those of the concepts that a track teaches have the same
+/// name.
 pub fn is_exercise(path: &str) -> bool {
     let folder = path.strip_suffix(CONFIG).filter(|folder| folder.is_empty() || folder.ends_with('/'));
     folder.is_some_and(|folder| folder.trim_end_matches('/').rsplit('/').nth(1) != Some("concepts"))
