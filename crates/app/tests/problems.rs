@@ -480,6 +480,33 @@ fn a_human_eval_file_is_imported_and_cheats_are_not_accepted() {
 }
 
 #[test]
+fn one_exercise_or_question_alone_is_called_after_its_folder() {
+    for (path, name) in [
+        ("exercism/exercises/practice/ring-queue", "exercism-ring-queue"),
+        ("deep-ml/questions/1_row-sums", "deep-ml-1-row-sums"),
+    ] {
+        let (world, _) = with_set(path);
+        assert_eq!(listed(&world, &ProblemFilter::default()), [name]);
+    }
+}
+
+#[test]
+fn a_compressed_set_is_imported_and_checked_like_the_file_in_it() {
+    let Some(judge) = judge() else { return };
+    for path in ["human-eval-packed/problems.jsonl.gz", "human-eval-packed"] {
+        let (_, report) = with_set(path);
+        assert_eq!((set(&report), report.failures.len()), ((6, 6, 0), 4), "{path}");
+        let (mut hold, mut all) = (0, 0);
+        app::check_packs(judge, &fixture(path), &mut |report| {
+            all += 1;
+            hold += usize::from(report.faults.is_empty());
+        })
+        .unwrap();
+        assert_eq!((hold, all), (6, 10), "{path}");
+    }
+}
+
+#[test]
 fn a_question_of_a_set_that_can_no_longer_be_read_stays_in_the_bank() {
     if judge().is_none() {
         return;

@@ -104,6 +104,24 @@ fn an_exercise_of_exercism_becomes_a_pack_and_a_broken_one_is_named() {
 }
 
 #[test]
+fn what_a_track_teaches_is_no_exercise_and_what_it_does_not_list_need_not_be_whole() {
+    let whole = files("exercism");
+    let mut more = whole.clone();
+    let described = r#"{"blurb": "First in, first out.", "authors": ["own"]}"#.to_owned();
+    more.insert("concepts/queues/.meta/config.json".into(), described.clone());
+    more.insert("exercises/concept/waiting-room/.meta/config.json".into(), described.clone());
+    let (before, after) = (import(&whole).unwrap(), import(&more).unwrap());
+    assert_eq!((names(&before), faults(&before)), (names(&after), faults(&after)));
+    let added: Vec<_> = after.left_out.iter().filter(|part| !before.left_out.contains(part)).collect();
+    let [added] = added[..] else { panic!("{added:?}") };
+    assert_eq!(added.to_string(), "exercism-waiting-room: not listed by the track, and not whole");
+    // Where no track says what belongs to it, everything does.
+    let alone = [("waiting-room/.meta/config.json".to_owned(), described.clone())].into();
+    assert_eq!(import(&alone).unwrap().unread.len(), 1);
+    assert_eq!(import(&[("concepts/queues/.meta/config.json".to_owned(), described)].into()), None);
+}
+
+#[test]
 fn a_concept_exercise_has_another_file_name_and_hints() {
     let import = imported("exercism");
     let bakery = problem(&import, "exercism-bakery-orders");
@@ -208,6 +226,9 @@ fn an_expected_number_that_is_off_by_one_percent_is_noticed_however_small_it_is(
         ("", 0.00012, ""),
         ("", 1638.4, ""),
         ("(", 7.25, ", 1e-05)"),
+        ("rate: ", 0.1, ""),
+        ("rates: 0.001 ", 0.0001, ""),
+        ("[1.000e+00 ", 0.02, "]"),
     ] {
         let text = |number: f64| format!("{before}{number}{after}");
         let checker = |import: &Import| {
@@ -223,6 +244,37 @@ fn an_expected_number_that_is_off_by_one_percent_is_noticed_however_small_it_is(
             }
         }
     }
+}
+
+#[test]
+fn an_expected_number_with_a_power_of_ten_has_its_places_there() {
+    for (expected, actual, altered) in [
+        ("0.0001\n8e-05\n6.4e-05", "0.0001\n8e-05\n6.400000000000001e-05", "0.0001\n8.08e-05\n6.4e-05"),
+        ("0.0001", "0.0001", "9.9e-05"),
+        ("0.001", "0.001", "0.00101"),
+        ("[5.000e-01 3.161e-04]", "[0.5 0.00031612]", "[5.000e-01 3.193e-04]"),
+        ("[6.12e-17 1.00e+00]", "[0.0 0.9961]", "[6.12e-17 1.01e+00]"),
+        ("2.5e+06", "2500000.0", "2.525e+06"),
+    ] {
+        let passes = |expected: &str, import: &Import| {
+            let Work::Printed(cases) = problem(import, "deep-ml-1-answer").work else { panic!() };
+            check_text(&cases[0].checker, expected, actual) == Ruling::Accepted
+        };
+        assert!(passes(expected, &question(expected)), "{expected}");
+        let import = question(altered);
+        let coarser = Import { packs: vec![import.packs[0].coarser()], ..import.clone() };
+        assert!(!passes(altered, &import) && !passes(altered, &coarser), "{altered}");
+    }
+}
+
+#[test]
+fn expected_outputs_that_are_no_text_are_read_as_python_prints_them() {
+    let tests = r#"[{"test": "print(f())", "expected_output": [1, 2.5, true, null, "a", {"b": false}]}]"#;
+    let texts = [("tests.json", tests), ("solution.py", "def f(): ..."), ("meta.json", "{}")];
+    let files = texts.map(|(name, text)| (format!("questions/1_answer/{name}"), text.to_owned()));
+    let Work::Printed(cases) = problem(&import(&files.into()).unwrap(), "deep-ml-1-answer").work else { panic!() };
+    let printed = "[1, 2.5, True, None, 'a', {'b': False}]";
+    assert_eq!(check_text(&cases[0].checker, &cases[0].stdout, printed), Ruling::Accepted);
 }
 
 #[test]

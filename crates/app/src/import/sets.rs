@@ -50,28 +50,35 @@ pub fn is_set(path: &Utf8Path) -> bool {
 /// Returns whether a path looks like a set of another program, by what is cheap to see.
 fn is_foreign(path: &Utf8Path) -> bool {
     if path.is_file() {
-        return path.extension().is_some_and(|ending| matches!(ending, "jsonl" | "ndjson"));
+        let ending = path.file_name().map(import::unpacked_name).and_then(|name| Utf8Path::new(name).extension());
+        return ending.is_some_and(|ending| matches!(ending, "jsonl" | "ndjson"));
     }
     let holds = |folder: &Utf8Path, files: &[&str]| {
         folder.read_dir_utf8().is_ok_and(|mut entries| {
             entries.any(|entry| entry.is_ok_and(|entry| files.iter().all(|file| entry.path().join(file).is_file())))
         })
     };
-    let exercism = [".meta/config.json"];
-    let deep_ml = ["tests.json", "solution.py"];
-    path.join(exercism[0]).is_file()
-        || deep_ml.iter().all(|file| path.join(file).is_file())
-        || holds(path, &exercism)
-        || holds(path, &deep_ml)
-        || holds(&path.join("questions"), &deep_ml)
-        || ["practice", "concept"].iter().any(|kind| holds(&path.join("exercises").join(kind), &exercism))
+    is_one(path)
+        || holds(path, &EXERCISM)
+        || holds(path, &DEEP_ML)
+        || holds(&path.join("questions"), &DEEP_ML)
+        || ["practice", "concept"].iter().any(|kind| holds(&path.join("exercises").join(kind), &EXERCISM))
+}
+
+/// What an exercise of Exercism and a question of Deep-ML hold.
+const EXERCISM: [&str; 1] = [".meta/config.json"];
+const DEEP_ML: [&str; 2] = ["tests.json", "solution.py"];
+
+/// Returns whether a folder is a single exercise or question.
+fn is_one(path: &Utf8Path) -> bool {
+    [&EXERCISM[..], &DEEP_ML[..]].iter().any(|files| files.iter().all(|file| path.join(file).is_file()))
 }
 
 /// Returns whether a file begins with a numbered task; other objects are flashcards.
 fn names_tasks(path: &Utf8Path) -> bool {
     let mut head = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
-    read.is_ok() && String::from_utf8_lossy(&head).contains("\"task_id\"")
+    read.is_ok() && String::from_utf8_lossy(&import::beginning(&head)).contains("\"task_id\"")
 }
 
 fn holds_packs(path: &Utf8Path) -> bool {
@@ -92,15 +99,19 @@ pub fn packs(path: &Utf8Path) -> Result<Vec<Pack>, AppError> {
         return Ok(vec![read(&real)]);
     }
     if is_foreign(&real) {
-        let imported = foreign(&real).map_err(|reason| nothing(&reason))?;
-        let unread = imported.unread.into_iter().map(absent);
-        let left_out = imported.left_out.into_iter().map(|part| (part.what, Err(Absent::LeftOut(part.reason))));
-        let packs = imported.packs.into_iter().map(|pack| (pack.name, Ok(pack.files)));
-        return Ok(packs.chain(unread).chain(left_out).collect());
+        return foreign(&real).map(listed).map_err(|reason| nothing(&reason));
     }
     let mut found = Vec::new();
     collect(&real, 0, &mut found).map_err(|error| nothing(&format!("cannot be read: {error}")))?;
     if found.is_empty() { Err(nothing("holds no problems")) } else { Ok(found) }
+}
+
+/// Lists what came of reading a set of another program.
+fn listed(imported: Import) -> Vec<Pack> {
+    let unread = imported.unread.into_iter().map(absent);
+    let left_out = imported.left_out.into_iter().map(|part| (part.what, Err(Absent::LeftOut(part.reason))));
+    let packs = imported.packs.into_iter().map(|pack| (pack.name, Ok(pack.files)));
+    packs.chain(unread).chain(left_out).collect()
 }
 
 /// Folders of packs may be so deep.
@@ -119,7 +130,15 @@ fn collect(folder: &Utf8Path, depth: usize, found: &mut Vec<Pack>) -> std::io::R
         .collect();
     children.sort();
     for child in children {
-        if is_pack(&child) { found.push(read(&child)) } else { collect(&child, depth + 1, found)? }
+        if is_pack(&child) {
+            found.push(read(&child));
+        } else if child.is_file() && is_set(&child) {
+            let name = child.file_name().unwrap_or_default().to_owned();
+            let broken = |fault| vec![(name, Err(Absent::Broken { fault, named: false }))];
+            found.extend(foreign(&child).map_or_else(broken, listed));
+        } else {
+            collect(&child, depth + 1, found)?;
+        }
     }
     Ok(())
 }
@@ -139,10 +158,17 @@ fn absent(unread: import::Unread) -> Pack {
 fn foreign(path: &Utf8Path) -> Result<Import, String> {
     let files = if path.is_file() {
         let bytes = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
+        let name = path.file_name().unwrap_or("set.jsonl");
+        let bytes = import::unpacked(name, bytes).map_err(|reason| reason.to_owned())?;
         let text = String::from_utf8(bytes).map_err(|_| "is not UTF-8 text".to_owned())?;
-        Files::from([(path.file_name().unwrap_or("set.jsonl").to_owned(), text)])
+        Files::from([(import::unpacked_name(name).to_owned(), text)])
     } else {
-        read_texts(path).map_err(|(path, reason)| format!("holds {path}, which {reason}"))?
+        let texts = read_texts(path).map_err(|(path, reason)| format!("holds {path}, which {reason}"))?;
+        match path.file_name().filter(|_| is_one(path)) {
+            // One exercise or question is called after its folder.
+            Some(name) => texts.into_iter().map(|(file, text)| (format!("{name}/{file}"), text)).collect(),
+            None => texts,
+        }
     };
     formats::problem::import::import(&files).ok_or_else(|| "has the layout of no set that is known".to_owned())
 }

@@ -7,7 +7,7 @@ use super::array::Dtype;
 use super::compare::{Order, Rules, Sequence, refs, stripped};
 use super::explain;
 use super::hint;
-use super::printed::{Piece, Token, parse_printed, tokens};
+use super::printed::{Piece, Token, parse_bare, parse_printed, tokens};
 use super::value::{Value, float_repr};
 
 /// How an answer is compared with what is expected.
@@ -226,8 +226,14 @@ pub fn check_text(checker: &Checker, expected: &str, actual: &str) -> Ruling {
     }
     match checker {
         Checker::Float { .. } | Checker::Value | Checker::Unordered { .. } => {
-            let whole = (parse_printed(expected), parse_printed(actual));
+            let mut whole = (parse_printed(expected), parse_printed(actual));
             let text = |value: &Value| matches!(value, Value::Str(_));
+            // `1, 2` is how Python writes the tuple `(1, 2)`, too.
+            match &whole {
+                (Value::Str(_), Value::Tuple(_)) => whole.0 = parse_bare(expected).unwrap_or(whole.0),
+                (Value::Tuple(_), Value::Str(_)) => whole.1 = parse_bare(actual).unwrap_or(whole.1),
+                _ => {}
+            }
             if !text(&whole.0) && !text(&whole.1) {
                 // A printed array does not tell that it is one, nor its type.
                 let checker = match checker {
@@ -513,8 +519,19 @@ fn printed_lines(wanted: &[&str], found: &[&str]) -> Ruling {
     }))
 }
 
+/// Leaves out the commas between values: an output that was written down by hand has them where `print(a, b)` writes
+/// none.
+fn without_commas(tokens: Vec<Token>) -> Vec<Token> {
+    let is_value = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.piece, Piece::Value(_)));
+    let comma = Piece::Word(",".to_owned());
+    let parts: Vec<usize> =
+        (1..tokens.len()).filter(|at| tokens[*at].piece == comma && is_value(at - 1) && is_value(at + 1)).collect();
+    let kept = tokens.into_iter().enumerate().filter(|(at, _)| parts.binary_search(at).is_err());
+    kept.map(|(_, token)| token).collect()
+}
+
 fn printed_tokens(rules: &Rules, expected: &str, actual: &str) -> Ruling {
-    let (wanted, found) = (tokens(expected), tokens(actual));
+    let (wanted, found) = (without_commas(tokens(expected)), without_commas(tokens(actual)));
     let same = |left: &Token, right: &Token| match (&left.piece, &right.piece) {
         (Piece::Value(left), Piece::Value(right)) => rules.same(left, right),
         (left, right) => left == right,

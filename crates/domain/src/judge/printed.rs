@@ -15,6 +15,19 @@ pub fn parse_printed(text: &str) -> Value {
     }
 }
 
+/// Reads values with commas between them and no parentheses around them, as one tuple.
+pub(super) fn parse_bare(text: &str) -> Option<Value> {
+    let mut parser = Parser::new(text, &[], true);
+    let mut items = vec![parser.expression().ok()?];
+    while parser.peek() == Some(',') {
+        parser.at += 1;
+        if parser.peek().is_some() {
+            items.push(parser.expression().ok()?);
+        }
+    }
+    (parser.peek().is_none() && items.len() > 1).then_some(Value::Tuple(items))
+}
+
 /// A piece of printed text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Token {
@@ -178,6 +191,8 @@ mod tests {
             ("(1+2j)", "(1+2j)"),
             ("{'a': array([1, 2])}", "{'a': array([1, 2])}"),
             ("hello there", "'hello there'"),
+            ("[array([1., 2.]), array([3.])]", "[array([1., 2.]), array([3.])]"),
+            ("[list([1, 2]) list([3])]", "[[1, 2], [3]]"),
             ("[1 2", "'[1 2'"),
             ("[1 2 ... 8 9]", "'[1 2 ... 8 9]'"),
             ("", "''"),

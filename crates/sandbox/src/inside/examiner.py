@@ -42,6 +42,7 @@ MAXIMUM_OUTPUT = 100_000
 # Of one message between the two boxes. Much less than what the supervisor takes: noise in the channel shall not look like a long message.
 MAXIMUM_MESSAGE = 16 << 20
 THREAD_STACK_BYTES = 256 << 10
+THREADS_OF_TESTS = 1100
 _CALLS_TO_TELL = 3
 
 
@@ -1460,6 +1461,7 @@ def examine_mode(job, peer, link):
     careful_assertions()
     # A test of what happens between threads may start a thousand of them.
     threading.stack_size(THREAD_STACK_BYTES)
+    harness.patient_threads(THREADS_OF_TESTS)
 
     def run(case):
         # Several solutions have a connection each, so that none can speak for another.

@@ -5,6 +5,7 @@ import os
 import random
 import sys
 import unittest
+from unittest import mock
 
 import boxes
 import harness
@@ -196,6 +197,29 @@ class OtherModes(unittest.TestCase):
         code = "import sys, atexit\natexit.register(lambda: print('bye'))\nif __name__ == '__main__':\n    print(sum(map(int, sys.stdin.read().split())))\n    sys.exit(3)"
         frames, written = boxes.run({"mode": "script", "code": code}, {"stdin": "1 2\n3"})
         self.assertEqual((frames[1][1]["value"], written), (3, "6\nbye\n"))
+
+    def test_a_thread_waits_for_its_place_and_too_many_do_not(self):
+        for most, tries in ((1000, 3), (0, 1)):
+            tried = []
+
+            def start(thread):
+                tried.append(thread)
+                if len(tried) < 3:
+                    raise RuntimeError("can't start new thread")
+
+            with mock.patch.object(harness, "_start", start), mock.patch.object(harness.threading.Thread, "start"):
+                harness.patient_threads(most)
+                try:
+                    harness.threading.Thread(target=print).start()
+                except RuntimeError:
+                    self.assertEqual(most, 0)
+            self.assertEqual(len(tried), tries, most)
+
+    def test_what_prints_may_import_the_solution(self):
+        code = "count = 0\ndef f():\n    global count\n    count += 1\n    return count\n"
+        tests = ("from solution import f\nprint(f())", "import starter_code\nprint(starter_code.f(), f())")
+        frames, _ = boxes.run({"mode": "printed", "code": code}, *({"test": test} for test in tests))
+        self.assertEqual([body["value"] for kind, body in frames[1:]], ["1\n", "1 2\n"], frames)
 
     def test_printed_output_is_the_value_and_runs_do_not_mix(self):
         code = "count = 0\ndef f():\n    global count\n    count += 1\n    return count\nprint('loaded')"

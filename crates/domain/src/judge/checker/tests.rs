@@ -614,6 +614,9 @@ fn printed_output_is_compared_line_by_line() {
         (Checker::Value, "x 1", "x 1.0"),
         (Checker::float(), "tensor([0.5000, 1.0000])", "[0.5, 1.0]"),
         (Checker::float(), "True", "True"),
+        (Checker::float(), "array([1., 2.]), array([3.])", "(array([1., 2.]), array([3.]))"),
+        (Checker::float(), "(1, 2.5)", "1, 2.5,"),
+        (Checker::float(), "[0.25, 0.5],1.5", "[0.25 0.5 ] 1.5"),
     ] {
         assert_eq!(text(&checker, expected, actual), Ruling::Accepted, "{expected} {actual}");
     }
@@ -629,6 +632,10 @@ fn printed_output_is_compared_line_by_line() {
         (Checker::float(), "1 2", "1\n2", "line 1 differs: the end of the line where 2 is expected", ""),
         (Checker::float(), "[1.0, 2.0]", "[1. 3.]", "off by 1 (50 %)", ""),
         (Checker::float(), "a 1", "", "nothing was printed", ""),
+        (Checker::float(), "1, 2", "(1, 3)", "off by 1", ""),
+        (Checker::float(), "1, 2", "1 3", "line 1: off by 1", ""),
+        (Checker::float(), "a, 2", "a 2", "line 1 differs: 2 where ',' is expected", ""),
+        (Checker::float(), "1, 2", "(1, 2, 3)", "3 elements where 2 are expected; the first 2 agree", ""),
     ] {
         match text(&checker, expected, actual) {
             Ruling::Wrong(difference) => {

@@ -12,7 +12,9 @@ impl Parser<'_> {
         self.at += 1;
         let (items, spaced) = self.items(']')?;
         if spaced || (self.printed && !items.is_empty() && items.iter().all(|item| matches!(item, Value::Array(_)))) {
-            return self.array_of(place, &Value::List(items), None).map(Value::Array);
+            let items = Value::List(items);
+            // Rows of different lengths are no array, but numpy prints them in the same way.
+            return Ok(self.array_of(place, &items, None).map_or(items, Value::Array));
         }
         Ok(Value::List(items))
     }

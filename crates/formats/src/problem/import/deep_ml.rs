@@ -167,34 +167,78 @@ fn tests(text: &str) -> Result<Vec<Test>, TestsError> {
 
 fn tests_file(tests: &[Test]) -> Result<String, String> {
     let case = (1..).zip(tests).map(|(number, test)| {
-        let stdout = shown(&test.expected_output);
-        let checker = CheckerFields { kind: "float", abs: tolerance(&stdout), rel: 1e-4 };
+        let stdout = printed(&test.expected_output);
+        let (abs, rel) = tolerance(&stdout);
+        let checker = CheckerFields { kind: "float", abs, rel };
         CaseFields { name: format!("test {number}"), test: test.test.clone(), stdout, checker }
     });
     toml::to_string(&TestsFile { case: case.collect() }).map_err(|error| error.to_string())
 }
 
-/// Returns how far a printed number may be off. What is rounded to three places or more may be off by half a unit of the last; what is printed with
-/// fewer is usually exact. Numbers of many places are known no better than single precision knows the largest of them.
-fn tolerance(expected: &str) -> f64 {
-    let numbers = || expected.split(|c: char| !(c.is_ascii_digit() || c == '.'));
-    // A full stop may follow a number.
-    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
-    let places = numbers().filter_map(|number| number.split_once('.')).map(|(_, places)| digits(places)).max();
-    let largest = numbers().filter_map(|number| number.parse::<f64>().ok()).fold(0.0, f64::max);
-    let unit = |places: usize| 0.1_f64.powi(i32::try_from(places).unwrap_or(i32::MAX));
-    match places.unwrap_or(0) {
-        0..=2 => USUAL,
+/// Returns how far a printed number may be off, and how far in proportion to it. What is rounded to three places or
+/// more may be off by half a unit of the last; what is printed with fewer is usually exact. Numbers of many places are
+/// known no better than single precision knows the largest of them.
+fn tolerance(expected: &str) -> (f64, f64) {
+    let numbers = numbers(expected);
+    let unit = |places: i32| 0.1_f64.powi(places);
+    let largest = numbers.iter().map(|number| number.value).fold(0.0, f64::max);
+    let abs = match numbers.iter().map(|number| number.places - number.exponent.unwrap_or(0)).max().unwrap_or(0) {
+        ..=2 => USUAL,
         3 => HALF * unit(3),
         places => (HALF * unit(places)).max(SINGLE * largest).min(USUAL),
+    };
+    // Numbers with powers of ten have their places in proportion. With one or none they are as long as they need to be.
+    let scientific = numbers.iter().filter(|number| number.exponent.is_some()).map(|number| number.places).max();
+    let rel = scientific.filter(|places| matches!(places, 2 | 3)).map_or(USUAL, |places| HALF * unit(places));
+    (abs, rel)
+}
+
+/// A number as it is printed, without its sign.
+struct Printed {
+    value: f64,
+    /// How many digits follow the point.
+    places: i32,
+    exponent: Option<i32>,
+}
+
+fn numbers(text: &str) -> Vec<Printed> {
+    let bytes = text.as_bytes();
+    let digits = |from: usize| bytes[from.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < bytes.len() {
+        let (begin, whole) = (at, digits(at));
+        at += whole;
+        let mut places = 0;
+        if bytes.get(at) == Some(&b'.') {
+            places = digits(at + 1);
+            at += 1 + places;
+        }
+        if whole + places == 0 {
+            at = at.max(begin + 1);
+            continue;
+        }
+        let (number, mut exponent) = (begin..at, None);
+        if matches!(bytes.get(at), Some(b'e' | b'E')) {
+            let sign = usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
+            let end = at + 1 + sign + digits(at + 1 + sign);
+            if end > at + 1 + sign {
+                exponent = text[at + 1..end].parse().ok();
+                at = end;
+            }
+        }
+        let size = text[number].parse::<f64>().unwrap_or_default();
+        let places = i32::try_from(places).unwrap_or(i32::MAX);
+        found.push(Printed { value: size * 10_f64.powi(exponent.unwrap_or(0)), places, exponent });
     }
+    found
 }
 
 /// What a number may be off that is printed with few places.
 const USUAL: f64 = 1e-4;
 
-/// Half a unit, and a little for rounding to the other side.
-const HALF: f64 = 0.6;
+/// Half a unit, and a little for rounding to the other side. With what [`super::Pack::coarser`] allows it stays below
+/// a unit, because a number with one digit, off by a hundredth, has its error there.
+const HALF: f64 = 0.55;
 
 /// How well single precision knows a number after some arithmetic.
 const SINGLE: f64 = 2e-7;
@@ -230,6 +274,28 @@ fn level(difficulty: Option<&str>) -> &'static str {
 /// Returns a JSON string as it is, and anything else as JSON.
 fn shown(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Returns an expected output as Python prints it.
+fn printed(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => format!("[{}]", items.iter().map(within).collect::<Vec<_>>().join(", ")),
+        Value::Object(entries) => {
+            let entry =
+                |(key, value): (&String, &Value)| format!("{}: {}", within(&Value::from(key.as_str())), within(value));
+            format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
+        }
+        Value::Bool(true) => "True".to_owned(),
+        Value::Bool(false) => "False".to_owned(),
+        Value::Null => "None".to_owned(),
+        Value::Number(_) => value.to_string(),
+    }
+}
+
+/// Returns a part of an expected output: a text stands in quotes there.
+fn within(value: &Value) -> String {
+    if value.is_string() { value.to_string() } else { printed(value) }
 }
 
 fn number(folder: &str) -> u64 {

@@ -61,9 +61,11 @@ struct Entry {
     topics: Option<Vec<String>>,
 }
 
-/// Says whether a file is the configuration of an exercise.
+/// Says whether a file is the configuration of an exercise. Those of the concepts that a track teaches have the same
+/// name.
 pub fn is_exercise(path: &str) -> bool {
-    path == CONFIG || path.ends_with(&format!("/{CONFIG}"))
+    let folder = path.strip_suffix(CONFIG).filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    folder.is_some_and(|folder| folder.trim_end_matches('/').rsplit('/').nth(1) != Some("concepts"))
 }
 
 /// Reads every exercise.
@@ -95,6 +97,12 @@ pub fn import(files: &Files) -> Sorted {
                     .left_out
                     .push(LeftOut { what: name, reason: "withdrawn by the track, and not whole".to_owned() });
             }
+            // Neither is what the track has not taken up yet.
+            Err(_) if track.leaves_out(folder) && serde_json::from_str::<Config>(&files[path]).is_ok() => {
+                sorted
+                    .left_out
+                    .push(LeftOut { what: name, reason: "not listed by the track, and not whole".to_owned() });
+            }
             Err(fault) => sorted.unread.push(Unread { name: Some(name), fault }),
         }
     }
@@ -120,6 +128,14 @@ fn pack_name(slug_name: &str) -> String {
 enum Outcome {
     Pack(Pack),
     Language(String),
+}
+
+impl Track {
+    /// Says whether the track lists its exercises, and not this one.
+    fn leaves_out(&self, folder: &str) -> bool {
+        let lists = !self.exercises.practice.is_empty() || !self.exercises.concept.is_empty();
+        lists && entry_of(self, folder).is_none()
+    }
 }
 
 impl Entry {

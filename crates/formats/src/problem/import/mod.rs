@@ -7,6 +7,7 @@ mod deep_ml;
 mod exercism;
 mod human_eval;
 mod imported;
+mod packed;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,6 +16,7 @@ use serde::Serialize;
 
 pub use domain::judge::{Check, Examination, Examiner};
 pub use imported::{Imported, PrintedCase, Work, is_imported, read};
+pub use packed::{beginning, unpacked, unpacked_name};
 
 use super::Fault;
 
@@ -112,21 +114,25 @@ impl Pack {
 
     /// Returns the pack with a wider tolerance for printed numbers, for a set whose own solution is rounded more coarsely than its tests.
     pub fn loosened(&self) -> Pack {
-        self.with_tolerance("abs", "0.001")
+        self.with_tolerance("abs", 0.001)
     }
 
     /// Returns the pack with a tolerance that grows with the number: enough for most rounding, and too little for a number that is off by a hundredth.
     pub fn coarser(&self) -> Pack {
-        self.with_tolerance("rel", "0.004")
+        self.with_tolerance("rel", 0.004)
     }
 
-    fn with_tolerance(&self, part: &str, value: &str) -> Pack {
+    /// Raises a tolerance that is less.
+    fn with_tolerance(&self, part: &str, value: f64) -> Pack {
         let mut pack = self.clone();
         if let Some(tests) = pack.files.get_mut(deep_ml::TESTS) {
             let stated = format!("{part} = ");
-            let lines = tests
-                .lines()
-                .map(|line| if line.starts_with(&stated) { format!("{stated}{value}\n") } else { format!("{line}\n") });
+            let less = |line: &str| {
+                let number = line.strip_prefix(&stated).and_then(|number| number.parse::<f64>().ok());
+                number.is_some_and(|number| number < value)
+            };
+            let lines =
+                tests.lines().map(|line| if less(line) { format!("{stated}{value}\n") } else { format!("{line}\n") });
             *tests = lines.collect();
         }
         pack
