@@ -62,8 +62,19 @@ const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Aside,
         &[
-            "extra", "back extra", "notes", "note", "hint", "example", "examples", "code", "comment", "comments", "details",
-            "заметки", "комментарий",
+            "extra",
+            "back extra",
+            "notes",
+            "note",
+            "hint",
+            "example",
+            "examples",
+            "code",
+            "comment",
+            "comments",
+            "details",
+            "заметки",
+            "комментарий",
         ],
     ),
     (Role::Level, &["level", "difficulty", "уровень", "сложность"]),
@@ -97,9 +108,8 @@ pub(crate) fn roles<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Option<
 /// back; terms with definitions count unless `strict`.
 pub(crate) fn by_roles(roles: &[Option<Role>], strict: bool) -> Option<Columns> {
     let find = |role: Role| roles.iter().position(|held| *held == Some(role));
-    let question = find(Role::Question)
-        .or_else(|| find(Role::Front))
-        .or_else(|| if strict { None } else { find(Role::Term) })?;
+    let question =
+        find(Role::Question).or_else(|| find(Role::Front)).or_else(|| if strict { None } else { find(Role::Term) })?;
     let answer = find(Role::Answer).or_else(|| find(Role::Back)).or_else(|| find(Role::Aside));
     (answer.is_some() || roles[question] == Some(Role::Question)).then(|| Columns {
         question,

@@ -427,7 +427,7 @@ impl Walk<'_> {
         if lead.is_empty() {
             return None;
         }
-        let text = source_of_lines(lead);
+        let text = source_of_lines(lead::head(lead));
         let cleaned = clean(&text);
         let next_number =
             item.ordered && item.number.zip(self.last_number).is_some_and(|(number, last)| number == last + 1);

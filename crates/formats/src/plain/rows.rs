@@ -163,7 +163,8 @@ fn asks(cell: &str) -> bool {
 /// The columns as a header near the top names them.
 fn headed(rows: &[Row]) -> Option<Columns> {
     let rows = rows.iter().filter(|row| row.cells.len() > 1).take(HEADER_LINES);
-    rows.map(|row| columns::roles(row.cells.iter().map(String::as_str))).find_map(|roles| columns::by_roles(&roles, false))
+    rows.map(|row| columns::roles(row.cells.iter().map(String::as_str)))
+        .find_map(|roles| columns::by_roles(&roles, false))
 }
 
 /// Without a header, the column that asks most is the question, the longest other the answer.

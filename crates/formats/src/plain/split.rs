@@ -57,10 +57,10 @@ fn after_question_mark(text: &str) -> Option<Inline<'_>> {
     let end = question_end(text)?;
     let rest = &text[end..];
     let answer = rest.trim_start_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ':' | '—' | '–' | '-' | '"' | '”' | '*' | '_' | '=' | '>' | '/')
+        c.is_whitespace() || matches!(c, ':' | '—' | '–' | '-' | '"' | '”' | '*' | '_' | '=' | '>' | '→' | '/')
     });
     let joint = &rest[..rest.len() - answer.len()];
-    let firm = joint.contains([':', '—', '–', '=']) || joint.contains(" - ");
+    let firm = joint.contains([':', '—', '–', '=', '>', '→']) || joint.contains(" - ") || answers_yes_or_no(answer);
     let words = answer.split_whitespace().count();
     let goes_on = answer.ends_with(':')
         || answer.starts_with(['(', '['])
@@ -74,6 +74,12 @@ fn after_question_mark(text: &str) -> Option<Inline<'_>> {
         return None;
     }
     Some(Inline { question: text[..end].trim(), answer, seam: if firm { Seam::Firm } else { Seam::Loose } })
+}
+
+/// "does it need scaling? no, splits only compare": in a note, for prose begins a sentence with a capital.
+fn answers_yes_or_no(answer: &str) -> bool {
+    let word = answer.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    ["yes", "no", "yep", "nope", "да", "нет"].contains(&word) && answer.split_whitespace().count() >= 3
 }
 
 fn at_dash(text: &str) -> Option<Inline<'_>> {

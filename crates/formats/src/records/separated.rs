@@ -156,7 +156,11 @@ pub(crate) fn records(body: &str, separator: u8, before: u32) -> (Vec<Record>, b
         let lines = body.split('\n').skip((last.lines.first - before) as usize - 1);
         lines.flat_map(str::bytes).filter(|byte| *byte == b'"').count() % 2 == 1
     });
-    if open || quoted.iter().any(is_long) { (records_with(body, separator, false, before), true) } else { (quoted, false) }
+    if open || quoted.iter().any(is_long) {
+        (records_with(body, separator, false, before), true)
+    } else {
+        (quoted, false)
+    }
 }
 
 fn records_with(body: &str, separator: u8, quoting: bool, before: u32) -> Vec<Record> {
