@@ -37,6 +37,8 @@ pub(super) struct Line<'a> {
     pub stamped: bool,
     /// Whether a mail quotes it.
     pub quoted: bool,
+    /// The sign of the rule that underlines it.
+    pub underline: Option<char>,
     /// Whether it is one of the choices under a question.
     pub choice: bool,
     /// What remains after the sign only.
@@ -254,6 +256,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         bold,
         stamped: !stamped.is_empty() && stamped.len() < told.len(),
         quoted,
+        underline: None,
         choice: false,
         text,
         whole,

@@ -202,10 +202,7 @@ fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment, asker: Option<usize>) 
     if !kept {
         return Body { set_aside, ..Body::default() };
     }
-    // The name over what somebody says is no part of it.
-    let is_name = |at: &usize| seen.lines[*at].speech.is_some() && seen.lines[*at].body.is_empty();
-    let first = (answer.first..last).find(|at| !is_name(at)).unwrap_or(last);
-    let lines = &seen.lines[first..=last];
+    let lines = &seen.lines[answer.first..=last];
     let span = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
     let pieces: Vec<Piece<'t>> = lines
         .iter()

@@ -50,6 +50,10 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     if line.choice {
         return Some(0.0);
     }
+    // What leads to other lines asks nothing with them.
+    if at == first + 1 && seen.leads.points[at] < 0.0 && seen.leads.leads[first] {
+        return None;
+    }
     if states_a_closed_task(seen, first, at) {
         return Some(-0.2);
     }

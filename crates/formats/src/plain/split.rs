@@ -60,7 +60,8 @@ fn after_question_mark(text: &str) -> Option<Inline<'_>> {
         c.is_whitespace() || matches!(c, ':' | '—' | '–' | '-' | '"' | '”' | '*' | '_' | '=' | '>' | '→' | '/')
     });
     let joint = &rest[..rest.len() - answer.len()];
-    let firm = joint.contains([':', '—', '–', '=', '>', '→']) || joint.contains(" - ") || answers_yes_or_no(answer);
+    let points = joint.contains(['>', '→']) && opens_by_asking(&text[..end]);
+    let firm = points || joint.contains([':', '—', '–', '=']) || joint.contains(" - ") || answers_yes_or_no(answer);
     let words = answer.split_whitespace().count();
     let goes_on = answer.ends_with(':')
         || answer.starts_with(['(', '['])
@@ -74,6 +75,10 @@ fn after_question_mark(text: &str) -> Option<Inline<'_>> {
         return None;
     }
     Some(Inline { question: text[..end].trim(), answer, seam: if firm { Seam::Firm } else { Seam::Loose } })
+}
+
+fn opens_by_asking(text: &str) -> bool {
+    question_evidence(text).reasons.iter().any(|(name, _)| name.starts_with("opens"))
 }
 
 /// "does it need scaling? no, splits only compare": in a note, for prose begins a sentence with a capital.

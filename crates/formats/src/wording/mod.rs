@@ -137,7 +137,9 @@ impl<'t> Said<'t> {
         let question_stop = question_end(text);
         let asks_and_sets = question_stop.is_some_and(|end| {
             let rest = normalize(&text[end..]);
-            starts_with_command(strip_opener(&rest)) && rest.split(' ').count() <= 12
+            // "Questions? Write to us."
+            let asked = text[..end].split_whitespace().count();
+            asked > 1 && starts_with_command(strip_opener(&rest)) && rest.split(' ').count() <= 12
         });
         let asks_at_end = bare.ends_with('?') || asks_and_sets;
         let opener = strip_opener(lower);
