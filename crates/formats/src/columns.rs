@@ -127,19 +127,19 @@ mod tests {
 
     #[test]
     fn columns_are_known_by_what_people_call_them() {
-        let cases: &[(&[&str], Option<(usize, Option<usize>)>)] = &[
-            (&["id", "Topic", "Question", "Answer (short!)"], Some((2, Some(3)))),
-            (&["#", "Interview question", "My answer", "Notes"], Some((1, Some(2)))),
-            (&["Front", "Back"], Some((0, Some(1)))),
-            (&["Front", "Deck"], None),
-            (&["Question", "Company"], Some((0, None))),
-            (&["question no", "score"], None),
-            (&["Вопрос", "Ответ", "Уровень"], Some((0, Some(1)))),
-            (&["epoch", "loss"], None),
+        let cases = [
+            (vec!["id", "Topic", "Question", "Answer (short!)"], Some((2, Some(3)))),
+            (vec!["#", "Interview question", "My answer", "Notes"], Some((1, Some(2)))),
+            (vec!["Front", "Back"], Some((0, Some(1)))),
+            (vec!["Front", "Deck"], None),
+            (vec!["Question", "Company"], Some((0, None))),
+            (vec!["question no", "score"], None),
+            (vec!["Вопрос", "Ответ", "Уровень"], Some((0, Some(1)))),
+            (vec!["epoch", "loss"], None),
         ];
         for (names, expected) in cases {
             let found = by_roles(&roles(names.iter().copied()), true);
-            assert_eq!(found.map(|columns| (columns.question, columns.answer)), *expected, "{names:?}");
+            assert_eq!(found.map(|columns| (columns.question, columns.answer)), expected, "{names:?}");
         }
     }
 }

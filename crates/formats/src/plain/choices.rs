@@ -10,7 +10,7 @@ const MOST: usize = 8;
 pub(super) fn mark(lines: &mut [Line<'_>]) {
     let mut at = 1;
     while at < lines.len() {
-        let count = lines[at..].iter().zip('a'..'z').take_while(|(line, letter)| opens_with(line, *letter)).count();
+        let count = lines[at..].iter().zip('a'..='z').take_while(|(line, letter)| opens_with(line, *letter)).count();
         let answer = lines.get(at + count).filter(|line| line.label == Some(Label::Answer));
         let named = answer.and_then(|line| letter_of(line.body)).map(|named| named as usize - 'a' as usize);
         if (FEWEST..=MOST).contains(&count) && named.is_some_and(|named| named < count) {

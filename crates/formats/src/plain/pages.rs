@@ -31,11 +31,12 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let mut page = Vec::new();
     let (mut parted, mut broken) = (false, false);
     for ((mut line, mark), put_in) in lines.into_iter().zip(marks).zip(put_in) {
-        if put_in && line.is_rule() {
-            if let Some(above) = text.last_mut() {
-                above.underline = line.whole.chars().next();
-                above.blank_after |= line.blank_after;
-            }
+        if put_in
+            && line.is_rule()
+            && let Some(above) = text.last_mut()
+        {
+            above.underline = line.whole.chars().next();
+            above.blank_after |= line.blank_after;
         }
         if put_in {
             parted |= line.blank_before;

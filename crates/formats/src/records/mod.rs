@@ -261,6 +261,7 @@ fn words_of_tag(tag: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::bank::Kind;
     use proptest::prelude::*;
 
     use super::*;
@@ -357,6 +358,26 @@ mod tests {
         let broken = read("cards.jsonl", "{\"front\": \"Why?\", \"back\": \"So.\"}\n{\"front\": \n");
         assert_eq!((broken.notes.len(), broken.diagnostics.len()), (1, 1));
         assert_eq!(broken.diagnostics[0].lines, LineSpan::line(2));
+    }
+
+    #[test]
+    fn what_this_program_exports_comes_back_with_its_kinds() {
+        let text = "question,answer,kind,level,topic,source\n\
+            What is a fair price?,An expected value.,behavioral,hard,Games,\"notes.md, line 3\"\n\
+            Which metric?,,design,,,\n";
+        let reading = read("bank.csv", text);
+        let kinds: Vec<Kind> = reading.notes.iter().map(|note| note.kind).collect();
+        assert_eq!(kinds, [Kind::Behavioral, Kind::Design]);
+        assert_eq!(reading.diagnostics.len(), 1, "{:?}", reading.diagnostics);
+    }
+
+    #[test]
+    fn an_explanation_goes_below_the_answer_and_a_table_may_only_ask() {
+        let text = "Question,Answer,Explanation\nWhich loss is convex?,B,The hinge loss has one kink.\n";
+        assert_eq!(plain_text(&read("quiz.csv", text).notes[0].answer), "B\nThe hinge loss has one kink.");
+        let asked = read("asked.csv", "No,Question,Company\n1,Why scale?,a bank\n2,Why shuffle?,a shop\n");
+        assert_eq!(asked.notes.len(), 2);
+        assert!(asked.notes.iter().all(|note| !note.is_answered()));
     }
 
     #[test]
