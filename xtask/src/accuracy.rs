@@ -259,7 +259,7 @@ impl std::fmt::Display for Means {
 mod tests {
     use super::*;
 
-    /// Held-out documents of kinds that were new when they were written; a mean of all would hide a loss among the others.
+    /// Held-out documents of kinds that were new then; a mean of all would hide a loss among the others.
     const NEW: &str = "r13-";
 
     /// The floors lie a little under what was measured, so that a loss is seen and chance is not.

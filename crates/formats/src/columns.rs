@@ -88,7 +88,7 @@ const NAMES: &[(Role, &[&str])] = &[
 /// A name that only ends in a word for questions or answers has at most so many words: "Interview question".
 const LONGEST_NAME: usize = 3;
 
-/// Returns what a column of this name holds; what stands in brackets or around the words does not count: "Answer (short!)".
+/// Returns what a column of this name holds; what stands in brackets does not count: "Answer (short!)".
 pub(crate) fn role(name: &str) -> Option<Role> {
     let name = name.split('(').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let named = |word: &str| NAMES.iter().find(|(_, names)| names.contains(&word)).map(|(role, _)| *role);
@@ -104,8 +104,8 @@ pub(crate) fn roles<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Option<
     names.into_iter().map(role).collect()
 }
 
-/// Returns the columns of a table of questions, by what each holds: one that is named after questions, or a front with its
-/// back; terms with definitions count unless `strict`.
+/// Returns the columns of a table of questions, by what each holds: one named after questions, or a front with its back;
+/// terms with definitions count unless `strict`.
 pub(crate) fn by_roles(roles: &[Option<Role>], strict: bool) -> Option<Columns> {
     let find = |role: Role| roles.iter().position(|held| *held == Some(role));
     let question =

@@ -1,4 +1,4 @@
-//! Outlines of Emacs (orgmode.org/manual) as Markdown, line for line: stars become number signs, states, tags and drawers go.
+//! Outlines of Emacs (orgmode.org/manual) as Markdown, line for line: stars become number signs; states, tags, drawers go.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ const DEEPEST: usize = 6;
 const STATES: &[&str] =
     &["TODO", "DONE", "NEXT", "WAIT", "WAITING", "HOLD", "STARTED", "DOING", "CANCELLED", "CANCELED"];
 
-/// Returns whether a text is such an outline: by its name, or because headings by stars go with what no other format has.
+/// Returns whether a text is such an outline: by its name, or by headings with stars beside what no other format has.
 pub(crate) fn is_org(name: &str, text: &str) -> bool {
     crate::has_ending(name, &[".org"]) || {
         let (mut headings, mut signs) = (0, 0);
@@ -124,7 +124,8 @@ mod tests {
 
     use super::*;
 
-    const OUTLINE: &str = "#+TITLE: Probability\n\n* Basics\n** TODO [#A] What is a union bound? :bounds:\n:PROPERTIES:\n:ID: 7\n:END:\n\
+    const OUTLINE: &str = "#+TITLE: Probability\n\n* Basics\n\
+        ** TODO [#A] What is a union bound? :bounds:\n:PROPERTIES:\n:ID: 7\n:END:\n\
         - sum of the chances\n** DONE Why is it loose?\nCLOSED: [2024-01-02]\nOverlaps count twice.\n\
         #+begin_src python\nmin(1, sum(p))\n#+end_src\n** When is it tight?\n";
 

@@ -6,7 +6,7 @@ use super::line::{Label, Line, Sign};
 const FEWEST: usize = 2;
 const MOST: usize = 8;
 
-/// Marks the lettered lines from `a` on that stand between a question and an answer that begins with one of their letters.
+/// Marks the lettered lines from `a` on between a question and an answer that begins with one of their letters.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
     let mut at = 1;
     while at < lines.len() {

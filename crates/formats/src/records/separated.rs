@@ -146,8 +146,8 @@ fn guess(body: &str) -> u8 {
 /// A field in quotation marks may span lines, but one that spans more than this opened with a stray one.
 const LONGEST_FIELD: u32 = 40;
 
-/// Returns the rows with the lines on which they stand, and whether a stray quotation mark is why all of them are read as
-/// plain characters; `before` lines stand above.
+/// Returns the rows with the lines on which they stand, and whether a stray quotation mark is why all such marks are read
+/// as plain characters; `before` lines stand above.
 pub(crate) fn records(body: &str, separator: u8, before: u32) -> (Vec<Record>, bool) {
     let quoted = records_with(body, separator, true, before);
     let is_long = |record: &Record| record.lines.last - record.lines.first > LONGEST_FIELD;
