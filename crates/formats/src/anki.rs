@@ -10,6 +10,8 @@ use domain::bank::AnkiNote;
 use ruzstd::decoding::StreamingDecoder;
 use zip::ZipArchive;
 
+use crate::columns;
+
 /// A collection may unpack to this many bytes.
 pub const LARGEST: u64 = 512 * 1024 * 1024;
 
@@ -65,10 +67,13 @@ pub fn collection(package: &[u8]) -> Result<Vec<u8>, PackageError> {
 pub fn text(notes: &[AnkiNote]) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
     for note in notes {
-        let at =
-            |words: &[&str]| note.fields.iter().position(|(name, _)| words.contains(&name.to_lowercase().as_str()));
-        let question = at(&["question", "front", "text", "prompt"]).unwrap_or(0);
-        let answer = at(&["answer", "back"]).or_else(|| (0..note.fields.len()).find(|at| *at != question));
+        let roles = columns::roles(note.fields.iter().map(|(name, _)| name.as_str()));
+        let named = columns::by_roles(&roles, false);
+        // What hides words stands in a field of that name.
+        let text = || note.fields.iter().position(|(name, _)| name.eq_ignore_ascii_case("text"));
+        let question = named.map(|columns| columns.question).or_else(text).unwrap_or(0);
+        let answer = named.and_then(|columns| columns.answer).filter(|at| *at != question);
+        let answer = answer.or_else(|| (0..note.fields.len()).find(|at| *at != question));
         let rest = (0..note.fields.len()).filter(|at| *at != question && Some(*at) != answer);
         let held = |at: usize| note.fields.get(at).map_or("", |(_, text)| text.as_str());
         // What holds no letter is a number of the author's, or nothing.

@@ -18,6 +18,7 @@ mod latex;
 mod markdown;
 pub mod misconceptions;
 mod notebook;
+mod org;
 mod page;
 mod plain;
 pub mod problem;
@@ -52,6 +53,8 @@ pub fn text(name: &str, bytes: &[u8]) -> Result<Decoded, DecodeError> {
 pub fn read(name: &str, text: &str) -> Reading {
     if records::is_records(name, text) {
         records::read(name, text)
+    } else if org::is_org(name, text) {
+        org::read(text)
     } else if is_markdown(name, text) {
         markdown::read(text)
     } else {
@@ -66,7 +69,8 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
 
 /// Says of every line of a plain text what it was taken for and why; `None` where markup decides instead.
 pub fn explain(name: &str, text: &str) -> Option<Vec<Explained>> {
-    (!records::is_records(name, text) && !is_markdown(name, text)).then(|| plain::explain(text))
+    let is_plain = !records::is_records(name, text) && !org::is_org(name, text) && !is_markdown(name, text);
+    is_plain.then(|| plain::explain(text))
 }
 
 /// A conversation is read by its turns, whatever marks up the names.

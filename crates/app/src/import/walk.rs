@@ -11,8 +11,10 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::{Failure, sets};
 
 /// The endings that are read.
-const READ: [&str; 14] =
-    ["txt", "md", "markdown", "mdown", "text", "html", "htm", "csv", "tsv", "json", "jsonl", "ipynb", "apkg", "colpkg"];
+const READ: [&str; 15] = [
+    "txt", "md", "markdown", "mdown", "text", "html", "htm", "csv", "tsv", "json", "jsonl", "ipynb", "org", "apkg",
+    "colpkg",
+];
 
 /// What an import means.
 #[derive(Default)]

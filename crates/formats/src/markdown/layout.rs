@@ -3,7 +3,7 @@
 //! People are consistent. A heading without a question mark is a question when its siblings are; a list of questions under a question is
 //! part of the answer.
 
-use super::lead::{bold_extent, is_term};
+use super::lead::{bold_extent, head, is_term};
 use super::phrase::{asks, clean, ends_asking, inner_question, question_label};
 use super::piece::{Body, Piece};
 use super::tree::{NodeKind, TextLine, source, source_of_lines};
@@ -42,6 +42,9 @@ pub(super) struct Layout {
 
 /// So many items that ask make a document one of questions, though one list holds them.
 const ENOUGH_ITEMS: usize = 5;
+
+/// So many terms make a document a glossary, though it asks as well.
+const MANY_TERMS: usize = 8;
 
 /// What a heading is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,13 +101,17 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
         if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
     layout.plain = plain >= 2 || plain > 0 && marked == 0;
-    if marked > 0 || layout.plain {
-        keep_terms_in_glossaries(pieces, &mut layout);
-    }
     let bold_terms = free(pieces, &owned)
         .filter(|piece| matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines)))
         .count();
-    layout.bold_terms = marked == 0 && !layout.plain && bold_terms >= 2;
+    let listed_terms: usize =
+        facts.iter().zip(&layout.lists).filter(|(_, role)| **role == ListRole::Terms).map(|(list, _)| list.count).sum();
+    // A few questions beside many terms do not make the terms anything else.
+    let mostly_terms = |terms: usize| terms >= MANY_TERMS && terms >= 3 * marked;
+    if (marked > 0 || layout.plain) && !mostly_terms(listed_terms) {
+        keep_terms_in_glossaries(pieces, &mut layout);
+    }
+    layout.bold_terms = marked == 0 && !layout.plain && bold_terms >= 2 || mostly_terms(bold_terms);
     let terms = layout.lists.contains(&ListRole::Terms) || layout.bold_terms;
     let mut structure = 0;
     if marked == 0 && !layout.plain {
@@ -508,7 +515,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.owned = *owned;
         list.nested += usize::from(item.children.len() > 1);
         let lead = item.lead();
-        let text = source_of_lines(lead);
+        let text = source_of_lines(head(lead));
         let cleaned = clean(&text);
         list.short += usize::from(text.split_whitespace().count() <= 8 && !text.ends_with(['.', ':', ';', ',']));
         match link_of(lead) {

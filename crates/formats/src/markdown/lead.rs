@@ -1,6 +1,6 @@
 //! Where a question ends when its answer begins in the same paragraph.
 
-use super::phrase::{asks, ends_asking, inner_question};
+use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic};
 use super::tree::{Run, TextLine, source, source_of_lines, split_runs};
 
 /// A paragraph cut into question and answer.
@@ -42,9 +42,23 @@ pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
         }
     }
     // An order may be wrapped; a text that does not ask ends with its line.
-    let whole = source_of_lines(&lines);
-    let rest = if whole.chars().count() < 400 && asks(&whole) { Vec::new() } else { lines.split_off(1) };
+    let whole = source_of_lines(head(&lines));
+    let wrapped = head(&lines).len() == lines.len() && whole.chars().count() < 400 && asks(&whole);
+    let rest = if wrapped { Vec::new() } else { lines.split_off(1) };
     Lead { question: lines, inline: Vec::new(), rest }
+}
+
+/// A line of so many characters was not wrapped.
+const WRAPPED: usize = 60;
+
+/// Returns the lines of a paragraph that may ask by their words: all of them, or the first where it ends of itself.
+pub(super) fn head(lines: &[TextLine]) -> &[TextLine] {
+    let ends = |line: &TextLine| {
+        let text = source(&line.runs);
+        let text = text.trim();
+        text.chars().count() < WRAPPED && !text.ends_with([',', ';', '-', '(']) && names_a_topic(&clean(text).text)
+    };
+    if lines.first().is_some_and(ends) { &lines[..1] } else { lines }
 }
 
 /// Cuts a paragraph at the sign between a term and its definition.

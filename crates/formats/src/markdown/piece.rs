@@ -243,6 +243,16 @@ impl Flat<'_> {
         let lines: Vec<TextLine> = lines.into_iter().filter(|line| !source(&line.runs).trim().is_empty()).collect();
         let starts: Vec<Start> =
             lines.iter().enumerate().map(|(at, line)| start_of(line, at, lines.get(at + 1))).collect();
+        let is_term = |line: &TextLine| {
+            let line = std::slice::from_ref(line);
+            super::lead::bold_extent(line).is_some() && super::lead::is_term(line)
+        };
+        if lines.len() >= 2 && lines.iter().all(is_term) && starts.iter().all(|start| *start == Start::No) {
+            for line in lines {
+                self.push(line.first, line.last, Body::Text(vec![line]));
+            }
+            return self.folds_before(end);
+        }
         let mut open: Vec<TextLine> = Vec::new();
         let mut state = Start::No;
         for (line, start) in lines.into_iter().zip(starts.iter().copied()) {

@@ -427,7 +427,7 @@ impl Walk<'_> {
         if lead.is_empty() {
             return None;
         }
-        let text = source_of_lines(lead);
+        let text = source_of_lines(lead::head(lead));
         let cleaned = clean(&text);
         let next_number =
             item.ordered && item.number.zip(self.last_number).is_some_and(|(number, last)| number == last + 1);
@@ -622,15 +622,17 @@ impl Walk<'_> {
     fn rows(&mut self, node: Node, columns: Columns) {
         let NodeKind::Table { rows, .. } = node.kind else { return };
         for mut row in rows {
+            let kind = columns.kind.and_then(|at| row.cells.get(at)).and_then(|cell| source(cell).trim().parse().ok());
             let mut cell = |at: usize| row.cells.get_mut(at).map(std::mem::take).unwrap_or_default();
             let question = source(&cell(columns.question));
             let level = columns.level.map(|at| source(&cell(at)));
             let mut draft = Draft::new(Rank::Label, question, row.line, row.line, "row of a table of questions");
             draft.level = level.and_then(|word| word.trim().trim_matches(['[', ']']).parse().ok());
+            draft.kind = kind;
             draft.topic = columns.topic.map(|at| source(&cell(at)).trim().to_owned()).filter(|topic| !topic.is_empty());
             draft.reference =
                 columns.source.map(|at| source(&cell(at)).trim().to_owned()).filter(|source| !source.is_empty());
-            draft.inline = cell(columns.answer);
+            draft.inline = columns.answer.map(cell).unwrap_or_default();
             self.add(draft);
         }
     }

@@ -21,6 +21,9 @@ const HELD_POINTS: f32 = -2.5;
 /// What it takes away to ask for a part of what is asked above.
 const PART_POINTS: f32 = -8.0;
 
+/// What it adds that the answer names one of the choices under it.
+const CHOICE_POINTS: f32 = 4.0;
+
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
@@ -42,7 +45,7 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
             seams += seam;
             // Hints and examples belong to the question but do not ask it.
             let line = &seen.lines[at + extra];
-            if line.label != Some(Label::Hint) && !seen.facts[at + extra].completes {
+            if line.label != Some(Label::Hint) && !seen.facts[at + extra].completes && !line.choice {
                 join(&mut joined, line.body);
             }
         }
@@ -162,11 +165,14 @@ impl<'t> Place<'_, '_, 't> {
         if let Some(speech) = line.speech {
             self.add_speech(speech, found);
         }
-        if line.label == Some(Label::Hint) || self.seen.facts[self.first].completes {
+        if line.label == Some(Label::Hint) || self.seen.facts[self.first].completes || line.choice {
             found.add("part of a question", -6.0);
         }
         if inside_a_labeled_question(self.seen, self.first) {
             found.add("stands between a question's label and its answer's", -5.0);
+        }
+        if self.seen.lines[self.last].choice && self.next().is_none_or(|next| !next.choice) {
+            found.add("choices stand under it", CHOICE_POINTS);
         }
         let goes_on = found.reasons.iter().any(|(name, _)| *name == "asks, then goes on");
         let seams = assumed.loose_seams[sign_class(line)];

@@ -45,7 +45,10 @@ fn ends_at_blank(seen: &Observed<'_, '_>, segments: &[Segment]) -> f32 {
     for pair in segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer) {
         let lines = pair[1].first..=pair[1].last;
         answers += 1;
-        touching += usize::from(!seen.lines[pair[1].first].blank_before && seen.lines[pair[0].first].blank_before);
+        let opens = |at: usize| seen.lines[at].blank_before;
+        // A title may stand over the question.
+        let apart = opens(pair[0].first) || pair[0].first.checked_sub(1).is_some_and(opens);
+        touching += usize::from(!opens(pair[1].first) && apart);
         inside += usize::from(lines.skip(1).any(|at| opens_a_paragraph(seen, at)));
     }
     if answers < FEWEST_ANSWERS || touching * 10 < answers * 8 {

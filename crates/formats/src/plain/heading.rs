@@ -17,6 +17,9 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     if line.whole.ends_with('¶') || line.is_decorated() || ruled(at.checked_sub(1)) && ruled(Some(at + 1)) {
         return 4.0;
     }
+    if line.underline.is_some() && line.label.is_none() {
+        return UNDERLINED - seen.facts[at].head.score.max(0.0) - seen.habits[at].score.max(0.0);
+    }
     if seen.contents.is_some_and(Contents::names_questions) {
         // A contents list that names the questions names the sections too; other headings stand inside answers.
         return -5.0;
@@ -100,6 +103,9 @@ fn stands_between(seen: &Observed<'_, '_>, at: usize) -> bool {
     let asks = seen.facts.get(at + 1).is_some_and(|next| next.head.score >= ASKS);
     ended && asks && line.sign == Sign::None && line.body.starts_with(char::is_uppercase)
 }
+
+/// What it is worth to be underlined, as long as nothing asks.
+const UNDERLINED: f32 = 4.0;
 
 /// Evidence from which a line asks.
 const ASKS: f32 = 1.5;

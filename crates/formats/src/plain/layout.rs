@@ -30,6 +30,7 @@ enum Shape {
     Chained(bool),
     Tagged(bool),
     Bold,
+    Underlined(char),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -128,6 +129,9 @@ fn shapes(line: &Line<'_>, chained: bool, has_blanks: bool) -> Vec<Shape> {
     if line.bold {
         out.push(Shape::Bold);
     }
+    if let Some(sign) = line.underline {
+        out.push(Shape::Underlined(sign));
+    }
     out
 }
 
@@ -154,6 +158,8 @@ fn shape_name(shape: &Shape, points: f32) -> &'static str {
         (Shape::Chained(_), false) => "numbered apart from the document's numbering",
         (Shape::Bold, true) => "bold like this document's questions",
         (Shape::Bold, false) => "bold, as this document's questions are not",
+        (Shape::Underlined(_), true) => "underlined like this document's questions",
+        (Shape::Underlined(_), false) => "underlined, as this document's questions are not",
         (Shape::Tagged(_), _) => "tagged like this document's questions",
     }
 }

@@ -37,6 +37,10 @@ pub(super) struct Line<'a> {
     pub stamped: bool,
     /// Whether a mail quotes it.
     pub quoted: bool,
+    /// The sign of the rule that underlines it.
+    pub underline: Option<char>,
+    /// Whether it is one of the choices under a question.
+    pub choice: bool,
     /// What remains after the sign only.
     pub text: &'a str,
     /// The whole line without surrounding white space.
@@ -252,6 +256,8 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         bold,
         stamped: !stamped.is_empty() && stamped.len() < told.len(),
         quoted,
+        underline: None,
+        choice: false,
         text,
         whole,
         blank_before: false,

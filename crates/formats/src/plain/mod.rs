@@ -4,6 +4,7 @@
 //! adds more ([`contents`]), and so does what stands around it ([`asking`]); [`sequence`] then finds the best reading of the whole. Every question keeps its reasons.
 
 mod asking;
+mod choices;
 mod content;
 mod contents;
 mod counted;
@@ -142,6 +143,7 @@ fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
 fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
     let (mut lines, page) = pages::divide(lines);
     star::mark(&mut lines);
+    choices::mark(&mut lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let dedented = line::dedented(text);
     let key = key::find(&dedented, first);
@@ -163,6 +165,7 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
     let lines = rows.as_deref().map_or(lines, line::of_rows);
     let (mut lines, page) = pages::divide(lines);
     star::mark(&mut lines);
+    choices::mark(&mut lines);
     let key = key::find(&line::dedented(text), 1);
     let mut explained: Vec<Explained> = decoded(&lines, 1, key.as_ref(), |seen, segments, assumed| {
         segments

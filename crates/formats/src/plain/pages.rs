@@ -1,6 +1,7 @@
 //! What a page adds to its text: its number, its running title, the number of a slide, its buttons. None of it is read.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use domain::bank::Level;
 
@@ -20,7 +21,9 @@ const TITLE_LETTERS: usize = 8;
 /// Divides lines into those of the text and those that the page adds.
 pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let marks = marks(&lines);
-    let put_in = put_in(&lines);
+    let mut put_in = put_in(&lines);
+    let underlines = underlines(&lines);
+    underlines.iter().for_each(|&at| put_in[at] = true);
     if !marks.contains(&true) && !put_in.contains(&true) {
         return (lines, Vec::new());
     }
@@ -28,6 +31,13 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let mut page = Vec::new();
     let (mut parted, mut broken) = (false, false);
     for ((mut line, mark), put_in) in lines.into_iter().zip(marks).zip(put_in) {
+        if put_in
+            && line.is_rule()
+            && let Some(above) = text.last_mut()
+        {
+            above.underline = line.whole.chars().next();
+            above.blank_after |= line.blank_after;
+        }
         if put_in {
             parted |= line.blank_before;
             page.push(line);
@@ -52,6 +62,27 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     (text, page)
 }
 
+/// A rule may be longer or shorter by so many characters than what it underlines.
+const UNEVEN: usize = 3;
+/// Fewer rules that fit what they stand under are chance.
+const FEWEST_UNDERLINES: usize = 2;
+
+/// Returns the rules that underline the line right above them, by their length.
+fn underlines(lines: &[Line<'_>]) -> Vec<usize> {
+    let length = |line: &Line<'_>| line.whole.chars().count();
+    let fits = |at: &usize| {
+        let (above, line) = (&lines[at - 1], &lines[*at]);
+        line.is_rule()
+            && !line.blank_before
+            && !line.whole.contains(' ')
+            && !above.is_rule()
+            && length(line) > UNEVEN
+            && length(line).abs_diff(length(above)) <= UNEVEN
+    };
+    let found: Vec<usize> = (1..lines.len()).filter(fits).collect();
+    if found.len() >= FEWEST_UNDERLINES { found } else { Vec::new() }
+}
+
 /// So often the same line that only pages have stands between lines of the text.
 const FEWEST_PUT_IN: usize = 2;
 /// Such a line has at most so many words.
@@ -68,11 +99,77 @@ fn put_in(lines: &[Line<'_>]) -> Vec<bool> {
         .filter(|line| stands_free(line) && is_of_a_page(line.body))
         .for_each(|line| *times.entry(line.whole).or_default() += 1);
     let often = |line: &Line<'_>| times.get(line.whole).is_some_and(|&times| times >= FEWEST_PUT_IN);
+    let recurring = recurring_blocks(lines);
+    let tagged = lines.iter().filter(|line| is_tags(line.whole)).count() >= FEWEST_TAGGED;
     let timed = lines.iter().filter(|line| is_time(line.whole)).count() >= FEWEST_TIMES;
     lines
         .iter()
-        .map(|line| stands_free(line) && is_advertisement(line.whole) || often(line) || timed && is_time(line.whole))
+        .zip(recurring)
+        .map(|(line, recurs)| {
+            recurs
+                || stands_free(line) && is_advertisement(line.whole)
+                || often(line)
+                || timed && is_time(line.whole)
+                || tagged && is_tags(line.whole)
+        })
         .collect()
+}
+
+/// So many lines in a row that recur so often are what a page says around each of its posts.
+const BLOCK: usize = 3;
+const FEWEST_BLOCKS: usize = 3;
+
+/// Marks the blocks of short lines that recur with nothing between their lines, whatever the numbers on them: "Like",
+/// "Comment", "Share". The parts of an answer recur as well, but with text under each.
+fn recurring_blocks(lines: &[Line<'_>]) -> Vec<bool> {
+    let free = |line: &Line<'_>| {
+        line.label.is_none()
+            && line.speech.is_none()
+            && line.level.is_none()
+            && !line.whole.ends_with(['?', ':'])
+            && line.whole.split_whitespace().count() <= PUT_IN_WORDS
+    };
+    let keys: Vec<Option<u64>> = lines.iter().map(|line| free(line).then(|| key(line.whole))).collect();
+    let block = |keys: &[Option<u64>]| -> Option<[u64; BLOCK]> {
+        let keys: Vec<u64> = keys.iter().copied().collect::<Option<_>>()?;
+        let distinct = keys.windows(2).all(|pair| pair[0] != pair[1]);
+        keys.try_into().ok().filter(|_| distinct)
+    };
+    let mut places: HashMap<[u64; BLOCK], Vec<usize>> = HashMap::new();
+    for (at, window) in keys.windows(BLOCK).enumerate() {
+        if let Some(block) = block(window) {
+            places.entry(block).or_default().push(at);
+        }
+    }
+    let mut marks = vec![false; lines.len()];
+    for at in places.into_values().filter(|places| places.len() >= FEWEST_BLOCKS).flatten() {
+        marks[at..at + BLOCK].fill(true);
+    }
+    marks
+}
+
+/// What lines have in common that differ in nothing but their numbers.
+fn key(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    let mut digits = false;
+    for c in text.chars() {
+        if !c.is_ascii_digit() {
+            c.hash(&mut hasher);
+        } else if !digits {
+            '0'.hash(&mut hasher);
+        }
+        digits = c.is_ascii_digit();
+    }
+    hasher.finish()
+}
+
+/// So many lines of nothing but tags are a habit of posts.
+const FEWEST_TAGGED: usize = 2;
+
+/// Whether a line is nothing but tags: `#statistics #interview`.
+fn is_tags(text: &str) -> bool {
+    let is_tag = |word: &str| word.strip_prefix('#').is_some_and(|tag| tag.starts_with(char::is_alphabetic));
+    text.split_whitespace().all(is_tag)
 }
 
 /// So many times of day alone on their lines are those of a recording.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
 use super::line::{Line, is_blank};
+use crate::columns::{self, Columns, Role};
 use crate::inline::spans;
 use crate::wording::question_evidence;
 use crate::{Reading, classify, records};
@@ -58,17 +59,17 @@ fn table(text: &str, first: u32, lines: &[Line<'_>]) -> Option<(&'static str, Ve
     let enough = |sign: char| holding(sign) as f64 >= ROW_SHARE * lines.len() as f64;
     if holding('\t') >= 3 && enough('\t') {
         let rows = rows(text, first, b'\t');
-        let columns = Columns::infer(&rows)?;
+        let columns = headed(&rows).or_else(|| infer(&rows))?;
         return Some(("tab", rows, columns));
     }
     let is_headed = |sign: char| {
-        let named = |line: &Line<'_>| line.whole.split(sign).any(|cell| named(HEADER_WORDS, cell.trim_matches('"')));
+        let named = |line: &Line<'_>| line.whole.split(sign).any(asks);
         lines.iter().take(HEADER_LINES).any(named)
     };
     let separates = |sign: &char| is_headed(*sign) && enough(*sign);
     [(';', "semicolon"), (',', "comma")].into_iter().filter(|(sign, _)| separates(sign)).find_map(|(sign, name)| {
         let rows = rows(text, first, sign as u8);
-        let columns = Columns::headed(&rows).filter(|columns| columns.answer.is_some());
+        let columns = headed(&rows).filter(|columns| columns.answer.is_some());
         let columns = columns.filter(|_| are_even(&rows))?;
         Some((name, rows, columns))
     })
@@ -89,20 +90,11 @@ struct Row {
     original: String,
 }
 
-/// A quoted cell may span lines, but one that spans more than this opened with a stray quote.
-const LONGEST_CELL: u32 = 40;
-
 fn rows(text: &str, first: u32, separator: u8) -> Vec<Row> {
-    let quoted = rows_with(text, first, separator, true);
-    let stray = quoted.iter().any(|row| row.lines.last - row.lines.first > LONGEST_CELL);
-    if stray { rows_with(text, first, separator, false) } else { quoted }
-}
-
-fn rows_with(text: &str, first: u32, separator: u8, quoting: bool) -> Vec<Row> {
     let source: Vec<&str> = text.split('\n').collect();
     let mut out: Vec<Row> = Vec::new();
     let mut last = 0;
-    for record in records::separated_by(text, separator, quoting, 0) {
+    for record in records::separated_by(text, separator, 0).0 {
         if record.fields.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -133,8 +125,7 @@ impl Row {
 
     fn note(&self, columns: &Columns) -> Option<Note> {
         let cell = self.cell(columns.question);
-        let is_header = named(HEADER_WORDS, cell);
-        if cell.is_empty() || self.cells.len() < 2 || is_header || !cell.contains(' ') && cell.len() < 3 {
+        if cell.is_empty() || self.cells.len() < 2 || asks(cell) || !cell.contains(' ') && cell.len() < 3 {
             return None;
         }
         let (level, question) = classify::split_level(cell);
@@ -147,11 +138,12 @@ impl Row {
             .map(|text| text.lines().map(|line| Block::Paragraph { spans: spans(line) }).collect())
             .unwrap_or_default();
         let level = level.or_else(|| columns.level.and_then(|at| self.cell(at).parse().ok()));
+        let kind = columns.kind.and_then(|at| self.cell(at).parse().ok());
         let topic = columns.topic.map(|at| self.cell(at).to_owned()).filter(|topic| !topic.is_empty());
         Some(Note {
             question: question.split_whitespace().collect::<Vec<_>>().join(" "),
             question_lines: self.lines,
-            kind: classify::kind(question, &answer, topic.as_deref()),
+            kind: kind.unwrap_or_else(|| classify::kind(question, &answer, topic.as_deref())),
             answer,
             answer_lines: None,
             level,
@@ -163,55 +155,26 @@ impl Row {
     }
 }
 
-/// Whether a heading cell is one of the words, whatever follows it: "Answer (short!)".
-fn named(words: &[&str], cell: &str) -> bool {
-    let cell = cell.trim_matches('#').trim().to_lowercase();
-    words.iter().any(|word| {
-        cell.strip_prefix(word).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with([' ', ':', '(']) && rest.split_whitespace().count() <= 2
-        })
-    })
+/// Whether a cell is the name of a column that asks.
+fn asks(cell: &str) -> bool {
+    matches!(columns::role(cell), Some(Role::Question | Role::Front | Role::Term))
 }
 
-struct Columns {
-    question: usize,
-    answer: Option<usize>,
-    topic: Option<usize>,
-    level: Option<usize>,
+/// The columns as a header near the top names them.
+fn headed(rows: &[Row]) -> Option<Columns> {
+    let rows = rows.iter().filter(|row| row.cells.len() > 1).take(HEADER_LINES);
+    rows.map(|row| columns::roles(row.cells.iter().map(String::as_str)))
+        .find_map(|roles| columns::by_roles(&roles, false))
 }
 
-const HEADER_WORDS: &[&str] = &["question", "questions", "q", "front", "term", "prompt", "вопрос", "word"];
-const TOPIC_HEADERS: &[&str] = &["topic", "section", "category", "tag", "tags", "area", "тема", "type", "round"];
-const LEVEL_HEADERS: &[&str] = &["level", "difficulty", "сложность"];
-const ANSWER_HEADERS: &[&str] =
-    &["answer", "answers", "a", "back", "definition", "ответ", "solution", "my answer", "notes"];
-
-impl Columns {
-    /// The columns as a header near the top names them.
-    fn headed(rows: &[Row]) -> Option<Columns> {
-        rows.iter().filter(|row| row.cells.len() > 1).take(HEADER_LINES).find_map(|row| {
-            let find = |words: &[&str]| row.cells.iter().position(|cell| named(words, cell));
-            Some(Columns {
-                question: find(HEADER_WORDS)?,
-                answer: find(ANSWER_HEADERS),
-                topic: find(TOPIC_HEADERS),
-                level: find(LEVEL_HEADERS),
-            })
-        })
-    }
-
-    /// The header names the columns; without one, the column that asks most is the question, the longest other the answer.
-    fn infer(rows: &[Row]) -> Option<Columns> {
-        if let Some(columns) = Columns::headed(rows) {
-            return Some(columns);
-        }
-        let rows: Vec<&Row> = rows.iter().filter(|row| row.cells.len() > 1).collect();
-        let width = rows.iter().map(|row| row.cells.len()).max()?;
-        let asks = |column: usize| rows.iter().filter(|row| question_evidence(row.cell(column)).score >= 1.5).count();
-        let length = |column: usize| rows.iter().map(|row| row.cell(column).len()).sum::<usize>();
-        let question = (0..width).max_by_key(|&column| (asks(column), std::cmp::Reverse(column)))?;
-        let question = if asks(question) * 4 >= rows.len() { question } else { 0 };
-        let answer = (0..width).filter(|&column| column != question).max_by_key(|&column| length(column));
-        Some(Columns { question, answer, topic: None, level: None })
-    }
+/// Without a header, the column that asks most is the question, the longest other the answer.
+fn infer(rows: &[Row]) -> Option<Columns> {
+    let rows: Vec<&Row> = rows.iter().filter(|row| row.cells.len() > 1).collect();
+    let width = rows.iter().map(|row| row.cells.len()).max()?;
+    let asking = |column: usize| rows.iter().filter(|row| question_evidence(row.cell(column)).score >= 1.5).count();
+    let length = |column: usize| rows.iter().map(|row| row.cell(column).len()).sum::<usize>();
+    let question = (0..width).max_by_key(|&column| (asking(column), std::cmp::Reverse(column)))?;
+    let question = if asking(question) * 4 >= rows.len() { question } else { 0 };
+    let answer = (0..width).filter(|&column| column != question).max_by_key(|&column| length(column));
+    Some(Columns { question, answer, level: None, kind: None, topic: None, source: None })
 }

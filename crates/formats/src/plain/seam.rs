@@ -3,7 +3,7 @@
 use super::line::{Label, Sign};
 use super::sequence::{Assumed, Observed};
 use super::turns::Speech;
-use crate::wording::{normalize, question_evidence};
+use crate::wording::{normalize, question_evidence, sets_a_task};
 
 /// A question has at most so many lines.
 pub(super) const LONGEST_QUESTION: usize = 12;
@@ -45,6 +45,13 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         return None;
     }
     if seen.pool[at] {
+        return None;
+    }
+    if line.choice {
+        return Some(0.0);
+    }
+    // What leads to other lines asks nothing with them.
+    if at == first + 1 && seen.leads.points[at] < 0.0 && seen.leads.leads[first] {
         return None;
     }
     if states_a_closed_task(seen, first, at) {
@@ -105,7 +112,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         let words = normalize(line.body);
         let leans = words.split([' ', '?', ',']).any(|word| REFERS_BACK.contains(&word))
             || ["and ", "if so", "why?", "if yes", "how so"].iter().any(|start| words.starts_with(start));
-        let asked_already = ends_asking(so_far) || head.score >= 2.4;
+        let asked_already = ends_asking(so_far) || head.score >= 2.4 || sets_a_task(so_far);
         let score = match (asked_already, asks) {
             (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.5 + credit,
             (false, true) if scenario && so_far.ends_with('.') => 0.3,
@@ -151,7 +158,9 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         score += 1.6;
     }
     // "… a small term / added to the result. What is it for?": a sentence ends, then the question comes.
-    let mid_sentence = asks && line.body.starts_with(|c: char| c.is_lowercase()) && line.body.contains(". ");
+    let mid_sentence = asks
+        && line.body.starts_with(|c: char| c.is_lowercase())
+        && [". ", "? "].iter().any(|end| line.body.contains(end));
     if mid_sentence {
         score += 1.5;
     } else if asks_itself {

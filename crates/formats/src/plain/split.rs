@@ -57,10 +57,11 @@ fn after_question_mark(text: &str) -> Option<Inline<'_>> {
     let end = question_end(text)?;
     let rest = &text[end..];
     let answer = rest.trim_start_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ':' | '—' | '–' | '-' | '"' | '”' | '*' | '_' | '=' | '>' | '/')
+        c.is_whitespace() || matches!(c, ':' | '—' | '–' | '-' | '"' | '”' | '*' | '_' | '=' | '>' | '→' | '/')
     });
     let joint = &rest[..rest.len() - answer.len()];
-    let firm = joint.contains([':', '—', '–', '=']) || joint.contains(" - ");
+    let points = joint.contains(['>', '→']) && opens_by_asking(&text[..end]);
+    let firm = points || joint.contains([':', '—', '–', '=']) || joint.contains(" - ") || answers_yes_or_no(answer);
     let words = answer.split_whitespace().count();
     let goes_on = answer.ends_with(':')
         || answer.starts_with(['(', '['])
@@ -74,6 +75,16 @@ fn after_question_mark(text: &str) -> Option<Inline<'_>> {
         return None;
     }
     Some(Inline { question: text[..end].trim(), answer, seam: if firm { Seam::Firm } else { Seam::Loose } })
+}
+
+fn opens_by_asking(text: &str) -> bool {
+    question_evidence(text).reasons.iter().any(|(name, _)| name.starts_with("opens"))
+}
+
+/// "does it need scaling? no, splits only compare": in a note, for prose begins a sentence with a capital.
+fn answers_yes_or_no(answer: &str) -> bool {
+    let word = answer.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    ["yes", "no", "yep", "nope", "да", "нет"].contains(&word) && answer.split_whitespace().count() >= 3
 }
 
 fn at_dash(text: &str) -> Option<Inline<'_>> {

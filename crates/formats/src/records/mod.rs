@@ -12,7 +12,7 @@ use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity, plain_text};
 
 pub(crate) use separated::records as separated_by;
 
-use crate::columns::{self, Columns};
+use crate::columns::{self, Columns, Role};
 use crate::wording::is_placeholder;
 use crate::{Reading, classify, cloze, html, markdown};
 
@@ -59,10 +59,6 @@ struct Plan {
     tags: Option<usize>,
 }
 
-/// Columns that belong to the answer, if a document has them.
-const EXTRA: [&str; 10] =
-    ["extra", "back extra", "notes", "note", "hint", "example", "examples", "code", "comment", "details"];
-
 /// Returns whether a document is rows of questions, by its name or by the header that Anki writes.
 pub(crate) fn is_records(name: &str, text: &str) -> bool {
     let name = name.to_lowercase();
@@ -105,28 +101,28 @@ fn without_questions(rows: Rows, text: &str) -> Reading {
 
 /// Returns which columns make a note; `None` where neither names nor contents tell.
 fn plan(rows: &Rows) -> Option<Plan> {
-    let named = rows.names.as_ref().and_then(|names| columns::by_name(names, false).map(|columns| (names, columns)));
-    let at = |words: &[&str]| {
-        rows.names.as_ref().and_then(|names| names.iter().position(|name| words.contains(&name.as_str())))
-    };
-    let tags = at(&["tags", "tag"]);
-    if let Some((names, columns)) = named {
-        let extra =
-            (0..names.len()).filter(|&at| EXTRA.contains(&names[at].as_str()) && at != columns.answer).collect();
-        return Some(Plan { columns, extra, tags });
+    let names = rows.names.as_deref().unwrap_or_default();
+    let roles = columns::roles(names.iter().map(String::as_str));
+    let tags = roles.iter().position(|role| *role == Some(Role::Tags));
+    if let Some(columns) = columns::by_roles(&roles, false) {
+        let answers = |at: &usize| matches!(roles[*at], Some(Role::Back | Role::Aside)) && Some(*at) != columns.answer;
+        return Some(Plan { columns, extra: (0..names.len()).filter(answers).collect(), tags });
     }
     if rows.is_json {
         return None;
     }
     let width = rows.records.iter().map(|record| record.fields.len()).max().unwrap_or(0);
-    let apart = [tags, at(&["deck"]), at(&["notetype"]), at(&["guid"])];
+    // What Anki says of a column that it has a role of its own.
+    let at = |said: &str| names.iter().position(|name| name == said);
+    let apart = [tags, at("deck"), at("notetype"), at("guid")];
     let mut texts = (0..width).filter(|at| !apart.contains(&Some(*at)) && !is_number(rows, *at));
     let question = texts.next().filter(|&at| reads_as_text(rows, at))?;
     let answer = texts.next().unwrap_or(question + 1);
     let (topics, extra): (Vec<usize>, Vec<usize>) = texts.partition(|&at| repeats(rows, at));
-    let topic = at(&["deck"]).or(topics.first().copied());
+    let topic = at("deck").or(topics.first().copied());
     let extra = extra.into_iter().chain(topics.into_iter().filter(|at| Some(*at) != topic)).collect();
-    Some(Plan { columns: Columns { question, answer, level: None, topic, source: None }, extra, tags })
+    let columns = Columns { question, answer: Some(answer), level: None, kind: None, topic, source: None };
+    Some(Plan { columns, extra, tags })
 }
 
 /// Returns whether a column may ask: most of its fields are different words.
@@ -158,7 +154,7 @@ fn repeats(rows: &Rows, at: usize) -> bool {
 fn left_out(names: &Option<Vec<String>>, plan: &Plan) -> Option<Diagnostic> {
     let columns = &plan.columns;
     let used: Vec<usize> =
-        [Some(columns.question), Some(columns.answer), columns.level, columns.topic, columns.source, plan.tags]
+        [Some(columns.question), columns.answer, columns.level, columns.kind, columns.topic, columns.source, plan.tags]
             .into_iter()
             .flatten()
             .chain(plan.extra.iter().copied())
@@ -181,9 +177,10 @@ fn left_out(names: &Option<Vec<String>>, plan: &Plan) -> Option<Diagnostic> {
 fn notes_of(record: &Record, plan: &Plan, html: bool, topic: Option<&str>, lines: &[&str], notes: &mut Vec<Note>) {
     let field = |at: usize| record.fields.get(at).map(|field| markdown_of(field, html)).unwrap_or_default();
     let front = one_line(&field(plan.columns.question));
-    let mut answer = blocks_of(&field(plan.columns.answer));
+    let mut answer = plan.columns.answer.map(|at| blocks_of(&field(at))).unwrap_or_default();
     answer.extend(plan.extra.iter().flat_map(|&at| blocks_of(&field(at))));
     let level = plan.columns.level.and_then(|at| field(at).trim().trim_matches(['[', ']']).parse().ok());
+    let kind = plan.columns.kind.and_then(|at| field(at).trim().parse().ok());
     let named = |at: Option<usize>| at.map(|at| one_line(&field(at))).filter(|text| !text.is_empty());
     let topic = named(plan.columns.topic)
         .map(|deck| deck.rsplit("::").next().unwrap_or_default().trim().to_owned())
@@ -204,7 +201,7 @@ fn notes_of(record: &Record, plan: &Plan, html: bool, topic: Option<&str>, lines
         notes.push(Note {
             question: question.to_owned(),
             question_lines: if spans { LineSpan::line(record.lines.first) } else { record.lines },
-            kind: classify::kind(question, &blocks, topic.as_deref()),
+            kind: kind.unwrap_or_else(|| classify::kind(question, &blocks, topic.as_deref())),
             answer_lines: spans.then_some(record.lines),
             answer: blocks,
             level: level.or(tag),
@@ -264,6 +261,7 @@ fn words_of_tag(tag: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::bank::Kind;
     use proptest::prelude::*;
 
     use super::*;
@@ -360,6 +358,26 @@ mod tests {
         let broken = read("cards.jsonl", "{\"front\": \"Why?\", \"back\": \"So.\"}\n{\"front\": \n");
         assert_eq!((broken.notes.len(), broken.diagnostics.len()), (1, 1));
         assert_eq!(broken.diagnostics[0].lines, LineSpan::line(2));
+    }
+
+    #[test]
+    fn what_this_program_exports_comes_back_with_its_kinds() {
+        let text = "question,answer,kind,level,topic,source\n\
+            What is a fair price?,An expected value.,behavioral,hard,Games,\"notes.md, line 3\"\n\
+            Which metric?,,design,,,\n";
+        let reading = read("bank.csv", text);
+        let kinds: Vec<Kind> = reading.notes.iter().map(|note| note.kind).collect();
+        assert_eq!(kinds, [Kind::Behavioral, Kind::Design]);
+        assert_eq!(reading.diagnostics.len(), 1, "{:?}", reading.diagnostics);
+    }
+
+    #[test]
+    fn an_explanation_goes_below_the_answer_and_a_table_may_only_ask() {
+        let text = "Question,Answer,Explanation\nWhich loss is convex?,B,The hinge loss has one kink.\n";
+        assert_eq!(plain_text(&read("quiz.csv", text).notes[0].answer), "B\nThe hinge loss has one kink.");
+        let asked = read("asked.csv", "No,Question,Company\n1,Why scale?,a bank\n2,Why shuffle?,a shop\n");
+        assert_eq!(asked.notes.len(), 2);
+        assert!(asked.notes.iter().all(|note| !note.is_answered()));
     }
 
     #[test]

@@ -37,17 +37,16 @@ pub(super) fn rows(text: &str, tabs: bool) -> Rows {
         let lines = LineSpan::new(1, header.lines);
         diagnostics.push(Diagnostic { lines, severity: Severity::Info, message: "header of the export".to_owned() });
     }
-    let quoted = body.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
-    if !quoted {
+    let (mut records, stray) = records(body, separator, header.lines);
+    if stray {
         let message = "a quotation mark is never closed; all of them are read as plain characters".to_owned();
         diagnostics.push(Diagnostic { lines: LineSpan::line(header.lines + 1), severity: Severity::Warning, message });
     }
-    let mut records: Vec<Record> = records(body, separator, quoted, header.lines).collect();
     let anki = header.lines > 0;
     let mut names = header.names;
     if !anki && let Some(first) = records.first() {
         let said: Vec<String> = first.fields.iter().map(|field| column_name(field)).collect();
-        if columns::by_name(&said, false).is_some() {
+        if columns::by_roles(&columns::roles(said.iter().map(String::as_str)), false).is_some() {
             let lines = records.remove(0).lines;
             diagnostics.push(Diagnostic {
                 lines,
@@ -131,10 +130,9 @@ fn column_name(field: &str) -> String {
 /// Returns the separator that divides most rows into one number of fields, more fields in a tie.
 fn guess(body: &str) -> u8 {
     let sample: usize = body.split_inclusive('\n').take(LOOKED_AT).map(str::len).sum();
-    let quoted = body[..sample].bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
     let fit = |separator: u8| {
         let widths: Vec<usize> =
-            records(&body[..sample], separator, quoted, 0).map(|record| record.fields.len()).collect();
+            records(&body[..sample], separator, 0).0.iter().map(|record| record.fields.len()).collect();
         let most = (2..=widths.iter().copied().max().unwrap_or(0))
             .map(|width| (widths.iter().filter(|of| **of == width).count(), width))
             .max()
@@ -145,13 +143,32 @@ fn guess(body: &str) -> u8 {
     candidates.into_iter().rev().max_by_key(|separator| fit(*separator)).unwrap_or(b',')
 }
 
-/// Returns the rows with the lines on which they stand; `before` lines stand above.
-pub(crate) fn records(body: &str, separator: u8, quoted: bool, before: u32) -> impl Iterator<Item = Record> {
+/// A field in quotation marks may span lines, but one that spans more than this opened with a stray one.
+const LONGEST_FIELD: u32 = 40;
+
+/// Returns the rows with the lines on which they stand, and whether a stray quotation mark is why all such marks are read
+/// as plain characters; `before` lines stand above.
+pub(crate) fn records(body: &str, separator: u8, before: u32) -> (Vec<Record>, bool) {
+    let quoted = records_with(body, separator, true, before);
+    let is_long = |record: &Record| record.lines.last - record.lines.first > LONGEST_FIELD;
+    // Only a mark that is never closed reaches the end, and then what it opened holds an odd number of them.
+    let open = quoted.last().is_some_and(|last| {
+        let lines = body.split('\n').skip((last.lines.first - before) as usize - 1);
+        lines.flat_map(str::bytes).filter(|byte| *byte == b'"').count() % 2 == 1
+    });
+    if open || quoted.iter().any(is_long) {
+        (records_with(body, separator, false, before), true)
+    } else {
+        (quoted, false)
+    }
+}
+
+fn records_with(body: &str, separator: u8, quoting: bool, before: u32) -> Vec<Record> {
     let reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
         .flexible(true)
-        .quoting(quoted)
+        .quoting(quoting)
         .from_reader(body.as_bytes());
     let read: Vec<(usize, csv::StringRecord)> = reader
         .into_records()
@@ -163,12 +180,13 @@ pub(crate) fn records(body: &str, separator: u8, quoted: bool, before: u32) -> i
         .collect();
     let ends = LineEnds::of(body);
     let starts: Vec<usize> = read.iter().map(|(at, _)| *at).chain([body.len()]).collect();
-    read.into_iter().zip(starts.into_iter().skip(1)).map(move |((start, record), next)| {
+    let record = |((start, record), next): ((usize, csv::StringRecord), usize)| {
         // A row may be said to start at the empty lines above it.
         let row = body.get(start..next).unwrap_or_default();
         let first = start + row.len() - row.trim_start_matches(['\r', '\n']).len();
         let last = start + row.trim_end_matches(['\r', '\n']).len();
         let line = |at: usize| ends.line(at).saturating_add(before);
         Record { lines: LineSpan::new(line(first), line(last)), fields: record.iter().map(str::to_owned).collect() }
-    })
+    };
+    read.into_iter().zip(starts.into_iter().skip(1)).map(record).collect()
 }

@@ -34,9 +34,40 @@ use vocabulary::{
     SCENARIO, STORY, STORY_OPENERS, YES_NO,
 };
 
+/// What a task of two words may be about without saying what.
+const LEANING: &[&str] = &[
+    "this",
+    "that",
+    "these",
+    "those",
+    "them",
+    "why",
+    "how",
+    "what",
+    "more",
+    "all",
+    "yourself",
+    "everything",
+    "again",
+    "below",
+    "above",
+    "here",
+    "now",
+    "results",
+    "answers",
+    "это",
+    "всё",
+];
+
 /// Reasons for which a text that ends like a statement may still ask.
 const PROMPTING: &[&str] =
     &["opens with a prompt phrase", "compares with vs", "ends with a task", "a title before a task"];
+
+/// Returns whether a text sets a task after what it supposes: "Given a list, return its longest run."
+pub(crate) fn sets_a_task(text: &str) -> bool {
+    let lower = normalize(text);
+    starts_with_any(&lower, SCENARIO) && has_task_clause(&lower)
+}
 
 /// Named evidence and its sum.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -106,7 +137,9 @@ impl<'t> Said<'t> {
         let question_stop = question_end(text);
         let asks_and_sets = question_stop.is_some_and(|end| {
             let rest = normalize(&text[end..]);
-            starts_with_command(strip_opener(&rest)) && rest.split(' ').count() <= 12
+            // "Questions? Write to us."
+            let asked = text[..end].split_whitespace().count();
+            asked > 1 && starts_with_command(strip_opener(&rest)) && rest.split(' ').count() <= 12
         });
         let asks_at_end = bare.ends_with('?') || asks_and_sets;
         let opener = strip_opener(lower);
@@ -159,7 +192,7 @@ impl<'t> Said<'t> {
         } else if self.commands {
             let mild = is_one_of(self.opener.split(' ').next().unwrap_or_default(), MILD_COMMANDS);
             let points = match () {
-                () if mild || self.count() < 3 => 1.6,
+                () if mild || self.count() < 3 && !self.names_its_object() => 1.6,
                 () if opens_a_task(self.opener) && self.count() <= 40 => 3.4,
                 () => 2.4,
             };
@@ -176,6 +209,12 @@ impl<'t> Said<'t> {
         } else if self.asks_at_end && self.count() < 4 && !self.asks_by_some_word() {
             found.add("too short to ask", -2.0);
         }
+    }
+
+    /// "explain boosting": a task of two words, the second of which is no pronoun.
+    fn names_its_object(&self) -> bool {
+        let last = self.words.last().map_or("", |word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        self.count() == 2 && last.chars().count() >= 3 && !is_one_of(last, LEANING)
     }
 
     fn asks_by_some_word(&self) -> bool {
