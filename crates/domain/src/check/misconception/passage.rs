@@ -172,7 +172,6 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
         told: 0,
         words: WordReader::default(),
         question: Above::default(),
-        brief: false,
         section: Above::default(),
         lead: Above::default(),
     };
@@ -182,9 +181,7 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
     while at < document.lines.len() && reader.told < MOST_STATEMENTS {
         let number = at as u32 + 1;
         while document.notes.get(question).is_some_and(|note| note.question_lines.last < number) {
-            let note = &document.notes[question];
-            reader.question = reader.words.words(&note.question).into();
-            reader.brief = note.answer_lines.is_some_and(|lines| lines.last - lines.first < BRIEF);
+            reader.question = reader.words.words(&document.notes[question].question).into();
             reader.section = Above::default();
             reader.lead = Above::default();
             question += 1;
@@ -234,14 +231,9 @@ struct Reader<F> {
     told: usize,
     words: WordReader,
     question: Above,
-    /// Whether its answer is as short as on a flashcard, and so speaks of nothing else.
-    brief: bool,
     section: Above,
     lead: Above,
 }
-
-/// An answer of so many lines speaks of what was asked.
-const BRIEF: u32 = 2;
 
 impl<F: FnMut(&Statement)> Reader<F> {
     fn line(&mut self, text: &str, lines: LineSpan) {
@@ -285,7 +277,7 @@ impl<F: FnMut(&Statement)> Reader<F> {
                 continue;
             }
             let inline = sentence.split_once(':').filter(|(label, _)| label.split_whitespace().count() <= 5);
-            let asked = !self.question.words.is_empty() && !self.brief;
+            let asked = !self.question.words.is_empty();
             let context = [&before, &self.lead, &self.section, &self.question]
                 .into_iter()
                 .filter(|above| !above.words.is_empty())
