@@ -90,6 +90,10 @@ fn denials_questions_and_reports_are_silent() {
         "Is MSE in the same units as the target?",
         "A common misconception is that MSE is in the same units as the target.",
         "Unlike a decision tree, a random forest averages trees.",
+        "Nearest neighbors: k-NN has no training phase and slow predictions.",
+        "A KD-tree loses its advantage in high dimensions.",
+        "Breadth-first search uses a queue and depth-first search uses a stack.",
+        "If the test set helps to select a model, the test error is no honest estimate any more.",
     ] {
         assert_eq!(count(text, &catalog), 0, "{text}");
     }

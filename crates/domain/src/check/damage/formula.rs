@@ -67,7 +67,8 @@ fn probabilities(line: &str) -> Vec<&str> {
 fn bars(line: &Line<'_>, barred: &[(u32, String, String)], found: &mut Vec<Finding>) {
     let (number, lower) = (line.number, &line.lower);
     for inside in probabilities(line.text) {
-        let Some((left, right)) = two_events(inside).or_else(|| with_parameter(inside)) else { continue };
+        let pair = two_events(inside).or_else(|| with_parameter(inside)).or_else(|| two_values(inside));
+        let Some((left, right)) = pair else { continue };
         let (one, two) = (plain(left), plain(right));
         let elsewhere = barred
             .iter()
@@ -102,6 +103,13 @@ fn with_parameter(inside: &str) -> Option<(&str, &str)> {
     let (data, parameter) = inside.trim().split_once(' ')?;
     let small = matches!(data.as_bytes(), [b'a'..=b'z']);
     (small && matches!(parameter.trim(), "θ" | "β" | "μ" | "λ" | "φ" | "ω")).then(|| (data, parameter.trim()))
+}
+
+/// Two values in small letters: `P(y x)`.
+fn two_values(inside: &str) -> Option<(&str, &str)> {
+    let (left, right) = inside.trim().split_once(' ')?;
+    let small = |name: &str| matches!(name.as_bytes(), [b'a'..=b'z']);
+    (small(left) && small(right) && left != right).then_some((left, right))
 }
 
 fn event_end(text: &str) -> Option<usize> {

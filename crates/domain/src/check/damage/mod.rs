@@ -6,6 +6,8 @@
 
 mod formula;
 mod fraction;
+mod gap;
+mod layout;
 mod passage;
 mod power;
 mod tex;
@@ -23,9 +25,10 @@ const MOST_OF_A_SORT: usize = 60;
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let lines = prose(document);
     let mut found = Vec::new();
-    for part in [formula::findings, power::findings, fraction::findings, tex::findings] {
+    for part in [formula::findings, power::findings, fraction::findings, tex::findings, gap::findings] {
         found.extend(part(&lines));
     }
+    found.extend(layout::findings(document));
     found.extend(passage::findings(document, &lines));
     found.sort_by_key(|finding| finding.lines.first);
     found.dedup_by(|later, earlier| later.lines == earlier.lines && later.right == earlier.right);
@@ -47,12 +50,20 @@ fn prose<'a>(document: &Document<'a>) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for (at, line) in document.lines.iter().enumerate() {
         let fence = line.trim_start().starts_with("```");
+        // A fence that nobody closed ends where prose goes on.
+        fenced = fenced && !goes_on(line);
         if !fence && !fenced && line.len() <= LONGEST_LINE {
             lines.push(Line { number: at as u32 + 1, text: line, lower: line.to_lowercase() });
         }
         fenced ^= fence && !line.trim_start()[3..].contains("```");
     }
     lines
+}
+
+/// Whether a line is an item of prose, as code has none.
+fn goes_on(line: &str) -> bool {
+    let text = line.trim();
+    text.starts_with(['-', '*', '•']) && text.ends_with('.') && text.split_whitespace().count() >= 12
 }
 
 fn damage(line: u32, text: &str, right: String, how: &str, confidence: f64, shown: bool) -> Finding {
@@ -185,6 +196,64 @@ mod tests {
         check(text, &[(9, "a heading numbered 3 before this passage")]);
         let whole = "1. Sampling\n\nDraw rows.\n\n2. Cleaning\n\nDrop doubles.\n\n3. Training\n\nFit it.\n";
         check(whole, &[]);
+    }
+
+    #[test]
+    fn formulas_that_were_announced_and_are_not_there_are_found() {
+        let text = "The gain of a split is given by:\n\n- This gain is then compared for all splits.\n";
+        check(text, &[(1, "the formula")]);
+        check("The logistic function is defined as follows:\n-\nWhere:\n- x is the input.", &[(1, "the formula")]);
+        check("The sample mean is given by:\n\n$$\\bar x$$\n", &[]);
+        check("The area is given by:\n- The width times the height.\n", &[]);
+        check("The terms are defined as follows:\n- Bias: what a model assumes.\n", &[]);
+        check("It is expressed as: \\(a + b\\) Where:\n- a is one.\n", &[]);
+    }
+
+    #[test]
+    fn formulas_that_left_a_gap_in_a_sentence_are_found() {
+        check("We are given two matrices and . Do they commute?", &[(1, "what stood before the full stop")]);
+        check(
+            "Find the step for which the loss of , summed over all rows, is least.",
+            &[(1, "what stood before the comma")],
+        );
+        check("Tokenized text , like this one , ends and . It has such stops .", &[]);
+        check("Wait for it and... then look.", &[]);
+    }
+
+    #[test]
+    fn norms_that_lost_their_index_are_found() {
+        check("The L1 norm adds absolute values.\nThe L norm is their maximum.", &[(2, "L∞ norm")]);
+        check("The L1 norm and the L2 norm are equivalent.", &[]);
+    }
+
+    #[test]
+    fn small_letters_lose_their_bar_too() {
+        check("It models the conditional distribution P(t u) directly.", &[(1, "P(t | u)")]);
+        check("The joint distribution P(t u) is modelled.", &[]);
+    }
+
+    #[test]
+    fn lists_fences_links_and_heads_that_lost_their_form_are_found() {
+        let list = "Ways to do it: 1. Sampling - fast 1. Sketching - small 1. Hashing - both";
+        check(list, &[(1, "each item on a line of its own")]);
+        check("Version 1. It was 1. Then 2. Now.", &[]);
+        check("```json\n{\n```python\nprint(1)\n```\n", &[(1, "``` where this block ends")]);
+        check("```markdown\n```python\nprint(1)\n```\n```\n", &[]);
+        check("see the notes)]](http://a.b/c) for more", &[(1, "](")]);
+        check("see [[1]](http://a.b/c) for more", &[]);
+        let table = "| Part | Old | |\n|---|---|---|\n| Speed | slow | fast |\n| Price | high | low |\n";
+        check(table, &[(1, "a name for column 3")]);
+        check("| Part | Old | New |\n|---|---|---|\n| Speed | slow | fast |\n| Price | high | |\n", &[]);
+        check("| Part | Old | |\n|---|---|---|\n| Speed | slow | |\n| Price | high | [note](x) |\n", &[]);
+        check("| | Old | New |\n|---|---|---|\n| Speed | slow | fast |\n", &[]);
+    }
+
+    #[test]
+    fn an_item_that_stops_in_the_middle_is_found() {
+        let text = "- The caches are filled again at night, which readers, however, are\n- The next item is whole.\n";
+        check(text, &[(1, "the rest of the sentence")]);
+        check("- It takes three things to go out: a light coat, a hat, and\n- an umbrella\n", &[]);
+        check("- This one goes on in the next line because it is the\n  longest of all items.\n", &[]);
     }
 
     #[test]

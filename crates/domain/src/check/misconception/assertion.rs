@@ -159,8 +159,13 @@ fn denies(words: &[Word], first: Span, second: Span, value: Span) -> bool {
     let clause = words.get(second.first).map(|word| word.clause);
     // A denial that is part of the value, as in "no closed form", is what it says.
     let own = |at: usize| (value.first..=value.last).contains(&at);
+    // "No training and slow predictions": what stands behind the "and" is not denied.
+    let over = |at: usize| {
+        let between = words.get(at + 1..value.first).unwrap_or_default();
+        words[at].text == "no" && between.iter().any(|word| word.text == "and")
+    };
     (first.first.saturating_sub(2)..=second.last)
-        .any(|at| words[at].negates && !own(at) && Some(words[at].clause) == clause)
+        .any(|at| words[at].negates && !own(at) && Some(words[at].clause) == clause && !over(at))
 }
 
 fn above(statement: &Statement, attribute: &Attribute) -> Option<(usize, usize)> {

@@ -19,7 +19,10 @@ pub(super) const SUBJECTS: &[Subject] = &[
     // Independent trials.
     Subject {
         about: &[],
-        unless: &["first", "waiting", "until", "poisson", "conditional", "sum", "row", "sample"],
+        unless: &[
+            "first", "waiting", "until", "poisson", "conditional", "sum", "row", "sample", "largest", "smallest", "max",
+            "min", "maximum", "minimum",
+        ],
         entries: &[
             given(&[
                 said!("n"),

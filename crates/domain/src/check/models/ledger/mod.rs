@@ -535,6 +535,7 @@ mod tests {
         silent(&[
             "Let n = 50 and p = 0.2. We toss n times. Another coin is tossed 10 times, and its variance is 2.5.",
             "Let n = 50 and p = 0.2. We toss n times.\nIf p were 0.5, the variance would be 12.5.\nThe variance is 8.",
+            "A fair coin is tossed 2 times. Then two numbers are drawn from [0, 1]. What is the mean of the largest? E[max] = 2/3.",
         ]);
     }
 
