@@ -1,0 +1,258 @@
+//! What speaks for a key point having been made, in one sentence of an answer or in two that stand beside each other.
+//!
+//! A point is made when what it says of what is said there, in its words or in other ones: not when a share of its words
+//! stands somewhere. So words that the question gives count little, and so do those that all points have; words that
+//! stand beside each other in the point are looked for near each other; what is said the other way round is counted apart.
+
+use std::collections::HashMap;
+
+use super::align::Lookup;
+use super::attribution::Lead;
+use super::coverage::MOST_SENTENCES;
+use super::paraphrase::{Way, Ways, is_directed, ways};
+use super::prose::{Prose, Word};
+use super::signals::{Asked, Weighed};
+
+/// What the numbers are called.
+pub const EVIDENCE: [&str; 9] =
+    ["coverage", "lead", "told", "told_lead", "linked", "turned", "heaviest", "window_length", "point_length"];
+
+/// What speaks for a point.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Evidence {
+    /// In the order of [`EVIDENCE`].
+    pub numbers: [f32; EVIDENCE.len()],
+    /// The sentence that says most of it.
+    pub sentence: usize,
+}
+
+/// A point ready to be looked for.
+#[derive(Clone, Debug)]
+pub(super) struct Sought {
+    words: Vec<SoughtWord>,
+    length: f32,
+}
+
+#[derive(Clone, Debug)]
+struct SoughtWord {
+    word: Word,
+    ways: Vec<Way>,
+    weight: f32,
+}
+
+/// What remains of a word that the question has.
+const ASKED: f32 = 0.2;
+/// How fast a word counts less with each further point that has it.
+const SHARED: f32 = 0.5;
+/// A direction said in several small words weighs at least so much.
+const DIRECTED: f32 = 0.5;
+/// What two sentences together count beside one.
+const TWO: f32 = 0.93;
+/// Words that belong together stand at most so far apart.
+const NEAR: usize = 10;
+/// What a word counts that is said the other way round.
+const TURNED: f32 = 0.5;
+
+impl Sought {
+    /// Returns the points of a rubric, ready to be looked for.
+    pub fn all(points: &[Weighed], asked: &Asked) -> Vec<Sought> {
+        let mut counts: HashMap<u64, f32> = HashMap::new();
+        for point in points {
+            let mut stems: Vec<u64> = point.prose.content().map(|word| word.stem).collect();
+            stems.sort_unstable();
+            stems.dedup();
+            stems.into_iter().for_each(|stem| *counts.entry(stem).or_default() += 1.0);
+        }
+        let shared = |word: &Word| 1.0 / (1.0 + SHARED * (counts.get(&word.stem).copied().unwrap_or(1.0) - 1.0));
+        points.iter().map(|point| Sought::of(&point.prose, asked, &shared)).collect()
+    }
+
+    fn of(prose: &Prose, asked: &Asked, shared: &dyn Fn(&Word) -> f32) -> Sought {
+        let all: Ways = ways(prose);
+        let words = prose.words.iter().zip(all);
+        let words = words.filter(|(word, ways)| word.part.is_none() || is_directed(ways, word));
+        let words: Vec<SoughtWord> = words
+            .map(|(word, ways)| {
+                let plain = if is_directed(&ways, word) { word.weight.max(DIRECTED) } else { word.weight };
+                let weight = plain * if asked.has(word) { ASKED } else { 1.0 } * shared(word);
+                SoughtWord { word: word.clone(), ways, weight }
+            })
+            .collect();
+        let length = (1.0 + words.len() as f32).ln();
+        Sought { words, length }
+    }
+}
+
+/// A place where a word of a point is said.
+#[derive(Clone, Copy)]
+struct Hit {
+    at: usize,
+    score: f32,
+    turned: bool,
+}
+
+/// An answer ready for look-up.
+struct Answer<'a> {
+    prose: &'a Prose,
+    lookup: Lookup<'a>,
+    stems: HashMap<u64, Vec<usize>>,
+    sets: HashMap<u16, Vec<(usize, Way)>>,
+}
+
+impl<'a> Answer<'a> {
+    fn of(prose: &'a Prose) -> Answer<'a> {
+        let mut stems: HashMap<u64, Vec<usize>> = HashMap::new();
+        let mut sets: HashMap<u16, Vec<(usize, Way)>> = HashMap::new();
+        let sentence = |nth: usize| prose.words[nth].sentence.min(MOST_SENTENCES - 1);
+        for (nth, (word, ways)) in prose.words.iter().zip(ways(prose)).enumerate() {
+            let places = stems.entry(word.stem).or_default();
+            if !is_many(places.iter().rev().map(|&at| sentence(at)), sentence(nth)) {
+                places.push(nth);
+            }
+            for way in ways {
+                let places = sets.entry(way.set).or_default();
+                if !is_many(places.iter().rev().map(|&(at, _)| sentence(at)), sentence(nth)) {
+                    places.push((nth, way));
+                }
+            }
+        }
+        Answer { prose, lookup: Lookup::of(prose), stems, sets }
+    }
+
+    fn hits(&self, sought: &SoughtWord) -> Vec<Hit> {
+        let denied = |at: usize| self.prose.words[at].negated != sought.word.negated;
+        let same = self.stems.get(&sought.word.stem).into_iter().flatten();
+        let mut hits: Vec<Hit> = same.map(|&at| Hit { at, score: 1.0, turned: denied(at) }).collect();
+        for ours in &sought.ways {
+            for (at, theirs) in self.sets.get(&ours.set).into_iter().flatten() {
+                let turned = ours.far != theirs.far || ours.denied != theirs.denied;
+                hits.push(Hit { at: *at, score: ours.strength.min(theirs.strength), turned });
+            }
+        }
+        if !self.stems.contains_key(&sought.word.stem) {
+            let found = self.lookup.otherwise(&sought.word);
+            hits.extend(found.by.map(|at| Hit { at, score: found.score, turned: denied(at) }));
+            hits.extend(found.opposite.map(|at| Hit { at, score: 1.0, turned: !denied(at) }));
+        }
+        hits
+    }
+}
+
+/// Returns whether a sentence has enough places of one word: who says it a hundred times says it once.
+fn is_many(before: impl Iterator<Item = usize>, sentence: usize) -> bool {
+    before.take_while(|&other| other == sentence).count() >= MOST_PLACES
+}
+
+/// So many places of a word are looked at in a sentence.
+const MOST_PLACES: usize = 4;
+
+/// What a window of an answer says of a point.
+#[derive(Clone, Copy, Default)]
+struct Window {
+    told: f32,
+    linked: f32,
+    turned: f32,
+    heaviest: f32,
+    /// Of its two sentences the one that says more.
+    sentence: usize,
+    length: f32,
+}
+
+/// Returns what speaks for each point, beside what was counted before: how much of it is said, and the lead.
+pub(super) fn evidence(points: &[Sought], answer: &Prose, coverages: &[f64], leads: &[Lead]) -> Vec<Evidence> {
+    let ready = Answer::of(answer);
+    let count = answer.words.last().map_or(0, |word| word.sentence.min(MOST_SENTENCES - 1) + 1);
+    let mut lengths = vec![0.0_f32; count];
+    for word in answer.content() {
+        lengths[word.sentence.min(MOST_SENTENCES - 1)] += 1.0;
+    }
+    let grid: Vec<Vec<Window>> = points.iter().map(|point| windows(point, &ready, &lengths)).collect();
+    let ahead = |of: usize, window: usize| {
+        let others = grid.iter().enumerate().filter(|(nth, _)| *nth != of);
+        grid[of][window].told - others.map(|(_, row)| row[window].told).fold(0.0, f32::max)
+    };
+    let alone = points.len() < 2;
+    let of_point = |of: usize| {
+        let rank = |window: usize| grid[of][window].told + if alone { 0.0 } else { ahead(of, window) };
+        let best = (0..grid[of].len()).max_by(|&a, &b| rank(a).total_cmp(&rank(b)).then(b.cmp(&a)));
+        let (window, lead) = best.map_or_else(Default::default, |best| (grid[of][best], ahead(of, best)));
+        let coverage = coverages.get(of).copied().unwrap_or(0.0) as f32;
+        let before = leads.get(of).map_or(0.0, |lead| lead.by as f32);
+        let numbers = [
+            coverage,
+            before,
+            window.told,
+            lead,
+            window.linked,
+            window.turned,
+            window.heaviest,
+            (1.0 + window.length).ln(),
+            points[of].length,
+        ];
+        Evidence { numbers, sentence: window.sentence }
+    };
+    (0..points.len()).map(of_point).collect()
+}
+
+/// Returns what each sentence says of a point, and behind them what each two neighbors say.
+fn windows(point: &Sought, answer: &Answer<'_>, lengths: &[f32]) -> Vec<Window> {
+    let hits: Vec<Vec<Hit>> = point.words.iter().map(|word| answer.hits(word)).collect();
+    let all: f32 = point.words.iter().map(|word| word.weight).sum();
+    let sentence = |hit: &Hit| answer.prose.words[hit.at].sentence.min(MOST_SENTENCES - 1);
+    // The best hit of each word in each sentence, and the best that is not turned.
+    let mut best = vec![vec![(0.0_f32, 0.0_f32); lengths.len()]; hits.len()];
+    for (hits, best) in hits.iter().zip(&mut best) {
+        for hit in hits {
+            let (any, plain) = &mut best[sentence(hit)];
+            *any = any.max(hit.score * if hit.turned { TURNED } else { 1.0 });
+            *plain = plain.max(if hit.turned { 0.0 } else { hit.score });
+        }
+    }
+    let window = |first: usize, last: usize| {
+        let (mut told, mut turned, mut heaviest) = (0.0, 0.0, (0.0, 0.0));
+        for (word, best) in point.words.iter().zip(&best) {
+            let inside = &best[first..=last];
+            let any = inside.iter().map(|best| best.0).fold(0.0, f32::max);
+            let plain = inside.iter().map(|best| best.1).fold(0.0, f32::max);
+            told += word.weight * any;
+            turned += if any > plain { word.weight * any } else { 0.0 };
+            if word.weight > heaviest.0 + 1e-6 {
+                heaviest = (word.weight, any);
+            } else if word.weight > heaviest.0 - 1e-6 {
+                heaviest.1 = heaviest.1.min(any);
+            }
+        }
+        let share = |part: f32| if all > 0.0 { part / all } else { 0.0 };
+        let linked = linked(point, &hits, |hit| (first..=last).contains(&sentence(hit)));
+        let of = |nth: usize| point.words.iter().zip(&best).map(|(word, best)| word.weight * best[nth].0).sum::<f32>();
+        Window {
+            told: share(told) * if first < last { TWO } else { 1.0 },
+            linked,
+            turned: share(turned),
+            heaviest: heaviest.1,
+            sentence: if of(last) > of(first) { last } else { first },
+            length: lengths[first..=last].iter().sum(),
+        }
+    };
+    let one = (0..lengths.len()).map(|nth| window(nth, nth));
+    let two = (1..lengths.len()).map(|nth| window(nth - 1, nth));
+    one.chain(two).collect()
+}
+
+/// Returns how much of what stands together in a point stands near each other in a window, not turned.
+fn linked(point: &Sought, hits: &[Vec<Hit>], inside: impl Fn(&Hit) -> bool) -> f32 {
+    let (mut all, mut kept) = (0.0, 0.0);
+    let told: Vec<usize> = (0..point.words.len()).filter(|&nth| point.words[nth].word.weight >= 0.3).collect();
+    for (nth, &one) in told.iter().enumerate() {
+        for &other in told.iter().skip(nth + 1).take(2) {
+            let weight = (point.words[one].weight * point.words[other].weight).sqrt();
+            all += weight;
+            let near = hits[one].iter().filter(|hit| inside(hit)).flat_map(|a| {
+                let others = hits[other].iter().filter(|hit| inside(hit));
+                others.filter(|b| a.at.abs_diff(b.at) <= NEAR && a.turned == b.turned).map(|b| a.score.min(b.score))
+            });
+            kept += weight * near.fold(0.0, f32::max);
+        }
+    }
+    if all > 0.0 { kept / all } else { 0.0 }
+}
