@@ -178,7 +178,10 @@ pub fn model(examples: &[&Example]) -> Model {
         let seen = out.iter().filter(|example| example.attack.is_none());
         outside.extend(seen.map(|&example| Outside { weight: sizes.even(example), ..Outside::of(&part, example) }));
     }
-    model.interval = interval(&outside).into();
+    let short = |seen: &Outside| 1.0 - seen.long;
+    let long = |seen: &Outside| seen.long;
+    model.interval = interval(&weighed(&outside, &short)).into();
+    model.interval_long = interval(&weighed(&outside, &long)).into();
     model.thresholds = thresholds(&outside);
     model.elsewhere_from = elsewhere_from(&outside);
     let mut margins: Vec<f32> = outside.iter().map(|seen| (seen.correct - model.thresholds.1).abs()).collect();
@@ -197,6 +200,22 @@ struct Outside {
     truth: f64,
     label: Option<String>,
     weight: f64,
+    /// How long the reference is.
+    long: f64,
+}
+
+/// Our score, a person's, and how much the answer counts.
+#[derive(Clone, Copy)]
+struct Scored {
+    score: f64,
+    truth: f64,
+    weight: f64,
+}
+
+/// Returns the scores of answers left out, each counting by how long its reference is.
+fn weighed(outside: &[Outside], by: &dyn Fn(&Outside) -> f64) -> Vec<Scored> {
+    let scored = |seen: &Outside| Scored { score: seen.score, truth: seen.truth, weight: seen.weight * by(seen) };
+    outside.iter().map(scored).filter(|seen| seen.weight > 0.0).collect()
 }
 
 impl Outside {
@@ -210,6 +229,7 @@ impl Outside {
             truth: example.score,
             label: example.label.clone(),
             weight: 1.0,
+            long: example.standing.long,
         }
     }
 }
@@ -267,6 +287,7 @@ fn sums(examples: &[&Example]) -> Model {
         contradictory,
         elsewhere,
         interval: vec![(0.0, 1.0); 2].into(),
+        interval_long: Vec::new().into(),
         thresholds: (0.0, 0.0),
         elsewhere_from: f32::MAX,
         sure: 0.0,
@@ -307,7 +328,10 @@ const COVERED: f64 = 0.91;
 ///
 /// Where people only say right or wrong, a middling score leaves both possible and its interval holds all; the share left
 /// outside near the ends is therefore chosen so that nine of ten hold over everything.
-fn interval(seen: &[Outside]) -> Vec<(f32, f32)> {
+fn interval(seen: &[Scored]) -> Vec<(f32, f32)> {
+    if seen.is_empty() {
+        return Vec::new();
+    }
     let (mut least, mut most) = (0.02, 0.4);
     for _ in 0..12 {
         let middle = (least + most) / 2.0;
@@ -317,7 +341,7 @@ fn interval(seen: &[Outside]) -> Vec<(f32, f32)> {
 }
 
 /// Returns the scores that leave a share out on either side, near each of eleven scores; rising.
-fn quantiles(seen: &[Outside], left_out: f64) -> Vec<(f32, f32)> {
+fn quantiles(seen: &[Scored], left_out: f64) -> Vec<(f32, f32)> {
     let mut interval: Vec<(f32, f32)> = (0..=10)
         .map(|knot| {
             let at = f64::from(knot) / 10.0;
@@ -343,8 +367,8 @@ fn quantiles(seen: &[Outside], left_out: f64) -> Vec<(f32, f32)> {
     interval
 }
 
-fn coverage(seen: &[Outside], interval: &[(f32, f32)]) -> f64 {
-    let inside = |seen: &&Outside| {
+fn coverage(seen: &[Scored], interval: &[(f32, f32)]) -> f64 {
+    let inside = |seen: &&Scored| {
         let (low, high) = between(interval, seen.score);
         low.min(seen.score) - 1e-9 <= seen.truth && seen.truth <= high.max(seen.score) + 1e-9
     };
@@ -400,6 +424,7 @@ pub fn source(name: &str, model: &Model) -> String {
         write_sum(&mut text, name, sum);
     }
     let _ = writeln!(text, "    interval: Cow::Borrowed(&{:?}),", model.interval);
+    let _ = writeln!(text, "    interval_long: Cow::Borrowed(&{:?}),", model.interval_long);
     let _ = writeln!(text, "    thresholds: {:?},", model.thresholds);
     let _ = writeln!(text, "    elsewhere_from: {:?},", model.elsewhere_from);
     let _ = writeln!(text, "    sure: {:?},\n}};", model.sure);

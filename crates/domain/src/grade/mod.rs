@@ -78,6 +78,8 @@ pub struct Standing {
     wrong: f64,
     /// The most that it may reach.
     pub most: f64,
+    /// How long the reference is, 0 to 1.
+    pub long: f64,
     /// There are so many points that they, not the model, say what a person would call the answer.
     by_points: bool,
 }
@@ -223,7 +225,7 @@ impl Rubric {
         let long = how_long(read.points.len());
         let (lift, drop, wrong) =
             if self.given { (GIVEN, GIVEN, 0.0) } else { (LIFT * long, 0.0, WRONG * long * made.cost()) };
-        let standing = Standing { lift, drop, worth, wrong, most, by_points };
+        let standing = Standing { lift, drop, worth, wrong, most, long, by_points };
         Compared { signals, nearest, side, notes, standing, read }
     }
 
@@ -284,7 +286,7 @@ fn work_out(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness
     }
     let verbatim = rubric.references.iter().any(|reference| guard::is_verbatim(reference, &weighed));
     let score = if verbatim { 1.0 } else { standing.settle(opinion.score) };
-    let (low, high) = model::between(&model.interval, score);
+    let (low, high) = model.between(score, standing.long);
     let denied = notes.iter().any(Note::is_contrary);
     let contradicts = compared.read.points.iter().any(|point| point.state == State::Contradicted);
     let label = match opinion.label {
