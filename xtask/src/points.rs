@@ -100,7 +100,7 @@ fn weights(cases: &[&Case], alone: bool) -> (f32, Vec<f32>) {
     let mut senses = senses();
     if alone {
         // No other point is there to be ahead of.
-        for (sense, _) in senses.iter_mut().zip(EVIDENCE).filter(|(_, name)| name.contains("lead")) {
+        for (sense, _) in senses.iter_mut().zip(EVIDENCE).filter(|(_, name)| *name == "ahead") {
             *sense = Sense::Unused;
         }
     }
@@ -150,7 +150,7 @@ fn f1(outside: &[(f64, &str)], at: f64, is: &dyn Fn(&str) -> bool) -> f64 {
 fn report(name: &str, outside: &[(f64, &str)], made: f64, touched: f64) {
     let covered = |truth: &str| truth == "covered";
     let ahead = |a: f64, b: f64| if a > b { 1.0 } else { f64::from(u8::from(a == b)) / 2.0 };
-    let (yes, no): (Vec<_>, Vec<_>) = outside.iter().partition(|(_, truth)| covered(truth));
+    let (yes, no): (Vec<&(f64, &str)>, Vec<&(f64, &str)>) = outside.iter().partition(|(_, truth)| covered(truth));
     let wins: f64 = yes.iter().flat_map(|a| no.iter().map(move |b| ahead(a.0, b.0))).sum();
     let auc = wins / (yes.len() * no.len()).max(1) as f64;
     println!(
