@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::align::Lookup;
 use super::attribution::Lead;
 use super::coverage::MOST_SENTENCES;
-use super::paraphrase::{Way, Ways, is_directed, ways};
+use super::paraphrase::{Way, Ways, is_directed, is_sided, ways};
 use super::prose::{Prose, Word};
 use super::signals::{Asked, Weighed};
 
@@ -17,8 +17,8 @@ use super::signals::{Asked, Weighed};
 ///
 /// How much of a point is said and how far a sentence is ahead with it are each counted in two ways, words as they are and
 /// words as they may be said, and their means taken: either way alone fits what it was written for.
-pub const EVIDENCE: [&str; 7] =
-    ["said", "ahead", "linked", "turned", "heaviest", "window_length", "point_length"];
+pub const EVIDENCE: [&str; 9] =
+    ["said", "ahead", "linked", "turned", "heaviest", "alike", "against", "window_length", "point_length"];
 
 /// What speaks for a point.
 #[derive(Clone, Copy, Debug)]
@@ -156,6 +156,9 @@ struct Window {
     linked: f32,
     turned: f32,
     heaviest: f32,
+    /// How many directions are said of what the point says them of, the same way round and the other.
+    alike: f32,
+    against: f32,
     /// Of its two sentences the one that says more.
     sentence: usize,
     length: f32,
@@ -187,6 +190,8 @@ pub(super) fn evidence(points: &[Sought], answer: &Prose, coverages: &[f64], lea
             window.linked,
             window.turned,
             window.heaviest,
+            window.alike,
+            window.against,
             (1.0 + window.length).ln(),
             points[of].length,
         ];
@@ -225,12 +230,15 @@ fn windows(point: &Sought, answer: &Answer<'_>, lengths: &[f32]) -> Vec<Window> 
         }
         let share = |part: f32| if all > 0.0 { part / all } else { 0.0 };
         let linked = linked(point, &hits, |hit| (first..=last).contains(&sentence(hit)));
+        let (alike, against) = directions(point, &hits, answer, |hit| (first..=last).contains(&sentence(hit)));
         let of = |nth: usize| point.words.iter().zip(&best).map(|(word, best)| word.weight * best[nth].0).sum::<f32>();
         Window {
             told: share(told) * if first < last { TWO } else { 1.0 },
             linked,
             turned: share(turned),
             heaviest: heaviest.1,
+            alike,
+            against,
             sentence: if of(last) > of(first) { last } else { first },
             length: lengths[first..=last].iter().sum(),
         }
@@ -239,6 +247,43 @@ fn windows(point: &Sought, answer: &Answer<'_>, lengths: &[f32]) -> Vec<Window> 
     let two = (1..lengths.len()).map(|nth| window(nth - 1, nth));
     one.chain(two).collect()
 }
+
+/// Returns how many directions of a point ("low" bias) are said of the same thing in a window, the same way round, and the
+/// other way round; the nearest direction to the thing counts.
+fn directions(point: &Sought, hits: &[Vec<Hit>], answer: &Answer<'_>, inside: impl Fn(&Hit) -> bool) -> (f32, f32) {
+    let (mut alike, mut against) = (0.0, 0.0);
+    for (nth, word) in point.words.iter().enumerate() {
+        if !is_sided(&word.ways) {
+            continue;
+        }
+        let near = (1..=2).flat_map(|apart| [nth.checked_add(apart), nth.checked_sub(apart)]).flatten();
+        let partner = near
+            .filter(|&at| point.words.get(at).is_some_and(|other| other.word.weight >= 0.5 && !is_sided(&other.ways)))
+            .find(|&at| hits[at].iter().any(&inside));
+        let Some(partner) = partner else { continue };
+        let mut nearest: Option<(usize, bool)> = None;
+        for hit in hits[partner].iter().filter(|hit| inside(hit)) {
+            for ours in word.ways.iter().filter(|way| is_sided(std::slice::from_ref(way))) {
+                for (at, theirs) in answer.sets.get(&ours.set).into_iter().flatten() {
+                    let apart = at.abs_diff(hit.at);
+                    let same = answer.prose.words[*at].sentence == answer.prose.words[hit.at].sentence;
+                    if same && apart <= REACH && nearest.is_none_or(|(best, _)| apart < best) {
+                        nearest = Some((apart, ours.far != theirs.far));
+                    }
+                }
+            }
+        }
+        match nearest {
+            Some((_, true)) => against += 1.0,
+            Some((_, false)) => alike += 1.0,
+            None => {}
+        }
+    }
+    (alike, against)
+}
+
+/// So far from a thing stands what is said of it.
+const REACH: usize = 6;
 
 /// Returns how much of what stands together in a point stands near each other in a window, not turned.
 fn linked(point: &Sought, hits: &[Vec<Hit>], inside: impl Fn(&Hit) -> bool) -> f32 {

@@ -7,16 +7,16 @@ use super::attribution::Weights;
 
 /// A point beside others of its question.
 pub(super) const BESIDE: Weights = Weights {
-    intercept: -1.418,
-    weights: [1.305, 3.267, 0.584, -3.41, 0.408, 0.0, 0.088],
-    made: -1.05,
-    touched: -1.30,
+    intercept: -1.595,
+    weights: [1.399, 3.279, 0.97, -2.004, 0.406, 0.0, -0.965, 0.0, 0.164],
+    made: -0.90,
+    touched: -1.05,
 };
 
 /// A point that stands alone.
 pub(super) const ALONE: Weights = Weights {
-    intercept: -2.612,
-    weights: [2.581, 0.0, 2.116, -3.284, 0.64, 0.0, 0.4],
-    made: -0.80,
-    touched: -1.05,
+    intercept: -2.701,
+    weights: [2.639, 0.0, 2.24, -2.315, 0.704, 0.0, -0.635, 0.0, 0.437],
+    made: -0.85,
+    touched: -1.00,
 };

@@ -158,6 +158,11 @@ fn way(phrase: &Phrase, words: &[Word], places: &[usize]) -> Way {
     Way { set: phrase.set, far: phrase.far ^ (denied && sided), denied: denied && !sided, strength }
 }
 
+/// Returns whether one of the ways has an opposite.
+pub(super) fn is_sided(ways: &[Way]) -> bool {
+    ways.iter().any(|way| TABLE.sided[usize::from(way.set)] && way.strength >= STRENGTHS.1)
+}
+
 /// Returns whether a word takes part in saying something that has an opposite, together with other words.
 pub(super) fn is_directed(ways: &[Way], word: &Word) -> bool {
     ways.iter().any(|way| TABLE.sided[usize::from(way.set)] && way.strength >= STRENGTHS.0)
