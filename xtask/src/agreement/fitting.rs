@@ -200,6 +200,7 @@ struct Outside {
     truth: f64,
     label: Option<String>,
     weight: f64,
+    question: u64,
     /// How long the reference is.
     long: f64,
 }
@@ -210,11 +211,17 @@ struct Scored {
     score: f64,
     truth: f64,
     weight: f64,
+    question: u64,
 }
 
 /// Returns the scores of answers left out, each counting by how long its reference is.
 fn weighed(outside: &[Outside], by: &dyn Fn(&Outside) -> f64) -> Vec<Scored> {
-    let scored = |seen: &Outside| Scored { score: seen.score, truth: seen.truth, weight: seen.weight * by(seen) };
+    let scored = |seen: &Outside| Scored {
+        score: seen.score,
+        truth: seen.truth,
+        weight: seen.weight * by(seen),
+        question: seen.question,
+    };
     outside.iter().map(scored).filter(|seen| seen.weight > 0.0).collect()
 }
 
@@ -229,6 +236,7 @@ impl Outside {
             truth: example.score,
             label: example.label.clone(),
             weight: 1.0,
+            question: super::answers::hash(&example.question_id),
             long: example.standing.long,
         }
     }
@@ -321,8 +329,9 @@ fn elsewhere_from(seen: &[Outside]) -> f32 {
     last.map_or(f32::MAX, |seen| seen.elsewhere.max(0.0))
 }
 
-/// So many intervals of answers left out hold; questions of other sets are stranger still, and cost a hundredth.
-const COVERED: f64 = 0.91;
+/// So many intervals of answers left out hold, and one standard error more: where they come from few questions, the next
+/// question may well be a stranger one.
+const COVERED: f64 = 0.9;
 
 /// Returns between what scores nine of ten lie, at eleven scores.
 ///
@@ -335,7 +344,8 @@ fn interval(seen: &[Scored]) -> Vec<(f32, f32)> {
     let (mut least, mut most) = (0.02, 0.4);
     for _ in 0..12 {
         let middle = (least + most) / 2.0;
-        if coverage(seen, &quantiles(seen, middle)) >= COVERED { least = middle } else { most = middle }
+        let (share, error) = coverage(seen, &quantiles(seen, middle));
+        if share - error >= COVERED { least = middle } else { most = middle }
     }
     quantiles(seen, least)
 }
@@ -367,13 +377,22 @@ fn quantiles(seen: &[Scored], left_out: f64) -> Vec<(f32, f32)> {
     interval
 }
 
-fn coverage(seen: &[Scored], interval: &[(f32, f32)]) -> f64 {
-    let inside = |seen: &&Scored| {
+/// Returns the share of intervals that hold, and its standard error over questions.
+fn coverage(seen: &[Scored], interval: &[(f32, f32)]) -> (f64, f64) {
+    let inside = |seen: &Scored| {
         let (low, high) = between(interval, seen.score);
         low.min(seen.score) - 1e-9 <= seen.truth && seen.truth <= high.max(seen.score) + 1e-9
     };
-    let all: f64 = seen.iter().map(|seen| seen.weight).sum();
-    seen.iter().filter(inside).map(|seen| seen.weight).sum::<f64>() / all
+    let mut questions: BTreeMap<u64, (f64, f64)> = BTreeMap::new();
+    for seen in seen {
+        let question = questions.entry(seen.question).or_default();
+        question.0 += seen.weight * f64::from(u8::from(inside(seen)));
+        question.1 += seen.weight;
+    }
+    let all: f64 = questions.values().map(|question| question.1).sum();
+    let share = questions.values().map(|question| question.0).sum::<f64>() / all;
+    let squares: f64 = questions.values().map(|question| (question.0 - share * question.1).powi(2)).sum();
+    (share, squares.sqrt() / all)
 }
 
 /// Returns the log odds from which to call an answer contradictory and correct, for the best F1 of three labels and of two
