@@ -178,10 +178,11 @@ pub fn model(examples: &[&Example]) -> Model {
         let seen = out.iter().filter(|example| example.attack.is_none());
         outside.extend(seen.map(|&example| Outside { weight: sizes.even(example), ..Outside::of(&part, example) }));
     }
-    let short = |seen: &Outside| 1.0 - seen.long;
-    let long = |seen: &Outside| seen.long;
-    model.interval = interval(&weighed(&outside, &short)).into();
-    model.interval_long = interval(&weighed(&outside, &long)).into();
+    let any = interval(&weighed(&outside, &|_| 1.0), ERRORS);
+    let long = interval(&weighed(&outside, &|seen| seen.long), ERRORS_LONG);
+    // Never narrower than for any answer: few questions have long references, and those of one set.
+    model.interval_long = any.iter().zip(&long).map(|(any, long)| (any.0.min(long.0), any.1.max(long.1))).collect();
+    model.interval = any.into();
     model.thresholds = thresholds(&outside);
     model.elsewhere_from = elsewhere_from(&outside);
     let mut margins: Vec<f32> = outside.iter().map(|seen| (seen.correct - model.thresholds.1).abs()).collect();
@@ -329,15 +330,17 @@ fn elsewhere_from(seen: &[Outside]) -> f32 {
     last.map_or(f32::MAX, |seen| seen.elsewhere.max(0.0))
 }
 
-/// So many intervals of answers left out hold, and one standard error more: where they come from few questions, the next
-/// question may well be a stranger one.
+/// So many intervals of answers left out hold, and so many standard errors over questions more: where there are few
+/// questions, the next one may well be a stranger one. Those with long references are all of one set.
 const COVERED: f64 = 0.9;
+const ERRORS: f64 = 1.0;
+const ERRORS_LONG: f64 = 2.0;
 
 /// Returns between what scores nine of ten lie, at eleven scores.
 ///
 /// Where people only say right or wrong, a middling score leaves both possible and its interval holds all; the share left
 /// outside near the ends is therefore chosen so that nine of ten hold over everything.
-fn interval(seen: &[Scored]) -> Vec<(f32, f32)> {
+fn interval(seen: &[Scored], errors: f64) -> Vec<(f32, f32)> {
     if seen.is_empty() {
         return Vec::new();
     }
@@ -345,7 +348,7 @@ fn interval(seen: &[Scored]) -> Vec<(f32, f32)> {
     for _ in 0..12 {
         let middle = (least + most) / 2.0;
         let (share, error) = coverage(seen, &quantiles(seen, middle));
-        if share - error >= COVERED { least = middle } else { most = middle }
+        if share - errors * error >= COVERED { least = middle } else { most = middle }
     }
     quantiles(seen, least)
 }

@@ -225,6 +225,8 @@ impl Rubric {
         let long = how_long(read.points.len());
         let (lift, drop, wrong) =
             if self.given { (GIVEN, GIVEN, 0.0) } else { (LIFT * long, 0.0, WRONG * long * made.cost()) };
+        let words = self.references.get(nearest).map_or(0, |reference| reference.prose.content().count());
+        let long = f64::from(signals::long(words as f32));
         let standing = Standing { lift, drop, worth, wrong, most, long, by_points };
         Compared { signals, nearest, side, notes, standing, read }
     }
