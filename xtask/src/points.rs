@@ -90,12 +90,8 @@ fn weights(cases: &[&Case], alone: bool) -> (f32, Vec<f32>) {
         "partly" => 0.5,
         _ => 0.0,
     };
-    let row = |case: &&Case| Row {
-        values: case.numbers.to_vec(),
-        target: target(&case.truth),
-        weight: 1.0,
-        crafted: false,
-    };
+    let row =
+        |case: &&Case| Row { values: case.numbers.to_vec(), target: target(&case.truth), weight: 1.0, crafted: false };
     let rows: Vec<Row> = cases.iter().map(row).collect();
     let mut senses = senses();
     if alone {
@@ -120,7 +116,8 @@ fn outside(cases: &[Case], alone: bool) -> Vec<(f64, &str)> {
             continue;
         }
         let (intercept, weights) = weights(&within, alone);
-        let odds = |case: &Case| -> f32 { intercept + weights.iter().zip(&case.numbers).map(|(w, n)| w * n).sum::<f32>() };
+        let odds =
+            |case: &Case| -> f32 { intercept + weights.iter().zip(&case.numbers).map(|(w, n)| w * n).sum::<f32>() };
         outside.extend(out.into_iter().map(|case| (f64::from(odds(case)), case.truth.as_str())));
     }
     outside

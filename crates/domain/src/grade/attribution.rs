@@ -59,13 +59,7 @@ pub(super) fn meant(vectors: &Vectors) -> Vec<Meant> {
 
 /// Lets the states of points follow from what the sentences are about. What is contradicted, and words without a
 /// statement, are decided before.
-pub(super) fn settle(
-    points: &mut [PointGrade],
-    evidence: &[Evidence],
-    meant: &[Meant],
-    sound: bool,
-    answer: &Prose,
-) {
+pub(super) fn settle(points: &mut [PointGrade], evidence: &[Evidence], meant: &[Meant], sound: bool, answer: &Prose) {
     let alone = points.len() < 2;
     for (nth, point) in points.iter_mut().enumerate() {
         let is_decided = point.state == State::Contradicted || point.reason.is_some();

@@ -302,3 +302,52 @@ fn linked(point: &Sought, hits: &[Vec<Hit>], inside: impl Fn(&Hit) -> bool) -> f
     }
     if all > 0.0 { kept / all } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::grade::{Rubric, State, grade};
+
+    const QUESTION: &str = "What does a thermostat do for a house?";
+    const POINTS: [&str; 2] = [
+        "It starts the heating when the temperature drops below the setting",
+        "A schedule lowers the temperature at night, which saves money",
+    ];
+
+    fn states(points: &[&str], answer: &str) -> Vec<State> {
+        let rubric = Rubric::of(QUESTION, &[&points.join(". ")], points, &[]);
+        grade(&rubric, answer, None).points.into_iter().map(|point| point.state).collect()
+    }
+
+    fn number(answer: &str, name: &str) -> f32 {
+        let rubric = Rubric::of(QUESTION, &[&POINTS.join(". ")], &POINTS, &[]);
+        let nth = super::EVIDENCE.iter().position(|known| *known == name).unwrap();
+        rubric.evidence(answer)[1].unwrap()[nth]
+    }
+
+    #[test]
+    fn a_point_is_made_in_other_words_and_only_that_one() {
+        let answer = "Well, um, you can have it turn the warmth down once everybody sleeps, so the bill gets cheaper.";
+        assert_eq!(states(&POINTS, answer), [State::Missing, State::Covered]);
+        assert_eq!(states(&POINTS[1..], answer), [State::Covered]);
+    }
+
+    #[test]
+    fn what_stands_far_apart_says_less() {
+        let near = "At night the temperature goes down and that saves money.";
+        let far = "At night we sleep. The temperature was mentioned. Things go down. Some people have money.";
+        assert!(number(near, "said") > number(far, "said"));
+        assert!(number(near, "linked") > number(far, "linked"));
+    }
+
+    #[test]
+    fn a_direction_said_of_the_same_thing_counts_for_or_against() {
+        let (down, up) = ("It brings the temperature down at night.", "It raises the temperature at night.");
+        assert!(number(down, "alike") > 0.0 && number(down, "against") == 0.0);
+        assert!(number(up, "against") > 0.0);
+    }
+
+    #[test]
+    fn an_answer_of_one_word_a_thousand_times_is_read_in_bounded_time() {
+        assert_eq!(states(&POINTS, &"night ".repeat(3000)).len(), 2);
+    }
+}

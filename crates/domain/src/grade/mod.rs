@@ -299,7 +299,8 @@ fn work_out(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness
         label => label,
     };
     let shown = rubric.shown.as_ref().filter(|_| !rubric.given);
-    let Read { mut points, evidence, reading } = shown.map_or(compared.read, |shown| rubric.read(shown, &weighed, answer));
+    let Read { mut points, evidence, reading } =
+        shown.map_or(compared.read, |shown| rubric.read(shown, &weighed, answer));
     let meant = vectors.map(attribution::meant).unwrap_or_default();
     attribution::settle(&mut points, &evidence, &meant, reading.sound, &weighed.prose);
     let red_flags = rubric.shown().map_or_else(Vec::new, |shown| red_flags(&shown.points, &reading.red_flags));

@@ -42,7 +42,8 @@ struct Table {
 }
 
 /// Small words that phrases and texts have between the words that matter.
-const PASSED: &str = "a an the it its is are was were be been to of that you your they their them we does did has had um uh";
+const PASSED: &str =
+    "a an the it its is are was were be been to of that you your they their them we does did has had um uh";
 /// What may stand some words behind its verb.
 const PARTICLES: &str = "up down out off away back over apart together on in";
 
