@@ -187,14 +187,14 @@ mod tests {
     #[test]
     fn a_phrase_is_found_with_words_between() {
         assert_eq!(shared("the kettle is switched off", "turn it off"), Some(true));
-        assert_eq!(shared("prices climb", "prices went steadily up"), Some(true));
-        assert_eq!(shared("prices climb", "prices shrink"), Some(false));
-        assert_eq!(shared("prices climb", "a green kettle"), None);
+        assert_eq!(shared("kites climb", "kites went steadily up"), Some(true));
+        assert_eq!(shared("kites climb", "kites sink"), Some(false));
+        assert_eq!(shared("kites climb", "a green kettle"), None);
     }
 
     #[test]
     fn a_denied_side_is_the_other_one() {
-        assert_eq!(shared("it is rarely seen", "it does not often happen"), Some(true));
+        assert_eq!(shared("the kettle is inactive", "the kettle is not active"), Some(true));
     }
 
     #[test]
