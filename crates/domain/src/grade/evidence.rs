@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::align::Lookup;
 use super::attribution::Lead;
 use super::coverage::MOST_SENTENCES;
-use super::paraphrase::{Way, Ways, is_directed, is_sided, ways};
+use super::paraphrase::{Way, Ways, avoided, is_directed, is_sided, ways};
 use super::prose::{Prose, Word};
 use super::signals::{Asked, Weighed};
 
@@ -40,6 +40,7 @@ pub(super) struct Sought {
 struct SoughtWord {
     word: Word,
     ways: Vec<Way>,
+    avoided: bool,
     weight: f32,
 }
 
@@ -72,13 +73,13 @@ impl Sought {
 
     fn of(prose: &Prose, asked: &Asked, shared: &dyn Fn(&Word) -> f32) -> Sought {
         let all: Ways = ways(prose);
-        let words = prose.words.iter().zip(all);
-        let words = words.filter(|(word, ways)| word.part.is_none() || is_directed(ways, word));
+        let words = prose.words.iter().zip(all).zip(avoided(prose));
+        let words = words.filter(|((word, ways), _)| word.part.is_none() || is_directed(ways, word));
         let words: Vec<SoughtWord> = words
-            .map(|(word, ways)| {
+            .map(|((word, ways), avoided)| {
                 let plain = if is_directed(&ways, word) { word.weight.max(DIRECTED) } else { word.weight };
                 let weight = plain * if asked.has(word) { ASKED } else { 1.0 } * shared(word);
-                SoughtWord { word: word.clone(), ways, weight }
+                SoughtWord { word: word.clone(), ways, avoided, weight }
             })
             .collect();
         let length = (1.0 + words.len() as f32).ln();
@@ -136,6 +137,9 @@ impl<'a> Answer<'a> {
             let found = self.lookup.otherwise(&sought.word);
             hits.extend(found.by.map(|at| Hit { at, score: found.score, turned: denied(at) }));
             hits.extend(found.opposite.map(|at| Hit { at, score: 1.0, turned: !denied(at) }));
+        }
+        if sought.avoided {
+            hits.iter_mut().for_each(|hit| hit.turned = false);
         }
         hits
     }
@@ -253,7 +257,7 @@ fn windows(point: &Sought, answer: &Answer<'_>, lengths: &[f32]) -> Vec<Window> 
 fn directions(point: &Sought, hits: &[Vec<Hit>], answer: &Answer<'_>, inside: impl Fn(&Hit) -> bool) -> (f32, f32) {
     let (mut alike, mut against) = (0.0, 0.0);
     for (nth, word) in point.words.iter().enumerate() {
-        if !is_sided(&word.ways) {
+        if word.avoided || !is_sided(&word.ways) {
             continue;
         }
         let near = (1..=2).flat_map(|apart| [nth.checked_add(apart), nth.checked_sub(apart)]).flatten();

@@ -17,6 +17,6 @@ pub(super) const BESIDE: Weights = Weights {
 pub(super) const ALONE: Weights = Weights {
     intercept: -2.701,
     weights: [2.639, 0.0, 2.24, -2.315, 0.704, 0.0, -0.635, 0.0, 0.437],
-    made: -0.85,
-    touched: -1.00,
+    made: -0.90,
+    touched: -1.05,
 };

@@ -97,6 +97,34 @@ fn stem(word: &str) -> u64 {
     if word.ends_with("n't") { stem_hash("not") } else { stem_hash(word) }
 }
 
+/// Verbs that deny what they are about, and words that do so before "of": "prevents overflow", "out of balance".
+const AVOID: &str = "avoid prevent hinder eliminate";
+const BEFORE_OF: &str = "out rid free instead";
+
+static AVOID_STEMS: LazyLock<Vec<u64>> = LazyLock::new(|| AVOID.split(' ').map(stem_hash).collect());
+
+/// What is avoided reaches over so many words that say something.
+const AVOIDED: usize = 2;
+
+/// Returns for each word whether it is what is avoided. "Keeps it out of balance" is said as well by telling what happens
+/// otherwise, so of such a word nothing is the other way round.
+pub(super) fn avoided(prose: &Prose) -> Vec<bool> {
+    let (mut reach, mut sentence) = (0, 0);
+    let mut avoided = Vec::with_capacity(prose.words.len());
+    for (nth, word) in prose.words.iter().enumerate() {
+        if word.sentence != sentence || word.after_pause {
+            (reach, sentence) = (0, word.sentence);
+        }
+        let before_of = prose.words.get(nth + 1).is_some_and(|next| &*next.letters == "of");
+        let begins =
+            AVOID_STEMS.contains(&word.stem) || before_of && BEFORE_OF.split(' ').any(|known| *known == *word.letters);
+        let inside = !begins && reach > 0 && word.part.is_none();
+        reach = if begins { AVOIDED } else { reach - usize::from(inside) };
+        avoided.push(inside);
+    }
+    avoided
+}
+
 /// Returns the ways of each word of a text.
 pub(super) fn ways(prose: &Prose) -> Ways {
     let stems: Vec<u64> = prose.words.iter().map(|word| stem(&word.letters)).collect();
