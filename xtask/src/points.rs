@@ -48,7 +48,7 @@ pub fn fit(root: &Path) -> std::io::Result<()> {
             let question = hash(row.id.split('.').next().unwrap_or(""));
             let points: Vec<&str> = row.points.iter().map(String::as_str).collect();
             let rubric = |points: &[&str]| Rubric::of(&row.question, &[&row.reference], points, &[]);
-            let mut add = |cases: &mut Vec<Case>, points: &[&str], states: &[String]| {
+            let add = |cases: &mut Vec<Case>, points: &[&str], states: &[String]| {
                 let found = rubric(points).evidence(&row.answer);
                 let open = found.into_iter().zip(states).filter_map(|(found, state)| Some((found?, state)));
                 cases.extend(open.map(|(numbers, state)| Case { question, numbers, truth: state.clone() }));
@@ -160,8 +160,9 @@ fn f1(outside: &[(f64, &str)], at: f64, is: &dyn Fn(&str) -> bool) -> f64 {
 fn report(name: &str, outside: &[(f64, &str)], made: f64, touched: f64) {
     let covered = |truth: &str| truth == "covered";
     let ahead = |a: f64, b: f64| if a > b { 1.0 } else { f64::from(u8::from(a == b)) / 2.0 };
-    let (yes, no): (Vec<&(f64, &str)>, Vec<&(f64, &str)>) = outside.iter().partition(|(_, truth)| covered(truth));
-    let wins: f64 = yes.iter().flat_map(|a| no.iter().map(move |b| ahead(a.0, b.0))).sum();
+    let odds = |is: bool| outside.iter().filter(|(_, truth)| covered(truth) == is).map(|seen| seen.0).collect();
+    let (yes, no): (Vec<f64>, Vec<f64>) = (odds(true), odds(false));
+    let wins: f64 = yes.iter().flat_map(|a| no.iter().map(move |b| ahead(*a, *b))).sum();
     let auc = wins / (yes.len() * no.len()).max(1) as f64;
     println!(
         "{name:7} {} points, {} covered: AUC {auc:.3}, F1 {:.3} from {made:.2}; touched from {touched:.2} (left out by question)",
