@@ -1,6 +1,6 @@
 //! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and
 //! questions are matched (`--disturbed`: how much worse documents are read that a scrape has disturbed), `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
-//! with people; `fit-grade` fits the grader anew, `fit-matching` what `greenroom compare` weighs.
+//! with people; `fit-grade` fits the grader anew, `fit-points` what speaks for a key point, `fit-matching` what `greenroom compare` weighs.
 
 mod accuracy;
 mod agreement;
@@ -9,6 +9,7 @@ mod disturbed;
 mod findings;
 mod groups;
 mod matching;
+mod points;
 mod ratio;
 mod recomputed;
 #[cfg(test)]
@@ -44,6 +45,13 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
+        Some("fit-points") => match points::fit(&root()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("cannot fit the points: {error}");
+                ExitCode::FAILURE
+            }
+        },
         Some("held-down") => {
             agreement::held_down(&answers());
             ExitCode::SUCCESS
@@ -63,7 +71,7 @@ fn main() -> ExitCode {
         }
         _ => {
             eprintln!(
-                "usage: cargo run --release -p xtask -- accuracy [--disturbed] | agreement | findings | fit-grade | fit-matching | held-down | signals"
+                "usage: cargo run --release -p xtask -- accuracy [--disturbed] | agreement | findings | fit-grade | fit-points | fit-matching | held-down | signals"
             );
             ExitCode::from(2)
         }

@@ -178,7 +178,11 @@ pub fn model(examples: &[&Example]) -> Model {
         let seen = out.iter().filter(|example| example.attack.is_none());
         outside.extend(seen.map(|&example| Outside { weight: sizes.even(example), ..Outside::of(&part, example) }));
     }
-    model.interval = interval(&outside).into();
+    let any = interval(&weighed(&outside, &|_| 1.0), ERRORS);
+    let long = interval(&weighed(&outside, &|seen| seen.long), ERRORS_LONG);
+    // Never narrower than for any answer: few questions have long references, and those of one set.
+    model.interval_long = any.iter().zip(&long).map(|(any, long)| (any.0.min(long.0), any.1.max(long.1))).collect();
+    model.interval = any.into();
     model.thresholds = thresholds(&outside);
     model.elsewhere_from = elsewhere_from(&outside);
     let mut margins: Vec<f32> = outside.iter().map(|seen| (seen.correct - model.thresholds.1).abs()).collect();
@@ -197,6 +201,29 @@ struct Outside {
     truth: f64,
     label: Option<String>,
     weight: f64,
+    question: u64,
+    /// How long the reference is.
+    long: f64,
+}
+
+/// Our score, a person's, and how much the answer counts.
+#[derive(Clone, Copy)]
+struct Scored {
+    score: f64,
+    truth: f64,
+    weight: f64,
+    question: u64,
+}
+
+/// Returns the scores of answers left out, each counting by how long its reference is.
+fn weighed(outside: &[Outside], by: &dyn Fn(&Outside) -> f64) -> Vec<Scored> {
+    let scored = |seen: &Outside| Scored {
+        score: seen.score,
+        truth: seen.truth,
+        weight: seen.weight * by(seen),
+        question: seen.question,
+    };
+    outside.iter().map(scored).filter(|seen| seen.weight > 0.0).collect()
 }
 
 impl Outside {
@@ -210,6 +237,8 @@ impl Outside {
             truth: example.score,
             label: example.label.clone(),
             weight: 1.0,
+            question: super::answers::hash(&example.question_id),
+            long: example.standing.long,
         }
     }
 }
@@ -267,6 +296,7 @@ fn sums(examples: &[&Example]) -> Model {
         contradictory,
         elsewhere,
         interval: vec![(0.0, 1.0); 2].into(),
+        interval_long: Vec::new().into(),
         thresholds: (0.0, 0.0),
         elsewhere_from: f32::MAX,
         sure: 0.0,
@@ -300,24 +330,31 @@ fn elsewhere_from(seen: &[Outside]) -> f32 {
     last.map_or(f32::MAX, |seen| seen.elsewhere.max(0.0))
 }
 
-/// So many intervals of answers left out hold; questions of other sets are stranger still, and cost a hundredth.
-const COVERED: f64 = 0.91;
+/// So many intervals of answers left out hold, and so many standard errors over questions more: where there are few
+/// questions, the next one may well be a stranger one. Those with long references are all of one set.
+const COVERED: f64 = 0.9;
+const ERRORS: f64 = 1.0;
+const ERRORS_LONG: f64 = 2.0;
 
 /// Returns between what scores nine of ten lie, at eleven scores.
 ///
 /// Where people only say right or wrong, a middling score leaves both possible and its interval holds all; the share left
 /// outside near the ends is therefore chosen so that nine of ten hold over everything.
-fn interval(seen: &[Outside]) -> Vec<(f32, f32)> {
+fn interval(seen: &[Scored], errors: f64) -> Vec<(f32, f32)> {
+    if seen.is_empty() {
+        return Vec::new();
+    }
     let (mut least, mut most) = (0.02, 0.4);
     for _ in 0..12 {
         let middle = (least + most) / 2.0;
-        if coverage(seen, &quantiles(seen, middle)) >= COVERED { least = middle } else { most = middle }
+        let (share, error) = coverage(seen, &quantiles(seen, middle));
+        if share - errors * error >= COVERED { least = middle } else { most = middle }
     }
     quantiles(seen, least)
 }
 
 /// Returns the scores that leave a share out on either side, near each of eleven scores; rising.
-fn quantiles(seen: &[Outside], left_out: f64) -> Vec<(f32, f32)> {
+fn quantiles(seen: &[Scored], left_out: f64) -> Vec<(f32, f32)> {
     let mut interval: Vec<(f32, f32)> = (0..=10)
         .map(|knot| {
             let at = f64::from(knot) / 10.0;
@@ -343,13 +380,22 @@ fn quantiles(seen: &[Outside], left_out: f64) -> Vec<(f32, f32)> {
     interval
 }
 
-fn coverage(seen: &[Outside], interval: &[(f32, f32)]) -> f64 {
-    let inside = |seen: &&Outside| {
+/// Returns the share of intervals that hold, and its standard error over questions.
+fn coverage(seen: &[Scored], interval: &[(f32, f32)]) -> (f64, f64) {
+    let inside = |seen: &Scored| {
         let (low, high) = between(interval, seen.score);
         low.min(seen.score) - 1e-9 <= seen.truth && seen.truth <= high.max(seen.score) + 1e-9
     };
-    let all: f64 = seen.iter().map(|seen| seen.weight).sum();
-    seen.iter().filter(inside).map(|seen| seen.weight).sum::<f64>() / all
+    let mut questions: BTreeMap<u64, (f64, f64)> = BTreeMap::new();
+    for seen in seen {
+        let question = questions.entry(seen.question).or_default();
+        question.0 += seen.weight * f64::from(u8::from(inside(seen)));
+        question.1 += seen.weight;
+    }
+    let all: f64 = questions.values().map(|question| question.1).sum();
+    let share = questions.values().map(|question| question.0).sum::<f64>() / all;
+    let squares: f64 = questions.values().map(|question| (question.0 - share * question.1).powi(2)).sum();
+    (share, squares.sqrt() / all)
 }
 
 /// Returns the log odds from which to call an answer contradictory and correct, for the best F1 of three labels and of two
@@ -400,6 +446,7 @@ pub fn source(name: &str, model: &Model) -> String {
         write_sum(&mut text, name, sum);
     }
     let _ = writeln!(text, "    interval: Cow::Borrowed(&{:?}),", model.interval);
+    let _ = writeln!(text, "    interval_long: Cow::Borrowed(&{:?}),", model.interval_long);
     let _ = writeln!(text, "    thresholds: {:?},", model.thresholds);
     let _ = writeln!(text, "    elsewhere_from: {:?},", model.elsewhere_from);
     let _ = writeln!(text, "    sure: {:?},\n}};", model.sure);

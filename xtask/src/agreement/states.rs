@@ -18,7 +18,13 @@ struct Labeled {
 pub fn print(root: &Path) {
     let folder = root.join("crates/domain/tests/points");
     println!("\nKey points, states labeled by hand:");
-    for part in ["dev", "heldout", "spoken-dev", "spoken-heldout", "reworded-dev", "reworded-heldout"] {
+    for part in ["dev", "spoken-dev", "reworded-dev", "plain-dev", "aloud-dev"].into_iter().chain([
+        "heldout",
+        "spoken-heldout",
+        "reworded-heldout",
+        "plain-heldout",
+        "aloud-heldout",
+    ]) {
         let text = std::fs::read_to_string(folder.join(format!("{part}.jsonl"))).unwrap_or_default();
         let rows: Vec<Labeled> = text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
         let mut pairs: Vec<(&str, String)> = Vec::new();

@@ -124,7 +124,7 @@ impl<'a> Lookup<'a> {
     }
 
     /// Returns how a word is said in other words.
-    fn otherwise(&self, word: &Word) -> Match {
+    pub fn otherwise(&self, word: &Word) -> Match {
         let said = |score, by| Match { score, by: Some(by), opposite: None };
         if let Some(number) = word.number {
             return self.rounded(number).map_or_else(Match::default, |by| said(0.9, by));

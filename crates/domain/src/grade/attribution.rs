@@ -7,6 +7,8 @@
 use std::sync::Arc;
 
 use super::PointGrade;
+use super::evidence::Evidence;
+use super::fitted_points::{ALONE, BESIDE};
 use super::points::State;
 use super::prose::Prose;
 use super::vectors::{Reading, Vectors, product};
@@ -14,8 +16,8 @@ use super::vectors::{Reading, Vectors, product};
 /// How much nearer a sentence is to a point than to any other, at most, and which sentence.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Lead {
-    by: f64,
-    sentence: usize,
+    pub by: f64,
+    pub sentence: usize,
 }
 
 /// How near an answer is to a point in meaning.
@@ -55,38 +57,59 @@ pub(super) fn meant(vectors: &Vectors) -> Vec<Meant> {
     leads(&grid).into_iter().enumerate().map(|(of, lead)| Meant { beyond_question: beyond(of), lead }).collect()
 }
 
-/// Lets the states of points follow from what the sentences are about. A point that stands alone has no other to be
-/// nearer to, and keeps its state.
-pub(super) fn settle(points: &mut [PointGrade], leads: &[Lead], meant: &[Meant], answer: &Prose) {
-    if points.len() < 2 {
-        return;
-    }
-    for (nth, (point, lead)) in points.iter_mut().zip(leads).enumerate() {
+/// Lets the states of points follow from what the sentences are about. What is contradicted, and words without a
+/// statement, are decided before.
+pub(super) fn settle(points: &mut [PointGrade], evidence: &[Evidence], meant: &[Meant], sound: bool, answer: &Prose) {
+    let alone = points.len() < 2;
+    for (nth, point) in points.iter_mut().enumerate() {
         let is_decided = point.state == State::Contradicted || point.reason.is_some();
+        let Some(evidence) = evidence.get(nth) else { continue };
         if is_decided {
             continue;
         }
-        let meant = meant.get(nth);
-        let odds = meant.map_or_else(|| by_words(point, *lead), |meant| by_meaning(point, *meant));
+        let meant = meant.get(nth).filter(|_| !alone);
+        let (odds, made, touched, sentence) = match meant {
+            Some(meant) => (by_meaning(point, *meant), MADE, TOUCHED, meant.lead.sentence),
+            None => {
+                let weights = if alone { &ALONE } else { &BESIDE };
+                (weights.odds(evidence), weights.made, weights.touched, evidence.sentence)
+            }
+        };
         point.state = match odds {
-            odds if odds > MADE => State::Covered,
-            odds if odds > TOUCHED => State::Partly,
+            odds if odds > made && sound => State::Covered,
+            odds if odds > touched => State::Partly,
             _ => State::Missing,
         };
-        let sentence = meant.map_or(*lead, |meant| meant.lead).sentence;
         point.answer = match point.state {
             State::Missing => None,
-            _ => point.answer.take().filter(|_| meant.is_none()).or_else(|| answer.ranges.get(sentence).cloned()),
+            _ => answer.ranges.get(sentence).cloned(),
         };
     }
 }
 
-/// Log odds from which a point is made, and touched; chosen on the labeled development answers, as are the weights.
+/// Log odds from which a point is made, and touched, by meaning; chosen on the labeled development answers, as are the
+/// weights.
 const MADE: f64 = -0.75;
 const TOUCHED: f64 = -1.2;
 
-fn by_words(point: &PointGrade, lead: Lead) -> f64 {
-    -1.59 + 3.90 * point.coverage + 8.73 * lead.by
+/// What each number of the evidence weighs for a point having been made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weights {
+    /// What the weighted sum adds to.
+    pub intercept: f32,
+    /// In the order of [`super::evidence::EVIDENCE`].
+    pub weights: [f32; super::evidence::EVIDENCE.len()],
+    /// Log odds from which a point is made.
+    pub made: f64,
+    /// Log odds from which it is touched.
+    pub touched: f64,
+}
+
+impl Weights {
+    fn odds(&self, evidence: &Evidence) -> f64 {
+        let sum = self.weights.iter().zip(&evidence.numbers).map(|(weight, number)| weight * number).sum::<f32>();
+        f64::from(self.intercept + sum)
+    }
 }
 
 fn by_meaning(point: &PointGrade, meant: Meant) -> f64 {

@@ -9,14 +9,17 @@ mod attribution;
 mod calibration;
 mod company;
 mod coverage;
+mod evidence;
 mod fitted;
 mod fitted_near;
+mod fitted_points;
 mod follow_up;
 mod graded;
 mod guard;
 pub mod model;
 mod nearness;
 mod order;
+mod paraphrase;
 pub mod points;
 mod polarity;
 mod prose;
@@ -26,6 +29,7 @@ mod vectors;
 mod vocabulary;
 
 pub use calibration::Calibration;
+pub use evidence::EVIDENCE;
 pub use graded::{Aligned, Engine, Grade, Note, PointGrade, RedFlag, Stars, ThreeWay};
 pub use model::Model;
 pub use nearness::{NEARNESS, Nearness};
@@ -34,8 +38,8 @@ pub use rating::proposed_rating;
 pub use signals::NAMES;
 pub use vectors::{Reading, Token, Vectors};
 
-use attribution::Lead;
 use coverage::Made;
+use evidence::{Evidence, Sought};
 use points::Points;
 use prose::Prose;
 use signals::{Asked, Side, Signals, Weighed};
@@ -58,6 +62,7 @@ pub struct Rubric {
 struct Outline {
     points: Points,
     words: Vec<Weighed>,
+    sought: Vec<Sought>,
 }
 
 /// What holds a score beside what the model says: the key points, and what the answer may reach at most.
@@ -73,6 +78,8 @@ pub struct Standing {
     wrong: f64,
     /// The most that it may reach.
     pub most: f64,
+    /// How long the reference is, 0 to 1.
+    pub long: f64,
     /// There are so many points that they, not the model, say what a person would call the answer.
     by_points: bool,
 }
@@ -120,7 +127,7 @@ struct Compared {
 #[derive(Default)]
 struct Read {
     points: Vec<PointGrade>,
-    leads: Vec<Lead>,
+    evidence: Vec<Evidence>,
     reading: points::Reading,
 }
 
@@ -140,9 +147,9 @@ impl Rubric {
         let references: Vec<&str> =
             references.iter().take(MOST_REFERENCES).map(|text| prose::beginning(text, LONGEST_REFERENCE)).collect();
         let weigh = |text: &&str| Weighed::of(Prose::of(text, LONGEST_REFERENCE), &asked);
-        let outline = |points: Points| Outline {
-            words: points.points().iter().map(|point| weigh(&point.text.as_str())).collect(),
-            points,
+        let outline = |points: Points| {
+            let words: Vec<Weighed> = points.points().iter().map(|point| weigh(&point.text.as_str())).collect();
+            Outline { sought: Sought::all(&words, &asked), words, points }
         };
         let each: Vec<Outline> = references.iter().map(|text| outline(Points::of_reference(question, text))).collect();
         let stated = !given.is_empty() || !red_flags.is_empty();
@@ -178,6 +185,16 @@ impl Rubric {
         nearness::nearness(&self.asked, &self.references, &self.weigh(answer), vectors)
     }
 
+    /// Returns what speaks for each key point having been made in an answer, in the order of [`EVIDENCE`]; nothing where it
+    /// is decided otherwise.
+    pub fn evidence(&self, answer: &str) -> Vec<Option<[f32; EVIDENCE.len()]>> {
+        let weighed = self.weigh(answer);
+        let Some(shown) = self.shown() else { return Vec::new() };
+        let Read { points, evidence, .. } = self.read(shown, &weighed, answer);
+        let is_open = |point: &PointGrade| point.state != State::Contradicted && point.reason.is_none();
+        points.iter().zip(evidence).map(|(point, found)| is_open(point).then_some(found.numbers)).collect()
+    }
+
     /// Returns what holds the score of an answer, whatever a model makes of it.
     pub fn standing(&self, answer: &str) -> Standing {
         self.compare(&self.weigh(answer), answer).standing
@@ -208,7 +225,9 @@ impl Rubric {
         let long = how_long(read.points.len());
         let (lift, drop, wrong) =
             if self.given { (GIVEN, GIVEN, 0.0) } else { (LIFT * long, 0.0, WRONG * long * made.cost()) };
-        let standing = Standing { lift, drop, worth, wrong, most, by_points };
+        let words = self.references.get(nearest).map_or(0, |reference| reference.prose.content().count());
+        let long = f64::from(signals::long(words as f32));
+        let standing = Standing { lift, drop, worth, wrong, most, long, by_points };
         Compared { signals, nearest, side, notes, standing, read }
     }
 
@@ -216,7 +235,10 @@ impl Rubric {
         let reading = outline.points.read(&text[..answer.prose.read]);
         let shares = coverage::Sentences::of(&answer.prose).shares(&self.asked, &outline.words);
         let points = coverage::points(outline.points.points(), reading.points.clone(), &shares, &answer.prose);
-        Read { points, leads: attribution::leads(&shares), reading }
+        let coverages: Vec<f64> = points.iter().map(|point| point.coverage).collect();
+        let leads = attribution::leads(&shares);
+        let evidence = evidence::evidence(&outline.sought, &answer.prose, &coverages, &leads);
+        Read { points, evidence, reading }
     }
 }
 
@@ -266,7 +288,7 @@ fn work_out(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness
     }
     let verbatim = rubric.references.iter().any(|reference| guard::is_verbatim(reference, &weighed));
     let score = if verbatim { 1.0 } else { standing.settle(opinion.score) };
-    let (low, high) = model::between(&model.interval, score);
+    let (low, high) = model.between(score, standing.long);
     let denied = notes.iter().any(Note::is_contrary);
     let contradicts = compared.read.points.iter().any(|point| point.state == State::Contradicted);
     let label = match opinion.label {
@@ -277,9 +299,10 @@ fn work_out(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness
         label => label,
     };
     let shown = rubric.shown.as_ref().filter(|_| !rubric.given);
-    let Read { mut points, leads, reading } = shown.map_or(compared.read, |shown| rubric.read(shown, &weighed, answer));
+    let Read { mut points, evidence, reading } =
+        shown.map_or(compared.read, |shown| rubric.read(shown, &weighed, answer));
     let meant = vectors.map(attribution::meant).unwrap_or_default();
-    attribution::settle(&mut points, &leads, &meant, &weighed.prose);
+    attribution::settle(&mut points, &evidence, &meant, reading.sound, &weighed.prose);
     let red_flags = rubric.shown().map_or_else(Vec::new, |shown| red_flags(&shown.points, &reading.red_flags));
     let mut grade = Grade {
         score,

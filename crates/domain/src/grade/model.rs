@@ -70,6 +70,8 @@ pub struct Model {
     pub elsewhere: Sum,
     /// At scores 0, 0.1 … 1: between what scores nine of ten people's scores lie.
     pub interval: Cow<'static, [(f32, f32)]>,
+    /// The same where a reference is long; empty where that makes no difference.
+    pub interval_long: Cow<'static, [(f32, f32)]>,
     /// Log odds from which an answer is called contradictory, and correct.
     pub thresholds: (f32, f32),
     /// Log odds from which an answer is taken to answer another question.
@@ -87,6 +89,18 @@ impl Model {
     /// Returns the one that was fitted with an embedder's numbers, too.
     pub fn fitted_near() -> &'static Model {
         &fitted_near::NEAR
+    }
+}
+
+impl Model {
+    /// Returns what nine of ten people's scores lie between when ours is `score` and the reference is so long, 0 to 1.
+    pub fn between(&self, score: f64, long: f64) -> (f64, f64) {
+        let short = between(&self.interval, score);
+        if self.interval_long.is_empty() {
+            return short;
+        }
+        let far = between(&self.interval_long, score);
+        (short.0 + long * (far.0 - short.0), short.1 + long * (far.1 - short.1))
     }
 }
 

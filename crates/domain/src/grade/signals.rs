@@ -396,7 +396,7 @@ fn sentence_shares(reference: &Weighed, matches: &[Match]) -> Vec<f32> {
 }
 
 /// Returns how long a reference is that has so many words of content: 0 for a sentence, 1 for a paragraph.
-fn long(content: f32) -> f32 {
+pub(super) fn long(content: f32) -> f32 {
     let (sentence, paragraph) = (10.0_f32.ln(), 36.0_f32.ln());
     (((1.0 + content).ln() - sentence) / (paragraph - sentence)).clamp(0.0, 1.0)
 }

@@ -102,6 +102,8 @@ pub struct Reading {
     pub echoed: Vec<Range<usize>>,
     /// It says the contrary of what the question takes for granted.
     pub against_question: bool,
+    /// Its words stand together as sentences do.
+    pub sound: bool,
     /// How well the order of small words is that of sentences, 0 to 1; shuffled words are low.
     pub order: f64,
     /// How much of the answer is sentences rather than bare terms, 0 to 1.

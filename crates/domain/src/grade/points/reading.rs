@@ -59,6 +59,7 @@ impl Points {
                 .collect(),
             echoed: ranges(&statements, &echoes),
             against_question: sound && said.iter().any(|statement| self.is_against_question(statement)),
+            sound,
             order,
             prose,
         }
