@@ -13,6 +13,7 @@
 mod compare;
 mod example;
 mod extract;
+mod flattened;
 mod known;
 mod outcome;
 mod plan;
