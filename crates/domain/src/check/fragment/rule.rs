@@ -40,13 +40,15 @@ pub fn findings(fragments: &[Fragment], surveys: &[Survey], jobs: &[Job], runs: 
                 _ => {}
             }
         }
-        own.extend(flattened::flattened(fragment));
+        // Whatever else is known of these lines says more.
+        let lost = flattened::flattened(fragment)
+            .filter(|lost| own.iter().all(|other| !other.shown || apart(other.lines, lost.lines)));
+        own.extend(lost);
         // One line is said to be wrong once, by what is surest.
         own.sort_by(|left, right| right.confidence.total_cmp(&left.confidence));
         let mut kept: Vec<Finding> = Vec::new();
         for finding in own {
-            if kept.iter().all(|other| other.lines.last < finding.lines.first || finding.lines.last < other.lines.first)
-            {
+            if kept.iter().all(|other| apart(other.lines, finding.lines)) {
                 kept.push(finding);
             }
         }
@@ -54,6 +56,10 @@ pub fn findings(fragments: &[Fragment], surveys: &[Survey], jobs: &[Job], runs: 
         found.extend(kept);
     }
     found
+}
+
+fn apart(left: LineSpan, right: LineSpan) -> bool {
+    left.last < right.first || right.last < left.first
 }
 
 /// Returns what can be said without reading the code as Python: where there is no box.
