@@ -1,6 +1,6 @@
 //! Code that lost its form: blocks without indentation, statements that share a line.
 //!
-//! What such code was meant to do is not judged here; as it stands it does not run, and whoever learns it learns it wrongly.
+//! What such code was meant to do is not judged here: as it stands it does not run.
 
 use super::extract::headed;
 use super::rule::cut;
