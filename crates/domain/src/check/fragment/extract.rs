@@ -311,7 +311,7 @@ fn piece(mut text: Vec<String>, mut numbers: Vec<u32>, form: Form) -> Option<Fra
 }
 
 /// Whether a line heads a block and holds statements that cannot share its line.
-fn headed(line: &str) -> bool {
+pub(super) fn headed(line: &str) -> bool {
     let compound = [": if ", ": for ", ": while ", ": def ", ": \"\"\""];
     (line.starts_with("def ") || line.starts_with("class ") || line.starts_with("for ") || line.starts_with("if "))
         && compound.iter().any(|part| line.contains(part))

@@ -8,11 +8,13 @@
 //! a run gave come in as values ([`Survey`], [`Run`]). What can be said by looking at lines alone is said without them.
 //!
 //! The rule for doubt: what notes leave out (imports everybody knows, a model defined elsewhere, placeholders) is no
-//! fault of theirs. Code that lost its indentation has several readings; it is wrong only when every one of them is.
+//! fault of theirs. Code that lost its indentation is damaged; it has several readings, and what it gives is wrong only
+//! when it is in every one of them.
 
 mod compare;
 mod example;
 mod extract;
+mod flattened;
 mod known;
 mod outcome;
 mod plan;

@@ -5,7 +5,7 @@ use super::outcome::ran;
 use super::plan::Job;
 use super::seen::{Facts, Free, Mistake, Run, Survey, SyntaxFault};
 use super::swallowed::swallowed;
-use super::{Form, Fragment, known};
+use super::{Form, Fragment, flattened, known};
 use crate::bank::LineSpan;
 use crate::check::{Finding, FindingKind};
 
@@ -40,12 +40,15 @@ pub fn findings(fragments: &[Fragment], surveys: &[Survey], jobs: &[Job], runs: 
                 _ => {}
             }
         }
+        // Whatever else is known of these lines says more.
+        let lost = flattened::flattened(fragment)
+            .filter(|lost| own.iter().all(|other| !other.shown || apart(other.lines, lost.lines)));
+        own.extend(lost);
         // One line is said to be wrong once, by what is surest.
         own.sort_by(|left, right| right.confidence.total_cmp(&left.confidence));
         let mut kept: Vec<Finding> = Vec::new();
         for finding in own {
-            if kept.iter().all(|other| other.lines.last < finding.lines.first || finding.lines.last < other.lines.first)
-            {
+            if kept.iter().all(|other| apart(other.lines, finding.lines)) {
                 kept.push(finding);
             }
         }
@@ -55,9 +58,14 @@ pub fn findings(fragments: &[Fragment], surveys: &[Survey], jobs: &[Job], runs: 
     found
 }
 
+fn apart(left: LineSpan, right: LineSpan) -> bool {
+    left.last < right.first || right.last < left.first
+}
+
 /// Returns what can be said without reading the code as Python: where there is no box.
 pub fn findings_unread(fragments: &[Fragment]) -> Vec<Finding> {
-    fragments.iter().flat_map(findings_unread_one).collect()
+    let own = |fragment| findings_unread_one(fragment).into_iter().chain(flattened::flattened(fragment));
+    fragments.iter().flat_map(own).collect()
 }
 
 fn findings_unread_one(fragment: &Fragment) -> Vec<Finding> {

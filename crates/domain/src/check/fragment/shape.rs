@@ -314,7 +314,8 @@ fn defines(rest: &str) -> bool {
     let Some(rest) = rest.strip_prefix(' ') else { return false };
     let name = leading_word(rest);
     let after = rest[name.len()..].trim_start();
-    is_name(name) && (after.starts_with('(') || after == ":")
+    // "class A: def f(self): …" lost its line breaks.
+    is_name(name) && (after.starts_with('(') || after == ":" || after.starts_with(": def "))
 }
 
 fn header(line: &str, word: &str) -> Shape {
