@@ -18,8 +18,8 @@ def cases(rng):
         yield f"{n} random calls on {2 * keys + 1} keys", calls
     many = list(range(20_000))
     rng.shuffle(many)
-    calls = [("__init__", (4,))]
+    calls = [("__init__", (1,))]
     calls += [("put", (key, key)) for key in many]
     calls += [("get", (key, None)) for key in many[:2000]]
     calls.append(("size", ()))
-    yield "twenty thousand keys in a map that began with four buckets", calls
+    yield "twenty thousand keys in a map that began with one bucket", calls

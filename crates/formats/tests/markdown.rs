@@ -179,6 +179,17 @@ fn tables_of_questions_give_a_card_a_row() {
 }
 
 #[test]
+fn a_table_that_only_asks_is_a_list_of_questions_unless_it_answers_one() {
+    insta::assert_snapshot!(shown("# Round two\n\n| Question | Company |\n|---|---|\n| What is recall? | A |\n| What is precision? | B |\n"), @r"
+    5 · | What is recall? | ?
+    6 · | What is precision? | ?
+    ");
+    insta::assert_snapshot!(shown("## How do you roll out a model?\n\n| Step | Question |\n|---|---|\n| shadow | does it hold up? |\n| canary | does anything break? |\n"), @r"
+    1 3-6 | How do you roll out a model? | Step | Question / shadow | does it hold up? / canary | does anything break?
+    ");
+}
+
+#[test]
 fn callouts_ask_in_their_titles() {
     insta::assert_snapshot!(shown("> [!question]- What is X?\n> A thing.\n>\n> - really\n\n> [!faq] What is Y?\n> > [!success]- Answer\n> > Another.\n\n> [!note] Not a card\n> text\n"), @r"
     1 2-4 | What is X? | A thing. / - really

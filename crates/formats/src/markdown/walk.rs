@@ -560,7 +560,9 @@ impl Walk<'_> {
                 }
             }
             NodeKind::Table { head, .. } => {
-                if let Some(columns) = table::columns(head, in_answer || self.open.is_some()) {
+                let below = in_answer || self.open.is_some();
+                // Below a question, a table that only asks is part of its answer.
+                if let Some(columns) = table::columns(head, below).filter(|found| !below || found.answer.is_some()) {
                     self.demote_bare_heading();
                     return self.rows(node, columns);
                 }

@@ -44,14 +44,29 @@ fn place(answer: &Answer) -> String {
 
 /// Returns blocks as Markdown, without a line end after the last. Formulas stand between `\(` and `\)`, or `$$`.
 pub fn markdown(blocks: &[Block]) -> String {
-    blocks.iter().map(block).collect::<Vec<_>>().join("\n\n")
+    parts(blocks).join("\n\n")
 }
 
-fn block(block: &Block) -> String {
+/// Returns what each block is written as. A list right after one of its kind has other signs, or the two would be one.
+fn parts(blocks: &[Block]) -> Vec<String> {
+    let kind = |block: &Block| match block {
+        Block::List { ordered, .. } => Some(*ordered),
+        _ => None,
+    };
+    let (mut parts, mut before, mut other) = (Vec::with_capacity(blocks.len()), None, false);
+    for block in blocks {
+        other = kind(block).is_some() && kind(block) == before && !other;
+        before = kind(block);
+        parts.push(self::block(block, other));
+    }
+    parts
+}
+
+fn block(block: &Block, other_signs: bool) -> String {
     match block {
         Block::Paragraph { spans } => at_line_start(self::spans(spans)),
         Block::Heading { spans } => format!("### {}", one_line(&self::spans(spans))),
-        Block::List { ordered, items } => list(*ordered, items),
+        Block::List { ordered, items } => list(*ordered, other_signs, items),
         Block::Code { language, text } => {
             let fence = "`".repeat(longest_run(text, '`').max(2) + 1);
             format!("{fence}{}\n{text}\n{fence}", language.as_deref().unwrap_or_default())
@@ -62,13 +77,17 @@ fn block(block: &Block) -> String {
     }
 }
 
-fn list(ordered: bool, items: &[Vec<Block>]) -> String {
+fn list(ordered: bool, other_signs: bool, items: &[Vec<Block>]) -> String {
     let item = |(at, blocks): (usize, &Vec<Block>)| {
-        let sign = if ordered { format!("{}. ", at + 1) } else { "- ".to_owned() };
+        let sign = match (ordered, other_signs) {
+            (true, false) => format!("{}. ", at + 1),
+            (true, true) => format!("{}) ", at + 1),
+            (false, false) => "- ".to_owned(),
+            (false, true) => "+ ".to_owned(),
+        };
         // Lists and code follow the item's own line at once, so that the list stays a tight one.
         let tight = blocks.iter().filter(|block| matches!(block, Block::Paragraph { .. })).count() < 2;
-        let parts: Vec<String> = blocks.iter().map(block).collect();
-        indented(&parts.join(if tight { "\n" } else { "\n\n" }), &sign, &" ".repeat(sign.len()))
+        indented(&parts(blocks).join(if tight { "\n" } else { "\n\n" }), &sign, &" ".repeat(sign.len()))
     };
     items.iter().enumerate().map(item).collect::<Vec<_>>().join("\n")
 }
