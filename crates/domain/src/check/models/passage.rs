@@ -9,7 +9,7 @@ use crate::bank::LineSpan;
 
 use super::super::{Document, Finding, FindingKind};
 use super::figure::{written, written_as_ratio};
-use super::pattern::{Found, Pattern, Patterns, Traces};
+use super::pattern::{Found, Pattern, Patterns, Trace, Traces};
 use super::token::{self, Token, TokenKind};
 use super::worth;
 
@@ -30,6 +30,8 @@ pub(super) struct Passage<'a> {
     pub lines: LineSpan,
     raw: &'a [&'a str],
     patterns: Rc<Patterns>,
+    /// The trace of each token.
+    each: Vec<Trace>,
     traces: Traces,
     /// Its words, to be asked for.
     pub words: Words,
@@ -154,22 +156,18 @@ fn opens_a_problem(line: &str) -> bool {
 
 impl<'a> Passage<'a> {
     fn new(raw: &'a [&'a str], first: u32, patterns: Rc<Patterns>) -> Self {
-        let tokens = token::tokens(raw, first, MOST_TOKENS);
-        let (words, traces) = (Words::of(&tokens), Traces::of(&tokens));
-        Passage {
-            tokens,
-            lines: LineSpan::new(first, first + raw.len().saturating_sub(1) as u32),
-            raw,
-            patterns,
-            traces,
-            words,
-        }
+        let lines = LineSpan::new(first, first + raw.len().saturating_sub(1) as u32);
+        Passage::of(token::tokens(raw, first, MOST_TOKENS), lines, raw, patterns)
+    }
+
+    fn of(tokens: Vec<Token>, lines: LineSpan, raw: &'a [&'a str], patterns: Rc<Patterns>) -> Self {
+        let (words, each) = (Words::of(&tokens), Trace::each(&tokens));
+        Passage { tokens, lines, raw, patterns, traces: Traces::of(&each), each, words }
     }
 
     /// Returns the passage with other tokens in place of its own.
     pub(super) fn with(&self, tokens: Vec<Token>) -> Passage<'a> {
-        let (words, traces) = (Words::of(&tokens), Traces::of(&tokens));
-        Passage { tokens, lines: self.lines, raw: self.raw, patterns: Rc::clone(&self.patterns), traces, words }
+        Passage::of(tokens, self.lines, self.raw, Rc::clone(&self.patterns))
     }
 
     /// Returns whether any of the words occurs, in exactly that form.
@@ -184,7 +182,7 @@ impl<'a> Passage<'a> {
 
     /// Returns every match of a pattern between two tokens.
     pub(super) fn all_between(&self, pattern: &str, from: usize, to: usize) -> Vec<Found> {
-        self.pattern(pattern).map_or_else(Vec::new, |pattern| pattern.all(&self.tokens, from, to))
+        self.pattern(pattern).map_or_else(Vec::new, |pattern| pattern.all(&self.tokens, &self.each, from, to))
     }
 
     /// Returns the first match of any of the patterns, tried in order.
@@ -194,7 +192,7 @@ impl<'a> Passage<'a> {
 
     /// Returns the first match of any of the patterns between two tokens.
     pub(super) fn first_between(&self, patterns: &[&str], from: usize, to: usize) -> Option<Found> {
-        patterns.iter().find_map(|pattern| self.pattern(pattern)?.first(&self.tokens, from, to))
+        patterns.iter().find_map(|pattern| self.pattern(pattern)?.first(&self.tokens, &self.each, from, to))
     }
 
     /// Returns a pattern, read once for the whole document.
@@ -281,7 +279,12 @@ impl<'a> Passage<'a> {
             || tokens.last().is_some_and(|token| token.text == "?")
     }
 
-    /// Returns the traces of its tokens.
+    /// Returns the trace of each of its tokens.
+    pub(super) fn each(&self) -> &[Trace] {
+        &self.each
+    }
+
+    /// Returns the traces of its tokens together.
     pub(super) fn traces(&self) -> &Traces {
         &self.traces
     }

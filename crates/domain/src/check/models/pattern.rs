@@ -23,6 +23,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
+
 use super::figure::Figure;
 use super::token::{Token, TokenKind};
 
@@ -37,17 +39,23 @@ pub(super) const LONGEST_LIST: usize = 512;
 pub(super) struct Pattern {
     steps: Vec<Step>,
     /// What its first token can be; `None` when it can be anything.
-    starts: Option<Vec<Start>>,
+    starts: Option<Starts>,
     /// Texts of which every match has one, a list for each step that can be nothing else.
     needs: Vec<Vec<Trace>>,
 }
 
 /// What is kept of a token's text to tell that it is missing.
 #[derive(Clone, Copy, Debug)]
-struct Trace(u16);
+pub(super) struct Trace(u16);
 
 impl Trace {
-    fn of(text: &str) -> Trace {
+    /// Returns the trace of each token.
+    pub(super) fn each(tokens: &[Token]) -> Vec<Trace> {
+        tokens.iter().map(|token| Trace::of(&token.text)).collect()
+    }
+
+    /// Returns the trace of a text.
+    pub(super) fn of(text: &str) -> Trace {
         let bytes = text.as_bytes();
         let ends =
             bytes.first().zip(bytes.last()).map_or(0, |(first, last)| usize::from(*first) * 37 + usize::from(*last));
@@ -62,14 +70,15 @@ pub(super) struct Traces([u64; Traces::WORDS]);
 impl Traces {
     const WORDS: usize = 16;
 
-    /// Returns the traces of tokens.
-    pub(super) fn of(tokens: &[Token]) -> Traces {
+    /// Returns traces together.
+    pub(super) fn of(each: &[Trace]) -> Traces {
         let mut traces = Traces::default();
-        for token in tokens {
-            let Trace(bit) = Trace::of(&token.text);
-            traces.0[usize::from(bit >> 6)] |= 1 << (bit & 63);
-        }
+        each.iter().for_each(|trace| traces.add(*trace));
         traces
+    }
+
+    fn add(&mut self, Trace(bit): Trace) {
+        self.0[usize::from(bit >> 6)] |= 1 << (bit & 63);
     }
 
     /// Returns whether a token may have this text.
@@ -77,24 +86,41 @@ impl Traces {
         self.holds(Trace::of(text))
     }
 
-    fn holds(&self, Trace(bit): Trace) -> bool {
+    /// Returns whether a token may have a text of this trace.
+    pub(super) fn holds(&self, Trace(bit): Trace) -> bool {
         self.0[usize::from(bit >> 6)] >> (bit & 63) & 1 == 1
     }
 }
 
 /// What a first token can be.
-#[derive(Clone, Debug)]
-enum Start {
-    Literal(String),
-    Prefix(String),
-    Number,
-    List,
+#[derive(Clone, Debug, Default)]
+struct Starts {
+    words: Vec<String>,
+    /// The traces of the words.
+    traces: Traces,
+    prefixes: Vec<String>,
+    number: bool,
+    list: bool,
+}
+
+impl Starts {
+    fn word(&mut self, word: &str) {
+        self.words.push(word.to_owned());
+        self.traces.add(Trace::of(word));
+    }
+
+    fn may_be(&self, token: &Token, trace: Trace) -> bool {
+        self.number && token.figure.is_some()
+            || self.list && token.kind != TokenKind::Word
+            || self.traces.holds(trace) && self.words.contains(&token.text)
+            || self.prefixes.iter().any(|prefix| token.text.starts_with(prefix.as_str()))
+    }
 }
 
 /// Patterns that were read once and serve every passage of a document.
 #[derive(Default)]
 pub(super) struct Patterns {
-    known: RefCell<HashMap<String, Rc<Pattern>>>,
+    known: RefCell<HashMap<String, Rc<Pattern>, RandomState>>,
 }
 
 impl Patterns {
@@ -144,6 +170,8 @@ enum Item {
     Leads,
     Gap(usize),
     Either(Vec<Vec<Step>>),
+    /// Either of single tokens.
+    AnyOf(Vec<String>),
 }
 
 /// What may stand between a quantity and its value.
@@ -210,7 +238,7 @@ impl Pattern {
         let words: Vec<&str> = spaced.split_whitespace().collect();
         let mut at = 0;
         let steps = sequence(&words, &mut at);
-        let mut starts = Vec::new();
+        let mut starts = Starts::default();
         let starts = first_tokens(&steps, &mut starts).then_some(starts);
         let needs = steps.iter().filter_map(needed).collect();
         Pattern { steps, starts, needs }
@@ -221,22 +249,22 @@ impl Pattern {
         self.needs.iter().all(|texts| texts.iter().any(|text| traces.holds(*text)))
     }
 
-    /// Returns every match between two tokens, none overlapping another.
-    pub(super) fn all(&self, tokens: &[Token], from: usize, to: usize) -> Vec<Found> {
+    /// Returns every match between two tokens, none overlapping another. `each` is the trace of each token.
+    pub(super) fn all(&self, tokens: &[Token], each: &[Trace], from: usize, to: usize) -> Vec<Found> {
         let mut found = Vec::new();
         let mut at = from;
-        while let Some(next) = self.first(tokens, at, to) {
+        while let Some(next) = self.first(tokens, each, at, to) {
             at = next.to.max(at + 1);
             found.push(next);
         }
         found
     }
 
-    /// Returns the first match between two tokens.
-    pub(super) fn first(&self, tokens: &[Token], from: usize, to: usize) -> Option<Found> {
+    /// Returns the first match between two tokens. `each` is the trace of each token.
+    pub(super) fn first(&self, tokens: &[Token], each: &[Trace], from: usize, to: usize) -> Option<Found> {
         let tokens = &tokens[..to.min(tokens.len())];
         (from..tokens.len()).find_map(|at| {
-            if !self.may_start(&tokens[at]) {
+            if !self.may_start(&tokens[at], each[at]) {
                 return None;
             }
             let mut attempt = Attempt { tokens, sentence: tokens[at].sentence, left: MOST_STEPS, captures: Vec::new() };
@@ -245,25 +273,20 @@ impl Pattern {
         })
     }
 
-    fn may_start(&self, token: &Token) -> bool {
-        let Some(starts) = &self.starts else { return !self.steps.is_empty() };
-        starts.iter().any(|start| match start {
-            Start::Literal(word) => token.text == *word,
-            Start::Prefix(word) => token.text.starts_with(word.as_str()),
-            Start::Number => token.figure.is_some(),
-            Start::List => token.kind != TokenKind::Word,
-        })
+    fn may_start(&self, token: &Token, trace: Trace) -> bool {
+        self.starts.as_ref().map_or(!self.steps.is_empty(), |starts| starts.may_be(token, trace))
     }
 }
 
 /// Collects what the first token can be; returns false when it can be anything.
-fn first_tokens(steps: &[Step], starts: &mut Vec<Start>) -> bool {
+fn first_tokens(steps: &[Step], starts: &mut Starts) -> bool {
     for step in steps {
         match &step.item {
-            Item::Literal(word) => starts.push(Start::Literal(word.clone())),
-            Item::Prefix(word) => starts.push(Start::Prefix(word.clone())),
-            Item::Number | Item::Share => starts.push(Start::Number),
-            Item::List => starts.push(Start::List),
+            Item::Literal(word) => starts.word(word),
+            Item::AnyOf(words) => words.iter().for_each(|word| starts.word(word)),
+            Item::Prefix(word) => starts.prefixes.push(word.clone()),
+            Item::Number | Item::Share => starts.number = true,
+            Item::List => starts.list = true,
             Item::Either(choices) => {
                 if !choices.iter().all(|choice| first_tokens(choice, starts)) {
                     return false;
@@ -283,6 +306,7 @@ fn needed(step: &Step) -> Option<Vec<Trace>> {
     match &step.item {
         _ if step.optional => None,
         Item::Literal(word) => Some(vec![Trace::of(word)]),
+        Item::AnyOf(words) => Some(words.iter().map(|word| Trace::of(word)).collect()),
         Item::Either(choices) => {
             let of_choices = choices.iter().map(|choice| choice.iter().find_map(needed));
             Some(of_choices.collect::<Option<Vec<_>>>()?.concat())
@@ -306,16 +330,14 @@ fn sequence(words: &[&str], at: &mut usize) -> Vec<Step> {
             }
             let close = words.get(*at).copied().unwrap_or(")");
             *at += 1;
-            let step = Step { item: Item::Either(choices), optional: close != ")" };
+            let step = Step { item: either(choices), optional: close != ")" };
             let times = if close == ")*" { MOST_REPEATS } else { 1 };
             steps.extend(std::iter::repeat_n(step, times));
             continue;
         }
         if let Some(stem) = word.strip_suffix("s?").filter(|stem| stem.len() > 2) {
-            let forms = [stem.to_owned(), format!("{stem}s")];
-            let choices =
-                forms.into_iter().map(|form| vec![Step { item: Item::Literal(form), optional: false }]).collect();
-            steps.push(Step { item: Item::Either(choices), optional: false });
+            let forms = vec![stem.to_owned(), format!("{stem}s")];
+            steps.push(Step { item: Item::AnyOf(forms), optional: false });
             continue;
         }
         let (word, optional) = match word.strip_suffix('?') {
@@ -340,6 +362,18 @@ fn sequence(words: &[&str], at: &mut usize) -> Vec<Step> {
         steps.push(Step { item, optional });
     }
     steps
+}
+
+/// Returns a choice, in the form that is matched without trying one after the other where each is a single token.
+fn either(choices: Vec<Vec<Step>>) -> Item {
+    let single = |choice: &Vec<Step>| match choice.as_slice() {
+        [Step { item: Item::Literal(word), optional: false }] => Some(word.clone()),
+        _ => None,
+    };
+    match choices.iter().map(single).collect() {
+        Some(words) => Item::AnyOf(words),
+        None => Item::Either(choices),
+    }
 }
 
 /// What is still to be matched after a group.
@@ -405,6 +439,7 @@ impl Attempt<'_> {
                 let token = self.token(at)?;
                 let captured = match item {
                     Item::Literal(word) => (token.text == *word).then_some(None),
+                    Item::AnyOf(words) => words.contains(&token.text).then_some(None),
                     Item::Prefix(word) => {
                         (token.kind == TokenKind::Word && token.text.starts_with(word.as_str())).then_some(None)
                     }
@@ -582,7 +617,7 @@ mod tests {
 
     fn found(pattern: &str, text: &str) -> Option<Found> {
         let tokens = tokens(&[text], 1, 1000);
-        Pattern::new(pattern).first(&tokens, 0, tokens.len())
+        Pattern::new(pattern).first(&tokens, &Trace::each(&tokens), 0, tokens.len())
     }
 
     #[test]
@@ -615,13 +650,16 @@ mod tests {
         ];
         for text in texts {
             let tokens = tokens(&[text], 1, 1000);
+            let each = Trace::each(&tokens);
             for pattern in patterns.map(Pattern::new) {
-                assert!(pattern.first(&tokens, 0, tokens.len()).is_none() || pattern.may_match(&Traces::of(&tokens)));
+                assert!(
+                    pattern.first(&tokens, &each, 0, tokens.len()).is_none() || pattern.may_match(&Traces::of(&each))
+                );
             }
         }
-        let tokens = tokens(&["an urn with 3 red balls"], 1, 1000);
-        assert!(!Pattern::new("# (green|blue) balls").may_match(&Traces::of(&tokens)));
-        assert!(!Pattern::new("# (red)? dice").may_match(&Traces::of(&tokens)));
+        let each = Trace::each(&tokens(&["an urn with 3 red balls"], 1, 1000));
+        assert!(!Pattern::new("# (green|blue) balls").may_match(&Traces::of(&each)));
+        assert!(!Pattern::new("# (red)? dice").may_match(&Traces::of(&each)));
     }
 
     #[test]

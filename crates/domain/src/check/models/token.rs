@@ -49,6 +49,11 @@ impl Token {
         }
     }
 
+    /// Moves the token out and leaves one without text.
+    pub(super) fn take(&mut self) -> Token {
+        Token { text: std::mem::take(&mut self.text), written: self.written.take(), ..*self }
+    }
+
     /// Returns the token as the document writes it, where case matters.
     pub(super) fn original(&self) -> &str {
         self.written.as_deref().unwrap_or(&self.text)

@@ -88,20 +88,17 @@ pub fn import(files: &Files) -> Sorted {
             }
         });
         let name = pack_name(slug_of(folder));
+        let mut leave_out = |what, reason: &str| sorted.left_out.push(LeftOut { what, reason: reason.to_owned() });
         match exercise(files, folder, track) {
             Ok(Outcome::Pack(pack)) => sorted.packs.push(pack),
             Ok(Outcome::Language(ending)) => *elsewhere.entry(ending).or_default() += 1,
             // What the track keeps of a withdrawn exercise is often not whole, and then nobody's fault.
             Err(_) if entry_of(track, folder).is_some_and(Entry::is_withdrawn) => {
-                sorted
-                    .left_out
-                    .push(LeftOut { what: name, reason: "withdrawn by the track, and not whole".to_owned() });
+                leave_out(name, "withdrawn by the track, and not whole");
             }
             // Neither is what the track has not taken up yet.
             Err(_) if track.leaves_out(folder) && serde_json::from_str::<Config>(&files[path]).is_ok() => {
-                sorted
-                    .left_out
-                    .push(LeftOut { what: name, reason: "not listed by the track, and not whole".to_owned() });
+                leave_out(name, "not listed by the track, and not whole");
             }
             Err(fault) => sorted.unread.push(Unread { name: Some(name), fault }),
         }

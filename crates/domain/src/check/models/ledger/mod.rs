@@ -28,7 +28,7 @@ use std::rc::Rc;
 
 use super::super::Finding;
 use super::passage::Passage;
-use super::pattern::{Pattern, Traces};
+use super::pattern::{Pattern, Trace, Traces};
 use super::token::TokenKind;
 use reader::Reader;
 
@@ -223,7 +223,8 @@ pub(super) struct Ledger {
 
 /// All that a subject looks for, its shapes read.
 struct Sought {
-    about: &'static [&'static str],
+    /// The traces of the words that it is about.
+    about: Vec<Trace>,
     /// In the order of the subject's quantities.
     entries: Vec<Shapes>,
 }
@@ -251,12 +252,13 @@ impl Sought {
                 asks: entry.asks.iter().map(|shape| passage.known(shape)).collect(),
             }
         };
-        Sought { about: subject.about, entries: subject.entries.iter().map(shapes).collect() }
+        let about = subject.about.iter().map(|word| Trace::of(word)).collect();
+        Sought { about, entries: subject.entries.iter().map(shapes).collect() }
     }
 
     /// Returns whether any of it may stand among tokens of these traces, which hold a number or end in a question mark or do not.
     fn may_stand(&self, traces: &Traces, counts: bool, asks: bool) -> bool {
-        self.about.iter().any(|word| traces.may_hold(word))
+        self.about.iter().any(|word| traces.holds(*word))
             || self.entries.iter().any(|entry| {
                 counts && entry.numbered.iter().any(|(_, shape)| shape.may_match(traces))
                     || entry.means.iter().any(|(shape, _)| shape.may_match(traces))
@@ -361,7 +363,8 @@ impl Ledger {
     fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>, near: &[bool]) -> Vec<Finding> {
         let tokens = &passage.tokens[range.clone()];
         let asks = tokens.last().is_some_and(|token| token.text == "?");
-        let (traces, counts) = (Traces::of(tokens), tokens.iter().any(|token| token.figure.is_some()));
+        let (traces, counts) =
+            (Traces::of(&passage.each()[range.clone()]), tokens.iter().any(|token| token.figure.is_some()));
         let answered = std::mem::take(&mut self.asked);
         let opening = Opening::of(passage, &range, !answered.is_empty() && !asks);
         let mut findings: Vec<Finding> = Vec::new();

@@ -85,7 +85,7 @@ fn share(above: f64, below: f64) -> Figure {
 }
 
 /// "a half", "one sixth", "three quarters", "one person in two hundred".
-fn shares(tokens: Vec<Token>) -> Vec<Token> {
+fn shares(mut tokens: Vec<Token>) -> Vec<Token> {
     let mut plain: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
@@ -120,7 +120,8 @@ fn shares(tokens: Vec<Token>) -> Vec<Token> {
             at += 3 + between;
             continue;
         }
-        plain.push(here[0].clone());
+        // Nothing looks back.
+        plain.push(tokens[at].take());
         at += 1;
     }
     plain

@@ -23,7 +23,9 @@ pub(super) struct Reader<'p> {
 
 impl Reader<'_> {
     pub(super) fn says(&self, words: &[&str]) -> bool {
-        self.passage.tokens[self.range.clone()].iter().any(|token| words.contains(&token.text.as_str()))
+        // Nearly every word is told to be missing by its trace.
+        let sentence = &self.passage.tokens[self.range.clone()];
+        words.iter().any(|word| self.traces.may_hold(word) && sentence.iter().any(|token| token.text == *word))
     }
 
     fn applies(&self, entry: &Entry) -> bool {
@@ -47,7 +49,7 @@ impl Reader<'_> {
                 mentions.push(Mention { entry: n, at: None, value: *value, scale: (1.0, 1.0) });
             }
             for (nth, shape) in sought.numbered.iter().filter(|(_, shape)| may_stand && shape.may_match(self.traces)) {
-                for found in shape.all(&self.passage.tokens, self.range.start, self.range.end) {
+                for found in shape.all(&self.passage.tokens, self.passage.each(), self.range.start, self.range.end) {
                     let at = nth.map_or(found.last_number(), |nth| found.number_at(nth));
                     if used.contains(&at) {
                         // Another shape of the same number may explain what stands beside it: "3 × 3".
@@ -95,7 +97,8 @@ impl Reader<'_> {
     }
 
     fn finds_before(&self, shape: &Pattern, end: usize) -> bool {
-        shape.may_match(self.traces) && shape.first(&self.passage.tokens, self.range.start, end).is_some()
+        let (tokens, each) = (&self.passage.tokens, self.passage.each());
+        shape.may_match(self.traces) && shape.first(tokens, each, self.range.start, end).is_some()
     }
 
     /// Returns the value of a number as a quantity is measured, its scale, and the numbers that make it.
@@ -129,9 +132,8 @@ impl Reader<'_> {
         const BETWEEN: [&str; 6] = ["about", "roughly", "only", "just", "exactly", "a"];
         let tokens = &self.passage.tokens;
         let at = self.range.clone().rev().find(|at| tokens[*at].figure.is_some())?;
-        let before = self.range.clone().take_while(|n| *n < at).map(|n| tokens[n].text.as_str());
-        let before: Vec<&str> = before.filter(|text| !BETWEEN.contains(text)).collect();
-        let says = before.last().is_some_and(|last| SAYING.contains(last));
+        let mut before = tokens[self.range.start..at].iter().rev().map(|token| token.text.as_str());
+        let says = before.find(|text| !BETWEEN.contains(text)).is_some_and(|last| SAYING.contains(&last));
         (says && self.range.end - at <= 5).then_some(at)
     }
 
