@@ -48,8 +48,8 @@ pub(super) const COPULA: u64 = mark_of(b"is");
 /// A set of words by one bit each: what is not in it is certainly missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bits {
-    pub(super) stems: u64,
-    pub(super) beginnings: u64,
+    pub(super) stems: u128,
+    pub(super) beginnings: u128,
 }
 
 impl Bits {
@@ -64,14 +64,14 @@ impl Bits {
 }
 
 /// Returns the bit of a stem with this mark.
-pub(super) fn stem_bit(mark: u64) -> u64 {
-    1 << (mark >> 58)
+pub(super) fn stem_bit(mark: u64) -> u128 {
+    1 << (mark >> 57)
 }
 
 /// Returns the bit of words that begin as this one does; none for a short one.
-pub(super) fn beginning_bit(text: &str) -> u64 {
+pub(super) fn beginning_bit(text: &str) -> u128 {
     let [a, b, c, ..] = *text.as_bytes() else { return 0 };
-    1 << (mark_of(&[a, b, c]) >> 58)
+    1 << (mark_of(&[a, b, c]) >> 57)
 }
 
 /// The words met so far.

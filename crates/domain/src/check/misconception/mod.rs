@@ -78,7 +78,7 @@ pub fn examine(document: &Document<'_>, catalog: &Catalog) -> Examination {
     let mut of_statement = Vec::new();
     passage::for_each(document, |statement| {
         for entry in search.candidates(&statement.words) {
-            held_against(statement, *entry, catalog, &mut of_statement, &mut examination.claims);
+            held_against(statement, entry, catalog, &mut of_statement, &mut examination.claims);
         }
         examination.sayings.extend(Saying::of(statement));
         // One sentence is one finding for a reader; the surest reading of it stands.

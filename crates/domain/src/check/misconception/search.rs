@@ -22,7 +22,7 @@ pub(super) struct Starts {
     numbers: Vec<u32>,
     /// A group → what needs it.
     needed_by: Vec<u32>,
-    /// What needs groups: how many of them, and what it is.
+    /// What needs groups, in catalog order: how many of them, and what it is.
     needs: Vec<(u32, Entry)>,
 }
 
@@ -51,7 +51,8 @@ pub(super) struct Search<'a> {
     seen: Vec<u32>,
     /// The sentence in which a need was last touched, and how many of its groups were seen there.
     met: Vec<(u32, u32)>,
-    found: Vec<Entry>,
+    /// What was found, by its place in catalog order.
+    found: Vec<u32>,
     /// The groups that each word of the lexicon may begin, once asked for.
     groups: Vec<Option<Rc<[u32]>>>,
 }
@@ -87,7 +88,20 @@ impl Starts {
         }
         starts.add_forms(&catalog.forms);
         starts.prefixes.sort_unstable();
+        starts.order();
         starts
+    }
+
+    /// Numbers what needs groups in catalog order.
+    fn order(&mut self) {
+        let mut order: Vec<u32> = (0..self.needs.len() as u32).collect();
+        order.sort_unstable_by_key(|need| self.needs[*need as usize].1);
+        let mut rank = vec![0; order.len()];
+        for (place, need) in order.iter().enumerate() {
+            rank[*need as usize] = place as u32;
+        }
+        self.needs = order.iter().map(|need| self.needs[*need as usize]).collect();
+        self.needed_by.iter_mut().for_each(|need| *need = rank[*need as usize]);
     }
 
     /// Adds the wrong forms, each found by the two of its words that fewest forms have.
@@ -167,7 +181,7 @@ impl Starts {
 
 impl Search<'_> {
     /// Returns what a sentence of these words may concern, in catalog order.
-    pub(super) fn candidates(&mut self, words: &[Word]) -> &[Entry] {
+    pub(super) fn candidates(&mut self, words: &[Word]) -> impl Iterator<Item = Entry> {
         self.sentence += 1;
         self.found.clear();
         for word in words {
@@ -175,9 +189,9 @@ impl Search<'_> {
                 self.see(*group);
             }
         }
+        // Each is found once, with the last of its groups.
         self.found.sort_unstable();
-        self.found.dedup();
-        &self.found
+        self.found.iter().map(|need| self.starts.needs[*need as usize].1)
     }
 
     fn groups_of(&mut self, word: &Word) -> Rc<[u32]> {
@@ -194,13 +208,12 @@ impl Search<'_> {
             return;
         }
         *last = self.sentence;
-        let need = self.starts.needed_by[group as usize] as usize;
-        let (sentence, met) = &mut self.met[need];
+        let need = self.starts.needed_by[group as usize];
+        let (sentence, met) = &mut self.met[need as usize];
         *met = if *sentence == self.sentence { *met + 1 } else { 1 };
         *sentence = self.sentence;
-        let (wanted, entry) = self.starts.needs[need];
-        if *met == wanted {
-            self.found.push(entry);
+        if *met == self.starts.needs[need as usize].0 {
+            self.found.push(need);
         }
     }
 }
