@@ -146,15 +146,22 @@ mod linux {
             first.await_ready()?;
             let (space, data) = first.reserved;
             let _ = warm.first.set((first.versions.clone(), space, data));
-            let mut pool = warm.pool();
-            pool.resting.push_back(first);
-            // While one clears up after a run, the next one serves. They start while the first is used.
-            for _ in 0..std::thread::available_parallelism().map_or(1, usize::from).min(MOST_INTERPRETERS / 2) {
-                pool.resting.push_back(Interpreter::begin(&warm)?);
-            }
-            pool.total = pool.resting.len();
-            drop(pool);
+            *warm.pool() = Pool { resting: VecDeque::from([first]), total: 1 };
             Ok(warm)
+        }
+
+        /// Has the others started that serve while one clears up after a run. The first run is done by then, which would have had to share the cores
+        /// with them; who runs a single program does without them.
+        fn start_others(&self) {
+            let wanted = 1 + std::thread::available_parallelism().map_or(1, usize::from).min(MOST_INTERPRETERS / 2);
+            let mut pool = self.pool();
+            while pool.total < wanted
+                // Why one cannot be started is told to whoever needs it.
+                && let Ok(other) = Interpreter::begin(self)
+            {
+                pool.resting.push_back(other);
+                pool.total += 1;
+            }
         }
 
         pub(super) fn versions(&self) -> String {
@@ -181,6 +188,7 @@ mod linux {
                 self.pool().resting.push_back(interpreter);
                 self.returned.notify_one();
             }
+            self.start_others();
             result
         }
 

@@ -85,6 +85,7 @@ class Heap:
         """Has the interpreter's next arenas taken from the end of the heap, instead of wherever there is room between the libraries."""
         self.given = self.Allocator()
         self.start = None
+        self.ahead = iter(())
         try:
             api = ctypes.pythonapi
             api.PyObject_GetArenaAllocator(ctypes.byref(self.given))
@@ -96,12 +97,17 @@ class Heap:
         self.start = end_of_heap()
         api.PyObject_SetArenaAllocator(ctypes.byref(self.Allocator(arena, sbrk, self.given.free)))
 
-    def gather(self):
-        """Ends what was begun: later arenas come from where they came before. Those of the heap may be given back all the same."""
+    def close(self):
+        """Has later arenas taken from where they came before. Those of the heap may be given back all the same."""
         if self.start is None:
             return
         ctypes.pythonapi.PyObject_SetArenaAllocator(ctypes.byref(self.given))
-        for address in range(-(-self.start // LARGE_PAGE) * LARGE_PAGE, end_of_heap() - LARGE_PAGE + 1, LARGE_PAGE):
+        self.ahead = iter(range(-(-self.start // LARGE_PAGE) * LARGE_PAGE, end_of_heap() - LARGE_PAGE + 1, LARGE_PAGE))
+
+    def gather(self):
+        """Gathers the next large page, which takes some milliseconds; all of them at the start would keep the first run waiting."""
+        address = next(self.ahead, None)
+        if address is not None:
             libc.madvise(ctypes.c_void_p(address), ctypes.c_size_t(LARGE_PAGE), MADV_COLLAPSE)
 
 
@@ -222,7 +228,7 @@ class Zygote:
         trim = getattr(libc, "malloc_trim", None)
         if trim is not None:
             trim(0)
-        self.heap.gather()
+        self.heap.close()
         # The supervisor now looks how much memory is held, which is what does not count for a child.
         control.sendall(MESSAGE.pack(ord("R"), 0, 0, 0) + self.versions())
         while True:
@@ -242,6 +248,7 @@ class Zygote:
             _, status, usage = os.wait4(child, 0)
             cpu = int((usage.ru_utime + usage.ru_stime) * 1e6)
             control.sendall(MESSAGE.pack(ord("X"), status, cpu, usage.ru_maxrss))
+            self.heap.gather()
 
     def send(self, kind, number, descriptor):
         rights = [(SOL_SOCKET, SCM_RIGHTS, struct.pack("@i", descriptor))]
