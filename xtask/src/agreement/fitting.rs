@@ -419,7 +419,9 @@ fn coverage(seen: &[Scored], interval: &[(f32, f32)]) -> (f64, f64) {
 fn thresholds(seen: &[Outside]) -> (f32, f32) {
     let mut sets: BTreeMap<&str, Vec<(f32, f32, &str)>> = BTreeMap::new();
     for seen in seen {
-        let Some(label) = seen.label.as_deref() else { continue };
+        // Where people gave scores and no labels, the full score says that an answer is right.
+        let by_score = if seen.truth >= 0.99 { "correct" } else { "incorrect" };
+        let label = seen.label.as_deref().unwrap_or(by_score);
         sets.entry(seen.set).or_default().push((seen.contradictory, seen.correct, label));
     }
     let mut best = (0.0, (0.0, 0.0));
@@ -446,7 +448,8 @@ fn agreement(seen: &[(f32, f32, &str)], contradictory: f32, correct: f32) -> f64
     });
     let yes = |label: &str| if label == "correct" { "yes" } else { "no" };
     let two = super::measure::macro_f1(pairs.clone().map(|(guess, truth)| (yes(guess), yes(truth))));
-    two + super::measure::macro_f1(pairs)
+    let has_three = seen.iter().any(|seen| seen.2 == "contradictory");
+    if has_three { two + super::measure::macro_f1(pairs) } else { two }
 }
 
 /// Returns the source text of the model, as a constant of this name.
