@@ -65,7 +65,7 @@ const LOWER: &[&str] = &[
 /// What tells a contradiction from a gap; it says how right an answer is in one set and not in another.
 const LABEL_ONLY: &[&str] = &["agreement", "turned", "said_alike", "said_turned", "verdict"];
 
-/// What the weighted sum of the score is made of: few numbers that say different things.
+/// What the weighted sums are made of: few numbers that say different things.
 ///
 /// Most of the others say nearly the same again; what they tell in some sets they do not tell in the next.
 const LINE: &[&str] = &[
@@ -100,7 +100,7 @@ const LINE: &[&str] = &[
 /// What the question gives away of its reference; it says from where on people call an answer right.
 const GIVEN_AWAY: &str = "given_away";
 
-/// What tells a contradiction beside what both sums of the labels see.
+/// What else tells a contradiction.
 const CONTRARY: &[&str] = &["opposed", "denied_at_head", "negators", "negators_missing"];
 
 /// What a number counts more or less in a long reference than in a sentence; to trees the length itself says so.
@@ -297,14 +297,17 @@ fn sums(examples: &[&Example]) -> Model {
         .map(|e| row(&e, f64::from(u8::from(target(e) >= 0.99))))
         .collect();
     let odds = Effort { trees: 120, rate: 0.08, least: 8.0, pull: 4.0, ridge: 10.0, line: 0.5 };
-    let correct = fit(&right, &senses(count, Of::Correct), Loss::Odds, Effort { line: 0.7, ..odds });
+    // The weighted sum keeps its head on sets never seen; what contradicts is told by numbers in company, which trees see.
+    let (of_right, of_contrary) = (Effort { line: 0.7, ..odds }, Effort { line: 0.3, ..odds });
+    let correct = fit(&right, &senses(count, Of::Correct), Loss::Odds, of_right);
     let contrary: Vec<Row> = examples
         .iter()
         .filter_map(|e| Some((e, e.label.as_deref()?)))
         .map(|(e, label)| row(&e, f64::from(u8::from(label == "contradictory"))))
         .collect();
     let free = senses(count, Of::Contradictory);
-    let contradictory = if contrary.is_empty() { correct.clone() } else { fit(&contrary, &free, Loss::Odds, Effort { line: 0.3, ..odds }) };
+    let contradictory =
+        if contrary.is_empty() { correct.clone() } else { fit(&contrary, &free, Loss::Odds, of_contrary) };
     let elsewhere = fit(&elsewhere_rows(examples, &sizes), &senses(count, Of::Elsewhere), Loss::Odds, odds);
     Model {
         score,
