@@ -48,9 +48,17 @@ pub struct Example {
     asked: Rc<Asked>,
 }
 
+/// Into so many parts the questions are divided.
+const QUARTERS: u64 = 4;
+
 impl Example {
     fn is_held_out(&self) -> bool {
-        answers::hash(&self.question_id).is_multiple_of(4)
+        self.quarter() == 0
+    }
+
+    /// Returns which quarter of the questions it belongs to.
+    fn quarter(&self) -> u64 {
+        answers::hash(&self.question_id) % QUARTERS
     }
 
     /// Returns all numbers that a model is fitted on.
@@ -252,6 +260,7 @@ pub fn print(engine: &Engine, folder: &Path, root: &Path) {
     println!("\nAttacks on the held-out references: share at or under the limit (mean score):\n");
     attacks(&sets, &model, &held);
     aims::print(&model, &held);
+    quarters(&sets, &kept);
     println!("\nFitted on the other sets only:\n\n{HEADINGS}");
     for set in &sets {
         let (out, within): (Vec<&Example>, Vec<&Example>) = kept.iter().partition(|example| example.set == set.name);
@@ -268,6 +277,24 @@ pub fn print(engine: &Engine, folder: &Path, root: &Path) {
 
 fn row(name: &str, model: &Model, examples: &[&Example]) {
     println!("{name:12} {}", Figures::of(model, examples));
+}
+
+/// Prints the figures of all questions, each graded by a model that has not seen its quarter: those of one quarter alone
+/// change by .02 with what happens to be in it.
+fn quarters(sets: &[Set], examples: &[&Example]) {
+    println!("\nEach quarter of the questions left out once, means:\n\n{HEADINGS}");
+    let mut parts: Vec<Vec<Figures>> = sets.iter().map(|_| Vec::new()).collect();
+    for quarter in 0..QUARTERS {
+        let (out, within): (Vec<&Example>, Vec<&Example>) = examples.iter().partition(|e| e.quarter() == quarter);
+        let model = fitting::model(&within);
+        for (set, parts) in sets.iter().zip(&mut parts) {
+            let of_set: Vec<&Example> = out.iter().copied().filter(|e| e.set == set.name).collect();
+            parts.push(Figures::of(&model, &of_set));
+        }
+    }
+    for (set, parts) in sets.iter().zip(&parts) {
+        println!("{:12} {}", set.name, Figures::mean(parts));
+    }
 }
 
 /// Prints simpler ways to grade beside ours, and ours without what attacks cost it, on the same held-out questions.

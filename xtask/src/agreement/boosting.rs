@@ -11,7 +11,7 @@ pub struct Row {
     pub values: Vec<f32>,
     pub target: f64,
     pub weight: f64,
-    /// Made up to look good: in a score only trees see it, as it would bend the weighted sum for those who tried.
+    /// Made up to look good: only trees see it, as it would bend the weighted sum for those who tried.
     pub crafted: bool,
 }
 
@@ -89,7 +89,7 @@ const BINS: usize = 48;
 
 /// Returns the sum that fits the rows: trees and weighted sum are each fitted to the whole, and then count their shares.
 pub fn fit(rows: &[Row], senses: &Senses, loss: Loss, effort: Effort) -> Sum {
-    let tried: Vec<&Row> = rows.iter().filter(|row| !row.crafted || loss == Loss::Odds).collect();
+    let tried: Vec<&Row> = rows.iter().filter(|row| !row.crafted).collect();
     let (intercept, weights) = line(&tried, &senses.line, loss, effort.ridge);
     let (before, trees) = trees(rows, &senses.trees, loss, effort);
     let of_line = |value: f32| rounded(f64::from(value) * effort.line);

@@ -66,6 +66,30 @@ impl Figures {
     }
 }
 
+impl Figures {
+    /// Returns the figures of several parts as one, each counting by its answers.
+    pub fn mean(parts: &[Figures]) -> Figures {
+        let answers: usize = parts.iter().map(|part| part.answers).sum();
+        let mean = |of: &dyn Fn(&Figures) -> f64| {
+            parts.iter().map(|part| part.answers as f64 * of(part)).sum::<f64>() / answers.max(1) as f64
+        };
+        let labeled = parts.iter().all(|part| part.three.is_some());
+        Figures {
+            answers,
+            r: mean(&|part| part.r),
+            rmse: mean(&|part| part.rmse),
+            kappa: mean(&|part| part.kappa),
+            two: mean(&|part| part.two),
+            three: labeled.then(|| mean(&|part| part.three.unwrap_or(0.0))),
+            cover: mean(&|part| part.cover),
+            half: mean(&|part| part.half),
+            surest: mean(&|part| part.surest),
+            sure: mean(&|part| part.sure),
+            capped: parts.iter().map(|part| part.capped).sum(),
+        }
+    }
+}
+
 fn is_correct(grade: &Grade) -> bool {
     grade.label.name() == "correct"
 }

@@ -65,7 +65,7 @@ const LOWER: &[&str] = &[
 /// What tells a contradiction from a gap; it says how right an answer is in one set and not in another.
 const LABEL_ONLY: &[&str] = &["agreement", "turned", "said_alike", "said_turned", "verdict"];
 
-/// What the weighted sum of the score is made of: few numbers that say different things.
+/// What the weighted sums are made of: few numbers that say different things.
 ///
 /// Most of the others say nearly the same again; what they tell in some sets they do not tell in the next.
 const LINE: &[&str] = &[
@@ -97,10 +97,16 @@ const LINE: &[&str] = &[
     "near_heavy",
 ];
 
+/// What the question gives away of its reference; it says from where on people call an answer right.
+const GIVEN_AWAY: &str = "given_away";
+
+/// What else tells a contradiction.
+const CONTRARY: &[&str] = &["opposed", "denied_at_head", "negators", "negators_missing"];
+
 /// What a number counts more or less in a long reference than in a sentence; to trees the length itself says so.
 const LONG: &[&str] = &["said_long", "said_much_long", "asks_why_long"];
 
-/// What tells more of the score than of the labels.
+/// What tells more of the score than of the labels to trees.
 const SUBJECT: &str = "subject_said";
 
 /// How often attacks count beside a student's answer.
@@ -122,12 +128,22 @@ enum Of {
 
 /// Returns what the numbers may do to the trees and to the weighted sum.
 fn senses(count: usize, of: Of) -> Senses {
-    let is_asked = |name: &str| !(LONG.contains(&name) || is_label(of) && name == SUBJECT);
-    let of_trees = |name: &&str| if is_asked(name) { sense(name, of) } else { Sense::Unused };
-    let is_in_line = |name: &str| if of == Of::Score { LINE.contains(&name) } else { is_asked(name) };
-    let of_line = |name: &&str| if is_in_line(name) { sense(name, of) } else { Sense::Unused };
-    let (trees, line) = (names(count).map(of_trees).collect(), names(count).map(of_line).collect());
-    Senses { trees, line }
+    let is_few = |name: &str| LINE.contains(&name) || is_label(of) && LABEL_ONLY.contains(&name);
+    let is_in_trees = |name: &str| match of {
+        Of::Contradictory => is_few(name) || CONTRARY.contains(&name),
+        Of::Correct => !LONG.contains(&name) && name != SUBJECT,
+        Of::Score | Of::Elsewhere => !LONG.contains(&name),
+    };
+    let is_in_line = |name: &str| match of {
+        Of::Score => is_few(name),
+        Of::Correct => is_few(name) || name == GIVEN_AWAY,
+        Of::Contradictory => is_in_trees(name),
+        Of::Elsewhere => !LONG.contains(&name),
+    };
+    let when = |is_asked: bool, name: &str| if is_asked { sense(name, of) } else { Sense::Unused };
+    let of_trees = names(count).map(|name| when(is_in_trees(name), name)).collect();
+    let of_line = names(count).map(|name| when(is_in_line(name), name)).collect();
+    Senses { trees: of_trees, line: of_line }
 }
 
 fn is_label(of: Of) -> bool {
@@ -281,14 +297,17 @@ fn sums(examples: &[&Example]) -> Model {
         .map(|e| row(&e, f64::from(u8::from(target(e) >= 0.99))))
         .collect();
     let odds = Effort { trees: 120, rate: 0.08, least: 8.0, pull: 4.0, ridge: 10.0, line: 0.5 };
-    let correct = fit(&right, &senses(count, Of::Correct), Loss::Odds, odds);
+    // The weighted sum keeps its head on sets never seen; what contradicts is told by numbers in company, which trees see.
+    let (of_right, of_contrary) = (Effort { line: 0.7, ..odds }, Effort { line: 0.3, ..odds });
+    let correct = fit(&right, &senses(count, Of::Correct), Loss::Odds, of_right);
     let contrary: Vec<Row> = examples
         .iter()
         .filter_map(|e| Some((e, e.label.as_deref()?)))
         .map(|(e, label)| row(&e, f64::from(u8::from(label == "contradictory"))))
         .collect();
     let free = senses(count, Of::Contradictory);
-    let contradictory = if contrary.is_empty() { correct.clone() } else { fit(&contrary, &free, Loss::Odds, odds) };
+    let contradictory =
+        if contrary.is_empty() { correct.clone() } else { fit(&contrary, &free, Loss::Odds, of_contrary) };
     let elsewhere = fit(&elsewhere_rows(examples, &sizes), &senses(count, Of::Elsewhere), Loss::Odds, odds);
     Model {
         score,
@@ -312,7 +331,7 @@ fn elsewhere_rows(examples: &[&Example], sizes: &Sizes) -> Vec<Row> {
             _ => return None,
         };
         let weight = if target > 0.0 { 1.0 } else { sizes.even(example).sqrt() };
-        Some(Row { values: example.values(), target, weight, crafted: target > 0.0 })
+        Some(Row { values: example.values(), target, weight, crafted: false })
     };
     examples.iter().filter_map(row).collect()
 }
@@ -403,7 +422,9 @@ fn coverage(seen: &[Scored], interval: &[(f32, f32)]) -> (f64, f64) {
 fn thresholds(seen: &[Outside]) -> (f32, f32) {
     let mut sets: BTreeMap<&str, Vec<(f32, f32, &str)>> = BTreeMap::new();
     for seen in seen {
-        let Some(label) = seen.label.as_deref() else { continue };
+        // Where people gave scores and no labels, the full score says that an answer is right.
+        let by_score = if seen.truth >= 0.99 { "correct" } else { "incorrect" };
+        let label = seen.label.as_deref().unwrap_or(by_score);
         sets.entry(seen.set).or_default().push((seen.contradictory, seen.correct, label));
     }
     let mut best = (0.0, (0.0, 0.0));
@@ -430,7 +451,8 @@ fn agreement(seen: &[(f32, f32, &str)], contradictory: f32, correct: f32) -> f64
     });
     let yes = |label: &str| if label == "correct" { "yes" } else { "no" };
     let two = super::measure::macro_f1(pairs.clone().map(|(guess, truth)| (yes(guess), yes(truth))));
-    two + super::measure::macro_f1(pairs)
+    let has_three = seen.iter().any(|seen| seen.2 == "contradictory");
+    if has_three { two + super::measure::macro_f1(pairs) } else { two }
 }
 
 /// Returns the source text of the model, as a constant of this name.
