@@ -127,8 +127,17 @@ struct Compared {
 #[derive(Default)]
 struct Read {
     points: Vec<PointGrade>,
-    evidence: Vec<Evidence>,
+    /// By point.
+    leads: Vec<attribution::Lead>,
     reading: points::Reading,
+}
+
+impl Read {
+    /// Returns what speaks for each point of the outline having been made.
+    fn evidence(&self, outline: &Outline, answer: &Weighed) -> Vec<Evidence> {
+        let coverages: Vec<f64> = self.points.iter().map(|point| point.coverage).collect();
+        evidence::evidence(&outline.sought, &answer.prose, &coverages, &self.leads)
+    }
 }
 
 /// So many bytes of an answer are read; the rest is reported as cut.
@@ -190,9 +199,13 @@ impl Rubric {
     pub fn evidence(&self, answer: &str) -> Vec<Option<[f32; EVIDENCE.len()]>> {
         let weighed = self.weigh(answer);
         let Some(shown) = self.shown() else { return Vec::new() };
-        let Read { points, evidence, .. } = self.read(shown, &weighed, answer);
+        let read = self.read(shown, &weighed, answer);
         let is_open = |point: &PointGrade| point.state != State::Contradicted && point.reason.is_none();
-        points.iter().zip(evidence).map(|(point, found)| is_open(point).then_some(found.numbers)).collect()
+        read.points
+            .iter()
+            .zip(read.evidence(shown, &weighed))
+            .map(|(point, found)| is_open(point).then_some(found.numbers))
+            .collect()
     }
 
     /// Returns what holds the score of an answer, whatever a model makes of it.
@@ -204,13 +217,18 @@ impl Rubric {
         self.shown.as_ref().or(self.each.first())
     }
 
+    /// Returns the points that an answer is judged by which is nearest to this reference.
+    fn judged_by(&self, nearest: usize) -> Option<&Outline> {
+        self.each.get(nearest).filter(|_| !self.given).or(self.shown())
+    }
+
     fn weigh(&self, answer: &str) -> Weighed {
         Weighed::of(Prose::of(answer, LONGEST_ANSWER), &self.asked)
     }
 
     fn compare(&self, answer: &Weighed, text: &str) -> Compared {
         let (mut signals, nearest, sides) = signals::signals(&self.asked, &self.references, answer);
-        let outline = self.each.get(nearest).filter(|_| !self.given).or(self.shown());
+        let outline = self.judged_by(nearest);
         let read = outline.map(|outline| self.read(outline, answer, text)).unwrap_or_default();
         let made = Made::of(outline.map_or(&[], |outline| outline.points.points()), &read.points);
         signals::add_points(&mut signals, &read.reading, &read.points, made.said);
@@ -235,10 +253,7 @@ impl Rubric {
         let reading = outline.points.read(&text[..answer.prose.read]);
         let shares = coverage::Sentences::of(&answer.prose).shares(&self.asked, &outline.words);
         let points = coverage::points(outline.points.points(), reading.points.clone(), &shares, &answer.prose);
-        let coverages: Vec<f64> = points.iter().map(|point| point.coverage).collect();
-        let leads = attribution::leads(&shares);
-        let evidence = evidence::evidence(&outline.sought, &answer.prose, &coverages, &leads);
-        Read { points, evidence, reading }
+        Read { points, leads: attribution::leads(&shares), reading }
     }
 }
 
@@ -298,9 +313,11 @@ fn work_out(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness
         ThreeWay::Correct if standing.most < 0.5 => ThreeWay::Incorrect,
         label => label,
     };
-    let shown = rubric.shown.as_ref().filter(|_| !rubric.given);
-    let Read { mut points, evidence, reading } =
-        shown.map_or(compared.read, |shown| rubric.read(shown, &weighed, answer));
+    let together = rubric.shown.as_ref().filter(|_| !rubric.given);
+    let read = together.map_or(compared.read, |together| rubric.read(together, &weighed, answer));
+    let evidence =
+        together.or(rubric.judged_by(nearest)).map_or_else(Vec::new, |outline| read.evidence(outline, &weighed));
+    let Read { mut points, reading, .. } = read;
     let meant = vectors.map(attribution::meant).unwrap_or_default();
     attribution::settle(&mut points, &evidence, &meant, reading.sound, &weighed.prose);
     let red_flags = rubric.shown().map_or_else(Vec::new, |shown| red_flags(&shown.points, &reading.red_flags));

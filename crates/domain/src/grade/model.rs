@@ -90,9 +90,7 @@ impl Model {
     pub fn fitted_near() -> &'static Model {
         &fitted_near::NEAR
     }
-}
 
-impl Model {
     /// Returns what nine of ten people's scores lie between when ours is `score` and the reference is so long, 0 to 1.
     pub fn between(&self, score: f64, long: f64) -> (f64, f64) {
         let short = between(&self.interval, score);
