@@ -82,6 +82,40 @@ fn contradicting_pairs_are_told_from_agreeing_ones() {
     assert!(disputed.is_empty(), "{disputed:#?}");
 }
 
+/// Returns how many of a file's wrong statements are found, of how many, and how many right ones are disputed.
+fn told(file: &str, catalog: &Catalog) -> (usize, usize, usize) {
+    let (mut found, mut wrong, mut disputed) = (0, 0, 0);
+    for line in file.lines() {
+        let Some((kind, statement)) = line.split_once(' ').filter(|(kind, _)| matches!(*kind, "-" | "+")) else {
+            continue;
+        };
+        let hit = match statement.split_once(" :: ") {
+            Some((above, says)) => count(&format!("## {above}\n\n{says}"), catalog) > 0,
+            None => count(statement, catalog) > 0,
+        };
+        if kind == "+" {
+            disputed += usize::from(hit);
+        } else {
+            wrong += 1;
+            found += usize::from(hit);
+        }
+    }
+    (found, wrong, disputed)
+}
+
+#[test]
+fn wordings_that_the_catalog_does_not_know_are_met() {
+    let catalog = catalog();
+    let open = include_str!("../../domain/tests/statements/notes/reworded.txt");
+    let held_out = include_str!("../../domain/tests/statements/notes/reworded-heldout.txt");
+    for (name, file, floor) in [("reworded", open, 28), ("reworded, held out", held_out, 28)] {
+        let (found, wrong, disputed) = told(file, &catalog);
+        eprintln!("{name}: {found} of {wrong}, {disputed} right ones disputed");
+        assert!(found >= floor, "{name}: {found} of {wrong}");
+        assert!(disputed <= 3, "{name}: {disputed}");
+    }
+}
+
 #[test]
 fn denials_questions_and_reports_are_silent() {
     let catalog = catalog();
