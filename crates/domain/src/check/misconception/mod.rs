@@ -9,6 +9,7 @@
 //! read up to [`words::LONGEST`] words, a document up to [`passage::MOST_STATEMENTS`] statements.
 
 mod assertion;
+mod derivation;
 mod entry;
 mod form;
 mod lexicon;
