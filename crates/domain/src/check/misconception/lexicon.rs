@@ -285,7 +285,8 @@ impl Lexicon {
 impl Lexeme {
     fn of(text: &str, id: Option<u32>) -> Lexeme {
         let own = stem(text);
-        let own = base(&own).unwrap_or(own);
+        // "Highly" says less than "high".
+        let own = Some(&own).filter(|own| !is_light(own)).and_then(|own| base(own)).unwrap_or(own);
         let mark = mark(&own);
         let (stem, mark) = folded(own, mark);
         Lexeme {
