@@ -9,7 +9,7 @@ use super::derivation::base;
 use super::form::is_light;
 use super::quantity::number;
 use super::synonym::folded;
-use super::words::SETTING_ASIDE;
+use super::words::{AS_ONE, SETTING_ASIDE};
 use crate::language;
 
 /// A word as such, wherever it stands.
@@ -39,6 +39,8 @@ pub struct Lexeme {
     pub(super) light: bool,
     /// Whether it may be the first of the words that set something aside.
     pub(super) sets_aside: bool,
+    /// Whether it may be the first of several words that say what one says.
+    pub(super) begins_as_one: bool,
     /// Whether a heading with it has mistakes below it.
     pub(super) announces_mistakes: bool,
 }
@@ -300,6 +302,7 @@ impl Lexeme {
             opens: among(OPENING, text),
             light: is_light(&stem),
             announces_mistakes: among(OF_MISTAKES, &stem),
+            begins_as_one: AS_ONE.iter().any(|(words, _)| words[0] == text),
             sets_aside: SETTING_ASIDE.iter().any(|words| words[0] == text),
             text: text.to_owned(),
             stem,

@@ -53,6 +53,60 @@ pub(super) const SETTING_ASIDE: &[&[&str]] = &[
     &["вместо"],
 ];
 
+/// Several words that say what one word says.
+pub(super) const AS_ONE: &[(&[&str], &str)] = &[
+    (&["a", "great", "deal", "of"], "much"),
+    (&["a", "large", "number", "of"], "many"),
+    (&["a", "lot", "of"], "many"),
+    (&["lots", "of"], "many"),
+    (&["add", "up"], "sum"),
+    (&["adding", "up"], "sum"),
+    (&["adds", "up"], "sum"),
+    (&["all", "alone"], "automatically"),
+    (&["at", "the", "same", "time"], "together"),
+    (&["by", "hand"], "manually"),
+    (&["by", "itself"], "automatically"),
+    (&["by", "themselves"], "automatically"),
+    (&["on", "its", "own"], "automatically"),
+    (&["on", "their", "own"], "automatically"),
+    (&["copes", "well", "with"], "robust"),
+    (&["does", "not", "change"], "unchanged"),
+    (&["do", "not", "change"], "unchanged"),
+    (&["stay", "the", "same"], "unchanged"),
+    (&["stays", "the", "same"], "unchanged"),
+    (&["remain", "the", "same"], "unchanged"),
+    (&["remains", "the", "same"], "unchanged"),
+    (&["gets", "rid", "of"], "removes"),
+    (&["get", "rid", "of"], "remove"),
+    (&["filter", "out"], "remove"),
+    (&["filters", "out"], "removes"),
+    (&["throw", "away"], "remove"),
+    (&["throws", "away"], "removes"),
+    (&["thrown", "away"], "removed"),
+    (&["goes", "up"], "increases"),
+    (&["go", "up"], "increase"),
+    (&["going", "up"], "increasing"),
+    (&["goes", "down"], "decreases"),
+    (&["go", "down"], "decrease"),
+    (&["going", "down"], "decreasing"),
+    (&["how", "many"], "number"),
+    (&["in", "any", "order"], "unsorted"),
+    (&["in", "no", "order"], "unsorted"),
+    (&["made", "up", "of"], "consists"),
+    (&["makes", "up"], "forms"),
+    (&["more", "than", "one"], "several"),
+    (&["no", "matter", "what"], "regardless"),
+    (&["no", "matter", "how"], "regardless"),
+    (&["no", "matter", "which"], "regardless"),
+    (&["fails", "to"], "not"),
+    (&["fail", "to"], "not"),
+    (&["unable", "to"], "not"),
+    (&["gets", "along", "without"], "without"),
+    (&["sure", "to"], "guaranteed"),
+    (&["certain", "to"], "guaranteed"),
+    (&["bound", "to"], "guaranteed"),
+];
+
 /// Words by which more is told of what was just named.
 const RELATIVE: &[&str] = &["which", "who", "whose", "where"];
 
@@ -129,6 +183,14 @@ impl WordReader {
                         && let Some(length) = setting_aside(&pieces[at..])
                     {
                         aside = true;
+                        at += length;
+                        continue;
+                    }
+                    if let Some((length, said)) = word.begins_as_one.then(|| as_one(&pieces[at..])).flatten() {
+                        let word = self.lexicon.lexeme(said);
+                        if !aside {
+                            self.push(&mut words, &word, (clause, segment));
+                        }
                         at += length;
                         continue;
                     }
@@ -258,6 +320,14 @@ fn joined(sentence: &str) -> std::borrow::Cow<'_, str> {
         }
     }
     text.into()
+}
+
+/// Returns how many pieces say what one word says, and that word.
+fn as_one(pieces: &[Piece]) -> Option<(usize, &'static str)> {
+    AS_ONE
+        .iter()
+        .find(|(phrase, _)| pieces.len() >= phrase.len() && phrase.iter().zip(pieces).all(|(want, have)| have.is(want)))
+        .map(|(phrase, said)| (phrase.len(), *said))
 }
 
 fn setting_aside(pieces: &[Piece]) -> Option<usize> {
