@@ -82,6 +82,7 @@ const ENDINGS: &[(&str, &str)] = &[
     ("ency", "ent"),
     ("ancy", "ant"),
     ("enc", "ent"),
+    ("ainty", "ain"),
     ("ity", ""),
     ("ly", ""),
 ];
@@ -115,6 +116,7 @@ mod tests {
             ("independence", "independent"),
             ("consistency", "consistent"),
             ("linearly", "linear"),
+            ("certainty", "certain"),
         ] {
             assert_eq!(base(&stem(made)).as_deref(), Some(stem(of).as_str()), "{made}");
         }
