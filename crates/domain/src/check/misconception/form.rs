@@ -18,8 +18,6 @@ pub struct Form {
     subject: usize,
     /// What a statement holds that says it.
     bits: Bits,
-    /// Its parts in any order, sorted; none where only their order tells it from what is right.
-    loose: Vec<u64>,
     /// Stems of the right statements that this form lacks; next to a match they take it back.
     corrections: Vec<u64>,
     /// What shows that a statement does not commit it: these of the wordings that its entry has for that.
@@ -41,20 +39,13 @@ const LIGHT: &[&str] = &[
     "automatically",
     "both",
     "completely",
-    "considerably",
     "consist",
     "directly",
     "exactly",
-    "extremely",
-    "fairly",
     "form",
     "from",
     "fully",
-    "greatly",
-    "heavily",
-    "highly",
     "if",
-    "indeed",
     "into",
     "itself",
     "kind",
@@ -65,21 +56,15 @@ const LIGHT: &[&str] = &[
     "or",
     "over",
     "primarily",
-    "quite",
     "some",
     "strongly",
-    "substantially",
     "then",
     "through",
     "together",
-    "truly",
     "type",
     "via",
     "when",
 ];
-/// Stems of words that say something else when what stands on their two sides is exchanged.
-const DIRECTED: &[&str] =
-    &["after", "befor", "divid", "follow", "from", "imply", "into", "over", "per", "precede", "than", "then"];
 /// What a set is of when "set" says nothing of its own.
 const DATA: &[&str] = &["dataset", "data", "train", "test", "validation", "development", "held"];
 /// At most so many other words stand between two words of a form.
@@ -112,8 +97,7 @@ impl Form {
         // What takes another form back may be what this one says.
         let takes_back = |at: &u16| unless[usize::from(*at)].places(own).next().is_none();
         let unless = (0..unless.len() as u16).filter(takes_back).collect();
-        let loose = loose(own, rights);
-        let mut form = Form { parts, parted, subject, bits: Bits::default(), loose, corrections, unless };
+        let mut form = Form { parts, parted, subject, bits: Bits::default(), corrections, unless };
         form.bits.stems = form.predicate().iter().fold(0, |bits, part| bits | stem_bit(part.mark));
         Some(form)
     }
@@ -131,9 +115,6 @@ impl Form {
     }
 
     fn said(&self, statement: &Statement) -> Option<f64> {
-        if self.said_loosely(&statement.words, opens_with_setting(&statement.text)) {
-            return Some(0.84);
-        }
         if !statement.bits.may_hold(self.bits) {
             return None;
         }
@@ -171,26 +152,6 @@ impl Form {
         })
     }
 
-    /// Returns whether the words hold all parts in any order, in one clause, and little else that tells.
-    fn said_loosely(&self, words: &[Word], parted: bool) -> bool {
-        let (Some(first), Some(held)) = (self.loose.first(), words.first()) else { return false };
-        let has = |mark: u64| words.iter().any(|word| word.mark == mark);
-        if !has(*first) || !self.loose.iter().all(|mark| has(*mark)) {
-            return false;
-        }
-        let one_clause =
-            words.iter().all(|word| word.clause == held.clause && word.segment <= held.segment + u16::from(parted));
-        let denials = |negates: usize| negates % 2;
-        let own = self.parts.iter().filter(|part| part.negates).count();
-        let others = words.iter().filter(|word| !word.is_idle() && self.loose.binary_search(&word.mark).is_err());
-        one_clause
-            && denials(words.iter().filter(|word| word.negates).count()) == denials(own)
-            && others.clone().count() <= self.loose.len().min(4)
-            && others.clone().all(|word| {
-                word.text != "than" && word.number.is_none() && self.corrections.binary_search(&word.mark).is_err()
-            })
-    }
-
     /// Returns whether something next to a match denies it or is what the right statement has instead.
     fn turned(&self, words: &[Word], places: &[usize]) -> bool {
         let (Some(first), Some(last)) = (places.first(), places.last()) else { return true };
@@ -223,20 +184,6 @@ fn opens_with_setting(text: &str) -> bool {
         "In ", "For ", "With ", "During ", "At ", "When ", "If ", "On ", "By ", "After ", "Without ", "Before ", "As ",
     ];
     OPENINGS.iter().any(|opening| text.starts_with(opening))
-}
-
-/// Returns what a sentence tells in any order, where it has a word of its own that the right ones lack.
-fn loose(own: &[Word], rights: &[Word]) -> Vec<u64> {
-    let mut loose: Vec<u64> =
-        telling(own).filter(|word| !word.negates && !word.is_idle()).map(|word| word.mark).collect();
-    loose.sort_unstable();
-    loose.dedup();
-    let directed = own.iter().any(|word| DIRECTED.contains(&word.stem.as_str()));
-    let written =
-        own.iter().any(|word| !word.text.bytes().any(|byte| byte.is_ascii_lowercase()) || word.text.contains('^'));
-    let differs = loose.iter().any(|mark| rights.iter().all(|word| word.mark != *mark));
-    let denies = || own.iter().any(|word| word.negates) && !rights.iter().any(|word| word.negates);
-    if directed || written || loose.len() < 3 || !differs && !denies() { Vec::new() } else { loose }
 }
 
 /// Returns where the parts stand from a place on, each as near to the one before as can be.

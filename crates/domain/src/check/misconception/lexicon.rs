@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use foldhash::fast::RandomState;
 
-use super::derivation::base;
 use super::form::is_light;
 use super::quantity::number;
 use super::synonym::folded;
@@ -155,46 +154,6 @@ const DROPPED: &[&str] = &[
     "your",
 ];
 
-/// Stems of verbs and nouns that say how a thing is told rather than what of it, sorted.
-const IDLE: &[&str] = &[
-    "algorithm",
-    "answer",
-    "approach",
-    "back",
-    "com",
-    "end",
-    "find",
-    "get",
-    "give",
-    "giv",
-    "help",
-    "know",
-    "lead",
-    "mak",
-    "mean",
-    "measur",
-    "method",
-    "model",
-    "number",
-    "question",
-    "said",
-    "say",
-    "set",
-    "show",
-    "tak",
-    "techniqu",
-    "tell",
-    "thing",
-    "too",
-    "up",
-    "us",
-    "use",
-    "valu",
-    "way",
-    "what",
-    "work",
-];
-
 /// Words that deny, sorted.
 const NEGATIONS: &[&str] = &[
     "aren't",
@@ -287,8 +246,6 @@ impl Lexicon {
 impl Lexeme {
     fn of(text: &str, id: Option<u32>) -> Lexeme {
         let own = stem(text);
-        // "Highly" says less than "high".
-        let own = Some(&own).filter(|own| !is_light(own)).and_then(|own| base(own)).unwrap_or(own);
         let mark = mark(&own);
         let (stem, mark) = folded(own, mark);
         Lexeme {
@@ -307,11 +264,6 @@ impl Lexeme {
             text: text.to_owned(),
             stem,
         }
-    }
-
-    /// Returns whether any statement may have it without saying something else by it.
-    pub(super) fn is_idle(&self) -> bool {
-        self.light || self.is_copula() || among(IDLE, &self.stem)
     }
 
     /// Returns whether it is a form of "is", which counts only where a phrase asks for it.

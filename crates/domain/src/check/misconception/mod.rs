@@ -9,7 +9,6 @@
 //! read up to [`words::LONGEST`] words, a document up to [`passage::MOST_STATEMENTS`] statements.
 
 mod assertion;
-mod derivation;
 mod entry;
 mod form;
 mod lexicon;

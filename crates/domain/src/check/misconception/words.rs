@@ -69,7 +69,6 @@ pub(super) const AS_ONE: &[(&[&str], &str)] = &[
     (&["by", "themselves"], "automatically"),
     (&["on", "its", "own"], "automatically"),
     (&["on", "their", "own"], "automatically"),
-    (&["copes", "well", "with"], "robust"),
     (&["does", "not", "change"], "unchanged"),
     (&["do", "not", "change"], "unchanged"),
     (&["stay", "the", "same"], "unchanged"),
@@ -355,6 +354,12 @@ mod tests {
     fn what_is_set_aside_is_not_said() {
         assert_eq!(shown("uses rows rather than columns"), shown("uses rows"));
         assert_eq!(shown("Unlike ridge, lasso selects"), shown("lasso selects"));
+    }
+
+    #[test]
+    fn several_words_may_say_what_one_says() {
+        assert_eq!(shown("how many clusters"), shown("number clusters"));
+        assert_eq!(shown("the error goes up"), shown("the error increases"));
     }
 
     #[test]
