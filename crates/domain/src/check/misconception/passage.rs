@@ -329,7 +329,17 @@ fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let bytes = text.as_bytes();
     let mut start = 0;
+    let mut item = 1;
     for (at, c) in text.char_indices() {
+        // "1) a queue, 2) a stack": a list on one line.
+        if c == ')'
+            && let Some(begins) = numbered(&text[start..at], item)
+        {
+            sentences.push(&text[start..start + begins]);
+            start = at + 1;
+            item += 1;
+            continue;
+        }
         if !matches!(c, '.' | '?' | '!') {
             continue;
         }
@@ -353,6 +363,13 @@ fn sentences(text: &str) -> Vec<&str> {
     }
     sentences.retain(|sentence| !sentence.trim().is_empty());
     sentences
+}
+
+/// Returns where the number of an item begins at the end of a text, if it is this one.
+fn numbered(text: &str, item: usize) -> Option<usize> {
+    let begins = text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let free = text[..begins].chars().next_back().is_none_or(|c| c == ' ' || c == ',');
+    (free && text.len() - begins <= 2 && text[begins..].parse() == Ok(item)).then_some(begins)
 }
 
 /// Returns whether a sentence in lower case asks.

@@ -237,10 +237,19 @@ impl WordReader {
             }
             let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
             if run > 0 {
+                // "marked asDISTINCTwill be": the spaces around a word of code were lost.
+                let glued = glued(&rest[..run]);
+                let run = glued.map_or(run, |(at, _)| at);
                 let from = self.letters.len();
                 self.letters.push_str(&rest[..run]);
                 self.letters[from..].make_ascii_lowercase();
                 rest = &rest[run..];
+                if let Some((_, length)) = glued {
+                    self.take();
+                    self.letters.push_str(&rest[..length].to_ascii_lowercase());
+                    self.take();
+                    rest = &rest[length..];
+                }
                 continue;
             }
             rest = &rest[c.len_utf8()..];
@@ -321,6 +330,16 @@ fn joined(sentence: &str) -> std::borrow::Cow<'_, str> {
     text.into()
 }
 
+/// Returns where a word in capitals stands between small letters, and how long it is.
+fn glued(run: &str) -> Option<(usize, usize)> {
+    const LEAST: usize = 4;
+    let bytes = run.as_bytes();
+    let from = bytes.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())? + 1;
+    let length = bytes[from..].iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+    let closed = bytes.get(from + length).is_some_and(u8::is_ascii_lowercase);
+    (length >= LEAST && closed).then_some((from, length))
+}
+
 /// Returns how many pieces say what one word says, and that word.
 fn as_one(pieces: &[Piece]) -> Option<(usize, &'static str)> {
     AS_ONE
@@ -354,6 +373,12 @@ mod tests {
     fn what_is_set_aside_is_not_said() {
         assert_eq!(shown("uses rows rather than columns"), shown("uses rows"));
         assert_eq!(shown("Unlike ridge, lasso selects"), shown("lasso selects"));
+    }
+
+    #[test]
+    fn a_glued_word_of_code_is_read() {
+        assert_eq!(shown("the column marked asDISTINCTwill go"), shown("the column marked as distinct will go"));
+        assert_eq!(shown("BatchNorm in PyTorch"), ["batchnorm", "pytorch"]);
     }
 
     #[test]
