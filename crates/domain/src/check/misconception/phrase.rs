@@ -83,6 +83,16 @@ impl Phrase {
         })
     }
 
+    /// Returns whether whatever says another phrase says this one as well.
+    pub(super) fn is_within(&self, other: &Phrase) -> bool {
+        let same = |own: &Part, others: &Part| match (own, others) {
+            (Part::Prefix(own), Part::Prefix(others)) => others.starts_with(own.as_str()),
+            (own, others) => own == others,
+        };
+        let fits = |window: &[Part]| self.parts.iter().zip(window).all(|(own, others)| same(own, others));
+        other.parts.windows(self.parts.len()).any(fits)
+    }
+
     /// Returns where the phrase stands in the words, first places first, at most eight.
     pub fn places<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = Span> + 'a {
         self.starts(words).filter_map(|at| self.matches(words, at)).take(8)
