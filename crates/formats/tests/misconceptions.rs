@@ -108,11 +108,11 @@ fn wordings_that_the_catalog_does_not_know_are_met() {
     let catalog = catalog();
     let open = include_str!("../../domain/tests/statements/notes/reworded.txt");
     let held_out = include_str!("../../domain/tests/statements/notes/reworded-heldout.txt");
-    for (name, file, floor) in [("reworded", open, 28), ("reworded, held out", held_out, 28)] {
+    for (name, file, floor) in [("reworded", open, 31), ("reworded, held out", held_out, 29)] {
         let (found, wrong, disputed) = told(file, &catalog);
         eprintln!("{name}: {found} of {wrong}, {disputed} right ones disputed");
         assert!(found >= floor, "{name}: {found} of {wrong}");
-        assert!(disputed <= 3, "{name}: {disputed}");
+        assert!(disputed <= 1, "{name}: {disputed}");
     }
 }
 
