@@ -2,6 +2,7 @@
 //!
 //! Code, questions and quotations of somebody's mistake are left out, because a document does not claim them.
 
+use std::cell::LazyCell;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -69,6 +70,14 @@ impl Statement {
     /// Returns whether any of the wordings stands in it.
     pub(super) fn says<'a>(&self, wordings: impl IntoIterator<Item = &'a Phrase>) -> bool {
         stands(wordings, &self.words, self.bits)
+    }
+}
+
+impl Statement {
+    /// Returns whether it says what takes a finding back: "can overfit" takes back less than "overfit".
+    pub(super) fn takes_back<'a>(&self, wordings: impl IntoIterator<Item = &'a Phrase>) -> bool {
+        let lower = LazyCell::new(|| self.text.to_lowercase());
+        self.says(wordings.into_iter().filter(|phrase| phrase.is_whole_in(&lower)))
     }
 }
 

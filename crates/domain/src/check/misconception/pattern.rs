@@ -15,7 +15,7 @@ const REACH: usize = 3;
 /// `own` is what takes this pattern back, `unless` what takes back any of its entry.
 pub(super) fn commits(statement: &Statement, pattern: &Pattern, own: &[Phrase], unless: &[Phrase]) -> Option<f64> {
     let sure = matches(statement, pattern, unless)?;
-    (!statement.says(own)).then_some(sure)
+    (!statement.takes_back(own)).then_some(sure)
 }
 
 fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
