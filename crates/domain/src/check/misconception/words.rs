@@ -333,6 +333,9 @@ fn joined(sentence: &str) -> std::borrow::Cow<'_, str> {
 /// Returns where a word in capitals stands between small letters, and how long it is.
 fn glued(run: &str) -> Option<(usize, usize)> {
     const LEAST: usize = 4;
+    if run.len() < LEAST + 2 {
+        return None;
+    }
     let bytes = run.as_bytes();
     let from = bytes.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())? + 1;
     let length = bytes[from..].iter().take_while(|byte| byte.is_ascii_uppercase()).count();
