@@ -29,7 +29,7 @@ fn standardized(line: &Line<'_>) -> Option<Finding> {
     if !letter || !(expected || MEANS.contains(&mean)) || !SPREADS.iter().any(|begin| spread.starts_with(begin)) {
         return None;
     }
-    let how = "a value is standardized by dividing its difference from the mean; without parentheses only the mean is divided";
+    let how = "it is the difference from the mean that is divided; without parentheses only the mean is";
     Some(damage(line.number, line.text.trim(), format!("({one} − {mean}) / …"), how, 0.88, true))
 }
 

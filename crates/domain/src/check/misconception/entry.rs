@@ -83,8 +83,9 @@ pub struct Subject {
 }
 
 impl Misconception {
-    /// Returns what takes back each of its patterns, where that is not what takes back the others. What would take back whatever is
-    /// said of a pattern's subject is meant for them; this one is taken back where a sentence names their subjects as well.
+    /// Returns what takes back each of its patterns, where that is not what takes back the others. What would take back
+    /// whatever is said of a pattern's subject is meant for them; this one is taken back where a sentence names their
+    /// subjects as well.
     fn unless_of_patterns(&self) -> Vec<Option<Wordings>> {
         fn subject(pattern: &Pattern) -> &[Phrase] {
             pattern.groups.first().map_or(&[], Vec::as_slice)
