@@ -105,7 +105,7 @@ fn held_against(
             let sure = match way {
                 Way::Pattern(at) => match &catalog.unless[index][at] {
                     None => pattern::commits(statement, &entry.patterns[at], &entry.unless, &entry.unless),
-                    // A right statement that names one of two things meets such a pattern too often to be disputed unasked.
+                    // A right statement on one of two things meets such a pattern too often to be disputed unasked.
                     Some(own) => pattern::commits(statement, &entry.patterns[at], own, &entry.unless)
                         .map(|sure| sure.min(DOUBTFUL)),
                 },
