@@ -185,7 +185,7 @@ impl WordReader {
                         at += length;
                         continue;
                     }
-                    if let Some((length, said)) = word.begins_as_one.then(|| as_one(&pieces[at..])).flatten() {
+                    if let Some((length, said)) = as_one(&word.begins_as_one, &pieces[at + 1..]) {
                         let word = self.lexicon.lexeme(said);
                         if !aside {
                             self.push(&mut words, &word, (clause, segment));
@@ -343,12 +343,13 @@ fn glued(run: &str) -> Option<(usize, usize)> {
     (length >= LEAST && closed).then_some((from, length))
 }
 
-/// Returns how many pieces say what one word says, and that word.
-fn as_one(pieces: &[Piece]) -> Option<(usize, &'static str)> {
-    AS_ONE
-        .iter()
-        .find(|(phrase, _)| pieces.len() >= phrase.len() && phrase.iter().zip(pieces).all(|(want, have)| have.is(want)))
-        .map(|(phrase, said)| (phrase.len(), *said))
+/// Returns how many pieces say what one word says, and that word, given what the first of them begins and the others.
+fn as_one(begun: &[u8], pieces: &[Piece]) -> Option<(usize, &'static str)> {
+    let mut begun = begun.iter().map(|nth| AS_ONE[usize::from(*nth)]);
+    let said = |(phrase, _): &(&[&str], &str)| {
+        pieces.len() + 1 >= phrase.len() && phrase[1..].iter().zip(pieces).all(|(want, have)| have.is(want))
+    };
+    begun.find(said).map(|(phrase, said)| (phrase.len(), said))
 }
 
 fn setting_aside(pieces: &[Piece]) -> Option<usize> {
