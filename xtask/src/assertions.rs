@@ -21,7 +21,15 @@ struct Sample<'a> {
 /// Prints the share of wrong statements found and of right ones disputed, by topic where errors may be looked at.
 pub fn print(root: &Path, catalog: &Catalog) {
     println!("\nsingle statements, wrong ones found and right ones disputed");
-    for (name, open) in [("dev", true), ("heldout", false), ("forum", true), ("forum-heldout", false)] {
+    let files = [
+        ("dev", true),
+        ("heldout", false),
+        ("forum", true),
+        ("forum-heldout", false),
+        ("reworded", true),
+        ("reworded-heldout", false),
+    ];
+    for (name, open) in files {
         let path = root.join(format!("crates/domain/tests/statements/notes/{name}.txt"));
         match fs::read_to_string(&path) {
             Ok(text) => print_file(name, &samples(&text), open, catalog),

@@ -10,6 +10,7 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     };
     let mut found = fences(document);
     found.extend(lines().filter_map(|(number, line)| run_together(number, line)).take(MOST_OF_A_SORT));
+    found.extend(lines().filter_map(|(number, line)| appended(number, line)).take(MOST_OF_A_SORT));
     found.extend(lines().filter_map(|(number, line)| link(number, line)).take(MOST_OF_A_SORT));
     found.extend(heads(document).into_iter().take(MOST_OF_A_SORT));
     found
@@ -53,6 +54,18 @@ fn run_together(number: u32, line: &str) -> Option<Finding> {
     let how = "the items of a list stand on one line, and each has the number 1";
     let text = &line[first + 1..];
     (items.count() >= 3).then(|| damage(number, text, "each item on a line of its own".to_owned(), how, 0.88, true))
+}
+
+/// "… the rare classes. 10.** Memory:**": the next item's head at the end of a line.
+fn appended(number: u32, line: &str) -> Option<Finding> {
+    let head = line.trim_end().strip_suffix("**")?;
+    let at = head.rfind(".** ")?;
+    let begins = line[..at].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let digits = at - begins;
+    let apart = line[..begins].ends_with(". ") || line[..begins].ends_with("  ");
+    let how = "the head of the next item stands at the end of this line";
+    ((1..=2).contains(&digits) && apart && !head[at + 4..].contains("**"))
+        .then(|| damage(number, &line[begins..], "the item on a line of its own".to_owned(), how, 0.86, true))
 }
 
 /// `)]](http…)`: a link with a bracket too many.

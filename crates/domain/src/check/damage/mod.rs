@@ -10,6 +10,7 @@ mod gap;
 mod layout;
 mod passage;
 mod power;
+mod sign;
 mod tex;
 
 use super::{Document, Finding, FindingKind};
@@ -25,7 +26,7 @@ const MOST_OF_A_SORT: usize = 60;
 pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let lines = prose(document);
     let mut found = Vec::new();
-    for part in [formula::findings, power::findings, fraction::findings, tex::findings, gap::findings] {
+    for part in [formula::findings, power::findings, fraction::findings, tex::findings, gap::findings, sign::findings] {
         found.extend(part(&lines));
     }
     found.extend(layout::findings(document));
@@ -246,6 +247,23 @@ mod tests {
         check("| Part | Old | New |\n|---|---|---|\n| Speed | slow | fast |\n| Price | high | |\n", &[]);
         check("| Part | Old | |\n|---|---|---|\n| Speed | slow | |\n| Price | high | [note](x) |\n", &[]);
         check("| | Old | New |\n|---|---|---|\n| Speed | slow | fast |\n", &[]);
+    }
+
+    #[test]
+    fn an_item_head_at_the_end_of_a_line_is_found() {
+        let text = "- Sample the rare rows more often. 7.** Costs by class:**";
+        check(text, &[(1, "the item on a line of its own")]);
+        check("- Sample the rare rows more often, see **part 7.**", &[]);
+    }
+
+    #[test]
+    fn signs_that_were_lost_or_changed_are_found() {
+        check("z = x - μ / σ", &[(1, "(x − μ) / …")]);
+        check("out = h − E[h] / sqrt(Var[h] + eps) * γ", &[(1, "(h − e[h]) / …")]);
+        check("y = x − E[x] / sqrt(Var[x] + eps) * γ", &[(1, "(x − e[x]) / …")]);
+        check("z = (x - μ) / σ, t = d / σ, a = x - mean", &[]);
+        check("Take a scalar k×R and a 3×R block.", &[(1, "k ∈ R")]);
+        check("The matrix B×D has B rows, a grid of 3×3.", &[]);
     }
 
     #[test]

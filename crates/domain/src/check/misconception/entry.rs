@@ -1,7 +1,7 @@
 //! What the catalog holds: misconceptions, and attributes whose values are known for many subjects.
 
 use super::form::Form;
-use super::phrase::Wordings;
+use super::phrase::{Phrase, Wordings};
 use super::search::Starts;
 use super::words::{Word, WordReader};
 
@@ -83,6 +83,22 @@ pub struct Subject {
 }
 
 impl Misconception {
+    /// Returns what takes back each of its patterns, where that is not what takes back the others. What would take back
+    /// whatever is said of a pattern's subject is meant for them; this one is taken back where a sentence names their
+    /// subjects as well.
+    fn unless_of_patterns(&self) -> Vec<Option<Wordings>> {
+        fn subject(pattern: &Pattern) -> &[Phrase] {
+            pattern.groups.first().map_or(&[], Vec::as_slice)
+        }
+        let of = |pattern: &Pattern| {
+            let dead = subject(pattern).iter().all(|own| self.unless.iter().any(|phrase| phrase.is_within(own)));
+            let names = |phrase: &&Phrase| subject(pattern).iter().any(|own| phrase.is_within(own));
+            let others = self.patterns.iter().filter(|other| *other != pattern).flat_map(subject);
+            dead.then(|| self.unless.iter().chain(others).filter(|phrase| !names(phrase)).cloned().collect())
+        };
+        self.patterns.iter().map(of).collect()
+    }
+
     fn forms(&self, reader: &mut WordReader) -> Vec<Form> {
         let rights: Vec<Word> =
             std::iter::once(&self.right).chain(&self.right_forms).flat_map(|right| reader.words(right)).collect();
@@ -192,6 +208,8 @@ pub struct Catalog {
     pub orders: Vec<Order>,
     /// The wrong forms of each misconception.
     pub(super) forms: Vec<Vec<Form>>,
+    /// What takes back each pattern of each misconception, where that is not what takes back the entry.
+    pub(super) unless: Vec<Vec<Option<Wordings>>>,
     /// By what sentences that may concern them are found.
     pub(super) starts: Starts,
 }
@@ -207,8 +225,9 @@ impl Catalog {
     ) -> Catalog {
         let mut reader = WordReader::default();
         let forms = misconceptions.iter().map(|entry| entry.forms(&mut reader)).collect();
-        let mut catalog =
-            Catalog { misconceptions, attributes, trends, quantities, orders, forms, starts: Starts::default() };
+        let unless = misconceptions.iter().map(Misconception::unless_of_patterns).collect();
+        let starts = Starts::default();
+        let mut catalog = Catalog { misconceptions, attributes, trends, quantities, orders, forms, unless, starts };
         catalog.starts = Starts::of(&catalog);
         catalog
     }

@@ -111,7 +111,7 @@ impl Form {
     pub(super) fn committed(&self, statement: &Statement, unless: &[Phrase]) -> Option<f64> {
         let sure = self.said(statement)?;
         let own = self.unless.iter().filter_map(|at| unless.get(usize::from(*at)));
-        (!statement.says(own)).then_some(sure)
+        (!statement.takes_back(own)).then_some(sure)
     }
 
     fn said(&self, statement: &Statement) -> Option<f64> {

@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 use super::form::is_light;
 use super::quantity::number;
 use super::synonym::folded;
-use super::words::SETTING_ASIDE;
+use super::words::{AS_ONE, SETTING_ASIDE};
 use crate::language;
 
 /// A word as such, wherever it stands.
@@ -38,6 +38,8 @@ pub struct Lexeme {
     pub(super) light: bool,
     /// Whether it may be the first of the words that set something aside.
     pub(super) sets_aside: bool,
+    /// Which of the several words that say what one says it begins.
+    pub(super) begins_as_one: Box<[u8]>,
     /// Whether a heading with it has mistakes below it.
     pub(super) announces_mistakes: bool,
 }
@@ -257,6 +259,7 @@ impl Lexeme {
             opens: among(OPENING, text),
             light: is_light(&stem),
             announces_mistakes: among(OF_MISTAKES, &stem),
+            begins_as_one: (0..).zip(AS_ONE).filter(|(_, (words, _))| words[0] == text).map(|(nth, _)| nth).collect(),
             sets_aside: SETTING_ASIDE.iter().any(|words| words[0] == text),
             text: text.to_owned(),
             stem,

@@ -37,6 +37,8 @@ use search::{Entry, Way};
 
 /// From this confidence on a finding is shown without being asked for everything.
 const SHOWN_FROM: f64 = 0.8;
+/// How sure a finding is at most that is kept for those who ask for everything.
+const DOUBTFUL: f64 = 0.6;
 /// Longest text of a finding, in characters.
 const LONGEST_TEXT: usize = 400;
 
@@ -101,7 +103,12 @@ fn held_against(
         Entry::Misconception(index, way) => {
             let entry = &catalog.misconceptions[index];
             let sure = match way {
-                Way::Pattern(at) => pattern::commits(statement, &entry.patterns[at], &entry.unless),
+                Way::Pattern(at) => match &catalog.unless[index][at] {
+                    None => pattern::commits(statement, &entry.patterns[at], &entry.unless, &entry.unless),
+                    // A right statement on one of two things meets such a pattern too often to be disputed unasked.
+                    Some(own) => pattern::commits(statement, &entry.patterns[at], own, &entry.unless)
+                        .map(|sure| sure.min(DOUBTFUL)),
+                },
                 Way::Form(at) => catalog.forms[index][at].committed(statement, &entry.unless),
             };
             findings.extend(sure.map(|sure| committed(statement, entry, sure)));
@@ -133,7 +140,12 @@ fn held_against(
 /// Returns the finding that a statement commits a misconception.
 fn committed(statement: &Statement, entry: &Misconception, sure: f64) -> Finding {
     let how = format!("{} Source: {}.", entry.why, entry.source);
-    finding(statement, &entry.right, how.trim_start().to_owned(), if entry.doubtful { sure.min(0.6) } else { sure })
+    finding(
+        statement,
+        &entry.right,
+        how.trim_start().to_owned(),
+        if entry.doubtful { sure.min(DOUBTFUL) } else { sure },
+    )
 }
 
 /// Adds what a statement says of an attribute: against what the catalog knows, or of what it leaves open.

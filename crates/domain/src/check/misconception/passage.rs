@@ -2,6 +2,7 @@
 //!
 //! Code, questions and quotations of somebody's mistake are left out, because a document does not claim them.
 
+use std::cell::LazyCell;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -69,6 +70,14 @@ impl Statement {
     /// Returns whether any of the wordings stands in it.
     pub(super) fn says<'a>(&self, wordings: impl IntoIterator<Item = &'a Phrase>) -> bool {
         stands(wordings, &self.words, self.bits)
+    }
+}
+
+impl Statement {
+    /// Returns whether it says what takes a finding back: "can overfit" takes back less than "overfit".
+    pub(super) fn takes_back<'a>(&self, wordings: impl IntoIterator<Item = &'a Phrase>) -> bool {
+        let lower = LazyCell::new(|| self.text.to_lowercase());
+        self.says(wordings.into_iter().filter(|phrase| phrase.is_whole_in(&lower)))
     }
 }
 
@@ -329,7 +338,17 @@ fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let bytes = text.as_bytes();
     let mut start = 0;
+    let mut item = 1;
     for (at, c) in text.char_indices() {
+        // "1) a queue, 2) a stack": a list on one line.
+        if c == ')'
+            && let Some(begins) = numbered(&text[start..at], item)
+        {
+            sentences.push(&text[start..start + begins]);
+            start = at + 1;
+            item += 1;
+            continue;
+        }
         if !matches!(c, '.' | '?' | '!') {
             continue;
         }
@@ -353,6 +372,13 @@ fn sentences(text: &str) -> Vec<&str> {
     }
     sentences.retain(|sentence| !sentence.trim().is_empty());
     sentences
+}
+
+/// Returns where the number of an item begins at the end of a text, if it is this one.
+fn numbered(text: &str, item: usize) -> Option<usize> {
+    let begins = text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let free = text[..begins].chars().next_back().is_none_or(|c| c == ' ' || c == ',');
+    (free && text.len() - begins <= 2 && text[begins..].parse() == Ok(item)).then_some(begins)
 }
 
 /// Returns whether a sentence in lower case asks.

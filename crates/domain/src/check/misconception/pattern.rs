@@ -12,9 +12,10 @@ const REACH: usize = 3;
 
 /// Returns how sure a statement says what a pattern looks for, 0 to 1; `None` when it does not, or says one of the
 /// wordings that take it back.
-pub(super) fn commits(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
+/// `own` is what takes this pattern back, `unless` what takes back any of its entry.
+pub(super) fn commits(statement: &Statement, pattern: &Pattern, own: &[Phrase], unless: &[Phrase]) -> Option<f64> {
     let sure = matches(statement, pattern, unless)?;
-    (!statement.says(unless)).then_some(sure)
+    (!statement.takes_back(own)).then_some(sure)
 }
 
 fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {

@@ -10,6 +10,8 @@ use super::words::{Word, WordReader};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
     parts: Vec<Part>,
+    /// The wording in small letters, where all of it but one word is small words.
+    literal: Option<Box<str>>,
     /// What a sentence must hold for it to stand there.
     bits: Bits,
 }
@@ -70,7 +72,9 @@ fn phrase(text: &str, reader: &mut WordReader) -> Option<Phrase> {
         })
         .collect();
     let bits = parts.iter().map(Part::bits).fold(Bits::default(), Bits::and);
-    (!parts.is_empty()).then_some(Phrase { parts, bits })
+    let bare = parts.len() == 1 && text.contains(' ') && !text.contains(['*', '#', '-', '.', '(']);
+    let literal = bare.then(|| text.to_lowercase().into());
+    (!parts.is_empty()).then_some(Phrase { parts, literal, bits })
 }
 
 impl Phrase {
@@ -81,6 +85,21 @@ impl Phrase {
             Part::Prefix(prefix) => Start::Prefix(prefix),
             Part::Number => Start::Number,
         })
+    }
+
+    /// Returns whether a sentence, in small letters, has the small words that the phrase asks for beside its one word.
+    pub(super) fn is_whole_in(&self, lower: &str) -> bool {
+        self.literal.as_deref().is_none_or(|literal| lower.contains(literal))
+    }
+
+    /// Returns whether whatever says another phrase says this one as well.
+    pub(super) fn is_within(&self, other: &Phrase) -> bool {
+        let same = |own: &Part, others: &Part| match (own, others) {
+            (Part::Prefix(own), Part::Prefix(others)) => others.starts_with(own.as_str()),
+            (own, others) => own == others,
+        };
+        let fits = |window: &[Part]| self.parts.iter().zip(window).all(|(own, others)| same(own, others));
+        other.parts.windows(self.parts.len()).any(fits)
     }
 
     /// Returns where the phrase stands in the words, first places first, at most eight.

@@ -53,6 +53,59 @@ pub(super) const SETTING_ASIDE: &[&[&str]] = &[
     &["вместо"],
 ];
 
+/// Several words that say what one word says.
+pub(super) const AS_ONE: &[(&[&str], &str)] = &[
+    (&["a", "great", "deal", "of"], "much"),
+    (&["a", "large", "number", "of"], "many"),
+    (&["a", "lot", "of"], "many"),
+    (&["lots", "of"], "many"),
+    (&["add", "up"], "sum"),
+    (&["adding", "up"], "sum"),
+    (&["adds", "up"], "sum"),
+    (&["all", "alone"], "automatically"),
+    (&["at", "the", "same", "time"], "together"),
+    (&["by", "hand"], "manually"),
+    (&["by", "itself"], "automatically"),
+    (&["by", "themselves"], "automatically"),
+    (&["on", "its", "own"], "automatically"),
+    (&["on", "their", "own"], "automatically"),
+    (&["does", "not", "change"], "unchanged"),
+    (&["do", "not", "change"], "unchanged"),
+    (&["stay", "the", "same"], "unchanged"),
+    (&["stays", "the", "same"], "unchanged"),
+    (&["remain", "the", "same"], "unchanged"),
+    (&["remains", "the", "same"], "unchanged"),
+    (&["gets", "rid", "of"], "removes"),
+    (&["get", "rid", "of"], "remove"),
+    (&["filter", "out"], "remove"),
+    (&["filters", "out"], "removes"),
+    (&["throw", "away"], "remove"),
+    (&["throws", "away"], "removes"),
+    (&["thrown", "away"], "removed"),
+    (&["goes", "up"], "increases"),
+    (&["go", "up"], "increase"),
+    (&["going", "up"], "increasing"),
+    (&["goes", "down"], "decreases"),
+    (&["go", "down"], "decrease"),
+    (&["going", "down"], "decreasing"),
+    (&["how", "many"], "number"),
+    (&["in", "any", "order"], "unsorted"),
+    (&["in", "no", "order"], "unsorted"),
+    (&["made", "up", "of"], "consists"),
+    (&["makes", "up"], "forms"),
+    (&["more", "than", "one"], "several"),
+    (&["no", "matter", "what"], "regardless"),
+    (&["no", "matter", "how"], "regardless"),
+    (&["no", "matter", "which"], "regardless"),
+    (&["fails", "to"], "not"),
+    (&["fail", "to"], "not"),
+    (&["unable", "to"], "not"),
+    (&["gets", "along", "without"], "without"),
+    (&["sure", "to"], "guaranteed"),
+    (&["certain", "to"], "guaranteed"),
+    (&["bound", "to"], "guaranteed"),
+];
+
 /// Words by which more is told of what was just named.
 const RELATIVE: &[&str] = &["which", "who", "whose", "where"];
 
@@ -132,6 +185,14 @@ impl WordReader {
                         at += length;
                         continue;
                     }
+                    if let Some((length, said)) = as_one(&word.begins_as_one, &pieces[at + 1..]) {
+                        let word = self.lexicon.lexeme(said);
+                        if !aside {
+                            self.push(&mut words, &word, (clause, segment));
+                        }
+                        at += length;
+                        continue;
+                    }
                     if opens {
                         clause = clause.saturating_add(1);
                         aside = false;
@@ -176,10 +237,19 @@ impl WordReader {
             }
             let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
             if run > 0 {
+                // "marked asDISTINCTwill be": the spaces around a word of code were lost.
+                let glued = glued(&rest[..run]);
+                let run = glued.map_or(run, |(at, _)| at);
                 let from = self.letters.len();
                 self.letters.push_str(&rest[..run]);
                 self.letters[from..].make_ascii_lowercase();
                 rest = &rest[run..];
+                if let Some((_, length)) = glued {
+                    self.take();
+                    self.letters.push_str(&rest[..length].to_ascii_lowercase());
+                    self.take();
+                    rest = &rest[length..];
+                }
                 continue;
             }
             rest = &rest[c.len_utf8()..];
@@ -260,6 +330,28 @@ fn joined(sentence: &str) -> std::borrow::Cow<'_, str> {
     text.into()
 }
 
+/// Returns where a word in capitals stands between small letters, and how long it is.
+fn glued(run: &str) -> Option<(usize, usize)> {
+    const LEAST: usize = 4;
+    if run.len() < LEAST + 2 {
+        return None;
+    }
+    let bytes = run.as_bytes();
+    let from = bytes.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())? + 1;
+    let length = bytes[from..].iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+    let closed = bytes.get(from + length).is_some_and(u8::is_ascii_lowercase);
+    (length >= LEAST && closed).then_some((from, length))
+}
+
+/// Returns how many pieces say what one word says, and that word, given what the first of them begins and the others.
+fn as_one(begun: &[u8], pieces: &[Piece]) -> Option<(usize, &'static str)> {
+    let mut begun = begun.iter().map(|nth| AS_ONE[usize::from(*nth)]);
+    let said = |(phrase, _): &(&[&str], &str)| {
+        pieces.len() + 1 >= phrase.len() && phrase[1..].iter().zip(pieces).all(|(want, have)| have.is(want))
+    };
+    begun.find(said).map(|(phrase, said)| (phrase.len(), said))
+}
+
 fn setting_aside(pieces: &[Piece]) -> Option<usize> {
     SETTING_ASIDE
         .iter()
@@ -285,6 +377,18 @@ mod tests {
     fn what_is_set_aside_is_not_said() {
         assert_eq!(shown("uses rows rather than columns"), shown("uses rows"));
         assert_eq!(shown("Unlike ridge, lasso selects"), shown("lasso selects"));
+    }
+
+    #[test]
+    fn a_glued_word_of_code_is_read() {
+        assert_eq!(shown("the column marked asDISTINCTwill go"), shown("the column marked as distinct will go"));
+        assert_eq!(shown("BatchNorm in PyTorch"), ["batchnorm", "pytorch"]);
+    }
+
+    #[test]
+    fn several_words_may_say_what_one_says() {
+        assert_eq!(shown("how many clusters"), shown("number clusters"));
+        assert_eq!(shown("the error goes up"), shown("the error increases"));
     }
 
     #[test]
