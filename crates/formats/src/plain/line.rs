@@ -31,6 +31,8 @@ pub(super) struct Line<'a> {
     pub prompt: &'a str,
     /// Who says it, in a conversation.
     pub speech: Option<Speech>,
+    /// Whether it says nothing but who speaks, and when.
+    pub header: bool,
     /// Whether all of it is bold.
     pub bold: bool,
     /// Whether a time of day stood before it.
@@ -253,6 +255,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         body,
         prompt: body,
         speech: None,
+        header: false,
         bold,
         stamped: !stamped.is_empty() && stamped.len() < told.len(),
         quoted,
@@ -326,11 +329,17 @@ const BULLETS: &[char] = &[
     '➢', '❖', '❓', '✅', '🔹', '🔸',
 ];
 
+/// Boxes of a list to be worked through: whether one is ticked says nothing of what stands beside it.
+const BOXES: &[char] = &['☐', '☑', '☒', '⬜', '⬛', '◐', '◑', '◒', '◓', '◔', '◕'];
+
 /// Splits the sign off. A dash or star counts only before a space, so "-1" and "*args" stay text.
 fn split_sign(whole: &str) -> (Sign, &str) {
     let mut chars = whole.chars();
     let Some(first) = chars.next() else { return (Sign::None, whole) };
     let rest = chars.as_str();
+    if BOXES.contains(&first) && rest.starts_with(is_space) {
+        return (Sign::Bullet(BOXES[0]), rest.trim_start_matches(is_space));
+    }
     if BULLETS.contains(&first) {
         let ascii = matches!(first, '*' | '-' | '–' | '—' | '+' | '→' | '·');
         if rest.is_empty() || rest.starts_with(is_space) || (!ascii && !rest.starts_with(first)) {

@@ -14,6 +14,7 @@ mod heading;
 mod layout;
 mod leads;
 mod line;
+mod moment;
 mod notes;
 mod pages;
 mod rows;

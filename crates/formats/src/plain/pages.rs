@@ -107,6 +107,7 @@ fn put_in(lines: &[Line<'_>]) -> Vec<bool> {
         .zip(recurring)
         .map(|(line, recurs)| {
             recurs
+                || line.header
                 || stands_free(line) && is_advertisement(line.whole)
                 || often(line)
                 || timed && is_time(line.whole)

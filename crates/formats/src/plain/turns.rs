@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::line::{Label, Line, Sign};
+use super::moment::{before_moment, is_moment};
 use super::split::quoted_questions;
 use crate::wording::vocabulary::{
     ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK, SPEAKERS,
@@ -67,17 +68,16 @@ struct Opening<'t> {
 
 /// Tells the speakers apart, when the document is a conversation; otherwise the lines come back as they were.
 pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
+    let mut openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
+    let dated = name_over_moment(&lines, &mut openings);
     let Some(speakers) = speakers(&openings, lines.len()) else { return lines };
     let mut out: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut parts = vec![Part::Both; speakers.len()];
     let mut turn = 0;
     let mut speaker = None;
-    let mut header: Option<Line<'_>> = None;
-    for (mut line, opening) in lines.into_iter().zip(openings) {
+    for ((mut line, opening), dated) in lines.into_iter().zip(openings).zip(dated) {
         let opened = opening.and_then(|found| Some((speakers.get(&key(found.name)).copied()?, found)));
         if let Some((who, found)) = opened {
-            out.extend(header.take());
             turn += 1;
             speaker = Some(who);
             line.body = found.said;
@@ -85,10 +85,8 @@ pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
             line.label = None;
             line.sign = Sign::None;
             line.speech = Some(Speech { speaker: who, turn, part: Part::Both, talk: Talk::None });
-            if found.said.is_empty() {
-                header = Some(line);
-                continue;
-            }
+            // A name alone on its line says nothing itself.
+            line.header = found.said.is_empty();
         } else if is_break(&line) {
             speaker = None;
         } else if speaker.is_none() {
@@ -97,21 +95,27 @@ pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
         } else if let Some(who) = speaker {
             line.speech = Some(Speech { speaker: who, turn, part: Part::Both, talk: Talk::None });
         }
-        // A name alone on its line belongs to the first line of what is said.
-        if let Some(above) = header.take() {
-            if line.blank_before {
-                out.push(above);
-            } else {
-                line.number = above.number;
-                line.blank_before = above.blank_before;
-            }
-        }
+        line.header |= dated && speaker.is_some();
         out.push(line);
     }
-    out.extend(header);
     cast(&speakers, &out, &mut parts);
     assign(&mut out, &parts);
     out
+}
+
+/// Finds names over a line that says nothing but when, and marks those lines.
+fn name_over_moment<'t>(lines: &[Line<'t>], openings: &mut [Option<Opening<'t>>]) -> Vec<bool> {
+    let mut dated = vec![false; lines.len()];
+    for at in 1..lines.len() {
+        let (name, line) = (&lines[at - 1], &lines[at]);
+        let halved = line.stamped && matches!(line.whole, "AM" | "PM" | "am" | "pm");
+        if !line.blank_before && (halved || is_moment(line.whole)) && is_name(name.whole) && openings[at - 1].is_none() {
+            openings[at - 1] = Some(Opening { name: name.whole, said: "", timed: true });
+            openings[at] = None;
+            dated[at] = true;
+        }
+    }
+    dated
 }
 
 /// Learns the names: each recurs, and together they speak through most of the document.
@@ -166,7 +170,7 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     if let Some((name, said)) = whole.strip_prefix('<').and_then(|rest| rest.split_once("> ")) {
         return is_name(name).then_some(Opening { name, said: said.trim(), timed: true });
     }
-    if let Some(name) = before_time(whole) {
+    if let Some(name) = before_time(whole).or_else(|| before_moment(whole)) {
         return is_name(name).then_some(Opening { name, said: "", timed: true });
     }
     let at = whole.char_indices().take(48).find(|&(_, c)| matches!(c, ':' | '：'))?;
@@ -184,6 +188,7 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
 
 fn is_name(name: &str) -> bool {
     let name = name.trim();
+    let name = name.strip_prefix("u/").unwrap_or(name);
     let words = name.split_whitespace().count();
     let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | '\'' | '-' | '_' | '@' | '’'));
     let lower = key(name);
@@ -278,7 +283,7 @@ struct Told {
 /// Writes parts, labels and prompts into the lines.
 fn assign(lines: &mut [Line<'_>], parts: &[Part]) {
     let mut turn = 0;
-    for line in lines {
+    for line in lines.iter_mut().filter(|line| !line.header) {
         let Some(speech) = &mut line.speech else { continue };
         speech.part = parts[speech.speaker];
         let opens = speech.turn != turn;
