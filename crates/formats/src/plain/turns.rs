@@ -109,7 +109,8 @@ fn name_over_moment<'t>(lines: &[Line<'t>], openings: &mut [Option<Opening<'t>>]
     for at in 1..lines.len() {
         let (name, line) = (&lines[at - 1], &lines[at]);
         let halved = line.stamped && matches!(line.whole, "AM" | "PM" | "am" | "pm");
-        if !line.blank_before && (halved || is_moment(line.whole)) && is_name(name.whole) && openings[at - 1].is_none() {
+        if !line.blank_before && (halved || is_moment(line.whole)) && is_name(name.whole) && openings[at - 1].is_none()
+        {
             openings[at - 1] = Some(Opening { name: name.whole, said: "", timed: true });
             openings[at] = None;
             dated[at] = true;
