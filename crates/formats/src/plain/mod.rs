@@ -140,11 +140,17 @@ fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
     reading
 }
 
-/// Reads the lines of a text whose first line has the given number.
-fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
+/// Parts what belongs to the document from what a page put in, and marks what stars and letters say of questions.
+fn prepared(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let (mut lines, page) = pages::divide(lines);
     star::mark(&mut lines);
     choices::mark(&mut lines);
+    (lines, page)
+}
+
+/// Reads the lines of a text whose first line has the given number.
+fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
+    let (lines, page) = prepared(lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let dedented = line::dedented(text);
     let key = key::find(&dedented, first);
@@ -164,9 +170,7 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
     let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, 1)), line::of_source);
     let rows = if shown.is_none() { wrapped::unwrapped(&lines) } else { None };
     let lines = rows.as_deref().map_or(lines, line::of_rows);
-    let (mut lines, page) = pages::divide(lines);
-    star::mark(&mut lines);
-    choices::mark(&mut lines);
+    let (lines, page) = prepared(lines);
     let key = key::find(&line::dedented(text), 1);
     let mut explained: Vec<Explained> = decoded(&lines, 1, key.as_ref(), |seen, segments, assumed| {
         segments

@@ -145,8 +145,8 @@ mod tests {
 
     #[test]
     fn moments_are_told_from_other_words() {
-        for moment in ["03/03/2024 8:14 PM", "2 yr. ago", "Today at 9:05", "12 марта"] {
-            assert_eq!(is_moment(moment), moment != "12 марта", "{moment}");
+        for moment in ["03/03/2024 8:14 PM", "2 yr. ago", "Today at 9:05"] {
+            assert!(is_moment(moment), "{moment}");
         }
         for other in ["2", "12 months of data", "May", "3.5", "top 5", "May 2024 onsite"] {
             assert!(!is_moment(other), "{other}");

@@ -42,10 +42,9 @@ fn announced(lines: &[Line<'_>], at: usize) -> Option<Finding> {
     if !strict && !EXPLAINED.iter().any(|word| lead.contains(word)) || lead.contains(['=', '|', '`']) {
         return None;
     }
-    let mut below = lines[at + 1..].iter().take(4);
-    let next = below.find(|next| !bare(&next.lower).is_empty())?;
+    let (between, next) = lines[at + 1..].iter().take(3).enumerate().find(|(_, next)| !bare(&next.lower).is_empty())?;
     // What stands between fences is not among the lines.
-    if next.number - line.number > 3 || (next.number - line.number) as usize != position(lines, at, next.number) {
+    if (next.number - line.number) as usize != between + 1 {
         return None;
     }
     let text = bare(&next.lower);
@@ -58,10 +57,6 @@ fn announced(lines: &[Line<'_>], at: usize) -> Option<Finding> {
     let lost = explains || strict && !math() && prose();
     let how = "the text announces a formula, and none follows";
     lost.then(|| damage(line.number, line.text.trim(), "the formula".to_owned(), how, 0.88, true))
-}
-
-fn position(lines: &[Line<'_>], at: usize, number: u32) -> usize {
-    lines[at..].iter().take(5).position(|line| line.number == number).unwrap_or(usize::MAX)
 }
 
 fn bare(text: &str) -> &str {

@@ -79,8 +79,7 @@ fn link(number: u32, line: &str) -> Option<Finding> {
 /// A table whose head leaves out the name of a column that is filled.
 fn heads(document: &Document<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    let mut at = 1;
-    while at + 1 < document.lines.len() {
+    for at in 1..document.lines.len().saturating_sub(1) {
         let rule = document.lines[at].trim();
         let head = document.lines[at - 1].trim();
         let ruled = rule.starts_with('|') && rule.contains("--") && rule.chars().all(|c| "|-: ".contains(c));
@@ -100,7 +99,6 @@ fn heads(document: &Document<'_>) -> Vec<Finding> {
                 found.push(damage(at as u32, head, format!("a name for column {}", column + 1), how, 0.84, true));
             }
         }
-        at += 1;
     }
     found
 }
