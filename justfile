@@ -52,7 +52,7 @@ hostile *options:
 problems *paths="banks/coding":
     cargo run --quiet --release -- problem check {{paths}}
 
-# Figures of the judge: growth of running time, repeatability, imported sets, latency
+# Figures of the judge: growth of running time, repeatability, imported sets (HUMAN_EVAL may name the real file), latency
 judge:
     cargo run --quiet --release -p app --example judge_figures
 
