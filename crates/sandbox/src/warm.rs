@@ -112,6 +112,8 @@ mod linux {
         launcher: Launcher,
         python: Python,
         configuration: Vec<u8>,
+        /// So many interpreters there are from the end of the first run on.
+        wanted: usize,
         /// What the first interpreter said of itself, and the address space and the private memory that it had reserved. The others differ by a few
         /// pages, and a program should meet the same limits in each.
         first: OnceLock<(String, u64, u64)>,
@@ -138,6 +140,7 @@ mod linux {
                 launcher: Launcher::start(&Plan::new(tier, &read)?)?,
                 python: python.clone(),
                 configuration: configuration(tier, python, preload, harness, examiner),
+                wanted: 1 + std::thread::available_parallelism().map_or(1, usize::from).min(MOST_INTERPRETERS / 2),
                 first: OnceLock::new(),
                 pool: Mutex::default(),
                 returned: Condvar::new(),
@@ -153,9 +156,8 @@ mod linux {
         /// Has the others started that serve while one clears up after a run. The first run is done by then, which would have had to share the cores
         /// with them; who runs a single program does without them.
         fn start_others(&self) {
-            let wanted = 1 + std::thread::available_parallelism().map_or(1, usize::from).min(MOST_INTERPRETERS / 2);
             let mut pool = self.pool();
-            while pool.total < wanted
+            while pool.total < self.wanted
                 // Why one cannot be started is told to whoever needs it.
                 && let Ok(other) = Interpreter::begin(self)
             {
