@@ -115,8 +115,9 @@ pub(super) fn is_moment(text: &str) -> bool {
         text.split(parts).map(|word| word.trim_end_matches('.')).filter(|word| !word.is_empty())
     };
     let timed = |word: &str| word.contains(':') || word.matches(['/', '-', '.']).count() == 2;
-    (1..=MOST_WORDS).contains(&words().count())
-        && words().all(says_when)
+    // Nearly every line has a first word that tells it is none.
+    words().all(says_when)
+        && (1..=MOST_WORDS).contains(&words().count())
         && words().any(|word| word.contains(|c: char| c.is_ascii_digit()) || matches!(word, "Today" | "Yesterday"))
         && (words().count() >= 2 || words().all(timed))
 }
