@@ -64,9 +64,7 @@ impl Figures {
             capped: graded.iter().filter(|(grade, _)| !grade.notes.is_empty()).count(),
         }
     }
-}
 
-impl Figures {
     /// Returns the figures of several parts as one, each counting by its answers.
     pub fn mean(parts: &[Figures]) -> Figures {
         let answers: usize = parts.iter().map(|part| part.answers).sum();

@@ -71,9 +71,7 @@ impl Statement {
     pub(super) fn says<'a>(&self, wordings: impl IntoIterator<Item = &'a Phrase>) -> bool {
         stands(wordings, &self.words, self.bits)
     }
-}
 
-impl Statement {
     /// Returns whether it says what takes a finding back: "can overfit" takes back less than "overfit".
     pub(super) fn takes_back<'a>(&self, wordings: impl IntoIterator<Item = &'a Phrase>) -> bool {
         let lower = LazyCell::new(|| self.text.to_lowercase());
