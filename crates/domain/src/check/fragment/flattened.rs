@@ -13,7 +13,7 @@ use crate::check::{Finding, FindingKind};
 const HEADS: [&str; 9] = ["def ", "class ", "for ", "while ", "if ", "with ", "try:", "async def ", "@"];
 
 /// Returns where a fragment that stands in lines of its own lost its line breaks or its indentation, once.
-pub(super) fn flattened(fragment: &Fragment) -> Option<Finding> {
+pub(super) fn flattened(fragment: &Fragment, shown: bool) -> Option<Finding> {
     if fragment.form == Form::Inline || fragment.excused || !fragment.flat {
         return None;
     }
@@ -36,7 +36,7 @@ pub(super) fn flattened(fragment: &Fragment) -> Option<Finding> {
         right: right.to_owned(),
         how: how.to_owned(),
         confidence: 0.86,
-        shown: true,
+        shown,
     })
 }
 
@@ -74,7 +74,7 @@ mod tests {
     fn lines_found(text: &str) -> Vec<u32> {
         let lines: Vec<&str> = text.lines().collect();
         let fragments = extract(&Document { lines: &lines, notes: &[] });
-        fragments.iter().filter_map(flattened).map(|finding| finding.lines.first).collect()
+        fragments.iter().filter_map(|fragment| flattened(fragment, true)).map(|finding| finding.lines.first).collect()
     }
 
     #[test]

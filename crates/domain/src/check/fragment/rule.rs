@@ -41,9 +41,9 @@ pub fn findings(fragments: &[Fragment], surveys: &[Survey], jobs: &[Job], runs: 
             }
         }
         // Whatever else is known of these lines says more. Where the form can be restored, nobody need be told by default.
-        let lost = flattened::flattened(fragment)
-            .filter(|lost| own.iter().all(|other| !other.shown || apart(other.lines, lost.lines)))
-            .map(|lost| Finding { shown: surveys.get(index).is_some_and(|survey| survey.readings.is_empty()), ..lost });
+        let unreadable = surveys.get(index).is_some_and(|survey| survey.readings.is_empty());
+        let lost = flattened::flattened(fragment, unreadable)
+            .filter(|lost| own.iter().all(|other| !other.shown || apart(other.lines, lost.lines)));
         own.extend(lost);
         // One line is said to be wrong once, by what is surest.
         own.sort_by(|left, right| right.confidence.total_cmp(&left.confidence));
@@ -66,7 +66,7 @@ fn apart(left: LineSpan, right: LineSpan) -> bool {
 /// Returns what can be said without reading the code as Python: where there is no box.
 pub fn findings_unread(fragments: &[Fragment]) -> Vec<Finding> {
     // Without reading it nobody knows whether the form can be restored.
-    let lost = |fragment| flattened::flattened(fragment).map(|lost| Finding { shown: false, ..lost });
+    let lost = |fragment| flattened::flattened(fragment, false);
     let own = |fragment| findings_unread_one(fragment).into_iter().chain(lost(fragment));
     fragments.iter().flat_map(own).collect()
 }
