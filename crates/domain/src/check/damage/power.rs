@@ -17,8 +17,7 @@ pub fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
         [squared_bracket, bracket_power, square_of_sum, polynomial, negative_power, equal, magnitude, exponential];
     let mut found = Vec::new();
     for line in lines {
-        let told = |byte| matches!(byte, b'1' | b'2' | b'3' | b'n');
-        if !line.text.bytes().any(told) || line.text.contains("http") {
+        if !may_be_told(line.text) || line.text.contains("http") {
             continue;
         }
         let words: Vec<&str> = line.text.split_whitespace().map(trimmed).collect();
@@ -27,6 +26,14 @@ pub fn findings(lines: &[Line<'_>]) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Returns whether a line has what the rules cannot do without: a small digit, an "n" behind a bracket, or an "e" before what
+/// an exponent begins with.
+fn may_be_told(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let raised = |pair: &[u8]| matches!(pair, [b')', b'n' | b'N'] | [b'e', b'-' | 0xe2 | b'x' | b'z']);
+    bytes.iter().any(|byte| matches!(byte, b'1' | b'2' | b'3')) || bytes.windows(2).any(raised)
 }
 
 /// A word without what stands around it in a sentence.

@@ -40,6 +40,7 @@ mod followed;
 mod ledger;
 mod passage;
 mod pattern;
+mod shapes;
 mod token;
 mod worth;
 

@@ -284,11 +284,6 @@ impl<'a> Passage<'a> {
         &self.each
     }
 
-    /// Returns the traces of its tokens together.
-    pub(super) fn traces(&self) -> &Traces {
-        &self.traces
-    }
-
     /// Returns what its first line says.
     pub(super) fn first_line(&self) -> &'a str {
         self.raw.first().map_or("", |line| line.trim())

@@ -49,6 +49,9 @@ pub(super) struct Pattern {
 pub(super) struct Trace(u16);
 
 impl Trace {
+    /// So many traces there are.
+    pub(super) const COUNT: usize = Traces::WORDS * 64;
+
     /// Returns the trace of each token.
     pub(super) fn each(tokens: &[Token]) -> Vec<Trace> {
         tokens.iter().map(|token| Trace::of(&token.text)).collect()
@@ -59,7 +62,12 @@ impl Trace {
         let bytes = text.as_bytes();
         let ends =
             bytes.first().zip(bytes.last()).map_or(0, |(first, last)| usize::from(*first) * 37 + usize::from(*last));
-        Trace(((ends * 11 + bytes.len()) % (Traces::WORDS * 64)) as u16)
+        Trace(((ends * 11 + bytes.len()) % Trace::COUNT) as u16)
+    }
+
+    /// Returns its number, below [`Trace::COUNT`].
+    pub(super) fn number(self) -> usize {
+        self.0.into()
     }
 }
 
@@ -242,6 +250,11 @@ impl Pattern {
         let starts = first_tokens(&steps, &mut starts).then_some(starts);
         let needs = steps.iter().filter_map(needed).collect();
         Pattern { steps, starts, needs }
+    }
+
+    /// Returns what every match has: of each list one.
+    pub(super) fn needs(&self) -> &[Vec<Trace>] {
+        &self.needs
     }
 
     /// Returns whether it may match anywhere among tokens of these traces.

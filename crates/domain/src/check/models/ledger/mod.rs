@@ -29,6 +29,7 @@ use std::rc::Rc;
 use super::super::Finding;
 use super::passage::Passage;
 use super::pattern::{Pattern, Trace, Traces};
+use super::shapes::{Shapes, Standing};
 use super::token::TokenKind;
 use reader::Reader;
 
@@ -217,60 +218,100 @@ pub(super) struct Ledger {
     sentences: u32,
     /// Lines of answers that hold.
     upheld: Vec<u32>,
-    /// What each subject looks for, once a passage was read.
-    sought: Vec<Sought>,
+    /// What all subjects look for, once a passage was read.
+    sought: Option<Sought>,
 }
 
-/// All that a subject looks for, its shapes read.
+/// All that the subjects look for, their shapes read.
 struct Sought {
+    subjects: Vec<Looked>,
+    /// Words that mean a value.
+    means: Shapes,
+    /// Quantities with their numbers.
+    numbered: Shapes,
+    /// How questions ask for quantities, which also tells what a number is that ends a sentence.
+    asks: Shapes,
+}
+
+/// What one subject looks for.
+struct Looked {
     /// The traces of the words that it is about.
     about: Vec<Trace>,
-    /// In the order of the subject's quantities.
-    entries: Vec<Shapes>,
+    /// In the order of its quantities.
+    entries: Vec<Numbers>,
+    /// The numbers of all its shapes.
+    all: Numbers,
 }
 
-/// What a quantity is found by.
-struct Shapes {
-    /// With its number; which of several that is, where it is not the last.
-    numbered: Vec<(Option<usize>, Rc<Pattern>)>,
-    /// Words that mean a value.
-    means: Vec<(Rc<Pattern>, f64)>,
-    /// How questions ask for it, which also tells what a number is that ends a sentence.
-    asks: Vec<Rc<Pattern>>,
+/// The numbers of the shapes that a quantity is found by, of each kind in a row.
+struct Numbers {
+    means: Range<usize>,
+    numbered: Range<usize>,
+    asks: Range<usize>,
+}
+
+/// What of all that is sought may stand in a sentence.
+struct Near {
+    means: Standing,
+    numbered: Standing,
+    asks: Standing,
 }
 
 impl Sought {
-    fn of(subject: &Subject, passage: &Passage<'_>) -> Sought {
-        let shapes = |entry: &Entry| {
-            let numbered = |shape: &&'static str| {
-                let (nth, shape) = reader::nth(shape);
-                (nth, passage.known(shape))
-            };
-            Shapes {
-                numbered: entry.shapes.iter().map(numbered).collect(),
-                means: entry.means.iter().map(|(shape, value)| (passage.known(shape), *value)).collect(),
-                asks: entry.asks.iter().map(|shape| passage.known(shape)).collect(),
-            }
-        };
-        let about = subject.about.iter().map(|word| Trace::of(word)).collect();
-        Sought { about, entries: subject.entries.iter().map(shapes).collect() }
+    fn of(passage: &Passage<'_>) -> Sought {
+        let (mut means, mut numbered, mut asks) = (Vec::new(), Vec::new(), Vec::new());
+        let mut sought = Vec::new();
+        for subject in subjects() {
+            let first = (means.len(), numbered.len(), asks.len());
+            let entries = subject.entries.iter().map(|entry| Numbers {
+                means: add(&mut means, entry.means.iter().map(|(shape, _)| passage.known(shape))),
+                numbered: add(&mut numbered, entry.shapes.iter().map(|shape| passage.known(reader::nth(shape).1))),
+                asks: add(&mut asks, entry.asks.iter().map(|shape| passage.known(shape))),
+            });
+            let entries = entries.collect();
+            let all =
+                Numbers { means: first.0..means.len(), numbered: first.1..numbered.len(), asks: first.2..asks.len() };
+            sought.push(Looked { about: subject.about.iter().map(|word| Trace::of(word)).collect(), entries, all });
+        }
+        let (means, numbered, asks) = (Shapes::of(means), Shapes::of(numbered), Shapes::of(asks));
+        Sought { subjects: sought, means, numbered, asks }
     }
 
-    /// Returns whether any of it may stand among tokens of these traces, which hold a number or end in a question mark or do not.
-    fn may_stand(&self, traces: &Traces, counts: bool, asks: bool) -> bool {
-        self.about.iter().any(|word| traces.holds(*word))
-            || self.entries.iter().any(|entry| {
-                counts && entry.numbered.iter().any(|(_, shape)| shape.may_match(traces))
-                    || entry.means.iter().any(|(shape, _)| shape.may_match(traces))
-                    || (counts || asks) && entry.asks.iter().any(|shape| shape.may_match(traces))
-            })
+    /// Returns what may stand in a sentence of these traces, which holds a number or ends in a question mark or does not.
+    fn near(&self, each: &[Trace], together: &Traces, counts: bool, asks: bool) -> Near {
+        let standing =
+            |shapes: &Shapes, wanted| if wanted { shapes.standing(each, together) } else { Standing::default() };
+        Near {
+            means: standing(&self.means, true),
+            // Every such shape has a number.
+            numbered: standing(&self.numbered, counts),
+            asks: standing(&self.asks, counts || asks),
+        }
+    }
+}
+
+/// Adds patterns and returns their numbers.
+fn add(all: &mut Vec<Rc<Pattern>>, patterns: impl Iterator<Item = Rc<Pattern>>) -> Range<usize> {
+    let first = all.len();
+    all.extend(patterns);
+    first..all.len()
+}
+
+impl Near {
+    /// Returns whether anything that a subject looks for may stand there.
+    fn holds(&self, looked: &Looked, together: &Traces) -> bool {
+        let Numbers { means, numbered, asks } = &looked.all;
+        looked.about.iter().any(|word| together.holds(*word))
+            || self.means.any(means.clone())
+            || self.numbered.any(numbered.clone())
+            || self.asks.any(asks.clone())
     }
 }
 
 impl Default for Ledger {
     fn default() -> Self {
         let pages = subjects().map(Page::blank).collect();
-        Ledger { pages, asked: Vec::new(), sentences: 0, upheld: Vec::new(), sought: Vec::new() }
+        Ledger { pages, asked: Vec::new(), sentences: 0, upheld: Vec::new(), sought: None }
     }
 }
 
@@ -342,29 +383,26 @@ impl Ledger {
 
     fn claims(&mut self, passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         let passage = passage.with(plain::tokens(&passage.tokens));
-        if self.sought.is_empty() {
-            self.sought = subjects().map(|subject| Sought::of(subject, &passage)).collect();
-        }
-        // Nearly every passage says nothing of nearly every subject.
-        let whole = passage.traces();
-        let near: Vec<bool> = self.sought.iter().map(|sought| sought.may_stand(whole, true, true)).collect();
+        let sought = self.sought.take().unwrap_or_else(|| Sought::of(&passage));
         let mut from = 0;
         while from < passage.tokens.len() {
             let range = passage.sentence_from(from);
             from = range.end;
             self.sentences += 1;
             if range.len() <= LONGEST {
-                let found = self.sentence(&passage, range, &near);
+                let found = self.sentence(&passage, range, &sought);
                 findings.extend(found);
             }
         }
+        self.sought = Some(sought);
     }
 
-    fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>, near: &[bool]) -> Vec<Finding> {
+    fn sentence(&mut self, passage: &Passage<'_>, range: Range<usize>, sought: &Sought) -> Vec<Finding> {
         let tokens = &passage.tokens[range.clone()];
         let asks = tokens.last().is_some_and(|token| token.text == "?");
-        let (traces, counts) =
-            (Traces::of(&passage.each()[range.clone()]), tokens.iter().any(|token| token.figure.is_some()));
+        let each = &passage.each()[range.clone()];
+        let (traces, counts) = (Traces::of(each), tokens.iter().any(|token| token.figure.is_some()));
+        let near = sought.near(each, &traces, counts, asks);
         let answered = std::mem::take(&mut self.asked);
         let opening = Opening::of(passage, &range, !answered.is_empty() && !asks);
         let mut findings: Vec<Finding> = Vec::new();
@@ -375,9 +413,8 @@ impl Ledger {
                 page.clear();
             }
             let asked: Vec<usize> = answered.iter().filter(|(of, _)| *of == n).map(|(_, entry)| *entry).collect();
-            let sought = &self.sought[n];
-            let near = near[n] && sought.may_stand(&traces, counts, asks);
-            if !near && asked.is_empty() {
+            let looked = &sought.subjects[n];
+            if asked.is_empty() && !near.holds(looked, &traces) {
                 if opening == Opening::Another || opening == Opening::Supposes && asks {
                     page.clear();
                 }
@@ -387,7 +424,8 @@ impl Ledger {
             if matches!(opening, Opening::Supposes | Opening::Another) {
                 page.clear();
             }
-            let reader = Reader { passage, range: range.clone(), subject, sought, traces: &traces, counts };
+            let reader =
+                Reader { passage, range: range.clone(), subject, sought, looked, near: &near, traces: &traces };
             if reader.says(subject.about) {
                 page.spoken_of = true;
             }

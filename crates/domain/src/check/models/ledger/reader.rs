@@ -7,7 +7,9 @@ use super::super::passage::Passage;
 use super::super::pattern::{Pattern, Traces};
 use super::super::relation::{BITS, BYTES, TIMES};
 use super::super::token::TokenKind;
-use super::{Entry, Judgment, Measure, Mention, Opening, Page, Right, Shapes, Sought, Subject, TAKES_UP, Verdict};
+use super::{
+    Entry, Judgment, Looked, Measure, Mention, Near, Numbers, Opening, Page, Right, Sought, Subject, TAKES_UP, Verdict,
+};
 
 /// Reads one sentence for one subject.
 pub(super) struct Reader<'p> {
@@ -15,10 +17,12 @@ pub(super) struct Reader<'p> {
     pub(super) range: Range<usize>,
     pub(super) subject: &'static Subject,
     pub(super) sought: &'p Sought,
+    /// What of that the subject looks for.
+    pub(super) looked: &'p Looked,
+    /// What of that may stand in the sentence.
+    pub(super) near: &'p Near,
     /// Of the sentence's tokens.
     pub(super) traces: &'p Traces,
-    /// Whether it has a number.
-    pub(super) counts: bool,
 }
 
 impl Reader<'_> {
@@ -37,18 +41,19 @@ impl Reader<'_> {
         let (mut mentions, mut used, mut explained) = (Vec::new(), Vec::new(), Vec::new());
         // An answer gives nothing new: what it describes is its result.
         let answers = !asks && !asked.is_empty();
-        let entries = || self.subject.entries.iter().zip(&self.sought.entries).enumerate();
-        for (n, (entry, sought)) in entries().filter(|(_, (entry, _))| entry.claimed || !answers) {
-            let meant = sought.means.iter().find(|(shape, _)| self.finds(shape));
-            // Every shape has a number.
-            let may_stand = self.counts && sought.numbered.iter().any(|(_, shape)| shape.may_match(self.traces));
-            if meant.is_none() && !may_stand || !self.applies(entry) {
+        let entries = || self.subject.entries.iter().zip(&self.looked.entries).enumerate();
+        for (n, (entry, looked)) in entries().filter(|(_, (entry, _))| entry.claimed || !answers) {
+            let meant = looked.means.clone().zip(entry.means).find(|(means, _)| self.is_meant(*means));
+            if meant.is_none() && !self.near.numbered.any(looked.numbered.clone()) || !self.applies(entry) {
                 continue;
             }
-            if let Some((_, value)) = meant {
+            if let Some((_, (_, value))) = meant {
                 mentions.push(Mention { entry: n, at: None, value: *value, scale: (1.0, 1.0) });
             }
-            for (nth, shape) in sought.numbered.iter().filter(|(_, shape)| may_stand && shape.may_match(self.traces)) {
+            let standing =
+                looked.numbered.clone().zip(entry.shapes).filter(|(shape, _)| self.near.numbered.has(*shape));
+            for (shape, written) in standing {
+                let (nth, shape) = (nth(written).0, self.sought.numbered.pattern(shape));
                 for found in shape.all(&self.passage.tokens, self.passage.each(), self.range.start, self.range.end) {
                     let at = nth.map_or(found.last_number(), |nth| found.number_at(nth));
                     if used.contains(&at) {
@@ -67,8 +72,8 @@ impl Reader<'_> {
             }
         }
         if let Some(at) = self.last_value().filter(|at| !asks && !used.contains(at)) {
-            let named = |(_, (entry, sought)): &(usize, (&Entry, &Shapes))| {
-                entry.claimed && sought.asks.iter().any(|shape| self.finds_before(shape, at)) && self.applies(entry)
+            let named = |(_, (entry, looked)): &(usize, (&Entry, &Numbers))| {
+                entry.claimed && looked.asks.clone().any(|shape| self.is_asked(shape, at)) && self.applies(entry)
             };
             let claim = entries().filter(named).find_map(|(n, (entry, _))| Some((n, self.value(entry, at)?)));
             if let Some((n, (value, scale, places))) = claim {
@@ -92,13 +97,17 @@ impl Reader<'_> {
         (mentions, used)
     }
 
-    fn finds(&self, shape: &Pattern) -> bool {
-        self.finds_before(shape, self.range.end)
+    fn is_meant(&self, means: usize) -> bool {
+        self.near.means.has(means) && self.finds(self.sought.means.pattern(means), self.range.end)
     }
 
-    fn finds_before(&self, shape: &Pattern, end: usize) -> bool {
-        let (tokens, each) = (&self.passage.tokens, self.passage.each());
-        shape.may_match(self.traces) && shape.first(tokens, each, self.range.start, end).is_some()
+    /// Returns whether a shape that asks for a quantity stands before a token.
+    fn is_asked(&self, asks: usize, end: usize) -> bool {
+        self.near.asks.has(asks) && self.finds(self.sought.asks.pattern(asks), end)
+    }
+
+    fn finds(&self, shape: &Pattern, end: usize) -> bool {
+        shape.first(&self.passage.tokens, self.passage.each(), self.range.start, end).is_some()
     }
 
     /// Returns the value of a number as a quantity is measured, its scale, and the numbers that make it.
@@ -173,8 +182,8 @@ impl Reader<'_> {
 
     /// Returns the quantities that a question asks for.
     pub(super) fn asked(&self) -> impl Iterator<Item = usize> + '_ {
-        let entries = self.sought.entries.iter().enumerate();
-        entries.filter(|(_, entry)| entry.asks.iter().any(|shape| self.finds(shape))).map(|(n, _)| n)
+        let asks = |looked: &Numbers| looked.asks.clone().any(|shape| self.is_asked(shape, self.range.end));
+        self.looked.entries.iter().enumerate().filter(move |(_, looked)| asks(looked)).map(|(n, _)| n)
     }
 
     /// Writes what a sentence states into the page and returns what the page contradicts.
