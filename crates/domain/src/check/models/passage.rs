@@ -37,8 +37,19 @@ pub(super) struct Passage<'a> {
     pub words: Words,
 }
 
-/// Cuts a document into passages.
-pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
+/// Cuts a document into passages; each is read when it is asked for, so that only one takes room at a time.
+pub(super) fn passages<'a>(document: &Document<'a>) -> impl Iterator<Item = Passage<'a>> {
+    let patterns = Rc::new(Patterns::default());
+    let mut read = 0;
+    stretches(document).into_iter().map_while(move |(first, lines)| {
+        let passage = (read <= MOST_IN_ALL).then(|| Passage::new(lines, first, Rc::clone(&patterns)))?;
+        read += passage.tokens.len();
+        Some(passage)
+    })
+}
+
+/// Returns the lines of the passages that may claim something, each with the number of its first.
+fn stretches<'a>(document: &Document<'a>) -> Vec<(u32, &'a [&'a str])> {
     let count = document.lines.len();
     let mut starts = vec![false; count + 1];
     for note in document.notes {
@@ -56,28 +67,20 @@ pub(super) fn passages<'a>(document: &Document<'a>) -> Vec<Passage<'a>> {
             starts[at] = true;
         }
     }
-    let mut passages: Vec<Passage<'a>> = Vec::new();
-    let mut read = 0;
-    let patterns = Rc::new(Patterns::default());
-    let mut from = 0;
     // One past the last line ends what is open.
     starts[count] = true;
+    let mut stretches = Vec::new();
+    let mut from = 0;
     for (at, starts) in starts.iter().enumerate().skip(1) {
         if *starts || at - from >= LONGEST_PASSAGE {
             let lines = &document.lines[from..at];
             let each = if is_a_list(lines) { 1 } else { lines.len() };
-            for (n, lines) in lines.chunks(each).enumerate().filter(|(_, lines)| worth::may_claim(lines)) {
-                let passage = Passage::new(lines, (from + n * each) as u32 + 1, Rc::clone(&patterns));
-                read += passage.tokens.len();
-                passages.push(passage);
-            }
+            let numbered = (from as u32 + 1..).step_by(each).zip(lines.chunks(each));
+            stretches.extend(numbered.filter(|(_, lines)| worth::may_claim(lines)));
             from = at;
-            if read > MOST_IN_ALL {
-                break;
-            }
         }
     }
-    passages
+    stretches
 }
 
 /// Returns whether a line only says that the answer follows.
