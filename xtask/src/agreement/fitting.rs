@@ -129,12 +129,16 @@ enum Of {
 /// Returns what the numbers may do to the trees and to the weighted sum.
 fn senses(count: usize, of: Of) -> Senses {
     let is_few = |name: &str| LINE.contains(&name) || is_label(of) && LABEL_ONLY.contains(&name);
+    // What an embedder sees tells how right an answer is; the labels are better off without it.
+    let is_seen = |name: &str| is_label(of) && NEARNESS.contains(&name);
     let is_in_trees = |name: &str| match of {
+        _ if is_seen(name) => false,
         Of::Contradictory => is_few(name) || CONTRARY.contains(&name),
         Of::Correct => !LONG.contains(&name) && name != SUBJECT,
         Of::Score | Of::Elsewhere => !LONG.contains(&name),
     };
     let is_in_line = |name: &str| match of {
+        _ if is_seen(name) => false,
         Of::Score => is_few(name),
         Of::Correct => is_few(name) || name == GIVEN_AWAY,
         Of::Contradictory => is_in_trees(name),
