@@ -111,6 +111,10 @@ pub fn question_key(question: &str) -> i64 {
             eat(b' ');
             space = false;
         }
+        if c.is_ascii() {
+            eat(c.to_ascii_lowercase() as u8);
+            continue;
+        }
         for lower in c.to_lowercase() {
             let mut bytes = [0; 4];
             lower.encode_utf8(&mut bytes).bytes().for_each(&mut eat);

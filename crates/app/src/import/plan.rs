@@ -27,6 +27,10 @@ const WEIGHED_PAIRS: usize = 250_000;
 
 /// Finds out what became of the notes of a document.
 pub fn plan(old: &[NoteRow], new: &[Note]) -> Plan {
+    // A document read for the first time has nothing to compare with.
+    if old.is_empty() {
+        return Plan { added: (0..new.len()).collect(), ..Plan::default() };
+    }
     let mut matched = exact(old, new);
     edited(old, new, &mut matched);
     let (kept_old, kept_new): (HashSet<usize>, HashSet<usize>) = matched.iter().copied().unzip();
