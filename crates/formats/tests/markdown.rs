@@ -227,6 +227,17 @@ fn paragraphs_that_ask_are_questions_when_nothing_else_is() {
 }
 
 #[test]
+fn a_bold_label_may_stand_before_a_question() {
+    let text = "## Trees\n**Depth** — why limit it?\nA deep tree learns its noise.\n\n**Pruning** — before or after?\nAfter, \
+                as a rule.\n\nWhat is a stump?::A tree of one split.\n";
+    insta::assert_snapshot!(shown(text), @r"
+    2 3 | Depth — why limit it? | A deep tree learns its noise.
+    5 6 | Pruning — before or after? | After, as a rule.
+    8 · | What is a stump? | A tree of one split.
+    ");
+}
+
+#[test]
 fn headings_over_text_are_cards_when_nothing_asks() {
     insta::assert_snapshot!(shown("# Notes\n\n## Trees\n\n### Bagging\n\nAveraging.\n\n### Boosting\n\nIn sequence.\n"), @r"
     5 7 | Bagging | Averaging.

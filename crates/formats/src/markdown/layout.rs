@@ -690,8 +690,12 @@ fn numbered_count(pieces: &[Piece], owned: &[bool]) -> usize {
     if asking * 2 >= count { count } else { 0 }
 }
 
+/// How many paragraphs ask that are not bold questions: "**Heads**: what do they buy?" is none of those.
 fn plain_count(pieces: &[Piece], owned: &[bool]) -> usize {
+    let labels = |bold: Bold| !bold.whole && !bold.asks;
     free(pieces, owned)
-        .filter(|piece| matches!(&piece.body, Body::Text(lines) if plain_question(lines) && bold_line(lines).is_none()))
+        .filter(|piece| {
+            matches!(&piece.body, Body::Text(lines) if plain_question(lines) && bold_line(lines).is_none_or(labels))
+        })
         .count()
 }

@@ -20,11 +20,11 @@ pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
         return Lead::default();
     }
     if let Some((count, at)) = bold_extent(&lines) {
-        let bold = source_of_lines(&lines[..count]);
-        let after = source(&lines[count - 1].runs)[at..].trim().to_owned();
+        let last = source(&lines[count - 1].runs);
+        let after = last[at..].trim();
         if after.chars().all(|c| !c.is_alphanumeric())
-            || ends_asking(&bold)
-            || starts_with_separator(&after) && !ends_asking(&after)
+            || ends_asking(&last[..at])
+            || starts_with_separator(after) && !ends_asking(after)
         {
             let rest = lines.split_off(count);
             return cut(lines, at, rest);
