@@ -55,11 +55,28 @@ pub fn read(name: &str, text: &str) -> Reading {
         records::read(name, text)
     } else if org::is_org(name, text) {
         org::read(text)
-    } else if is_markdown(name, text) {
-        markdown::read(text)
-    } else {
+    } else if !has_markup(name, text) {
         plain::read(text)
+    } else if plain::is_conversation(text) {
+        with_markup(plain::read(text), text)
+    } else {
+        markdown::read(text)
     }
+}
+
+/// Returns what was read of a conversation with its answers as the Markdown that they are.
+fn with_markup(mut reading: Reading, text: &str) -> Reading {
+    let lines: Vec<&str> = text.lines().collect();
+    for note in &mut reading.notes {
+        let Some(span) = note.answer_lines else { continue };
+        let Some((first, rest)) = lines.get(span.first as usize - 1..span.last as usize).and_then(<[_]>::split_first)
+        else {
+            continue;
+        };
+        let said = [plain::without_speaker(first)].into_iter().chain(rest.iter().copied());
+        note.answer = markdown::blocks(&said.collect::<Vec<_>>().join("\n"));
+    }
+    reading
 }
 
 /// Reads Markdown as a document tree, for showing rather than for questions.
@@ -75,9 +92,12 @@ pub fn explain(name: &str, text: &str) -> Option<Vec<Explained>> {
 
 /// A conversation is read by its turns, whatever marks up the names.
 fn is_markdown(name: &str, text: &str) -> bool {
-    (has_ending(name, &[".md", ".markdown", ".html", ".htm", ".ipynb"])
-        || !plain::is_source(text) && markdown::is_markdown(text))
-        && !plain::is_conversation(text)
+    has_markup(name, text) && !plain::is_conversation(text)
+}
+
+fn has_markup(name: &str, text: &str) -> bool {
+    has_ending(name, &[".md", ".markdown", ".html", ".htm", ".ipynb"])
+        || !plain::is_source(text) && markdown::is_markdown(text)
 }
 
 fn has_ending(name: &str, endings: &[&str]) -> bool {

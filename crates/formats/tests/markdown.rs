@@ -238,6 +238,48 @@ fn a_bold_label_may_stand_before_a_question() {
 }
 
 #[test]
+fn an_outline_may_ask_without_marks_and_a_list_of_things_to_do_asks_nothing() {
+    let asks = "- What is a token\n\t- a piece of a word\n- Why cap the length\n\t- cost\n- How are rare words cut\n\t- into \
+                letters\n- KV cache\n\t- keys and values kept\n";
+    insta::assert_snapshot!(shown(asks), @r"
+    1 2 | What is a token | - a piece of a word
+    3 4 | Why cap the length | - cost
+    5 6 | How are rare words cut | - into letters
+    7 8 | KV cache | - keys and values kept
+    ");
+    let does = "# Project\n\n- Explain results to the team\n  - slides\n- Compare with baseline\n  - run\n- Describe the data\n  - \
+                link\n- Buy credits\n  - ask\n";
+    assert_eq!(shown(does), "");
+}
+
+#[test]
+fn a_chat_with_a_program_is_read_by_its_turns() {
+    let text = "### You\nWhat is recall?\n\n### Assistant\nThe share that is **found**:\n\n```python\ntp / (tp + fn)\n```\n\n### You\n\
+                thanks! next: explain focal loss\n\n### Assistant\nIt weighs easy examples less.\n\n### You\nok great\n\n\
+                ### Assistant\nYou're welcome!\n";
+    insta::assert_snapshot!(shown(text), @r"
+    2 5-9 | What is recall? | The share that is found: / tp / (tp + fn)
+    12 15 | explain focal loss | It weighs easy examples less.
+    ");
+    lawful(text).unwrap();
+    let code = Block::Code { language: Some("python".into()), text: "tp / (tp + fn)".into() };
+    assert!(markdown(text).notes[0].answer.contains(&code), "{:?}", markdown(text).notes[0].answer);
+}
+
+#[test]
+fn an_answer_begins_after_an_arrow_or_a_label_and_written_out_emoji_say_nothing() {
+    let text = "- Why a bias term? :star:\n- Tell me about a failure. → the migration\n- Why normalize? **Answer:** steps fit all.\n\
+                - Is `a -> b` a type? :+1: :tada:\n";
+    insta::assert_snapshot!(shown(text), @r"
+    1 · | Why a bias term? | ?
+    2 · | Tell me about a failure. | the migration
+    3 · | Why normalize? | steps fit all.
+    4 · | Is `a -> b` a type? | ?
+    ");
+    lawful(text).unwrap();
+}
+
+#[test]
 fn headings_over_text_are_cards_when_nothing_asks() {
     insta::assert_snapshot!(shown("# Notes\n\n## Trees\n\n### Bagging\n\nAveraging.\n\n### Boosting\n\nIn sequence.\n"), @r"
     5 7 | Bagging | Averaging.

@@ -99,7 +99,7 @@ impl Draft {
         };
         let pieces = self.pieces.into_iter().filter_map(unlabel).collect();
         let mut blocks: Vec<Block> = Vec::new();
-        answer::paragraph(self.inline, &mut blocks);
+        answer::paragraph(without_label(self.inline), &mut blocks);
         blocks.extend(answer::blocks(pieces));
         let reference = self.reference.or_else(|| closing_reference(&mut blocks));
         if is_placeholder(&plain_text(&blocks)) {
@@ -295,6 +295,14 @@ pub(super) fn is_way_back(lines: &[TextLine]) -> bool {
             || bare.contains("back to")
             || bare.contains("to top"))
             || bare.is_empty() && super::layout::link_of(lines).is_some())
+}
+
+/// Returns an answer on the question's line without its label.
+fn without_label(inline: Vec<Run>) -> Vec<Run> {
+    match answer_label(source(&inline).trim()) {
+        Some(length) => super::piece::stripped(inline, length),
+        None => inline,
+    }
 }
 
 /// Removes a label from a piece, and the piece when nothing else was in it.

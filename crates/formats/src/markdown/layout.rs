@@ -4,7 +4,7 @@
 //! part of the answer.
 
 use super::lead::{bold_extent, head, is_term};
-use super::phrase::{asks, clean, ends_asking, inner_question, question_label};
+use super::phrase::{asks, clean, ends_asking, inner_question, question_label, wonders};
 use super::piece::{Body, Piece};
 use super::tree::{NodeKind, TextLine, source, source_of_lines};
 use crate::wording::{announces_questions, is_answer_word, is_aside_name, is_part_name, is_reference_name};
@@ -461,6 +461,8 @@ struct ListFacts {
     count: usize,
     asking: usize,
     plainly: usize,
+    /// Items that open with a question word.
+    wondering: usize,
     terms: usize,
     contents: usize,
     links: usize,
@@ -532,6 +534,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 let capital = cleaned.text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
                 list.plainly += usize::from(plainly);
                 list.asking += usize::from(plainly || capital && asks(&cleaned.text));
+                list.wondering += usize::from(wonders(&cleaned.text));
                 list.answered +=
                     usize::from(item.children.len() > 1 || lead.len() > 1 || inner_question(&cleaned.text).is_some());
                 list.terms += usize::from(!plainly && is_term(lead));
@@ -592,6 +595,8 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
         () if list.plainly > 0 && half(list.asking) && (list.count > 1 || list.ordered) => ListRole::Questions,
         () if list.ordered && numbering && half(list.asking) => ListRole::Questions,
         () if list.asking > 2 && list.asking * 5 >= list.count * 4 && half(list.nested) => ListRole::Questions,
+        // An outline: what asks without a mark has its answers below it.
+        () if list.wondering > 2 && half(list.wondering) && most(list.nested) && list.tasks == 0 => ListRole::Questions,
         () if list.plainly > 0 && (list.answered > 0 || list.count == 1 || list.ordered) && list.tasks == 0 => {
             ListRole::Asking
         }

@@ -1,6 +1,6 @@
 //! Where a question ends when its answer begins in the same paragraph.
 
-use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic};
+use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic, without_shortcodes};
 use super::tree::{Run, TextLine, source, source_of_lines, split_runs};
 
 /// A paragraph cut into question and answer.
@@ -32,7 +32,7 @@ pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
     }
     for at in 0..lines.len().min(4) {
         let text = source(&lines[at].runs);
-        if let Some(end) = inner_question(&text) {
+        if let Some(end) = inner_question(&text).or_else(|| before_arrow(&text)) {
             let rest = lines.split_off(at + 1);
             return cut(lines, end, rest);
         }
@@ -46,6 +46,16 @@ pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
     let wrapped = head(&lines).len() == lines.len() && whole.chars().count() < 400 && asks(&whole);
     let rest = if wrapped { Vec::new() } else { lines.split_off(1) };
     Lead { question: lines, inline: Vec::new(), rest }
+}
+
+/// What leads from a question to its answer, as a word of its own.
+const ARROWS: [&str; 5] = ["→", "⇒", "->", "=>", "-->"];
+
+/// Returns where an order ends that an arrow leads away from: "Tell me about a failure. → the migration".
+fn before_arrow(text: &str) -> Option<usize> {
+    let at = ARROWS.iter().filter_map(|arrow| text.find(&format!(" {arrow} "))).min()?;
+    let order = text[..at].trim_end();
+    (order.ends_with(['.', '!']) && asks(&clean(order).text)).then_some(order.len())
 }
 
 /// A line of so many characters was not wrapped.
@@ -139,8 +149,8 @@ fn cut(mut lines: Vec<TextLine>, at: usize, rest: Vec<TextLine>) -> Lead {
         inline = trim_start(right);
         // A tag after the question belongs to it: "**What is X?** [M]", "**What is X?** #card".
         let text = source(&inline);
-        if text.chars().count() <= 12 && (text.starts_with(['[', '(', '#']) || !text.chars().any(char::is_alphanumeric))
-        {
+        let is_tag = text.starts_with(['[', '(', '#']) || !text.chars().any(char::is_alphanumeric);
+        if text.chars().count() <= 12 && is_tag || without_shortcodes(&text).is_empty() {
             last.runs.push(Run::text(" "));
             last.runs.append(&mut inline);
         }
@@ -156,7 +166,8 @@ fn starts_with_separator(text: &str) -> bool {
 fn trim_start(runs: Vec<Run>) -> Vec<Run> {
     let text = source(&runs);
     let rest = text.trim_start();
-    let bare = rest.trim_start_matches([':', '—', '–', '=', '*']).trim_start();
+    let arrow = ARROWS.iter().find_map(|arrow| rest.strip_prefix(arrow)?.strip_prefix(' '));
+    let bare = arrow.unwrap_or_else(|| rest.trim_start_matches([':', '—', '–', '=', '*'])).trim_start();
     let bare = bare.strip_prefix("- ").unwrap_or(bare);
     split_runs(runs, text.len() - bare.len()).1
 }

@@ -72,6 +72,11 @@ pub(super) fn asks(text: &str) -> bool {
         || asks_after_colon(text)
 }
 
+/// Returns whether a text asks with a question word at its beginning, mark or no mark.
+pub(super) fn wonders(text: &str) -> bool {
+    asks(text) && question_evidence(text).reasons.iter().any(|(name, _)| *name == "opens with a question word")
+}
+
 /// Evidence that a text has which names something.
 const TOPIC: f32 = 0.5;
 
@@ -105,7 +110,7 @@ fn ends_with_mark(text: &str) -> bool {
         })
         .len()
     };
-    let mut text = &text[..bare(text)];
+    let mut text = &text[..bare(without_shortcodes(text))];
     if let Some(inner) = text.strip_suffix(')')
         && let Some(open) = inner.rfind('(').filter(|open| *open > 0)
     {
@@ -116,7 +121,7 @@ fn ends_with_mark(text: &str) -> bool {
 
 /// Returns the end of the questions a text opens with when more text follows them: "What is X? Why? It is …".
 pub(super) fn inner_question(text: &str) -> Option<usize> {
-    question_run(text).filter(|end| text[*end..].chars().any(char::is_alphanumeric))
+    question_run(text).filter(|end| without_shortcodes(&text[*end..]).chars().any(char::is_alphanumeric))
 }
 
 /// Returns the end of the questions a text opens with, orders such as "Justify in one sentence." among them.
@@ -246,7 +251,22 @@ fn trim_signs<'t>(text: &'t str, level: &mut Option<Level>) -> &'t str {
             *level = level.or(*meaning);
         }
     }
-    text.trim_start_matches(is_ornament).trim_end_matches(is_ornament).trim()
+    without_shortcodes(text.trim_start_matches(is_ornament).trim_end_matches(is_ornament)).trim()
+}
+
+/// Returns a text without the emoji that are written out at its end: `:star:`, `:white_check_mark:`.
+pub(super) fn without_shortcodes(text: &str) -> &str {
+    let mut rest = text.trim_end();
+    while let Some((before, name)) = rest.strip_suffix(':').and_then(|rest| rest.rsplit_once(':')) {
+        let named = name.len() >= 2
+            && name.starts_with(|c: char| c.is_ascii_lowercase() || c == '+')
+            && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte));
+        if !named || !before.is_empty() && !before.ends_with([' ', ':']) {
+            break;
+        }
+        rest = before.trim_end();
+    }
+    rest
 }
 
 const LEVEL_SIGNS: &[(&str, Option<Level>)] = &[

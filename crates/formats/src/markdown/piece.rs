@@ -378,12 +378,16 @@ fn is_turn(line: &TextLine) -> bool {
 
 /// Removes the first bytes of a line's trimmed text.
 pub(super) fn strip(line: &mut TextLine, length: usize) {
-    let text = source(&line.runs);
+    line.runs = stripped(std::mem::take(&mut line.runs), length);
+}
+
+/// Returns text without the first bytes of what is left when it is trimmed, and without the marks after them.
+pub(super) fn stripped(runs: Vec<Run>, length: usize) -> Vec<Run> {
+    let text = source(&runs);
     let blank = text.len() - text.trim_start().len();
     let after = &text[blank + length..];
     let more = after.len() - after.trim_start_matches([' ', '*', '_']).len();
-    let runs = std::mem::take(&mut line.runs);
-    line.runs = split_runs(runs, blank + length + more).1;
+    split_runs(runs, blank + length + more).1
 }
 
 fn has_cloze(text: &str) -> bool {

@@ -79,6 +79,11 @@ pub(crate) fn is_conversation(text: &str) -> bool {
     turns::tell_apart(line::lines(&text[..end], 1)).iter().any(|line| line.speech.is_some())
 }
 
+/// Returns what a line says, without the name of who speaks.
+pub(crate) fn without_speaker(line: &str) -> &str {
+    turns::without_speaker(line)
+}
+
 /// Where a part ends: after a blank line near the limit, else after any line, else where a character ends.
 fn part_end(text: &str) -> usize {
     if text.len() <= PART + PART / 4 {

@@ -397,6 +397,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
     let small = line.speech.is_some_and(|speech| matches!(speech.talk, Talk::Small | Talk::Closing));
     let parts = match () {
         () if small && line.body.contains('?') => SMALL_TALK_PARTS,
+        () if line.speech.is_some_and(|speech| speech.talk == Talk::Aside) => SMALL_TALK_PARTS,
         () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
         () if line.is_rule() && (line.blank_before || seen.blankless) => RULE_PARTS,
         () if seen.leads.leads[at] || opens_a_round(line) => LEAD_PARTS,

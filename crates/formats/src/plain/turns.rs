@@ -47,10 +47,14 @@ pub(super) enum Talk {
     Closing,
     /// A few words that say nothing of the matter: "Right, good."
     Remark,
+    /// Thanks and the like to a program; what that replies belongs to no question.
+    Aside,
 }
 
-/// Fewer turns than this are chance.
+/// Fewer turns than this are chance, or …
 const FEWEST_TURNS: usize = 8;
+/// … so many, where a person and a program speak.
+const FEWEST_WITH_PROGRAM: usize = 4;
 /// A remark has at most so many words.
 pub(super) const REMARK: usize = 5;
 /// Evidence from which words are taken to ask.
@@ -99,7 +103,8 @@ pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
         out.push(line);
     }
     cast(&speakers, &out, &mut parts);
-    assign(&mut out, &parts);
+    let with_program = speakers.keys().any(|name| SAYER_LABELS.contains(&name.as_str()));
+    assign(&mut out, &parts, with_program);
     out
 }
 
@@ -138,7 +143,9 @@ fn speakers(openings: &[Option<Opening<'_>>], lines: usize) -> Option<HashMap<St
     let turns: usize = counts.values().map(|count| count.0).sum();
     let known = counts.keys().any(|name| SPEAKERS.contains(&name.as_str()));
     let share = if timed || known { 10 } else { 3 };
-    if counts.len() < 2 || turns < FEWEST_TURNS || turns * share < lines || counts.len() > turns / 2 {
+    let takes_part = |names: &[&str]| counts.keys().any(|name| names.contains(&name.as_str()));
+    let fewest = if takes_part(ASKER_LABELS) && takes_part(SAYER_LABELS) { FEWEST_WITH_PROGRAM } else { FEWEST_TURNS };
+    if counts.len() < 2 || turns < fewest || turns * share < lines || counts.len() > turns / 2 {
         return None;
     }
     if !timed && !known && !somebody_asks(openings, &counts) {
@@ -165,8 +172,11 @@ fn key(name: &str) -> String {
     name.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
-/// Reads a line that may open a turn: `Name: …`, `**Name:** …`, `<name> …`, `Name  10:12 AM`.
+/// Reads a line that may open a turn: `Name: …`, `**Name:** …`, `<name> …`, `Name  10:12 AM`, `### Assistant`.
 fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
+    if let Some(name) = name_as_title(line.whole) {
+        return Some(Opening { name, said: "", timed: false });
+    }
     let whole = line.whole.trim_start_matches(['*', '_']);
     if let Some((name, said)) = whole.strip_prefix('<').and_then(|rest| rest.split_once("> ")) {
         return is_name(name).then_some(Opening { name, said: said.trim(), timed: true });
@@ -185,6 +195,25 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     let (name, timed) = before_time(head).map_or((head, line.stamped), |name| (name, true));
     let name = name.split_once(" (").filter(|(_, rest)| rest.ends_with(')')).map_or(name, |(name, _)| name);
     is_name(name).then(|| Opening { name: name.trim(), said: said.trim(), timed })
+}
+
+/// Returns what a line says, without the name of a known speaker before it.
+pub(super) fn without_speaker(line: &str) -> &str {
+    if name_as_title(line.trim()).is_some() {
+        return "";
+    }
+    let bare = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    match line.split_once(':') {
+        Some((name, said)) if SPEAKERS.contains(&bare(name).as_str()) => said.trim_start_matches(['*', '_', ' ']),
+        _ => line,
+    }
+}
+
+/// Who speaks, named by a heading or by a bold line and nothing else: `## User`, `**ChatGPT said:**`.
+fn name_as_title(whole: &str) -> Option<&str> {
+    let marked = whole.starts_with('#') || whole.starts_with("**") && whole.trim_end().ends_with("**");
+    let name = whole.trim_matches(|c: char| !c.is_alphanumeric());
+    (marked && SPEAKERS.contains(&name.to_lowercase().as_str())).then_some(name)
 }
 
 fn is_name(name: &str) -> bool {
@@ -281,8 +310,8 @@ struct Told {
     words: usize,
 }
 
-/// Writes parts, labels and prompts into the lines.
-fn assign(lines: &mut [Line<'_>], parts: &[Part]) {
+/// Writes parts, labels and prompts into the lines; `with_program` is whether a program answers.
+fn assign(lines: &mut [Line<'_>], parts: &[Part], with_program: bool) {
     let mut turn = 0;
     for line in lines.iter_mut().filter(|line| !line.header) {
         let Some(speech) = &mut line.speech else { continue };
@@ -302,6 +331,11 @@ fn assign(lines: &mut [Line<'_>], parts: &[Part]) {
         }
         line.prompt = prompt(line.body);
         speech.talk = talk(line.body, line.prompt);
+        if with_program && matches!(speech.talk, Talk::Small | Talk::Remark) {
+            // Nobody asks a program how it is; what asks after a word of thanks is a question.
+            let asks = question_evidence(line.prompt).score >= ASKS;
+            speech.talk = if asks { Talk::None } else { Talk::Aside };
+        }
     }
 }
 
