@@ -162,10 +162,11 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
     // best[i][r]: the best score of a reading of lines ..i whose last line has role r.
     let mut best = vec![[f32::NEG_INFINITY; 5]; count + 1];
     let mut back: Vec<[(usize, usize); 5]> = vec![[(0, 0); 5]; count + 1];
-    let mut asked: Vec<Vec<Evidence>> = Vec::with_capacity(count);
+    let asked: Vec<Vec<Evidence>> = (0..count).map(|at| questions_at(seen, at, assumed)).collect();
     best[0][Role::Other as usize] = 0.0;
     for at in 0..count {
         let line = line_scores(seen, at, assumed);
+        let titles = titles_what_asks(seen, &asked, at);
         for (role, score) in [(Role::Other, line.other), (Role::Heading, line.heading), (Role::Answer, line.answer)] {
             if score == f32::NEG_INFINITY {
                 continue;
@@ -180,6 +181,12 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                     && is_bare(&seen.lines[at])
                     && !seen.facts[at].code;
                 let parting = if goes_on { parting - assumed.unpaired(at) } else { parting };
+                // A line between the end of an answer and a question names what follows.
+                let parting = match (ROLES[from], role) {
+                    (Role::Answer, Role::Answer) => parting - titles,
+                    (_, Role::Heading) => parting + titles / 2.0,
+                    _ => parting,
+                };
                 let total = best[at][from] + transition(from, role, assumed) + score + parting;
                 if total > best[at + 1][role as usize] {
                     best[at + 1][role as usize] = total;
@@ -187,8 +194,7 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 }
             }
         }
-        let questions = questions_at(seen, at, assumed);
-        for (extra, found) in questions.iter().enumerate() {
+        for (extra, found) in asked[at].iter().enumerate() {
             let end = at + extra + 1;
             let to = if extra == 0 && answers_itself(seen, at, assumed) { ANSWERED } else { Role::Question as usize };
             for from in 0..ROLES.len() {
@@ -200,9 +206,36 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 }
             }
         }
-        asked.push(questions);
     }
     trace(&best[count], &back, &asked, assumed)
+}
+
+/// What it costs an answer to go on with a title right over a question: where a block opens, and elsewhere.
+const TITLE_COST: f32 = 4.0;
+const CLOSE_TITLE_COST: f32 = 1.5;
+/// Evidence from its words, and from all there is, above which what stands under a title counts as a question.
+const ASKS: f32 = 1.5;
+const SURELY_ASKS: f32 = 2.0;
+/// Such a title has at most so many words.
+const TITLE_WORDS: usize = 6;
+
+/// What speaks against a line's being the last of an answer: it is short, ends no sentence and stands right over a question.
+fn titles_what_asks(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>], at: usize) -> f32 {
+    let line = &seen.lines[at];
+    let names = line.sign == Sign::None
+        && line.label.is_none()
+        && line.speech.is_none()
+        && line.body.starts_with(char::is_uppercase)
+        && !line.body.ends_with(['.', '?', '!', ',', ';', ')'])
+        && line.body.split_whitespace().nth(TITLE_WORDS).is_none()
+        && !line.body.contains(['=', '\\', '{', '<', '|', '$', '_', '('])
+        && line.body.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !seen.facts[at].code;
+    if !names || seen.facts.get(at + 1).is_none_or(|next| next.head.score < ASKS) {
+        return 0.0;
+    }
+    let asks = asked.get(at + 1).into_iter().flatten().map(|found| found.score).fold(0.0, f32::max);
+    (asks - SURELY_ASKS).clamp(0.0, if line.blank_before { TITLE_COST } else { CLOSE_TITLE_COST })
 }
 
 /// Whether a line stands right under another with no sign or label of its own.
