@@ -17,6 +17,7 @@ mod line;
 mod moment;
 mod notes;
 mod pages;
+mod records;
 mod rows;
 mod seam;
 mod sequence;
@@ -222,6 +223,7 @@ fn decoded<T>(
     let outside = survey::outside(lines);
     let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
+    let records = records::find(lines, &facts);
     let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);
     let holds_items = layout::holds_items(lines, &facts);
@@ -254,6 +256,7 @@ fn decoded<T>(
         outside: &outside,
         leads: &leads,
         alternating: &alternating,
+        records: &records,
     };
     let first_pass = sequence::decode(
         &seen,

@@ -2,7 +2,7 @@
 
 use super::vocabulary::{
     ABOUT_LABELS, ADVERTISEMENTS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BOILERPLATE_PARTS, BUTTONS, EXERCISES,
-    FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS,
+    FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS, VERDICTS,
     REFERENCE_NAMES, SUMMING_UP,
 };
 
@@ -208,6 +208,12 @@ pub(crate) fn is_answer_word(text: &str) -> bool {
                 | "подсказка"
                 | "reveal"
         )
+}
+
+/// Returns whether the text is a whole answer in one word or letter.
+pub(crate) fn is_verdict(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    bare.chars().nth(1).is_none() || VERDICTS.contains(&bare.as_str())
 }
 
 /// Returns whether the text only says that the answer is still to come.

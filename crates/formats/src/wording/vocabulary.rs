@@ -355,6 +355,8 @@ pub(crate) const EXERCISES: &[&str] =
     &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение"];
 
 /// What stands where an answer is missing.
+pub(crate) const VERDICTS: &[&str] = &["yes", "no", "true", "false", "none", "both", "да", "нет", "верно", "неверно"];
+
 pub(crate) const PLACEHOLDERS: &[&str] = &[
     "todo", "tbd", "to do", "to be done", "wip", "n/a", "none", "no answer", "no answer yet", "no good answer", "no good answer yet", "answer here",
     "your answer", "your answer here", "coming soon", "to be answered", "unanswered", "fixme", "нет ответа",

@@ -1,0 +1,178 @@
+//! Lines that recur around the questions of a document, whatever the numbers and dates on them: the names of fields, the
+//! values of columns, what a program writes over every post. None of them asks or answers; their places tell what does.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::facts::Facts;
+use super::line::{Line, Sign};
+use super::moment::{before_moment, is_moment, says_when};
+use crate::wording::is_verdict;
+
+/// What recurring lines say of those around them.
+#[derive(Debug)]
+pub(super) struct Records {
+    /// How often a line recurs that may be a field, itself included; zero for others.
+    pub times: Vec<usize>,
+    /// What it adds to the evidence that a line asks to stand right under or over a field.
+    pub points: Vec<f32>,
+    /// Fields over a question and not under one.
+    pub opens: Vec<bool>,
+}
+
+/// Fewer are chance.
+const FEWEST: usize = 3;
+/// A field has at most so many words and bytes.
+const LONGEST: (usize, usize) = (16, 140);
+/// Without a number or a date on it, so many.
+const LONGEST_WORDS: usize = 6;
+/// Evidence from which words ask.
+const ASKS: f32 = 1.5;
+/// In percent: over how many questions, of all the places where it recurs, a field must stand to tell where questions do, and
+/// over how few to tell where none do.
+const MOSTLY: usize = 75;
+const HARDLY: usize = 15;
+/// What it is worth to stand where questions do, and where they do not.
+const POINTS: f32 = 2.5;
+const AGAINST: f32 = -4.0;
+
+/// Finds the lines that recur and what stands under and over them.
+pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
+    let keys: Vec<Option<u64>> = lines.iter().zip(facts).map(|(line, facts)| key(line, facts)).collect();
+    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (at, key) in keys.iter().enumerate() {
+        if let Some(key) = key {
+            places.entry(*key).or_default().push(at);
+        }
+    }
+    places.retain(|_, places| places.len() >= 2);
+    let mut found =
+        Records { times: vec![0; lines.len()], points: vec![0.0; lines.len()], opens: vec![false; lines.len()] };
+    for places in places.values() {
+        places.iter().for_each(|&at| found.times[at] = places.len());
+    }
+    let asks = |at: usize| facts[at].head.score >= ASKS && !facts[at].code;
+    let share = |of: usize, all: usize| of * 100 / all.max(1);
+    for places in places.values().filter(|places| places.len() >= FEWEST) {
+        let free = |at: &usize| found.times.get(*at).is_some_and(|&times| times < FEWEST);
+        let under: Vec<usize> = places.iter().map(|at| at + 1).filter(free).collect();
+        let over: Vec<usize> = places.iter().filter_map(|at| at.checked_sub(1)).filter(free).collect();
+        let (asking_under, asking_over) =
+            (under.iter().filter(|&&at| asks(at)).count(), over.iter().filter(|&&at| asks(at)).count());
+        let heads = share(asking_under, places.len()) >= MOSTLY;
+        let follows = share(asking_over, places.len()) >= MOSTLY;
+        if heads && !follows {
+            under.iter().for_each(|&at| found.points[at] += POINTS);
+            places.iter().for_each(|&at| found.opens[at] = true);
+        } else if follows && !heads {
+            over.iter().for_each(|&at| found.points[at] += POINTS);
+        }
+        if !heads && under.len() > FEWEST && share(asking_under, under.len()) <= HARDLY {
+            under.iter().for_each(|&at| found.points[at] += AGAINST);
+        }
+    }
+    for at in (0..lines.len()).filter(|&at| found.times[at] >= FEWEST) {
+        found.points[at] = AGAINST;
+    }
+    found
+}
+
+/// What a line that may be a field has in common with others; nothing for what asks, is code or says something by itself.
+fn key(line: &Line<'_>, facts: &Facts<'_>) -> Option<u64> {
+    let text = line.whole;
+    if text.len() > LONGEST.1
+        || line.label.is_some()
+        || line.speech.is_some()
+        || line.level.is_some()
+        || facts.code
+        || facts.head.score >= ASKS
+        || text.ends_with(['?', '.', '!', ';', ','])
+        || text.contains(['=', '(', '{', '\\', '$'])
+    {
+        return None;
+    }
+    let mut hasher = DefaultHasher::new();
+    let mut dated = false;
+    let text = if is_moment(text) {
+        dated = true;
+        "#"
+    } else if let Some(head) = before_moment(text) {
+        dated = true;
+        0.hash(&mut hasher);
+        head.get(..1).filter(|_| head.starts_with("u/")).unwrap_or("#")
+    } else {
+        text
+    };
+    let mut words = 0;
+    for word in text.split_whitespace() {
+        words += 1;
+        if says_when(word) && word.len() > 2 || word.contains(|c: char| c.is_ascii_digit()) {
+            dated = true;
+            shape(word, &mut hasher);
+        } else {
+            word.hash(&mut hasher);
+        }
+    }
+    let bullet = !matches!(line.sign, Sign::None | Sign::Hash);
+    let telling = is_verdict(text) || line.is_rule() && words > 1;
+    (!telling && words <= if dated { LONGEST.0 } else { LONGEST_WORDS } && (dated || !bullet)).then(|| hasher.finish())
+}
+
+/// What words have in common that differ in nothing but their numbers, or in the day they name.
+fn shape(word: &str, hasher: &mut DefaultHasher) {
+    if !word.contains(|c: char| c.is_ascii_digit()) {
+        "#".hash(hasher);
+        return;
+    }
+    let mut digits = false;
+    for c in word.chars() {
+        if !c.is_ascii_digit() {
+            c.hash(hasher);
+        } else if !digits {
+            '0'.hash(hasher);
+        }
+        digits = c.is_ascii_digit();
+    }
+}
+
+/// Where answers begin and end that fields surround.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Edges {
+    /// Whether fields stand between most questions and their answers.
+    pub leading: bool,
+    /// Whether they stand between most answers and what follows them.
+    pub trailing: bool,
+}
+
+/// Fewer answers tell no habit.
+const FEWEST_ANSWERS: usize = 4;
+/// In percent: how many answers fields must surround.
+const SURROUNDED: usize = 50;
+
+impl Records {
+    /// Learns from answers, by their first and last lines, on which side fields surround them.
+    pub(super) fn edges(&self, answers: impl Iterator<Item = (usize, usize)>) -> Edges {
+        let (mut all, mut leading, mut trailing) = (0, 0, 0);
+        for (first, last) in answers {
+            let says = |at: &usize| self.times[*at] < FEWEST;
+            let Some(begins) = (first..=last).find(says) else { continue };
+            let ends = (first..=last).rev().find(says).unwrap_or(begins);
+            all += 1;
+            leading += usize::from(begins > first);
+            trailing += usize::from(ends < last);
+        }
+        let habit = |of: usize| of >= FEWEST_ANSWERS && of * 100 >= all * SURROUNDED;
+        Edges { leading: habit(leading), trailing: habit(trailing) }
+    }
+
+    /// The lines of an answer without the fields around it; nothing when there are no others.
+    pub(super) fn within(&self, edges: Edges, first: usize, last: usize) -> Option<(usize, usize)> {
+        let says = |at: &usize| self.times[*at] < 2;
+        if !(edges.leading || edges.trailing) {
+            return Some((first, last));
+        }
+        let begins = (first..=last).find(says)?;
+        let ends = (first..=last).rev().find(says)?;
+        Some((if edges.leading { begins } else { first }, if edges.trailing { ends } else { last }))
+    }
+}
