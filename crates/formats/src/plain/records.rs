@@ -87,7 +87,7 @@ fn key(line: &Line<'_>, facts: &Facts<'_>) -> Option<u64> {
         || facts.code
         || facts.head.score >= ASKS
         || text.ends_with(['?', '.', '!', ';', ','])
-        || text.contains(['=', '(', '{', '\\', '$'])
+        || !line.is_rule() && calculates(text)
     {
         return None;
     }
@@ -106,7 +106,8 @@ fn key(line: &Line<'_>, facts: &Facts<'_>) -> Option<u64> {
     let mut words = 0;
     for word in text.split_whitespace() {
         words += 1;
-        if says_when(word) && word.len() > 2 || word.contains(|c: char| c.is_ascii_digit()) {
+        let bare = word.trim_matches([',', '.', '(', ')', '[', ']']);
+        if says_when(bare) && bare.len() > 2 || word.contains(|c: char| c.is_ascii_digit()) {
             dated = true;
             shape(word, &mut hasher);
         } else {
@@ -116,6 +117,12 @@ fn key(line: &Line<'_>, facts: &Facts<'_>) -> Option<u64> {
     let bullet = !matches!(line.sign, Sign::None | Sign::Hash);
     let telling = is_verdict(text) || line.is_rule() && words > 1;
     (!telling && words <= if dated { LONGEST.0 } else { LONGEST_WORDS } && (dated || !bullet)).then(|| hasher.finish())
+}
+
+/// Whether it holds a formula, be it only `O(n)`.
+fn calculates(text: &str) -> bool {
+    let applied = text.match_indices('(').any(|(at, _)| text[..at].ends_with(char::is_alphanumeric));
+    applied || text.contains(['=', '{', '\\', '$'])
 }
 
 /// What words have in common that differ in nothing but their numbers, or in the day they name.

@@ -213,7 +213,9 @@ pub(crate) fn is_answer_word(text: &str) -> bool {
 /// Returns whether the text is a whole answer in one word or letter.
 pub(crate) fn is_verdict(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    bare.chars().nth(1).is_none() || VERDICTS.contains(&bare.as_str())
+    let mut chars = bare.chars();
+    let letter = chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none();
+    letter || VERDICTS.contains(&bare.as_str())
 }
 
 /// Returns whether the text only says that the answer is still to come.
