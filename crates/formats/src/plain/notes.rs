@@ -107,7 +107,10 @@ fn notes_of(
     topic: Option<&str>,
 ) -> (Vec<Note>, Vec<Diagnostic>) {
     let lines = &seen.lines[segment.first..=segment.last];
-    let question_lines = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
+    // "Question 4" over what a page says of it asks nothing yet.
+    let parted = lines.len() > 1 && lines[0].body.is_empty() && lines[1].number > lines[0].last + 1;
+    let first = lines[usize::from(parted)].number;
+    let question_lines = LineSpan::new(first, lines[lines.len() - 1].last);
     let quoted =
         if lines.len() == 1 && seen.facts[segment.first].quotes { quoted_questions(lines[0].body) } else { Vec::new() };
     let seam = if lines.len() == 1 && quoted.is_empty() { seam_of(seen, segment.first, assumed) } else { None };

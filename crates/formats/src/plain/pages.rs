@@ -176,9 +176,15 @@ fn is_tags(text: &str) -> bool {
 /// So many times of day alone on their lines are those of a recording.
 const FEWEST_TIMES: usize = 4;
 
-/// Whether a line is nothing but a time: `0:12`, `[00:01:40]`.
+/// Whether a line is nothing but a time, or the time between two: `0:12`, `[00:01:40]`, `00:01:40,200 --> 00:01:42,900`.
 fn is_time(text: &str) -> bool {
     let inner = text.trim_matches(['[', ']', '(', ')']);
+    if let Some((from, to)) = inner.split_once(" --> ") {
+        return is_time(from) && is_time(to);
+    }
+    // Parts of a second stand after a comma or a full stop.
+    let fraction = |rest: &str| (1..=3).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let inner = inner.split_once([',', '.']).filter(|(_, rest)| fraction(rest)).map_or(inner, |(whole, _)| whole);
     let parts: Vec<&str> = inner.split(':').collect();
     let counts = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     (2..=3).contains(&parts.len()) && parts.iter().all(counts)

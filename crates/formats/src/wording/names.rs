@@ -225,7 +225,7 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
         return true;
     }
     let sign = |c: char| {
-        matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '.' | '…' | ':' | '-' | '–' | '—' | '!' | '?' | ' ')
+        matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '.' | '…' | ':' | '-' | '–' | '—' | '!' | '?' | ' ' | '~' | '|')
     };
     let bare = trimmed.trim_matches(sign).to_lowercase();
     bare.is_empty()
