@@ -23,9 +23,13 @@ pub(super) struct Records {
 /// Fewer are chance.
 const FEWEST: usize = 3;
 /// A field has at most so many words and bytes.
-const LONGEST: (usize, usize) = (16, 140);
+const LONGEST: (usize, usize) = (20, 140);
 /// Without a number or a date on it, so many.
 const LONGEST_WORDS: usize = 6;
+/// A name has at most so many.
+const NAME_WORDS: usize = 3;
+/// Stands for who wrote, and when: names differ, and what they write may be anything.
+const BYLINE: &str = "# #";
 /// Evidence from which words ask.
 const ASKS: f32 = 1.5;
 /// In percent: over how many questions, of all the places where it recurs, a field must stand to tell where questions do, and
@@ -53,7 +57,8 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
     }
     let asks = |at: usize| facts[at].head.score >= ASKS && !facts[at].code;
     let share = |of: usize, all: usize| of * 100 / all.max(1);
-    for places in places.values().filter(|places| places.len() >= FEWEST) {
+    let is_byline = |at: usize| before_moment(lines[at].whole).is_some();
+    for places in places.values().filter(|places| places.len() >= FEWEST && !is_byline(places[0])) {
         let free = |at: &usize| found.times.get(*at).is_some_and(|&times| times < FEWEST);
         let under: Vec<usize> = places.iter().map(|at| at + 1).filter(free).collect();
         let over: Vec<usize> = places.iter().filter_map(|at| at.checked_sub(1)).filter(free).collect();
@@ -96,16 +101,13 @@ fn key(line: &Line<'_>, facts: &Facts<'_>) -> Option<u64> {
     let text = if is_moment(text) {
         dated = true;
         "#"
-    } else if let Some(head) = before_moment(text) {
+    } else if before_moment(text).is_some_and(|name| words(name) <= NAME_WORDS) {
         dated = true;
-        0.hash(&mut hasher);
-        head.get(..1).filter(|_| head.starts_with("u/")).unwrap_or("#")
+        BYLINE
     } else {
         text
     };
-    let mut words = 0;
     for word in text.split_whitespace() {
-        words += 1;
         let bare = word.trim_matches([',', '.', '(', ')', '[', ']']);
         if says_when(bare) && bare.len() > 2 || word.contains(|c: char| c.is_ascii_digit()) {
             dated = true;
@@ -115,14 +117,18 @@ fn key(line: &Line<'_>, facts: &Facts<'_>) -> Option<u64> {
         }
     }
     let bullet = !matches!(line.sign, Sign::None | Sign::Hash);
-    let telling = is_verdict(text) || line.is_rule() && words > 1;
-    (!telling && words <= if dated { LONGEST.0 } else { LONGEST_WORDS } && (dated || !bullet)).then(|| hasher.finish())
+    let telling = !dated && is_verdict(text) || line.is_rule() && words(text) > 1;
+    (!telling && words(text) <= if dated { LONGEST.0 } else { LONGEST_WORDS } && (dated || !bullet)).then(|| hasher.finish())
 }
 
 /// Whether it holds a formula, be it only `O(n)`.
 fn calculates(text: &str) -> bool {
     let applied = text.match_indices('(').any(|(at, _)| text[..at].ends_with(char::is_alphanumeric));
     applied || text.contains(['=', '{', '\\', '$'])
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
 }
 
 /// What words have in common that differ in nothing but their numbers, or in the day they name.
