@@ -327,7 +327,7 @@ impl<'t> Place<'_, '_, 't> {
         if titles_a_task(self.seen, self.first) && self.line().label != Some(Label::Question) {
             found.add("titles the task below it", -4.0);
         } else if self.first > 0 && titles_a_task(self.seen, self.first - 1) {
-            let item = self.seen.items_title && self.seen.lines[self.first - 1].label == Some(Label::Item);
+            let item = self.seen.items_title && is_titled_item(self.seen.lines, self.seen.facts, self.first - 1);
             found.add("a title stands above it", if item { 6.0 } else { 3.0 });
         }
     }
@@ -488,16 +488,60 @@ pub(super) fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
 
 /// Whether the numbered items of a document are titles: most of those that stand over a line name the task on it.
 pub(super) fn items_title(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
-    let items: Vec<usize> = (0..lines.len()).filter(|&at| is_titled_item(lines, facts, at)).collect();
+    let items: Vec<usize> = (0..lines.len()).filter(|&at| is_labeled_title(lines, facts, at)).collect();
     let titles = items.iter().filter(|&&at| titles_by_words(lines, facts, at)).count();
-    items.len() >= FEWEST_ITEMS && titles * 2 >= items.len()
+    items.len() >= FEWEST_ITEMS && titles * 2 >= items.len() || numbers_title(lines, facts)
+}
+
+/// In percent: how many of the lines with a number are titles over a sentence, how many such sentences ask by their words,
+/// and how many titles at most do.
+const TITLES: usize = 60;
+const ASKING_UNDER: usize = 40;
+const ASKING_TITLES: usize = 30;
+
+/// Whether lines with a number that open blocks are short and stand over sentences, many of which ask.
+fn numbers_title(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let asks = |at: usize| facts[at].head.score >= 1.5;
+    let numbered =
+        (0..lines.len()).filter(|&at| matches!(lines[at].sign, Sign::Number(_)) && lines[at].blank_before).count();
+    let titles: Vec<usize> = (0..lines.len()).filter(|&at| is_numbered_title(lines, facts, at)).collect();
+    let under = titles.iter().filter(|&&at| asks(at + 1)).count();
+    let themselves = titles.iter().filter(|&&at| asks(at)).count();
+    titles.len() >= FEWEST_ITEMS
+        && titles.len() * 100 >= numbered * TITLES
+        && under * 100 >= titles.len() * ASKING_UNDER
+        && themselves * 100 <= titles.len() * ASKING_TITLES
+}
+
+/// "4. Word ladder" at the head of a block, over a sentence.
+fn is_numbered_title(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    matches!(line.sign, Sign::Number(_))
+        && line.blank_before
+        && line.label.is_none()
+        && line.speech.is_none()
+        && !line.body.ends_with(['?', '.', ':', ','])
+        && line.body.split_whitespace().count() <= 8
+        && facts[at].seam.is_none()
+        && lines.get(at + 1).is_some_and(|next| {
+            !next.blank_before
+                && next.sign == Sign::None
+                && next.label.is_none()
+                && !facts[at + 1].code
+                && next.body.ends_with(['.', '?', ':', '!'])
+                && next.body.split_whitespace().count() >= 6
+        })
+}
+
+fn is_titled_item(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+    is_labeled_title(lines, facts, at) || is_numbered_title(lines, facts, at)
 }
 
 /// So many items tell whether they are titles.
 const FEWEST_ITEMS: usize = 4;
 
 /// "Problem C - Top n per group" over a line of some length that is neither code nor labeled.
-fn is_titled_item(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+fn is_labeled_title(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
     let line = &lines[at];
     line.label == Some(Label::Item)
         // A round, a stage or a day is told of, not solved.
