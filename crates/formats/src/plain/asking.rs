@@ -24,6 +24,9 @@ const PART_POINTS: f32 = -8.0;
 /// What it adds that the answer names one of the choices under it.
 const CHOICE_POINTS: f32 = 4.0;
 
+/// What it takes away to stand under no title where tasks do.
+const UNTITLED_POINTS: f32 = -2.0;
+
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
@@ -329,6 +332,8 @@ impl<'t> Place<'_, '_, 't> {
         } else if self.first > 0 && titles_a_task(self.seen, self.first - 1) {
             let item = self.seen.items_title && is_titled_item(self.seen.lines, self.seen.facts, self.first - 1);
             found.add("a title stands above it", if item { 6.0 } else { 3.0 });
+        } else if self.seen.items_title && self.line().sign == Sign::None && self.line().label.is_none() {
+            found.add("no title stands above it, as above this document's tasks", UNTITLED_POINTS);
         }
     }
 
