@@ -332,7 +332,11 @@ impl<'t> Place<'_, '_, 't> {
         } else if self.first > 0 && titles_a_task(self.seen, self.first - 1) {
             let item = self.seen.items_title && is_titled_item(self.seen.lines, self.seen.facts, self.first - 1);
             found.add("a title stands above it", if item { 6.0 } else { 3.0 });
-        } else if self.seen.items_title && self.line().sign == Sign::None && self.line().label.is_none() {
+        } else if self.seen.items_title
+            && self.line().sign == Sign::None
+            && self.line().label.is_none()
+            && !self.seen.lines[self.last].body.ends_with('?')
+        {
             found.add("no title stands above it, as above this document's tasks", UNTITLED_POINTS);
         }
     }
