@@ -7,7 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::facts::Facts;
 use super::line::{Line, Sign};
 use super::moment::{before_moment, is_moment, says_when};
-use crate::wording::is_verdict;
+use crate::wording::{is_verdict, question_evidence};
 
 /// What recurring lines say of those around them.
 #[derive(Debug)]
@@ -79,7 +79,31 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
     for at in (0..lines.len()).filter(|&at| found.times[at] >= FEWEST) {
         found.points[at] = AGAINST;
     }
+    for at in names_of_parts(lines, facts) {
+        found.points[at] = AGAINST;
+    }
     found
+}
+
+/// In percent: how many lines at most ask after the name that opens them.
+const ASKING_PARTS: usize = 20;
+
+/// The lines that recurring names open, behind which hardly anything asks: "Why it matters: the cache is small".
+fn names_of_parts(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<usize> {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.label.is_none() && line.speech.is_none()) {
+        let Some((name, told)) = line.body.split_once(": ") else { continue };
+        if !told.trim().is_empty() && words(name) <= NAME_WORDS + 1 && !facts[at].code {
+            places.entry(name).or_default().push(at);
+        }
+    }
+    let told = |at: usize| lines[at].body.split_once(": ").map_or("", |(_, told)| told);
+    let asks = |at: &&usize| question_evidence(told(**at)).score >= ASKS;
+    let parts = |places: &Vec<usize>| {
+        let asked = || places.iter().any(|&at| facts[at].words.score >= ASKS || facts[at].head.score >= ASKS);
+        places.len() > FEWEST && asked() && places.iter().filter(asks).count() * 100 <= places.len() * ASKING_PARTS
+    };
+    places.into_values().filter(parts).flatten().collect()
 }
 
 /// What a line that may be a field has in common with others; nothing for what asks, is code or says something by itself.
