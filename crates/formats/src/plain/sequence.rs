@@ -166,10 +166,10 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
     let mut best = vec![[f32::NEG_INFINITY; 5]; count + 1];
     let mut back: Vec<[(usize, usize); 5]> = vec![[(0, 0); 5]; count + 1];
     let asked: Vec<Vec<Evidence>> = (0..count).map(|at| questions_at(seen, at, assumed)).collect();
+    let titles = titles(seen, &asked);
     best[0][Role::Other as usize] = 0.0;
     for at in 0..count {
         let line = line_scores(seen, at, assumed);
-        let titles = titles_what_asks(seen, &asked, at);
         for (role, score) in [(Role::Other, line.other), (Role::Heading, line.heading), (Role::Answer, line.answer)] {
             if score == f32::NEG_INFINITY {
                 continue;
@@ -186,8 +186,8 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 let parting = if goes_on { parting - assumed.unpaired(at) } else { parting };
                 // A line between the end of an answer and a question names what follows.
                 let parting = match (ROLES[from], role) {
-                    (Role::Answer, Role::Answer) => parting - titles,
-                    (_, Role::Heading) => parting + titles / 2.0,
+                    (Role::Answer, Role::Answer) => parting - titles[at],
+                    (_, Role::Heading) => parting + titles[at] / 2.0,
                     _ => parting,
                 };
                 let total = best[at][from] + transition(from, role, assumed) + score + parting;
@@ -216,16 +216,61 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
 /// What it costs an answer to go on with a title right over a question: where a block opens, and elsewhere.
 const TITLE_COST: f32 = 4.0;
 const CLOSE_TITLE_COST: f32 = 1.5;
+/// And with one over a few lines before the next question, the only one since the last.
+const ONLY_TITLE_COST: f32 = 4.0;
+/// So many lines at most.
+const UNDER_TITLE: usize = 3;
 /// Evidence from its words, and from all there is, above which what stands under a title counts as a question.
 const ASKS: f32 = 1.5;
 const SURELY_ASKS: f32 = 2.0;
 /// Such a title has at most so many words.
 const TITLE_WORDS: usize = 6;
 
-/// What speaks against a line's being the last of an answer: it is short, ends no sentence and stands right over a question.
-fn titles_what_asks(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>], at: usize) -> f32 {
+/// What speaks, line by line, against its being part of an answer: it is short, ends no sentence and names what follows.
+fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>]) -> Vec<f32> {
+    let asks = |at: usize| match seen.facts.get(at) {
+        Some(facts) if facts.head.score >= ASKS => asked[at].iter().map(|found| found.score).fold(0.0, f32::max),
+        _ => 0.0,
+    };
+    let labeled = seen.lines.iter().any(|line| matches!(line.label, Some(Label::Answer | Label::Asker)));
+    let mut costs = vec![0.0; seen.lines.len()];
+    // The titles since the last question that stand free, and where the last of them stands.
+    let (mut free, mut last) = (0, 0);
+    for at in 0..seen.lines.len() {
+        let sure = asks(at) - SURELY_ASKS;
+        if sure > 0.0 {
+            if free == 1 && at - last <= UNDER_TITLE + 1 {
+                costs[last] = ONLY_TITLE_COST;
+            }
+            free = 0;
+        }
+        if !is_title(seen, at) {
+            continue;
+        }
+        let line = &seen.lines[at];
+        let above = at.checked_sub(1).map(|above| &seen.lines[above]);
+        let under = seen.lines.get(at + 1);
+        let tells = |line: Option<&Line<'_>>| line.is_some_and(|line| ends_a_sentence(line.whole));
+        let stands_free = line.blank_before && line.blank_after && under.is_some_and(|line| line.sign == Sign::None);
+        let leads = under.is_some_and(|line| line.whole.ends_with(':'));
+        if !labeled && stands_free && tells(above) && (leads || tells(under)) {
+            free += 1;
+            last = at;
+        }
+        let most = if line.blank_before { TITLE_COST } else { CLOSE_TITLE_COST };
+        costs[at] = (asks(at + 1) - SURELY_ASKS).clamp(0.0, most);
+    }
+    costs
+}
+
+fn ends_a_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', ')', '*']).ends_with(['.', '!', '?'])
+}
+
+/// Whether a line is short, begins like a sentence and does not end like one.
+fn is_title(seen: &Observed<'_, '_>, at: usize) -> bool {
     let line = &seen.lines[at];
-    let names = line.sign == Sign::None
+    line.sign == Sign::None
         && line.label.is_none()
         && line.speech.is_none()
         && line.body.starts_with(char::is_uppercase)
@@ -233,12 +278,7 @@ fn titles_what_asks(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>], at: usize)
         && line.body.split_whitespace().nth(TITLE_WORDS).is_none()
         && !line.body.contains(['=', '\\', '{', '<', '|', '$', '_', '('])
         && line.body.chars().filter(|c| c.is_alphabetic()).count() >= 3
-        && !seen.facts[at].code;
-    if !names || seen.facts.get(at + 1).is_none_or(|next| next.head.score < ASKS) {
-        return 0.0;
-    }
-    let asks = asked.get(at + 1).into_iter().flatten().map(|found| found.score).fold(0.0, f32::max);
-    (asks - SURELY_ASKS).clamp(0.0, if line.blank_before { TITLE_COST } else { CLOSE_TITLE_COST })
+        && !seen.facts[at].code
 }
 
 /// Whether a line stands right under another with no sign or label of its own.
