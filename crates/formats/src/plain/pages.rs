@@ -211,7 +211,7 @@ fn join_over_break(before: Option<&mut Line<'_>>, line: &mut Line<'_>) {
 /// Marks the lines that the page adds.
 fn marks(lines: &[Line<'_>]) -> Vec<bool> {
     let mut marks = vec![false; lines.len()];
-    for sort in [Sort::Named, Sort::Beside, Sort::Bare] {
+    for sort in [Sort::Named, Sort::Beside, Sort::Spaced, Sort::Bare] {
         let numbers: Vec<(usize, u32)> = lines
             .iter()
             .enumerate()
@@ -219,6 +219,11 @@ fn marks(lines: &[Line<'_>]) -> Vec<bool> {
             .collect();
         let ascends = numbers.windows(2).filter(|pair| pair[1].1 == pair[0].1 + 1).count();
         let fewest = if sort == Sort::Bare { FEWEST_BARE } else { FEWEST_PAGES };
+        // Rows of a table open with numbers as well; what stands beside those differs.
+        let letters = |at: usize| -> String { lines[at].whole.chars().filter(|c| c.is_alphabetic()).collect() };
+        if sort == Sort::Spaced && numbers.iter().any(|&(at, _)| letters(at) != letters(numbers[0].0)) {
+            continue;
+        }
         // A page may show no number, so not every step is one.
         if numbers.len() >= fewest && ascends * 4 >= (numbers.len() - 1) * 3 {
             numbers.iter().for_each(|&(at, _)| marks[at] = true);
@@ -234,6 +239,9 @@ fn marks(lines: &[Line<'_>]) -> Vec<bool> {
     marks
 }
 
+/// So much space parts a title from a number at the other edge of the page.
+const GAP: &str = "    ";
+
 /// How a page shows its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sort {
@@ -241,6 +249,8 @@ enum Sort {
     Named,
     /// `12 | Deep learning`, `Deep learning | 13`
     Beside,
+    /// `4        Deep learning`, `Deep learning      5`
+    Spaced,
     /// `4`, `- 4 -`
     Bare,
 }
@@ -265,6 +275,11 @@ fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
     if let Some((head, tail)) = text.split_once(" | ").filter(|(_, tail)| !tail.contains('|')) {
         let number = head.trim().parse().or_else(|_| tail.trim().parse()).ok()?;
         return Some((Sort::Beside, number));
+    }
+    let spaced = text.split_once(GAP).and_then(|(number, title)| Some((number.parse().ok()?, title)));
+    let spaced = spaced.or_else(|| text.rsplit_once(GAP).and_then(|(title, number)| Some((number.parse().ok()?, title))));
+    if let Some((number, title)) = spaced.filter(|(_, title)| title.contains(char::is_alphabetic)) {
+        return Some((Sort::Spaced, number));
     }
     let alone = line.blank_before && line.sign == Sign::None && line.label.is_none();
     let digits = text.split(['/']).next()?.trim();
