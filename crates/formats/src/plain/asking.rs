@@ -15,6 +15,12 @@ const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "
 /// What it adds to stand in a list of prompts that nobody answers.
 const PROMPT_POINTS: f32 = 2.6;
 
+/// What it adds to be one of the exercises of a document.
+const EXERCISE_POINTS: f32 = 3.0;
+
+/// What a full stop takes away where it tells nothing.
+const STOP_POINTS: f32 = 2.5;
+
 /// What it takes away to stand where this document explains.
 const HELD_POINTS: f32 = -2.5;
 
@@ -160,6 +166,10 @@ impl<'t> Place<'_, '_, 't> {
         if line.label == Some(Label::Item) && self.seen.facts[self.first].words.score >= 3.0 {
             found.add("a numbered item that asks", 1.0);
         }
+        let exercise = line.label == Some(Label::Item) && self.seen.exercises && is_exercise(line.whole);
+        if exercise && !titles_a_task(self.seen, self.first) && line.body.split_whitespace().nth(3).is_some() {
+            found.add("an exercise, as others that ask", EXERCISE_POINTS);
+        }
         if line.label == Some(Label::Asker) {
             found.add("said by whoever asks", if line.body.is_empty() { -4.0 } else { 1.0 });
         } else if self.before().is_some_and(|before| before.label == Some(Label::Asker) && before.body.is_empty()) {
@@ -249,6 +259,9 @@ impl<'t> Place<'_, '_, 't> {
         }
         if seen.pool[self.first] && self.is_one_line() {
             found.add("one of a list of prompts", PROMPT_POINTS);
+            // Where topics end in a full stop, it tells nothing.
+            let stops = line.sign != Sign::None && seen.facts[self.first].says("ends like a statement");
+            found.add("as the others of its list do", if stops { STOP_POINTS } else { 0.0 });
         }
         found.add("holds deeper items, as questions do here", seen.holds_items[self.first]);
         if seen.keyed[self.first] {
@@ -500,6 +513,20 @@ pub(super) fn items_title(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
     let items: Vec<usize> = (0..lines.len()).filter(|&at| is_labeled_title(lines, facts, at)).collect();
     let titles = items.iter().filter(|&&at| titles_by_words(lines, facts, at)).count();
     items.len() >= FEWEST_ITEMS && titles * 2 >= items.len() || numbers_title(lines, facts)
+}
+
+/// In percent: how many exercises must ask by their words.
+const ASKING_EXERCISES: usize = 30;
+
+/// Whether labeled exercises state what is to be done on their own lines.
+pub(super) fn exercises(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let states = |at: &usize| {
+        let line = &lines[*at];
+        line.label == Some(Label::Item) && is_exercise(line.whole) && line.body.split_whitespace().nth(3).is_some()
+    };
+    let all: Vec<usize> = (0..lines.len()).filter(states).collect();
+    let asking = all.iter().filter(|&&at| facts[at].words.score >= 1.5).count();
+    all.len() >= FEWEST_ITEMS && asking * 100 >= all.len() * ASKING_EXERCISES
 }
 
 /// In percent: how many of the lines with a number are titles over a sentence, how many such sentences ask by their words,

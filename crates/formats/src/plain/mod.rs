@@ -250,6 +250,7 @@ fn decoded<T>(
         pool: &pool,
         wrap: survey::wrap_width(lines),
         items_title: asking::items_title(lines, &facts),
+        exercises: asking::exercises(lines, &facts),
         blankless: survey::is_blankless(lines),
         usual_sign: survey::usual_sign(lines, &facts),
         lower: survey::lower_share(lines, &facts),

@@ -278,7 +278,7 @@ fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
     }
     let spaced = text.split_once(GAP).and_then(|(number, title)| Some((number.parse().ok()?, title)));
     let spaced = spaced.or_else(|| text.rsplit_once(GAP).and_then(|(title, number)| Some((number.parse().ok()?, title))));
-    if let Some((number, title)) = spaced.filter(|(_, title)| title.contains(char::is_alphabetic)) {
+    if let Some((number, _)) = spaced.filter(|(_, title): &(u32, &str)| title.contains(char::is_alphabetic)) {
         return Some((Sort::Spaced, number));
     }
     let alone = line.blank_before && line.sign == Sign::None && line.label.is_none();

@@ -77,6 +77,8 @@ pub(super) struct Observed<'l, 't> {
     pub pool: &'l [bool],
     /// Whether numbered items are titles of the tasks under them.
     pub items_title: bool,
+    /// Whether numbered exercises are tasks themselves.
+    pub exercises: bool,
     /// Whether no blank line parts anything.
     pub blankless: bool,
     /// The usual length of a full line where the document wraps its lines, if it does.
