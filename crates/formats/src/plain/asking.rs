@@ -19,7 +19,7 @@ const PROMPT_POINTS: f32 = 2.6;
 const EXERCISE_POINTS: f32 = 3.0;
 
 /// What a full stop takes away where it tells nothing.
-const STOP_POINTS: f32 = 2.5;
+const STOP_POINTS: f32 = 3.5;
 
 /// What it takes away to stand where this document explains.
 const HELD_POINTS: f32 = -2.5;

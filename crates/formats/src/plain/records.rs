@@ -73,7 +73,9 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
             over.iter().for_each(|&at| found.points[at] += POINTS);
         }
         if !heads && under.len() > FEWEST && share(asking_under, under.len()) <= HARDLY {
-            under.iter().for_each(|&at| found.points[at] += AGAINST);
+            // A title that recurs with another number may stand over a list.
+            let bare = |at: &&usize| matches!(lines[**at].sign, Sign::None | Sign::Hash);
+            under.iter().filter(bare).for_each(|&at| found.points[at] += AGAINST);
         }
     }
     for at in (0..lines.len()).filter(|&at| found.times[at] >= FEWEST) {
