@@ -220,6 +220,8 @@ const TITLE_COST: f32 = 4.0;
 const CLOSE_TITLE_COST: f32 = 1.5;
 /// And with one over a few lines before the next question, the only one since the last.
 const ONLY_TITLE_COST: f32 = 4.0;
+/// Fewer titles over questions tell no habit.
+const FEWEST_TITLES: usize = 2;
 /// So many lines at most.
 const UNDER_TITLE: usize = 3;
 /// Evidence from its words, and from all there is, above which what stands under a title counts as a question.
@@ -236,8 +238,8 @@ fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>]) -> Vec<f32> {
     };
     let labeled = seen.lines.iter().any(|line| matches!(line.label, Some(Label::Answer | Label::Asker)));
     let mut costs = vec![0.0; seen.lines.len()];
-    // The titles since the last question that stand free, and where the last of them stands.
-    let (mut free, mut last) = (0, 0);
+    // The titles since the last question that stand free, and where the first and the last of them stand.
+    let (mut free, mut first, mut last) = (0, 0, 0);
     for at in 0..seen.lines.len() {
         let sure = asks(at) - SURELY_ASKS;
         if sure > 0.0 {
@@ -256,11 +258,16 @@ fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>]) -> Vec<f32> {
         let stands_free = line.blank_before && line.blank_after && under.is_some_and(|line| line.sign == Sign::None);
         let leads = under.is_some_and(|line| line.whole.ends_with(':'));
         if !labeled && stands_free && tells(above) && (leads || tells(under)) {
+            first = if free == 0 { at } else { first };
             free += 1;
             last = at;
         }
         let most = if line.blank_before { TITLE_COST } else { CLOSE_TITLE_COST };
         costs[at] = (asks(at + 1) - SURELY_ASKS).clamp(0.0, most);
+    }
+    // Where titles part the questions, the first after the last of them does, too.
+    if free > 0 && costs.iter().filter(|&&cost| cost > 0.0).count() >= FEWEST_TITLES {
+        costs[first] = ONLY_TITLE_COST;
     }
     costs
 }
