@@ -18,6 +18,8 @@ pub(super) struct Records {
     pub points: Vec<f32>,
     /// Fields over a question and not under one.
     pub opens: Vec<bool>,
+    /// Lines that a recurring name opens, and short ones between two fields that differ in numbers: what fields hold.
+    held: Vec<bool>,
 }
 
 /// Fewer are chance.
@@ -28,6 +30,8 @@ const LONGEST: (usize, usize) = (20, 140);
 const LONGEST_WORDS: usize = 6;
 /// A name has at most so many.
 const NAME_WORDS: usize = 3;
+/// What a field holds has at most so many words.
+const VALUE_WORDS: usize = 6;
 /// Stands for who wrote, and when: names differ, and what they write may be anything.
 const BYLINE: &str = "# #";
 /// Evidence from which words ask.
@@ -50,8 +54,12 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
         }
     }
     places.retain(|_, places| places.len() >= 2);
-    let mut found =
-        Records { times: vec![0; lines.len()], points: vec![0.0; lines.len()], opens: vec![false; lines.len()] };
+    let mut found = Records {
+        times: vec![0; lines.len()],
+        points: vec![0.0; lines.len()],
+        opens: vec![false; lines.len()],
+        held: vec![false; lines.len()],
+    };
     for places in places.values() {
         places.iter().for_each(|&at| found.times[at] = places.len());
     }
@@ -81,8 +89,20 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
     for at in (0..lines.len()).filter(|&at| found.times[at] >= FEWEST) {
         found.points[at] = AGAINST;
     }
-    for at in names_of_parts(lines, facts) {
-        found.points[at] = AGAINST;
+    let names = names(lines, facts);
+    for at in names.values().filter(|places| name_parts(lines, facts, places)).flatten() {
+        found.points[*at] = AGAINST;
+    }
+    let terse = |at: &&usize| {
+        let told = told(lines, **at);
+        words(told) <= VALUE_WORDS && !told.ends_with(['.', '?', '!'])
+    };
+    names.values().flatten().filter(terse).for_each(|&at| found.held[at] = true);
+    let counts = |at: usize| found.times[at] >= FEWEST && lines[at].whole.contains(|c: char| c.is_ascii_digit());
+    for at in 1..lines.len().saturating_sub(1) {
+        let line = &lines[at];
+        let short = words(line.whole) <= LONGEST_WORDS && !line.whole.ends_with(['.', '?', '!', ':']);
+        found.held[at] |= short && counts(at - 1) && counts(at + 1);
     }
     found
 }
@@ -90,8 +110,8 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
 /// In percent: how many lines at most ask after the name that opens them.
 const ASKING_PARTS: usize = 20;
 
-/// The lines that recurring names open, behind which hardly anything asks: "Why it matters: the cache is small".
-fn names_of_parts(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<usize> {
+/// The lines that recurring names open, by name.
+fn names<'t>(lines: &[Line<'t>], facts: &[Facts<'_>]) -> HashMap<&'t str, Vec<usize>> {
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.label.is_none() && line.speech.is_none()) {
         let Some((name, told)) = line.body.split_once(": ") else { continue };
@@ -99,13 +119,20 @@ fn names_of_parts(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<usize> {
             places.entry(name).or_default().push(at);
         }
     }
-    let told = |at: usize| lines[at].body.split_once(": ").map_or("", |(_, told)| told);
-    let asks = |at: &&usize| question_evidence(told(**at)).score >= ASKS;
-    let parts = |places: &Vec<usize>| {
-        let asked = || places.iter().any(|&at| facts[at].words.score >= ASKS || facts[at].head.score >= ASKS);
-        places.len() > FEWEST && asked() && places.iter().filter(asks).count() * 100 <= places.len() * ASKING_PARTS
-    };
-    places.into_values().filter(parts).flatten().collect()
+    places.retain(|_, places| places.len() >= FEWEST);
+    places
+}
+
+/// What stands behind the name that opens a line.
+fn told<'t>(lines: &[Line<'t>], at: usize) -> &'t str {
+    lines[at].body.split_once(": ").map_or("", |(_, told)| told)
+}
+
+/// Whether hardly anything asks behind the name that opens these lines: "Why it matters: the cache is small".
+fn name_parts(lines: &[Line<'_>], facts: &[Facts<'_>], places: &[usize]) -> bool {
+    let asks = |at: &&usize| question_evidence(told(lines, **at)).score >= ASKS;
+    let asked = || places.iter().any(|&at| facts[at].words.score >= ASKS || facts[at].head.score >= ASKS);
+    places.len() > FEWEST && asked() && places.iter().filter(asks).count() * 100 <= places.len() * ASKING_PARTS
 }
 
 /// What a line that may be a field has in common with others; nothing for what asks, is code or says something by itself.
@@ -193,9 +220,8 @@ impl Records {
     pub(super) fn edges(&self, answers: impl Iterator<Item = (usize, usize)>) -> Edges {
         let (mut all, mut leading, mut trailing) = (0, 0, 0);
         for (first, last) in answers {
-            let says = |at: &usize| self.times[*at] < FEWEST;
-            let Some(begins) = (first..=last).find(says) else { continue };
-            let ends = (first..=last).rev().find(says).unwrap_or(begins);
+            let Some(begins) = self.begins(first, last, FEWEST) else { continue };
+            let ends = (begins..=last).rev().find(|&at| self.times[at] < FEWEST).unwrap_or(begins);
             all += 1;
             leading += usize::from(begins > first);
             trailing += usize::from(ends < last);
@@ -206,12 +232,24 @@ impl Records {
 
     /// The lines of an answer without the fields around it; nothing when there are no others.
     pub(super) fn within(&self, edges: Edges, first: usize, last: usize) -> Option<(usize, usize)> {
-        let says = |at: &usize| self.times[*at] < 2;
         if !(edges.leading || edges.trailing) {
             return Some((first, last));
         }
-        let begins = (first..=last).find(says)?;
-        let ends = (first..=last).rev().find(says)?;
-        Some((if edges.leading { begins } else { first }, if edges.trailing { ends } else { last }))
+        let begins = if edges.leading { self.begins(first, last, 2)? } else { first };
+        let ends = (begins..=last).rev().find(|&at| self.times[at] < 2)?;
+        Some((begins, if edges.trailing { ends } else { last }))
+    }
+
+    /// The first line after the fields that an answer opens with and what they hold; fields recur so often.
+    fn begins(&self, first: usize, last: usize, often: usize) -> Option<usize> {
+        let mut begins = first;
+        for at in first..=last {
+            if self.times[at] >= often {
+                begins = at + 1;
+            } else if !self.held[at] {
+                break;
+            }
+        }
+        (begins <= last).then_some(begins)
     }
 }

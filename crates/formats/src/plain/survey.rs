@@ -71,6 +71,8 @@ fn mark_stamps(lines: &[Line<'_>], out: &mut [bool]) {
         .filter(|(_, line)| {
             line.speech.is_none()
                 && line.whole.contains(':')
+                // "Created: 3 May 2024 at 10:03" is said of what stands around it.
+                && !line.whole.contains(": ")
                 && line.whole.chars().filter(char::is_ascii_digit).count() >= 6
         })
         .map(|(at, line)| (at, mask(line.whole)))
