@@ -6,6 +6,7 @@ use super::line::{Label, Line, Sign};
 use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, join, seam};
 use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
+use super::survey::OPENS;
 use super::turns::{Part, Speech, Talk};
 use crate::wording::{Evidence, is_exercise, normalize, question_evidence};
 
@@ -14,6 +15,13 @@ const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "
 
 /// What it adds to stand in a list of prompts that nobody answers.
 const PROMPT_POINTS: f32 = 2.6;
+
+/// What it takes away to end in no question mark where others do, to open the document, and to stand in brackets.
+const UNMARKED_POINTS: f32 = -2.0;
+const AT_THE_TOP: f32 = -2.0;
+const IN_BRACKETS: f32 = -2.5;
+/// A shorter document may have no title.
+const FEWEST_LINES: usize = 12;
 
 /// What it adds to be one of the exercises of a document.
 const EXERCISE_POINTS: f32 = 3.0;
@@ -323,6 +331,17 @@ impl<'t> Place<'_, '_, 't> {
             && !line.body.ends_with('?')
         {
             found.add("nearly all of this document's questions carry another sign", -1.2);
+        }
+        let bare = line.sign == Sign::None && line.label.is_none() && line.level.is_none() && line.speech.is_none();
+        let unmarked = bare && self.is_one_line() && !line.body.contains('?');
+        if unmarked && seen.marked && seen.facts[self.first].says(OPENS) {
+            found.add("others that open so end in a question mark", UNMARKED_POINTS);
+        }
+        if unmarked && self.first == 0 && seen.lines.len() >= FEWEST_LINES {
+            found.add("stands where a title does", AT_THE_TOP);
+        }
+        if bare && self.is_one_line() && line.body.starts_with('(') && line.body.ends_with(')') {
+            found.add("a remark in brackets", IN_BRACKETS);
         }
         if seen.outside[self.first] {
             found.add("beside the document's own text", -5.0);

@@ -253,6 +253,7 @@ fn decoded<T>(
         exercises: asking::exercises(lines, &facts),
         blankless: survey::is_blankless(lines),
         usual_sign: survey::usual_sign(lines, &facts),
+        marked: survey::marks_questions(lines, &facts),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
         leads: &leads,

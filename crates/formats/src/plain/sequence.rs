@@ -85,6 +85,8 @@ pub(super) struct Observed<'l, 't> {
     pub wrap: Option<usize>,
     /// The sort of sign that nearly all questions carry, if they do.
     pub usual_sign: Option<usize>,
+    /// Whether lines that open with a question word end in a mark.
+    pub marked: bool,
     /// The share of questions that open in lower case.
     pub lower: f32,
     /// Lines beside the document's own text: references, comments, questions the candidate wants to ask.

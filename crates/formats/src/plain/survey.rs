@@ -179,6 +179,22 @@ pub(super) fn usual_sign(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<usiz
     (1..SIGN_CLASSES).find(|&class| all >= FEWEST_SIGNED && counts[class] * 100 >= all * NEARLY_ALL)
 }
 
+/// So many lines that open with a question word tell whether they end in a mark.
+const FEWEST_MARKED: usize = 5;
+/// In percent: how many of them do.
+const MARKED: usize = 80;
+
+/// Whether lines that open with a question word end in a question mark; a title such as "Why recall matters" does not.
+pub(super) fn marks_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let opening = || lines.iter().zip(facts).filter(|(_, facts)| facts.seam.is_none() && facts.says(OPENS));
+    let marked = opening().filter(|(line, _)| line.body.contains('?')).count();
+    let all = opening().count();
+    all >= FEWEST_MARKED && marked * 100 >= all * MARKED
+}
+
+/// The reason that speaks for a line that opens with a question word.
+pub(super) const OPENS: &str = "opens with a question word";
+
 /// In percent: where fewer lines stand under a blank one, blank lines part nothing.
 const PARTED: usize = 4;
 
