@@ -122,7 +122,8 @@ fn last_words(lines: &[Line<'_>]) -> Option<usize> {
 fn heads_other_lists(line: &Line<'_>) -> bool {
     line.body.split_whitespace().count() <= 9
         && !matches!(line.sign, Sign::Bullet(_))
-        && (is_own_questions(line.body) || is_advice(line.body) || is_plan(line.body))
+        && (is_own_questions(line.body)
+            || (is_advice(line.body) || is_plan(line.body)) && !line.body.contains("? ") && !line.body.contains(": "))
 }
 
 /// A list of other pages in the midst of the text is short.
