@@ -335,6 +335,20 @@ mod tests {
     }
 
     #[test]
+    fn times_of_subtitles_are_set_apart() {
+        let (text, page) = divided("00:00:01,200 --> 00:00:04,000\nWhy scale?\n00:00:04,100 --> 00:00:07,900\nUnits.\n00:01:02.000 --> 00:01:03.500\nGood.\n00:01:04,100 --> 00:01:07,900\nNext.");
+        assert_eq!((text.len(), page.len()), (4, 4));
+    }
+
+    #[test]
+    fn a_running_title_stands_across_the_page_from_its_number() {
+        let text = "Why scale?\nNotes on norms        2\nUnits.\n3        Notes on norms\nWhat is a norm?\nA length.";
+        assert_eq!(divided(text).1, ["Notes on norms        2", "3        Notes on norms"]);
+        let table = "1        ridge\n2        lasso\n3        both";
+        assert_eq!(divided(table).1.len(), 0);
+    }
+
+    #[test]
     fn advertisements_part_nothing() {
         let (text, page) = divide(lines("Why scale?\nAdvertisement\nSo that units do not matter.", 1));
         assert_eq!((text.len(), page.len(), text[1].blank_before), (2, 1, false));

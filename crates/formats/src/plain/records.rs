@@ -13,7 +13,9 @@ use crate::wording::{is_verdict, question_evidence};
 #[derive(Debug)]
 pub(super) struct Records {
     /// How often a line recurs that may be a field, itself included; zero for others.
-    pub times: Vec<usize>,
+    times: Vec<usize>,
+    /// From how often on it is one.
+    fewest: usize,
     /// What it adds to the evidence that a line asks to stand right under or over a field.
     pub points: Vec<f32>,
     /// Fields over a question and not under one.
@@ -22,8 +24,9 @@ pub(super) struct Records {
     held: Vec<bool>,
 }
 
-/// Fewer are chance.
+/// Fewer are chance, as are fewer in so many lines.
 const FEWEST: usize = 3;
+const RARE: usize = 150;
 /// A field has at most so many words and bytes.
 const LONGEST: (usize, usize) = (20, 140);
 /// Without a number or a date on it, so many.
@@ -54,7 +57,9 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
         }
     }
     places.retain(|_, places| places.len() >= 2);
+    let fewest = FEWEST.max(lines.len() / RARE);
     let mut found = Records {
+        fewest,
         times: vec![0; lines.len()],
         points: vec![0.0; lines.len()],
         opens: vec![false; lines.len()],
@@ -66,8 +71,8 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
     let asks = |at: usize| facts[at].head.score >= ASKS && !facts[at].code;
     let share = |of: usize, all: usize| of * 100 / all.max(1);
     let is_byline = |at: usize| before_moment(lines[at].whole).is_some();
-    for places in places.values().filter(|places| places.len() >= FEWEST && !is_byline(places[0])) {
-        let free = |at: &usize| found.times.get(*at).is_some_and(|&times| times < FEWEST);
+    for places in places.values().filter(|places| places.len() >= fewest && !is_byline(places[0])) {
+        let free = |at: &usize| found.times.get(*at).is_some_and(|&times| times < fewest);
         let under: Vec<usize> = places.iter().map(|at| at + 1).filter(free).collect();
         let over: Vec<usize> = places.iter().filter_map(|at| at.checked_sub(1)).filter(free).collect();
         let (asking_under, asking_over) =
@@ -80,16 +85,20 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
         } else if follows && !heads {
             over.iter().for_each(|&at| found.points[at] += POINTS);
         }
-        if !heads && under.len() > FEWEST && share(asking_under, under.len()) <= HARDLY {
+        if !heads && under.len() > fewest && share(asking_under, under.len()) <= HARDLY {
             // A title that recurs with another number may stand over a list.
             let bare = |at: &&usize| matches!(lines[**at].sign, Sign::None | Sign::Hash);
             under.iter().filter(bare).for_each(|&at| found.points[at] += AGAINST);
         }
     }
-    for at in (0..lines.len()).filter(|&at| found.times[at] >= FEWEST) {
+    for at in (0..lines.len()).filter(|&at| found.times[at] >= fewest) {
         found.points[at] = AGAINST;
     }
     let names = names(lines, facts);
+    // What stands behind a name and differs tells something: "Memory: constant".
+    for places in names.values().filter(|places| places.iter().any(|&at| keys[at] != keys[places[0]])) {
+        places.iter().for_each(|&at| found.times[at] = 0);
+    }
     for at in names.values().filter(|places| name_parts(lines, facts, places)).flatten() {
         found.points[*at] = AGAINST;
     }
@@ -98,7 +107,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
         words(told) <= VALUE_WORDS && !told.ends_with(['.', '?', '!'])
     };
     names.values().flatten().filter(terse).for_each(|&at| found.held[at] = true);
-    let counts = |at: usize| found.times[at] >= FEWEST && lines[at].whole.contains(|c: char| c.is_ascii_digit());
+    let counts = |at: usize| found.times[at] >= fewest && lines[at].whole.contains(|c: char| c.is_ascii_digit());
     for at in 1..lines.len().saturating_sub(1) {
         let line = &lines[at];
         let short = words(line.whole) <= LONGEST_WORDS && !line.whole.ends_with(['.', '?', '!', ':']);
@@ -220,8 +229,8 @@ impl Records {
     pub(super) fn edges(&self, answers: impl Iterator<Item = (usize, usize)>) -> Edges {
         let (mut all, mut leading, mut trailing) = (0, 0, 0);
         for (first, last) in answers {
-            let Some(begins) = self.begins(first, last, FEWEST) else { continue };
-            let ends = (begins..=last).rev().find(|&at| self.times[at] < FEWEST).unwrap_or(begins);
+            let Some(begins) = self.begins(first, last, self.fewest) else { continue };
+            let ends = (begins..=last).rev().find(|&at| self.times[at] < self.fewest).unwrap_or(begins);
             all += 1;
             leading += usize::from(begins > first);
             trailing += usize::from(ends < last);
@@ -235,8 +244,10 @@ impl Records {
         if !(edges.leading || edges.trailing) {
             return Some((first, last));
         }
-        let begins = if edges.leading { self.begins(first, last, 2)? } else { first };
-        let ends = (begins..=last).rev().find(|&at| self.times[at] < 2)?;
+        // Where fields surround answers, a value may be rarer than a field.
+        let often = (self.fewest * 2 / 3).max(2);
+        let begins = if edges.leading { self.begins(first, last, often)? } else { first };
+        let ends = (begins..=last).rev().find(|&at| self.times[at] < often)?;
         Some((begins, if edges.trailing { ends } else { last }))
     }
 
@@ -251,5 +262,42 @@ impl Records {
             }
         }
         (begins <= last).then_some(begins)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    fn found(text: &str) -> Records {
+        let lines = lines(text, 1);
+        find(&lines, &lines.iter().map(Facts::of).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_stands_under_a_field_asks_where_most_does() {
+        let text = "Front\nWhat is a norm?\nBack\nA length.\nFront\nSparse matrices\nBack\nFew entries.\nFront\nWhy scale?\nBack\nEqual units.\nFront\nWhat is rank?\nBack\nIndependent columns.";
+        let records = found(text);
+        assert_eq!((records.points[1], records.points[5]), (POINTS, POINTS));
+        assert!(records.opens[0] && !records.opens[2] && records.points[3] < 0.0);
+    }
+
+    #[test]
+    fn fields_differ_in_numbers_and_dates_only() {
+        let text = "Added on Monday, March 4, 2024\n12 votes\nmean\nAdded on Friday, May 31, 2024\n7 votes\nmedian\nyes\nO(n)\nyes\nO(n)";
+        assert_eq!(found(text).times, [2, 2, 0, 2, 2, 0, 0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn answers_lie_within_the_fields_around_them() {
+        let card = |text: &str| format!("What is it?\nNotes\n{text}\nDone\n");
+        let text: String = ["A length.", "A slope.", "A mean.", "A root.", "A sum."].map(card).concat();
+        let records = found(&text);
+        let edges = records.edges((0..5).map(|nth| (4 * nth + 1, 4 * nth + 3)));
+        assert!(edges.leading && edges.trailing);
+        assert_eq!(records.within(edges, 1, 3), Some((2, 2)));
+        assert_eq!(records.within(Edges::default(), 1, 3), Some((1, 3)));
+        assert_eq!(records.within(edges, 3, 3), None);
     }
 }
