@@ -337,7 +337,9 @@ impl<'t> Place<'_, '_, 't> {
         if unmarked && seen.marked && seen.facts[self.first].says(OPENS) {
             found.add("others that open so end in a question mark", UNMARKED_POINTS);
         }
-        if unmarked && self.first == 0 && seen.lines.len() >= FEWEST_LINES {
+        let opens = |reason: &str| seen.facts[self.first].says(reason);
+        let names = self.first == 0 && !opens(OPENS) && !opens("opens with a task word");
+        if unmarked && names && seen.lines.len() >= FEWEST_LINES {
             found.add("stands where a title does", AT_THE_TOP);
         }
         if bare && self.is_one_line() && line.body.starts_with('(') && line.body.ends_with(')') {

@@ -117,6 +117,9 @@ fn notes_of(
     let asker = lines[0].speech.map(|speech| speech.speaker);
     let body = answer.map(|answer| body_of(seen, answer, edges, asker)).unwrap_or_default();
     let mut set_aside = body.set_aside;
+    if parted {
+        set_aside.push(diagnostic(LineSpan::new(lines[0].number, lines[0].last), Severity::Info, "a label"));
+    }
     let questions: Vec<String> = if !quoted.is_empty() {
         quoted.iter().map(|text| clean(text)).collect()
     } else if let Some(found) = seam {

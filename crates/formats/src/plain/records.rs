@@ -91,6 +91,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
             under.iter().filter(bare).for_each(|&at| found.points[at] += AGAINST);
         }
     }
+    found.points.iter_mut().for_each(|points| *points = points.clamp(AGAINST, POINTS));
     for at in (0..lines.len()).filter(|&at| found.times[at] >= fewest) {
         found.points[at] = AGAINST;
     }
