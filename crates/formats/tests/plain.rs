@@ -191,7 +191,8 @@ fn a_chat_with_dates_before_the_names_is_a_conversation() {
 
 #[test]
 fn fields_around_an_answer_are_no_part_of_it() {
-    let card = |question: &str, status: &str, answer: &str| format!("{question}\nStatus\n{status}\n{answer}\nEdited\n\n");
+    let card =
+        |question: &str, status: &str, answer: &str| format!("{question}\nStatus\n{status}\n{answer}\nEdited\n\n");
     let text = [
         card("What is a norm?", "Open", "A length."),
         card("Why scale features?", "Done", "So that units do not matter."),

@@ -277,7 +277,8 @@ fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
         return Some((Sort::Beside, number));
     }
     let spaced = text.split_once(GAP).and_then(|(number, title)| Some((number.parse().ok()?, title)));
-    let spaced = spaced.or_else(|| text.rsplit_once(GAP).and_then(|(title, number)| Some((number.parse().ok()?, title))));
+    let spaced =
+        spaced.or_else(|| text.rsplit_once(GAP).and_then(|(title, number)| Some((number.parse().ok()?, title))));
     if let Some((number, _)) = spaced.filter(|(_, title): &(u32, &str)| title.contains(char::is_alphabetic)) {
         return Some((Sort::Spaced, number));
     }
@@ -336,7 +337,9 @@ mod tests {
 
     #[test]
     fn times_of_subtitles_are_set_apart() {
-        let (text, page) = divided("00:00:01,200 --> 00:00:04,000\nWhy scale?\n00:00:04,100 --> 00:00:07,900\nUnits.\n00:01:02.000 --> 00:01:03.500\nGood.\n00:01:04,100 --> 00:01:07,900\nNext.");
+        let (text, page) = divided(
+            "00:00:01,200 --> 00:00:04,000\nWhy scale?\n00:00:04,100 --> 00:00:07,900\nUnits.\n00:01:02.000 --> 00:01:03.500\nGood.\n00:01:04,100 --> 00:01:07,900\nNext.",
+        );
         assert_eq!((text.len(), page.len()), (4, 4));
     }
 

@@ -68,28 +68,9 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
     for places in places.values() {
         places.iter().for_each(|&at| found.times[at] = places.len());
     }
-    let asks = |at: usize| facts[at].head.score >= ASKS && !facts[at].code;
-    let share = |of: usize, all: usize| of * 100 / all.max(1);
     let is_byline = |at: usize| before_moment(lines[at].whole).is_some();
     for places in places.values().filter(|places| places.len() >= fewest && !is_byline(places[0])) {
-        let free = |at: &usize| found.times.get(*at).is_some_and(|&times| times < fewest);
-        let under: Vec<usize> = places.iter().map(|at| at + 1).filter(free).collect();
-        let over: Vec<usize> = places.iter().filter_map(|at| at.checked_sub(1)).filter(free).collect();
-        let (asking_under, asking_over) =
-            (under.iter().filter(|&&at| asks(at)).count(), over.iter().filter(|&&at| asks(at)).count());
-        let heads = share(asking_under, places.len()) >= MOSTLY;
-        let follows = share(asking_over, places.len()) >= MOSTLY;
-        if heads && !follows {
-            under.iter().for_each(|&at| found.points[at] += POINTS);
-            places.iter().for_each(|&at| found.opens[at] = true);
-        } else if follows && !heads {
-            over.iter().for_each(|&at| found.points[at] += POINTS);
-        }
-        if !heads && under.len() > fewest && share(asking_under, under.len()) <= HARDLY {
-            // A title that recurs with another number may stand over a list.
-            let bare = |at: &&usize| matches!(lines[**at].sign, Sign::None | Sign::Hash);
-            under.iter().filter(bare).for_each(|&at| found.points[at] += AGAINST);
-        }
+        found.learn(places, lines, facts);
     }
     found.points.iter_mut().for_each(|points| *points = points.clamp(AGAINST, POINTS));
     for at in (0..lines.len()).filter(|&at| found.times[at] >= fewest) {
@@ -103,18 +84,49 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
     for at in names.values().filter(|places| name_parts(lines, facts, places)).flatten() {
         found.points[*at] = AGAINST;
     }
-    let terse = |at: &&usize| {
-        let told = told(lines, **at);
-        words(told) <= VALUE_WORDS && !told.ends_with(['.', '?', '!'])
-    };
-    names.values().flatten().filter(terse).for_each(|&at| found.held[at] = true);
-    let counts = |at: usize| found.times[at] >= fewest && lines[at].whole.contains(|c: char| c.is_ascii_digit());
-    for at in 1..lines.len().saturating_sub(1) {
-        let line = &lines[at];
-        let short = words(line.whole) <= LONGEST_WORDS && !line.whole.ends_with(['.', '?', '!', ':']);
-        found.held[at] |= short && counts(at - 1) && counts(at + 1);
-    }
+    found.hold(lines, &names);
     found
+}
+
+impl Records {
+    /// Learns from the places of one field whether what stands under it, or over it, asks.
+    fn learn(&mut self, places: &[usize], lines: &[Line<'_>], facts: &[Facts<'_>]) {
+        let free = |at: &usize| self.times.get(*at).is_some_and(|&times| times < self.fewest);
+        let asks = |at: &&usize| facts[**at].head.score >= ASKS && !facts[**at].code;
+        let share = |of: usize, all: usize| of * 100 / all.max(1);
+        let under: Vec<usize> = places.iter().map(|at| at + 1).filter(free).collect();
+        let over: Vec<usize> = places.iter().filter_map(|at| at.checked_sub(1)).filter(free).collect();
+        let asking_under = under.iter().filter(asks).count();
+        let heads = share(asking_under, places.len()) >= MOSTLY;
+        let follows = share(over.iter().filter(asks).count(), places.len()) >= MOSTLY;
+        let hardly = under.len() > self.fewest && share(asking_under, under.len()) <= HARDLY;
+        if heads && !follows {
+            under.iter().for_each(|&at| self.points[at] += POINTS);
+            places.iter().for_each(|&at| self.opens[at] = true);
+        } else if follows && !heads {
+            over.iter().for_each(|&at| self.points[at] += POINTS);
+        }
+        if !heads && hardly {
+            // A title that recurs with another number may stand over a list.
+            let bare = |at: &&usize| matches!(lines[**at].sign, Sign::None | Sign::Hash);
+            under.iter().filter(bare).for_each(|&at| self.points[at] += AGAINST);
+        }
+    }
+
+    /// Marks what fields hold: what stands behind names that recur, and short lines between fields with a number.
+    fn hold(&mut self, lines: &[Line<'_>], names: &HashMap<&str, Vec<usize>>) {
+        let terse = |at: &&usize| {
+            let told = told(lines, **at);
+            words(told) <= VALUE_WORDS && !told.ends_with(['.', '?', '!'])
+        };
+        names.values().flatten().filter(terse).for_each(|&at| self.held[at] = true);
+        let counts =
+            |at: usize| self.times[at] >= self.fewest && lines[at].whole.contains(|c: char| c.is_ascii_digit());
+        for (at, line) in lines.iter().enumerate().take(lines.len().saturating_sub(1)).skip(1) {
+            let short = words(line.whole) <= LONGEST_WORDS && !line.whole.ends_with(['.', '?', '!', ':']);
+            self.held[at] |= short && counts(at - 1) && counts(at + 1);
+        }
+    }
 }
 
 /// In percent: how many lines at most ask after the name that opens them.
@@ -181,7 +193,8 @@ fn key(line: &Line<'_>, facts: &Facts<'_>) -> Option<u64> {
     }
     let bullet = !matches!(line.sign, Sign::None | Sign::Hash);
     let telling = !dated && is_verdict(text) || line.is_rule() && words(text) > 1;
-    (!telling && words(text) <= if dated { LONGEST.0 } else { LONGEST_WORDS } && (dated || !bullet)).then(|| hasher.finish())
+    (!telling && words(text) <= if dated { LONGEST.0 } else { LONGEST_WORDS } && (dated || !bullet))
+        .then(|| hasher.finish())
 }
 
 /// Whether it holds a formula, be it only `O(n)`.

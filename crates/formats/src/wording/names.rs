@@ -2,8 +2,8 @@
 
 use super::vocabulary::{
     ABOUT_LABELS, ADVERTISEMENTS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BOILERPLATE_PARTS, BUTTONS, EXERCISES,
-    FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS, VERDICTS,
-    REFERENCE_NAMES, SUMMING_UP,
+    FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS,
+    REFERENCE_NAMES, SUMMING_UP, VERDICTS,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -225,7 +225,27 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
         return true;
     }
     let sign = |c: char| {
-        matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '.' | '…' | ':' | '-' | '–' | '—' | '!' | '?' | ' ' | '~' | '|')
+        matches!(
+            c,
+            '*' | '_'
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '.'
+                | '…'
+                | ':'
+                | '-'
+                | '–'
+                | '—'
+                | '!'
+                | '?'
+                | ' '
+                | '~'
+                | '|'
+        )
     };
     let bare = trimmed.trim_matches(sign).to_lowercase();
     bare.is_empty()
