@@ -253,7 +253,7 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a term before its explanation", 2.2);
         }
         found.add("opens a block, as questions do here", seen.opens_block[self.first]);
-        let place = seen.records.points[self.first];
+        let place = seen.fields.points[self.first];
         let told = if place > 0.0 { "stands where questions do here" } else { "stands where no question does here" };
         found.add(told, place);
         if seen.held[self.first] {

@@ -9,6 +9,7 @@ mod content;
 mod contents;
 mod counted;
 mod facts;
+mod fields;
 mod fronts;
 mod heading;
 mod layout;
@@ -17,7 +18,6 @@ mod line;
 mod moment;
 mod notes;
 mod pages;
-mod records;
 mod rows;
 mod seam;
 mod sequence;
@@ -223,7 +223,7 @@ fn decoded<T>(
     let outside = survey::outside(lines);
     let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
-    let records = records::find(lines, &facts);
+    let fields = fields::find(lines, &facts);
     let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);
     let holds_items = layout::holds_items(lines, &facts);
@@ -258,7 +258,7 @@ fn decoded<T>(
         outside: &outside,
         leads: &leads,
         alternating: &alternating,
-        records: &records,
+        fields: &fields,
     };
     let first_pass = sequence::decode(
         &seen,

@@ -4,8 +4,8 @@ use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
 use super::asking::titles_a_task;
 use super::content::{self, Piece};
+use super::fields::Edges;
 use super::line::{Label, Line, lines};
-use super::records::Edges;
 use super::seam::join;
 use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
 use super::split::quoted_questions;
@@ -197,12 +197,12 @@ struct Body<'t> {
 /// On which side fields that recur surround the answers.
 fn edges(seen: &Observed<'_, '_>, segments: &[Segment]) -> Edges {
     let answered = segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer);
-    seen.records.edges(answered.map(|pair| (pair[1].first, pair[1].last)))
+    seen.fields.edges(answered.map(|pair| (pair[1].first, pair[1].last)))
 }
 
 /// The answer's lines without the fields around it and trailing notes to self and remarks.
 fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment, edges: Edges, asker: Option<usize>) -> Body<'t> {
-    let within = seen.records.within(edges, answer.first, answer.last);
+    let within = seen.fields.within(edges, answer.first, answer.last);
     let (first, mut last) = within.unwrap_or((answer.first, answer.last));
     let around = (answer.first..=answer.last).filter(|at| within.is_none() || !(first..=last).contains(at));
     let mut set_aside: Vec<Diagnostic> = around

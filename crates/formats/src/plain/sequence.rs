@@ -6,10 +6,10 @@
 use super::asking::questions_at;
 use super::contents::Contents;
 use super::facts::Facts;
+use super::fields::Fields;
 use super::heading::heading_score;
 use super::leads::Leads;
 use super::line::{Label, Line, Sign};
-use super::records::Records;
 use super::split::{Inline, Seam};
 use super::turns::Talk;
 use crate::key::Key;
@@ -96,7 +96,7 @@ pub(super) struct Observed<'l, 't> {
     /// Lines that alternate with longer ones, as questions do with their answers.
     pub alternating: &'l [bool],
     /// What lines that recur around questions say.
-    pub records: &'l Records,
+    pub fields: &'l Fields,
 }
 
 impl Observed<'_, '_> {
@@ -486,7 +486,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         () if small && line.body.contains('?') => SMALL_TALK_PARTS,
         () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
         () if line.is_rule() && (line.blank_before || seen.blankless) => RULE_PARTS,
-        () if seen.leads.leads[at] || seen.records.opens[at] || opens_a_round(line) => LEAD_PARTS,
+        () if seen.leads.leads[at] || seen.fields.opens[at] || opens_a_round(line) => LEAD_PARTS,
         () if line.blank_before && line.speech.is_none() && seen.facts[at].says("boilerplate") => BOILERPLATE_PARTS,
         () if follows_a_run_of_questions(seen, at) => ANNOUNCED_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,

@@ -11,7 +11,7 @@ use crate::wording::{is_verdict, question_evidence};
 
 /// What recurring lines say of those around them.
 #[derive(Debug)]
-pub(super) struct Records {
+pub(super) struct Fields {
     /// How often a line recurs that may be a field, itself included; zero for others.
     times: Vec<usize>,
     /// From how often on it is one.
@@ -48,7 +48,7 @@ const POINTS: f32 = 2.5;
 const AGAINST: f32 = -4.0;
 
 /// Finds the lines that recur and what stands under and over them.
-pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
+pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Fields {
     let keys: Vec<Option<u64>> = lines.iter().zip(facts).map(|(line, facts)| key(line, facts)).collect();
     let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
     for (at, key) in keys.iter().enumerate() {
@@ -58,7 +58,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
     }
     places.retain(|_, places| places.len() >= 2);
     let fewest = FEWEST.max(lines.len() / RARE);
-    let mut found = Records {
+    let mut found = Fields {
         fewest,
         times: vec![0; lines.len()],
         points: vec![0.0; lines.len()],
@@ -88,7 +88,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Records {
     found
 }
 
-impl Records {
+impl Fields {
     /// Learns from the places of one field whether what stands under it, or over it, asks.
     fn learn(&mut self, places: &[usize], lines: &[Line<'_>], facts: &[Facts<'_>]) {
         let free = |at: &usize| self.times.get(*at).is_some_and(|&times| times < self.fewest);
@@ -238,7 +238,7 @@ const FEWEST_ANSWERS: usize = 4;
 /// In percent: how many answers fields must surround.
 const SURROUNDED: usize = 50;
 
-impl Records {
+impl Fields {
     /// Learns from answers, by their first and last lines, on which side fields surround them.
     pub(super) fn edges(&self, answers: impl Iterator<Item = (usize, usize)>) -> Edges {
         let (mut all, mut leading, mut trailing) = (0, 0, 0);
@@ -284,7 +284,7 @@ mod tests {
     use super::super::line::lines;
     use super::*;
 
-    fn found(text: &str) -> Records {
+    fn found(text: &str) -> Fields {
         let lines = lines(text, 1);
         find(&lines, &lines.iter().map(Facts::of).collect::<Vec<_>>())
     }
@@ -292,9 +292,9 @@ mod tests {
     #[test]
     fn what_stands_under_a_field_asks_where_most_does() {
         let text = "Front\nWhat is a norm?\nBack\nA length.\nFront\nSparse matrices\nBack\nFew entries.\nFront\nWhy scale?\nBack\nEqual units.\nFront\nWhat is rank?\nBack\nIndependent columns.";
-        let records = found(text);
-        assert_eq!((records.points[1], records.points[5]), (POINTS, POINTS));
-        assert!(records.opens[0] && !records.opens[2] && records.points[3] < 0.0);
+        let fields = found(text);
+        assert_eq!((fields.points[1], fields.points[5]), (POINTS, POINTS));
+        assert!(fields.opens[0] && !fields.opens[2] && fields.points[3] < 0.0);
     }
 
     #[test]
@@ -307,11 +307,11 @@ mod tests {
     fn answers_lie_within_the_fields_around_them() {
         let card = |text: &str| format!("What is it?\nNotes\n{text}\nDone\n");
         let text: String = ["A length.", "A slope.", "A mean.", "A root.", "A sum."].map(card).concat();
-        let records = found(&text);
-        let edges = records.edges((0..5).map(|nth| (4 * nth + 1, 4 * nth + 3)));
+        let fields = found(&text);
+        let edges = fields.edges((0..5).map(|nth| (4 * nth + 1, 4 * nth + 3)));
         assert!(edges.leading && edges.trailing);
-        assert_eq!(records.within(edges, 1, 3), Some((2, 2)));
-        assert_eq!(records.within(Edges::default(), 1, 3), Some((1, 3)));
-        assert_eq!(records.within(edges, 3, 3), None);
+        assert_eq!(fields.within(edges, 1, 3), Some((2, 2)));
+        assert_eq!(fields.within(Edges::default(), 1, 3), Some((1, 3)));
+        assert_eq!(fields.within(edges, 3, 3), None);
     }
 }
