@@ -231,3 +231,10 @@ fn exercises_are_questions_whatever_their_words() {
     let text = "Task 1. Why is a loop slow here?\nIt calls Python.\n\nTask 2. The last order of every customer.\nSort and take the tail.\n\nTask 3. What does a merge do?\nIt matches keys.\n\nTask 4. The share of the ten best shops.\nSum the first ten.";
     assert_eq!(cards(text).len(), 4);
 }
+
+#[test]
+fn the_foot_of_a_page_answers_nothing() {
+    let text = "1. What is a norm?\nA length.\n2. What is a kernel?\nAn inner product elsewhere.\n3. Why scale?\nSo that units do not matter.\nFinish review\nPrevious activity\nJump to...";
+    let lines: Vec<_> = cards(text).into_iter().map(|(_, lines)| lines).collect();
+    assert_eq!(lines, [2, 4, 6].map(|at| Some((at, at))));
+}

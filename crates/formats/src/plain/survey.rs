@@ -23,6 +23,9 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     if let Some(from) = last_words(lines) {
         out[from..].fill(true);
     }
+    if let Some(from) = foot(lines) {
+        out[from..].fill(true);
+    }
     // Once the candidate may ask, the interview is over.
     let over = (lines.len() * CLOSING_FROM / 100..lines.len())
         .find(|&index| lines[index].speech.is_some_and(|speech| speech.talk == Talk::Closing));
@@ -47,6 +50,29 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
         index = end;
     }
     out
+}
+
+/// So many short lines at the end are the foot of a page.
+const FEWEST_OF_A_FOOT: usize = 2;
+/// A line of it has at most so many words.
+const FOOT_WORDS: usize = 5;
+
+/// Where the foot of a page begins: short lines that end no sentence, after one that does, down to the end.
+fn foot(lines: &[Line<'_>]) -> Option<usize> {
+    let is_short = |line: &Line<'_>| {
+        line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && line.indent == 0
+            && (!line.whole.ends_with(['.', '?', '!', ':', ';', ',']) || line.whole.ends_with("..."))
+            && !line.whole.contains(['=', '{', '<', '|', '$', '_', '\\'])
+            && !line.whole.starts_with(char::is_lowercase)
+            && line.whole.contains(char::is_alphabetic)
+            && line.whole.split_whitespace().nth(FOOT_WORDS).is_none()
+    };
+    let from = lines.iter().rposition(|line| !is_short(line))? + 1;
+    let ended = lines[from - 1].whole.ends_with(['.', '!']);
+    (ended && lines.len() - from >= FEWEST_OF_A_FOOT).then_some(from)
 }
 
 /// So many lines that differ in nothing but their numbers, a time of day among them, part the posts of a page.
