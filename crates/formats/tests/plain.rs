@@ -50,7 +50,7 @@ proptest! {
         Just("def f(x):"), Just("return x"), Just("# A comment"), Just("| a | b |"), Just("|---|---|"), Just("\\[ x^2 \\]"), Just("[M] Given a vector u, find v"),
         Just("Stage 1: The theorem"), Just("Hint: try it"), Just("is this right??"), Just("TODO"), Just("Example: \"Design a cache\""), Just("What is KL: a divergence between two things"),
         Just("Interviewer: how would you start?"), Just("Candidate: with a baseline."), Just("a\tb\tc"), Just("References"), Just("Overfitting vs underfitting"), Just("x = 1"), Just("“”"), Just("Page 2"), Just("7"), Just("8"), Just("3.1 What is a norm?"), Just("a) how deep?"),
-        Just("KEY"), Just("1a. It is."), Just("Difficulty: hard"), Just("Helpful (3)"), Just("Ann wrote:"), Just("> Why?"), Just(">"), Just("> -"), Just("0:12"), Just("Advertisement"), Just("Sample questions"), Just("How to prepare"), Just("Beam: the best k at each step"), Just("1️⃣ Что такое бустинг?"),
+        Just("KEY"), Just("1a. It is."), Just("Difficulty: hard"), Just("Helpful (3)"), Just("Ann wrote:"), Just("> Why?"), Just(">"), Just("> -"), Just("0:12"), Just("Advertisement"), Just("Sample questions"), Just("How to prepare"), Just("Beam: the best k at each step"), Just("1️⃣ Что такое бустинг?"), Just("Status"), Just("In review"), Just("Tags: a, b"), Just("12%"), Just("3 May 2024 at 10:03"), Just("00:00:01,200 --> 00:00:04,000"), Just("Example"), Just("Question 4"), Just("Task 3. Keep the last order of each."), Just("4. Word ladder"), Just("Deep learning"),
     ], 0..40)) {
         check_laws(&lines.join("\n"));
     }
@@ -185,6 +185,56 @@ fn a_rule_and_last_words_end_an_answer() {
 #[test]
 fn a_chat_with_dates_before_the_names_is_a_conversation() {
     let text = "[14/03/2024, 18:02:11] Interviewer: What is a kernel?\n[14/03/2024, 18:02:40] Candidate: An inner product elsewhere.\n[14/03/2024, 18:03:01] Interviewer: Why is it useful?\n[14/03/2024, 18:03:30] Candidate: One need not go there.\n[14/03/2024, 18:04:02] Interviewer: Good. When does it fail?\n[14/03/2024, 18:04:30] Candidate: With many rows.";
+    let lines: Vec<_> = cards(text).into_iter().map(|(_, lines)| lines).collect();
+    assert_eq!(lines, [2, 4, 6].map(|at| Some((at, at))));
+}
+
+#[test]
+fn fields_around_an_answer_are_no_part_of_it() {
+    let card =
+        |question: &str, status: &str, answer: &str| format!("{question}\nStatus\n{status}\n{answer}\nEdited\n\n");
+    let text = [
+        card("What is a norm?", "Open", "A length."),
+        card("Why scale features?", "Done", "So that units do not matter."),
+        card("What is a kernel?", "Open", "An inner product elsewhere."),
+        card("How does bagging help?", "Done", "It averages noise away."),
+        card("When is a mean misleading?", "Open", "With heavy tails."),
+    ];
+    let lines: Vec<_> = cards(&text.concat()).into_iter().map(|(_, lines)| lines).collect();
+    assert_eq!(lines, [4, 10, 16, 22, 28].map(|at| Some((at, at))));
+}
+
+#[test]
+fn titles_between_answers_and_questions_answer_nothing() {
+    let text = "Statistics\n\nWhat is a norm?\n\nA length.\n\nTrees\nWhy do trees overfit?\n\nThey grow until each leaf is pure.\n\nProduction\n\nThis part was hard.\n\nWhat is drift?\n\nThe world changes.";
+    let lines: Vec<_> = cards(text).into_iter().map(|(_, lines)| lines).collect();
+    assert_eq!(lines, [5, 10, 18].map(|at| Some((at, at))));
+}
+
+#[test]
+fn a_number_and_a_title_stand_over_a_task_with_its_example() {
+    let task = |nth: usize, title: &str, text: &str| {
+        format!("{nth}. {title}\n{text}\nExample\nInput: [1, 2]\nOutput: 3\nCode:\ndef f(xs):\nreturn g(xs)\n\n")
+    };
+    let text = [
+        task(1, "Running sum", "Return the sums of all prefixes of a list of numbers."),
+        task(2, "Majority", "One element fills more than half of the array."),
+        task(3, "Rotation", "Rotate a square matrix by ninety degrees in place."),
+        task(4, "Ladder", "Find the shortest chain of words between two words."),
+    ];
+    let cards = cards(&text.concat());
+    assert_eq!(cards.iter().map(|(_, lines)| lines.unwrap().0).collect::<Vec<_>>(), [6, 15, 24, 33], "{cards:?}");
+}
+
+#[test]
+fn exercises_are_questions_whatever_their_words() {
+    let text = "Task 1. Why is a loop slow here?\nIt calls Python.\n\nTask 2. The last order of every customer.\nSort and take the tail.\n\nTask 3. What does a merge do?\nIt matches keys.\n\nTask 4. The share of the ten best shops.\nSum the first ten.";
+    assert_eq!(cards(text).len(), 4);
+}
+
+#[test]
+fn the_foot_of_a_page_answers_nothing() {
+    let text = "1. What is a norm?\nA length.\n2. What is a kernel?\nAn inner product elsewhere.\n3. Why scale?\nSo that units do not matter.\nFinish review\nPrevious activity\nJump to...";
     let lines: Vec<_> = cards(text).into_iter().map(|(_, lines)| lines).collect();
     assert_eq!(lines, [2, 4, 6].map(|at| Some((at, at))));
 }

@@ -6,6 +6,7 @@ use super::line::{Label, Line, Sign};
 use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, join, seam};
 use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
+use super::survey::OPENS;
 use super::turns::{Part, Speech, Talk};
 use crate::wording::{Evidence, is_exercise, normalize, question_evidence};
 
@@ -15,6 +16,19 @@ const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "
 /// What it adds to stand in a list of prompts that nobody answers.
 const PROMPT_POINTS: f32 = 2.6;
 
+/// What it takes away to end in no question mark where others do, to open the document, and to stand in brackets.
+const UNMARKED_POINTS: f32 = -2.0;
+const AT_THE_TOP: f32 = -2.0;
+const IN_BRACKETS: f32 = -2.5;
+/// A shorter document may have no title.
+const FEWEST_LINES: usize = 12;
+
+/// What it adds to be one of the exercises of a document.
+const EXERCISE_POINTS: f32 = 3.0;
+
+/// What a full stop takes away where it tells nothing.
+const STOP_POINTS: f32 = 3.5;
+
 /// What it takes away to stand where this document explains.
 const HELD_POINTS: f32 = -2.5;
 
@@ -23,6 +37,9 @@ const PART_POINTS: f32 = -8.0;
 
 /// What it adds that the answer names one of the choices under it.
 const CHOICE_POINTS: f32 = 4.0;
+
+/// What it takes away to stand under no title where tasks do.
+const UNTITLED_POINTS: f32 = -2.0;
 
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
@@ -157,6 +174,10 @@ impl<'t> Place<'_, '_, 't> {
         if line.label == Some(Label::Item) && self.seen.facts[self.first].words.score >= 3.0 {
             found.add("a numbered item that asks", 1.0);
         }
+        let exercise = line.label == Some(Label::Item) && self.seen.exercises && is_exercise(line.whole);
+        if exercise && !titles_a_task(self.seen, self.first) && line.body.split_whitespace().nth(3).is_some() {
+            found.add("an exercise, as others that ask", EXERCISE_POINTS);
+        }
         if line.label == Some(Label::Asker) {
             found.add("said by whoever asks", if line.body.is_empty() { -4.0 } else { 1.0 });
         } else if self.before().is_some_and(|before| before.label == Some(Label::Asker) && before.body.is_empty()) {
@@ -232,6 +253,9 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a term before its explanation", 2.2);
         }
         found.add("opens a block, as questions do here", seen.opens_block[self.first]);
+        let place = seen.fields.points[self.first];
+        let told = if place > 0.0 { "stands where questions do here" } else { "stands where no question does here" };
+        found.add(told, place);
         if seen.held[self.first] {
             found.add("explains what is set off above it", HELD_POINTS);
         }
@@ -243,6 +267,9 @@ impl<'t> Place<'_, '_, 't> {
         }
         if seen.pool[self.first] && self.is_one_line() {
             found.add("one of a list of prompts", PROMPT_POINTS);
+            // Where topics end in a full stop, it tells nothing.
+            let stops = line.sign != Sign::None && seen.facts[self.first].says("ends like a statement");
+            found.add("as the others of its list do", if stops { STOP_POINTS } else { 0.0 });
         }
         found.add("holds deeper items, as questions do here", seen.holds_items[self.first]);
         if seen.keyed[self.first] {
@@ -305,6 +332,19 @@ impl<'t> Place<'_, '_, 't> {
         {
             found.add("nearly all of this document's questions carry another sign", -1.2);
         }
+        let bare = line.sign == Sign::None && line.label.is_none() && line.level.is_none() && line.speech.is_none();
+        let unmarked = bare && self.is_one_line() && !line.body.contains('?');
+        if unmarked && seen.marked && seen.facts[self.first].says(OPENS) {
+            found.add("others that open so end in a question mark", UNMARKED_POINTS);
+        }
+        let opens = |reason: &str| seen.facts[self.first].says(reason);
+        let names = self.first == 0 && !opens(OPENS) && !opens("opens with a task word");
+        if unmarked && names && seen.lines.len() >= FEWEST_LINES {
+            found.add("stands where a title does", AT_THE_TOP);
+        }
+        if bare && self.is_one_line() && line.body.starts_with('(') && line.body.ends_with(')') {
+            found.add("a remark in brackets", IN_BRACKETS);
+        }
         if seen.outside[self.first] {
             found.add("beside the document's own text", -5.0);
         }
@@ -324,8 +364,14 @@ impl<'t> Place<'_, '_, 't> {
         if titles_a_task(self.seen, self.first) && self.line().label != Some(Label::Question) {
             found.add("titles the task below it", -4.0);
         } else if self.first > 0 && titles_a_task(self.seen, self.first - 1) {
-            let item = self.seen.items_title && self.seen.lines[self.first - 1].label == Some(Label::Item);
+            let item = self.seen.items_title && is_titled_item(self.seen.lines, self.seen.facts, self.first - 1);
             found.add("a title stands above it", if item { 6.0 } else { 3.0 });
+        } else if self.seen.items_title
+            && self.line().sign == Sign::None
+            && self.line().label.is_none()
+            && !self.seen.lines[self.last].body.ends_with('?')
+        {
+            found.add("no title stands above it, as above this document's tasks", UNTITLED_POINTS);
         }
     }
 
@@ -485,16 +531,74 @@ pub(super) fn titles_a_task(seen: &Observed<'_, '_>, at: usize) -> bool {
 
 /// Whether the numbered items of a document are titles: most of those that stand over a line name the task on it.
 pub(super) fn items_title(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
-    let items: Vec<usize> = (0..lines.len()).filter(|&at| is_titled_item(lines, facts, at)).collect();
+    let items: Vec<usize> = (0..lines.len()).filter(|&at| is_labeled_title(lines, facts, at)).collect();
     let titles = items.iter().filter(|&&at| titles_by_words(lines, facts, at)).count();
-    items.len() >= FEWEST_ITEMS && titles * 2 >= items.len()
+    items.len() >= FEWEST_ITEMS && titles * 2 >= items.len() || numbers_title(lines, facts)
+}
+
+/// In percent: how many exercises must ask by their words.
+const ASKING_EXERCISES: usize = 30;
+
+/// Whether labeled exercises state what is to be done on their own lines.
+pub(super) fn exercises(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let states = |at: &usize| {
+        let line = &lines[*at];
+        line.label == Some(Label::Item) && is_exercise(line.whole) && line.body.split_whitespace().nth(3).is_some()
+    };
+    let all: Vec<usize> = (0..lines.len()).filter(states).collect();
+    let asking = all.iter().filter(|&&at| facts[at].words.score >= 1.5).count();
+    all.len() >= FEWEST_ITEMS && asking * 100 >= all.len() * ASKING_EXERCISES
+}
+
+/// In percent: how many of the lines with a number are titles over a sentence, how many such sentences ask by their words,
+/// and how many titles at most do.
+const TITLES: usize = 60;
+const ASKING_UNDER: usize = 40;
+const ASKING_TITLES: usize = 30;
+
+/// Whether lines with a number that open blocks are short and stand over sentences, many of which ask.
+fn numbers_title(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let asks = |at: usize| facts[at].head.score >= 1.5;
+    let numbered =
+        (0..lines.len()).filter(|&at| matches!(lines[at].sign, Sign::Number(_)) && lines[at].blank_before).count();
+    let titles: Vec<usize> = (0..lines.len()).filter(|&at| is_numbered_title(lines, facts, at)).collect();
+    let under = titles.iter().filter(|&&at| asks(at + 1)).count();
+    let themselves = titles.iter().filter(|&&at| asks(at)).count();
+    titles.len() >= FEWEST_ITEMS
+        && titles.len() * 100 >= numbered * TITLES
+        && under * 100 >= titles.len() * ASKING_UNDER
+        && themselves * 100 <= titles.len() * ASKING_TITLES
+}
+
+/// "4. Word ladder" at the head of a block, over a sentence.
+fn is_numbered_title(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    matches!(line.sign, Sign::Number(_))
+        && line.blank_before
+        && line.label.is_none()
+        && line.speech.is_none()
+        && !line.body.ends_with(['?', '.', ':', ','])
+        && line.body.split_whitespace().count() <= 8
+        && facts[at].seam.is_none()
+        && lines.get(at + 1).is_some_and(|next| {
+            !next.blank_before
+                && next.sign == Sign::None
+                && next.label.is_none()
+                && !facts[at + 1].code
+                && next.body.ends_with(['.', '?', ':', '!'])
+                && next.body.split_whitespace().count() >= 6
+        })
+}
+
+fn is_titled_item(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+    is_labeled_title(lines, facts, at) || is_numbered_title(lines, facts, at)
 }
 
 /// So many items tell whether they are titles.
 const FEWEST_ITEMS: usize = 4;
 
 /// "Problem C - Top n per group" over a line of some length that is neither code nor labeled.
-fn is_titled_item(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
+fn is_labeled_title(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
     let line = &lines[at];
     line.label == Some(Label::Item)
         // A round, a stage or a day is told of, not solved.

@@ -49,6 +49,7 @@ impl<'t> Facts<'t> {
             code: looks_like_code(line.whole),
             completes: !quotes
                 && (opens_with(&opening, TASK_PARTS)
+                    || matches!(opening.as_str(), "example" | "examples" | "constraints" | "пример" | "примеры")
                     || line.label.is_some() && opens_with(&normalize(line.whole), TASK_PARTS)),
             replies: opens_with(&opening, REPLIES),
         }

@@ -323,7 +323,37 @@ pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: impl Fn(usize
     for sign in [SignClass::None, SignClass::Bullet('-'), SignClass::Bullet('•'), SignClass::Bullet('*')] {
         pool_of(sign, lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
     }
+    numbered_pool(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
     marks
+}
+
+/// In percent: how much of a document its numbered lines are that is nothing but a list of what is asked, how many of them
+/// ask by their words, and how many other lines at most are no titles.
+const LISTED: usize = 60;
+const ASKING_NUMBERS: usize = 30;
+const UNTITLED: usize = 15;
+/// A title among them has at most so many words.
+const TITLE_WORDS: usize = 8;
+
+/// The numbered lines of a document that holds little else, as the tickets of an examination: topics stand among questions.
+fn numbered_pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: &impl Fn(usize) -> bool) -> Vec<usize> {
+    let numbered: Vec<usize> = (0..lines.len())
+        .filter(|&at| {
+            matches!(lines[at].sign, Sign::Number(_))
+                && lines[at].label.is_none()
+                && lines[at].speech.is_none()
+                && facts[at].seam.is_none()
+                && !known(at)
+        })
+        .collect();
+    let asking = numbered.iter().filter(|&&at| facts[at].words.score >= ASKS).count();
+    let others = (0..lines.len()).filter(|at| numbered.binary_search(at).is_err());
+    let untitled = others.filter(|&at| lines[at].body.split_whitespace().nth(TITLE_WORDS).is_some()).count();
+    let is_pool = numbered.len() >= FEWEST_PROMPTS
+        && numbered.len() * 100 >= lines.len() * LISTED
+        && asking * 100 >= numbered.len() * ASKING_NUMBERS
+        && untitled * 100 <= lines.len() * UNTITLED;
+    if is_pool { numbered } else { Vec::new() }
 }
 
 /// The prompts that bear a sign, when they are a pool.

@@ -289,7 +289,8 @@ fn strip_timestamp(whole: &str) -> &str {
     }
     let inner = whole.trim_start_matches(['[', '(']);
     let end = inner.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.' || c == ',')).unwrap_or(inner.len());
-    if end < 4 || inner[..end].matches(':').count() == 0 {
+    let range = inner[end..].trim_start().starts_with("-->");
+    if range || end < 4 || inner[..end].matches(':').count() == 0 {
         return whole;
     }
     inner[end..].trim_start_matches([']', ')', ' ', '-', '–', '\t']).trim_start()

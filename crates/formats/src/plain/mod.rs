@@ -9,6 +9,7 @@ mod content;
 mod contents;
 mod counted;
 mod facts;
+mod fields;
 mod fronts;
 mod heading;
 mod layout;
@@ -227,6 +228,7 @@ fn decoded<T>(
     let outside = survey::outside(lines);
     let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
+    let fields = fields::find(lines, &facts);
     let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);
     let holds_items = layout::holds_items(lines, &facts);
@@ -253,12 +255,15 @@ fn decoded<T>(
         pool: &pool,
         wrap: survey::wrap_width(lines),
         items_title: asking::items_title(lines, &facts),
+        exercises: asking::exercises(lines, &facts),
         blankless: survey::is_blankless(lines),
         usual_sign: survey::usual_sign(lines, &facts),
+        marked: survey::marks_questions(lines, &facts),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
         leads: &leads,
         alternating: &alternating,
+        fields: &fields,
     };
     let first_pass = sequence::decode(
         &seen,

@@ -123,7 +123,7 @@ pub(super) fn is_moment(text: &str) -> bool {
 }
 
 /// `8:14`, `03/03/2024`, `8:14pm`, `2h`, `Mar`
-fn says_when(word: &str) -> bool {
+pub(super) fn says_when(word: &str) -> bool {
     let end = word.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '/' | '-' | '.'))).unwrap_or(word.len());
     let (digits, rest) = word.split_at(end);
     let counts = digits.is_empty() || digits.starts_with(|c: char| c.is_ascii_digit());

@@ -4,6 +4,7 @@ use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
 
 use super::asking::titles_a_task;
 use super::content::{self, Piece};
+use super::fields::Edges;
 use super::line::{Label, Line, lines};
 use super::seam::join;
 use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
@@ -25,6 +26,7 @@ pub(super) fn reading(
     assumed: Assumed,
 ) -> Reading {
     let mut reading = Reading { title: title(seen, segments), layout: describe(seen, segments), ..Reading::default() };
+    let edges = edges(seen, segments);
     let mut topic: Option<String> = None;
     let mut index = 0;
     while index < segments.len() {
@@ -34,7 +36,7 @@ pub(super) fn reading(
         match segment.role {
             Role::Question => {
                 let answer = segments.get(index + 1).filter(|next| next.role == Role::Answer);
-                let (notes, unused) = notes_of(seen, segment, answer, assumed, topic.as_deref());
+                let (notes, unused) = notes_of(seen, segment, answer, assumed, edges, topic.as_deref());
                 for mut note in notes {
                     let lines = note.lines();
                     note.original = raw[(lines.first - first) as usize..=(lines.last - first) as usize].join("\n");
@@ -101,16 +103,23 @@ fn notes_of(
     segment: &Segment,
     answer: Option<&Segment>,
     assumed: Assumed,
+    edges: Edges,
     topic: Option<&str>,
 ) -> (Vec<Note>, Vec<Diagnostic>) {
     let lines = &seen.lines[segment.first..=segment.last];
-    let question_lines = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
+    // "Question 4" over what a page says of it asks nothing yet.
+    let parted = lines.len() > 1 && lines[0].body.is_empty() && lines[1].number > lines[0].last + 1;
+    let first = lines[usize::from(parted)].number;
+    let question_lines = LineSpan::new(first, lines[lines.len() - 1].last);
     let quoted =
         if lines.len() == 1 && seen.facts[segment.first].quotes { quoted_questions(lines[0].body) } else { Vec::new() };
     let seam = if lines.len() == 1 && quoted.is_empty() { seam_of(seen, segment.first, assumed) } else { None };
     let asker = lines[0].speech.map(|speech| speech.speaker);
-    let body = answer.map(|answer| body_of(seen, answer, asker)).unwrap_or_default();
+    let body = answer.map(|answer| body_of(seen, answer, edges, asker)).unwrap_or_default();
     let mut set_aside = body.set_aside;
+    if parted {
+        set_aside.push(diagnostic(LineSpan::new(lines[0].number, lines[0].last), Severity::Info, "a label"));
+    }
     let questions: Vec<String> = if !quoted.is_empty() {
         quoted.iter().map(|text| clean(text)).collect()
     } else if let Some(found) = seam {
@@ -185,15 +194,31 @@ struct Body<'t> {
     set_aside: Vec<Diagnostic>,
 }
 
-/// The answer's lines without trailing notes to self and remarks.
-fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment, asker: Option<usize>) -> Body<'t> {
-    let mut last = answer.last;
-    let mut set_aside = Vec::new();
+/// On which side fields that recur surround the answers.
+fn edges(seen: &Observed<'_, '_>, segments: &[Segment]) -> Edges {
+    let answered = segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer);
+    seen.fields.edges(answered.map(|pair| (pair[1].first, pair[1].last)))
+}
+
+/// The answer's lines without the fields around it and trailing notes to self and remarks.
+fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment, edges: Edges, asker: Option<usize>) -> Body<'t> {
+    let within = seen.fields.within(edges, answer.first, answer.last);
+    let (first, mut last) = within.unwrap_or((answer.first, answer.last));
+    let around = (answer.first..=answer.last).filter(|at| within.is_none() || !(first..=last).contains(at));
+    let mut set_aside: Vec<Diagnostic> = around
+        .map(|at| {
+            let line = &seen.lines[at];
+            diagnostic(LineSpan::new(line.number, line.last), Severity::Info, "recurs around the answers")
+        })
+        .collect();
+    if within.is_none() {
+        return Body { set_aside, ..Body::default() };
+    }
     let mut kept = true;
     while let Some((severity, message)) = beside(&seen.lines[last], asker) {
         let line = &seen.lines[last];
         set_aside.push(diagnostic(LineSpan::new(line.number, line.last), severity, message));
-        kept = last > answer.first;
+        kept = last > first;
         if !kept {
             break;
         }
@@ -202,7 +227,7 @@ fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment, asker: Option<usize>) 
     if !kept {
         return Body { set_aside, ..Body::default() };
     }
-    let lines = &seen.lines[answer.first..=last];
+    let lines = &seen.lines[first..=last];
     let span = LineSpan::new(lines[0].number, lines[lines.len() - 1].last);
     let pieces: Vec<Piece<'t>> = lines
         .iter()

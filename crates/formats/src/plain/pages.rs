@@ -176,9 +176,15 @@ fn is_tags(text: &str) -> bool {
 /// So many times of day alone on their lines are those of a recording.
 const FEWEST_TIMES: usize = 4;
 
-/// Whether a line is nothing but a time: `0:12`, `[00:01:40]`.
+/// Whether a line is nothing but a time, or the time between two: `0:12`, `[00:01:40]`, `00:01:40,200 --> 00:01:42,900`.
 fn is_time(text: &str) -> bool {
     let inner = text.trim_matches(['[', ']', '(', ')']);
+    if let Some((from, to)) = inner.split_once(" --> ") {
+        return is_time(from) && is_time(to);
+    }
+    // Parts of a second stand after a comma or a full stop.
+    let fraction = |rest: &str| (1..=3).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let inner = inner.split_once([',', '.']).filter(|(_, rest)| fraction(rest)).map_or(inner, |(whole, _)| whole);
     let parts: Vec<&str> = inner.split(':').collect();
     let counts = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     (2..=3).contains(&parts.len()) && parts.iter().all(counts)
@@ -205,7 +211,7 @@ fn join_over_break(before: Option<&mut Line<'_>>, line: &mut Line<'_>) {
 /// Marks the lines that the page adds.
 fn marks(lines: &[Line<'_>]) -> Vec<bool> {
     let mut marks = vec![false; lines.len()];
-    for sort in [Sort::Named, Sort::Beside, Sort::Bare] {
+    for sort in [Sort::Named, Sort::Beside, Sort::Spaced, Sort::Bare] {
         let numbers: Vec<(usize, u32)> = lines
             .iter()
             .enumerate()
@@ -213,6 +219,11 @@ fn marks(lines: &[Line<'_>]) -> Vec<bool> {
             .collect();
         let ascends = numbers.windows(2).filter(|pair| pair[1].1 == pair[0].1 + 1).count();
         let fewest = if sort == Sort::Bare { FEWEST_BARE } else { FEWEST_PAGES };
+        // Rows of a table open with numbers as well; what stands beside those differs.
+        let letters = |at: usize| -> String { lines[at].whole.chars().filter(|c| c.is_alphabetic()).collect() };
+        if sort == Sort::Spaced && numbers.iter().any(|&(at, _)| letters(at) != letters(numbers[0].0)) {
+            continue;
+        }
         // A page may show no number, so not every step is one.
         if numbers.len() >= fewest && ascends * 4 >= (numbers.len() - 1) * 3 {
             numbers.iter().for_each(|&(at, _)| marks[at] = true);
@@ -228,6 +239,9 @@ fn marks(lines: &[Line<'_>]) -> Vec<bool> {
     marks
 }
 
+/// So much space parts a title from a number at the other edge of the page.
+const GAP: &str = "    ";
+
 /// How a page shows its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sort {
@@ -235,6 +249,8 @@ enum Sort {
     Named,
     /// `12 | Deep learning`, `Deep learning | 13`
     Beside,
+    /// `4        Deep learning`, `Deep learning      5`
+    Spaced,
     /// `4`, `- 4 -`
     Bare,
 }
@@ -259,6 +275,12 @@ fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
     if let Some((head, tail)) = text.split_once(" | ").filter(|(_, tail)| !tail.contains('|')) {
         let number = head.trim().parse().or_else(|_| tail.trim().parse()).ok()?;
         return Some((Sort::Beside, number));
+    }
+    let spaced = text.split_once(GAP).and_then(|(number, title)| Some((number.parse().ok()?, title)));
+    let spaced =
+        spaced.or_else(|| text.rsplit_once(GAP).and_then(|(title, number)| Some((number.parse().ok()?, title))));
+    if let Some((number, _)) = spaced.filter(|(_, title): &(u32, &str)| title.contains(char::is_alphabetic)) {
+        return Some((Sort::Spaced, number));
     }
     let alone = line.blank_before && line.sign == Sign::None && line.label.is_none();
     let digits = text.split(['/']).next()?.trim();
@@ -311,6 +333,22 @@ mod tests {
     fn times_of_a_recording_are_set_apart() {
         let (text, page) = divided("0:01\nWhy scale?\n0:04\nUnits.\n0:09\nAnd then?\n[00:01:40]\nNothing.");
         assert_eq!((text.len(), page.len()), (4, 4));
+    }
+
+    #[test]
+    fn times_of_subtitles_are_set_apart() {
+        let (text, page) = divided(
+            "00:00:01,200 --> 00:00:04,000\nWhy scale?\n00:00:04,100 --> 00:00:07,900\nUnits.\n00:01:02.000 --> 00:01:03.500\nGood.\n00:01:04,100 --> 00:01:07,900\nNext.",
+        );
+        assert_eq!((text.len(), page.len()), (4, 4));
+    }
+
+    #[test]
+    fn a_running_title_stands_across_the_page_from_its_number() {
+        let text = "Why scale?\nNotes on norms        2\nUnits.\n3        Notes on norms\nWhat is a norm?\nA length.";
+        assert_eq!(divided(text).1, ["Notes on norms        2", "3        Notes on norms"]);
+        let table = "1        ridge\n2        lasso\n3        both";
+        assert_eq!(divided(table).1.len(), 0);
     }
 
     #[test]

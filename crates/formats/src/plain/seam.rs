@@ -1,5 +1,6 @@
 //! Which lines belong to one question: wrapped lines, a scenario and its question, hints, examples.
 
+use super::asking::titles_a_task;
 use super::line::{Label, Sign};
 use super::sequence::{Assumed, Observed};
 use super::turns::Speech;
@@ -61,7 +62,8 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         return Some(0.0);
     }
     if seen.facts[at].completes && line.label.is_none_or(|label| label == Label::Item) {
-        return (at > first + 1 || seen.facts[first].words.score >= 2.0).then_some(0.6);
+        let titled = first > 0 && titles_a_task(seen, first - 1);
+        return (titled || at > first + 1 || seen.facts[first].words.score >= 2.0).then_some(0.6);
     }
     if line.label.is_some()
         || line.level.is_some()

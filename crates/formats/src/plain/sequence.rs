@@ -6,6 +6,7 @@
 use super::asking::questions_at;
 use super::contents::Contents;
 use super::facts::Facts;
+use super::fields::Fields;
 use super::heading::heading_score;
 use super::leads::Leads;
 use super::line::{Label, Line, Sign};
@@ -76,12 +77,16 @@ pub(super) struct Observed<'l, 't> {
     pub pool: &'l [bool],
     /// Whether numbered items are titles of the tasks under them.
     pub items_title: bool,
+    /// Whether numbered exercises are tasks themselves.
+    pub exercises: bool,
     /// Whether no blank line parts anything.
     pub blankless: bool,
     /// The usual length of a full line where the document wraps its lines, if it does.
     pub wrap: Option<usize>,
     /// The sort of sign that nearly all questions carry, if they do.
     pub usual_sign: Option<usize>,
+    /// Whether lines that open with a question word end in a mark.
+    pub marked: bool,
     /// The share of questions that open in lower case.
     pub lower: f32,
     /// Lines beside the document's own text: references, comments, questions the candidate wants to ask.
@@ -90,6 +95,8 @@ pub(super) struct Observed<'l, 't> {
     pub leads: &'l Leads,
     /// Lines that alternate with longer ones, as questions do with their answers.
     pub alternating: &'l [bool],
+    /// What lines that recur around questions say.
+    pub fields: &'l Fields,
 }
 
 impl Observed<'_, '_> {
@@ -162,7 +169,8 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
     // best[i][r]: the best score of a reading of lines ..i whose last line has role r.
     let mut best = vec![[f32::NEG_INFINITY; 5]; count + 1];
     let mut back: Vec<[(usize, usize); 5]> = vec![[(0, 0); 5]; count + 1];
-    let mut asked: Vec<Vec<Evidence>> = Vec::with_capacity(count);
+    let asked: Vec<Vec<Evidence>> = (0..count).map(|at| questions_at(seen, at, assumed)).collect();
+    let titles = titles(seen, &asked);
     best[0][Role::Other as usize] = 0.0;
     for at in 0..count {
         let line = line_scores(seen, at, assumed);
@@ -180,6 +188,12 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                     && is_bare(&seen.lines[at])
                     && !seen.facts[at].code;
                 let parting = if goes_on { parting - assumed.unpaired(at) } else { parting };
+                // A line between the end of an answer and a question names what follows.
+                let parting = match (ROLES[from], role) {
+                    (Role::Answer, Role::Answer) => parting - titles[at],
+                    (_, Role::Heading) => parting + titles[at] / 2.0,
+                    _ => parting,
+                };
                 let total = best[at][from] + transition(from, role, assumed) + score + parting;
                 if total > best[at + 1][role as usize] {
                     best[at + 1][role as usize] = total;
@@ -187,8 +201,7 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 }
             }
         }
-        let questions = questions_at(seen, at, assumed);
-        for (extra, found) in questions.iter().enumerate() {
+        for (extra, found) in asked[at].iter().enumerate() {
             let end = at + extra + 1;
             let to = if extra == 0 && answers_itself(seen, at, assumed) { ANSWERED } else { Role::Question as usize };
             for from in 0..ROLES.len() {
@@ -200,9 +213,83 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 }
             }
         }
-        asked.push(questions);
     }
     trace(&best[count], &back, &asked, assumed)
+}
+
+/// What it costs an answer to go on with a title right over a question: where a block opens, and elsewhere.
+const TITLE_COST: f32 = 4.0;
+const CLOSE_TITLE_COST: f32 = 1.5;
+/// And with one over a few lines before the next question, the only one since the last.
+const ONLY_TITLE_COST: f32 = 4.0;
+/// Fewer titles over questions tell no habit.
+const FEWEST_TITLES: usize = 2;
+/// So many lines at most.
+const UNDER_TITLE: usize = 3;
+/// Evidence from its words, and from all there is, above which what stands under a title counts as a question.
+const ASKS: f32 = 1.5;
+const SURELY_ASKS: f32 = 2.0;
+/// Such a title has at most so many words.
+const TITLE_WORDS: usize = 6;
+
+/// What speaks, line by line, against its being part of an answer: it is short, ends no sentence and names what follows.
+fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>]) -> Vec<f32> {
+    let asks = |at: usize| match seen.facts.get(at) {
+        Some(facts) if facts.head.score >= ASKS => asked[at].iter().map(|found| found.score).fold(0.0, f32::max),
+        _ => 0.0,
+    };
+    let labeled = seen.lines.iter().any(|line| matches!(line.label, Some(Label::Answer | Label::Asker)));
+    let mut costs = vec![0.0; seen.lines.len()];
+    // The titles since the last question that stand free, and where the first and the last of them stand.
+    let (mut free, mut first, mut last) = (0, 0, 0);
+    for at in 0..seen.lines.len() {
+        let sure = asks(at) - SURELY_ASKS;
+        if sure > 0.0 {
+            if free == 1 && at - last <= UNDER_TITLE + 1 {
+                costs[last] = ONLY_TITLE_COST;
+            }
+            free = 0;
+        }
+        if !is_title(seen, at) {
+            continue;
+        }
+        let line = &seen.lines[at];
+        let above = at.checked_sub(1).map(|above| &seen.lines[above]);
+        let under = seen.lines.get(at + 1);
+        let tells = |line: Option<&Line<'_>>| line.is_some_and(|line| ends_a_sentence(line.whole));
+        let stands_free = line.blank_before && line.blank_after && under.is_some_and(|line| line.sign == Sign::None);
+        let leads = under.is_some_and(|line| line.whole.ends_with(':'));
+        if !labeled && stands_free && tells(above) && (leads || tells(under)) {
+            first = if free == 0 { at } else { first };
+            free += 1;
+            last = at;
+        }
+        let most = if line.blank_before { TITLE_COST } else { CLOSE_TITLE_COST };
+        costs[at] = (asks(at + 1) - SURELY_ASKS).clamp(0.0, most);
+    }
+    // Where titles part the questions, the first after the last of them does, too.
+    if free > 0 && costs.iter().filter(|&&cost| cost > 0.0).count() >= FEWEST_TITLES {
+        costs[first] = ONLY_TITLE_COST;
+    }
+    costs
+}
+
+fn ends_a_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', ')', '*']).ends_with(['.', '!', '?'])
+}
+
+/// Whether a line is short, begins like a sentence and does not end like one.
+fn is_title(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let line = &seen.lines[at];
+    line.sign == Sign::None
+        && line.label.is_none()
+        && line.speech.is_none()
+        && line.body.starts_with(char::is_uppercase)
+        && !line.body.ends_with(['.', '?', '!', ',', ';', ')'])
+        && line.body.split_whitespace().nth(TITLE_WORDS).is_none()
+        && !line.body.contains(['=', '\\', '{', '<', '|', '$', '_', '('])
+        && line.body.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !seen.facts[at].code
 }
 
 /// Whether a line stands right under another with no sign or label of its own.
@@ -400,7 +487,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         () if line.speech.is_some_and(|speech| speech.talk == Talk::Aside) => SMALL_TALK_PARTS,
         () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
         () if line.is_rule() && (line.blank_before || seen.blankless) => RULE_PARTS,
-        () if seen.leads.leads[at] || opens_a_round(line) => LEAD_PARTS,
+        () if seen.leads.leads[at] || seen.fields.opens[at] || opens_a_round(line) => LEAD_PARTS,
         () if line.blank_before && line.speech.is_none() && seen.facts[at].says("boilerplate") => BOILERPLATE_PARTS,
         () if follows_a_run_of_questions(seen, at) => ANNOUNCED_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,

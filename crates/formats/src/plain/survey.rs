@@ -23,6 +23,9 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     if let Some(from) = last_words(lines) {
         out[from..].fill(true);
     }
+    if let Some(from) = foot(lines) {
+        out[from..].fill(true);
+    }
     // Once the candidate may ask, the interview is over.
     let over = (lines.len() * CLOSING_FROM / 100..lines.len())
         .find(|&index| lines[index].speech.is_some_and(|speech| speech.talk == Talk::Closing));
@@ -49,6 +52,29 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     out
 }
 
+/// So many short lines at the end are the foot of a page.
+const FEWEST_OF_A_FOOT: usize = 2;
+/// A line of it has at most so many words.
+const FOOT_WORDS: usize = 5;
+
+/// Where the foot of a page begins: short lines that end no sentence, after one that does, down to the end.
+fn foot(lines: &[Line<'_>]) -> Option<usize> {
+    let is_short = |line: &Line<'_>| {
+        line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && line.indent == 0
+            && (!line.whole.ends_with(['.', '?', '!', ':', ';', ',']) || line.whole.ends_with("..."))
+            && !line.whole.contains(['=', '{', '<', '|', '$', '_', '\\'])
+            && !line.whole.starts_with(char::is_lowercase)
+            && line.whole.contains(char::is_alphabetic)
+            && line.whole.split_whitespace().nth(FOOT_WORDS).is_none()
+    };
+    let from = lines.iter().rposition(|line| !is_short(line))? + 1;
+    let ended = lines[from - 1].whole.ends_with(['.', '!']);
+    (ended && lines.len() - from >= FEWEST_OF_A_FOOT).then_some(from)
+}
+
 /// So many lines that differ in nothing but their numbers, a time of day among them, part the posts of a page.
 const FEWEST_STAMPS: usize = 2;
 
@@ -71,6 +97,8 @@ fn mark_stamps(lines: &[Line<'_>], out: &mut [bool]) {
         .filter(|(_, line)| {
             line.speech.is_none()
                 && line.whole.contains(':')
+                // "Created: 3 May 2024 at 10:03" is said of what stands around it.
+                && !line.whole.contains(": ")
                 && line.whole.chars().filter(char::is_ascii_digit).count() >= 6
         })
         .map(|(at, line)| (at, mask(line.whole)))
@@ -120,7 +148,8 @@ fn last_words(lines: &[Line<'_>]) -> Option<usize> {
 fn heads_other_lists(line: &Line<'_>) -> bool {
     line.body.split_whitespace().count() <= 9
         && !matches!(line.sign, Sign::Bullet(_))
-        && (is_own_questions(line.body) || is_advice(line.body) || is_plan(line.body))
+        && (is_own_questions(line.body)
+            || (is_advice(line.body) || is_plan(line.body)) && !line.body.contains("? ") && !line.body.contains(": "))
 }
 
 /// A list of other pages in the midst of the text is short.
@@ -176,6 +205,22 @@ pub(super) fn usual_sign(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<usiz
     let all: usize = counts.iter().sum();
     (1..SIGN_CLASSES).find(|&class| all >= FEWEST_SIGNED && counts[class] * 100 >= all * NEARLY_ALL)
 }
+
+/// So many lines that open with a question word tell whether they end in a mark.
+const FEWEST_MARKED: usize = 5;
+/// In percent: how many of them do.
+const MARKED: usize = 80;
+
+/// Whether lines that open with a question word end in a question mark; a title such as "Why recall matters" does not.
+pub(super) fn marks_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let opening = || lines.iter().zip(facts).filter(|(_, facts)| facts.seam.is_none() && facts.says(OPENS));
+    let marked = opening().filter(|(line, _)| line.body.contains('?')).count();
+    let all = opening().count();
+    all >= FEWEST_MARKED && marked * 100 >= all * MARKED
+}
+
+/// The reason that speaks for a line that opens with a question word.
+pub(super) const OPENS: &str = "opens with a question word";
 
 /// In percent: where fewer lines stand under a blank one, blank lines part nothing.
 const PARTED: usize = 4;

@@ -3,7 +3,7 @@
 use super::vocabulary::{
     ABOUT_LABELS, ADVERTISEMENTS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BOILERPLATE_PARTS, BUTTONS, EXERCISES,
     FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS,
-    REFERENCE_NAMES, SUMMING_UP,
+    REFERENCE_NAMES, SUMMING_UP, VERDICTS,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -210,6 +210,14 @@ pub(crate) fn is_answer_word(text: &str) -> bool {
         )
 }
 
+/// Returns whether the text is a whole answer in one word or letter.
+pub(crate) fn is_verdict(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut chars = bare.chars();
+    let letter = chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none();
+    letter || VERDICTS.contains(&bare.as_str())
+}
+
 /// Returns whether the text only says that the answer is still to come.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     let trimmed = text.trim();
@@ -217,7 +225,27 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
         return true;
     }
     let sign = |c: char| {
-        matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '.' | '…' | ':' | '-' | '–' | '—' | '!' | '?' | ' ')
+        matches!(
+            c,
+            '*' | '_'
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '.'
+                | '…'
+                | ':'
+                | '-'
+                | '–'
+                | '—'
+                | '!'
+                | '?'
+                | ' '
+                | '~'
+                | '|'
+        )
     };
     let bare = trimmed.trim_matches(sign).to_lowercase();
     bare.is_empty()

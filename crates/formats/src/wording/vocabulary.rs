@@ -216,7 +216,9 @@ pub(crate) const BOILERPLATE_PARTS: &[&str] = &[
     "back to top", "good luck", "look forward to meeting", "hope this helps", "hope it helps", "thanks for reading", "also read", "know more:", "originally answered", "did you like this", "did you enjoy this",
     "forward it to a friend", "unsubscribe", "interview questions?", "read also", "must read:", "learn more:", "answer question", "what will you learn", "what you will learn", "what you'll learn", "how this guide",
     "how to use this", "how to read this", "about this", "who is this", "still have questions", "have questions",
-    "got questions", "any questions", "questions or feedback", "вопросы и ответы",
+    "got questions", "any questions", "questions or feedback", "вопросы и ответы", "enroll ", "enrol ", "video course",
+    "download pdf", "pdf version", "job board", "career consultation", "masterclass", "register now", "apply now",
+    "a comment...",
 ];
 
 /// What stands on the buttons and counters of a page, without its numbers.
@@ -355,6 +357,8 @@ pub(crate) const EXERCISES: &[&str] =
     &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение"];
 
 /// What stands where an answer is missing.
+pub(crate) const VERDICTS: &[&str] = &["yes", "no", "true", "false", "none", "both", "да", "нет", "верно", "неверно"];
+
 pub(crate) const PLACEHOLDERS: &[&str] = &[
     "todo", "tbd", "to do", "to be done", "wip", "n/a", "none", "no answer", "no answer yet", "no good answer", "no good answer yet", "answer here",
     "your answer", "your answer here", "coming soon", "to be answered", "unanswered", "fixme", "нет ответа",
