@@ -253,6 +253,14 @@ fn an_outline_may_ask_without_marks_and_a_list_of_things_to_do_asks_nothing() {
 }
 
 #[test]
+fn a_keycap_is_the_number_of_its_question() {
+    insta::assert_snapshot!(shown("## 1\u{FE0F}\u{20E3} What is a stem?\n\nA cut word.\n\n## 2\u{FE0F}\u{20E3} Why stem?\n"), @r"
+    1 3 | What is a stem? | A cut word.
+    5 · | Why stem? | ?
+    ");
+}
+
+#[test]
 fn a_chat_with_a_program_is_read_by_its_turns() {
     let text = "### You\nWhat is recall?\n\n### Assistant\nThe share that is **found**:\n\n```python\ntp / (tp + fn)\n```\n\n### You\n\
                 thanks! next: explain focal loss\n\n### Assistant\nIt weighs easy examples less.\n\n### You\nok great\n\n\

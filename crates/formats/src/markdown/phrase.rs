@@ -229,7 +229,10 @@ pub(super) fn number_prefix(text: &str) -> Option<(u32, usize)> {
         rest = &part[more..];
     }
     let section = rest.len() < opened.len() - digits;
-    let sign = rest.strip_prefix(['.', ')', ':', '\\']).map(|rest| rest.strip_prefix('.').unwrap_or(rest));
+    // A keycap is a digit with two signs behind it.
+    let keycap = ["\u{FE0F}\u{20E3}", "\u{20E3}"].iter().find_map(|sign| rest.strip_prefix(sign));
+    let dotted = || rest.strip_prefix(['.', ')', ':', '\\']).map(|rest| rest.strip_prefix('.').unwrap_or(rest));
+    let sign = keycap.or_else(dotted);
     let after = match sign {
         Some(after) => after,
         // "1.2 Title" is numbered, "0.5 or 0.9" is a quantity.
