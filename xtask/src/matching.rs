@@ -111,6 +111,16 @@ pub fn print(root: &Path) {
         println!("  links, sure or suggested    {}\n", suggested.line());
     }
     println!("all held-out links, sure        {}\n", sure_held_out.line());
+    let (mut same, mut merged) = (Tally::default(), Tally::default());
+    let met: Vec<Pair> = rows(&folder.join("bank.dev.jsonl"));
+    for pair in &met {
+        let (_, decision) = score(&Fingerprint::of(&pair.a), &Fingerprint::of(&pair.b));
+        same.count(decision != Decision::Apart, pair.same);
+        merged.count(decision == Decision::Merge, pair.same);
+    }
+    println!("{} pairs that a search finds among cards of documents (fitted)", met.len());
+    println!("  as an import, suggested     {}", same.line());
+    println!("  as an import, merged        {}\n", merged.line());
 }
 
 /// Returns, for each unanswered question, the scores of its candidates and whether each is right.

@@ -139,25 +139,24 @@ impl Evidence {
     /// Returns the score and what follows.
     fn decide(&self, occasion: Occasion) -> (f64, Decision) {
         let values = self.values();
-        let trees = trees::sum(&values);
         let probability = |log_odds: f32| 1.0 / (1.0 + f64::from(self.vetoes() - log_odds).exp());
-        let alone = probability(trees);
-        let asked = probability((trees + line::SAME.sum(&values)) / 2.0);
-        let plainly = alone >= MERGE && self.is_plain()
-            || alone >= DESCRIBED_MERGE && self.is_well_described()
-            || alone >= WORDED_MERGE && self.is_plain_in_other_words();
-        let merges = self.is_repeated() || plainly && (self.identical > 0.0 && !self.nuanced || asked >= PLAINLY);
         let (score, merges, suggested_from) = match occasion {
             Occasion::Asked => {
+                let (alone, asked) = self.asked(&values);
+                let plainly = alone >= MERGE && self.is_plain()
+                    || alone >= DESCRIBED_MERGE && self.is_well_described()
+                    || alone >= WORDED_MERGE && self.is_plain_in_other_words();
+                let certain = plainly && (self.identical > 0.0 && !self.nuanced || asked >= PLAINLY);
                 let surely = asked >= ASKED_SURELY || asked >= ASKED_MERGE && self.is_nearly_whole();
+                let merges = self.is_repeated() || certain || surely && self.is_uncontested();
                 let suggests =
                     alone >= TREES_SUGGEST && self.shares_something() || asked >= ASKED && self.may_be_near();
-                (asked, merges || surely && self.is_uncontested(), if suggests { 0.0 } else { f64::MAX })
+                (asked, merges, if suggests { 0.0 } else { f64::MAX })
             }
             Occasion::Found => {
-                let found = probability((1.0 - FOUND_LINE) * trees + FOUND_LINE * line::FOUND.sum(&values));
-                let surely = found >= FOUND_MERGE && asked >= PLAINLY;
-                let merges = merges || surely && self.asks_the_same() && self.rests_on_little();
+                let found = probability(line::FOUND.sum(&values));
+                let surely = found >= FOUND_MERGE && self.asks_the_same() && self.rests_on_little();
+                let merges = self.is_repeated() || surely && self.asked(&values).1 >= PLAINLY;
                 (found, merges, if self.shares_something() { SUGGEST } else { f64::MAX })
             }
         };
@@ -168,6 +167,13 @@ impl Evidence {
         } else {
             (score, Decision::Apart)
         }
+    }
+
+    /// Returns what the trees make of the values, and what they and the weighted sum make of them together.
+    fn asked(&self, values: &[f32; Evidence::COUNT]) -> (f64, f64) {
+        let trees = trees::sum(values);
+        let probability = |log_odds: f32| 1.0 / (1.0 + f64::from(self.vetoes() - log_odds).exp());
+        (probability(trees), probability((trees + line::SAME.sum(values)) / 2.0))
     }
 
     /// Returns how heavily the vetoes weigh. Not left to the fit: it has seen few pairs that nothing else tells apart.
@@ -267,12 +273,10 @@ const WORDED_MERGE: f64 = 0.87;
 const SUGGEST: f64 = 0.40;
 /// What the trees alone need for a suggestion when somebody put the two side by side.
 const TREES_SUGGEST: f64 = 0.45;
-/// What the weighted sum counts beside the trees where a search found the two.
-const FOUND_LINE: f32 = 0.6;
 /// What merges is at least this sure, whatever its numbers amount to.
 const MERGED: f64 = 0.9;
-/// What both scores together need to merge two that a search found, when nothing rests on a guess.
-const FOUND_MERGE: f64 = 0.80;
+/// What two that a search found need to merge when nothing rests on a guess.
+const FOUND_MERGE: f64 = 0.78;
 /// What plain evidence needs beside it, so that neither trees nor sum merge by themselves what the other doubts.
 const PLAINLY: f64 = 0.80;
 /// What a pair that somebody put side by side needs to be suggested, to merge, and to merge although something stands alone.
