@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use domain::bank::LineSpan;
-use domain::matching::{Decision, Fingerprint, compare, score};
+use domain::bank::{LineSpan, plain_text};
+use domain::matching::{Decision, Fingerprint, Told, compare, score, score_answered};
 use serde::Deserialize;
 
 use crate::matching::{PAIRS, Tally, rows};
@@ -89,6 +89,7 @@ struct Asked {
     document: String,
     lines: LineSpan,
     question: String,
+    answer: Option<Told>,
 }
 
 /// Prints the tables of the labeled cards of the five documents, as the reader cuts them: labels hold the first ninety
@@ -125,7 +126,7 @@ fn labeled(root: &Path) {
         .map(|(card, found)| {
             found.unwrap_or_else(|| {
                 let lines = LineSpan::line(card.q_line);
-                asked.push(Asked { document: card.seed.clone(), lines, question: card.q.clone() });
+                asked.push(Asked { document: card.seed.clone(), lines, question: card.q.clone(), answer: None });
                 asked.len() - 1
             })
         })
@@ -157,6 +158,7 @@ fn asked(folder: &Path) -> Vec<Asked> {
         asked.extend(notes.into_iter().map(|note| Asked {
             document: document.clone(),
             lines: note.question_lines,
+            answer: note.is_answered().then(|| Told::of(&plain_text(&note.answer))),
             question: note.question,
         }));
     }
@@ -171,7 +173,12 @@ fn together(asked: &[Asked], labeled: &[usize], relation: impl Fn(usize, usize) 
     let (mut merged, mut suggested) = (0, 0);
     for one in 0..prints.len() {
         for other in one + 1..prints.len() {
-            match score(&prints[one], &prints[other]).1 {
+            let (this, that) = (&prints[one], &prints[other]);
+            let (_, decision) = match (&asked[one].answer, &asked[other].answer) {
+                (Some(told), Some(other)) => score_answered((this, told), (that, other)),
+                _ => score(this, that),
+            };
+            match decision {
                 Decision::Merge => {
                     merged += 1;
                     let (kept, gone) = (card[one], card[other]);

@@ -65,8 +65,7 @@ pub fn rows<T: for<'a> Deserialize<'a>>(path: &Path) -> Vec<T> {
 
 /// The sets that chose words and weights, and those that were only scored.
 const FITTED: [&str; 7] = ["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7"];
-const HELD_OUT: [&str; 7] =
-    ["heldout", "heldout2", "heldout3", "heldout4", "heldout5", "heldout6", "heldout7"];
+const HELD_OUT: [&str; 7] = ["heldout", "heldout2", "heldout3", "heldout4", "heldout5", "heldout6", "heldout7"];
 
 /// Where the labels are.
 pub const PAIRS: &str = "crates/domain/tests/pairs";
@@ -155,6 +154,9 @@ const ASKED: Weights = Weights { pair: 1.0, drawn: 0.04, repeated: 0.05, banked:
 const FOUND: Weights = Weights { pair: 0.1, drawn: 0.1, repeated: 0.05, banked: 0.5, apart: 0.1, met: 1.0 };
 const ASKED_RIDGE: f64 = 10.0;
 const FOUND_RIDGE: f64 = 20.0;
+/// For the part of [`domain::matching::answers`] that asks how near the questions are.
+const LINKED: Weights = Weights { pair: 0.1, drawn: 0.14, repeated: 0.05, banked: 1.0, apart: 0.1, met: 0.0 };
+const LINKED_RIDGE: f64 = 60.0;
 /// There are few links for so many numbers, and those that the tables were written for flatter.
 const LINK_RIDGE: f64 = 30.0;
 /// With so many others each question of a bank is paired.
@@ -169,6 +171,7 @@ pub fn fit(root: &Path) {
     let met: Vec<Pair> = rows(&root.join(PAIRS).join("bank.dev.jsonl"));
     println!("SAME\n{}", fitted(&EVIDENCE, &examples(&pairs, &questions, &met, &ASKED), ASKED_RIDGE));
     println!("FOUND\n{}", fitted(&EVIDENCE, &examples(&pairs, &questions, &met, &FOUND), FOUND_RIDGE));
+    println!("LINKED\n{}", fitted(&EVIDENCE, &examples(&pairs, &questions, &met, &LINKED), LINKED_RIDGE));
     let mut links = Vec::new();
     for part in FITTED {
         let labeled: Vec<Link> = rows(&root.join(PAIRS).join(format!("links.{part}.jsonl")));

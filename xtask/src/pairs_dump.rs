@@ -30,7 +30,9 @@ pub fn dump(files: &[String], out: &str) {
         for other in one + 1..prints.len() {
             let (a, b) = (&prints[one], &prints[other]);
             let (s, d) = score(a, b);
-            if s < 0.04 { continue; }
+            if s < 0.04 {
+                continue;
+            }
             let c = compare(a, b);
             let (x, y) = (answers(a, b, &tolds[other]).score, answers(b, a, &tolds[one]).score);
             writeln!(w, "{}", json!({"a": one, "b": other, "s": s, "d": d.name(), "c": c.score, "cd": c.decision.name(), "r": c.reasons, "x": x, "y": y, "v": evidence(a, b).to_vec()})).unwrap();

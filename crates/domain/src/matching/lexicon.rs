@@ -803,7 +803,6 @@ decoding strategy; beam search
 decoding strategy; greedy decoding
 llm serving; llm
 continuous batching; static batching
-continuous batching; batching requests
 moe; load balancing loss
 test time compute; reasoning model
 chain of thought; reasoning model

@@ -27,7 +27,7 @@ mod trees;
 mod words;
 
 pub use answering::{GROUNDS, among, answers, grounds};
-pub use comparison::{Comparison, Decision, EVIDENCE, compare, evidence, score};
+pub use comparison::{Comparison, Decision, EVIDENCE, compare, evidence, score, score_answered};
 pub use fingerprint::Fingerprint;
 pub use index::Index;
 pub(crate) use phrase::{opposed, phrases, related};

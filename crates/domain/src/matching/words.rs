@@ -501,12 +501,12 @@ fn stem(word: &str) -> (usize, u8) {
     if !word.is_ascii() {
         return (russian_stem(word), 0);
     }
-    // Names, not the stems of "shape", "were" and "active".
-    if matches!(word, "shap" | "wer" | "activation" | "activations") {
-        return (n - usize::from(bytes.ends_with(b"s")), b'!');
-    }
     if n < 4 || bytes.iter().any(u8::is_ascii_digit) {
         return (n, 0);
+    }
+    if word == "shap" {
+        // A name, not the stem of "shape".
+        return (n, b'!');
     }
     let ends = |n: usize, suffix: &str| bytes[..n].ends_with(suffix.as_bytes());
     let vowel = |end: usize| bytes[..end].iter().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));

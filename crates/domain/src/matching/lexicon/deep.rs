@@ -333,7 +333,7 @@ greedy decoding; greedy search; greedy generation; argmax decoding; greedy sampl
 top k sampling; top k; topk sampling; top k decoding; top k truncation
 nucleus sampling; nucleus; top p sampling; top p; top p decoding; topp sampling; nucleus decoding
 temperature; temperature scaling; softmax temperature; sampling temperature; температура; sampling temperature in llm; temperature parameter; decoding temperature; temperature in sampling; temperature in softmax; temperature of softmax
-continuous batching; in flight batching; iteration level scheduling; inflight batching; rolling batch
+continuous batching; dynamic batching; in flight batching; iteration level scheduling; inflight batching; rolling batch
 time to first token; ttft; first token latency
 time per output token; tpot; inter token latency; time between tokens; per token latency; intertoken latency
 emergent abilities; emergent capabilities; emergent behavior; emergence in llms
@@ -825,7 +825,6 @@ chunked prefill
 memory bandwidth bound; memory bound; bandwidth bound; memory bandwidth bottleneck; memory bandwidth limited
 arithmetic intensity; roofline; roofline model; operational intensity
 static batching; naive batching
-transformers library; hugging face transformers; huggingface transformers; hf transformers; hugging face; huggingface; hugging face library
 medusa heads; medusa decoding
 llm serving; llm inference; llm inference optimization; serving llms; serving large language models; llm deployment; inference optimization for llms; llm inference server; tgi; text generation inference
 prefix caching server; radix attention; shared prefix cache; automatic prefix caching

@@ -435,7 +435,7 @@ champion challenger; challenger model
 autoscaling; scale to zero; auto scaling; autoscaler; scale automatically; elastic scaling
 cold start latency
 gpu utilization; gpu memory; gpu usage; low gpu utilization; gpu underutilized; idle gpu; gpu is idle; dataloader bottleneck
-batching requests; request batching; dynamic batching; dynamic request batching; micro batching
+batching requests; request batching; dynamic request batching; micro batching
 onnx; compile model; open neural network exchange
 tensorrt
 edge deployment; on device deployment; tinyml; edge ai; deploy on microcontroller; edge inference; on device model; on device ml; deploy on mobile
