@@ -9,7 +9,6 @@ mod disturbed;
 mod findings;
 mod groups;
 mod matching;
-mod pairs_dump;
 mod points;
 mod ratio;
 mod recomputed;
@@ -53,16 +52,6 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
-        Some("dump-notes") => {
-            let all: Vec<String> = std::env::args().skip(2).collect();
-            pairs_dump::dump(&all[1..], &all[0]);
-            ExitCode::SUCCESS
-        }
-        Some("dump-pairs") => {
-            let all: Vec<String> = std::env::args().skip(2).collect();
-            pairs_dump::text_pairs(&all[1..], &all[0]);
-            ExitCode::SUCCESS
-        }
         Some("held-down") => {
             agreement::held_down(&answers());
             ExitCode::SUCCESS
