@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use domain::matching::{Decision, Fingerprint, compare, score};
+use domain::bank::{LineSpan, plain_text};
+use domain::matching::{Decision, Fingerprint, Told, compare, score, score_answered};
 use serde::Deserialize;
 
 use crate::matching::{PAIRS, Tally, rows};
@@ -83,7 +84,16 @@ struct Member {
     q: String,
 }
 
-/// Prints the table of the labeled cards of the five documents.
+/// A question of a document: where it stands and what it asks.
+struct Asked {
+    document: String,
+    lines: LineSpan,
+    question: String,
+    answer: Option<Told>,
+}
+
+/// Prints the tables of the labeled cards of the five documents, as the reader cuts them: labels hold the first ninety
+/// characters of a question.
 fn labeled(root: &Path) {
     let groups: Vec<Group> = rows(&root.join("../shared/gold/duplicates-dev.jsonl"));
     if groups.is_empty() {
@@ -104,10 +114,90 @@ fn labeled(root: &Path) {
     let mut cards: Vec<&Member> = groups.iter().flat_map(|group| &group.members).collect();
     cards.sort();
     cards.dedup();
-    let texts: Vec<&str> = cards.iter().map(|card| card.q.as_str()).collect();
-    table("groups, five documents", &texts, |one, other| {
-        relations.get(&(cards[one], cards[other])).copied().unwrap_or(Relation::Other)
-    });
+    let mut asked = asked(&root.join("../shared/notes"));
+    let found: Vec<Option<usize>> = cards.iter().map(|card| nearest(&asked, card)).collect();
+    let missing = found.iter().filter(|at| at.is_none()).count();
+    if missing > 0 {
+        println!("of {missing} labeled cards the reader made none; their labels are taken\n");
+    }
+    let places: Vec<usize> = cards
+        .iter()
+        .zip(found)
+        .map(|(card, found)| {
+            found.unwrap_or_else(|| {
+                let lines = LineSpan::line(card.q_line);
+                asked.push(Asked { document: card.seed.clone(), lines, question: card.q.clone(), answer: None });
+                asked.len() - 1
+            })
+        })
+        .collect();
+    let texts: Vec<&str> = places.iter().map(|&at| asked[at].question.as_str()).collect();
+    let relation =
+        |one: usize, other: usize| relations.get(&(cards[one], cards[other])).copied().unwrap_or(Relation::Other);
+    table("groups, five documents", &texts, relation);
+    together(&asked, &places, relation);
+}
+
+/// Returns the question that stands where the labeled card does, or on the line beside it.
+fn nearest(asked: &[Asked], card: &Member) -> Option<usize> {
+    let beside = |lines: LineSpan| lines.first.saturating_sub(card.q_line) + card.q_line.saturating_sub(lines.last);
+    let there = asked.iter().enumerate().filter(|(_, one)| one.document == card.seed && beside(one.lines) <= 1);
+    there.min_by_key(|(_, one)| beside(one.lines)).map(|(at, _)| at)
+}
+
+/// Returns what the documents of a folder ask.
+fn asked(folder: &Path) -> Vec<Asked> {
+    let mut files: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).collect();
+    files.sort_by_key(std::fs::DirEntry::path);
+    let mut asked = Vec::new();
+    for file in files {
+        let Ok(bytes) = std::fs::read(file.path()) else { continue };
+        let Ok(decoded) = formats::decode(&bytes) else { continue };
+        let document = file.file_name().to_string_lossy().into_owned();
+        let notes = formats::read(&document, &decoded.text).notes;
+        asked.extend(notes.into_iter().map(|note| Asked {
+            document: document.clone(),
+            lines: note.question_lines,
+            answer: note.is_answered().then(|| Told::of(&plain_text(&note.answer))),
+            question: note.question,
+        }));
+    }
+    asked
+}
+
+/// Prints what becomes of the labeled cards when all cards of their documents are put together: what merges with one card
+/// is on one card with all that merged with that. And how much is merged and suggested in all, labeled or not.
+fn together(asked: &[Asked], labeled: &[usize], relation: impl Fn(usize, usize) -> Relation) {
+    let prints: Vec<Fingerprint> = asked.iter().map(|one| Fingerprint::of(&one.question)).collect();
+    let mut card: Vec<usize> = (0..prints.len()).collect();
+    let (mut merged, mut suggested) = (0, 0);
+    for one in 0..prints.len() {
+        for other in one + 1..prints.len() {
+            let (this, that) = (&prints[one], &prints[other]);
+            let (_, decision) = match (&asked[one].answer, &asked[other].answer) {
+                (Some(told), Some(other)) => score_answered((this, told), (that, other)),
+                _ => score(this, that),
+            };
+            match decision {
+                Decision::Merge => {
+                    merged += 1;
+                    let (kept, gone) = (card[one], card[other]);
+                    card.iter_mut().filter(|card| **card == gone).for_each(|card| *card = kept);
+                }
+                Decision::Suggest => suggested += 1,
+                Decision::Apart => {}
+            }
+        }
+    }
+    let mut tally = Tally::default();
+    for one in 0..labeled.len() {
+        for other in one + 1..labeled.len() {
+            let joined = card[labeled[one]] == card[labeled[other]];
+            tally.count(joined, relation(one, other) == Relation::Same);
+        }
+    }
+    println!("five documents, all {} cards: {merged} pairs merged, {suggested} suggested", prints.len());
+    println!("  labeled ones on one card    {}\n", tally.line());
 }
 
 /// What of a score is measured: whether a pair merged, whether it was found, and its score.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::matching::{Comparison, Decision, Fingerprint, Index, Told, among, answers, compare, score};
+use domain::matching::{
+    Comparison, Decision, Fingerprint, Index, Told, among, answers, compare, score, score_answered,
+};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -264,6 +266,8 @@ fn labeled_pairs_are_told_apart() {
         ("heldout4.jsonl", 0.72, 0.81, 0.43),
         ("heldout5.jsonl", 0.81, 0.93, 0.37),
         ("heldout6.jsonl", 0.83, 0.98, 0.42),
+        ("dev7.jsonl", 0.90, 0.85, 0.29),
+        ("heldout7.jsonl", 0.89, 0.89, 0.44),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -276,6 +280,53 @@ fn labeled_pairs_are_told_apart() {
         assert!(found.f1() >= f1, "{file}: {found}");
         assert!(merged.precision() >= merge_precision && merged.recall() >= merge_recall, "{file}: {merged}");
     }
+}
+
+#[test]
+fn what_a_search_finds_among_documents_is_told_apart() {
+    let (mut merged, mut found) = (Count::default(), Count::default());
+    for pair in rows("bank.dev.jsonl") {
+        let same = pair["same"] == true;
+        let (_, decision) = score(&Fingerprint::of(text(&pair, "a")), &Fingerprint::of(text(&pair, "b")));
+        merged.add(decision == Decision::Merge, same);
+        found.add(decision != Decision::Apart, same);
+    }
+    println!("merge {merged}, merge or suggest {found}");
+    assert!(found.precision() >= 0.73 && found.recall() >= 0.87, "{found}");
+    assert!(merged.precision() >= 0.89 && merged.recall() >= 0.35, "{merged}");
+}
+
+#[test]
+fn a_search_never_merges_what_a_question_only_seems_to_describe() {
+    let decision = |a: &str, b: &str| score(&Fingerprint::of(a), &Fingerprint::of(b)).1;
+    for (a, b) in [
+        ("Can loss and accuracy on the validation set both go up?", "What is overfitting?"),
+        ("Why do deep trees overfit?", "What is the bias-variance tradeoff?"),
+        ("How do you price a new product without history?", "What do you do with a new item that nobody has clicked?"),
+    ] {
+        assert_ne!(decision(a, b), Decision::Merge, "{a} | {b}");
+    }
+    let tradeoff = "What is the bias-variance tradeoff?";
+    assert_eq!(decision("Can we lower this time complexity?", tradeoff), Decision::Apart);
+}
+
+#[test]
+fn answers_that_say_the_same_merge_what_may_be_the_same() {
+    let one = Fingerprint::of("What is the bias-variance tradeoff in machine learning?");
+    let other = Fingerprint::of("How do bias and variance trade off as a model grows?");
+    assert_eq!(score(&one, &other).1, Decision::Suggest);
+    let answer = Told::of(
+        "Bias is the error of assumptions, variance the error of fitting noise. Complexity lowers bias and raises variance.",
+    );
+    let same = Told::of(
+        "Assumptions bring bias, fitting the noise brings variance. With complexity, variance is raised and bias lowered.",
+    );
+    let else_said = Told::of("Gradient clipping caps the norm of the gradient before the optimizer takes its step.");
+    assert_eq!(score_answered((&one, &answer), (&other, &same)).1, Decision::Merge);
+    assert_eq!(score_answered((&one, &answer), (&other, &else_said)).1, Decision::Suggest);
+    // What speaks against the questions is not outvoted by their answers.
+    let (max, min) = (Fingerprint::of("When do you use max pooling?"), Fingerprint::of("When do you use min pooling?"));
+    assert_ne!(score_answered((&max, &answer), (&min, &answer)).1, Decision::Merge);
 }
 
 #[test]

@@ -106,9 +106,16 @@ impl Key {
     }
 }
 
+/// Returns whether a line heads a key: its name, perhaps with an aside. "- Key (K): what is looked up" is an item of a list.
 fn heads(line: &str) -> bool {
-    let text = line.split(['(', ',']).next().unwrap_or_default();
-    text.split_whitespace().count() <= LONGEST_HEADING && !text.trim_end().ends_with(['.', '?']) && is_answer_key(text)
+    let (text, aside) = line.split_at(line.find(['(', ',']).unwrap_or(line.len()));
+    let closes = aside.trim_end_matches([' ', ':', '*', '_', '#']);
+    let item = ["- ", "* ", "+ ", "• "].iter().any(|bullet| line.trim_start().starts_with(bullet));
+    !item
+        && text.split_whitespace().count() <= LONGEST_HEADING
+        && !text.trim_end().ends_with(['.', '?'])
+        && (!aside.starts_with('(') || closes.find(')').is_some_and(|at| at + 1 == closes.len()))
+        && is_answer_key(text)
 }
 
 /// How deep a Markdown heading is; other headings are deeper than all of them.
@@ -252,6 +259,21 @@ mod tests {
             (1..=6).map(|line| key.answers(line, 1)).collect::<Vec<_>>(),
             [false, true, true, false, true, false]
         );
+    }
+
+    #[test]
+    fn an_item_called_key_heads_no_answers() {
+        let asked = "1. What is hashed?\n2. What is stored?\n\n";
+        let answers = "\n1. The name.\n2. The address.";
+        let is_key = |heading: &str| {
+            let text = format!("{asked}{heading}{answers}");
+            find(&text.lines().collect::<Vec<_>>(), 1).is_some()
+        };
+        assert!(is_key("Key"));
+        assert!(is_key("**Answers (try first):**"));
+        assert!(!is_key("- Key (K): what a row is looked up by"));
+        assert!(!is_key("Key (K): what a row is looked up by"));
+        assert!(!is_key("- Key"));
     }
 
     #[test]

@@ -105,9 +105,9 @@ impl Matcher {
     }
 
     /// Returns where a new note belongs.
-    pub fn place(&self, note: &Note, question: &Fingerprint) -> Place {
+    pub fn place(&self, tx: &Tx<'_>, note: &Note, question: &Fingerprint) -> Result<Place, AppError> {
         if let Some(card) = self.exact.get(&question_key(&note.question)) {
-            return Place::Joins(*card);
+            return Ok(Place::Joins(*card));
         }
         let mut neighbors: Vec<Neighbor> = self
             .index
@@ -120,10 +120,31 @@ impl Matcher {
             })
             .collect();
         neighbors.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.note.cmp(&other.note)));
-        match neighbors.iter().find(|neighbor| neighbor.decision == Decision::Merge) {
-            Some(same) => Place::Joins(self.known[&same.note].card),
-            None => Place::New(neighbors),
+        let same = neighbors.iter().find(|neighbor| neighbor.decision == Decision::Merge).map(|same| same.note);
+        let same = match same {
+            None if note.is_answered() => self.agreeing(tx, note, question, &neighbors)?,
+            found => found,
+        };
+        Ok(same.map_or(Place::New(neighbors), |same| Place::Joins(self.known[&same].card)))
+    }
+
+    /// Returns the likeliest of those that may ask the same whose answer says what the new note's does.
+    fn agreeing(
+        &self,
+        tx: &Tx<'_>,
+        note: &Note,
+        question: &Fingerprint,
+        neighbors: &[Neighbor],
+    ) -> Result<Option<NoteId>, AppError> {
+        let own = LazyCell::new(|| Told::of(&plain_text(&note.answer)));
+        let likely = neighbors.iter().filter(|near| near.decision == Decision::Suggest).take(FEW);
+        for near in likely.filter(|near| self.known[&near.note].answered) {
+            let (other, told) = (&self.known[&near.note].question, self.answers.of(tx, near.note)?);
+            if matching::score_answered((question, &own), (other, &told)).1 == Decision::Merge {
+                return Ok(Some(near.note));
+            }
         }
+        Ok(None)
     }
 
     /// Returns the links between a new note and what is near it, best first.

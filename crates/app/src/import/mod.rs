@@ -216,7 +216,7 @@ impl Run<'_> {
         report: &mut DocumentReport,
     ) -> Result<(), AppError> {
         let question = Fingerprint::of(&note.question);
-        let place = self.matcher.place(note, &question);
+        let place = self.matcher.place(self.tx, note, &question)?;
         let (card, what) = match place {
             Place::Joins(card) => (card, ChangeKind::Merged),
             Place::New(_) => (self.new_card(note)?, ChangeKind::Added),

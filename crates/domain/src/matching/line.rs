@@ -88,8 +88,63 @@ pub(super) const SAME: Line<{ Evidence::COUNT }> = Line {
 };
 
 /// The same of two questions that a search found among the cards of real documents, where hardly anything is described without
-/// being named, and what is near is mostly another question. In the order of [`Evidence::values`].
+/// being named, and what is near is mostly another question. Fitted on what a search found in documents, too. In the order of [`Evidence::values`].
 pub(super) const FOUND: Line<{ Evidence::COUNT }> = Line {
+    before: -2.635,
+    weights: [
+        ("least", 0.833),
+        ("most", 0.516),
+        ("facet_gap", -0.939),
+        ("facet_clash", -0.169),
+        ("facet_rest", 0.000),
+        ("both_named", -0.221),
+        ("one_named", -0.269),
+        ("both_worded", -1.432),
+        ("one_worded", 0.000),
+        ("substitution", -0.554),
+        ("mold", -0.355),
+        ("contrast", -0.881),
+        ("sibling", -0.909),
+        ("numbers_differ", 0.000),
+        ("number_alone", 0.000),
+        ("negation", -0.381),
+        ("swapped", -3.699),
+        ("described", -2.118),
+        ("near", -0.974),
+        ("versus", -0.035),
+        ("nothing_shared", -0.544),
+        ("unrelated", -0.616),
+        ("identical", 1.243),
+        ("leading", 0.044),
+        ("described_by", 0.411),
+        ("nuanced", 0.000),
+        ("wording", 1.174),
+        ("same_facets", 0.139),
+        ("direction", 0.522),
+        ("direction_alone", 1.749),
+        ("repeated", 1.454),
+        ("lacking", -1.532),
+        ("worded_apart", 1.094),
+        ("asked_apart", -0.012),
+        ("wording_least", 3.521),
+        ("wording_wording", -4.850),
+        ("least_most", 1.131),
+        ("least_least", 1.171),
+        ("direction_nothing_shared", -0.283),
+        ("direction_alone_least", -2.570),
+        ("facet_gap_least", -1.923),
+        ("unrelated_wording", -0.130),
+        ("both_named_wording", -1.266),
+        ("nuanced_wording", -0.167),
+        ("described_leading", 1.075),
+        ("described_facet_gap", -1.320),
+        ("near_described", 2.172),
+        ("one_worded_facet_gap", 0.314),
+    ],
+};
+
+/// How near two questions are of which one may be answered by the answer of the other. In the order of [`Evidence::values`].
+pub(super) const LINKED: Line<{ Evidence::COUNT }> = Line {
     before: -1.707,
     weights: [
         ("least", 0.832),

@@ -1,9 +1,10 @@
 //! Which questions ask the same, and whose answer answers an unanswered one, decided without a language model.
 //!
 //! A question is cut into `words`, its phrases become concepts of the field (`lexicon`, `glossary`) and facets (`facet`:
-//! what, why, remedy, versus), and it gets a place among the topics (`space`). The [`Fingerprint`] keeps those; [`compare`] weighs what two of them share and what each
-//! has alone; [`answers`] does so in one direction; an [`Index`] finds the few worth comparing. All are pure functions
-//! of the two questions, so a decision does not change with the bank around it.
+//! what, why, remedy, versus), and it gets a place among the topics (`space`). The [`Fingerprint`] keeps those; [`compare`]
+//! weighs what two of them share and what each has alone; [`score`] does so for an import, [`score_answered`] with the
+//! answers of both; [`answers`] does so in one direction; an [`Index`] finds the few worth comparing. All are pure
+//! functions of the two cards, so a decision does not change with the bank around it.
 
 mod acronym;
 mod alignment;
@@ -27,7 +28,7 @@ mod trees;
 mod words;
 
 pub use answering::{GROUNDS, among, answers, grounds};
-pub use comparison::{Comparison, Decision, EVIDENCE, compare, evidence, score};
+pub use comparison::{Comparison, Decision, EVIDENCE, compare, evidence, score, score_answered};
 pub use fingerprint::Fingerprint;
 pub use index::Index;
 pub(crate) use phrase::{opposed, phrases, related};

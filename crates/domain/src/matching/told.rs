@@ -77,6 +77,19 @@ impl Told {
         told
     }
 
+    /// Returns how far two answers name the same, 0 to 1; what few descriptions use counts most.
+    pub fn agreement(&self, other: &Told) -> f32 {
+        let weigh = |unit: &Unit| (unit.weight * MEANING.telling(unit.id)).powi(2);
+        let shared: f32 = self
+            .units
+            .iter()
+            .filter(|unit| other.units.binary_search_by_key(&unit.id, |other| other.id).is_ok())
+            .map(weigh)
+            .sum();
+        let all = |told: &Told| told.units.iter().map(weigh).sum::<f32>();
+        shared / (all(self) * all(other)).sqrt().max(0.01)
+    }
+
     /// Returns whether it speaks the way the facets ask.
     pub(super) fn speaks(&self, facets: Facets) -> bool {
         self.words.speak(facets)

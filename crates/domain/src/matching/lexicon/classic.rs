@@ -91,8 +91,8 @@ dirichlet distribution; dirichlet; распределение дирихле
 power law; zipf law; zipfs law; zipf; power law distribution; zipfian
 heavy tail; long tail; long tailed; heavy tailed; fat tail; heavy tailed distribution; тяжелые хвосты
 skewed; skewness; left skewed; right skewed; skewed distribution; skewed data; positively skewed; negatively skewed; асимметрия; скошенное распределение
-correlation; correlation coefficient; ~correlated; корреляция; pearson correlation coefficient; pearson r; linear correlation; корреляция пирсона; коэффициент корреляции
-pearson; pearson correlation
+correlation; correlation coefficient; ~correlated; корреляция; linear correlation; коэффициент корреляции
+pearson; pearson correlation; pearson correlation coefficient; pearson r; корреляция пирсона
 spearman; spearman correlation; rank correlation; spearman rho; spearmans rank; spearman coefficient; корреляция спирмена; monotonic correlation
 causation; causal inference; causality; causal; причинность; causal effect; causal relationship; cause and effect; correlation is not causation; correlation does not imply causation; correlation implies causation; корреляция не означает причинность; корреляция и причинность; причинно следственная связь; причинно следственный
 confounder; confounding; confounding variable; confounded; confounding factor; lurking variable; omitted variable; omitted variable bias; common cause; unobserved confounding; unmeasured confounder; unobserved confounders; конфаундер; спутывающая переменная
