@@ -1,9 +1,9 @@
 //! The catalog of misconceptions, from its files to values of the domain.
 //!
 //! A file of `banks/misconceptions` is TOML with `[[misconception]]`, `[[attribute]]`, `[[trend]]`, `[[quantity]]` and
-//! `[[order]]` tables; `terms.toml` names the wordings of terms, which patterns use as `@term`, and the `[[wording]]` tables of
-//! `wordings.toml` say an entry in other words than its own. What cannot be read is an error
-//! that names file and line.
+//! `[[order]]` tables; `terms.toml` names the wordings of terms, which patterns use as `@term`, and the `[[wording]]`
+//! tables of `wordings.toml` say an entry in other words than its own. What cannot be read is an error that names file
+//! and line.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
