@@ -1,8 +1,9 @@
 //! The catalog of misconceptions, from its files to values of the domain.
 //!
 //! A file of `banks/misconceptions` is TOML with `[[misconception]]`, `[[attribute]]`, `[[trend]]`, `[[quantity]]` and
-//! `[[order]]` tables; `terms.toml` names the wordings of terms, which patterns use as `@term`. What cannot be read is an error
-//! that names file and line.
+//! `[[order]]` tables; `terms.toml` names the wordings of terms, which patterns use as `@term`, and the `[[wording]]`
+//! tables of `wordings.toml` say an entry in other words than its own. What cannot be read is an error that names file
+//! and line.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -52,6 +53,7 @@ const FILES: &[(&str, &str)] = &[
     ("orders.toml", include_str!("../../../banks/misconceptions/orders.toml")),
     ("textbook.toml", include_str!("../../../banks/misconceptions/textbook.toml")),
     ("quantities.toml", include_str!("../../../banks/misconceptions/quantities.toml")),
+    ("wordings.toml", include_str!("../../../banks/misconceptions/wordings.toml")),
 ];
 
 /// Words of sentences that set subjects side by side; no fact is read from those.
@@ -72,6 +74,19 @@ struct File {
     quantity: Vec<Spanned<QuantityEntry>>,
     #[serde(default)]
     order: Vec<Spanned<OrderEntry>>,
+    #[serde(default)]
+    wording: Vec<Spanned<OtherWording>>,
+}
+
+/// Other words for the mistake of an entry that stands in a file before.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OtherWording {
+    of: String,
+    says: Vec<String>,
+    /// What takes these back; what takes the entry's own patterns back is not asked.
+    #[serde(default)]
+    unless: String,
 }
 
 #[derive(Deserialize)]
@@ -230,6 +245,11 @@ pub fn read(files: &[(&str, &str)]) -> Result<Catalog, CatalogError> {
             let start = order.span().start;
             orders.push(reader.order(order.into_inner()).map_err(|message| at(start, message))?);
         }
+        for wording in file.wording {
+            let start = wording.span().start;
+            let reworded = reader.reworded(wording.into_inner(), &misconceptions);
+            misconceptions.push(reworded.map_err(|message| at(start, message))?);
+        }
     }
     Ok(Catalog::new(misconceptions, attributes, trends, quantities, orders))
 }
@@ -255,19 +275,7 @@ impl Reader {
                 return Err(format!("`{}` has no `{name}`", entry.id));
             }
         }
-        let mut patterns = Vec::new();
-        for says in &entry.says {
-            let (ordered, groups) = match says.strip_prefix('>') {
-                Some(rest) => (true, rest),
-                None => (false, says.as_str()),
-            };
-            let groups: Vec<Wordings> =
-                groups.split(" / ").map(|group| self.wordings(group)).collect::<Result<_, _>>()?;
-            if groups.len() < 2 || groups.iter().any(Vec::is_empty) {
-                return Err(format!("`{}`: a pattern needs two groups or more, none empty: {says}", entry.id));
-            }
-            patterns.push(Pattern { groups, ordered });
-        }
+        let patterns = self.patterns(&entry.id, &entry.says)?;
         Ok(Misconception {
             patterns,
             unless: self.wordings(&entry.unless)?,
@@ -280,6 +288,36 @@ impl Reader {
             source: entry.source,
             doubtful: entry.doubtful,
         })
+    }
+
+    /// Returns an entry that is met in these words, and tells what the entry named by them tells.
+    fn reworded(&mut self, wording: OtherWording, entries: &[Misconception]) -> Result<Misconception, String> {
+        let known = |entry: &&Misconception| entry.id == wording.of;
+        let entry = entries.iter().find(known).ok_or_else(|| format!("no entry `{}` stands before", wording.of))?;
+        Ok(Misconception {
+            patterns: self.patterns(&wording.of, &wording.says)?,
+            unless: self.wordings(&wording.unless)?,
+            wrong: Vec::new(),
+            right_forms: Vec::new(),
+            ..entry.clone()
+        })
+    }
+
+    fn patterns(&mut self, id: &str, says: &[String]) -> Result<Vec<Pattern>, String> {
+        let mut patterns = Vec::new();
+        for says in says {
+            let (ordered, groups) = match says.strip_prefix('>') {
+                Some(rest) => (true, rest),
+                None => (false, says.as_str()),
+            };
+            let groups: Vec<Wordings> =
+                groups.split(" / ").map(|group| self.wordings(group)).collect::<Result<_, _>>()?;
+            if groups.len() < 2 || groups.iter().any(Vec::is_empty) {
+                return Err(format!("`{id}`: a pattern needs two groups or more, none empty: {says}"));
+            }
+            patterns.push(Pattern { groups, ordered });
+        }
+        Ok(patterns)
     }
 
     fn facts(&mut self, facts: Facts) -> Result<Attribute, String> {

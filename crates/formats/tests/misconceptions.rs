@@ -27,7 +27,7 @@ fn the_catalog_loads_and_is_broad() {
 fn right_statements_are_silent() {
     let catalog = catalog();
     let (mut told, mut wrongly) = (Vec::new(), Vec::new());
-    for entry in &catalog.misconceptions {
+    for entry in catalog.misconceptions.iter().filter(|entry| !entry.wrong.is_empty()) {
         told.extend(std::iter::once(&entry.right).chain(&entry.right_forms).map(|right| (&entry.id, right)));
     }
     for trend in &catalog.trends {
@@ -149,11 +149,44 @@ fn small_words_count_in_what_takes_a_finding_back() {
 
 #[test]
 fn a_pattern_whose_subject_would_always_take_it_back_is_met_but_not_shown() {
-    let catalog = catalog();
+    let own = r#"
+[[misconception]]
+id = "canary-blue-green"
+topic = "operations"
+wrong = ["a canary release switches everybody", "blue-green deployment goes up bit by bit"]
+right = "A canary release starts small; blue-green switches all traffic."
+source = "Own"
+says = [">canary / all traffic at once", ">blue green / few users"]
+unless = "blue green|canary|not"
+"#;
+    let catalog = formats::misconceptions::read(&[("own.toml", own)]).unwrap_or_else(|error| panic!("{error}"));
     let told = |line: &str| findings(&Document { lines: &[line], notes: &[] }, &catalog);
     let swapped = told("A canary release sends all traffic at once to the new version.");
     assert!(swapped.len() == 1 && !swapped[0].shown, "{swapped:?}");
     assert!(told("A canary release starts small, a blue-green one sends all traffic at once.").is_empty());
+}
+
+#[test]
+fn other_words_for_an_entry_want_its_subject_in_the_sentence() {
+    let own = r#"
+[[misconception]]
+id = "tides"
+topic = "oceans"
+wrong = ["the wind makes the tides"]
+right = "The moon makes the tides."
+source = "Own"
+[[wording]]
+of = "tides"
+says = ["ebb|flood / breeze|gust*"]
+unless = "waves"
+"#;
+    let catalog = formats::misconceptions::read(&[("own.toml", own)]).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(count("Ebb and flood come from a steady breeze.", &catalog), 1);
+    assert_eq!(count("Ebb brings smaller waves than a breeze.", &catalog), 0);
+    assert_eq!(count("Ebb: it comes about. A steady breeze near the shore is its cause.", &catalog), 0);
+    let of_none = own.replace("of = \"tides\"", "of = \"streams\"");
+    let error = formats::misconceptions::read(&[("own.toml", &of_none)]).expect_err("nothing is called so");
+    assert_eq!(error.to_string(), "own.toml:8: no entry `streams` stands before");
 }
 
 #[test]

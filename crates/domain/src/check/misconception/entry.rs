@@ -8,11 +8,11 @@ use super::words::{Word, WordReader};
 /// A statement that the field knows to be wrong, in several wordings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Misconception {
-    /// Its name, unique in the catalog.
+    /// Its name; other words for it carry the same one.
     pub id: String,
     /// The field it belongs to.
     pub topic: String,
-    /// Wordings of the mistake, as people write it.
+    /// Wordings of the mistake, as people write it; none where only other words for it stand here.
     pub wrong: Vec<String>,
     /// What is right, in one sentence.
     pub right: String,

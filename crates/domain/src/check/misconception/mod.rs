@@ -39,6 +39,8 @@ use search::{Entry, Way};
 const SHOWN_FROM: f64 = 0.8;
 /// How sure a finding is at most that is kept for those who ask for everything.
 const DOUBTFUL: f64 = 0.6;
+/// How sure a pattern is at least whose subject stands in the sentence itself.
+const SUBJECT_HERE: f64 = 0.9;
 /// Longest text of a finding, in characters.
 const LONGEST_TEXT: usize = 400;
 
@@ -111,7 +113,9 @@ fn held_against(
                 },
                 Way::Form(at) => catalog.forms[index][at].committed(statement, &entry.unless),
             };
-            findings.extend(sure.map(|sure| committed(statement, entry, sure)));
+            // Other words for an entry say less by themselves: a subject that stands above may not be theirs.
+            let above = |sure: f64| if entry.wrong.is_empty() && sure < SUBJECT_HERE { DOUBTFUL } else { sure };
+            findings.extend(sure.map(|sure| committed(statement, entry, above(sure))));
         }
         Entry::Attribute(index) => valued(statement, index, &catalog.attributes[index], findings, claims),
         Entry::Trend(index) => {

@@ -62,8 +62,13 @@ impl Starts {
         let mut starts = Starts::default();
         for (index, entry) in catalog.misconceptions.iter().enumerate() {
             for (way, pattern) in entry.patterns.iter().enumerate() {
-                // The first of several groups may stand above the sentence instead.
-                let here = if pattern.groups.len() > 1 { &pattern.groups[1..] } else { &pattern.groups[..] };
+                // The first of several groups may stand above the sentence instead. Other words for an entry want theirs in
+                // the sentence, and are looked at there only: what else they hold stands in too many sentences.
+                let here = match &pattern.groups[..] {
+                    [subject, ..] if entry.wrong.is_empty() => std::slice::from_ref(subject),
+                    [_, rest @ ..] if !rest.is_empty() => rest,
+                    all => all,
+                };
                 let groups: Vec<Vec<Start<'_>>> = here.iter().map(started).collect();
                 starts.add(Entry::Misconception(index, Way::Pattern(way)), &groups);
             }

@@ -95,6 +95,7 @@ const SAME: &[&str] = &[
     "four 4",
     "five 5",
     "one 1",
+    "not don't doesn't didn't isn't aren't wasn't weren't dont doesnt isnt",
 ];
 
 /// Marks of stems, sorted, each with the stem that stands for it.
