@@ -62,11 +62,9 @@ impl Starts {
         let mut starts = Starts::default();
         for (index, entry) in catalog.misconceptions.iter().enumerate() {
             for (way, pattern) in entry.patterns.iter().enumerate() {
-                // The first of several groups may stand above the sentence instead. Other words for an entry want theirs in
-                // the sentence, and are looked at there only: what else they hold stands in too many sentences.
+                // The first of several groups may stand above the sentence instead, but not that of other words for an entry.
                 let here = match &pattern.groups[..] {
-                    [subject, ..] if entry.wrong.is_empty() => std::slice::from_ref(subject),
-                    [_, rest @ ..] if !rest.is_empty() => rest,
+                    [_, rest @ ..] if !rest.is_empty() && !entry.wrong.is_empty() => rest,
                     all => all,
                 };
                 let groups: Vec<Vec<Start<'_>>> = here.iter().map(started).collect();

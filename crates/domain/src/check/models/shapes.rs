@@ -80,13 +80,8 @@ mod tests {
             let each = Trace::each(&tokens);
             let together = Traces::of(&each);
             let standing = shapes.standing(&each, &together);
-            for number in 0..written.len() {
-                assert_eq!(
-                    standing.has(number),
-                    shapes.pattern(number).may_match(&together),
-                    "{text}: {}",
-                    written[number]
-                );
+            for (number, pattern) in written.iter().enumerate() {
+                assert_eq!(standing.has(number), shapes.pattern(number).may_match(&together), "{text}: {}", pattern);
             }
             assert_eq!(standing.any(0..2), standing.has(0) || standing.has(1));
         }
