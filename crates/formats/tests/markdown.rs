@@ -253,6 +253,19 @@ fn an_outline_may_ask_without_marks_and_a_list_of_things_to_do_asks_nothing() {
 }
 
 #[test]
+fn a_title_that_names_questions_says_what_its_lists_hold() {
+    let body = "### Firm A\n\nPhone screen:\n- implement a heap\n- difference between a stack and a queue\n\n### Firm B\n\nOnsite:\n- \
+                explain hashing\n- why are trees balanced?\n";
+    insta::assert_snapshot!(shown(&format!("# Questions by company\n\n{body}")), @r"
+    6 · | implement a heap | ?
+    7 · | difference between a stack and a queue | ?
+    12 · | explain hashing | ?
+    13 · | why are trees balanced? | ?
+    ");
+    assert!(!shown(&format!("# Companies\n\n{body}")).contains("implement a heap |"));
+}
+
+#[test]
 fn a_keycap_is_the_number_of_its_question() {
     insta::assert_snapshot!(shown("## 1\u{FE0F}\u{20E3} What is a stem?\n\nA cut word.\n\n## 2\u{FE0F}\u{20E3} Why stem?\n"), @r"
     1 3 | What is a stem? | A cut word.

@@ -476,6 +476,8 @@ struct ListFacts {
     ordered: bool,
     /// Whether its heading says that it asks nothing of the reader.
     aside: bool,
+    /// Whether the document's title or its heading says that it holds questions, and nothing right above it asks.
+    of_questions: bool,
     /// Whether the line before it announces something else than questions.
     announced_otherwise: bool,
     owned: bool,
@@ -485,11 +487,15 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let mut facts: Vec<ListFacts> = Vec::new();
     let mut aside = false;
     let mut announcement = String::new();
-    for (piece, owned) in pieces.iter().zip(owned) {
+    let mut of_questions = (false, false);
+    for ((at, piece), owned) in pieces.iter().enumerate().zip(owned) {
         let item = match &piece.body {
             Body::Item(item) => item,
             Body::Heading { runs, .. } => {
-                aside = is_aside_name(&source(runs));
+                let text = source(runs);
+                aside = is_aside_name(&text);
+                of_questions.1 = names_questions(&text);
+                of_questions.0 |= layout.headings[at] == Some(Role::Title) && of_questions.1;
                 announcement.clear();
                 continue;
             }
@@ -509,6 +515,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.aside = aside;
         if list.count == 0 {
             list.announced_otherwise = announcement.ends_with(':') && !announces_questions(&announcement);
+            list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
         }
         list.tasks += usize::from(item.task.is_some());
@@ -531,7 +538,8 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                     || ends_asking(&cleaned.text)
                     || ends_asking(&first)
                     || inner_question(&cleaned.text).is_some_and(|_| asks(&cleaned.text));
-                let capital = cleaned.text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
+                let capital =
+                    list.of_questions || cleaned.text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
                 list.plainly += usize::from(plainly);
                 list.asking += usize::from(plainly || capital && asks(&cleaned.text));
                 list.wondering += usize::from(wonders(&cleaned.text));
@@ -587,11 +595,13 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
     let most = |count: usize| count * 5 >= list.count * 3 && count > 0;
     let half = |count: usize| count > 0 && count * 2 >= list.count;
     // Such lists may hold questions all the same, when answers stand with them.
-    let doubted = (list.aside || list.announced_otherwise) && !half(list.answered);
+    let of_questions = list.of_questions && list.count > 1 && half(list.asking) && list.tasks == 0 && !list.aside;
+    let doubted = (list.aside || list.announced_otherwise && !of_questions) && !half(list.answered);
     match () {
         () if most(list.contents) => ListRole::Contents,
         () if most(list.links + list.contents) => ListRole::Links,
         () if doubted => ListRole::Plain,
+        () if of_questions => ListRole::Questions,
         () if list.plainly > 0 && half(list.asking) && (list.count > 1 || list.ordered) => ListRole::Questions,
         () if list.ordered && numbering && half(list.asking) => ListRole::Questions,
         () if list.asking > 2 && list.asking * 5 >= list.count * 4 && half(list.nested) => ListRole::Questions,
@@ -603,6 +613,12 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
         () if list.count >= 3 && list.terms * 5 >= list.count * 4 => ListRole::Terms,
         () => ListRole::Plain,
     }
+}
+
+/// Returns whether a title says that questions stand below it: "Questions by company", "What I was asked".
+fn names_questions(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ["question", "asked", "вопрос"].iter().any(|word| lower.contains(word))
 }
 
 /// Returns the target when the text is a link and nothing else.
