@@ -26,6 +26,18 @@ fn nothing_and_the_question_earn_nothing() {
 }
 
 #[test]
+fn what_speaks_of_something_else_contradicts_nothing() {
+    let rubric = Rubric::of(
+        "What does L1 regularization do?",
+        &["L1 regularization drives many weights exactly to zero, so the model is sparse."],
+        &[],
+        &[],
+    );
+    let grade = grade(&rubric, "I like pizza and long walks.", None);
+    assert_eq!((grade.notes.as_slice(), grade.label), (&[Note::Elsewhere][..], ThreeWay::Incorrect));
+}
+
+#[test]
 fn a_negation_put_into_the_reference_costs_the_score() {
     let denied = REFERENCE.replacen("are noisy", "are not noisy", 1);
     let grade = graded(&denied);

@@ -311,6 +311,8 @@ fn work_out(model: &Model, rubric: &Rubric, answer: &str, near: Option<&Nearness
         _ if denied => ThreeWay::Contradictory,
         _ if standing.by_points => by_points(score, contradicts),
         ThreeWay::Correct if standing.most < 0.5 => ThreeWay::Incorrect,
+        // What speaks of something else contradicts nothing.
+        ThreeWay::Contradictory if notes.contains(&Note::Elsewhere) => ThreeWay::Incorrect,
         label => label,
     };
     let together = rubric.shown.as_ref().filter(|_| !rubric.given);
