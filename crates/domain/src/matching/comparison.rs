@@ -112,12 +112,11 @@ impl Nearness {
 /// Returns what [`score`] does of two cards that hold answers. What may be the same is the same when both answers say the
 /// same, and nothing in the questions speaks against it.
 pub fn score_answered(a: (&Fingerprint, &Told), b: (&Fingerprint, &Told)) -> (f64, Decision) {
-    let (score, decision) = score(a.0, b.0);
-    if decision != Decision::Suggest || score < FOUND_AGREED || a.1.agreement(b.1) < AGREED {
-        return (score, decision);
-    }
     let evidence = Evidence::of(&MEANING, a.0, b.0, &Alignment::of(&MEANING, a.0, b.0));
-    if evidence.is_uncontested() && evidence.described < 0.3 && !evidence.nuanced {
+    let (score, decision) = by_clauses(evidence.decide(Occasion::Found), a.0, b.0, Occasion::Found);
+    let near = decision == Decision::Suggest && score >= FOUND_AGREED;
+    let uncontested = evidence.is_uncontested() && evidence.described < 0.3 && !evidence.nuanced;
+    if near && uncontested && a.1.agreement(b.1) >= AGREED {
         (score.max(MERGED), Decision::Merge)
     } else {
         (score, decision)

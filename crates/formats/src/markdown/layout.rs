@@ -594,8 +594,8 @@ fn accept_orders(facts: &[ListFacts], layout: &mut Layout) -> usize {
 fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
     let most = |count: usize| count * 5 >= list.count * 3 && count > 0;
     let half = |count: usize| count > 0 && count * 2 >= list.count;
-    // Such lists may hold questions all the same, when answers stand with them.
     let of_questions = list.of_questions && list.count > 1 && half(list.asking) && list.tasks == 0 && !list.aside;
+    // Such lists may hold questions all the same, when answers stand with them.
     let doubted = (list.aside || list.announced_otherwise && !of_questions) && !half(list.answered);
     match () {
         () if most(list.contents) => ListRole::Contents,
