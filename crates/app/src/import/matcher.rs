@@ -1,6 +1,6 @@
 //! Where a new note belongs: the one place that talks to `domain::matching`.
 
-use std::cell::{LazyCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -27,6 +27,14 @@ struct Known {
     card: CardId,
     answered: bool,
     question: Fingerprint,
+}
+
+/// A note that is new to the bank, read for comparing.
+pub struct Newcomer<'n> {
+    note: &'n Note,
+    question: Fingerprint,
+    /// Its own answer, read once something is near enough to weigh it.
+    told: OnceCell<Rc<Told>>,
 }
 
 /// Where a new note belongs.
@@ -61,6 +69,16 @@ const FEW: usize = 3;
 /// So many answers are remembered; each takes some kilobytes.
 const REMEMBERED: usize = 8_192;
 
+impl<'n> Newcomer<'n> {
+    pub fn of(note: &'n Note) -> Self {
+        Newcomer { note, question: Fingerprint::of(&note.question), told: OnceCell::new() }
+    }
+
+    fn told(&self) -> &Rc<Told> {
+        self.told.get_or_init(|| Rc::new(Told::of(&plain_text(&self.note.answer))))
+    }
+}
+
 impl Answers {
     /// Returns the answer of a note that is kept.
     fn of(&self, tx: &Tx<'_>, note: NoteId) -> Result<Rc<Told>, AppError> {
@@ -68,17 +86,17 @@ impl Answers {
             return Ok(Rc::clone(told));
         }
         let told = Rc::new(Told::of(&plain_text(&tx.answer(note)?)));
-        self.remember(note, &told);
+        self.remember(note, Rc::clone(&told));
         Ok(told)
     }
 
-    fn remember(&self, note: NoteId, told: &Rc<Told>) {
+    fn remember(&self, note: NoteId, told: Rc<Told>) {
         let mut remembered = self.0.borrow_mut();
         // Who was near once is likeliest near again soon; keeping count of that would cost more than reading some anew.
         if remembered.len() >= REMEMBERED {
             remembered.clear();
         }
-        remembered.insert(note, Rc::clone(told));
+        remembered.insert(note, told);
     }
 
     fn forget(&self, note: NoteId) {
@@ -105,42 +123,35 @@ impl Matcher {
     }
 
     /// Returns where a new note belongs.
-    pub fn place(&self, tx: &Tx<'_>, note: &Note, question: &Fingerprint) -> Result<Place, AppError> {
-        if let Some(card) = self.exact.get(&question_key(&note.question)) {
+    pub fn place(&self, tx: &Tx<'_>, new: &Newcomer<'_>) -> Result<Place, AppError> {
+        if let Some(card) = self.exact.get(&question_key(&new.note.question)) {
             return Ok(Place::Joins(*card));
         }
         let mut neighbors: Vec<Neighbor> = self
             .index
-            .candidates(question, CANDIDATES)
+            .candidates(&new.question, CANDIDATES)
             .into_iter()
             .map(|key| {
                 let note = NoteId(key);
-                let (score, decision) = matching::score(question, &self.known[&note].question);
+                let (score, decision) = matching::score(&new.question, &self.known[&note].question);
                 Neighbor { note, score, decision }
             })
             .collect();
         neighbors.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.note.cmp(&other.note)));
         let same = neighbors.iter().find(|neighbor| neighbor.decision == Decision::Merge).map(|same| same.note);
         let same = match same {
-            None if note.is_answered() => self.agreeing(tx, note, question, &neighbors)?,
+            None if new.note.is_answered() => self.agreeing(tx, new, &neighbors)?,
             found => found,
         };
         Ok(same.map_or(Place::New(neighbors), |same| Place::Joins(self.known[&same].card)))
     }
 
     /// Returns the likeliest of those that may ask the same whose answer says what the new note's does.
-    fn agreeing(
-        &self,
-        tx: &Tx<'_>,
-        note: &Note,
-        question: &Fingerprint,
-        neighbors: &[Neighbor],
-    ) -> Result<Option<NoteId>, AppError> {
-        let own = LazyCell::new(|| Told::of(&plain_text(&note.answer)));
+    fn agreeing(&self, tx: &Tx<'_>, new: &Newcomer<'_>, neighbors: &[Neighbor]) -> Result<Option<NoteId>, AppError> {
         let likely = neighbors.iter().filter(|near| near.decision == Decision::Suggest).take(FEW);
         for near in likely.filter(|near| self.known[&near.note].answered) {
             let (other, told) = (&self.known[&near.note].question, self.answers.of(tx, near.note)?);
-            if matching::score_answered((question, &own), (other, &told)).1 == Decision::Merge {
+            if matching::score_answered((&new.question, new.told()), (other, &told)).1 == Decision::Merge {
                 return Ok(Some(near.note));
             }
         }
@@ -151,25 +162,21 @@ impl Matcher {
     pub fn links(
         &self,
         tx: &Tx<'_>,
-        (id, note, question): (NoteId, &Note, &Fingerprint),
+        (id, new): (NoteId, &Newcomer<'_>),
         neighbors: &[Neighbor],
     ) -> Result<Vec<LinkRow>, AppError> {
+        let question = &new.question;
         let mut links = Vec::new();
         let (least, most) = if self.known.len() <= ALL_WEIGHED { (0.0, usize::MAX) } else { (WEIGHED, FEW) };
         let weighed = neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= least);
-        let own = LazyCell::new(|| {
-            let told = Rc::new(Told::of(&plain_text(&note.answer)));
-            self.answers.remember(id, &told);
-            told
-        });
         for near in weighed.take(most) {
             let other = &self.known[&near.note];
-            match (note.is_answered(), other.answered) {
+            match (new.note.is_answered(), other.answered) {
                 (false, true) => {
                     let told = self.answers.of(tx, near.note)?;
                     links.extend(answer((id, question), (near.note, &other.question), &told));
                 }
-                (true, false) => links.extend(answer((near.note, &other.question), (id, question), &own)),
+                (true, false) => links.extend(answer((near.note, &other.question), (id, question), new.told())),
                 _ if near.decision == Decision::Suggest => {
                     let reasons = matching::compare(question, &other.question).reasons;
                     links.push(link(id, near.note, LinkKind::Same, near.score, reasons));
@@ -195,8 +202,15 @@ impl Matcher {
                 .all(|mate| matching::score(&question, &Fingerprint::of(&mate.note.question)).1 == Decision::Apart))
     }
 
-    /// Learns of a note.
-    pub fn add(&mut self, id: NoteId, card: CardId, note: &Note, question: Fingerprint) {
+    /// Learns of a note that was placed.
+    pub fn add(&mut self, id: NoteId, card: CardId, new: Newcomer<'_>) {
+        if let Some(told) = new.told.into_inner() {
+            self.answers.remember(id, told);
+        }
+        self.learn(id, card, new.note, new.question);
+    }
+
+    fn learn(&mut self, id: NoteId, card: CardId, note: &Note, question: Fingerprint) {
         self.exact.entry(question_key(&note.question)).or_insert(card);
         self.insert(id, card, note.is_answered(), question);
     }
@@ -208,7 +222,7 @@ impl Matcher {
             self.exact.remove(&key);
         }
         self.forget(old.id);
-        self.add(old.id, card, new, Fingerprint::of(&new.question));
+        self.learn(old.id, card, new, Fingerprint::of(&new.question));
     }
 
     /// Learns that a note is gone. Its exact words still find its card.

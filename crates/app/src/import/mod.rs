@@ -22,13 +22,12 @@ use std::collections::BTreeSet;
 use camino::Utf8PathBuf;
 use domain::bank::{CardId, Diagnostic, Kind, LineSpan, Note};
 use domain::drill::Day;
-use domain::matching::Fingerprint;
 use jiff::Timestamp;
 use serde_json::json;
 use store::{CardChange, DocumentId, DocumentRow, EventKind, LinkKind, NewCard, NoteRow, Operation, Tx};
 
 use crate::{AppError, Bank, check};
-use matcher::{Matcher, Place};
+use matcher::{Matcher, Newcomer, Place};
 
 /// How to import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -215,8 +214,8 @@ impl Run<'_> {
         note: &Note,
         report: &mut DocumentReport,
     ) -> Result<(), AppError> {
-        let question = Fingerprint::of(&note.question);
-        let place = self.matcher.place(self.tx, note, &question)?;
+        let new = Newcomer::of(note);
+        let place = self.matcher.place(self.tx, &new)?;
         let (card, what) = match place {
             Place::Joins(card) => (card, ChangeKind::Merged),
             Place::New(_) => (self.new_card(note)?, ChangeKind::Added),
@@ -227,7 +226,7 @@ impl Run<'_> {
         }
         report.note_change(what, &note.question, note.lines(), card);
         if let Place::New(neighbors) = place {
-            for link in self.matcher.links(self.tx, (id, note, &question), &neighbors)? {
+            for link in self.matcher.links(self.tx, (id, &new), &neighbors)? {
                 if self.tx.add_link(&link)? {
                     match link.kind {
                         LinkKind::Answer => report.counts.linked += 1,
@@ -236,7 +235,7 @@ impl Run<'_> {
                 }
             }
         }
-        self.matcher.add(id, card, note, question);
+        self.matcher.add(id, card, new);
         Ok(())
     }
 

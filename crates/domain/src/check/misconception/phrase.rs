@@ -24,8 +24,9 @@ enum Part {
     Number,
 }
 
-/// What the first word of a phrase must be.
-pub(super) enum Start<'a> {
+/// What a word of a phrase must be, by which sentences are found that could hold the phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Handle<'a> {
     /// A word whose stem has this mark.
     Stem(u64),
     /// A word that begins so.
@@ -78,12 +79,12 @@ fn phrase(text: &str, reader: &mut WordReader) -> Option<Phrase> {
 }
 
 impl Phrase {
-    /// Returns what the phrase's first word must be, by which sentences that could hold it are found.
-    pub(super) fn start(&self) -> Option<Start<'_>> {
-        self.parts.first().map(|part| match part {
-            Part::Stem(mark) => Start::Stem(*mark),
-            Part::Prefix(prefix) => Start::Prefix(prefix),
-            Part::Number => Start::Number,
+    /// Returns what each of its words must be.
+    pub(super) fn handles(&self) -> impl Iterator<Item = Handle<'_>> {
+        self.parts.iter().map(|part| match part {
+            Part::Stem(mark) => Handle::Stem(*mark),
+            Part::Prefix(prefix) => Handle::Prefix(prefix),
+            Part::Number => Handle::Number,
         })
     }
 

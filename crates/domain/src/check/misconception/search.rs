@@ -1,6 +1,6 @@
-//! What of the catalog a sentence may concern, found by the first words of its phrases.
+//! What of the catalog a sentence may concern, found by the word of each phrase that fewest phrases have.
 //!
-//! A pattern or a form is worth a closer look when each group that must stand in the sentence has a phrase whose first word stands
+//! A pattern or a form is worth a closer look when each group that must stand in the sentence has a phrase whose rarest word stands
 //! there. That costs a look-up a word, whatever the size of the catalog.
 
 use std::collections::HashMap;
@@ -9,10 +9,10 @@ use std::rc::Rc;
 use super::entry::Catalog;
 use super::form::Form;
 use super::lexicon::{COPULA, mark};
-use super::phrase::{Phrase, Start};
+use super::phrase::{Handle, Phrase};
 use super::words::Word;
 
-/// The first words of all phrases, with the groups that they belong to.
+/// The rarest words of all phrases, with the groups that they belong to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Starts {
     stems: HashMap<u64, Vec<u32>>,
@@ -59,35 +59,19 @@ pub(super) struct Search<'a> {
 
 impl Starts {
     pub(super) fn of(catalog: &Catalog) -> Starts {
+        let needs = needs(catalog);
+        let mut counts: HashMap<Handle<'_>, usize> = HashMap::new();
+        for phrase in needs.iter().flat_map(|(_, groups)| groups).flatten() {
+            phrase.handles().for_each(|handle| *counts.entry(handle).or_default() += 1);
+        }
         let mut starts = Starts::default();
-        for (index, entry) in catalog.misconceptions.iter().enumerate() {
-            for (way, pattern) in entry.patterns.iter().enumerate() {
-                // The first of several groups may stand above the sentence instead, but not that of other words for an entry.
-                let here = match &pattern.groups[..] {
-                    [_, rest @ ..] if !rest.is_empty() && !entry.wrong.is_empty() => rest,
-                    all => all,
-                };
-                let groups: Vec<Vec<Start<'_>>> = here.iter().map(started).collect();
-                starts.add(Entry::Misconception(index, Way::Pattern(way)), &groups);
-            }
-        }
-        for (index, attribute) in catalog.attributes.iter().enumerate() {
-            let mut groups = vec![started(attribute.values.iter().flat_map(|value| &value.says))];
-            if !attribute.cue.is_empty() {
-                groups.push(started(&attribute.cue));
-            }
-            starts.add(Entry::Attribute(index), &groups);
-        }
-        for (index, trend) in catalog.trends.iter().enumerate() {
-            let effects = trend.effects.iter().flat_map(|effect| &effect.of);
-            starts.add(Entry::Trend(index), &[started(&trend.of), started(effects)]);
-        }
-        for (index, quantity) in catalog.quantities.iter().enumerate() {
-            starts.add(Entry::Quantity(index), &[started(&quantity.subject)]);
+        for (entry, groups) in &needs {
+            let groups: Vec<Vec<Handle<'_>>> = groups.iter().map(|group| rarest(group, &counts)).collect();
+            starts.add(*entry, &groups);
         }
         for (index, order) in catalog.orders.iter().enumerate() {
-            let things = order.ranks.iter().flat_map(|rank| &rank.says);
-            starts.add(Entry::Order(index), &[vec![Start::Stem(mark("than"))], started(things)]);
+            let things: Vec<&Phrase> = order.ranks.iter().flat_map(|rank| &rank.says).collect();
+            starts.add(Entry::Order(index), &[vec![Handle::Stem(mark("than"))], rarest(&things, &counts)]);
         }
         starts.add_forms(&catalog.forms);
         starts.prefixes.sort_unstable();
@@ -121,27 +105,27 @@ impl Starts {
                 form.predicate().iter().map(|part| part.mark).filter(|mark| *mark != COPULA).collect();
             stems.sort_by_key(|stem| (counts.get(stem).copied().unwrap_or(0), *stem));
             stems.dedup();
-            let groups: Vec<Vec<Start<'_>>> = stems.into_iter().take(2).map(|stem| vec![Start::Stem(stem)]).collect();
+            let groups: Vec<Vec<Handle<'_>>> = stems.into_iter().take(2).map(|stem| vec![Handle::Stem(stem)]).collect();
             self.add(entry, &groups);
         }
     }
 
-    fn add(&mut self, entry: Entry, groups: &[Vec<Start<'_>>]) {
+    fn add(&mut self, entry: Entry, groups: &[Vec<Handle<'_>>]) {
         let need = self.needs.len() as u32;
         self.needs.push((groups.len() as u32, entry));
         for group in groups {
             let number = self.needed_by.len() as u32;
             self.needed_by.push(need);
-            for start in group {
-                match *start {
-                    Start::Stem(stem) => {
+            for handle in group {
+                match *handle {
+                    Handle::Stem(stem) => {
                         let groups = self.stems.entry(stem).or_default();
                         if groups.last() != Some(&number) {
                             groups.push(number);
                         }
                     }
-                    Start::Prefix(prefix) => self.prefixes.push((key(prefix), prefix.to_owned(), number)),
-                    Start::Number => self.numbers.push(number),
+                    Handle::Prefix(prefix) => self.prefixes.push((key(prefix), prefix.to_owned(), number)),
+                    Handle::Number => self.numbers.push(number),
                 }
             }
         }
@@ -221,9 +205,41 @@ impl Search<'_> {
     }
 }
 
-/// Returns what the first words of the phrases must be.
-fn started<'a>(phrases: impl IntoIterator<Item = &'a Phrase>) -> Vec<Start<'a>> {
-    phrases.into_iter().filter_map(Phrase::start).collect()
+/// Returns what each entry needs: of each of these groups a phrase. Orders and forms are not among them.
+fn needs(catalog: &Catalog) -> Vec<(Entry, Vec<Vec<&Phrase>>)> {
+    let mut needs: Vec<(Entry, Vec<Vec<&Phrase>>)> = Vec::new();
+    for (index, entry) in catalog.misconceptions.iter().enumerate() {
+        for (way, pattern) in entry.patterns.iter().enumerate() {
+            // The first of several groups may stand above the sentence instead, but not that of other words for an entry.
+            let here = match &pattern.groups[..] {
+                [_, rest @ ..] if !rest.is_empty() && !entry.wrong.is_empty() => rest,
+                all => all,
+            };
+            let groups = here.iter().map(|group| group.iter().collect()).collect();
+            needs.push((Entry::Misconception(index, Way::Pattern(way)), groups));
+        }
+    }
+    for (index, attribute) in catalog.attributes.iter().enumerate() {
+        let mut groups = vec![attribute.values.iter().flat_map(|value| &value.says).collect()];
+        if !attribute.cue.is_empty() {
+            groups.push(attribute.cue.iter().collect());
+        }
+        needs.push((Entry::Attribute(index), groups));
+    }
+    for (index, trend) in catalog.trends.iter().enumerate() {
+        let effects = trend.effects.iter().flat_map(|effect| &effect.of).collect();
+        needs.push((Entry::Trend(index), vec![trend.of.iter().collect(), effects]));
+    }
+    for (index, quantity) in catalog.quantities.iter().enumerate() {
+        needs.push((Entry::Quantity(index), vec![quantity.subject.iter().collect()]));
+    }
+    needs
+}
+
+/// Returns of each phrase what fewest phrases have; a number only where there is nothing else.
+fn rarest<'p>(phrases: &[&'p Phrase], counts: &HashMap<Handle<'p>, usize>) -> Vec<Handle<'p>> {
+    let rarity = |handle: &Handle<'p>| (*handle == Handle::Number, counts.get(handle).copied().unwrap_or(0));
+    phrases.iter().filter_map(|phrase| phrase.handles().min_by_key(rarity)).collect()
 }
 
 /// Returns the first letters of a word, padded.
