@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::bank::Note;
+use domain::bank::{Kind, Note};
 use serde::Deserialize;
 
 use crate::ratio::ratio;
@@ -35,6 +35,9 @@ pub struct Label {
     /// Whether it counts; other questions may be found or not.
     #[serde(default = "yes")]
     pub core: bool,
+    /// What sort of question it is, where the labels say so.
+    #[serde(default)]
+    pub kind: Option<String>,
 }
 
 fn yes() -> bool {
@@ -53,6 +56,8 @@ pub struct Score {
     pub hits: usize,
     pub states: usize,
     pub overlaps: Vec<f64>,
+    /// The kinds of the questions found, as labeled and as read.
+    pub kinds: Vec<(Kind, Kind)>,
 }
 
 impl Score {
@@ -110,6 +115,7 @@ pub fn score(labels: &[Label], notes: &[Note]) -> Score {
     {
         score.hits += 1;
         score.states += usize::from(note.is_answered() == label.answered);
+        score.kinds.extend(label.kind.as_deref().and_then(|kind| Some((kind.parse().ok()?, note.kind))));
         let (Some(start), Some(end)) = (label.a_start, label.a_end) else { continue };
         if label.answered && !label.inline {
             score.overlaps.push(note.answer_lines.map_or(0.0, |lines| {
@@ -219,8 +225,25 @@ pub fn print(root: &Path) {
             );
             scores.push(score);
         }
-        println!("{:28} {:>9} {:>6} {:>6} {:>6} {}\n", "mean", "", "", "", "", Means::of(&scores));
+        println!("{:28} {:>9} {:>6} {:>6} {:>6} {}", "mean", "", "", "", "", Means::of(&scores));
+        print_kinds(&scores);
     }
+}
+
+/// Prints how many of the questions found have the kind of their label: of all, then of each kind.
+fn print_kinds(scores: &[Score]) {
+    let kinds: Vec<(Kind, Kind)> = scores.iter().flat_map(|score| score.kinds.iter().copied()).collect();
+    let right = |kinds: &mut dyn Iterator<Item = &(Kind, Kind)>| -> (usize, usize) {
+        kinds.fold((0, 0), |(right, all), (labeled, read)| (right + usize::from(labeled == read), all + 1))
+    };
+    let (of_all, all) = right(&mut kinds.iter());
+    print!("{:28} {of_all} of {all} right", "kinds");
+    for kind in Kind::ALL {
+        let (found, labeled) = right(&mut kinds.iter().filter(|(labeled, _)| *labeled == kind));
+        let (_, read) = right(&mut kinds.iter().filter(|(_, read)| *read == kind));
+        print!(", {kind} {found} of {labeled} (read so {read})");
+    }
+    println!("\n");
 }
 
 /// How a set of documents fared.

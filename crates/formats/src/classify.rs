@@ -1,10 +1,14 @@
 //! What sort of question it is and how hard it is said to be, from the words alone.
 
+mod among;
+
 use std::sync::LazyLock;
 
 use domain::bank::{Block, Kind, Level};
 
 use crate::wording::Sayings;
+
+pub(crate) use among::settle;
 
 /// Returns the level tag at the start or end of the text, and the text without it.
 ///
@@ -51,6 +55,8 @@ mod sign {
     pub const CODING: u32 = 1 << 9;
     pub const DESIGN: u32 = 1 << 10;
     pub const IMPLEMENT: u32 = 1 << 11;
+    pub const PEOPLE: u32 = 1 << 12;
+    pub const QUERIES: u32 = 1 << 13;
 }
 
 /// The phrases by which a question says it.
@@ -67,7 +73,8 @@ static SAID: LazyLock<Sayings> = LazyLock::new(|| {
         (sign::COST, &[" return ", " o(n", " in place"]),
         (sign::CODING, CODING),
         (sign::DESIGN, DESIGN),
-        (sign::IMPLEMENT, &["implement"]),
+        (sign::IMPLEMENT, IMPLEMENT),
+        (sign::PEOPLE, PEOPLE),
     ])
 });
 
@@ -78,6 +85,7 @@ static ABOVE: LazyLock<Sayings> = LazyLock::new(|| {
         (sign::CHANCE, CHANCE_HEADINGS),
         (sign::CODING, CODING_HEADINGS),
         (sign::DESIGN, DESIGN_HEADINGS),
+        (sign::QUERIES, QUERY_HEADINGS),
     ])
 });
 
@@ -91,14 +99,15 @@ pub(crate) fn kind(question: &str, answer: &[Block], topic: Option<&str>) -> Kin
     let number = q.chars().any(|c| c.is_ascii_digit()) || says(sign::NUMBER);
     let asks_to_explain = opens(EXPLAINING) && !says(sign::CODE);
 
-    if says(sign::BEHAVIORAL) || under(sign::BEHAVIORAL) && !opens(&["what is ", "define "]) {
+    let of_people = says(sign::PEOPLE) && [" you ", " your "].iter().any(|word| q.contains(word));
+    if says(sign::BEHAVIORAL) || of_people || under(sign::BEHAVIORAL) && !opens(&["what is ", "define "]) {
         return Kind::Behavioral;
     }
     if says(sign::PROCESS) {
         return Kind::Process;
     }
     if says(sign::PUZZLE)
-        || number && says(sign::CHANCE) && !says(sign::CLASSIFIER)
+        || number && says(sign::CHANCE) && !says(sign::CLASSIFIER | sign::CODING)
         || under(sign::CHANCE) && number && !asks_to_explain
     {
         return Kind::Probability;
@@ -109,7 +118,11 @@ pub(crate) fn kind(question: &str, answer: &[Block], topic: Option<&str>) -> Kin
         return Kind::Design;
     }
     let answered_by_code = is_mostly_code(answer);
-    if (sets_code || answered_by_code) && (!asks_to_explain || sets_code && answered_by_code) {
+    let among_code = under(sign::CODING | sign::QUERIES);
+    if (sets_code || answered_by_code) && !asks_to_explain
+        || sets_code && answered_by_code
+        || among_code && answer.iter().any(|block| matches!(block, Block::Code { .. }))
+    {
         return Kind::Coding;
     }
     Kind::Theory
@@ -216,7 +229,9 @@ const BEHAVIORAL: &[&str] = &[
     "time when you",
     "time you ",
     "your greatest",
-    "weakness",
+    "your weakness",
+    "greatest weakness",
+    "biggest weakness",
     "your strength",
     "conflict with",
     "disagree",
@@ -262,6 +277,27 @@ const BEHAVIORAL: &[&str] = &[
 ];
 const BEHAVIORAL_HEADINGS: &[&str] =
     &["behavio", "leadership", "culture fit", "star stories", "people and culture", "people & culture", "поведенческ"];
+/// Who and what a question about people is about.
+const PEOPLE: &[&str] = &[
+    "teammate",
+    "colleague",
+    "coworker",
+    "co-worker",
+    "stakeholder",
+    "your team",
+    "your boss",
+    "handle ambiguity",
+    "deal with ambiguity",
+    "everything is urgent",
+    "under pressure",
+    "a tight deadline",
+    "hard to hear",
+    "motivates you",
+    "criticism",
+    "pulling their weight",
+    "pushes back",
+    "коллег",
+];
 const PROCESS: &[&str] = &[
     "interview process",
     "interview loop",
@@ -275,6 +311,8 @@ const PROCESS: &[&str] = &[
     "programming interview",
     "собеседовани",
 ];
+/// What is designed at a keyboard rather than at a whiteboard.
+const IMPLEMENT: &[&str] = &["implement", " design a class", " design a data structure", " design an iterator"];
 const DESIGN: &[&str] = &[
     " design a",
     " design an",
@@ -337,6 +375,9 @@ const CODING: &[&str] = &[
     " traverse a tree",
     "merge sort",
     "calculating a pi",
+    " design a class",
+    " design a data structure",
+    " design an iterator",
     "write a bounded",
     "write a class",
     " recursively read",
@@ -345,6 +386,7 @@ const CODING: &[&str] = &[
     "customers whose",
 ];
 const CODING_HEADINGS: &[&str] = &["coding", "algorithm", "leetcode", "live code", "код"];
+const QUERY_HEADINGS: &[&str] = &["sql", "pandas"];
 const CHANCE: &[&str] = &[
     "probab",
     "expected",
@@ -360,6 +402,7 @@ const CHANCE: &[&str] = &[
     "вероятност",
     "chance",
     "on average",
+    "expectation",
     "at random",
     "% of a population",
     "how many boxes",
@@ -385,6 +428,11 @@ const PUZZLE: &[&str] = &[
 ];
 const CHANCE_HEADINGS: &[&str] = &[
     "probability puzzle",
+    "probability problem",
+    "probability question",
+    "probability brain",
+    "dice",
+    "coins",
     "brainteaser",
     "brain teaser",
     "puzzles",

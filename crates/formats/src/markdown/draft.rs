@@ -78,9 +78,8 @@ impl Draft {
         }
     }
 
-    /// Turns the draft into a note; `None` when no question is left of it.
+    /// Turns the draft, whose properties were taken, into a note; `None` when no question is left of it.
     pub fn finish(mut self, lines: &[&str], kind: Option<Kind>) -> Option<Note> {
-        self.take_properties();
         self.take_choices();
         let cleaned = clean(&self.question);
         let question = cleaned.text;
@@ -142,7 +141,7 @@ impl Draft {
     }
 
     /// Takes `level: medium`, `source: …` and the like from the lines directly under the question.
-    fn take_properties(&mut self) {
+    pub fn take_properties(&mut self) {
         let Some(Piece { body: Body::Text(lines), first, .. }) = self.pieces.first_mut() else { return };
         let count = lines.iter().take_while(|line| property(&source(&line.runs)).is_some()).count();
         if count == 0 {

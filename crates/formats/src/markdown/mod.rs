@@ -20,7 +20,7 @@ mod walk;
 
 use domain::bank::Block;
 
-use crate::{Reading, key};
+use crate::{Reading, classify, key};
 
 /// Reads a Markdown document.
 pub(crate) fn read(text: &str) -> Reading {
@@ -44,6 +44,9 @@ pub(crate) fn read(text: &str) -> Reading {
     if let Some(key) = key {
         walked.labels.push((key.lines.first, key.lines.last, "the answers by number"));
         key.answer(&mut walked.notes, &lines, 1, blocks);
+    }
+    if !walked.states_kinds {
+        classify::settle(&mut walked.notes, walked.title.as_deref());
     }
     let diagnostics = coverage::rest(&lines, &walked.notes, &walked.labels);
     Reading { title: walked.title, notes: walked.notes, diagnostics, layout: layout.summary }

@@ -26,6 +26,8 @@ pub(super) struct Walked {
     pub notes: Vec<Note>,
     /// What lines are when they are in no note; later entries win.
     pub labels: Vec<(u32, u32, &'static str)>,
+    /// Whether the document says of any question what kind it is.
+    pub states_kinds: bool,
 }
 
 /// Walks through a document.
@@ -50,7 +52,12 @@ pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatt
         last_number: None,
         announced: false,
         pending: false,
-        walked: Walked { title: entry("title").map(str::to_owned), notes: Vec::new(), labels: Vec::new() },
+        walked: Walked {
+            title: entry("title").map(str::to_owned),
+            notes: Vec::new(),
+            labels: Vec::new(),
+            states_kinds: false,
+        },
     };
     for (index, piece) in pieces.into_iter().enumerate() {
         walk.walked.labels.push((piece.first, piece.last, label_of(&piece)));
@@ -135,6 +142,8 @@ impl Walk<'_> {
         self.fold_depth = 0;
         let Some(mut draft) = self.open.take() else { return };
         draft.level = draft.level.or(self.level);
+        draft.take_properties();
+        self.walked.states_kinds |= draft.kind.or(self.kind).is_some();
         let (first, last) = (draft.first, draft.last);
         match draft.finish(self.lines, self.kind) {
             Some(note) => {

@@ -610,6 +610,15 @@ fn is_labeled_title(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool 
         })
 }
 
+/// "ROUND 3: ML DOMAIN" at the head of a block: a part that is told of, no exercise to be solved.
+pub(super) fn names_a_part(line: &Line<'_>, facts: &Facts<'_>) -> bool {
+    line.label == Some(Label::Item)
+        && line.blank_before
+        && !line.body.is_empty()
+        && !is_exercise(line.whole)
+        && facts.words.score < 1.0
+}
+
 fn titles_by_words(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
     let line = &lines[at];
     let Some((next, told)) = lines.get(at + 1).zip(facts.get(at + 1)) else { return false };
@@ -621,6 +630,10 @@ fn titles_by_words(lines: &[Line<'_>], facts: &[Facts<'_>], at: usize) -> bool {
         return false;
     }
     let words = line.body.split_whitespace().count();
+    // What stands in a list under the name of a part is one of several.
+    if names_a_part(line, &facts[at]) && matches!(next.sign, Sign::Bullet(_)) {
+        return false;
+    }
     let marked = line.label == Some(Label::Item) || matches!(line.sign, Sign::Number(_)) || line.level.is_some();
     let sets = told.says("sets a task") || told.says("sets up a scenario");
     let named = marked || line.sign == Sign::None && next.sign == Sign::None && sets;

@@ -1,6 +1,6 @@
 //! How much a line looks like a section heading.
 
-use super::asking::titles_a_task;
+use super::asking::{names_a_part, titles_a_task};
 use super::contents::{Contents, Entry};
 use super::line::{Label, Line, Sign};
 use super::sequence::Observed;
@@ -27,7 +27,8 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     if line.label != Some(Label::Question) && titles_a_task(seen, at) {
         return 1.5;
     }
-    if matches!(line.sign, Sign::Bullet(_) | Sign::Letter) || line.label.is_some() || line.level.is_some() {
+    let part = names_a_part(line, &seen.facts[at]);
+    if matches!(line.sign, Sign::Bullet(_) | Sign::Letter) || line.label.is_some() && !part || line.level.is_some() {
         return -6.0;
     }
     if line.sign == Sign::Hash {
@@ -36,7 +37,7 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     }
     let text = line.body;
     let words: Vec<&str> = text.split_whitespace().collect();
-    let mut score = -3.0;
+    let mut score = if part { PART - 3.0 } else { -3.0 };
     if words.len() <= 8 && !text.ends_with(['.', '?', ',', ';', '!']) {
         score += 1.0;
     } else if words.len() > 10 {
@@ -93,6 +94,9 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     }
     score
 }
+
+/// What it adds to be named as a part of the whole.
+const PART: f32 = 2.0;
 
 /// What it adds to stand between the end of a sentence and a question, where no blank line parts anything.
 const BETWEEN: f32 = 2.0;

@@ -452,9 +452,15 @@ fn known_among(list: &[&str], head: &str) -> bool {
 /// Splits a label off the text: a known word, an optional number, then `:`, `.`, `)` or a dash.
 pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let plain = text.trim_start_matches(['*', '_']);
+    // "Round 1-2: Coding": a dash between numbers ends nothing.
+    let spans = |at: usize, c: char| {
+        matches!(c, '-' | '–')
+            && plain[..at].ends_with(|c: char| c.is_ascii_digit())
+            && plain[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit())
+    };
     let end = plain
         .char_indices()
-        .find(|&(at, c)| matches!(c, ':' | '：' | '.' | ')' | '-' | '–' | '—' | '*') || at > 40)
+        .find(|&(at, c)| matches!(c, ':' | '：' | '.' | ')' | '-' | '–' | '—' | '*') && !spans(at, c) || at > 40)
         .map_or(plain.len(), |(at, _)| at);
     let head = &plain[..end];
     let rest = &plain[end..];
@@ -463,7 +469,7 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
         letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase()) && known_among(ITEM_LABELS, word)
     });
     let word_end = lettered.map_or_else(
-        || head.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '#').len(),
+        || head.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '-' | '–')).len(),
         |(word, _)| word.len(),
     );
     let word = head[..word_end].trim().to_lowercase();
@@ -540,6 +546,7 @@ mod tests {
             ("Solution. By Bayes' rule", Sign::None, Some(Label::Answer), "By Bayes' rule"),
             ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),
             ("Stage 1: The theorem", Sign::None, Some(Label::Item), "The theorem"),
+            ("Round 1-2: Coding", Sign::None, Some(Label::Item), "Coding"),
             ("Problem B - Anagrams", Sign::None, Some(Label::Item), "Anagrams"),
             ("Problem A thing", Sign::None, None, "Problem A thing"),
             ("Вопрос: Что такое?", Sign::None, Some(Label::Question), "Что такое?"),

@@ -30,7 +30,7 @@ mod wrapped;
 use crate::Reading;
 use crate::key::{self, Key};
 use crate::reading::Explained;
-use crate::{latex, page};
+use crate::{classify, latex, page};
 use facts::Facts;
 use line::Line;
 use sequence::{Assumed, Observed, Role, Segment};
@@ -50,7 +50,7 @@ const SAMPLE: usize = 64 << 10;
 /// Reads a plain text document.
 pub(crate) fn read(text: &str) -> Reading {
     if let Some((source, shown)) = shown(text) {
-        return read_source(text, source, &shown);
+        return settled(read_source(text, source, &shown));
     }
     let mut reading = Reading::default();
     let mut parts = 0;
@@ -71,6 +71,12 @@ pub(crate) fn read(text: &str) -> Reading {
     if parts > 1 {
         reading.layout = format!("{}; a long document, read in {parts} parts", reading.layout);
     }
+    settled(reading)
+}
+
+/// Returns the reading with kinds that also the questions around tell.
+fn settled(mut reading: Reading) -> Reading {
+    classify::settle(&mut reading.notes, reading.title.as_deref());
     reading
 }
 
