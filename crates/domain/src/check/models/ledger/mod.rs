@@ -25,6 +25,7 @@ mod serving;
 
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use super::super::Finding;
 use super::passage::Passage;
@@ -404,7 +405,7 @@ impl Ledger {
         let (traces, counts) = (Traces::of(each), tokens.iter().any(|token| token.figure.is_some()));
         let near = sought.near(each, &traces, counts, asks);
         let answered = std::mem::take(&mut self.asked);
-        let opening = Opening::of(passage, &range, !answered.is_empty() && !asks);
+        let opening = Opening::of(passage, &range, &traces, !answered.is_empty() && !asks);
         let mut findings: Vec<Finding> = Vec::new();
         for (n, subject) in subjects().enumerate() {
             let sentences = self.sentences;
@@ -469,7 +470,7 @@ enum Opening {
 }
 
 impl Opening {
-    fn of(passage: &Passage<'_>, range: &Range<usize>, answers: bool) -> Opening {
+    fn of(passage: &Passage<'_>, range: &Range<usize>, traces: &Traces, answers: bool) -> Opening {
         let words = passage.tokens[range.clone()].iter().filter(|token| token.kind == TokenKind::Word);
         let words: Vec<&str> = words.map(|token| token.text.as_str()).take(6).collect();
         let speaks =
@@ -477,7 +478,7 @@ impl Opening {
         let after = words.iter().position(|word| !speaks(word)).unwrap_or(0);
         match words[after..].first().copied().unwrap_or("") {
             _ if answers => Opening::Plain,
-            _ if tells_of_change(passage, range) => Opening::Another,
+            _ if tells_of_change(passage, range, traces) => Opening::Another,
             "and" | "with" | "now" | "what" | "but" | "same" | "again" => Opening::Varies,
             "if" | "were" | "had" => Opening::Supposes,
             // What a problem supposes holds to its end.
@@ -490,35 +491,39 @@ impl Opening {
     }
 }
 
-/// Returns whether a sentence tells of a change to what was given: "Traffic doubles", "we halve the batch".
-fn tells_of_change(passage: &Passage<'_>, range: &Range<usize>) -> bool {
-    const CHANGES: [&str; 24] = [
-        "doubles",
-        "double",
-        "doubled",
-        "halves",
-        "halve",
-        "halved",
-        "triples",
-        "triple",
-        "quadruples",
-        "twice",
-        "grows",
-        "doubling",
-        "halving",
-        "drops",
-        "rises",
-        "increases",
-        "decreases",
-        "shrinks",
-        "tenfold",
-        "reduce",
-        "reduces",
-        "increase",
-        "decrease",
-        "falls",
-    ];
-    passage.tokens[range.clone()].iter().any(|token| CHANGES.contains(&token.text.as_str()))
+/// Words by which a sentence tells of a change to what was given: "Traffic doubles", "we halve the batch".
+const CHANGES: [&str; 24] = [
+    "doubles",
+    "double",
+    "doubled",
+    "halves",
+    "halve",
+    "halved",
+    "triples",
+    "triple",
+    "quadruples",
+    "twice",
+    "grows",
+    "doubling",
+    "halving",
+    "drops",
+    "rises",
+    "increases",
+    "decreases",
+    "shrinks",
+    "tenfold",
+    "reduce",
+    "reduces",
+    "increase",
+    "decrease",
+    "falls",
+];
+
+/// Returns whether a sentence of these traces tells of a change.
+fn tells_of_change(passage: &Passage<'_>, range: &Range<usize>, traces: &Traces) -> bool {
+    static TRACES: LazyLock<[Trace; 24]> = LazyLock::new(|| CHANGES.map(Trace::of));
+    TRACES.iter().any(|trace| traces.holds(*trace))
+        && passage.tokens[range.clone()].iter().any(|token| CHANGES.contains(&token.text.as_str()))
 }
 
 /// Returns whether a passage begins something of its own: a heading, a numbered question.
