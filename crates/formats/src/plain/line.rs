@@ -53,11 +53,20 @@ pub(super) struct Line<'a> {
     pub blank_after: bool,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
     /// Whether it is a rule: `======`, `- - -`.
     pub fn is_rule(&self) -> bool {
         self.whole.chars().all(|c| matches!(c, '=' | '-' | '*' | '~' | '_' | '—' | '─' | ' '))
             && self.whole.chars().filter(|&c| c != ' ').count() >= 3
+    }
+
+    /// Gives the line a sign that the document has taught, and what stands after it.
+    pub fn bear(&mut self, sign: Sign, text: &'a str) {
+        let told = Told::of(text);
+        self.sign = sign;
+        self.text = text;
+        (self.label, self.level, self.bold) = (told.label, told.level, told.bold);
+        (self.body, self.prompt) = (told.body, told.body);
     }
 
     /// Whether signs on both sides make a heading of it: `== Trees ==`, `--- Feb 4 ---`.
@@ -233,18 +242,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
     let (sign, text) = split_sign(whole);
     // "(d) (i) Hence …": the second sign belongs to the first.
     let text = if sign == Sign::Letter { split_letter(text).unwrap_or(text) } else { text };
-    let (label, rest) = split_arrow(text).map_or_else(|| split_label(text), |rest| (Some(Label::Answer), rest));
-    let (bold, rest) = split_bold(rest);
-    let (level, body) = split_level(rest);
-    // The tag may stand before the label or number: "i. [E] What …", "[M] Q: …".
-    let (level, label, body) = match (level, label) {
-        (Some(level), None) => {
-            let (label, body) = split_label(body);
-            (Some(level), label, body)
-        }
-        (level, label) => (level, label, body),
-    };
-    let body = strip_marks(body.trim_end_matches('¶').trim_end());
+    let Told { label, level, bold, body } = Told::of(text);
     Line {
         number,
         last: number,
@@ -265,6 +263,32 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         whole,
         blank_before: false,
         blank_after: false,
+    }
+}
+
+/// What the text after the sign says.
+struct Told<'a> {
+    label: Option<Label>,
+    level: Option<Level>,
+    bold: bool,
+    body: &'a str,
+}
+
+impl<'a> Told<'a> {
+    fn of(text: &'a str) -> Self {
+        let (label, rest) = split_arrow(text).map_or_else(|| split_label(text), |rest| (Some(Label::Answer), rest));
+        let (bold, rest) = split_bold(rest);
+        let (level, body) = split_level(rest);
+        // The tag may stand before the label or number: "i. [E] What …", "[M] Q: …".
+        let (level, label, body) = match (level, label) {
+            (Some(level), None) => {
+                let (label, body) = split_label(body);
+                (Some(level), label, body)
+            }
+            (level, label) => (level, label, body),
+        };
+        let body = strip_marks(body.trim_end_matches('¶').trim_end());
+        Told { label, level, bold, body }
     }
 }
 

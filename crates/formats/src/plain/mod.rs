@@ -21,6 +21,7 @@ mod pages;
 mod rows;
 mod seam;
 mod sequence;
+mod signs;
 mod split;
 mod star;
 mod survey;
@@ -149,6 +150,7 @@ fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
 /// Parts what belongs to the document from what a page put in, and marks what stars and letters say of questions.
 fn prepared(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let (mut lines, page) = pages::divide(lines);
+    signs::mark(&mut lines);
     star::mark(&mut lines);
     choices::mark(&mut lines);
     (lines, page)
