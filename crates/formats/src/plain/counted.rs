@@ -26,6 +26,7 @@ pub(super) fn count(seen: &Observed<'_, '_>, segments: &[Segment]) -> Assumed {
         topic_seams: loose >= 4.0 && loose >= 0.15 * total,
         ends_at_blank: ends_at_blank(seen, segments),
         pairs: pairs(seen, segments),
+        over_deeper: over_deeper(seen, segments),
         bar: (-(share / (1.0 - share).max(0.1)).ln()).clamp(1.5, USUAL_BAR),
     }
 }
@@ -56,6 +57,22 @@ fn ends_at_blank(seen: &Observed<'_, '_>, segments: &[Segment]) -> f32 {
     }
     let share = 1.0 - inside as f32 / answers as f32;
     PARAGRAPH_PARTS * ((share - ENDING) / ENDING_SPAN).clamp(0.0, 1.0)
+}
+
+/// In percent: how many questions stand at one depth, and how many answers begin deeper, where that is the layout.
+const LEVEL: usize = 90;
+const DEEPER: usize = 85;
+
+/// How deep the questions stand, where answers are indented under them.
+fn over_deeper(seen: &Observed<'_, '_>, segments: &[Segment]) -> Option<usize> {
+    let answered = || segments.windows(2).filter(|pair| pair[0].role == Role::Question && pair[1].role == Role::Answer);
+    let mut depths: Vec<usize> = answered().map(|pair| seen.lines[pair[0].first].indent).collect();
+    depths.sort_unstable();
+    let depth = *depths.get(depths.len() / 2)?;
+    let level = depths.iter().filter(|&&other| other == depth).count();
+    let deeper = answered().filter(|pair| seen.lines[pair[1].first].indent > depth).count();
+    let count = depths.len();
+    (count >= FEWEST_ANSWERS && level * 100 >= count * LEVEL && deeper * 100 >= count * DEEPER).then_some(depth)
 }
 
 /// What it costs to go on where lines come in pairs, a question and its answer.

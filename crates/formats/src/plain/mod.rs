@@ -275,6 +275,7 @@ fn decoded<T>(
             topic_seams: false,
             ends_at_blank: 0.0,
             pairs: None,
+            over_deeper: None,
             bar: USUAL_BAR,
         },
     );

@@ -10,6 +10,7 @@ use super::fields::Fields;
 use super::heading::heading_score;
 use super::leads::Leads;
 use super::line::{Label, Line, Sign};
+use super::seam::LONGEST_QUESTION;
 use super::split::{Inline, Seam};
 use super::turns::Talk;
 use crate::key::Key;
@@ -120,6 +121,8 @@ pub(super) struct Assumed {
     pub ends_at_blank: f32,
     /// Where lines come in pairs, a question and its answer: from the first to the last line, and what another order costs.
     pub pairs: Option<(usize, usize, f32)>,
+    /// How deep the questions stand where all answers are indented under them.
+    pub over_deeper: Option<usize>,
     /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
     pub bar: f32,
 }
@@ -131,6 +134,8 @@ impl Assumed {
     }
 }
 
+/// Where all answers are deeper than the questions, what is not answers nothing.
+const SHALLOW_PARTS: f32 = 7.0;
 /// A question about the call or the day ends the answer before it.
 const SMALL_TALK_PARTS: f32 = 5.0;
 /// Text under a list of questions is about all of them, not the answer to the last.
@@ -392,6 +397,18 @@ fn opens_a_round(line: &Line<'_>) -> bool {
             }))
 }
 
+/// Whether a line goes back to where the questions stand, or goes on there, where all answers are deeper. A table may stand
+/// there, too, but right under its question and apart from it.
+fn is_shallow(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> bool {
+    let Some(depth) = assumed.over_deeper.filter(|&depth| seen.lines[at].indent <= depth) else { return false };
+    if seen.lines[at].label == Some(Label::Answer) {
+        return false;
+    }
+    let goes_on = |&at: &usize| !seen.lines[at].blank_before && seen.lines[at - 1].indent <= depth;
+    let first = (1..=at).rev().take(LONGEST_QUESTION).find(|at| !goes_on(at)).unwrap_or(0);
+    first > 0 && seen.lines[first - 1].indent > depth
+}
+
 /// Text under what a line announced to be questions is not the answer to the last of them.
 const ANNOUNCED_PARTS: f32 = 4.5;
 
@@ -491,6 +508,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         () if line.blank_before && line.speech.is_none() && seen.facts[at].says("boilerplate") => BOILERPLATE_PARTS,
         () if follows_a_run_of_questions(seen, at) => ANNOUNCED_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
+        () if is_shallow(seen, at, assumed) => SHALLOW_PARTS,
         () if assumed.ends_at_blank > 0.0 && opens_a_paragraph(seen, at) => assumed.ends_at_blank,
         () => 0.0,
     };
