@@ -1,6 +1,7 @@
 //! The evidence that a question stands on some lines: from its words, the document's habits, and what stands around it.
 
 use super::contents::Entry;
+use super::counted::stands_over_deeper;
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
 use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, join, seam};
@@ -126,6 +127,11 @@ impl<'t> Place<'_, '_, 't> {
     fn add_to(&self, found: &mut Evidence, assumed: Assumed) {
         if assumed.unpaired(self.first) > 0.0 && self.is_one_line() {
             self.add_front(found);
+        }
+        if let Some((depth, points)) = assumed.over_deeper.filter(|_| self.is_one_line())
+            && stands_over_deeper(self.seen.lines, self.first, depth)
+        {
+            found.add("stands over a deeper line, as questions do here", points);
         }
         self.add_labels(found, assumed);
         self.add_shape(found);

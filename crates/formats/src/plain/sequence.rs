@@ -121,8 +121,8 @@ pub(super) struct Assumed {
     pub ends_at_blank: f32,
     /// Where lines come in pairs, a question and its answer: from the first to the last line, and what another order costs.
     pub pairs: Option<(usize, usize, f32)>,
-    /// How deep the questions stand where all answers are indented under them.
-    pub over_deeper: Option<usize>,
+    /// How deep the questions stand where all answers are indented under them, and what it is worth to stand so.
+    pub over_deeper: Option<(usize, f32)>,
     /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
     pub bar: f32,
 }
@@ -400,7 +400,9 @@ fn opens_a_round(line: &Line<'_>) -> bool {
 /// Whether a line goes back to where the questions stand, or goes on there, where all answers are deeper. A table may stand
 /// there, too, but right under its question and apart from it.
 fn is_shallow(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> bool {
-    let Some(depth) = assumed.over_deeper.filter(|&depth| seen.lines[at].indent <= depth) else { return false };
+    let Some((depth, _)) = assumed.over_deeper.filter(|&(depth, _)| seen.lines[at].indent <= depth) else {
+        return false;
+    };
     if seen.lines[at].label == Some(Label::Answer) {
         return false;
     }
