@@ -349,7 +349,7 @@ fn role(
     }
     // A heading that only names something is a question when its siblings ask.
     let holds_questions = head.asking_children > 0 || head.units >= 2 || head.listed >= 2;
-    if accepted && family >= 2 && siblings * 2 >= family && !holds_questions {
+    if accepted && asking >= 2 && family >= 2 && siblings * 2 >= family && !holds_questions {
         return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
     }
     Role::Topic

@@ -484,7 +484,11 @@ fn is_topic_over_questions(item: &Node) -> bool {
     }
     let leads = children.iter().filter_map(|child| child.children.first());
     let leads: Vec<String> = leads.map(|child| clean(&source_of_lines(&child.lines)).text).collect();
+    let nested = children.iter().filter(|child| child.children.len() > 1).count();
     let plainly = leads.iter().filter(|lead| ends_asking(lead) || inner_question(lead).is_some()).count();
     let asking = leads.iter().filter(|lead| asks(lead)).count();
-    plainly >= 1 && asking >= 2 && asking * 5 >= children.len() * 3
+    plainly >= 1
+        && (asking >= 2 && asking * 5 >= children.len() * 3
+            // Where each has an answer below it, fewer need to ask by their words.
+            || children.len() >= 2 && nested == children.len() && asking * 2 >= children.len())
 }

@@ -9,7 +9,7 @@ use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
 use super::survey::OPENS;
 use super::turns::{Part, Speech, Talk};
-use crate::wording::{Evidence, is_exercise, normalize, question_evidence};
+use crate::wording::{Evidence, is_exercise, names_in_a_clause, normalize, question_evidence};
 
 /// Verbs by which a line states something.
 const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "means", "makes", "это"];
@@ -480,18 +480,6 @@ fn tells_before_it_asks(text: &str, found: &Evidence) -> bool {
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     words.any(|word| matches!(word, "i" | "my" | "me" | "we" | "our" | "us" | "я" | "мы" | "мне" | "меня" | "нас"))
         || ["you may ", "you will ", "you can "].iter().any(|part| lower.contains(part))
-}
-
-/// "What we are looking for", "How we hire": a question word before who does it, and no mark.
-fn names_in_a_clause(text: &str) -> bool {
-    let lower = normalize(text);
-    let mut words = lower.split(' ');
-    let asking =
-        matches!(words.next(), Some("what" | "how" | "why" | "who" | "where" | "when" | "что" | "как" | "кого"));
-    asking
-        && matches!(words.next(), Some("we" | "you" | "i" | "they" | "it" | "our" | "your" | "мы" | "вы" | "вас" | "я"))
-        && !text.ends_with('?')
-        && words.count() <= 8
 }
 
 /// An acronym, alone or with one word: "SMOTE", "ROC AUC".
