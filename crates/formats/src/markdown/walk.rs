@@ -16,7 +16,7 @@ use super::table;
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
 use crate::cloze;
 use crate::columns::Columns;
-use crate::wording::{announces_questions, is_answer_word, is_reference_name};
+use crate::wording::{announces_questions, is_answer_word, is_reference_name, names_in_a_clause};
 
 /// What the walk yields.
 pub(super) struct Walked {
@@ -256,6 +256,7 @@ impl Walk<'_> {
                 && self.layout.bold_any
                 && bold.whole
                 && !bold.text.ends_with(':')
+                && !names_in_a_clause(&bold.text)
                 && !is_answer_word(&bold.text);
             let reason = match () {
                 () if bold.asks_plainly => Some("bold line with a question mark"),

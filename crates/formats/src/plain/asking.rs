@@ -36,6 +36,9 @@ const HELD_POINTS: f32 = -2.5;
 /// What it takes away to ask for a part of what is asked above.
 const PART_POINTS: f32 = -8.0;
 
+/// What it takes away to stand beside the document's own text: among references, comments, questions to be asked back.
+const BESIDE_POINTS: f32 = -5.8;
+
 /// What it adds that the answer names one of the choices under it.
 const CHOICE_POINTS: f32 = 4.0;
 
@@ -352,7 +355,7 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a remark in brackets", IN_BRACKETS);
         }
         if seen.outside[self.first] {
-            found.add("beside the document's own text", -5.0);
+            found.add("beside the document's own text", BESIDE_POINTS);
         }
         if line.whole.starts_with('|') || line.whole.matches('|').count() >= 3 {
             found.add("a table row", -4.0);

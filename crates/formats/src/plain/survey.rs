@@ -1,6 +1,7 @@
 //! What the document as a whole shows: how it wraps its text, where its own text ends, who speaks, whether lines answer themselves.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::facts::Facts;
 use super::line::{Line, Sign};
@@ -25,6 +26,9 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     }
     if let Some(from) = foot(lines) {
         out[from..].fill(true);
+    }
+    if let Some(region) = counts_of_a_page(lines, &out) {
+        out[region].fill(true);
     }
     // Once the candidate may ask, the interview is over.
     let over = (lines.len() * CLOSING_FROM / 100..lines.len())
@@ -73,6 +77,54 @@ fn foot(lines: &[Line<'_>]) -> Option<usize> {
     let from = lines.iter().rposition(|line| !is_short(line))? + 1;
     let ended = lines[from - 1].whole.ends_with(['.', '!']);
     (ended && lines.len() - from >= FEWEST_OF_A_FOOT).then_some(from)
+}
+
+/// In percent: where what a page says of itself and of its author may begin, and how many of its lines are short.
+const COUNTS_FROM: usize = 50;
+const SHORT_LINES: usize = 80;
+/// So many lines there, and so many of them count something.
+const FEWEST_OF_A_PAGE: usize = 4;
+const FEWEST_COUNTS: usize = 2;
+/// A short line has at most so many words, and one that counts.
+const SHORT_WORDS: usize = 6;
+const COUNT_WORDS: usize = 3;
+
+/// The lines at the end, or before what is beside the text, that say what pages do: "540 followers", "Releases", "6".
+fn counts_of_a_page(lines: &[Line<'_>], out: &[bool]) -> Option<Range<usize>> {
+    let end = out.iter().position(|&outside| outside).filter(|&end| end * 100 >= lines.len() * COUNTS_FROM);
+    let end = end.unwrap_or(lines.len());
+    let words = |line: &Line<'_>| line.whole.split_whitespace().count();
+    let bare =
+        |line: &Line<'_>| line.sign == Sign::None && line.label.is_none() && line.speech.is_none() && line.indent == 0;
+    let short = |line: &Line<'_>| {
+        bare(line)
+            && words(line) <= SHORT_WORDS
+            && !line.whole.ends_with(['?', '.', ':', ';'])
+            && !line.whole.contains(['=', '{', '|', '_', '\\', '$'])
+    };
+    let counts = |line: &Line<'_>| {
+        let mut tokens = line.whole.split_whitespace();
+        let figure = tokens.next().is_some_and(|word| {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'k' | 'K' | 'M'))
+        });
+        figure && words(line) <= COUNT_WORDS && tokens.all(|word| word.chars().all(char::is_alphabetic)) && short(line)
+    };
+    let (mut all, mut brief, mut counted, mut from) = (0, 0, 0, None);
+    for at in (lines.len() * COUNTS_FROM / 100..end).rev() {
+        let line = &lines[at];
+        if !bare(line) || line.whole.ends_with('?') || words(line) > 2 * SHORT_WORDS {
+            break;
+        }
+        all += 1;
+        brief += usize::from(short(line));
+        counted += usize::from(counts(line));
+        let holds = all >= FEWEST_OF_A_PAGE && counted >= FEWEST_COUNTS && brief * 100 >= all * SHORT_LINES;
+        if holds && line.blank_before {
+            from = Some(at);
+        }
+    }
+    from.map(|from| from..end)
 }
 
 /// So many lines that differ in nothing but their numbers, a time of day among them, part the posts of a page.
@@ -126,7 +178,7 @@ fn closes(line: &Line<'_>) -> bool {
 }
 
 /// In percent: where an author's last words may begin.
-const LAST_WORDS_FROM: usize = 75;
+const LAST_WORDS_FROM: usize = 60;
 
 /// So many titles of other pages below them may ask.
 const MOST_AFTER: usize = 2;
