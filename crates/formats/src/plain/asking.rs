@@ -36,8 +36,9 @@ const HELD_POINTS: f32 = -2.5;
 /// What it takes away to ask for a part of what is asked above.
 const PART_POINTS: f32 = -8.0;
 
-/// What it takes away to stand beside the document's own text: among references, comments, questions to be asked back.
-const BESIDE_POINTS: f32 = -5.8;
+/// What it takes away to stand beside the document's own text, and among questions to be asked back.
+const OWN_POINTS: f32 = -2.0;
+const BESIDE_POINTS: f32 = -5.0;
 
 /// What it adds that the answer names one of the choices under it.
 const CHOICE_POINTS: f32 = 4.0;
@@ -356,6 +357,7 @@ impl<'t> Place<'_, '_, 't> {
         }
         if seen.outside[self.first] {
             found.add("beside the document's own text", BESIDE_POINTS);
+            found.add("what the candidate asks", if seen.own[self.first] { OWN_POINTS } else { 0.0 });
         }
         if line.whole.starts_with('|') || line.whole.matches('|').count() >= 3 {
             found.add("a table row", -4.0);

@@ -228,6 +228,7 @@ fn decoded<T>(
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
+    let own = survey::own_questions(lines);
     let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
     let fields = fields::find(lines, &facts);
@@ -263,6 +264,7 @@ fn decoded<T>(
         marked: survey::marks_questions(lines, &facts),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
+        own: &own,
         leads: &leads,
         alternating: &alternating,
         fields: &fields,

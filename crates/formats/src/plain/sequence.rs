@@ -92,6 +92,8 @@ pub(super) struct Observed<'l, 't> {
     pub lower: f32,
     /// Lines beside the document's own text: references, comments, questions the candidate wants to ask.
     pub outside: &'l [bool],
+    /// Those among them that the candidate wants to ask.
+    pub own: &'l [bool],
     /// What lead lines say of those below them.
     pub leads: &'l Leads,
     /// Lines that alternate with longer ones, as questions do with their answers.

@@ -178,7 +178,11 @@ fn closes(line: &Line<'_>) -> bool {
 }
 
 /// In percent: where an author's last words may begin.
-const LAST_WORDS_FROM: usize = 60;
+const LAST_WORDS_FROM: usize = 75;
+/// Where a question is answered in more words than this, the text goes on.
+const TOLD_WORDS: usize = 5;
+/// And where, as long as nothing asks after them.
+const EARLY_WORDS_FROM: usize = 60;
 
 /// So many titles of other pages below them may ask.
 const MOST_AFTER: usize = 2;
@@ -192,9 +196,15 @@ fn last_words(lines: &[Line<'_>]) -> Option<usize> {
             && !line.body.ends_with(':')
             && (is_last_part(line.body) || sums_up(line.body))
     };
-    let from = (lines.len() * LAST_WORDS_FROM / 100..lines.len()).find(|&at| parts(&lines[at]))?;
-    let asking = lines[from + 1..].iter().filter(|line| line.body.ends_with('?')).count();
-    (asking <= MOST_AFTER).then_some(from)
+    let states = |line: &Line<'_>| line.body.ends_with('.') && line.body.split_whitespace().nth(TOLD_WORDS).is_some();
+    let is_last = |from: usize| {
+        let late = from * 100 >= lines.len() * LAST_WORDS_FROM;
+        let asks = |line: &&Line<'_>| if late { line.body.ends_with('?') } else { line.body.contains('?') };
+        let answered = lines[from + 1..].windows(2).any(|pair| pair[0].body.ends_with('?') && states(&pair[1]));
+        !answered && lines[from + 1..].iter().filter(asks).count() <= if late { MOST_AFTER } else { 0 }
+    };
+    let from = (lines.len() * EARLY_WORDS_FROM / 100..lines.len()).filter(|&at| parts(&lines[at]));
+    from.into_iter().find(|&at| is_last(at))
 }
 
 fn heads_other_lists(line: &Line<'_>) -> bool {
@@ -210,6 +220,17 @@ const MOST_PAGES: usize = 8;
 /// "Recommended for you", "Related articles"
 fn heads_other_pages(line: &Line<'_>) -> bool {
     line.sign == Sign::None && line.label.is_none() && !line.body.ends_with('?') && is_furniture_name(line.body)
+}
+
+/// Marks the items of lists of what the candidate is going to ask.
+pub(super) fn own_questions(lines: &[Line<'_>]) -> Vec<bool> {
+    let mut out = vec![false; lines.len()];
+    for at in 0..lines.len() {
+        if heads_other_lists(&lines[at]) && is_own_questions(lines[at].body) {
+            out[at + 1..list_end(lines, at + 1).max(at + 1)].fill(true);
+        }
+    }
+    out
 }
 
 /// Where the list that starts at `from` ends: at another sign or a blank line.
