@@ -1,7 +1,7 @@
 //! What one reading of the document teaches the next: how common questions are, how often they go unanswered, where answers end.
 
 use super::line::{Label, Line};
-use super::sequence::{Assumed, Observed, Role, Segment, is_bare, opens_a_paragraph};
+use super::sequence::{Assumed, Observed, Role, Segment, is_bare, is_title, opens_a_paragraph};
 use super::split::Seam;
 use super::{USUAL_BAR, survey};
 
@@ -51,7 +51,9 @@ fn ends_at_blank(seen: &Observed<'_, '_>, segments: &[Segment]) -> f32 {
         // A title may stand over the question.
         let apart = opens(pair[0].first) || pair[0].first.checked_sub(1).is_some_and(opens);
         touching += usize::from(!opens(pair[1].first) && apart);
-        inside += usize::from(lines.skip(1).any(|at| opens_a_paragraph(seen, at)));
+        // What stands under a title that stands free hardly belongs to the answer.
+        let is_free = |at: usize| seen.lines[at].blank_before && seen.lines[at].blank_after && is_title(seen, at);
+        inside += usize::from(lines.skip(1).take_while(|&at| !is_free(at)).any(|at| opens_a_paragraph(seen, at)));
     }
     if answers < FEWEST_ANSWERS || touching * 10 < answers * 8 {
         return 0.0;

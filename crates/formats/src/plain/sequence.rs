@@ -368,7 +368,7 @@ fn ends_a_sentence(text: &str) -> bool {
 }
 
 /// Whether a line is short, begins like a sentence and does not end like one.
-fn is_title(seen: &Observed<'_, '_>, at: usize) -> bool {
+pub(super) fn is_title(seen: &Observed<'_, '_>, at: usize) -> bool {
     let line = &seen.lines[at];
     line.sign == Sign::None
         && line.label.is_none()
