@@ -10,6 +10,7 @@ use super::fields::Fields;
 use super::heading::heading_score;
 use super::leads::Leads;
 use super::line::{Label, Line, Sign};
+use super::moment::opens_with_a_day;
 use super::seam::LONGEST_QUESTION;
 use super::split::{Inline, Seam};
 use super::turns::Talk;
@@ -177,7 +178,8 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
     let mut best = vec![[f32::NEG_INFINITY; 5]; count + 1];
     let mut back: Vec<[(usize, usize); 5]> = vec![[(0, 0); 5]; count + 1];
     let asked: Vec<Vec<Evidence>> = (0..count).map(|at| questions_at(seen, at, assumed)).collect();
-    let over_prose = titles_over_prose(seen, &asked);
+    let mut over_prose = titles_over_prose(seen, &asked);
+    days(seen).into_iter().for_each(|at| over_prose[at] = true);
     let titles = titles(seen, &asked, &over_prose);
     let narrated = is_narrated(seen);
     best[0][Role::Other as usize] = 0.0;
@@ -262,6 +264,10 @@ fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>], over_prose: &[bool])
             }
             free = 0;
         }
+        if over_prose[at] {
+            costs[at] = ONLY_TITLE_COST;
+            continue;
+        }
         if !is_title(seen, at) {
             continue;
         }
@@ -275,10 +281,6 @@ fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>], over_prose: &[bool])
             first = if free == 0 { at } else { first };
             free += 1;
             last = at;
-        }
-        if over_prose[at] {
-            costs[at] = ONLY_TITLE_COST;
-            continue;
         }
         let most = if line.blank_before { TITLE_COST } else { CLOSE_TITLE_COST };
         costs[at] = (asks(at + 1) - SURELY_ASKS).clamp(0.0, most);
@@ -322,6 +324,25 @@ fn is_narrated(seen: &Observed<'_, '_>) -> bool {
         })
         .count();
     quoted >= FEWEST_QUOTED && quoted * 100 >= asking().count() * QUOTED
+}
+
+/// So many lines that open with a day part a diary; such a line has at most so many words.
+const FEWEST_DAYS: usize = 3;
+const DAY_WORDS: usize = 12;
+
+/// The lines over what happened on a day.
+fn days(seen: &Observed<'_, '_>) -> Vec<usize> {
+    let heads = |at: &usize| {
+        let line = &seen.lines[*at];
+        (line.blank_before || seen.blankless)
+            && line.speech.is_none()
+            && line.label.is_none()
+            && !line.whole.ends_with('?')
+            && line.whole.split_whitespace().nth(DAY_WORDS).is_none()
+            && opens_with_a_day(line.whole)
+    };
+    let found: Vec<usize> = (0..seen.lines.len()).filter(heads).collect();
+    if found.len() >= FEWEST_DAYS { found } else { Vec::new() }
 }
 
 /// So many titles over text part a document; in percent, so many of them stand over a question before the next does.

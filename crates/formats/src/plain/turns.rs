@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::line::{Label, Line, Sign};
-use super::moment::{before_moment, is_moment};
+use super::moment::{before_moment, is_moment, opens_with_a_day};
 use super::split::quoted_questions;
 use crate::wording::vocabulary::{
     ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK, SPEAKERS,
@@ -257,9 +257,17 @@ fn before_time(text: &str) -> Option<&str> {
     (is_time && !name.is_empty() && name.len() < text.len() - time.len()).then_some(name)
 }
 
+/// The name of a day over its entries has at most so many words.
+const DAY_WORDS: usize = 8;
+
+/// "19 March, phone screen"
+fn names_a_day(text: &str) -> bool {
+    opens_with_a_day(text) && !text.ends_with(['?', '.']) && text.split_whitespace().nth(DAY_WORDS).is_none()
+}
+
 /// A rule or a heading among the turns: nobody says it.
 fn is_break(line: &Line<'_>) -> bool {
-    line.sign == Sign::Hash || line.is_decorated()
+    line.sign == Sign::Hash || line.is_decorated() || line.blank_before && names_a_day(line.whole)
 }
 
 /// Decides on each speaker's part: by the name, else by how often and how briefly they ask.
