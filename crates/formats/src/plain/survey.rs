@@ -8,7 +8,8 @@ use super::line::{Line, Sign};
 use super::sequence::{Observed, SIGN_CLASSES, sign_class};
 use super::turns::Talk;
 use crate::wording::{
-    is_advice, is_furniture_name, is_last_part, is_own_questions, is_plan, is_reference_name, sums_up,
+    is_advice, is_aside_name, is_furniture_name, is_last_part, is_own_questions, is_plan, is_reference_name,
+    names_in_a_clause, sums_up,
 };
 
 /// From this share of the document on, in percent, a heading such as "References" ends its own text.
@@ -43,7 +44,7 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     }
     let mut index = 0;
     while index < lines.len() {
-        let end = if heads_other_lists(&lines[index]) {
+        let end = if heads_other_lists(&lines[index]) || heads_what_asks_nothing(lines, index) {
             list_end(lines, index + 1)
         } else if heads_other_pages(&lines[index]) {
             Some(list_end(lines, index + 1)).filter(|end| end - index <= MOST_PAGES + 1).unwrap_or(index + 1)
@@ -212,6 +213,21 @@ fn heads_other_lists(line: &Line<'_>) -> bool {
         && !matches!(line.sign, Sign::Bullet(_))
         && (is_own_questions(line.body)
             || (is_advice(line.body) || is_plan(line.body)) && !line.body.contains("? ") && !line.body.contains(": "))
+}
+
+/// "Goals", "What they look for": over a list whose items bear a sign and no question mark.
+fn heads_what_asks_nothing(lines: &[Line<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    let signed = |line: &Line<'_>| matches!(line.sign, Sign::Bullet(_) | Sign::Number(_));
+    let names = line.sign == Sign::None
+        && line.label.is_none()
+        && line.speech.is_none()
+        && line.body.split_whitespace().count() <= 9
+        && !line.body.contains('?')
+        && (is_aside_name(line.body) || names_in_a_clause(line.body) && !line.body.ends_with(':'));
+    names
+        && lines.get(at + 1).is_some_and(signed)
+        && !lines[at + 1..list_end(lines, at + 1)].iter().any(|item| item.body.contains('?'))
 }
 
 /// A list of other pages in the midst of the text is short.
