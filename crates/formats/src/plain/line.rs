@@ -384,6 +384,12 @@ fn split_sign(whole: &str) -> (Sign, &str) {
         }
         return (Sign::None, whole);
     }
+    // "// Q: why is it slow?", "-- A: no index": comments in other languages.
+    if let Some(text) =
+        whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| split_label(text).0.is_some()))
+    {
+        return (Sign::Hash, text.trim());
+    }
     if first.is_ascii_digit() || first == '(' {
         let inner = if first == '(' { rest } else { whole };
         let digits: usize = inner.chars().take_while(char::is_ascii_digit).count();
@@ -558,6 +564,9 @@ mod tests {
             ("B2 · Describe a failure", Sign::Number(2), None, "Describe a failure"),
             ("A1 is a road", Sign::None, None, "A1 is a road"),
             ("3.5 is a number", Sign::None, None, "3.5 is a number"),
+            ("// Q: What is it?", Sign::Hash, Some(Label::Question), "What is it?"),
+            ("-- A: an index", Sign::Hash, Some(Label::Answer), "an index"),
+            ("-- an index", Sign::None, None, "-- an index"),
             ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Ans. It is", Sign::None, Some(Label::Answer), "It is"),
