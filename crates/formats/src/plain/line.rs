@@ -351,7 +351,7 @@ fn strip_marks(body: &str) -> &str {
 
 const BULLETS: &[char] = &[
     '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→',
-    '➢', '❖', '❓', '✅', '🔹', '🔸',
+    '➢', '❖', '↳', '❓', '✅', '🔹', '🔸',
 ];
 
 /// Boxes of a list to be worked through: whether one is ticked says nothing of what stands beside it.

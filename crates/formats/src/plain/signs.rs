@@ -76,7 +76,7 @@ fn numbered(whole: &str) -> Option<Opening<'_>> {
     let digits = tail.len() - tail.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let number: u32 = tail[..digits].parse().ok().filter(|_| digits <= 3)?;
     let after = &tail[digits..];
-    let text = after.trim_start_matches([')', ']', '.', ':', '-', '–', '—', '|', '·', ' ', '\t']);
+    let text = after.trim_start_matches([')', ']', '.', ':', '-', '–', '—', '|', '·', '/', ' ', '\t']);
     let sign = &after[..after.len() - text.len()];
     let closed = letters > 0 || head.contains(known) || sign.contains(|c: char| c != ' ');
     // "2 - 3", "4 of them": an open number stands before a sentence.
@@ -102,7 +102,7 @@ fn with_emoji(whole: &str) -> Option<Opening<'_>> {
 }
 
 fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b1b}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
 }
 
 #[cfg(test)]
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn lines_that_open_alike_and_count_bear_numbers() {
-        for shape in ["{} — Why so?", "(b{}) Why so?", "[{}] Why so?", "#{} Why so?"] {
+        for shape in ["{} — Why so?", "(b{}) Why so?", "{}/ Why so?", "[{}] Why so?", "#{} Why so?"] {
             let text: Vec<String> = (4..9).map(|number| shape.replace("{}", &number.to_string())).collect();
             assert_eq!(signs(&text.join("\n\n")), (4..9).map(Sign::Number).collect::<Vec<_>>(), "{shape}");
         }

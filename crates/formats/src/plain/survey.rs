@@ -281,7 +281,7 @@ pub(super) fn lower_share(lines: &[Line<'_>], facts: &[Facts<'_>]) -> f32 {
 }
 
 /// So many sure questions tell by which sign they are known.
-const FEWEST_SIGNED: usize = 8;
+const FEWEST_SIGNED: usize = 6;
 /// In percent: nearly all of them.
 const NEARLY_ALL: usize = 70;
 

@@ -306,6 +306,9 @@ fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part
         return;
     }
     let me = speakers.get("me").or_else(|| speakers.get("i")).or_else(|| speakers.get("я")).copied();
+    // "I:" may as well be the interviewer: whoever asks most.
+    let most_asked = told.iter().map(|told| told.asks).max().unwrap_or(0);
+    let me = me.filter(|&me| told[me].asks < most_asked || speakers.contains_key("me"));
     let asker = |told: &Told| told.asks * 5 >= told.turns * 2;
     let answerer = |told: &Told| told.asks * 4 <= told.turns;
     let length = |told: &Told| told.words as f32 / told.turns.max(1) as f32;
