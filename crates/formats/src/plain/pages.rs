@@ -1,6 +1,6 @@
 //! What a page adds to its text: its number, its running title, the number of a slide, its buttons. None of it is read.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use domain::bank::Level;
@@ -229,8 +229,8 @@ fn marks(lines: &[Line<'_>]) -> Vec<bool> {
             continue;
         }
         // So do numbered questions: "3 | Why scale?"
-        let titles: HashSet<String> = numbers.iter().map(|&(at, _)| letters(at)).collect();
-        if sort == Sort::Beside && titles.len() > FEWEST_PAGES && titles.len() * 2 > numbers.len() {
+        let asking = numbers.iter().filter(|&&(at, _)| lines[at].whole.ends_with('?')).count();
+        if sort == Sort::Beside && asking * 3 >= numbers.len() {
             continue;
         }
         // A page may show no number, so not every step is one.
