@@ -3,6 +3,8 @@
 //! People are consistent. A heading without a question mark is a question when its siblings are; a list of questions under a question is
 //! part of the answer.
 
+use std::collections::HashMap;
+
 use super::lead::{bold_extent, head, is_term};
 use super::phrase::{asks, clean, ends_asking, inner_question, question_label, wonders};
 use super::piece::{Body, Piece};
@@ -18,6 +20,8 @@ pub(super) struct Layout {
     pub lists: Vec<ListRole>,
     /// For each list, whether it is a checklist of questions, where a name is one too.
     pub checklists: Vec<bool>,
+    /// For each list, whether it asks on after the answer above it, as the line over it says: "Follow-ups I was asked:".
+    pub follow_ups: Vec<bool>,
     /// Whether numbered items continue a numbering of questions across lists.
     pub numbering: bool,
     /// Whether numbered bold lines are questions even when they do not ask.
@@ -152,6 +156,8 @@ struct Head {
     asks_plainly: bool,
     tagged: bool,
     is_part: bool,
+    /// Whether it bears a number.
+    numbered: bool,
     /// Whether text stands directly under it.
     has_text: bool,
     /// How many items that ask stand directly under it, before any paragraph.
@@ -169,6 +175,12 @@ struct Head {
 fn heads(pieces: &[Piece]) -> Vec<Head> {
     let mut heads: Vec<Head> = Vec::new();
     let mut path: Vec<usize> = Vec::new();
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for piece in pieces {
+        if let Body::Heading { runs, .. } = &piece.body {
+            *times.entry(clean(&source(runs)).text.to_lowercase()).or_default() += 1;
+        }
+    }
     for (index, piece) in pieces.iter().enumerate() {
         let Body::Heading { level, runs } = &piece.body else {
             if let Some(at) = path.last() {
@@ -188,7 +200,12 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
             path.pop();
         }
         let leveled = cleaned.level.is_some();
-        let asking = labeled || leveled || cleaned.tagged || asks(&cleaned.text);
+        // A single word orders nothing: "Plan", "Design".
+        let words = cleaned.text.split_whitespace().count();
+        let asking =
+            labeled || leveled || cleaned.tagged || asks(&cleaned.text) && (words > 1 || ends_asking(&cleaned.text));
+        // What recurs over different texts names a part of each: "What I wrote down".
+        let recurs = times.get(&cleaned.text.to_lowercase()).is_some_and(|&times| times >= 2);
         if let Some(at) = path.last() {
             heads[*at].children += 1;
             heads[*at].asking_children += usize::from(asking);
@@ -203,7 +220,9 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
             is_part: is_part_name(&cleaned.text)
                 || is_reference_name(&cleaned.text)
                 || is_answer_word(&cleaned.text)
-                || cleaned.text.is_empty() && !labeled,
+                || cleaned.text.is_empty() && !labeled
+                || recurs && !labeled && !ends_asking(&cleaned.text),
+            numbered: cleaned.number.is_some(),
             has_text: false,
             listed: 0,
             has_paragraph: false,
@@ -278,7 +297,11 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         let candidates = counted.iter().filter(|at| !heads[**at].is_part).count();
         let asking = counted.iter().filter(|at| heads[**at].asks && !heads[**at].is_part).count();
         let accepted = asking > 0 && (asking * 5 >= candidates * 2 || asking >= 3 && asking * 4 >= candidates);
-        let mut families: std::collections::HashMap<Option<usize>, (usize, usize)> = std::collections::HashMap::new();
+        // Where the headings that ask are numbered, one without a number is none of them.
+        let numbered =
+            counted.iter().filter(|at| heads[**at].asks && !heads[**at].is_part && heads[**at].numbered).count();
+        let all_numbered = asking >= 2 && numbered == asking;
+        let mut families: HashMap<Option<usize>, (usize, usize)> = HashMap::new();
         for at in &counted {
             if !heads[*at].is_part {
                 let family = families.entry(heads[*at].parent).or_default();
@@ -288,6 +311,7 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         }
         for (at, inside) in here.into_iter().zip(inside) {
             let (family, siblings) = families.get(&heads[at].parent).copied().unwrap_or((1, 0));
+            let accepted = accepted && (heads[at].numbered || !all_numbered);
             let role = role(&heads[at], inside, accepted, (candidates, asking), (family, siblings));
             layout.headings[heads[at].piece] = Some(role.clone());
             heads[at].role = Some(role);
@@ -325,7 +349,7 @@ fn role(
     }
     // A heading that only names something is a question when its siblings ask.
     let holds_questions = head.asking_children > 0 || head.units >= 2 || head.listed >= 2;
-    if accepted && family >= 2 && siblings * 2 >= family && !holds_questions {
+    if accepted && asking >= 2 && family >= 2 && siblings * 2 >= family && !holds_questions {
         return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
     }
     Role::Topic
@@ -480,6 +504,8 @@ struct ListFacts {
     of_questions: bool,
     /// Whether the line before it announces something else than questions.
     announced_otherwise: bool,
+    /// Whether it announces questions that followed.
+    announced: bool,
     owned: bool,
 }
 
@@ -515,6 +541,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.aside = aside;
         if list.count == 0 {
             list.announced_otherwise = announcement.ends_with(':') && !announces_questions(&announcement);
+            list.announced = announcement.ends_with(':') && names_questions(&announcement);
             list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
         }
@@ -555,6 +582,13 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         .fold((0, 0), |sum, list| (sum.0 + list.count, sum.1 + list.asking));
     layout.numbering = asking >= 3 && asking * 2 >= total;
     layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
+    layout.follow_ups = facts
+        .iter()
+        .map(|list| list.announced && list.owned && list.plainly > 0 && list.asking * 3 >= list.count * 2)
+        .collect();
+    for (role, _) in layout.lists.iter_mut().zip(&layout.follow_ups).filter(|(_, follows)| **follows) {
+        *role = ListRole::Questions;
+    }
     // Where one list holds questions with answers below them, lists of names with text below them do too.
     let nests = |list: &ListFacts| !list.owned && list.count >= 2 && list.nested * 2 >= list.count;
     if facts.iter().zip(&layout.lists).any(|(list, role)| *role == ListRole::Questions && nests(list)) {
@@ -618,7 +652,7 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
 /// Returns whether a title says that questions stand below it: "Questions by company", "What I was asked".
 fn names_questions(title: &str) -> bool {
     let lower = title.to_lowercase();
-    ["question", "asked", "вопрос"].iter().any(|word| lower.contains(word))
+    ["question", "asked", "follow-up", "вопрос"].iter().any(|word| lower.contains(word))
 }
 
 /// Returns the target when the text is a link and nothing else.

@@ -30,6 +30,7 @@ pub(crate) fn read(text: &str) -> Reading {
     let lines: Vec<&str> = text.split('\n').collect();
     let key = key::find(&lines, 1);
     let mut pieces = piece::flatten(nodes, &masked.folds, text, &|at| index.line(at));
+    pieces.iter_mut().for_each(piece::slanted_as_bold);
     pieces.retain(|piece| key.as_ref().is_none_or(|key| !key.holds(piece.first)));
     let front = masked.front_matter.as_ref();
     let titled = front.is_some_and(|front| front.entries.iter().any(|(key, _)| key == "title"));

@@ -4,7 +4,7 @@ use domain::bank::Level;
 
 use crate::classify::split_level;
 use crate::wording::vocabulary::{ANNOUNCERS, ASKING, COMMANDS};
-use crate::wording::{normalize, question_evidence};
+use crate::wording::{names_in_a_clause, normalize, question_evidence};
 
 /// A question's words without what was written around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(super) fn asks(text: &str) -> bool {
     if ends_asking(text) {
         return true;
     }
-    if text.ends_with(':') && !text.contains('?') {
+    if text.ends_with(':') && !text.contains('?') || names_in_a_clause(text) {
         return false;
     }
     let lower = normalize(text);

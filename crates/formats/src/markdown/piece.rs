@@ -1,7 +1,9 @@
 //! The tree as one sequence of pieces: the smallest parts that may be a question, an answer's label, or a part of an answer.
 
+use domain::bank::Inline;
+
 use super::mask::{FoldMark, FoldTag};
-use super::phrase::{answer_label, asks, ends_asking, question_label};
+use super::phrase::{answer_label, asks, clean, ends_asking, inner_question, question_label};
 use super::tree::{Node, NodeKind, Run, TextLine, parse_inline, source, source_of_lines, split_runs};
 use crate::wording::is_answer_word;
 
@@ -456,6 +458,16 @@ fn is_property(front: &str, back: &str) -> bool {
     back.starts_with(' ') && !front.contains(' ') && front.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '_'))
 }
 
+/// Reads a first line that is nothing but slanted and asks as if it were bold: `*Why does it work?*`
+pub(super) fn slanted_as_bold(piece: &mut Piece) {
+    let Body::Text(lines) = &mut piece.body else { return };
+    let Some(first) = lines.first_mut() else { return };
+    let slants = |run: &Run| matches!(run.inline, Inline::Emphasis { .. }) || run.source().trim().is_empty();
+    if first.runs.iter().all(slants) && asks(&clean(&source(&first.runs)).text) {
+        first.runs.iter_mut().for_each(|run| run.bold = true);
+    }
+}
+
 /// "- Topic" over a list of questions.
 fn is_topic_over_questions(item: &Node) -> bool {
     let [Node { kind: NodeKind::Paragraph, lines, .. }, Node { kind: NodeKind::List { .. }, children, .. }] =
@@ -470,7 +482,13 @@ fn is_topic_over_questions(item: &Node) -> bool {
     {
         return false;
     }
-    let leads = children.iter().filter_map(|child| child.children.first()).map(|child| source_of_lines(&child.lines));
-    let asking = leads.filter(|lead| ends_asking(lead) || super::phrase::inner_question(lead).is_some()).count();
-    asking >= 2 && asking * 5 >= children.len() * 3
+    let leads = children.iter().filter_map(|child| child.children.first());
+    let leads: Vec<String> = leads.map(|child| clean(&source_of_lines(&child.lines)).text).collect();
+    let nested = children.iter().filter(|child| child.children.len() > 1).count();
+    let plainly = leads.iter().filter(|lead| ends_asking(lead) || inner_question(lead).is_some()).count();
+    let asking = leads.iter().filter(|lead| asks(lead)).count();
+    plainly >= 1
+        && (asking >= 2 && asking * 5 >= children.len() * 3
+            // Where each has an answer below it, fewer need to ask by their words.
+            || children.len() >= 2 && nested == children.len() && asking * 2 >= children.len())
 }

@@ -16,7 +16,7 @@ use super::table;
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
 use crate::cloze;
 use crate::columns::Columns;
-use crate::wording::{announces_questions, is_answer_word, is_reference_name};
+use crate::wording::{announces_questions, is_answer_word, is_reference_name, names_in_a_clause};
 
 /// What the walk yields.
 pub(super) struct Walked {
@@ -165,6 +165,16 @@ impl Walk<'_> {
         self.open.as_ref().is_some_and(|draft| draft.rank < rank && draft.goes_on)
     }
 
+    /// Ends the open question before the line that leads to the questions after it.
+    fn end_before_lead(&mut self) {
+        if let Some(draft) = &mut self.open
+            && matches!(draft.pieces.last(), Some(Piece { body: Body::Text(_), .. }))
+        {
+            draft.pieces.pop();
+        }
+        self.end();
+    }
+
     /// A heading that holds questions of another habit and no text of its own was a topic all along.
     fn demote_bare_heading(&mut self) {
         if let Some(draft) = &self.open
@@ -255,6 +265,7 @@ impl Walk<'_> {
                 && self.layout.bold_any
                 && bold.whole
                 && !bold.text.ends_with(':')
+                && !names_in_a_clause(&bold.text)
                 && !is_answer_word(&bold.text);
             let reason = match () {
                 () if bold.asks_plainly => Some("bold line with a question mark"),
@@ -402,6 +413,10 @@ impl Walk<'_> {
             return;
         }
         let same_list = self.open.as_ref().is_some_and(|draft| draft.list == Some(item.list));
+        let follows = self.layout.follow_ups.get(item.list).copied().unwrap_or(false);
+        if follows && !same_list {
+            self.end_before_lead();
+        }
         let under_item = self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Item && !same_list);
         let content = self.holds(Rank::Item)
             || self

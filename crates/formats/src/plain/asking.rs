@@ -1,6 +1,7 @@
 //! The evidence that a question stands on some lines: from its words, the document's habits, and what stands around it.
 
 use super::contents::Entry;
+use super::counted::stands_over_deeper;
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
 use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, join, seam};
@@ -8,7 +9,7 @@ use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
 use super::survey::OPENS;
 use super::turns::{Part, Speech, Talk};
-use crate::wording::{Evidence, is_exercise, normalize, question_evidence};
+use crate::wording::{Evidence, is_exercise, names_in_a_clause, normalize, question_evidence};
 
 /// Verbs by which a line states something.
 const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "means", "makes", "это"];
@@ -34,6 +35,10 @@ const HELD_POINTS: f32 = -2.5;
 
 /// What it takes away to ask for a part of what is asked above.
 const PART_POINTS: f32 = -8.0;
+
+/// What it takes away to stand beside the document's own text, and among questions to be asked back.
+const OWN_POINTS: f32 = -2.0;
+const BESIDE_POINTS: f32 = -5.0;
 
 /// What it adds that the answer names one of the choices under it.
 const CHOICE_POINTS: f32 = 4.0;
@@ -126,6 +131,11 @@ impl<'t> Place<'_, '_, 't> {
     fn add_to(&self, found: &mut Evidence, assumed: Assumed) {
         if assumed.unpaired(self.first) > 0.0 && self.is_one_line() {
             self.add_front(found);
+        }
+        if let Some((depth, points)) = assumed.over_deeper.filter(|_| self.is_one_line())
+            && stands_over_deeper(self.seen.lines, self.first, depth)
+        {
+            found.add("stands over a deeper line, as questions do here", points);
         }
         self.add_labels(found, assumed);
         self.add_shape(found);
@@ -346,7 +356,8 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a remark in brackets", IN_BRACKETS);
         }
         if seen.outside[self.first] {
-            found.add("beside the document's own text", -5.0);
+            found.add("beside the document's own text", BESIDE_POINTS);
+            found.add("what the candidate asks", if seen.own[self.first] { OWN_POINTS } else { 0.0 });
         }
         if line.whole.starts_with('|') || line.whole.matches('|').count() >= 3 {
             found.add("a table row", -4.0);
@@ -474,18 +485,6 @@ fn tells_before_it_asks(text: &str, found: &Evidence) -> bool {
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     words.any(|word| matches!(word, "i" | "my" | "me" | "we" | "our" | "us" | "я" | "мы" | "мне" | "меня" | "нас"))
         || ["you may ", "you will ", "you can "].iter().any(|part| lower.contains(part))
-}
-
-/// "What we are looking for", "How we hire": a question word before who does it, and no mark.
-fn names_in_a_clause(text: &str) -> bool {
-    let lower = normalize(text);
-    let mut words = lower.split(' ');
-    let asking =
-        matches!(words.next(), Some("what" | "how" | "why" | "who" | "where" | "when" | "что" | "как" | "кого"));
-    asking
-        && matches!(words.next(), Some("we" | "you" | "i" | "they" | "it" | "our" | "your" | "мы" | "вы" | "вас" | "я"))
-        && !text.ends_with('?')
-        && words.count() <= 8
 }
 
 /// An acronym, alone or with one word: "SMOTE", "ROC AUC".

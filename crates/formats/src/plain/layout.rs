@@ -324,7 +324,58 @@ pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: impl Fn(usize
         pool_of(sign, lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
     }
     numbered_pool(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
+    topics_in_runs(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
     marks
+}
+
+/// A shorter run of items tells nothing of the one among them that does not ask.
+const FEWEST_OF_A_RUN: usize = 3;
+/// In percent: how many of them ask.
+const ASKING_OF_A_RUN: usize = 60;
+
+/// The short items that do not ask by their words in a list with nothing between its items, where the others do.
+fn topics_in_runs(lines: &[Line<'_>], facts: &[Facts<'_>], known: &impl Fn(usize) -> bool) -> Vec<usize> {
+    let is_item = |at: usize| {
+        let line = &lines[at];
+        matches!(line.sign, Sign::Bullet(_) | Sign::Number(_))
+            && line.label.is_none()
+            && line.speech.is_none()
+            && facts[at].seam.is_none()
+            && !facts[at].code
+            && !known(at)
+    };
+    let alike = |above: &usize, at: &usize| {
+        let (above, line) = (&lines[*above], &lines[*at]);
+        !line.blank_before && above.indent == line.indent && sign_of(above) == sign_of(line)
+    };
+    let asks = |at: &usize| facts[*at].words.score >= ASKS;
+    let names = |at: &usize| {
+        !asks(at)
+            && lines[*at].body.split_whitespace().count() <= PROMPT_WORDS
+            && !lines[*at].body.ends_with(['.', ':', '!', ';', ','])
+    };
+    let is_lower = |at: &usize| lines[*at].body.starts_with(char::is_lowercase);
+    let items: Vec<usize> = (0..lines.len()).filter(|&at| is_item(at)).collect();
+    let mut found = Vec::new();
+    for run in items.chunk_by(|above, at| *at == above + 1 && alike(above, at)) {
+        let asking = run.iter().filter(|at| asks(at)).count();
+        let plainly = run.iter().filter(|at| lines[**at].body.ends_with('?')).count();
+        let lower = run.iter().filter(|at| asks(at) && is_lower(at)).count();
+        // They begin as the others do.
+        let names = |at: &usize| names(at) && is_lower(at) == (lower * 2 > asking);
+        let naming = run.iter().filter(|at| names(at)).count();
+        let held = run.last().and_then(|last| lines.get(last + 1).map(|next| (&lines[*last], next)));
+        let answered = held.is_some_and(|(last, next)| !next.blank_before && next.indent > last.indent);
+        if run.len() >= FEWEST_OF_A_RUN
+            && asking * 100 >= run.len() * ASKING_OF_A_RUN
+            && asking + naming == run.len()
+            && plainly > 0
+            && !answered
+        {
+            found.extend(run.iter().filter(|at| names(at)));
+        }
+    }
+    found
 }
 
 /// In percent: how much of a document its numbered lines are that is nothing but a list of what is asked, how many of them

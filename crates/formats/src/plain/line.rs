@@ -53,11 +53,20 @@ pub(super) struct Line<'a> {
     pub blank_after: bool,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
     /// Whether it is a rule: `======`, `- - -`.
     pub fn is_rule(&self) -> bool {
         self.whole.chars().all(|c| matches!(c, '=' | '-' | '*' | '~' | '_' | '—' | '─' | ' '))
             && self.whole.chars().filter(|&c| c != ' ').count() >= 3
+    }
+
+    /// Gives the line a sign that the document has taught, and what stands after it.
+    pub fn bear(&mut self, sign: Sign, text: &'a str) {
+        let told = Told::of(text);
+        self.sign = sign;
+        self.text = text;
+        (self.label, self.level, self.bold) = (told.label, told.level, told.bold);
+        (self.body, self.prompt) = (told.body, told.body);
     }
 
     /// Whether signs on both sides make a heading of it: `== Trees ==`, `--- Feb 4 ---`.
@@ -233,18 +242,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
     let (sign, text) = split_sign(whole);
     // "(d) (i) Hence …": the second sign belongs to the first.
     let text = if sign == Sign::Letter { split_letter(text).unwrap_or(text) } else { text };
-    let (label, rest) = split_arrow(text).map_or_else(|| split_label(text), |rest| (Some(Label::Answer), rest));
-    let (bold, rest) = split_bold(rest);
-    let (level, body) = split_level(rest);
-    // The tag may stand before the label or number: "i. [E] What …", "[M] Q: …".
-    let (level, label, body) = match (level, label) {
-        (Some(level), None) => {
-            let (label, body) = split_label(body);
-            (Some(level), label, body)
-        }
-        (level, label) => (level, label, body),
-    };
-    let body = strip_marks(body.trim_end_matches('¶').trim_end());
+    let Told { label, level, bold, body } = Told::of(text);
     Line {
         number,
         last: number,
@@ -265,6 +263,32 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         whole,
         blank_before: false,
         blank_after: false,
+    }
+}
+
+/// What the text after the sign says.
+struct Told<'a> {
+    label: Option<Label>,
+    level: Option<Level>,
+    bold: bool,
+    body: &'a str,
+}
+
+impl<'a> Told<'a> {
+    fn of(text: &'a str) -> Self {
+        let (label, rest) = split_arrow(text).map_or_else(|| split_label(text), |rest| (Some(Label::Answer), rest));
+        let (bold, rest) = split_bold(rest);
+        let (level, body) = split_level(rest);
+        // The tag may stand before the label or number: "i. [E] What …", "[M] Q: …".
+        let (level, label, body) = match (level, label) {
+            (Some(level), None) => {
+                let (label, body) = split_label(body);
+                (Some(level), label, body)
+            }
+            (level, label) => (level, label, body),
+        };
+        let body = strip_marks(body.trim_end_matches('¶').trim_end());
+        Told { label, level, bold, body }
     }
 }
 
@@ -327,7 +351,7 @@ fn strip_marks(body: &str) -> &str {
 
 const BULLETS: &[char] = &[
     '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→',
-    '➢', '❖', '❓', '✅', '🔹', '🔸',
+    '➢', '❖', '↳', '❓', '✅', '🔹', '🔸',
 ];
 
 /// Boxes of a list to be worked through: whether one is ticked says nothing of what stands beside it.
@@ -359,6 +383,12 @@ fn split_sign(whole: &str) -> (Sign, &str) {
             return (Sign::Hash, text.trim());
         }
         return (Sign::None, whole);
+    }
+    // "// Q: why is it slow?", "-- A: no index": comments in other languages.
+    if let Some(text) =
+        whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| split_label(text).0.is_some()))
+    {
+        return (Sign::Hash, text.trim());
     }
     if first.is_ascii_digit() || first == '(' {
         let inner = if first == '(' { rest } else { whole };
@@ -540,6 +570,9 @@ mod tests {
             ("B2 · Describe a failure", Sign::Number(2), None, "Describe a failure"),
             ("A1 is a road", Sign::None, None, "A1 is a road"),
             ("3.5 is a number", Sign::None, None, "3.5 is a number"),
+            ("// Q: What is it?", Sign::Hash, Some(Label::Question), "What is it?"),
+            ("-- A: an index", Sign::Hash, Some(Label::Answer), "an index"),
+            ("-- an index", Sign::None, None, "-- an index"),
             ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Ans. It is", Sign::None, Some(Label::Answer), "It is"),

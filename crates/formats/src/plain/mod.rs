@@ -21,6 +21,7 @@ mod pages;
 mod rows;
 mod seam;
 mod sequence;
+mod signs;
 mod split;
 mod star;
 mod survey;
@@ -155,6 +156,7 @@ fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
 /// Parts what belongs to the document from what a page put in, and marks what stars and letters say of questions.
 fn prepared(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let (mut lines, page) = pages::divide(lines);
+    signs::mark(&mut lines);
     star::mark(&mut lines);
     choices::mark(&mut lines);
     (lines, page)
@@ -232,6 +234,7 @@ fn decoded<T>(
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
+    let own = survey::own_questions(lines);
     let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
     let fields = fields::find(lines, &facts);
@@ -267,6 +270,7 @@ fn decoded<T>(
         marked: survey::marks_questions(lines, &facts),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
+        own: &own,
         leads: &leads,
         alternating: &alternating,
         fields: &fields,
@@ -279,6 +283,7 @@ fn decoded<T>(
             topic_seams: false,
             ends_at_blank: 0.0,
             pairs: None,
+            over_deeper: None,
             bar: USUAL_BAR,
         },
     );

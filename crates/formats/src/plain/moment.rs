@@ -104,6 +104,30 @@ const WORDS: &[&str] = &[
     "ноя",
     "дек",
 ];
+/// Whether a text opens with a day: `19 March, phone screen`, `Tue 26 March - onsite`, `2024-03-19 second call`.
+pub(super) fn opens_with_a_day(text: &str) -> bool {
+    let trimmed = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut words = text.split_whitespace().take(4).map(trimmed);
+    let is_day = |word: &str| {
+        let digits = word.trim_end_matches(char::is_alphabetic);
+        (1..=2).contains(&digits.len()) && digits.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+    };
+    let named = |word: &str| {
+        WORDS.iter().skip_while(|name| **name != "jan").take_while(|name| **name != "yr").any(|name| *name == word)
+    };
+    let Some(first) = words.next() else { return false };
+    let whole = |word: &str| {
+        word.len() >= 8
+            && word.matches(['-', '/', '.']).count() == 2
+            && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.'))
+    };
+    let second = words.next().unwrap_or_default();
+    let third = words.next().unwrap_or_default();
+    whole(&first)
+        || is_day(&first) && named(&second)
+        || named(&first) && (is_day(&second) || named(&second) && is_day(&third) || is_day(&second) && named(&third))
+}
+
 /// A moment has at most so many words.
 const MOST_WORDS: usize = 7;
 

@@ -218,10 +218,19 @@ fn marks(lines: &[Line<'_>]) -> Vec<bool> {
             .filter_map(|(at, line)| page_number(line).filter(|found| found.0 == sort).map(|found| (at, found.1)))
             .collect();
         let ascends = numbers.windows(2).filter(|pair| pair[1].1 == pair[0].1 + 1).count();
-        let fewest = if sort == Sort::Bare { FEWEST_BARE } else { FEWEST_PAGES };
+        // A running title under each number says as much as a third one.
+        let title = |at: usize| lines.get(at + 1).map(|line| line.whole).filter(|title| title.len() >= TITLE_LETTERS);
+        let titled = numbers.first().and_then(|&(at, _)| title(at));
+        let titled = titled.is_some() && numbers.iter().all(|&(at, _)| title(at) == titled);
+        let fewest = if sort == Sort::Bare && !titled { FEWEST_BARE } else { FEWEST_PAGES };
         // Rows of a table open with numbers as well; what stands beside those differs.
         let letters = |at: usize| -> String { lines[at].whole.chars().filter(|c| c.is_alphabetic()).collect() };
         if sort == Sort::Spaced && numbers.iter().any(|&(at, _)| letters(at) != letters(numbers[0].0)) {
+            continue;
+        }
+        // So do numbered questions: "3 | Why scale?"
+        let asking = numbers.iter().filter(|&&(at, _)| lines[at].whole.ends_with('?')).count();
+        if sort == Sort::Beside && asking * 3 >= numbers.len() {
             continue;
         }
         // A page may show no number, so not every step is one.
@@ -283,7 +292,10 @@ fn page_number(line: &Line<'_>) -> Option<(Sort, u32)> {
         return Some((Sort::Spaced, number));
     }
     let alone = line.blank_before && line.sign == Sign::None && line.label.is_none();
-    let digits = text.split(['/']).next()?.trim();
+    // "3/ Why scale?" is the third of several questions.
+    let (digits, of) = text.split_once('/').unwrap_or((text, ""));
+    let (digits, of) = (digits.trim(), of.trim());
+    let alone = alone && of.bytes().all(|byte| byte.is_ascii_digit());
     (alone && digits.len() <= 4).then(|| digits.parse().ok()).flatten().map(|number| (Sort::Bare, number))
 }
 

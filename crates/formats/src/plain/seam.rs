@@ -51,6 +51,10 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     if line.choice {
         return Some(0.0);
     }
+    // Where questions carry signs, such a block lists checks in an answer.
+    if seen.usual_sign.is_none() && is_one_of_several(seen, at) {
+        return None;
+    }
     // What leads to other lines asks nothing with them.
     if at == first + 1 && seen.leads.points[at] < 0.0 && seen.leads.leads[first] {
         return None;
@@ -172,6 +176,23 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
         score -= 2.0;
     }
     Some(score)
+}
+
+/// So many lines of a block that each end in a question mark are questions of their own.
+const SEVERAL: usize = 3;
+
+/// Whether a line and those around it are such lines.
+fn is_one_of_several(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let ends_asking = |at: &usize| {
+        let line = &seen.lines[*at];
+        line.sign == Sign::None && line.body.ends_with('?') && line.body.starts_with(char::is_uppercase)
+    };
+    let above = (0..=at).rev().take(SEVERAL).take_while(ends_asking).count();
+    let goes_on = |at: &usize| !seen.lines[*at].blank_before && ends_asking(at);
+    let from = at + 1 - above;
+    let apart = (from + 1..=at).any(|at| seen.lines[at].blank_before);
+    let under = (at + 1..seen.lines.len()).take(SEVERAL).take_while(goes_on).count();
+    above >= 2 && !apart && above + under >= SEVERAL
 }
 
 /// Whether lettered parts of one sentence end in a question mark: "the effect on (i) ridge (ii) lasso?"

@@ -10,6 +10,8 @@ use super::fields::Fields;
 use super::heading::heading_score;
 use super::leads::Leads;
 use super::line::{Label, Line, Sign};
+use super::moment::opens_with_a_day;
+use super::seam::LONGEST_QUESTION;
 use super::split::{Inline, Seam};
 use super::turns::Talk;
 use crate::key::Key;
@@ -91,6 +93,8 @@ pub(super) struct Observed<'l, 't> {
     pub lower: f32,
     /// Lines beside the document's own text: references, comments, questions the candidate wants to ask.
     pub outside: &'l [bool],
+    /// Those among them that the candidate wants to ask.
+    pub own: &'l [bool],
     /// What lead lines say of those below them.
     pub leads: &'l Leads,
     /// Lines that alternate with longer ones, as questions do with their answers.
@@ -120,6 +124,8 @@ pub(super) struct Assumed {
     pub ends_at_blank: f32,
     /// Where lines come in pairs, a question and its answer: from the first to the last line, and what another order costs.
     pub pairs: Option<(usize, usize, f32)>,
+    /// How deep the questions stand where all answers are indented under them, and what it is worth to stand so.
+    pub over_deeper: Option<(usize, f32)>,
     /// Evidence a question must outweigh: the log-odds against one, by how common questions are here.
     pub bar: f32,
 }
@@ -131,6 +137,8 @@ impl Assumed {
     }
 }
 
+/// Where all answers are deeper than the questions, what is not answers nothing.
+const SHALLOW_PARTS: f32 = 7.0;
 /// A question about the call or the day ends the answer before it.
 const SMALL_TALK_PARTS: f32 = 5.0;
 /// Text under a list of questions is about all of them, not the answer to the last.
@@ -170,7 +178,10 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
     let mut best = vec![[f32::NEG_INFINITY; 5]; count + 1];
     let mut back: Vec<[(usize, usize); 5]> = vec![[(0, 0); 5]; count + 1];
     let asked: Vec<Vec<Evidence>> = (0..count).map(|at| questions_at(seen, at, assumed)).collect();
-    let titles = titles(seen, &asked);
+    let mut over_prose = titles_over_prose(seen, &asked);
+    days(seen).into_iter().for_each(|at| over_prose[at] = true);
+    let titles = titles(seen, &asked, &over_prose);
+    let narrated = is_narrated(seen);
     best[0][Role::Other as usize] = 0.0;
     for at in 0..count {
         let line = line_scores(seen, at, assumed);
@@ -190,7 +201,12 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 let parting = if goes_on { parting - assumed.unpaired(at) } else { parting };
                 // A line between the end of an answer and a question names what follows.
                 let parting = match (ROLES[from], role) {
+                    (Role::Answer, Role::Answer) if from == Role::Answer as usize => {
+                        let ends = narrated && may_be_narrated(seen, at);
+                        parting - titles[at] - if ends { NARRATOR_COST } else { 0.0 }
+                    }
                     (Role::Answer, Role::Answer) => parting - titles[at],
+                    (Role::Answer, Role::Other) if narrated && may_be_narrated(seen, at) => parting.max(leaving(from)),
                     (_, Role::Heading) => parting + titles[at] / 2.0,
                     _ => parting,
                 };
@@ -206,6 +222,7 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
             let to = if extra == 0 && answers_itself(seen, at, assumed) { ANSWERED } else { Role::Question as usize };
             for from in 0..ROLES.len() {
                 let wider: f32 = (at + 1..end).map(|at| assumed.unpaired(at)).sum();
+                let wider = wider + if over_prose[at] { TITLE_COST } else { 0.0 };
                 let total = best[at][from] + transition(from, Role::Question, assumed) + found.score - wider;
                 if total > best[end][to] {
                     best[end][to] = total;
@@ -233,11 +250,8 @@ const SURELY_ASKS: f32 = 2.0;
 const TITLE_WORDS: usize = 6;
 
 /// What speaks, line by line, against its being part of an answer: it is short, ends no sentence and names what follows.
-fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>]) -> Vec<f32> {
-    let asks = |at: usize| match seen.facts.get(at) {
-        Some(facts) if facts.head.score >= ASKS => asked[at].iter().map(|found| found.score).fold(0.0, f32::max),
-        _ => 0.0,
-    };
+fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>], over_prose: &[bool]) -> Vec<f32> {
+    let asks = |at: usize| asking_score(seen, asked, at);
     let labeled = seen.lines.iter().any(|line| matches!(line.label, Some(Label::Answer | Label::Asker)));
     let mut costs = vec![0.0; seen.lines.len()];
     // The titles since the last question that stand free, and where the first and the last of them stand.
@@ -249,6 +263,10 @@ fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>]) -> Vec<f32> {
                 costs[last] = ONLY_TITLE_COST;
             }
             free = 0;
+        }
+        if over_prose[at] {
+            costs[at] = ONLY_TITLE_COST;
+            continue;
         }
         if !is_title(seen, at) {
             continue;
@@ -274,12 +292,104 @@ fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>]) -> Vec<f32> {
     costs
 }
 
+/// Whether a line opens a paragraph, or is one where no blank line parts anything.
+fn may_be_narrated(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let line = &seen.lines[at];
+    opens_a_paragraph(seen, at)
+        || seen.blankless && line.sign == Sign::None && line.label.is_none() && ends_a_sentence(line.whole)
+}
+
+/// The evidence that a line which asks by its words is a question; nothing for others.
+fn asking_score(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>], at: usize) -> f32 {
+    match seen.facts.get(at) {
+        Some(facts) if facts.head.score >= ASKS => asked[at].iter().map(|found| found.score).fold(0.0, f32::max),
+        _ => 0.0,
+    }
+}
+
+/// What it costs an answer to go on with another paragraph where a story is told around quoted questions.
+const NARRATOR_COST: f32 = 1.0;
+/// So many lines that are nothing but quoted questions are a habit; in percent, so many of the lines that ask are such.
+const FEWEST_QUOTED: usize = 4;
+const QUOTED: usize = 25;
+
+/// Whether the document tells a story and quotes what was asked, each question on a line of its own.
+fn is_narrated(seen: &Observed<'_, '_>) -> bool {
+    let asking = || (0..seen.lines.len()).filter(|&at| seen.facts[at].head.score >= ASKS || seen.facts[at].quotes);
+    let quoted = asking()
+        .filter(|&at| {
+            let line = &seen.lines[at];
+            let quotes = line.whole.starts_with(['"', '“', '«']) && line.whole.ends_with(['"', '”', '»']);
+            quotes && line.speech.is_none()
+        })
+        .count();
+    quoted >= FEWEST_QUOTED && quoted * 100 >= asking().count() * QUOTED
+}
+
+/// So many lines that open with a day part a diary; such a line has at most so many words.
+const FEWEST_DAYS: usize = 3;
+const DAY_WORDS: usize = 12;
+
+/// The lines over what happened on a day.
+fn days(seen: &Observed<'_, '_>) -> Vec<usize> {
+    let heads = |at: &usize| {
+        let line = &seen.lines[*at];
+        (line.blank_before || seen.blankless)
+            && line.speech.is_none()
+            && line.label.is_none()
+            && !line.whole.ends_with('?')
+            && line.whole.split_whitespace().nth(DAY_WORDS).is_none()
+            && opens_with_a_day(line.whole)
+    };
+    let found: Vec<usize> = (0..seen.lines.len()).filter(heads).collect();
+    if found.len() >= FEWEST_DAYS { found } else { Vec::new() }
+}
+
+/// So many titles over text part a document; in percent, so many of them stand over a question before the next does.
+const FEWEST_OVER_PROSE: usize = 3;
+const OVER_QUESTIONS: usize = 70;
+/// Text has at least so many words.
+const PROSE_WORDS: usize = 5;
+
+/// Marks the titles right over text that asks nothing, where most of them have questions of their own: parts of a report.
+/// Those inside an answer follow each other without one.
+fn titles_over_prose(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>]) -> Vec<bool> {
+    let asks = |at: usize| asking_score(seen, asked, at);
+    let mut marks = vec![false; seen.lines.len()];
+    let is_prose = |at: usize| {
+        seen.lines.get(at).is_some_and(|line| {
+            line.sign == Sign::None
+                && line.label.is_none()
+                && line.speech.is_none()
+                && (ends_a_sentence(line.whole) || line.whole.ends_with(':'))
+                && line.body.split_whitespace().nth(PROSE_WORDS - 1).is_some()
+                && asks(at) <= SURELY_ASKS
+        })
+    };
+    let stands_over = |at: &usize| {
+        let line = &seen.lines[*at];
+        line.blank_before
+            && !line.blank_after
+            && is_title(seen, *at)
+            && asks(*at) <= SURELY_ASKS
+            && seen.fronts[*at] == 0.0
+            && is_prose(at + 1)
+    };
+    let found: Vec<usize> = (1..seen.lines.len()).filter(stands_over).collect();
+    let ends = found.iter().skip(1).copied().chain([seen.lines.len()]);
+    let asking = found.iter().zip(ends).filter(|&(&at, end)| (at + 1..end).any(|at| asks(at) > SURELY_ASKS)).count();
+    if found.len() >= FEWEST_OVER_PROSE && asking * 100 >= found.len() * OVER_QUESTIONS {
+        found.into_iter().for_each(|at| marks[at] = true);
+    }
+    marks
+}
+
 fn ends_a_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', ')', '*']).ends_with(['.', '!', '?'])
 }
 
 /// Whether a line is short, begins like a sentence and does not end like one.
-fn is_title(seen: &Observed<'_, '_>, at: usize) -> bool {
+pub(super) fn is_title(seen: &Observed<'_, '_>, at: usize) -> bool {
     let line = &seen.lines[at];
     line.sign == Sign::None
         && line.label.is_none()
@@ -392,6 +502,20 @@ fn opens_a_round(line: &Line<'_>) -> bool {
             }))
 }
 
+/// Whether a line goes back to where the questions stand, or goes on there, where all answers are deeper. A table may stand
+/// there, too, but right under its question and apart from it.
+fn is_shallow(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> bool {
+    let Some((depth, _)) = assumed.over_deeper.filter(|&(depth, _)| seen.lines[at].indent <= depth) else {
+        return false;
+    };
+    if seen.lines[at].label == Some(Label::Answer) {
+        return false;
+    }
+    let goes_on = |&at: &usize| !seen.lines[at].blank_before && seen.lines[at - 1].indent <= depth;
+    let first = (1..=at).rev().take(LONGEST_QUESTION).find(|at| !goes_on(at)).unwrap_or(0);
+    first > 0 && seen.lines[first - 1].indent > depth
+}
+
 /// Text under what a line announced to be questions is not the answer to the last of them.
 const ANNOUNCED_PARTS: f32 = 4.5;
 
@@ -491,6 +615,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         () if line.blank_before && line.speech.is_none() && seen.facts[at].says("boilerplate") => BOILERPLATE_PARTS,
         () if follows_a_run_of_questions(seen, at) => ANNOUNCED_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
+        () if is_shallow(seen, at, assumed) => SHALLOW_PARTS,
         () if assumed.ends_at_blank > 0.0 && opens_a_paragraph(seen, at) => assumed.ends_at_blank,
         () => 0.0,
     };

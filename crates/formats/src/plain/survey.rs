@@ -1,13 +1,15 @@
 //! What the document as a whole shows: how it wraps its text, where its own text ends, who speaks, whether lines answer themselves.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::facts::Facts;
 use super::line::{Line, Sign};
 use super::sequence::{Observed, SIGN_CLASSES, sign_class};
 use super::turns::Talk;
 use crate::wording::{
-    is_advice, is_furniture_name, is_last_part, is_own_questions, is_plan, is_reference_name, sums_up,
+    is_advice, is_aside_name, is_furniture_name, is_last_part, is_own_questions, is_plan, is_reference_name,
+    names_in_a_clause, sums_up,
 };
 
 /// From this share of the document on, in percent, a heading such as "References" ends its own text.
@@ -26,6 +28,9 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     if let Some(from) = foot(lines) {
         out[from..].fill(true);
     }
+    if let Some(region) = counts_of_a_page(lines, &out) {
+        out[region].fill(true);
+    }
     // Once the candidate may ask, the interview is over.
     let over = (lines.len() * CLOSING_FROM / 100..lines.len())
         .find(|&index| lines[index].speech.is_some_and(|speech| speech.talk == Talk::Closing));
@@ -39,7 +44,7 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     }
     let mut index = 0;
     while index < lines.len() {
-        let end = if heads_other_lists(&lines[index]) {
+        let end = if heads_other_lists(&lines[index]) || heads_what_asks_nothing(lines, index) {
             list_end(lines, index + 1)
         } else if heads_other_pages(&lines[index]) {
             Some(list_end(lines, index + 1)).filter(|end| end - index <= MOST_PAGES + 1).unwrap_or(index + 1)
@@ -73,6 +78,54 @@ fn foot(lines: &[Line<'_>]) -> Option<usize> {
     let from = lines.iter().rposition(|line| !is_short(line))? + 1;
     let ended = lines[from - 1].whole.ends_with(['.', '!']);
     (ended && lines.len() - from >= FEWEST_OF_A_FOOT).then_some(from)
+}
+
+/// In percent: where what a page says of itself and of its author may begin, and how many of its lines are short.
+const COUNTS_FROM: usize = 50;
+const SHORT_LINES: usize = 80;
+/// So many lines there, and so many of them count something.
+const FEWEST_OF_A_PAGE: usize = 4;
+const FEWEST_COUNTS: usize = 2;
+/// A short line has at most so many words, and one that counts.
+const SHORT_WORDS: usize = 6;
+const COUNT_WORDS: usize = 3;
+
+/// The lines at the end, or before what is beside the text, that say what pages do: "540 followers", "Releases", "6".
+fn counts_of_a_page(lines: &[Line<'_>], out: &[bool]) -> Option<Range<usize>> {
+    let end = out.iter().position(|&outside| outside).filter(|&end| end * 100 >= lines.len() * COUNTS_FROM);
+    let end = end.unwrap_or(lines.len());
+    let words = |line: &Line<'_>| line.whole.split_whitespace().count();
+    let bare =
+        |line: &Line<'_>| line.sign == Sign::None && line.label.is_none() && line.speech.is_none() && line.indent == 0;
+    let short = |line: &Line<'_>| {
+        bare(line)
+            && words(line) <= SHORT_WORDS
+            && !line.whole.ends_with(['?', '.', ':', ';'])
+            && !line.whole.contains(['=', '{', '|', '_', '\\', '$'])
+    };
+    let counts = |line: &Line<'_>| {
+        let mut tokens = line.whole.split_whitespace();
+        let figure = tokens.next().is_some_and(|word| {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'k' | 'K' | 'M'))
+        });
+        figure && words(line) <= COUNT_WORDS && tokens.all(|word| word.chars().all(char::is_alphabetic)) && short(line)
+    };
+    let (mut all, mut brief, mut counted, mut from) = (0, 0, 0, None);
+    for at in (lines.len() * COUNTS_FROM / 100..end).rev() {
+        let line = &lines[at];
+        if !bare(line) || line.whole.ends_with('?') || words(line) > 2 * SHORT_WORDS {
+            break;
+        }
+        all += 1;
+        brief += usize::from(short(line));
+        counted += usize::from(counts(line));
+        let holds = all >= FEWEST_OF_A_PAGE && counted >= FEWEST_COUNTS && brief * 100 >= all * SHORT_LINES;
+        if holds && line.blank_before {
+            from = Some(at);
+        }
+    }
+    from.map(|from| from..end)
 }
 
 /// So many lines that differ in nothing but their numbers, a time of day among them, part the posts of a page.
@@ -127,6 +180,10 @@ fn closes(line: &Line<'_>) -> bool {
 
 /// In percent: where an author's last words may begin.
 const LAST_WORDS_FROM: usize = 75;
+/// Where a question is answered in more words than this, the text goes on.
+const TOLD_WORDS: usize = 5;
+/// And where, as long as nothing asks after them.
+const EARLY_WORDS_FROM: usize = 60;
 
 /// So many titles of other pages below them may ask.
 const MOST_AFTER: usize = 2;
@@ -140,9 +197,15 @@ fn last_words(lines: &[Line<'_>]) -> Option<usize> {
             && !line.body.ends_with(':')
             && (is_last_part(line.body) || sums_up(line.body))
     };
-    let from = (lines.len() * LAST_WORDS_FROM / 100..lines.len()).find(|&at| parts(&lines[at]))?;
-    let asking = lines[from + 1..].iter().filter(|line| line.body.ends_with('?')).count();
-    (asking <= MOST_AFTER).then_some(from)
+    let states = |line: &Line<'_>| line.body.ends_with('.') && line.body.split_whitespace().nth(TOLD_WORDS).is_some();
+    let is_last = |from: usize| {
+        let late = from * 100 >= lines.len() * LAST_WORDS_FROM;
+        let asks = |line: &&Line<'_>| if late { line.body.ends_with('?') } else { line.body.contains('?') };
+        let answered = lines[from + 1..].windows(2).any(|pair| pair[0].body.ends_with('?') && states(&pair[1]));
+        !answered && lines[from + 1..].iter().filter(asks).count() <= if late { MOST_AFTER } else { 0 }
+    };
+    let from = (lines.len() * EARLY_WORDS_FROM / 100..lines.len()).filter(|&at| parts(&lines[at]));
+    from.into_iter().find(|&at| is_last(at))
 }
 
 fn heads_other_lists(line: &Line<'_>) -> bool {
@@ -152,12 +215,38 @@ fn heads_other_lists(line: &Line<'_>) -> bool {
             || (is_advice(line.body) || is_plan(line.body)) && !line.body.contains("? ") && !line.body.contains(": "))
 }
 
+/// "Goals", "What they look for": over a list whose items bear a sign and no question mark.
+fn heads_what_asks_nothing(lines: &[Line<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    let signed = |line: &Line<'_>| matches!(line.sign, Sign::Bullet(_) | Sign::Number(_));
+    let names = line.sign == Sign::None
+        && line.label.is_none()
+        && line.speech.is_none()
+        && line.body.split_whitespace().count() <= 9
+        && !line.body.contains('?')
+        && (is_aside_name(line.body) || names_in_a_clause(line.body) && !line.body.ends_with(':'));
+    names
+        && lines.get(at + 1).is_some_and(signed)
+        && !lines[at + 1..list_end(lines, at + 1)].iter().any(|item| item.body.contains('?'))
+}
+
 /// A list of other pages in the midst of the text is short.
 const MOST_PAGES: usize = 8;
 
 /// "Recommended for you", "Related articles"
 fn heads_other_pages(line: &Line<'_>) -> bool {
     line.sign == Sign::None && line.label.is_none() && !line.body.ends_with('?') && is_furniture_name(line.body)
+}
+
+/// Marks the items of lists of what the candidate is going to ask.
+pub(super) fn own_questions(lines: &[Line<'_>]) -> Vec<bool> {
+    let mut out = vec![false; lines.len()];
+    for at in 0..lines.len() {
+        if heads_other_lists(&lines[at]) && is_own_questions(lines[at].body) {
+            out[at + 1..list_end(lines, at + 1).max(at + 1)].fill(true);
+        }
+    }
+    out
 }
 
 /// Where the list that starts at `from` ends: at another sign or a blank line.
@@ -192,7 +281,7 @@ pub(super) fn lower_share(lines: &[Line<'_>], facts: &[Facts<'_>]) -> f32 {
 }
 
 /// So many sure questions tell by which sign they are known.
-const FEWEST_SIGNED: usize = 8;
+const FEWEST_SIGNED: usize = 6;
 /// In percent: nearly all of them.
 const NEARLY_ALL: usize = 70;
 

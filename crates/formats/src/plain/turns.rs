@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::line::{Label, Line, Sign};
-use super::moment::{before_moment, is_moment};
+use super::moment::{before_moment, is_moment, opens_with_a_day};
 use super::split::quoted_questions;
 use crate::wording::vocabulary::{
     ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK, SPEAKERS,
@@ -75,11 +75,16 @@ pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let mut openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
     let dated = name_over_moment(&lines, &mut openings);
     let Some(speakers) = speakers(&openings, lines.len()) else { return lines };
+    let known =
+        |opening: &Option<Opening<'_>>| opening.as_ref().is_some_and(|found| speakers.contains_key(&key(found.name)));
+    // A rule right over a name parts the turns and ends nothing.
+    let parting: Vec<bool> =
+        (0..lines.len()).map(|at| lines[at].is_rule() && openings.get(at + 1).is_some_and(known)).collect();
     let mut out: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut parts = vec![Part::Both; speakers.len()];
     let mut turn = 0;
     let mut speaker = None;
-    for ((mut line, opening), dated) in lines.into_iter().zip(openings).zip(dated) {
+    for (((mut line, opening), dated), parting) in lines.into_iter().zip(openings).zip(dated).zip(parting) {
         let opened = opening.and_then(|found| Some((speakers.get(&key(found.name)).copied()?, found)));
         if let Some((who, found)) = opened {
             turn += 1;
@@ -99,7 +104,7 @@ pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
         } else if let Some(who) = speaker {
             line.speech = Some(Speech { speaker: who, turn, part: Part::Both, talk: Talk::None });
         }
-        line.header |= dated && speaker.is_some();
+        line.header |= (dated || parting) && speaker.is_some();
         out.push(line);
     }
     cast(&speakers, &out, &mut parts);
@@ -252,9 +257,17 @@ fn before_time(text: &str) -> Option<&str> {
     (is_time && !name.is_empty() && name.len() < text.len() - time.len()).then_some(name)
 }
 
+/// The name of a day over its entries has at most so many words.
+const DAY_WORDS: usize = 8;
+
+/// "19 March, phone screen"
+fn names_a_day(text: &str) -> bool {
+    opens_with_a_day(text) && !text.ends_with(['?', '.']) && text.split_whitespace().nth(DAY_WORDS).is_none()
+}
+
 /// A rule or a heading among the turns: nobody says it.
 fn is_break(line: &Line<'_>) -> bool {
-    line.sign == Sign::Hash || line.is_decorated()
+    line.sign == Sign::Hash || line.is_decorated() || line.blank_before && names_a_day(line.whole)
 }
 
 /// Decides on each speaker's part: by the name, else by how often and how briefly they ask.
@@ -269,12 +282,6 @@ fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part
             named = true;
         }
     }
-    if named {
-        let asks = parts.contains(&Part::Asks);
-        let other = if asks { Part::Answers } else { Part::Asks };
-        parts.iter_mut().filter(|part| **part == Part::Both).for_each(|part| *part = other);
-        return;
-    }
     let mut told = vec![Told::default(); parts.len()];
     let mut last_turn = 0;
     for line in lines {
@@ -283,9 +290,25 @@ fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part
         told.turns += usize::from(speech.turn != last_turn);
         last_turn = speech.turn;
         told.words += line.body.split_whitespace().count();
-        told.asks += usize::from(question_evidence(prompt(line.body)).score >= ASKS);
+        let asks = line.label == Some(Label::Question) || question_evidence(prompt(line.body)).score >= ASKS;
+        told.asks += usize::from(asks);
+    }
+    if named {
+        let asks = parts.contains(&Part::Asks);
+        let other = if asks { Part::Answers } else { Part::Asks };
+        parts.iter_mut().filter(|part| **part == Part::Both).for_each(|part| *part = other);
+        if is_quizzed(&told, parts) {
+            // It also corrects, which belongs to the answer.
+            for part in parts {
+                *part = if *part == Part::Asks { Part::Answers } else { Part::Both };
+            }
+        }
+        return;
     }
     let me = speakers.get("me").or_else(|| speakers.get("i")).or_else(|| speakers.get("я")).copied();
+    // "I:" may as well be the interviewer: whoever asks most.
+    let most_asked = told.iter().map(|told| told.asks).max().unwrap_or(0);
+    let me = me.filter(|&me| told[me].asks < most_asked || speakers.contains_key("me"));
     let asker = |told: &Told| told.asks * 5 >= told.turns * 2;
     let answerer = |told: &Told| told.asks * 4 <= told.turns;
     let length = |told: &Told| told.words as f32 / told.turns.max(1) as f32;
@@ -300,6 +323,17 @@ fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part
         let answers = me.map_or_else(|| answerer(told), |me| me == speaker);
         *part = if answers { Part::Answers } else { Part::Asks };
     }
+}
+
+/// Fewer questions are asked back.
+const FEWEST_QUIZZED: usize = 3;
+
+/// Whether whoever answers by name asks instead, as a program does that was told to: far more often than the other.
+fn is_quizzed(told: &[Told], parts: &[Part]) -> bool {
+    let asked =
+        |part: Part| told.iter().zip(parts).filter(|(_, other)| **other == part).map(|(told, _)| told.asks).sum();
+    let (asked_back, asked): (usize, usize) = (asked(Part::Answers), asked(Part::Asks));
+    asked_back >= FEWEST_QUIZZED && asked_back > 2 * asked
 }
 
 /// How often somebody speaks and asks.
@@ -331,7 +365,7 @@ fn assign(lines: &mut [Line<'_>], parts: &[Part], with_program: bool) {
         }
         line.prompt = prompt(line.body);
         speech.talk = talk(line.body, line.prompt);
-        if with_program && matches!(speech.talk, Talk::Small | Talk::Remark) {
+        if with_program && speech.part == Part::Asks && matches!(speech.talk, Talk::Small | Talk::Remark) {
             // Nobody asks a program how it is; what asks after a word of thanks is a question.
             let asks = question_evidence(line.prompt).score >= ASKS;
             speech.talk = if asks { Talk::None } else { Talk::Aside };

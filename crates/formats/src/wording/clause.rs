@@ -112,3 +112,15 @@ pub(super) fn asks_after_label(lower: &str) -> bool {
         && lower.matches(" - ").count() < 2
         && (opens_a_question(rest) || starts_with_command(rest) && opens_a_task(rest))
 }
+
+/// Returns whether a text names what somebody does: "What we are looking for", "How we hire", and no question mark.
+pub(crate) fn names_in_a_clause(text: &str) -> bool {
+    let lower = normalize(text);
+    let mut words = lower.split(' ');
+    let asking =
+        matches!(words.next(), Some("what" | "how" | "why" | "who" | "where" | "when" | "что" | "как" | "кого"));
+    asking
+        && matches!(words.next(), Some("we" | "you" | "i" | "they" | "it" | "our" | "your" | "мы" | "вы" | "вас" | "я"))
+        && !text.ends_with('?')
+        && words.count() <= 8
+}

@@ -12,6 +12,7 @@ mod sayings;
 #[rustfmt::skip]
 pub(crate) mod vocabulary;
 
+pub(crate) use clause::names_in_a_clause;
 use clause::{
     asks_after_label, asks_within, ends_with_asking_word, has_task_clause, last_sentence_commands, prompt_phrase,
     titles_a_task,
@@ -62,6 +63,9 @@ const LEANING: &[&str] = &[
 /// Reasons for which a text that ends like a statement may still ask.
 const PROMPTING: &[&str] =
     &["opens with a prompt phrase", "compares with vs", "ends with a task", "a title before a task"];
+
+/// Before an offer; more words than these say something.
+const FEW_WORDS: usize = 12;
 
 /// Returns whether a text sets a task after what it supposes: "Given a list, return its longest run."
 pub(crate) fn sets_a_task(text: &str) -> bool {
@@ -308,11 +312,14 @@ impl<'t> Said<'t> {
         if is_one_of(first, STORY) || starts_with_any(lower, STORY_OPENERS) {
             found.add("tells rather than asks", -2.5);
         }
-        for (list, name, points) in [
-            (OFFERS, "an assistant's offer", -6.0),
-            (ASIDE, "rhetorical", -2.0),
-            (NOTE_TO_SELF, "a note to self", -5.0),
-        ] {
+        // "That was the last one. Shall I sum it up?"
+        let offers_at_last = lower.rsplit_once(['.', '!']).is_some_and(|(before, last)| {
+            starts_with_any(last.trim_start(), OFFERS) && before.split(' ').count() <= FEW_WORDS
+        });
+        if starts_with_any(lower, OFFERS) || self.asks_at_end && offers_at_last {
+            found.add("an assistant's offer", -6.0);
+        }
+        for (list, name, points) in [(ASIDE, "rhetorical", -2.0), (NOTE_TO_SELF, "a note to self", -5.0)] {
             if starts_with_any(lower, list) {
                 found.add(name, points);
             }

@@ -142,9 +142,10 @@ pub(crate) const STORY_OPENERS: &[&str] = &[
 
 /// What chat assistants offer at the end.
 pub(crate) const OFFERS: &[&str] = &[
-    "would you like me", "would you like to see", "would you like an", "would you like a", "do you want me",
-    "do you want code", "do you want to see", "do you want an example", "let me know", "shall i", "should i go",
-    "feel free", "is there anything else", "want me to", "want to see", "can i help",
+    "would you like me", "would you like to", "would you like an", "would you like a", "do you want me",
+    "do you want code", "do you want to", "do you want an", "do you want a", "do you want harder",
+    "do you want more", "let me know", "shall i", "shall we", "should i go", "should we go",
+    "feel free", "is there anything else", "want me to", "want to see", "can i help", "ready for",
 ];
 
 /// Questions that are asked for effect.

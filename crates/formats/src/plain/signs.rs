@@ -1,0 +1,139 @@
+//! Signs that only this document uses: `7 — Why …`, `(b2) Name …`, `[3] What …`, a number before a tab, an emoji for a level.
+//!
+//! No such shape counts by itself. Where many lines open alike and count up, or ask, what they open with is their sign.
+
+use std::collections::HashMap;
+
+use super::line::{Line, Sign};
+use crate::wording::question_evidence;
+
+/// Fewer lines that open alike are chance; and where nothing closes the number, fewer that count up.
+const FEWEST: usize = 4;
+const FEWEST_OPEN: usize = 6;
+/// In percent: how many of them bear the number after the one before, or begin to count anew.
+const COUNTING: usize = 75;
+/// In percent: how many lines with an emoji before them ask, where it is a sign.
+const ASKING: usize = 45;
+/// In percent: and how many that count, where counting alone would do for the steps of an answer as well.
+const ASKING_NUMBERS: usize = 30;
+/// Evidence from which words ask.
+const ASKS: f32 = 1.5;
+/// All emoji of a document are one sign: they tell levels.
+const EMOJI: char = '🔹';
+
+/// An opening by its shape, and the number it holds.
+struct Opening<'t> {
+    shape: String,
+    number: Option<u32>,
+    rest: &'t str,
+    closed: bool,
+}
+
+/// Gives lines the signs that the document has taught.
+pub(super) fn mark(lines: &mut [Line<'_>]) {
+    let mut shapes: HashMap<String, Vec<usize>> = HashMap::new();
+    let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
+    for (at, opening) in openings.iter().enumerate() {
+        if let Some(opening) = opening {
+            shapes.entry(opening.shape.clone()).or_default().push(at);
+        }
+    }
+    shapes.retain(|_, found| is_habit(found, &openings));
+    for (line, opening) in lines.iter_mut().zip(&openings) {
+        let Some(opening) = opening.as_ref().filter(|opening| shapes.contains_key(&opening.shape)) else { continue };
+        line.bear(opening.number.map_or(Sign::Bullet(EMOJI), Sign::Number), opening.rest);
+    }
+}
+
+/// Whether lines that open alike do so on purpose: they count, or most of them ask.
+fn is_habit(found: &[usize], openings: &[Option<Opening<'_>>]) -> bool {
+    let all: Vec<&Opening<'_>> = found.iter().filter_map(|&at| openings[at].as_ref()).collect();
+    let asking = all.iter().filter(|opening| question_evidence(opening.rest).score >= ASKS).count();
+    let numbers: Option<Vec<u32>> = all.iter().map(|opening| opening.number).collect();
+    let Some(numbers) = numbers else { return all.len() >= FEWEST && asking * 100 >= all.len() * ASKING };
+    let counting = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1 && pair[0] > 1).count();
+    let fewest = if all[0].closed { FEWEST } else { FEWEST_OPEN };
+    all.len() >= fewest && counting * 100 >= (all.len() - 1) * COUNTING && asking * 100 >= all.len() * ASKING_NUMBERS
+}
+
+/// Reads what a line without any known sign opens with.
+fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
+    if line.sign != Sign::None || line.label.is_some() || line.speech.is_some() {
+        return None;
+    }
+    numbered(line.whole).or_else(|| with_emoji(line.whole))
+}
+
+/// `7 — Why`, `(b2) Why`, `[3] Why`, `#4 Why`, `№ 5 Why`, `Q6 Why`, `7 Why`
+fn numbered(whole: &str) -> Option<Opening<'_>> {
+    let first = whole.find(|c: char| c.is_ascii_digit()).filter(|&at| at <= 6)?;
+    let (head, tail) = whole.split_at(first);
+    let known = |c: char| matches!(c, '(' | '[' | '#' | '№' | ' ');
+    let letters = head.chars().filter(|&c| !known(c)).count();
+    if letters > 1 || head.chars().any(|c| !known(c) && !c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let digits = tail.len() - tail.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let number: u32 = tail[..digits].parse().ok().filter(|_| digits <= 3)?;
+    let after = &tail[digits..];
+    let text = after.trim_start_matches([')', ']', '.', ':', '-', '–', '—', '|', '·', '/', ' ', '\t']);
+    let sign = &after[..after.len() - text.len()];
+    let closed = letters > 0 || head.contains(known) || sign.contains(|c: char| c != ' ');
+    // "2 - 3", "4 of them": an open number stands before a sentence.
+    let begins =
+        text.starts_with(|c: char| c.is_uppercase() || closed && c.is_lowercase() || matches!(c, '"' | '“' | '«'));
+    (begins && sign.ends_with([' ', '\t']) && text.contains(' ')).then(|| Opening {
+        shape: format!("{}0{sign}", head.replace(|c: char| c.is_ascii_alphabetic(), "a")),
+        number: Some(number),
+        rest: text,
+        closed,
+    })
+}
+
+/// `⭐⭐ Why`, `🟢 Why`
+fn with_emoji(whole: &str) -> Option<Opening<'_>> {
+    let rest = whole.trim_start_matches(is_emoji);
+    (rest.len() < whole.len() && rest.starts_with(' ') && rest.trim().contains(char::is_alphabetic)).then(|| Opening {
+        shape: "emoji".to_owned(),
+        number: None,
+        rest: rest.trim_start(),
+        closed: true,
+    })
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b1b}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::lines;
+    use super::*;
+
+    fn signs(text: &str) -> Vec<Sign> {
+        let mut lines = lines(text, 1);
+        mark(&mut lines);
+        lines.iter().map(|line| line.sign).collect()
+    }
+
+    #[test]
+    fn lines_that_open_alike_and_count_bear_numbers() {
+        for shape in ["{} — Why so?", "(b{}) Why so?", "{}/ Why so?", "[{}] Why so?", "#{} Why so?"] {
+            let text: Vec<String> = (4..9).map(|number| shape.replace("{}", &number.to_string())).collect();
+            assert_eq!(signs(&text.join("\n\n")), (4..9).map(Sign::Number).collect::<Vec<_>>(), "{shape}");
+        }
+    }
+
+    #[test]
+    fn quantities_are_no_signs() {
+        assert_eq!(signs("8 — as many\n3 — too few\n9 — why so many?\n2 — none"), [Sign::None; 4]);
+        assert_eq!(signs("4 Apples\n5 Apples\n6 Apples"), [Sign::None; 3]);
+    }
+
+    #[test]
+    fn emoji_before_most_questions_are_their_sign() {
+        let asking = "⭐ What is a shard?\n⭐⭐ Why keep it small?\n🟢 What is a ring?\n⭐ Wide or deep joins";
+        assert_eq!(signs(asking), [Sign::Bullet(EMOJI); 4]);
+        assert_eq!(signs("🚀 Our page\n🚀 It is new\n🚀 It is fast\n🚀 Join us"), [Sign::None; 4]);
+    }
+}
