@@ -95,8 +95,20 @@ pub(crate) fn role(name: &str) -> Option<Role> {
     named(&name).or_else(|| {
         let words: Vec<&str> = name.split_whitespace().collect();
         let last = words.last().filter(|_| words.len() <= LONGEST_NAME).and_then(|last| named(last));
-        last.filter(|role| matches!(role, Role::Question | Role::Answer))
+        let last = last.filter(|role| matches!(role, Role::Question | Role::Answer));
+        last.or_else(|| told(&words))
     })
+}
+
+/// What a column of several words tells of an answer: "What I should have said" answers, "What I said" goes with it.
+fn told(words: &[&str]) -> Option<Role> {
+    let holds = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    match () {
+        () if words.len() < 2 => None,
+        () if holds(&["should", "ideal", "expected", "better", "correct"]) => Some(Role::Back),
+        () if holds(&["said", "answered", "wrote", "replied"]) => Some(Role::Aside),
+        () => None,
+    }
 }
 
 /// Returns the roles of columns in their order.

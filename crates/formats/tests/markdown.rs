@@ -691,3 +691,52 @@ proptest! {
         lawful(&parts.concat())?;
     }
 }
+
+#[test]
+fn a_bold_label_with_a_number_sets_an_exercise() {
+    let text = "## Chance\nP(A|B) = P(A and B) / P(B)\n\n**Exercise 1.** Two dice show 7. What is the chance of a six?\n\n\
+        <details>\n<summary>Solution</summary>\n\n1/3\n\n</details>\n\n**Exercise 2.** The same for a sum of 8.\n\n\
+        <details>\n<summary>Hint</summary>\nCount.\n</details>\n<details>\n<summary>Solution</summary>\n\n2/5\n\n</details>\n";
+    let notes = markdown(text).notes;
+    let told: Vec<(&str, String)> =
+        notes.iter().map(|note| (note.question.as_str(), plain_text(&note.answer))).collect();
+    assert_eq!(told[0], ("Two dice show 7. What is the chance of a six?", "1/3".to_owned()), "{told:?}");
+    assert_eq!(told[1].0, "The same for a sum of 8.");
+    assert!(told[1].1.ends_with("2/5"), "{told:?}");
+    assert_eq!(told.len(), 2);
+}
+
+#[test]
+fn a_task_between_a_heading_and_the_code_that_solves_it_is_a_question() {
+    let text = "# Mock\n\n### Coding\nGiven a string, find the first character that stands alone.\n\n```python\n\
+        def first(s):\n    return next(c for c in s if s.count(c) == 1)\n```\n\nTook 12 minutes.\n\n### Theory\n\
+        - What does a prior do?\n\t- weighs parameters before the data\n- When is a posterior proper?\n\t- when it sums to one\n";
+    let notes = markdown(text).notes;
+    assert_eq!(notes.len(), 3, "{notes:#?}");
+    assert_eq!(notes[0].question, "Given a string, find the first character that stands alone.");
+    assert!(matches!(notes[0].answer[0], Block::Code { .. }), "{notes:#?}");
+    assert_eq!(notes[0].kind, domain::bank::Kind::Coding);
+    // What is typed at a prompt solves nothing.
+    let install = "# Tools\n\n## Setup\nCompute the index once with this script.\n\n```bash\nmake\nmake index\n```\n\n\
+        ## What is an index?\nA table.\n\n## Why sort it?\nFor ranges.\n";
+    assert!(markdown(install).notes.iter().all(|note| !note.question.starts_with("Compute")));
+}
+
+#[test]
+fn columns_of_what_was_said_and_what_should_have_been_answer() {
+    let text = "| Question | What I said | What I should have said |\n|--|--|--|\n| What is AUC at random? | 0.5 | \
+        0.5 for any balance |\n| Why calibrate? | no idea | so that 0.8 means 0.8 |\n";
+    let notes = markdown(text).notes;
+    let told: Vec<String> = notes.iter().map(|note| plain_text(&note.answer)).collect();
+    assert!(told[0].contains("0.5 for any balance"), "{told:?}");
+    assert!(told[1].contains("so that 0.8 means 0.8"), "{told:?}");
+}
+
+#[test]
+fn a_heading_that_names_no_subject_is_no_topic() {
+    let text = "## Week 2: Trees\n\n### Sample Interview Questions\n\n**Q1: What is pruning?**\n\nCutting back.\n\n\
+        **Q2: What is bagging?**\n\nAveraging.\n\n### Questions on boosting\n\n**Q3: What is a weak learner?**\n\nA stump.\n";
+    let topics: Vec<Option<String>> = markdown(text).notes.into_iter().map(|note| note.topic).collect();
+    let topic = |text: &str| Some(text.to_owned());
+    assert_eq!(topics, [topic("Week 2: Trees"), topic("Week 2: Trees"), topic("Questions on boosting")]);
+}

@@ -32,6 +32,8 @@ pub(super) struct Layout {
     pub bold: bool,
     /// Whether a paragraph that asks is a question.
     pub plain: bool,
+    /// For each piece, whether it sets a task that the code right under it solves.
+    pub tasks: Vec<bool>,
     /// Whether quotations that ask are questions.
     pub quotes: bool,
     /// Whether paragraphs that carry the next number are questions.
@@ -96,11 +98,13 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let listed: usize = asking_lists().map(|(list, _)| list.asking).sum();
     let many = asking_heads + bold + explicit + asking_lists().count();
     let plain = plain_count(pieces, &owned);
+    layout.tasks = tasks(pieces, &owned, &layout);
+    let tasks = layout.tasks.iter().filter(|task| **task).count();
     let quotes = quote_count(pieces, &owned);
     layout.quotes = quotes >= 2;
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
-    let others = if layout.quotes { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 };
+    let others = if layout.quotes { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 } + tasks;
     let listed =
         if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
@@ -127,7 +131,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
         (bold, "bold lines"),
         (listed, "lists"),
         (explicit, "labels, folds, cards and tables"),
-        (others, "quotations and numbered paragraphs"),
+        (others, "quotations, numbered paragraphs and tasks over code"),
         (structure, "headings over text"),
     ] {
         if count > 0 {
@@ -705,6 +709,33 @@ pub(super) fn plain_question(lines: &[TextLine]) -> bool {
     let starts = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
     ends_asking(text) && starts && text.chars().count() <= 300 && link_of(&lines[..1]).is_none() && !text.contains(". ")
 }
+
+/// For each piece, whether it is all that stands between a heading and a block of code, and sets a task.
+fn tasks(pieces: &[Piece], owned: &[bool], layout: &Layout) -> Vec<bool> {
+    let named = |at: usize| matches!(layout.headings[at], Some(Role::Topic | Role::Title));
+    let solves = |piece: &Piece| {
+        matches!(&piece.body, Body::Block(node) if matches!(&node.kind, NodeKind::Code { language, text }
+            if text.trim().lines().count() >= 2 && !language.as_deref().is_some_and(|name| SHELLS.contains(&name))))
+    };
+    let sets = |piece: &Piece| {
+        let Body::Text(lines) = &piece.body else { return false };
+        let text = source_of_lines(lines);
+        bold_line(lines).is_none() && text.split_whitespace().count() >= TASK_WORDS && asks(&text)
+    };
+    (0..pieces.len())
+        .map(|at| {
+            !owned[at]
+                && at.checked_sub(1).is_some_and(named)
+                && sets(&pieces[at])
+                && pieces.get(at + 1).is_some_and(solves)
+        })
+        .collect()
+}
+
+/// What is typed at a prompt solves no task.
+const SHELLS: [&str; 5] = ["bash", "sh", "shell", "console", "zsh"];
+/// A task has so many words at least.
+const TASK_WORDS: usize = 5;
 
 /// Returns whether a quotation holds a task and nothing else.
 pub(super) fn task_in_quotation(node: &super::tree::Node) -> Option<&[TextLine]> {

@@ -179,6 +179,13 @@ pub(super) fn question_label(text: &str) -> Option<usize> {
     label(text, &["question", "вопрос", "q", "в"])
 }
 
+/// Returns the length of a label with a number such as `Exercise 3.`, `Problem 2:`, before what is to be solved.
+pub(super) fn exercise_label(text: &str) -> Option<usize> {
+    let length = label(text, &["exercise", "problem", "puzzle", "task", "упражнение", "задача"])?;
+    let rest = text[length..].trim_start_matches(['*', '_', ' ']);
+    (text[..length].contains(|c: char| c.is_ascii_digit()) && !rest.is_empty()).then_some(length)
+}
+
 /// Returns the length of a label such as `A:`, `Answer:`, `Solution.`, `Ответ:`.
 pub(super) fn answer_label(text: &str) -> Option<usize> {
     label(

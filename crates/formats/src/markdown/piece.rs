@@ -3,7 +3,7 @@
 use domain::bank::Inline;
 
 use super::mask::{FoldMark, FoldTag};
-use super::phrase::{answer_label, asks, clean, ends_asking, inner_question, question_label};
+use super::phrase::{answer_label, asks, clean, ends_asking, exercise_label, inner_question, question_label};
 use super::tree::{Node, NodeKind, Run, TextLine, parse_inline, source, source_of_lines, split_runs};
 use crate::wording::is_answer_word;
 
@@ -300,8 +300,8 @@ impl Flat<'_> {
         };
         match state {
             Start::Ask => {
-                let label = question_label(source(&lines[0].runs).trim()).unwrap_or(0);
-                strip(&mut lines[0], label);
+                let label = question_label(source(&lines[0].runs).trim()).or_else(|| exercise_of(&lines[0]));
+                strip(&mut lines[0], label.unwrap_or(0));
                 // Without a label for the answer the first line is the question, unless the question mark comes later.
                 let length = if replied {
                     lines.len()
@@ -358,13 +358,21 @@ fn start_of(line: &TextLine, at: usize, next: Option<&TextLine>) -> Start {
     if at > 0 && is_turn(line) {
         return Start::Turn;
     }
-    if question_label(text).is_some() {
+    if question_label(text).is_some() || exercise_of(line).is_some() {
         return Start::Ask;
     }
     if answer_label(text).is_some() && !is_choice(text, next) {
         return Start::Reply;
     }
     if card(&line.runs).is_some() { Start::Card } else { Start::No }
+}
+
+/// Returns the length of the bold label of an exercise that begins the line: `**Exercise 2.** Two children, …`
+fn exercise_of(line: &TextLine) -> Option<usize> {
+    let text = source(&line.runs);
+    let label = exercise_label(text.trim())?;
+    let bold: usize = line.runs.iter().take_while(|run| run.bold).map(|run| run.source().trim().len()).sum();
+    (bold > 0 && bold <= label).then_some(label)
 }
 
 /// `A: … B: … C: …` are choices, not an answer.

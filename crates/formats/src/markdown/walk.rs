@@ -16,7 +16,7 @@ use super::table;
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
 use crate::cloze;
 use crate::columns::Columns;
-use crate::wording::{announces_questions, is_answer_word, is_reference_name, names_in_a_clause};
+use crate::wording::{announces_questions, is_answer_word, is_reference_name, names_in_a_clause, names_no_subject};
 
 /// What the walk yields.
 pub(super) struct Walked {
@@ -103,6 +103,9 @@ impl Walk<'_> {
         }
         match piece.body {
             Body::Heading { .. } => self.heading(index, piece),
+            Body::Text(lines) if self.layout.tasks[index] => {
+                self.split_question(Rank::Plain, piece.first, piece.last, lines, "a task over the code that solves it")
+            }
             Body::Text(lines) => self.text(piece.first, piece.last, lines),
             Body::Ask(lines) => self.ask(piece.first, piece.last, lines),
             Body::Reply(_) => self.attach(piece),
@@ -119,7 +122,10 @@ impl Walk<'_> {
     fn topic(&self) -> Option<String> {
         self.bold_topic
             .clone()
-            .or_else(|| self.headings.last().map(|(_, text)| text.clone()))
+            .or_else(|| {
+                let mut names = self.headings.iter().rev().map(|(_, text)| text);
+                names.clone().find(|text| !names_no_subject(text)).or_else(|| names.next()).cloned()
+            })
             .or_else(|| self.base_topic.clone())
     }
 

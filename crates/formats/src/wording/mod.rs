@@ -23,7 +23,7 @@ pub(crate) use mark::{normalize, question_end};
 pub(crate) use names::{
     announces_questions, is_about, is_advertisement, is_advice, is_answer_key, is_answer_word, is_aside_name,
     is_button, is_exercise, is_furniture_name, is_last_part, is_of_a_page, is_own_questions, is_part_name,
-    is_placeholder, is_plan, is_reference_name, is_verdict, sums_up,
+    is_placeholder, is_plan, is_reference_name, is_verdict, names_no_subject, sums_up,
 };
 use opening::{
     is_relative_clause, opens_a_question, opens_a_task, starts_with_asking_word, starts_with_command,

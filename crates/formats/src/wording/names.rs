@@ -1,9 +1,9 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ABOUT_LABELS, ADVERTISEMENTS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BOILERPLATE_PARTS, BUTTONS, EXERCISES,
-    FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS,
-    REFERENCE_NAMES, SUMMING_UP, VERDICTS,
+    ABOUT_LABELS, ADVERTISEMENTS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BESIDE_QUESTIONS, BOILERPLATE_PARTS,
+    BUTTONS, EXERCISES, FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OF_QUESTIONS, OWN_QUESTIONS, PART_NAMES,
+    PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES, SUMMING_UP, VERDICTS,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -64,6 +64,15 @@ pub(crate) fn is_button(text: &str) -> bool {
 pub(crate) fn is_of_a_page(text: &str) -> bool {
     let lower = text.to_lowercase();
     BOILERPLATE_PARTS.iter().any(|part| lower.contains(part))
+}
+
+/// Returns whether a heading says that questions stand below it and not what they are about: "Sample interview questions".
+pub(crate) fn names_no_subject(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.clone().any(|word| OF_QUESTIONS.contains(&word)) && {
+        words.all(|word| OF_QUESTIONS.contains(&word) || BESIDE_QUESTIONS.contains(&word))
+    }
 }
 
 /// Returns whether an item is named as one to be solved: "Problem C", "Задание 2".

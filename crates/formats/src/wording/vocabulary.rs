@@ -357,6 +357,14 @@ pub(crate) const ITEM_LABELS: &[&str] = &[
 pub(crate) const EXERCISES: &[&str] =
     &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение"];
 
+/// What is below a heading that names no subject, and what else such a heading says.
+pub(crate) const OF_QUESTIONS: &[&str] = &["question", "questions", "qs", "qa", "faq", "faqs", "follow", "вопросы"];
+pub(crate) const BESIDE_QUESTIONS: &[&str] = &[
+    "a", "all", "and", "answer", "answers", "asked", "common", "commonly", "example", "examples", "exam", "expected",
+    "frequently", "interview", "likely", "list", "more", "my", "of", "other", "popular", "possible", "potential",
+    "practice", "q", "quick", "sample", "the", "to", "top", "typical", "up", "ups", "with", "you", "your", "и", "ответы",
+];
+
 /// What stands where an answer is missing.
 pub(crate) const VERDICTS: &[&str] = &["yes", "no", "true", "false", "none", "both", "да", "нет", "верно", "неверно"];
 
