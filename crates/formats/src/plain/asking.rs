@@ -46,6 +46,9 @@ const CHOICE_POINTS: f32 = 4.0;
 /// What it takes away to stand under no title where tasks do.
 const UNTITLED_POINTS: f32 = -2.0;
 
+/// What it takes away to name something right under a line that leads to it.
+const LED_POINTS: f32 = -3.0;
+
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
@@ -444,6 +447,14 @@ impl<'t> Place<'_, '_, 't> {
         let stands_free = line.label.is_none() && line.level.is_none();
         if stands_free && full && !before.whole.ends_with(['.', '?', '!', ':']) {
             found.add("goes on with a wrapped line", -3.0);
+        }
+        let leads = before.body.ends_with(':') && before.sign == Sign::None && before.label.is_none();
+        if leads
+            && stands_free
+            && self.seen.facts[self.first].words.score < 1.0
+            && self.seen.leads.points[self.first] <= 0.0
+        {
+            found.add("one of what the line before leads to", LED_POINTS);
         }
         let never_last = UNFINISHED.iter().take(12).any(|word| before.body.ends_with(word));
         if before.body.ends_with([',', '(', '-']) || never_last {

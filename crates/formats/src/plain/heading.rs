@@ -31,6 +31,9 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     if matches!(line.sign, Sign::Bullet(_) | Sign::Letter) || line.label.is_some() && !part || line.level.is_some() {
         return -6.0;
     }
+    if goes_on_counting(seen, at) {
+        return -6.0;
+    }
     if line.sign == Sign::Hash {
         let code = seen.facts.get(at + 1).is_some_and(|next| next.code) || at > 0 && seen.facts[at - 1].code;
         return if code { -4.0 } else { 3.0 };
@@ -97,6 +100,14 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
 
 /// What it adds to be named as a part of the whole.
 const PART: f32 = 2.0;
+
+/// Whether it bears the next number right under the one before it: an item, wherever else numbers stand over sections.
+fn goes_on_counting(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| &seen.lines[above]);
+    let line = &seen.lines[at];
+    above.is_some_and(|above| matches!((&above.sign, &line.sign), (Sign::Number(n), Sign::Number(m)) if n + 1 == *m))
+        && !line.blank_before
+}
 
 /// What it adds to stand between the end of a sentence and a question, where no blank line parts anything.
 const BETWEEN: f32 = 2.0;

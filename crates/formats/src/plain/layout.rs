@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
 use super::sequence::{SIGN_CLASSES, sign_class};
-use crate::wording::{Evidence, is_aside_name, is_part_name};
+use crate::wording::{Evidence, announces_questions, is_aside_name, is_part_name};
 
 /// How many rounds the estimate is refined; it is stable after three on every document tried.
 const ROUNDS: usize = 4;
@@ -325,7 +325,41 @@ pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: impl Fn(usize
     }
     numbered_pool(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
     topics_in_runs(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
+    announced_runs(lines, facts).into_iter().for_each(|at| marks[at] = true);
     marks
+}
+
+/// The lines of a list without signs right under a line that announces what was asked: "Asked last week:".
+fn announced_runs(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<usize> {
+    let announces = |line: &Line<'_>| {
+        line.body.ends_with(':')
+            && line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && announces_questions(line.body)
+    };
+    let is_prompt = |at: usize| {
+        let line = &lines[at];
+        line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && !line.blank_before
+            && !line.body.ends_with([':', ',', ';'])
+            && line.body.split_whitespace().count() <= PROMPT_WORDS
+            && facts[at].seam.is_none()
+            && !facts[at].code
+    };
+    let mut found = Vec::new();
+    for at in (0..lines.len()).filter(|&at| announces(&lines[at])) {
+        let alike = |other: &usize| is_prompt(*other) && lines[*other].indent == lines[at + 1].indent;
+        let run: Vec<usize> = (at + 1..lines.len()).take_while(alike).collect();
+        let asking = run.iter().filter(|at| facts[**at].words.score >= 1.0).count();
+        let first = run.first().is_some_and(|first| facts[*first].words.score >= ASKS);
+        if run.len() >= FEWEST_OF_A_RUN && first && asking * 100 >= run.len() * ASKING_OF_A_RUN {
+            found.extend(run);
+        }
+    }
+    found
 }
 
 /// A shorter run of items tells nothing of the one among them that does not ask.

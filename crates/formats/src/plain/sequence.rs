@@ -516,6 +516,23 @@ fn is_shallow(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> bool {
     first > 0 && seen.lines[first - 1].indent > depth
 }
 
+/// Whether text without a sign stands less deep than the item right above it, or than the item which what is above answers,
+/// and that item asks: it is told beside the list, and answers none of its items.
+fn leaves_a_list(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let line = &seen.lines[at];
+    if line.sign != Sign::None || line.label.is_some() || line.speech.is_some() || seen.facts[at].code {
+        return false;
+    }
+    let deeper = |above: &&Line<'_>| above.indent > line.indent;
+    let above = seen.lines[..at].iter().rev().take(LONGEST_ITEM).take_while(deeper);
+    let items = above.enumerate().filter(|(_, above)| matches!(above.sign, Sign::Bullet(_) | Sign::Number(_)));
+    let top = items.min_by_key(|(back, above)| (above.indent, *back));
+    top.is_some_and(|(back, _)| seen.facts[at - 1 - back].words.score >= 1.0)
+}
+
+/// An item goes on for so many lines at most.
+const LONGEST_ITEM: usize = 12;
+
 /// Text under what a line announced to be questions is not the answer to the last of them.
 const ANNOUNCED_PARTS: f32 = 4.5;
 
@@ -615,7 +632,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         () if line.blank_before && line.speech.is_none() && seen.facts[at].says("boilerplate") => BOILERPLATE_PARTS,
         () if follows_a_run_of_questions(seen, at) => ANNOUNCED_PARTS,
         () if follows_a_list_of_questions(seen, at) => LIST_PARTS,
-        () if is_shallow(seen, at, assumed) => SHALLOW_PARTS,
+        () if is_shallow(seen, at, assumed) || leaves_a_list(seen, at) => SHALLOW_PARTS,
         () if assumed.ends_at_blank > 0.0 && opens_a_paragraph(seen, at) => assumed.ends_at_blank,
         () => 0.0,
     };

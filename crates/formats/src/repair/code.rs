@@ -131,6 +131,15 @@ const LANGUAGES: [(&str, &[Sign]); 9] = [
         &[
             start("SELECT", 4),
             start("select ", 3),
+            start("where ", 2),
+            start("group by ", 3),
+            start("order by ", 3),
+            start("left join ", 3),
+            start("inner join ", 3),
+            start("having ", 2),
+            anywhere(" group by ", 3),
+            anywhere(" over (", 3),
+            anywhere("count(*)", 3),
             start("FROM ", 3),
             start("WHERE ", 3),
             start("GROUP BY", 4),
@@ -308,8 +317,40 @@ fn sql(line: &str, first: &str) -> bool {
         "DELETE" => second == "FROM",
         "UPDATE" => has(" SET "),
         "WITH" => has(" AS ("),
-        "select" => has(" from ") && (has("*") || has(",") || line.ends_with(';')),
-        _ => false,
+        _ => small_sql(line, first, second),
+    }
+}
+
+/// The same in small letters, where more of the line must speak for it: "where" and "from" also begin sentences.
+fn small_sql(line: &str, first: &str, second: &str) -> bool {
+    let has = |word: &str| line.contains(word);
+    let third = line.split_whitespace().nth(2).unwrap_or_default();
+    let is_name = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || "_.".contains(c));
+    let calls =
+        || ["count(", "sum(", "avg(", "min(", "max(", " over (", "rank()", "row_number()"].iter().any(|name| has(name));
+    let compares =
+        || ["=", "<", ">", " like '", " in (", " is null", " is not null", " between "].iter().any(|sign| has(sign));
+    let lists = || has("_") || has(";") || calls();
+    match first {
+        "select" => {
+            let columns = line.split_once(" from ").map(|(columns, _)| columns);
+            columns.is_some_and(|columns| columns.contains(['*', ',']) || line.ends_with([';', '(']))
+                || has(",") && calls()
+        }
+        "from" => has("(select ") || has(" join ") && has(" on ") || is_name(second) && line.ends_with(';'),
+        "where" => compares() && (has("_") || has("'") || has(";") || line.split_whitespace().count() <= 6),
+        "having" => calls() && compares(),
+        "group" | "order" => second == "by" && lists(),
+        "left" | "right" | "inner" | "full" | "cross" => {
+            second == "join" && is_name(third) && (has(" on ") || has(" using"))
+        }
+        "join" => is_name(second) && (has(" on ") && has("=") || has(" using (")),
+        "with" => has(" as (") && is_name(second),
+        "insert" => second == "into" && (has("(") || has(" values")),
+        "create" => matches!(second, "table" | "view" | "index") && (has("(") || has(" as ") || has(" on ")),
+        "update" => has(" set ") && has("="),
+        "delete" => second == "from" && has(" where "),
+        _ => line.starts_with(')') && [" group by ", " where ", " order by ", " join "].iter().any(|word| has(word)),
     }
 }
 
@@ -1145,6 +1186,14 @@ mod tests {
                 "text = [“Data drives everything”, “Get the skills you need for the future of work”]",
                 "return {",
                 "SELECT a FROM b",
+                "select user_id, d, d - row_number() over (partition by user_id order by d) as g",
+                "select distinct user_id from (",
+                "from (select distinct user_id, d from logins) t",
+                ") x group by user_id, g having count(*) >= 3;",
+                "where amount > 10",
+                "group by user_id",
+                "left join orders o on o.user_id = u.id",
+                "with daily as (",
                 "SELECT name, COUNT(*) AS n",
                 "GROUP BY name",
                 "WHERE amount > 5",
@@ -1207,6 +1256,15 @@ mod tests {
                 "## Heading",
                 "SELECT A TEAM",
                 "FROM ZERO TO HERO",
+                "select features from the data, then train",
+                "from the warehouse to the feature store",
+                "where the loss is flat",
+                "where x > 0 the function is convex and grows without bound there",
+                "group by topic, then read each",
+                "left join + where on the right table = ?",
+                "with a mask",
+                "order by difficulty",
+                "join the team on Monday",
                 "- Preorder Traversal (Iterative)",
                 "don't",
                 "precision, recall, f1",
