@@ -365,6 +365,13 @@ fn split_sign(whole: &str) -> (Sign, &str) {
     if BOXES.contains(&first) && rest.starts_with(is_space) {
         return (Sign::Bullet(BOXES[0]), rest.trim_start_matches(is_space));
     }
+    // Bullets of a word processor: signs of its own font, and a letter before a tab.
+    if matches!(first, '\u{f0a0}'..='\u{f0ff}') {
+        return (Sign::Bullet('•'), rest.trim_start_matches(is_space));
+    }
+    if first == 'o' && rest.starts_with(['\t', '\u{a0}']) {
+        return (Sign::Bullet('◦'), rest.trim_start_matches(is_space));
+    }
     if BULLETS.contains(&first) {
         let ascii = matches!(first, '*' | '-' | '–' | '—' | '+' | '→' | '·');
         if rest.is_empty() || rest.starts_with(is_space) || (!ascii && !rest.starts_with(first)) {

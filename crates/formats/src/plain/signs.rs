@@ -18,6 +18,8 @@ const ASKING: usize = 45;
 const ASKING_NUMBERS: usize = 30;
 /// Evidence from which words ask.
 const ASKS: f32 = 1.5;
+/// The shape of a round bullet that became a letter.
+const ROUND: &str = "o";
 /// All emoji of a document are one sign: they tell levels.
 const EMOJI: char = '🔹';
 
@@ -41,7 +43,8 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     shapes.retain(|_, found| is_habit(found, &openings));
     for (line, opening) in lines.iter_mut().zip(&openings) {
         let Some(opening) = opening.as_ref().filter(|opening| shapes.contains_key(&opening.shape)) else { continue };
-        line.bear(opening.number.map_or(Sign::Bullet(EMOJI), Sign::Number), opening.rest);
+        let bullet = if opening.shape == ROUND { '◦' } else { EMOJI };
+        line.bear(opening.number.map_or(Sign::Bullet(bullet), Sign::Number), opening.rest);
     }
 }
 
@@ -49,6 +52,9 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
 fn is_habit(found: &[usize], openings: &[Option<Opening<'_>>]) -> bool {
     let all: Vec<&Opening<'_>> = found.iter().filter_map(|&at| openings[at].as_ref()).collect();
     let asking = all.iter().filter(|opening| question_evidence(opening.rest).score >= ASKS).count();
+    if all.first().is_some_and(|opening| opening.shape == ROUND) {
+        return all.len() >= FEWEST;
+    }
     let numbers: Option<Vec<u32>> = all.iter().map(|opening| opening.number).collect();
     let Some(numbers) = numbers else { return all.len() >= FEWEST && asking * 100 >= all.len() * ASKING };
     let counting = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1 && pair[0] > 1).count();
@@ -61,7 +67,10 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     if line.sign != Sign::None || line.label.is_some() || line.speech.is_some() {
         return None;
     }
-    numbered(line.whole).or_else(|| with_emoji(line.whole))
+    numbered(line.whole)
+        .or_else(|| with_emoji(line.whole))
+        .or_else(|| tagged(line.whole))
+        .or_else(|| lettered(line.whole))
 }
 
 /// `7 — Why`, `(b2) Why`, `[3] Why`, `#4 Why`, `№ 5 Why`, `Q6 Why`, `7 Why`
@@ -99,6 +108,28 @@ fn with_emoji(whole: &str) -> Option<Opening<'_>> {
         rest: rest.trim_start(),
         closed: true,
     })
+}
+
+/// A tag has at most so many words.
+const TAG_WORDS: usize = 3;
+
+/// `[Company] Why`, `(onsite) Why`
+fn tagged(whole: &str) -> Option<Opening<'_>> {
+    let closing = if whole.starts_with('[') { "] " } else { ") " };
+    let (tag, rest) = whole.strip_prefix(['[', '('])?.split_once(closing)?;
+    let named = tag.starts_with(char::is_alphabetic) && tag.chars().count() > 2 && tag.split(' ').count() <= TAG_WORDS;
+    (named && rest.contains(' ')).then(|| Opening {
+        shape: format!("tag{closing}"),
+        number: None,
+        rest: rest.trim_start(),
+        closed: true,
+    })
+}
+
+/// `o Because`: what is left of a round bullet. Nothing else opens so.
+fn lettered(whole: &str) -> Option<Opening<'_>> {
+    let rest = whole.strip_prefix("o ")?.trim_start();
+    (!rest.is_empty()).then(|| Opening { shape: ROUND.to_owned(), number: None, rest, closed: true })
 }
 
 fn is_emoji(c: char) -> bool {

@@ -123,6 +123,7 @@ pub(super) fn term_seam(text: &str) -> Option<Inline<'_>> {
     let named = (1..=6).contains(&words) && question.chars().any(char::is_alphabetic);
     // An arrow says by itself that what follows it is the answer.
     let fewest = if sign.ends_with("> ") || sign == " → " { 1 } else { 3 };
+    let question = if fewest == 1 { question.trim_end_matches('?') } else { question };
     (named && !question.contains(['?', '.', ',', '"']) && answer.split_whitespace().count() >= fewest)
         .then_some(Inline { question, answer, seam: Seam::Firm })
 }
