@@ -238,8 +238,11 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
     let quoted = told.len() < whole.len();
     let stamped = strip_timestamp(told);
     let whole = if stamped.is_empty() { told } else { stamped };
-    let indent = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
+    let indent: usize = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
     let (sign, text) = split_sign(whole);
+    // The round bullet of a word processor stands under another, though copying lost its indentation.
+    let inner = sign == Sign::Bullet('◦') && whole.starts_with('o') || whole.starts_with('\u{f0a7}');
+    let indent = if inner { indent + INNER_BULLET } else { indent };
     // "(d) (i) Hence …": the second sign belongs to the first.
     let text = if sign == Sign::Letter { split_letter(text).unwrap_or(text) } else { text };
     let Told { label, level, bold, body } = Told::of(text);
@@ -348,6 +351,9 @@ fn strip_marks(body: &str) -> &str {
             || unit.is_none() && tail.starts_with('[') && head.ends_with([' ', '.', '?']));
     if marks && tail.ends_with([']', ')']) && !head.trim().is_empty() { head.trim_end() } else { body }
 }
+
+/// How much deeper an inner bullet stands.
+const INNER_BULLET: usize = 4;
 
 const BULLETS: &[char] = &[
     '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→',
