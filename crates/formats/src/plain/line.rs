@@ -60,6 +60,12 @@ impl<'a> Line<'a> {
             && self.whole.chars().filter(|&c| c != ' ').count() >= 3
     }
 
+    /// Reads the line as a label that stands alone.
+    pub fn label_alone(&mut self, label: Label) {
+        self.label = Some(label);
+        (self.body, self.prompt) = ("", "");
+    }
+
     /// Gives the line a sign that the document has taught, and what stands after it.
     pub fn bear(&mut self, sign: Sign, text: &'a str) {
         let told = Told::of(text);
@@ -515,9 +521,10 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     if known_among(QUESTION_LABELS, head)
         && let Some(open) = head.find('(')
         && head[..open].trim_end().ends_with(|c: char| c.is_ascii_digit())
-        && matches!(rest, ")" | "):" | ").")
+        && let Some(asked) = rest.strip_prefix(')')
+        && (asked.is_empty() || asked.starts_with([':', '.', ' ']))
     {
-        return (Some(Label::Question), "");
+        return (Some(Label::Question), asked.trim_start_matches([':', '.', ' ', '-', '–', '—']));
     }
     let mut closing = rest.chars();
     let close = closing.next();
@@ -582,6 +589,7 @@ mod tests {
             ("-- an index", Sign::None, None, "-- an index"),
             ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),
+            ("Question 2 (15 min): Why?", Sign::None, Some(Label::Question), "Why?"),
             ("Ans. It is", Sign::None, Some(Label::Answer), "It is"),
             ("Solution. By Bayes' rule", Sign::None, Some(Label::Answer), "By Bayes' rule"),
             ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::line::{Line, Sign};
+use super::line::{Label, Line, Sign};
 use crate::wording::question_evidence;
 
 /// Fewer lines that open alike are chance; and where nothing closes the number, fewer that count up.
@@ -33,6 +33,7 @@ struct Opening<'t> {
 
 /// Gives lines the signs that the document has taught.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
+    letters_alone(lines);
     let mut shapes: HashMap<String, Vec<usize>> = HashMap::new();
     let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
     for (at, opening) in openings.iter().enumerate() {
@@ -45,6 +46,23 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         let Some(opening) = opening.as_ref().filter(|opening| shapes.contains_key(&opening.shape)) else { continue };
         let bullet = if opening.shape == ROUND { '◦' } else { EMOJI };
         line.bear(opening.number.map_or(Sign::Bullet(bullet), Sign::Number), opening.rest);
+    }
+}
+
+/// Reads `Q` and `A`, each alone on its line and as often as the other, as labels of what stands under them.
+fn letters_alone(lines: &mut [Line<'_>]) {
+    let is = |line: &Line<'_>, letter: &str| line.whole == letter && line.speech.is_none();
+    let asking = lines.iter().filter(|line| is(line, "Q")).count();
+    let answering = lines.iter().filter(|line| is(line, "A")).count();
+    if asking < FEWEST || answering < FEWEST || asking.abs_diff(answering) * 2 > asking {
+        return;
+    }
+    for line in lines {
+        if is(line, "Q") {
+            line.label_alone(Label::Question);
+        } else if is(line, "A") {
+            line.label_alone(Label::Answer);
+        }
     }
 }
 
@@ -70,6 +88,7 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     numbered(line.whole)
         .or_else(|| with_emoji(line.whole))
         .or_else(|| tagged(line.whole))
+        .or_else(|| round(line.whole))
         .or_else(|| lettered(line.whole))
 }
 
@@ -127,9 +146,18 @@ fn tagged(whole: &str) -> Option<Opening<'_>> {
 }
 
 /// `o Because`: what is left of a round bullet. Nothing else opens so.
-fn lettered(whole: &str) -> Option<Opening<'_>> {
+fn round(whole: &str) -> Option<Opening<'_>> {
     let rest = whole.strip_prefix("o ")?.trim_start();
     (!rest.is_empty()).then(|| Opening { shape: ROUND.to_owned(), number: None, rest, closed: true })
+}
+
+/// `B. Why`, `C) Why`: capital letters that count.
+fn lettered(whole: &str) -> Option<Opening<'_>> {
+    let letter = whole.chars().next().filter(char::is_ascii_uppercase)?;
+    let sign = [". ", ") "].into_iter().find(|sign| whole[1..].starts_with(*sign))?;
+    let rest = whole[1 + sign.len()..].trim_start();
+    let number = u32::from(letter) - u32::from('A') + 1;
+    rest.contains(' ').then(|| Opening { shape: format!("A{sign}"), number: Some(number), rest, closed: true })
 }
 
 fn is_emoji(c: char) -> bool {

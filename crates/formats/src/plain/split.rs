@@ -26,6 +26,8 @@ pub(super) fn inline_answer(text: &str) -> Option<Inline<'_>> {
         .or_else(|| after_question_mark(text))
         .or_else(|| at_dash(text))
         .or_else(|| at_colon(text))
+        // "… (asked at: a bank)": what opens in brackets ends in them.
+        .filter(|found| found.question.matches('(').count() <= found.question.matches(')').count())
 }
 
 const INSIDE_LABELS: &[&str] = &[" Answer:", " Ans:", " Ans.", " ANSWER:", " answer:", " Ответ:", " Solution:", " A:"];
