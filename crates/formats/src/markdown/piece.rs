@@ -2,6 +2,7 @@
 
 use domain::bank::Inline;
 
+use super::lead::head;
 use super::mask::{FoldMark, FoldTag};
 use super::phrase::{answer_label, asks, clean, ends_asking, exercise_label, inner_question, question_label};
 use super::tree::{Node, NodeKind, Run, TextLine, parse_inline, source, source_of_lines, split_runs};
@@ -491,8 +492,11 @@ fn is_topic_over_questions(item: &Node) -> bool {
         return false;
     }
     let leads = children.iter().filter_map(|child| child.children.first());
-    let leads: Vec<String> = leads.map(|child| clean(&source_of_lines(&child.lines)).text).collect();
-    let nested = children.iter().filter(|child| child.children.len() > 1).count();
+    let leads: Vec<String> = leads.map(|child| clean(&source_of_lines(head(&child.lines))).text).collect();
+    // What stands under an item without a sign of its own is read as one paragraph with it.
+    let goes_on =
+        |child: &Node| child.children.first().is_some_and(|first| head(&first.lines).len() < first.lines.len());
+    let nested = children.iter().filter(|child| child.children.len() > 1 || goes_on(child)).count();
     let plainly = leads.iter().filter(|lead| ends_asking(lead) || inner_question(lead).is_some()).count();
     let asking = leads.iter().filter(|lead| asks(lead)).count();
     plainly >= 1

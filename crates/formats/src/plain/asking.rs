@@ -325,6 +325,10 @@ impl<'t> Place<'_, '_, 't> {
         if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
             found.add("a topic in a list of questions", 0.9);
         }
+        let named = line.body.split_once(": ").is_some_and(|(name, _)| names_in_a_clause(name));
+        if named && line.label.is_none() && !line.body.contains('?') {
+            found.add("a remark with a name in a question's words", -3.0);
+        }
         let under_number = self.before().is_some() && seen.numbered[self.first - 1] && !line.blank_before;
         if under_number && line.sign == Sign::None && line.label.is_none() {
             let asks = line.body.ends_with('?');

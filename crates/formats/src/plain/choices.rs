@@ -8,6 +8,7 @@ const MOST: usize = 8;
 
 /// Marks the lettered lines from `a` on between a question and an answer that begins with one of their letters.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
+    mark_boxes(lines);
     let mut at = 1;
     while at < lines.len() {
         let count = lines[at..].iter().zip('a'..='z').take_while(|(line, letter)| opens_with(line, *letter)).count();
@@ -24,6 +25,33 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
             }
         }
         at += count.max(1);
+    }
+}
+
+/// Fewer questions with boxes to choose from are chance.
+const FEWEST_WITH_BOXES: usize = 2;
+
+/// Marks the boxes of a test under its questions, one of them chosen: `( ) bagging`, `(x) boosting`.
+fn mark_boxes(lines: &mut [Line<'_>]) {
+    let chosen = |line: &Line<'_>| ["(x) ", "(X) ", "(*) "].iter().any(|sign| line.whole.starts_with(sign));
+    let is_box = |line: &Line<'_>| line.whole.starts_with("( ) ") || chosen(line);
+    let mut runs = Vec::new();
+    let mut at = 1;
+    while at < lines.len() {
+        let count = lines[at..].iter().take_while(|line| is_box(line)).count();
+        if (FEWEST..=MOST).contains(&count) && lines[at..at + count].iter().any(chosen) {
+            runs.push(at..at + count);
+        }
+        at += count.max(1);
+    }
+    if runs.len() >= FEWEST_WITH_BOXES {
+        for line in runs.into_iter().flatten() {
+            let line = &mut lines[line];
+            line.choice = true;
+            line.label = None;
+            line.sign = Sign::Letter;
+            (line.body, line.prompt) = (line.whole, line.whole);
+        }
     }
 }
 

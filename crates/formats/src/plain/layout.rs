@@ -498,6 +498,24 @@ pub(super) fn is_glossary(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
         && asking * 5 <= lines.len()
 }
 
+/// In percent: how many of the lines must lead from a question to its answer by an arrow.
+const ARROW_SHARE: usize = 50;
+
+/// Whether the document leads from questions to answers by arrows, on one line each.
+pub(super) fn leads_by_arrows(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let arrowed = |(line, facts): &(&Line<'_>, &Facts<'_>)| {
+        let rest = facts.term_seam.and_then(|seam| line.body.get(seam.question.len()..));
+        line.speech.is_none()
+            && line.label.is_none()
+            && rest.is_some_and(|rest| {
+                rest.trim_start_matches(['?', ' ']).starts_with(['→', '-', '=']) && rest.contains(['→', '>'])
+            })
+            && line.body.matches(['→', '>']).count() == 1
+    };
+    let count = lines.iter().zip(facts).filter(arrowed).count();
+    count >= FEWEST_TERMS && count * 100 >= lines.len() * ARROW_SHARE
+}
+
 /// A run of this many short-long pairs is a habit, not chance.
 const FEWEST_PAIRS: usize = 6;
 

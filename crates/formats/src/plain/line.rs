@@ -60,6 +60,12 @@ impl<'a> Line<'a> {
             && self.whole.chars().filter(|&c| c != ' ').count() >= 3
     }
 
+    /// Reads the line as a label that stands alone.
+    pub fn label_alone(&mut self, label: Label) {
+        self.label = Some(label);
+        (self.body, self.prompt) = ("", "");
+    }
+
     /// Gives the line a sign that the document has taught, and what stands after it.
     pub fn bear(&mut self, sign: Sign, text: &'a str) {
         let told = Told::of(text);
@@ -238,8 +244,11 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
     let quoted = told.len() < whole.len();
     let stamped = strip_timestamp(told);
     let whole = if stamped.is_empty() { told } else { stamped };
-    let indent = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
+    let indent: usize = raw.chars().take_while(|&c| is_space(c)).map(|c| if c == '\t' { 4 } else { 1 }).sum();
     let (sign, text) = split_sign(whole);
+    // The round bullet of a word processor stands under another, though copying lost its indentation.
+    let inner = sign == Sign::Bullet('◦') && whole.starts_with('o') || whole.starts_with('\u{f0a7}');
+    let indent = if inner { indent + INNER_BULLET } else { indent };
     // "(d) (i) Hence …": the second sign belongs to the first.
     let text = if sign == Sign::Letter { split_letter(text).unwrap_or(text) } else { text };
     let Told { label, level, bold, body } = Told::of(text);
@@ -349,6 +358,9 @@ fn strip_marks(body: &str) -> &str {
     if marks && tail.ends_with([']', ')']) && !head.trim().is_empty() { head.trim_end() } else { body }
 }
 
+/// How much deeper an inner bullet stands.
+const INNER_BULLET: usize = 4;
+
 const BULLETS: &[char] = &[
     '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→',
     '➢', '❖', '↳', '❓', '✅', '🔹', '🔸',
@@ -364,6 +376,13 @@ fn split_sign(whole: &str) -> (Sign, &str) {
     let rest = chars.as_str();
     if BOXES.contains(&first) && rest.starts_with(is_space) {
         return (Sign::Bullet(BOXES[0]), rest.trim_start_matches(is_space));
+    }
+    // Bullets of a word processor: signs of its own font, and a letter before a tab.
+    if matches!(first, '\u{f0a0}'..='\u{f0ff}') {
+        return (Sign::Bullet('•'), rest.trim_start_matches(is_space));
+    }
+    if first == 'o' && rest.starts_with(['\t', '\u{a0}']) {
+        return (Sign::Bullet('◦'), rest.trim_start_matches(is_space));
     }
     if BULLETS.contains(&first) {
         let ascii = matches!(first, '*' | '-' | '–' | '—' | '+' | '→' | '·');
@@ -508,9 +527,10 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     if known_among(QUESTION_LABELS, head)
         && let Some(open) = head.find('(')
         && head[..open].trim_end().ends_with(|c: char| c.is_ascii_digit())
-        && matches!(rest, ")" | "):" | ").")
+        && let Some(asked) = rest.strip_prefix(')')
+        && (asked.is_empty() || asked.starts_with([':', '.', ' ']))
     {
-        return (Some(Label::Question), "");
+        return (Some(Label::Question), asked.trim_start_matches([':', '.', ' ', '-', '–', '—']));
     }
     let mut closing = rest.chars();
     let close = closing.next();
@@ -575,6 +595,7 @@ mod tests {
             ("-- an index", Sign::None, None, "-- an index"),
             ("Q1. What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),
+            ("Question 2 (15 min): Why?", Sign::None, Some(Label::Question), "Why?"),
             ("Ans. It is", Sign::None, Some(Label::Answer), "It is"),
             ("Solution. By Bayes' rule", Sign::None, Some(Label::Answer), "By Bayes' rule"),
             ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),

@@ -223,7 +223,7 @@ fn decoded<T>(
 ) -> T {
     let contents = contents::find(lines);
     let mut facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-    if layout::is_glossary(lines, &facts) {
+    if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     }
     let fronts = fronts::find(lines, &facts, contents.as_ref());

@@ -123,7 +123,12 @@ pub(super) fn opens_with_a_day(text: &str) -> bool {
     };
     let second = words.next().unwrap_or_default();
     let third = words.next().unwrap_or_default();
+    // "Tuesday", alone.
+    let weekday = |word: &str| {
+        WORDS.iter().skip_while(|name| **name != "mon").take_while(|name| **name != "yr").any(|name| *name == word)
+    };
     whole(&first)
+        || second.is_empty() && weekday(&first)
         || is_day(&first) && named(&second)
         || named(&first) && (is_day(&second) || named(&second) && is_day(&third) || is_day(&second) && named(&third))
 }

@@ -203,6 +203,7 @@ fn edges(seen: &Observed<'_, '_>, segments: &[Segment]) -> Edges {
 /// The answer's lines without the fields around it and trailing notes to self and remarks.
 fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment, edges: Edges, asker: Option<usize>) -> Body<'t> {
     let within = seen.fields.within(edges, answer.first, answer.last);
+    let within = within.map(|(first, last)| (after_named_remarks(seen, first, last), last));
     let (first, mut last) = within.unwrap_or((answer.first, answer.last));
     let around = (answer.first..=answer.last).filter(|at| within.is_none() || !(first..=last).contains(at));
     let mut set_aside: Vec<Diagnostic> = around
@@ -235,6 +236,31 @@ fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment, edges: Edges, asker: O
         .map(Piece::of)
         .collect();
     Body { pieces, lines: Some(span), set_aside }
+}
+
+/// So many lines of remarks at most stand between a question and the label of its answer.
+const MOST_REMARKS: usize = 3;
+/// So often the name before the colon of a remark must recur.
+const FEWEST_REMARKS: usize = 3;
+
+/// Among so many lines before it and after it.
+const AROUND: usize = 200;
+
+/// Where an answer begins that a label opens below remarks with a name: "What it tests: …", then "Answer: …".
+fn after_named_remarks(seen: &Observed<'_, '_>, first: usize, last: usize) -> usize {
+    let name = |line: &Line<'_>| line.whole.split_once(':').map(|(name, _)| name.to_owned());
+    let is_remark = |at: &usize| {
+        let line = &seen.lines[*at];
+        let Some(name) = name(line).filter(|_| line.label.is_none() && line.speech.is_none()) else { return false };
+        let recurs =
+            |other: &&Line<'_>| other.whole.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(':'));
+        let around = first.saturating_sub(AROUND)..seen.lines.len().min(first + AROUND);
+        seen.lines[around].iter().filter(recurs).take(FEWEST_REMARKS).count() == FEWEST_REMARKS
+    };
+    let labeled = |at: &usize| seen.lines[*at].label == Some(Label::Answer) && seen.lines[*at].speech.is_none();
+    let end = last.min(first + MOST_REMARKS);
+    let Some(label) = (first + 1..=end).find(labeled).filter(|_| !labeled(&first)) else { return first };
+    if (first..label).all(|at| is_remark(&at)) { label } else { first }
 }
 
 /// Why a line at the end of an answer does not belong to it.

@@ -55,7 +55,8 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
 
 /// The name of what separates the cells, the rows and their columns, when the document is a table.
 fn table(text: &str, first: u32, lines: &[Line<'_>]) -> Option<(&'static str, Vec<Row>, Columns)> {
-    let holding = |sign: char| lines.iter().filter(|line| line.whole.contains(sign)).count();
+    // A tab after a bullet or a number parts no cells.
+    let holding = |sign: char| lines.iter().filter(|line| line.text.contains(sign)).count();
     let enough = |sign: char| holding(sign) as f64 >= ROW_SHARE * lines.len() as f64;
     if holding('\t') >= 3 && enough('\t') {
         let rows = rows(text, first, b'\t');

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::line::{Line, Sign};
+use super::line::{Label, Line, Sign};
 use crate::wording::question_evidence;
 
 /// Fewer lines that open alike are chance; and where nothing closes the number, fewer that count up.
@@ -18,6 +18,8 @@ const ASKING: usize = 45;
 const ASKING_NUMBERS: usize = 30;
 /// Evidence from which words ask.
 const ASKS: f32 = 1.5;
+/// The shape of a round bullet that became a letter.
+const ROUND: &str = "o";
 /// All emoji of a document are one sign: they tell levels.
 const EMOJI: char = '🔹';
 
@@ -31,6 +33,7 @@ struct Opening<'t> {
 
 /// Gives lines the signs that the document has taught.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
+    letters_alone(lines);
     let mut shapes: HashMap<String, Vec<usize>> = HashMap::new();
     let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
     for (at, opening) in openings.iter().enumerate() {
@@ -41,7 +44,25 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     shapes.retain(|_, found| is_habit(found, &openings));
     for (line, opening) in lines.iter_mut().zip(&openings) {
         let Some(opening) = opening.as_ref().filter(|opening| shapes.contains_key(&opening.shape)) else { continue };
-        line.bear(opening.number.map_or(Sign::Bullet(EMOJI), Sign::Number), opening.rest);
+        let bullet = if opening.shape == ROUND { '◦' } else { EMOJI };
+        line.bear(opening.number.map_or(Sign::Bullet(bullet), Sign::Number), opening.rest);
+    }
+}
+
+/// Reads `Q` and `A`, each alone on its line and as often as the other, as labels of what stands under them.
+fn letters_alone(lines: &mut [Line<'_>]) {
+    let is = |line: &Line<'_>, letter: &str| line.whole == letter && line.speech.is_none();
+    let asking = lines.iter().filter(|line| is(line, "Q")).count();
+    let answering = lines.iter().filter(|line| is(line, "A")).count();
+    if asking < FEWEST || answering < FEWEST || asking.abs_diff(answering) * 2 > asking {
+        return;
+    }
+    for line in lines {
+        if is(line, "Q") {
+            line.label_alone(Label::Question);
+        } else if is(line, "A") {
+            line.label_alone(Label::Answer);
+        }
     }
 }
 
@@ -49,6 +70,9 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
 fn is_habit(found: &[usize], openings: &[Option<Opening<'_>>]) -> bool {
     let all: Vec<&Opening<'_>> = found.iter().filter_map(|&at| openings[at].as_ref()).collect();
     let asking = all.iter().filter(|opening| question_evidence(opening.rest).score >= ASKS).count();
+    if all.first().is_some_and(|opening| opening.shape == ROUND) {
+        return all.len() >= FEWEST;
+    }
     let numbers: Option<Vec<u32>> = all.iter().map(|opening| opening.number).collect();
     let Some(numbers) = numbers else { return all.len() >= FEWEST && asking * 100 >= all.len() * ASKING };
     let counting = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1 && pair[0] > 1).count();
@@ -61,7 +85,11 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     if line.sign != Sign::None || line.label.is_some() || line.speech.is_some() {
         return None;
     }
-    numbered(line.whole).or_else(|| with_emoji(line.whole))
+    numbered(line.whole)
+        .or_else(|| with_emoji(line.whole))
+        .or_else(|| tagged(line.whole))
+        .or_else(|| round(line.whole))
+        .or_else(|| lettered(line.whole))
 }
 
 /// `7 — Why`, `(b2) Why`, `[3] Why`, `#4 Why`, `№ 5 Why`, `Q6 Why`, `7 Why`
@@ -99,6 +127,37 @@ fn with_emoji(whole: &str) -> Option<Opening<'_>> {
         rest: rest.trim_start(),
         closed: true,
     })
+}
+
+/// A tag has at most so many words.
+const TAG_WORDS: usize = 3;
+
+/// `[Company] Why`, `(onsite) Why`
+fn tagged(whole: &str) -> Option<Opening<'_>> {
+    let closing = if whole.starts_with('[') { "] " } else { ") " };
+    let (tag, rest) = whole.strip_prefix(['[', '('])?.split_once(closing)?;
+    let named = tag.starts_with(char::is_alphabetic) && tag.chars().count() > 2 && tag.split(' ').count() <= TAG_WORDS;
+    (named && rest.contains(' ')).then(|| Opening {
+        shape: format!("tag{closing}"),
+        number: None,
+        rest: rest.trim_start(),
+        closed: true,
+    })
+}
+
+/// `o Because`: what is left of a round bullet. Nothing else opens so.
+fn round(whole: &str) -> Option<Opening<'_>> {
+    let rest = whole.strip_prefix("o ")?.trim_start();
+    (!rest.is_empty()).then(|| Opening { shape: ROUND.to_owned(), number: None, rest, closed: true })
+}
+
+/// `B. Why`, `C) Why`: capital letters that count.
+fn lettered(whole: &str) -> Option<Opening<'_>> {
+    let letter = whole.chars().next().filter(char::is_ascii_uppercase)?;
+    let sign = [". ", ") "].into_iter().find(|sign| whole[1..].starts_with(*sign))?;
+    let rest = whole[1 + sign.len()..].trim_start();
+    let number = u32::from(letter) - u32::from('A') + 1;
+    rest.contains(' ').then(|| Opening { shape: format!("A{sign}"), number: Some(number), rest, closed: true })
 }
 
 fn is_emoji(c: char) -> bool {

@@ -26,6 +26,8 @@ pub(super) fn inline_answer(text: &str) -> Option<Inline<'_>> {
         .or_else(|| after_question_mark(text))
         .or_else(|| at_dash(text))
         .or_else(|| at_colon(text))
+        // "… (asked at: a bank)": what opens in brackets ends in them.
+        .filter(|found| found.question.matches('(').count() <= found.question.matches(')').count())
 }
 
 const INSIDE_LABELS: &[&str] = &[" Answer:", " Ans:", " Ans.", " ANSWER:", " answer:", " Ответ:", " Solution:", " A:"];
@@ -123,6 +125,7 @@ pub(super) fn term_seam(text: &str) -> Option<Inline<'_>> {
     let named = (1..=6).contains(&words) && question.chars().any(char::is_alphabetic);
     // An arrow says by itself that what follows it is the answer.
     let fewest = if sign.ends_with("> ") || sign == " → " { 1 } else { 3 };
+    let question = if fewest == 1 { question.trim_end_matches('?') } else { question };
     (named && !question.contains(['?', '.', ',', '"']) && answer.split_whitespace().count() >= fewest)
         .then_some(Inline { question, answer, seam: Seam::Firm })
 }

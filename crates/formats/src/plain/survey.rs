@@ -185,6 +185,8 @@ const TOLD_WORDS: usize = 5;
 /// And where, as long as nothing asks after them.
 const EARLY_WORDS_FROM: usize = 60;
 
+/// So many places are looked at.
+const MOST_LAST: usize = 40;
 /// So many titles of other pages below them may ask.
 const MOST_AFTER: usize = 2;
 
@@ -205,7 +207,7 @@ fn last_words(lines: &[Line<'_>]) -> Option<usize> {
         !answered && lines[from + 1..].iter().filter(asks).count() <= if late { MOST_AFTER } else { 0 }
     };
     let from = (lines.len() * EARLY_WORDS_FROM / 100..lines.len()).filter(|&at| parts(&lines[at]));
-    from.into_iter().find(|&at| is_last(at))
+    from.take(MOST_LAST).find(|&at| is_last(at))
 }
 
 fn heads_other_lists(line: &Line<'_>) -> bool {

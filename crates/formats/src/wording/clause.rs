@@ -45,6 +45,12 @@ pub(super) fn has_task_clause(lower: &str) -> bool {
     lower.split(['.', ',', ';', ':', '?']).skip(1).any(|clause| {
         let clause = strip_opener(clause.trim_start());
         let clause = clause.strip_prefix("and ").unwrap_or(clause);
+        // "For each window return its sum."
+        let clause = clause
+            .strip_prefix("for each ")
+            .or_else(|| clause.strip_prefix("for every "))
+            .and_then(|each| each.split_once(' '))
+            .map_or(clause, |(_, rest)| rest);
         let first = clause.split(' ').next().unwrap_or_default();
         clause.contains(' ') && (is_one_of(first, COMMANDS) || is_one_of(first, TASK_CLAUSES))
     })

@@ -227,6 +227,8 @@ pub(crate) const BUTTONS: &[&str] = &[
     "answer question", "add answer", "add your answer", "helpful", "not helpful", "share", "report", "reply", "upvote",
     "upvotes", "downvote", "follow", "like", "likes", "flag", "copy", "copy code", "copy link", "show more",
     "see more", "people found this helpful", "person found this helpful", "was this helpful yes no",
+    "show answer", "hide answer", "view answer", "see answer", "reveal answer", "show solution", "view solution",
+    "show hint", "mark as done", "mark as complete",
     "was this helpful", "was this interview helpful yes", "was this interview helpful", "add comment", "bookmark",
     "ответить", "поделиться", "нравится",
 ];
