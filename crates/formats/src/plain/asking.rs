@@ -9,7 +9,7 @@ use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
 use super::survey::OPENS;
 use super::turns::{Part, Speech, Talk};
-use crate::wording::{Evidence, is_exercise, names_in_a_clause, normalize, question_evidence};
+use crate::wording::{Evidence, announces_questions, is_exercise, names_in_a_clause, normalize, question_evidence};
 
 /// Verbs by which a line states something.
 const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "means", "makes", "это"];
@@ -452,19 +452,49 @@ impl<'t> Place<'_, '_, 't> {
         if stands_free && full && !before.whole.ends_with(['.', '?', '!', ':']) {
             found.add("goes on with a wrapped line", -3.0);
         }
-        let leads = before.body.ends_with(':') && before.sign == Sign::None && before.label.is_none();
-        if leads
-            && stands_free
-            && self.seen.facts[self.first].words.score < 1.0
-            && self.seen.leads.points[self.first] <= 0.0
-        {
-            found.add("one of what the line before leads to", LED_POINTS);
+        let silent = self.seen.facts[self.first].words.score < 1.0;
+        if stands_free && silent && is_led_to(self.seen, self.first) {
+            found.add("one of what a line above leads to", LED_POINTS);
+        }
+        let next = self.next().zip(self.seen.facts.get(self.last + 1));
+        let names = next.is_some_and(|(next, told)| names_something(next, told) && !next.blank_before);
+        if stands_free && silent && line.body.ends_with(':') && names {
+            found.add("leads to what is named below it", LED_POINTS);
         }
         let never_last = UNFINISHED.iter().take(12).any(|word| before.body.ends_with(word));
         if before.body.ends_with([',', '(', '-']) || never_last {
             found.add("finishes the line before", -2.5);
         }
     }
+}
+
+/// Whether a line is a name and no more.
+fn names_something(line: &Line<'_>, told: &Facts<'_>) -> bool {
+    line.sign == Sign::None
+        && line.label.is_none()
+        && line.speech.is_none()
+        && line.body.split_whitespace().nth(NAME_WORDS).is_none()
+        && told.words.score < 1.0
+}
+
+/// A name has at most so many words, and a list of them at most so many lines.
+const NAME_WORDS: usize = 6;
+const NAMES: usize = 8;
+
+/// Whether a line stands under one that ends in a colon, with nothing but names between them: "Common choices:".
+fn is_led_to(seen: &Observed<'_, '_>, at: usize) -> bool {
+    if seen.leads.points[at] > 0.0 {
+        return false;
+    }
+    let names = |above: &usize| {
+        !seen.lines[above + 1].blank_before && names_something(&seen.lines[*above], &seen.facts[*above])
+    };
+    (0..at)
+        .rev()
+        .take(NAMES)
+        .take_while(names)
+        .find(|&above| seen.lines[above].body.ends_with(':'))
+        .is_some_and(|above| !announces_questions(seen.lines[above].body))
 }
 
 /// Whether the nearest labels above and below a line say that a question began above it and its answer begins below.

@@ -13,6 +13,9 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
         Some(Entry::Question | Entry::Inner | Entry::Topic) => return -4.0,
         None => {}
     }
+    if goes_on_counting(seen, at) {
+        return -6.0;
+    }
     let ruled = |at: Option<usize>| at.and_then(|at| seen.lines.get(at)).is_some_and(Line::is_rule);
     if line.whole.ends_with('¶') || line.is_decorated() || ruled(at.checked_sub(1)) && ruled(Some(at + 1)) {
         return 4.0;
@@ -29,9 +32,6 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     }
     let part = names_a_part(line, &seen.facts[at]);
     if matches!(line.sign, Sign::Bullet(_) | Sign::Letter) || line.label.is_some() && !part || line.level.is_some() {
-        return -6.0;
-    }
-    if goes_on_counting(seen, at) {
         return -6.0;
     }
     if line.sign == Sign::Hash {

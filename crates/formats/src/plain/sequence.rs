@@ -580,6 +580,7 @@ fn follows_a_list_of_questions(seen: &Observed<'_, '_>, at: usize) -> bool {
         && (line.blank_before || seen.facts[at].says("tells rather than asks"))
         && !last.blank_before
         && above.indent == last.indent
+        && line.indent <= last.indent
         && last.sign != Sign::None
         && std::mem::discriminant(&above.sign) == std::mem::discriminant(&last.sign)
         && asks(at - 1)
