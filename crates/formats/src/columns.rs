@@ -48,6 +48,7 @@ const NAMES: &[(Role, &[&str])] = &[
             "a",
             "back",
             "response",
+            "story",
             "solution",
             "definition",
             "explanation",

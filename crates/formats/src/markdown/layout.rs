@@ -179,12 +179,7 @@ struct Head {
 fn heads(pieces: &[Piece]) -> Vec<Head> {
     let mut heads: Vec<Head> = Vec::new();
     let mut path: Vec<usize> = Vec::new();
-    let mut times: HashMap<String, usize> = HashMap::new();
-    for piece in pieces {
-        if let Body::Heading { runs, .. } = &piece.body {
-            *times.entry(clean(&source(runs)).text.to_lowercase()).or_default() += 1;
-        }
-    }
+    let mut names: Vec<Option<String>> = Vec::new();
     for (index, piece) in pieces.iter().enumerate() {
         let Body::Heading { level, runs } = &piece.body else {
             if let Some(at) = path.last() {
@@ -208,8 +203,7 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
         let words = cleaned.text.split_whitespace().count();
         let asking =
             labeled || leveled || cleaned.tagged || asks(&cleaned.text) && (words > 1 || ends_asking(&cleaned.text));
-        // What recurs over different texts names a part of each: "What I wrote down".
-        let recurs = times.get(&cleaned.text.to_lowercase()).is_some_and(|&times| times >= 2);
+        names.push((!labeled && !ends_asking(&cleaned.text)).then(|| cleaned.text.to_lowercase()));
         if let Some(at) = path.last() {
             heads[*at].children += 1;
             heads[*at].asking_children += usize::from(asking);
@@ -224,8 +218,7 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
             is_part: is_part_name(&cleaned.text)
                 || is_reference_name(&cleaned.text)
                 || is_answer_word(&cleaned.text)
-                || cleaned.text.is_empty() && !labeled
-                || recurs && !labeled && !ends_asking(&cleaned.text),
+                || cleaned.text.is_empty() && !labeled,
             numbered: cleaned.number.is_some(),
             has_text: false,
             listed: 0,
@@ -237,7 +230,17 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
         });
         path.push(heads.len() - 1);
     }
+    mark_recurring(&mut heads, &names);
     heads
+}
+
+/// What recurs over different texts names a part of each: "What I wrote down".
+fn mark_recurring(heads: &mut [Head], names: &[Option<String>]) {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    names.iter().flatten().for_each(|name| *times.entry(name).or_default() += 1);
+    for (head, name) in heads.iter_mut().zip(names) {
+        head.is_part |= name.as_ref().is_some_and(|name| times[name.as_str()] >= 2);
+    }
 }
 
 fn asking_item(item: &super::piece::Item) -> bool {

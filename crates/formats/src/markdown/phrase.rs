@@ -62,14 +62,15 @@ pub(super) fn asks(text: &str) -> bool {
     if ends_asking(text) {
         return true;
     }
-    if text.ends_with(':') && !text.contains('?') || names_in_a_clause(text) {
+    if text.ends_with(':') && !text.contains('?') {
         return false;
     }
     let lower = normalize(text);
     let announces = ANNOUNCERS.iter().any(|start| lower.starts_with(start));
-    !announces && question_evidence(text).score >= ASKS
+    (!announces && question_evidence(text).score >= ASKS
         || inner_question(text).is_some_and(|end| end * 3 > text.len())
-        || asks_after_colon(text)
+        || asks_after_colon(text))
+        && !names_in_a_clause(text)
 }
 
 /// Returns whether a text asks with a question word at its beginning, mark or no mark.

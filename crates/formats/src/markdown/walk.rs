@@ -260,6 +260,13 @@ impl Walk<'_> {
             self.walked.labels.push((first, last, "link back"));
             return;
         }
+        if self.layout.bold && leads_to_a_bold_question(&lines) {
+            let mut lines = lines;
+            let rest = lines.split_off(1);
+            let (lead, from) = (lines[0].last, rest[0].first);
+            self.text(first, lead, lines);
+            return self.text(from, last, rest);
+        }
         let text = source_of_lines(&lines);
         self.announced = text.ends_with(':') && (announces_questions(&text) || text.to_lowercase().contains("example"));
         if let Some(bold) = bold_line(&lines)
@@ -668,6 +675,15 @@ impl Walk<'_> {
             self.add(draft);
         }
     }
+}
+
+/// "*Follow-up:*" right over "**Why?**", with no blank line between.
+fn leads_to_a_bold_question(lines: &[TextLine]) -> bool {
+    let [first, rest @ ..] = lines else { return false };
+    let text = source(&first.runs);
+    text.trim_end_matches(['*', '_', ' ']).ends_with(':')
+        && first.last < rest.first().map_or(0, |line| line.first)
+        && bold_line(rest).is_some_and(|bold| bold.asks_plainly)
 }
 
 fn label_of(piece: &Piece) -> &'static str {

@@ -377,6 +377,12 @@ fn split_sign(whole: &str) -> (Sign, &str) {
     if BOXES.contains(&first) && rest.starts_with(is_space) {
         return (Sign::Bullet(BOXES[0]), rest.trim_start_matches(is_space));
     }
+    // "// Q: why is it slow?", "-- A: no index": comments in other languages.
+    if let Some(text) =
+        whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| split_label(text).0.is_some()))
+    {
+        return (Sign::Hash, text.trim());
+    }
     // Bullets of a word processor: signs of its own font, and a letter before a tab.
     if matches!(first, '\u{f0a0}'..='\u{f0ff}') {
         return (Sign::Bullet('•'), rest.trim_start_matches(is_space));
@@ -402,12 +408,6 @@ fn split_sign(whole: &str) -> (Sign, &str) {
             return (Sign::Hash, text.trim());
         }
         return (Sign::None, whole);
-    }
-    // "// Q: why is it slow?", "-- A: no index": comments in other languages.
-    if let Some(text) =
-        whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| split_label(text).0.is_some()))
-    {
-        return (Sign::Hash, text.trim());
     }
     if first.is_ascii_digit() || first == '(' {
         let inner = if first == '(' { rest } else { whole };

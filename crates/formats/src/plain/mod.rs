@@ -234,7 +234,7 @@ fn decoded<T>(
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
-    let own = survey::own_questions(lines);
+    let own = survey::own_questions(lines, &outside);
     let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
     let fields = fields::find(lines, &facts);

@@ -116,6 +116,9 @@ pub(super) fn opens_with_a_day(text: &str) -> bool {
         WORDS.iter().skip_while(|name| **name != "jan").take_while(|name| **name != "yr").any(|name| *name == word)
     };
     let Some(first) = words.next() else { return false };
+    if !first.starts_with(|c: char| c.is_ascii_digit()) && !named(&first) {
+        return false;
+    }
     let whole = |word: &str| {
         word.len() >= 8
             && word.matches(['-', '/', '.']).count() == 2

@@ -188,11 +188,14 @@ fn is_one_of_several(seen: &Observed<'_, '_>, at: usize) -> bool {
         line.sign == Sign::None && line.body.ends_with('?') && line.body.starts_with(char::is_uppercase)
     };
     let above = (0..=at).rev().take(SEVERAL).take_while(ends_asking).count();
+    if above < 2 {
+        return false;
+    }
     let goes_on = |at: &usize| !seen.lines[*at].blank_before && ends_asking(at);
     let from = at + 1 - above;
     let apart = (from + 1..=at).any(|at| seen.lines[at].blank_before);
     let under = (at + 1..seen.lines.len()).take(SEVERAL).take_while(goes_on).count();
-    above >= 2 && !apart && above + under >= SEVERAL
+    !apart && above + under >= SEVERAL
 }
 
 /// Whether lettered parts of one sentence end in a question mark: "the effect on (i) ridge (ii) lasso?"

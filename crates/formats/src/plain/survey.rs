@@ -221,15 +221,18 @@ fn heads_other_lists(line: &Line<'_>) -> bool {
 fn heads_what_asks_nothing(lines: &[Line<'_>], at: usize) -> bool {
     let line = &lines[at];
     let signed = |line: &Line<'_>| matches!(line.sign, Sign::Bullet(_) | Sign::Number(_));
-    let names = line.sign == Sign::None
-        && line.label.is_none()
-        && line.speech.is_none()
-        && line.body.split_whitespace().count() <= 9
-        && !line.body.contains('?')
-        && (is_aside_name(line.body) || names_in_a_clause(line.body) && !line.body.ends_with(':'));
-    names
-        && lines.get(at + 1).is_some_and(signed)
-        && !lines[at + 1..list_end(lines, at + 1)].iter().any(|item| item.body.contains('?'))
+    if !lines.get(at + 1).is_some_and(signed) {
+        return false;
+    }
+    let names = || {
+        line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && line.body.split_whitespace().count() <= 9
+            && !line.body.contains('?')
+            && (is_aside_name(line.body) || names_in_a_clause(line.body) && !line.body.ends_with(':'))
+    };
+    names() && !lines[at + 1..list_end(lines, at + 1)].iter().any(|item| item.body.contains('?'))
 }
 
 /// A list of other pages in the midst of the text is short.
@@ -241,9 +244,9 @@ fn heads_other_pages(line: &Line<'_>) -> bool {
 }
 
 /// Marks the items of lists of what the candidate is going to ask.
-pub(super) fn own_questions(lines: &[Line<'_>]) -> Vec<bool> {
+pub(super) fn own_questions(lines: &[Line<'_>], outside: &[bool]) -> Vec<bool> {
     let mut out = vec![false; lines.len()];
-    for at in 0..lines.len() {
+    for at in (1..lines.len()).filter(|&at| outside[at] && !outside[at - 1]).map(|at| at - 1) {
         if heads_other_lists(&lines[at]) && is_own_questions(lines[at].body) {
             out[at + 1..list_end(lines, at + 1).max(at + 1)].fill(true);
         }

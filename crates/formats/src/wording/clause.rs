@@ -121,6 +121,10 @@ pub(super) fn asks_after_label(lower: &str) -> bool {
 
 /// Returns whether a text names what somebody does: "What we are looking for", "How we hire", and no question mark.
 pub(crate) fn names_in_a_clause(text: &str) -> bool {
+    // Words that ask are short, and most texts begin with none.
+    if text.split(' ').next().is_none_or(|first| first.chars().nth(5).is_some()) || text.ends_with('?') {
+        return false;
+    }
     let lower = normalize(text);
     let mut words = lower.split(' ');
     let asking =

@@ -311,8 +311,8 @@ pub(crate) const ADVICE_NAMES: &[&str] = &[
 
 /// Names of other lists that ask nothing of the reader: what to do, what will be learned.
 pub(crate) const ASIDE_NAMES: &[&str] = &[
-    "checklist", "learning goals", "learning objectives", "learning outcomes", "goals", "plan for", "to-do",
-    "next steps", "action items", "план", "цели", "чек-лист", "чеклист",
+    "do not ask", "don't ask", "checklist", "learning goals", "learning objectives", "learning outcomes", "goals",
+    "plan for", "to-do", "next steps", "action items", "план", "цели", "чек-лист", "чеклист",
 ];
 
 /// Words for an answer, alone on a line, over a fold or in a heading.
