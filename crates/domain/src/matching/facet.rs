@@ -259,7 +259,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("x", "what does; what do; what did"),
     (
         "S!",
-        "tell me about time; describe time; give me example of time; tell me about situation; describe situation; tell us about time; tell me about; tell us about; have you ever; describe situation where; share experience; your experience with; proudest; расскажите о случае; расскажите; walk me through your; talk about time; example of time; give example of time",
+        "tell me about time; describe time; describe conflict; describe disagreement; describe failure; describe mistake; describe deadline; describe feedback; describe your; give me example of time; tell me about situation; describe situation; tell us about time; tell me about; tell us about; have you ever; describe situation where; share experience; your experience with; proudest; расскажите о случае; расскажите; walk me through your; talk about time; example of time; give example of time",
     ),
     (
         "D!",
@@ -298,7 +298,8 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
 
 /// Words and phrases that only frame a question.
 pub(super) const FRAMES: &str = "
-to; only; more; whereas; therefore; though; otherwise; whatever; due; due to; yes; sometimes; usually; almost; nearly; between; else; per; wanna; gonna; teh; u; ok; manner; sure; make sure; such that; please; briefly; in simple terms; in simple words; in plain english; in plain words; in layman terms; in layman's terms; simply; in few words; in one sentence
+to; only; more; whereas; therefore; though; otherwise; whatever; due; due to; yes; sometimes; usually; almost; nearly; between; else; per; wanna; gonna; teh; u; ok; manner; sure; make sure; such that; please; briefly; in simple terms; in simple words; in plain english; in plain words; in layman terms; in layman's terms; simply; in few words; in one sentence; in two sentences; in three sentences; in few sentences; in one line; in 1 line; in one minute; in two minutes; in nutshell; keep it short; keep short; to child; like to child; to five year old; to beginner; to layman; to non technical person; own words; одним предложением; в двух словах
+care about; you care; we care; do you care; you are building; you are designing; you build; we are building; imagine you are building; imagine you are designing; suppose you are building
 exactly; actually; basically; really; just; quite; very; also; too; even; still; so; then; now; there; here; hi; hello; thanks; in general; generally; typically; usually; often; mostly
 of; for; in; on; at; by; with; from; as; about; that; this; these; those; it; its; their; they; them; he; she; his; her; our; ours; your; yours; me; my; i; us; you; one; ones; yourself; itself; themselves
 and; or; if; than; per; via; vs; etc; e g; i e; eg; ie; upon; through; within; among; toward; towards; onto; against; between; because; since; whether; while; during; despite; in spite of; until; across; along; around; up; down; off; out; after; both; either; each; every; any; some; such; all; other; another; who; whom; whose

@@ -483,6 +483,19 @@ specific; special; particular; certain; custom
 
 /// Concepts so near that one may stand for the other: worth a suggestion, not an automatic merge.
 pub(super) const NEAR: &str = "
+dynamic batching; continuous batching
+omitted variable bias; confounder
+shrinkage; regularization
+shrinkage; empirical bayes
+prefix caching; semantic cache
+a a test; ab testing
+user based collaborative filtering; collaborative filtering
+item item collaborative filtering; collaborative filtering
+optimistic concurrency control; pessimistic locking
+clustered standard errors; newey west
+time to first token; time per output token
+merge join; hash join
+hinted handoff; read repair
 p value; significance level
 standard deviation; standard error
 poisson distribution; poisson process
@@ -685,7 +698,7 @@ exposure bias; position bias
 popularity bias; feedback loop
 bi encoder; candidate generation
 pointwise pairwise listwise; learning to rank
-matrix rank; learning to rank
+ranking; learning to rank
 ndcg; ranking metrics
 mrr; ranking metrics
 hit at k; ranking metrics
@@ -979,7 +992,7 @@ human in loop; active learning
 notebook to production; deployment; mlops
 git; code review
 on call; model rollback
-news feed; recommender system; matrix rank
+news feed; recommender system; ranking
 fan out; news feed
 search engine; product search; learning to rank
 inverted index; search engine; bm25
@@ -993,7 +1006,7 @@ anti money laundering; fraud
 spam; content moderation; text classification
 misinformation; content moderation
 recommender system; candidate generation; two stage recommender
-two stage recommender; matrix rank; candidate generation
+two stage recommender; ranking; candidate generation
 user embedding; matrix factorization; bi encoder
 youtube; recommender system
 music recommendation; recommender system
