@@ -109,6 +109,36 @@ impl Nearness {
     }
 }
 
+/// What an import sees in two questions, before it decides.
+pub(super) struct Searched {
+    /// What the sum of an import makes of them, less the vetoes, as log odds.
+    pub log_odds: f32,
+    /// Both are the same words.
+    pub is_repeated: bool,
+    /// They may merge if that is likely enough.
+    pub is_plain: bool,
+    /// They share enough to be suggested.
+    pub shares: bool,
+}
+
+/// Returns what an import sees in two questions.
+pub(super) fn searched(a: &Fingerprint, b: &Fingerprint) -> Searched {
+    let evidence = Evidence::of(&MEANING, a, b, &Alignment::of(&MEANING, a, b));
+    Searched {
+        log_odds: line::FOUND.sum(&evidence.values()) - evidence.vetoes(),
+        is_repeated: evidence.is_repeated(),
+        is_plain: evidence.asks_the_same() && evidence.rests_on_little(),
+        shares: evidence.shares_something(),
+    }
+}
+
+/// Returns why two questions may ask the same, or not.
+pub(super) fn reasons_of(a: &Fingerprint, b: &Fingerprint) -> Vec<String> {
+    let alignment = Alignment::of(&MEANING, a, b);
+    let evidence = Evidence::of(&MEANING, a, b, &alignment);
+    reasons(&MEANING, a, b, &alignment, &evidence)
+}
+
 /// Returns what [`score`] does of two cards that hold answers. What may be the same is the same when both answers say the
 /// same, and nothing in the questions speaks against it.
 pub fn score_answered(a: (&Fingerprint, &Told), b: (&Fingerprint, &Told)) -> (f64, Decision) {

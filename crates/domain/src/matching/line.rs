@@ -4,6 +4,7 @@
 //! they were fitted on best; a weighted sum keeps its head on topics that the lexicon lacks, where little is known of a
 //! pair but how it is worded.
 
+use super::crossing::Beside;
 use super::evidence::Evidence;
 use super::grounds::Grounds;
 
@@ -218,5 +219,20 @@ pub(super) const ANSWERS: Line<{ Grounds::COUNT }> = Line {
         ("direction_told", 1.203),
         ("specific", -2.872),
         ("what_of_doing", -0.470),
+    ],
+};
+
+/// How sure it is that two of many questions that were crossed with each other ask the same. In the order of [`Beside`].
+pub(super) const BESIDE: Line<{ Beside::COUNT }> = Line {
+    before: 0.0,
+    weights: [
+        ("found", 1.0),
+        ("nearest", 0.0),
+        ("lead", 0.0),
+        ("lead_most", 0.0),
+        ("rare", 0.0),
+        ("shared", 0.0),
+        ("shared_most", 0.0),
+        ("alone", 0.0),
     ],
 };
