@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use domain::matching::{
-    BESIDE, Decision, EVIDENCE, Fingerprint, GROUNDS, Told, among, answers, compare, evidence, grounds, score,
+    BESIDE, Decision, EVIDENCE, Fingerprint, GROUNDS, Told, among, answers, beside, compare, evidence, grounds, score,
 };
 use serde::Deserialize;
 
@@ -157,7 +157,7 @@ struct Weights {
 /// For [`domain::matching::compare`]: most pairs are as somebody puts them side by side.
 const ASKED: Weights = Weights { pair: 1.0, drawn: 0.04, repeated: 0.05, banked: 0.3, apart: 0.01, met: 0.0 };
 /// For [`domain::matching::score`]: most are as a search finds them.
-const FOUND: Weights = Weights { pair: 0.1, drawn: 0.1, repeated: 0.05, banked: 0.5, apart: 0.1, met: 1.0 };
+const FOUND: Weights = Weights { pair: 0.03, drawn: 0.1, repeated: 0.05, banked: 0.8, apart: 0.1, met: 1.0 };
 const ASKED_RIDGE: f64 = 10.0;
 const FOUND_RIDGE: f64 = 20.0;
 /// For the part of [`domain::matching::answers`] that asks how near the questions are.
@@ -167,6 +167,8 @@ const LINKED_RIDGE: f64 = 60.0;
 const LINK_RIDGE: f64 = 30.0;
 /// Few numbers, and few files of questions that were crossed.
 const BESIDE_RIDGE: f64 = 5.0;
+/// They were drawn so that most are hard.
+const CROSSED_MET: f64 = 0.5;
 /// With so many others each question of a bank is paired.
 const DRAWS: usize = 15;
 
@@ -180,7 +182,7 @@ pub fn fit(root: &Path) {
     println!("SAME\n{}", fitted(&EVIDENCE, &examples(&pairs, &questions, &met, &ASKED), ASKED_RIDGE));
     println!("FOUND\n{}", fitted(&EVIDENCE, &examples(&pairs, &questions, &met, &FOUND), FOUND_RIDGE));
     println!("LINKED\n{}", fitted(&EVIDENCE, &examples(&pairs, &questions, &met, &LINKED), LINKED_RIDGE));
-    println!("BESIDE\n{}", fitted(&BESIDE, &groups::crossed(&questions), BESIDE_RIDGE));
+    println!("BESIDE\n{}", fitted(&BESIDE, &crossed(&questions, &met), BESIDE_RIDGE));
     let mut links = Vec::new();
     for part in FITTED {
         let labeled: Vec<Link> = rows(&root.join(PAIRS).join(format!("links.{part}.jsonl")));
@@ -212,6 +214,21 @@ fn examples(pairs: &[Vec<Pair>], questions: &[Question], met: &[Pair], weights: 
             }
         }
     }
+    examples
+}
+
+/// Returns what pairs are among the questions that they were found among.
+fn crossed(questions: &[Question], met: &[Pair]) -> Vec<Row> {
+    let mut examples = groups::crossed(questions);
+    let prints: Vec<Fingerprint> = met.iter().flat_map(|pair| [&pair.a, &pair.b]).map(|q| Fingerprint::of(q)).collect();
+    let pairs: Vec<(usize, usize)> = (0..met.len()).map(|nth| (2 * nth, 2 * nth + 1)).collect();
+    let row = |(pair, numbers): (&Pair, [f32; BESIDE.len()])| Row {
+        values: numbers.to_vec(),
+        target: f64::from(u8::from(pair.same)),
+        weight: CROSSED_MET,
+        crafted: false,
+    };
+    examples.extend(met.iter().zip(beside(&prints, &pairs)).map(row));
     examples
 }
 
@@ -259,9 +276,7 @@ const LOWERING: [&str; 20] = [
 fn sense(name: &str) -> Sense {
     match name {
         name if LOWERING.contains(&name) => Sense::Lowers,
-        "least" | "identical" | "repeated" | "direction" | "found" | "lead" | "lead_most" | "rare" | "shared" => {
-            Sense::Raises
-        }
+        "least" | "identical" | "repeated" | "direction" | "found" | "rare" | "shared" => Sense::Raises,
         _ => Sense::Free,
     }
 }

@@ -109,26 +109,32 @@ impl Nearness {
     }
 }
 
-/// What an import sees in two questions, before it decides.
+/// What an import sees in two questions.
 pub(super) struct Searched {
-    /// What the sum of an import makes of them, less the vetoes, as log odds.
+    /// Its score, and what follows.
+    pub score: f64,
+    pub decision: Decision,
+    /// What its sum makes of them, less the vetoes, as log odds.
     pub log_odds: f32,
-    /// Both are the same words.
-    pub is_repeated: bool,
     /// They may merge if that is likely enough.
     pub is_plain: bool,
     /// They share enough to be suggested.
     pub shares: bool,
+    /// No veto was raised.
+    pub is_uncontested: bool,
 }
 
 /// Returns what an import sees in two questions.
 pub(super) fn searched(a: &Fingerprint, b: &Fingerprint) -> Searched {
     let evidence = Evidence::of(&MEANING, a, b, &Alignment::of(&MEANING, a, b));
+    let (score, decision) = by_clauses(evidence.decide(Occasion::Found), a, b, Occasion::Found);
     Searched {
+        score,
+        decision,
         log_odds: line::FOUND.sum(&evidence.values()) - evidence.vetoes(),
-        is_repeated: evidence.is_repeated(),
         is_plain: evidence.asks_the_same() && evidence.rests_on_little(),
         shares: evidence.shares_something(),
+        is_uncontested: evidence.is_uncontested(),
     }
 }
 

@@ -40,7 +40,7 @@ const ALIKE: &[(&str, f32)] = &[
     ("WE", 0.4),
     ("WB", 0.5),
     ("WV", 0.3),
-    ("WX", 0.5),
+    ("WX", 0.4),
     ("WM", 0.3),
     ("WO", 0.4),
     ("WP", 0.3),
@@ -134,7 +134,7 @@ const BARE: &[(char, f32)] = &[
     ('W', 0.95),
     ('H', 0.85),
     ('Y', 0.55),
-    ('I', 0.75),
+    ('I', 0.65),
     ('M', 0.6),
     ('G', 0.7),
     ('V', 0.35),
@@ -259,7 +259,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("x", "what does; what do; what did"),
     (
         "S!",
-        "tell me about time; describe time; describe conflict; describe disagreement; describe failure; describe mistake; describe deadline; describe feedback; describe your; give me example of time; tell me about situation; describe situation; tell us about time; tell me about; tell us about; have you ever; describe situation where; share experience; your experience with; proudest; расскажите о случае; расскажите; walk me through your; talk about time; example of time; give example of time",
+        "tell me about time; describe time; give me example of time; tell me about situation; describe situation; tell us about time; tell me about; tell us about; have you ever; describe situation where; share experience; your experience with; proudest; расскажите о случае; расскажите; walk me through your; talk about time; example of time; give example of time",
     ),
     (
         "D!",

@@ -23,7 +23,7 @@ scalability; scalable; scale; scales; scaling; масштабирование; s
 memory; disk space; ram; vram; memory use; memory usage; memory footprint; память; memory requirement; memory consumption; memory consumption of model; memory budget; gpu ram; system memory; memory constraints; limited memory; объем памяти; потребление памяти; оперативная память
 uncertainty; uncertain; неопределенности; predictive uncertainty; confidence of model; confidence of prediction; confidence estimate; уверенность модели
 noise; noisy; шум; noisy data; noise in data; random fluctuations; зашумленный
-assumption; assumptions; assume; предположение; предположения; допущения; underlying assumptions; key assumptions; model assumptions; preconditions; prerequisites of model; presuppose; предпосылки; предполагает
+assumption; assumptions; assume; ~condition; ~conditions; предположение; предположения; допущения; underlying assumptions; key assumptions; model assumptions; preconditions; prerequisites of model; presuppose; предпосылки; предполагает
 symmetric; symmetry; symmetrical
 non negative; nonnegative; positive value
 randomness; random; randomly; случайный; at random; stochastic; random element; nondeterministic; non deterministic; случайность; недетерминированный; случайно

@@ -223,16 +223,5 @@ pub(super) const ANSWERS: Line<{ Grounds::COUNT }> = Line {
 };
 
 /// How sure it is that two of many questions that were crossed with each other ask the same. In the order of [`Beside`].
-pub(super) const BESIDE: Line<{ Beside::COUNT }> = Line {
-    before: 0.0,
-    weights: [
-        ("found", 1.0),
-        ("nearest", 0.0),
-        ("lead", 0.0),
-        ("lead_most", 0.0),
-        ("rare", 0.0),
-        ("shared", 0.0),
-        ("shared_most", 0.0),
-        ("alone", 0.0),
-    ],
-};
+pub(super) const BESIDE: Line<{ Beside::COUNT }> =
+    Line { before: -1.920, weights: [("found", 1.050), ("rare", 2.660), ("shared", 0.150)] };

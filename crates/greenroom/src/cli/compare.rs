@@ -24,8 +24,9 @@ pub struct Compare {
     ///
     /// The file is read to its end first, because it says how its pairs came about. When most pairs have a question that
     /// stands in eight pairs or more, questions were crossed with each other: hardly any pair asks the same, and each is
-    /// weighed as an import weighs what a search finds, and beside its rivals. Otherwise somebody chose the pairs. The
-    /// output says which was taken (`pairing`: `chosen` or `crossed`).
+    /// weighed as an import weighs what a search finds, by how rare what both say is among all questions; what asks the
+    /// same as a third asks the same. Otherwise somebody chose the pairs. The output says which was taken (`pairing`:
+    /// `chosen` or `crossed`).
     #[arg(long, value_name = "FILE", conflicts_with_all = ["a", "b"])]
     pairs: Option<Utf8PathBuf>,
     /// One JSON object a pair

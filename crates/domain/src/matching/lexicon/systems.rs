@@ -1215,8 +1215,4 @@ batch inference; offline inference; batch scoring; batch prediction; offline sco
 model rollback; roll back a model; model roll back; rolling back a model
 data quality checks; data validation; data quality monitoring; validate incoming data; schema validation of data
 gpu scheduling; gpu cluster scheduling; gang scheduling; gpu sharing; bin packing of gpus
-conflict; describe conflict; describe disagreement
-failure; describe failure; describe your failure; describe mistake
-deadline; describe deadline
-feedback; describe feedback
 ";
