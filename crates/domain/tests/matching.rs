@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::matching::{
-    Comparison, Decision, Fingerprint, Index, Told, among, answers, compare, score, score_answered,
+    Comparison, Decision, Fingerprint, Index, Pairing, Told, among, answers, compare, compare_all, score,
+    score_answered,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -308,6 +309,69 @@ fn a_search_never_merges_what_a_question_only_seems_to_describe() {
     }
     let tradeoff = "What is the bias-variance tradeoff?";
     assert_eq!(decision("Can we lower this time complexity?", tradeoff), Decision::Apart);
+}
+
+/// Returns all pairs of so many questions.
+fn all_pairs(many: usize) -> Vec<(usize, usize)> {
+    (0..many).flat_map(|a| (a + 1..many).map(move |b| (a, b))).collect()
+}
+
+#[test]
+fn pairs_are_crossed_when_most_stand_beside_many() {
+    assert_eq!(Pairing::of(&[]), Pairing::Chosen);
+    assert_eq!(Pairing::of(&[(0, 1), (2, 3), (2, 4), (5, 6)]), Pairing::Chosen);
+    assert_eq!(Pairing::of(&all_pairs(5)), Pairing::Chosen, "a handful may have been put side by side by hand");
+    assert_eq!(Pairing::of(&all_pairs(9)), Pairing::Crossed);
+    let one_beside_many: Vec<(usize, usize)> = (1..12).map(|other| (0, other)).collect();
+    assert_eq!(Pairing::of(&one_beside_many), Pairing::Crossed);
+}
+
+#[test]
+fn crossed_questions_are_weighed_as_a_bank_is() {
+    let questions: Vec<Fingerprint> = [
+        "What is early stopping?",
+        "Explain early stopping in deep learning",
+        "Early stopping",
+        "How do you choose the patience for early stopping?",
+        "What is precision?",
+        "What is recall?",
+        "Two sum",
+        "How does a B-tree differ from an LSM tree?",
+        "What is a bloom filter?",
+        "Why do residual networks train better?",
+    ]
+    .map(Fingerprint::of)
+    .into();
+    let pairs = all_pairs(questions.len());
+    let (pairing, compared) = compare_all(&questions, &pairs);
+    assert_eq!(pairing, Pairing::Crossed);
+    for (&(a, b), found) in pairs.iter().zip(&compared) {
+        let same = b < 3;
+        assert_eq!(found.decision == Decision::Merge, same, "{a} {b}: {found:?}");
+        assert!(same || a < 4 && b == 3 || found.decision == Decision::Apart, "{a} {b}: {found:?}");
+    }
+}
+
+#[test]
+fn chosen_pairs_are_weighed_one_by_one() {
+    let questions = ["What is PCA?", "Explain principal component analysis.", "What is precision?", "What is recall?"]
+        .map(Fingerprint::of);
+    let (pairing, compared) = compare_all(&questions, &[(0, 1), (2, 3)]);
+    assert_eq!(pairing, Pairing::Chosen);
+    assert_eq!(compared, [compare(&questions[0], &questions[1]), compare(&questions[2], &questions[3])]);
+}
+
+#[test]
+fn what_is_listed_beside_a_name_is_a_name() {
+    let found = comparison("What is information and entropy?", "What is entropy?");
+    assert_ne!(found.decision, Decision::Merge, "{found:?}");
+}
+
+#[test]
+fn the_number_of_a_question_is_not_part_of_it() {
+    for numbered in ["3. How does the bootstrap work?", "3\u{fe0f}\u{20e3} How does the bootstrap work?"] {
+        assert_eq!(comparison(numbered, "How does the bootstrap work?").decision, Decision::Merge, "{numbered}");
+    }
 }
 
 #[test]

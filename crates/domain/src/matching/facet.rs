@@ -35,7 +35,7 @@ const NAMES: &[(char, &str)] = &[
 
 /// How alike two different facets are; pairs not listed get [`UNLIKE`].
 const ALIKE: &[(&str, f32)] = &[
-    ("WH", 0.8),
+    ("WH", 0.97),
     ("WY", 0.4),
     ("WE", 0.4),
     ("WB", 0.5),
@@ -132,7 +132,7 @@ const UNLIKE: f32 = 0.1;
 /// What a question that shows no facet ("central limit theorem") is likely to ask.
 const BARE: &[(char, f32)] = &[
     ('W', 0.95),
-    ('H', 0.85),
+    ('H', 0.92),
     ('Y', 0.55),
     ('I', 0.65),
     ('M', 0.6),

@@ -1340,11 +1340,35 @@ bad; long; short; once; instead; back; simple; complex; never; any
 
 /// Contexts that a concept brings with it: saying them as well adds little.
 pub(super) const IMPLIED: &str = "
+gelu: activation function
+swiglu: activation function
+relu: activation function
+leaky relu: activation function
+isolation level: sql, database transaction
+second highest salary: sql
+self join: sql
+covering index: sql, database index
+loss scaling: mixed precision
+gae: reinforcement learning
+grpo: rlhf, llm, reinforcement learning
+speculative decoding: llm, inference
+continuous batching: llm, inference
+time to first token: llm, inference
+chunking: rag
+reranker: rag
+smote: oversampling, class imbalance
+lightgbm: gradient boosting
+catboost: gradient boosting
+viterbi: hidden markov model
+u net: image segmentation
+non maximum suppression: object detection
+two tower: recommender system
+position bias: ranking
 self attention: transformer, attention, nlp, sequence, llm
 attention: transformer, nlp
 multi head attention: transformer, attention
 positional encoding: transformer, sequence
-causal mask: transformer, decoder
+causal mask: transformer, decoder, gpt
 qkv: self attention, attention, transformer
 key value cache: llm, transformer, inference, attention
 scaling factor sqrt d: attention, self attention, transformer
