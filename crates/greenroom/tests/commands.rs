@@ -255,7 +255,8 @@ fn pairs_of_questions_are_compared_from_a_file() {
     assert_eq!(found[1]["decision"], "apart");
     assert!(found.iter().all(|pair| pair["score"].is_f64() && pair["why"].is_array()));
     assert!(found.iter().all(|pair| pair["pairing"] == "chosen"));
-    let asked = ["Two sum", "Beam search", "What is PCA?", "GIL", "Raft", "Explain PCA.", "TF-IDF", "BPE", "CAP", "KNN"];
+    let asked =
+        ["Two sum", "Beam search", "What is PCA?", "GIL", "Raft", "Explain PCA.", "TF-IDF", "BPE", "CAP", "KNN"];
     let crossed = |(nth, a): (usize, &&str)| {
         let a = a.to_owned();
         asked[nth + 1..].iter().map(|b| format!("{}\n", serde_json::json!({ "a": a, "b": b }))).collect::<String>()

@@ -336,7 +336,7 @@ const LINKED_MERGE: f64 = 0.80;
 /// What plain evidence needs beside it, so that neither trees nor sum merge by themselves what the other doubts.
 const PLAINLY: f64 = 0.80;
 /// What a pair that somebody put side by side needs to be suggested, to merge, and to merge although something stands alone.
-const ASKED: f64 = 0.27;
+const ASKED: f64 = 0.24;
 const ASKED_MERGE: f64 = 0.86;
 const ASKED_SURELY: f64 = 0.92;
 

@@ -201,33 +201,27 @@ pub(super) const LINKED: Line<{ Evidence::COUNT }> = Line {
 
 /// How sure the grounds make that an answer answers a question. In the order of [`Grounds::values`].
 pub(super) const ANSWERS: Line<{ Grounds::COUNT }> = Line {
-    before: 1.865,
+    before: 1.397,
     weights: [
-        ("same", 1.265),
-        ("line", 0.131),
-        ("substitution", -0.995),
-        ("wording", -2.236),
-        ("subject_missing", -0.206),
-        ("described", 1.299),
-        ("facet_unmet", -1.063),
-        ("other_subject", 0.039),
-        ("words_missing", -0.842),
-        ("exchanged", -0.898),
-        ("stated", 0.846),
-        ("alone", 0.963),
-        ("spoken", 0.434),
-        ("direction_told", 1.203),
-        ("specific", -2.872),
-        ("what_of_doing", -0.470),
+        ("same", 1.260),
+        ("line", 0.149),
+        ("substitution", -0.898),
+        ("wording", -2.270),
+        ("subject_missing", -0.159),
+        ("described", 1.358),
+        ("facet_unmet", -1.136),
+        ("other_subject", -0.006),
+        ("words_missing", -0.794),
+        ("exchanged", -0.747),
+        ("stated", 0.806),
+        ("alone", 1.043),
+        ("spoken", 0.381),
+        ("direction_told", 1.468),
+        ("specific", -2.533),
+        ("what_of_doing", -0.354),
     ],
 };
 
 /// How sure it is that two of many questions that were crossed with each other ask the same. In the order of [`Beside`].
-pub(super) const BESIDE: Line<{ Beside::COUNT }> = Line {
-    before: -1.872,
-    weights: [
-        ("found", 1.074),
-        ("rare", 2.471),
-        ("shared", 0.266),
-    ],
-};
+pub(super) const BESIDE: Line<{ Beside::COUNT }> =
+    Line { before: -1.872, weights: [("found", 1.074), ("rare", 2.471), ("shared", 0.266)] };
