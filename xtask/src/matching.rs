@@ -276,7 +276,7 @@ const LOWERING: [&str; 20] = [
 fn sense(name: &str) -> Sense {
     match name {
         name if LOWERING.contains(&name) => Sense::Lowers,
-        "least" | "identical" | "repeated" | "direction" | "found" | "rare" | "shared" => Sense::Raises,
+        "least" | "identical" | "repeated" | "direction" | "found" | "rare" => Sense::Raises,
         _ => Sense::Free,
     }
 }

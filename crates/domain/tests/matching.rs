@@ -255,19 +255,19 @@ fn labeled_pairs_are_told_apart() {
     // `heldout3` is easier: its questions are nobody else's, but its wrong pairs are all worded alike.
     // `heldout2` flatters: 79 of its 295 pairs repeat a question of the fitted ones (F1 0.90 on those, 0.76 on the rest).
     for (file, f1, merge_precision, merge_recall) in [
-        ("dev.jsonl", 0.85, 0.99, 0.47),
-        ("dev2.jsonl", 0.86, 0.97, 0.48),
-        ("dev3.jsonl", 0.88, 0.98, 0.54),
-        ("dev4.jsonl", 0.85, 0.91, 0.53),
-        ("dev5.jsonl", 0.77, 0.98, 0.19),
-        ("dev6.jsonl", 0.86, 0.98, 0.19),
-        ("heldout.jsonl", 0.81, 0.98, 0.42),
-        ("heldout2.jsonl", 0.85, 0.95, 0.46),
+        ("dev.jsonl", 0.85, 0.99, 0.46),
+        ("dev2.jsonl", 0.86, 0.96, 0.47),
+        ("dev3.jsonl", 0.89, 0.98, 0.53),
+        ("dev4.jsonl", 0.86, 0.92, 0.55),
+        ("dev5.jsonl", 0.72, 0.98, 0.19),
+        ("dev6.jsonl", 0.86, 0.98, 0.26),
+        ("heldout.jsonl", 0.81, 0.98, 0.40),
+        ("heldout2.jsonl", 0.84, 0.95, 0.44),
         ("heldout3.jsonl", 0.90, 0.98, 0.55),
         ("heldout4.jsonl", 0.72, 0.81, 0.43),
-        ("heldout5.jsonl", 0.81, 0.93, 0.37),
+        ("heldout5.jsonl", 0.80, 0.93, 0.37),
         ("heldout6.jsonl", 0.83, 0.98, 0.42),
-        ("dev7.jsonl", 0.90, 0.85, 0.29),
+        ("dev7.jsonl", 0.88, 0.85, 0.29),
         ("heldout7.jsonl", 0.89, 0.89, 0.44),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
@@ -286,15 +286,15 @@ fn labeled_pairs_are_told_apart() {
 #[test]
 fn what_a_search_finds_among_documents_is_told_apart() {
     let (mut merged, mut found) = (Count::default(), Count::default());
-    for pair in rows("bank.dev.jsonl") {
+    for pair in rows("bank.dev.jsonl").into_iter().chain(rows("bank.dev2.jsonl")) {
         let same = pair["same"] == true;
         let (_, decision) = score(&Fingerprint::of(text(&pair, "a")), &Fingerprint::of(text(&pair, "b")));
         merged.add(decision == Decision::Merge, same);
         found.add(decision != Decision::Apart, same);
     }
     println!("merge {merged}, merge or suggest {found}");
-    assert!(found.precision() >= 0.73 && found.recall() >= 0.87, "{found}");
-    assert!(merged.precision() >= 0.89 && merged.recall() >= 0.35, "{merged}");
+    assert!(found.precision() >= 0.74 && found.recall() >= 0.83, "{found}");
+    assert!(merged.precision() >= 0.96 && merged.recall() >= 0.35, "{merged}");
 }
 
 #[test]
@@ -398,18 +398,20 @@ fn labeled_links_are_told_apart() {
     // Most pairs here are near misses, two in five right; in a bank nearly all candidates are wrong. The `dev` links fitted the
     // weighted sum, and chose words; the held-out links were only scored, and show what both are worth on questions never seen.
     for (file, precision, recall, fill_in_precision, fill_in_recall) in [
-        ("links.dev.jsonl", 0.84, 0.77, 0.91, 0.67),
-        ("links.dev2.jsonl", 0.86, 0.72, 0.98, 0.47),
-        ("links.dev3.jsonl", 0.93, 0.77, 0.98, 0.57),
-        ("links.dev4.jsonl", 0.82, 0.82, 0.98, 0.58),
-        ("links.dev5.jsonl", 0.86, 0.83, 0.94, 0.61),
-        ("links.dev6.jsonl", 0.71, 0.73, 0.98, 0.70),
+        ("links.dev.jsonl", 0.81, 0.77, 0.91, 0.67),
+        ("links.dev2.jsonl", 0.86, 0.72, 0.94, 0.50),
+        ("links.dev3.jsonl", 0.93, 0.79, 0.98, 0.51),
+        ("links.dev4.jsonl", 0.82, 0.80, 0.98, 0.58),
+        ("links.dev5.jsonl", 0.86, 0.80, 0.94, 0.58),
+        ("links.dev6.jsonl", 0.71, 0.75, 0.98, 0.67),
         ("links.heldout.jsonl", 0.76, 0.76, 0.80, 0.56),
         ("links.heldout2.jsonl", 0.77, 0.77, 0.79, 0.44),
         ("links.heldout3.jsonl", 0.78, 0.73, 0.98, 0.53),
-        ("links.heldout4.jsonl", 0.88, 0.77, 0.95, 0.53),
-        ("links.heldout5.jsonl", 0.82, 0.76, 0.98, 0.73),
-        ("links.heldout6.jsonl", 0.81, 0.93, 0.98, 0.69),
+        ("links.heldout4.jsonl", 0.86, 0.77, 0.95, 0.51),
+        ("links.heldout5.jsonl", 0.74, 0.76, 0.98, 0.73),
+        ("links.heldout6.jsonl", 0.79, 0.93, 0.95, 0.75),
+        ("links.dev8.jsonl", 0.79, 0.62, 0.98, 0.10),
+        ("links.heldout8.jsonl", 0.70, 0.33, 0.98, 0.20),
     ] {
         let (mut filled, mut shown) = (Count::default(), Count::default());
         let mut questions: BTreeMap<String, Vec<(f64, bool)>> = BTreeMap::new();

@@ -73,16 +73,14 @@ pub struct Beside {
     found: f32,
     /// How rare the rarest thing is that both say.
     rare: f32,
-    /// The share of what the two say that both say, the rare counting most, of the one that shares less.
-    shared: f32,
 }
 
 impl Beside {
     /// How many numbers there are.
-    pub const COUNT: usize = 3;
+    pub const COUNT: usize = 2;
 
     fn values(&self) -> [f32; Beside::COUNT] {
-        [self.found, self.rare, self.shared]
+        [self.found, self.rare]
     }
 }
 
@@ -117,19 +115,9 @@ impl Crossing<'_> {
     fn beside(&self, (a, b): (usize, usize), searched: &Searched) -> Beside {
         let (a, b) = (&self.questions[a], &self.questions[b]);
         let alignment = Alignment::of(&MEANING, a, b);
-        let mut rare = 0.0_f32;
-        let mut share = |question: &Fingerprint, met: &[f32; 64]| {
-            let (mut all, mut shared) = (0.01, 0.0);
-            for (unit, met) in question.units.iter().zip(met) {
-                let says = unit.weight * self.rarity(unit.id);
-                all += says;
-                shared += says * met;
-                rare = rare.max(says * met);
-            }
-            shared / all
-        };
-        let (share_a, share_b) = (share(a, &alignment.a), share(b, &alignment.b));
-        Beside { found: searched.log_odds.max(LEAST), rare, shared: share_a.min(share_b) }
+        let met = a.units.iter().zip(&alignment.a).chain(b.units.iter().zip(&alignment.b));
+        let rare = met.map(|(unit, met)| unit.weight * self.rarity(unit.id) * met).fold(0.0, f32::max);
+        Beside { found: searched.log_odds.max(LEAST), rare }
     }
 
     fn decided(&self) -> Vec<Comparison> {
