@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use domain::bank::{LineSpan, plain_text};
-use domain::matching::{Decision, Fingerprint, Told, compare, score, score_answered};
+use domain::matching::{BESIDE, Decision, Fingerprint, Told, beside, compare_all, score, score_answered};
 use serde::Deserialize;
 
+use crate::agreement::boosting::Row;
 use crate::matching::{PAIRS, Tally, rows};
 
 /// What two cards have to do with each other.
@@ -234,21 +235,44 @@ impl Weighed {
     }
 }
 
+fn all_pairs(many: usize) -> Vec<(usize, usize)> {
+    (0..many).flat_map(|one| (one + 1..many).map(move |other| (one, other))).collect()
+}
+
+/// Pairs of different topics are many, and nearly all are told apart at a glance.
+const APART: f64 = 0.1;
+
+/// Returns what each pair of all questions is beside the others, for a fit.
+pub fn crossed(questions: &[Question]) -> Vec<Row> {
+    let prints: Vec<Fingerprint> = questions.iter().map(|question| Fingerprint::of(&question.text)).collect();
+    let pairs = all_pairs(prints.len());
+    let numbers = beside(&prints, &pairs);
+    let row = |(&(one, other), numbers): (&(usize, usize), [f32; BESIDE.len()])| {
+        let relation = questions[one].relation(&questions[other]);
+        Row {
+            values: numbers.to_vec(),
+            target: f64::from(u8::from(relation == Relation::Same)),
+            weight: if relation == Relation::Other { APART } else { 1.0 },
+            crafted: false,
+        }
+    };
+    pairs.iter().zip(numbers).map(row).collect()
+}
+
 fn table(name: &str, texts: &[&str], relation: impl Fn(usize, usize) -> Relation) {
     let prints: Vec<Fingerprint> = texts.iter().map(|text| Fingerprint::of(text)).collect();
     let (mut imported, mut compared) = (Weighed::default(), Weighed::default());
-    for one in 0..prints.len() {
-        for other in one + 1..prints.len() {
-            let relation = relation(one, other);
-            imported.count(score(&prints[one], &prints[other]), relation);
-            let comparison = compare(&prints[one], &prints[other]);
-            compared.count((comparison.score, comparison.decision), relation);
-        }
+    let pairs = all_pairs(prints.len());
+    let (pairing, comparisons) = compare_all(&prints, &pairs);
+    for (&(one, other), comparison) in pairs.iter().zip(comparisons) {
+        let relation = relation(one, other);
+        imported.count(score(&prints[one], &prints[other]), relation);
+        compared.count((comparison.score, comparison.decision), relation);
     }
     println!("{name}: {} cards, {} pairs the same", prints.len(), imported.merged.all());
     println!("  as an import");
     imported.print();
-    println!("  compared");
+    println!("  compared, taken as {}", pairing.name());
     compared.print();
 }
 

@@ -38,7 +38,7 @@ pub use design::{
     run_design, starter_design,
 };
 pub use domain::grade::Engine;
-pub use domain::matching::{Comparison, Decision};
+pub use domain::matching::{Comparison, Decision, Pairing};
 pub use drill::{Left, Turn, answer, bury, next_card, suspend, unsuspend};
 pub use export::{ExportedCard, export};
 pub use grading::{
@@ -53,7 +53,7 @@ pub use import::{
 pub use judge::{
     CheckReport, Judge, Report, ReportCase, ReportGrowth, Scope, Submission, Tool, check_packs, examples, pack, tools,
 };
-pub use links::{Link, Linked, accept_link, compare, links, merge_cards, reject_link, split, suggestions};
+pub use links::{Link, Linked, accept_link, compare, compare_all, links, merge_cards, reject_link, split, suggestions};
 pub use look::{
     Ahead, CardPage, CardRow, Course, Document, Found, Hit, Listing, PastReview, documents, find, list, report, show,
     topics,

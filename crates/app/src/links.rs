@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::bank::{Block, CardId, LineSpan, NoteId};
-use domain::matching::{self, Comparison, Decision, Fingerprint};
+use domain::matching::{self, Comparison, Decision, Fingerprint, Pairing};
 use jiff::Timestamp;
 use serde_json::json;
 use store::{EventKind, LinkId, LinkKind, LinkRow, LinkStatus, MemoryRow, NewCard, NoteRow, Operation, Store, Tx};
@@ -63,6 +63,20 @@ pub struct Link {
 /// Compares two questions: how alike they are, what would become of them, and why.
 pub fn compare(one: &str, other: &str) -> Comparison {
     matching::compare(&Fingerprint::of(one), &Fingerprint::of(other))
+}
+
+/// Compares pairs of questions, and says how the pairs were taken to have come about: chosen, or crossed with each other.
+pub fn compare_all(pairs: &[(&str, &str)]) -> (Pairing, Vec<Comparison>) {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut questions: Vec<Fingerprint> = Vec::new();
+    let mut place = |question| {
+        *places.entry(question).or_insert_with(|| {
+            questions.push(Fingerprint::of(question));
+            questions.len() - 1
+        })
+    };
+    let pairs: Vec<(usize, usize)> = pairs.iter().map(|&(a, b)| (place(a), place(b))).collect();
+    matching::compare_all(&questions, &pairs)
 }
 
 /// Returns every unanswered question with the answers found elsewhere, best first; most have none.

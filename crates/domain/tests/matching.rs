@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::matching::{
-    Comparison, Decision, Fingerprint, Index, Told, among, answers, compare, score, score_answered,
+    Comparison, Decision, Fingerprint, Index, Pairing, Told, among, answers, compare, compare_all, score,
+    score_answered,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -254,19 +255,19 @@ fn labeled_pairs_are_told_apart() {
     // `heldout3` is easier: its questions are nobody else's, but its wrong pairs are all worded alike.
     // `heldout2` flatters: 79 of its 295 pairs repeat a question of the fitted ones (F1 0.90 on those, 0.76 on the rest).
     for (file, f1, merge_precision, merge_recall) in [
-        ("dev.jsonl", 0.85, 0.99, 0.47),
-        ("dev2.jsonl", 0.86, 0.97, 0.48),
-        ("dev3.jsonl", 0.88, 0.98, 0.54),
-        ("dev4.jsonl", 0.85, 0.91, 0.53),
-        ("dev5.jsonl", 0.77, 0.98, 0.19),
-        ("dev6.jsonl", 0.86, 0.98, 0.19),
-        ("heldout.jsonl", 0.81, 0.98, 0.42),
-        ("heldout2.jsonl", 0.85, 0.95, 0.46),
+        ("dev.jsonl", 0.85, 0.99, 0.46),
+        ("dev2.jsonl", 0.86, 0.96, 0.47),
+        ("dev3.jsonl", 0.89, 0.98, 0.53),
+        ("dev4.jsonl", 0.86, 0.92, 0.55),
+        ("dev5.jsonl", 0.72, 0.98, 0.19),
+        ("dev6.jsonl", 0.86, 0.98, 0.26),
+        ("heldout.jsonl", 0.81, 0.98, 0.40),
+        ("heldout2.jsonl", 0.84, 0.95, 0.44),
         ("heldout3.jsonl", 0.90, 0.98, 0.55),
-        ("heldout4.jsonl", 0.72, 0.81, 0.43),
-        ("heldout5.jsonl", 0.81, 0.93, 0.37),
+        ("heldout4.jsonl", 0.71, 0.85, 0.43),
+        ("heldout5.jsonl", 0.80, 0.93, 0.37),
         ("heldout6.jsonl", 0.83, 0.98, 0.42),
-        ("dev7.jsonl", 0.90, 0.85, 0.29),
+        ("dev7.jsonl", 0.88, 0.85, 0.29),
         ("heldout7.jsonl", 0.89, 0.89, 0.44),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
@@ -285,15 +286,15 @@ fn labeled_pairs_are_told_apart() {
 #[test]
 fn what_a_search_finds_among_documents_is_told_apart() {
     let (mut merged, mut found) = (Count::default(), Count::default());
-    for pair in rows("bank.dev.jsonl") {
+    for pair in rows("bank.dev.jsonl").into_iter().chain(rows("bank.dev2.jsonl")) {
         let same = pair["same"] == true;
         let (_, decision) = score(&Fingerprint::of(text(&pair, "a")), &Fingerprint::of(text(&pair, "b")));
         merged.add(decision == Decision::Merge, same);
         found.add(decision != Decision::Apart, same);
     }
     println!("merge {merged}, merge or suggest {found}");
-    assert!(found.precision() >= 0.73 && found.recall() >= 0.87, "{found}");
-    assert!(merged.precision() >= 0.89 && merged.recall() >= 0.35, "{merged}");
+    assert!(found.precision() >= 0.74 && found.recall() >= 0.83, "{found}");
+    assert!(merged.precision() >= 0.96 && merged.recall() >= 0.35, "{merged}");
 }
 
 #[test]
@@ -308,6 +309,69 @@ fn a_search_never_merges_what_a_question_only_seems_to_describe() {
     }
     let tradeoff = "What is the bias-variance tradeoff?";
     assert_eq!(decision("Can we lower this time complexity?", tradeoff), Decision::Apart);
+}
+
+/// Returns all pairs of so many questions.
+fn all_pairs(many: usize) -> Vec<(usize, usize)> {
+    (0..many).flat_map(|a| (a + 1..many).map(move |b| (a, b))).collect()
+}
+
+#[test]
+fn pairs_are_crossed_when_most_stand_beside_many() {
+    assert_eq!(Pairing::of(&[]), Pairing::Chosen);
+    assert_eq!(Pairing::of(&[(0, 1), (2, 3), (2, 4), (5, 6)]), Pairing::Chosen);
+    assert_eq!(Pairing::of(&all_pairs(5)), Pairing::Chosen, "a handful may have been put side by side by hand");
+    assert_eq!(Pairing::of(&all_pairs(9)), Pairing::Crossed);
+    let one_beside_many: Vec<(usize, usize)> = (1..12).map(|other| (0, other)).collect();
+    assert_eq!(Pairing::of(&one_beside_many), Pairing::Crossed);
+}
+
+#[test]
+fn crossed_questions_are_weighed_as_a_bank_is() {
+    let questions: Vec<Fingerprint> = [
+        "What is early stopping?",
+        "Explain early stopping in deep learning",
+        "Early stopping",
+        "How do you choose the patience for early stopping?",
+        "What is precision?",
+        "What is recall?",
+        "Two sum",
+        "How does a B-tree differ from an LSM tree?",
+        "What is a bloom filter?",
+        "Why do residual networks train better?",
+    ]
+    .map(Fingerprint::of)
+    .into();
+    let pairs = all_pairs(questions.len());
+    let (pairing, compared) = compare_all(&questions, &pairs);
+    assert_eq!(pairing, Pairing::Crossed);
+    for (&(a, b), found) in pairs.iter().zip(&compared) {
+        let same = b < 3;
+        assert_eq!(found.decision == Decision::Merge, same, "{a} {b}: {found:?}");
+        assert!(same || a < 4 && b == 3 || found.decision == Decision::Apart, "{a} {b}: {found:?}");
+    }
+}
+
+#[test]
+fn chosen_pairs_are_weighed_one_by_one() {
+    let questions = ["What is PCA?", "Explain principal component analysis.", "What is precision?", "What is recall?"]
+        .map(Fingerprint::of);
+    let (pairing, compared) = compare_all(&questions, &[(0, 1), (2, 3)]);
+    assert_eq!(pairing, Pairing::Chosen);
+    assert_eq!(compared, [compare(&questions[0], &questions[1]), compare(&questions[2], &questions[3])]);
+}
+
+#[test]
+fn what_is_listed_beside_a_name_is_a_name() {
+    let found = comparison("What is information and entropy?", "What is entropy?");
+    assert_ne!(found.decision, Decision::Merge, "{found:?}");
+}
+
+#[test]
+fn the_number_of_a_question_is_not_part_of_it() {
+    for numbered in ["3. How does the bootstrap work?", "3\u{fe0f}\u{20e3} How does the bootstrap work?"] {
+        assert_eq!(comparison(numbered, "How does the bootstrap work?").decision, Decision::Merge, "{numbered}");
+    }
 }
 
 #[test]
@@ -334,18 +398,20 @@ fn labeled_links_are_told_apart() {
     // Most pairs here are near misses, two in five right; in a bank nearly all candidates are wrong. The `dev` links fitted the
     // weighted sum, and chose words; the held-out links were only scored, and show what both are worth on questions never seen.
     for (file, precision, recall, fill_in_precision, fill_in_recall) in [
-        ("links.dev.jsonl", 0.84, 0.77, 0.91, 0.67),
-        ("links.dev2.jsonl", 0.86, 0.72, 0.98, 0.47),
-        ("links.dev3.jsonl", 0.93, 0.77, 0.98, 0.57),
-        ("links.dev4.jsonl", 0.82, 0.82, 0.98, 0.58),
-        ("links.dev5.jsonl", 0.86, 0.83, 0.94, 0.61),
-        ("links.dev6.jsonl", 0.71, 0.73, 0.98, 0.70),
+        ("links.dev.jsonl", 0.81, 0.77, 0.91, 0.67),
+        ("links.dev2.jsonl", 0.86, 0.72, 0.94, 0.50),
+        ("links.dev3.jsonl", 0.93, 0.79, 0.98, 0.51),
+        ("links.dev4.jsonl", 0.82, 0.80, 0.98, 0.58),
+        ("links.dev5.jsonl", 0.86, 0.80, 0.94, 0.58),
+        ("links.dev6.jsonl", 0.71, 0.75, 0.98, 0.67),
         ("links.heldout.jsonl", 0.76, 0.76, 0.80, 0.56),
         ("links.heldout2.jsonl", 0.77, 0.77, 0.79, 0.44),
         ("links.heldout3.jsonl", 0.78, 0.73, 0.98, 0.53),
-        ("links.heldout4.jsonl", 0.88, 0.77, 0.95, 0.53),
-        ("links.heldout5.jsonl", 0.82, 0.76, 0.98, 0.73),
-        ("links.heldout6.jsonl", 0.81, 0.93, 0.98, 0.69),
+        ("links.heldout4.jsonl", 0.86, 0.77, 0.95, 0.51),
+        ("links.heldout5.jsonl", 0.74, 0.76, 0.98, 0.73),
+        ("links.heldout6.jsonl", 0.79, 0.93, 0.95, 0.75),
+        ("links.dev8.jsonl", 0.79, 0.62, 0.98, 0.10),
+        ("links.heldout8.jsonl", 0.70, 0.33, 0.98, 0.20),
     ] {
         let (mut filled, mut shown) = (Count::default(), Count::default());
         let mut questions: BTreeMap<String, Vec<(f64, bool)>> = BTreeMap::new();

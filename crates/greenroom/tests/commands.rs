@@ -254,6 +254,18 @@ fn pairs_of_questions_are_compared_from_a_file() {
     assert_eq!(found[0]["decision"], "merge");
     assert_eq!(found[1]["decision"], "apart");
     assert!(found.iter().all(|pair| pair["score"].is_f64() && pair["why"].is_array()));
+    assert!(found.iter().all(|pair| pair["pairing"] == "chosen"));
+    let asked =
+        ["Two sum", "Beam search", "What is PCA?", "GIL", "Raft", "Explain PCA.", "TF-IDF", "BPE", "CAP", "KNN"];
+    let crossed = |(nth, a): (usize, &&str)| {
+        let a = a.to_owned();
+        asked[nth + 1..].iter().map(|b| format!("{}\n", serde_json::json!({ "a": a, "b": b }))).collect::<String>()
+    };
+    room.write("crossed.jsonl", asked.iter().enumerate().map(crossed).collect::<String>().as_bytes());
+    let found = room.json(&["compare", "--pairs", "crossed.jsonl", "--json"]);
+    assert_eq!(found.len(), 45);
+    assert!(found.iter().all(|pair| pair["pairing"] == "crossed"));
+    assert_eq!(found.iter().filter(|pair| pair["decision"] != "apart").count(), 1, "{found:?}");
     room.write("bad.jsonl", b"{\"a\":\"only one\"}\n");
     let told = room.told(&["compare", "--pairs", "bad.jsonl"]);
     assert!(told.contains("bad.jsonl, line 1") && told.ends_with("[exit 1]"), "{told}");

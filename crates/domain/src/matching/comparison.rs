@@ -109,6 +109,42 @@ impl Nearness {
     }
 }
 
+/// What an import sees in two questions.
+pub(super) struct Searched {
+    /// Its score, and what follows.
+    pub score: f64,
+    pub decision: Decision,
+    /// What its sum makes of them, less the vetoes, as log odds.
+    pub log_odds: f32,
+    /// They may merge if that is likely enough.
+    pub is_plain: bool,
+    /// They share enough to be suggested.
+    pub shares: bool,
+    /// No veto was raised.
+    pub is_uncontested: bool,
+}
+
+/// Returns what an import sees in two questions.
+pub(super) fn searched(a: &Fingerprint, b: &Fingerprint) -> Searched {
+    let evidence = Evidence::of(&MEANING, a, b, &Alignment::of(&MEANING, a, b));
+    let (score, decision) = by_clauses(evidence.decide(Occasion::Found), a, b, Occasion::Found);
+    Searched {
+        score,
+        decision,
+        log_odds: line::FOUND.sum(&evidence.values()) - evidence.vetoes(),
+        is_plain: evidence.asks_the_same() && evidence.rests_on_little(),
+        shares: evidence.shares_something(),
+        is_uncontested: evidence.is_uncontested(),
+    }
+}
+
+/// Returns why two questions may ask the same, or not.
+pub(super) fn reasons_of(a: &Fingerprint, b: &Fingerprint) -> Vec<String> {
+    let alignment = Alignment::of(&MEANING, a, b);
+    let evidence = Evidence::of(&MEANING, a, b, &alignment);
+    reasons(&MEANING, a, b, &alignment, &evidence)
+}
+
 /// Returns what [`score`] does of two cards that hold answers. What may be the same is the same when both answers say the
 /// same, and nothing in the questions speaks against it.
 pub fn score_answered(a: (&Fingerprint, &Told), b: (&Fingerprint, &Told)) -> (f64, Decision) {
@@ -300,7 +336,7 @@ const LINKED_MERGE: f64 = 0.80;
 /// What plain evidence needs beside it, so that neither trees nor sum merge by themselves what the other doubts.
 const PLAINLY: f64 = 0.80;
 /// What a pair that somebody put side by side needs to be suggested, to merge, and to merge although something stands alone.
-const ASKED: f64 = 0.27;
+const ASKED: f64 = 0.24;
 const ASKED_MERGE: f64 = 0.86;
 const ASKED_SURELY: f64 = 0.92;
 

@@ -35,7 +35,7 @@ const NAMES: &[(char, &str)] = &[
 
 /// How alike two different facets are; pairs not listed get [`UNLIKE`].
 const ALIKE: &[(&str, f32)] = &[
-    ("WH", 0.8),
+    ("WH", 0.97),
     ("WY", 0.4),
     ("WE", 0.4),
     ("WB", 0.5),
@@ -132,9 +132,9 @@ const UNLIKE: f32 = 0.1;
 /// What a question that shows no facet ("central limit theorem") is likely to ask.
 const BARE: &[(char, f32)] = &[
     ('W', 0.95),
-    ('H', 0.85),
+    ('H', 0.92),
     ('Y', 0.55),
-    ('I', 0.75),
+    ('I', 0.65),
     ('M', 0.6),
     ('G', 0.7),
     ('V', 0.35),
@@ -298,7 +298,8 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
 
 /// Words and phrases that only frame a question.
 pub(super) const FRAMES: &str = "
-to; only; more; whereas; therefore; though; otherwise; whatever; due; due to; yes; sometimes; usually; almost; nearly; between; else; per; wanna; gonna; teh; u; ok; manner; sure; make sure; such that; please; briefly; in simple terms; in simple words; in plain english; in plain words; in layman terms; in layman's terms; simply; in few words; in one sentence
+to; only; more; whereas; therefore; though; otherwise; whatever; due; due to; yes; sometimes; usually; almost; nearly; between; else; per; wanna; gonna; teh; u; ok; manner; sure; make sure; such that; please; briefly; in simple terms; in simple words; in plain english; in plain words; in layman terms; in layman's terms; simply; in few words; in one sentence; in two sentences; in three sentences; in few sentences; in one line; in 1 line; in one minute; in two minutes; in nutshell; keep it short; keep short; to child; like to child; to five year old; to beginner; to layman; to non technical person; own words; одним предложением; в двух словах
+care about; you care; we care; do you care; you are building; you are designing; you build; we are building; imagine you are building; imagine you are designing; suppose you are building
 exactly; actually; basically; really; just; quite; very; also; too; even; still; so; then; now; there; here; hi; hello; thanks; in general; generally; typically; usually; often; mostly
 of; for; in; on; at; by; with; from; as; about; that; this; these; those; it; its; their; they; them; he; she; his; her; our; ours; your; yours; me; my; i; us; you; one; ones; yourself; itself; themselves
 and; or; if; than; per; via; vs; etc; e g; i e; eg; ie; upon; through; within; among; toward; towards; onto; against; between; because; since; whether; while; during; despite; in spite of; until; across; along; around; up; down; off; out; after; both; either; each; every; any; some; such; all; other; another; who; whom; whose

@@ -83,6 +83,8 @@ const NAME_WEIGHT: f32 = 0.9;
 const FAINT_WEIGHT: u8 = 14;
 /// From this weight, in hundredths, a concept is a subject whatever it stands beside.
 const NAMES_SUBJECT: u8 = 70;
+/// What is listed beside a name is a subject from this weight on.
+const LISTED: f32 = 0.65;
 const SHORT_WEIGHT: f32 = 0.35;
 const NUMBER_WEIGHT: f32 = 0.5;
 /// What a context weighs that another concept of the question brings along.
@@ -103,7 +105,7 @@ const LEAST_HINT: f32 = 0.3;
 impl Fingerprint {
     /// Returns the fingerprint of a question.
     pub fn of(question: &str) -> Fingerprint {
-        let mut cut = Cut::of(question);
+        let mut cut = Cut::of(unnumbered(question));
         MEANING.correct(&mut cut);
         // Most questions are one sentence, which need not be read twice.
         let clauses = match cut.count_sentences() {
@@ -213,6 +215,11 @@ struct Reading {
     boundary: bool,
     nuances: u64,
     spelled: Spelled,
+    /// Whether the word before was a unit; whether the one before was "and" right behind a unit.
+    said: bool,
+    listed: bool,
+    /// The units that stand right behind "and" and another unit.
+    beside: Vec<usize>,
 }
 
 impl Reading {
@@ -276,6 +283,10 @@ impl Reading {
     }
 
     fn take(&mut self, meaning: &Meaning, sense: Sense, word: &str) {
+        let said = std::mem::take(&mut self.said);
+        if sense.concept == 0 {
+            self.listed = said && matches!(word, "and" | "or" | "и" | "или");
+        }
         let begun = self.clause_units > 0 || !self.strong.is_empty();
         let asks = !self.strong.is_empty() || !self.weak.is_empty();
         if sense.opens && begun && self.boundary {
@@ -363,7 +374,12 @@ impl Reading {
     fn push(&mut self, unit: Unit) {
         self.clause_units += 1;
         self.boundary = false;
+        let listed = std::mem::take(&mut self.listed);
+        self.said = true;
         if self.units.len() < MOST_UNITS {
+            if listed {
+                self.beside.push(self.units.len());
+            }
             self.units.push(unit);
         }
     }
@@ -385,7 +401,8 @@ impl Reading {
 
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
         let order = self.order_of_opposites(meaning).or_else(|| self.order());
-        let units = std::mem::take(&mut self.units);
+        let mut units = std::mem::take(&mut self.units);
+        level(&mut units, &self.beside);
         let units = self.settled(meaning, units);
         let spelling = self.spelled.settled(&units);
         let mass = units.iter().map(|unit| unit.weight).sum();
@@ -453,6 +470,17 @@ impl Reading {
     }
 }
 
+/// "Information and entropy" asks about both: what stands level with a name is a name, though it seldom is one elsewhere.
+fn level(units: &mut [Unit], beside: &[usize]) {
+    for &nth in beside {
+        let [.., one, other] = &mut units[..=nth] else { continue };
+        let (light, heavy) = if one.weight < other.weight { (one, other) } else { (other, one) };
+        if heavy.weight >= 0.9 && light.weight >= LISTED && light.weight < SUBJECT && !light.is_number() {
+            light.weight = SUBJECT;
+        }
+    }
+}
+
 fn discount_implied(meaning: &Meaning, units: &mut [Unit]) {
     for nth in 0..units.len() {
         let Some(concept) = units[nth].concept() else { continue };
@@ -464,6 +492,15 @@ fn discount_implied(meaning: &Meaning, units: &mut [Unit]) {
             }
         }
     }
+}
+
+/// Returns a question without the number it has in a list: "3. What is …".
+fn unnumbered(question: &str) -> &str {
+    let text = question.trim_start();
+    let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let bare = rest.trim_start_matches(['.', ')', '\u{fe0f}', '\u{20e3}']);
+    let numbered = (1..=3).contains(&(text.len() - rest.len())) && bare.len() < rest.len();
+    if numbered && bare.starts_with(char::is_whitespace) && !bare.trim().is_empty() { bare } else { question }
 }
 
 fn wording(cut: &Cut) -> u128 {

@@ -23,7 +23,7 @@ scalability; scalable; scale; scales; scaling; масштабирование; s
 memory; disk space; ram; vram; memory use; memory usage; memory footprint; память; memory requirement; memory consumption; memory consumption of model; memory budget; gpu ram; system memory; memory constraints; limited memory; объем памяти; потребление памяти; оперативная память
 uncertainty; uncertain; неопределенности; predictive uncertainty; confidence of model; confidence of prediction; confidence estimate; уверенность модели
 noise; noisy; шум; noisy data; noise in data; random fluctuations; зашумленный
-assumption; assumptions; assume; предположение; предположения; допущения; underlying assumptions; key assumptions; model assumptions; preconditions; prerequisites of model; presuppose; предпосылки; предполагает
+assumption; assumptions; assume; ~condition; ~conditions; предположение; предположения; допущения; underlying assumptions; key assumptions; model assumptions; preconditions; prerequisites of model; presuppose; предпосылки; предполагает
 symmetric; symmetry; symmetrical
 non negative; nonnegative; positive value
 randomness; random; randomly; случайный; at random; stochastic; random element; nondeterministic; non deterministic; случайность; недетерминированный; случайно
@@ -483,6 +483,19 @@ specific; special; particular; certain; custom
 
 /// Concepts so near that one may stand for the other: worth a suggestion, not an automatic merge.
 pub(super) const NEAR: &str = "
+dynamic batching; continuous batching
+omitted variable bias; confounder
+shrinkage; regularization
+shrinkage; empirical bayes
+prefix caching; semantic cache
+a a test; ab testing
+user based collaborative filtering; collaborative filtering
+item item collaborative filtering; collaborative filtering
+optimistic concurrency control; pessimistic locking
+clustered standard errors; newey west
+time to first token; time per output token
+merge join; hash join
+hinted handoff; read repair
 p value; significance level
 standard deviation; standard error
 poisson distribution; poisson process
@@ -685,7 +698,7 @@ exposure bias; position bias
 popularity bias; feedback loop
 bi encoder; candidate generation
 pointwise pairwise listwise; learning to rank
-matrix rank; learning to rank
+ranking; learning to rank
 ndcg; ranking metrics
 mrr; ranking metrics
 hit at k; ranking metrics
@@ -979,7 +992,7 @@ human in loop; active learning
 notebook to production; deployment; mlops
 git; code review
 on call; model rollback
-news feed; recommender system; matrix rank
+news feed; recommender system; ranking
 fan out; news feed
 search engine; product search; learning to rank
 inverted index; search engine; bm25
@@ -993,7 +1006,7 @@ anti money laundering; fraud
 spam; content moderation; text classification
 misinformation; content moderation
 recommender system; candidate generation; two stage recommender
-two stage recommender; matrix rank; candidate generation
+two stage recommender; ranking; candidate generation
 user embedding; matrix factorization; bi encoder
 youtube; recommender system
 music recommendation; recommender system
@@ -1327,11 +1340,35 @@ bad; long; short; once; instead; back; simple; complex; never; any
 
 /// Contexts that a concept brings with it: saying them as well adds little.
 pub(super) const IMPLIED: &str = "
+gelu: activation function
+swiglu: activation function
+relu: activation function
+leaky relu: activation function
+isolation level: sql, database transaction
+second highest salary: sql
+self join: sql
+covering index: sql, database index
+loss scaling: mixed precision
+gae: reinforcement learning
+grpo: rlhf, llm, reinforcement learning
+speculative decoding: llm, inference
+continuous batching: llm, inference
+time to first token: llm, inference
+chunking: rag
+reranker: rag
+smote: oversampling, class imbalance
+lightgbm: gradient boosting
+catboost: gradient boosting
+viterbi: hidden markov model
+u net: image segmentation
+non maximum suppression: object detection
+two tower: recommender system
+position bias: ranking
 self attention: transformer, attention, nlp, sequence, llm
 attention: transformer, nlp
 multi head attention: transformer, attention
 positional encoding: transformer, sequence
-causal mask: transformer, decoder
+causal mask: transformer, decoder, gpt
 qkv: self attention, attention, transformer
 key value cache: llm, transformer, inference, attention
 scaling factor sqrt d: attention, self attention, transformer

@@ -479,7 +479,7 @@ impl Meaning {
                     None => row.push((number, count)),
                 }
             }
-            table.add(row);
+            table.add(hash(self.concepts[concept].name.as_bytes(), 0), row);
         }
         let mut places = table.places();
         places.resize(units.len(), [0.0; DIRECTIONS]);

@@ -10,6 +10,7 @@ mod acronym;
 mod alignment;
 mod answering;
 mod comparison;
+mod crossing;
 mod evidence;
 mod facet;
 mod fingerprint;
@@ -29,6 +30,7 @@ mod words;
 
 pub use answering::{GROUNDS, among, answers, grounds};
 pub use comparison::{Comparison, Decision, EVIDENCE, compare, evidence, score, score_answered};
+pub use crossing::{BESIDE, Pairing, beside, compare_all};
 pub use fingerprint::Fingerprint;
 pub use index::Index;
 pub(crate) use phrase::{opposed, phrases, related};

@@ -49,12 +49,15 @@ impl Pin {
 #[derive(Default)]
 pub(super) struct Table {
     rows: Vec<Vec<(u32, f32)>>,
+    keys: Vec<u64>,
     words: usize,
 }
 
 impl Table {
-    /// Adds a concept with the words it is described by, and how often.
-    pub fn add(&mut self, row: Vec<(u32, f32)>) {
+    /// Adds a concept, known by a key, with the words it is described by, and how often. Where the search for directions
+    /// starts depends on keys alone, so that a concept more turns the others hardly.
+    pub fn add(&mut self, key: u64, row: Vec<(u32, f32)>) {
+        self.keys.push(key);
         self.words = row.iter().fold(self.words, |words, entry| words.max(entry.0 as usize + 1));
         self.rows.push(row);
     }
@@ -62,7 +65,7 @@ impl Table {
     /// Returns the place of each word.
     pub fn places(mut self) -> Vec<Place> {
         let telling = self.weigh();
-        let mut basis: Vec<Place> = (0..self.rows.len()).map(random).collect();
+        let mut basis: Vec<Place> = self.keys.iter().map(|&key| random(key)).collect();
         for _ in 0..TURNS {
             basis = self.rows_of(&self.words_of(&basis));
             straighten(&mut basis);
@@ -123,9 +126,9 @@ pub(super) fn alike(a: &Place, b: &Place) -> f32 {
 }
 
 /// Returns a place that is the same in every run.
-fn random(nth: usize) -> Place {
+fn random(key: u64) -> Place {
     std::array::from_fn(|part| {
-        let bits = mix((nth * DIRECTIONS + part) as u64 + 1);
+        let bits = mix(key.wrapping_add(part as u64));
         (bits >> 40) as f32 / (1 << 23) as f32 - 1.0
     })
 }

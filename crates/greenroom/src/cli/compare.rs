@@ -1,8 +1,9 @@
-//! `greenroom compare`: whether two questions ask the same.
+//! `greenroom compare`: whether two questions ask the same; many pairs of a file at once.
 
 use std::io::{self, BufRead, BufReader};
 use std::process::ExitCode;
 
+use app::{Comparison, Pairing};
 use camino::Utf8PathBuf;
 use clap::Args;
 use serde::Deserialize;
@@ -20,6 +21,12 @@ pub struct Compare {
     #[arg(required_unless_present = "pairs")]
     b: Option<String>,
     /// A file of JSON objects with `a` and `b`, one a line; `-` is standard input
+    ///
+    /// The file is read to its end first, because it says how its pairs came about. When most pairs have a question that
+    /// stands in eight pairs or more, questions were crossed with each other: hardly any pair asks the same, and each is
+    /// weighed as an import weighs what a search finds, by how rare what both say is among all questions; what asks the
+    /// same as a third asks the same. Otherwise somebody chose the pairs. The output says which was taken (`pairing`:
+    /// `chosen` or `crossed`).
     #[arg(long, value_name = "FILE", conflicts_with_all = ["a", "b"])]
     pairs: Option<Utf8PathBuf>,
     /// One JSON object a pair
@@ -38,7 +45,7 @@ impl Compare {
         match (&self.pairs, &self.a, &self.b) {
             (Some(path), _, _) => self.run_file(path),
             (None, Some(a), Some(b)) => {
-                self.tell(a, b)?;
+                self.tell((a, b), &app::compare(a, b), None)?;
                 Ok(ExitCode::SUCCESS)
             }
             _ => Err(Failure::user("two questions are needed; or a file of them with --pairs FILE")),
@@ -53,6 +60,7 @@ impl Compare {
                 .map_err(|error| Failure::user(format!("cannot read {path}: {error}; name a file of JSON lines")))?;
             Box::new(BufReader::new(file))
         };
+        let mut pairs: Vec<Pair> = Vec::new();
         for (index, line) in reader.lines().enumerate() {
             let place = || format!("{path}, line {}", index + 1);
             let line =
@@ -60,20 +68,30 @@ impl Compare {
             if line.trim().is_empty() {
                 continue;
             }
-            let pair: Pair = serde_json::from_str(&line).map_err(|error| {
+            pairs.push(serde_json::from_str(&line).map_err(|error| {
                 Failure::user(format!("{}: {error}; each line is an object with the strings `a` and `b`", place()))
-            })?;
-            self.tell(&pair.a, &pair.b)?;
+            })?);
+        }
+        let sides: Vec<(&str, &str)> = pairs.iter().map(|pair| (pair.a.as_str(), pair.b.as_str())).collect();
+        let (pairing, comparisons) = app::compare_all(&sides);
+        for (pair, compared) in pairs.iter().zip(&comparisons) {
+            self.tell((&pair.a, &pair.b), compared, Some(pairing))?;
+        }
+        if !self.json && pairing == Pairing::Crossed {
+            print("these pairs cross questions with each other, so each was weighed as one of many")?;
         }
         Ok(ExitCode::SUCCESS)
     }
 
-    fn tell(&self, a: &str, b: &str) -> Result<(), Failure> {
-        let compared = app::compare(a, b);
+    fn tell(&self, (a, b): (&str, &str), compared: &Comparison, pairing: Option<Pairing>) -> Result<(), Failure> {
         if self.json {
-            return print_json(&json!({
+            let mut told = json!({
                 "a": a, "b": b, "score": (compared.score * 1e4).round() / 1e4, "decision": compared.decision.name(), "why": compared.reasons,
-            }));
+            });
+            if let Some(pairing) = pairing {
+                told["pairing"] = json!(pairing.name());
+            }
+            return print_json(&told);
         }
         print(&format!("{} {:.2}: {}", compared.decision.name(), compared.score, compared.reasons.join("; ")))
     }

@@ -632,4 +632,22 @@ moving average process: current value depends on recent shocks
 var model: several series predicted jointly from all pasts
 irregular time series: measurements at uneven times
 interrupted time series: compare level before and after policy date
+chebyshev inequality: bound on probability of being k standard deviations from mean for any distribution; at most one over k squared lies farther than k spreads; tail bound that needs only variance
+chernoff bound: exponential tail bound for sums of independent variables; bound tail with moment generating function; probability that sum of coin flips strays from expected shrinks exponentially
+hoeffding inequality: tail bound for averages of bounded independent variables; how far sample mean of bounded values strays with high probability; two exp minus two n t squared
+f divergence: family of distances between distributions from convex function of density ratio; kl and total variation and chi square as special cases
+maximum mean discrepancy: distance between samples by kernel mean embeddings; are two samples from same distribution using kernels; difference of means in feature space of kernel
+a a test: both groups see same version to check experiment platform; split users in two identical variants; p values should be uniform when nothing differs
+regression to the mean: extreme first measurement is followed by less extreme one; best performers of last year do worse this year without cause; sick people improve on average even untreated; why tall parents have shorter children
+newey west: standard errors valid when residuals have unequal variance and autocorrelation; correct errors of coefficients without changing estimates
+clustered standard errors: errors correlated within user or school; randomization by group needs variance by group; many rows of one customer are not independent
+ljung box test: are residual autocorrelations jointly zero; test whether leftover of time series is white noise
+james stein estimator: shrinking three or more means toward common value beats sample means; why combine unrelated estimates
+cramer rao bound: lowest variance an unbiased estimator can have; inverse of fisher information
+sufficient statistic: summary that keeps all information on parameter; rest of data tells nothing more once summary is known
+zipf's law: frequency of word is inverse to its rank; second most common word half as frequent as first
+pareto distribution: few items make up most of total; heavy tail where rich get richer; twenty percent cause eighty percent
+mcnemar test: compare two classifiers on same test cases by discordant pairs; paired yes no outcomes before and after
+cohen's d: difference of means in units of standard deviation; size of effect without unit
+latin hypercube sampling: spread sample points so each slice of every dimension is hit once; stratified design in many dimensions
 ";

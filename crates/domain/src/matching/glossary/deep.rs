@@ -902,4 +902,66 @@ snapshot ensemble: average several trained networks
 conformal prediction: sets with guaranteed coverage
 out of distribution detection: input unlike anything seen in training
 selective prediction: let model say it does not know
+kolmogorov arnold network: learnable functions on edges instead of weights; splines in place of fixed activations; network whose edges hold curves
+router z loss: penalty on large logits of gate for stability; keep log sum exp of logits small
+medusa: several heads guess following tokens at once and tree of guesses is checked; speed up decoding without second model
+muon: orthogonalize momentum matrix with newton schulz iteration; optimizer for hidden matrices by spectral step
+lion: optimizer that takes only sign of interpolated momentum; update of same size for every weight with one buffer
+shampoo: precondition matrix gradient from left and right; full matrix adaptive step by kronecker factors
+lamb: scale update of each layer by ratio of weight norm to update norm; train with batches of thirty thousand
+ivf pq: coarse clusters then compressed residual codes for nearest neighbors; probe few cells and score compressed vectors
+diskann: nearest neighbor graph kept on ssd; search billion vectors from disk with little memory
+needle in a haystack: hide a fact in long context and ask for it; does model find one sentence among hundred thousand tokens
+gpu occupancy: share of warps resident on multiprocessor; registers and shared memory limit how many blocks run at once
+memory coalescing: neighboring threads read neighboring addresses in one transaction; threads of warp access consecutive words
+microscaling: small block of numbers shares one exponent; four bit floats with common scale per block
+siglip: image text pairs with pairwise sigmoid instead of softmax over batch; contrastive training without normalization over all pairs
+temperature sampling: divide logits by number before drawing next token; make output more random or more deterministic; sharpen or flatten next token distribution
+cutout: black out random square of picture; hide part of image during training
+dagger: expert labels states that the learner visits; collect corrections on own trajectories to fix drift of imitation
+multi token prediction: train to predict next several tokens with extra heads; denser signal per position
+draft model: small model proposes several tokens that large one verifies; cheap guesser before big checker
+kv cache quantization: store past keys and values in eight or four bits; shrink memory of long contexts by lower precision of past
+kv cache eviction: drop past tokens that get little attention; keep only important tokens of history
+time to first token: how long user waits until answer begins; delay before streaming starts; dominated by prefill
+time per output token: time between streamed words; how fast answer flows once begun; dominated by memory bandwidth
+loss spike: loss jumps suddenly during pretraining; run diverges for few hundred steps then recovers or not; skip bad batch and restart from checkpoint
+gradient noise scale: batch beyond which more data parallelism stops helping; ratio of gradient variance to its squared norm
+bradley terry model: probability that one answer is preferred is sigmoid of difference of rewards; ranking items from pairwise wins
+test time compute: spend more tokens or samples at inference to solve harder problems; longer thinking instead of larger model
+query expansion: add synonyms or hypothetical answer before search; generate variants of user question before retrieval
+groundedness: does answer follow from retrieved passages; every claim supported by source; check that generated text says nothing beyond context
+humaneval: fraction of programming tasks solved by at least one of k samples; unit tests decide whether generated function is right
+tool poisoning: malicious instructions hidden in web page or document that agent reads; instructions smuggled in through retrieved content
+ring attention: blocks of keys and values passed around devices in circle; sequence split over gpus that rotate keys
+chunked prefill: split long prompt into pieces mixed with decoding; avoid stalls of running answers by long prompt
+dora: split weight into magnitude and direction and adapt direction by low rank; low rank update with separate magnitude
+qk norm: normalize queries and keys before dot product; keep attention logits from growing
+adafactor: store row and column averages instead of full second moment; optimizer with sublinear memory
+model soup: average weights of several fine tuned models; mean of checkpoints from different hyperparameters
+task arithmetic: add difference between fine tuned and base weights; subtract vector of skill to forget it
+orpo: preference term as odds ratio added to supervised loss; no reference model in preference tuning
+rlvr: reward from checker of math answer or unit tests; reinforcement with automatically verifiable answers
+all gather: every worker ends with concatenation of all parts; collect shards from all ranks on all ranks
+reduce scatter: sum over workers and leave each with one shard of result
+expert parallelism: place experts on different devices and send tokens to them by all to all
+cuda graphs: record sequence of kernels and replay it to avoid launch overhead
+warp divergence: threads of same warp take different branches and run one after another
+faster r cnn: network proposes regions that second stage classifies; two stage detector with shared features
+mask r cnn: detector with branch that outlines each object by pixels; instance segmentation on top of two stage detector
+swin transformer: attention within shifted windows of patches; hierarchical vision model with local windows
+gaussian splatting: scene as millions of blurry ellipsoids rendered by rasterization
+elmo: contextual word vectors from bidirectional language model lstm
+roberta: bert trained longer without next sentence task and with dynamic masking
+xlnet: predict tokens in random permutation order
+min p: keep tokens whose probability is at least share of most likely one
+reinforce algorithm: weight log probability of action by return; monte carlo policy gradient with baseline
+alphazero: learns board game from self play with tree search guided by network
+muzero: plans with learned model without knowing rules
+vicreg: variance invariance covariance terms prevent collapse without negatives
+barlow twins: make cross correlation of two views identity matrix
+jepa: predict representation of hidden part rather than pixels
+splade: sparse learned term weights with expansion for inverted index
+mup: parametrization under which best learning rate stays same as width grows; tune on small model and transfer to large
+fp8: train with eight bit floats e4m3 and e5m2; scale tensors to fit narrow range of eight bits
 ";

@@ -836,4 +836,73 @@ river crossing: how to get all across with limited boat
 burning ropes: measure 45 minutes with ropes that burn unevenly
 why leave job: looking for new position what makes you move on; quit current employer
 star method: situation task action result structure of story
+deep interest network: weigh past clicks by their relevance to candidate item; user vector depends on item being scored
+mmoe: several tasks share experts through gate of their own; multi task ranking with separate gates
+esmm: model conversion over all impressions through click times conversion; fix sample selection of post click conversion
+item item collaborative filtering: people who bought this also bought; similarity between items from users in common
+user based collaborative filtering: recommend what similar people liked; neighbors among users by ratings
+t digest: approximate percentiles of stream with small memory; merge quantile summaries from many machines
+hinted handoff: neighbor stores write for node that is down and delivers it later
+read repair: fix stale replica when it is noticed during query
+write skew: two transactions read same rows and update different ones breaking rule; two doctors both leave call shift
+sargable: condition written so index can be used; avoid function on column in where clause
+explain analyze: see how database will execute query; why is statement slow scan type and row estimates
+merge join: join two inputs sorted on key by walking both
+lag and lead: compare row with previous or next row in sql; difference from day before per user
+fencing token: increasing number given with lock so storage rejects late writer; stale lock holder cannot overwrite
+erasure coding: split object into data and parity fragments so that any k rebuild it; durability at less overhead than three copies
+hedged request: send second copy of slow call to other replica and take first answer
+amdahl's law: speedup limited by serial fraction; parallel part cannot remove sequential part
+request coalescing: many concurrent misses for same key make one call to backend
+load shedding: reject some traffic when overloaded to keep rest fast; drop low priority requests under pressure
+optimistic concurrency control: check version at commit and retry if somebody changed row; no locks but conflict detected when saving
+tombstone: mark deleted record so replicas do not bring it back
+compaction: merge sorted files and drop overwritten keys; background rewriting of segments
+read your writes: user sees own update at once though replicas lag; comment vanishes after refresh because follower is behind
+multi tenancy: many customers share one installation without seeing or slowing each other
+write ahead log: append change to log and flush before touching page; recover after crash by replaying
+lsm tree: buffer writes in memory and flush sorted runs to disk; storage engine for heavy writes with levels
+merkle tree: hash of hashes to compare replicas quickly; find differing blocks by comparing roots
+skip list: sorted linked levels with express lanes chosen by coin flips
+gossip protocol: nodes tell random peers what they know; membership spreads like rumor
+outbox pattern: write event to table in same transaction and publish it later; database and message broker stay consistent
+websocket: two way connection kept open between browser and server; server pushes messages without polling
+server sent events: one way stream of updates from server over http
+long polling: client request is held until there is news
+tumbling window: fixed non overlapping time buckets of stream
+validate binary search tree: check that left values are smaller and right larger at every node; in order walk must be ascending
+construct binary tree: rebuild tree given preorder and inorder lists
+find duplicate number: array of n plus one numbers from one to n has one twice; treat values as links and find cycle start
+burst balloons: choose order of popping to maximize product of neighbors
+skyline problem: outline of buildings given left right height; sweep edges with max heap
+candy distribution: children in line with ratings higher rated than neighbor gets more; two passes left and right
+asteroid collision: moving rocks meet and smaller explodes; stack of right movers
+accounts merge: same person if two records share an email address
+random pick with weight: choose index with probability proportional to weight; prefix sums and binary search
+split array largest sum: cut list into k parts so biggest part total is least; binary search on answer
+russian doll envelopes: fit one envelope in another by width and height longest chain
+reconstruct itinerary: use all flight tickets once starting from airport; eulerian path lexical order
+critical connections: edges whose removal disconnects network; low link values in depth first search
+evaluate reverse polish notation: operators come after operands compute with stack
+simplify path: resolve dots and double slashes of unix path
+pacific atlantic: cells from which water flows to both oceans
+palindrome partitioning: cut string so every piece reads same backwards
+game of life: next generation of cells from eight neighbors in place
+maximal square: largest square of ones in binary matrix
+wildcard matching: pattern with star and question mark matches string
+regular expression matching: pattern with dot and star matches whole string
+cheapest flights: lowest price with at most k stops
+reorganize string: rearrange letters so that no two equal ones are adjacent
+josephus: people in circle every kth is eliminated who survives
+file storage service: upload files sync across devices share links chunk dedupe conflicts
+ad click aggregation: count clicks per ad per minute from stream with late events and exactly once
+map service: shortest route with traffic tiles and eta for drivers
+online judge: run submitted code safely against tests at scale
+nearby friends: show which friends are close using live location updates
+flash sale: sell limited stock to millions at noon without overselling
+ab testing platform: assign users to variants log exposures compute metrics with guardrails
+batch inference: score all users overnight and store results
+object storage: store billions of blobs with keys durability and metadata
+metrics monitoring: collect time series from servers store downsample alert dashboards
+elevator system: dispatch cars to floors calls scheduling
 ";

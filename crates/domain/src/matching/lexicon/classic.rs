@@ -10,7 +10,7 @@ eigenvalue; eigen value; eigenvalues; собственные значения; e
 eigenvector; eigen vector; собственный вектор; eigenvectors of matrix; characteristic vector; собственные векторы
 determinant; determinant of matrix; matrix determinant; определитель; детерминант
 trace; trace of matrix; trace operator; след матрицы
-matrix rank; ~rank; matrix rank; rank of matrix; full rank; rank deficient; column rank; row rank; ранг матрицы
+matrix rank;  rank of matrix; full rank; rank deficient; column rank; row rank; ранг матрицы
 jacobian; jacobian matrix; матрица якоби; якобиан
 hessian; hessian matrix; second derivative matrix; matrix of second derivatives; матрица гессе; гессиан
 gradient; gradients; partial derivatives; градиент; градиенты; gradient vector
@@ -95,7 +95,7 @@ correlation; correlation coefficient; ~correlated; корреляция; linear 
 pearson; pearson correlation; pearson correlation coefficient; pearson r; корреляция пирсона
 spearman; spearman correlation; rank correlation; spearman rho; spearmans rank; spearman coefficient; корреляция спирмена; monotonic correlation
 causation; causal inference; causality; causal; причинность; causal effect; causal relationship; cause and effect; correlation is not causation; correlation does not imply causation; correlation implies causation; корреляция не означает причинность; корреляция и причинность; причинно следственная связь; причинно следственный
-confounder; confounding; confounding variable; confounded; confounding factor; lurking variable; omitted variable; omitted variable bias; common cause; unobserved confounding; unmeasured confounder; unobserved confounders; конфаундер; спутывающая переменная
+confounder; confounding; confounding variable; confounded; confounding factor; lurking variable; common cause; unobserved confounding; unmeasured confounder; unobserved confounders; конфаундер; спутывающая переменная
 simpson paradox; simpsons paradox; yule simpson; simpson effect; парадокс симпсона; aggregation paradox
 regression to mean; regression toward mean; reversion to mean; регрессия к среднему
 selection bias; sample selection bias; selection effect; nonresponse bias; non response bias; self selection bias; self selection; смещение отбора; heckman correction
@@ -104,7 +104,7 @@ sampling bias
 pdf; probability density function; density function; probability density; плотность распределения; плотность вероятности
 cdf; cumulative distribution function; distribution function; cumulative distribution; ecdf; empirical distribution function; функция распределения
 pmf; probability mass function
-conditional probability; ~a given b; b given; probability of a given b; p a given b; ~conditional; условная вероятность; chance given
+conditional probability; ~a given b; b given; probability of a given b; p a given b; условная вероятность; chance given
 joint probability; joint distribution; joint density; совместное распределение; совместная вероятность
 marginal distribution; marginal probability; marginalization; marginal density; маргинальное распределение
 independence; ~independent; statistically independent; ~independent variables; независимость; independent events; independence of events; независимые события; независимые случайные величины
@@ -778,4 +778,27 @@ spelling correction; spell checker; did you mean; spell checking; spelling corre
 misclassification rate; classification error rate
 listwise deletion; complete case analysis; drop rows with missing; pairwise deletion
 multivariate analysis; univariate analysis; bivariate analysis; eda; exploratory data analysis; разведочный анализ; exploratory analysis; explore dataset; разведочный анализ данных
+# names that were missing
+chebyshev inequality; chebyshev's inequality; chebyshev; chebyshev bound; неравенство чебышева
+chernoff bound; chernoff; chernoff inequality; chernoff hoeffding bound
+f divergence; f divergences; phi divergence
+maximum mean discrepancy; mmd; kernel two sample test; mmd two sample test
+a a test; aa test; a/a test; a/a testing; a a testing; null experiment
+regression to the mean; regression toward the mean; регрессия к среднему
+prophet; facebook prophet; fbprophet; neuralprophet
+newey west; hac standard errors; heteroskedasticity robust standard errors; robust standard errors; sandwich estimator; white standard errors
+clustered standard errors; cluster robust standard errors; cluster standard errors
+ljung box test; ljung box; portmanteau test
+tobit model; censored regression; tobit regression
+james stein estimator; james stein; stein's paradox
+cramer rao bound; cramer rao; cramer rao lower bound; efficiency bound of estimators
+sufficient statistic; sufficient statistics; sufficiency principle; fisher neyman factorization
+exchangeability; exchangeable; de finetti theorem; de finetti
+benford's law; benford; first digit law
+zipf's law; zipf; zipfian; zipf distribution
+pareto distribution; pareto principle; 80 20 rule; power law distribution; power law tail
+mcnemar test; mcnemar's test; mcnemar
+cohen's d; standardized mean difference; hedges g; standardised effect size
+omitted variable bias; omitted variable; omitted variables; leaving out a variable
+shrinkage; shrink estimates; shrinking estimates; shrinkage estimation
 ";

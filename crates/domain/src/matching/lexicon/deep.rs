@@ -52,7 +52,7 @@ bias variance tradeoff; bias variance trade off; bias variance decomposition; tr
 high bias; biased model; systematic error
 high variance; unstable model
 generalization; generalize; generalization error; generalization gap; обобщающая способность; unseen data performance; generalization ability; обобщение
-regularization; complexity penalty; shrinkage; weight penalty; regularizer; regularize; регуляризация; penalty term; регуляризации; penalised regression; shrinkage penalty; weight shrinkage
+regularization; complexity penalty; weight penalty; regularizer; regularize; регуляризация; penalty term; регуляризации; penalised regression; shrinkage penalty; weight shrinkage
 l1 regularization; l1 penalty; l1; l1 norm; l1 регуляризация; l1 regularisation; lasso penalty; laplace prior
 l2 regularization; l2 penalty; l2; l2 norm; l2 регуляризация; l2 regularisation; ridge penalty; tikhonov; tikhonov regularization; gaussian prior on weights
 ridge; ridge regression; ridge regressor; гребневая регрессия; ридж; ридж регрессия
@@ -333,7 +333,8 @@ greedy decoding; greedy search; greedy generation; argmax decoding; greedy sampl
 top k sampling; top k; topk sampling; top k decoding; top k truncation
 nucleus sampling; nucleus; top p sampling; top p; top p decoding; topp sampling; nucleus decoding
 temperature; temperature scaling; softmax temperature; sampling temperature; температура; sampling temperature in llm; temperature parameter; decoding temperature; temperature in sampling; temperature in softmax; temperature of softmax
-continuous batching; dynamic batching; in flight batching; iteration level scheduling; inflight batching; rolling batch
+dynamic batching; server side batching; request batching; adaptive batching; dynamic batcher; batching of requests
+continuous batching; in flight batching; iteration level scheduling; inflight batching; rolling batch
 time to first token; ttft; first token latency
 time per output token; tpot; inter token latency; time between tokens; per token latency; intertoken latency
 emergent abilities; emergent capabilities; emergent behavior; emergence in llms
@@ -399,7 +400,7 @@ lost in the middle; middle of context ignored; positional bias in long context; 
 knowledge graph; knowledge graphs
 locality sensitive hashing; lsh; minhash; lsh hashing; simhash; random hyperplane hashing
 product quantization
-semantic cache; semantic caching; prompt caching; prefix caching
+semantic cache; semantic caching; caching by embedding similarity
 model merging; slerp merging; ties merging; merging models; merging fine tuned models
 tokens per second; token throughput; generation throughput
 gptq; optimal brain quantization
@@ -827,7 +828,7 @@ arithmetic intensity; roofline; roofline model; operational intensity
 static batching; naive batching
 medusa heads; medusa decoding
 llm serving; llm inference; llm inference optimization; serving llms; serving large language models; llm deployment; inference optimization for llms; llm inference server; tgi; text generation inference
-prefix caching server; radix attention; shared prefix cache; automatic prefix caching
+prefix caching; prefix cache; prompt caching; prompt cache; prefix caching server; cached prefix; radix attention; shared prefix cache; automatic prefix caching
 cuda kernel; kernel fusion; operator fusion; fused kernels; triton kernel; custom kernels
 cuda graphs
 torch compile; jit compilation; graph compilation; xla
@@ -1357,4 +1358,47 @@ positive unlabeled learning
 progressive resizing; image resolution; image size choice; high resolution images
 out of distribution detection; open set recognition
 selective prediction; reject option; abstain; abstention
+# names that were missing
+kolmogorov arnold network; kan; kans; kolmogorov arnold
+hyena; hyena operator; long convolution model; hyena hierarchy
+router z loss; z loss; logit z loss
+medusa; medusa heads; medusa decoding; multiple decoding heads
+deepnorm; deep norm; deepnet initialization
+muon; muon optimizer; orthogonalized momentum
+lion; lion optimizer; evolved sign momentum
+shampoo optimizer; shampoo; kronecker factored preconditioner
+sophia optimizer; sophia; second order clipped optimizer
+lamb; lamb optimizer; layer wise adaptive moments; lars; lars optimizer; layer wise adaptive rate scaling
+ivf pq; ivfpq; inverted file with product quantization; inverted file product quantization
+scann; anisotropic quantization
+diskann; disk ann; vamana; vamana graph
+needle in a haystack; needle in haystack; needle in a haystack test; haystack test; niah
+gpu occupancy; occupancy of gpu; sm occupancy; warp occupancy; kernel occupancy
+memory coalescing; coalesced memory access; coalesced access; coalescing of memory accesses; coalesced global memory
+microscaling; mxfp4; mxfp8; mx format; microscaling format; block floating point
+siglip; sigmoid contrastive loss; sigmoid loss for image text
+whisper; whisper model; whisper asr
+temperature sampling; sampling temperature; temperature of sampling; softmax temperature in decoding; temperature of decoding; decoding temperature
+cutout; random erasing; cutout augmentation
+dagger; dataset aggregation algorithm; dagger algorithm
+multi token prediction; mtp; predict several tokens at once; multi token prediction head
+eagle; eagle decoding; eagle speculative decoding; feature level drafting
+draft model; drafter; draft model acceptance; draft tokens; acceptance rate of draft
+kv cache quantization; quantized kv cache; kv quantization; int8 kv cache
+kv cache eviction; h2o eviction; heavy hitter eviction; token eviction; kv eviction
+time to first token; ttft; first token latency
+time per output token; inter token latency; itl; time between tokens
+loss spike; loss spikes; spike in loss; training loss spike; spikes in training loss
+gradient noise scale; critical batch size; gradient noise
+attention logit growth; logit soft capping; soft capping; attention logit soft capping
+rejection sampling fine tuning; raft fine tuning; rejection fine tuning; best of n fine tuning
+bradley terry model; bradley terry; bradley terry loss; pairwise preference model
+test time compute; inference time compute; test time scaling; inference time scaling; thinking longer at inference
+retrieval augmented fine tuning; raft training
+chunk overlap; overlapping chunks; chunk size; chunk length; size of chunks; chunking strategy
+query expansion; query rewriting; query reformulation; multi query retrieval; rewrite the query
+groundedness; faithfulness of answer; answer faithfulness; faithful to sources; faithfulness to context; grounded in the context
+swe bench; swebench; swe bench verified
+humaneval; pass at k; pass k metric; pass@k; pass@1
+tool poisoning; tool description injection; indirect prompt injection; indirect injection
 ";

@@ -1145,4 +1145,74 @@ light bulbs; 100 light bulbs; hundred doors; 100 doors; three switches
 river crossing; bridge and torch; bridge crossing
 why leave job; why leave; leave your current job; leave your current role; leave your company; leave your last job
 star method; star technique
+# names that were missing
+deep interest network; din; attention over user history
+mmoe; multi gate mixture of experts; multi gate moe
+esmm; entire space multi task model; entire space model
+item item collaborative filtering; item to item collaborative filtering; item based collaborative filtering; item item cf; item to item recommendations
+user based collaborative filtering; user user collaborative filtering; user based cf
+semantic ids; semantic id; generative retrieval; generative recommendation
+t digest; tdigest; quantile sketch; ddsketch; kll sketch
+read repair; anti entropy repair
+hinted handoff; hinted hand off
+write skew; write skew anomaly
+sargable; sargability; sargable predicate; index friendly predicate
+explain analyze; query plan; execution plan; explain plan; reading a query plan
+merge join; sort merge join; sort merge
+lag and lead; lag function; lead function; lag window function
+fencing token; fencing tokens
+erasure coding; reed solomon; erasure code; erasure codes
+hedged request; hedged requests; request hedging; backup request; tied requests
+amdahl's law; amdahl; gustafson's law
+cron job; cron; crontab; scheduled job
+request coalescing; single flight; singleflight; request collapsing
+load shedding; shed load; admission control; shedding load
+priority queue scheduling; weighted fair queueing; fair queueing; fair scheduling
+optimistic concurrency control; optimistic locking; optimistic lock; compare and set version; version column check
+pessimistic locking; pessimistic lock; select for update; row level lock for update
+clock skew; clock drift; ntp; true time; truetime; hybrid logical clock
+tombstone; tombstones; deletion marker; soft delete marker
+compaction; log compaction; level compaction; leveled compaction; size tiered compaction
+read your writes; read after write consistency; read your own writes; session consistency
+poison message; poison pill message; poison pill
+multi tenancy; multi tenant; multitenant; tenant isolation; noisy neighbor
+validate binary search tree; validate bst; valid bst; is binary search tree valid; check whether tree is bst
+construct binary tree; construct binary tree from preorder and inorder; build tree from traversals; rebuild tree from traversals; reconstruct binary tree from traversals
+find duplicate number; find the duplicate number; duplicate number in array; one repeated number
+burst balloons; popping balloons; balloon bursting
+network delay time; signal reaches all nodes
+skyline problem; city skyline; the skyline problem
+candy distribution; distributing candy; candy problem
+sort colors; sort an array of 0s 1s and 2s
+asteroid collision; asteroids collide
+accounts merge; merge accounts by email
+minimum number of arrows; arrows to burst balloons
+partition labels; partition string into labels
+random pick with weight; weighted random pick; weighted random index; pick index by weight
+split array largest sum; minimize largest subarray sum; painter's partition; book allocation problem; ship packages within days
+russian doll envelopes; nested envelopes
+reconstruct itinerary; itinerary from tickets; hierholzer
+critical connections; bridges in a graph; articulation points; tarjan bridges
+swim in rising water; path with minimum effort; minimax path
+evaluate reverse polish notation; reverse polish notation; rpn calculator; postfix evaluation
+simplify path; canonical unix path; simplify unix path
+text justification; justify text
+integer to english words; number to words
+file storage service; cloud file storage; dropbox; google drive; design dropbox; file sync service; file synchronization
+ad click aggregation; ad click aggregator; click aggregation; ad clicks counting
+email service; gmail; mail service; design gmail; email delivery system
+map service; google maps; navigation service; design google maps; route planning service
+speech recognition system; voice assistant; design a voice assistant; asr system
+feature flag service; feature toggle service; feature flag system
+online judge; leetcode design; code execution platform; code judging system
+comment system; comment service; threaded comments; nested comments
+nearby friends; friends nearby; location sharing
+live comments; live chat for stream; live streaming chat; twitch chat
+flash sale; flash sales; limited stock sale; ticket drop
+ab testing platform; experimentation platform; experiment platform; a/b testing platform
+embedding service; embedding serving; embeddings as a service
+batch inference; offline inference; batch scoring; batch prediction; offline scoring
+model rollback; roll back a model; model roll back; rolling back a model
+data quality checks; data validation; data quality monitoring; validate incoming data; schema validation of data
+gpu scheduling; gpu cluster scheduling; gang scheduling; gpu sharing; bin packing of gpus
 ";
