@@ -265,7 +265,10 @@ impl<'a> Passage<'a> {
         ];
         let sentence = self.sentence(at);
         let tokens = &self.tokens[sentence];
-        let judged = |n: usize| tokens.get(n + 1).is_some_and(|next| JUDGED.contains(&next.text.as_str()));
+        // "12 are wrong" counts errors.
+        let counted = |n: usize| tokens[n.saturating_sub(2)..n].iter().any(|token| token.figure.is_some());
+        let judged =
+            |n: usize| counted(n) || tokens.get(n + 1).is_some_and(|next| JUDGED.contains(&next.text.as_str()));
         tokens.iter().enumerate().any(|(n, token)| DOUBTS.contains(&token.text.as_str()) && !judged(n))
             || tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| {
                 token.text == "false"
