@@ -114,6 +114,9 @@ fn hold(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &pattern::Fou
             "probability",
             "running",
             "uniform",
+            "uniforms",
+            "density",
+            "distribution",
         ])
     {
         return;

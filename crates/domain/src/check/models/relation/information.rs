@@ -103,7 +103,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["loss", "entropy", "nll", "likelihood"],
         also: &["class", "true", "correct", "positive"],
-        unless: &["labels", "epochs", "softmax", "logits", "kl", "mse", "hinge", "initial", "classes"],
+        unless: &["negative", "other", "labels", "epochs", "softmax", "logits", "kl", "mse", "hinge", "initial", "classes"],
         givens: &[need(&[
             "(probability|prediction|confidence|assigned|assigns|gives|gave|got|predicts|predicted|receives) (of|a|the|it|right|true|correct|class|label|probability|only|just|with|p|=)* #",
         ])

@@ -15,6 +15,7 @@ mod clusters;
 mod decoding;
 mod distributions;
 mod events;
+mod figures;
 mod graphs;
 mod inference;
 mod information;
@@ -102,7 +103,7 @@ const PLAIN: Relation = Relation {
     how: "",
 };
 
-const RELATIONS: [&[Relation]; 27] = [
+const RELATIONS: [&[Relation]; 28] = [
     statistics::RELATIONS,
     chances::RELATIONS,
     distributions::RELATIONS,
@@ -130,6 +131,7 @@ const RELATIONS: [&[Relation]; 27] = [
     graphs::RELATIONS,
     stacks::RELATIONS,
     portions::RELATIONS,
+    figures::RELATIONS,
 ];
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
