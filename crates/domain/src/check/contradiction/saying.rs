@@ -22,6 +22,8 @@ pub struct Saying {
     key: u64,
     /// Different where one of them may turn the other around.
     turn: u64,
+    /// Whether numbers stand in what goes before it: those it tells may follow from them.
+    follows: bool,
 }
 
 /// A sentence with more words that tell is a story.
@@ -223,6 +225,52 @@ const SAYS: &[&str] = &[
     " ranges ",
 ];
 
+/// What the numbers of an exercise come to, in lower case: another exercise has others.
+const RESULTS: &[&str] = &[
+    "probability",
+    "chance",
+    "posterior",
+    "odds",
+    "expected",
+    "expectation",
+    "on average",
+    "profit",
+    "alarms",
+    "accuracy is",
+    "precision is",
+    "recall is",
+    "takes about",
+    "altogether",
+    "in total",
+    "remain",
+    "costs about",
+];
+
+/// Beginnings of sentences that go on with an exercise, in lower case.
+const GOES_ON: &[&str] = &[
+    "after ",
+    "with ",
+    "among ",
+    "of ",
+    "from ",
+    "out of ",
+    "by ",
+    "under ",
+    "using ",
+    "hence",
+    "thus",
+    "therefore",
+    "overall",
+    "altogether",
+    "there ",
+    "on average",
+    "each ",
+    "every ",
+    "at ",
+    "for ",
+    "in ",
+];
+
 /// What numbers are given to rather than told by, in lower case.
 const NUMBERED: &[&str] = &[
     "layer",
@@ -298,7 +346,9 @@ impl Saying {
             None => met_by(&statement.words, 0)?,
             Some((text, cost)) => met_by(&WordReader::default().words(&text), hashed(&cost))?,
         };
-        Some(Saying { lines: statement.lines, text: statement.text.as_str().into(), key, turn })
+        let follows =
+            statement.context.first().is_some_and(|above| above.words().iter().any(|word| word.number.is_some()));
+        Some(Saying { lines: statement.lines, text: statement.text.as_str().into(), key, turn, follows })
     }
 }
 
@@ -417,7 +467,7 @@ fn opposed(documents: &[Told<'_>], alike: &[(u64, usize, &Saying)], found: &mut 
     let plain: Vec<(usize, &Saying, Reading)> = alike
         .iter()
         .filter(|(.., saying)| is_plain(&saying.text))
-        .map(|&(_, index, saying)| (index, saying, Reading::of(&saying.text)))
+        .map(|&(_, index, saying)| (index, saying, Reading::of(saying)))
         .collect();
     for (index, saying, reading) in &plain {
         let against = plain.iter().find(|(.., with)| reading.opposes(with));
@@ -444,7 +494,8 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(text: &str) -> Reading {
+    fn of(saying: &Saying) -> Reading {
+        let text = &*saying.text;
         let (rest, cost) = without_cost(text).map_or((text.to_owned(), None), |(rest, cost)| (rest, Some(cost)));
         let words = WordReader::default().words(&rest);
         let copula = words.iter().position(|word| word.is_copula());
@@ -476,7 +527,8 @@ impl Reading {
         }
         reading.sides.sort_unstable();
         reading.numbers.sort_by(f64::total_cmp);
-        reading.counts = is_named(text) || reading.named.len() >= 3 && is_general(text);
+        let general = is_named(text) || reading.named.len() >= 3 && is_general(text) && !goes_on(text);
+        reading.counts = general && !saying.follows && !is_a_result(text);
         reading.costs &= reading.named.len() + reading.sides.len() >= 2 || is_named(&rest);
         reading
     }
@@ -532,6 +584,18 @@ fn is_plain(text: &str) -> bool {
     !lower.starts_with("the ") || is_named(text) || lower.contains("complexity of")
 }
 
+/// Returns whether the numbers of a sentence are what an exercise comes to.
+fn is_a_result(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    RESULTS.iter().any(|word| lower.contains(word)) && !lower.contains("default")
+}
+
+/// Returns whether a sentence begins as one that goes on with an exercise.
+fn goes_on(text: &str) -> bool {
+    let lower = text.trim_start_matches(['*', '"', '“', ' ', '_']).to_lowercase();
+    GOES_ON.iter().any(|opening| lower.starts_with(opening))
+}
+
 /// Returns whether a sentence speaks of things in general, not of one urn or of a machine A.
 fn is_general(text: &str) -> bool {
     let lettered =
@@ -571,8 +635,13 @@ mod tests {
     use crate::check::misconception::{Catalog, Examination, examine};
 
     fn contradicted(one: &str, other: &str) -> bool {
+        contradictions(one, other) == 2
+    }
+
+    /// Returns how many sentences of two documents contradict each other.
+    fn contradictions(one: &str, other: &str) -> usize {
         let catalog = Catalog::default();
-        let lines = [[one], [other]];
+        let lines: Vec<Vec<&str>> = [one, other].iter().map(|text| text.lines().collect()).collect();
         let documents: Vec<Document<'_>> = lines.iter().map(|lines| Document { lines, notes: &[] }).collect();
         let examinations: Vec<Examination> = documents.iter().map(|document| examine(document, &catalog)).collect();
         let told: Vec<Told<'_>> = documents
@@ -580,7 +649,43 @@ mod tests {
             .zip(&examinations)
             .map(|(document, examination)| Told { name: "notes", document: *document, examination })
             .collect();
-        findings(&told, &catalog).len() == 2
+        findings(&told, &catalog).len()
+    }
+
+    #[test]
+    fn two_right_documents_on_one_subject_do_not_contradict_each_other() {
+        for (one, other) in [
+            (
+                "# Tests for a disease\n\nA disease affects 1% of people. The test detects 90% of the sick and gives a false alarm for 9% of the healthy.\nAfter a positive result the probability of disease is about 9%.\nOf 1,000 people 10 are sick.\nThe test raises 98 alarms.",
+                "# Tests for a disease\n\nA disease affects 2% of people. The test detects 95% of the sick and gives a false alarm for 10% of the healthy.\nAfter a positive result the probability of disease is about 16%.\nOf 1,000 people 20 are sick.\nThe test raises 117 alarms.",
+            ),
+            (
+                "# Serving\n\nThe KV cache of one token takes 131,072 bytes with 8 KV heads.\nA request of 1,000 tokens takes 131 MB.\nBatching raises the throughput of the server.\nLittle's law: 100 requests per second at 2 seconds each are 200 in flight.\nThe server needs 25 replicas.",
+                "# Serving\n\nThe KV cache of one token takes 524,288 bytes with 32 KV heads.\nA request of 2,000 tokens takes 1 GB.\nBatching raises the latency of a single request.\nLittle's law: 100 requests per second at 1 second each are 100 in flight.\nThe server needs 13 replicas.",
+            ),
+            (
+                "# Trees\n\nBagging reduces variance and does not reduce bias.\nA random forest with 100 trees is not interpretable.\nThe entropy of the node is 0.81 bits. The split gains 0.31 bits.\nThe accuracy of the forest is 92%.\nLookup in a balanced tree takes O(log n).",
+                "# Trees\n\nBoosting reduces bias and not only variance.\nA single tree of depth 3 is interpretable.\nThe entropy of the node is 0.95 bits. The split gains 0.05 bits.\nThe accuracy of the forest is 88%.\nLookup in a degenerate tree takes O(n).",
+            ),
+        ] {
+            assert_eq!(contradictions(one, other), 0, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn two_documents_that_contradict_each_other_are_found_to() {
+        for (one, other) in [
+            (
+                "# Boosting\n\nThe default max_leaves in FooBoost is 31.\nHinge loss is convex.",
+                "# Boosting\n\nFooBoost's default max_leaves is 63.\nHinge loss is nonconvex.",
+            ),
+            (
+                "# Sorting\n\nMerge sort is stable.\nTree traversal in FooTree takes O(n) time.",
+                "# Sorting\n\nMerge sort is not stable.\nTree traversal in FooTree takes O(n log n) time.",
+            ),
+        ] {
+            assert_eq!(contradictions(one, other), 4, "{one} {other}");
+        }
     }
 
     #[test]
@@ -618,6 +723,15 @@ mod tests {
             ("If x is odd then FooNet stops.", "If x is odd then FooNet does not stop."),
             ("Raising momentum speeds convergence up.", "Lowering momentum slows convergence down."),
             ("It is a convex loss function.", "It is not a convex loss function."),
+            (
+                "After a positive result the probability of infection is 47%.",
+                "After a positive result the probability of infection is 16%.",
+            ),
+            (
+                "1% are infected. The FooTest finds 12 infected people.",
+                "2% are infected. The FooTest finds 19 infected people.",
+            ),
+            ("The expected profit of FooBet is 3 coins.", "The expected profit of FooBet is 5 coins."),
         ] {
             assert!(!contradicted(one, other), "{one} {other}");
         }

@@ -27,6 +27,12 @@ fn roughly(stated: f64, right: f64) -> bool {
     (stated / right - 1.0).abs() <= 0.2
 }
 
+/// How many a day are said.
+const A_DAY: &[&str] = &[
+    "# (requests|queries|messages|writes|reads|events|calls|transactions|searches|orders|uploads|tweets) (per|a|/|every|each) day",
+    "# daily (requests|queries|messages|events)",
+];
+
 /// Requests a second from daily users or daily requests.
 fn rate(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let stated = passage
@@ -40,14 +46,13 @@ fn rate(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "# (requests|queries|videos|posts|messages|actions|photos|tweets|searches|reads|writes|items|calls|views|events|recommendations) <2> (per|/|each|a) (user|day|person)",
         "(each|every) (user|one)? (makes|sends|does|watches|views|performs|posts|issues|opens)? # ",
     ]);
-    let daily = passage.first(&["# (requests|queries|messages|writes|reads|events|calls|transactions|searches|orders|uploads|tweets) (per|a|/|every|each) day", "# daily (requests|queries|messages|events)"]);
+    let daily = passage.first(A_DAY);
     let each = each.filter(|each| each.value(0) > 0.0 && each.value(0) < 1e5);
     let per_day = match (users, &each, &daily) {
         (Some(users), Some(each), _) => users * each.value(0),
         (_, _, Some(daily)) if daily.value(0) >= 1e4 => daily.value(0),
         _ => return,
     };
-    let right = per_day / DAY;
     let given = daily
         .as_ref()
         .filter(|_| users.is_none() || each.is_none())
@@ -55,8 +60,14 @@ fn rate(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         .map_or(0, |found| passage.tokens[found.from].sentence);
     for found in stated {
         let at = found.number_at(0);
+        // What the sentence itself gives goes before what another one gave.
+        let own = passage.sentence(at);
+        let here = passage.first_between(A_DAY, own.start, own.end).filter(|here| here.value(0) >= 1e4);
+        let here = here.filter(|here| here.number_at(0) != at);
+        let per_day = here.as_ref().map_or(per_day, |here| here.value(0));
+        let right = per_day / DAY;
         // Far from what is given, a rate is about something else.
-        if passage.tokens[at].sentence.abs_diff(given) > 2 {
+        if here.is_none() && passage.tokens[at].sentence.abs_diff(given) > 2 {
             continue;
         }
         let sentence = passage.sentence(at);
@@ -295,6 +306,15 @@ fn transfer(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{silent, wrong};
+
+    #[test]
+    fn a_rate_follows_from_what_its_own_sentence_gives() {
+        let shown = super::super::trial::shown(
+            "100 million requests a day are about 1,157 requests per second.\n20 million requests a day are about 2,300 requests per second.",
+        );
+        assert_eq!(shown.len(), 1);
+        assert!(shown[0].contains("231.5"), "{shown:?}");
+    }
 
     #[test]
     fn wrong_capacities_are_found() {

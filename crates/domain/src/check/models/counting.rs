@@ -102,6 +102,27 @@ fn statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             report(found.last_number(), found.figure(1), 2_f64.powf(n), format!("2^{n}"));
         }
     }
+    for found in
+        passage
+            .all("letters (of|in) (the)? (word)? @ <6> (arranged|rearranged|ordered|permuted) <2> # (@)? (@)? ways")
+            .into_iter()
+            .chain(passage.all("\" @ \" (has|have|gives) # (@)? (@)? (arrangements|anagrams|permutations)"))
+            .chain(passage.all(
+                "(anagrams|arrangements|permutations) of (the)? (letters)? (of|in)? (the)? (word)? @ (:|=|is|are)* #",
+            ))
+    {
+        let word = passage.tokens[found.word_at(0)].original().to_uppercase();
+        let shouted = passage.tokens[found.word_at(0)].original() == word;
+        let plain = word.chars().all(|c| c.is_ascii_uppercase()) && (3..=20).contains(&word.len());
+        if shouted
+            && plain
+            && !passage
+                .sentence_says(found.from, &["adjacent", "together", "begin", "start", "vowels", "not", "without"])
+        {
+            let how = format!("{}! over the factorials of the letters that repeat", word.len());
+            report(found.last_number(), found.figures().last().copied(), arrangements(&word), how);
+        }
+    }
     for found in passage.all("# people <8> # handshakes") {
         let n = found.value(0);
         if countable(n) && !passage.sentence_says(found.from, &["couples", "except", "each"]) {

@@ -74,6 +74,10 @@ fn bloom(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         && (1.0..=100.0).contains(&k)
     {
         for found in passage.all("(false positive|fpr) (rate|probability)? <4> (of|=>) %") {
+            // Bits per key are another filter's.
+            if passage.sentence_says(found.from, &["per"]) {
+                continue;
+            }
             let right = bloom_error(m, n, k);
             if found.value(0) > 0.0 && !(0.85..1.18).contains(&(found.value(0) / right)) {
                 findings.extend(passage.compare(&found, 0, &[right], "(1 − e^(−k·n/m))^k"));

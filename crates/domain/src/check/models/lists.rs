@@ -113,12 +113,20 @@ fn hold(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &pattern::Fou
             "softmax",
             "probability",
             "running",
+            "uniform",
+            "uniforms",
+            "density",
+            "distribution",
         ])
     {
         return;
     }
     let of_sample = found.from.checked_sub(1).is_some_and(|before| passage.tokens[before].text == "sample");
-    let lost: &[f64] = if of_sample { &[1.0] } else { &[0.0, 1.0] };
+    let lost: &[f64] = match (of_sample || says(&["unbiased"]), says(&["population"])) {
+        (true, false) => &[1.0],
+        (false, true) => &[0.0],
+        _ => &[0.0, 1.0],
+    };
     let spread = lost.iter().map(|lost| variance(values, *lost));
     let (rights, how): (Vec<f64>, &str) = match name {
         "median" => (vec![median(values)], "the middle of the sorted values"),

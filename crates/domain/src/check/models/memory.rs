@@ -84,6 +84,10 @@ fn weights(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             } else {
                 found.number_at(0)
             };
+            // Moments are not the weights.
+            if passage.sentence_says(found.from, &["moments", "moment"]) {
+                continue;
+            }
             let words = &passage.tokens[found.from..(found.to + 4).min(passage.tokens.len())];
             let gap = &passage.tokens[found.from..found.to];
             let says = |words: &[&str], list: &[super::token::Token]| {

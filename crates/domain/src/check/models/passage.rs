@@ -73,14 +73,48 @@ fn stretches<'a>(document: &Document<'a>) -> Vec<(u32, &'a [&'a str])> {
     let mut from = 0;
     for (at, starts) in starts.iter().enumerate().skip(1) {
         if *starts || at - from >= LONGEST_PASSAGE {
-            let lines = &document.lines[from..at];
-            let each = if is_a_list(lines) { 1 } else { lines.len() };
-            let numbered = (from as u32 + 1..).step_by(each).zip(lines.chunks(each));
-            stretches.extend(numbered.filter(|(_, lines)| worth::may_claim(lines)));
+            for (first, lines) in sections(from, &document.lines[from..at]) {
+                let each = if is_a_list(lines) { 1 } else { lines.len() };
+                let numbered = (first as u32 + 1..).step_by(each).zip(lines.chunks(each));
+                stretches.extend(numbered.filter(|(_, lines)| worth::may_claim(lines)));
+            }
             from = at;
         }
     }
     stretches
+}
+
+/// Returns the sections of a stretch that begins at a line: one that is a crib sheet under its heading stands alone, what is
+/// around it stays together.
+fn sections<'a>(from: usize, lines: &'a [&'a str]) -> Vec<(usize, &'a [&'a str])> {
+    let headed = |at: usize| (at == 0 || lines[at - 1].trim().is_empty()) && is_a_heading(lines[at]);
+    let mut sections = Vec::new();
+    let (mut open, mut at) = (0, 0);
+    while at < lines.len() {
+        let end = (at..lines.len()).find(|end| lines[*end].trim().is_empty()).unwrap_or(lines.len());
+        if headed(at) && end - at < lines.len() && is_a_list(&lines[at..end]) {
+            if open < at {
+                sections.push((from + open, &lines[open..at]));
+            }
+            sections.push((from + at, &lines[at..end]));
+            open = end;
+        }
+        at = end.max(at) + 1;
+    }
+    if open < lines.len() {
+        sections.push((from + open, &lines[open..]));
+    }
+    sections
+}
+
+/// Returns whether a line is a short title without markup or numbers.
+fn is_a_heading(line: &str) -> bool {
+    let line = line.trim();
+    let words = line.split_whitespace().count();
+    (1..=4).contains(&words)
+        && !line.bytes().any(|byte| byte.is_ascii_digit())
+        && !line.ends_with(['.', '?', '!', ',', ';', ')'])
+        && !line.contains(['=', '('])
 }
 
 /// Returns whether a line only says that the answer follows.
@@ -265,7 +299,10 @@ impl<'a> Passage<'a> {
         ];
         let sentence = self.sentence(at);
         let tokens = &self.tokens[sentence];
-        let judged = |n: usize| tokens.get(n + 1).is_some_and(|next| JUDGED.contains(&next.text.as_str()));
+        // "12 are wrong" counts errors.
+        let counted = |n: usize| tokens[n.saturating_sub(2)..n].iter().any(|token| token.figure.is_some());
+        let judged =
+            |n: usize| counted(n) || tokens.get(n + 1).is_some_and(|next| JUDGED.contains(&next.text.as_str()));
         tokens.iter().enumerate().any(|(n, token)| DOUBTS.contains(&token.text.as_str()) && !judged(n))
             || tokens.iter().zip(tokens.iter().skip(1)).any(|(token, next)| {
                 token.text == "false"

@@ -56,7 +56,12 @@ fn all_pairs(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     for found in passage.all("# (items|elements|points|documents|models|teams|nodes|players) <10> # (pairs|pairwise|unique pairs|matches|edges)") {
         let n = found.value(0);
         let says = |words: &[&str]| passage.sentence_says(found.from, words);
-        if n >= 3.0 && n.fract() == 0.0 && (says(&["unique", "distinct", "unordered"]) || says(&["round"]) && says(&["robin"]) || says(&["complete"]) && says(&["graph"])) && !says(&["directed", "ordered"]) {
+        // "A tree with 40 nodes …; a complete graph on 6": complete is what is named next to its nodes.
+        let is_complete = |found: &super::pattern::Found| {
+            passage.tokens[found.from.saturating_sub(5)..found.to].iter().any(|token| token.text == "complete")
+                && passage.tokens[found.from..found.to].iter().all(|token| token.text != ";")
+        };
+        if n >= 3.0 && n.fract() == 0.0 && (says(&["unique", "distinct", "unordered"]) || says(&["round"]) && says(&["robin"]) || is_complete(&found) && says(&["graph"])) && !says(&["directed", "ordered"]) {
             findings.extend(passage.compare(&found, 1, &[n * (n - 1.0) / 2.0], "n(n − 1)/2"));
         }
     }

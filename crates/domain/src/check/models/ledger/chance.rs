@@ -114,6 +114,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
             claimed(
                 &[
                     "(positive|alarm*|flagged) <8> (is|are|with|has) <6> (probability|chance|sick|ill|infected) (of|is|only|about)* %",
+                    "positive (result|test)? (the)? (probability|chance) (of|for|that|to|be|having|have|the|a)* (disease|sick|ill|infected|infection|it) (is|=|:|≈) (only|about|still)* %",
                     "(posterior|ppv|positive predictive value) (is|of|=|:|about|only)* %",
                     "p ( (sick|ill|disease|d) BAR (positive|+|pos) ) (is|=|≈|about)* %",
                 ],

@@ -586,6 +586,23 @@ mod tests {
     }
 
     #[test]
+    fn what_a_positive_result_means_is_held_against_what_was_given() {
+        let told = |stated: &str| {
+            format!(
+                "A disease affects 1% of people. The test detects 90% of the sick and gives a false alarm for 5% of the healthy. After a positive result the probability of disease is about {stated}."
+            )
+        };
+        assert_eq!(shown(&told("47%")).len(), 1);
+        assert!(shown(&told("15%")).is_empty());
+    }
+
+    #[test]
+    fn a_crib_sheet_under_its_heading_stands_alone_among_other_things() {
+        let sheet = "Some code stands here, and it is about nothing in particular.\nIt ends there.\n\nMATH\nvariance of a fair die: 35/12\nP(double six) = 1/36\ncosine of (1, 0) and (1, 1): .707\ndet [[1, 2], [3, 4]] = 2\nrank of [[1, 2], [2, 4]]: 1\nentropy of (.9, .1): .47 bits\nstandard error of the mean with s = 12 and n = 36: 2\n\nWORDS\nNothing is counted here.\nNothing at all is said of numbers.";
+        assert_eq!(shown(sheet), ["model: -2"]);
+    }
+
+    #[test]
     fn entries_of_a_crib_sheet_stand_alone() {
         let sheet = |last: &str| {
             format!(

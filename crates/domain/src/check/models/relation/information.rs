@@ -103,7 +103,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["loss", "entropy", "nll", "likelihood"],
         also: &["class", "true", "correct", "positive"],
-        unless: &["labels", "epochs", "softmax", "logits", "kl", "mse", "hinge", "initial", "classes"],
+        unless: &["negative", "other", "labels", "epochs", "softmax", "logits", "kl", "mse", "hinge", "initial", "classes"],
         givens: &[need(&[
             "(probability|prediction|confidence|assigned|assigns|gives|gave|got|predicts|predicted|receives) (of|a|the|it|right|true|correct|class|label|probability|only|just|with|p|=)* #",
         ])
@@ -144,6 +144,116 @@ pub(super) const RELATIONS: &[Relation] = &[
         stated: &["gain (of|is|=|:|therefore|then|about|bits)* #", "(is|=) #"],
         right: |read| vec![read.n(0) - read.n(1)],
         how: "entropy before − weighted entropy after",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["gini"],
+        unless: &["gain", "weighted", "coefficient", "split", "auc"],
+        givens: &[list(&["$"])],
+        right: |read| {
+            let shares = read.list(0);
+            let whole = shares.iter().all(|p| (0.0..=1.0).contains(p)) && (shares.iter().sum::<f64>() - 1.0).abs() < 1e-6;
+            if whole { vec![1.0 - shares.iter().map(|p| p * p).sum::<f64>()] } else { Vec::new() }
+        },
+        how: "1 − Σ p²",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["entropy"],
+        unless: &["cross", "relative", "conditional", "gain", "weighted", "joint", "maximum"],
+        givens: &[list(&["$"])],
+        right: |read| {
+            let shares = read.list(0);
+            let whole = shares.iter().all(|p| (0.0..=1.0).contains(p)) && (shares.iter().sum::<f64>() - 1.0).abs() < 1e-6;
+            let nats = shares.iter().filter(|p| **p > 0.0).map(|p| -p * p.ln()).sum();
+            if whole { units(read, nats) } else { Vec::new() }
+        },
+        how: "−Σ p log p",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["entropy"],
+        also: &["equally", "uniform", "equiprobable", "likely"],
+        unless: &["cross", "relative", "conditional", "gain", "most", "less", "more", "two"],
+        givens: &[need(&[
+            "# (equally|equiprobable|likely|possible|different)* (classes|outcomes|symbols|messages|categories|values|tokens|options|labels|letters|states|words)",
+        ])
+        .within(2.0, 1e12)],
+        right: |read| units(read, read.n(0).ln()),
+        how: "log of the number of equally likely outcomes",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["perplexity"],
+        also: &["guess", "guesses", "guessing", "uniform", "uniformly", "equally", "random", "chance"],
+        unless: &["loss", "bits", "nats", "better", "effective"],
+        givens: &[need(&[
+            "(over|among|of|between|from|on) # (equally|likely|possible|different|next)* @?",
+            "# (equally|likely|possible|different|next)* (classes|outcomes|symbols|tokens|options|words|labels|choices|types)",
+        ])
+        .within(2.0, 1e9)],
+        right: |read| vec![read.n(0)],
+        how: "a uniform guess among k is as perplexed as k choices",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["perplexity", "ppl"],
+        also: &["loss", "nats", "entropy"],
+        unless: &["bits", "base", "exp"],
+        givens: &[need(&["from # (nats)? (down)? to #"]).within(0.0, 60.0)],
+        stated: &["(by|about|factor|falls|drops|lowers|shrinks|of) (a|factor|of|by|about|roughly|almost)* #"],
+        right: |read| {
+            let ratio = (read.nth(0, 1) - read.nth(0, 0)).exp();
+            vec![(1.0 - ratio).abs(), ratio, 1.0 / ratio, (1.0 / ratio - 1.0).abs()]
+        },
+        how: "perplexity is exp(loss): what is subtracted from the one divides the other",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["class", "token", "label", "answer", "word"],
+        also: &["nats", "bits", "nat"],
+        unless: &["labels", "epochs", "softmax", "logits", "classes", "per", "average", "entropy", "tokens", "perplexity", "loss", "kl"],
+        givens: &[need(&[
+            "(probability|chance|confidence) (of|is|=|only|just)* %",
+            "(predict*|assign*|giv*|put*) % (to|for|on|of)",
+        ])
+        .within(1e-12, 0.999_999)],
+        stated: &["(costs|cost|is|pays|=|≈|of|surprisal|about) (about|only|≈|a|of)* # (nats|bits|nat|bit)"],
+        right: |read| units(read, -read.n(0).ln()),
+        how: "−log of the probability of what happened",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["entropy", "bce", "loss", "logloss"],
+        also: &["y", "label"],
+        unless: &["mean", "average", "softmax", "mse", "hinge", "focal", "squared", "labels", "kl", "bits"],
+        givens: &[
+            need(&["(y|label|target) (=|is|of|:)* #"]).within(0.0, 1.0),
+            need(&["(p|ŷ|prediction|predicted|probability|y_hat|y_pred) (=|is|of|:|a)* #"]).within(1e-9, 0.999_999_999),
+        ],
+        stated: &["(loss|entropy|bce|logloss) <14> (is|≈|:|costs) (about|only)* #", "loss (of|is|=|≈|:)* #"],
+        right: |read| {
+            if read.n(0) == 1.0 {
+                vec![-read.n(1).ln()]
+            } else if read.n(0) == 0.0 {
+                vec![-(1.0 - read.n(1)).ln()]
+            } else {
+                Vec::new()
+            }
+        },
+        how: "−ln of the probability of what the label is",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["softmax"],
+        also: &["each", "every", "all"],
+        unless: &["temperature", "sum", "sums", "gradient"],
+        givens: &[list(&["$"])],
+        right: |read| {
+            let logits = read.list(0);
+            if logits.iter().all(|z| *z == logits[0]) { vec![1.0 / logits.len() as f64] } else { Vec::new() }
+        },
+        how: "equal logits share equally",
         ..PLAIN
     },
 ];
@@ -199,6 +309,12 @@ mod tests {
             ("With 4 equally frequent classes the Gini impurity is 0.25.", "0.75"),
             ("With 100 classes the cross-entropy loss of an untrained network starts at about 2.3.", "4.605"),
             ("For labels 1, 0, 1, 1 and predictions 0.9, 0.1, 0.8, 0.7 the log loss is 0.25.", "0.1976"),
+            ("A node with class shares of 40%, 40% and 20% has a Gini impurity of 0.36.", "0.64"),
+            ("Class shares of 25%, 25% and 50%: entropy 2 bits.", "1.5"),
+            ("Sixteen equally likely symbols carry an entropy of 5 bits.", "4"),
+            ("A model that guesses uniformly over 20 words has a perplexity of 10.", "20"),
+            ("Bringing the loss from 3.0 to 2.0 nats lowers the perplexity by 33%.", "63.21 %"),
+            ("Giving the right token a probability of 0.1 costs 1 nat.", "2.303"),
         ]);
     }
 
@@ -214,6 +330,12 @@ mod tests {
             "With 4 equally frequent classes the Gini impurity is 0.75.",
             "With 100 classes the cross-entropy loss of an untrained network starts at about 4.6.",
             "For labels 1, 0, 1, 1 and predictions 0.9, 0.1, 0.8, 0.7 the log loss is 0.2.",
+            "A node with class shares of 40%, 40% and 20% has a Gini impurity of 0.64.",
+            "Class shares of 25%, 25% and 50%: entropy 1.5 bits.",
+            "Sixteen equally likely symbols carry an entropy of 4 bits.",
+            "A model that guesses uniformly over 20 words has a perplexity of 20.",
+            "Bringing the loss from 3.0 to 2.0 nats lowers the perplexity by 63%.",
+            "Giving the right token a probability of 0.1 costs 2.3 nats.",
         ]);
     }
 }

@@ -14,16 +14,22 @@ mod chances;
 mod clusters;
 mod decoding;
 mod distributions;
+mod events;
+mod figures;
+mod graphs;
 mod inference;
 mod information;
 mod layers;
 mod memory;
 mod metrics;
+mod moments;
+mod portions;
 mod products;
 mod queues;
 mod ranking;
 mod reliability;
 mod schedules;
+mod stacks;
 mod statistics;
 mod storage;
 mod text;
@@ -33,7 +39,7 @@ mod trials;
 use std::sync::OnceLock;
 
 use super::super::Finding;
-use super::figure::{Figure, written, written_as_ratio};
+use super::figure::{Bound, Figure, written, written_as_ratio};
 use super::passage::{Passage, Words};
 pub(super) use read::{BITS, BYTES, TIMES};
 use read::{Given, Read, counted, list, may, measured, need, polynomial, precision, quoted};
@@ -97,7 +103,7 @@ const PLAIN: Relation = Relation {
     how: "",
 };
 
-const RELATIONS: [&[Relation]; 22] = [
+const RELATIONS: [&[Relation]; 28] = [
     statistics::RELATIONS,
     chances::RELATIONS,
     distributions::RELATIONS,
@@ -120,6 +126,12 @@ const RELATIONS: [&[Relation]; 22] = [
     storage::RELATIONS,
     trials::RELATIONS,
     chains::RELATIONS,
+    moments::RELATIONS,
+    events::RELATIONS,
+    graphs::RELATIONS,
+    stacks::RELATIONS,
+    portions::RELATIONS,
+    figures::RELATIONS,
 ];
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
@@ -196,7 +208,7 @@ impl Relation {
             return None;
         }
         let written = match self.unit {
-            Unit::Share if figure.percent => format!("{} %", written((right * 1e4).round() / 100.0)),
+            Unit::Share | Unit::Any if figure.percent => format!("{} %", written((right * 1e4).round() / 100.0)),
             Unit::Share => written_as_ratio(right),
             Unit::Bytes | Unit::Bits | Unit::Time => {
                 format!("{} {}", written(right / scale.0), scope.passage.tokens[claim + 1].original())
@@ -259,6 +271,10 @@ impl Relation {
         [scale.0, scale.1].into_iter().any(|scale| {
             let right = right / scale;
             let rough = if scale == 1.0 { self.slack } else { self.slack.max(0.03) };
+            // 99.9 % is not 99.99 % cut off: of what is missing to the whole the digits tell.
+            if self.unit == Unit::Share && (0.99..1.0).contains(&right) && figure.bound == Bound::Plain {
+                return (figure.value - right).abs() <= 0.51 * figure.step + 1e-12;
+            }
             figure.agrees(right) || (figure.value - right).abs() <= rough * right.abs()
         })
     }

@@ -114,6 +114,28 @@ pub(super) const RELATIONS: &[Relation] = &[
         how: "Little's law: in flight / time of each",
         ..PLAIN
     },
+    Relation {
+        cues: &["replica", "server", "machine", "worker", "instance", "node", "replicas", "servers", "workers", "machines"],
+        unless: &[
+            "second", "s", "rps", "qps", "headroom", "spare", "failover", "peak", "minute", "availability", "shard", "gb", "tb", "mb", "year",
+        ],
+        givens: &[
+            need(&[
+                "(replica|server|machine|worker|instance|node|one) (can|could|that|each)* (hold|holds|take|takes|serve|serves|handle|handles|fit|fits|run|runs|carry|carries) (at|most|up|to|only|about)* #",
+                "# (@)? (at once)? (per|on|in) (each|a|one|every)? (replica|server|machine|worker|instance|node)",
+            ])
+            .within(1.0, 1e9),
+            need(&[
+                "# (concurrent)? (requests|jobs|users|sessions|connections|streams|sequences|queries|calls) (are|is|at|in|on)* (in|flight|at|the|once|system|air|concurrently|time|simultaneously)",
+                "# (concurrent|simultaneous|parallel) (requests|jobs|users|sessions|connections|streams|sequences)",
+            ])
+            .within(1.0, 1e12),
+        ],
+        unit: Unit::Of(&["replicas", "servers", "machines", "workers", "instances", "nodes"]),
+        right: |read| vec![(read.n(1) / read.n(0)).ceil()],
+        how: "in flight / what one holds, rounded up",
+        ..PLAIN
+    },
 ];
 
 #[cfg(test)]

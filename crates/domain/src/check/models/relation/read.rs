@@ -568,7 +568,7 @@ impl Scope<'_> {
 
     /// Returns whether words before a number say that it is a result, or next to nothing stands before it.
     pub(super) fn is_announced(&self, at: usize) -> bool {
-        const ANNOUNCING: [&str; 51] = [
+        const ANNOUNCING: [&str; 78] = [
             "is",
             "are",
             "=",
@@ -620,6 +620,33 @@ impl Scope<'_> {
             "covers",
             "contains",
             "contain",
+            "allows",
+            "allow",
+            "permits",
+            "fills",
+            "fill",
+            "carries",
+            "carry",
+            "trains",
+            "train",
+            "moves",
+            "move",
+            "make",
+            "stores",
+            "store",
+            "occupies",
+            "amounts",
+            "totals",
+            "counts",
+            "loses",
+            "lose",
+            "earns",
+            "pays",
+            "returns",
+            "outputs",
+            "turns",
+            "into",
+            "spends",
         ];
         let from = self.own.start.max(at.saturating_sub(4));
         at <= self.own.start + 3

@@ -11,6 +11,7 @@ const SHARE_UP: Given = need(&[
 .within(0.3, 0.999_999_999);
 const UP_EACH: Given = need(&[
     "% (availability|uptime|up|available)? each",
+    "each (is|being)? (up|available) % (of the time)?",
     "each (@)? (that|which)? (has|have|with|of|at|is|are|being|up|available|an|availability|uptime)* %",
     "with % (availability|uptime)? each",
     "(up|available) % (of the time)?",
@@ -55,6 +56,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["up", "available", "availability", "uptime"],
         unless: &["series", "chain", "majority", "quorum", "two"],
         givens: &[UP_EACH, PARTS],
+        beside: &["(at least)? one of (them|these|those)", "one (of them)? (is)? (enough|suffices)"],
         unit: Unit::Share,
         right: side_by_side,
         how: "all fail with (1 − availability)ⁿ",
@@ -92,6 +94,16 @@ pub(super) const RELATIONS: &[Relation] = &[
         unit: Unit::Share,
         right: |read| vec![1.0 - (1.0 - read.n(0)).powf(read.n(1))],
         how: "1 − (1 − p)ⁿ: one slow call is enough",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["suffices", "enough", "either", "suffice", "redundant", "survives"],
+        also: &["replicas", "servers", "copies", "instances", "nodes", "machines", "zones", "regions", "systems"],
+        unless: &["series", "chain", "majority", "quorum", "requests", "takes", "down", "hours", "minutes", "both"],
+        givens: &[UP_EACH, PARTS],
+        unit: Unit::Share,
+        right: |read| vec![1.0 - (1.0 - read.n(0)).powf(read.n(1))],
+        how: "1 − (1 − availability)ⁿ: all must fail together",
         ..PLAIN
     },
 ];

@@ -39,6 +39,47 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
+        cues: &["error", "se"],
+        also: &["proportion", "favor", "p", "yes", "share", "rate"],
+        unless: &[
+            "margin",
+            "interval",
+            "square",
+            "squared",
+            "mse",
+            "deviation",
+            "σ",
+            "bayes",
+            "difference",
+            "pooled",
+            "power",
+        ],
+        givens: &[
+            need(&[
+                "p (=|of|is) %",
+                "(proportion|share|rate) (of|is|=|at)* %",
+                "% <2> (favor|yes|agree|success|support)",
+                "with %",
+            ])
+            .within(0.0, 1.0),
+            OBSERVATIONS,
+        ],
+        stated: &["standard error <6> (is|=|:|of|≈) (about|a|only)* #", "se (is|=|:|≈|of)* #"],
+        right: |read| vec![(read.n(0) * (1.0 - read.n(0)) / read.n(1)).sqrt()],
+        how: "√(p·(1 − p) / n)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["z"],
+        also: &["deviation", "std", "sd", "sigma", "σ"],
+        unless: &["test", "p", "interval", "proportion"],
+        givens: &[DEVIATION, OBSERVATIONS, need(&["difference (of|is|=|to)* #", "differ* by #"]).within(0.0, 1e12)],
+        stated: &["z <8> (is|=|:|≈) (about)? #", "z (score|statistic|value)? of #"],
+        right: |read| vec![read.n(2) / (read.n(0) / read.n(1).sqrt())],
+        how: "difference / (standard deviation / √n)",
+        ..PLAIN
+    },
+    Relation {
         cues: &["interval", "margin", "ci"],
         also: &["deviation", "std", "sd", "sigma", "σ", "s"],
         unless: &["bootstrap", "t", "prediction"],

@@ -276,6 +276,45 @@ pub(super) const RELATIONS: &[Relation] = &[
         how: "bits an element · ln 2",
         ..PLAIN
     },
+    Relation {
+        cues: &["day", "daily", "month", "year", "hour", "week"],
+        also: &["second", "s", "sec"],
+        unless: &["users", "replicas", "replication", "copies", "compressed", "%", "peak", "each", "messages", "events", "requests"],
+        givens: &[measured(BYTES, &["# @ (per|a|each|every|/) (second|s|sec)"]).within(1e-3, 1e18)],
+        unit: Unit::Bytes,
+        slack: 0.03,
+        right: |read| {
+            const PERIODS: [(&[&str], f64); 5] = [
+                (&["hour"], 3600.0),
+                (&["day", "daily"], 86_400.0),
+                (&["week"], 604_800.0),
+                (&["month"], 2_592_000.0),
+                (&["year"], 31_536_000.0),
+            ];
+            let mut said = PERIODS.iter().filter(|(words, _)| read.itself_says(words));
+            match (said.next(), said.next()) {
+                (Some((_, seconds)), None) => vec![read.n(0) * seconds],
+                _ => Vec::new(),
+            }
+        },
+        how: "bytes a second · seconds of the period",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["token", "tokens"],
+        also: &["kb", "kib", "mb", "mib", "bytes"],
+        unless: &["layers", "heads", "second", "users", "batch", "sequences", "day", "requests", "parameter", "corpus", "quantized"],
+        givens: &[
+            measured(BYTES, &["# @ (per|for each|for every|a|each|/) token", "(token|tokens) (costs|cost|takes|take|needs|of|at|:|is)* # @", "at # @ (each|apiece)"])
+                .within(1.0, 1e9),
+            need(&["# (@)? tokens", "(context|sequence|length|window) (of|is|=|length)* #"]).within(2.0, 1e13),
+        ],
+        unit: Unit::Bytes,
+        slack: 0.03,
+        right: |read| vec![read.n(0) * read.n(1)],
+        how: "tokens · bytes of each",
+        ..PLAIN
+    },
 ];
 
 fn bits_of_an_element(false_share: f64) -> f64 {
@@ -290,7 +329,7 @@ mod tests {
     fn wrong_storage_is_found() {
         wrong(&[
             ("With a hit ratio of 80%, a hit takes 2 ms and a miss takes 40 ms: 21 ms on average.", "9.6 ms"),
-            ("Raising the hit ratio from 95% to 99% cuts the load of the database by 4%.", "0.8"),
+            ("Raising the hit ratio from 95% to 99% cuts the load of the database by 4%.", "80 %"),
             ("Copying 500 GB over a 1 Gbit/s link takes 500 seconds.", "4000 seconds"),
             ("500 responses per second of 20 kB each fill 10 Mbit/s.", "80 Mbit"),
             ("2M users who post 3 images of 500 kB a day bring 1 TB per day.", "3 TB"),

@@ -1,6 +1,6 @@
 //! Text: brevity penalties, weights of terms.
 
-use super::{PLAIN, Read, Relation, may, need};
+use super::{PLAIN, Read, Relation, Unit, may, need};
 
 const DOCUMENTS: &[&str] = &[
     "(corpus|collection|total) (of|has|with)* # (documents|docs)?",
@@ -23,6 +23,7 @@ pub(super) const RELATIONS: &[Relation] = &[
             need(&[
                 "(candidate|hypothesis|output|translation|system) (sentence)? (length|has|have|of|with|is|=|c|:)* #",
                 "# (tokens|words|token|word)? (long)? (candidate|hypothesis|translation)",
+                "(candidate|hypothesis|translation) of #",
             ])
             .within(1.0, 1e6),
             need(&[
@@ -37,6 +38,20 @@ pub(super) const RELATIONS: &[Relation] = &[
             vec![if candidate >= reference { 1.0 } else { (1.0 - reference / candidate).exp() }]
         },
         how: "exp(1 − reference / candidate) when the candidate is shorter",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["rouge", "unigram", "bigram", "bleu"],
+        also: &["recall", "precision"],
+        unless: &["clipped", "brevity", "f1", "penalty", "l", "candidate", "geometric"],
+        givens: &[need(&[
+            "# (matching|shared|common|correct)? (reference|candidate|of)? (words|tokens|unigrams|bigrams|n-grams)? (of|out of) (the|all|its)? # (reference|candidate|words|tokens|unigrams|bigrams)?",
+        ])
+        .within(0.0, 1e6)],
+        stated: &["(is|=|:|≈|are|gives) (about|a|an|of|only)* #", "(recall|precision) of #"],
+        unit: Unit::Share,
+        right: |read| if read.nth(0, 0) <= read.nth(0, 1) { vec![read.nth(0, 0) / read.nth(0, 1)] } else { Vec::new() },
+        how: "shared / all",
         ..PLAIN
     },
     Relation {

@@ -99,6 +99,21 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
+        cues: &["first"],
+        also: &["success", "succeeds", "head", "heads", "six"],
+        unless: &["average", "expected", "mean"],
+        givens: &[SUCCESS, need(&["(the|a|my|its|your) @ (trial|attempt|try|toss|roll|flip)"])],
+        unit: Unit::Share,
+        right: |read| {
+            const ORDINALS: [&str; 7] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+            let word = read.words(1).first();
+            let before = word.and_then(|word| ORDINALS.iter().position(|ordinal| ordinal == word));
+            before.map(|n| (1.0 - read.n(0)).powi(n as i32 + 1) * read.n(0)).into_iter().collect()
+        },
+        how: "(1 − p)^(k − 1) · p: only the trials before fail",
+        ..PLAIN
+    },
+    Relation {
         cues: &["exactly", "least", "most", "none", "no"],
         also: &["probability", "chance", "likely"],
         unless: &["coin", "die", "dice", "coins", "poisson", "replacement", "balls", "cards", "tests", "level", "row"],
