@@ -76,8 +76,8 @@ impl Score {
     }
 }
 
-/// Scores the notes of one document.
-pub fn score(labels: &[Label], notes: &[Note]) -> Score {
+/// Returns the note of each label that has one, by its place.
+pub fn pairs(labels: &[Label], notes: &[Note]) -> Vec<Option<usize>> {
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
     for (i, label) in labels.iter().enumerate() {
         for (j, note) in notes.iter().enumerate() {
@@ -101,6 +101,12 @@ pub fn score(labels: &[Label], notes: &[Note]) -> Score {
             used[j] = true;
         }
     }
+    card_of
+}
+
+/// Scores the notes of one document.
+pub fn score(labels: &[Label], notes: &[Note]) -> Score {
+    let card_of = pairs(labels, notes);
     let optional = labels.iter().zip(&card_of).filter(|(label, card)| !label.core && card.is_some()).count();
     let mut score = Score {
         questions: labels.iter().filter(|label| label.core).count(),

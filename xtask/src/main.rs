@@ -8,6 +8,8 @@ mod assertions;
 mod disturbed;
 mod findings;
 mod groups;
+mod kinds;
+mod logistic;
 mod matching;
 mod points;
 mod ratio;
@@ -28,6 +30,10 @@ fn main() -> ExitCode {
             accuracy::print(&root());
             matching::print(&root());
             groups::print(&root());
+            ExitCode::SUCCESS
+        }
+        Some("fit-kinds") => {
+            kinds::dump(&root());
             ExitCode::SUCCESS
         }
         Some("fit-matching") => {

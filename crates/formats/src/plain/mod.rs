@@ -76,7 +76,7 @@ pub(crate) fn read(text: &str) -> Reading {
 
 /// Returns the reading with kinds that also the questions around tell.
 fn settled(mut reading: Reading) -> Reading {
-    classify::settle(&mut reading.notes, reading.title.as_deref());
+    classify::settle(&mut reading.notes);
     reading
 }
 
