@@ -232,18 +232,18 @@ pub fn print(root: &Path) {
             scores.push(score);
         }
         println!("{:28} {:>9} {:>6} {:>6} {:>6} {}", "mean", "", "", "", "", Means::of(&scores));
-        print_kinds(&scores);
+        let kinds: Vec<(Kind, Kind)> = scores.iter().flat_map(|score| score.kinds.iter().copied()).collect();
+        print_kinds("kinds", &kinds);
     }
 }
 
-/// Prints how many of the questions found have the kind of their label: of all, then of each kind.
-fn print_kinds(scores: &[Score]) {
-    let kinds: Vec<(Kind, Kind)> = scores.iter().flat_map(|score| score.kinds.iter().copied()).collect();
+/// Prints how many of the questions, as labeled and as read, are of the kind of their label: of all, then of each kind.
+pub fn print_kinds(name: &str, kinds: &[(Kind, Kind)]) {
     let right = |kinds: &mut dyn Iterator<Item = &(Kind, Kind)>| -> (usize, usize) {
         kinds.fold((0, 0), |(right, all), (labeled, read)| (right + usize::from(labeled == read), all + 1))
     };
     let (of_all, all) = right(&mut kinds.iter());
-    print!("{:28} {of_all} of {all} right", "kinds");
+    print!("{name:28} {of_all} of {all} right");
     for kind in Kind::ALL {
         let (found, labeled) = right(&mut kinds.iter().filter(|(labeled, _)| *labeled == kind));
         let (_, read) = right(&mut kinds.iter().filter(|(_, read)| *read == kind));

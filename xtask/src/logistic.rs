@@ -18,8 +18,11 @@ pub fn fit(cases: &[&Case], features: usize, penalty: f64) -> Vec<[f64; KINDS]> 
     let mut weights = vec![[0.0; KINDS]; features];
     let mut seen = vec![[1e-6; KINDS]; features];
     for _ in 0..STEPS {
-        let mut slope: Vec<[f64; KINDS]> =
-            weights.iter().enumerate().map(|(nth, row)| row.map(|w| if nth == 0 { 0.0 } else { penalty * w })).collect();
+        let mut slope: Vec<[f64; KINDS]> = weights
+            .iter()
+            .enumerate()
+            .map(|(nth, row)| row.map(|w| if nth == 0 { 0.0 } else { penalty * w }))
+            .collect();
         for case in cases {
             let mut off = chances(&case.features, &weights);
             off[case.kind] -= 1.0;

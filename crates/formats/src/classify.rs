@@ -12,7 +12,7 @@ mod weights;
 use domain::bank::{Block, Kind, Level, Note, plain_text};
 
 use features::Answered;
-pub use weights::{Chances, INTERCEPT, KINDS, share};
+pub use weights::{Chances, INTERCEPT, KINDS, likeliest, share};
 
 pub(crate) use among::settle;
 
@@ -48,8 +48,8 @@ fn level_word(tag: &str, open: char, leads: bool) -> Option<Level> {
 }
 
 /// Returns what sort of question it is: the likeliest by its words, the heading it stands under and what its answer is.
-pub(crate) fn kind(question: &str, answer: &[Block], topic: Option<&str>) -> Kind {
-    weights::likeliest(&weights::fitted().chances(question, topic, answered(answer)))
+pub fn kind(question: &str, answer: &[Block], topic: Option<&str>) -> Kind {
+    likeliest(&weights::fitted().chances(question, topic, answered(answer)))
 }
 
 /// Returns how likely each kind is for a note by itself.
@@ -73,7 +73,8 @@ pub fn answered(answer: &[Block]) -> Answered {
     let Some(first) = first.lines().find(|line| !line.trim().is_empty()) else { return Answered::Prose };
     if first.starts_with(|c: char| c.is_ascii_digit()) {
         Answered::Number
-    } else if first.len() <= 2 * SHORT && first.chars().count() <= SHORT && first.contains(|c: char| c.is_ascii_digit()) {
+    } else if first.len() <= 2 * SHORT && first.chars().count() <= SHORT && first.contains(|c: char| c.is_ascii_digit())
+    {
         Answered::ShortWithNumber
     } else {
         Answered::Prose

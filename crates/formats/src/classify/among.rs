@@ -9,12 +9,12 @@ use domain::bank::Note;
 use super::weights::{Chances, KINDS, likeliest, shares};
 
 /// How far the others under a heading move a question, and how far those of the document.
-const HEADING: f32 = 0.5;
-const DOCUMENT: f32 = 0.5;
+const HEADING: f32 = 1.0;
+const DOCUMENT: f32 = 1.0;
 /// So many others count half of what a great many do.
-const HALF: f32 = 3.0;
+const HALF: f32 = 2.0;
 /// No kind is rarer than this anywhere.
-const LEAST: f32 = 0.05;
+const LEAST: f32 = 0.02;
 /// How common each kind is where nothing is known, in the order of the kinds.
 const COMMON: Chances = [0.45, 0.16, 0.12, 0.12, 0.11, 0.04];
 

@@ -113,8 +113,13 @@ struct Stems {
 
 impl Stems {
     fn of(text: &str) -> Stems {
-        let mut stems =
-            Stems { text: String::with_capacity(text.len() + 16), ends: Vec::new(), numbers: 0, sentences: 1, people: false };
+        let mut stems = Stems {
+            text: String::with_capacity(text.len() + 16),
+            ends: Vec::new(),
+            numbers: 0,
+            sentences: 1,
+            people: false,
+        };
         let mut rest = text.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
             if c.is_alphanumeric() {
@@ -152,7 +157,8 @@ impl Stems {
             self.numbers += 1;
             self.text.push('#');
         } else {
-            self.text.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).take(STEM));
+            self.text
+                .extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).take(STEM));
             let stem = &self.text[from..];
             self.people |= matches!(stem, "you" | "your" | "yourse" | "вы" | "вас" | "вам" | "ваши");
             if stem.len() > 3 && stem.ends_with('s') && !stem.ends_with("ss") && word.chars().count() <= STEM {
