@@ -9,14 +9,18 @@ use domain::bank::Note;
 use super::weights::{Chances, KINDS, likeliest, shares};
 
 /// How far the others under a heading move a question, and how far those of the document.
-const HEADING: f32 = 1.0;
-const DOCUMENT: f32 = 1.0;
+const HEADING: f32 = 0.7;
+const DOCUMENT: f32 = 0.7;
 /// So many others count half of what a great many do.
 const HALF: f32 = 2.0;
 /// No kind is rarer than this anywhere.
 const LEAST: f32 = 0.02;
 /// How common each kind is where nothing is known, in the order of the kinds.
 const COMMON: Chances = [0.45, 0.16, 0.12, 0.12, 0.11, 0.04];
+/// How much commoner theory is in a document than among the questions that were fitted on, as a logarithm.
+const THEORY: f32 = 0.8;
+/// A question whose own words make a kind so likely is not moved.
+const SURE: f32 = 0.9;
 
 /// Lets each question be of the kind that its words and those around it make the likeliest.
 ///
@@ -42,11 +46,16 @@ pub fn together<T: PartialEq>(alone: &[Chances], topics: &[Option<T>]) -> Vec<Ch
         let part = &alone[from..from + len];
         let heading = topics[from].as_ref().map(|_| Sum::of(part));
         for own in part {
+            if own.iter().any(|chance| *chance >= SURE) {
+                moved.push(*own);
+                continue;
+            }
             let mut sums = own.map(|chance| chance.max(1e-6).ln());
             document.without(own).sway(&mut sums, DOCUMENT);
             if let Some(heading) = &heading {
                 heading.without(own).sway(&mut sums, HEADING);
             }
+            sums[0] += THEORY;
             moved.push(shares(sums));
         }
         from += len;
