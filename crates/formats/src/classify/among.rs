@@ -22,7 +22,7 @@ const THEORY: f32 = 1.2;
 /// What may lie between theory as common as anywhere and a document of nothing else.
 const LEAD: f32 = 0.4;
 /// A question whose own words make a kind so likely is not moved.
-const SURE: f32 = 0.9;
+const SURE: f32 = 0.8;
 
 /// Lets each question be of the kind that its words and those around it make the likeliest.
 ///
