@@ -239,7 +239,9 @@ pub fn fit(root: &Path) -> std::io::Result<()> {
     let mut text = HEAD.to_owned();
     for (name, row) in lines {
         text.push_str(name);
-        row.iter().for_each(|weight| drop(write!(text, "\t{weight:.2}")));
+        for weight in row {
+            let _ = write!(text, "\t{weight:.2}");
+        }
         text.push('\n');
     }
     std::fs::write(root.join("crates/formats/src/classify/weights.txt"), text)
