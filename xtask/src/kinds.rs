@@ -1,7 +1,9 @@
-//! Which kind a question is of: the weights that tell it, fitted anew, and how well they tell it of questions outside the fit.
+//! Which kind a question is of: the weights that tell it, fitted anew, and how well they tell it of questions outside
+//! the fit.
 //!
-//! Fitted on questions written for it, on the labels of the layouts for development that state a kind and on the starter bank. The penalty and
-//! what is looked at were chosen by leaving out a fifth of the questions, and of the layouts whole documents, five times.
+//! Fitted on questions written for it, on the labels of the layouts for development that state a kind and on the
+//! starter bank. The penalty and what is looked at were chosen by leaving out a fifth of the questions, and of the
+//! layouts whole documents, five times.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -97,8 +99,8 @@ fn examples(root: &Path) -> Vec<Example> {
     all
 }
 
-/// Gives written questions, which have no answers, the sorts of answers that others of their kind have in turn: else an answer would only
-/// say that a question stands in a document.
+/// Gives written questions, which have no answers, the sorts of answers that others of their kind have in turn: else an
+/// answer would only say that a question stands in a document.
 fn answer(examples: &mut [Example]) {
     let mut found: HashMap<Kind, Vec<Answered>> = HashMap::new();
     for example in examples.iter().filter(|example| example.source != WRITTEN) {

@@ -1,9 +1,10 @@
 //! What sort of question it is and how hard it is said to be.
 //!
-//! The kind is the likeliest by weights fitted to questions whose kind is known: [`features`] says what of a question is looked at,
-//! `weights.txt` what each feature speaks for, [`among`] what the questions around add. The questions are `tests/kinds/dev.jsonl`, the labels
-//! of `tests/layouts/dev` and the starter bank; `cargo run --release -p xtask -- fit-kinds` fits anew and prints how questions outside the
-//! fit fare, `accuracy` those that were never looked at. Lists of phrases, which this replaces, knew half of those.
+//! The kind is the likeliest by weights fitted to questions whose kind is known: [`features`] says what of a question
+//! is looked at, `weights.txt` what each feature speaks for, [`among`] what the questions around add. The questions are
+//! `tests/kinds/dev.jsonl`, the labels of `tests/layouts/dev` and the starter bank; `cargo run --release -p xtask --
+//! fit-kinds` fits anew and prints how questions outside the fit fare, `accuracy` those that were never looked at.
+//! Lists of phrases, which this replaces, knew half of those.
 
 pub mod among;
 pub mod features;

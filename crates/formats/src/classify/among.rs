@@ -1,8 +1,8 @@
 //! What sort of question it is, from the questions that stand around it.
 //!
-//! "HT?" asks for a number in a list of coin puzzles, and "How do you handle ambiguity?" for a story in a round about people. The words of
-//! such a question do not tell. So what the others under the same heading are, and the others of the document, moves the chances of each:
-//! the mean of their chances stands for how common a kind is there.
+//! "HT?" asks for a number in a list of coin puzzles, and "How do you handle ambiguity?" for a story in a round about
+//! people. The words of such a question do not tell. So what the others under the same heading are, and the others of
+//! the document, moves the chances of each: the mean of their chances stands for how common a kind is there.
 
 use domain::bank::Note;
 
@@ -17,7 +17,8 @@ const HALF: f32 = 2.0;
 const LEAST: f32 = 0.02;
 /// How common each kind is where nothing is known, in the order of the kinds.
 const COMMON: Chances = [0.45, 0.16, 0.12, 0.12, 0.11, 0.04];
-/// Documents are mostly of theory or mixed on purpose: where theory leads, it is likelier by so much than its mean says, as a logarithm.
+/// Documents are mostly of theory or mixed on purpose: where theory leads, it is likelier by so much than its mean
+/// says, as a logarithm.
 const THEORY: f32 = 1.2;
 /// What may lie between theory as common as anywhere and a document of nothing else.
 const LEAD: f32 = 0.4;
@@ -38,7 +39,8 @@ pub(crate) fn settle(notes: &mut [Note]) {
     notes.iter_mut().zip(kinds).for_each(|(note, kind)| note.kind = kind);
 }
 
-/// Returns the chances of questions that stand in a document in this order, from the chances of each alone and its heading.
+/// Returns the chances of questions that stand in a document in this order, from the chances of each alone and its
+/// heading.
 pub fn together<T: PartialEq>(alone: &[Chances], topics: &[Option<T>]) -> Vec<Chances> {
     let document = Sum::of(alone);
     let mut moved = Vec::with_capacity(alone.len());

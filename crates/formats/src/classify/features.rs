@@ -1,8 +1,8 @@
-//! What of a question the fitted weights look at: its words and pairs of them, how it begins and ends, its length, its signs, the words of the
-//! heading above and what its answer is.
+//! What of a question the fitted weights look at: its words and pairs of them, how it begins and ends, its length, its
+//! signs, the words of the heading above and what its answer is.
 //!
-//! A feature is a short text, so that the file of weights can be read: `probab` a stem, `how_would` two stems in turn, `^how_do` the first
-//! two, `h:sql` a stem of the heading, `a:code` an answer.
+//! A feature is a short text, so that the file of weights can be read: `probab` a stem, `how_would` two stems in turn,
+//! `^how_do` the first two, `h:sql` a stem of the heading, `a:code` an answer.
 
 /// What the answer of a question is, at a glance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
