@@ -76,8 +76,8 @@ impl Score {
     }
 }
 
-/// Scores the notes of one document.
-pub fn score(labels: &[Label], notes: &[Note]) -> Score {
+/// Returns the note of each label that has one, by its place.
+pub fn pairs(labels: &[Label], notes: &[Note]) -> Vec<Option<usize>> {
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
     for (i, label) in labels.iter().enumerate() {
         for (j, note) in notes.iter().enumerate() {
@@ -101,6 +101,12 @@ pub fn score(labels: &[Label], notes: &[Note]) -> Score {
             used[j] = true;
         }
     }
+    card_of
+}
+
+/// Scores the notes of one document.
+pub fn score(labels: &[Label], notes: &[Note]) -> Score {
+    let card_of = pairs(labels, notes);
     let optional = labels.iter().zip(&card_of).filter(|(label, card)| !label.core && card.is_some()).count();
     let mut score = Score {
         questions: labels.iter().filter(|label| label.core).count(),
@@ -226,18 +232,18 @@ pub fn print(root: &Path) {
             scores.push(score);
         }
         println!("{:28} {:>9} {:>6} {:>6} {:>6} {}", "mean", "", "", "", "", Means::of(&scores));
-        print_kinds(&scores);
+        let kinds: Vec<(Kind, Kind)> = scores.iter().flat_map(|score| score.kinds.iter().copied()).collect();
+        print_kinds("kinds", &kinds);
     }
 }
 
-/// Prints how many of the questions found have the kind of their label: of all, then of each kind.
-fn print_kinds(scores: &[Score]) {
-    let kinds: Vec<(Kind, Kind)> = scores.iter().flat_map(|score| score.kinds.iter().copied()).collect();
+/// Prints how many of the questions, as labeled and as read, are of the kind of their label: of all, then of each kind.
+pub fn print_kinds(name: &str, kinds: &[(Kind, Kind)]) {
     let right = |kinds: &mut dyn Iterator<Item = &(Kind, Kind)>| -> (usize, usize) {
         kinds.fold((0, 0), |(right, all), (labeled, read)| (right + usize::from(labeled == read), all + 1))
     };
     let (of_all, all) = right(&mut kinds.iter());
-    print!("{:28} {of_all} of {all} right", "kinds");
+    print!("{name:28} {of_all} of {all} right");
     for kind in Kind::ALL {
         let (found, labeled) = right(&mut kinds.iter().filter(|(labeled, _)| *labeled == kind));
         let (_, read) = right(&mut kinds.iter().filter(|(_, read)| *read == kind));

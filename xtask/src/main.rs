@@ -1,6 +1,6 @@
 //! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and
 //! questions are matched (`--disturbed`: how much worse documents are read that a scrape has disturbed), `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
-//! with people; `fit-grade` fits the grader anew, `fit-points` what speaks for a key point, `fit-matching` what `greenroom compare` weighs.
+//! with people; `fit-grade` fits the grader anew, `fit-points` what speaks for a key point, `fit-matching` what `greenroom compare` weighs, `fit-kinds` what tells the kind of a question.
 
 mod accuracy;
 mod agreement;
@@ -8,6 +8,8 @@ mod assertions;
 mod disturbed;
 mod findings;
 mod groups;
+mod kinds;
+mod logistic;
 mod matching;
 mod points;
 mod ratio;
@@ -26,10 +28,18 @@ fn main() -> ExitCode {
         }
         Some("accuracy") => {
             accuracy::print(&root());
+            kinds::print(&root());
             matching::print(&root());
             groups::print(&root());
             ExitCode::SUCCESS
         }
+        Some("fit-kinds") => match kinds::fit(&root()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("cannot write the weights: {error}");
+                ExitCode::FAILURE
+            }
+        },
         Some("fit-matching") => {
             matching::fit(&root());
             ExitCode::SUCCESS
@@ -71,7 +81,7 @@ fn main() -> ExitCode {
         }
         _ => {
             eprintln!(
-                "usage: cargo run --release -p xtask -- accuracy [--disturbed] | agreement | findings | fit-grade | fit-points | fit-matching | held-down | signals"
+                "usage: cargo run --release -p xtask -- accuracy [--disturbed] | agreement | findings | fit-grade | fit-points | fit-matching | fit-kinds | held-down | signals"
             );
             ExitCode::from(2)
         }

@@ -4,7 +4,7 @@
 
 pub mod anki;
 pub mod case;
-mod classify;
+pub mod classify;
 mod cloze;
 mod columns;
 pub mod design;

@@ -1,93 +1,94 @@
 //! What sort of question it is, from the questions that stand around it.
 //!
-//! "HT?" asks for a number in a list of coin puzzles, and "How do you handle ambiguity?" for a story in a round about people. The words of
-//! such a question do not tell. So a question that its own words leave as theory takes the kind that most of those under the same heading
-//! have, or nearly all of the document, if it could be of that kind at all.
+//! "HT?" asks for a number in a list of coin puzzles, and "How do you handle ambiguity?" for a story in a round about
+//! people. The words of such a question do not tell. So what the others under the same heading are, and the others of
+//! the document, moves the chances of each: the mean of their chances stands for how common a kind is there.
 
-use domain::bank::{Kind, Note, plain_text};
+use domain::bank::Note;
 
-use super::{ABOVE, EXPLAINING, SAID, is_mostly_code, sign};
+use super::weights::{Chances, KINDS, likeliest, shares};
 
-/// In percent: so many of the others under a heading have the kind.
-const UNDER_A_HEADING: usize = 50;
-/// So many of the others there are at least.
-const FEWEST_UNDER: usize = 2;
-/// In percent, and so many at least: the same in the whole document.
-const IN_THE_DOCUMENT: usize = 60;
-const FEWEST_IN_ALL: usize = 5;
+/// How far the others under a heading move a question, and how far those of the document.
+const HEADING: f32 = 0.7;
+const DOCUMENT: f32 = 0.7;
+/// So many others count half of what a great many do.
+const HALF: f32 = 2.0;
+/// No kind is rarer than this anywhere.
+const LEAST: f32 = 0.02;
+/// How common each kind is where nothing is known, in the order of the kinds.
+const COMMON: Chances = [0.45, 0.16, 0.12, 0.12, 0.11, 0.04];
+/// Documents are mostly of theory or mixed on purpose: where theory leads, it is likelier by so much than its mean
+/// says, as a logarithm.
+const THEORY: f32 = 1.2;
+/// What may lie between theory as common as anywhere and a document of nothing else.
+const LEAD: f32 = 0.4;
+/// A question whose own words make a kind so likely is not moved.
+const SURE: f32 = 0.8;
 
-/// The kinds a question may take from its neighbors.
-const TAKEN: [Kind; 4] = [Kind::Behavioral, Kind::Coding, Kind::Probability, Kind::Design];
+/// Lets each question be of the kind that its words and those around it make the likeliest.
+pub(super) fn settle(notes: &mut [Note]) {
+    let alone: Vec<Chances> = notes.iter().map(super::chances).collect();
+    let topics: Vec<Option<&str>> = notes.iter().map(|note| note.topic.as_deref()).collect();
+    let kinds: Vec<_> = together(&alone, &topics).iter().map(likeliest).collect();
+    notes.iter_mut().zip(kinds).for_each(|(note, kind)| note.kind = kind);
+}
 
-/// Lets questions whose words tell nothing take the kind of those around them.
-///
-/// For documents that state no kinds themselves.
-pub(crate) fn settle(notes: &mut [Note], title: Option<&str>) {
-    let title = title.map_or(0, |title| ABOVE.said_in(&title.to_lowercase()));
-    let all = Count::of(notes);
+/// Returns the chances of questions that stand in a document in this order, from the chances of each alone and its
+/// heading.
+pub fn together<T: PartialEq>(alone: &[Chances], topics: &[Option<T>]) -> Vec<Chances> {
+    let document = Sum::of(alone);
+    let mut moved = Vec::with_capacity(alone.len());
     let mut from = 0;
-    while from < notes.len() {
-        let topic = notes[from].topic.clone();
-        let len = notes[from..].iter().take_while(|note| note.topic == topic).count();
-        let part = &mut notes[from..from + len];
-        let under = Count::of(part);
-        for note in part.iter_mut().filter(|note| note.kind == Kind::Theory) {
-            let led = |kind: &Kind| {
-                topic.is_some() && under.is_led_by(*kind, UNDER_A_HEADING, FEWEST_UNDER)
-                    || all.is_led_by(*kind, IN_THE_DOCUMENT, FEWEST_IN_ALL)
-                    || *kind == Kind::Probability && title & sign::CHANCE != 0
-            };
-            if let Some(kind) = TAKEN.into_iter().find(|kind| led(kind) && may_be(*kind, note)) {
-                note.kind = kind;
+    while from < alone.len() {
+        let len = topics[from..].iter().take_while(|topic| **topic == topics[from]).count();
+        let part = &alone[from..from + len];
+        let heading = topics[from].as_ref().map(|_| Sum::of(part));
+        for own in part {
+            if own.iter().any(|chance| *chance >= SURE) {
+                moved.push(*own);
+                continue;
             }
+            let mut sums = own.map(|chance| chance.max(1e-6).ln());
+            document.without(own).sway(&mut sums, DOCUMENT);
+            if let Some(heading) = &heading {
+                heading.without(own).sway(&mut sums, HEADING);
+            }
+            sums[0] += THEORY * (document.without(own).mean(0) - COMMON[0]).max(0.0) / LEAD;
+            moved.push(shares(sums));
         }
         from += len;
     }
+    moved
 }
 
-/// How many questions have each kind.
-struct Count {
-    notes: usize,
-    of: [usize; TAKEN.len()],
+/// The chances of several questions, added.
+struct Sum {
+    questions: f32,
+    of: Chances,
 }
 
-impl Count {
-    fn of(notes: &[Note]) -> Count {
-        Count { notes: notes.len(), of: TAKEN.map(|kind| notes.iter().filter(|note| note.kind == kind).count()) }
+impl Sum {
+    fn of(chances: &[Chances]) -> Sum {
+        let mut of = [0.0; KINDS];
+        chances.iter().for_each(|chances| of.iter_mut().zip(chances).for_each(|(sum, chance)| *sum += chance));
+        Sum { questions: chances.len() as f32, of }
     }
 
-    /// Whether of the questions beside one of theory so many have the kind.
-    fn is_led_by(&self, kind: Kind, percent: usize, fewest: usize) -> bool {
-        let others = self.notes.saturating_sub(1);
-        let have = TAKEN.iter().position(|taken| *taken == kind).map_or(0, |at| self.of[at]);
-        have >= fewest && have * 100 >= others * percent
+    fn without(&self, own: &Chances) -> Sum {
+        let mut of = self.of;
+        of.iter_mut().zip(own).for_each(|(sum, chance)| *sum = (*sum - chance).max(0.0));
+        Sum { questions: self.questions - 1.0, of }
     }
-}
 
-/// Whether nothing in a question speaks against the kind.
-fn may_be(kind: Kind, note: &Note) -> bool {
-    let q = format!(" {} ", note.question.to_lowercase().replace(['’', '‘'], "'"));
-    let said = SAID.said_in(&q);
-    let explains = EXPLAINING.iter().any(|word| q.trim_start().starts_with(word));
-    match kind {
-        Kind::Behavioral => [" you ", " your ", " me ", " yourself "].iter().any(|word| q.contains(word)),
-        Kind::Coding => is_mostly_code(&note.answer) || !explains && !q.trim_end().ends_with('?'),
-        Kind::Probability => {
-            let number = q.chars().any(|c| c.is_ascii_digit()) || said & (sign::NUMBER | sign::CHANCE) != 0;
-            number && !explains || asks_for_a_number(note)
+    /// Adds what the mean says beyond what is common everywhere.
+    fn sway(&self, sums: &mut Chances, force: f32) {
+        let force = force * self.questions / (self.questions + HALF);
+        for kind in 0..KINDS {
+            sums[kind] += force * ((self.mean(kind) + LEAST) / (COMMON[kind] + LEAST)).ln();
         }
-        Kind::Design => !explains && said & sign::BEHAVIORAL == 0,
-        Kind::Theory | Kind::Process => false,
+    }
+
+    fn mean(&self, kind: usize) -> f32 {
+        self.of[kind] / self.questions.max(1.0)
     }
 }
-
-/// Whether the answer is a number first of all: "5/36. (2,6), …", "HHT with 2/3."
-fn asks_for_a_number(note: &Note) -> bool {
-    let answer = plain_text(&note.answer);
-    let Some(first) = answer.lines().find(|line| !line.trim().is_empty()) else { return false };
-    first.starts_with(|c: char| c.is_ascii_digit())
-        || first.chars().count() <= SHORT && first.contains(|c: char| c.is_ascii_digit())
-}
-
-/// A line of so many characters says little beside its number.
-const SHORT: usize = 40;

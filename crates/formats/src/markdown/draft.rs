@@ -7,7 +7,6 @@ use super::layout::is_comment;
 use super::phrase::{answer_label, clean};
 use super::piece::{Body, Piece};
 use super::tree::{Node, NodeKind, Run, TextLine, source, source_of_lines};
-use crate::classify;
 use crate::wording::{is_answer_word, is_placeholder};
 
 /// How a question was marked; an earlier rank holds everything of a later one in its answer.
@@ -107,7 +106,8 @@ impl Draft {
         let answer_lines = span.filter(|_| !blocks.is_empty());
         let mut note = Note {
             question_lines: LineSpan::new(self.first, self.last),
-            kind: self.kind.or(kind).unwrap_or_else(|| classify::kind(&question, &blocks, self.topic.as_deref())),
+            // Where the document does not state it, it is told when all of it was read.
+            kind: self.kind.or(kind).unwrap_or(Kind::Theory),
             question,
             answer: blocks,
             answer_lines,

@@ -723,7 +723,12 @@ fn tasks(pieces: &[Piece], owned: &[bool], layout: &Layout) -> Vec<bool> {
     let sets = |piece: &Piece| {
         let Body::Text(lines) = &piece.body else { return false };
         let text = source_of_lines(lines);
-        bold_line(lines).is_none() && text.split_whitespace().count() >= TASK_WORDS && asks(&text)
+        let answered = text.contains('?') && !ends_asking(&text);
+        bold_line(lines).is_none()
+            && text.split_whitespace().count() >= TASK_WORDS
+            && !answered
+            && !text.ends_with(':')
+            && asks(&text)
     };
     (0..pieces.len())
         .map(|at| {

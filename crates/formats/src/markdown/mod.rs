@@ -46,9 +46,7 @@ pub(crate) fn read(text: &str) -> Reading {
         walked.labels.push((key.lines.first, key.lines.last, "the answers by number"));
         key.answer(&mut walked.notes, &lines, 1, blocks);
     }
-    if !walked.states_kinds {
-        classify::settle(&mut walked.notes, walked.title.as_deref());
-    }
+    classify::settle(&mut walked.notes, &walked.stated);
     let diagnostics = coverage::rest(&lines, &walked.notes, &walked.labels);
     Reading { title: walked.title, notes: walked.notes, diagnostics, layout: layout.summary }
 }

@@ -26,8 +26,8 @@ pub(super) struct Walked {
     pub notes: Vec<Note>,
     /// What lines are when they are in no note; later entries win.
     pub labels: Vec<(u32, u32, &'static str)>,
-    /// Whether the document says of any question what kind it is.
-    pub states_kinds: bool,
+    /// Of which questions the document states the kind, in the same order.
+    pub stated: Vec<bool>,
 }
 
 /// Walks through a document.
@@ -56,7 +56,7 @@ pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatt
             title: entry("title").map(str::to_owned),
             notes: Vec::new(),
             labels: Vec::new(),
-            states_kinds: false,
+            stated: Vec::new(),
         },
     };
     for (index, piece) in pieces.into_iter().enumerate() {
@@ -68,8 +68,11 @@ pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatt
     }
     walk.end();
     // Folds that begin inside other blocks may come late.
-    walk.walked.notes.sort_by_key(|note| note.question_lines.first);
-    walk.walked
+    let Walked { title, notes, stated, labels } = walk.walked;
+    let mut notes: Vec<(Note, bool)> = notes.into_iter().zip(stated).collect();
+    notes.sort_by_key(|(note, _)| note.question_lines.first);
+    let (notes, stated) = notes.into_iter().unzip();
+    Walked { title, notes, stated, labels }
 }
 
 struct Walk<'a> {
@@ -149,11 +152,12 @@ impl Walk<'_> {
         let Some(mut draft) = self.open.take() else { return };
         draft.level = draft.level.or(self.level);
         draft.take_properties();
-        self.walked.states_kinds |= draft.kind.or(self.kind).is_some();
+        let stated = draft.kind.or(self.kind).is_some();
         let (first, last) = (draft.first, draft.last);
         match draft.finish(self.lines, self.kind) {
             Some(note) => {
                 self.walked.notes.push(note);
+                self.walked.stated.push(stated);
             }
             None => self.walked.labels.push((first, last, "a label without a question")),
         }

@@ -51,7 +51,7 @@ const SAMPLE: usize = 64 << 10;
 /// Reads a plain text document.
 pub(crate) fn read(text: &str) -> Reading {
     if let Some((source, shown)) = shown(text) {
-        return settled(read_source(text, source, &shown));
+        return read_source(text, source, &shown);
     }
     let mut reading = Reading::default();
     let mut parts = 0;
@@ -72,12 +72,6 @@ pub(crate) fn read(text: &str) -> Reading {
     if parts > 1 {
         reading.layout = format!("{}; a long document, read in {parts} parts", reading.layout);
     }
-    settled(reading)
-}
-
-/// Returns the reading with kinds that also the questions around tell.
-fn settled(mut reading: Reading) -> Reading {
-    classify::settle(&mut reading.notes, reading.title.as_deref());
     reading
 }
 
@@ -174,6 +168,7 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
     if let Some(key) = key {
         key.answer(&mut reading.notes, &dedented, first, notes::blocks);
     }
+    classify::settle(&mut reading.notes, &[]);
     reading.diagnostics.extend(page.iter().map(notes::of_the_page));
     reading
 }

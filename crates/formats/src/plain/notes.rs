@@ -1,6 +1,6 @@
 //! From the best reading of the lines to notes with their answers, and to diagnostics for every other line.
 
-use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
+use domain::bank::{Block, Diagnostic, Kind, LineSpan, Note, Severity};
 
 use super::asking::titles_a_task;
 use super::content::{self, Piece};
@@ -10,9 +10,8 @@ use super::seam::join;
 use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
 use super::split::quoted_questions;
 use super::turns::{Part, REMARK, Talk};
-use crate::wording::is_placeholder;
-use crate::wording::question_evidence;
-use crate::{Reading, classify};
+use crate::Reading;
+use crate::wording::{is_placeholder, question_evidence};
 
 /// How many reasons a note keeps.
 const REASONS: usize = 4;
@@ -157,13 +156,13 @@ fn notes_of(
             // Several questions on one line: what follows answers the last of them.
             let (answer, answer_lines) =
                 if nth == last { (blocks.clone(), answer_lines) } else { (Vec::<Block>::new(), None) };
-            let kind = classify::kind(&question, &answer, topic);
             Note {
                 question,
                 question_lines,
                 answer,
                 answer_lines,
-                kind,
+                // Told when all of the document was read.
+                kind: Kind::Theory,
                 level: lines.iter().find_map(|line| line.level).or_else(|| title_level(seen, segment)),
                 topic: topic.map(str::to_owned),
                 reference: None,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::bank::{Block, Diagnostic, LineSpan, Note, Severity};
+use domain::bank::{Block, Diagnostic, Kind, LineSpan, Note, Severity};
 
 use super::line::{Line, is_blank};
 use crate::columns::{self, Columns, Role};
@@ -29,13 +29,17 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
         layout: format!("{separator}-separated rows: {count} in {} lines", lines.len()),
         ..Reading::default()
     };
+    let mut stated = Vec::new();
     for block in rows.split(|row| row.cells.iter().all(String::is_empty)) {
         // A second sheet under the first has columns of its own.
         let asking = block.iter().filter(|row| question_evidence(row.cell(columns.question)).score >= 1.5).count();
         let foreign = block.len() > 1 && asking * 3 < block.len();
         for row in block {
             match row.note(&columns).filter(|_| !foreign) {
-                Some(note) => reading.notes.push(note),
+                Some((note, states)) => {
+                    reading.notes.push(note);
+                    stated.push(states);
+                }
                 None => reading.diagnostics.push(Diagnostic {
                     lines: row.lines,
                     severity: Severity::Info,
@@ -44,6 +48,7 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
             }
         }
     }
+    classify::settle(&mut reading.notes, &stated);
     let told: HashSet<u32> =
         rows.iter().filter(|row| !row.cells.is_empty()).flat_map(|row| row.lines.first..=row.lines.last).collect();
     for line in lines.iter().filter(|line| !told.contains(&line.number)) {
@@ -124,7 +129,8 @@ impl Row {
         self.cells.get(column).map_or("", String::as_str)
     }
 
-    fn note(&self, columns: &Columns) -> Option<Note> {
+    /// The note of the row, and whether it states its kind.
+    fn note(&self, columns: &Columns) -> Option<(Note, bool)> {
         let cell = self.cell(columns.question);
         if cell.is_empty() || self.cells.len() < 2 || asks(cell) || !cell.contains(' ') && cell.len() < 3 {
             return None;
@@ -141,10 +147,11 @@ impl Row {
         let level = level.or_else(|| columns.level.and_then(|at| self.cell(at).parse().ok()));
         let kind = columns.kind.and_then(|at| self.cell(at).parse().ok());
         let topic = columns.topic.map(|at| self.cell(at).to_owned()).filter(|topic| !topic.is_empty());
-        Some(Note {
+        let stated = kind.is_some();
+        let note = Note {
             question: question.split_whitespace().collect::<Vec<_>>().join(" "),
             question_lines: self.lines,
-            kind: kind.unwrap_or_else(|| classify::kind(question, &answer, topic.as_deref())),
+            kind: kind.unwrap_or(Kind::Theory),
             answer,
             answer_lines: None,
             level,
@@ -152,7 +159,8 @@ impl Row {
             reference: None,
             original: self.original.clone(),
             reasons: vec!["a row of a table of questions".to_owned()],
-        })
+        };
+        Some((note, stated))
     }
 }
 

@@ -8,7 +8,6 @@ mod lists;
 mod mark;
 mod names;
 mod opening;
-mod sayings;
 #[rustfmt::skip]
 pub(crate) mod vocabulary;
 
@@ -29,7 +28,6 @@ use opening::{
     is_relative_clause, opens_a_question, opens_a_task, starts_with_asking_word, starts_with_command,
     starts_with_inversion, strip_opener,
 };
-pub(crate) use sayings::Sayings;
 use vocabulary::{
     ASIDE, ASKING, ASKS_FOR_A_STORY, BOILERPLATE, BOILERPLATE_PARTS, MILD_COMMANDS, NOTE_TO_SELF, OFFERS, ROUND_LABELS,
     SCENARIO, STORY, STORY_OPENERS, YES_NO,
