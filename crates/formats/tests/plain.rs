@@ -89,6 +89,15 @@ fn a_long_document_is_read_in_parts_without_losing_lines() {
 }
 
 #[test]
+fn a_document_of_many_short_lines_is_read_in_parts_too() {
+    let text = "Why?\nSo.\n\n".repeat(50_000);
+    let reading = read("bank.txt", &text);
+    assert!(reading.layout.contains("parts"), "{}", reading.layout);
+    assert_eq!(reading.notes.len(), 50_000);
+    assert_eq!(reading.notes.last().map(|note| note.question_lines.first), Some(149_998));
+}
+
+#[test]
 fn flattened_children_return_to_their_parent() {
     let text = "What is attention made of?\n- Three parts:\n- a query\n- a key\n- a value\n- Three parts:\n- The rest is a weighted sum.\nWhat is a key?\n- What a query is held against.\n";
     let reading = check_laws(text);

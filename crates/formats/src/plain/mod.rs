@@ -41,6 +41,8 @@ const USUAL_BAR: f32 = 2.6;
 
 /// A longer document is read in parts of about this many bytes, so that memory stays bounded.
 const PART: usize = 4 << 20;
+/// Or of so many lines, where they are short: what is known of a line takes more than its letters.
+const PART_LINES: usize = 100_000;
 
 /// What closes something that an answer may hold.
 const CLOSING: &[&str] = &["</pre", "</ul", "</dl", "</table", "</blockquote", "\\end{"];
@@ -88,11 +90,14 @@ pub(crate) fn without_speaker(line: &str) -> &str {
 
 /// Where a part ends: after a blank line near the limit, else after any line, else where a character ends.
 fn part_end(text: &str) -> usize {
-    if text.len() <= PART + PART / 4 {
+    let bytes = &text.as_bytes()[..text.len().min(PART)];
+    let lines = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(PART_LINES - 1);
+    let most = lines.map_or(PART, |(at, _)| at + 1);
+    if text.len() <= most + most / 4 {
         return text.len();
     }
-    let limit = (PART..).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-    let from = (PART - PART / 8..).find(|&at| text.is_char_boundary(at)).unwrap_or(limit);
+    let limit = (most..).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    let from = (most - most / 8..).find(|&at| text.is_char_boundary(at)).unwrap_or(limit);
     let blank = text[from..limit].rfind("\n\n").map(|at| from + at + 2);
     blank
         .or_else(|| text[..limit].rfind('\n').map(|at| at + 1))
