@@ -190,12 +190,15 @@ fn read_labels(path: &Path) -> Vec<Label> {
     text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
 }
 
+/// Reads a document.
+pub fn notes(document: &Path) -> Option<Vec<Note>> {
+    let decoded = formats::decode(&std::fs::read(document).ok()?).ok()?;
+    Some(formats::read(&document.file_name()?.to_string_lossy(), &decoded.text).notes)
+}
+
 /// Scores one labeled document.
 pub fn score_document(document: &Path, labels: &[Label]) -> Option<Score> {
-    let bytes = std::fs::read(document).ok()?;
-    let decoded = formats::decode(&bytes).ok()?;
-    let name = document.file_name()?.to_string_lossy().into_owned();
-    Some(score(labels, &formats::read(&name, &decoded.text).notes))
+    Some(score(labels, &notes(document)?))
 }
 
 /// Prints the table.

@@ -1,7 +1,7 @@
 //! How well answers are graded: agreement with people on shared sets, and what answers reach that only look good.
 
 mod aims;
-mod answers;
+pub mod answers;
 mod attack;
 mod baseline;
 pub(crate) mod boosting;

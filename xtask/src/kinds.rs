@@ -16,7 +16,9 @@ use formats::classify::{Chances, INTERCEPT, KINDS, answered, likeliest, share};
 use serde::Deserialize;
 
 use crate::accuracy;
+use crate::agreement::answers::fnv1a;
 use crate::logistic::{self, Case};
+use crate::matching::rows;
 
 /// A question whose kind is known.
 pub struct Example {
@@ -43,9 +45,8 @@ struct Line {
 
 fn lines(root: &Path, part: &str) -> Vec<(Line, Kind)> {
     let path = root.join("crates/formats/tests/kinds").join(format!("{part}.jsonl"));
-    let text = std::fs::read_to_string(path).unwrap_or_default();
-    let lines = text.lines().filter_map(|line| serde_json::from_str::<Line>(line).ok());
-    lines.filter_map(|line| Some((line.kind.parse().ok()?, line))).map(|(kind, line)| (line, kind)).collect()
+    let known = |line: Line| line.kind.parse().ok().map(|kind| (line, kind));
+    rows(&path).into_iter().filter_map(known).collect()
 }
 
 /// The examples that the weights are fitted on.
@@ -54,7 +55,7 @@ fn examples(root: &Path) -> Vec<Example> {
         .into_iter()
         .map(|(line, kind)| Example {
             source: WRITTEN,
-            group: hash(&line.q),
+            group: fnv1a(&line.q),
             question: line.q,
             topic: line.topic,
             answered: Answered::Not,
@@ -63,7 +64,7 @@ fn examples(root: &Path) -> Vec<Example> {
         })
         .collect();
     for (name, document, labels) in accuracy::layouts(root, "dev") {
-        let Some(notes) = notes(&document) else { continue };
+        let Some(notes) = accuracy::notes(&document) else { continue };
         for (label, at) in labels.iter().zip(accuracy::pairs(&labels, &notes)) {
             let (Some(note), Some(Ok(kind)), true) =
                 (at.map(|at| &notes[at]), label.kind.as_deref().map(str::parse::<Kind>), label.core)
@@ -72,7 +73,7 @@ fn examples(root: &Path) -> Vec<Example> {
             };
             all.push(Example {
                 source: "layouts",
-                group: hash(&name),
+                group: fnv1a(&name),
                 question: note.question.clone(),
                 topic: note.topic.clone(),
                 answered: answered(&note.answer),
@@ -84,10 +85,10 @@ fn examples(root: &Path) -> Vec<Example> {
     let mut banks: Vec<_> =
         std::fs::read_dir(root.join("banks/starter")).into_iter().flatten().filter_map(Result::ok).collect();
     banks.sort_by_key(std::fs::DirEntry::path);
-    for note in banks.iter().filter_map(|bank| notes(&bank.path())).flatten() {
+    for note in banks.iter().filter_map(|bank| accuracy::notes(&bank.path())).flatten() {
         all.push(Example {
             source: "starter",
-            group: hash(&note.question),
+            group: fnv1a(&note.question),
             answered: answered(&note.answer),
             question: note.question,
             topic: note.topic,
@@ -124,15 +125,6 @@ const SEEN: usize = 2;
 /// A feature all of whose weights are smaller is dropped, and the others are fitted again.
 const SMALL: f64 = 0.12;
 const FOLDS: u64 = 5;
-
-fn notes(document: &Path) -> Option<Vec<domain::bank::Note>> {
-    let decoded = formats::decode(&std::fs::read(document).ok()?).ok()?;
-    Some(formats::read(&document.file_name()?.to_string_lossy(), &decoded.text).notes)
-}
-
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
-}
 
 /// The names of features and the cases of examples.
 struct Cases {

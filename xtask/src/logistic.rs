@@ -1,7 +1,6 @@
 //! Multinomial logistic regression with an L2 penalty, fitted on all cases at once: no chance is in it.
 
-/// How many kinds there are.
-pub const KINDS: usize = 6;
+use formats::classify::KINDS;
 
 /// A case: the features it has, by number, with how often; its kind, and what it counts.
 pub struct Case {

@@ -7,6 +7,7 @@ use domain::grade::EVIDENCE;
 use domain::grade::Rubric;
 use serde::Deserialize;
 
+use crate::agreement::answers::fnv1a;
 use crate::agreement::boosting::{Loss, Row, Sense, line};
 
 #[derive(Deserialize)]
@@ -45,7 +46,7 @@ pub fn fit(root: &Path) -> std::io::Result<()> {
     for file in FILES {
         let text = std::fs::read_to_string(folder.join(format!("{file}.jsonl")))?;
         for row in text.lines().filter_map(|line| serde_json::from_str::<Labeled>(line).ok()) {
-            let question = hash(row.id.split('.').next().unwrap_or(""));
+            let question = fnv1a(row.id.split('.').next().unwrap_or(""));
             let points: Vec<&str> = row.points.iter().map(String::as_str).collect();
             let rubric = |points: &[&str]| Rubric::of(&row.question, &[&row.reference], points, &[]);
             let add = |cases: &mut Vec<Case>, points: &[&str], states: &[String]| {
@@ -78,10 +79,6 @@ pub fn fit(root: &Path) -> std::io::Result<()> {
         );
     }
     std::fs::write(root.join("crates/domain/src/grade/fitted_points.rs"), text)
-}
-
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 fn weights(cases: &[&Case], alone: bool) -> (f32, Vec<f32>) {

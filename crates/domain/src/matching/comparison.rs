@@ -111,6 +111,10 @@ impl Nearness {
 
 /// What an import sees in two questions.
 pub(super) struct Searched {
+    /// What of each has its like in the other.
+    pub alignment: Alignment,
+    /// Why they may ask the same, or not.
+    pub reasons: Vec<String>,
     /// Its score, and what follows.
     pub score: f64,
     pub decision: Decision,
@@ -126,9 +130,12 @@ pub(super) struct Searched {
 
 /// Returns what an import sees in two questions.
 pub(super) fn searched(a: &Fingerprint, b: &Fingerprint) -> Searched {
-    let evidence = Evidence::of(&MEANING, a, b, &Alignment::of(&MEANING, a, b));
+    let alignment = Alignment::of(&MEANING, a, b);
+    let evidence = Evidence::of(&MEANING, a, b, &alignment);
     let (score, decision) = by_clauses(evidence.decide(Occasion::Found), a, b, Occasion::Found);
     Searched {
+        reasons: reasons(&MEANING, a, b, &alignment, &evidence),
+        alignment,
         score,
         decision,
         log_odds: line::FOUND.sum(&evidence.values()) - evidence.vetoes(),
@@ -136,13 +143,6 @@ pub(super) fn searched(a: &Fingerprint, b: &Fingerprint) -> Searched {
         shares: evidence.shares_something(),
         is_uncontested: evidence.is_uncontested(),
     }
-}
-
-/// Returns why two questions may ask the same, or not.
-pub(super) fn reasons_of(a: &Fingerprint, b: &Fingerprint) -> Vec<String> {
-    let alignment = Alignment::of(&MEANING, a, b);
-    let evidence = Evidence::of(&MEANING, a, b, &alignment);
-    reasons(&MEANING, a, b, &alignment, &evidence)
 }
 
 /// Returns what [`score`] does of two cards that hold answers. What may be the same is the same when both answers say the

@@ -6,11 +6,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::alignment::Alignment;
-use super::comparison::{Comparison, Decision, Searched, compare, reasons_of, searched};
+use super::comparison::{Comparison, Decision, Searched, compare, searched};
 use super::fingerprint::Fingerprint;
 use super::line;
-use super::meaning::MEANING;
 
 /// How the pairs of a file came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,22 +112,21 @@ impl Crossing<'_> {
 
     fn beside(&self, (a, b): (usize, usize), searched: &Searched) -> Beside {
         let (a, b) = (&self.questions[a], &self.questions[b]);
-        let alignment = Alignment::of(&MEANING, a, b);
-        let met = a.units.iter().zip(&alignment.a).chain(b.units.iter().zip(&alignment.b));
+        let met = a.units.iter().zip(&searched.alignment.a).chain(b.units.iter().zip(&searched.alignment.b));
         let rare = met.map(|(unit, met)| unit.weight * self.rarity(unit.id) * met).fold(0.0, f32::max);
         Beside { found: searched.log_odds.max(LEAST), rare }
     }
 
     fn decided(&self) -> Vec<Comparison> {
         let searched = |&(a, b): &(usize, usize)| searched(&self.questions[a], &self.questions[b]);
-        let searched: Vec<Searched> = self.pairs.iter().map(searched).collect();
+        let mut searched: Vec<Searched> = self.pairs.iter().map(searched).collect();
         let mut compared: Vec<Comparison> =
-            self.pairs.iter().zip(&searched).map(|(&pair, searched)| self.decide(pair, searched)).collect();
+            self.pairs.iter().zip(&mut searched).map(|(&pair, searched)| self.decide(pair, searched)).collect();
         self.close(&searched, &mut compared);
         compared
     }
 
-    fn decide(&self, pair: (usize, usize), searched: &Searched) -> Comparison {
+    fn decide(&self, pair: (usize, usize), searched: &mut Searched) -> Comparison {
         let alone = 1.0 / (1.0 + f64::from(-line::BESIDE.sum(&self.beside(pair, searched).values())).exp());
         let merges = searched.decision == Decision::Merge || alone >= MERGE && searched.is_plain;
         let (score, decision) = match () {
@@ -138,7 +135,7 @@ impl Crossing<'_> {
             () => (alone, Decision::Apart),
         };
         let score = if searched.decision == Decision::Merge { score.max(searched.score) } else { score };
-        Comparison { score, decision, reasons: reasons_of(&self.questions[pair.0], &self.questions[pair.1]) }
+        Comparison { score, decision, reasons: std::mem::take(&mut searched.reasons) }
     }
 
     /// What asks the same as a third asks the same, unless a veto speaks.

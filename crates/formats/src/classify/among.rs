@@ -49,11 +49,12 @@ pub fn together<T: PartialEq>(alone: &[Chances], topics: &[Option<T>]) -> Vec<Ch
                 continue;
             }
             let mut sums = own.map(|chance| chance.max(1e-6).ln());
-            document.without(own).sway(&mut sums, DOCUMENT);
+            let others = document.without(own);
+            others.sway(&mut sums, DOCUMENT);
             if let Some(heading) = &heading {
                 heading.without(own).sway(&mut sums, HEADING);
             }
-            sums[0] += THEORY * (document.without(own).mean(0) - COMMON[0]).max(0.0) / LEAD;
+            sums[0] += THEORY * (others.mean(0) - COMMON[0]).max(0.0) / LEAD;
             moved.push(shares(sums));
         }
         from += len;

@@ -1,10 +1,10 @@
 //! What each feature speaks for: weights of a multinomial logistic regression, as they stand in `weights.txt`.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use domain::bank::Kind;
+use foldhash::fast::RandomState;
 
 use super::features::{self, Answered};
 
@@ -20,7 +20,7 @@ const WHOLE: f32 = 15.0;
 /// The weights of each feature for each kind.
 pub struct Weights {
     intercept: Chances,
-    of: HashMap<&'static str, Chances, BuildHasherDefault<Fnv>>,
+    of: HashMap<&'static str, Chances, RandomState>,
 }
 
 /// The weights that were fitted.
@@ -83,22 +83,6 @@ pub fn shares(sums: Chances) -> Chances {
     let powers = sums.map(|sum| (sum - most).exp());
     let all: f32 = powers.iter().sum();
     powers.map(|power| power / all)
-}
-
-/// The hash of Fowler, Noll and Vo: features are short, and nobody chooses them to collide.
-#[derive(Default)]
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ impl Draft {
     }
 
     /// Turns the draft, whose properties were taken, into a note; `None` when no question is left of it.
-    pub fn finish(mut self, lines: &[&str], kind: Option<Kind>) -> Option<Note> {
+    pub fn finish(mut self, lines: &[&str]) -> Option<Note> {
         self.take_choices();
         let cleaned = clean(&self.question);
         let question = cleaned.text;
@@ -107,7 +107,7 @@ impl Draft {
         let mut note = Note {
             question_lines: LineSpan::new(self.first, self.last),
             // Where the document does not state it, it is told when all of it was read.
-            kind: self.kind.or(kind).unwrap_or(Kind::Theory),
+            kind: self.kind.unwrap_or(Kind::Theory),
             question,
             answer: blocks,
             answer_lines,

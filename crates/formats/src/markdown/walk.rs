@@ -152,9 +152,10 @@ impl Walk<'_> {
         let Some(mut draft) = self.open.take() else { return };
         draft.level = draft.level.or(self.level);
         draft.take_properties();
-        let stated = draft.kind.or(self.kind).is_some();
+        draft.kind = draft.kind.or(self.kind);
+        let stated = draft.kind.is_some();
         let (first, last) = (draft.first, draft.last);
-        match draft.finish(self.lines, self.kind) {
+        match draft.finish(self.lines) {
             Some(note) => {
                 self.walked.notes.push(note);
                 self.walked.stated.push(stated);

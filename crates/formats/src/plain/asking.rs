@@ -36,9 +36,9 @@ const HELD_POINTS: f32 = -2.5;
 /// What it takes away to ask for a part of what is asked above.
 const PART_POINTS: f32 = -8.0;
 
-/// What it takes away to stand beside the document's own text, and among questions to be asked back.
-const OWN_POINTS: f32 = -2.0;
+/// What it takes away to stand beside the document's own text, and besides among questions to be asked back.
 const BESIDE_POINTS: f32 = -5.0;
+const OWN_POINTS: f32 = -2.0;
 
 /// What it adds that the answer names one of the choices under it.
 const CHOICE_POINTS: f32 = 4.0;

@@ -235,6 +235,8 @@ fn decoded<T>(
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
     let own = survey::own_questions(lines, &outside);
+    let blankless = survey::is_blankless(lines);
+    let days = survey::days(lines, blankless);
     let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
     let fields = fields::find(lines, &facts);
@@ -265,12 +267,14 @@ fn decoded<T>(
         wrap: survey::wrap_width(lines),
         items_title: asking::items_title(lines, &facts),
         exercises: asking::exercises(lines, &facts),
-        blankless: survey::is_blankless(lines),
+        blankless,
         usual_sign: survey::usual_sign(lines, &facts),
         marked: survey::marks_questions(lines, &facts),
         lower: survey::lower_share(lines, &facts),
         outside: &outside,
         own: &own,
+        days: &days,
+        narrated: survey::is_narrated(lines, &facts),
         leads: &leads,
         alternating: &alternating,
         fields: &fields,

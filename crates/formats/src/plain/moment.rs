@@ -1,18 +1,7 @@
 //! Dates, times of day and distances in time, as they stand beside a name or alone under it: `03/03/2024 8:14 PM`, `2 yr. ago`.
 
-/// Words of a date or of a distance in time.
-const WORDS: &[&str] = &[
-    "am",
-    "pm",
-    "a",
-    "p",
-    "m",
-    "at",
-    "ago",
-    "today",
-    "yesterday",
-    "edited",
-    "on",
+/// Months.
+const MONTHS: &[&str] = &[
     "jan",
     "feb",
     "mar",
@@ -37,6 +26,9 @@ const WORDS: &[&str] = &[
     "october",
     "november",
     "december",
+];
+/// Days of the week.
+const WEEKDAYS: &[&str] = &[
     "mon",
     "tue",
     "wed",
@@ -51,6 +43,20 @@ const WORDS: &[&str] = &[
     "friday",
     "saturday",
     "sunday",
+];
+/// Other words of a date or of a distance in time.
+const WORDS: &[&str] = &[
+    "am",
+    "pm",
+    "a",
+    "p",
+    "m",
+    "at",
+    "ago",
+    "today",
+    "yesterday",
+    "edited",
+    "on",
     "yr",
     "yrs",
     "y",
@@ -104,6 +110,7 @@ const WORDS: &[&str] = &[
     "ноя",
     "дек",
 ];
+
 /// Whether a text opens with a day: `19 March, phone screen`, `Tue 26 March - onsite`, `2024-03-19 second call`.
 pub(super) fn opens_with_a_day(text: &str) -> bool {
     let trimmed = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -112,9 +119,7 @@ pub(super) fn opens_with_a_day(text: &str) -> bool {
         let digits = word.trim_end_matches(char::is_alphabetic);
         (1..=2).contains(&digits.len()) && digits.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
     };
-    let named = |word: &str| {
-        WORDS.iter().skip_while(|name| **name != "jan").take_while(|name| **name != "yr").any(|name| *name == word)
-    };
+    let named = |word: &str| MONTHS.contains(&word) || WEEKDAYS.contains(&word);
     let Some(first) = words.next() else { return false };
     if !first.starts_with(|c: char| c.is_ascii_digit()) && !named(&first) {
         return false;
@@ -126,12 +131,9 @@ pub(super) fn opens_with_a_day(text: &str) -> bool {
     };
     let second = words.next().unwrap_or_default();
     let third = words.next().unwrap_or_default();
-    // "Tuesday", alone.
-    let weekday = |word: &str| {
-        WORDS.iter().skip_while(|name| **name != "mon").take_while(|name| **name != "yr").any(|name| *name == word)
-    };
     whole(&first)
-        || second.is_empty() && weekday(&first)
+        // "Tuesday", alone.
+        || second.is_empty() && WEEKDAYS.contains(&first.as_str())
         || is_day(&first) && named(&second)
         || named(&first) && (is_day(&second) || named(&second) && is_day(&third) || is_day(&second) && named(&third))
 }
@@ -161,7 +163,8 @@ pub(super) fn says_when(word: &str) -> bool {
     let counts = digits.is_empty() || digits.starts_with(|c: char| c.is_ascii_digit());
     let lower = rest.to_lowercase();
     let ordinal = !digits.is_empty() && matches!(lower.as_str(), "st" | "nd" | "rd" | "th");
-    counts && (rest.is_empty() || ordinal || WORDS.contains(&lower.as_str()))
+    counts
+        && (rest.is_empty() || ordinal || [WORDS, MONTHS, WEEKDAYS].iter().any(|list| list.contains(&lower.as_str())))
 }
 
 /// The text before a sign that parts it from a moment: `u/anna · 2 yr. ago`, `Bo — 03/03/2024 8:14 PM`.

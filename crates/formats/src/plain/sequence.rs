@@ -10,7 +10,6 @@ use super::fields::Fields;
 use super::heading::heading_score;
 use super::leads::Leads;
 use super::line::{Label, Line, Sign};
-use super::moment::opens_with_a_day;
 use super::seam::LONGEST_QUESTION;
 use super::split::{Inline, Seam};
 use super::turns::Talk;
@@ -95,6 +94,10 @@ pub(super) struct Observed<'l, 't> {
     pub outside: &'l [bool],
     /// Those among them that the candidate wants to ask.
     pub own: &'l [bool],
+    /// Lines over what happened on a day.
+    pub days: &'l [usize],
+    /// Whether a story is told around quoted questions.
+    pub narrated: bool,
     /// What lead lines say of those below them.
     pub leads: &'l Leads,
     /// Lines that alternate with longer ones, as questions do with their answers.
@@ -179,9 +182,8 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
     let mut back: Vec<[(usize, usize); 5]> = vec![[(0, 0); 5]; count + 1];
     let asked: Vec<Vec<Evidence>> = (0..count).map(|at| questions_at(seen, at, assumed)).collect();
     let mut over_prose = titles_over_prose(seen, &asked);
-    days(seen).into_iter().for_each(|at| over_prose[at] = true);
+    seen.days.iter().for_each(|&at| over_prose[at] = true);
     let titles = titles(seen, &asked, &over_prose);
-    let narrated = is_narrated(seen);
     best[0][Role::Other as usize] = 0.0;
     for at in 0..count {
         let line = line_scores(seen, at, assumed);
@@ -202,11 +204,13 @@ pub(super) fn decode(seen: &Observed<'_, '_>, assumed: Assumed) -> Vec<Segment> 
                 // A line between the end of an answer and a question names what follows.
                 let parting = match (ROLES[from], role) {
                     (Role::Answer, Role::Answer) if from == Role::Answer as usize => {
-                        let ends = narrated && may_be_narrated(seen, at);
+                        let ends = seen.narrated && may_be_narrated(seen, at);
                         parting - titles[at] - if ends { NARRATOR_COST } else { 0.0 }
                     }
                     (Role::Answer, Role::Answer) => parting - titles[at],
-                    (Role::Answer, Role::Other) if narrated && may_be_narrated(seen, at) => parting.max(leaving(from)),
+                    (Role::Answer, Role::Other) if seen.narrated && may_be_narrated(seen, at) => {
+                        parting.max(leaving(from))
+                    }
                     (_, Role::Heading) => parting + titles[at] / 2.0,
                     _ => parting,
                 };
@@ -244,7 +248,7 @@ const FEWEST_TITLES: usize = 2;
 /// So many lines at most.
 const UNDER_TITLE: usize = 3;
 /// Evidence from its words, and from all there is, above which what stands under a title counts as a question.
-const ASKS: f32 = 1.5;
+pub(super) const ASKS: f32 = 1.5;
 const SURELY_ASKS: f32 = 2.0;
 /// Such a title has at most so many words.
 const TITLE_WORDS: usize = 6;
@@ -309,42 +313,6 @@ fn asking_score(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>], at: usize) -> 
 
 /// What it costs an answer to go on with another paragraph where a story is told around quoted questions.
 const NARRATOR_COST: f32 = 1.0;
-/// So many lines that are nothing but quoted questions are a habit; in percent, so many of the lines that ask are such.
-const FEWEST_QUOTED: usize = 4;
-const QUOTED: usize = 25;
-
-/// Whether the document tells a story and quotes what was asked, each question on a line of its own.
-fn is_narrated(seen: &Observed<'_, '_>) -> bool {
-    let asking = || (0..seen.lines.len()).filter(|&at| seen.facts[at].head.score >= ASKS || seen.facts[at].quotes);
-    let quoted = asking()
-        .filter(|&at| {
-            let line = &seen.lines[at];
-            let quotes = line.whole.starts_with(['"', '“', '«']) && line.whole.ends_with(['"', '”', '»']);
-            quotes && line.speech.is_none()
-        })
-        .count();
-    quoted >= FEWEST_QUOTED && quoted * 100 >= asking().count() * QUOTED
-}
-
-/// So many lines that open with a day part a diary; such a line has at most so many words.
-const FEWEST_DAYS: usize = 3;
-const DAY_WORDS: usize = 12;
-
-/// The lines over what happened on a day.
-fn days(seen: &Observed<'_, '_>) -> Vec<usize> {
-    let heads = |at: &usize| {
-        let line = &seen.lines[*at];
-        (line.blank_before || seen.blankless)
-            && line.speech.is_none()
-            && line.label.is_none()
-            && !line.whole.ends_with('?')
-            && line.whole.split_whitespace().nth(DAY_WORDS).is_none()
-            && opens_with_a_day(line.whole)
-    };
-    let found: Vec<usize> = (0..seen.lines.len()).filter(heads).collect();
-    if found.len() >= FEWEST_DAYS { found } else { Vec::new() }
-}
-
 /// So many titles over text part a document; in percent, so many of them stand over a question before the next does.
 const FEWEST_OVER_PROSE: usize = 3;
 const OVER_QUESTIONS: usize = 70;

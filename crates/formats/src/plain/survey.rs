@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::facts::Facts;
 use super::line::{Line, Sign};
-use super::sequence::{Observed, SIGN_CLASSES, sign_class};
+use super::moment::opens_with_a_day;
+use super::sequence::{ASKS, Observed, SIGN_CLASSES, sign_class};
 use super::turns::Talk;
 use crate::wording::{
     is_advice, is_aside_name, is_furniture_name, is_last_part, is_own_questions, is_plan, is_reference_name,
@@ -241,6 +242,42 @@ const MOST_PAGES: usize = 8;
 /// "Recommended for you", "Related articles"
 fn heads_other_pages(line: &Line<'_>) -> bool {
     line.sign == Sign::None && line.label.is_none() && !line.body.ends_with('?') && is_furniture_name(line.body)
+}
+
+/// So many lines that are nothing but quoted questions are a habit; in percent, so many of the lines that ask are such.
+const FEWEST_QUOTED: usize = 4;
+const QUOTED: usize = 25;
+
+/// Whether the document tells a story and quotes what was asked, each question on a line of its own.
+pub(super) fn is_narrated(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
+    let asking = || (0..lines.len()).filter(|&at| facts[at].head.score >= ASKS || facts[at].quotes);
+    let quoted = asking()
+        .filter(|&at| {
+            let line = &lines[at];
+            let quotes = line.whole.starts_with(['"', '“', '«']) && line.whole.ends_with(['"', '”', '»']);
+            quotes && line.speech.is_none()
+        })
+        .count();
+    quoted >= FEWEST_QUOTED && quoted * 100 >= asking().count() * QUOTED
+}
+
+/// So many lines that open with a day part a diary; such a line has at most so many words.
+const FEWEST_DAYS: usize = 3;
+const DAY_WORDS: usize = 12;
+
+/// The lines over what happened on a day.
+pub(super) fn days(lines: &[Line<'_>], blankless: bool) -> Vec<usize> {
+    let heads = |at: &usize| {
+        let line = &lines[*at];
+        (line.blank_before || blankless)
+            && line.speech.is_none()
+            && line.label.is_none()
+            && !line.whole.ends_with('?')
+            && line.whole.split_whitespace().nth(DAY_WORDS).is_none()
+            && opens_with_a_day(line.whole)
+    };
+    let found: Vec<usize> = (0..lines.len()).filter(heads).collect();
+    if found.len() >= FEWEST_DAYS { found } else { Vec::new() }
 }
 
 /// Marks the items of lists of what the candidate is going to ask.

@@ -131,6 +131,5 @@ pub(crate) fn names_in_a_clause(text: &str) -> bool {
         matches!(words.next(), Some("what" | "how" | "why" | "who" | "where" | "when" | "что" | "как" | "кого"));
     asking
         && matches!(words.next(), Some("we" | "you" | "i" | "they" | "it" | "our" | "your" | "мы" | "вы" | "вас" | "я"))
-        && !text.ends_with('?')
         && words.count() <= 8
 }

@@ -69,10 +69,9 @@ pub(crate) fn is_of_a_page(text: &str) -> bool {
 /// Returns whether a heading says that questions stand below it and not what they are about: "Sample interview questions".
 pub(crate) fn names_no_subject(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.clone().any(|word| OF_QUESTIONS.contains(&word)) && {
-        words.all(|word| OF_QUESTIONS.contains(&word) || BESIDE_QUESTIONS.contains(&word))
-    }
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.clone().any(|word| OF_QUESTIONS.contains(&word))
+        && words.all(|word| OF_QUESTIONS.contains(&word) || BESIDE_QUESTIONS.contains(&word))
 }
 
 /// Returns whether an item is named as one to be solved: "Problem C", "Задание 2".

@@ -26,6 +26,14 @@ const CORRELATION: &[&str] = &[
     "(corr|ρ|r) (OPEN @ , @ CLOSE)? (is|=|:|≈)* #",
 ];
 
+const CORRELATED: Relation = Relation {
+    cues: &["correlation", "corr", "ρ", "r"],
+    also: &["cov", "covariance"],
+    unless: &["matrix", "partial", "rank"],
+    stated: CORRELATION,
+    ..PLAIN
+};
+
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["x²", "y²", "z²", "second", "squared", "x", "z"],
@@ -89,24 +97,16 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
-        cues: &["correlation", "corr", "ρ", "r"],
-        also: &["cov", "covariance"],
-        unless: &["matrix", "partial", "rank"],
         givens: &[COVARIANCE, BOTH_DEVIATIONS],
-        stated: CORRELATION,
         right: |read| vec![read.n(0) / (read.nth(1, 0) * read.nth(1, 1))],
         how: "covariance / (product of the standard deviations)",
-        ..PLAIN
+        ..CORRELATED
     },
     Relation {
-        cues: &["correlation", "corr", "ρ", "r"],
-        also: &["cov", "covariance"],
-        unless: &["matrix", "partial", "rank"],
         givens: &[COVARIANCE, BOTH_VARIANCES],
-        stated: CORRELATION,
         right: |read| vec![read.n(0) / (read.nth(1, 0) * read.nth(1, 1)).sqrt()],
         how: "covariance / √(product of the variances)",
-        ..PLAIN
+        ..CORRELATED
     },
     Relation {
         cues: &["uniform", "uniformly", "u"],
