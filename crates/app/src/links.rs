@@ -245,6 +245,10 @@ fn end(store: &Store, link: LinkRow, outgoing: bool) -> Result<Option<Link>, App
         LinkKind::Answer => matching::among(link.score, store.rival(&link)?),
         LinkKind::Same => (link.score, Decision::Suggest),
     };
+    // Beside a likelier answer that was found later it is no longer worth showing.
+    if decision == Decision::Apart && link.status == LinkStatus::Suggested {
+        return Ok(None);
+    }
     Ok(Some(Link {
         id: link.id,
         kind: link.kind,

@@ -137,21 +137,22 @@ fn an_acronym_is_what_its_words_say_even_when_no_table_has_it() {
     }
     let told = Told::of("Use quorum zone tokens: each zone votes with one token, and a majority decides.");
     let unanswered = Fingerprint::of("What is QZT?");
-    let found = answers(&unanswered, &Fingerprint::of("How do zones agree?"), &told);
+    let (candidate, bank) = (Fingerprint::of("How do zones agree?"), Index::default());
+    let found = answers(&unanswered, &candidate, &told, &bank);
     let other = Told::of("Use gossip: each zone tells two others, and after some rounds all know.");
-    assert!(found.score > answers(&unanswered, &Fingerprint::of("How do zones agree?"), &other).score, "{found:?}");
+    assert!(found.score > answers(&unanswered, &candidate, &other, &bank).score, "{found:?}");
 }
 
 #[test]
 fn an_answer_that_stands_alone_is_surer_than_one_with_a_rival() {
     let alone = among(0.8, None);
     assert_eq!(alone.1, Decision::Merge);
-    assert_eq!(among(0.8, Some(0.3)), alone, "what is not worth showing is no rival");
+    assert_eq!(among(0.8, Some(0.1)), alone, "what any answer may have is no rival");
     let (beside, decision) = among(0.8, Some(0.79));
     assert!(beside < alone.0 && decision == Decision::Suggest);
     let (behind, _) = among(0.8, Some(0.9));
     assert!(behind < beside);
-    assert_eq!(among(0.4, None).1, Decision::Apart);
+    assert_eq!(among(0.1, None).1, Decision::Apart);
 }
 
 proptest! {
@@ -395,43 +396,46 @@ fn answers_that_say_the_same_merge_what_may_be_the_same() {
 
 #[test]
 fn labeled_links_are_told_apart() {
-    // Most pairs here are near misses, two in five right; in a bank nearly all candidates are wrong. The `dev` links fitted the
-    // weighted sum, and chose words; the held-out links were only scored, and show what both are worth on questions never seen.
-    for (file, precision, recall, fill_in_precision, fill_in_recall) in [
-        ("links.dev.jsonl", 0.81, 0.77, 0.91, 0.67),
-        ("links.dev2.jsonl", 0.86, 0.72, 0.94, 0.50),
-        ("links.dev3.jsonl", 0.93, 0.79, 0.98, 0.51),
-        ("links.dev4.jsonl", 0.82, 0.80, 0.98, 0.58),
-        ("links.dev5.jsonl", 0.86, 0.80, 0.94, 0.58),
-        ("links.dev6.jsonl", 0.71, 0.75, 0.98, 0.67),
-        ("links.heldout.jsonl", 0.76, 0.76, 0.80, 0.56),
-        ("links.heldout2.jsonl", 0.77, 0.77, 0.79, 0.44),
-        ("links.heldout3.jsonl", 0.78, 0.73, 0.98, 0.53),
-        ("links.heldout4.jsonl", 0.86, 0.77, 0.95, 0.51),
-        ("links.heldout5.jsonl", 0.74, 0.76, 0.98, 0.73),
-        ("links.heldout6.jsonl", 0.79, 0.93, 0.95, 0.75),
-        ("links.dev8.jsonl", 0.79, 0.62, 0.98, 0.10),
-        ("links.heldout8.jsonl", 0.70, 0.33, 0.98, 0.20),
+    // Of the written ones most are near misses, two in five right; of those that an import found in documents one in four. The
+    // `dev` links fitted the weighted sum, and chose words; the held-out links were only scored, and show what both are worth on
+    // questions never seen. What is sure must be right; what is shown is looked at.
+    let written = ["", "2", "3", "4", "5", "6", "8"];
+    let files = |part: &str| written.map(|nth| format!("links.{part}{nth}.jsonl")).to_vec();
+    for (files, sure_precision, sure_recall, precision, recall) in [
+        (files("dev"), 0.97, 0.28, 0.81, 0.70),
+        (files("heldout"), 0.96, 0.27, 0.80, 0.71),
+        (vec!["links.bank.dev.jsonl".to_owned()], 0.60, 0.05, 0.40, 0.85),
+        (vec!["links.bank.heldout.jsonl".to_owned()], 0.90, 0.05, 0.40, 0.80),
     ] {
-        let (mut filled, mut shown) = (Count::default(), Count::default());
-        let mut questions: BTreeMap<String, Vec<(f64, bool)>> = BTreeMap::new();
-        for link in rows(file) {
-            let unanswered = Fingerprint::of(text(&link, "q"));
-            let candidate = Fingerprint::of(text(&link, "cand_q"));
-            let score = answers(&unanswered, &candidate, &Told::of(text(&link, "cand_a"))).score;
-            questions.entry(text(&link, "q").to_owned()).or_default().push((score, link["answers"] == true));
+        let (mut sure, mut shown) = (Count::default(), Count::default());
+        files.iter().for_each(|file| count_links(file, &mut sure, &mut shown));
+        println!("{}: sure {sure}, sure or shown {shown}", files.join(", "));
+        assert!(sure.precision() >= sure_precision && sure.recall() >= sure_recall, "{files:?}: sure {sure}");
+        assert!(shown.precision() >= precision && shown.recall() >= recall, "{files:?}: {shown}");
+    }
+}
+
+/// Counts what is made of the links of a file, in a bank that has the questions of the file.
+fn count_links(file: &str, sure: &mut Count, shown: &mut Count) {
+    let mut bank = Index::default();
+    for (key, link) in (0..).zip(rows(file)) {
+        bank.insert(2 * key, &Fingerprint::of(text(&link, "q")));
+        bank.insert(2 * key + 1, &Fingerprint::of(text(&link, "cand_q")));
+    }
+    let mut questions: BTreeMap<String, Vec<(f64, bool)>> = BTreeMap::new();
+    for link in rows(file) {
+        let unanswered = Fingerprint::of(text(&link, "q"));
+        let candidate = Fingerprint::of(text(&link, "cand_q"));
+        let score = answers(&unanswered, &candidate, &Told::of(text(&link, "cand_a")), &bank).score;
+        questions.entry(text(&link, "q").to_owned()).or_default().push((score, link["answers"] == true));
+    }
+    for candidates in questions.values() {
+        for (nth, &(score, right)) in candidates.iter().enumerate() {
+            let rivals = candidates.iter().enumerate().filter(|(other, _)| *other != nth);
+            let decision = among(score, rivals.map(|(_, rival)| rival.0).max_by(f64::total_cmp)).1;
+            sure.add(decision == Decision::Merge, right);
+            shown.add(decision != Decision::Apart, right);
         }
-        for candidates in questions.values() {
-            for (nth, &(score, right)) in candidates.iter().enumerate() {
-                let rivals = candidates.iter().enumerate().filter(|(other, _)| *other != nth);
-                let decision = among(score, rivals.map(|(_, rival)| rival.0).max_by(f64::total_cmp)).1;
-                filled.add(decision == Decision::Merge, right);
-                shown.add(decision != Decision::Apart, right);
-            }
-        }
-        println!("{file}: fill in {filled}, fill in or show {shown}");
-        assert!(shown.precision() >= precision && shown.recall() >= recall, "{file}: {shown}");
-        assert!(filled.precision() >= fill_in_precision && filled.recall() >= fill_in_recall, "{file}: {filled}");
     }
 }
 
@@ -472,7 +476,7 @@ proptest! {
     #[test]
     fn no_answer_is_too_strange_to_compare(question in "\\PC{0,80}", answer in "(?s).{0,400}") {
         let print = Fingerprint::of(&question);
-        let found = answers(&print, &print, &Told::of(&answer));
+        let found = answers(&print, &print, &Told::of(&answer), &Index::default());
         prop_assert!((0.0..=1.0).contains(&found.score));
     }
 }

@@ -79,6 +79,8 @@ pub struct StoredNote {
     pub archived: bool,
     /// Whether it is answered.
     pub answered: bool,
+    /// What sort of answer it calls for.
+    pub kind: Kind,
     /// Its question.
     pub question: String,
 }
@@ -376,7 +378,7 @@ impl Store {
     pub fn each_question(&self, mut each: impl FnMut(StoredNote)) -> Result<(), StoreError> {
         self.rows(
             "read the questions",
-            "SELECT id, card_id, document_id, key, archived, answered, question FROM note ORDER BY id",
+            "SELECT id, card_id, document_id, key, archived, answered, kind, question FROM note ORDER BY id",
             [],
             |row| {
                 each(StoredNote {
@@ -386,7 +388,8 @@ impl Store {
                     key: row.get(3)?,
                     archived: row.get(4)?,
                     answered: row.get(5)?,
-                    question: row.get(6)?,
+                    kind: kind_of(row, 6)?,
+                    question: row.get(7)?,
                 });
                 Ok(())
             },
@@ -413,6 +416,11 @@ impl Store {
         );
         self.rows("read notes", &sql, [value], read_note)?.into_iter().collect()
     }
+}
+
+fn kind_of(row: &Row<'_>, column: usize) -> rusqlite::Result<Kind> {
+    let name: String = row.get(column)?;
+    name.parse().map_err(|_| rusqlite::Error::InvalidColumnType(column, name, rusqlite::types::Type::Text))
 }
 
 fn read_note(row: &Row<'_>) -> rusqlite::Result<Result<NoteRow, StoreError>> {

@@ -1,10 +1,10 @@
 //! Where a new note belongs: the one place that talks to `domain::matching`.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use domain::bank::{CardId, Note, NoteId, plain_text};
+use domain::bank::{CardId, Kind, Note, NoteId, plain_text};
 use domain::matching::{self, Decision, Fingerprint, Index, Told};
 use store::{LinkId, LinkKind, LinkRow, LinkStatus, NoteRow, Tx, question_key};
 
@@ -17,6 +17,8 @@ pub struct Matcher {
     exact: HashMap<i64, CardId>,
     index: Index,
     answers: Answers,
+    /// Questions for which an answer was found by this import.
+    linked: HashSet<NoteId>,
 }
 
 /// Answers that were read for weighing, because the same ones are near many questions.
@@ -26,6 +28,8 @@ struct Answers(RefCell<HashMap<NoteId, Rc<Told>>>);
 struct Known {
     card: CardId,
     answered: bool,
+    /// It is about oneself, and no explanation answers it.
+    personal: bool,
     question: Fingerprint,
 }
 
@@ -58,9 +62,10 @@ const CANDIDATES: usize = 12;
 /// So many links are kept of a note.
 const LINKS: usize = 5;
 
-/// In a bank of at most so many notes every neighbor's answer is weighed. In a larger one, where reading answers would be
-/// what an import spends its time on, only those of questions at least …
-const ALL_WEIGHED: usize = 2_000;
+/// In a bank of at most so many notes an unanswered question is weighed against every answer that names what it asks about,
+/// whatever that answer's own question is. In a larger one, where reading answers would be what an import spends its time
+/// on, only against those of neighbors whose questions are at least …
+const ALL_WEIGHED: usize = 4_000;
 /// … this much alike, and of those the first few.
 const WEIGHED: f64 = 0.25;
 /// A large bank weighs no more than so many answers for one note.
@@ -112,11 +117,14 @@ impl Matcher {
             exact: HashMap::new(),
             index: Index::default(),
             answers: Answers::default(),
+            linked: HashSet::new(),
         };
         tx.each_question(|stored| {
             matcher.exact.entry(stored.key).or_insert(stored.card);
             if !stored.archived {
-                matcher.insert(stored.id, stored.card, stored.answered, Fingerprint::of(&stored.question));
+                let question = Fingerprint::of(&stored.question);
+                let (answered, personal) = (stored.answered, is_personal(stored.kind));
+                matcher.insert(stored.id, Known { card: stored.card, answered, personal, question });
             }
         })?;
         Ok(matcher)
@@ -167,26 +175,57 @@ impl Matcher {
     ) -> Result<Vec<LinkRow>, AppError> {
         let question = &new.question;
         let mut links = Vec::new();
-        let (least, most) = if self.known.len() <= ALL_WEIGHED { (0.0, usize::MAX) } else { (WEIGHED, FEW) };
-        let weighed = neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= least);
-        for near in weighed.take(most) {
+        for near in neighbors.iter().filter(|near| near.decision == Decision::Suggest) {
             let other = &self.known[&near.note];
-            match (new.note.is_answered(), other.answered) {
-                (false, true) => {
-                    let told = self.answers.of(tx, near.note)?;
-                    links.extend(answer((id, question), (near.note, &other.question), &told));
-                }
-                (true, false) => links.extend(answer((near.note, &other.question), (id, question), new.told())),
-                _ if near.decision == Decision::Suggest => {
-                    let reasons = matching::compare(question, &other.question).reasons;
-                    links.push(link(id, near.note, LinkKind::Same, near.score, reasons));
-                }
-                _ => {}
+            if new.note.is_answered() == other.answered {
+                let reasons = matching::compare(question, &other.question).reasons;
+                links.push(link(id, near.note, LinkKind::Same, near.score, reasons));
             }
         }
-        links.sort_by(|one, other| other.score.total_cmp(&one.score));
+        for other in self.across(neighbors, new.note) {
+            let asked = &self.known[&other].question;
+            let is_near = neighbors.iter().any(|near| near.note == other);
+            let told = if new.note.is_answered() { Rc::clone(new.told()) } else { self.answers.of(tx, other)? };
+            let (unanswered, candidate) = match new.note.is_answered() {
+                true => ((other, asked), (id, question)),
+                false => ((id, question), (other, asked)),
+            };
+            if is_near || matching::is_worth_weighing(unanswered.1, candidate.1, &told) {
+                links.extend(self.answer(unanswered, candidate, &told));
+            }
+        }
+        links.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.other.cmp(&other.other)));
         links.truncate(LINKS);
         Ok(links)
+    }
+
+    /// Returns the notes on the other side of a link: answered ones for a question without an answer, and the reverse; about
+    /// oneself or not, as the note is.
+    fn across(&self, neighbors: &[Neighbor], note: &Note) -> Vec<NoteId> {
+        let (answered, personal) = (note.is_answered(), is_personal(note.kind));
+        let is_across = |other: &Known| other.answered != answered && other.personal == personal;
+        if self.known.len() <= ALL_WEIGHED {
+            return self.known.iter().filter(|(_, other)| is_across(other)).map(|(note, _)| *note).collect();
+        }
+        let near = neighbors.iter().filter(|near| near.decision != Decision::Apart || near.score >= WEIGHED);
+        near.take(FEW).map(|near| near.note).filter(|note| is_across(&self.known[note])).collect()
+    }
+
+    /// Weighs whether one note's answer answers another's question.
+    fn answer(
+        &self,
+        unanswered: (NoteId, &Fingerprint),
+        other: (NoteId, &Fingerprint),
+        told: &Told,
+    ) -> Option<LinkRow> {
+        let found = matching::answers(unanswered.1, other.1, told, &self.index);
+        (found.decision != Decision::Apart)
+            .then(|| link(unanswered.0, other.0, LinkKind::Answer, found.score, found.reasons))
+    }
+
+    /// Returns whether an answer is the first that this import found for a question.
+    pub fn first_for(&mut self, question: NoteId) -> bool {
+        self.linked.insert(question)
     }
 
     /// Returns whether an edited question no longer asks what the other notes of its card ask.
@@ -212,7 +251,8 @@ impl Matcher {
 
     fn learn(&mut self, id: NoteId, card: CardId, note: &Note, question: Fingerprint) {
         self.exact.entry(question_key(&note.question)).or_insert(card);
-        self.insert(id, card, note.is_answered(), question);
+        let (answered, personal) = (note.is_answered(), is_personal(note.kind));
+        self.insert(id, Known { card, answered, personal, question });
     }
 
     /// Learns that a note changed. What it asked before no longer leads to its card.
@@ -233,17 +273,14 @@ impl Matcher {
         }
     }
 
-    fn insert(&mut self, id: NoteId, card: CardId, answered: bool, question: Fingerprint) {
-        self.index.insert(id.0, &question);
-        self.known.insert(id, Known { card, answered, question });
+    fn insert(&mut self, id: NoteId, known: Known) {
+        self.index.insert(id.0, &known.question);
+        self.known.insert(id, known);
     }
 }
 
-/// Weighs whether one note's answer answers another's question.
-fn answer(unanswered: (NoteId, &Fingerprint), other: (NoteId, &Fingerprint), told: &Told) -> Option<LinkRow> {
-    let found = matching::answers(unanswered.1, other.1, told);
-    (found.decision != Decision::Apart)
-        .then(|| link(unanswered.0, other.0, LinkKind::Answer, found.score, found.reasons))
+fn is_personal(kind: Kind) -> bool {
+    matches!(kind, Kind::Behavioral | Kind::Process)
 }
 
 fn link(note: NoteId, other: NoteId, kind: LinkKind, score: f64, reasons: Vec<String>) -> LinkRow {

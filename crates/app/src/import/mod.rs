@@ -229,7 +229,7 @@ impl Run<'_> {
             for link in self.matcher.links(self.tx, (id, &new), &neighbors)? {
                 if self.tx.add_link(&link)? {
                     match link.kind {
-                        LinkKind::Answer => report.counts.linked += 1,
+                        LinkKind::Answer => report.counts.linked += usize::from(self.matcher.first_for(link.note)),
                         LinkKind::Same => report.counts.suggested += 1,
                     }
                 }

@@ -84,7 +84,7 @@ pub struct Counts {
     pub restored: usize,
     /// Have no answer in this document.
     pub unanswered: usize,
-    /// Answers found elsewhere, suggested.
+    /// Questions for which an answer was found elsewhere, and suggested.
     pub linked: usize,
     /// Questions elsewhere that may be the same, suggested.
     pub suggested: usize,

@@ -51,8 +51,6 @@ enum Occasion {
     Asked,
     /// A search among many questions did; nearly all it finds are about the same and yet ask something else.
     Found,
-    /// One of them has no answer, and the other's may answer it though it asks something else.
-    Linked,
 }
 
 /// Returns whether two questions that somebody put side by side ask the same, and why.
@@ -61,7 +59,7 @@ pub fn compare(a: &Fingerprint, b: &Fingerprint) -> Comparison {
     let evidence = Evidence::of(&MEANING, a, b, &alignment);
     let mut reasons = reasons(&MEANING, a, b, &alignment, &evidence);
     let whole = evidence.decide(Occasion::Asked);
-    let (score, decision) = by_clauses(whole, a, b, Occasion::Linked);
+    let (score, decision) = by_clauses(whole, a, b, Occasion::Found);
     if decision != whole.1 {
         reasons.insert(0, "one sentence asks the same".to_owned());
     }
@@ -84,10 +82,10 @@ pub fn evidence(a: &Fingerprint, b: &Fingerprint) -> [f32; Evidence::COUNT] {
 
 /// How near two questions are, as far as it matters to whether the answer of one answers the other.
 pub(super) struct Nearness {
-    /// How sure it is that both ask the same, as [`score`] says it.
-    pub same: f32,
-    /// What the weighted sum makes of the same evidence, as log odds.
-    pub line: f32,
+    /// What of each has its like in the other.
+    pub alignment: Alignment,
+    /// How sure it is that both ask the same, as [`score`] says it, as log odds.
+    pub found: f32,
     /// One question has the opposite of what the other has.
     pub contrast: f32,
     /// The same question but for one thing on each side.
@@ -96,12 +94,17 @@ pub(super) struct Nearness {
     pub wording: f32,
 }
 
+/// Log odds beyond this say no more of how near two questions are.
+const FAR: f64 = 9.0;
+
 impl Nearness {
     pub fn of(meaning: &Meaning, a: &Fingerprint, b: &Fingerprint) -> Nearness {
-        let evidence = Evidence::of(meaning, a, b, &Alignment::of(meaning, a, b));
+        let alignment = Alignment::of(meaning, a, b);
+        let evidence = Evidence::of(meaning, a, b, &alignment);
+        let same = by_clauses(evidence.decide(Occasion::Found), a, b, Occasion::Found).0;
         Nearness {
-            same: by_clauses(evidence.decide(Occasion::Linked), a, b, Occasion::Linked).0 as f32,
-            line: line::SAME.sum(&evidence.values()),
+            alignment,
+            found: (same / (1.0 - same)).ln().clamp(-FAR, FAR) as f32,
             contrast: evidence.contrast,
             substitution: evidence.substitution,
             wording: evidence.wording,
@@ -192,8 +195,8 @@ impl Evidence {
     fn decide(&self, occasion: Occasion) -> (f64, Decision) {
         let values = self.values();
         let probability = |log_odds: f32| 1.0 / (1.0 + f64::from(self.vetoes() - log_odds).exp());
-        let shared_from = if self.shares_something() { SUGGEST } else { f64::MAX };
         if occasion == Occasion::Found {
+            let shared_from = if self.shares_something() { SUGGEST } else { f64::MAX };
             let found = probability(line::FOUND.sum(&values));
             let surely = found >= FOUND_MERGE && self.asks_the_same() && self.rests_on_little();
             let asked = || probability((trees::sum(&values) + line::SAME.sum(&values)) / 2.0);
@@ -206,11 +209,6 @@ impl Evidence {
             || alone >= DESCRIBED_MERGE && self.is_well_described()
             || alone >= WORDED_MERGE && self.is_plain_in_other_words();
         let merges = self.is_repeated() || plainly && (self.identical > 0.0 && !self.nuanced || asked >= PLAINLY);
-        if occasion == Occasion::Linked {
-            let linked = probability((1.0 - LINKED_LINE) * trees + LINKED_LINE * line::LINKED.sum(&values));
-            let surely = linked >= LINKED_MERGE && asked >= PLAINLY;
-            return decided(linked, merges || surely && self.asks_the_same() && self.rests_on_little(), shared_from);
-        }
         let surely = asked >= ASKED_SURELY || asked >= ASKED_MERGE && self.is_nearly_whole();
         let suggests = alone >= TREES_SUGGEST && self.shares_something() || asked >= ASKED && self.may_be_near();
         decided(asked, merges || surely && self.is_uncontested(), if suggests { 0.0 } else { f64::MAX })
@@ -330,9 +328,6 @@ const FOUND_MERGE: f64 = 0.78;
 /// … and when both hold answers that agree by so much.
 const FOUND_AGREED: f64 = 0.40;
 const AGREED: f32 = 0.60;
-/// What the weighted sum counts beside the trees when a link is weighed, and what stands for the same question then.
-const LINKED_LINE: f32 = 0.6;
-const LINKED_MERGE: f64 = 0.80;
 /// What plain evidence needs beside it, so that neither trees nor sum merge by themselves what the other doubts.
 const PLAINLY: f64 = 0.80;
 /// What a pair that somebody put side by side needs to be suggested, to merge, and to merge although something stands alone.

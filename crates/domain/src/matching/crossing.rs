@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::comparison::{Comparison, Decision, Searched, compare, searched};
 use super::fingerprint::Fingerprint;
+use super::index;
 use super::line;
 
 /// How the pairs of a file came about.
@@ -106,8 +107,7 @@ impl Crossing<'_> {
 
     /// Returns how rare a unit is among the questions, 0 to 1.
     fn rarity(&self, unit: u32) -> f32 {
-        let (all, with) = (self.many as f32, self.with.get(&unit).copied().unwrap_or(1) as f32);
-        ((1.0 + all / with).ln() / (1.0 + all).ln()).min(1.0)
+        index::rarity(self.with.get(&unit).copied().unwrap_or(1), self.many)
     }
 
     fn beside(&self, (a, b): (usize, usize), searched: &Searched) -> Beside {

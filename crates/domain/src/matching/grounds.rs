@@ -7,6 +7,7 @@ use super::acronym;
 use super::comparison::Nearness;
 use super::facet::Facets;
 use super::fingerprint::{Fingerprint, SUBJECT, Unit};
+use super::index::Index;
 use super::meaning::Meaning;
 use super::space;
 use super::told::{Sentence, Told};
@@ -14,10 +15,8 @@ use super::told::{Sentence, Told};
 /// What speaks for the candidate.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Grounds {
-    /// How sure it is that both ask the same.
-    pub same: f32,
-    /// What a weighted sum makes of that, as log odds.
-    pub line: f32,
+    /// How sure it is that both ask the same, as log odds.
+    pub found: f32,
     /// The two questions are one but for one thing on each side.
     pub substitution: f32,
     /// How alike the two questions are worded.
@@ -30,35 +29,34 @@ pub(super) struct Grounds {
     pub facet_gap: f32,
     /// The same, when the answer does not speak the way the facet asks either.
     pub facet_unmet: f32,
-    /// The candidate has a subject of its own.
-    pub other_subject: f32,
     /// One question has the opposite of what the other has.
     pub contrast: f32,
     /// A number of the unanswered question is not found.
     pub number_missing: f32,
     /// The share of the unanswered question's words that neither the candidate nor its answer says.
     pub words_missing: f32,
-    /// The same when both are worded alike: one word was exchanged for another.
-    pub exchanged: f32,
-    /// The most of the question's mass that the candidate's question and one sentence of its answer have together.
-    pub stated: f32,
-    /// The same of one sentence alone.
-    pub alone: f32,
-    /// The same of one sentence that speaks the way the facet asks.
+    /// The heaviest thing that only the candidate asks about.
+    pub own: f32,
+    /// How much of what was asked about the candidate does not ask about.
+    pub unasked: f32,
+    /// How much was asked about, as far as it counts.
+    pub mass: f32,
+    /// The share of what was asked about that the candidate or its answer says; what few questions of the bank have counts most.
+    pub said: f32,
+    /// The rarest and heaviest thing that was asked about …
+    pub rarest: f32,
+    /// … and of what neither the candidate nor its answer says.
+    pub unsaid: f32,
+    /// The most of the question's mass that one sentence has which speaks the way the facet asks.
     pub spoken: f32,
-    /// How much of the question's mass a sentence of the answer begins with.
-    pub begins: f32,
-    /// The same of a sentence that goes on to define it, or describes it and then calls it by its name.
-    pub defined: f32,
     /// How well the candidate's question has the main concept.
     pub main: f32,
     /// How far the question and the nearest sentence of the answer lie in the same direction among the topics of the field.
     pub direction_told: f32,
-    /// Only what it is was asked, and the candidate asks what to do.
-    pub what_of_doing: f32,
-    /// The heaviest thing that was asked about.
-    pub specific: f32,
 }
+
+/// Beyond this mass a question is a story.
+const MOST_MASS: f32 = 4.0;
 
 /// The units of the unanswered question, a bit each, that the candidate has as acronyms or spells.
 struct Spelled {
@@ -70,30 +68,39 @@ impl Grounds {
     /// How many numbers there are.
     pub const COUNT: usize = 16;
 
-    pub fn of(meaning: &Meaning, unanswered: &Fingerprint, candidate: &Fingerprint, told: &Told) -> Grounds {
+    /// Returns what speaks for a candidate, given the questions that it was found among.
+    pub fn of(
+        meaning: &Meaning,
+        unanswered: &Fingerprint,
+        candidate: &Fingerprint,
+        told: &Told,
+        bank: &Index,
+    ) -> Grounds {
         let near = Nearness::of(meaning, unanswered, candidate);
         let missing = unanswered.content & !(candidate.content | told.content);
+        let own = candidate.units.iter().zip(&near.alignment.b).map(|(unit, met)| unit.weight * (1.0 - met));
+        let unasked = unanswered.units.iter().zip(&near.alignment.a).map(|(unit, met)| unit.weight * (1.0 - met));
         let mut grounds = Grounds {
-            same: near.same,
-            line: near.line,
+            found: near.found,
             substitution: near.substitution,
             wording: near.wording,
             contrast: near.contrast,
             words_missing: missing.count_ones() as f32 / unanswered.content.count_ones().max(1) as f32,
-            exchanged: if missing == 0 { 0.0 } else { near.wording },
-            specific: unanswered.units.iter().map(|unit| unit.weight).fold(0.0, f32::max),
+            own: own.fold(0.0, f32::max),
+            unasked: unasked.sum::<f32>().min(MOST_MASS),
+            mass: unanswered.mass.min(MOST_MASS),
             ..Grounds::default()
         };
-        let own = (&unanswered.spelling, &*unanswered.units);
+        let spelling = (&unanswered.spelling, &*unanswered.units);
         let spelled = Spelled {
-            asked: acronym::shared(own, (&candidate.spelling, &candidate.units)),
-            told: told.sentences.iter().map(|said| acronym::shared(own, (&said.spelling, &said.units))).collect(),
+            asked: acronym::shared(spelling, (&candidate.spelling, &candidate.units)),
+            told: told.sentences.iter().map(|said| acronym::shared(spelling, (&said.spelling, &said.units))).collect(),
         };
-        grounds.find(meaning, unanswered, candidate, told, &spelled);
+        grounds.find(meaning, (unanswered, candidate, told), &near.alignment.a, &spelled, bank);
         grounds.ask(meaning, unanswered.facets, candidate.facets, told);
         let place = unanswered.pin.place();
         for (sentence, &here) in told.sentences.iter().zip(&spelled.told) {
-            grounds.hear(meaning, unanswered, candidate, sentence, (spelled.asked, here));
+            grounds.hear(meaning, unanswered, sentence, here);
             grounds.direction_told = grounds.direction_told.max(space::alike(&place, &sentence.place));
         }
         grounds
@@ -103,18 +110,25 @@ impl Grounds {
     fn find(
         &mut self,
         meaning: &Meaning,
-        unanswered: &Fingerprint,
-        candidate: &Fingerprint,
-        told: &Told,
+        (unanswered, candidate, told): (&Fingerprint, &Fingerprint, &Told),
+        aligned: &[f32; 64],
         spelled: &Spelled,
+        bank: &Index,
     ) {
         let anywhere = spelled.told.iter().fold(spelled.asked, |bits, told| bits | told);
-        for (nth, unit) in unanswered.units.iter().enumerate() {
+        let heaviest = unanswered.units.iter().map(|unit| unit.weight).fold(0.0, f32::max);
+        let (mut said, mut all) = (0.0, 0.0);
+        for (nth, (unit, &aligned)) in unanswered.units.iter().zip(aligned).enumerate() {
             let met = |there: &[Unit], bits: u64| {
                 met(meaning, unanswered, unit, &candidate.units, there).max(spelled_out(bits, nth))
             };
             let (asked, found) = (met(&candidate.units, spelled.asked), met(&told.units, anywhere));
-            if unit.weight >= self.specific - 0.01 {
+            let (rare, found_at_all) = (unit.weight * bank.rarity(unit.id), found.max(aligned));
+            said += rare * found_at_all;
+            all += rare;
+            self.rarest = self.rarest.max(rare);
+            self.unsaid = self.unsaid.max(rare * (1.0 - found_at_all));
+            if unit.weight >= heaviest - 0.01 {
                 self.main = self.main.max(asked);
             }
             if unit.is_number() {
@@ -126,9 +140,7 @@ impl Grounds {
                 }
             }
         }
-        for unit in candidate.units.iter().filter(|unit| unit.is_subject()) {
-            self.other_subject = self.other_subject.max(1.0 - meets(meaning, &unanswered.units, unit));
-        }
+        self.said = if all > 0.0 { said / all } else { 0.0 };
     }
 
     /// What is asked, and whether the answer speaks that way.
@@ -136,62 +148,40 @@ impl Grounds {
         let (best, _) = meaning.likeness().between(asked, candidate);
         self.facet_gap = 1.0 - best;
         self.facet_unmet = if told.speaks(asked) { 0.0 } else { 1.0 - best };
-        let [what, versus, doing] = ["W", "V", "FGRLUITNM"].map(Facets::of);
-        let only_what = asked.intersects(what) && !asked.intersects(versus);
-        self.what_of_doing = flag(only_what && candidate.intersects(doing) && !candidate.intersects(what));
     }
 
     /// What one sentence of the answer says.
-    fn hear(
-        &mut self,
-        meaning: &Meaning,
-        unanswered: &Fingerprint,
-        candidate: &Fingerprint,
-        sentence: &Sentence,
-        (asked, here): (u64, u64),
-    ) {
-        let mass = unanswered.mass.max(0.1);
-        let share = |there: &[Unit], bits: u64| {
-            let met = |(nth, unit): (usize, &Unit)| {
-                let met = met(meaning, unanswered, unit, there, &sentence.units);
-                unit.weight * met.max(spelled_out(bits, nth))
-            };
-            unanswered.units.iter().enumerate().map(met).sum::<f32>() / mass
+    fn hear(&mut self, meaning: &Meaning, unanswered: &Fingerprint, sentence: &Sentence, spelled: u64) {
+        if !sentence.speaks(unanswered.facets) {
+            return;
+        }
+        let met = |(nth, unit): (usize, &Unit)| {
+            let met = met(meaning, unanswered, unit, &sentence.units, &sentence.units);
+            unit.weight * met.max(spelled_out(spelled, nth))
         };
-        let alone = share(&sentence.units, here);
-        self.alone = self.alone.max(alone);
-        self.stated = self.stated.max(share(&candidate.units, asked | here));
-        if sentence.speaks(unanswered.facets) {
-            self.spoken = self.spoken.max(alone);
-        }
-        let weight = |concept: u16| unanswered.position(concept).map_or(0.0, |at| unanswered.units[at].weight / mass);
-        if let Some(subject) = sentence.subject {
-            let share = weight(subject.concept);
-            self.begins = self.begins.max(share);
-            self.defined = self.defined.max(if subject.defined { share } else { 0.0 });
-        }
-        self.defined = self.defined.max(sentence.named.map_or(0.0, weight));
+        let share = unanswered.units.iter().enumerate().map(met).sum::<f32>() / unanswered.mass.max(0.1);
+        self.spoken = self.spoken.max(share);
     }
 
     /// Returns the numbers in the order of [`super::line::ANSWERS`].
     pub fn values(&self) -> [f32; Grounds::COUNT] {
         [
-            self.same,
-            self.line,
+            self.found,
             self.substitution,
             self.wording,
             self.subject_missing,
             self.described,
+            self.facet_gap,
             self.facet_unmet,
-            self.other_subject,
             self.words_missing,
-            self.exchanged,
-            self.stated,
-            self.alone,
+            self.own,
+            self.unasked,
+            self.mass,
+            self.said,
+            self.rarest,
+            self.unsaid,
             self.spoken,
             self.direction_told,
-            self.specific,
-            self.what_of_doing,
         ]
     }
 }
@@ -230,8 +220,4 @@ fn described(meaning: &Meaning, concept: u16, candidate: &Fingerprint, told: &To
 /// Returns how well a unit is met by its letters.
 fn spelled_out(bits: u64, nth: usize) -> f32 {
     if nth < 64 && bits >> nth & 1 == 1 { 0.9 } else { 0.0 }
-}
-
-fn flag(condition: bool) -> f32 {
-    if condition { 1.0 } else { 0.0 }
 }

@@ -86,6 +86,11 @@ impl Index {
         self.by_key.is_empty()
     }
 
+    /// Returns how rare a concept or word is among the questions, 0 to 1.
+    pub(super) fn rarity(&self, unit: u32) -> f32 {
+        rarity(self.postings.get(&unit).map_or(0, Vec::len), self.len())
+    }
+
     /// Returns the keys of the questions most worth comparing, best first.
     pub fn candidates(&self, print: &Fingerprint, limit: usize) -> Vec<i64> {
         SUMS.with_borrow_mut(|sums| {
@@ -173,6 +178,12 @@ impl Index {
         self.slots = slots;
         self.removed = 0;
     }
+}
+
+/// Returns how rare something is that so many of all questions have, 0 to 1.
+pub(super) fn rarity(with: usize, all: usize) -> f32 {
+    let (with, all) = (with.max(1) as f32, all.max(1) as f32);
+    ((1.0 + all / with).ln() / (1.0 + all).ln()).min(1.0)
 }
 
 fn posted(print: &Fingerprint) -> impl Iterator<Item = (u32, f32)> {

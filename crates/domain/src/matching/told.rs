@@ -31,19 +31,7 @@ pub(super) struct Sentence {
     pub spelling: Spelling,
     /// Where it stands among the topics of the field.
     pub place: Place,
-    /// What it begins with.
-    pub subject: Option<Subject>,
-    /// The concept that it calls by its name after describing it: "this is called backpressure".
-    pub named: Option<u16>,
     words: Words,
-}
-
-/// What a sentence begins with: "Bagging is", "A p-value is", "Mode collapse means".
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Subject {
-    pub concept: u16,
-    /// Whether the sentence goes on to say what it is.
-    pub defined: bool,
 }
 
 /// Hashes of stems, in order.
@@ -100,14 +88,7 @@ impl Sentence {
     fn of(meaning: &Meaning, cut: &Cut) -> Sentence {
         let (units, spelling) = units_of(meaning, cut);
         let words = cut.pieces.iter().filter(|piece| piece.sort == Sort::Word).map(|piece| piece.hash).collect();
-        Sentence {
-            place: place(meaning, &units),
-            units: units.into(),
-            spelling,
-            subject: subject_of(meaning, cut),
-            named: named_by(meaning, cut),
-            words: Words::of(words),
-        }
+        Sentence { place: place(meaning, &units), units: units.into(), spelling, words: Words::of(words) }
     }
 
     /// Returns whether it speaks the way the facets ask.
@@ -136,38 +117,6 @@ impl Words {
         }
         !asked
     }
-}
-
-fn subject_of(meaning: &Meaning, cut: &Cut) -> Option<Subject> {
-    let mut pieces = &cut.pieces[..];
-    while let Some(first) = pieces.first()
-        && (first.sort != Sort::Word || matches!(cut.word(first), "a" | "an" | "the"))
-    {
-        pieces = &pieces[1..];
-    }
-    let (sense, length) = meaning.longest(pieces)?;
-    let next = pieces.get(length..)?.iter().find(|piece| piece.sort == Sort::Word)?;
-    let defined = matches!(
-        cut.word(next),
-        "is" | "are" | "means" | "refers" | "occurs" | "happens" | "denotes" | "measures" | "это"
-    );
-    (sense.concept != 0).then_some(Subject { concept: sense.concept, defined })
-}
-
-fn named_by(meaning: &Meaning, cut: &Cut) -> Option<u16> {
-    let words: Vec<usize> = (0..cut.pieces.len()).filter(|&nth| cut.pieces[nth].sort == Sort::Word).collect();
-    let said = |nth: Option<usize>, all: &[&str]| {
-        nth.and_then(|nth| words.get(nth)).is_some_and(|&piece| all.contains(&cut.word(&cut.pieces[piece])))
-    };
-    (1..words.len()).find_map(|nth| {
-        let called = said(nth.checked_sub(1), &["called", "termed", "named", "это"])
-            || said(nth.checked_sub(1), &["as"]) && said(nth.checked_sub(2), &["known"])
-            || said(nth.checked_sub(1), &["is", "are"]) && said(nth.checked_sub(2), &["this", "that", "these", "it"])
-            || nth + 1 == words.len() && said(nth.checked_sub(1), &["this", "such"]);
-        let begins = if said(Some(nth), &["a", "an", "the"]) { words.get(nth + 1)? } else { &words[nth] };
-        let (sense, _) = meaning.longest(&cut.pieces[*begins..]).filter(|_| called)?;
-        (sense.concept != 0).then_some(sense.concept)
-    })
 }
 
 /// How an answer speaks that serves a facet.
