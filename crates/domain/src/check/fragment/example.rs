@@ -273,6 +273,13 @@ fn inputs(line: &str, number: u32, found: &mut Vec<Example>) {
                 rest = &value[end..];
                 continue;
             }
+            // What a call gives, as of "range(5)", is not known here.
+            if let Some(end) = Some(&rest[word.len()..]).filter(|call| call.starts_with('(')).and_then(bracket_end) {
+                given.clear();
+                (idle, gives, opened) = (0, false, false);
+                rest = &rest[word.len() + end..];
+                continue;
+            }
             let lower = word.to_lowercase();
             match lower.as_str() {
                 "input" | "inputs" | "example" | "given" | "for" | "if" | "when" | "eg" | "with" | "of" => {
@@ -530,6 +537,7 @@ mod tests {
             "See [1] and [2].",
             "a learning rate = 0.1 is typical",
             "P(A) = 0.5",
+            "Input: range(5), 2 Output: [0, 1], [2, 3], [4]",
             "if A = [1, 1] and B = [1] it will return [1, 1] not [1].",
             "it takes O(n) = 5 * n steps",
         ] {

@@ -112,7 +112,9 @@ fn failed(fragment: &Fragment, facts: &Facts, job: &Job, fault: &Fault, example:
     let reads = |line: &String| line.contains("input(") || line.contains("stdin") || line.contains("argv");
     let nodes = [".val", "value'", "val'", "left'", "right'", "next'", "children'", "neighbors'", "root'", "head'"];
     sure &= !fragment.code.iter().any(reads);
-    sure &= !(fault.class == "AttributeError" && nodes.iter().any(|name| fault.message.contains(name)));
+    // Nor that a list stands for an array.
+    let lists = example.is_some() && fault.message.starts_with("'list' object has no attribute");
+    sure &= !(fault.class == "AttributeError" && (lists || nodes.iter().any(|name| fault.message.contains(name))));
     // An exception outside of the code: the text calls it in a way it cannot be called.
     if example.is_some() && fault.line == 0 {
         let named = example.is_some_and(|example| matches!(example.asked, Asked::Call { .. }));
@@ -125,7 +127,13 @@ fn failed(fragment: &Fragment, facts: &Facts, job: &Job, fault: &Fault, example:
         // A name that the notes leave out; one that only a function needs is missing when that function is run.
         let placeholder = known::PLACEHOLDERS.contains(&fault.name.as_str())
             || fault.name.chars().all(|c| c.is_uppercase() || c == '_');
-        let left_out = unknown.is_some_and(|free| free.called || free.based || !free.inside || placeholder);
+        // "df = df.dropna()": the code goes on from what stands elsewhere.
+        let reassigns = text.split_once(" = ").is_some_and(|(left, _)| left.trim() == fault.name);
+        let goes_on = unknown.is_none() && example.is_none() && reassigns;
+        let is_of_a_file = fault.name.starts_with("__");
+        let left_out = goes_on
+            || is_of_a_file
+            || unknown.is_some_and(|free| free.called || free.based || !free.inside || placeholder);
         if left_out {
             return None;
         }

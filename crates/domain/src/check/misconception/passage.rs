@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::lexicon::Bits;
 use super::phrase::{Phrase, Span, held, places, stands};
 use super::words::{Word, WordReader};
-use crate::bank::LineSpan;
+use crate::bank::{LineSpan, Note};
 use crate::check::Document;
 
 /// Most statements read of one document; the rest of a longer one is not checked for what it claims.
@@ -138,6 +138,25 @@ const GENERIC: &[&str] = &[
     "comparison",
 ];
 
+/// Labels under which stands what nobody should say.
+const OF_BAD_ANSWERS: &[&str] = &[
+    "bad",
+    "bad answer",
+    "bad answers",
+    "do not say",
+    "don't say",
+    "poor answer",
+    "red flag",
+    "red flags",
+    "weak",
+    "weak answer",
+    "weak answers",
+    "wrong answer",
+    "wrong answers",
+    "плохой ответ",
+    "слабый ответ",
+];
+
 /// Words that show that a sentence reports a mistake instead of making it.
 const REPORTED: &[&str] = &[
     "misconception",
@@ -182,6 +201,8 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
         section: Above::default(),
         lead: Above::default(),
     };
+    let asked = only_asked(document);
+    let is_asked = |number: u32| asked.binary_search(&number).is_ok();
     let mut question = 0;
     let mut fenced = false;
     let mut at = 0;
@@ -206,7 +227,7 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
                 && line.split_whitespace().count() >= 12
         };
         fenced = fenced && !prose();
-        if fenced || is_code(line) {
+        if fenced || is_code(line) || is_asked(number) {
             continue;
         }
         let mut text = String::new();
@@ -219,6 +240,7 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
                 && text.split_whitespace().count() >= 6
                 && next.trim_start().starts_with(|c: char| c.is_lowercase())
                 && !is_code(next)
+                && !is_asked(at as u32 + 1)
                 && text.len() < 4_000;
             if !runs_on {
                 break;
@@ -230,6 +252,21 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
         }
         reader.line(&text, LineSpan::new(first, last));
     }
+}
+
+/// Returns the lines that hold a question and nothing of an answer, in order: a document asks what they say.
+fn only_asked(document: &Document<'_>) -> Vec<u32> {
+    let asked = |note: &Note| note.question_lines.first..=note.question_lines.last;
+    let answers = |note: &Note, line: u32| match note.answer_lines {
+        Some(lines) => (lines.first..=lines.last).contains(&line),
+        // An answer without lines of its own stands behind its question.
+        None => note.is_answered(),
+    };
+    let notes = document.notes.iter();
+    let mut lines: Vec<u32> = notes.flat_map(|note| asked(note).filter(|line| !answers(note, *line))).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    lines
 }
 
 struct Reader<F> {
@@ -258,16 +295,21 @@ impl<F: FnMut(&Statement)> Reader<F> {
         if heading || (count <= 9 && !ends && (!listed || body.ends_with([':', '*']))) {
             let generic = GENERIC.contains(&label.trim_matches(['*', '_', ' ']).to_lowercase().as_str());
             if !generic {
+                let mut above = Above::from(self.words.words(label));
+                above.of_mistakes |= is_of_bad_answers(label);
                 if !listed && !body.ends_with(':') || heading {
-                    self.section = self.words.words(label).into();
+                    self.section = above;
                     self.lead = Above::default();
                 } else {
-                    self.lead = self.words.words(label).into();
+                    self.lead = above;
                 }
             }
             if heading || count <= 3 || body.ends_with(':') {
                 return;
             }
+        }
+        if body.split_once(':').is_some_and(|(label, _)| is_of_bad_answers(label)) {
+            return;
         }
         let mut before = Above::default();
         if [&self.lead, &self.section, &self.question].into_iter().any(|above| above.of_mistakes) {
@@ -305,6 +347,11 @@ impl<F: FnMut(&Statement)> Reader<F> {
             self.lead = self.words.words(label).into();
         }
     }
+}
+
+/// Returns whether what stands under a label is what nobody should say.
+fn is_of_bad_answers(label: &str) -> bool {
+    OF_BAD_ANSWERS.contains(&label.trim_matches(['*', '_', ' ', '-', '❌', '🚩']).to_lowercase().as_str())
 }
 
 /// Adds a line to a text, cut where no sentence is that long.

@@ -79,6 +79,11 @@ fn phrase(text: &str, reader: &mut WordReader) -> Option<Phrase> {
 }
 
 impl Phrase {
+    /// Returns whether any of its words is this one.
+    pub(super) fn has(&self, word: &Word) -> bool {
+        self.parts.iter().any(|part| part.fits(word))
+    }
+
     /// Returns what each of its words must be.
     pub(super) fn handles(&self) -> impl Iterator<Item = Handle<'_>> {
         self.parts.iter().map(|part| match part {
