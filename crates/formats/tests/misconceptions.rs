@@ -134,6 +134,35 @@ fn denials_questions_and_reports_are_silent() {
 }
 
 #[test]
+fn what_is_asked_or_told_as_a_bad_answer_is_silent() {
+    let catalog = catalog();
+    let shown = |text: &str| {
+        let (lines, reading) = (text.lines().collect::<Vec<_>>(), formats::read("own.txt", text));
+        let document = Document { lines: &lines, notes: &reading.notes };
+        findings(&document, &catalog).iter().filter(|finding| finding.shown).count()
+    };
+    let answer = "A: Tell what you did about it, with numbers.\n";
+    let asked =
+        format!("Q: Rotary embeddings are learned parameters. Comment.\n{answer}\nQ: Name a pitfall.\n{answer}");
+    assert_eq!(shown(&asked), 0, "a document does not claim what it asks");
+    let answered = "Q: What are rotary embeddings?\nA: Rotary embeddings are learned parameters.\n";
+    assert_eq!(shown(answered), 1);
+    let warned = "Q: How do you balance classes?\nA: With weights.\nRed flags\nOversamples before the split.\n";
+    assert_eq!(shown(warned), 0);
+    assert_eq!(shown("Q: How do you balance classes?\nA: Oversample before the split.\n"), 1);
+    assert_eq!(shown("Q: Which classes are balanced?\nWeak: Oversample before the split.\nStrong: After it.\n"), 0);
+}
+
+#[test]
+fn a_sentence_on_other_things_meets_other_words_by_accident() {
+    let catalog = catalog();
+    assert_eq!(count("LSH returns the exact nearest neighbors.", &catalog), 1);
+    let verified =
+        "Hash the pages, bucket the signatures by LSH, read both pages of a candidate pair and verify it exactly.";
+    assert_eq!(count(verified, &catalog), 0);
+}
+
+#[test]
 fn a_list_on_one_line_is_read_item_by_item() {
     let catalog = catalog();
     let list = "Decoding: 1) Greedy search does not sample, 2) Nucleus sampling keeps the top-p most likely tokens.";
