@@ -64,9 +64,9 @@ pub fn rows<T: for<'a> Deserialize<'a>>(path: &Path) -> Vec<T> {
 }
 
 /// The sets that chose words and weights, and those that were only scored.
-const FITTED: [&str; 8] = ["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8"];
-const HELD_OUT: [&str; 8] =
-    ["heldout", "heldout2", "heldout3", "heldout4", "heldout5", "heldout6", "heldout7", "heldout8"];
+const FITTED: [&str; 9] = ["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9"];
+const HELD_OUT: [&str; 9] =
+    ["heldout", "heldout2", "heldout3", "heldout4", "heldout5", "heldout6", "heldout7", "heldout8", "heldout9"];
 /// Pairs that a search found among the cards of documents.
 const MET: [&str; 2] = ["bank.dev", "bank.dev2"];
 const MET_HELD_OUT: &str = "bank.heldout";
