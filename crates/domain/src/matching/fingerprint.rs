@@ -4,7 +4,7 @@ use super::acronym::{Spelled, Spelling};
 use super::facet::Facets;
 use super::meaning::{Clue, MEANING, Meaning, Sense};
 use super::space::{DIRECTIONS, Pin, Place, add};
-use super::words::{Cut, Piece, Sort, hash, mix};
+use super::words::{Cut, Piece, Sort, hash, is_large, mix};
 
 /// What comparing needs to know of a question, computed once.
 ///
@@ -28,6 +28,8 @@ pub struct Fingerprint {
     pub(super) content: u128,
     /// One bit per small word that can make another question.
     pub(super) nuances: u64,
+    /// Two bits per pair of opposite words, one for each side.
+    pub(super) poles: u64,
     /// The sum of the units' weights.
     pub(super) mass: f32,
     /// Where it stands among the topics of the field.
@@ -105,7 +107,7 @@ const LEAST_HINT: f32 = 0.3;
 impl Fingerprint {
     /// Returns the fingerprint of a question.
     pub fn of(question: &str) -> Fingerprint {
-        let mut cut = Cut::of(unnumbered(question));
+        let mut cut = Cut::of(without_example(unnumbered(question)));
         MEANING.correct(&mut cut);
         // Most questions are one sentence, which need not be read twice.
         let clauses = match cut.count_sentences() {
@@ -121,7 +123,12 @@ impl Fingerprint {
     fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
         reading.read(&MEANING, cut);
-        Fingerprint { wording: wording(cut), content: content(&MEANING, cut), ..reading.fingerprint(&MEANING) }
+        Fingerprint {
+            wording: wording(cut),
+            content: content(&MEANING, cut),
+            poles: poles(&MEANING, cut),
+            ..reading.fingerprint(&MEANING)
+        }
     }
 
     /// Returns how many bytes it takes.
@@ -209,6 +216,8 @@ struct Reading {
     pivot: Option<usize>,
     negations: u32,
     asks_what_does: bool,
+    /// Whether the clause prefers one thing to another.
+    weighs: bool,
     /// Whether the clause speaks of raising or lowering something.
     changes: bool,
     /// Whether a clause may begin here: after punctuation or "and".
@@ -220,6 +229,8 @@ struct Reading {
     listed: bool,
     /// The units that stand right behind "and" and another unit.
     beside: Vec<usize>,
+    /// The numbers that say how much there is of something: "a million users".
+    amounts: Vec<u32>,
 }
 
 impl Reading {
@@ -270,6 +281,11 @@ impl Reading {
                 } else {
                     sense
                 };
+                let sense = if length == 1 && self.commands(cut, piece, pieces.get(at + 1)) {
+                    Sense { concept: 0, ..sense }
+                } else {
+                    sense
+                };
                 self.take(meaning, sense, cut.word(piece));
                 self.spelled.note(cut, &pieces[at..at + length], sense.unit());
                 at += length;
@@ -306,6 +322,7 @@ impl Reading {
         // "the effect of A on B": the order of A and B matters.
         let onto = word == "on" && self.strong.intersects(Facets::of("X"));
         let affects = sense.strong == Facets::of("X") && sense.concept == 0 && self.clause_units > 0;
+        self.weighs |= matches!(word, "over" | "instead" | "rather") && self.clause_units > 0;
         if sense.orders || onto || affects {
             self.pivot = Some(self.units.len());
         }
@@ -349,11 +366,24 @@ impl Reading {
         }
     }
 
+    /// Returns whether a word only tells to list what follows: "List techniques against …".
+    fn commands(&self, cut: &Cut, piece: &Piece, next: Option<&Piece>) -> bool {
+        cut.word(piece) == "list"
+            && self.clause_units == 0
+            && self.strong.is_empty()
+            && next.is_some_and(|next| {
+                next.sort == Sort::Word && !matches!(cut.word(next), "vs" | "versus" | "and" | "or")
+            })
+    }
+
     /// Takes a word that no phrase begins with; returns the id of its unit.
     fn unknown(&mut self, cut: &Cut, piece: &Piece) -> u32 {
         let word = cut.word(piece);
         if piece.sort == Sort::Number {
             let id = NUMBER | (piece.hash as u32 >> 1);
+            if is_large(word) {
+                self.amounts.push(id);
+            }
             self.push(Unit { id, loose: 0, weight: NUMBER_WEIGHT });
             return id;
         }
@@ -386,6 +416,10 @@ impl Reading {
 
     /// Ends a clause: what it shows for certain hides what it may have meant.
     fn close(&mut self) {
+        if self.strong.intersects(Facets::of("Y")) {
+            // "Why does it work" does not ask how.
+            self.strong.0 &= !Facets::of("H").0;
+        }
         let shown = if self.strong.is_empty() && self.clause_units > 0 { self.weak } else { self.strong };
         // "The benefits of A over B" asks for reasons; the comparison only says which.
         let mut shown = shown;
@@ -393,6 +427,11 @@ impl Reading {
             // "How can recall be raised" asks for an improvement.
             shown = Facets::of("U");
         }
+        if self.weighs && shown.intersects(Facets::of("N")) {
+            // "When would you use A over B" compares them.
+            shown.0 |= Facets::of("V").0;
+        }
+        self.weighs = false;
         let reasoned = shown.intersects(Facets::of("YP"));
         self.facets.0 |= if reasoned { shown.0 & !Facets::of("V").0 } else { shown.0 };
         (self.strong, self.weak, self.clause_units) = (Facets::default(), Facets::default(), 0);
@@ -400,8 +439,12 @@ impl Reading {
     }
 
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
-        let order = self.order_of_opposites(meaning).or_else(|| self.order());
+        let order = self.order_of_opposites(meaning).or_else(|| self.order(meaning));
         let mut units = std::mem::take(&mut self.units);
+        if self.facets.intersects(Facets::of("D")) {
+            // A system for a hundred million users is the same system.
+            units.retain(|unit| !self.amounts.contains(&unit.id));
+        }
         level(&mut units, &self.beside);
         let units = self.settled(meaning, units);
         let spelling = self.spelled.settled(&units);
@@ -418,6 +461,7 @@ impl Reading {
             wording: 0,
             content: 0,
             nuances: self.nuances,
+            poles: 0,
             mass,
             pin,
             spelling,
@@ -425,11 +469,15 @@ impl Reading {
         }
     }
 
-    fn order(&self) -> Option<(u32, u32)> {
-        let pivot = self.pivot?;
+    fn order(&self, meaning: &Meaning) -> Option<(u32, u32)> {
+        let pivot = self.pivot?.min(self.units.len());
         let heavy = |unit: &&Unit| unit.weight >= 0.5;
-        let before = self.units[..pivot.min(self.units.len())].iter().rev().find(heavy)?;
-        let after = self.units.get(pivot..)?.iter().find(heavy)?;
+        let after = self.units[pivot..].iter().find(heavy)?;
+        let sets = |unit: &Unit| unit.concept().map(|id| meaning.concept(id).contrasts).unwrap_or_default();
+        // In "the median is a better summary than the mean" it is the median that stands against the mean.
+        let opposite = |unit: &&Unit| unit.id != after.id && sets(unit).meets(sets(after));
+        let before = &self.units[..pivot];
+        let before = before.iter().rev().find(opposite).or_else(|| before.iter().rev().find(heavy))?;
         (before.id != after.id).then_some((before.id, after.id))
     }
 
@@ -503,6 +551,20 @@ fn unnumbered(question: &str) -> &str {
     if numbered && bare.starts_with(char::is_whitespace) && !bare.trim().is_empty() { bare } else { question }
 }
 
+/// How a worked example begins that shows what a task gives and wants back.
+const EXAMPLES: [&str; 6] = ["For example", "for example", "Example", "example:", "E.g.", "e.g."];
+/// What stands before it is the task.
+const SHORTEST_TASK: usize = 20;
+
+/// Returns a task without the example at its end: "… For example nums = [2, 7] gives 9." Its numbers are no part of what is asked.
+fn without_example(question: &str) -> &str {
+    let at = EXAMPLES.iter().filter_map(|begins| question.find(begins)).min();
+    let Some(at) = at.filter(|&at| at >= SHORTEST_TASK) else { return question };
+    let rest = &question[at..];
+    let numbers = rest.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty()).count();
+    if numbers >= 2 && !rest.contains('?') { &question[..at] } else { question }
+}
+
 fn wording(cut: &Cut) -> u128 {
     let (mut bits, mut before) = (0_u128, 0_u64);
     for piece in cut.pieces.iter().filter(|piece| matches!(piece.sort, Sort::Word | Sort::Number)) {
@@ -511,6 +573,10 @@ fn wording(cut: &Cut) -> u128 {
         before = piece.hash;
     }
     bits
+}
+
+fn poles(meaning: &Meaning, cut: &Cut) -> u64 {
+    cut.pieces.iter().filter(|piece| piece.sort == Sort::Word).fold(0, |bits, piece| bits | meaning.poles(piece))
 }
 
 pub(super) fn content(meaning: &Meaning, cut: &Cut) -> u128 {

@@ -460,6 +460,11 @@ fn value(word: &str) -> Option<f64> {
     word[..digits].parse::<f64>().ok().map(|value| value * times)
 }
 
+/// Returns whether a number counts by the thousand.
+pub(super) fn is_large(word: &str) -> bool {
+    value(word).is_some_and(|value| value >= 1_000.0)
+}
+
 fn value_hash(value: f64) -> u64 {
     // Rounded, so that 0.07 times 100 is 7.
     mix(((value * 1e4).round() as u64).wrapping_add(0x6e75_6d62_6572))
@@ -504,8 +509,8 @@ fn stem(word: &str) -> (usize, u8) {
     if n < 4 || bytes.iter().any(u8::is_ascii_digit) {
         return (n, 0);
     }
-    if word == "shap" {
-        // A name, not the stem of "shape".
+    if matches!(word, "shap" | "mape" | "smape" | "rmse" | "mase") {
+        // Names, not "shape", "map" and "RMS".
         return (n, b'!');
     }
     let ends = |n: usize, suffix: &str| bytes[..n].ends_with(suffix.as_bytes());

@@ -3,7 +3,8 @@
 /// One concept a line: its name, then its other names.
 pub(in crate::matching) const CONCEPTS: &str = "
 # systems and data
-cap theorem; ~cap; brewers theorem; cap tradeoff; consistency availability and partition tolerance; consistency availability partition tolerance; pacelc; теорема cap
+cap theorem; ~cap; brewers theorem; cap tradeoff; consistency availability and partition tolerance; consistency availability partition tolerance; теорема cap
+pacelc; pacelc theorem; else latency or consistency
 acid; acid properties; acid transactions; acid compliance; atomicity; acid guarantees; atomicity consistency isolation durability
 database index; ~index; ~indexing; indexes in database; db index; table index; index on column; secondary index; индекс базы данных; индексы; индексы в базе данных; индексы в sql
 b tree; btree; b tree index
@@ -629,7 +630,7 @@ sparse matrix multiplication; sparse vector dot product; dot product of sparse v
 string permutations; permutations of string; all permutations; generate permutations; generate all permutations
 combinations puzzle; generate combinations; all combinations
 root to leaf path
-stack using queues; stack from queues
+stack using queues; stack from queues; stack with two queues; stack with queues; stack using two queues
 data structure; структура данных
 python set; frozenset
 namedtuple
@@ -950,7 +951,7 @@ identity and equality
 model drift; quality decays as world changes; performance degrades over time after deployment
 # web and security
 http methods; http verbs; http verb; request methods
-http put; ~put; put request; put method
+http put; put request; put method
 http post; ~post; post request; post method
 http patch; ~patch; patch request; patch method
 http status code; status codes; response code; http status codes
