@@ -40,7 +40,7 @@ pub fn among(score: f64, rival: Option<f64>) -> (f64, Decision) {
 const LEAD: f64 = 1.2;
 /// A lead beyond this, in log odds, says no more.
 const FAR: f64 = 3.0;
-const SURE: f64 = 0.87;
+const SURE: f64 = 0.85;
 const SHOW: f64 = 0.45;
 
 /// What the numbers of [`grounds`] are called.

@@ -24,6 +24,8 @@ pub(super) struct Grounds {
     pub wording: f32,
     /// A subject of the unanswered question is nowhere to be found.
     pub subject_missing: f32,
+    /// The share of its subjects that are.
+    pub subjects_missing: f32,
     /// How well the answer describes a subject that the candidate's question lacks.
     pub described: f32,
     /// How far the facets are apart.
@@ -68,7 +70,7 @@ struct Spelled {
 
 impl Grounds {
     /// How many numbers there are.
-    pub const COUNT: usize = 16;
+    pub const COUNT: usize = 18;
 
     pub fn of(meaning: &Meaning, unanswered: &Fingerprint, candidate: &Fingerprint, told: &Told) -> Grounds {
         let near = Nearness::of(meaning, unanswered, candidate);
@@ -109,6 +111,7 @@ impl Grounds {
         spelled: &Spelled,
     ) {
         let anywhere = spelled.told.iter().fold(spelled.asked, |bits, told| bits | told);
+        let (mut subjects, mut missing) = (0.0_f32, 0.0);
         for (nth, unit) in unanswered.units.iter().enumerate() {
             let met = |there: &[Unit], bits: u64| {
                 met(meaning, unanswered, unit, &candidate.units, there).max(spelled_out(bits, nth))
@@ -121,11 +124,13 @@ impl Grounds {
                 self.number_missing = self.number_missing.max(1.0 - found);
             } else if unit.weight >= SUBJECT {
                 self.subject_missing = self.subject_missing.max(1.0 - found);
+                (subjects, missing) = (subjects + 1.0, missing + 1.0 - found);
                 if let Some(concept) = unit.concept().filter(|_| asked < 0.5) {
                     self.described = self.described.max(described(meaning, concept, candidate, told));
                 }
             }
         }
+        self.subjects_missing = missing / subjects.max(1.0);
         for unit in candidate.units.iter().filter(|unit| unit.is_subject()) {
             self.other_subject = self.other_subject.max(1.0 - meets(meaning, &unanswered.units, unit));
         }
@@ -192,6 +197,8 @@ impl Grounds {
             self.direction_told,
             self.specific,
             self.what_of_doing,
+            self.subjects_missing,
+            self.main,
         ]
     }
 }

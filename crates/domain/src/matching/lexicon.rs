@@ -35,7 +35,7 @@ depth; deep; deeper; глубина; more layers; many layers; additional layers
 width; wide; wider; number of units; число нейронов
 frozen; freeze; freezing; замораживать; keep weights fixed; weights fixed; not updated during training; заморозка; заморозить
 unfreeze
-variable; variables; переменная; covariate; regressor; predictor; predictors; regressors
+variable; variables; переменная; covariate; regressor; predictor; predictors; regressors; control variables; control variable; pre treatment covariates
 feature; features; признак; признаки; attribute; column; columns; столбец; input variables; input feature; explanatory variable; model inputs; column of data; predictor variable; входной признак; предиктор; предикторы
 label; labels; annotation; annotated; ground truth; ground truth labels; метка; ~target; целевая переменная; labeled; labelled; target variable; target value; dependent variable; response variable; true label; true value; actual value; correct answers in data; class label; метка класса; истинное значение; правильный ответ
 unlabeled; unlabelled; without labels; unlabeled data; unannotated; unlabeled examples; no labels; data without labels; неразмеченные данные; неразмеченный; без разметки
@@ -329,7 +329,7 @@ stuck; stall; stalls; plateau; trapped; get stuck; stagnate; stops improving; no
 oscillate; oscillates; fluctuate; bounce; zigzag; zig zag; jumping around; колеблется; скачет; колебания; осцилляции
 saturated region
 stage of project; launch; launched; ship; shipped; ~release; releases; releasing; go live; going live; put live; release to users; запуск; запустить; релиз; выпустить; запускать
-rollback; roll back; revert; undo release; go back to old; откат; откатить
+rollback; roll back; revert; undo release; go back to old; откат; откатить; rolling back
 paper; papers; research; study; studies; article read
 idea behind paper
 opinionated; strongly; decision of manager
