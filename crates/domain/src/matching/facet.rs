@@ -246,7 +246,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ),
     (
         "I",
-        "implement; implementation; implementation of; code; write code; write function; write program; write script; write; program; code up; in numpy; using numpy; using only numpy; in pytorch; in python; using python; in plain python; without library; snippet; from scratch; write query; implement in; coding; in code; pseudocode; реализуйте; реализация; напишите; напишите код; написать; реализовать; код",
+        "implement; implementation; implementation of; code; write code; write function; write program; write script; write; program; code up; in numpy; using numpy; using only numpy; in pytorch; in python; using python; in plain python; without library; snippet; from scratch; write query; implement in; return index; return indices; return its index; return new head; return new list; return list; return true; return true if; return false; return array; return maximum; return minimum; return all; return number; given array; given string; given head; given head of; given binary tree; given sorted array; given integer; given array of integers; given matrix; given linked list; given list of; coding; in code; pseudocode; реализуйте; реализация; напишите; напишите код; написать; реализовать; код",
     ),
     (
         "M",

@@ -229,8 +229,12 @@ struct Reading {
     listed: bool,
     /// The units that stand right behind "and" and another unit.
     beside: Vec<usize>,
-    /// The numbers that say how much there is of something: "a million users".
+    /// Whether "or" stands right behind a unit.
+    asks_either: bool,
+    /// The numbers that say how much there is of something, and what they count: "a million users".
     amounts: Vec<u32>,
+    /// Whether the unit before was such a number.
+    counted: bool,
 }
 
 impl Reading {
@@ -281,10 +285,13 @@ impl Reading {
                 } else {
                     sense
                 };
-                let sense = if length == 1 && self.commands(cut, piece, pieces.get(at + 1)) {
-                    Sense { concept: 0, ..sense }
-                } else {
-                    sense
+                let sense = match (length, cut.word(piece)) {
+                    (1, "list") if self.commands(pieces.get(at + 1).map(|next| (next.sort, cut.word(next)))) => {
+                        Sense { concept: 0, ..sense }
+                    }
+                    // "Two numbers in a list", "the name of".
+                    (1, "list" | "name") if self.clause_units > 0 => Sense { weak: Facets::default(), ..sense },
+                    _ => sense,
                 };
                 self.take(meaning, sense, cut.word(piece));
                 self.spelled.note(cut, &pieces[at..at + length], sense.unit());
@@ -301,6 +308,7 @@ impl Reading {
     fn take(&mut self, meaning: &Meaning, sense: Sense, word: &str) {
         let said = std::mem::take(&mut self.said);
         if sense.concept == 0 {
+            self.asks_either |= said && matches!(word, "or" | "или");
             self.listed = said && matches!(word, "and" | "or" | "и" | "или");
         }
         let begun = self.clause_units > 0 || !self.strong.is_empty();
@@ -366,14 +374,11 @@ impl Reading {
         }
     }
 
-    /// Returns whether a word only tells to list what follows: "List techniques against …".
-    fn commands(&self, cut: &Cut, piece: &Piece, next: Option<&Piece>) -> bool {
-        cut.word(piece) == "list"
-            && self.clause_units == 0
-            && self.strong.is_empty()
-            && next.is_some_and(|next| {
-                next.sort == Sort::Word && !matches!(cut.word(next), "vs" | "versus" | "and" | "or")
-            })
+    /// Returns whether "list" tells to list what follows: "List techniques against …".
+    fn commands(&self, next: Option<(Sort, &str)>) -> bool {
+        let goes_on =
+            next.is_some_and(|(sort, word)| sort == Sort::Word && !matches!(word, "vs" | "versus" | "and" | "or"));
+        goes_on && self.clause_units == 0 && self.strong.is_empty()
     }
 
     /// Takes a word that no phrase begins with; returns the id of its unit.
@@ -404,6 +409,10 @@ impl Reading {
     fn push(&mut self, unit: Unit) {
         self.clause_units += 1;
         self.boundary = false;
+        if std::mem::take(&mut self.counted) && unit.weight < SUBJECT {
+            self.amounts.push(unit.id);
+        }
+        self.counted = self.amounts.last() == Some(&unit.id) && unit.is_number();
         let listed = std::mem::take(&mut self.listed);
         self.said = true;
         if self.units.len() < MOST_UNITS {
@@ -441,11 +450,14 @@ impl Reading {
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
         let order = self.order_of_opposites(meaning).or_else(|| self.order(meaning));
         let mut units = std::mem::take(&mut self.units);
+        level(&mut units, &self.beside);
         if self.facets.intersects(Facets::of("D")) {
             // A system for a hundred million users is the same system.
             units.retain(|unit| !self.amounts.contains(&unit.id));
         }
-        level(&mut units, &self.beside);
+        if self.compares(meaning, &units) {
+            self.facets = Facets(self.facets.0 & !Facets::of("W").0 | Facets::of("V").0);
+        }
         let units = self.settled(meaning, units);
         let spelling = self.spelled.settled(&units);
         let mass = units.iter().map(|unit| unit.weight).sum();
@@ -467,6 +479,15 @@ impl Reading {
             spelling,
             clauses: Box::default(),
         }
+    }
+
+    /// Returns whether only two things are asked about that exclude each other: "Precision and recall", "ARIMA or Prophet?"
+    fn compares(&self, meaning: &Meaning, units: &[Unit]) -> bool {
+        let what = self.facets.is_empty() || self.facets == Facets::of("W");
+        let subjects: Vec<u16> =
+            units.iter().filter(|unit| unit.is_subject()).filter_map(|unit| unit.concept()).collect();
+        let sets = |concept: u16| meaning.concept(concept).contrasts;
+        what && matches!(subjects[..], [one, other] if one != other && (sets(one).meets(sets(other)) || self.asks_either))
     }
 
     fn order(&self, meaning: &Meaning) -> Option<(u32, u32)> {

@@ -1377,6 +1377,24 @@ bad; long; short; once; instead; back; simple; complex; never; any
 
 /// Contexts that a concept brings with it: saying them as well adds little.
 pub(super) const IMPLIED: &str = "
+cross attention: encoder, decoder, attention
+warmup: transformer, training, learning rate
+causal mask: decoder, token
+youtube: recommender system, video, user, daily active users
+cold start: recommender system, user
+cache stampede: cache invalidation, caching
+spam: email
+fraud: transaction, revenue
+class imbalance: training, classification
+eigenvalue: matrix
+type 1 error: hypothesis test
+type 2 error: hypothesis test
+medical test: cancer, population
+lazy evaluation: generator
+tf idf: document, word
+arima: time series
+prophet: time series
+mape: time series
 two sum: array, integer, list structure, value, label, sum
 three sum: array, integer, list structure, distinct
 reverse linked list: linked list, list structure, head

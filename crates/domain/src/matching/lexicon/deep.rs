@@ -122,7 +122,7 @@ neuron; hidden unit; нейрон; ~unit
 perceptron; single layer perceptron; rosenblatt perceptron; перцептрон
 mlp; multilayer perceptron; multi layer perceptron; feedforward network; feedforward neural network; feed forward network; ffnn; ffn; feed forward neural network; feed forward; многослойный перцептрон; fully connected network; dense neural network; vanilla neural network; многослойный персептрон
 fully connected layer; dense layer; fully connected; fc layer; linear layer; fcnn; dense; полносвязный слой
-activation function; activation; activation functions; nonlinearity; non linearity; функция активации; нелинейность; non linear activation; nonlinear activation; activation layer; transfer function of neuron; squashing function
+activation function; non linear activation; nonlinear activation function; non linearities; nonlinearities; non linearity in networks; activation; activation functions; nonlinearity; non linearity; функция активации; нелинейность; non linear activation; nonlinear activation; activation layer; transfer function of neuron; squashing function
 relu; rectified linear unit; rectified linear units; rectifier; relu activation; relu function; релу
 leaky relu; prelu; leaky rectified linear unit; parametric relu; leakyrelu; randomized leaky relu
 gelu; gaussian error linear unit
@@ -188,7 +188,7 @@ cross attention; encoder decoder attention; кросс внимание
 multi head attention; multi headed attention; multihead attention; multi head self attention; multi headed self attention; mha; многоголовое внимание; multi head; multiple attention heads; multihead self attention; multi head mechanism
 several heads; multiple heads; many heads; attention head; attention heads; ~heads
 masked multi head attention; masked multi headed attention; masked attention; masked self attention; masked multi head self attention; masked self attention layer; masked decoder attention
-causal mask; causal masking; look ahead mask; autoregressive mask; causal attention; causal self attention; lookahead mask; triangular mask; future mask; каузальная маска
+causal mask; mask future tokens; future tokens; masking future tokens; attend to future tokens; causal masking; look ahead mask; autoregressive mask; causal attention; causal self attention; lookahead mask; triangular mask; future mask; каузальная маска
 padding mask; key padding mask; mask padding tokens
 grouped query attention; gqa; grouped queries attention; grouped key value heads
 multi query attention; mqa; multiquery attention; single key value head; shared key value head

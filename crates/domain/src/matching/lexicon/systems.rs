@@ -182,7 +182,7 @@ fraud; fraudulent; suspicious transactions; card transactions; мошеннич�
 spam; spam filter; спам; spam filtering; junk mail; spam detector; spam classifier; spam detection; spam email; email spam; unsolicited email; спам фильтр; фильтрация спама
 chatbot; conversational llm; conversational agent; conversational assistant; chat bot; bot; bots; chat assistant; assistant; customer support chatbot; customer service chatbot; customer support bot; support chatbot; conversational ai; virtual assistant; support bot; faq bot; чат бот; чатбот; диалоговая система; голосовой помощник
 news feed; newsfeed; feed; timeline; feed ranking; social feed; social media feed; home feed; facebook feed; instagram feed; twitter feed; feed generation; ranked feed; news feed ranking; feed ranking system; home timeline; twitter timeline; facebook news feed; linkedin feed; activity feed; лента новостей; новостная лента; ранжирование ленты
-url shortener; tinyurl; shorten urls; url shortening; short url; bitly; link shortener; shortened links; tiny url; url shortening service; link shortening; сокращатель ссылок; сервис сокращения ссылок
+url shortener; bit ly; shortens links; shorten links; service that shortens links; tinyurl; shorten urls; url shortening; short url; bitly; link shortener; shortened links; tiny url; url shortening service; link shortening; сокращатель ссылок; сервис сокращения ссылок
 ride sharing; uber; taxi; ride hailing; lyft; ride hailing service; ride sharing service; taxi app; cab service; ride matching; driver matching; rider driver matching; такси; matching riders and drivers; cab booking
 content moderation; toxic; toxic comments; harmful content; hate speech; toxicity; harmful content detection; hate speech detection; abusive content; abuse detection; offensive content; toxicity detection; harmful posts; abusive comments; nsfw; nsfw detection; inappropriate content; violating content; policy violating content; модерация контента; токсичные комментарии
 youtube; video recommendation; видео; video recommendation system; video recommender; short video recommendation; tiktok; reels; recommend videos; youtube recommendation; рекомендации видео
@@ -983,7 +983,7 @@ soap; soap api
 api versioning; versioning of api; version api
 backward compatibility; backwards compatible; breaking change
 # networks
-three way handshake; tcp handshake; syn ack
+three way handshake; tcp connection established; establish tcp connection; tcp handshake; syn ack
 congestion control; tcp congestion control; slow start; flow control
 osi model; osi layers; network layers; layers of network; tcp ip model
 ip address; ip addresses; ipv4
