@@ -334,8 +334,9 @@ impl Reading {
         if sense.orders || onto || affects {
             self.pivot = Some(self.units.len());
         }
-        // "Explain X" is not about explaining.
-        let only_asks = sense.opens && !joins && meaning.concept(sense.concept).weight <= FAINT_WEIGHT;
+        // "Explain X" is not about explaining, nor "How does X work" about work.
+        let only_asks = (sense.opens && !joins || sense.strong == Facets::of("H"))
+            && meaning.concept(sense.concept).weight <= FAINT_WEIGHT;
         if sense.concept != 0 && !only_asks {
             let weight = f32::from(meaning.concept(sense.concept).weight) / if sense.loose { 200.0 } else { 100.0 };
             self.push(Unit { id: u32::from(sense.concept), loose: 0, weight });
