@@ -283,8 +283,8 @@ const LINKED_MERGE: f64 = 0.80;
 /// What a pair that somebody put side by side needs to be suggested, to merge, and to merge where something rests on near
 /// concepts.
 const ASKED: f64 = 0.22;
-const ASKED_MERGE: f64 = 0.88;
-const NEAR_MERGE: f64 = 0.95;
+const ASKED_MERGE: f64 = 0.85;
+const NEAR_MERGE: f64 = 0.96;
 
 fn reasons(
     meaning: &Meaning,

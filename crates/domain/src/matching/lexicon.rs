@@ -1377,6 +1377,8 @@ bad; long; short; once; instead; back; simple; complex; never; any
 
 /// Contexts that a concept brings with it: saying them as well adds little.
 pub(super) const IMPLIED: &str = "
+on policy: reinforcement learning
+off policy: reinforcement learning
 cross attention: encoder, decoder, attention
 warmup: transformer, training, learning rate
 causal mask: decoder, token
