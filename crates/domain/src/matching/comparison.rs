@@ -206,7 +206,11 @@ impl Evidence {
             return decided(linked, merges || linked >= LINKED_MERGE && could_merge, shared_from);
         }
         let suggested_from = if self.may_be_near() { ASKED } else { f64::MAX };
-        let merged_from = if self.near < 0.3 { ASKED_MERGE } else { NEAR_MERGE };
+        let merged_from = match () {
+            () if self.near >= 0.3 => NEAR_MERGE,
+            () if self.facet_gap >= 0.3 => ASKED_MERGE,
+            () => ALIKE_MERGE,
+        };
         decided(asked, merges || asked >= merged_from && self.is_uncontested(), suggested_from)
     }
 
@@ -280,10 +284,11 @@ const AGREED: f32 = 0.60;
 /// What the weighted sum counts beside the trees when a link is weighed, and what stands for the same question then.
 const LINKED_LINE: f32 = 0.6;
 const LINKED_MERGE: f64 = 0.80;
-/// What a pair that somebody put side by side needs to be suggested, to merge, and to merge where something rests on near
-/// concepts.
+/// What a pair that somebody put side by side needs to be suggested, to merge when both ask alike, when they do not, and when
+/// something rests on near concepts.
 const ASKED: f64 = 0.22;
-const ASKED_MERGE: f64 = 0.85;
+const ALIKE_MERGE: f64 = 0.83;
+const ASKED_MERGE: f64 = 0.88;
 const NEAR_MERGE: f64 = 0.96;
 
 fn reasons(
