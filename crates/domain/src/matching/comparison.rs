@@ -287,8 +287,8 @@ const LINKED_MERGE: f64 = 0.80;
 /// What a pair that somebody put side by side needs to be suggested, to merge when both ask alike, when they do not, and when
 /// something rests on near concepts.
 const ASKED: f64 = 0.22;
-const ALIKE_MERGE: f64 = 0.83;
-const ASKED_MERGE: f64 = 0.88;
+const ALIKE_MERGE: f64 = 0.86;
+const ASKED_MERGE: f64 = 0.90;
 const NEAR_MERGE: f64 = 0.96;
 
 fn reasons(

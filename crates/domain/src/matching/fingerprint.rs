@@ -577,9 +577,14 @@ fn unnumbered(question: &str) -> &str {
 const EXAMPLES: [&str; 6] = ["For example", "for example", "Example", "example:", "E.g.", "e.g."];
 /// What stands before it is the task.
 const SHORTEST_TASK: usize = 20;
+/// Nothing shorter is a task with an example, and most questions are.
+const SHORTEST_EXAMPLE: usize = 60;
 
 /// Returns a task without the example at its end: "… For example nums = [2, 7] gives 9." Its numbers are no part of what is asked.
 fn without_example(question: &str) -> &str {
+    if question.len() < SHORTEST_EXAMPLE {
+        return question;
+    }
     let at = EXAMPLES.iter().filter_map(|begins| question.find(begins)).min();
     let Some(at) = at.filter(|&at| at >= SHORTEST_TASK) else { return question };
     let rest = &question[at..];
