@@ -370,6 +370,45 @@ fn what_is_listed_beside_a_name_is_a_name() {
 }
 
 #[test]
+fn opposite_words_make_two_questions() {
+    for (a, b) in [
+        ("When does pruning make inference faster?", "When does pruning make inference slower?"),
+        ("When is the median a better summary than the mean?", "When is the mean a better summary than the median?"),
+        ("What are the benefits of a feature store?", "What are the drawbacks of a feature store?"),
+        ("What is MAPE?", "What is MAP?"),
+    ] {
+        let found = comparison(a, b);
+        assert_ne!(found.decision, Decision::Merge, "{a} | {b}: {found:?}");
+    }
+}
+
+#[test]
+fn examples_and_amounts_are_no_part_of_a_task() {
+    let task = "Given an array of integers and a target, return indices of two numbers that add up to the target.";
+    let shown = format!("{task} For example, nums = [1, 4, 9], target = 13 gives [1, 2].");
+    for (a, b) in [
+        (&*shown, task),
+        ("Design a news feed for 300 million users", "How would you build a news feed?"),
+        ("List techniques against overfitting", "Name techniques against overfitting"),
+    ] {
+        let found = comparison(a, b);
+        assert_eq!(found.decision, Decision::Merge, "{a} | {b}: {found:?}");
+    }
+}
+
+#[test]
+fn a_choice_between_two_things_compares_them() {
+    for (a, b) in [
+        ("LightGBM or CatBoost?", "LightGBM vs CatBoost"),
+        ("What are precision and recall?", "Precision vs recall"),
+        ("When would you use Kafka over RabbitMQ?", "Kafka vs RabbitMQ"),
+    ] {
+        let found = comparison(a, b);
+        assert_eq!(found.decision, Decision::Merge, "{a} | {b}: {found:?}");
+    }
+}
+
+#[test]
 fn the_number_of_a_question_is_not_part_of_it() {
     for numbered in ["3. How does the bootstrap work?", "3\u{fe0f}\u{20e3} How does the bootstrap work?"] {
         assert_eq!(comparison(numbered, "How does the bootstrap work?").decision, Decision::Merge, "{numbered}");

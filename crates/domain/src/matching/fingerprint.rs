@@ -4,7 +4,7 @@ use super::acronym::{Spelled, Spelling};
 use super::facet::Facets;
 use super::meaning::{Clue, MEANING, Meaning, Sense};
 use super::space::{DIRECTIONS, Pin, Place, add};
-use super::words::{Cut, Piece, Sort, hash, is_large, mix};
+use super::words::{Cut, Piece, Sort, hash, mix};
 
 /// What comparing needs to know of a question, computed once.
 ///
@@ -123,11 +123,13 @@ impl Fingerprint {
     fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
         reading.read(&MEANING, cut);
+        let print = reading.fingerprint(&MEANING);
         Fingerprint {
             wording: wording(cut),
-            content: content(&MEANING, cut),
+            // What was left aside makes no other question.
+            content: content(&MEANING, cut) & !print.content,
             poles: poles(&MEANING, cut),
-            ..reading.fingerprint(&MEANING)
+            ..print
         }
     }
 
@@ -232,7 +234,9 @@ struct Reading {
     /// Whether "or" stands right behind a unit.
     asks_either: bool,
     /// The numbers that say how much there is of something, and what they count: "a million users".
-    amounts: Vec<u32>,
+    amounts: Vec<(u32, u128)>,
+    /// The bits, as in [`Fingerprint::content`], of words that are no part of what is asked.
+    aside: u128,
     /// Whether the unit before was such a number.
     counted: bool,
 }
@@ -286,7 +290,10 @@ impl Reading {
                     sense
                 };
                 let sense = match (length, cut.word(piece)) {
-                    (1, "list") if self.commands(pieces.get(at + 1).map(|next| (next.sort, cut.word(next)))) => {
+                    (1, "list" | "name")
+                        if self.commands(pieces.get(at + 1).map(|next| (next.sort, cut.word(next)))) =>
+                    {
+                        self.aside |= content_bit(mix(u64::from(sense.concept)));
                         Sense { concept: 0, ..sense }
                     }
                     // "Two numbers in a list", "the name of".
@@ -375,7 +382,7 @@ impl Reading {
         }
     }
 
-    /// Returns whether "list" tells to list what follows: "List techniques against …".
+    /// Returns whether "list" or "name" tells to list what follows: "List techniques against …".
     fn commands(&self, next: Option<(Sort, &str)>) -> bool {
         let goes_on =
             next.is_some_and(|(sort, word)| sort == Sort::Word && !matches!(word, "vs" | "versus" | "and" | "or"));
@@ -387,8 +394,8 @@ impl Reading {
         let word = cut.word(piece);
         if piece.sort == Sort::Number {
             let id = NUMBER | (piece.hash as u32 >> 1);
-            if is_large(word) {
-                self.amounts.push(id);
+            if cut.is_large(piece) {
+                self.amounts.push((id, content_bit(piece.hash)));
             }
             self.push(Unit { id, loose: 0, weight: NUMBER_WEIGHT });
             return id;
@@ -411,9 +418,9 @@ impl Reading {
         self.clause_units += 1;
         self.boundary = false;
         if std::mem::take(&mut self.counted) && unit.weight < SUBJECT {
-            self.amounts.push(unit.id);
+            self.amounts.push((unit.id, unit.concept().map_or(0, |id| content_bit(mix(u64::from(id))))));
         }
-        self.counted = self.amounts.last() == Some(&unit.id) && unit.is_number();
+        self.counted = unit.is_number() && self.amounts.last().is_some_and(|amount| amount.0 == unit.id);
         let listed = std::mem::take(&mut self.listed);
         self.said = true;
         if self.units.len() < MOST_UNITS {
@@ -454,7 +461,8 @@ impl Reading {
         level(&mut units, &self.beside);
         if self.facets.intersects(Facets::of("D")) {
             // A system for a hundred million users is the same system.
-            units.retain(|unit| !self.amounts.contains(&unit.id));
+            units.retain(|unit| self.amounts.iter().all(|amount| amount.0 != unit.id));
+            self.aside |= self.amounts.iter().fold(0, |bits, amount| bits | amount.1);
         }
         if self.compares(meaning, &units) {
             self.facets = Facets(self.facets.0 & !Facets::of("W").0 | Facets::of("V").0);
@@ -472,7 +480,7 @@ impl Reading {
             order,
             negated: self.negations % 2 == 1,
             wording: 0,
-            content: 0,
+            content: self.aside,
             nuances: self.nuances,
             poles: 0,
             mass,
@@ -617,7 +625,11 @@ pub(super) fn content(meaning: &Meaning, cut: &Cut) -> u128 {
             _ => None,
         }
     };
-    cut.pieces.iter().filter_map(said).fold(0, |bits, said| bits | 1 << (said >> 57))
+    cut.pieces.iter().filter_map(said).fold(0, |bits, said| bits | content_bit(said))
+}
+
+fn content_bit(said: u64) -> u128 {
+    1 << (said >> 57)
 }
 
 pub(super) fn place(meaning: &Meaning, units: &[Unit]) -> Place {

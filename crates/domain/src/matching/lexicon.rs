@@ -1377,6 +1377,18 @@ bad; long; short; once; instead; back; simple; complex; never; any
 
 /// Contexts that a concept brings with it: saying them as well adds little.
 pub(super) const IMPLIED: &str = "
+lru: data structure, key, value, caching
+three way handshake: tcp
+rate limiting: rest api
+inner join: sql
+left join: sql
+window function: sql
+group by: sql
+list comprehension: python
+context manager: python
+gil: python
+args kwargs: python, function
+mutable default argument: python, function
 on policy: reinforcement learning
 off policy: reinforcement learning
 cross attention: encoder, decoder, attention

@@ -95,6 +95,14 @@ impl Cut {
         &self.letters[piece.start as usize..piece.end as usize]
     }
 
+    /// Returns whether a number counts by the thousand.
+    pub fn is_large(&self, number: &Piece) -> bool {
+        // "7 million" is one number, whose letters are those of the 7.
+        let next = &self.letters[number.end as usize..];
+        value(self.word(number)).is_some_and(|value| value >= 1_000.0)
+            || MAGNITUDES.iter().any(|(word, _)| next.starts_with(word))
+    }
+
     fn read(&mut self, text: &str) {
         let mut chars = text.char_indices().take_while(|&(at, _)| at < LONGEST).map(|(_, c)| c).peekable();
         while let Some(c) = chars.next() {
@@ -429,14 +437,24 @@ fn is_size(word: &str) -> bool {
         && word.split('x').all(|side| !side.is_empty() && side.bytes().all(|b| b.is_ascii_digit()))
 }
 
+/// Words that multiply the number before them, and the letters for them.
+const MAGNITUDES: [(&str, char); 11] = [
+    ("thousand", 'k'),
+    ("тысяч", 'k'),
+    ("million", 'm'),
+    ("mln", 'm'),
+    ("миллион", 'm'),
+    ("миллионов", 'm'),
+    ("billion", 'b'),
+    ("bln", 'b'),
+    ("миллиард", 'b'),
+    ("миллиарда", 'b'),
+    ("миллиардов", 'b'),
+];
+
 /// Returns the letter for a word that multiplies the number before it.
 fn magnitude(word: &str) -> Option<char> {
-    match word {
-        "thousand" | "тысяч" => Some('k'),
-        "million" | "mln" | "миллион" | "миллионов" => Some('m'),
-        "billion" | "bln" | "миллиард" | "миллиарда" | "миллиардов" => Some('b'),
-        _ => None,
-    }
+    MAGNITUDES.iter().find(|(known, _)| *known == word).map(|&(_, letter)| letter)
 }
 
 /// Returns a hash of the value: `10k` is `10,000`, and a share is a percentage (`0.05` is `5%`).
@@ -458,11 +476,6 @@ fn value(word: &str) -> Option<f64> {
         _ => 1.0,
     };
     word[..digits].parse::<f64>().ok().map(|value| value * times)
-}
-
-/// Returns whether a number counts by the thousand.
-pub(super) fn is_large(word: &str) -> bool {
-    value(word).is_some_and(|value| value >= 1_000.0)
 }
 
 fn value_hash(value: f64) -> u64 {

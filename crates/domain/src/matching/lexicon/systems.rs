@@ -1126,7 +1126,8 @@ postgresql; postgres
 mysql; mysql vs postgresql; mysql and postgresql
 database view; view in sql; view in a database; database views
 database trigger; triggers in sql; sql trigger; trigger in sql
-delete vs truncate; truncate vs delete; delete and truncate; drop and truncate; delete truncate drop; truncate and delete; delete, truncate; drop, truncate
+delete vs truncate; truncate vs delete; delete and truncate; delete truncate drop; truncate and delete; delete, truncate
+drop vs truncate; truncate vs drop; drop and truncate; truncate and drop; drop, truncate
 eager loading; lazy loading; lazy vs eager loading
 soft delete; soft deletion
 vacuum in postgres; ~vacuum
