@@ -255,22 +255,22 @@ fn labeled_pairs_are_told_apart() {
     // `heldout3` is easier: its questions are nobody else's, but its wrong pairs are all worded alike.
     // `heldout2` flatters: 79 of its 295 pairs repeat a question of the fitted ones (F1 0.90 on those, 0.76 on the rest).
     for (file, f1, merge_precision, merge_recall) in [
-        ("dev.jsonl", 0.84, 0.96, 0.50),
-        ("dev2.jsonl", 0.83, 0.95, 0.50),
+        ("dev.jsonl", 0.85, 0.97, 0.48),
+        ("dev2.jsonl", 0.83, 0.95, 0.49),
         ("dev3.jsonl", 0.89, 0.98, 0.53),
-        ("dev4.jsonl", 0.88, 0.91, 0.54),
-        ("dev5.jsonl", 0.81, 0.98, 0.21),
+        ("dev4.jsonl", 0.89, 0.94, 0.52),
+        ("dev5.jsonl", 0.80, 0.98, 0.21),
         ("dev6.jsonl", 0.95, 0.98, 0.58),
-        ("heldout.jsonl", 0.81, 0.93, 0.43),
-        ("heldout2.jsonl", 0.83, 0.93, 0.46),
-        ("heldout3.jsonl", 0.91, 0.96, 0.54),
-        ("heldout4.jsonl", 0.76, 0.82, 0.47),
-        ("heldout5.jsonl", 0.93, 0.93, 0.41),
+        ("heldout.jsonl", 0.83, 0.97, 0.43),
+        ("heldout2.jsonl", 0.82, 0.94, 0.47),
+        ("heldout3.jsonl", 0.92, 0.97, 0.54),
+        ("heldout4.jsonl", 0.75, 0.85, 0.45),
+        ("heldout5.jsonl", 0.93, 0.93, 0.39),
         ("heldout6.jsonl", 0.91, 0.98, 0.46),
-        ("dev7.jsonl", 0.98, 0.98, 0.39),
+        ("dev7.jsonl", 0.98, 0.98, 0.33),
         ("heldout7.jsonl", 0.91, 0.89, 0.48),
         ("dev9.jsonl", 0.92, 0.98, 0.39),
-        ("heldout9.jsonl", 0.92, 0.93, 0.25),
+        ("heldout9.jsonl", 0.92, 0.92, 0.23),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -439,22 +439,22 @@ fn labeled_links_are_told_apart() {
     // Most pairs here are near misses, two in five right; in a bank nearly all candidates are wrong. The `dev` links fitted the
     // weighted sum, and chose words; the held-out links were only scored, and show what both are worth on questions never seen.
     for (file, precision, recall, fill_in_precision, fill_in_recall) in [
-        ("links.dev.jsonl", 0.81, 0.81, 0.89, 0.71),
-        ("links.dev2.jsonl", 0.89, 0.73, 0.98, 0.60),
-        ("links.dev3.jsonl", 0.92, 0.76, 0.98, 0.53),
-        ("links.dev4.jsonl", 0.84, 0.81, 0.98, 0.59),
-        ("links.dev5.jsonl", 0.72, 0.79, 0.93, 0.57),
+        ("links.dev.jsonl", 0.80, 0.81, 0.89, 0.71),
+        ("links.dev2.jsonl", 0.92, 0.76, 0.98, 0.57),
+        ("links.dev3.jsonl", 0.92, 0.76, 0.98, 0.56),
+        ("links.dev4.jsonl", 0.84, 0.81, 0.98, 0.61),
+        ("links.dev5.jsonl", 0.74, 0.79, 0.89, 0.60),
         ("links.dev6.jsonl", 0.71, 0.75, 0.98, 0.72),
-        ("links.heldout.jsonl", 0.79, 0.79, 0.85, 0.62),
-        ("links.heldout2.jsonl", 0.80, 0.71, 0.80, 0.48),
-        ("links.heldout3.jsonl", 0.77, 0.72, 0.98, 0.52),
+        ("links.heldout.jsonl", 0.78, 0.75, 0.84, 0.58),
+        ("links.heldout2.jsonl", 0.80, 0.71, 0.79, 0.43),
+        ("links.heldout3.jsonl", 0.77, 0.72, 0.87, 0.52),
         ("links.heldout4.jsonl", 0.88, 0.79, 0.94, 0.52),
-        ("links.heldout5.jsonl", 0.81, 0.75, 0.98, 0.72),
-        ("links.heldout6.jsonl", 0.78, 0.92, 0.95, 0.83),
+        ("links.heldout5.jsonl", 0.78, 0.75, 0.98, 0.72),
+        ("links.heldout6.jsonl", 0.80, 0.92, 0.92, 0.83),
         ("links.dev9.jsonl", 0.98, 0.80, 0.98, 0.36),
         ("links.heldout9.jsonl", 0.98, 0.72, 0.98, 0.52),
-        ("links.dev8.jsonl", 0.79, 0.62, 0.82, 0.25),
-        ("links.heldout8.jsonl", 0.76, 0.37, 0.98, 0.21),
+        ("links.dev8.jsonl", 0.80, 0.67, 0.82, 0.25),
+        ("links.heldout8.jsonl", 0.73, 0.32, 0.98, 0.21),
     ] {
         let (mut filled, mut shown) = (Count::default(), Count::default());
         let mut questions: BTreeMap<String, Vec<(f64, bool)>> = BTreeMap::new();
@@ -485,10 +485,9 @@ proptest! {
     fn any_two_strings_compare_alike_both_ways(a in "\\PC{0,200}", b in "\\PC{0,200}") {
         let (a, b) = (Fingerprint::of(&a), Fingerprint::of(&b));
         prop_assert_eq!(score(&a, &b), score(&b, &a));
-        let found = compare(&a, &b);
-        // What merges among a hundred thousand does so for those who put the two side by side.
-        prop_assert!(found.decision == Decision::Merge || score(&a, &b).1 != Decision::Merge);
-        prop_assert!((0.0..=1.0).contains(&found.score));
+        let (forth, back) = (compare(&a, &b), compare(&b, &a));
+        prop_assert_eq!((forth.decision, forth.score), (back.decision, back.score));
+        prop_assert!((0.0..=1.0).contains(&forth.score));
     }
 
     #[test]

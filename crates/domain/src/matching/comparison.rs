@@ -211,7 +211,7 @@ impl Evidence {
             () if self.facet_gap >= 0.3 => ASKED_MERGE,
             () => ALIKE_MERGE,
         };
-        decided(asked, merges || asked >= merged_from && self.is_uncontested(), suggested_from)
+        decided(asked, self.is_repeated() || asked >= merged_from && self.is_uncontested(), suggested_from)
     }
 
     /// Returns how heavily the vetoes weigh. Not left to the fit: it has seen few pairs that nothing else tells apart.
