@@ -253,6 +253,9 @@ fn fitted(names: &[&str], examples: &[Row], ridge: f64) -> String {
     text + "    ],"
 }
 
+/// No number is greater: what is not split any further goes one way.
+const NEVER: f32 = 99.0;
+
 /// Returns the trees fitted, as `trees.rs` has them.
 fn grown(names: &[&str], examples: &[Row]) -> String {
     let senses: Vec<Sense> = names.iter().map(|name| sense(name)).collect();
@@ -262,7 +265,7 @@ fn grown(names: &[&str], examples: &[Row]) -> String {
     let mut text = format!("const BEFORE: f32 = {:?};\n", rounded(sum.before));
     let _ = writeln!(text, "const TREES: [Tree<7, 8>; {}] = [", sum.trees.len());
     for tree in &*sum.trees {
-        let splits = tree.splits.map(|(which, most)| (which, rounded(most)));
+        let splits = tree.splits.map(|(which, most)| (which, rounded(most.min(NEVER))));
         let leaves = tree.leaves.map(rounded);
         let _ = writeln!(text, "    Tree {{\n        splits: {splits:?},\n        leaves: {leaves:?},\n    }},");
     }
