@@ -8,7 +8,7 @@ use super::words::{Cut, Piece, Sort, hash, mix};
 
 /// What comparing needs to know of a question, computed once.
 ///
-/// About 260 bytes: the concepts it names with their weights, the facets it asks for, and the concepts it seems to
+/// About 270 bytes: the concepts it names with their weights, the facets it asks for, and the concepts it seems to
 /// describe without naming them.
 #[derive(Clone, Debug, Default)]
 pub struct Fingerprint {
