@@ -492,11 +492,13 @@ impl Reading {
 
     /// Returns whether only two things are asked about that exclude each other: "Precision and recall", "ARIMA or Prophet?"
     fn compares(&self, meaning: &Meaning, units: &[Unit]) -> bool {
-        let what = self.facets.is_empty() || self.facets == Facets::of("W");
-        let subjects: Vec<u16> =
-            units.iter().filter(|unit| unit.is_subject()).filter_map(|unit| unit.concept()).collect();
+        if !self.facets.is_empty() && self.facets != Facets::of("W") {
+            return false;
+        }
+        let mut subjects = units.iter().filter(|unit| unit.is_subject()).filter_map(|unit| unit.concept());
+        let (Some(one), Some(other), None) = (subjects.next(), subjects.next(), subjects.next()) else { return false };
         let sets = |concept: u16| meaning.concept(concept).contrasts;
-        what && matches!(subjects[..], [one, other] if one != other && (sets(one).meets(sets(other)) || self.asks_either))
+        one != other && (self.asks_either || sets(one).meets(sets(other)))
     }
 
     fn order(&self, meaning: &Meaning) -> Option<(u32, u32)> {

@@ -282,8 +282,8 @@ impl Cut {
                 name: false,
                 acronym: false,
             });
-        } else if let Some(times) = magnitude(word)
-            && let Some(number) = self.pieces.last_mut().filter(|piece| piece.sort == Sort::Number)
+        } else if let Some(number) = self.pieces.last_mut().filter(|piece| piece.sort == Sort::Number)
+            && let Some(times) = magnitude(word)
         {
             // "7 million" is one number.
             number.hash = number_hash(&format!("{}{times}", &self.letters[number.start as usize..number.end as usize]));
