@@ -252,24 +252,26 @@ fn an_index_keeps_its_questions_when_most_are_removed() {
 
 #[test]
 fn labeled_pairs_are_told_apart() {
-    // The `dev` pairs chose words and trees; the held-out pairs were only scored. The gap is what the lexicon lacks.
+    // The `dev` pairs chose words and fitted trees and sum; the held-out pairs were only scored. The gap is what the lexicon lacks.
     // `heldout3` is easier: its questions are nobody else's, but its wrong pairs are all worded alike.
     // `heldout2` flatters: 79 of its 295 pairs repeat a question of the fitted ones (F1 0.90 on those, 0.76 on the rest).
     for (file, f1, merge_precision, merge_recall) in [
-        ("dev.jsonl", 0.85, 0.99, 0.46),
-        ("dev2.jsonl", 0.86, 0.96, 0.47),
+        ("dev.jsonl", 0.85, 0.97, 0.48),
+        ("dev2.jsonl", 0.83, 0.95, 0.49),
         ("dev3.jsonl", 0.89, 0.98, 0.53),
-        ("dev4.jsonl", 0.86, 0.92, 0.55),
-        ("dev5.jsonl", 0.72, 0.98, 0.19),
-        ("dev6.jsonl", 0.86, 0.98, 0.26),
-        ("heldout.jsonl", 0.81, 0.98, 0.40),
-        ("heldout2.jsonl", 0.84, 0.95, 0.44),
-        ("heldout3.jsonl", 0.90, 0.98, 0.55),
-        ("heldout4.jsonl", 0.71, 0.85, 0.43),
-        ("heldout5.jsonl", 0.80, 0.93, 0.37),
-        ("heldout6.jsonl", 0.83, 0.98, 0.42),
-        ("dev7.jsonl", 0.88, 0.85, 0.29),
-        ("heldout7.jsonl", 0.89, 0.89, 0.44),
+        ("dev4.jsonl", 0.89, 0.94, 0.52),
+        ("dev5.jsonl", 0.80, 0.98, 0.21),
+        ("dev6.jsonl", 0.95, 0.98, 0.58),
+        ("heldout.jsonl", 0.83, 0.97, 0.43),
+        ("heldout2.jsonl", 0.82, 0.94, 0.47),
+        ("heldout3.jsonl", 0.92, 0.97, 0.54),
+        ("heldout4.jsonl", 0.75, 0.85, 0.45),
+        ("heldout5.jsonl", 0.93, 0.93, 0.39),
+        ("heldout6.jsonl", 0.91, 0.98, 0.46),
+        ("dev7.jsonl", 0.98, 0.98, 0.33),
+        ("heldout7.jsonl", 0.91, 0.89, 0.48),
+        ("dev9.jsonl", 0.92, 0.98, 0.39),
+        ("heldout9.jsonl", 0.92, 0.92, 0.23),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -294,8 +296,8 @@ fn what_a_search_finds_among_documents_is_told_apart() {
         found.add(decision != Decision::Apart, same);
     }
     println!("merge {merged}, merge or suggest {found}");
-    assert!(found.precision() >= 0.74 && found.recall() >= 0.83, "{found}");
-    assert!(merged.precision() >= 0.96 && merged.recall() >= 0.35, "{merged}");
+    assert!(found.precision() >= 0.75 && found.recall() >= 0.84, "{found}");
+    assert!(merged.precision() >= 0.96 && merged.recall() >= 0.40, "{merged}");
 }
 
 #[test]
@@ -369,6 +371,45 @@ fn what_is_listed_beside_a_name_is_a_name() {
 }
 
 #[test]
+fn opposite_words_make_two_questions() {
+    for (a, b) in [
+        ("When does pruning make inference faster?", "When does pruning make inference slower?"),
+        ("When is the median a better summary than the mean?", "When is the mean a better summary than the median?"),
+        ("What are the benefits of a feature store?", "What are the drawbacks of a feature store?"),
+        ("What is MAPE?", "What is MAP?"),
+    ] {
+        let found = comparison(a, b);
+        assert_ne!(found.decision, Decision::Merge, "{a} | {b}: {found:?}");
+    }
+}
+
+#[test]
+fn examples_and_amounts_are_no_part_of_a_task() {
+    let task = "Given an array of integers and a target, return indices of two numbers that add up to the target.";
+    let shown = format!("{task} For example, nums = [1, 4, 9], target = 13 gives [1, 2].");
+    for (a, b) in [
+        (&*shown, task),
+        ("Design a news feed for 300 million users", "How would you build a news feed?"),
+        ("List techniques against overfitting", "Name techniques against overfitting"),
+    ] {
+        let found = comparison(a, b);
+        assert_eq!(found.decision, Decision::Merge, "{a} | {b}: {found:?}");
+    }
+}
+
+#[test]
+fn a_choice_between_two_things_compares_them() {
+    for (a, b) in [
+        ("LightGBM or CatBoost?", "LightGBM vs CatBoost"),
+        ("What are precision and recall?", "Precision vs recall"),
+        ("When would you use Kafka over RabbitMQ?", "Kafka vs RabbitMQ"),
+    ] {
+        let found = comparison(a, b);
+        assert_eq!(found.decision, Decision::Merge, "{a} | {b}: {found:?}");
+    }
+}
+
+#[test]
 fn the_number_of_a_question_is_not_part_of_it() {
     for numbered in ["3. How does the bootstrap work?", "3\u{fe0f}\u{20e3} How does the bootstrap work?"] {
         assert_eq!(comparison(numbered, "How does the bootstrap work?").decision, Decision::Merge, "{numbered}");
@@ -399,7 +440,7 @@ fn labeled_links_are_told_apart() {
     // Of the written ones most are near misses, two in five right; of those that an import found in documents one in four. The
     // `dev` links fitted the weighted sum, and chose words; the held-out links were only scored, and show what both are worth on
     // questions never seen. What is sure must be right; what is shown is looked at.
-    let written = ["", "2", "3", "4", "5", "6", "8"];
+    let written = ["", "2", "3", "4", "5", "6", "8", "9"];
     let files = |part: &str| written.map(|nth| format!("links.{part}{nth}.jsonl")).to_vec();
     for (files, sure_precision, sure_recall, precision, recall) in [
         (files("dev"), 0.97, 0.28, 0.81, 0.70),
@@ -446,10 +487,9 @@ proptest! {
     fn any_two_strings_compare_alike_both_ways(a in "\\PC{0,200}", b in "\\PC{0,200}") {
         let (a, b) = (Fingerprint::of(&a), Fingerprint::of(&b));
         prop_assert_eq!(score(&a, &b), score(&b, &a));
-        let found = compare(&a, &b);
-        // What merges among a hundred thousand does so for those who put the two side by side.
-        prop_assert!(found.decision == Decision::Merge || score(&a, &b).1 != Decision::Merge);
-        prop_assert!((0.0..=1.0).contains(&found.score));
+        let (forth, back) = (compare(&a, &b), compare(&b, &a));
+        prop_assert_eq!((forth.decision, forth.score), (back.decision, back.score));
+        prop_assert!((0.0..=1.0).contains(&forth.score));
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub(super) struct Evidence {
     pub mold: f32,
     /// Each side has another member of one set of opposites.
     pub contrast: f32,
+    /// One says a word, the other its opposite.
+    pub polar: f32,
     /// One side has a further member of a set of opposites: "bagging" and "bagging and boosting". Small words count as
     /// far as both are worded alike.
     pub sibling: f32,
@@ -71,7 +73,7 @@ pub(super) struct Evidence {
     pub lacking: f32,
     pub worded_apart: f32,
     pub asked_apart: f32,
-    /// Both show exactly the same facets.
+    /// Both show the same facets, or such as ask alike.
     pub same_facets: f32,
     /// How far they lie in the same direction among the topics of the field.
     pub direction: f32,
@@ -99,8 +101,9 @@ impl Evidence {
         let turned = swapped(a, b);
         let (place_a, place_b) = (a.pin.place(), b.pin.place());
         let one_thing = |side: &Side| side.heavy_alone == 1 && side.heavy > 0;
-        let identical =
-            a.units.len() == b.units.len() && left.alone == 0.0 && right.alone == 0.0 && a.facets == b.facets;
+        // "What is X" and "How does X work" ask alike.
+        let asked_alike = facet_best >= ALIKE && facet_worst >= ALIKE;
+        let identical = a.units.len() == b.units.len() && left.alone == 0.0 && right.alone == 0.0 && asked_alike;
         let nuanced = a.nuances != b.nuances || wording >= 0.4 && a.content != b.content;
         Evidence {
             least: share_a.min(share_b),
@@ -123,6 +126,7 @@ impl Evidence {
                     .max(unlike_content(a.content, b.content))
                     .min(1.0),
             contrast: flag(contrast(meaning, a, b, alignment).is_some()),
+            polar: flag(polar(a, b)),
             sibling: flag(
                 sibling(meaning, a, &alignment.a, b, SUBJECT) || sibling(meaning, b, &alignment.b, a, SUBJECT),
             )
@@ -147,7 +151,7 @@ impl Evidence {
             lacking: wording * (1.0 - share_a.min(share_b)),
             worded_apart: wording * left.worded.max(right.worded).min(1.0),
             asked_apart: wording * (1.0 - facet_best),
-            same_facets: flag(a.facets == b.facets),
+            same_facets: flag(asked_alike),
             direction: space::alike(&place_a, &place_b),
             direction_alone: space::alike(
                 &place_alone(meaning, place_a, &a.units, &alignment.a),
@@ -278,6 +282,9 @@ fn place_alone(meaning: &Meaning, mut place: Place, units: &[Unit], met: &[f32; 
     place
 }
 
+/// From this likeness on, two facets are as good as one.
+const ALIKE: f32 = 0.9;
+
 /// Below this a unit counts as not met.
 pub(super) const MET: f32 = 0.3;
 
@@ -302,6 +309,17 @@ pub(super) fn contrast(
         }
     }
     None
+}
+
+/// Returns whether one has only a word and the other only its opposite.
+pub(super) fn polar(a: &Fingerprint, b: &Fingerprint) -> bool {
+    const FIRST: u64 = 0x5555_5555_5555_5555;
+    let only = |poles: u64| {
+        let (one, other) = (poles & FIRST, poles >> 1 & FIRST);
+        (one & !other, other & !one)
+    };
+    let ((a_one, a_other), (b_one, b_other)) = (only(a.poles), only(b.poles));
+    a.negated == b.negated && a_one & b_other | a_other & b_one != 0
 }
 
 /// Returns whether a subject of `one` that `other` lacks belongs to the same set of opposites as a subject of `other`.

@@ -139,7 +139,7 @@ const BARE: &[(char, f32)] = &[
     ('G', 0.7),
     ('V', 0.35),
     ('B', 0.6),
-    ('D', 0.6),
+    ('D', 0.7),
     ('X', 0.6),
     ('E', 0.6),
     ('F', 0.5),
@@ -221,11 +221,11 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ("W", "what does that tell; what does it tell; what does this tell; tell us; tell you; tell me"),
     (
         "EF",
-        "ways to; ways of; techniques for; techniques to; methods to; methods for; strategies for; strategies to; approaches to; options for; способы; tricks for; measures against; какие методы",
+        "ways to; ways of; techniques for; techniques against; remedies against; means against; two ways; three ways; four ways; five ways; several ways; different ways; techniques to; methods to; methods for; strategies for; strategies to; approaches to; options for; способы; tricks for; measures against; какие методы",
     ),
     (
         "F",
-        "get around; work around; workaround; bypass; prevent; avoid; fix; handle; deal with; dealing with; mitigate; solve; address; overcome; combat; remedy; cure; tackle; treat; resolve; cope with; stop; fight; counter; alleviate; counteract; get rid of; correct; repair; guard against; protect against; reduce risk; react to; respond to; what should you do; what would you do; what do you do; what can you do; what do u do; what to do; would you do about; remedies; solution; solution to; solutions to; what helps against; бороться; избежать; решить; исправить; предотвратить; работать с; борьба; боретесь; справиться; обрабатывать",
+        "get around; work around; workaround; bypass; prevent; avoid; fix; handle; deal with; dealing with; mitigate; solve; address; overcome; combat; remedy; cure; tackle; treat; treat outliers; treat missing values; treat missing data; resolve; cope with; stop; fight; counter; alleviate; counteract; get rid of; correct; repair; guard against; protect against; reduce risk; react to; respond to; what should you do; what would you do; what do you do; what can you do; what do u do; what to do; would you do about; remedies; solution; solution to; solutions to; what helps against; бороться; избежать; решить; исправить; предотвратить; работать с; борьба; боретесь; справиться; обрабатывать",
     ),
     (
         "U",
@@ -246,7 +246,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ),
     (
         "I",
-        "implement; implementation; implementation of; code; write code; write function; write program; write script; write; program; code up; in numpy; using numpy; using only numpy; in pytorch; in python; using python; in plain python; without library; snippet; from scratch; write query; implement in; coding; in code; pseudocode; реализуйте; реализация; напишите; напишите код; написать; реализовать; код",
+        "implement; implementation; implementation of; code; write code; write function; write program; write script; write; program; code up; in numpy; using numpy; using only numpy; in pytorch; in python; using python; in plain python; without library; snippet; from scratch; write query; implement in; return index; return indices; return its index; return new head; return new list; return list; return true; return true if; return false; return array; return maximum; return minimum; return all; return number; given array; given string; given head; given head of; given binary tree; given sorted array; given integer; given array of integers; given matrix; given linked list; given list of; coding; in code; pseudocode; реализуйте; реализация; напишите; напишите код; написать; реализовать; код",
     ),
     (
         "M",
@@ -267,7 +267,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
     ),
     (
         "R",
-        "detect; spot; identify; notice; diagnose; recognize; tell if; tell whether; how do you know; how can you tell; how do you tell; how would you know; symptom; signs of; sign of; check for; test for; find out; determine whether; determine if; verify; check whether; test whether; check if; indicate; обнаружить; выявить; определить; понять; diagnostic; tell you that; debug; troubleshoot; investigate; what do you check first; what do you check; what would you check; does not work; misbehaves; steps would you take if; what steps would you take if",
+        "detect; spot; identify; notice; diagnose; recognize; tell if; tell whether; how do you know; how can you tell; how do you tell; how would you know; symptom; signs of; sign of; check for; check that; test that; make sure that; test for; find outliers; find anomalies; find leaks; find duplicates; find errors; find bugs; find out if; find out whether; find out; determine whether; determine if; verify; check whether; test whether; check if; indicate; обнаружить; выявить; определить; понять; diagnostic; tell you that; debug; troubleshoot; investigate; what do you check first; what do you check; what would you check; does not work; misbehaves; steps would you take if; what steps would you take if",
     ),
     (
         "T",
@@ -300,7 +300,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
 pub(super) const FRAMES: &str = "
 to; only; more; whereas; therefore; though; otherwise; whatever; due; due to; yes; sometimes; usually; almost; nearly; between; else; per; wanna; gonna; teh; u; ok; manner; sure; make sure; such that; please; briefly; in simple terms; in simple words; in plain english; in plain words; in layman terms; in layman's terms; simply; in few words; in one sentence; in two sentences; in three sentences; in few sentences; in one line; in 1 line; in one minute; in two minutes; in nutshell; keep it short; keep short; to child; like to child; to five year old; to beginner; to layman; to non technical person; own words; одним предложением; в двух словах
 care about; you care; we care; do you care; you are building; you are designing; you build; we are building; imagine you are building; imagine you are designing; suppose you are building
-exactly; actually; basically; really; just; quite; very; also; too; even; still; so; then; now; there; here; hi; hello; thanks; in general; generally; typically; usually; often; mostly
+exactly; actually; basically; really; just; quite; very; also; too; even; still; so; then; now; there; here; vice versa; w r t; wrt; situation; this situation; hi; hello; thanks; in general; generally; typically; usually; often; mostly
 of; for; in; on; at; by; with; from; as; about; that; this; these; those; it; its; their; they; them; he; she; his; her; our; ours; your; yours; me; my; i; us; you; one; ones; yourself; itself; themselves
 and; or; if; than; per; via; vs; etc; e g; i e; eg; ie; upon; through; within; among; toward; towards; onto; against; between; because; since; whether; while; during; despite; in spite of; until; across; along; around; up; down; off; out; after; both; either; each; every; any; some; such; all; other; another; who; whom; whose
 be; being; been; am; was; were; have; has; had; do; doing; done; did; get; got; gets; let; lets; make; made; take; take place; give; given that; come; go; goes; say; says; said; see; seen; call; called; want; wanted; wants; try; know; known; think; consider; considered; imagine; suppose; assume that; mean that; refer to; refers to; seem; tend to; tends to; become; keep; put; ever; would like; should be; must be; may be; might; shall; able to

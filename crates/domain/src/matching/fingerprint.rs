@@ -8,7 +8,7 @@ use super::words::{Cut, Piece, Sort, hash, mix};
 
 /// What comparing needs to know of a question, computed once.
 ///
-/// About 260 bytes: the concepts it names with their weights, the facets it asks for, and the concepts it seems to
+/// About 270 bytes: the concepts it names with their weights, the facets it asks for, and the concepts it seems to
 /// describe without naming them.
 #[derive(Clone, Debug, Default)]
 pub struct Fingerprint {
@@ -28,6 +28,8 @@ pub struct Fingerprint {
     pub(super) content: u128,
     /// One bit per small word that can make another question.
     pub(super) nuances: u64,
+    /// Two bits per pair of opposite words, one for each side.
+    pub(super) poles: u64,
     /// The sum of the units' weights.
     pub(super) mass: f32,
     /// Where it stands among the topics of the field.
@@ -105,7 +107,7 @@ const LEAST_HINT: f32 = 0.3;
 impl Fingerprint {
     /// Returns the fingerprint of a question.
     pub fn of(question: &str) -> Fingerprint {
-        let mut cut = Cut::of(unnumbered(question));
+        let mut cut = Cut::of(without_example(unnumbered(question)));
         MEANING.correct(&mut cut);
         // Most questions are one sentence, which need not be read twice.
         let clauses = match cut.count_sentences() {
@@ -121,7 +123,14 @@ impl Fingerprint {
     fn from_cut(cut: &Cut) -> Fingerprint {
         let mut reading = Reading::default();
         reading.read(&MEANING, cut);
-        Fingerprint { wording: wording(cut), content: content(&MEANING, cut), ..reading.fingerprint(&MEANING) }
+        let print = reading.fingerprint(&MEANING);
+        Fingerprint {
+            wording: wording(cut),
+            // What was left aside makes no other question.
+            content: content(&MEANING, cut) & !print.content,
+            poles: poles(&MEANING, cut),
+            ..print
+        }
     }
 
     /// Returns how many bytes it takes.
@@ -209,6 +218,8 @@ struct Reading {
     pivot: Option<usize>,
     negations: u32,
     asks_what_does: bool,
+    /// Whether the clause prefers one thing to another.
+    weighs: bool,
     /// Whether the clause speaks of raising or lowering something.
     changes: bool,
     /// Whether a clause may begin here: after punctuation or "and".
@@ -220,6 +231,14 @@ struct Reading {
     listed: bool,
     /// The units that stand right behind "and" and another unit.
     beside: Vec<usize>,
+    /// Whether "or" stands right behind a unit.
+    asks_either: bool,
+    /// The numbers that say how much there is of something, and what they count: "a million users".
+    amounts: Vec<(u32, u128)>,
+    /// The bits, as in [`Fingerprint::content`], of words that are no part of what is asked.
+    aside: u128,
+    /// Whether the unit before was such a number.
+    counted: bool,
 }
 
 impl Reading {
@@ -270,6 +289,17 @@ impl Reading {
                 } else {
                     sense
                 };
+                let sense = match (length, cut.word(piece)) {
+                    (1, "list" | "name")
+                        if self.commands(pieces.get(at + 1).map(|next| (next.sort, cut.word(next)))) =>
+                    {
+                        self.aside |= content_bit(mix(u64::from(sense.concept)));
+                        Sense { concept: 0, ..sense }
+                    }
+                    // "Two numbers in a list", "the name of".
+                    (1, "list" | "name") if self.clause_units > 0 => Sense { weak: Facets::default(), ..sense },
+                    _ => sense,
+                };
                 self.take(meaning, sense, cut.word(piece));
                 self.spelled.note(cut, &pieces[at..at + length], sense.unit());
                 at += length;
@@ -285,6 +315,7 @@ impl Reading {
     fn take(&mut self, meaning: &Meaning, sense: Sense, word: &str) {
         let said = std::mem::take(&mut self.said);
         if sense.concept == 0 {
+            self.asks_either |= said && matches!(word, "or" | "или");
             self.listed = said && matches!(word, "and" | "or" | "и" | "или");
         }
         let begun = self.clause_units > 0 || !self.strong.is_empty();
@@ -306,11 +337,13 @@ impl Reading {
         // "the effect of A on B": the order of A and B matters.
         let onto = word == "on" && self.strong.intersects(Facets::of("X"));
         let affects = sense.strong == Facets::of("X") && sense.concept == 0 && self.clause_units > 0;
+        self.weighs |= matches!(word, "over" | "instead" | "rather") && self.clause_units > 0;
         if sense.orders || onto || affects {
             self.pivot = Some(self.units.len());
         }
-        // "Explain X" is not about explaining.
-        let only_asks = sense.opens && !joins && meaning.concept(sense.concept).weight <= FAINT_WEIGHT;
+        // "Explain X" is not about explaining, nor "How does X work" about work.
+        let only_asks = (sense.opens && !joins || sense.strong == Facets::of("H"))
+            && meaning.concept(sense.concept).weight <= FAINT_WEIGHT;
         if sense.concept != 0 && !only_asks {
             let weight = f32::from(meaning.concept(sense.concept).weight) / if sense.loose { 200.0 } else { 100.0 };
             self.push(Unit { id: u32::from(sense.concept), loose: 0, weight });
@@ -349,11 +382,21 @@ impl Reading {
         }
     }
 
+    /// Returns whether "list" or "name" tells to list what follows: "List techniques against …".
+    fn commands(&self, next: Option<(Sort, &str)>) -> bool {
+        let goes_on =
+            next.is_some_and(|(sort, word)| sort == Sort::Word && !matches!(word, "vs" | "versus" | "and" | "or"));
+        goes_on && self.clause_units == 0 && self.strong.is_empty()
+    }
+
     /// Takes a word that no phrase begins with; returns the id of its unit.
     fn unknown(&mut self, cut: &Cut, piece: &Piece) -> u32 {
         let word = cut.word(piece);
         if piece.sort == Sort::Number {
             let id = NUMBER | (piece.hash as u32 >> 1);
+            if cut.is_large(piece) {
+                self.amounts.push((id, content_bit(piece.hash)));
+            }
             self.push(Unit { id, loose: 0, weight: NUMBER_WEIGHT });
             return id;
         }
@@ -374,6 +417,10 @@ impl Reading {
     fn push(&mut self, unit: Unit) {
         self.clause_units += 1;
         self.boundary = false;
+        if std::mem::take(&mut self.counted) && unit.weight < SUBJECT {
+            self.amounts.push((unit.id, unit.concept().map_or(0, |id| content_bit(mix(u64::from(id))))));
+        }
+        self.counted = unit.is_number() && self.amounts.last().is_some_and(|amount| amount.0 == unit.id);
         let listed = std::mem::take(&mut self.listed);
         self.said = true;
         if self.units.len() < MOST_UNITS {
@@ -386,6 +433,10 @@ impl Reading {
 
     /// Ends a clause: what it shows for certain hides what it may have meant.
     fn close(&mut self) {
+        if self.strong.intersects(Facets::of("Y")) {
+            // "Why does it work" does not ask how.
+            self.strong.0 &= !Facets::of("H").0;
+        }
         let shown = if self.strong.is_empty() && self.clause_units > 0 { self.weak } else { self.strong };
         // "The benefits of A over B" asks for reasons; the comparison only says which.
         let mut shown = shown;
@@ -393,6 +444,11 @@ impl Reading {
             // "How can recall be raised" asks for an improvement.
             shown = Facets::of("U");
         }
+        if self.weighs && shown.intersects(Facets::of("N")) {
+            // "When would you use A over B" compares them.
+            shown.0 |= Facets::of("V").0;
+        }
+        self.weighs = false;
         let reasoned = shown.intersects(Facets::of("YP"));
         self.facets.0 |= if reasoned { shown.0 & !Facets::of("V").0 } else { shown.0 };
         (self.strong, self.weak, self.clause_units) = (Facets::default(), Facets::default(), 0);
@@ -400,9 +456,17 @@ impl Reading {
     }
 
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
-        let order = self.order_of_opposites(meaning).or_else(|| self.order());
+        let order = self.order_of_opposites(meaning).or_else(|| self.order(meaning));
         let mut units = std::mem::take(&mut self.units);
         level(&mut units, &self.beside);
+        if self.facets.intersects(Facets::of("D")) {
+            // A system for a hundred million users is the same system.
+            units.retain(|unit| self.amounts.iter().all(|amount| amount.0 != unit.id));
+            self.aside |= self.amounts.iter().fold(0, |bits, amount| bits | amount.1);
+        }
+        if self.compares(meaning, &units) {
+            self.facets = Facets(self.facets.0 & !Facets::of("W").0 | Facets::of("V").0);
+        }
         let units = self.settled(meaning, units);
         let spelling = self.spelled.settled(&units);
         let mass = units.iter().map(|unit| unit.weight).sum();
@@ -416,8 +480,9 @@ impl Reading {
             order,
             negated: self.negations % 2 == 1,
             wording: 0,
-            content: 0,
+            content: self.aside,
             nuances: self.nuances,
+            poles: 0,
             mass,
             pin,
             spelling,
@@ -425,11 +490,26 @@ impl Reading {
         }
     }
 
-    fn order(&self) -> Option<(u32, u32)> {
-        let pivot = self.pivot?;
+    /// Returns whether only two things are asked about that exclude each other: "Precision and recall", "ARIMA or Prophet?"
+    fn compares(&self, meaning: &Meaning, units: &[Unit]) -> bool {
+        if !self.facets.is_empty() && self.facets != Facets::of("W") {
+            return false;
+        }
+        let mut subjects = units.iter().filter(|unit| unit.is_subject()).filter_map(|unit| unit.concept());
+        let (Some(one), Some(other), None) = (subjects.next(), subjects.next(), subjects.next()) else { return false };
+        let sets = |concept: u16| meaning.concept(concept).contrasts;
+        one != other && (self.asks_either || sets(one).meets(sets(other)))
+    }
+
+    fn order(&self, meaning: &Meaning) -> Option<(u32, u32)> {
+        let pivot = self.pivot?.min(self.units.len());
         let heavy = |unit: &&Unit| unit.weight >= 0.5;
-        let before = self.units[..pivot.min(self.units.len())].iter().rev().find(heavy)?;
-        let after = self.units.get(pivot..)?.iter().find(heavy)?;
+        let after = self.units[pivot..].iter().find(heavy)?;
+        let sets = |unit: &Unit| unit.concept().map(|id| meaning.concept(id).contrasts).unwrap_or_default();
+        // In "the median is a better summary than the mean" it is the median that stands against the mean.
+        let opposite = |unit: &&Unit| unit.id != after.id && sets(unit).meets(sets(after));
+        let before = &self.units[..pivot];
+        let before = before.iter().rev().find(opposite).or_else(|| before.iter().rev().find(heavy))?;
         (before.id != after.id).then_some((before.id, after.id))
     }
 
@@ -503,6 +583,25 @@ fn unnumbered(question: &str) -> &str {
     if numbered && bare.starts_with(char::is_whitespace) && !bare.trim().is_empty() { bare } else { question }
 }
 
+/// How a worked example begins that shows what a task gives and wants back.
+const EXAMPLES: [&str; 6] = ["For example", "for example", "Example", "example:", "E.g.", "e.g."];
+/// What stands before it is the task.
+const SHORTEST_TASK: usize = 20;
+/// Nothing shorter is a task with an example, and most questions are.
+const SHORTEST_EXAMPLE: usize = 60;
+
+/// Returns a task without the example at its end: "… For example nums = [2, 7] gives 9." Its numbers are no part of what is asked.
+fn without_example(question: &str) -> &str {
+    if question.len() < SHORTEST_EXAMPLE {
+        return question;
+    }
+    let at = EXAMPLES.iter().filter_map(|begins| question.find(begins)).min();
+    let Some(at) = at.filter(|&at| at >= SHORTEST_TASK) else { return question };
+    let rest = &question[at..];
+    let numbers = rest.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty()).count();
+    if numbers >= 2 && !rest.contains('?') { &question[..at] } else { question }
+}
+
 fn wording(cut: &Cut) -> u128 {
     let (mut bits, mut before) = (0_u128, 0_u64);
     for piece in cut.pieces.iter().filter(|piece| matches!(piece.sort, Sort::Word | Sort::Number)) {
@@ -511,6 +610,10 @@ fn wording(cut: &Cut) -> u128 {
         before = piece.hash;
     }
     bits
+}
+
+fn poles(meaning: &Meaning, cut: &Cut) -> u64 {
+    cut.pieces.iter().filter(|piece| piece.sort == Sort::Word).fold(0, |bits, piece| bits | meaning.poles(piece))
 }
 
 pub(super) fn content(meaning: &Meaning, cut: &Cut) -> u128 {
@@ -524,7 +627,11 @@ pub(super) fn content(meaning: &Meaning, cut: &Cut) -> u128 {
             _ => None,
         }
     };
-    cut.pieces.iter().filter_map(said).fold(0, |bits, said| bits | 1 << (said >> 57))
+    cut.pieces.iter().filter_map(said).fold(0, |bits, said| bits | content_bit(said))
+}
+
+fn content_bit(said: u64) -> u128 {
+    1 << (said >> 57)
 }
 
 pub(super) fn place(meaning: &Meaning, units: &[Unit]) -> Place {

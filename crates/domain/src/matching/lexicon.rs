@@ -17,7 +17,7 @@ pub(super) const TERMS: &str = "
 sparsity; sparse; exactly zero; sparse solution; zero coefficients; zeroes; разреженность; обнуляет; zeroed out; sparse weights
 sensitive; sensitivity to; sensitive to
 robustness; robust; устойчивость; resilient; noise tolerance; resilience; withstand; устойчивый; устойчив; tolerant to; robust to
-stability; stable; unstable; instability; numerically stable; numerical stability; numerical instability; overflow; unstable training; stabilize training; stabilizes; numerically unstable; стабильность; нестабильность
+stability; stable; unstable; instability; numerically stable; numerical stability; numerical instability; overflow; unstable training; hard to train; difficult to train; stabilize training; stabilizes; numerically unstable; стабильность; нестабильность
 efficient; efficiency; efficiently; inefficient; эффективность; computationally efficient; resource efficient; efficient way; efficient manner
 scalability; scalable; scale; scales; scaling; масштабирование; scale up system; handle growth; growing load; heavy load; high load; high traffic; масштабируемость; масштабировать; высокая нагрузка; нагрузка
 memory; disk space; ram; vram; memory use; memory usage; memory footprint; память; memory requirement; memory consumption; memory consumption of model; memory budget; gpu ram; system memory; memory constraints; limited memory; объем памяти; потребление памяти; оперативная память
@@ -35,7 +35,7 @@ depth; deep; deeper; глубина; more layers; many layers; additional layers
 width; wide; wider; number of units; число нейронов
 frozen; freeze; freezing; замораживать; keep weights fixed; weights fixed; not updated during training; заморозка; заморозить
 unfreeze
-variable; variables; переменная; covariate; regressor; predictor; predictors; regressors
+variable; variables; переменная; covariate; regressor; predictor; predictors; regressors; control variables; control variable; pre treatment covariates
 feature; features; признак; признаки; attribute; column; columns; столбец; input variables; input feature; explanatory variable; model inputs; column of data; predictor variable; входной признак; предиктор; предикторы
 label; labels; annotation; annotated; ground truth; ground truth labels; метка; ~target; целевая переменная; labeled; labelled; target variable; target value; dependent variable; response variable; true label; true value; actual value; correct answers in data; class label; метка класса; истинное значение; правильный ответ
 unlabeled; unlabelled; without labels; unlabeled data; unannotated; unlabeled examples; no labels; data without labels; неразмеченные данные; неразмеченный; без разметки
@@ -329,7 +329,7 @@ stuck; stall; stalls; plateau; trapped; get stuck; stagnate; stops improving; no
 oscillate; oscillates; fluctuate; bounce; zigzag; zig zag; jumping around; колеблется; скачет; колебания; осцилляции
 saturated region
 stage of project; launch; launched; ship; shipped; ~release; releases; releasing; go live; going live; put live; release to users; запуск; запустить; релиз; выпустить; запускать
-rollback; roll back; revert; undo release; go back to old; откат; откатить
+rollback; roll back; revert; undo release; go back to old; откат; откатить; rolling back
 paper; papers; research; study; studies; article read
 idea behind paper
 opinionated; strongly; decision of manager
@@ -1076,6 +1076,8 @@ assumptions of linear regression; linear regression
 
 /// Sets of which a question means one: a word of the set on one side and another on the other side are two questions.
 pub(super) const CONTRASTS: &str = "
+cap theorem; pacelc
+queue with two stacks; stack using queues
 t test; z test
 hamiltonian monte carlo; metropolis hastings
 silhouette; choice of k in k means
@@ -1330,6 +1332,41 @@ give; take
 concept drift; data drift
 ";
 
+/// Words with their opposites, also where one concept has both: what is asked of one is another question than what is asked of
+/// the other. At most 32 lines.
+pub(super) const POLES: &str = "
+faster; fastest; quicker | slow; slower; slowest; slows
+help; helps; improve; improves; helpful | hurt; hurts; harm; harms; degrade; degrades; harmful
+benefit; advantage; strength; pros; upside; merit | drawback; disadvantage; weakness; limitation; cons; downside; shortcoming
+best; better | worst; worse
+easier; easy | harder; difficult
+more; most | less; fewer; fewest
+before; prior | after; afterwards
+first | last
+start; begin; starts; begins | end; finish; ends; finishes
+send; sends; sending; sender | receive; receives; receiving; receiver
+insert; inserting; insertion; add; adding | delete; deleting; deletion; remove; removing
+longer; longest; long | shorter; shortest; short
+win; winning | lose; losing
+accept; accepted | reject; rejected
+success; succeed; successful | failure; fail; failed
+push | pull
+cheap; cheaper | expensive; costly
+right; correct; correctly | wrong; incorrect; incorrectly
+give; gave; given; giving | receive; received; receiving
+like; liked | dislike; disliked
+agree; agreed | disagree; disagreed
+underestimate; underestimates | overestimate; overestimates
+upstream | downstream
+upper | lower
+maximum; maximize; largest; highest | minimum; minimize; smallest; lowest
+open; opening | close; closing
+producer; publisher | consumer; subscriber
+leader; primary | follower; secondary
+numerator | denominator
+rows | columns
+";
+
 /// Small words that frame a question and yet can make it another one; questions merge by themselves only if they
 /// share these.
 pub(super) const NUANCES: &str = "
@@ -1340,6 +1377,65 @@ bad; long; short; once; instead; back; simple; complex; never; any
 
 /// Contexts that a concept brings with it: saying them as well adds little.
 pub(super) const IMPLIED: &str = "
+lru: data structure, key, value, caching
+three way handshake: tcp
+rate limiting: rest api
+inner join: sql
+left join: sql
+window function: sql
+group by: sql
+list comprehension: python
+context manager: python
+gil: python
+args kwargs: python, function
+mutable default argument: python, function
+on policy: reinforcement learning
+off policy: reinforcement learning
+cross attention: encoder, decoder, attention
+warmup: transformer, training, learning rate
+causal mask: decoder, token
+youtube: recommender system, video, user, daily active users
+cold start: recommender system, user
+cache stampede: cache invalidation, caching
+spam: email
+fraud: transaction, revenue
+class imbalance: training, classification
+eigenvalue: matrix
+type 1 error: hypothesis test
+type 2 error: hypothesis test
+medical test: cancer, population
+lazy evaluation: generator
+tf idf: document, word
+arima: time series
+prophet: time series
+mape: time series
+two sum: array, integer, list structure, value, label, sum
+three sum: array, integer, list structure, distinct
+reverse linked list: linked list, list structure, head
+linked list cycle: linked list, loop, head
+merge two sorted lists: linked list, sorting, list structure, head
+binary search: array, sorting, label, database index, integer
+lru cache: data structure, key, value, key value store, caching
+valid parentheses: string, character
+longest substring without repeating characters: string, character
+maximum subarray: array, integer, sum
+merge intervals: array, list structure, interval
+anagram: string, character
+palindrome: string, character
+edit distance: string, word
+coin change: integer, array
+climbing stairs: step
+number of islands: matrix, array
+level order traversal: binary tree, node
+invert binary tree: binary tree, node, tree structure
+validate bst: binary search tree, binary tree, node
+word ladder: word, list structure
+trie: word, string
+k means: clustering
+dpo: rlhf, preference data
+rlhf: ppo, reward model
+weight decay: l2 regularization, weight
+attention complexity: attention, big o, memory, sequence
 gelu: activation function
 swiglu: activation function
 relu: activation function

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::facet::{self, Facets, Likeness};
 use super::glossary::GLOSSES;
-use super::lexicon::{CONCEPTS, CONTRASTS, FAINT, IMPLIED, NEAR, NUANCES, PLAIN, TERMS};
+use super::lexicon::{CONCEPTS, CONTRASTS, FAINT, IMPLIED, NEAR, NUANCES, PLAIN, POLES, TERMS};
 use super::space::{DIRECTIONS, Place, Table};
 use super::words::{Cut, Piece, Sort, hash, mix};
 
@@ -169,6 +169,8 @@ pub(super) struct Meaning {
     vocabulary: Hashed<u64, ()>,
     /// The bit of each small word that can make another question.
     nuances: Hashed<u64, u64>,
+    /// The bits of each word that has an opposite: two a pair, one for each side.
+    poles: Hashed<u64, u64>,
     clues: Hashed<u32, Vec<Clue>>,
     /// Per concept, the units its descriptions use, in order.
     glosses: Vec<Gloss>,
@@ -221,6 +223,11 @@ impl Meaning {
     /// Returns the bit of a small word that can make another question, or 0.
     pub fn nuance(&self, piece: &Piece) -> u64 {
         self.nuances.get(&piece.hash).copied().unwrap_or(0)
+    }
+
+    /// Returns the bits of a word that has an opposite, or 0.
+    pub fn poles(&self, piece: &Piece) -> u64 {
+        self.poles.get(&piece.hash).copied().unwrap_or(0)
     }
 
     /// Returns where a unit stands among the topics of the field.
@@ -327,6 +334,7 @@ impl Meaning {
             slips: Hashed::with_capacity_and_hasher(60_000, BuildHasherDefault::default()),
             vocabulary: Hashed::with_capacity_and_hasher(10_000, BuildHasherDefault::default()),
             nuances: Hashed::default(),
+            poles: Hashed::default(),
             clues: Hashed::default(),
             glosses: Vec::new(),
             likeness: Likeness::new(),
@@ -356,6 +364,13 @@ impl Meaning {
         }
         for (nth, word) in NUANCES.split([';', '\n']).map(str::trim).filter(|word| !word.is_empty()).enumerate() {
             meaning.nuances.insert(super::words::stem_hash(word), 1 << (nth % 64));
+        }
+        for (nth, line) in lines(POLES).enumerate() {
+            for (side, words) in line.split('|').enumerate() {
+                for word in words.split(';').map(str::trim) {
+                    *meaning.poles.entry(super::words::stem_hash(word)).or_default() |= 1 << (2 * nth + side);
+                }
+            }
         }
         meaning.changes = ["increase", "decrease"].map(|name| meaning.name(name, 30));
         meaning.read_facets();

@@ -95,6 +95,14 @@ impl Cut {
         &self.letters[piece.start as usize..piece.end as usize]
     }
 
+    /// Returns whether a number counts by the thousand.
+    pub fn is_large(&self, number: &Piece) -> bool {
+        // "7 million" is one number, whose letters are those of the 7.
+        let next = &self.letters[number.end as usize..];
+        value(self.word(number)).is_some_and(|value| value >= 1_000.0)
+            || MAGNITUDES.iter().any(|(word, _)| next.starts_with(word))
+    }
+
     fn read(&mut self, text: &str) {
         let mut chars = text.char_indices().take_while(|&(at, _)| at < LONGEST).map(|(_, c)| c).peekable();
         while let Some(c) = chars.next() {
@@ -274,8 +282,8 @@ impl Cut {
                 name: false,
                 acronym: false,
             });
-        } else if let Some(times) = magnitude(word)
-            && let Some(number) = self.pieces.last_mut().filter(|piece| piece.sort == Sort::Number)
+        } else if let Some(number) = self.pieces.last_mut().filter(|piece| piece.sort == Sort::Number)
+            && let Some(times) = magnitude(word)
         {
             // "7 million" is one number.
             number.hash = number_hash(&format!("{}{times}", &self.letters[number.start as usize..number.end as usize]));
@@ -429,14 +437,24 @@ fn is_size(word: &str) -> bool {
         && word.split('x').all(|side| !side.is_empty() && side.bytes().all(|b| b.is_ascii_digit()))
 }
 
+/// Words that multiply the number before them, and the letters for them.
+const MAGNITUDES: [(&str, char); 11] = [
+    ("thousand", 'k'),
+    ("тысяч", 'k'),
+    ("million", 'm'),
+    ("mln", 'm'),
+    ("миллион", 'm'),
+    ("миллионов", 'm'),
+    ("billion", 'b'),
+    ("bln", 'b'),
+    ("миллиард", 'b'),
+    ("миллиарда", 'b'),
+    ("миллиардов", 'b'),
+];
+
 /// Returns the letter for a word that multiplies the number before it.
 fn magnitude(word: &str) -> Option<char> {
-    match word {
-        "thousand" | "тысяч" => Some('k'),
-        "million" | "mln" | "миллион" | "миллионов" => Some('m'),
-        "billion" | "bln" | "миллиард" | "миллиарда" | "миллиардов" => Some('b'),
-        _ => None,
-    }
+    MAGNITUDES.iter().find(|(known, _)| *known == word).map(|&(_, letter)| letter)
 }
 
 /// Returns a hash of the value: `10k` is `10,000`, and a share is a percentage (`0.05` is `5%`).
@@ -504,8 +522,8 @@ fn stem(word: &str) -> (usize, u8) {
     if n < 4 || bytes.iter().any(u8::is_ascii_digit) {
         return (n, 0);
     }
-    if word == "shap" {
-        // A name, not the stem of "shape".
+    if matches!(word, "shap" | "mape" | "smape" | "rmse" | "mase") {
+        // Names, not "shape", "map" and "RMS".
         return (n, b'!');
     }
     let ends = |n: usize, suffix: &str| bytes[..n].ends_with(suffix.as_bytes());

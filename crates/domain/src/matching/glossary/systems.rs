@@ -905,4 +905,131 @@ batch inference: score all users overnight and store results
 object storage: store billions of blobs with keys durability and metadata
 metrics monitoring: collect time series from servers store downsample alert dashboards
 elevator system: dispatch cars to floors calls scheduling
+propensity score: probability of being treated given covariates; chance that a unit gets the treatment given what is known of it; match treated and untreated units with equal chance of treatment; reweight units by how likely they were to be treated
+kaplan meier: estimate the probability of surviving past a time without a parametric model; step curve of the share still alive; survival curve from data where some leave the study early; product of shares that survive each event time
+hazard rate: chance of the event in the next instant given survival until now; instantaneous risk of failure at a time
+target leakage: a feature that is known only after the outcome; information from the future sneaks into the training inputs; validation score too good to be true because an input encodes the answer
+platt scaling: fit a sigmoid to the scores of a classifier so that they are probabilities; logistic regression on the output of a svm; turn scores into probabilities with two parameters
+isotonic regression: fit a monotone step function; map scores to probabilities by any nondecreasing function; non parametric calibration
+hnsw: layered graph for nearest neighbors with long links on top and short ones below; greedy walk through layers of a proximity graph; graph index that finds near vectors in logarithmic time
+faiss: library by meta for searching dense vectors
+scann: library by google for approximate vector search with anisotropic quantization
+prefix caching: reuse the keys and values of a system prompt that many requests share; do not compute the shared beginning of prompts again; cache of prompt beginnings across requests
+static batching: all requests of a batch wait until the longest one is finished; fixed batch of prompts decoded together until the last ends
+dynamic batching: group requests that arrive within a few milliseconds into one batch; wait briefly so that several requests run together on the gpu
+lstm gates: input forget and output; what decides how much of the cell state is kept, written and shown
+reference model: frozen copy of the policy that the kl penalty is measured against; model before alignment that training must stay near to
+verifiable rewards: reward from running the tests or checking the final answer instead of a learned model; correctness of math or code as reward
+expert iteration: sample many solutions, keep the correct ones, fine tune on them and repeat
+rejection sampling fine tuning: keep only the best of many sampled answers and train on those
+reinforce: policy gradient that weighs log probabilities by the return of the episode; monte carlo estimate of the gradient of expected return
+td lambda: mix n step returns with exponentially decaying weights; between one step bootstrapping and full returns
+conservative q learning: offline reinforcement learning that lowers the values of actions not in the data
+fsdp: shard parameters gradients and optimizer states over data parallel workers and gather each layer when needed
+3d parallelism: combine data tensor and pipeline splitting for very large models
+flops: count of multiplications and additions a model needs; how much arithmetic a forward pass takes
+training flops estimate: six times parameters times tokens; how much compute does it take to train a language model
+number of parameters of transformer: twelve times layers times width squared; how many weights does a gpt of given depth and width have
+calibration set for quantization: small sample of inputs to find the ranges of activations
+weight only quantization: store weights in four bits and compute in sixteen; keep activations in high precision while compressing parameters
+stability plasticity dilemma: learn new tasks without losing old ones; balance between remembering and adapting
+prompt template: text with slots that are filled for each request
+llm observability: log prompts completions tokens and costs of each call; trace the steps of an agent
+contextual retrieval: add a short summary of the whole document to each chunk before embedding it
+retrieval quality: are the right passages among those found; how good is the search step of a question answering system
+context precision: share of retrieved passages that are useful
+context recall: share of the needed facts that the retrieved passages hold
+chunk overlap: repeat the last sentences of a piece at the start of the next so that nothing is cut apart
+subsampling of frequent words: drop words such as the at random when training word vectors
+entity linking: find which entry of a knowledge base a mention means; tell paris the city from paris the person
+relation extraction: find how two mentioned entities are connected in text; pull subject verb object facts out of sentences
+slot filling: pull date place and number out of a request to an assistant
+sequence labeling: give each token a tag; predict a label for every word of a sentence
+inter annotator agreement: how far two labelers give the same labels beyond chance; measure consistency of human raters
+acoustic model: maps audio frames to phonemes or letters
+speech enhancement: remove noise and echo from a recording; make speech clearer before recognizing it
+audio classification: tell which sound is in a clip; detect a dog bark or a siren in a recording
+conformer: encoder for speech that mixes convolution with self attention
+rnn transducer: encoder plus prediction network plus joiner for streaming recognition; emits letters while the audio comes in
+vocoder: turns a spectrogram into a waveform; last stage of speech synthesis
+mean opinion score: people rate how natural a voice sounds from one to five; average of listeners ratings
+graph isomorphism network: sums neighbors and applies an mlp to be as strong as the weisfeiler lehman test
+heterophily: connected nodes mostly have different labels; neighbors are unlike each other
+deepwalk: treat random walks on a graph as sentences and train word2vec on them
+knowledge graph: facts as triples of entity relation entity; store entities and how they are related
+graph transformer: attention between all nodes with structural encodings
+user embedding: vector that sums up what a person likes; represent a member by their behavior as numbers
+pointwise ranking: predict the relevance of each item by itself and sort
+pairwise ranking: learn which of two items should stand above the other
+listwise ranking: loss on the whole ordered list at once
+factorization machine: second order interactions of sparse features through latent vectors; linear model plus dot products of feature embeddings
+graph recommender: use the user item graph with message passing to recommend
+peeking: look at the p value every day and stop when it is significant; stop an experiment as soon as it wins
+minimum detectable effect: smallest lift an experiment is able to see with given traffic; how small a change can be found with this sample
+metric sensitivity: how small a change a metric is able to show; metric moves too little in experiments
+benjamini hochberg: control the expected share of false discoveries by sorting p values
+omitted variable bias: coefficient is wrong because a related cause was left out of the regression; missing regressor that correlates with the others
+standard error: standard deviation of an estimate; how much would the sample mean vary from sample to sample
+significance level: the false positive rate one accepts before a test; threshold for the p value
+shrinkage: pull estimates toward zero or toward a common mean
+prophet: forecasting library by facebook with trend, seasons and holidays as additive parts
+holt winters: smoothing with level trend and season
+acf: correlation of a series with itself k steps earlier
+wape: sum of absolute errors over sum of actual sales
+crps: score of a whole predictive distribution; generalizes absolute error to probabilistic forecasts
+point anomaly: one value far from all others
+covering index: the query is answered from the index alone; all columns a query needs are in the index so that the table is not read
+hash index: equality lookups only, no ranges
+query plan: steps the database takes to run a statement; which scans joins and indexes will be used; why is this statement slow look at explain
+correlated subquery: inner select that refers to the outer row and runs once per row
+having clause: condition on a group rather than on a row; filter after aggregation
+recursive cte: walk a hierarchy of employees and managers in sql; query a tree stored in a table
+rank function: leaves gaps after ties
+distinct keyword: remove duplicate rows of a result
+unique constraint: no two rows may have the same value in a column
+candidate key: minimal set of columns that identifies a row
+two phase locking: a transaction takes all locks before it releases any
+dirty read: a transaction sees changes that were not committed yet
+phantom read: repeating a range query gives new rows within one transaction
+non repeatable read: reading the same row twice in one transaction gives different values
+serializable: transactions behave as if they ran one after the other
+orm: map classes to tables so that rows are objects
+kafka: partitioned log that consumers read at their own pace; topics with offsets; producers append and consumer groups read
+kafka consumer group: several readers share the partitions of a topic
+event time: when it happened rather than when it was processed
+partition pruning: skip folders or partitions that the filter rules out
+parquet: store each column together in compressed chunks; analytical file that reads only needed columns
+data contract: agreement between producer and consumer on schema and quality of a dataset
+data catalog: where to find which datasets exist and what they mean
+small files problem: thousands of tiny files make reading slow
+fact table: rows are events with measures and keys to dimensions
+dimension table: attributes of customer product or date that facts refer to
+event sourcing: keep every change as an event and rebuild the state by replaying them
+cqrs: separate the model for writes from the one for reads
+service discovery: how does one service find the address of another
+canary analysis: compare metrics of the new version with the old one before going on
+experiment tracking: remember parameters metrics and artifacts of each run; which run gave this model
+reference counting: an object is freed when the last pointer to it is gone; count how many names point to an object
+event loop: one thread that runs callbacks as soon as their input is ready; schedules coroutines
+coroutine: function that can pause and go on later; async def and await
+is and ==: same object in memory or merely equal value; identity against equality
+walrus operator: assign within an expression
+string immutability: text cannot be changed in place; why does changing a character make a new text
+tail recursion: the recursive call is the last thing a function does; run without growing the call stack
+quadtree: split the plane into four squares again and again; index of points on a map
+dns: translate a domain name into an ip address
+virtual memory: each process sees its own address space that pages map to physical ram
+semaphore: counter that lets at most n threads in
+time management: how do you organize your day and meet all deadlines
+manager: the person you report to
+typical day: what do you do from morning to evening at your job
+burnout: too much work for too long made you tired and cynical
+describe yourself in words: which adjectives fit you
+cross functional: work with design product and legal people
+ad click aggregator: count clicks on ads per minute at high volume
+view counter: count how often a video was seen
+distributed message queue: build something like kafka or sqs
+matchmaking: put players of like strength into one game
+phishing: detect emails or sites that steal passwords
+image to text search: find photos by a sentence
 ";

@@ -96,7 +96,7 @@ pearson; pearson correlation; pearson correlation coefficient; pearson r; кор
 spearman; spearman correlation; rank correlation; spearman rho; spearmans rank; spearman coefficient; корреляция спирмена; monotonic correlation
 causation; causal inference; causality; causal; причинность; causal effect; causal relationship; cause and effect; correlation is not causation; correlation does not imply causation; correlation implies causation; корреляция не означает причинность; корреляция и причинность; причинно следственная связь; причинно следственный
 confounder; confounding; confounding variable; confounded; confounding factor; lurking variable; common cause; unobserved confounding; unmeasured confounder; unobserved confounders; конфаундер; спутывающая переменная
-simpson paradox; simpsons paradox; yule simpson; simpson effect; парадокс симпсона; aggregation paradox
+simpson paradox; simpsons paradox; yule simpson; simpson effect; парадокс симпсона; aggregation paradox; yule simpson effect; reversal paradox
 regression to mean; regression toward mean; reversion to mean; регрессия к среднему
 selection bias; sample selection bias; selection effect; nonresponse bias; non response bias; self selection bias; self selection; смещение отбора; heckman correction
 survivorship bias; survivor bias; survival bias; ошибка выжившего; систематическая ошибка выжившего
@@ -120,7 +120,7 @@ gibbs sampling; gibbs sampler; сэмплирование по гиббсу
 importance sampling; importance weights; self normalized importance sampling; выборка по значимости
 rejection sampling; accept reject; accept reject sampling; выборка с отклонением
 reservoir sampling; резервуарная выборка; sample from stream; random sample from stream; random element from stream
-stratified sampling; stratified split; stratification; stratified; стратификация; стратифицированная выборка; proportionate sampling
+stratified sampling; stratified split; stratification; stratified; стратификация; стратифицированная выборка; proportionate sampling; blocking in experiments
 markov chain; markov property; markov process; markovian; discrete time markov chain; transition matrix; transition probability matrix; цепь маркова; цепи маркова; марковская цепь; марковские цепи
 memoryless; memoryless property
 markov decision process; mdp; mdps; finite mdp; марковский процесс принятия решений
@@ -148,9 +148,9 @@ urn; urns
 card deck; deck of cards; playing cards; ~cards
 ab test; compare two versions; two variants; treatment group; control group; a b testing; a b test; ab testing; a b experiment; online experiment; split test; controlled experiment; а б тест; randomized experiment; b testing; bucket test; randomized controlled trial; rct; randomized trial; online controlled experiment; live experiment; controlled trial; experiment design; design of experiment; а б тестирование; аб тест; аб тестирование; сплит тест; randomized controlled experiment
 sample size; how many users do you need; experiment duration; sample size calculation; required sample size; how many samples; how many users; number of participants; how long to run experiment; how long to run test; test duration; размер выборки; объем выборки; длительность эксперимента
-sample ratio mismatch; srm; sample ratio; uneven split; unequal traffic split; srm check
+sample ratio mismatch; srm; sample ratio; uneven split; unequal traffic split; srm check; unequal split of traffic
 cuped; controlled experiment using pre experiment data; pre experiment covariate; pre experiment data; cupac
-novelty effect; novelty bias; эффект новизны
+novelty effect; novelty bias; эффект новизны; novelty and primacy effects
 network effect; interference between users; spillover; network interference; sutva; sutva violation; interference in experiments; interference between units; spillover effect; сетевой эффект; сетевые эффекты; cross group contamination; control group contamination
 multi armed bandit; bandit; bandits; mab; armed bandit; multiarmed bandit; bandit algorithm; k armed bandit; многорукий бандит; многорукие бандиты; adaptive experiment; adaptive allocation; bandit problem; n armed bandit; бандиты; stochastic bandit
 thompson sampling; posterior sampling; томпсон; сэмплирование томпсона; probability matching; posterior sampling for bandits; томпсоновское сэмплирование; probability matching bandit
@@ -237,7 +237,7 @@ curse of dimensionality; high dimensionality; many dimensions; too many dimensio
 tsne; t distributed stochastic neighbor embedding; stochastic neighbor embedding; t distributed stochastic neighbour embedding; t sne; stochastic neighbor; т сне; t stochastic neighbor embedding; perplexity in t sne; tsne plot
 umap; uniform manifold approximation
 matrix factorization; matrix factorisation; factorize; low rank factorization of ratings; funk svd; latent factor model; latent factors; mf model; матричная факторизация; матричное разложение; matrix factorization model; probabilistic matrix factorization
-collaborative filtering; коллаборативная фильтрация; user based collaborative filtering; item based collaborative filtering; item item; user user; user based filtering; item based filtering; neighborhood based recommendation; item to item; user item matrix; item knn; user item similarity; user user filtering; item item filtering; neighborhood based recommender; collaborative; collaborative recommender; user based; item based
+collaborative filtering; коллаборативная фильтрация; user based collaborative filtering; item based collaborative filtering; item item; user user; user based filtering; item based filtering; neighborhood based recommendation; item to item; user item matrix; item knn; user item similarity; user user filtering; item item filtering; neighborhood based recommender; collaborative; collaborative recommender; user based; item based; user item filtering; cf recommender; memory based collaborative filtering
 content based filtering; content based recommendation; content based; content filtering; content based recommender; контентная фильтрация; content based approach
 recommender system; suggest products; suggestion service; recommendation system; recommender; recommendation; recommendations; рекомендательная система; рекомендации; recommendation engine; recommend; recommend products; recommendation algorithm; recommend movies; recsys; recommendation model; product recommendation; recommender engine; movie recommendation; suggest items; recommend items; personalized recommendations; recommendation service; item recommendation; система рекомендаций; рекомендации товаров; рекомендательный движок; netflix recommendation
 cold start; no history; no interaction history; without history; cold start problem; холодный старт; user cold start; item cold start; no interactions yet; unseen users; unseen items; cold users; cold items; проблема холодного старта; холодного старта; newly added items; newly registered; first time user; first time visitor; new movie; new user problem; new item problem; new customer
@@ -566,7 +566,7 @@ effect modification; interaction effect; moderation analysis; moderator variable
 spurious correlation; spurious association; spurious regression; ложная корреляция; spurious feature
 double machine learning; double ml; debiased machine learning; orthogonal machine learning; orthogonal ml; tmle
 synthetic control; synthetic control method; causal impact; causalimpact; bayesian structural time series; синтетический контроль
-interrupted time series; pre post analysis; before after analysis; before and after comparison
+interrupted time series; pre post analysis; before after analysis; before and after comparison; segmented regression
 quasi experiment; natural experiment; quasi experimental; observational study; observational data; observational causal; cannot run experiment; when ab test is not possible; квазиэксперимент; ab test not possible; without ab test; without running experiment; cannot run ab test
 selection on observables; unconfoundedness; ignorability; conditional ignorability; positivity assumption; overlap assumption
 sensitivity analysis; rosenbaum bounds; robustness check; анализ чувствительности
@@ -684,7 +684,7 @@ quantile transform; quantile transformer; quantile normalization; rank transform
 weight of evidence; woe; information value; woe encoding
 credit scorecard; scorecard; reject inference
 cyclical features; cyclic features; cyclical encoding; cyclic encoding; sine cosine encoding; encode time of day; encode hour of day; hour of day; day of week; month as feature; encode month; date features; datetime features
-lag features; lagged values; rolling features; rolling window features; rolling statistics; лаги; лаговые признаки; sliding window features
+lag features; lagged values; rolling features; rolling window features; rolling statistics; лаги; лаговые признаки; sliding window features; lagged features; autoregressive features; lagged variables
 geospatial features; latitude longitude; latitude and longitude; lat lon; zip code; postal code; location features
 text features; free text column
 frequency encoding; count encoding; count encoder
@@ -705,7 +705,7 @@ cluster evaluation; evaluate clustering; cluster validity; clustering metrics; c
 adjusted rand index; rand index; homogeneity completeness; v measure; cluster purity
 normalized mutual information; nmi; adjusted mutual information
 hdbscan; optics algorithm; hierarchical dbscan
-community detection; louvain; ~modularity; leiden algorithm; graph clustering; graph partitioning
+community detection; louvain; ~modularity; leiden algorithm; graph clustering; graph partitioning; leiden; communities in graph; densely connected groups; densely connected subgraphs
 lof; local outlier factor; local outlier; lof algorithm
 elliptic envelope; robust covariance; minimum covariance determinant
 autoencoder anomaly; autoencoder for anomaly detection; anomaly detection with autoencoder; reconstruction based anomaly; reconstruction error anomaly
@@ -724,7 +724,7 @@ moving average process; ma process; ma q; ma model
 var model; vector autoregression; vector autoregressive; vecm
 cointegration; engle granger; johansen test; pairs trading; коинтеграция
 white noise; white noise process; белый шум
-exponential smoothing; simple exponential smoothing; double exponential smoothing; экспоненциальное сглаживание
+exponential smoothing; simple exponential smoothing; double exponential smoothing; экспоненциальное сглаживание; ets model
 holt winters; holt; triple exponential smoothing; holts method; holt winters method
 ewma; exponentially weighted moving average; exponential moving average; ema; exponentially weighted average; экспоненциальное скользящее среднее
 garch; arch model; volatility clustering; volatility model; stochastic volatility; volatility forecasting; arch effect
@@ -735,7 +735,7 @@ structural time series; bayesian structural; local level model; dynamic linear m
 fourier transform; fft; fast fourier transform; discrete fourier transform; spectral analysis; spectral density; periodogram; преобразование фурье; фурье; power spectrum; fourier series; stft; short time fourier transform
 wavelet; wavelet transform
 multi step forecasting; multistep forecast; direct forecasting; recursive forecasting; multi horizon; multi horizon forecasting; multiple steps ahead; several steps ahead
-hierarchical forecasting; forecast reconciliation; hierarchical time series; top down forecast; bottom up forecast; hierarchical reconciliation
+hierarchical forecasting; forecast reconciliation; hierarchical time series; top down forecast; bottom up forecast; hierarchical reconciliation; bottom up forecasting
 intermittent demand; croston; sporadic demand; lumpy demand
 naive forecast; seasonal naive; persistence forecast; last value forecast; random walk forecast
 global forecasting model; many time series; thousands of time series; deepar; n beats; nbeats; temporal fusion transformer; tft; one model for all series; thousands of series
@@ -762,7 +762,7 @@ pointwise ranking; pointwise
 ranking metrics; ranking evaluation; evaluate ranking; evaluate recommender; recommender evaluation; evaluate recommendations; evaluate recommender system; evaluation of recommender; метрики ранжирования; evaluate search; metrics for ranking; recommender metrics; search quality metrics; evaluate search engine; metrics for recommender systems; evaluation metrics for ranking; recommendation metrics; evaluate recommendation system
 elo rating; elo; bradley terry; trueskill; plackett luce; bradley terry model
 rank aggregation; reciprocal rank fusion; rrf; borda count; merge rankings; fusion of rankings; rank fusion; score fusion
-pagerank; page rank; пейджранк; hits algorithm; personalized pagerank; link analysis
+pagerank; page rank; пейджранк; hits algorithm; personalized pagerank; link analysis; importance of web pages
 wilson score; wilson interval; wilson lower bound; bayesian average rating; sort by rating; rank products by rating; rating with few votes; wilson score interval; average rating with few reviews
 click model; cascade click model; cascade model; dwell time; examination hypothesis
 delayed feedback; delayed labels; delayed conversions; label delay; late arriving labels; feedback delay; задержка меток; ground truth delay; delayed ground truth; late labels; no ground truth in production; labels arrive late

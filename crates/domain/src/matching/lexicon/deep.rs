@@ -104,9 +104,9 @@ reinforcement learning; rl; обучение с подкреплением; rein
 contrastive learning; contrastive representation learning; контрастивное обучение; contrastive objective; contrastive training; contrastive methods; contrastive pretraining; instance discrimination; контрастное обучение
 representation learning
 metric learning; deep metric learning; similarity learning; distance metric learning
-knowledge distillation; small student; large teacher; teacher model; distillation; distill; teacher student; student model; дистилляция; дистилляция знаний; student teacher; distilled model; dark knowledge; distillation loss; soft targets; student network; teacher network; distillation temperature; teacher student training; model distillation; soft target training
+knowledge distillation; small student; large teacher; teacher model; distillation; distill; teacher student; student model; дистилляция; дистилляция знаний; student teacher; distilled model; dark knowledge; distillation loss; soft targets; student network; teacher network; distillation temperature; teacher student training; model distillation; soft target training; student model from teacher
 distilbert
-quantization; quantize; quantized; квантизация; квантование; low bit; 8 bit quantization; 4 bit quantization; int8; int4; model quantization; weight quantization; low bit quantization; int8 quantization; int4 quantization; reduced precision; квантизовать; int8 conversion; int4 weights; low bit inference
+quantization; quantize; quantized; квантизация; квантование; low bit; 8 bit quantization; 4 bit quantization; int8; int4; model quantization; weight quantization; low bit quantization; int8 quantization; int4 quantization; reduced precision; квантизовать; int8 conversion; int4 weights; low bit inference; 8 bit weights; 4 bit weights; low precision weights
 quantization aware training; qat; fake quantization; fake quant; simulated quantization; quantization aware
 post training quantization; ptq; quantize after training; ptq calibration
 pruning; prune; weight pruning; network pruning; прунинг; weight sparsification; model pruning; neural network pruning; pruned network
@@ -122,7 +122,7 @@ neuron; hidden unit; нейрон; ~unit
 perceptron; single layer perceptron; rosenblatt perceptron; перцептрон
 mlp; multilayer perceptron; multi layer perceptron; feedforward network; feedforward neural network; feed forward network; ffnn; ffn; feed forward neural network; feed forward; многослойный перцептрон; fully connected network; dense neural network; vanilla neural network; многослойный персептрон
 fully connected layer; dense layer; fully connected; fc layer; linear layer; fcnn; dense; полносвязный слой
-activation function; activation; activation functions; nonlinearity; non linearity; функция активации; нелинейность; non linear activation; nonlinear activation; activation layer; transfer function of neuron; squashing function
+activation function; non linear activation; nonlinear activation function; non linearities; nonlinearities; non linearity in networks; activation; activation functions; nonlinearity; non linearity; функция активации; нелинейность; non linear activation; nonlinear activation; activation layer; transfer function of neuron; squashing function
 relu; rectified linear unit; rectified linear units; rectifier; relu activation; relu function; релу
 leaky relu; prelu; leaky rectified linear unit; parametric relu; leakyrelu; randomized leaky relu
 gelu; gaussian error linear unit
@@ -188,11 +188,11 @@ cross attention; encoder decoder attention; кросс внимание
 multi head attention; multi headed attention; multihead attention; multi head self attention; multi headed self attention; mha; многоголовое внимание; multi head; multiple attention heads; multihead self attention; multi head mechanism
 several heads; multiple heads; many heads; attention head; attention heads; ~heads
 masked multi head attention; masked multi headed attention; masked attention; masked self attention; masked multi head self attention; masked self attention layer; masked decoder attention
-causal mask; causal masking; look ahead mask; autoregressive mask; causal attention; causal self attention; lookahead mask; triangular mask; future mask; каузальная маска
+causal mask; mask future tokens; future tokens; masking future tokens; attend to future tokens; causal masking; look ahead mask; autoregressive mask; causal attention; causal self attention; lookahead mask; triangular mask; future mask; каузальная маска
 padding mask; key padding mask; mask padding tokens
 grouped query attention; gqa; grouped queries attention; grouped key value heads
 multi query attention; mqa; multiquery attention; single key value head; shared key value head
-flash attention; flashattention; flash attention 2; io aware attention; flashattention 2; fused attention kernel; online softmax
+flash attention; flashattention; flash attention 2; io aware attention; flashattention 2; fused attention kernel; online softmax; tiled attention
 sliding window attention; local attention; windowed attention; local window attention; windowed self attention
 sparse attention
 linear attention; kernelized attention; linear transformers
@@ -265,7 +265,7 @@ stop word; stop words; stopwords; stopword removal; stop word removal; removing 
 stemming; stemmer; porter stemmer; snowball stemmer; стемминг
 lemmatization; lemmatize; lemma; лемматизация; лемма
 tf idf; tfidf; term frequency inverse document frequency; inverse document frequency; term frequency; tf idf vectorizer; tfidf vectorization
-bm25; okapi bm25; okapi; bm 25
+bm25; okapi bm25; okapi; bm 25; keyword search score
 bag of words; bow; count vectorizer; word count vector; мешок слов
 n gram; ngram; bigram; n grams; bigrams; trigram; bigram model; n gram model; trigram model; н граммы
 embedding; embeddings; эмбеддинг; эмбеддинги
@@ -306,16 +306,16 @@ chain of thought; step by step reasoning; reason step by step; think step by ste
 tree of thought; tot; graph of thoughts; tree search over thoughts
 in context learning; icl; few shot in context; in context examples; demonstrations in context; few shot demonstrations; few shot examples in prompt; learning in context
 few shot prompting; one shot prompting
-context window; context length; context size; maximum context; длина контекста; long context; context limit; token limit; maximum sequence length; max sequence length; input length limit; token window; контекстное окно; exceed context; long inputs; max tokens limit; exceeds context window
+context window; context length; context size; maximum context; длина контекста; long context; context limit; token limit; maximum sequence length; max sequence length; input length limit; token window; контекстное окно; exceed context; long inputs; max tokens limit; exceeds context window; long context window
 lora; low rank adaptation; low rank adapters; lora adapters; low rank update; low rank fine tuning; лора; lora finetuning; lora fine tuning
 qlora; quantized lora; 4 bit lora; quantized low rank adaptation
 peft; parameter efficient fine tuning; adapters; adapter; parameter efficient; parameter efficient finetuning; parameter efficient tuning; parameter efficient methods; efficient fine tuning
 rlhf; reinforcement learning from human feedback; reinforcement learning with human feedback; reinforcement learning by human feedback; rl from human feedback; learning from human feedback; human preference learning; human feedback training; обучение с подкреплением на основе обратной связи; rlhf pipeline
 dpo; direct preference optimization; dpo loss
-ppo; proximal policy optimization; clipped surrogate objective; clipped objective; ppo clip; clipped surrogate
+ppo; proximal policy optimization; clipped surrogate objective; clipped objective; ppo clip; clipped surrogate; proximal policy optimisation
 grpo; group relative policy optimization; group relative advantage
-reward model; reward modeling; reward modelling; preference model; reward modelling in rlhf; модель вознаграждения
-instruction tuning; supervised fine tuning; sft; instruction fine tuning; instruction finetuning; supervised finetuning; instruction following training; instruction tuned model
+reward model; reward modeling; reward modelling; preference model; reward modelling in rlhf; модель вознаграждения; bradley terry reward model
+instruction tuning; supervised fine tuning; sft; instruction fine tuning; instruction finetuning; supervised finetuning; instruction following training; instruction tuned model; instruct tuning
 rag; retrieval grounded; answering from documents; answer from documents; retrieval augmented generation; retrieval augmented; retrieval augmented assistant; rag system; rag pipeline; retrieval augmented llm; retrieval augmented language model; rag application; rag architecture; раг; generation augmented with retrieval; rag based
 chunking; chunk; chunks; chunked; chunk size; chunking strategy; text splitting; document splitting; semantic chunking; recursive chunking; fixed size chunking; chunk overlap; overlapping chunks; splitting documents; split documents into chunks; чанкинг; чанки; text splitter
 retriever; retrieval; retrieved; retrieve; retrieves; document retriever; retrieval component; retrieval step; passage retrieval; document retrieval; ретривер; information retrieval
@@ -323,10 +323,10 @@ reranking; reranker; re ranking; rerank; re ranker; cross encoder reranking; re 
 bi encoder; dual encoder; two tower; two tower model; two tower network; two tower architecture; dual tower; двухбашенная; dssm; two tower recommender; twin tower; two tower neural network; double tower; двухбашенная модель; biencoder; dual encoder model; siamese encoder; би энкодер
 cross encoder; crossencoder; кросс энкодер
 late interaction; colbert; multi vector retrieval; maxsim; late interaction model
-vector database; vector index; vector store; vector db; vector search; векторная база данных; embedding store; векторная бд; embedding database; vector search engine
+vector database; vector index; vector store; vector db; vector search; векторная база данных; embedding store; векторная бд; embedding database; vector search engine; vectordb; milvus; qdrant; weaviate
 approximate nearest neighbor; ann search; approximate nearest neighbour; approximate nearest neighbor search; ann index; ann algorithm; approximate nearest neighbour search; приближенный поиск ближайших соседей; approximate vector search; approximate similarity search; similarity search index
 hnsw; hierarchical navigable small world; hnsw index
-moe; sparse experts; expert layers; router; gating network; mixture of experts; expert routing; sparse mixture of experts; sparse moe; switch transformer; mixture of experts model; mixtral; смесь экспертов; expert choice routing
+moe; sparse experts; expert layers; router; gating network; mixture of experts; expert routing; sparse mixture of experts; sparse moe; switch transformer; mixture of experts model; mixtral; смесь экспертов; expert choice routing; gated experts
 speculative decoding; draft model; speculative sampling; assisted generation; draft and verify; draft tokens; спекулятивное декодирование
 beam search; beam width; beam; beam search decoding; beam search algorithm; лучевой поиск; beam size
 greedy decoding; greedy search; greedy generation; argmax decoding; greedy sampling; жадное декодирование
@@ -340,7 +340,7 @@ time per output token; tpot; inter token latency; time between tokens; per token
 emergent abilities; emergent capabilities; emergent behavior; emergence in llms
 scaling law; scaling laws; chinchilla; neural scaling laws; compute optimal training; compute optimal; chinchilla optimal; power law scaling of loss; chinchilla scaling; закон масштабирования
 weight tying; tied embeddings; tie embeddings; tied input and output embeddings; shared embedding matrix; embedding tying; weight tied
-tool use; function calling; tool calling; tool usage; function calls by llm; api calling by llm; tool integration; toolformer; external tools; вызов функций; tool invocation; use tools
+tool use; function calling; tool calling; tool usage; function calls by llm; api calling by llm; tool integration; toolformer; external tools; вызов функций; tool invocation; use tools; tools api
 agent; agents; llm agent; agentic; ai agent; language agents; autonomous agent; agentic system; agentic ai; agentic workflow; llm based agent; агент
 # reinforcement learning
 q learning; q обучение; tabular q learning; кью лернинг; q learning algorithm
@@ -364,7 +364,7 @@ experience replay; replay buffer; replay memory; experience buffer; experience r
 target network; soft target update; fixed target network; frozen target network; soft update
 discount factor; ~discounting; discount term; discount rate; gamma discount; discount rate in rl; коэффициент дисконтирования; discounted reward; discounted future rewards
 reward shaping; reward design; reward function; potential based reward shaping; shaped reward; reward engineering; designing reward; design reward function
-reward hacking; specification gaming; reward gaming; reward exploitation; wireheading; hack reward
+reward hacking; specification gaming; reward gaming; reward exploitation; wireheading; hack reward; reward over optimization; gaming the reward
 model based rl; model based reinforcement learning; model based; model based reinforcement learning methods
 model free rl; model free; model free reinforcement learning; model free methods
 imitation learning; behavior cloning; behavioral cloning; learning from demonstrations; behaviour cloning; expert demonstrations; имитационное обучение
@@ -391,14 +391,14 @@ self consistency; self consistency decoding; majority voting over reasoning path
 react prompting; reason and act; react agent; react framework; react pattern; thought action observation
 multi agent; agent framework; multi agent system; multi agent llm; agent orchestration; orchestrator agent; supervisor agent; multi agent orchestration
 mcp; model context protocol; model context protocol server; mcp server
-hybrid search; hybrid retrieval; hybrid dense sparse; combine bm25 and embeddings; combining keyword and vector search; гибридный поиск; combining dense and sparse
+hybrid search; hybrid retrieval; hybrid dense sparse; combine bm25 and embeddings; combining keyword and vector search; гибридный поиск; combining dense and sparse; lexical and dense retrieval; bm25 and embeddings
 dense retrieval; dense retriever; semantic retrieval; dense passage retrieval; dpr; embedding based retrieval; dense vector retrieval; embedding retrieval; vector retrieval; vector similarity search
 sparse retrieval; lexical retrieval; keyword search; sparse retriever; term based retrieval; term matching; lexical search; keyword retrieval
 query expansion; query rewriting; query rewrite; query reformulation; query transformation; multi query retrieval; rewrite query; reformulate query
 hyde; hypothetical document embeddings; hypothetical document
 lost in the middle; middle of context ignored; positional bias in long context; long context degradation; context rot
 knowledge graph; knowledge graphs
-locality sensitive hashing; lsh; minhash; lsh hashing; simhash; random hyperplane hashing
+locality sensitive hashing; lsh; minhash; lsh hashing; simhash; random hyperplane hashing; minhash lsh
 product quantization
 semantic cache; semantic caching; caching by embedding similarity
 model merging; slerp merging; ties merging; merging models; merging fine tuned models
@@ -437,11 +437,11 @@ class activation map; grad cam; saliency map; saliency; gradcam; grad cam visual
 feature visualization; visualize cnn filters; visualizing filters; what cnn filters learn; what convolutional filters learn; visualize learned features; deepdream
 monte carlo dropout; mc dropout
 deep ensemble; deep ensembles
-conformal prediction
+conformal prediction; conformal; split conformal; prediction sets with coverage
 out of distribution; ood; ood detection
 domain adaptation; domain shift; unsupervised domain adaptation; domain adversarial; dann; domain adversarial training; gradient reversal; доменная адаптация
 test time augmentation
-knowledge tracing; student knowledge modeling
+knowledge tracing; student knowledge modeling; learner model
 multimodal; multi modal; vision language model; vlm; multimodal llm; multimodal large language model; mllm; multimodal language model; multimodal models
 contrastive language image pretraining
 masked autoencoder; mae pretraining; masked image modeling; beit; masked patch prediction
@@ -481,7 +481,7 @@ implicit feedback; implicit ratings; implicit signals; implicit data; implicit u
 explicit feedback; explicit ratings; star ratings; explicit signals; user ratings; ratings prediction; predict rating; явный фидбек; explicit user feedback
 session based recommendation; sequential recommendation; next item recommendation; gru4rec; sasrec; bert4rec; session based; sequential recommender; next basket; next basket recommendation; next item prediction; sequence aware recommendation; anonymous session; последовательные рекомендации
 counterfactual evaluation; inverse propensity; inverse propensity scoring; inverse probability weighting; ipw; inverse propensity weighting; iptw; off policy estimation; counterfactual estimator; inverse probability of treatment weighting; doubly robust; doubly robust estimator
-propensity score; propensity weighting; ~propensity; мера склонности
+propensity score; propensity weighting; ~propensity; мера склонности; probability of treatment; propensity of treatment
 uplift modeling; uplift; treatment effect; incremental impact; uplift trees; persuadables; true lift model; net lift; qini; qini curve; аплифт; аплифт моделирование; incremental response; incremental lift
 difference in differences; diff in diff; did estimator; parallel trends; parallel trends assumption; разность разностей; event study
 instrumental variable; two stage least squares; 2sls; local average treatment effect; instrumental variable estimation; инструментальная переменная; encouragement design; ~compliers
@@ -496,7 +496,7 @@ self driving; autonomous driving; self driving car; autonomous vehicle; driverle
 word error rate; wer; character error rate; cer; wer metric
 mean reversion
 seasonality; trend and seasonality; seasonal; seasonal pattern; seasonal component; seasonal effects; seasonal variation; ~periodicity; сезонность; multiple seasonality; weekly pattern; yearly pattern; periodicity of series
-backtesting; walk forward validation; rolling validation; rolling window validation; time based split; time split; back testing; rolling backtest; бэктест; бэктестинг
+backtesting; walk forward validation; rolling validation; rolling window validation; time based split; time split; back testing; rolling backtest; бэктест; бэктестинг; rolling origin evaluation; expanding window validation; rolling forecast origin
 group k fold; grouped split; grouped cross validation; groupkfold; group kfold; leave one group out; patient level split
 stratified k fold; stratified cross validation; stratified kfold; stratified folds; stratified cv
 repeated k fold
@@ -517,7 +517,7 @@ characteristic function
 covariance versus correlation
 degrees of freedom; степени свободы
 effect size; cohens d; hedges g; practical significance; practically significant; размер эффекта
-minimum detectable effect; mde; smallest effect of interest; минимальный детектируемый эффект
+minimum detectable effect; mde; smallest effect of interest; минимальный детектируемый эффект; smallest detectable effect; smallest effect worth detecting
 sequential testing; always valid p values; always valid inference; sequential probability ratio test; sprt; group sequential; alpha spending; early stopping of experiment; stop experiment early; stop test early; msprt; continuous monitoring of experiment; optional stopping in experiments; group sequential test; stopping test as soon as
 peeking; early peeking; optional peeking; peeking problem; проблема подглядывания; подглядывание; peek at results; check results before end
 one tailed test; one sided test; one tailed; one sided
@@ -578,7 +578,7 @@ maximum entropy
 laplace smoothing; additive smoothing; add one smoothing; zero probability
 medoid
 mean shift; meanshift; mean shift clustering
-spectral clustering; graph laplacian; laplacian matrix; normalized cut; спектральная кластеризация; normalized laplacian; adjacency matrix normalization
+spectral clustering; graph laplacian; laplacian matrix; normalized cut; спектральная кластеризация; normalized laplacian; adjacency matrix normalization; spectral graph theory
 affinity propagation
 soft clustering; fuzzy clustering; fuzzy c means; fuzzy k means; soft assignment; soft k means; fuzzy cmeans
 linkage; linkage criterion; linkage method; average linkage; wards method; ward linkage
@@ -804,7 +804,7 @@ variable length sequences; variable length inputs; sequences of different length
 fixed length context vector; context vector; information bottleneck of encoder; fixed size vector bottleneck; thought vector
 scheduled sampling
 soft attention; deterministic attention
-ctc; connectionist temporal classification
+ctc; connectionist temporal classification; ctc decoding
 rnn transducer; rnnt; rnn t; transducer model
 prefix lm; prefix language model; unilm
 attention score; attention weights; attention matrix; attention map
@@ -820,10 +820,10 @@ feed forward in transformer; position wise feed forward; positionwise feed forwa
 learned positional embedding; trainable positional embeddings; learnable positional embeddings
 no positional encoding; nope positional; without positional encoding
 kv cache eviction; kv cache compression; h2o eviction; kv cache pruning
-decode phase; token generation phase; autoregressive decoding phase
+decode phase; token generation phase; autoregressive decoding phase; decoding phase; generation phase; decode stage
 prefill decode disaggregation; disaggregated serving; disaggregated prefill; separate prefill and decode
 chunked prefill
-memory bandwidth bound; memory bound; bandwidth bound; memory bandwidth bottleneck; memory bandwidth limited
+memory bandwidth bound; memory bound; bandwidth bound; memory bandwidth bottleneck; memory bandwidth limited; memory bandwidth; bound by memory; memory wall
 arithmetic intensity; roofline; roofline model; operational intensity
 static batching; naive batching
 medusa heads; medusa decoding
@@ -905,7 +905,7 @@ lora rank; rank of lora; rank in lora
 multi lora serving; serving multiple lora adapters; many adapters serving; hot swapping adapters
 dora; weight decomposed low rank adaptation
 ia3
-preference data; preference dataset; preference pairs; pairwise preferences; chosen and rejected responses; human preferences; preference annotation; comparison data
+preference data; preference dataset; preference pairs; pairwise preferences; chosen and rejected responses; human preferences; preference annotation; comparison data; preference labels
 reward overoptimization; reward model overoptimization; over optimization of reward
 kto; kahneman tversky optimization; unpaired preference
 orpo; odds ratio preference optimization
@@ -957,7 +957,7 @@ retrieval quality; retrieval metrics; evaluate retrieval; retrieval evaluation; 
 embedding model; choose embedding model; text embedding model; fine tune embedding model; fine tuning embeddings; embedding fine tuning
 matryoshka embeddings; matryoshka representation; matryoshka
 embedding drift; embedding model upgrade; re embedding; reindexing embeddings; reembed documents
-exact nearest neighbor search; brute force search of vectors; flat index; exhaustive vector search
+exact nearest neighbor search; brute force search of vectors; flat index; exhaustive vector search; exhaustive search over vectors
 maximum inner product search
 context engineering; context management; manage context window; managing context
 conversation summarization memory; summarize conversation history; sliding conversation window
@@ -1013,15 +1013,15 @@ meteor metric
 bertscore; bert score
 exact match; exact match score; exact match metric
 bits per byte; bits per character; bpc
-text to speech; tts; speech synthesis; синтез речи; voice synthesis
+text to speech; tts; speech synthesis; синтез речи; voice synthesis; speech synthesizer
 tacotron
-wav2vec; wav2vec 2
+wav2vec; wav2vec 2; self supervised speech; speech pretraining
 conformer; conformer model
-mel spectrogram; spectrogram; log mel; спектрограмма; mel filterbank; mel scale
+mel spectrogram; spectrogram; log mel; спектрограмма; mel filterbank; mel scale; log mel features
 mfcc; mel frequency cepstral coefficients; cepstral coefficients
 voice activity detection; vad; speech activity detection
-speaker diarization; diarization
-speaker verification; speaker recognition; speaker identification; x vector; voice biometrics; speaker embedding
+speaker diarization; diarization; diarisation; speaker diarisation
+speaker verification; speaker recognition; speaker identification; x vector; voice biometrics; speaker embedding; speaker authentication
 wake word detection; keyword spotting; hotword detection; wakeword
 speech enhancement; noise suppression; denoise speech; noise cancellation
 source separation; speech separation
@@ -1039,9 +1039,9 @@ spectral graph convolution; chebnet; spectral convolution on graphs
 node classification
 link prediction; edge prediction
 graph classification; graph level prediction; readout function
-node2vec
+node2vec; biased random walk; random walk embeddings
 heterogeneous graph; relational gcn; rgcn
-knowledge graph embedding; transe; knowledge graph completion; rotate embedding
+knowledge graph embedding; transe; knowledge graph completion; rotate embedding; distmult; triple embeddings
 graph transformer; graphormer
 transductive learning; transductive; transductive setting
 homophily
@@ -1116,7 +1116,7 @@ retnet; retentive network
 rwkv
 left padding; pad on left
 right padding; pad on right
-compute bound; compute limited; flops bound
+compute bound; compute limited; flops bound; bound by compute
 multi token prediction; predict several tokens at once; predicting multiple tokens
 lookahead decoding
 eager execution; eager mode
@@ -1193,7 +1193,7 @@ pseudo relevance feedback; relevance feedback
 faiss
 pgvector
 pinecone
-ivf index; inverted file index; ivfpq
+ivf index; inverted file index; ivfpq; ivf; inverted file; ivfflat; ivf flat
 epipolar geometry; fundamental matrix; essential matrix
 surf descriptor
 orb descriptor
@@ -1217,7 +1217,7 @@ information extraction; extract structured information from text
 natural language generation; nlg
 hubert
 fastspeech
-vocoder; neural vocoder; hifi gan
+vocoder; neural vocoder; hifi gan; waveform generation
 simsiam
 stop gradient; stop grad
 vicreg
@@ -1335,7 +1335,7 @@ demand elasticity
 fraud rules; detect fraudulent transactions
 retention
 metric dropped
-switchback experiment; cluster randomized
+switchback experiment; cluster randomized; switchback design
 multi variate test; multivariate test
 robust statistics; robust estimator; breakdown point
 log likelihood; likelihood vs probability; likelihood and probability; probability and likelihood; probability vs likelihood

@@ -3,7 +3,10 @@
 /// One concept a line: its name, then its other names.
 pub(in crate::matching) const CONCEPTS: &str = "
 # systems and data
-cap theorem; ~cap; brewers theorem; cap tradeoff; consistency availability and partition tolerance; consistency availability partition tolerance; pacelc; теорема cap
+mean opinion score; mos; mos score; mos test
+forced alignment; phoneme alignment
+cap theorem; ~cap; brewers theorem; cap tradeoff; consistency availability and partition tolerance; consistency availability partition tolerance; теорема cap
+pacelc; pacelc theorem; else latency or consistency
 acid; acid properties; acid transactions; acid compliance; atomicity; acid guarantees; atomicity consistency isolation durability
 database index; ~index; ~indexing; indexes in database; db index; table index; index on column; secondary index; индекс базы данных; индексы; индексы в базе данных; индексы в sql
 b tree; btree; b tree index
@@ -95,7 +98,7 @@ grpc
 eventual consistency; eventually consistent; согласованность в конечном счете
 strong consistency
 linearizability; linearizable; linearizability of reads
-idempotency; idempotent; idempotence; idempotent operation; идемпотентность; idempotency key
+idempotency; idempotent; idempotence; idempotent operation; идемпотентность; idempotency key; safe to retry
 distributed system; distributed systems; fallacies of distributed computing; распределенная система
 consensus; consensus algorithm; consensus protocol; distributed consensus; консенсус
 raft; raft algorithm; raft consensus
@@ -107,8 +110,8 @@ circuit breaker; circuit breaker pattern
 throughput; qps; requests per second; пропускная способность; queries per second; transactions per second
 latency; respond faster; answer faster; faster responses; response speed; serving faster; faster serving; too long to respond; slow responses; response time; inference latency; serving latency; inference time; задержка; p99; tail latency
 etl; extract transform load; etl pipeline; etl process; extract transform and load; etl job
-elt
-data pipeline; pipeline; ml data pipeline; конвейер данных; пайплайн данных
+elt; extract load transform; transform after loading
+data pipeline; pipeline; ml data pipeline; конвейер данных; пайплайн данных; ingestion pipeline
 data warehouse; bigquery; redshift; хранилище данных
 data lake; озеро данных
 spark; apache spark; pyspark; spark job; спарк
@@ -117,25 +120,25 @@ hadoop
 batch processing; batch job; пакетная обработка
 stream processing; ~streaming; stream processor; event stream processing; spark streaming; real time data processing; потоковая обработка
 flink; apache flink
-batch inference; offline inference; batch prediction; batch scoring; precomputing predictions
-online inference; real time inference; online prediction; online serving; real time predictions; real time scoring; realtime inference; real time serving; on demand prediction
-model serving; serving; serve model; inference server; serve models; serving infrastructure; model server; ~triton; torchserve; tensorflow serving; model serving platform; serve predictions; сервинг; сервинг моделей; bentoml; model endpoint
+batch inference; offline inference; batch prediction; batch scoring; precomputing predictions; precomputed predictions
+online inference; real time inference; online prediction; online serving; real time predictions; real time scoring; realtime inference; real time serving; on demand prediction; prediction at request time; on demand inference
+model serving; serving; serve model; inference server; serve models; serving infrastructure; model server; ~triton; torchserve; tensorflow serving; model serving platform; serve predictions; сервинг; сервинг моделей; bentoml; model endpoint; serving stack; serving engine; sglang; tensorrt llm
 deployment; deploy; model deployment; deploying model; deploy model; ~production; deploying; продакшн; деплой; roll out; rollout; rolling out; put into production; take to production; to production
 shadow deployment; shadow mode; shadow traffic; dark launch; traffic mirroring; mirrored traffic; shadow testing; shadow model; теневой деплой; shadow launch
-canary release; canary; canary deployment; gradual rollout; staged rollout; canary testing; progressive rollout; phased rollout; incremental rollout; канареечный релиз; канареечный деплой
+canary release; canary; canary deployment; gradual rollout; staged rollout; canary testing; progressive rollout; phased rollout; incremental rollout; канареечный релиз; канареечный деплой; canary rollout
 blue green; blue green deployment; blue green release
 ci cd; continuous integration; continuous delivery; continuous deployment; cicd; continuous integration and delivery; ci cd pipeline; deployment pipeline; jenkins; github actions; непрерывная интеграция
 mlops; ml ops; ml operations; machine learning operations; млопс
 feature store; ~feast; feature platform; online and offline feature store; хранилище признаков; feature repository
-model registry; model catalog; реестр моделей
+model registry; model catalog; реестр моделей; model store; mlflow registry
 model monitoring; monitoring; monitor model; monitor; мониторинг; monitoring models; ml monitoring; monitoring in production; production monitoring; monitoring deployed model; monitoring ml systems; мониторинг модели; мониторинг моделей
 data drift; feature drift; input drift; distribution shift; dataset shift; дрейф данных; drift; drift in data; input distribution changes; dataset drift; data distribution shift; feature distribution changed; population drift; distribution drift; сдвиг распределения; дрифт данных; feature distribution shift; input data drift; drift of features; дрифт; сдвиг данных; virtual drift; covariate shift in production
 concept drift; дрейф концепции; target drift; drifting concept; концептуальный дрейф; real drift; concept shift; real concept drift; drift in concept; дрифт концепции; дрейф концепта; posterior drift
-training serving skew; train serve skew; training serving; online offline skew; serving skew; training serving mismatch; train test skew; online offline discrepancy
-retraining; update model with new data; fitted again; refitting; refit; refresh model; refresh production model; retrained; retrain; model refresh; переобучать модель; model retraining; re train; retraining schedule; retraining frequency; stale model; model staleness; retrain model; переобучение модели в продакшене; дообучать модель регулярно
+training serving skew; train serve skew; training serving; online offline skew; serving skew; training serving mismatch; train test skew; online offline discrepancy; training inference skew
+retraining; update model with new data; fitted again; refitting; refit; refresh model; refresh production model; retrained; retrain; model refresh; переобучать модель; model retraining; re train; retraining schedule; retraining frequency; stale model; model staleness; retrain model; переобучение модели в продакшене; дообучать модель регулярно; continual retraining; scheduled retraining
 reproducibility; reproducible; reproducible experiments; reproduce results; reproduce experiment; воспроизводимость
-experiment tracking; track experiments; experiment tracking tool; mlflow; experiment logging; experiment management; weights and biases tool
-data versioning; dvc; dataset versioning; version datasets; version data; versioning data; versioning models; versioning of models; data version control; версионирование данных; версионирование моделей
+experiment tracking; track experiments; experiment tracking tool; mlflow; experiment logging; experiment management; weights and biases tool; experiment tracker; weights and biases; wandb; tracking of experiments; run tracking
+data versioning; dvc; dataset versioning; version datasets; version data; versioning data; versioning models; versioning of models; data version control; версионирование данных; версионирование моделей; versioned datasets
 docker; ~container; ~containers; docker container; containerization; докер; контейнер; контейнеры; контейнеризация
 dockerfile
 docker image; container image
@@ -148,7 +151,7 @@ gil; global interpreter lock; global interpreter lock in python; interpreter loc
 python decorator; decorator; decorators; function decorator; decorators in python; function wrapper; декоратор; декораторы; декораторы в python
 python generator; generators in python; python iterator; iterator; lazy iterator; generator function; generator expression; yield keyword; yield statement; генератор в python; генераторы в python; генераторы python
 list comprehension; dict comprehension; dictionary comprehension; comprehensions in python; списковое включение; генератор списка
-context manager; with statement; менеджер контекста; контекстный менеджер
+context manager; with statement; менеджер контекста; контекстный менеджер; enter and exit methods; contextlib
 deep copy; deepcopy; copy deepcopy; глубокая копия; глубокое копирование
 shallow copy; copy copy; поверхностная копия; поверхностное копирование
 mutable; immutable; mutability; immutability; immutable objects; mutable types; изменяемые и неизменяемые; неизменяемый тип; изменяемые типы
@@ -160,34 +163,34 @@ multiprocessing; multiple processes; multi processing; process pool; много�
 async; asyncio; asynchronous; async await; async and await; асинхронность
 event loop
 coroutine; корутины
-garbage collection; garbage collector; cyclic garbage collection; cyclic references
-reference counting; refcount
+garbage collection; garbage collector; cyclic garbage collection; cyclic references; gc
+reference counting; refcount; ref counting
 pandas; dataframe; data frame; dataframes; pandas dataframe; pandas library
 numpy; ndarray; numpy array; numpy library
 broadcasting; numpy broadcasting; array broadcasting; broadcast in numpy; broadcasting rules; бродкастинг
 vectorization; vectorized; vectorize; vectorized operations; vectorized code; loop vectorization; array operations instead of loops; numpy vectorization; векторизация; векторизованные операции
 sql; sql query; query in sql
-python; питон
+python; питон; cpython; python language; python3
 pytorch; torch
 tensorflow
-parquet
+parquet; orc file
 redis
 search engine; web search; semantic search; search system; поисковая система; ~search; document search; site search; full text search; search ranking; search relevance; search ranking system; web search engine; search service; поисковик; полнотекстовый поиск; google search
-autocomplete; complete query; query completion; suggest as user types; search box suggestions; typeahead; type ahead; search suggestions; query suggestions; typeahead search; search autocomplete; search as you type; autocomplete system; typeahead suggestions; query autocomplete; auto complete; auto suggest; autosuggest; автодополнение; подсказки поиска; поисковые подсказки
+autocomplete; complete query; query completion; suggest as user types; search box suggestions; typeahead; type ahead; search suggestions; query suggestions; typeahead search; search autocomplete; search as you type; autocomplete system; typeahead suggestions; query autocomplete; auto complete; auto suggest; autosuggest; автодополнение; подсказки поиска; поисковые подсказки; completes queries
 ctr; click through rate; click prediction; ad click; click through; ads; ad; advertising; advertisements; кликабельность; click probability; predict clicks; click prediction model; ad ranking; ctr prediction; ctr model; click through prediction; click through rate prediction; pctr; ad click prediction; ads click prediction; ads ranking; ad click probability; predict ad clicks; ad ctr; ads ctr; ad click through; ad recommendation; предсказание кликов; кликовая вероятность
 fraud; fraudulent; suspicious transactions; card transactions; мошенничество; fraud detector; fraud model; ~fraudsters; anti fraud; credit card fraud; fraudulent transactions; scam detection; антифрод; money laundering; aml; transaction fraud; payment fraud; fraud prevention; fraud detection system; fraudulent transaction detection; fraud detection model; card fraud; фрод; детекция мошенничества; обнаружение мошенничества
 spam; spam filter; спам; spam filtering; junk mail; spam detector; spam classifier; spam detection; spam email; email spam; unsolicited email; спам фильтр; фильтрация спама
 chatbot; conversational llm; conversational agent; conversational assistant; chat bot; bot; bots; chat assistant; assistant; customer support chatbot; customer service chatbot; customer support bot; support chatbot; conversational ai; virtual assistant; support bot; faq bot; чат бот; чатбот; диалоговая система; голосовой помощник
 news feed; newsfeed; feed; timeline; feed ranking; social feed; social media feed; home feed; facebook feed; instagram feed; twitter feed; feed generation; ranked feed; news feed ranking; feed ranking system; home timeline; twitter timeline; facebook news feed; linkedin feed; activity feed; лента новостей; новостная лента; ранжирование ленты
-url shortener; tinyurl; shorten urls; url shortening; short url; bitly; link shortener; shortened links; tiny url; url shortening service; link shortening; сокращатель ссылок; сервис сокращения ссылок
-ride sharing; uber; taxi; ride hailing; lyft; ride hailing service; ride sharing service; taxi app; cab service; ride matching; driver matching; rider driver matching; такси
+url shortener; bit ly; shortens links; shorten links; service that shortens links; tinyurl; shorten urls; url shortening; short url; bitly; link shortener; shortened links; tiny url; url shortening service; link shortening; сокращатель ссылок; сервис сокращения ссылок
+ride sharing; uber; taxi; ride hailing; lyft; ride hailing service; ride sharing service; taxi app; cab service; ride matching; driver matching; rider driver matching; такси; matching riders and drivers; cab booking
 content moderation; toxic; toxic comments; harmful content; hate speech; toxicity; harmful content detection; hate speech detection; abusive content; abuse detection; offensive content; toxicity detection; harmful posts; abusive comments; nsfw; nsfw detection; inappropriate content; violating content; policy violating content; модерация контента; токсичные комментарии
 youtube; video recommendation; видео; video recommendation system; video recommender; short video recommendation; tiktok; reels; recommend videos; youtube recommendation; рекомендации видео
 churn; churn prediction; customers leave; отток; churn model; predict churn; customer churn; customer attrition; churn rate; churners; отток клиентов; subscriber cancellation; прогноз оттока; user churn; attrition; employee attrition; churn prediction model; предсказание оттока
 image retrieval; visual search; reverse image search; image search; image similarity search; visual search system; similar image search; visually similar; search by image; find similar images; reverse image; поиск по картинке; поиск похожих изображений
 deduplication; near duplicates; ~duplicate; ~duplicates; dedup; дубликаты; повторы; duplicate detection; duplicate question detection; near duplicate detection; near duplicate documents; duplicate documents; duplicate images; duplicate questions; plagiarism detection; дедупликация; поиск дубликатов
 entity resolution; record linkage; record matching; fuzzy matching; product matching; item matching; duplicate products; data matching; identity resolution; entity matching; duplicate listings; duplicate product detection; match products
-speech recognition; asr; automatic speech recognition; speech to text; распознавание речи; stt; transcribe speech; voice recognition; transcription of speech
+speech recognition; asr; automatic speech recognition; speech to text; распознавание речи; stt; transcribe speech; voice recognition; transcription of speech; speech recognizer; speech recogniser
 ocr
 personalization; персонализация; tailor content
 privacy; gdpr
@@ -310,15 +313,15 @@ cross join; cartesian product; cartesian join
 full outer join; full join
 cte; common table expression; with clause; with query; обобщенное табличное выражение
 recursive cte; recursive query
-subquery; subqueries; nested query; inner query; nested queries; subselect; подзапрос; подзапросы; scalar subquery
+subquery; subqueries; nested query; inner query; nested queries; subselect; подзапрос; подзапросы; scalar subquery; sql subquery
 correlated subquery
-truncate; delete truncate and drop; drop truncate delete
+truncate; delete truncate and drop; drop truncate delete; truncate table; truncate statement
 running total; cumulative sum; cumulative total; running sum; rolling sum; нарастающий итог
 month over month; growth rate; year over year; week over week; month over month growth; yoy growth
 pivot
 coalesce; null handling
 sql view; views in sql; view in database; virtual table
-materialized view
+materialized view; materialised view; precomputed view
 stored procedure; хранимая процедура
 trigger
 isolation level; isolation levels; transaction isolation; transaction isolation levels; repeatable read; read committed; уровни изоляции; уровни изоляции транзакций
@@ -330,7 +333,7 @@ deadlock; взаимная блокировка; дедлок
 optimistic locking; optimistic concurrency; optimistic concurrency control
 pessimistic locking
 query optimization; slow query; optimize query; slow sql query; query tuning; sql performance tuning; slow queries; sql optimization; query performance; query is slow; query runs slowly; оптимизация запроса; медленный запрос
-query plan; query execution plan; execution plan; план запроса
+query plan; query execution plan; execution plan; план запроса; query planner; query optimizer
 clustered index; non clustered index; nonclustered index
 composite index; multi column index
 covering index
@@ -345,7 +348,7 @@ columnar; column store; row store; column oriented; columnar database; columnar 
 retention rate; user retention; удержание; ретеншн; returning users; user retention rate; day 1 retention
 daily active users; dau; monthly active users; mau; active users; weekly active users
 # python
-args kwargs; args; kwargs; variable length arguments; variable number of arguments; keyword arguments; positional arguments; star args
+args kwargs; args; kwargs; variable length arguments; variable number of arguments; keyword arguments; positional arguments; star args; variadic arguments; any number of arguments
 lambda function; lambda functions; anonymous function; lambda expression; lambdas; lambda in python; лямбда функция; лямбда
 static method; staticmethod
 class method; classmethod
@@ -357,8 +360,8 @@ inheritance; наследование; class hierarchy
 multiple inheritance; diamond problem; diamond inheritance; mro; method resolution order
 polymorphism; полиморфизм
 duck typing
-type hints; type annotations; type checking; mypy
-dataclass
+type hints; type annotations; type checking; mypy; static type checking
+dataclass; dataclasses; attrs class
 monkey patching
 pickle; pickling; serialization; pickle file; joblib; object serialization
 slots
@@ -376,12 +379,12 @@ merge in pandas; concat; merge dataframes; join dataframes; combine dataframes; 
 view versus copy; settingwithcopy
 # systems
 chat application; messenger; whatsapp; messaging app; chat system; chat service; messaging service; messaging system; instant messaging; facebook messenger; group chat; instant messenger; messaging platform; мессенджер
-notification system; push notifications; notification service; push notification service; alerting system; notification ranking; push notification ranking; when to send notifications; система уведомлений; пуш уведомления
-web crawler; crawler; crawl web; web scraping; ~scrape; ~scraper; web scraper; веб краулер; краулер; парсинг сайтов
+notification system; push notifications; notification service; push notification service; alerting system; notification ranking; push notification ranking; when to send notifications; система уведомлений; пуш уведомления; send notifications
+web crawler; crawler; crawl web; web scraping; ~scrape; ~scraper; web scraper; веб краулер; краулер; парсинг сайтов; web spider; crawl the web; fetches web pages; crawl billion pages
 payment system; payment gateway; payment processing; payment service; digital wallet; payment processor; платежная система
 ticket booking; booking system; ticketmaster; movie ticket booking; hotel booking; hotel reservation; reservation system; flight booking; airline booking; booking.com; event booking; seat reservation; бронирование; airbnb; hotel reservation system; booking service
-file storage; dropbox; google drive; file sharing service; cloud storage; file sync; cloud storage service; file hosting; облачное хранилище
-key value store; kv store; distributed key value store; dynamo; dynamodb; key value database
+file storage; dropbox; google drive; file sharing service; cloud storage; file sync; cloud storage service; file hosting; облачное хранилище; cloud drive
+key value store; kv store; distributed key value store; dynamo; dynamodb; key value database; distributed hash table
 distributed cache; cache cluster; redis cluster; distributed cache system
 cache invalidation; stale cache; invalidate cache; cache expiration; cache staleness; cache consistency
 write through
@@ -390,13 +393,13 @@ video streaming; video platform; netflix; video streaming service; video streami
 logging system; log aggregation; centralized logging; distributed logging; log collection; log aggregation system; log processing; log pipeline
 metrics system; metrics monitoring; metrics collection; monitoring system
 time series database
-job scheduler; cron; workflow orchestration; airflow; workflow scheduler; dagster; prefect; apache airflow; airflow dag; task scheduler service; orchestrator; pipeline orchestration; ~orchestration; оркестрация
-leaderboard; real time leaderboard; gaming leaderboard; ranking of players; таблица лидеров
+job scheduler; cron; workflow orchestration; airflow; workflow scheduler; dagster; prefect; apache airflow; airflow dag; task scheduler service; orchestrator; pipeline orchestration; ~orchestration; оркестрация; workflow orchestrator; cron service; distributed cron; distributed scheduler
+leaderboard; real time leaderboard; gaming leaderboard; ranking of players; таблица лидеров; scoreboard
 proximity service; nearby places; geospatial; geohash; yelp; nearby friends; nearby search; location based service; geospatial search; nearest drivers
 ad click aggregator; click aggregation; count clicks in real time; real time analytics; click event aggregation; real time dashboard; analytics platform; event counter
 stock exchange; trading platform; order book; order matching engine; matching engine
 unique id generator; snowflake id; unique id generation; distributed id generator; unique ids; uuid; uuid generation
-api gateway
+api gateway; backend for frontend
 service discovery
 leader election; electing leader; master election
 quorum; read quorum; quorum reads
@@ -427,12 +430,12 @@ race condition; thread safety; thread safe; data race; состояние гон
 hot key; hot partition; hotspot; hot shard; celebrity problem; skewed keys
 exactly once; at least once; exactly once semantics; exactly once delivery; at least once delivery; delivery guarantees; at most once; exactly once processing; delivery semantics
 backfill; reprocessing; backfilling; reprocess historical data; backfill data
-data quality; data validation; schema validation; data quality checks; bad data; data validation checks; dirty data; quality of data; data tests; great expectations; качество данных; валидация данных
-data lineage; data provenance; ~lineage
+data quality; data validation; schema validation; data quality checks; bad data; data validation checks; dirty data; quality of data; data tests; great expectations; качество данных; валидация данных; data checks
+data lineage; data provenance; ~lineage; provenance
 feature freshness; real time features; online features; streaming features
 model rollback; rollback model; roll back; revert model; rolling back model; revert to previous model; rollback strategy; revert model version
 champion challenger; challenger model
-autoscaling; scale to zero; auto scaling; autoscaler; scale automatically; elastic scaling
+autoscaling; scale to zero; auto scaling; autoscaler; scale automatically; elastic scaling; horizontal pod autoscaler; scale out automatically
 cold start latency
 gpu utilization; gpu memory; gpu usage; low gpu utilization; gpu underutilized; idle gpu; gpu is idle; dataloader bottleneck
 batching requests; request batching; dynamic request batching; micro batching
@@ -452,11 +455,11 @@ code review; code reviews; review code; pull request; ревью кода; ко�
 difficult coworker; difficult colleague; difficult teammate; hard to work with; difficult person; difficult team member; challenging coworker; difficult personality; toxic coworker; challenging colleague; uncooperative colleague; difficult stakeholder; difficult client; difficult customer; сложный коллега; трудный коллега
 disagree with manager; disagreed with manager; disagreed with your boss; conflict with your manager; disagreement with your manager; disagreement with boss; disagree with your boss; conflict with boss; conflict with manager; disagreed with your manager; disagree with your supervisor; disagreed with your supervisor; disagreed with decision; disagree with decision; disagree and commit; challenged your manager; не согласны с руководителем; несогласие с руководителем; конфликт с руководителем; have backbone
 influence without authority; persuade others; convince others; convinced others; persuaded; convince team; change someones mind; influenced others; influencing without authority; influence others; no formal authority; without formal authority; influence team; influenced decision; convince stakeholders; convince colleague; convince manager; get buy in; buy in; gain buy in; win people over; sell your idea; sold your idea; persuade colleague; convinced your team; влияние без полномочий; убедить коллег; убедили команду; убедить; persuade with data
-initiative; took initiative; beyond your role; went beyond; taking initiative; without being asked; went above and beyond; exceeded expectations; beyond expectations; extra mile; went extra mile; go extra mile; took ownership; take ownership; outside your responsibility; beyond scope of role; inefficiency you fixed; process improvement; improved process; инициатива; проявили инициативу; взяли на себя; вышли за рамки; больше чем требовалось
-learn quickly; learned quickly; new technology; learn something new; steep learning curve; unfamiliar; learn new skill; learned new technology; pick up new skill; new tool; new skill; outside your comfort zone; out of comfort zone; comfort zone; self taught; fast learner; quick learner; unfamiliar technology; new programming language; быстро научиться; новая технология; освоить новую; быстро освоили
+initiative; took initiative; beyond your role; went beyond; taking initiative; without being asked; went above and beyond; exceeded expectations; beyond expectations; extra mile; went extra mile; go extra mile; took ownership; take ownership; outside your responsibility; beyond scope of role; inefficiency you fixed; process improvement; improved process; инициатива; проявили инициативу; взяли на себя; вышли за рамки; больше чем требовалось; beyond your responsibilities; above and beyond
+learn quickly; learned quickly; new technology; learn something new; steep learning curve; unfamiliar; learn new skill; learned new technology; pick up new skill; new tool; new skill; outside your comfort zone; out of comfort zone; comfort zone; self taught; fast learner; quick learner; unfamiliar technology; new programming language; быстро научиться; новая технология; освоить новую; быстро освоили; learned something quickly; learn something new quickly; pick up new technology; picked up new technology; learn new skill fast
 ethical dilemma; ethics; ethical; ethical issue; ethical concerns; unethical; ethical challenge; этическая дилемма; этический вопрос
 leave job; leaving your job; why are you leaving; leave current job; changing jobs; leaving current role; leave last job; left previous job; left your last job; leave your current company; leaving your company; looking for new job; looking for new opportunity; looking for change; reason for leaving; why did you leave; why do you want to leave; want to leave; quit your job; left your previous; почему уходите; почему ушли; причина ухода; смена работы; почему меняете работу; ищете работу; look for new role; new opportunity; leaving your employer; searching for new job; move on from current
-tell me about yourself; about yourself; introduce yourself; о себе; about your background; your background; walk me through your resume; walk through your resume; your resume; walk me through your cv; your cv; summary of your experience; tell us about yourself; short introduction; who are you; your career path; your career so far; career journey; your journey; расскажите о себе; ваш опыт; расскажите про себя; представьтесь; о вашем опыте
+tell me about yourself; about yourself; introduce yourself; о себе; about your background; your background; walk me through your resume; walk through your resume; your resume; walk me through your cv; your cv; summary of your experience; tell us about yourself; short introduction; who are you; your career path; your career so far; career journey; your journey; расскажите о себе; ваш опыт; расскажите про себя; представьтесь; о вашем опыте; walk through your background; walk through your cv
 hard decision; difficult decision; tough decision; tough call; hardest decision; difficult choice; tough choice; unpopular decision; сложное решение; трудное решение; непростое решение
 say no; said no; push back; pushed back; push back on request; unreasonable request; decline request; refuse request; unrealistic expectations; unrealistic deadline; manage expectations; отказать; сказать нет; управление ожиданиями
 underperforming; low performer; performance problem; underperforming team member; low performing; team member not pulling weight; not pulling weight; not contributing; underperformer; poor performer; poor performance of employee; team member underperforms; unmotivated colleague; слабый сотрудник; плохо работает; не справляется; slacker on team
@@ -471,7 +474,7 @@ customer focus; unhappy customer; angry customer; customer obsession; difficult 
 remote work; distributed team; working remotely; remote team; work from home; удаленная работа; удаленно
 questions for us; questions for interviewer; do you have questions; вопросы к нам; вопросы ко мне; ask interviewer; ask us; want to know from us; anything you want to ask
 # behavior
-conflict; did not get along; differed in opinion; difference of opinion; argued; quarrel; disagreement; disagree; disagreed; ~dispute; ~argument; разногласие; конфликт; спор; clash; clashed; conflicts at work; conflict in team; conflict with coworker; conflict with colleague; conflict within team; team conflict; disagreement with colleague; disagreement with teammate; disagreed with colleague; disagreed with teammate; disagreed with coworker; heated discussion; differing opinions; opposing views; interpersonal conflict; conflict resolution; конфликты; конфликтная ситуация
+conflict; did not get along; differed in opinion; difference of opinion; argued; quarrel; disagreement; disagree; disagreed; ~dispute; ~argument; разногласие; конфликт; спор; clash; clashed; conflicts at work; conflict in team; conflict with coworker; conflict with colleague; conflict within team; team conflict; disagreement with colleague; disagreement with teammate; disagreed with colleague; disagreed with teammate; disagreed with coworker; heated discussion; differing opinions; opposing views; interpersonal conflict; conflict resolution; конфликты; конфликтная ситуация; clash with colleague; conflict with teammate; disagreement with coworker
 failure; something went wrong; did not succeed; fell short; ~mistake; failed project; project failed; you failed; time you failed; failed at; неудача; провал; ошибка; неудаче; провалился; screwed up; biggest failure; greatest failure; biggest mistake; made mistake; mistake you made; worst mistake; ~setback; professional failure; project that failed; failed to deliver; unsuccessful project; project did not go as planned; did not go as planned; did not go according to plan; did not go well; did not meet expectations; something you regret; learned from failure; learned from mistake; fell short of goal; провал проекта; ваша ошибка; самая большая ошибка; ошибались; ошиблись; потерпели неудачу
 deadline; tight deadline; time pressure; дедлайн; missed deadline; meet deadline; short timeline; tight timeline; tight schedule; limited time; aggressive timeline; aggressive deadline; behind schedule; running late on project; сжатые сроки; сроки; срыв сроков; не успели в срок
 leadership; lead team; led team; лидерство; manage team; managing team; led; leadership style; leadership experience; leadership role; demonstrated leadership; showed leadership; led project; lead project; led initiative; leadership skills; took lead; took charge; taken lead; leadership example; стиль руководства; лидерские качества; возглавили; руководили командой; руководство командой
@@ -479,7 +482,7 @@ feedback; criticism; critical feedback; критика; обратная свя�
 strength; good at; what are you best at; greatest strength; biggest strength; сильные стороны; сильная сторона; your strengths; key strengths; main strength; core strengths; your superpower; superpower; what you do best; best qualities; your best quality; top skills; ваши сильные стороны; сильных сторон; ваша сильная сторона; what sets you apart; unique about you
 weakness; area of improvement; areas for improvement; need to improve in; area for improvement; greatest weakness; biggest weakness; слабые стороны; слабая сторона; your weaknesses; development area; growth area; areas of growth; where you need to grow; what are you bad at; shortcomings of yours; worst quality; ваши слабые стороны; недостатки ваши; зоны роста; зона роста; слабых сторон; ваша слабая сторона
 motivation to join; why this company; why do you want to join; why do you wanna join; почему вы хотите; почему наша; why are you interested in; why are you interested in this role; why this role; interested in this position; interested in this role; why do you want this job; why do you want to work here; why our company; interested in our company; interested in joining; what attracts you; what interests you about; attracted you to; why are you applying; why did you apply; applied to this job; applied for this position; want to join; want to work here; interest you about this position; drew you to; what excites you about; why do you want this role; why do you want this position; why this position; why this job; почему хотите работать; почему вас интересует; почему хотите к нам; почему выбрали нашу компанию; что вас привлекает; хотите у нас работать; почему к нам; reason for applying; want to join us; want this job; want this position; attracts you to our company
-prioritize; juggle; juggling; several deadlines; many tasks at once; due at once; triage; prioritization; priorities; приоритет; приоритеты; prioritizing; competing tasks; competing priorities; multiple deadlines; multiple projects; conflicting priorities; manage multiple projects; priority conflict; organize your work; plan your day; several projects at once; many projects at once; competing deadlines; what to work on first; prioritizing work; heavy workload; расставляете приоритеты; приоритизация; приоритизировать; urgent tasks; what to do first; everything is urgent; juggle tasks; order your tasks
+prioritize; juggle; juggling; several deadlines; many tasks at once; due at once; triage; prioritization; priorities; приоритет; приоритеты; prioritizing; competing tasks; competing priorities; multiple deadlines; multiple projects; conflicting priorities; manage multiple projects; priority conflict; organize your work; plan your day; several projects at once; many projects at once; competing deadlines; what to work on first; prioritizing work; heavy workload; расставляете приоритеты; приоритизация; приоритизировать; urgent tasks; what to do first; everything is urgent; juggle tasks; order your tasks; prioritise; juggle priorities
 time management; manage your time; управление временем; тайм менеджмент
 ambiguity; ambiguous; unclear requirements; incomplete information; неопределенность; vague requirements; ambiguous situation; ambiguous requirements; ambiguous problem; vague problem; lack of clarity; unclear goals; unclear problem; no clear requirements; ill defined; ill defined problem; poorly defined problem; unclear direction; undefined problem; vague goals; under specified; incomplete requirements; нечеткие требования; неясные требования; размытая задача; неопределенности в работе
 stakeholder; non technical; stakeholders; business people; non technical audience; nontechnical; lay audience; заказчик; stakeholder management; managing stakeholders; business stakeholders; product manager; ~executives; leadership team; business partners; заинтересованные стороны; стейкхолдер; стейкхолдеры; заказчики; бизнес заказчик
@@ -629,13 +632,13 @@ sparse matrix multiplication; sparse vector dot product; dot product of sparse v
 string permutations; permutations of string; all permutations; generate permutations; generate all permutations
 combinations puzzle; generate combinations; all combinations
 root to leaf path
-stack using queues; stack from queues
+stack using queues; stack from queues; stack with two queues; stack with queues; stack using two queues
 data structure; структура данных
 python set; frozenset
 namedtuple
 defaultdict
 python counter; collections counter
-is and ==; == and is; double equals
+is and ==; == and is; double equals; identity vs equality
 python property; property decorator; getter and setter
 abstract base class; abstract method
 encapsulation; инкапсуляция
@@ -686,7 +689,7 @@ drop duplicates; remove duplicate rows; delete duplicate rows; delete duplicates
 duplicate rows; duplicate records; find duplicate rows; дубликаты строк
 value counts
 resample
-rolling window
+rolling window; moving window; sliding window statistics
 category dtype; pandas memory usage; reduce dataframe memory
 read csv in chunks; csv larger than memory; large csv file; read large csv; process file larger than memory; dataset larger than memory; file too large for memory; data that does not fit in ram; larger than ram; out of core; out of core learning
 multi index; multiindex; hierarchical index
@@ -702,7 +705,7 @@ like operator; wildcard characters
 case when; case statement; case expression; conditional aggregation
 exists and in
 count star
-sql null; nulls in sql; null comparison; three valued logic
+sql null; nulls in sql; null comparison; three valued logic; null values in sql; null handling in sql
 top n per group; top k per group; top rows per group; highest salary per department; top earners per department; top earner in each department; highest paid employee in each department; top three salaries per department; department top salaries
 employees earning more than manager; earn more than their managers; earns more than manager
 consecutive days; consecutive logins; login streak; user streak; consecutive dates
@@ -711,7 +714,7 @@ sessionization; user sessions from events
 median in sql; median with sql
 ddl; dml; data definition language; data manipulation language
 sql execution order; order of execution in sql; logical order of query; order of execution of sql query; sql order of operations
-upsert; merge statement
+upsert; merge statement; insert on conflict; insert or update
 sql injection; injection attack; parameterized query; prepared statement
 temporary table; temp table
 sql cursor
@@ -742,10 +745,10 @@ data model design; data modeling; er diagram; entity relationship diagram
 base properties; basically available soft state
 cache stampede; thundering herd; dogpile; cache avalanche
 kafka consumer group; consumer group; kafka partition; kafka offset; kafka topic
-dead letter queue; poison message
+dead letter queue; poison message; dlq; dead letter topic
 event driven architecture; event driven
 outbox pattern
-change data capture; cdc; binlog
+change data capture; cdc; binlog; binlog replication; debezium
 retry; ~retries; exponential backoff; retry with backoff; retry logic; retry policy
 split brain
 crdt; conflict free replicated data type
@@ -757,19 +760,19 @@ single point of failure; spof
 disaster recovery; rpo; rto; recovery point objective
 distributed transaction; transaction across services
 distributed lock; distributed mutex; redlock; leader lease
-service mesh; sidecar; istio
+service mesh; sidecar; istio; envoy proxy
 graphql
 webhook
 back of envelope; back of envelope estimate; capacity planning; capacity estimation
 data skew; skewed partition; skewed join; key skew; data skew in spark; перекос данных
-spark shuffle; shuffle in spark; data shuffle
+spark shuffle; shuffle in spark; data shuffle; wide transformation
 rdd; resilient distributed dataset
 lazy evaluation; lazily evaluated
 spark transformations and actions; narrow and wide transformations
 repartition
 spark partitioning; number of partitions
 hdfs; hadoop distributed file system
-lakehouse; data lakehouse; delta lake; apache iceberg; table format
+lakehouse; data lakehouse; delta lake; apache iceberg; table format; iceberg; hudi; open table format; lake house
 medallion architecture; bronze silver gold
 data mesh
 data catalog; metadata catalog; data discovery
@@ -777,13 +780,13 @@ data governance
 data contract
 data cleaning; clean data; data cleansing; clean dataset; data wrangling; messy data; очистка данных
 data preprocessing; preprocess data; предобработка; предобработка данных
-schema evolution; schema change; schema drift
+schema evolution; schema change; schema drift; evolving schema; upstream schema changes
 avro; protobuf; protocol buffers; ~thrift
 file format
-small files problem; file compaction
+small files problem; file compaction; compaction of small files
 partition pruning; predicate pushdown; data skipping
 lambda architecture; kappa architecture
-late arriving data; late events; late data; out of order events
+late arriving data; late events; late data; out of order events; late arriving events; late arrivals
 event time; event timestamp
 tumbling window; windowing in streams; hopping window; session window
 incremental load; incremental processing; incremental update of tables
@@ -804,10 +807,10 @@ jwt; json web token
 encryption
 secrets management; api keys storage
 virtual machine; hypervisor; виртуальная машина
-observability; prometheus; grafana; logs metrics and traces
+observability; prometheus; grafana; logs metrics and traces; opentelemetry; tracing of requests; logs metrics traces
 distributed tracing; tracing requests
-feature flag; feature toggle
-rolling update; rolling deployment; zero downtime deployment; deploy without downtime
+feature flag; feature toggle; kill switch
+rolling update; rolling deployment; zero downtime deployment; deploy without downtime; rolling release; rolling upgrade
 ml lifecycle; machine learning lifecycle; model lifecycle; lifecycle of model; ml project lifecycle; life cycle of ml project; stages of ml project; end to end ml project; жизненный цикл модели; crisp dm
 point in time correctness; point in time join; as of join; time travel join
 ml pipeline; machine learning pipeline; training pipeline; kubeflow; ml workflow
@@ -839,7 +842,7 @@ notebook to production; from notebook to production; productionize; productioniz
 concurrency; concurrent programming
 producer consumer; producer consumer problem; bounded buffer
 http method
-pastebin
+pastebin; paste service
 fan out; fanout; fan out on write; fanout on write; fan out on read
 instagram; photo sharing; photo sharing app
 product search; e commerce search; ecommerce search; search for e commerce; product search engine; marketplace search; catalog search; search ranking for marketplace; поиск товаров
@@ -884,7 +887,7 @@ trending topics; trending hashtags; heavy hitters; top k heavy hitters; top k so
 view counter; distributed counter; like counter; count unique visitors; unique visitors; cardinality estimation; distinct count; unique user count
 email ranking; email prioritization; priority inbox
 video conferencing; video calls
-collaborative editing; google docs; collaborative editor; collaborative document editor; operational transformation; real time collaborative editing
+collaborative editing; google docs; collaborative editor; collaborative document editor; operational transformation; real time collaborative editing; operational transform
 e commerce platform; shopping cart; online store; amazon store; flash sale
 distributed message queue; distributed queue
 ab testing platform; experimentation platform; experiment platform; a b testing platform; платформа экспериментов
@@ -944,13 +947,13 @@ when not to use ml; not use machine learning; do not need machine learning; mach
 business metric; kpi; kpis; product metric; бизнес метрика; продуктовые метрики; метрики продукта
 engagement; user engagement; вовлеченность
 sarima
-drop table
-delete rows
+drop table; drop statement; drop command
+delete rows; delete statement; delete from table; delete command
 identity and equality
 model drift; quality decays as world changes; performance degrades over time after deployment
 # web and security
 http methods; http verbs; http verb; request methods
-http put; ~put; put request; put method
+http put; put request; put method
 http post; ~post; post request; post method
 http patch; ~patch; patch request; patch method
 http status code; status codes; response code; http status codes
@@ -980,7 +983,7 @@ soap; soap api
 api versioning; versioning of api; version api
 backward compatibility; backwards compatible; breaking change
 # networks
-three way handshake; tcp handshake; syn ack
+three way handshake; tcp connection established; establish tcp connection; tcp handshake; syn ack
 congestion control; tcp congestion control; slow start; flow control
 osi model; osi layers; network layers; layers of network; tcp ip model
 ip address; ip addresses; ipv4
@@ -1123,7 +1126,8 @@ postgresql; postgres
 mysql; mysql vs postgresql; mysql and postgresql
 database view; view in sql; view in a database; database views
 database trigger; triggers in sql; sql trigger; trigger in sql
-delete vs truncate; truncate vs delete; delete and truncate; drop and truncate; delete truncate drop; truncate and delete; delete, truncate; drop, truncate
+delete vs truncate; truncate vs delete; delete and truncate; delete truncate drop; truncate and delete; delete, truncate
+drop vs truncate; truncate vs drop; drop and truncate; truncate and drop; drop, truncate
 eager loading; lazy loading; lazy vs eager loading
 soft delete; soft deletion
 vacuum in postgres; ~vacuum
