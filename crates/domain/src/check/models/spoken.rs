@@ -161,6 +161,9 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
+    if passage.has(&["times"]) {
+        multiples(passage, findings);
+    }
     if passage.has(&["points", "pp"]) {
         points(passage, findings);
     }
@@ -178,6 +181,22 @@ fn measured_otherwise(passage: &Passage<'_>, found: &Found) -> bool {
     };
     let claim = found.figures().len() - 1;
     (0..claim).any(|n| unit(n).is_some() && unit(claim).is_some() && unit(n) != unit(claim))
+}
+
+/// "Ten times 250 ms is 2.5 seconds".
+fn multiples(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
+    let unit = |at: usize| {
+        let name = passage.tokens.get(at).map_or("", |token| token.text.as_str());
+        [TIMES, SIZES].iter().find_map(|units| units.iter().find(|(unit, ..)| *unit == name))
+    };
+    for found in passage.all("# times # @ (is|are|=|makes|make) (about|only)* # @") {
+        let (Some(one), Some(claim)) = (unit(found.number_at(1) + 1), unit(found.number_at(2) + 1)) else { continue };
+        let product = found.value(0) * found.value(1);
+        let rights = [product * one.1 / claim.1, product * one.2 / claim.2];
+        if (1.0 / FARTHEST..FARTHEST).contains(&(found.value(2) / rights[0])) && one.0 != claim.0 {
+            findings.extend(passage.compare(&found, 2, &rights, "the units converted"));
+        }
+    }
 }
 
 /// "From 90 % to 92 % is 2.5 points".
@@ -286,6 +305,7 @@ mod tests {
                 ("150 minutes are 2.3 hours.", "2.5 hours"),
                 ("A link moves little: 8 Gbit are 8 GB.", "1 GB"),
                 ("A day has 1,240 minutes.", "1440"),
+                ("Five times 300 ms is 15 seconds.", "1.5"),
             ]
             .map(|(text, right)| (text, if right == "1/4" { "25 %" } else { right })),
         );

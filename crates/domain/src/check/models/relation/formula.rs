@@ -228,8 +228,7 @@ impl Formula {
             used.push(bound.at);
             values.push(bound);
         }
-        // Every name has a number of its own.
-        let claim = self.claim(scope, own, &mut used)?;
+        let claim = self.claim(scope, own, &mut used, near || said(own))?;
         let figure = scope.figure(claim)?;
         let at_home = values.iter().filter(|value| own.contains(&value.at)).count();
         if !self.known && near && at_home < values.len() && !said(own) {
@@ -248,6 +247,9 @@ impl Formula {
             })
         };
         let scale = size(claim);
+        if scale != 1.0 && values.iter().all(|value| size(value.at) == 1.0) && self.known {
+            return None;
+        }
         let rights = || {
             self.expressions.iter().flat_map(|meant| {
                 let (sized, plain) = (&sized, &plain);
@@ -269,7 +271,7 @@ impl Formula {
     }
 
     /// Returns where the result is claimed: behind its name, or the one number that nothing explains.
-    fn claim(&self, scope: &Scope<'_>, own: &Range<usize>, used: &mut Vec<usize>) -> Option<usize> {
+    fn claim(&self, scope: &Scope<'_>, own: &Range<usize>, used: &mut Vec<usize>, spoken_of: bool) -> Option<usize> {
         let passage = scope.passage;
         let named = self
             .names
@@ -279,7 +281,8 @@ impl Formula {
             used.push(bound.at);
             return scope.nothing_else(used).then_some(bound.at);
         }
-        scope.left_over(used, |at| scope.is_announced(at))
+        let asked = || self.cues().any(|cue| scope.asks_for(&[cue]));
+        (spoken_of || asked()).then(|| scope.left_over(used, |at| scope.is_announced(at)))?
     }
 
     /// Returns the number that a stretch gives one of some names; an error when it gives several.
@@ -426,6 +429,9 @@ fn number_of(passage: &Passage<'_>, found: &Range<usize>, range: &Range<usize>, 
     if letter {
         return None;
     }
+    if let Some(bound) = far_behind(passage, at, range).and_then(number) {
+        return Some(bound);
+    }
     // "150 clicks", "150 paid clicks", "a 5 % rate".
     (1..=2).find_map(|back| {
         let at = found.start.checked_sub(back)?;
@@ -439,6 +445,17 @@ fn number_of(passage: &Passage<'_>, found: &Range<usize>, range: &Range<usize>, 
         });
         number(at).filter(|_| between)
     })
+}
+
+/// Returns where the number stands that a name is said to be with words between: "R² of one feature on the others is 0.9".
+fn far_behind(passage: &Passage<'_>, from: usize, range: &Range<usize>) -> Option<usize> {
+    const FARTHEST: usize = 7;
+    let tokens = passage.tokens.get(from..range.end.min(from + FARTHEST))?;
+    let begins =
+        tokens.first().is_some_and(|token| matches!(token.text.as_str(), "of" | "for" | "between" | "in" | "on"));
+    let verb = tokens.iter().position(|token| matches!(token.text.as_str(), "is" | "was" | "=" | ":"))?;
+    let words = tokens[..verb].iter().all(|token| token.kind == TokenKind::Word && token.figure.is_none());
+    (begins && words).then_some(from + verb + 1)
 }
 
 /// Returns what the unit behind a number makes of it.
@@ -532,7 +549,11 @@ fn part(tokens: &[Token], at: &mut usize) -> Option<Vec<Part>> {
     let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
     *at += 1;
     if let Some(figure) = token.figure {
-        return Some(vec![Part::Number(figure.value)]);
+        let number = Part::Number(figure.value);
+        // "1-p" is read like "8-bit": what follows a one without a blank is taken from it.
+        let less = figure.value == 1.0
+            && tokens.get(*at).is_some_and(|next| next.glued && next.kind == TokenKind::Word && next.figure.is_none());
+        return Some(if less { vec![number, Part::Sign('-')] } else { vec![number] });
     }
     if token.kind == TokenKind::Word {
         let function = match token.text.as_str() {
