@@ -62,7 +62,13 @@ fn totals(document: &Document<'_>, first: usize, end: usize, out: &mut Vec<Findi
             .collect();
         let Some(rows) = rows.filter(|rows| rows.len() >= 2 && rows.iter().all(|row| row.1 == unit)) else { continue };
         let values: Vec<Value> = rows.iter().map(|(found, _)| found.written.value.clone()).collect();
-        let Some(sum) = total(&values) else { continue };
+        // The rate of the whole lies among those of its parts.
+        let among = |(row, _): &(Found, &str), less: bool| {
+            let (row, all) = (row.written.value.to_f64(), claimed.written.value.to_f64());
+            if less { row <= all } else { row >= all }
+        };
+        let rate = claimed.percent && [true, false].iter().all(|less| rows.iter().any(|row| among(row, *less)));
+        let Some(sum) = total(&values).filter(|_| !rate) else { continue };
         let slack: f64 = rows
             .iter()
             .filter(|(row, _)| row.written.decimal || row.percent)
@@ -222,6 +228,7 @@ mod tests {
             "| a | n | k | rate |\n|---|---|---|---|\n| x | 200 | 20 | 11% |\n| y | 400 | 20 | 6% |\n| z | 100 | 7 | 7% |",
             "| a | ms | gb | x |\n|---|---|---|---|\n| x | 10 | 1 | 3 |\n| y | 30 | 2 | 8 |\n| z | 31 | 3 | 2 |",
             "| a | ms |\n|---|---|\n| x | 10 ms |\n| y | 1 s |\n| total | 50 ms |",
+            "| a | rate |\n|---|---|\n| x | 4% |\n| y | 6% |\n| total | 5.1% |",
         ] {
             assert_eq!(shown(text), Vec::<String>::new(), "{text}");
         }

@@ -231,7 +231,24 @@ impl Formula {
         let claim = self.claim(scope, own, &mut used, near || said(own))?;
         let figure = scope.figure(claim)?;
         let at_home = values.iter().filter(|value| own.contains(&value.at)).count();
-        if !self.known && near && at_home < values.len() && !said(own) {
+        let opening = scope.passage.tokens[own.start].text.as_str();
+        let leans = matches!(
+            opening,
+            "so" | "then"
+                | "thus"
+                | "hence"
+                | "therefore"
+                | "it"
+                | "its"
+                | "this"
+                | "that"
+                | "the"
+                | "their"
+                | "which"
+                | "and"
+        );
+        let speaks_of_it = said(own) && (at_home > 0 || leans || own.len() < 6);
+        if at_home < values.len() && !speaks_of_it {
             return None;
         }
         let size = |at: usize| size(&scope.passage.tokens, at);
@@ -454,7 +471,8 @@ fn far_behind(passage: &Passage<'_>, from: usize, range: &Range<usize>) -> Optio
     let begins =
         tokens.first().is_some_and(|token| matches!(token.text.as_str(), "of" | "for" | "between" | "in" | "on"));
     let verb = tokens.iter().position(|token| matches!(token.text.as_str(), "is" | "was" | "=" | ":"))?;
-    let words = tokens[..verb].iter().all(|token| token.kind == TokenKind::Word && token.figure.is_none());
+    let is_word = |token: &Token| token.kind == TokenKind::Word && (token.figure.is_none() || token.text == "one");
+    let words = tokens[..verb].iter().all(is_word);
     (begins && words).then_some(from + verb + 1)
 }
 
@@ -634,11 +652,14 @@ fn part(tokens: &[Token], at: &mut usize) -> Option<Vec<Part>> {
 
 /// Returns a name and what it may be said as: the "number of clicks" as "150 clicks", the "size of the union" as "a union".
 fn other_names(name: Phrase) -> Vec<Phrase> {
-    let of = name.iter().position(|word| word == "of");
-    let short = of.map(|of| name[of + 1..].iter().filter(|word| !ARTICLES.contains(&word.as_str())).cloned().collect());
-    std::iter::once(name.into_iter().filter(|word| !ARTICLES.contains(&word.as_str())).collect())
-        .chain(short.filter(|short: &Phrase| !short.is_empty()))
-        .collect()
+    if name.len() == 1 {
+        return vec![name];
+    }
+    let bare = |words: &[String]| -> Phrase {
+        words.iter().filter(|word| !ARTICLES.contains(&word.as_str())).cloned().collect()
+    };
+    let short = name.iter().position(|word| word == "of").map(|of| bare(&name[of + 1..]));
+    std::iter::once(bare(&name)).chain(short).filter(|name| !name.is_empty()).collect()
 }
 
 /// Reads "PR" as P · R where both are quantities of their own.
