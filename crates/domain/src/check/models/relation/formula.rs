@@ -60,6 +60,8 @@ enum Part {
 
 /// Most pieces of a formula.
 const LONGEST: usize = 48;
+/// Most formulas of a passage.
+const MOST_STATED: usize = 64;
 /// Most words of a name.
 const LONGEST_NAME: usize = 4;
 /// Most tokens in the brackets of a name: "P(A, B)".
@@ -200,7 +202,7 @@ impl Formula {
             return Vec::new();
         }
         let equals = (1..passage.tokens.len()).filter(|at| passage.tokens[*at].text == "=");
-        equals.filter_map(|at| stated_at(passage, at)).take(64).collect()
+        equals.filter_map(|at| stated_at(passage, at)).take(MOST_STATED).collect()
     }
 
     /// Returns the last word of each name of the result.
@@ -290,16 +292,20 @@ impl Formula {
     /// Returns where the result is claimed: behind its name, or the one number that nothing explains.
     fn claim(&self, scope: &Scope<'_>, own: &Range<usize>, used: &mut Vec<usize>, spoken_of: bool) -> Option<usize> {
         let passage = scope.passage;
-        let named = self
-            .names
-            .iter()
-            .find_map(|name| self.occurs(passage, name, own).find_map(|found| number_of(passage, &found, own, used)));
+        let named = self.names.iter().find_map(|name| {
+            self.occurs(passage, name, own).find_map(|found| self.number_of(passage, &found, own, used))
+        });
         if let Some(bound) = named {
             used.push(bound.at);
             return scope.nothing_else(used).then_some(bound.at);
         }
         let asked = || self.cues().any(|cue| scope.asks_for(&[cue]));
-        (spoken_of || asked()).then(|| scope.left_over(used, |at| scope.is_announced(at)))?
+        // "Click-through rate: 120 clicks on 4,000 impressions, 3 %".
+        let last = |at: usize| {
+            let before = at.checked_sub(1).map_or("", |at| passage.tokens[at].text.as_str());
+            at + 3 >= own.end && matches!(before, "," | ";" | "-")
+        };
+        (spoken_of || asked()).then(|| scope.left_over(used, |at| scope.is_announced(at) || last(at)))?
     }
 
     /// Returns the number that a stretch gives one of some names; an error when it gives several.
@@ -313,7 +319,11 @@ impl Formula {
         let mut bound: Option<Given> = None;
         for name in names {
             for found in self.occurs(scope.passage, name, range) {
-                let Some(one) = number_of(scope.passage, &found, range, used) else { continue };
+                let results = self.names.iter().flat_map(|name| self.occurs(scope.passage, name, range));
+                if results.into_iter().any(|result| result.contains(&found.start) && result != found) {
+                    continue;
+                }
+                let Some(one) = self.number_of(scope.passage, &found, range, used) else { continue };
                 match &bound {
                     Some(before) if before.figure.value != one.figure.value => return Err(()),
                     Some(_) => {}
@@ -359,13 +369,74 @@ impl Formula {
             if inside || !letters.iter().enumerate().all(|(n, letter)| begins(from + n, *letter)) {
                 continue;
             }
-            let Some(one) = number_of(scope.passage, &(from..from + letters.len()), range, used) else { continue };
+            let Some(one) = self.number_of(scope.passage, &(from..from + letters.len()), range, used) else { continue };
             if bound.as_ref().is_some_and(|before| before.figure.value != one.figure.value) {
                 return Err(());
             }
             bound = Some(one);
         }
         Ok(bound)
+    }
+
+    /// Returns the number beside a name: behind it with links between, or right before it.
+    fn number_of(
+        &self,
+        passage: &Passage<'_>,
+        found: &Range<usize>,
+        range: &Range<usize>,
+        used: &[usize],
+    ) -> Option<Given> {
+        let token = |at: usize| passage.tokens.get(at).filter(|_| range.contains(&at));
+        let says = |at: usize, words: &[&str]| token(at).is_some_and(|token| words.contains(&token.text.as_str()));
+        let number = |at: usize| {
+            let figure = token(at)?.figure.filter(|_| !used.contains(&at))?;
+            Some(Given { at, figure })
+        };
+        let goes_on = |at: usize| says(at + 1, &["·", "×", "*", "/", "^", "+"]);
+        let letter = found.len() == 1 && passage.tokens[found.start].text.chars().count() == 1;
+        let plural = passage.tokens[found.end - 1].text.ends_with('s');
+        let right_before = found.start.checked_sub(1).and_then(number);
+        // "250 clicks is $4 a click" counts the clicks.
+        if let Some(bound) = right_before.filter(|_| plural && !letter) {
+            return Some(bound);
+        }
+        let mut at = found.end;
+        let mut nouns = 0;
+        while nouns < 2 && says(at, &KINDS) {
+            (at, nouns) = (at + 1, nouns + 1);
+        }
+        let links = (at..at + 5).take_while(|at| says(*at, &LINKS)).count();
+        // "Clicks 5,000 impressions" gives a number to what follows it.
+        let of_next = |at: usize| {
+            let next = token(at + 1).map_or("", |token| token.text.as_str());
+            self.quantities
+                .iter()
+                .flatten()
+                .any(|name| name.first().is_some_and(|word| word == next || same_thing(word, next)))
+        };
+        let told = |at: usize| links > 0 || nouns == 0 && !letter && !of_next(at);
+        if let Some(bound) = number(at + links).filter(|bound| told(bound.at) && !goes_on(bound.at)) {
+            return Some(bound);
+        }
+        if letter {
+            return None;
+        }
+        if let Some(bound) = far_behind(passage, at, range).and_then(number) {
+            return Some(bound);
+        }
+        // "150 clicks", "150 paid clicks", "60 were opened", "100 GB of data", "a 5 % rate".
+        (1..=3).find_map(|back| {
+            let at = found.start.checked_sub(back)?;
+            let between = at + 1..found.start;
+            let of = back > 1 && says(found.start - 1, &["of"]) && (back == 2 || size(&passage.tokens, at) != 1.0);
+            let verb = back == 2 && says(at + 1, &["were", "was", "are", "have", "had", "got"]);
+            let plain = back < 3
+                && between.clone().all(|at| {
+                    let word = |token: &Token| token.kind == TokenKind::Word && token.figure.is_none();
+                    token(at).is_some_and(word) && !says(at, &STOPS) && !says(at, &LINKS)
+                });
+            number(at).filter(|_| of || verb || plain)
+        })
     }
 
     /// Returns where a name stands in a stretch, outside of the formula itself.
@@ -413,55 +484,6 @@ impl Expression {
             Expression::Call(Function::Log(written), part) => of(part).ln() / written.unwrap_or(base).ln(),
         }
     }
-}
-
-/// Returns the number beside a name: behind it with links between, or right before it.
-fn number_of(passage: &Passage<'_>, found: &Range<usize>, range: &Range<usize>, used: &[usize]) -> Option<Given> {
-    let token = |at: usize| passage.tokens.get(at).filter(|_| range.contains(&at));
-    let number = |at: usize| {
-        let figure = token(at)?.figure.filter(|_| !used.contains(&at))?;
-        Some(Given { at, figure })
-    };
-    let goes_on =
-        |at: usize| token(at + 1).is_some_and(|next| matches!(next.text.as_str(), "·" | "×" | "*" | "/" | "^" | "+"));
-    let letter = found.len() == 1 && passage.tokens[found.start].text.chars().count() == 1;
-    let mut at = found.end;
-    let mut nouns = 0;
-    while nouns < 2 && token(at).is_some_and(|token| KINDS.contains(&token.text.as_str())) {
-        (at, nouns) = (at + 1, nouns + 1);
-    }
-    let links =
-        (at..at + 5).take_while(|at| token(*at).is_some_and(|token| LINKS.contains(&token.text.as_str()))).count();
-    let behind = number(at + links).filter(|bound| {
-        // "Precision and recall of 0.8" gives a number to the second, and "clicks 5,000 impressions" none to the first.
-        (links > 0 || nouns == 0 && !letter) && !goes_on(bound.at)
-    });
-    if let Some(bound) = behind {
-        let counts = links == 0 && passage.tokens[bound.at].kind == TokenKind::Number;
-        let next = token(bound.at + 1).is_some_and(|next| next.kind == TokenKind::Word && next.text.len() > 3);
-        if !(counts && next) {
-            return Some(bound);
-        }
-    }
-    if letter {
-        return None;
-    }
-    if let Some(bound) = far_behind(passage, at, range).and_then(number) {
-        return Some(bound);
-    }
-    // "150 clicks", "150 paid clicks", "a 5 % rate".
-    (1..=2).find_map(|back| {
-        let at = found.start.checked_sub(back)?;
-        let between = (at + 1..found.start).all(|at| {
-            token(at).is_some_and(|token| {
-                token.kind == TokenKind::Word
-                    && token.figure.is_none()
-                    && !STOPS.contains(&token.text.as_str())
-                    && !LINKS.contains(&token.text.as_str())
-            })
-        });
-        number(at).filter(|_| between)
-    })
 }
 
 /// Returns where the number stands that a name is said to be with words between: "R² of one feature on the others is 0.9".
@@ -688,7 +710,11 @@ fn parse(parts: &[Part], quantities: &mut Vec<Vec<Phrase>>) -> Option<Expression
     let mut parser = Parser { parts, at: 0, quantities, depth: 0 };
     let expression = parser.sum()?;
     let whole = parser.at == parts.len();
-    let computes = !matches!(expression, Expression::Quantity(_) | Expression::Number(_) | Expression::Negated(_));
+    let bare = |part: &Expression| matches!(part, Expression::Quantity(_) | Expression::Number(_));
+    let computes = match &expression {
+        Expression::Negated(part) => !bare(part),
+        part => !bare(part),
+    };
     let distinct = quantities.iter().enumerate().all(|(n, one)| {
         let same = |name: &Phrase| one.iter().any(|own| lower(own) == lower(name));
         quantities[..n].iter().all(|other| !other.iter().any(same))
@@ -811,6 +837,11 @@ mod tests {
                 "leverage = P(A, B) - P(A) · P(B). If P(A, B) = 0.2, P(A) = 0.4 and P(B) = 0.3, the leverage is 0.12.",
                 "0.08",
             ),
+            ("Cost of a click = spend / clicks: a spend of 500 for 250 clicks is 4 a click.", "2"),
+            ("Conviction = (1 − P(B)) / (1 − confidence); P(B) = 0.4 and confidence 0.8 make a conviction of 2.", "3"),
+            ("Exit share = exits / visits, so 300 exits in 1,000 visits are an exit share of 33%.", "30 %"),
+            ("Out of 400 mails 60 were opened, so the open rate is 20%.", "15 %"),
+            ("L = −log p, so p = 0.5 has an L of 0.5.", "0.6931"),
             ("cost = price × hours, so a price of 3 and 40 hours come to a cost of 140.", "120"),
         ]);
     }
