@@ -25,6 +25,7 @@ mod layers;
 mod memory;
 mod metrics;
 mod moments;
+mod passing;
 mod portions;
 mod products;
 mod queues;
@@ -106,7 +107,7 @@ const PLAIN: Relation = Relation {
     how: "",
 };
 
-const RELATIONS: [&[Relation]; 28] = [
+const RELATIONS: [&[Relation]; 29] = [
     statistics::RELATIONS,
     chances::RELATIONS,
     distributions::RELATIONS,
@@ -134,6 +135,7 @@ const RELATIONS: [&[Relation]; 28] = [
     graphs::RELATIONS,
     stacks::RELATIONS,
     portions::RELATIONS,
+    passing::RELATIONS,
     figures::RELATIONS,
 ];
 
