@@ -170,7 +170,11 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     if passage.has(&["ratio"]) {
         ratio(passage, findings);
     }
-    conversions(passage, findings);
+    let verbs = passage.has(&["is", "are", "equals", "equal", "makes", "make", "has", "contains"]);
+    let measured = |units: Units| units.iter().filter(|(unit, ..)| passage.has(&[unit])).take(2).count() == 2;
+    if verbs && (measured(TIMES) || measured(SIZES)) {
+        conversions(passage, findings);
+    }
 }
 
 /// Returns whether the claim of a match carries another unit than what it is computed from.

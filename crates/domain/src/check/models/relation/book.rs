@@ -90,7 +90,7 @@ pub(super) fn cued(passage: &Passage<'_>) -> Vec<&'static Formula> {
     let mut cued: Vec<usize> = passage.words.of_sorted(cues).collect();
     cued.sort_unstable();
     cued.dedup();
-    cued.into_iter().map(|n| &formulas[n]).collect()
+    cued.into_iter().map(|n| &formulas[n]).filter(|formula| formula.may_hold(passage)).collect()
 }
 
 #[cfg(test)]

@@ -205,6 +205,17 @@ impl Formula {
         equals.filter_map(|at| stated_at(passage, at)).take(MOST_STATED).collect()
     }
 
+    /// Returns whether a passage may give each quantity a number.
+    pub(super) fn may_hold(&self, passage: &Passage<'_>) -> bool {
+        let said = |name: &Phrase| {
+            name.last().is_some_and(|word| {
+                let one = word.trim_end_matches('s');
+                !is_word(word) || passage.has(&[word.to_lowercase().as_str(), one, &format!("{one}s")])
+            })
+        };
+        self.quantities.iter().all(|names| names.iter().any(said))
+    }
+
     /// Returns the last word of each name of the result.
     pub(super) fn cues(&self) -> impl Iterator<Item = &str> {
         self.names.iter().filter_map(|name| Some(name.iter().rev().find(|word| is_word(word))?.as_str()))
@@ -523,6 +534,23 @@ fn is_word(text: &str) -> bool {
 /// Reads the formula around an equal sign.
 fn stated_at(passage: &Passage<'_>, equals: usize) -> Option<Formula> {
     let tokens = &passage.tokens;
+    // Most equal signs give a value, or lead to nothing that is computed.
+    let right = tokens[equals + 1..].iter().take(LONGEST).take_while(|token| token.sentence == tokens[equals].sentence);
+    let computes = |token: &Token| {
+        matches!(
+            token.text.as_str(),
+            "+" | "-" | "·" | "×" | "*" | "/" | "÷" | "^" | "√" | "log" | "ln" | "sqrt" | "exp"
+        )
+    };
+    let mut computed = false;
+    let mut named = false;
+    for token in right.take_while(|token| !matches!(token.text.as_str(), "." | ";" | "=" | "≈")) {
+        computed |= computes(token);
+        named |= token.kind == TokenKind::Word && token.figure.is_none();
+    }
+    if !computed || !named {
+        return None;
+    }
     let sentence = passage.sentence(equals);
     let (names, from) = result(tokens, sentence.start, equals)?;
     let mut parts = Vec::new();
@@ -545,6 +573,20 @@ fn stated_at(passage: &Passage<'_>, equals: usize) -> Option<Formula> {
     let mut quantities = Vec::new();
     let expression = parse(&parts, &mut quantities)?;
     let written: Vec<&str> = tokens[equals + 1..at].iter().map(Token::original).collect();
+    let outside = |word: &String| {
+        let stands = |(n, token): (usize, &Token)| {
+            !(from..at).contains(&n) && (token.original() == word || same_thing(&token.text, word))
+        };
+        tokens.iter().enumerate().any(stands)
+    };
+    // Without a number for each there is nothing to compute.
+    let may_be_given = |names: &Vec<Phrase>| {
+        names.iter().any(|name| name.len() == 1 && name[0].chars().count() <= 2 || name.last().is_some_and(outside))
+    };
+    let numbers = tokens.iter().filter(|token| token.figure.is_some()).count();
+    if numbers <= quantities.len() || !quantities.iter().all(may_be_given) {
+        return None;
+    }
     let same_as_result = quantities.iter().flatten().any(|quantity| names.contains(quantity));
     (!same_as_result).then(|| Formula {
         names,
