@@ -77,9 +77,12 @@ const FORMULAS: &[&str] = &[
     "error rate = {errors|failures|failed} / {requests|calls|predictions|examples}",
 ];
 
+/// The formulas, and the words of their results as sorted hashes, each with the formula that it cues.
+type Book = (Vec<Formula>, Vec<(u64, usize)>);
+
 /// Returns the formulas one of whose results a passage names.
 pub(super) fn cued(passage: &Passage<'_>) -> Vec<&'static Formula> {
-    static BOOK: OnceLock<(Vec<Formula>, Vec<(u64, usize)>)> = OnceLock::new();
+    static BOOK: OnceLock<Book> = OnceLock::new();
     let (formulas, cues) = BOOK.get_or_init(|| {
         let formulas: Vec<Formula> = FORMULAS.iter().filter_map(|text| Formula::known(text)).collect();
         let cue = |(n, formula): (usize, &Formula)| formula.cues().map(|cue| (Words::hash(cue), n)).collect::<Vec<_>>();
