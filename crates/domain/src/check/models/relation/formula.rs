@@ -205,8 +205,12 @@ impl Formula {
         equals.filter_map(|at| stated_at(passage, at)).take(MOST_STATED).collect()
     }
 
-    /// Returns whether a passage may give each quantity a number.
+    /// Returns whether a passage names the result and may give each quantity a number.
     pub(super) fn may_hold(&self, passage: &Passage<'_>) -> bool {
+        let named = |name: &Phrase| name.iter().filter(|word| is_word(word)).all(|word| passage.has(&[word]));
+        if !self.names.iter().any(named) {
+            return false;
+        }
         let said = |name: &Phrase| {
             name.last().is_some_and(|word| {
                 let one = word.trim_end_matches('s');

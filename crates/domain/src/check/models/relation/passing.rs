@@ -30,6 +30,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: REMAINS,
+        also: &["so", "leaves", "leaving", "therefore", "that"],
         unless: &["then", "another", "remaining", "again", "and", "first", "replacement", "discount", "than", "which"],
         givens: &[
             need(&["of (the|our|all)? # (@)?", "# (@)? of which"]).within(2.0, 1e12),
