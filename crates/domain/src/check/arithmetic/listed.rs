@@ -1,4 +1,4 @@
-//! Numbers that follow from a list: means, medians, sums, trace and determinant from eigenvalues, totals of tables,
+//! Numbers that follow from a list: means, medians, sums, trace and determinant from eigenvalues,
 //! probabilities that leave their range or do not sum to one, the length of a vector whose entries are all alike.
 
 use super::agreement::{Agreement, as_written};
@@ -12,7 +12,7 @@ use crate::bank::LineSpan;
 use crate::check::{Document, Finding, FindingKind};
 
 /// How long a line may be to be read here.
-const LINE: usize = 6000;
+pub const LINE: usize = 6000;
 
 /// How many lines after its eigenvalues the trace and determinant of a matrix are looked for.
 const NEAR: usize = 4;
@@ -39,10 +39,10 @@ pub fn check(document: &Document<'_>, work: &Work, out: &mut Vec<Finding>) {
             constant_vector(line, &lower, number, work, out);
         }
     }
-    tables(document, out);
 }
 
-fn finding(first: u32, last: u32, text: &str, right: String, how: String, confidence: f64) -> Finding {
+/// Makes a finding of what follows from a list.
+pub fn finding(first: u32, last: u32, text: &str, right: String, how: String, confidence: f64) -> Finding {
     Finding {
         lines: LineSpan { first, last },
         kind: FindingKind::Arithmetic,
@@ -281,74 +281,6 @@ fn claim_of(line: &str, lower: &str, name: &str) -> Option<Found> {
         || before == "is"
         || before.ends_with(" equals");
     (said && clause[last.range.end..].trim().is_empty()).then_some(last)
-}
-
-/// Columns whose last row says that it is their total.
-fn tables(document: &Document<'_>, out: &mut Vec<Finding>) {
-    let mut start = None;
-    for at in 0..=document.lines.len() {
-        let row = document.lines.get(at).is_some_and(|line| {
-            let trimmed = line.trim();
-            trimmed.len() <= LINE && trimmed.starts_with('|') && trimmed.matches('|').count() >= 2
-        });
-        match (row, start) {
-            (true, None) => start = Some(at),
-            (false, Some(first)) => {
-                table(document, first, at, out);
-                start = None;
-            }
-            _ => {}
-        }
-    }
-}
-
-fn table(document: &Document<'_>, first: usize, end: usize, out: &mut Vec<Finding>) {
-    let cells = |at: usize| -> Vec<&str> {
-        document.lines[at]
-            .trim()
-            .trim_matches('|')
-            .split('|')
-            .map(|cell| cell.trim().trim_matches(['*', '_', '`']))
-            .collect()
-    };
-    let last = cells(end - 1);
-    let label = last.first().map(|cell| cell.to_lowercase()).unwrap_or_default();
-    if end - first < 4 || !["total", "sum", "totals", "итого", "всего"].contains(&label.as_str()) {
-        return;
-    }
-    for (column, cell) in last.iter().enumerate().skip(1) {
-        let Some(claimed) = only_number(cell) else { continue };
-        let rows: Option<Vec<Found>> = (first + 1..end - 1)
-            .filter(|at| !document.lines[*at].contains("--"))
-            .map(|at| cells(at).get(column).copied().and_then(only_number))
-            .collect();
-        let Some(rows) = rows.filter(|rows| rows.len() >= 2) else { continue };
-        let values: Vec<Value> = rows.iter().map(|found| found.written.value.clone()).collect();
-        let Some(sum) = total(&values) else { continue };
-        let slack: f64 = rows
-            .iter()
-            .filter(|row| row.written.decimal || row.percent)
-            .map(|row| row.written.step.to_f64() / 2.0)
-            .sum();
-        let off = (sum.to_f64() - claimed.written.value.to_f64()).abs();
-        if off > slack + 1e-9 && as_written(&sum, &claimed.written.value, &claimed.written.step) == Agreement::Fails {
-            let number = end as u32;
-            // A mean or a maximum may stand under a column, too.
-            let confidence = if off <= 0.5 * sum.to_f64().abs() { 0.85 } else { 0.5 };
-            let right = format!("the column sums to {}", sum.shown(6));
-            let list: Vec<String> = values.iter().map(|value| value.shown(6)).collect();
-            let mut found = finding(number, number, document.lines[end - 1], right, list.join(" + "), confidence);
-            found.lines = LineSpan { first: first as u32 + 1, last: number };
-            out.push(found);
-        }
-    }
-}
-
-fn only_number(cell: &str) -> Option<Found> {
-    let mut found = numbers(cell);
-    let one = found.pop().filter(|_| found.is_empty())?;
-    let rest = format!("{}{}", &cell[..one.range.start], &cell[one.range.end..]);
-    rest.trim().trim_matches(['%', '$', '~', '€']).trim().is_empty().then_some(one)
 }
 
 /// "a vector in R^d with values all c has length …": c·√d.

@@ -50,7 +50,9 @@ impl Figure {
             Bound::Plain if self.step >= 1.0 && (value - self.value).abs() > 0.05 * value.abs() + slack => false,
             Bound::Plain => {
                 let off = (value - self.value).abs();
-                let cut_off = value.abs() >= self.value.abs() - slack && off < self.step * (1.0 - 1e-9);
+                // Far from what was cut off nobody stops at one place: 0.005 is not 0.00599.
+                let near = off <= 0.15 * value.abs() + slack;
+                let cut_off = near && value.abs() >= self.value.abs() - slack && off < self.step * (1.0 - 1e-9);
                 off <= self.step * 0.5 + slack || (cut_off && value.signum() == self.value.signum())
             }
         }

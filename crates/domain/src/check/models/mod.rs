@@ -27,6 +27,7 @@ mod relation;
 mod restated;
 mod sampling;
 mod search;
+mod spoken;
 mod stemmer;
 mod tally;
 mod training;
@@ -77,6 +78,7 @@ const FAMILIES: &[Family] = &[
     extremes::check,
     tally::check,
     relation::check,
+    spoken::check,
     restated::check,
 ];
 

@@ -212,6 +212,11 @@ impl<'a> Passage<'a> {
         words.iter().any(|word| self.traces.may_hold(word) && self.words.contains(word))
     }
 
+    /// Returns whether a mark may occur.
+    pub(super) fn has_mark(&self, mark: &str) -> bool {
+        self.traces.may_hold(mark)
+    }
+
     /// Returns every match of a pattern, in order, none overlapping another.
     pub(super) fn all(&self, pattern: &str) -> Vec<Found> {
         self.all_between(pattern, 0, self.tokens.len())

@@ -30,6 +30,7 @@ use std::sync::LazyLock;
 use super::super::Finding;
 use super::passage::Passage;
 use super::pattern::{Pattern, Trace, Traces};
+use super::relation::{BYTES, TIMES};
 use super::shapes::{Shapes, Standing};
 use super::token::TokenKind;
 use reader::Reader;
@@ -439,7 +440,8 @@ impl Ledger {
             if !asked.is_empty() && !other {
                 self.upheld.extend(found.upheld);
             }
-            if let Some(found) = found.disputed.filter(|_| !asks && !other && findings.is_empty()) {
+            let disputes = !asks && !other && findings.is_empty();
+            if let Some(found) = found.disputed.filter(|_| disputes && !restates(passage, &range)) {
                 findings.push(found);
             }
             if asks && !reader.says(subject.unless) && page.last + REMEMBERED >= sentences && page.last > 0 {
@@ -456,6 +458,25 @@ impl Ledger {
         }
         findings
     }
+}
+
+/// Returns whether a sentence says the number before it in another unit: "… = 536,870,912 bytes. That is 512 MiB."
+fn restates(passage: &Passage<'_>, range: &Range<usize>) -> bool {
+    let tokens = &passage.tokens;
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
+    if !matches!((text(range.start), text(range.start + 1)), ("that" | "this", "is" | "makes")) {
+        return false;
+    }
+    let sizes = |at: usize| {
+        let value = tokens[at].figure?.value;
+        let unit = [BYTES, TIMES].iter().find_map(|units| units.iter().find(|(name, ..)| *name == text(at + 1)));
+        unit.map(|(_, plain, binary)| [value * plain, value * binary])
+    };
+    let claim = range.clone().find_map(sizes);
+    let before = passage.sentence(range.start.saturating_sub(1)).rev().find_map(sizes);
+    claim.zip(before).is_some_and(|(claim, before)| {
+        claim.iter().any(|one| before.iter().any(|other| (one - other).abs() <= 0.01 * other.abs()))
+    })
 }
 
 /// How a sentence takes up what was said before it.
@@ -574,6 +595,13 @@ mod tests {
         assert!(shown(asked).is_empty());
         assert_eq!(shown(&format!("{asked}Interviewer: And altogether?\nA: 1,200 steps.")), ["model: 12000"]);
         assert!(shown(&format!("{asked}Interviewer: And altogether?\nA: 12,000 steps.")).is_empty());
+    }
+
+    #[test]
+    fn a_number_said_again_in_another_unit_is_no_claim() {
+        silent(&[
+            "A cache of 32 layers, 8 KV heads of size 128 and 4,096 tokens takes 536,870,912 bytes in 16 bits. That is 512 MiB.",
+        ]);
     }
 
     #[test]

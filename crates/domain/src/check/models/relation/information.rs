@@ -20,7 +20,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["entropy"],
-        unless: &["cross", "relative", "conditional", "gain", "weighted"],
+        unless: &["cross", "relative", "conditional", "gain", "weighted", "gini", "impurity"],
         givens: &[need(&["# (@)? (@)? and # @", "# @ (:|/|vs|versus|,) # @"]).within(0.0, 1e9)],
         right: |read| {
             let (a, b) = (read.nth(0, 0), read.nth(0, 1));
@@ -31,7 +31,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["gini"],
-        unless: &["gain", "weighted", "coefficient", "split", "auc"],
+        unless: &["gain", "weighted", "coefficient", "split", "auc", "entropy", "bits"],
         givens: &[need(&["# (@)? (@)? and # @", "# @ (:|/|vs|versus|,) # @"]).within(0.0, 1e9)],
         right: |read| {
             let (a, b) = (read.nth(0, 0), read.nth(0, 1));
@@ -127,7 +127,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["gini"],
         also: &["equal", "equally", "uniform", "balanced", "evenly"],
-        unless: &["gain", "weighted", "coefficient", "split", "auc"],
+        unless: &["gain", "weighted", "coefficient", "split", "auc", "entropy", "bits"],
         givens: &[need(&["# (@)? (@)? classes", "# (@)? (@)? labels"]).within(2.0, 1e6)],
         right: |read| vec![1.0 - 1.0 / read.n(0)],
         how: "1 − Σ p² = 1 − 1 / classes",
@@ -148,7 +148,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["gini"],
-        unless: &["gain", "weighted", "coefficient", "split", "auc"],
+        unless: &["gain", "weighted", "coefficient", "split", "auc", "entropy", "bits"],
         givens: &[list(&["$"])],
         right: |read| {
             let shares = read.list(0);

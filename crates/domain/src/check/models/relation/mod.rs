@@ -5,6 +5,8 @@
 //! for in its question and in the sentence before it. A number that nothing explains, two candidates for one quantity or
 //! a result that stands there anyway make a relation say nothing.
 
+mod book;
+mod formula;
 mod read;
 
 mod blocks;
@@ -23,6 +25,7 @@ mod layers;
 mod memory;
 mod metrics;
 mod moments;
+mod passing;
 mod portions;
 mod products;
 mod queues;
@@ -41,6 +44,7 @@ use std::sync::OnceLock;
 use super::super::Finding;
 use super::figure::{Bound, Figure, written, written_as_ratio};
 use super::passage::{Passage, Words};
+use formula::Formula;
 pub(super) use read::{BITS, BYTES, TIMES};
 use read::{Given, Read, counted, list, may, measured, need, polynomial, precision, quoted};
 use read::{Scope, Sentences};
@@ -103,7 +107,7 @@ const PLAIN: Relation = Relation {
     how: "",
 };
 
-const RELATIONS: [&[Relation]; 28] = [
+const RELATIONS: [&[Relation]; 29] = [
     statistics::RELATIONS,
     chances::RELATIONS,
     distributions::RELATIONS,
@@ -131,12 +135,15 @@ const RELATIONS: [&[Relation]; 28] = [
     graphs::RELATIONS,
     stacks::RELATIONS,
     portions::RELATIONS,
+    passing::RELATIONS,
     figures::RELATIONS,
 ];
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let possible = possible(passage);
-    if possible.is_empty() {
+    let stated = Formula::stated(passage);
+    let known = book::cued(passage);
+    if possible.is_empty() && stated.is_empty() && known.is_empty() {
         return;
     }
     let sentences = Sentences::of(passage);
@@ -148,7 +155,21 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             }
             findings.extend(relation.hold(&scope));
         }
+        for formula in stated.iter().chain(known.iter().copied()) {
+            if disputed(findings) {
+                break;
+            }
+            findings.extend(formula.hold(&scope).map(|(claim, right, how)| by_formula(&scope, claim, right, how)));
+        }
     }
+}
+
+fn by_formula(scope: &Scope<'_>, claim: usize, right: f64, how: &str) -> Finding {
+    let percent = scope.figure(claim).is_some_and(|figure| figure.percent);
+    let right = if percent { format!("{} %", written((right * 1e4).round() / 100.0)) } else { written(right) };
+    let mut finding = scope.passage.wrong(claim, right, how.to_owned());
+    finding.confidence = 0.9;
+    finding
 }
 
 /// Returns the relations whose words a passage says, in their order.

@@ -38,7 +38,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["mrr", "reciprocal"],
-        unless: &["no", "none", "missing", "never", "not", "without"],
+        unless: &["no", "none", "missing", "never", "not", "without", "fusion", "rrf", "fused"],
         givens: &[RANKS],
         right: |read| {
             let ranks = read.list(0);
@@ -127,6 +127,7 @@ mod tests {
     #[test]
     fn right_rankings_are_silent() {
         silent(&[
+            "Reciprocal rank fusion adds 1 / (60 + rank): a document at ranks 1 and 4 gets 1/61 + 1/64 = 0.032.",
             "Relevant documents at ranks 2, 3 and 6 (and no others) have an average precision of 0.56.",
             "The first hits are at ranks 1 and 5. What is the mean reciprocal rank?\nIt is 0.6.",
             "What is the DCG of the gains 1, 0, 3?\nIt is 2.5.",

@@ -209,7 +209,7 @@ const SOON: usize = 10;
 const HIGHEST_POWER: usize = 12;
 
 /// Returns whether two words are one, singular or plural.
-fn same_thing(one: &str, other: &str) -> bool {
+pub(super) fn same_thing(one: &str, other: &str) -> bool {
     one.len() > 2 && one.trim_end_matches('s') == other.trim_end_matches('s')
 }
 
@@ -345,6 +345,22 @@ impl Sentences<'_> {
 impl Scope<'_> {
     fn range_says(&self, range: &Range<usize>, words: &[&str]) -> bool {
         self.passage.tokens[range.clone()].iter().any(|token| words.contains(&token.text.as_str()))
+    }
+
+    /// Returns the tokens of the sentence.
+    pub(super) fn own(&self) -> &Range<usize> {
+        &self.own
+    }
+
+    /// Returns the tokens of the sentence and of what it leans on.
+    pub(super) fn stretches(&self) -> impl Iterator<Item = &Range<usize>> {
+        std::iter::once(&self.own).chain(&self.around)
+    }
+
+    /// Returns whether the sentence leans on the one that a token stands in, or comes right after it.
+    pub(super) fn follows(&self, at: usize) -> bool {
+        let before = self.own.start.checked_sub(1).map(|last| self.passage.sentence(last));
+        self.around.iter().chain(&before).any(|range| range.contains(&at))
     }
 
     /// Returns whether the sentence or what it leans on says one of the words.

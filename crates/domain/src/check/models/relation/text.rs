@@ -71,7 +71,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["idf"],
-        unless: &["tf", "smooth", "smoothed", "sklearn", "bm25"],
+        unless: &["tf", "smooth", "smoothed", "sklearn", "bm25", "every", "all", "each", "no"],
         givens: &[need(HAVING).within(1.0, 1e12), need(DOCUMENTS).within(2.0, 1e12), may(&["base #"], f64::NAN)],
         slack: 0.01,
         right: |read| logs(read, read.n(1) / read.n(0)),
@@ -109,6 +109,7 @@ mod tests {
     #[test]
     fn right_weights_are_silent() {
         silent(&[
+            "With 1,000 documents and a term in 10 of them the idf is 2 in base 10. A term that stands in every document has an idf of 0.",
             "A candidate of 6 tokens against a reference of 9 gets a brevity penalty of 0.61.",
             "With tf 2, N = 1,000,000 and df = 1,000, using log10, the weight is 6.",
         ]);
