@@ -11,7 +11,9 @@ const FEWEST_DEFINITIONS: usize = 3;
 
 /// Returns the text in common signs; each of its lines says what the same line of the document says.
 pub(super) fn common(document: &str) -> Cow<'_, str> {
-    let told = |line: &str| opens_box(line).is_some() || heading(line).is_some() || definition(line).is_some();
+    let told = |line: &str| {
+        opens_box(line).is_some() || heading(line).is_some() || defined(line).is_some() || definition(line).is_some()
+    };
     if !document.split('\n').any(told) {
         return Cow::Borrowed(document);
     }
@@ -20,8 +22,8 @@ pub(super) fn common(document: &str) -> Cow<'_, str> {
     let mut out: Vec<Cow<'_, str>> = lines.iter().map(|line| Cow::Borrowed(*line)).collect();
     define(&lines, &code, &mut out);
     for (at, line) in lines.iter().enumerate().filter(|(at, _)| !code[*at]) {
-        if let Some(heading) = heading(line) {
-            out[at] = Cow::Owned(heading);
+        if let Some(told) = heading(line).or_else(|| defined(line)) {
+            out[at] = Cow::Owned(told);
         }
     }
     unbox(&lines, &code, &mut out);
@@ -62,6 +64,18 @@ fn heading(line: &str) -> Option<String> {
     let inner = bare.strip_suffix(&format!("</h{level}>"))?.split_once('>')?.1;
     let text = html::text(inner);
     (!text.trim().is_empty()).then(|| format!("{} {}", "#".repeat(level as usize), text.trim()))
+}
+
+/// `<dt>What is X?</dt>` and `<dd>A thing.</dd>` as a question and its answer, what surrounds them as nothing.
+fn defined(line: &str) -> Option<String> {
+    let bare = line.trim();
+    if bare == "<dl>" || bare == "</dl>" {
+        return Some(String::new());
+    }
+    [("<dt>", "</dt>", "Q"), ("<dd>", "</dd>", "A")].into_iter().find_map(|(open, close, label)| {
+        let inner = bare.strip_prefix(open)?;
+        Some(format!("{label}: {}", html::text(inner.strip_suffix(close).unwrap_or(inner)).trim()))
+    })
 }
 
 /// What stands after the colon that opens a definition.
@@ -316,6 +330,11 @@ mod tests {
     #[test]
     fn headings_in_html_are_headings() {
         check("<h3 id=\"a\">Why <b>so</b>?</h3>\n<p>So.</p>", "### Why so?\n<p>So.</p>");
+    }
+
+    #[test]
+    fn definitions_in_html_answer_their_terms() {
+        check("<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", "\nQ: a\nA: b\n");
     }
 
     #[test]

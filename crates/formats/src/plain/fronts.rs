@@ -197,7 +197,9 @@ fn over_prose(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
     let fronts: Vec<usize> = (1..lines.len()).filter(over).collect();
     let end = |at: usize| fronts.get(fronts.partition_point(|&next| next <= at)).copied().unwrap_or(lines.len());
     let held = |at: usize| (at + 1..end(at)).collect::<Vec<usize>>();
-    if asks_in_text(lines, facts, fronts.iter().flat_map(|&at| held(at))) {
+    // Where most of them ask by their words, words tell them apart.
+    let by_words = fronts.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
+    if by_words * 2 > fronts.len() || asks_in_text(lines, facts, fronts.iter().flat_map(|&at| held(at))) {
         return None;
     }
     kept(lines, fronts.clone(), held)

@@ -10,6 +10,8 @@ use crate::wording::question_evidence;
 /// Fewer lines that open alike are chance; and where nothing closes the number, fewer that count up.
 const FEWEST: usize = 4;
 const FEWEST_OPEN: usize = 6;
+/// So many lines that bear `A1`, `A2`, … must ask.
+const FEWEST_LETTERS: usize = 2;
 /// In percent: how many of them bear the number after the one before, or begin to count anew.
 const COUNTING: usize = 75;
 /// In percent: how many lines with an emoji before them ask, where it is a sign.
@@ -34,6 +36,7 @@ struct Opening<'t> {
 /// Gives lines the signs that the document has taught.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
     letters_alone(lines);
+    numbered_letters(lines);
     let mut shapes: HashMap<String, Vec<usize>> = HashMap::new();
     let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
     for (at, opening) in openings.iter().enumerate() {
@@ -64,6 +67,25 @@ fn letters_alone(lines: &mut [Line<'_>]) {
             line.label_alone(Label::Answer);
         }
     }
+}
+
+/// Reads `A1.` as the number of an item rather than the label of an answer, where nothing is labeled as a question and
+/// most of what bears such numbers asks.
+fn numbered_letters(lines: &mut [Line<'_>]) {
+    let is_numbered = |line: &Line<'_>| {
+        line.label == Some(Label::Answer)
+            && line.speech.is_none()
+            && line.whole.strip_prefix('A').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let found: Vec<usize> = (0..lines.len()).filter(|&at| is_numbered(&lines[at])).collect();
+    let asking = found.iter().filter(|&&at| question_evidence(lines[at].body).score >= ASKS).count();
+    if asking < FEWEST_LETTERS
+        || asking * 2 <= found.len()
+        || lines.iter().any(|line| line.label == Some(Label::Question))
+    {
+        return;
+    }
+    found.into_iter().for_each(|at| lines[at].label = None);
 }
 
 /// Whether lines that open alike do so on purpose: they count, or most of them ask.
