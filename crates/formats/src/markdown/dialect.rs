@@ -214,6 +214,8 @@ struct Open<'d> {
     fold: bool,
     /// Whether its first line of text asks.
     asks_inside: bool,
+    /// Whether a heading in it is its title.
+    titled_inside: bool,
 }
 
 /// Makes folds of the boxes that ask, answer or hide, and takes the frames of the others away.
@@ -254,13 +256,20 @@ fn unbox<'d>(lines: &[&'d str], code: &[bool], out: &mut [Cow<'d, str>]) {
             } else {
                 Cow::Borrowed("")
             };
-            open.push(Open { end: found.end, kind: found.kind, fold, asks_inside: !titled && asks });
+            let next = lines[at + 1..].iter().find(|line| !line.trim().is_empty());
+            let titled_inside = !titled && hides(found) && next.is_some_and(|line| line.starts_with('#'));
+            let asks_inside = !titled && asks && !titled_inside;
+            open.push(Open { end: found.end, kind: found.kind, fold, asks_inside, titled_inside });
             continue;
         }
         let Some(inner) = open.last_mut() else { continue };
         if !code[at] && closes(line.trim(), inner) {
             out[at] = Cow::Borrowed(if inner.fold { "</details>" } else { "" });
             open.pop();
+        } else if !blank && std::mem::take(&mut inner.titled_inside) {
+            let title = out[at].trim_start_matches('#').trim().replace('<', "&lt;");
+            out[at] = Cow::Owned(format!("<details><summary>{title}</summary>"));
+            inner.fold = true;
         } else if !blank && std::mem::take(&mut inner.asks_inside) {
             out[at] = Cow::Owned(format!("Q: {}", out[at].trim_start()));
         }

@@ -12,11 +12,11 @@ pub(super) fn columns(head: &[Vec<Run>], strict: bool) -> Option<Columns> {
 /// Fewer rows are no list of terms.
 const FEWEST_ROWS: usize = 4;
 
-/// Returns the columns of a table of two whose second column says more than its first does, row by row.
+/// Returns the columns of a table of two whose second column says something of the first in each row.
 pub(super) fn of_two(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
     let words = |row: &Row, at: usize| row.cells.get(at).map_or(0, |cell| source(cell).split_whitespace().count());
     let told = rows.iter().filter(|row| words(row, 0) > 0 && words(row, 1) > 0);
     let (first, second) = rows.iter().fold((0, 0), |sum, row| (sum.0 + words(row, 0), sum.1 + words(row, 1)));
-    let is_list = head.len() == 2 && rows.len() >= FEWEST_ROWS && told.count() == rows.len() && second >= first;
+    let is_list = head.len() == 2 && rows.len() >= FEWEST_ROWS && told.count() == rows.len() && 2 * second >= first;
     is_list.then_some(Columns { question: 0, answer: Some(1), level: None, kind: None, topic: None, source: None })
 }

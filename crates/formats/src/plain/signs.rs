@@ -36,7 +36,9 @@ struct Opening<'t> {
 /// Gives lines the signs that the document has taught.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
     letters_alone(lines);
+    names_alone(lines);
     numbered_letters(lines);
+    titles_that_ask(lines);
     let mut shapes: HashMap<String, Vec<usize>> = HashMap::new();
     let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
     for (at, opening) in openings.iter().enumerate() {
@@ -67,6 +69,92 @@ fn letters_alone(lines: &mut [Line<'_>]) {
             line.label_alone(Label::Answer);
         }
     }
+}
+
+/// A name over each side of a card has at most so many words; in percent, so many fronts stand between the two names, and so
+/// many of them are short or ask.
+const NAME_WORDS: usize = 2;
+const BETWEEN: usize = 80;
+const SHORT_FRONTS: usize = 70;
+const FRONT_WORDS: usize = 9;
+
+/// Reads two short lines that recur in turn, one line of text between them, as labels of what stands under them: the names
+/// that a program gives the sides of its cards.
+fn names_alone(lines: &mut [Line<'_>]) {
+    let is_name = |line: &Line<'_>| {
+        line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && line.whole.starts_with(char::is_alphabetic)
+            && !line.whole.ends_with(['.', '?', '!', ',', ';'])
+            && line.whole.split_whitespace().nth(NAME_WORDS).is_none()
+    };
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_name(line)) {
+        places.entry(line.whole).or_default().push(at);
+    }
+    let mut found: Option<(&str, &str, usize)> = None;
+    for (name, fronts) in places.iter().filter(|(_, places)| places.len() >= FEWEST) {
+        let Some(other) = lines.get(fronts[0] + 2).map(|line| line.whole).filter(|other| other != name) else { continue };
+        let paired = |at: &&usize| lines.get(**at + 2).is_some_and(|line| line.whole == other);
+        let short = |at: &&usize| {
+            let front = lines.get(**at + 1).map_or("", |line| line.whole);
+            front.ends_with('?') || !front.ends_with('.') && front.split_whitespace().nth(FRONT_WORDS).is_none()
+        };
+        let count = fronts.iter().filter(paired).count();
+        // Nothing stands between the back of a card and the front of the next.
+        let backs = places.get(other).map_or(0, Vec::len);
+        let told: Vec<usize> = fronts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        let usual = told.iter().filter(|&&lines| lines == 4).count();
+        if backs.abs_diff(count) * 10 <= count
+            && count * 100 >= fronts.len() * BETWEEN
+            && fronts.iter().filter(short).count() * 100 >= fronts.len() * SHORT_FRONTS
+            && usual * 2 > told.len()
+            && found.is_none_or(|(_, _, most)| most < count)
+        {
+            found = Some((*name, other, count));
+        }
+    }
+    let Some((front, back, _)) = found else { return };
+    for line in lines.iter_mut().filter(|line| line.sign == Sign::None) {
+        if line.whole == front {
+            line.label_alone(Label::Question);
+        } else if line.whole == back {
+            line.label_alone(Label::Answer);
+        }
+    }
+}
+
+/// In percent: how many titles of a level ask, where they stand over answers.
+const ASKING_TITLES: usize = 40;
+
+/// Takes the signs from around titles of a level that asks: `=== What is X? ===`, or with nothing behind.
+fn titles_that_ask(lines: &mut [Line<'_>]) {
+    let mut levels: HashMap<usize, Vec<(usize, bool)>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let Some((level, text)) = title(line) {
+            levels.entry(level).or_default().push((at, question_evidence(text).score >= ASKS));
+        }
+    }
+    for titles in levels.values().filter(|titles| titles.len() >= FEWEST) {
+        if titles.iter().filter(|(_, asks)| *asks).count() * 100 >= titles.len() * ASKING_TITLES {
+            titles.iter().for_each(|(at, _)| {
+                if let Some((_, text)) = title(&lines[*at]) {
+                    lines[*at].bear(Sign::Bullet('='), text);
+                    lines[*at].whole = text;
+                }
+            });
+        }
+    }
+}
+
+/// How many signs stand before a title, and the title.
+fn title<'t>(line: &Line<'t>) -> Option<(usize, &'t str)> {
+    let rest = line.whole.trim_start_matches('=');
+    let level = line.whole.len() - rest.len();
+    let text = rest.strip_prefix(' ')?.trim_end_matches('=').trim();
+    ((2..=6).contains(&level) && line.sign == Sign::None && line.speech.is_none() && text.contains(char::is_alphabetic))
+        .then_some((level, text))
 }
 
 /// Reads `A1.` as the number of an item rather than the label of an answer, where nothing is labeled as a question and
@@ -183,7 +271,7 @@ fn lettered(whole: &str) -> Option<Opening<'_>> {
 }
 
 fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b1b}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
+    matches!(c, '\u{231a}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b1b}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
 }
 
 #[cfg(test)]
