@@ -33,6 +33,7 @@ pub(super) fn common(document: &str) -> Cow<'_, str> {
 /// Marks the lines of fenced code.
 fn in_code(lines: &[&str]) -> Vec<bool> {
     let mut fence: Option<(char, usize)> = None;
+    let mut boxes: Vec<usize> = Vec::new();
     let run = |line: &str, sign: char| line.chars().take_while(|c| *c == sign).count();
     lines
         .iter()
@@ -46,7 +47,15 @@ fn in_code(lines: &[&str]) -> Vec<bool> {
                     }
                     true
                 }
-                (None, Some(sign)) if run(bare, sign) >= 3 && opens_box(line).is_none() => {
+                (None, Some('`')) if opens_box(line).is_some() => {
+                    boxes.push(run(bare, '`'));
+                    false
+                }
+                (None, Some('`')) if bare.chars().all(|c| c == '`') && boxes.last() == Some(&bare.len()) => {
+                    boxes.pop();
+                    false
+                }
+                (None, Some(sign)) if run(bare, sign) >= 3 => {
                     fence = Some((sign, run(bare, sign)));
                     true
                 }
@@ -150,7 +159,12 @@ fn opens_box(line: &str) -> Option<Opening<'_>> {
             let rest = bare.trim_start_matches(':');
             let length = bare.len() - rest.len();
             let (kind, title) = fenced(rest.trim())?;
-            (length >= 3).then(|| Opening { kind, title, end: End::Fence(':', length), folds: rest.contains("collapse") })
+            (length >= 3).then(|| Opening {
+                kind,
+                title,
+                end: End::Fence(':', length),
+                folds: rest.contains("collapse"),
+            })
         }
         '`' => {
             let rest = bare.trim_start_matches('`');
@@ -225,7 +239,8 @@ fn unbox<'d>(lines: &[&'d str], code: &[bool], out: &mut [Cow<'d, str>]) {
     let answers = |found: &Opening<'_>| ANSWERING.contains(&found.kind) || is_answer_word(found.title);
     let hides = |found: &Opening<'_>| found.folds || FOLDING.contains(&found.kind);
     // Where folds ask, one that does not is a remark; where none does, their titles are what is asked for.
-    let titles = || openings.iter().flatten().filter(|found| hides(found) && !found.title.is_empty() && !answers(found));
+    let titles =
+        || openings.iter().flatten().filter(|found| hides(found) && !found.title.is_empty() && !answers(found));
     let asking = titles().filter(|found| found.title.ends_with('?') || ASKING.contains(&found.kind)).count();
     let remarks = asking * 2 >= titles().count();
     let mut open: Vec<Open<'d>> = Vec::new();
@@ -251,11 +266,8 @@ fn unbox<'d>(lines: &[&'d str], code: &[bool], out: &mut [Cow<'d, str>]) {
             let fold = answers(found) || titled && (asks || hides(found) && !remarks);
             let summary = if titled { found.title } else { "Answer" };
             let escaped = summary.replace('<', "&lt;");
-            out[at] = if fold {
-                Cow::Owned(format!("<details><summary>{escaped}</summary>"))
-            } else {
-                Cow::Borrowed("")
-            };
+            out[at] =
+                if fold { Cow::Owned(format!("<details><summary>{escaped}</summary>")) } else { Cow::Borrowed("") };
             let next = lines[at + 1..].iter().find(|line| !line.trim().is_empty());
             let titled_inside = !titled && hides(found) && next.is_some_and(|line| line.starts_with('#'));
             let asks_inside = !titled && asks && !titled_inside;

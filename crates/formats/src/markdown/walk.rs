@@ -5,7 +5,8 @@ use domain::bank::{Level, Note};
 use super::callout;
 use super::draft::{Draft, Rank, is_way_back};
 use super::layout::{
-    Layout, ListRole, Role, bold_line, is_comment, paragraph_number, plain_question, single_paragraph, task_in_quotation,
+    Layout, ListRole, Role, bold_line, is_comment, paragraph_number, plain_question, single_paragraph,
+    task_in_quotation,
 };
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;

@@ -37,6 +37,8 @@ const ASKING_OUTSIDE: usize = 12;
 const ASKING_INSIDE: usize = 25;
 /// What it is worth to be a front.
 const POINTS: f32 = 4.0;
+/// And one that leads with a colon, as what asks nothing does elsewhere.
+const LED_POINTS: f32 = 6.5;
 /// Evidence from which words ask.
 const ASKS: f32 = 1.5;
 /// Words that surely are none.
@@ -47,6 +49,8 @@ struct Way {
     fronts: Vec<usize>,
     held: Vec<usize>,
     of_terms: bool,
+    /// What it is worth to be one of its fronts.
+    points: f32,
 }
 
 /// Finds what the ways say, if together they explain the document. A contents list knows better.
@@ -57,6 +61,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
     ways.extend(over_code(lines, facts));
     ways.extend(under_rules(lines, facts));
     ways.extend(over_prose(lines, facts));
+    ways.extend(over_text(lines, facts));
     ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
     let ways = outermost(ways);
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
@@ -80,7 +85,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
     let mut found = none();
     for way in &ways {
         for &at in way.fronts.iter().filter(|&&at| facts[at].words.score > SURELY_NOT) {
-            found.points[at] = POINTS;
+            found.points[at] = way.points;
         }
         way.held.iter().filter(|at| !fronts.contains(at)).for_each(|&at| found.held[at] = true);
         if way.of_terms {
@@ -120,8 +125,12 @@ fn is_terse(text: &str) -> bool {
 
 /// Keeps a way whose fronts are short and whose backs say more.
 fn kept(lines: &[Line<'_>], fronts: Vec<usize>, holds: impl Fn(usize) -> Vec<usize>) -> Option<Way> {
-    let terse = fronts.iter().filter(|&&at| is_terse(lines[at].body)).count();
-    (terse * 100 >= fronts.len() * TERSE).then(|| of_backs(lines, fronts, holds)).flatten()
+    // Where nearly all of them end in a colon, it is their sign.
+    let led = fronts.iter().filter(|&&at| lines[at].body.ends_with(':')).count() * 100 >= fronts.len() * TERSE;
+    let body = |at: usize| if led { lines[at].body.trim_end_matches(':') } else { lines[at].body };
+    let terse = fronts.iter().filter(|&&at| is_terse(body(at))).count();
+    let way = (terse * 100 >= fronts.len() * TERSE).then(|| of_backs(lines, fronts, holds)).flatten();
+    way.map(|way| Way { points: if led { LED_POINTS } else { way.points }, ..way })
 }
 
 /// Keeps a way whose backs say more than their fronts, of which each is another one.
@@ -141,7 +150,7 @@ fn of_backs(lines: &[Line<'_>], fronts: Vec<usize>, holds: impl Fn(usize) -> Vec
         && named * 10 <= count)
         .then(|| {
             let held = fronts.iter().flat_map(|&at| holds(at)).collect();
-            Way { fronts, held, of_terms: false }
+            Way { fronts, held, of_terms: false, points: POINTS }
         })
 }
 
@@ -203,6 +212,28 @@ fn over_prose(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
         return None;
     }
     kept(lines, fronts.clone(), held)
+}
+
+/// In percent: how many lines with a sign stand over lines without, where they are fronts.
+const OVER_TEXT: usize = 60;
+
+/// Lines with a sign that stand right over lines without one.
+fn over_text(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
+    let mut by_sign: BTreeMap<(char, usize), Vec<usize>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let Sign::Bullet(sign) = line.sign {
+            by_sign.entry((sign, line.indent)).or_default().push(at);
+        }
+    }
+    let is_text = |at: usize| lines.get(at).is_some_and(|line| line.sign == Sign::None && !line.blank_before);
+    let end = |at: usize| (at + 1..lines.len()).find(|&next| !is_text(next)).unwrap_or(lines.len());
+    let way = |items: Vec<usize>| {
+        let over = |&at: &usize| is_text(at + 1) && stands_free(&lines[at], &facts[at]);
+        let fronts: Vec<usize> = items.iter().copied().filter(over).collect();
+        let holds = |at: usize| (at + 1..end(at)).collect();
+        (fronts.len() * 100 >= items.len() * OVER_TEXT).then(|| kept(lines, fronts, holds)).flatten()
+    };
+    by_sign.into_values().filter_map(way).collect()
 }
 
 /// In percent: how many lines of the text under fronts may ask, where text says what is to be done as well.
@@ -284,7 +315,7 @@ fn terms(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
     by_sign
         .into_values()
         .filter(|fronts| fronts.len() >= FEWEST_OF_A_WAY && distinct(fronts) * 10 >= fronts.len() * 9)
-        .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true })
+        .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true, points: POINTS })
         .collect()
 }
 

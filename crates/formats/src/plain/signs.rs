@@ -31,6 +31,8 @@ struct Opening<'t> {
     number: Option<u32>,
     rest: &'t str,
     closed: bool,
+    /// Whether it is a sign that stands for nothing but itself.
+    symbol: bool,
 }
 
 /// Gives lines the signs that the document has taught.
@@ -49,7 +51,11 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     shapes.retain(|_, found| is_habit(found, &openings));
     for (line, opening) in lines.iter_mut().zip(&openings) {
         let Some(opening) = opening.as_ref().filter(|opening| shapes.contains_key(&opening.shape)) else { continue };
-        let bullet = if opening.shape == ROUND { '◦' } else { EMOJI };
+        let bullet = match opening.shape.chars().next() {
+            _ if opening.shape == ROUND => '◦',
+            Some(sign) if opening.symbol => sign,
+            _ => EMOJI,
+        };
         line.bear(opening.number.map_or(Sign::Bullet(bullet), Sign::Number), opening.rest);
     }
 }
@@ -95,7 +101,9 @@ fn names_alone(lines: &mut [Line<'_>]) {
     }
     let mut found: Option<(&str, &str, usize)> = None;
     for (name, fronts) in places.iter().filter(|(_, places)| places.len() >= FEWEST) {
-        let Some(other) = lines.get(fronts[0] + 2).map(|line| line.whole).filter(|other| other != name) else { continue };
+        let Some(other) = lines.get(fronts[0] + 2).map(|line| line.whole).filter(|other| other != name) else {
+            continue;
+        };
         let paired = |at: &&usize| lines.get(**at + 2).is_some_and(|line| line.whole == other);
         let short = |at: &&usize| {
             let front = lines.get(**at + 1).map_or("", |line| line.whole);
@@ -180,7 +188,7 @@ fn numbered_letters(lines: &mut [Line<'_>]) {
 fn is_habit(found: &[usize], openings: &[Option<Opening<'_>>]) -> bool {
     let all: Vec<&Opening<'_>> = found.iter().filter_map(|&at| openings[at].as_ref()).collect();
     let asking = all.iter().filter(|opening| question_evidence(opening.rest).score >= ASKS).count();
-    if all.first().is_some_and(|opening| opening.shape == ROUND) {
+    if all.first().is_some_and(|opening| opening.shape == ROUND || opening.symbol) {
         return all.len() >= FEWEST;
     }
     let numbers: Option<Vec<u32>> = all.iter().map(|opening| opening.number).collect();
@@ -200,6 +208,15 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
         .or_else(|| tagged(line.whole))
         .or_else(|| round(line.whole))
         .or_else(|| lettered(line.whole))
+        .or_else(|| with_symbol(line.whole))
+}
+
+/// `▸ Why`, `❖ Why`: a sign that no text begins with.
+fn with_symbol(whole: &str) -> Option<Opening<'_>> {
+    let sign = whole.chars().next().filter(|c| matches!(c, '\u{2190}'..='\u{25ff}' | '\u{27c0}'..='\u{2b1a}'))?;
+    let rest = whole[sign.len_utf8()..].strip_prefix(' ')?.trim_start();
+    let named = rest.contains(char::is_alphabetic) && !matches!(sign, '\u{2200}'..='\u{22ff}');
+    named.then(|| Opening { shape: sign.to_string(), number: None, rest, closed: true, symbol: true })
 }
 
 /// `7 — Why`, `(b2) Why`, `[3] Why`, `#4 Why`, `№ 5 Why`, `Q6 Why`, `7 Why`
@@ -225,6 +242,7 @@ fn numbered(whole: &str) -> Option<Opening<'_>> {
         number: Some(number),
         rest: text,
         closed,
+        symbol: false,
     })
 }
 
@@ -236,6 +254,7 @@ fn with_emoji(whole: &str) -> Option<Opening<'_>> {
         number: None,
         rest: rest.trim_start(),
         closed: true,
+        symbol: false,
     })
 }
 
@@ -252,13 +271,14 @@ fn tagged(whole: &str) -> Option<Opening<'_>> {
         number: None,
         rest: rest.trim_start(),
         closed: true,
+        symbol: false,
     })
 }
 
 /// `o Because`: what is left of a round bullet. Nothing else opens so.
 fn round(whole: &str) -> Option<Opening<'_>> {
     let rest = whole.strip_prefix("o ")?.trim_start();
-    (!rest.is_empty()).then(|| Opening { shape: ROUND.to_owned(), number: None, rest, closed: true })
+    (!rest.is_empty()).then(|| Opening { shape: ROUND.to_owned(), number: None, rest, closed: true, symbol: false })
 }
 
 /// `B. Why`, `C) Why`: capital letters that count.
@@ -267,7 +287,13 @@ fn lettered(whole: &str) -> Option<Opening<'_>> {
     let sign = [". ", ") "].into_iter().find(|sign| whole[1..].starts_with(*sign))?;
     let rest = whole[1 + sign.len()..].trim_start();
     let number = u32::from(letter) - u32::from('A') + 1;
-    rest.contains(' ').then(|| Opening { shape: format!("A{sign}"), number: Some(number), rest, closed: true })
+    rest.contains(' ').then(|| Opening {
+        shape: format!("A{sign}"),
+        number: Some(number),
+        rest,
+        closed: true,
+        symbol: false,
+    })
 }
 
 fn is_emoji(c: char) -> bool {
