@@ -276,7 +276,11 @@ fn units(piece: &Piece) -> usize {
         // Questions without answers may themselves be the answer: "Ask yourself: …".
         Body::Item(item) => usize::from(item.children.len() > 1 && asking_item(item)),
         Body::Block(node) => match &node.kind {
-            NodeKind::Table { head, rows } if super::table::columns(head, true).is_some() => rows.len(),
+            NodeKind::Table { head, rows }
+                if super::table::columns(head, true).or_else(|| super::table::that_asks(head, rows)).is_some() =>
+            {
+                rows.len()
+            }
             NodeKind::Quote if super::callout::is_question(node) => 1,
             _ => 0,
         },
@@ -582,7 +586,8 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 let capital =
                     list.of_questions || cleaned.text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
                 list.plainly += usize::from(plainly);
-                list.asking += usize::from(plainly || capital && asks(&cleaned.text));
+                let asking = plainly || capital && asks(&cleaned.text) || wonders(&cleaned.text);
+                list.asking += usize::from(asking || cleaned.text.contains(" vs "));
                 list.wondering += usize::from(wonders(&cleaned.text));
                 list.answered +=
                     usize::from(item.children.len() > 1 || lead.len() > 1 || inner_question(&cleaned.text).is_some());
