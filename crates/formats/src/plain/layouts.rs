@@ -10,7 +10,7 @@ const FEWEST_LABELS: usize = 4;
 const LINES_A_CARD: usize = 15;
 /// Fewer lines without labels, and fewer of them that ask, are the head and the foot of the document.
 const FEWEST_LINES: usize = 8;
-const FEWEST_ASKING: usize = 3;
+const FEWEST_ASKING: usize = 4;
 /// In percent: how many of them ask.
 const ASKING: usize = 15;
 /// Evidence from which words ask.
