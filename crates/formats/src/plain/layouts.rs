@@ -1,5 +1,5 @@
-//! Documents in two layouts, one after the other: cards whose questions bear labels, then a list that bears none. What one
-//! part teaches says nothing of the other, so each is read by itself.
+//! Documents in two layouts, one after the other: cards whose questions bear labels, then a list that bears none.
+//! What one part teaches says nothing of the other, so each is read by itself.
 
 use super::line::{Label, Line, dedented};
 use crate::key;
