@@ -38,10 +38,13 @@ pub(crate) enum Role {
 
 /// The names in lower case.
 const NAMES: &[(Role, &[&str])] = &[
-    (Role::Question, &["question", "questions", "вопрос", "вопросы"]),
+    (Role::Question, &["question", "questions", "вопрос", "вопросы", "frage", "fragen", "pregunta", "preguntas"]),
     (Role::Front, &["q", "front", "prompt"]),
-    (Role::Term, &["term", "concept", "word", "termin", "термин", "понятие", "концепция"]),
-    (Role::Answer, &["answer", "answers", "ответ", "ответы"]),
+    (Role::Term, &["term", "concept", "word", "termin", "begriff", "término", "термин", "понятие", "концепция"]),
+    (
+        Role::Answer,
+        &["answer", "answers", "ответ", "ответы", "antwort", "antworten", "respuesta", "respuestas", "réponse"],
+    ),
     (
         Role::Back,
         &[
@@ -80,7 +83,7 @@ const NAMES: &[(Role, &[&str])] = &[
     ),
     (Role::Level, &["level", "difficulty", "уровень", "сложность"]),
     (Role::Kind, &["kind"]),
-    (Role::Topic, &["topic", "category", "section", "area", "deck", "тема", "раздел"]),
+    (Role::Topic, &["topic", "category", "section", "area", "deck", "тема", "раздел", "thema", "tema"]),
     (Role::Sort, &["type", "round"]),
     (Role::Source, &["source", "reference", "источник"]),
     (Role::Tags, &["tags", "tag"]),

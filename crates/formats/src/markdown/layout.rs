@@ -36,10 +36,14 @@ pub(super) struct Layout {
     pub tasks: Vec<bool>,
     /// Whether quotations that ask are questions.
     pub quotes: bool,
+    /// For each piece, whether it is the quotation that opens a part, where quotations say what is asked in each.
+    pub prompts: Vec<bool>,
     /// Whether paragraphs that carry the next number are questions.
     pub numbered_text: bool,
     /// Whether paragraphs such as "**Term** — definition" are cards.
     pub bold_terms: bool,
+    /// Whether the rows of tables with two columns are cards, since nothing else is.
+    pub tables: bool,
     /// Whether the first heading is the document's title.
     pub title: bool,
     /// How the document was read.
@@ -102,9 +106,11 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let tasks = layout.tasks.iter().filter(|task| **task).count();
     let quotes = quote_count(pieces, &owned);
     layout.quotes = quotes >= 2;
+    layout.prompts = prompts(pieces, &owned);
+    let quotes = quotes.max(layout.prompts.iter().filter(|prompt| **prompt).count());
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
-    let others = if layout.quotes { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 } + tasks;
+    let others = if quotes >= 2 { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 } + tasks;
     let listed =
         if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
@@ -124,6 +130,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let mut structure = 0;
     if marked == 0 && !layout.plain {
         structure = by_structure(&heads, pieces, &mut layout);
+        layout.tables = structure == 0 && !terms;
     }
     let mut habits: Vec<String> = Vec::new();
     for (count, name) in [
@@ -269,7 +276,11 @@ fn units(piece: &Piece) -> usize {
         // Questions without answers may themselves be the answer: "Ask yourself: …".
         Body::Item(item) => usize::from(item.children.len() > 1 && asking_item(item)),
         Body::Block(node) => match &node.kind {
-            NodeKind::Table { head, rows } if super::table::columns(head, true).is_some() => rows.len(),
+            NodeKind::Table { head, rows }
+                if super::table::columns(head, true).or_else(|| super::table::that_asks(head, rows)).is_some() =>
+            {
+                rows.len()
+            }
             NodeKind::Quote if super::callout::is_question(node) => 1,
             _ => 0,
         },
@@ -575,7 +586,8 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 let capital =
                     list.of_questions || cleaned.text.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
                 list.plainly += usize::from(plainly);
-                list.asking += usize::from(plainly || capital && asks(&cleaned.text));
+                let asking = plainly || capital && asks(&cleaned.text) || wonders(&cleaned.text);
+                list.asking += usize::from(asking || cleaned.text.contains(" vs "));
                 list.wondering += usize::from(wonders(&cleaned.text));
                 list.answered +=
                     usize::from(item.children.len() > 1 || lead.len() > 1 || inner_question(&cleaned.text).is_some());
@@ -747,9 +759,9 @@ const TASK_WORDS: usize = 5;
 
 /// Returns whether a quotation holds a task and nothing else.
 pub(super) fn task_in_quotation(node: &super::tree::Node) -> Option<&[TextLine]> {
-    let [super::tree::Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice() else { return None };
+    let lines = single_paragraph(node)?;
     let text = source_of_lines(lines);
-    (matches!(node.kind, NodeKind::Quote) && text.chars().count() <= 400 && asks(&text)).then_some(lines)
+    (text.chars().count() <= 400 && asks(&text)).then_some(lines)
 }
 
 /// How many quotations are tasks, when most are.
@@ -761,6 +773,45 @@ fn quote_count(pieces: &[Piece], owned: &[bool]) -> usize {
     let (all, tasks) =
         quotes.fold((0, 0), |(all, tasks), node| (all + 1, tasks + usize::from(task_in_quotation(node).is_some())));
     if tasks * 5 >= all * 3 { tasks } else { 0 }
+}
+
+/// Fewer parts that open with a quotation are chance; in percent, how many of the parts do, and how many of those quotations
+/// ask by their words.
+const FEWEST_PROMPTS: usize = 3;
+const PROMPTED: usize = 60;
+const ALL_PROMPTED: usize = 80;
+const ASKING_PROMPTS: usize = 30;
+/// A prompt has at most so many words.
+const PROMPT_WORDS: usize = 60;
+
+/// Marks the quotations that open the parts of a document, where most parts open so and some of the quotations ask.
+fn prompts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
+    let is_heading = |at: usize| matches!(pieces[at].body, Body::Heading { .. });
+    let parts = (1..pieces.len()).filter(|&at| is_heading(at - 1) && !is_heading(at)).count();
+    let text = |at: usize| match &pieces[at].body {
+        Body::Block(node) if !super::callout::is_callout(node) => single_paragraph(node).map(source_of_lines),
+        _ => None,
+    };
+    let opening: Vec<(usize, String)> = (1..pieces.len())
+        .filter(|&at| is_heading(at - 1) && !owned[at])
+        .filter_map(|at| Some((at, text(at)?)))
+        .filter(|(_, text)| text.split_whitespace().nth(PROMPT_WORDS).is_none())
+        .collect();
+    let asking = opening.iter().filter(|(_, text)| text.split_inclusive(". ").any(|part| asks(part.trim()))).count();
+    let mut marks = vec![false; pieces.len()];
+    if opening.len() >= FEWEST_PROMPTS
+        && opening.len() * 100 >= parts * PROMPTED
+        && (asking * 100 >= opening.len() * ASKING_PROMPTS || asking > 0 && opening.len() * 100 >= parts * ALL_PROMPTED)
+    {
+        opening.iter().for_each(|(at, _)| marks[*at] = true);
+    }
+    marks
+}
+
+/// Returns the lines of a quotation that is one paragraph.
+pub(super) fn single_paragraph(node: &super::tree::Node) -> Option<&[TextLine]> {
+    let [super::tree::Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice() else { return None };
+    matches!(node.kind, NodeKind::Quote).then_some(lines)
 }
 
 /// The number a paragraph opens with.

@@ -74,7 +74,7 @@ pub(super) fn head(lines: &[TextLine]) -> &[TextLine] {
 /// Cuts a paragraph at the sign between a term and its definition.
 pub(super) fn split_term(mut lines: Vec<TextLine>) -> Option<Lead> {
     let text = source(&lines.first()?.runs);
-    let (end, length) = term_end(&lines.first()?.runs, &text)?;
+    let (end, length) = term_end(&lines.first()?.runs, &text).or_else(|| Some((run_in(&lines)?, 0)))?;
     let rest = lines.split_off(1);
     let (term, after) = split_runs(std::mem::take(&mut lines[0].runs), end);
     lines[0].runs = term;
@@ -84,7 +84,20 @@ pub(super) fn split_term(mut lines: Vec<TextLine>) -> Option<Lead> {
 
 /// Returns whether a paragraph is a short term with its definition on the same line.
 pub(super) fn is_term(lines: &[TextLine]) -> bool {
-    lines.first().is_some_and(|line| term_end(&line.runs, &source(&line.runs)).is_some())
+    lines.first().is_some_and(|line| term_end(&line.runs, &source(&line.runs)).is_some()) || run_in(lines).is_some()
+}
+
+/// A bold term that runs into what it means has at most so many words.
+const RUN_IN_WORDS: usize = 8;
+
+/// Returns where a bold term ends that a full stop or the end of its line parts from what it means.
+fn run_in(lines: &[TextLine]) -> Option<usize> {
+    let (_, end) = bold_extent(lines).filter(|(count, _)| *count == 1)?;
+    let text = source(&lines[0].runs);
+    let (term, after) = (text[..end].trim(), text[end..].trim());
+    let stops = term.trim_end_matches(['*', '_']).ends_with('.');
+    let told = after.is_empty() && lines.len() > 1 || stops && after.split_whitespace().nth(2).is_some();
+    (told && !term.ends_with('?') && term.split_whitespace().nth(RUN_IN_WORDS).is_none()).then_some(end)
 }
 
 /// Returns where the term ends and how long the sign after it is.

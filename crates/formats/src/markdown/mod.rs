@@ -6,6 +6,7 @@
 mod answer;
 mod callout;
 mod coverage;
+mod dialect;
 mod draft;
 pub(crate) mod html;
 mod layout;
@@ -24,10 +25,11 @@ use crate::{Reading, classify, key};
 
 /// Reads a Markdown document.
 pub(crate) fn read(text: &str) -> Reading {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let text = &*dialect::common(text);
     let masked = mask::mask(text);
     let index = tree::LineIndex::of(text);
     let nodes = tree::parse(text, &masked, &index);
-    let lines: Vec<&str> = text.split('\n').collect();
     let key = key::find(&lines, 1);
     let mut pieces = piece::flatten(nodes, &masked.folds, text, &|at| index.line(at));
     pieces.iter_mut().for_each(piece::slanted_as_bold);

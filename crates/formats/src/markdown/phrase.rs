@@ -310,7 +310,7 @@ fn trailing_tag(text: &str) -> Option<usize> {
 
 fn is_card_tag(tag: &str) -> bool {
     let lower = tag.to_lowercase();
-    lower.starts_with("#card") || lower.starts_with("#flashcard")
+    lower.starts_with("#card") || lower.starts_with("#flashcard") || matches!(lower.as_str(), "#q" | "#question")
 }
 
 #[cfg(test)]

@@ -1,10 +1,42 @@
 //! Tables with a column of questions and a column of answers.
 
-use super::tree::{Run, source};
+use super::phrase::{asks, clean};
+use super::tree::{Row, Run, source};
 use crate::columns::{self, Columns};
 
 /// Returns the columns of a table of questions; terms with definitions count unless `strict`.
 pub(super) fn columns(head: &[Vec<Run>], strict: bool) -> Option<Columns> {
     let names: Vec<String> = head.iter().map(|cell| source(cell)).collect();
     columns::by_roles(&columns::roles(names.iter().map(String::as_str)), strict)
+}
+
+/// Fewer rows are no list of terms.
+const FEWEST_ROWS: usize = 4;
+
+/// In percent: how many cells of a column ask where the column is one of questions, whatever its name.
+const ASKING: usize = 60;
+/// An answer has so many words at least, on average.
+const ANSWER_WORDS: usize = 2;
+
+/// Returns the columns of a table one column of which asks in most rows.
+pub(super) fn that_asks(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
+    let cell = |row: &Row, at: usize| row.cells.get(at).map(|cell| source(cell)).unwrap_or_default();
+    let asking = |at: usize| rows.iter().filter(|row| asks(clean(&cell(row, at)).text.as_str())).count();
+    let words = |at: usize| rows.iter().map(|row| cell(row, at).split_whitespace().count()).sum::<usize>();
+    let question = (0..head.len()).max_by_key(|&at| (asking(at), std::cmp::Reverse(at)))?;
+    if rows.len() < FEWEST_ROWS || asking(question) * 100 < rows.len() * ASKING {
+        return None;
+    }
+    let answer = (0..head.len()).filter(|&at| at != question).max_by_key(|&at| (words(at), at));
+    let answer = answer.filter(|&at| words(at) >= rows.len() * ANSWER_WORDS);
+    Some(Columns { question, answer, level: None, kind: None, topic: None, source: None })
+}
+
+/// Returns the columns of a table of two whose second column says something of the first in each row.
+pub(super) fn of_two(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
+    let words = |row: &Row, at: usize| row.cells.get(at).map_or(0, |cell| source(cell).split_whitespace().count());
+    let told = rows.iter().filter(|row| words(row, 0) > 0 && words(row, 1) > 0);
+    let (first, second) = rows.iter().fold((0, 0), |sum, row| (sum.0 + words(row, 0), sum.1 + words(row, 1)));
+    let is_list = head.len() == 2 && rows.len() >= FEWEST_ROWS && told.count() == rows.len() && 2 * second >= first;
+    is_list.then_some(Columns { question: 0, answer: Some(1), level: None, kind: None, topic: None, source: None })
 }

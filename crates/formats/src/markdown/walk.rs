@@ -5,7 +5,8 @@ use domain::bank::{Level, Note};
 use super::callout;
 use super::draft::{Draft, Rank, is_way_back};
 use super::layout::{
-    Layout, ListRole, Role, bold_line, is_comment, paragraph_number, plain_question, task_in_quotation,
+    Layout, ListRole, Role, bold_line, is_comment, paragraph_number, plain_question, single_paragraph,
+    task_in_quotation,
 };
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
@@ -118,7 +119,7 @@ impl Walk<'_> {
             Body::Item(item) => self.item(piece.first, piece.last, item),
             Body::Open { .. } => self.open_fold(piece),
             Body::Close => {}
-            Body::Block(_) => self.block(piece),
+            Body::Block(_) => self.block(index, piece),
         }
     }
 
@@ -566,12 +567,16 @@ impl Walk<'_> {
         self.attach(piece);
     }
 
-    fn block(&mut self, piece: Piece) {
+    fn block(&mut self, index: usize, piece: Piece) {
         let (first, last) = (piece.first, piece.last);
         let Body::Block(node) = piece.body else { return };
         let in_answer = self.holds(Rank::Item) && !self.open.as_ref().is_some_and(Draft::is_bare);
         match &node.kind {
             NodeKind::Quote if callout::is_question(&node) => return self.callout(first, node),
+            NodeKind::Quote if self.layout.prompts[index] => {
+                let question = single_paragraph(&node).map(source_of_lines).unwrap_or_default();
+                return self.begin(Draft::new(Rank::Label, question, first, last, "a quotation that opens a part"));
+            }
             NodeKind::Quote if self.announced && self.open.is_none() => {
                 if let Some(lines) = task_in_quotation(&node) {
                     return self.add(Draft::new(
@@ -601,10 +606,14 @@ impl Walk<'_> {
                     return self.snippets(&node, snippets);
                 }
             }
-            NodeKind::Table { head, .. } => {
+            NodeKind::Table { head, rows } => {
                 let below = in_answer || self.open.is_some();
                 // Below a question, a table that only asks is part of its answer.
-                if let Some(columns) = table::columns(head, below).filter(|found| !below || found.answer.is_some()) {
+                if let Some(columns) = table::columns(head, below)
+                    .filter(|found| !below || found.answer.is_some())
+                    .or_else(|| table::that_asks(head, rows).filter(|_| !below))
+                    .or_else(|| table::of_two(head, rows).filter(|_| self.layout.tables && !below))
+                {
                     self.demote_bare_heading();
                     return self.rows(node, columns);
                 }

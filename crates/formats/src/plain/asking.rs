@@ -137,6 +137,7 @@ impl<'t> Place<'_, '_, 't> {
         }
         if let Some((depth, points)) = assumed.over_deeper.filter(|_| self.is_one_line())
             && stands_over_deeper(self.seen.lines, self.first, depth)
+            && !is_unfinished(self.line().body)
         {
             found.add("stands over a deeper line, as questions do here", points);
         }
@@ -461,11 +462,15 @@ impl<'t> Place<'_, '_, 't> {
         if stands_free && silent && line.body.ends_with(':') && names {
             found.add("leads to what is named below it", LED_POINTS);
         }
-        let never_last = UNFINISHED.iter().take(12).any(|word| before.body.ends_with(word));
-        if before.body.ends_with([',', '(', '-']) || never_last {
+        if before.body.ends_with([',', '(', '-']) || is_unfinished(before.body) {
             found.add("finishes the line before", -2.5);
         }
     }
+}
+
+/// Whether a text ends with a word that nothing ends with.
+fn is_unfinished(text: &str) -> bool {
+    UNFINISHED.iter().take(12).any(|word| text.ends_with(word))
 }
 
 /// Whether a line is a name and no more.

@@ -49,7 +49,7 @@ const INNER_RUN: usize = 3;
 
 /// Finds the contents list, if there is one.
 pub(super) fn find(lines: &[Line<'_>]) -> Option<Contents> {
-    let keys: Vec<String> = lines.iter().map(|line| key(line.text)).collect();
+    let keys: Vec<String> = lines.iter().map(|line| key(without_page(line.text))).collect();
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, key) in keys.iter().enumerate().filter(|(_, key)| !key.is_empty()) {
         places.entry(key.as_str()).or_default().push(index);
@@ -134,6 +134,14 @@ fn assign_roles(lines: &[Line<'_>], order: &[usize], named: &mut HashMap<usize, 
 }
 
 /// What two lines must share to be the same entry: their letters and digits.
+/// An entry without the dots that lead to its page: "What is leverage? ........ 12".
+fn without_page(text: &str) -> &str {
+    let entry = text.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let title = entry.trim_end_matches(['.', '…', '·', ' ']);
+    let dots = entry[title.len()..].chars().filter(|c| *c != ' ').count();
+    if entry.len() < text.len() && dots >= 3 { title } else { text }
+}
+
 fn key(text: &str) -> String {
     let key: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     if key.chars().count() < 3 || key.len() > 600 { String::new() } else { key }

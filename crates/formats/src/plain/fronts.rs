@@ -7,6 +7,7 @@ use super::contents::Contents;
 use super::facts::Facts;
 use super::line::{Line, Sign};
 use super::sequence::{SIGN_CLASSES, sign_class};
+use super::survey::is_blankless;
 use crate::wording::{is_aside_name, is_part_name};
 
 /// What the ways say of the lines.
@@ -22,7 +23,7 @@ pub(super) struct Fronts {
 /// Fewer lines set off in one way are chance.
 const FEWEST_OF_A_WAY: usize = 4;
 /// Fewer lines set off in any way tell no habit.
-const FEWEST: usize = 8;
+const FEWEST: usize = 6;
 /// A front has at most so many words.
 const FRONT_WORDS: usize = 9;
 /// In percent: how many fronts of a way are short and no sentences, and how many backs say more than their front.
@@ -36,6 +37,8 @@ const ASKING_OUTSIDE: usize = 12;
 const ASKING_INSIDE: usize = 25;
 /// What it is worth to be a front.
 const POINTS: f32 = 4.0;
+/// And one that leads with a colon, as what asks nothing does elsewhere.
+const LED_POINTS: f32 = 6.5;
 /// Evidence from which words ask.
 const ASKS: f32 = 1.5;
 /// Words that surely are none.
@@ -46,6 +49,8 @@ struct Way {
     fronts: Vec<usize>,
     held: Vec<usize>,
     of_terms: bool,
+    /// What it is worth to be one of its fronts.
+    points: f32,
 }
 
 /// Finds what the ways say, if together they explain the document. A contents list knows better.
@@ -54,12 +59,16 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
     let mut ways = terms(lines, facts);
     ways.extend(opening_blocks(lines, facts));
     ways.extend(over_code(lines, facts));
+    ways.extend(under_rules(lines, facts));
+    ways.extend(over_prose(lines, facts));
+    ways.extend(over_text(lines, facts));
     ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
     let ways = outermost(ways);
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
     let explained: HashSet<usize> = ways.iter().flat_map(|way| way.held.iter().chain(&way.fronts)).copied().collect();
     // A line by itself may be a heading.
-    let counted = |at: &usize| !(lines[*at].blank_before && lines[*at].blank_after) || explained.contains(at);
+    let alone = |at: &usize| lines[*at].blank_before && lines[*at].blank_after || lines[*at].is_rule();
+    let counted = |at: &usize| !alone(at) || explained.contains(at);
     let all = (0..lines.len()).filter(counted).count();
     let asks = |at: &usize| !fronts.contains(at) && !facts[*at].code && facts[*at].words.score >= ASKS;
     let asking = (0..lines.len()).filter(|at| asks(at) && !explained.contains(at)).count();
@@ -76,7 +85,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
     let mut found = none();
     for way in &ways {
         for &at in way.fronts.iter().filter(|&&at| facts[at].words.score > SURELY_NOT) {
-            found.points[at] = POINTS;
+            found.points[at] = way.points;
         }
         way.held.iter().filter(|at| !fronts.contains(at)).for_each(|&at| found.held[at] = true);
         if way.of_terms {
@@ -116,7 +125,16 @@ fn is_terse(text: &str) -> bool {
 
 /// Keeps a way whose fronts are short and whose backs say more.
 fn kept(lines: &[Line<'_>], fronts: Vec<usize>, holds: impl Fn(usize) -> Vec<usize>) -> Option<Way> {
-    let terse = fronts.iter().filter(|&&at| is_terse(lines[at].body)).count();
+    // Where nearly all of them end in a colon, it is their sign.
+    let led = fronts.iter().filter(|&&at| lines[at].body.ends_with(':')).count() * 100 >= fronts.len() * TERSE;
+    let body = |at: usize| if led { lines[at].body.trim_end_matches(':') } else { lines[at].body };
+    let terse = fronts.iter().filter(|&&at| is_terse(body(at))).count();
+    let way = (terse * 100 >= fronts.len() * TERSE).then(|| of_backs(lines, fronts, holds)).flatten();
+    way.map(|way| Way { points: if led { LED_POINTS } else { way.points }, ..way })
+}
+
+/// Keeps a way whose backs say more than their fronts, of which each is another one.
+fn of_backs(lines: &[Line<'_>], fronts: Vec<usize>, holds: impl Fn(usize) -> Vec<usize>) -> Option<Way> {
     let says_more = |&&at: &&usize| {
         let held = holds(at);
         let text: usize = held.iter().map(|&at| words(lines[at].body)).sum();
@@ -127,13 +145,12 @@ fn kept(lines: &[Line<'_>], fronts: Vec<usize>, holds: impl Fn(usize) -> Vec<usi
     let named = fronts.iter().filter(|&&at| is_part_name(lines[at].body) || is_aside_name(lines[at].body)).count();
     let count = fronts.len();
     (count >= FEWEST_OF_A_WAY
-        && terse * 100 >= count * TERSE
         && telling * 100 >= count * TELLING
         && distinct.len() * 10 >= count * 9
         && named * 10 <= count)
         .then(|| {
             let held = fronts.iter().flat_map(|&at| holds(at)).collect();
-            Way { fronts, held, of_terms: false }
+            Way { fronts, held, of_terms: false, points: POINTS }
         })
 }
 
@@ -152,6 +169,84 @@ fn opening_blocks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
     kept(lines, (1..lines.len()).filter(opens).collect(), |at| (at + 1..end(at)).collect())
 }
 
+/// The first lines of cards that rules part, as long as no card holds another question.
+fn under_rules(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
+    let rules: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].is_rule()).collect();
+    let end = |at: usize| rules.get(rules.partition_point(|&rule| rule < at)).copied().unwrap_or(lines.len());
+    let is_card = |&at: &usize| end(at) > at + 1 && stands_free(&lines[at], &facts[at]);
+    let fronts: Vec<usize> = rules.iter().map(|rule| rule + 1).filter(|&at| at < lines.len()).filter(is_card).collect();
+    let held = |at: usize| (at + 1..end(at)).collect::<Vec<usize>>();
+    if asks_in_text(lines, facts, fronts.iter().flat_map(|&at| held(at))) {
+        return None;
+    }
+    of_backs(lines, fronts, held)
+}
+
+/// A sentence of prose has at least so many words.
+const PROSE_WORDS: usize = 4;
+
+/// Short lines that stand alone over prose that asks nothing.
+fn over_prose(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
+    let is_prose = |line: &Line<'_>| {
+        line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && line.body.ends_with(['.', '!', ':', ')'])
+            && line.body.split_whitespace().nth(PROSE_WORDS - 1).is_some()
+    };
+    let blankless = is_blankless(lines);
+    let over = |&at: &usize| {
+        let line = &lines[at];
+        line.sign == Sign::None
+            && (blankless || line.blank_before && line.blank_after)
+            && is_terse(line.body)
+            && stands_free(line, &facts[at])
+            && lines.get(at + 1).is_some_and(is_prose)
+    };
+    let fronts: Vec<usize> = (1..lines.len()).filter(over).collect();
+    let end = |at: usize| fronts.get(fronts.partition_point(|&next| next <= at)).copied().unwrap_or(lines.len());
+    let held = |at: usize| (at + 1..end(at)).collect::<Vec<usize>>();
+    // Where most of them ask by their words, words tell them apart.
+    let by_words = fronts.iter().filter(|&&at| facts[at].head.score >= ASKS).count();
+    if by_words * 2 > fronts.len() || asks_in_text(lines, facts, fronts.iter().flat_map(|&at| held(at))) {
+        return None;
+    }
+    kept(lines, fronts.clone(), held)
+}
+
+/// In percent: how many lines with a sign stand over lines without, where they are fronts.
+const OVER_TEXT: usize = 60;
+
+/// Lines with a sign that stand right over lines without one.
+fn over_text(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
+    let mut by_sign: BTreeMap<(char, usize), Vec<usize>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let Sign::Bullet(sign) = line.sign {
+            by_sign.entry((sign, line.indent)).or_default().push(at);
+        }
+    }
+    let is_text = |at: usize| lines.get(at).is_some_and(|line| line.sign == Sign::None && !line.blank_before);
+    let end = |at: usize| (at + 1..lines.len()).find(|&next| !is_text(next)).unwrap_or(lines.len());
+    let way = |items: Vec<usize>| {
+        let over = |&at: &usize| is_text(at + 1) && stands_free(&lines[at], &facts[at]);
+        let fronts: Vec<usize> = items.iter().copied().filter(over).collect();
+        let holds = |at: usize| (at + 1..end(at)).collect();
+        (fronts.len() * 100 >= items.len() * OVER_TEXT).then(|| kept(lines, fronts, holds)).flatten()
+    };
+    by_sign.into_values().filter_map(way).collect()
+}
+
+/// In percent: how many lines of the text under fronts may ask, where text says what is to be done as well.
+const ASKING_TEXT: usize = 8;
+
+fn asks_in_text(lines: &[Line<'_>], facts: &[Facts<'_>], held: impl Iterator<Item = usize> + Clone) -> bool {
+    let asking = held.clone().filter(|&at| facts[at].head.score >= ASKS && !lines[at].body.ends_with(['.', ')']));
+    asking.count() * 100 > held.count() * ASKING_TEXT
+}
+
+/// In percent: how many lines of a level ask where it is that of the questions.
+const ASKING_LEVEL: usize = 25;
+
 /// Lines of one sort right over deeper ones.
 fn over_deeper(lines: &[Line<'_>], facts: &[Facts<'_>], class: usize) -> Option<Way> {
     let over = |&at: &usize| {
@@ -162,7 +257,16 @@ fn over_deeper(lines: &[Line<'_>], facts: &[Facts<'_>], class: usize) -> Option<
             && stands_free(&lines[at], &facts[at])
     };
     let over: Vec<usize> = (0..lines.len()).filter(over).collect();
-    let outermost = over.iter().map(|&at| lines[at].indent).min()?;
+    // Where nothing asks at the outermost level and the next one does, names of parts stand over the questions.
+    let mut levels: Vec<usize> = over.iter().map(|&at| lines[at].indent).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    let asking = |level: usize| {
+        let there = || over.iter().filter(|&&at| lines[at].indent == level);
+        there().filter(|&&at| facts[at].head.score >= ASKS).count() * 100 >= there().count() * ASKING_LEVEL
+    };
+    let outermost = *levels.first()?;
+    let outermost = levels.get(1).copied().filter(|&next| !asking(outermost) && asking(next)).unwrap_or(outermost);
     let end = |at: usize| {
         let ends = |line: &Line<'_>| line.blank_before || line.indent <= outermost;
         (at + 1..lines.len()).find(|&next| ends(&lines[next])).unwrap_or(lines.len())
@@ -211,7 +315,7 @@ fn terms(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
     by_sign
         .into_values()
         .filter(|fronts| fronts.len() >= FEWEST_OF_A_WAY && distinct(fronts) * 10 >= fronts.len() * 9)
-        .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true })
+        .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true, points: POINTS })
         .collect()
 }
 

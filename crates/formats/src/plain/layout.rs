@@ -329,6 +329,26 @@ pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: impl Fn(usize
     marks
 }
 
+/// In percent: how many lines of a part that only lists what is asked must ask by their words.
+const ASKING_AMONG_NAMES: usize = 25;
+
+/// The lines of a part that lists what is asked under short titles and states nothing, by name or by question.
+pub(super) fn names_among_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<bool> {
+    let is_title = |at: usize| lines[at].blank_before && !lines[at].blank_after && lines[at].sign == Sign::None;
+    let listed: Vec<bool> = (0..lines.len()).map(|at| !is_title(at) && !lines[at].blank_before).collect();
+    let places = || (0..lines.len()).filter(|&at| listed[at]);
+    let asking = places().filter(|&at| facts[at].words.score >= ASKS).count();
+    let states = |at: usize| {
+        lines[at].body.ends_with(['.', ':']) || lines[at].body.split_whitespace().nth(PROMPT_WORDS).is_some()
+    };
+    let stating = places().filter(|&at| states(at) && facts[at].words.score < ASKS).count();
+    if stating == 0 && asking * 100 >= places().count() * ASKING_AMONG_NAMES {
+        listed
+    } else {
+        vec![false; lines.len()]
+    }
+}
+
 /// The lines of a list without signs right under a line that announces what was asked: "Asked last week:".
 fn announced_runs(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<usize> {
     let announces = |line: &Line<'_>| {

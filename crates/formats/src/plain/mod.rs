@@ -13,6 +13,7 @@ mod fields;
 mod fronts;
 mod heading;
 mod layout;
+mod layouts;
 mod leads;
 mod line;
 mod moment;
@@ -60,7 +61,7 @@ pub(crate) fn read(text: &str) -> Reading {
     let (mut rest, mut first) = (text, 1);
     while !rest.is_empty() {
         let (part, after) = rest.split_at(part_end(rest));
-        let read = read_from(part, first);
+        let read = read_from(part, first, false);
         first += part.matches('\n').count() as u32;
         rest = after;
         parts += 1;
@@ -105,18 +106,37 @@ fn part_end(text: &str) -> usize {
         .unwrap_or(text.len())
 }
 
-/// Reads plain text whose first line has the given number.
-fn read_from(text: &str, first: u32) -> Reading {
+/// Reads plain text whose first line has the given number, and which may be known to only list what is asked.
+fn read_from(text: &str, first: u32, is_list: bool) -> Reading {
     let lines = turns::tell_apart(line::lines(text, first));
     if let Some(reading) = rows::read(text, first, &lines) {
         return reading;
     }
+    let parts = if is_list { Vec::new() } else { layouts::parts(text, first, &lines) };
+    if parts.len() > 1 {
+        return read_parts(&parts);
+    }
     let mut reading = match wrapped::unwrapped(&lines) {
-        Some(rows) => read_lines(line::of_rows(&rows), text, first),
-        None => read_lines(lines, text, first),
+        Some(rows) => read_lines(line::of_rows(&rows), text, first, is_list),
+        None => read_lines(lines, text, first, is_list),
     };
     reading.diagnostics.extend(line::bare_quotations(text, first).map(notes::of_the_source));
     reading
+}
+
+/// Reads each part of a document in its own layout.
+fn read_parts(parts: &[layouts::Part<'_>]) -> Reading {
+    let mut whole = Reading::default();
+    let mut told: Vec<String> = Vec::new();
+    for part in parts {
+        let part = read_from(part.text, part.first, part.is_list);
+        whole.title = whole.title.or(part.title);
+        whole.notes.extend(part.notes);
+        whole.diagnostics.extend(part.diagnostics);
+        told.push(part.layout);
+    }
+    whole.layout = format!("{} layouts, one after the other; {}", parts.len(), told.join("; "));
+    whole
 }
 
 /// Tells whether the text is the source of a document in a markup that the plain reader sees through.
@@ -132,7 +152,7 @@ fn shown(text: &str) -> Option<(&'static str, Vec<page::Shown>)> {
 
 /// Reads the source of a document; what it says beside what it shows is told as such.
 fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
-    let mut reading = read_lines(line::of_source(shown), text, 1);
+    let mut reading = read_lines(line::of_source(shown), text, 1, false);
     let mut told = shown.iter().map(|line| line.number).peekable();
     let mut answers = reading.notes.iter_mut().filter_map(|note| note.answer_lines.as_mut()).peekable();
     for (at, line) in text.split('\n').enumerate() {
@@ -162,12 +182,12 @@ fn prepared(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
 }
 
 /// Reads the lines of a text whose first line has the given number.
-fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
+fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32, is_list: bool) -> Reading {
     let (lines, page) = prepared(lines);
     let raw: Vec<&str> = text.split('\n').collect();
     let dedented = line::dedented(text);
     let key = key::find(&dedented, first);
-    let mut reading = decoded(&lines, first, key.as_ref(), |seen, segments, assumed| {
+    let mut reading = decoded(&lines, first, key.as_ref(), is_list, |seen, segments, assumed| {
         notes::reading(&raw, first, seen, segments, assumed)
     });
     if let Some(key) = key {
@@ -181,12 +201,22 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32) -> Reading {
 /// Says of every line what it was taken for and what spoke for and against its being a question.
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
     let shown = shown(text).map(|(_, shown)| shown);
-    let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, 1)), line::of_source);
+    if shown.is_none() {
+        let parts = layouts::parts(text, 1, &turns::tell_apart(line::lines(text, 1)));
+        return parts.iter().flat_map(|part| explain_part(part, None)).collect();
+    }
+    explain_part(&layouts::Part { first: 1, text, is_list: false }, shown)
+}
+
+/// Explains a part of a text, or what a source shows.
+fn explain_part(part: &layouts::Part<'_>, shown: Option<Vec<page::Shown>>) -> Vec<Explained> {
+    let &layouts::Part { first, text, is_list } = part;
+    let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, first)), line::of_source);
     let rows = if shown.is_none() { wrapped::unwrapped(&lines) } else { None };
     let lines = rows.as_deref().map_or(lines, line::of_rows);
     let (lines, page) = prepared(lines);
-    let key = key::find(&line::dedented(text), 1);
-    let mut explained: Vec<Explained> = decoded(&lines, 1, key.as_ref(), |seen, segments, assumed| {
+    let key = key::find(&line::dedented(text), first);
+    let mut explained: Vec<Explained> = decoded(&lines, first, key.as_ref(), is_list, |seen, segments, assumed| {
         segments
             .iter()
             .flat_map(|segment| (segment.first..=segment.last).map(move |index| (segment, index)))
@@ -219,6 +249,7 @@ fn decoded<T>(
     lines: &[Line<'_>],
     first: u32,
     key: Option<&Key>,
+    is_list: bool,
     then: impl FnOnce(&Observed<'_, '_>, &[Segment], Assumed) -> T,
 ) -> T {
     let contents = contents::find(lines);
@@ -247,9 +278,13 @@ fn decoded<T>(
     let parts = fronts::parts_of_questions(lines, &facts);
     let listed =
         |at| contents.as_ref().is_some_and(|contents| contents.list.contains(&at) || contents.named.contains_key(&at));
-    let pool = layout::pool(lines, &facts, |at| {
+    let mut pool = layout::pool(lines, &facts, |at| {
         parts[at] || fronts.held[at] || leads.points[at] < 0.0 || outside[at] || listed(at)
     });
+    if is_list {
+        let named = layout::names_among_questions(lines, &facts);
+        pool.iter_mut().zip(named).for_each(|(pool, named)| *pool |= named);
+    }
     let seen = Observed {
         lines,
         facts: &facts,

@@ -73,12 +73,14 @@ fn table(text: &str, first: u32, lines: &[Line<'_>]) -> Option<(&'static str, Ve
         lines.iter().take(HEADER_LINES).any(named)
     };
     let separates = |sign: &char| is_headed(*sign) && enough(*sign);
-    [(';', "semicolon"), (',', "comma")].into_iter().filter(|(sign, _)| separates(sign)).find_map(|(sign, name)| {
-        let rows = rows(text, first, sign as u8);
-        let columns = headed(&rows).filter(|columns| columns.answer.is_some());
-        let columns = columns.filter(|_| are_even(&rows))?;
-        Some((name, rows, columns))
-    })
+    [('|', "bar"), (';', "semicolon"), (',', "comma")].into_iter().filter(|(sign, _)| separates(sign)).find_map(
+        |(sign, name)| {
+            let rows = rows(text, first, sign as u8);
+            let columns = headed(&rows).filter(|columns| columns.answer.is_some());
+            let columns = columns.filter(|_| are_even(&rows))?;
+            Some((name, rows, columns))
+        },
+    )
 }
 
 fn are_even(rows: &[Row]) -> bool {

@@ -10,6 +10,8 @@ use crate::wording::question_evidence;
 /// Fewer lines that open alike are chance; and where nothing closes the number, fewer that count up.
 const FEWEST: usize = 4;
 const FEWEST_OPEN: usize = 6;
+/// So many lines that bear `A1`, `A2`, … must ask.
+const FEWEST_LETTERS: usize = 2;
 /// In percent: how many of them bear the number after the one before, or begin to count anew.
 const COUNTING: usize = 75;
 /// In percent: how many lines with an emoji before them ask, where it is a sign.
@@ -29,11 +31,16 @@ struct Opening<'t> {
     number: Option<u32>,
     rest: &'t str,
     closed: bool,
+    /// Whether it is a sign that stands for nothing but itself.
+    symbol: bool,
 }
 
 /// Gives lines the signs that the document has taught.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
     letters_alone(lines);
+    names_alone(lines);
+    numbered_letters(lines);
+    titles_that_ask(lines);
     let mut shapes: HashMap<String, Vec<usize>> = HashMap::new();
     let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
     for (at, opening) in openings.iter().enumerate() {
@@ -44,7 +51,11 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
     shapes.retain(|_, found| is_habit(found, &openings));
     for (line, opening) in lines.iter_mut().zip(&openings) {
         let Some(opening) = opening.as_ref().filter(|opening| shapes.contains_key(&opening.shape)) else { continue };
-        let bullet = if opening.shape == ROUND { '◦' } else { EMOJI };
+        let bullet = match opening.shape.chars().next() {
+            _ if opening.shape == ROUND => '◦',
+            Some(sign) if opening.symbol => sign,
+            _ => EMOJI,
+        };
         line.bear(opening.number.map_or(Sign::Bullet(bullet), Sign::Number), opening.rest);
     }
 }
@@ -66,11 +77,118 @@ fn letters_alone(lines: &mut [Line<'_>]) {
     }
 }
 
+/// A name over each side of a card has at most so many words; in percent, so many fronts stand between the two names, and so
+/// many of them are short or ask.
+const NAME_WORDS: usize = 2;
+const BETWEEN: usize = 80;
+const SHORT_FRONTS: usize = 70;
+const FRONT_WORDS: usize = 9;
+
+/// Reads two short lines that recur in turn, one line of text between them, as labels of what stands under them: the names
+/// that a program gives the sides of its cards.
+fn names_alone(lines: &mut [Line<'_>]) {
+    let is_name = |line: &Line<'_>| {
+        line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && line.whole.starts_with(char::is_alphabetic)
+            && !line.whole.ends_with(['.', '?', '!', ',', ';'])
+            && line.whole.split_whitespace().nth(NAME_WORDS).is_none()
+    };
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_name(line)) {
+        places.entry(line.whole).or_default().push(at);
+    }
+    let mut found: Option<(&str, &str, usize)> = None;
+    for (name, fronts) in places.iter().filter(|(_, places)| places.len() >= FEWEST) {
+        let Some(other) = lines.get(fronts[0] + 2).map(|line| line.whole).filter(|other| other != name) else {
+            continue;
+        };
+        let paired = |at: &&usize| lines.get(**at + 2).is_some_and(|line| line.whole == other);
+        let short = |at: &&usize| {
+            let front = lines.get(**at + 1).map_or("", |line| line.whole);
+            front.ends_with('?') || !front.ends_with('.') && front.split_whitespace().nth(FRONT_WORDS).is_none()
+        };
+        let count = fronts.iter().filter(paired).count();
+        // Nothing stands between the back of a card and the front of the next.
+        let backs = places.get(other).map_or(0, Vec::len);
+        let told: Vec<usize> = fronts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        let usual = told.iter().filter(|&&lines| lines == 4).count();
+        if backs.abs_diff(count) * 10 <= count
+            && count * 100 >= fronts.len() * BETWEEN
+            && fronts.iter().filter(short).count() * 100 >= fronts.len() * SHORT_FRONTS
+            && usual * 2 > told.len()
+            && found.is_none_or(|(_, _, most)| most < count)
+        {
+            found = Some((*name, other, count));
+        }
+    }
+    let Some((front, back, _)) = found else { return };
+    for line in lines.iter_mut().filter(|line| line.sign == Sign::None) {
+        if line.whole == front {
+            line.label_alone(Label::Question);
+        } else if line.whole == back {
+            line.label_alone(Label::Answer);
+        }
+    }
+}
+
+/// In percent: how many titles of a level ask, where they stand over answers.
+const ASKING_TITLES: usize = 40;
+
+/// Takes the signs from around titles of a level that asks: `=== What is X? ===`, or with nothing behind.
+fn titles_that_ask(lines: &mut [Line<'_>]) {
+    let mut levels: HashMap<usize, Vec<(usize, bool)>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let Some((level, text)) = title(line) {
+            levels.entry(level).or_default().push((at, question_evidence(text).score >= ASKS));
+        }
+    }
+    for titles in levels.values().filter(|titles| titles.len() >= FEWEST) {
+        if titles.iter().filter(|(_, asks)| *asks).count() * 100 >= titles.len() * ASKING_TITLES {
+            titles.iter().for_each(|(at, _)| {
+                if let Some((_, text)) = title(&lines[*at]) {
+                    lines[*at].bear(Sign::Bullet('='), text);
+                    lines[*at].whole = text;
+                }
+            });
+        }
+    }
+}
+
+/// How many signs stand before a title, and the title.
+fn title<'t>(line: &Line<'t>) -> Option<(usize, &'t str)> {
+    let rest = line.whole.trim_start_matches('=');
+    let level = line.whole.len() - rest.len();
+    let text = rest.strip_prefix(' ')?.trim_end_matches('=').trim();
+    ((2..=6).contains(&level) && line.sign == Sign::None && line.speech.is_none() && text.contains(char::is_alphabetic))
+        .then_some((level, text))
+}
+
+/// Reads `A1.` as the number of an item rather than the label of an answer, where nothing is labeled as a question and
+/// most of what bears such numbers asks.
+fn numbered_letters(lines: &mut [Line<'_>]) {
+    let is_numbered = |line: &Line<'_>| {
+        line.label == Some(Label::Answer)
+            && line.speech.is_none()
+            && line.whole.strip_prefix('A').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let found: Vec<usize> = (0..lines.len()).filter(|&at| is_numbered(&lines[at])).collect();
+    let asking = found.iter().filter(|&&at| question_evidence(lines[at].body).score >= ASKS).count();
+    if asking < FEWEST_LETTERS
+        || asking * 2 <= found.len()
+        || lines.iter().any(|line| line.label == Some(Label::Question))
+    {
+        return;
+    }
+    found.into_iter().for_each(|at| lines[at].label = None);
+}
+
 /// Whether lines that open alike do so on purpose: they count, or most of them ask.
 fn is_habit(found: &[usize], openings: &[Option<Opening<'_>>]) -> bool {
     let all: Vec<&Opening<'_>> = found.iter().filter_map(|&at| openings[at].as_ref()).collect();
     let asking = all.iter().filter(|opening| question_evidence(opening.rest).score >= ASKS).count();
-    if all.first().is_some_and(|opening| opening.shape == ROUND) {
+    if all.first().is_some_and(|opening| opening.shape == ROUND || opening.symbol) {
         return all.len() >= FEWEST;
     }
     let numbers: Option<Vec<u32>> = all.iter().map(|opening| opening.number).collect();
@@ -90,6 +208,15 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
         .or_else(|| tagged(line.whole))
         .or_else(|| round(line.whole))
         .or_else(|| lettered(line.whole))
+        .or_else(|| with_symbol(line.whole))
+}
+
+/// `▸ Why`, `❖ Why`: a sign that no text begins with.
+fn with_symbol(whole: &str) -> Option<Opening<'_>> {
+    let sign = whole.chars().next().filter(|c| matches!(c, '\u{2190}'..='\u{25ff}' | '\u{27c0}'..='\u{2b1a}'))?;
+    let rest = whole[sign.len_utf8()..].strip_prefix(' ')?.trim_start();
+    let named = rest.contains(char::is_alphabetic) && !matches!(sign, '\u{2200}'..='\u{22ff}');
+    named.then(|| Opening { shape: sign.to_string(), number: None, rest, closed: true, symbol: true })
 }
 
 /// `7 — Why`, `(b2) Why`, `[3] Why`, `#4 Why`, `№ 5 Why`, `Q6 Why`, `7 Why`
@@ -115,6 +242,7 @@ fn numbered(whole: &str) -> Option<Opening<'_>> {
         number: Some(number),
         rest: text,
         closed,
+        symbol: false,
     })
 }
 
@@ -126,6 +254,7 @@ fn with_emoji(whole: &str) -> Option<Opening<'_>> {
         number: None,
         rest: rest.trim_start(),
         closed: true,
+        symbol: false,
     })
 }
 
@@ -142,13 +271,14 @@ fn tagged(whole: &str) -> Option<Opening<'_>> {
         number: None,
         rest: rest.trim_start(),
         closed: true,
+        symbol: false,
     })
 }
 
 /// `o Because`: what is left of a round bullet. Nothing else opens so.
 fn round(whole: &str) -> Option<Opening<'_>> {
     let rest = whole.strip_prefix("o ")?.trim_start();
-    (!rest.is_empty()).then(|| Opening { shape: ROUND.to_owned(), number: None, rest, closed: true })
+    (!rest.is_empty()).then(|| Opening { shape: ROUND.to_owned(), number: None, rest, closed: true, symbol: false })
 }
 
 /// `B. Why`, `C) Why`: capital letters that count.
@@ -157,11 +287,17 @@ fn lettered(whole: &str) -> Option<Opening<'_>> {
     let sign = [". ", ") "].into_iter().find(|sign| whole[1..].starts_with(*sign))?;
     let rest = whole[1 + sign.len()..].trim_start();
     let number = u32::from(letter) - u32::from('A') + 1;
-    rest.contains(' ').then(|| Opening { shape: format!("A{sign}"), number: Some(number), rest, closed: true })
+    rest.contains(' ').then(|| Opening {
+        shape: format!("A{sign}"),
+        number: Some(number),
+        rest,
+        closed: true,
+        symbol: false,
+    })
 }
 
 fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b1b}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
+    matches!(c, '\u{231a}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b1b}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
 }
 
 #[cfg(test)]

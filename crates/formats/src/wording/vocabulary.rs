@@ -4,6 +4,9 @@
 pub(crate) const ASKING: &[&str] = &[
     "what", "whats", "why", "how", "when", "where", "which", "who", "whose", "whom", "что", "как", "почему", "зачем",
     "чем", "какой", "какая", "какое", "какие", "каким", "какова", "каковы", "когда", "где", "кто", "сколько",
+    "wie", "warum", "wieso", "weshalb", "wozu", "wann", "welche", "welcher", "welches", "wodurch", "worin",
+    "qué", "cómo", "cuándo", "cuál", "cuáles", "cuánto", "dónde", "quién",
+    "pourquoi", "quel", "quelle", "quels", "quelles",
 ];
 
 /// Openings of yes-no questions, with or without their mark.
@@ -49,6 +52,12 @@ pub(crate) const COMMANDS: &[&str] = &[
     "покажите", "покажи", "оцените", "оцени", "сформулируйте", "сформулируй", "посчитай", "вычисли", "докажи", "выведи",
     "приведи", "запишите", "запиши", "поясните", "поясни", "обоснуйте", "обоснуй", "постройте", "построй", "решите", "реши",
     "разберите", "разбери", "придумайте", "придумай",
+    "erklären", "erkläre", "erläutern", "erläutere", "beschreiben", "beschreibe", "nennen", "nenne", "vergleichen",
+    "vergleiche", "definieren", "definiere", "skizzieren", "skizziere", "erzählen", "erzähle",
+    "explica", "explique", "describa", "compara", "cuéntame", "cuénteme", "háblame", "hábleme", "diseña", "diseñe", "enumera",
+    "expliquez", "décrivez", "comparez", "parlez", "citez", "définissez", "racontez",
+    "schreiben", "schreibe", "implementieren", "implementiere", "berechnen", "berechne", "beweisen", "beweise", "entwerfen",
+    "entwirf", "leiten", "implementa", "escribe", "escriba", "calcula", "calcule", "menciona", "nombra", "écrivez", "donnez",
 ];
 
 /// Of [`COMMANDS`], those that open statements too ("Check the gradients", "Remove outliers") count only before an object that asks.
@@ -58,6 +67,10 @@ pub(crate) const SURE_COMMANDS: &[&str] = &[
     "объясни", "опишите", "опиши", "расскажите", "расскажи", "назовите", "назови", "перечислите", "сравните",
     "сравни", "реализуйте", "реализуй", "напишите", "напиши", "докажите", "выведите", "спроектируйте", "спроектируй",
     "приведите",
+    "erklären", "erkläre", "erläutern", "erläutere", "beschreiben", "beschreibe", "nennen", "nenne", "vergleichen",
+    "vergleiche", "definieren", "definiere", "skizzieren", "skizziere", "erzählen", "erzähle",
+    "explica", "explique", "describa", "compara", "cuéntame", "cuénteme", "háblame", "hábleme", "diseña", "diseñe", "enumera",
+    "expliquez", "décrivez", "comparez", "parlez", "citez", "définissez", "racontez",
 ];
 
 /// Tasks by themselves, but advice opens with them just as often.
