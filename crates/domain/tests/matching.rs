@@ -297,7 +297,7 @@ fn what_a_search_finds_among_documents_is_told_apart() {
     }
     println!("merge {merged}, merge or suggest {found}");
     assert!(found.precision() >= 0.75 && found.recall() >= 0.84, "{found}");
-    assert!(merged.precision() >= 0.96 && merged.recall() >= 0.40, "{merged}");
+    assert!(merged.precision() >= 0.96 && merged.recall() >= 0.38, "{merged}");
 }
 
 #[test]
@@ -443,10 +443,10 @@ fn labeled_links_are_told_apart() {
     let written = ["", "2", "3", "4", "5", "6", "8", "9"];
     let files = |part: &str| written.map(|nth| format!("links.{part}{nth}.jsonl")).to_vec();
     for (files, sure_precision, sure_recall, precision, recall) in [
-        (files("dev"), 0.97, 0.28, 0.81, 0.70),
-        (files("heldout"), 0.96, 0.27, 0.80, 0.71),
-        (vec!["links.bank.dev.jsonl".to_owned()], 0.60, 0.05, 0.40, 0.85),
-        (vec!["links.bank.heldout.jsonl".to_owned()], 0.90, 0.05, 0.40, 0.80),
+        (files("dev"), 0.97, 0.28, 0.86, 0.66),
+        (files("heldout"), 0.96, 0.27, 0.82, 0.62),
+        (vec!["links.bank.dev.jsonl".to_owned()], 0.60, 0.05, 0.45, 0.70),
+        (vec!["links.bank.heldout.jsonl".to_owned()], 0.90, 0.05, 0.42, 0.65),
     ] {
         let (mut sure, mut shown) = (Count::default(), Count::default());
         files.iter().for_each(|file| count_links(file, &mut sure, &mut shown));

@@ -275,7 +275,7 @@ const SUGGEST: f64 = 0.40;
 /// What merges is at least this sure, whatever its numbers amount to.
 const MERGED: f64 = 0.9;
 /// What two that a search found need to merge when nothing rests on a guess …
-const FOUND_MERGE: f64 = 0.76;
+const FOUND_MERGE: f64 = 0.80;
 /// … and when both hold answers that agree by so much.
 const FOUND_AGREED: f64 = 0.40;
 const AGREED: f32 = 0.60;
