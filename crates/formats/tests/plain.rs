@@ -159,6 +159,30 @@ fn lines_that_come_in_pairs_are_cards_whatever_their_words() {
 }
 
 #[test]
+fn a_list_that_begins_behind_a_label_is_one_list() {
+    let text = "Front: Three cures for exploding losses\nBack: 1. clip\n2. lower the rate\n3. warm up\nTags: training\n\nFront: What does clipping change?\nBack: The length of a step\nTags: training\n\nFront: What is a warm-up?\nBack: A rate that rises first\nTags: training\n";
+    let notes = check_laws(text).notes;
+    assert_eq!(plain_text(&notes[0].answer), "1. clip\n2. lower the rate\n3. warm up");
+}
+
+#[test]
+fn numbers_with_and_without_a_remark_part_cards() {
+    let text = "#1\nTwo coins, one shows heads. Is the other heads?\nAns 1/3\n\n#2\nExpected rolls until a six?\nAns 6\n\n#3 (asked twice)\nExpected tosses until two heads?\nAns 6\n\n#4\nExpected draws until an ace?\nAns 53/5\n";
+    let notes = check_laws(text).notes;
+    let answers: Vec<String> = notes.iter().map(|note| plain_text(&note.answer)).collect();
+    assert_eq!(answers, ["1/3", "6", "6", "53/5"]);
+}
+
+#[test]
+fn statements_to_be_judged_and_choices_in_a_row_are_asked() {
+    let text = "Review\n\n1. T / F  Dropout is on at test time.\n2. T / F  Ridge shrinks weights.\n\n3. Which of these is a lazy learner?\n(a) SVM (b) kNN (c) lasso (d) CART\n\n4. A stump has depth\n(a) 0 (b) 1 (c) 2\n\n5. Why bag trees?\n\nANSWER KEY\n1. F\n2. T\n3. b\n4. b\n5. Less variance\n";
+    let notes = check_laws(text).notes;
+    let answers: Vec<String> = notes.iter().map(|note| plain_text(&note.answer)).collect();
+    assert_eq!(answers, ["F", "T", "b", "b", "Less variance"], "{notes:?}");
+    assert!(notes[2].question.ends_with("(d) CART"), "{}", notes[2].question);
+}
+
+#[test]
 fn a_list_of_prompts_has_no_answers() {
     let text = "Statistics\nWhat is a p-value?\nBootstrap vs jackknife\nExplain the delta method\nWhat is power?\nDegrees of freedom\nHow do you test normality?\n\nTrees\nWhat is pruning?\nWhy do trees overfit?\nGini vs entropy\nExplain bagging\nHow does boosting stop?\nCold start";
     let cards = cards(text);

@@ -9,20 +9,14 @@ const MOST: usize = 8;
 /// Marks the lettered lines from `a` on between a question and an answer that begins with one of their letters.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
     mark_boxes(lines);
+    mark_rows(lines);
     let mut at = 1;
     while at < lines.len() {
         let count = lines[at..].iter().zip('a'..='z').take_while(|(line, letter)| opens_with(line, *letter)).count();
         let answer = lines.get(at + count).filter(|line| line.label == Some(Label::Answer));
         let named = answer.and_then(|line| letter_of(line.body)).map(|named| named as usize - 'a' as usize);
         if (FEWEST..=MOST).contains(&count) && named.is_some_and(|named| named < count) {
-            for line in &mut lines[at..at + count] {
-                line.choice = true;
-                line.label = None;
-                line.sign = Sign::Letter;
-                // The answer names the letter, so it is part of the text.
-                line.body = line.whole;
-                line.prompt = line.whole;
-            }
+            lines[at..at + count].iter_mut().for_each(choose);
         }
         at += count.max(1);
     }
@@ -45,14 +39,46 @@ fn mark_boxes(lines: &mut [Line<'_>]) {
         at += count.max(1);
     }
     if runs.len() >= FEWEST_WITH_BOXES {
-        for line in runs.into_iter().flatten() {
-            let line = &mut lines[line];
-            line.choice = true;
-            line.label = None;
-            line.sign = Sign::Letter;
-            (line.body, line.prompt) = (line.whole, line.whole);
-        }
+        runs.into_iter().flatten().for_each(|at| choose(&mut lines[at]));
     }
+}
+
+/// Fewer rows of choices are chance; and fewer choices in a row are a remark.
+const FEWEST_ROWS: usize = 2;
+const FEWEST_IN_A_ROW: usize = 3;
+
+/// Marks lines that hold all choices of the question above: `(a) SGD (b) RMSProp (c) Nesterov`.
+fn mark_rows(lines: &mut [Line<'_>]) {
+    let rows: Vec<usize> = (1..lines.len()).filter(|&at| choices_in(lines[at].whole) >= FEWEST_IN_A_ROW).collect();
+    if rows.len() >= FEWEST_ROWS {
+        rows.into_iter().for_each(|at| choose(&mut lines[at]));
+    }
+}
+
+/// Returns how many choices a line holds that begins with the first of them, their letters in brackets or before one.
+fn choices_in(text: &str) -> usize {
+    let open = if text.starts_with('(') { "(" } else { "" };
+    let mut rest = text;
+    let begins = |rest: &str, letter: char| {
+        let found = [letter, letter.to_ascii_uppercase()].map(|letter| rest.find(&format!("{open}{letter}) ")));
+        found.into_iter().flatten().min()
+    };
+    ('a'..='h')
+        .take_while(|&letter| {
+            let here =
+                begins(rest, letter).filter(|&at| if letter == 'a' { at == 0 } else { rest[..at].ends_with(' ') });
+            here.map(|at| rest = &rest[at + open.len() + 2..]).is_some()
+        })
+        .count()
+}
+
+/// Makes a line part of what is asked.
+fn choose(line: &mut Line<'_>) {
+    line.choice = true;
+    line.label = None;
+    line.sign = Sign::Letter;
+    // The answer names the letter, so it is part of the text.
+    (line.body, line.prompt) = (line.whole, line.whole);
 }
 
 /// `A) Bagging`, `(b) boosting`, `c. neither`

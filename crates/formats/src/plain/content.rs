@@ -5,7 +5,7 @@
 
 use domain::bank::{Block, Inline};
 
-use super::line::{Label, Line, Sign};
+use super::line::{Label, Line, Sign, split_sign};
 use super::seam::join;
 use crate::inline::{display_math, spans};
 use crate::repair::{Restored, language_of, looks_like_code, restore_indentation, straighten};
@@ -27,11 +27,16 @@ impl<'t> Piece<'t> {
         // "Answer:" says nothing in an answer; "Red flag:" does.
         let head =
             line.text[..line.text.len() - line.body.len().min(line.text.len())].trim_end_matches([' ', ':', '.']);
-        let telling = line.label == Some(Label::Answer) && head.contains(' ');
+        let answers = line.label == Some(Label::Answer);
+        let telling = answers && head.contains(' ');
+        let own = (line.sign, if answers { line.body } else { line.text });
+        // "Back: 1. ReLU": a list begins behind the label.
+        let begun = Some(split_sign(own.1)).filter(|(sign, _)| answers && *sign == Sign::Number(1));
+        let (sign, text) = begun.unwrap_or(own);
         Piece {
-            sign: line.sign,
+            sign,
             indent: line.indent,
-            text: if line.label == Some(Label::Answer) { line.body } else { line.text },
+            text,
             whole: line.whole,
             label: telling.then_some(head),
             blank_before: line.blank_before,

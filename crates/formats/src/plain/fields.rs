@@ -157,9 +157,16 @@ fn name_parts(lines: &[Line<'_>], facts: &[Facts<'_>], places: &[usize]) -> bool
     places.len() > FEWEST && asked() && places.iter().filter(asks).count() * 100 <= places.len() * ASKING_PARTS
 }
 
+/// "#5 (Optiver)": a number with a remark is the number that other lines have without one.
+fn without_remark(text: &str) -> &str {
+    let numbered = |head: &&str| words(head) <= 2 && head.contains(|c: char| c.is_ascii_digit());
+    let remarked = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+    remarked.map(|(head, _)| head).filter(numbered).unwrap_or(text)
+}
+
 /// What a line that may be a field has in common with others; nothing for what asks, is code or says something by itself.
 fn key(line: &Line<'_>, facts: &Facts<'_>) -> Option<u64> {
-    let text = line.whole;
+    let text = without_remark(line.whole);
     if text.len() > LONGEST.1
         || line.label.is_some()
         || line.speech.is_some()

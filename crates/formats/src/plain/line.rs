@@ -60,6 +60,12 @@ impl<'a> Line<'a> {
             && self.whole.chars().filter(|&c| c != ' ').count() >= 3
     }
 
+    /// Whether it bears the label of a program that answers, in a small word that also means what systems are made of.
+    fn names_a_part(&self) -> bool {
+        let word = self.text.split_once(':').map(|(word, _)| word.trim());
+        self.label == Some(Label::Answer) && word.is_some_and(|word| matches!(word, "model" | "ai" | "bot"))
+    }
+
     /// Reads the line as a label that stands alone.
     pub fn label_alone(&mut self, label: Label) {
         self.label = Some(label);
@@ -154,6 +160,13 @@ pub(super) fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     }
     if let Some(last) = out.last_mut() {
         last.blank_after = true;
+    }
+    // "model: boosted trees" names a part of an answer, where nobody asks.
+    if !out.iter().any(|line| line.label == Some(Label::Asker)) {
+        out.iter_mut().filter(|line| line.names_a_part()).for_each(|line| {
+            line.label = None;
+            (line.body, line.prompt) = (line.text, line.text);
+        });
     }
     // What all lines share indents none of them.
     let shared = out.iter().map(|line| line.indent).min().unwrap_or_default();
@@ -370,7 +383,7 @@ const BULLETS: &[char] = &[
 const BOXES: &[char] = &['☐', '☑', '☒', '⬜', '⬛', '◐', '◑', '◒', '◓', '◔', '◕'];
 
 /// Splits the sign off. A dash or star counts only before a space, so "-1" and "*args" stay text.
-fn split_sign(whole: &str) -> (Sign, &str) {
+pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
     let mut chars = whole.chars();
     let Some(first) = chars.next() else { return (Sign::None, whole) };
     let rest = chars.as_str();
@@ -501,6 +514,10 @@ fn known_among(list: &[&str], head: &str) -> bool {
 /// Splits a label off the text: a known word, an optional number, then `:`, `.`, `)` or a dash.
 pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let plain = text.trim_start_matches(['*', '_']);
+    // "Ans 1/3", "Ans - a heap": no word of a sentence.
+    if let Some(after) = ["Ans ", "ANS "].iter().find_map(|label| plain.strip_prefix(label)) {
+        return (Some(Label::Answer), after.trim_start_matches([' ', '-', '–', '—', ':', '=']));
+    }
     // "Round 1-2: Coding": a dash between numbers ends nothing.
     let spans = |at: usize, c: char| {
         matches!(c, '-' | '–')
@@ -597,6 +614,8 @@ mod tests {
             ("Question 4: What is it?", Sign::None, Some(Label::Question), "What is it?"),
             ("Question 2 (15 min): Why?", Sign::None, Some(Label::Question), "Why?"),
             ("Ans. It is", Sign::None, Some(Label::Answer), "It is"),
+            ("Ans 1/3", Sign::None, Some(Label::Answer), "1/3"),
+            ("Ans - a heap", Sign::None, Some(Label::Answer), "a heap"),
             ("Solution. By Bayes' rule", Sign::None, Some(Label::Answer), "By Bayes' rule"),
             ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),
             ("Stage 1: The theorem", Sign::None, Some(Label::Item), "The theorem"),

@@ -82,6 +82,17 @@ pub(super) fn ends_with_asking_word(words: &[&str]) -> bool {
         && words.len() >= 3
 }
 
+/// "T / F  Bagging lowers bias.", "Bagging lowers bias (true or false)": a statement to be judged.
+pub(super) fn asks_whether_true(lower: &str) -> bool {
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let choice = |word: &&str| {
+        let rest = bare.strip_prefix(*word).filter(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()));
+        rest.or_else(|| bare.strip_suffix(*word).filter(|rest| rest.ends_with(|c: char| !c.is_alphanumeric())))
+            .is_some()
+    };
+    ["t/f", "t / f", "true/false", "true / false", "true or false", "верно/неверно"].iter().any(choice)
+}
+
 /// Noun phrases that people write down as prompts: "difference between X and Y", "recall formula".
 pub(super) fn prompt_phrase(lower: &str, count: usize) -> Option<&'static str> {
     if count > 16 {

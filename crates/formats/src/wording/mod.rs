@@ -13,8 +13,8 @@ pub(crate) mod vocabulary;
 
 pub(crate) use clause::names_in_a_clause;
 use clause::{
-    asks_after_label, asks_within, ends_with_asking_word, has_task_clause, last_sentence_commands, prompt_phrase,
-    titles_a_task,
+    asks_after_label, asks_whether_true, asks_within, ends_with_asking_word, has_task_clause, last_sentence_commands,
+    prompt_phrase, titles_a_task,
 };
 use lists::{is_one_of, starts_with_any};
 use mark::head_of_flat_list;
@@ -59,8 +59,13 @@ const LEANING: &[&str] = &[
 ];
 
 /// Reasons for which a text that ends like a statement may still ask.
-const PROMPTING: &[&str] =
-    &["opens with a prompt phrase", "compares with vs", "ends with a task", "a title before a task"];
+const PROMPTING: &[&str] = &[
+    "opens with a prompt phrase",
+    "compares with vs",
+    "ends with a task",
+    "a title before a task",
+    "asks whether it is true",
+];
 
 /// Before an offer; more words than these say something.
 const FEW_WORDS: usize = 12;
@@ -232,7 +237,9 @@ impl<'t> Said<'t> {
         if self.asks || self.asks_at_end || self.commands {
             return;
         }
-        if let Some(name) = prompt_phrase(self.lower, self.count()) {
+        if asks_whether_true(self.lower) {
+            found.add("asks whether it is true", 4.0);
+        } else if let Some(name) = prompt_phrase(self.lower, self.count()) {
             found.add(name, if self.count() <= 9 { 2.8 } else { 2.2 });
         } else if ends_with_asking_word(self.words) {
             found.add("ends with a question word", 1.5);
