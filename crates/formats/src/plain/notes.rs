@@ -11,7 +11,7 @@ use super::sequence::{Assumed, Observed, Role, Segment, seam_of};
 use super::split::quoted_questions;
 use super::turns::{Part, REMARK, Talk};
 use crate::Reading;
-use crate::wording::{is_placeholder, question_evidence};
+use crate::wording::{is_exercise, is_placeholder, question_evidence};
 
 /// How many reasons a note keeps.
 const REASONS: usize = 4;
@@ -45,7 +45,11 @@ pub(super) fn reading(
                 index += if answer.is_some() { 2 } else { 1 };
                 continue;
             }
-            Role::Heading if segment.first == segment.last && titles_a_task(seen, segment.first) => {
+            Role::Heading
+                if segment.first == segment.last
+                    && titles_a_task(seen, segment.first)
+                    && !is_a_round(&seen.lines[segment.first]) =>
+            {
                 reading.diagnostics.push(diagnostic(span, Severity::Info, "the title of the task below it"));
             }
             Role::Heading => {
@@ -70,6 +74,11 @@ pub(super) fn reading(
         index += 1;
     }
     reading
+}
+
+/// "Round 3: ML system design" stands over a task and is the topic of all that follows.
+fn is_a_round(line: &Line<'_>) -> bool {
+    line.label == Some(Label::Item) && !is_exercise(line.whole)
 }
 
 /// What is said of a line that the page adds to its text.
