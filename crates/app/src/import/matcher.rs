@@ -183,18 +183,19 @@ impl Matcher {
             }
         }
         for other in self.across(neighbors, new.note) {
-            let asked = &self.known[&other].question;
+            let other_question = &self.known[&other].question;
             let is_near = neighbors.iter().any(|near| near.note == other);
             let told = if new.note.is_answered() { Rc::clone(new.told()) } else { self.answers.of(tx, other)? };
             let (unanswered, candidate) = match new.note.is_answered() {
-                true => ((other, asked), (id, question)),
-                false => ((id, question), (other, asked)),
+                true => ((other, other_question), (id, question)),
+                false => ((id, question), (other, other_question)),
             };
             if is_near || matching::is_worth_weighing(unanswered.1, candidate.1, &told) {
                 links.extend(self.answer(unanswered, candidate, &told));
             }
         }
-        links.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.other.cmp(&other.other)));
+        let ends = |link: &LinkRow| (link.note, link.other);
+        links.sort_by(|one, other| other.score.total_cmp(&one.score).then(ends(one).cmp(&ends(other))));
         links.truncate(LINKS);
         Ok(links)
     }
