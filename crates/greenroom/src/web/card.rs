@@ -118,7 +118,7 @@ fn content(page: &CardPage, seen: &Seen) -> Markup {
         (standing(page))
         (finding::disputes(&seen.disputed, &format!("/card/{}", card.id.0)))
         @if answered.is_empty() {
-            p.notice { "None of your documents answers this question." }
+            p.notice { (unanswered(&page.links)) }
         }
         // One answer leaves room beside it; several want the whole width to stand side by side.
         div.with-aside[card.answers.len() < 2] {
@@ -170,6 +170,21 @@ fn source(answer: &Answer, card: CardId, several: bool) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// What is said of a card whose documents only ask.
+fn unanswered(links: &[Link]) -> &'static str {
+    let answers =
+        |status| links.iter().any(|link| link.kind == LinkKind::Answer && link.outgoing && link.status == status);
+    match () {
+        () if answers(LinkStatus::Accepted) => {
+            "The document that asks this does not answer it; an answer that you agreed to stands below."
+        }
+        () if answers(LinkStatus::Suggested) => {
+            "The document that asks this does not answer it. What was found elsewhere may."
+        }
+        () => "None of your documents answers this question.",
     }
 }
 
