@@ -1,6 +1,6 @@
 //! What the catalog holds: misconceptions, and attributes whose values are known for many subjects.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::form::Form;
 use super::phrase::{Phrase, Wordings};
@@ -212,30 +212,8 @@ pub struct Catalog {
     pub(super) forms: Vec<Vec<Form>>,
     /// What takes back each pattern of each misconception, where that is not what takes back the entry.
     pub(super) unless: Vec<Vec<Option<Wordings>>>,
-    /// The words that speak of what each misconception speaks of.
-    vocabularies: HashMap<String, Vocabulary>,
     /// By what sentences that may concern them are found.
     pub(super) starts: Starts,
-}
-
-/// The words of all that the catalog has under one name.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Vocabulary {
-    marks: HashSet<u64>,
-    phrases: Wordings,
-}
-
-impl Vocabulary {
-    fn add(&mut self, entry: &Misconception, reader: &mut WordReader) {
-        let texts = entry.wrong.iter().chain([&entry.right, &entry.why]).chain(&entry.right_forms);
-        self.marks.extend(texts.flat_map(|text| reader.words(text)).map(|word| word.mark));
-        let groups = entry.patterns.iter().flat_map(|pattern| pattern.groups.iter().flatten());
-        self.phrases.extend(groups.chain(&entry.unless).cloned());
-    }
-
-    fn has(&self, word: &Word) -> bool {
-        self.marks.contains(&word.mark) || self.phrases.iter().any(|phrase| phrase.has(word))
-    }
 }
 
 impl Catalog {
@@ -250,21 +228,27 @@ impl Catalog {
         let mut reader = WordReader::default();
         let forms = misconceptions.iter().map(|entry| entry.forms(&mut reader)).collect();
         let unless = misconceptions.iter().map(Misconception::unless_of_patterns).collect();
-        let mut vocabularies: HashMap<String, Vocabulary> = HashMap::new();
-        for entry in &misconceptions {
-            vocabularies.entry(entry.id.clone()).or_default().add(entry, &mut reader);
-        }
         let starts = Starts::default();
-        let mut catalog =
-            Catalog { misconceptions, attributes, trends, quantities, orders, forms, unless, vocabularies, starts };
+        let mut catalog = Catalog { misconceptions, attributes, trends, quantities, orders, forms, unless, starts };
         catalog.starts = Starts::of(&catalog);
         catalog
     }
 
-    /// Returns how many of the words speak of something that a misconception, whatever its wording, does not speak of.
+    /// Returns how many of the words speak of something that a misconception, whatever its wording, does not speak of. Few
+    /// statements come so far, so its words are gathered for each.
     pub(super) fn strange_to(&self, misconception: &Misconception, words: &[Word]) -> usize {
-        let vocabulary = self.vocabularies.get(&misconception.id);
-        let says_much = |word: &&Word| !word.light && !word.is_copula();
-        words.iter().filter(says_much).filter(|word| vocabulary.is_some_and(|own| !own.has(word))).count()
+        let alike: Vec<&Misconception> =
+            self.misconceptions.iter().filter(|other| other.id == misconception.id).collect();
+        let mut reader = WordReader::default();
+        let texts = alike.iter().flat_map(|one| one.wrong.iter().chain([&one.right, &one.why]).chain(&one.right_forms));
+        let marks: HashSet<u64> = texts.flat_map(|text| reader.words(text)).map(|word| word.mark).collect();
+        let known = |word: &Word| {
+            marks.contains(&word.mark)
+                || alike.iter().any(|one| {
+                    let groups = one.patterns.iter().flat_map(|pattern| pattern.groups.iter().flatten());
+                    groups.chain(&one.unless).any(|phrase| phrase.has(word))
+                })
+        };
+        words.iter().filter(|word| !word.light && !word.is_copula() && !known(word)).count()
     }
 }

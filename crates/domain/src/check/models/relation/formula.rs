@@ -376,7 +376,7 @@ impl Formula {
                 && token.text.len() > 3
                 && token.kind == TokenKind::Word
                 && token.figure.is_none()
-                && ![&STOPS[..], &LINKS, &KINDS].concat().contains(&token.text.as_str())
+                && ![&STOPS[..], &LINKS, &KINDS].iter().any(|words| words.contains(&token.text.as_str()))
         };
         let mut bound: Option<Given> = None;
         for from in range.start..(range.end + 1).saturating_sub(letters.len()) {
