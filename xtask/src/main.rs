@@ -1,6 +1,6 @@
 //! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and
 //! questions are matched (`--disturbed`: how much worse documents are read that a scrape has disturbed), `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
-//! with people; `fit-grade` fits the grader anew, `fit-points` what speaks for a key point, `fit-matching` what `greenroom compare` weighs, `fit-kinds` what tells the kind of a question.
+//! with people; `fit-grade` fits the grader anew, `fit-points` what speaks for a key point, `fit-matching` what `greenroom compare` weighs, `fit-kinds` what tells the kind of a question, `fit-lines` what tells lines that ask.
 
 mod accuracy;
 mod agreement;
@@ -9,6 +9,7 @@ mod disturbed;
 mod findings;
 mod groups;
 mod kinds;
+mod lines;
 mod logistic;
 mod matching;
 mod points;
@@ -66,6 +67,13 @@ fn main() -> ExitCode {
             agreement::held_down(&answers());
             ExitCode::SUCCESS
         }
+        Some("fit-lines") => match lines::fit(&root()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("cannot write the trees: {error}");
+                ExitCode::FAILURE
+            }
+        },
         Some("signals") => {
             agreement::dump(&engine(), &answers());
             ExitCode::SUCCESS
@@ -81,7 +89,7 @@ fn main() -> ExitCode {
         }
         _ => {
             eprintln!(
-                "usage: cargo run --release -p xtask -- accuracy [--disturbed] | agreement | findings | fit-grade | fit-points | fit-matching | fit-kinds | held-down | signals"
+                "usage: cargo run --release -p xtask -- accuracy [--disturbed] | agreement | findings | fit-grade | fit-points | fit-matching | fit-kinds | fit-lines | held-down | signals"
             );
             ExitCode::from(2)
         }

@@ -32,6 +32,7 @@ pub mod writing;
 use domain::bank::Block;
 
 pub use encoding::{DecodeError, Decoded, decode};
+pub use plain::experience::{Known as KnownLine, in_company};
 pub use reading::{Explained, Reading};
 
 /// Returns the text in the bytes of a document: a page and a notebook as Markdown, anything else as it stands.
@@ -88,6 +89,11 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
 pub fn explain(name: &str, text: &str) -> Option<Vec<Explained>> {
     let is_plain = !records::is_records(name, text) && !org::is_org(name, text) && !is_markdown(name, text);
     is_plain.then(|| plain::explain(text))
+}
+
+/// Returns what the reader knows of the lines of each part of a plain text, as far as it is learned.
+pub fn known_lines(text: &str) -> Vec<Vec<KnownLine>> {
+    plain::known(text)
 }
 
 /// A conversation is read by its turns, whatever marks up the names.

@@ -108,7 +108,8 @@ fn rounded(value: f64) -> f32 {
     ((value * 1e5).round() / 1e5) as f32
 }
 
-fn trees(rows: &[Row], senses: &[Sense], loss: Loss, effort: Effort) -> (f32, Vec<Tree>) {
+/// Returns what the sum begins with, and its trees.
+pub fn trees(rows: &[Row], senses: &[Sense], loss: Loss, effort: Effort) -> (f32, Vec<Tree>) {
     let count = senses.len();
     let edges: Vec<Vec<f32>> = (0..count).map(|nth| edges(rows, nth)).collect();
     let bin = |nth: usize, value: f32| edges[nth].partition_point(|&edge| edge < value) as u8;

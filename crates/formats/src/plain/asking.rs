@@ -56,6 +56,17 @@ const NO_SIGN: f32 = 0.4;
 /// What habits may add to a line whose words do not ask, whatever its sign.
 const SIGN_ALONE: f32 = 1.4;
 
+/// What the trees say counts so much: of 62 documents that neither they nor the rules had seen F1 rose from .795 to .811 with
+/// .7, hardly more with any weight up to 20; from .7 on the shared documents fall, which are unlike those that taught them.
+const TAUGHT: f32 = 0.4;
+
+/// The log-odds by what other documents teach. A scene is set before it is asked about, so the likeliest line of a question
+/// counts; of prose that quotes a question the words around it say nothing.
+fn taught(seen: &Observed<'_, '_>, at: usize, extra: usize) -> f32 {
+    let odds = seen.odds[at..=at + extra].iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    if seen.facts[at].quotes { odds.max(0.0) } else { odds }
+}
+
 /// The evidence for a question on lines `at..=at+k`, for k = 0, 1, … as long as the lines can belong together.
 pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> Vec<Evidence> {
     let mut out = Vec::new();
@@ -96,6 +107,7 @@ pub(super) fn questions_at(seen: &Observed<'_, '_>, at: usize, assumed: Assumed)
             found.add("no words", NEVER);
         }
         found.add("bar", -assumed.bar);
+        found.add("how such lines fare in other documents", TAUGHT * taught(seen, at, extra));
         out.push(found);
     }
     out

@@ -1,13 +1,14 @@
 //! Reading plain text that carries no markup: questions, answers and headings are told apart by one model.
 //!
 //! Each line gives evidence by its words ([`crate::wording`]); the document's habits add theirs ([`layout`]), a contents list
-//! adds more ([`contents`]), and so does what stands around it ([`asking`]); [`sequence`] then finds the best reading of the whole. Every question keeps its reasons.
+//! adds more ([`contents`]), and so do what stands around it ([`asking`]) and what other documents teach ([`experience`]); [`sequence`] then finds the best reading of the whole. Every question keeps its reasons.
 
 mod asking;
 mod choices;
 mod content;
 mod contents;
 mod counted;
+pub(crate) mod experience;
 mod facts;
 mod fields;
 mod fronts;
@@ -244,6 +245,21 @@ fn explain_part(part: &layouts::Part<'_>, shown: Option<Vec<page::Shown>>) -> Ve
     explained
 }
 
+/// Returns what is known of the lines of each part of a text: what `xtask fit-lines` learns from.
+pub(crate) fn known(text: &str) -> Vec<Vec<experience::Known>> {
+    let parts = layouts::parts(text, 1, &turns::tell_apart(line::lines(text, 1)));
+    parts
+        .iter()
+        .map(|part| {
+            let lines = turns::tell_apart(line::lines(part.text, part.first));
+            let rows = wrapped::unwrapped(&lines);
+            let (lines, _) = prepared(rows.as_deref().map_or(lines, line::of_rows));
+            let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+            experience::known(&lines, &facts)
+        })
+        .collect()
+}
+
 /// Decodes the lines twice, the second time with what the first has counted.
 fn decoded<T>(
     lines: &[Line<'_>],
@@ -254,6 +270,7 @@ fn decoded<T>(
 ) -> T {
     let contents = contents::find(lines);
     let mut facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+    let odds = experience::odds(lines, &facts);
     if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     }
@@ -288,6 +305,7 @@ fn decoded<T>(
     let seen = Observed {
         lines,
         facts: &facts,
+        odds: &odds,
         habits: &habits,
         contents: contents.as_ref(),
         key,

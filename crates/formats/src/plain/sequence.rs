@@ -55,6 +55,8 @@ pub(super) struct Observed<'l, 't> {
     pub lines: &'l [Line<'t>],
     /// What each line says by itself.
     pub facts: &'l [Facts<'t>],
+    /// The log-odds that each begins a question, by what other documents teach.
+    pub odds: &'l [f32],
     /// Evidence from the document's habits.
     pub habits: &'l [Evidence],
     pub contents: Option<&'l Contents>,
