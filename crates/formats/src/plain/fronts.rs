@@ -62,6 +62,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
     ways.extend(under_rules(lines, facts));
     ways.extend(over_prose(lines, facts));
     ways.extend(over_text(lines, facts));
+    ways.extend(with_remarks(lines, facts));
     ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
     let ways = outermost(ways);
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
@@ -212,6 +213,16 @@ fn over_prose(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
         return None;
     }
     kept(lines, fronts.clone(), held)
+}
+
+/// Titles with a remark of one sort behind them.
+fn with_remarks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
+    let fronts: Vec<usize> =
+        (0..lines.len()).filter(|&at| lines[at].remarked && stands_free(&lines[at], &facts[at])).collect();
+    let end = |at: usize| {
+        (at + 1..lines.len()).find(|&next| lines[next].remarked || lines[next].blank_before).unwrap_or(lines.len())
+    };
+    kept(lines, fronts, |at| (at + 1..end(at)).collect())
 }
 
 /// In percent: how many lines with a sign stand over lines without, where they are fronts.

@@ -43,6 +43,8 @@ pub(super) struct Line<'a> {
     pub underline: Option<char>,
     /// Whether it is one of the choices under a question.
     pub choice: bool,
+    /// Whether a remark stood behind it, as behind other titles of the document.
+    pub remarked: bool,
     /// What remains after the sign only.
     pub text: &'a str,
     /// The whole line without surrounding white space.
@@ -70,6 +72,14 @@ impl<'a> Line<'a> {
     pub fn label_alone(&mut self, label: Label) {
         self.label = Some(label);
         (self.body, self.prompt) = ("", "");
+    }
+
+    /// Gives the line a label that the document has taught, and what stands after it.
+    pub fn bear_label(&mut self, label: Label, text: &'a str) {
+        let told = Told::of(text);
+        self.label = Some(label);
+        (self.level, self.bold) = (self.level.or(told.level), told.bold);
+        (self.body, self.prompt) = (told.body, told.body);
     }
 
     /// Gives the line a sign that the document has taught, and what stands after it.
@@ -281,6 +291,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         quoted,
         underline: None,
         choice: false,
+        remarked: false,
         text,
         whole,
         blank_before: false,
@@ -433,12 +444,13 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
         if (1..=4).contains(&digits) {
             let after = &inner[digits..];
             let close = after.chars().next();
-            if let Some(c @ ('.' | ')' | ':')) = close
+            if let Some(c @ ('.' | ')' | ':' | '、' | '．')) = close
                 && (first != '(' || c == ')')
-                && let rest = &after[1..]
+                && let rest = &after[c.len_utf8()..]
                 && (rest.is_empty()
                     || rest.starts_with(is_space)
-                    || (c == ')' && rest.starts_with(char::is_alphabetic)))
+                    || (!matches!(c, '.' | ':') && rest.starts_with(char::is_alphabetic))
+                    || (c == '.' && begins_a_sentence(rest)))
                 && let Ok(value) = inner[..digits].parse()
             {
                 return (Sign::Number(value), rest.trim_start_matches(is_space));
@@ -449,6 +461,18 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
         return (Sign::Letter, rest);
     }
     split_code(whole).unwrap_or((Sign::None, whole))
+}
+
+/// "1.What is it", "2.什么是": no space is left behind the number.
+fn begins_a_sentence(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(next)) => {
+            first.is_uppercase() && next.is_lowercase() && rest.contains(' ')
+                || first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase()
+        }
+        _ => false,
+    }
 }
 
 /// `B2 · Describe …`, `C11 | Why …`: a letter and a number before a sign that parts.

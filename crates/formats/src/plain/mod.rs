@@ -12,13 +12,16 @@ mod facts;
 mod fields;
 mod fronts;
 mod heading;
+mod joints;
 mod layout;
 mod layouts;
 mod leads;
 mod line;
 mod moment;
 mod notes;
+mod openings;
 mod pages;
+mod remarks;
 mod rows;
 mod seam;
 mod sequence;
@@ -175,7 +178,10 @@ fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
 /// Parts what belongs to the document from what a page put in, and marks what stars and letters say of questions.
 fn prepared(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let (mut lines, page) = pages::divide(lines);
+    openings::mark(&mut lines);
+    joints::mark(&mut lines);
     signs::mark(&mut lines);
+    remarks::mark(&mut lines);
     star::mark(&mut lines);
     choices::mark(&mut lines);
     (lines, page)
@@ -257,6 +263,8 @@ fn decoded<T>(
     if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     }
+    joints::divide(lines, &mut facts);
+    let reported = joints::divide_reports(lines, &mut facts);
     let fronts = fronts::find(lines, &facts, contents.as_ref());
     fronts.terms.iter().for_each(|&at| facts[at].define());
     let skip: Vec<bool> = (0..lines.len())
@@ -309,7 +317,7 @@ fn decoded<T>(
         outside: &outside,
         own: &own,
         days: &days,
-        narrated: survey::is_narrated(lines, &facts),
+        narrated: reported || survey::is_narrated(lines, &facts),
         leads: &leads,
         alternating: &alternating,
         fields: &fields,

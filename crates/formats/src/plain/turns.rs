@@ -9,7 +9,7 @@ use super::line::{Label, Line, Sign};
 use super::moment::{before_moment, is_moment, opens_with_a_day};
 use super::split::quoted_questions;
 use crate::wording::vocabulary::{
-    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK, SPEAKERS,
+    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, FILLERS, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK, SPEAKERS,
 };
 use crate::wording::{normalize, question_end, question_evidence};
 
@@ -72,7 +72,9 @@ struct Opening<'t> {
 
 /// Tells the speakers apart, when the document is a conversation; otherwise the lines come back as they were.
 pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    let mut openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
+    // Where nothing is labeled as a question, "A:" may be how a name begins.
+    let initials = !lines.iter().any(|line| line.label == Some(Label::Question));
+    let mut openings: Vec<Option<Opening<'_>>> = lines.iter().map(|line| opening(line, initials)).collect();
     let dated = name_over_moment(&lines, &mut openings);
     let Some(speakers) = speakers(&openings, lines.len()) else { return lines };
     let known =
@@ -178,7 +180,7 @@ fn key(name: &str) -> String {
 }
 
 /// Reads a line that may open a turn: `Name: …`, `**Name:** …`, `<name> …`, `Name  10:12 AM`, `### Assistant`.
-fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
+fn opening<'t>(line: &Line<'t>, initials: bool) -> Option<Opening<'t>> {
     if let Some(name) = name_as_title(line.whole) {
         return Some(Opening { name, said: "", timed: false });
     }
@@ -199,7 +201,8 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     let head = head.trim_end_matches(['*', '_']);
     let (name, timed) = before_time(head).map_or((head, line.stamped), |name| (name, true));
     let name = name.split_once(" (").filter(|(_, rest)| rest.ends_with(')')).map_or(name, |(name, _)| name);
-    is_name(name).then(|| Opening { name: name.trim(), said: said.trim(), timed })
+    let initial = initials && name.trim().len() == 1 && name.trim().starts_with(|c: char| c.is_ascii_uppercase());
+    (initial || is_name(name)).then(|| Opening { name: name.trim(), said: said.trim(), timed })
 }
 
 /// Returns what a line says, without the name of a known speaker before it.
@@ -404,7 +407,7 @@ fn prompt(body: &str) -> &str {
     {
         return quoted;
     }
-    let mut rest = body;
+    let mut rest = after_fillers(body).unwrap_or(body);
     while let Some(after) = after_remark(rest) {
         rest = after;
     }
@@ -415,6 +418,25 @@ fn prompt(body: &str) -> &str {
         }
         _ => rest,
     }
+}
+
+/// At most so many words fill the beginning of a turn.
+const FILLING: usize = 6;
+
+/// What follows words that say nothing, when that asks by itself.
+fn after_fillers(text: &str) -> Option<&str> {
+    let mut rest = text;
+    let (mut words, mut parted) = (0, false);
+    while let Some((word, after)) = rest.split_once(' ') {
+        let bare = word.trim_end_matches([',', '.', ':', '!', '…', '-', '–', '—']).to_lowercase();
+        if words == FILLING || !(bare.is_empty() || FILLERS.contains(&bare.as_str())) {
+            break;
+        }
+        words += 1;
+        parted = bare.len() < word.len();
+        rest = after.trim_start();
+    }
+    (words > 0 && (parted || words > 1) && question_evidence(rest).score >= ASKS).then_some(rest)
 }
 
 /// A question that somebody quotes: `mine: "walk me through it". I froze`.
