@@ -155,7 +155,7 @@ fn speakers(openings: &[Option<Opening<'_>>], lines: usize) -> Option<HashMap<St
     if counts.len() < 2 || turns < fewest || turns * share < lines || counts.len() > turns / 2 {
         return None;
     }
-    if !timed && !known && !somebody_asks(openings, &counts) {
+    if !timed && !known && !somebody_asks(openings, &counts, turns * 100 >= lines * OPENED) {
         return None;
     }
     let mut order: Vec<(usize, String)> = counts.into_iter().map(|(name, (_, _, first))| (first, name)).collect();
@@ -163,15 +163,26 @@ fn speakers(openings: &[Option<Opening<'_>>], lines: usize) -> Option<HashMap<St
     Some(order.into_iter().enumerate().map(|(index, (_, name))| (name, index)).collect())
 }
 
+/// In percent: where names open so many lines, hardly anything else opens with a name; and for how many turns somebody asks once.
+const OPENED: usize = 75;
+const PER_QUESTION: usize = 3;
+const PER_QUESTION_OPENED: usize = 5;
+
 /// Whether one name's words ask often and another's seldom, as in an interview.
-fn somebody_asks(openings: &[Option<Opening<'_>>], counts: &HashMap<String, (usize, usize, usize)>) -> bool {
+fn somebody_asks(
+    openings: &[Option<Opening<'_>>],
+    counts: &HashMap<String, (usize, usize, usize)>,
+    opened: bool,
+) -> bool {
+    let most = if opened { PER_QUESTION_OPENED } else { PER_QUESTION };
     let mut asking: HashMap<String, usize> = HashMap::new();
-    for found in openings.iter().flatten().filter(|found| found.said.contains('?')) {
+    let asks = |said: &str| said.contains('?') || question_evidence(prompt(said)).score >= ASKS;
+    for found in openings.iter().flatten().filter(|found| counts.contains_key(&key(found.name)) && asks(found.said)) {
         *asking.entry(key(found.name)).or_default() += 1;
     }
     counts.iter().any(|(name, (turns, ..))| {
         let asks = asking.get(name).copied().unwrap_or(0);
-        asks >= 3 && asks * 3 >= *turns
+        asks >= 3 && asks * most >= *turns
     })
 }
 
