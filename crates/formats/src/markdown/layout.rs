@@ -44,6 +44,10 @@ pub(super) struct Layout {
     pub bold_terms: bool,
     /// Whether the rows of tables with two columns are cards, since nothing else is.
     pub tables: bool,
+    /// Whether little but tables stands in the document and one of them asks.
+    pub of_tables: bool,
+    /// For each piece, whether it is a heading with a number and no words over the question it numbers.
+    pub numbers: Vec<bool>,
     /// Whether the first heading is the document's title.
     pub title: bool,
     /// How the document was read.
@@ -92,7 +96,12 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let mut heads = heads(pieces);
     mark_title(&mut heads, pieces, titled, &mut layout);
     roles(&mut heads, &mut layout);
+    layout.numbers = numbers(pieces, &layout);
+    for (role, _) in layout.headings.iter_mut().zip(&layout.numbers).filter(|(_, number)| **number) {
+        *role = Some(Role::Question(vec!["a number over what is asked".to_owned()]));
+    }
     let owned = owned(pieces, &layout);
+    layout.of_tables = of_tables(pieces);
     let bold = bold_lines(pieces, &owned, &mut layout);
     let explicit = explicit(pieces, &owned);
     let facts = lists(pieces, &owned, &mut layout);
@@ -248,6 +257,68 @@ fn mark_recurring(heads: &mut [Head], names: &[Option<String>]) {
     for (head, name) in heads.iter_mut().zip(names) {
         head.is_part |= name.as_ref().is_some_and(|name| times[name.as_str()] >= 2);
     }
+}
+
+/// Fewer numbers over questions are chance; in percent, how many of them stand over what asks or over an answer by name.
+const FEWEST_NUMBERS: usize = 3;
+const OVER_QUESTIONS: usize = 60;
+
+/// Marks the headings that say no more than a number, alone or behind a word that all of them bear, over a paragraph that asks
+/// and is followed by something else: "## 3", "### Problem 3".
+fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
+    let mut by_word: HashMap<(u8, String), Vec<usize>> = HashMap::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let Body::Heading { level, runs } = &piece.body else { continue };
+        let text = source(runs);
+        let bare = text.trim().trim_end_matches(['.', ')', ':']);
+        let word = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+        let numbered = word.len() < bare.len() && word.split_whitespace().nth(1).is_none();
+        if numbered && !matches!(layout.headings[at], Some(Role::Question(_) | Role::Content)) {
+            by_word.entry((*level, word.trim_matches([' ', '#']).to_lowercase())).or_default().push(at);
+        }
+    }
+    let paragraph = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+        Some(Body::Text(lines)) => Some(source_of_lines(lines)),
+        _ => None,
+    };
+    let asking = |at: usize| {
+        paragraph(at).is_some_and(|text| text.trim_end().ends_with('?') || text.split_inclusive(". ").any(|part| asks(part.trim())))
+    };
+    let answered = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+        Some(Body::Heading { runs, .. }) => is_answer_word(&source(runs)),
+        Some(Body::Reply(_)) => true,
+        Some(Body::Open { is_answer, .. }) => *is_answer,
+        Some(Body::Text(_) | Body::Block(_)) => !asking(at),
+        _ => false,
+    };
+    let mut marks = vec![false; pieces.len()];
+    for heads in by_word.values().filter(|heads| heads.len() >= FEWEST_NUMBERS) {
+        let over = heads.iter().filter(|&&at| asking(at + 1) && answered(at + 2)).count();
+        if over * 100 >= heads.len() * OVER_QUESTIONS {
+            heads.iter().filter(|&&at| paragraph(at + 1).is_some()).for_each(|&at| marks[at] = true);
+        }
+    }
+    marks
+}
+
+/// So many tables at least make a document of tables, and so many other pieces at most for each.
+const FEWEST_TABLES: usize = 2;
+const BESIDE_TABLES: usize = 2;
+
+/// Whether a document holds little but tables, of which one asks.
+fn of_tables(pieces: &[Piece]) -> bool {
+    let (mut tables, mut asking, mut others) = (0, 0, 0);
+    for piece in pieces.iter().filter(|piece| is_content(piece)) {
+        match &piece.body {
+            Body::Block(node) if matches!(node.kind, NodeKind::Table { .. }) => {
+                tables += 1;
+                asking += usize::from(units(piece) > 0);
+            }
+            Body::Heading { .. } => {}
+            _ => others += 1,
+        }
+    }
+    tables >= FEWEST_TABLES && asking > 0 && others <= tables * BESIDE_TABLES
 }
 
 fn asking_item(item: &super::piece::Item) -> bool {
@@ -614,6 +685,15 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         for (list, role) in facts.iter().zip(&mut layout.lists) {
             if *role == ListRole::Plain && nests(list) && list.short == list.count {
                 *role = ListRole::Questions;
+            }
+        }
+    }
+    // Where one checklist holds terms, a shorter one does too.
+    let ticked = |list: &ListFacts| list.tasks == list.count && list.count > 0 && !list.owned && !list.aside;
+    if facts.iter().zip(&layout.lists).any(|(list, role)| *role == ListRole::Terms && ticked(list)) {
+        for (list, role) in facts.iter().zip(&mut layout.lists) {
+            if *role == ListRole::Plain && ticked(list) && list.terms == list.count {
+                *role = ListRole::Terms;
             }
         }
     }

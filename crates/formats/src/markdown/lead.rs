@@ -103,7 +103,7 @@ fn run_in(lines: &[TextLine]) -> Option<usize> {
 /// Returns where the term ends and how long the sign after it is.
 fn term_end(runs: &[Run], text: &str) -> Option<(usize, usize)> {
     let is_bold = runs.first().is_some_and(|run| run.bold);
-    let (end, sign) = [": ", " — ", " – ", " - ", " = "]
+    let (end, sign) = [": ", " — ", " – ", " - ", " = ", " -> ", " → ", " => "]
         .iter()
         .filter_map(|sign| text.find(sign).map(|at| (at, *sign)))
         .min_by_key(|(at, _)| *at)

@@ -212,6 +212,7 @@ impl Walk<'_> {
         self.headings.retain(|(above, _)| *above < level);
         match role {
             Role::Question(reasons) => {
+                let text = if self.layout.numbers[index] { String::new() } else { text };
                 let mut draft = Draft::new(Rank::Heading(level), text, piece.first, piece.last, "");
                 draft.reasons = reasons;
                 self.in_references = false;
@@ -613,6 +614,7 @@ impl Walk<'_> {
                     .filter(|found| !below || found.answer.is_some())
                     .or_else(|| table::that_asks(head, rows).filter(|_| !below))
                     .or_else(|| table::of_two(head, rows).filter(|_| self.layout.tables && !below))
+                    .or_else(|| table::that_tells(head, rows).filter(|_| self.layout.of_tables && !below))
                 {
                     self.demote_bare_heading();
                     return self.rows(node, columns);
