@@ -106,6 +106,11 @@ fn rows(text: &str, first: u32, separator: u8) -> Vec<Row> {
         if record.fields.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
+        // What is drawn between the rows parts no sheets.
+        if record.fields.iter().all(|cell| cell.trim().chars().all(|c| matches!(c, '+' | '-' | '=' | ':'))) {
+            last = record.lines.last as usize;
+            continue;
+        }
         // A row may be said to start at the blank lines above it.
         let told = (record.lines.first as usize).max(last + 1);
         let Some(at) = (told..=source.len()).find(|&at| !is_blank(source[at - 1])) else {
