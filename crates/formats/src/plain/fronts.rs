@@ -240,9 +240,13 @@ fn over_text(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
     let end = |at: usize| (at + 1..lines.len()).find(|&next| !is_text(next)).unwrap_or(lines.len());
     let way = |items: Vec<usize>| {
         let over = |&at: &usize| is_text(at + 1) && stands_free(&lines[at], &facts[at]);
-        let fronts: Vec<usize> = items.iter().copied().filter(over).collect();
+        let over = items.iter().copied().filter(over).count();
         let holds = |at: usize| (at + 1..end(at)).collect();
-        (fronts.len() * 100 >= items.len() * OVER_TEXT).then(|| kept(lines, fronts, holds)).flatten()
+        // One that nobody answered is a front as well.
+        let fronts: Vec<usize> = items.iter().copied().filter(|&at| stands_free(&lines[at], &facts[at])).collect();
+        (over >= FEWEST_OF_A_WAY && over * 100 >= items.len() * OVER_TEXT)
+            .then(|| kept(lines, fronts, holds))
+            .flatten()
     };
     by_sign.into_values().filter_map(way).collect()
 }

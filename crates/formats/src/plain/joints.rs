@@ -1,6 +1,8 @@
 //! Signs that lead from a question to its answer on one line, as a document has them: `What is it >> a thing`, and what a
 //! scrape has glued: `What is it?It is a thing.`
 
+use std::collections::HashMap;
+
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
 use super::split::{Inline, Seam, quoted_in_prose};
@@ -14,7 +16,16 @@ const LONGEST: usize = 24;
 const FEWEST_GLUED: usize = 3;
 
 /// Signs that mean nothing else in a text of words.
-const JOINTS: &[&str] = &[" >>> ", " >> ", " ::: ", " :: ", " ~> ", " » ", " ➜ ", " ➔ ", " ⇒ ", " ⟶ ", " ;; "];
+const JOINTS: &[&str] = &[" >>> ", " >> ", " ::: ", " :: ", " ~> ", " » ", " ➜ ", " ➔ ", " ⇒ ", " ⟶ ", " ;; ", " // "];
+/// In percent: so many lines hold another sign once where it is the document's; and signs that join words or numbers.
+const OWN_SHARE: usize = 60;
+const OPERATORS: &[&str] = &[
+    "-", "–", "—", "--", "=", "+", "*", "/", "<", ">", "<=", ">=", "==", "!=", "&", "&&", "%", "≈", "≤", "≥", "×", "·", "->",
+    "=>", "→", "^", "±", "#", ":", "...", "…", "•", "$", "?", "!", ".", ",", "\\",
+];
+/// Columns that spaces part stand so far from each other, and the second begins at the same place in so many lines, in percent.
+const GAP: &str = "   ";
+const ALIGNED: usize = 70;
 /// Such signs at the end of a line lead to the lines below it.
 const ENDS: &[&str] = &[" >>>", " >>", " :::", " ::", " ~>", " »", " ➜", " ➔", " ⇒", " ⟶", " ↓", " →", " ->", " =>"];
 
@@ -44,6 +55,11 @@ pub(super) fn divide<'t>(lines: &[Line<'t>], facts: &mut [Facts<'t>]) {
     let joined: Vec<(usize, Inline<'t>)> =
         (0..lines.len()).filter(|&at| free(at)).filter_map(|at| Some((at, joint(lines[at].body)?))).collect();
     let leading = lines.iter().filter(|line| line.label == Some(Label::Question)).count();
+    let own = own_joints(lines, &free).or_else(|| columns(lines, &free));
+    if let Some(own) = own {
+        own.into_iter().for_each(|(at, seam)| facts[at].divide(seam));
+        return;
+    }
     if joined.len() >= FEWEST && (joined.len() + leading) * 100 >= lines.len() * SHARE {
         joined.into_iter().for_each(|(at, seam)| facts[at].divide(seam));
         return;
@@ -82,6 +98,62 @@ fn joint(body: &str) -> Option<Inline<'_>> {
     let (question, answer) = (body[..at].trim(), body[at + sign.len()..].trim_start_matches(['>', ':', ' ']));
     let named = question.contains(char::is_alphabetic) && question.split_whitespace().nth(LONGEST).is_none();
     (named && !answer.is_empty() && !answer.contains(sign)).then_some(Inline { question, answer, seam: Seam::Firm })
+}
+
+/// The lines at a sign that no list knows, which most lines of the document hold once between words.
+fn own_joints<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Vec<(usize, Inline<'t>)>> {
+    let is_sign = |word: &str| {
+        word.chars().count() <= 3 && !word.contains(char::is_alphanumeric) && !OPERATORS.contains(&word)
+    };
+    let mut counts: HashMap<&'t str, usize> = HashMap::new();
+    let places = || (0..lines.len()).filter(|&at| free(at));
+    for at in places() {
+        let mut signs = lines[at].body.split(' ').filter(|word| !word.is_empty() && is_sign(word));
+        if let (Some(sign), None) = (signs.next(), signs.next()) {
+            *counts.entry(sign).or_default() += 1;
+        }
+    }
+    let (sign, count) = counts.into_iter().max_by_key(|&(sign, count)| (count, sign))?;
+    if count < FEWEST || count * 100 < lines.len() * OWN_SHARE {
+        return None;
+    }
+    let divided = |at: usize| {
+        let body = lines[at].body;
+        let mut found = body.match_indices(sign).filter(|(at, _)| {
+            body[..*at].ends_with(' ') && body[at + sign.len()..].starts_with(' ')
+        });
+        let (from, _) = found.next().filter(|_| found.next().is_none())?;
+        let (question, answer) = (body[..from].trim(), body[from + sign.len()..].trim());
+        (question.contains(char::is_alphabetic) && !answer.is_empty())
+            .then_some((at, Inline { question, answer, seam: Seam::Firm }))
+    };
+    let all: Vec<(usize, Inline<'t>)> = places().filter_map(divided).collect();
+    (all.len() >= FEWEST && all.len() * 100 >= lines.len() * OWN_SHARE).then_some(all)
+}
+
+/// The lines at the gap between two columns that spaces part.
+fn columns<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Vec<(usize, Inline<'t>)>> {
+    let divided = |at: usize| {
+        let body = lines[at].body;
+        let gap = body.find(GAP)?;
+        let (question, answer) = (&body[..gap], body[gap..].trim_start());
+        let start = lines[at].indent + body[..body.len() - answer.len()].chars().count();
+        let named = question.contains(char::is_alphabetic) && answer.contains(char::is_alphanumeric);
+        (named && !answer.contains(GAP)).then_some((at, start, Inline { question, answer, seam: Seam::Firm }))
+    };
+    let all: Vec<(usize, usize, Inline<'t>)> =
+        (0..lines.len()).filter(|&at| free(at)).filter_map(divided).collect();
+    if all.len() < FEWEST || all.len() * 100 < lines.len() * OWN_SHARE {
+        return None;
+    }
+    let mut starts: Vec<usize> = all.iter().map(|(_, start, _)| *start).collect();
+    starts.sort_unstable();
+    let usual = starts[starts.len() / 2];
+    let aligned = starts.iter().filter(|start| start.abs_diff(usual) <= 1).count();
+    (aligned * 100 >= all.len() * ALIGNED).then(|| {
+        let all = all.into_iter().filter(|(_, start, _)| start.abs_diff(usual) <= 1);
+        all.map(|(at, _, seam)| (at, seam)).collect()
+    })
 }
 
 /// "What is it?It is a thing.": a mark right before a capital letter, in the middle of the line.
