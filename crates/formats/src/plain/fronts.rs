@@ -29,6 +29,8 @@ const FRONT_WORDS: usize = 9;
 /// In percent: how many fronts of a way are short and no sentences, and how many backs say more than their front.
 const TERSE: usize = 85;
 const TELLING: usize = 75;
+/// In percent: how many fronts hold anything.
+const HOLDING: usize = 70;
 /// In percent: how much of the document is fronts and what they hold, and how many of the lines are fronts.
 const EXPLAINED: usize = 75;
 const DENSE: usize = 15;
@@ -142,11 +144,13 @@ fn of_backs(lines: &[Line<'_>], fronts: Vec<usize>, holds: impl Fn(usize) -> Vec
         text > words(lines[at].body) || held.first().is_some_and(|&first| lines[first].body.ends_with(['.', ';']))
     };
     let telling = fronts.iter().filter(says_more).count();
+    let holding = fronts.iter().filter(|&&at| !holds(at).is_empty()).count();
     let distinct: HashSet<&str> = fronts.iter().map(|&at| lines[at].body).collect();
     let named = fronts.iter().filter(|&&at| is_part_name(lines[at].body) || is_aside_name(lines[at].body)).count();
     let count = fronts.len();
     (count >= FEWEST_OF_A_WAY
-        && telling * 100 >= count * TELLING
+        && telling * 100 >= holding * TELLING
+        && holding * 100 >= count * HOLDING
         && distinct.len() * 10 >= count * 9
         && named * 10 <= count)
         .then(|| {
