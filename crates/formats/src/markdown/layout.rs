@@ -38,6 +38,8 @@ pub(super) struct Layout {
     pub quotes: bool,
     /// For each piece, whether it is the quotation that opens a part, where quotations say what is asked in each.
     pub prompts: Vec<bool>,
+    /// For each piece, whether it is a paragraph that opens a card, where rules part cards.
+    pub fronts: Vec<bool>,
     /// Whether paragraphs that carry the next number are questions.
     pub numbered_text: bool,
     /// Whether paragraphs such as "**Term** — definition" are cards.
@@ -116,10 +118,12 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let quotes = quote_count(pieces, &owned);
     layout.quotes = quotes >= 2;
     layout.prompts = prompts(pieces, &owned);
+    layout.fronts = fronts(pieces, &owned);
     let quotes = quotes.max(layout.prompts.iter().filter(|prompt| **prompt).count());
+    let parted = layout.fronts.iter().filter(|front| **front).count();
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
-    let others = if quotes >= 2 { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 } + tasks;
+    let others = if quotes >= 2 { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 } + tasks + parted;
     let listed =
         if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
@@ -681,9 +685,15 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     }
     // Where one list holds questions with answers below them, lists of names with text below them do too.
     let nests = |list: &ListFacts| !list.owned && list.count >= 2 && list.nested * 2 >= list.count;
-    if facts.iter().zip(&layout.lists).any(|(list, role)| *role == ListRole::Questions && nests(list)) {
+    let holds_all = |list: &ListFacts| nests(list) && list.nested == list.count && list.short == list.count;
+    let asked = |(list, role): (&ListFacts, &ListRole)| {
+        *role == ListRole::Questions && nests(list) || *role == ListRole::Asking && holds_all(list)
+    };
+    if facts.iter().zip(&layout.lists).any(asked) {
         for (list, role) in facts.iter().zip(&mut layout.lists) {
-            if *role == ListRole::Plain && nests(list) && list.short == list.count {
+            if *role == ListRole::Plain && nests(list) && list.short == list.count
+                || *role == ListRole::Asking && holds_all(list)
+            {
                 *role = ListRole::Questions;
             }
         }
@@ -884,6 +894,41 @@ fn prompts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
         && (asking * 100 >= opening.len() * ASKING_PROMPTS || asking > 0 && opening.len() * 100 >= parts * ALL_PROMPTED)
     {
         opening.iter().for_each(|(at, _)| marks[*at] = true);
+    }
+    marks
+}
+
+/// Fewer cards are chance; in percent, how many parts between rules are cards, and how many fronts ask by their words.
+const FEWEST_CARDS: usize = 4;
+const CARDS: usize = 80;
+const ASKING_FRONTS: usize = 30;
+/// A front has at most so many words.
+const FRONT_WORDS: usize = 30;
+
+/// Marks the paragraphs that open the parts between rules, where each such part is a card: a short paragraph over something.
+fn fronts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
+    let is_rule = |piece: &Piece| matches!(&piece.body, Body::Block(node) if matches!(node.kind, NodeKind::Rule));
+    let mut marks = vec![false; pieces.len()];
+    let rules: Vec<usize> = (0..pieces.len()).filter(|&at| is_rule(&pieces[at])).collect();
+    if rules.len() + 1 < FEWEST_CARDS {
+        return marks;
+    }
+    let starts: Vec<usize> = std::iter::once(0).chain(rules.iter().map(|rule| rule + 1)).collect();
+    let ends = rules.iter().copied().chain([pieces.len()]);
+    let front = |at: usize, end: usize| match &pieces[at].body {
+        Body::Text(lines) if at + 1 < end && !owned[at] => {
+            let text = source_of_lines(lines);
+            let short = text.split_whitespace().nth(FRONT_WORDS).is_none();
+            (short && bold_line(lines).is_none() && !text.ends_with(':')).then_some(text)
+        }
+        _ => None,
+    };
+    let parts: Vec<(usize, Option<String>)> =
+        starts.into_iter().zip(ends).filter(|(at, end)| at < end).map(|(at, end)| (at, front(at, end))).collect();
+    let asking = parts.iter().filter(|(_, text)| text.as_ref().is_some_and(|text| asks(&clean(text).text))).count();
+    let cards = parts.iter().filter(|(_, text)| text.is_some()).count();
+    if cards >= FEWEST_CARDS && cards * 100 >= parts.len() * CARDS && asking * 100 >= cards * ASKING_FRONTS {
+        parts.iter().filter(|(_, text)| text.is_some()).for_each(|(at, _)| marks[*at] = true);
     }
     marks
 }

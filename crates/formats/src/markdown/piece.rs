@@ -472,6 +472,13 @@ pub(super) fn slanted_as_bold(piece: &mut Piece) {
     let Body::Text(lines) = &mut piece.body else { return };
     let Some(first) = lines.first_mut() else { return };
     let slants = |run: &Run| matches!(run.inline, Inline::Emphasis { .. }) || run.source().trim().is_empty();
+    // "*Why does it work?* Because …"
+    let opening = first.runs.iter().take_while(|run| slants(run)).count();
+    let asked: String = first.runs[..opening].iter().map(|run| run.source()).collect();
+    if opening < first.runs.len() && ends_asking(&clean(&asked).text) {
+        first.runs[..opening].iter_mut().for_each(|run| run.bold = true);
+        return;
+    }
     if first.runs.iter().all(slants) && asks(&clean(&source(&first.runs)).text) {
         first.runs.iter_mut().for_each(|run| run.bold = true);
     }

@@ -110,6 +110,9 @@ impl Walk<'_> {
             Body::Text(lines) if self.layout.tasks[index] => {
                 self.split_question(Rank::Plain, piece.first, piece.last, lines, "a task over the code that solves it")
             }
+            Body::Text(lines) if self.layout.fronts[index] => {
+                self.split_question(Rank::Label, piece.first, piece.last, lines, "opens a card between rules")
+            }
             Body::Text(lines) => self.text(piece.first, piece.last, lines),
             Body::Ask(lines) => self.ask(piece.first, piece.last, lines),
             Body::Reply(_) => self.attach(piece),
