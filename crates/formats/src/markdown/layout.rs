@@ -20,6 +20,8 @@ pub(super) struct Layout {
     pub lists: Vec<ListRole>,
     /// For each list, whether it is a checklist of questions, where a name is one too.
     pub checklists: Vec<bool>,
+    /// For each list, whether its items say in bold what they ask and then what answers it.
+    pub bold_items: Vec<bool>,
     /// For each list, whether it asks on after the answer above it, as the line over it says: "Follow-ups I was asked:".
     pub follow_ups: Vec<bool>,
     /// Whether numbered items continue a numbering of questions across lists.
@@ -590,6 +592,8 @@ struct ListFacts {
     answered: usize,
     /// Items that are to be done.
     tasks: usize,
+    /// Items that begin in bold and go on.
+    bold: usize,
     ordered: bool,
     /// Whether its heading says that it asks nothing of the reader.
     aside: bool,
@@ -644,6 +648,12 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.owned = *owned;
         list.nested += usize::from(item.children.len() > 1);
         let lead = item.lead();
+        let goes_on = |(count, at): (usize, usize)| {
+            let text = source(&lead[count - 1].runs);
+            let (bold, after) = (text[..at].trim_end_matches(['*', '_', ' ']), text[at..].trim());
+            after.contains(char::is_alphanumeric) && !bold.ends_with(['.', ':']) && !asks(after)
+        };
+        list.bold += usize::from(bold_extent(lead).is_some_and(goes_on) && !ends_asking(&source_of_lines(lead)));
         let text = source_of_lines(head(lead));
         let cleaned = clean(&text);
         list.short += usize::from(text.split_whitespace().count() <= 8 && !text.ends_with(['.', ':', ';', ',']));
@@ -676,6 +686,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         .fold((0, 0), |sum, list| (sum.0 + list.count, sum.1 + list.asking));
     layout.numbering = asking >= 3 && asking * 2 >= total;
     layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
+    layout.bold_items = facts.iter().map(|list| list.count >= 3 && list.bold * 5 >= list.count * 4).collect();
     layout.follow_ups = facts
         .iter()
         .map(|list| list.announced && list.owned && list.plainly > 0 && list.asking * 3 >= list.count * 2)

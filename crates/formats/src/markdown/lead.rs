@@ -48,6 +48,17 @@ pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
     Lead { question: lines, inline: Vec::new(), rest }
 }
 
+/// Cuts a paragraph where its bold beginning ends.
+pub(super) fn split_bold(mut lines: Vec<TextLine>) -> Lead {
+    match bold_extent(&lines) {
+        Some((count, at)) if !source(&lines[count - 1].runs)[at..].trim().is_empty() => {
+            let rest = lines.split_off(count);
+            cut(lines, at, rest)
+        }
+        _ => split(lines),
+    }
+}
+
 /// What leads from a question to its answer, as a word of its own.
 const ARROWS: [&str; 5] = ["→", "⇒", "->", "=>", "-->"];
 

@@ -512,7 +512,9 @@ impl Walk<'_> {
         let mut children = item.children.into_iter();
         let Some(Node { lines, .. }) = children.next() else { return };
         let term = if role == ListRole::Terms { lead::split_term(lines.clone()) } else { None };
-        let Lead { question, inline, rest } = term.unwrap_or_else(|| lead::split(lines));
+        let bold = self.layout.bold_items.get(item.list).copied().unwrap_or(false);
+        let split = if bold { lead::split_bold } else { lead::split };
+        let Lead { question, inline, rest } = term.unwrap_or_else(|| split(lines));
         let end = question.last().map_or(first, |line| line.last);
         let mut draft = Draft::new(Rank::Item, source_of_lines(&question), first, end, reason);
         draft.inline = inline;

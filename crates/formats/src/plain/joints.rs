@@ -55,7 +55,7 @@ pub(super) fn divide<'t>(lines: &[Line<'t>], facts: &mut [Facts<'t>]) {
     let joined: Vec<(usize, Inline<'t>)> =
         (0..lines.len()).filter(|&at| free(at)).filter_map(|at| Some((at, joint(lines[at].body)?))).collect();
     let leading = lines.iter().filter(|line| line.label == Some(Label::Question)).count();
-    let own = own_joints(lines, &free).or_else(|| columns(lines, &free));
+    let own = own_joints(lines, &free).or_else(|| columns(lines, &free)).or_else(|| dotted(lines, &free));
     if let Some(own) = own {
         own.into_iter().for_each(|(at, seam)| facts[at].divide(seam));
         return;
@@ -154,6 +154,19 @@ fn columns<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Vec<(
         let all = all.into_iter().filter(|(_, start, _)| start.abs_diff(usual) <= 1);
         all.map(|(at, _, seam)| (at, seam)).collect()
     })
+}
+
+/// The lines at the dots that lead to their answers; to page numbers they lead in a contents list.
+fn dotted<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Vec<(usize, Inline<'t>)>> {
+    let divided = |at: usize| {
+        let body = lines[at].body;
+        let (question, rest) = body.split_once("...")?;
+        let answer = rest.trim_start_matches(['.', ' ']);
+        let named = question.contains(char::is_alphabetic) && answer.contains(char::is_alphabetic);
+        (named && !answer.contains("...")).then_some((at, Inline { question: question.trim_end(), answer, seam: Seam::Firm }))
+    };
+    let all: Vec<(usize, Inline<'t>)> = (0..lines.len()).filter(|&at| free(at)).filter_map(divided).collect();
+    (all.len() >= FEWEST && all.len() * 100 >= lines.len() * OWN_SHARE).then_some(all)
 }
 
 /// "What is it?It is a thing.": a mark right before a capital letter, in the middle of the line.

@@ -393,6 +393,12 @@ const BULLETS: &[char] = &[
 /// Boxes of a list to be worked through: whether one is ticked says nothing of what stands beside it.
 const BOXES: &[char] = &['☐', '☑', '☒', '⬜', '⬛', '◐', '◑', '◒', '◓', '◔', '◕'];
 
+/// `[ ] Why`, `[x] Why`: a box drawn in letters.
+fn split_box(whole: &str) -> Option<&str> {
+    let text = ["[ ]", "[x]", "[X]", "[-]", "[]"].iter().find_map(|sign| whole.strip_prefix(sign))?;
+    text.starts_with(is_space).then(|| text.trim_start_matches(is_space))
+}
+
 /// Splits the sign off. A dash or star counts only before a space, so "-1" and "*args" stay text.
 pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
     let mut chars = whole.chars();
@@ -400,6 +406,9 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
     let rest = chars.as_str();
     if BOXES.contains(&first) && rest.starts_with(is_space) {
         return (Sign::Bullet(BOXES[0]), rest.trim_start_matches(is_space));
+    }
+    if let Some(text) = split_box(whole) {
+        return (Sign::Bullet(BOXES[0]), text);
     }
     // "// Q: why is it slow?", "-- A: no index": comments in other languages.
     if let Some(text) =
@@ -418,6 +427,7 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
         let ascii = matches!(first, '*' | '-' | '–' | '—' | '+' | '→' | '·');
         if rest.is_empty() || rest.starts_with(is_space) || (!ascii && !rest.starts_with(first)) {
             let text = rest.trim_start_matches(is_space);
+            let text = split_box(text).unwrap_or(text);
             // A bullet may be followed by a number: "• 1. What …".
             return (Sign::Bullet(first), text);
         }
@@ -487,7 +497,7 @@ fn split_code(whole: &str) -> Option<(Sign, &str)> {
 /// `3.4 State …`, `4.2.1. Why …`, `4.7* Derive …`: the last part counts. "2.5 GHz" and "3.1 is" are quantities.
 fn split_section(whole: &str) -> Option<(Sign, &str)> {
     let starred = whole.split_once('*').filter(|(number, _)| !number.contains(' '));
-    let (number, text) = starred.or_else(|| whole.split_once(' '))?;
+    let (number, text) = starred.or_else(|| whole.split_once([' ', '\t']))?;
     let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
     let counted = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.trim_start();

@@ -67,7 +67,7 @@ fn remark<'t>(line: &Line<'t>) -> Option<(char, &'t str, String)> {
     };
     let title = title.trim_end();
     let is_title = title.contains(char::is_alphabetic)
-        && !title.ends_with(['?', '.', ',', ':', ';'])
+        && !title.ends_with(['.', ',', ':', ';'])
         && title.split_whitespace().nth(TITLE_WORDS).is_none();
     let short = inside.split_whitespace().nth(WORDS).is_none() && !inside.ends_with(['.', '?']);
     let word = inside.split(|c: char| !c.is_alphabetic()).find(|word| word.chars().count() > 1)?.to_lowercase();

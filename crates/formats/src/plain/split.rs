@@ -30,15 +30,16 @@ pub(super) fn inline_answer(text: &str) -> Option<Inline<'_>> {
         .filter(|found| found.question.matches('(').count() <= found.question.matches(')').count())
 }
 
-const INSIDE_LABELS: &[&str] = &[" Answer:", " Ans:", " Ans.", " ANSWER:", " answer:", " Ответ:", " Solution:", " A:"];
+const INSIDE_LABELS: &[&str] =
+    &[" Answer:", " Ans:", " Ans.", " ANSWER:", " ANS:", " answer:", " Ответ:", " Solution:", " A:"];
 
 /// "Describe the Newton algorithm 1 Answer: The …": scraped pages keep the number of answers before the label.
 fn labeled(text: &str) -> Option<Inline<'_>> {
     let (at, label) = INSIDE_LABELS.iter().filter_map(|label| text.find(label).map(|at| (at, label))).min()?;
     let question = text[..at].trim_end();
     let unnumbered = question.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let question =
-        if unnumbered.len() < question.len() && !unnumbered.ends_with(['=', '/']) { unnumbered } else { question };
+    let counts = unnumbered.len() < question.len() && *label == " Answer:" && !unnumbered.ends_with(['=', '/']);
+    let question = if counts { unnumbered } else { question };
     let answer = text[at + label.len()..].trim();
     let firm = *label != " A:" || question.ends_with(['?', '.']);
     (firm && question.split_whitespace().count() >= 2).then_some(Inline { question, answer, seam: Seam::Firm })
