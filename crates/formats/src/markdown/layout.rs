@@ -121,6 +121,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     layout.quotes = quotes >= 2;
     layout.prompts = prompts(pieces, &owned);
     layout.fronts = fronts(pieces, &owned);
+    over_quotations(pieces, &owned).into_iter().for_each(|at| layout.fronts[at] = true);
     let quotes = quotes.max(layout.prompts.iter().filter(|prompt| **prompt).count());
     let parted = layout.fronts.iter().filter(|front| **front).count();
     let numbered = numbered_count(pieces, &owned);
@@ -942,6 +943,31 @@ fn fronts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
         parts.iter().filter(|(_, text)| text.is_some()).for_each(|(at, _)| marks[*at] = true);
     }
     marks
+}
+
+/// Marks the paragraphs of one line right over quotations, where nearly all quotations stand so and some paragraphs ask.
+fn over_quotations(pieces: &[Piece], owned: &[bool]) -> Vec<usize> {
+    let is_quote = |at: usize| {
+        matches!(&pieces[at].body, Body::Block(node)
+            if matches!(node.kind, NodeKind::Quote) && !super::callout::is_callout(node))
+    };
+    let quotes = (0..pieces.len()).filter(|&at| is_quote(at)).count();
+    let front = |at: usize| match &pieces[at].body {
+        Body::Text(lines) if lines.len() == 1 && !owned[at] && bold_line(lines).is_none() => {
+            let text = source_of_lines(lines);
+            (text.split_whitespace().nth(FRONT_WORDS).is_none() && !text.ends_with(':')).then_some(text)
+        }
+        _ => None,
+    };
+    let over: Vec<(usize, String)> = (0..pieces.len().saturating_sub(1))
+        .filter(|&at| is_quote(at + 1) && pieces[at].last + 2 >= pieces[at + 1].first)
+        .filter_map(|at| Some((at, front(at)?)))
+        .collect();
+    let asking = over.iter().filter(|(_, text)| asks(&clean(text).text)).count();
+    let holds = over.len() >= FEWEST_CARDS
+        && over.len() * 100 >= quotes * CARDS
+        && asking * 100 >= over.len() * ASKING_FRONTS;
+    if holds { over.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
 }
 
 /// Returns the lines of a quotation that is one paragraph.

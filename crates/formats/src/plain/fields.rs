@@ -84,8 +84,23 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Fields {
     for at in names.values().filter(|places| name_parts(lines, facts, places)).flatten() {
         found.points[*at] = AGAINST;
     }
+    for at in names.values().filter(|places| repeat(lines, places)).flatten() {
+        found.points[*at] = AGAINST;
+    }
     found.hold(lines, &names);
     found
+}
+
+/// So far above may stand what a field repeats.
+const REPEATED: usize = 4;
+
+/// Whether most of what stands behind a name repeats a line above it: "Search for: What is it?"
+fn repeat(lines: &[Line<'_>], places: &[usize]) -> bool {
+    let repeats = |at: &&usize| {
+        let told = told(lines, **at).trim();
+        lines[at.saturating_sub(REPEATED)..**at].iter().any(|line| line.body == told)
+    };
+    places.iter().filter(repeats).count() * 100 >= places.len() * MOSTLY
 }
 
 impl Fields {

@@ -1,5 +1,7 @@
 //! One line of plain text and what its shape alone says: its sign, its label, its level tag.
 
+use std::borrow::Cow;
+
 use domain::bank::Level;
 
 use super::turns::Speech;
@@ -244,6 +246,39 @@ pub(super) fn dedented(text: &str) -> Vec<&str> {
 pub(super) fn bare_quotations(text: &str, first: u32) -> impl Iterator<Item = u32> {
     let is_bare = |line: &str| !is_blank(line) && strip_quotation(line.trim_matches(is_space)).is_empty();
     text.split('\n').zip(first..).filter(move |(line, _)| is_bare(line)).map(|(_, number)| number)
+}
+
+/// Fewer lines that bear their own number are a list; in percent, so many of them bear nothing else.
+const FEWEST_COUNTED: usize = 10;
+const BARE: usize = 8;
+
+/// Returns the text without the numbers of its lines, as a viewer of code shows them beside each.
+pub(super) fn without_numbers(text: &str) -> Cow<'_, str> {
+    let split = |line: &str| {
+        let bare = line.trim_start();
+        let rest = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number: Option<u32> = bare[..bare.len() - rest.len()].parse().ok();
+        number.filter(|_| rest.trim().is_empty() || rest.starts_with([' ', '\t'])).map(|number| (number, rest.len()))
+    };
+    let (mut count, mut bare, mut next) = (0, 0, None);
+    for line in text.split('\n').filter(|line| !is_blank(line)) {
+        match split(line) {
+            Some((number, rest)) if next.is_none_or(|next| next == number) => {
+                next = Some(number + 1);
+                bare += usize::from(line[line.len() - rest..].trim().is_empty());
+                count += 1;
+            }
+            _ => return Cow::Borrowed(text),
+        }
+    }
+    if count < FEWEST_COUNTED || bare * 100 < count * BARE {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split('\n').map(|line| {
+        let rest = split(line).map_or(line, |(_, rest)| &line[line.len() - rest..]);
+        rest.strip_prefix(['\t', ' ']).unwrap_or(rest)
+    });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// Whether a line shows nothing: a byte order mark or a space of no width is no word.

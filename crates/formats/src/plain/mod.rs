@@ -56,6 +56,7 @@ const SAMPLE: usize = 64 << 10;
 
 /// Reads a plain text document.
 pub(crate) fn read(text: &str) -> Reading {
+    let text = &*line::without_numbers(text);
     if let Some((source, shown)) = shown(text) {
         return read_source(text, source, &shown);
     }
@@ -206,6 +207,7 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32, is_list: bool) -> Re
 
 /// Says of every line what it was taken for and what spoke for and against its being a question.
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
+    let text = &*line::without_numbers(text);
     let shown = shown(text).map(|(_, shown)| shown);
     if shown.is_none() {
         let parts = layouts::parts(text, 1, &turns::tell_apart(line::lines(text, 1)));

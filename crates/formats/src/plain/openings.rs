@@ -13,10 +13,11 @@ const FEWEST: usize = 4;
 const LONGEST: (usize, usize) = (3, 24);
 const LONGEST_BARE: usize = 3;
 /// In percent: how many answers stand after a question and before the next, how many questions have one, and how many lines
-/// the two open.
+/// the two open; and how many lines two signs open that take turns, the second right under the first.
 const IN_TURN: usize = 85;
 const ANSWERED: usize = 55;
 const OPENED: usize = 20;
+const OPENED_BY_SIGNS: usize = 70;
 /// In percent: how many of the first ask by their words, and how many of the second at most.
 const ASKING: usize = 45;
 const ASKING_BACK: usize = 15;
@@ -57,13 +58,19 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         let asking = asked.iter().filter(asks).count() * 100 >= asked.len() * ASKING;
         for (answerer, answers) in &kept[nth + 1..] {
             let named = known(asker, QUESTION_LABELS) && known(answerer, ANSWER_LABELS);
-            let paired = answered(asked, answers);
+            let signs = asker.1 == SIGN && answerer.1 == SIGN;
+            let (paired, of, least) = if signs {
+                let under = |at: &&usize| answers.binary_search(&(**at + 1)).is_ok();
+                (asked.iter().filter(under).count(), asked.len(), OPENED_BY_SIGNS)
+            } else {
+                (answered(asked, answers), answers.len(), OPENED)
+            };
             if (named || asking && answers.iter().filter(asks).count() * 100 <= answers.len() * ASKING_BACK)
-                && asker.1 == answerer.1
+                && signs == (asker.1 == SIGN || answerer.1 == SIGN)
                 && paired >= FEWEST
-                && paired * 100 >= answers.len() * IN_TURN
+                && paired * 100 >= of * IN_TURN
                 && paired * 100 >= asked.len() * ANSWERED
-                && (asked.len() + answers.len()) * 100 >= lines.len() * OPENED
+                && (asked.len() + answers.len()) * 100 >= lines.len() * least
                 && found.is_none_or(|(_, _, most)| most < paired)
             {
                 found = Some((asker, answerer, paired));
@@ -91,11 +98,40 @@ fn answered(asked: &[usize], answers: &[usize]) -> usize {
     asked.iter().zip(ends).filter(|&(&at, end)| between(at, end)).count()
 }
 
+/// What stands for the sign that closes a word where a sign stands alone.
+const SIGN: char = ' ';
+/// A numbered label has at most so many letters.
+const LABEL_LETTERS: usize = 5;
+
+/// `? Why`, `* Why`: a sign and no word.
+fn sign<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
+    if let Sign::Bullet(sign) = line.sign {
+        return Some(Opening { key: (format!("{sign}{}", line.indent), SIGN), rest: line.body });
+    }
+    let first = line.whole.chars().next().filter(|c| matches!(c, '?' | '!' | '>' | '<' | '%' | '@' | '~' | '&' | '='))?;
+    let rest = line.whole[first.len_utf8()..].strip_prefix(' ')?.trim_start();
+    (line.sign == Sign::None && !rest.is_empty()).then(|| Opening { key: (first.to_string(), SIGN), rest })
+}
+
+/// `Q.No.1) Why`, `Que-3: Why`: a number belongs to the label.
+fn numbered<'t>(text: &'t str) -> Option<Opening<'t>> {
+    let (token, rest) = text.split_once(' ')?;
+    let word: String = token.chars().filter(|c| c.is_alphabetic()).collect();
+    let closed = token.ends_with([')', '.', ':', '-', ']', '>']) && token.contains(|c: char| c.is_ascii_digit());
+    let letters = word.chars().count();
+    (closed && (1..=LABEL_LETTERS).contains(&letters) && token.starts_with(char::is_alphabetic))
+        .then(|| Opening { key: (word.to_lowercase(), '0'), rest: rest.trim_start() })
+}
+
 /// `[Q] Why`, `Main: Why`, `Q> Why`, `F - Warum`
 fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     if line.sign == Sign::Letter || line.text.len() < 3 {
         return None;
     }
+    word(line).or_else(|| numbered(line.text)).or_else(|| sign(line))
+}
+
+fn word<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     let text = line.text.trim_start_matches(['*', '_']);
     let bracket = text.chars().next().and_then(|c| match c {
         '[' => Some(']'),
@@ -117,8 +153,12 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     let short = word.chars().count() <= LONGEST_BARE;
     let apart = rest.is_empty() || rest.starts_with(' ') || bracket.is_some();
     let closed = bracket.is_some() || matches!(end.1, ':' | '：') || short;
+    let word = word.to_lowercase();
+    // "Second question:", "My answer:": the last word says it.
+    let last = word.rsplit(' ').next().unwrap_or_default();
+    let word = if QUESTION_LABELS.contains(&last) || ANSWER_LABELS.contains(&last) { last.to_owned() } else { word };
     (named && apart && closed)
-        .then(|| Opening { key: (word.to_lowercase(), if end.1 == '：' { ':' } else { end.1 }), rest: rest.trim() })
+        .then(|| Opening { key: (word, if end.1 == '：' { ':' } else { end.1 }), rest: rest.trim() })
 }
 
 #[cfg(test)]
@@ -134,7 +174,7 @@ mod tests {
 
     #[test]
     fn openings_that_take_turns_are_labels() {
-        for (asker, answerer) in [("[Q]", "[A]"), ("Main:", "Looking for:"), ("Q>", "A>"), ("D:", "R:")] {
+        for (asker, answerer) in [("[Q]", "[A]"), ("Main:", "Looking for:"), ("Q>", "A>"), ("D:", "R:"), ("?", "!"), ("*", "-")] {
             let text = format!("{asker} Why is it so slow?\n{answerer} too many joins\n").repeat(4);
             assert_eq!(labels(&text), [Some(Label::Question), Some(Label::Answer)].repeat(4), "{asker}");
         }
