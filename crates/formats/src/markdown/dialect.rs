@@ -127,7 +127,8 @@ const FEWEST_ARROWED: usize = 3;
 /// What stands before `>>` in an item, and what behind it; nothing stands behind it over deeper items.
 fn arrowed(line: &str) -> Option<(&str, &str)> {
     let bare = line.trim_start();
-    let item = ["- ", "* ", "+ "].iter().any(|sign| bare.starts_with(sign)) || bare.starts_with(|c: char| c.is_ascii_digit()) && bare.contains(". ");
+    let item = ["- ", "* ", "+ "].iter().any(|sign| bare.starts_with(sign))
+        || bare.starts_with(|c: char| c.is_ascii_digit()) && bare.contains(". ");
     let at = item.then(|| line.find(" >>"))??;
     let (front, back) = (&line[..at], line[at..].trim_start_matches([' ', '>']).trim_end());
     (!back.contains(">>") && !front.contains('`') && front.contains(char::is_alphabetic)).then_some((front, back))

@@ -126,7 +126,8 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let parted = layout.fronts.iter().filter(|front| **front).count();
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
-    let others = if quotes >= 2 { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 } + tasks + parted;
+    let others =
+        if quotes >= 2 { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 } + tasks + parted;
     let listed =
         if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
@@ -289,7 +290,9 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
         _ => None,
     };
     let asking = |at: usize| {
-        paragraph(at).is_some_and(|text| text.trim_end().ends_with('?') || text.split_inclusive(". ").any(|part| asks(part.trim())))
+        paragraph(at).is_some_and(|text| {
+            text.trim_end().ends_with('?') || text.split_inclusive(". ").any(|part| asks(part.trim()))
+        })
     };
     let answered = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
         Some(Body::Heading { runs, .. }) => is_answer_word(&source(runs)),
@@ -964,9 +967,8 @@ fn over_quotations(pieces: &[Piece], owned: &[bool]) -> Vec<usize> {
         .filter_map(|at| Some((at, front(at)?)))
         .collect();
     let asking = over.iter().filter(|(_, text)| asks(&clean(text).text)).count();
-    let holds = over.len() >= FEWEST_CARDS
-        && over.len() * 100 >= quotes * CARDS
-        && asking * 100 >= over.len() * ASKING_FRONTS;
+    let holds =
+        over.len() >= FEWEST_CARDS && over.len() * 100 >= quotes * CARDS && asking * 100 >= over.len() * ASKING_FRONTS;
     if holds { over.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
 }
 

@@ -204,7 +204,8 @@ impl Flat<'_> {
                 node.children.into_iter().for_each(|child| self.node(child));
                 continue;
             }
-            let nested = if is_topic_over_questions(&node) || is_topic_over_cards(&node) { node.children.pop() } else { None };
+            let nested =
+                if is_topic_over_questions(&node) || is_topic_over_cards(&node) { node.children.pop() } else { None };
             let own_last = if nested.is_some() { node.children.last().map_or(first, |child| child.last) } else { last };
             // A line below the item that nobody indented is a card of its own.
             let labeled = node.children.first().is_some_and(|child| {
@@ -491,9 +492,11 @@ fn is_topic_over_cards(item: &Node) -> bool {
     else {
         return false;
     };
-    let lead = |child: &Node| child.children.first().and_then(|first| first.lines.first()).map(|line| line.runs.clone());
+    let lead =
+        |child: &Node| child.children.first().and_then(|first| first.lines.first()).map(|line| line.runs.clone());
     let is_card = |child: &&Node| {
-        lead(child).is_some_and(|runs| clean(&source(&runs)).tagged || child.children.len() == 1 && card(&runs).is_some())
+        lead(child)
+            .is_some_and(|runs| clean(&source(&runs)).tagged || child.children.len() == 1 && card(&runs).is_some())
             || is_topic_over_cards(child)
     };
     !clean(&source_of_lines(title)).tagged && children.iter().filter(is_card).count() * 2 >= children.len()

@@ -18,6 +18,8 @@ pub(super) struct Fronts {
     pub held: Vec<bool>,
     /// The lines that hold a term and what it means.
     pub terms: Vec<usize>,
+    /// The lines that hold nothing but what a page says of the title above them.
+    pub values: Vec<usize>,
 }
 
 /// Fewer lines set off in one way are chance.
@@ -51,13 +53,19 @@ struct Way {
     fronts: Vec<usize>,
     held: Vec<usize>,
     of_terms: bool,
+    of_values: bool,
     /// What it is worth to be one of its fronts.
     points: f32,
 }
 
 /// Finds what the ways say, if together they explain the document. A contents list knows better.
 pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Contents>) -> Fronts {
-    let none = || Fronts { points: vec![0.0; lines.len()], held: vec![false; lines.len()], terms: Vec::new() };
+    let none = || Fronts {
+        points: vec![0.0; lines.len()],
+        held: vec![false; lines.len()],
+        terms: Vec::new(),
+        values: Vec::new(),
+    };
     let mut ways = terms(lines, facts);
     ways.extend(opening_blocks(lines, facts));
     ways.extend(over_code(lines, facts));
@@ -65,6 +73,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
     ways.extend(over_prose(lines, facts));
     ways.extend(over_text(lines, facts));
     ways.extend(with_remarks(lines, facts));
+    ways.extend(over_values(lines, facts));
     ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
     let ways = outermost(ways);
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
@@ -93,6 +102,9 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
         way.held.iter().filter(|at| !fronts.contains(at)).for_each(|&at| found.held[at] = true);
         if way.of_terms {
             found.terms.extend(&way.fronts);
+        }
+        if way.of_values {
+            found.values.extend(&way.held);
         }
     }
     found
@@ -155,7 +167,7 @@ fn of_backs(lines: &[Line<'_>], fronts: Vec<usize>, holds: impl Fn(usize) -> Vec
         && named * 10 <= count)
         .then(|| {
             let held = fronts.iter().flat_map(|&at| holds(at)).collect();
-            Way { fronts, held, of_terms: false, points: POINTS }
+            Way { fronts, held, of_terms: false, of_values: false, points: POINTS }
         })
 }
 
@@ -229,6 +241,40 @@ fn with_remarks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
     kept(lines, fronts, |at| (at + 1..end(at)).collect())
 }
 
+/// In percent: how many numbered lines stand over values, and how many values recur, whatever the digits in them.
+const OVER_VALUES: usize = 85;
+/// A value has at most so many words.
+const VALUE_WORDS: usize = 3;
+
+/// Numbered titles over nothing but what a page says of each: "44.9%", "Medium".
+fn over_values(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
+    let is_number = |at: usize| matches!(lines[at].sign, Sign::Number(_));
+    let fronts: Vec<usize> =
+        (0..lines.len()).filter(|&at| is_number(at) && stands_free(&lines[at], &facts[at])).collect();
+    if fronts.len() < FEWEST {
+        return None;
+    }
+    let shape =
+        |at: usize| -> String { lines[at].whole.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect() };
+    let value = |at: usize| lines[at].sign == Sign::None && words(lines[at].whole) <= VALUE_WORDS;
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    (0..lines.len()).filter(|&at| value(at)).for_each(|at| *times.entry(shape(at)).or_default() += 1);
+    let recurs = |at: usize| value(at) && times.get(&shape(at)).is_some_and(|&times| times >= 2);
+    let end = |at: usize| {
+        (at + 1..lines.len()).find(|&next| is_number(next) || lines[next].blank_before).unwrap_or(lines.len())
+    };
+    let over = |&&at: &&usize| end(at) > at + 1 && (at + 1..end(at)).all(recurs);
+    let terse = fronts.iter().filter(|&&at| is_terse(lines[at].body)).count();
+    let distinct: HashSet<&str> = fronts.iter().map(|&at| lines[at].body).collect();
+    (fronts.iter().filter(over).count() * 100 >= fronts.len() * OVER_VALUES
+        && terse * 100 >= fronts.len() * TERSE
+        && distinct.len() * 10 >= fronts.len() * 9)
+        .then(|| {
+            let held = fronts.iter().flat_map(|&at| at + 1..end(at)).collect();
+            Way { fronts, held, of_terms: false, of_values: true, points: POINTS }
+        })
+}
+
 /// In percent: how many lines with a sign stand over lines without, where they are fronts.
 const OVER_TEXT: usize = 60;
 
@@ -248,9 +294,7 @@ fn over_text(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
         let holds = |at: usize| (at + 1..end(at)).collect();
         // One that nobody answered is a front as well.
         let fronts: Vec<usize> = items.iter().copied().filter(|&at| stands_free(&lines[at], &facts[at])).collect();
-        (over >= FEWEST_OF_A_WAY && over * 100 >= items.len() * OVER_TEXT)
-            .then(|| kept(lines, fronts, holds))
-            .flatten()
+        (over >= FEWEST_OF_A_WAY && over * 100 >= items.len() * OVER_TEXT).then(|| kept(lines, fronts, holds)).flatten()
     };
     by_sign.into_values().filter_map(way).collect()
 }
@@ -334,7 +378,7 @@ fn terms(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
     by_sign
         .into_values()
         .filter(|fronts| fronts.len() >= FEWEST_OF_A_WAY && distinct(fronts) * 10 >= fronts.len() * 9)
-        .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true, points: POINTS })
+        .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true, of_values: false, points: POINTS })
         .collect()
 }
 

@@ -20,8 +20,8 @@ const JOINTS: &[&str] = &[" >>> ", " >> ", " ::: ", " :: ", " ~> ", " » ", " �
 /// In percent: so many lines hold another sign once where it is the document's; and signs that join words or numbers.
 const OWN_SHARE: usize = 60;
 const OPERATORS: &[&str] = &[
-    "-", "–", "—", "--", "=", "+", "*", "/", "<", ">", "<=", ">=", "==", "!=", "&", "&&", "%", "≈", "≤", "≥", "×", "·", "->",
-    "=>", "→", "^", "±", "#", ":", "...", "…", "•", "$", "?", "!", ".", ",", "\\",
+    "-", "–", "—", "--", "=", "+", "*", "/", "<", ">", "<=", ">=", "==", "!=", "&", "&&", "%", "≈", "≤", "≥", "×", "·",
+    "->", "=>", "→", "^", "±", "#", ":", "...", "…", "•", "$", "?", "!", ".", ",", "\\",
 ];
 /// Columns that spaces part stand so far from each other, and the second begins at the same place in so many lines, in percent.
 const GAP: &str = "   ";
@@ -94,7 +94,8 @@ pub(super) fn divide_reports<'t>(lines: &[Line<'t>], facts: &mut [Facts<'t>]) ->
 
 /// The line before and after the first sign of its sort that stands in it only once.
 fn joint(body: &str) -> Option<Inline<'_>> {
-    let (at, sign) = JOINTS.iter().filter_map(|sign| body.find(sign).map(|at| (at, *sign))).min_by_key(|(at, _)| *at)?;
+    let (at, sign) =
+        JOINTS.iter().filter_map(|sign| body.find(sign).map(|at| (at, *sign))).min_by_key(|(at, _)| *at)?;
     let (question, answer) = (body[..at].trim(), body[at + sign.len()..].trim_start_matches(['>', ':', ' ']));
     let named = question.contains(char::is_alphabetic) && question.split_whitespace().nth(LONGEST).is_none();
     (named && !answer.is_empty() && !answer.contains(sign)).then_some(Inline { question, answer, seam: Seam::Firm })
@@ -102,9 +103,8 @@ fn joint(body: &str) -> Option<Inline<'_>> {
 
 /// The lines at a sign that no list knows, which most lines of the document hold once between words.
 fn own_joints<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Vec<(usize, Inline<'t>)>> {
-    let is_sign = |word: &str| {
-        word.chars().count() <= 3 && !word.contains(char::is_alphanumeric) && !OPERATORS.contains(&word)
-    };
+    let is_sign =
+        |word: &str| word.chars().count() <= 3 && !word.contains(char::is_alphanumeric) && !OPERATORS.contains(&word);
     let mut counts: HashMap<&'t str, usize> = HashMap::new();
     let places = || (0..lines.len()).filter(|&at| free(at));
     for at in places() {
@@ -119,9 +119,9 @@ fn own_joints<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Ve
     }
     let divided = |at: usize| {
         let body = lines[at].body;
-        let mut found = body.match_indices(sign).filter(|(at, _)| {
-            body[..*at].ends_with(' ') && body[at + sign.len()..].starts_with(' ')
-        });
+        let mut found = body
+            .match_indices(sign)
+            .filter(|(at, _)| body[..*at].ends_with(' ') && body[at + sign.len()..].starts_with(' '));
         let (from, _) = found.next().filter(|_| found.next().is_none())?;
         let (question, answer) = (body[..from].trim(), body[from + sign.len()..].trim());
         (question.contains(char::is_alphabetic) && !answer.is_empty())
@@ -141,8 +141,7 @@ fn columns<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Vec<(
         let named = question.contains(char::is_alphabetic) && answer.contains(char::is_alphanumeric);
         (named && !answer.contains(GAP)).then_some((at, start, Inline { question, answer, seam: Seam::Firm }))
     };
-    let all: Vec<(usize, usize, Inline<'t>)> =
-        (0..lines.len()).filter(|&at| free(at)).filter_map(divided).collect();
+    let all: Vec<(usize, usize, Inline<'t>)> = (0..lines.len()).filter(|&at| free(at)).filter_map(divided).collect();
     if all.len() < FEWEST || all.len() * 100 < lines.len() * OWN_SHARE {
         return None;
     }
@@ -163,7 +162,8 @@ fn dotted<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Vec<(u
         let (question, rest) = body.split_once("...")?;
         let answer = rest.trim_start_matches(['.', ' ']);
         let named = question.contains(char::is_alphabetic) && answer.contains(char::is_alphabetic);
-        (named && !answer.contains("...")).then_some((at, Inline { question: question.trim_end(), answer, seam: Seam::Firm }))
+        (named && !answer.contains("..."))
+            .then_some((at, Inline { question: question.trim_end(), answer, seam: Seam::Firm }))
     };
     let all: Vec<(usize, Inline<'t>)> = (0..lines.len()).filter(|&at| free(at)).filter_map(divided).collect();
     (all.len() >= FEWEST && all.len() * 100 >= lines.len() * OWN_SHARE).then_some(all)

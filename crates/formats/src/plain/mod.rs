@@ -275,7 +275,8 @@ fn decoded<T>(
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
-    let outside = if survey::holds_most_questions(&outside, &facts) { vec![false; lines.len()] } else { outside };
+    let mut outside = if survey::holds_most_questions(&outside, &facts) { vec![false; lines.len()] } else { outside };
+    fronts.values.iter().for_each(|&at| outside[at] = true);
     let own = survey::own_questions(lines, &outside);
     let blankless = survey::is_blankless(lines);
     let days = survey::days(lines, blankless);

@@ -94,7 +94,9 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
 /// How many of the first have one of the second before the next.
 fn answered(asked: &[usize], answers: &[usize]) -> usize {
     let ends = asked.iter().skip(1).copied().chain([usize::MAX]);
-    let between = |at: usize, end: usize| answers.partition_point(|&answer| answer < end) > answers.partition_point(|&answer| answer < at);
+    let between = |at: usize, end: usize| {
+        answers.partition_point(|&answer| answer < end) > answers.partition_point(|&answer| answer < at)
+    };
     asked.iter().zip(ends).filter(|&(&at, end)| between(at, end)).count()
 }
 
@@ -108,7 +110,8 @@ fn sign<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     if let Sign::Bullet(sign) = line.sign {
         return Some(Opening { key: (format!("{sign}{}", line.indent), SIGN), rest: line.body });
     }
-    let first = line.whole.chars().next().filter(|c| matches!(c, '?' | '!' | '>' | '<' | '%' | '@' | '~' | '&' | '='))?;
+    let first =
+        line.whole.chars().next().filter(|c| matches!(c, '?' | '!' | '>' | '<' | '%' | '@' | '~' | '&' | '='))?;
     let rest = line.whole[first.len_utf8()..].strip_prefix(' ')?.trim_start();
     (line.sign == Sign::None && !rest.is_empty()).then(|| Opening { key: (first.to_string(), SIGN), rest })
 }
@@ -174,7 +177,9 @@ mod tests {
 
     #[test]
     fn openings_that_take_turns_are_labels() {
-        for (asker, answerer) in [("[Q]", "[A]"), ("Main:", "Looking for:"), ("Q>", "A>"), ("D:", "R:"), ("?", "!"), ("*", "-")] {
+        for (asker, answerer) in
+            [("[Q]", "[A]"), ("Main:", "Looking for:"), ("Q>", "A>"), ("D:", "R:"), ("?", "!"), ("*", "-")]
+        {
             let text = format!("{asker} Why is it so slow?\n{answerer} too many joins\n").repeat(4);
             assert_eq!(labels(&text), [Some(Label::Question), Some(Label::Answer)].repeat(4), "{asker}");
         }

@@ -9,7 +9,8 @@ use super::line::{Label, Line, Sign};
 use super::moment::{before_moment, is_moment, opens_with_a_day};
 use super::split::quoted_questions;
 use crate::wording::vocabulary::{
-    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, FILLERS, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK, SPEAKERS,
+    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, FILLERS, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK,
+    SPEAKERS,
 };
 use crate::wording::{normalize, question_end, question_evidence};
 
@@ -214,7 +215,11 @@ fn somebody_asks(
     let most = if opened { PER_QUESTION_OPENED } else { PER_QUESTION };
     let mut asking: HashMap<String, usize> = HashMap::new();
     let asks = |said: &str| said.contains('?') || question_evidence(prompt(said)).score >= ASKS;
-    for found in openings.iter().flatten().filter(|found| counts.contains_key(&key(found.name)) && (asks(found.said) || asks(found.under))) {
+    for found in openings
+        .iter()
+        .flatten()
+        .filter(|found| counts.contains_key(&key(found.name)) && (asks(found.said) || asks(found.under)))
+    {
         *asking.entry(key(found.name)).or_default() += 1;
     }
     counts.iter().any(|(name, (turns, ..))| {
