@@ -87,7 +87,10 @@ fn with_markup(mut reading: Reading, text: &str) -> Reading {
             continue;
         };
         let said = [plain::without_speaker(first)].into_iter().chain(rest.iter().copied());
-        note.answer = markdown::blocks(&said.collect::<Vec<_>>().join("\n"));
+        let blocks = markdown::blocks(&said.collect::<Vec<_>>().join("\n"));
+        if !blocks.is_empty() {
+            note.answer = blocks;
+        }
     }
     reading
 }

@@ -722,6 +722,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             }
         }
     }
+    list_prompts(pieces, &facts, &mut layout.lists);
     let is_tasks = |list: &ListFacts| list.tasks == list.count && !list.owned && !list.aside;
     let asked = facts.iter().zip(&layout.lists).filter(|(list, role)| **role == ListRole::Questions && is_tasks(list));
     let several = asked.count() >= 2;
@@ -734,6 +735,36 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         }
     }
     facts
+}
+
+/// Fewer items are no bank; in percent, how many of them ask by their words, so many of them with a mark.
+const FEWEST_ITEMS: usize = 8;
+const ASKING_ITEMS: usize = 30;
+const FEWEST_MARKED: usize = 2;
+
+/// Takes all lists for questions in a document that holds little but lists of short items, some of which ask.
+fn list_prompts(pieces: &[Piece], facts: &[ListFacts], roles: &mut [ListRole]) {
+    let all = || facts.iter().filter(|list| list.count > 0);
+    let items: usize = all().map(|list| list.count).sum();
+    let asking: usize = all().map(|list| list.asking).sum();
+    let plainly: usize = all().map(|list| list.plainly).sum();
+    let free = |list: &ListFacts| {
+        list.nested == 0
+            && list.short * 3 >= list.count * 2
+            && list.tasks + list.links + list.contents + list.terms == 0
+            && !(list.owned || list.aside || list.announced_otherwise)
+    };
+    let texts = pieces.iter().filter(|piece| is_content(piece));
+    let texts = texts.filter(|piece| !matches!(piece.body, Body::Item(_) | Body::Heading { .. })).count();
+    if items >= FEWEST_ITEMS
+        && plainly >= FEWEST_MARKED
+        && asking * 100 >= items * ASKING_ITEMS
+        && texts <= all().count()
+        && all().all(free)
+    {
+        let lists = facts.iter().zip(roles).filter(|(list, _)| list.count > 0);
+        lists.for_each(|(_, role)| *role = ListRole::Questions);
+    }
 }
 
 /// Beside other questions a list of orders ("Detect a cycle in a graph") is a list of questions still to be answered.

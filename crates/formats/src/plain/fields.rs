@@ -257,6 +257,8 @@ pub(super) struct Edges {
 
 /// Fewer answers tell no habit.
 const FEWEST_ANSWERS: usize = 4;
+/// So many fields in a row are of a page.
+const RUN: usize = 3;
 /// In percent: how many answers fields must surround.
 const SURROUNDED: usize = 50;
 
@@ -283,6 +285,12 @@ impl Fields {
         // Where fields surround answers, a value may be rarer than a field.
         let often = (self.fewest * 2 / 3).max(2);
         let begins = if edges.leading { self.begins(first, last, often)? } else { first };
+        // What a page writes around its posts ends the answer, whatever names stand among it.
+        let is_field = |at: usize| self.times[at] >= often;
+        let around = (begins..=last)
+            .find(|&at| edges.trailing && (at..at + RUN).all(|at| at <= last && is_field(at)))
+            .filter(|&at| at > begins);
+        let last = around.map_or(last, |at| at - 1);
         let ends = (begins..=last).rev().find(|&at| self.times[at] < often)?;
         Some((begins, if edges.trailing { ends } else { last }))
     }

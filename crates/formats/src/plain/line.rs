@@ -428,6 +428,12 @@ const BULLETS: &[char] = &[
 /// Boxes of a list to be worked through: whether one is ticked says nothing of what stands beside it.
 const BOXES: &[char] = &['☐', '☑', '☒', '⬜', '⬛', '◐', '◑', '◒', '◓', '◔', '◕'];
 
+/// "Q: why", "1. Find": what is said in a comment of SQL rather than after a dash.
+fn is_told(text: &str) -> bool {
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    split_label(text).0.is_some() || number.len() < text.len() && number.starts_with([')', '.'])
+}
+
 /// `[ ] Why`, `[x] Why`: a box drawn in letters.
 fn split_box(whole: &str) -> Option<&str> {
     let text = ["[ ]", "[x]", "[X]", "[-]", "[]"].iter().find_map(|sign| whole.strip_prefix(sign))?;
@@ -447,7 +453,7 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
     }
     // "// Q: why is it slow?", "-- A: no index": comments in other languages.
     if let Some(text) =
-        whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| split_label(text).0.is_some()))
+        whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| is_told(text)))
     {
         return (Sign::Hash, text.trim());
     }
