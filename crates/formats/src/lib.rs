@@ -61,8 +61,21 @@ pub fn read(name: &str, text: &str) -> Reading {
     } else if plain::is_conversation(text) {
         with_markup(plain::read(text), text)
     } else {
-        markdown::read(text)
+        let reading = markdown::read(text);
+        if reading.notes.is_empty() { unmarked(text).unwrap_or(reading) } else { reading }
     }
+}
+
+/// Fewer questions found where markup told of none are chance; in percent, so many of them end in a question mark.
+const FEWEST_UNMARKED: usize = 4;
+const MARKED: usize = 60;
+
+/// Reads a document whose markup tells of no question as plain text, if that finds plain questions.
+fn unmarked(text: &str) -> Option<Reading> {
+    let reading = plain::read(text);
+    let asking = reading.notes.iter().filter(|note| note.question.ends_with(['?', '？'])).count();
+    let found = reading.notes.len();
+    (found >= FEWEST_UNMARKED && asking * 100 >= found * MARKED).then(|| with_markup(reading, text))
 }
 
 /// Returns what was read of a conversation with its answers as the Markdown that they are.
@@ -75,7 +88,10 @@ fn with_markup(mut reading: Reading, text: &str) -> Reading {
             continue;
         };
         let said = [plain::without_speaker(first)].into_iter().chain(rest.iter().copied());
-        note.answer = markdown::blocks(&said.collect::<Vec<_>>().join("\n"));
+        let blocks = markdown::blocks(&said.collect::<Vec<_>>().join("\n"));
+        if !blocks.is_empty() {
+            note.answer = blocks;
+        }
     }
     reading
 }

@@ -12,7 +12,11 @@ const FEWEST_DEFINITIONS: usize = 3;
 /// Returns the text in common signs; each of its lines says what the same line of the document says.
 pub(super) fn common(document: &str) -> Cow<'_, str> {
     let told = |line: &str| {
-        opens_box(line).is_some() || heading(line).is_some() || defined(line).is_some() || definition(line).is_some()
+        opens_box(line).is_some()
+            || heading(line).is_some()
+            || defined(line).is_some()
+            || definition(line).is_some()
+            || arrowed(line).is_some()
     };
     if !document.split('\n').any(told) {
         return Cow::Borrowed(document);
@@ -26,6 +30,7 @@ pub(super) fn common(document: &str) -> Cow<'_, str> {
             out[at] = Cow::Owned(told);
         }
     }
+    point(&lines, &code, &mut out);
     unbox(&lines, &code, &mut out);
     Cow::Owned(out.join("\n"))
 }
@@ -113,6 +118,31 @@ fn define<'d>(lines: &[&'d str], code: &[bool], out: &mut [Cow<'d, str>]) {
     for (term, at) in found {
         out[term] = Cow::Owned(format!("Q: {}", lines[term]));
         out[at] = Cow::Owned(format!("A: {}", definition(lines[at]).unwrap_or_default()));
+    }
+}
+
+/// Fewer such lines are quotations, code or chance.
+const FEWEST_ARROWED: usize = 3;
+
+/// What stands before `>>` in an item, and what behind it; nothing stands behind it over deeper items.
+fn arrowed(line: &str) -> Option<(&str, &str)> {
+    let bare = line.trim_start();
+    let item = ["- ", "* ", "+ "].iter().any(|sign| bare.starts_with(sign))
+        || bare.starts_with(|c: char| c.is_ascii_digit()) && bare.contains(". ");
+    let at = item.then(|| line.find(" >>"))??;
+    let (front, back) = (&line[..at], line[at..].trim_start_matches([' ', '>']).trim_end());
+    (!back.contains(">>") && !front.contains('`') && front.contains(char::is_alphabetic)).then_some((front, back))
+}
+
+/// Writes cards with `>>` as those with `::`.
+fn point<'d>(lines: &[&'d str], code: &[bool], out: &mut [Cow<'d, str>]) {
+    let found: Vec<(usize, (&str, &str))> =
+        (0..lines.len()).filter(|&at| !code[at]).filter_map(|at| Some((at, arrowed(lines[at])?))).collect();
+    if found.len() < FEWEST_ARROWED {
+        return;
+    }
+    for (at, (front, back)) in found {
+        out[at] = Cow::Owned(if back.is_empty() { format!("{front} #card") } else { format!("{front} :: {back}") });
     }
 }
 

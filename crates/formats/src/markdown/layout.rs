@@ -20,6 +20,8 @@ pub(super) struct Layout {
     pub lists: Vec<ListRole>,
     /// For each list, whether it is a checklist of questions, where a name is one too.
     pub checklists: Vec<bool>,
+    /// For each list, whether its items say in bold what they ask and then what answers it.
+    pub bold_items: Vec<bool>,
     /// For each list, whether it asks on after the answer above it, as the line over it says: "Follow-ups I was asked:".
     pub follow_ups: Vec<bool>,
     /// Whether numbered items continue a numbering of questions across lists.
@@ -38,12 +40,18 @@ pub(super) struct Layout {
     pub quotes: bool,
     /// For each piece, whether it is the quotation that opens a part, where quotations say what is asked in each.
     pub prompts: Vec<bool>,
+    /// For each piece, whether it is a paragraph that opens a card, where rules part cards.
+    pub fronts: Vec<bool>,
     /// Whether paragraphs that carry the next number are questions.
     pub numbered_text: bool,
     /// Whether paragraphs such as "**Term** — definition" are cards.
     pub bold_terms: bool,
     /// Whether the rows of tables with two columns are cards, since nothing else is.
     pub tables: bool,
+    /// Whether little but tables stands in the document and one of them asks.
+    pub of_tables: bool,
+    /// For each piece, whether it is a heading with a number and no words over the question it numbers.
+    pub numbers: Vec<bool>,
     /// Whether the first heading is the document's title.
     pub title: bool,
     /// How the document was read.
@@ -92,7 +100,12 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let mut heads = heads(pieces);
     mark_title(&mut heads, pieces, titled, &mut layout);
     roles(&mut heads, &mut layout);
+    layout.numbers = numbers(pieces, &layout);
+    for (role, _) in layout.headings.iter_mut().zip(&layout.numbers).filter(|(_, number)| **number) {
+        *role = Some(Role::Question(vec!["a number over what is asked".to_owned()]));
+    }
     let owned = owned(pieces, &layout);
+    layout.of_tables = of_tables(pieces);
     let bold = bold_lines(pieces, &owned, &mut layout);
     let explicit = explicit(pieces, &owned);
     let facts = lists(pieces, &owned, &mut layout);
@@ -107,10 +120,14 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let quotes = quote_count(pieces, &owned);
     layout.quotes = quotes >= 2;
     layout.prompts = prompts(pieces, &owned);
+    layout.fronts = fronts(pieces, &owned);
+    over_quotations(pieces, &owned).into_iter().for_each(|at| layout.fronts[at] = true);
     let quotes = quotes.max(layout.prompts.iter().filter(|prompt| **prompt).count());
+    let parted = layout.fronts.iter().filter(|front| **front).count();
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
-    let others = if quotes >= 2 { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 } + tasks;
+    let others =
+        if quotes >= 2 { quotes } else { 0 } + if layout.numbered_text { numbered } else { 0 } + tasks + parted;
     let listed =
         if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
@@ -248,6 +265,70 @@ fn mark_recurring(heads: &mut [Head], names: &[Option<String>]) {
     for (head, name) in heads.iter_mut().zip(names) {
         head.is_part |= name.as_ref().is_some_and(|name| times[name.as_str()] >= 2);
     }
+}
+
+/// Fewer numbers over questions are chance; in percent, how many of them stand over what asks or over an answer by name.
+const FEWEST_NUMBERS: usize = 3;
+const OVER_QUESTIONS: usize = 60;
+
+/// Marks the headings that say no more than a number, alone or behind a word that all of them bear, over a paragraph that asks
+/// and is followed by something else: "## 3", "### Problem 3".
+fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
+    let mut by_word: HashMap<(u8, String), Vec<usize>> = HashMap::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let Body::Heading { level, runs } = &piece.body else { continue };
+        let text = source(runs);
+        let bare = text.trim().trim_end_matches(['.', ')', ':']);
+        let word = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+        let numbered = word.len() < bare.len() && word.split_whitespace().nth(1).is_none();
+        if numbered && !matches!(layout.headings[at], Some(Role::Question(_) | Role::Content)) {
+            by_word.entry((*level, word.trim_matches([' ', '#']).to_lowercase())).or_default().push(at);
+        }
+    }
+    let paragraph = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+        Some(Body::Text(lines)) => Some(source_of_lines(lines)),
+        _ => None,
+    };
+    let asking = |at: usize| {
+        paragraph(at).is_some_and(|text| {
+            text.trim_end().ends_with('?') || text.split_inclusive(". ").any(|part| asks(part.trim()))
+        })
+    };
+    let answered = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+        Some(Body::Heading { runs, .. }) => is_answer_word(&source(runs)),
+        Some(Body::Reply(_)) => true,
+        Some(Body::Open { is_answer, .. }) => *is_answer,
+        Some(Body::Text(_) | Body::Block(_)) => !asking(at),
+        _ => false,
+    };
+    let mut marks = vec![false; pieces.len()];
+    for heads in by_word.values().filter(|heads| heads.len() >= FEWEST_NUMBERS) {
+        let over = heads.iter().filter(|&&at| asking(at + 1) && answered(at + 2)).count();
+        if over * 100 >= heads.len() * OVER_QUESTIONS {
+            heads.iter().filter(|&&at| paragraph(at + 1).is_some()).for_each(|&at| marks[at] = true);
+        }
+    }
+    marks
+}
+
+/// So many tables at least make a document of tables, and so many other pieces at most for each.
+const FEWEST_TABLES: usize = 2;
+const BESIDE_TABLES: usize = 2;
+
+/// Whether a document holds little but tables, of which one asks.
+fn of_tables(pieces: &[Piece]) -> bool {
+    let (mut tables, mut asking, mut others) = (0, 0, 0);
+    for piece in pieces.iter().filter(|piece| is_content(piece)) {
+        match &piece.body {
+            Body::Block(node) if matches!(node.kind, NodeKind::Table { .. }) => {
+                tables += 1;
+                asking += usize::from(units(piece) > 0);
+            }
+            Body::Heading { .. } => {}
+            _ => others += 1,
+        }
+    }
+    tables >= FEWEST_TABLES && asking > 0 && others <= tables * BESIDE_TABLES
 }
 
 fn asking_item(item: &super::piece::Item) -> bool {
@@ -515,6 +596,8 @@ struct ListFacts {
     answered: usize,
     /// Items that are to be done.
     tasks: usize,
+    /// Items that begin in bold and go on.
+    bold: usize,
     ordered: bool,
     /// Whether its heading says that it asks nothing of the reader.
     aside: bool,
@@ -569,6 +652,12 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.owned = *owned;
         list.nested += usize::from(item.children.len() > 1);
         let lead = item.lead();
+        let goes_on = |(count, at): (usize, usize)| {
+            let text = source(&lead[count - 1].runs);
+            let (bold, after) = (text[..at].trim_end_matches(['*', '_', ' ']), text[at..].trim());
+            after.contains(char::is_alphanumeric) && !bold.ends_with(['.', ':']) && !asks(after)
+        };
+        list.bold += usize::from(bold_extent(lead).is_some_and(goes_on) && !ends_asking(&source_of_lines(lead)));
         let text = source_of_lines(head(lead));
         let cleaned = clean(&text);
         list.short += usize::from(text.split_whitespace().count() <= 8 && !text.ends_with(['.', ':', ';', ',']));
@@ -601,6 +690,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         .fold((0, 0), |sum, list| (sum.0 + list.count, sum.1 + list.asking));
     layout.numbering = asking >= 3 && asking * 2 >= total;
     layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
+    layout.bold_items = facts.iter().map(|list| list.count >= 3 && list.bold * 5 >= list.count * 4).collect();
     layout.follow_ups = facts
         .iter()
         .map(|list| list.announced && list.owned && list.plainly > 0 && list.asking * 3 >= list.count * 2)
@@ -610,13 +700,29 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     }
     // Where one list holds questions with answers below them, lists of names with text below them do too.
     let nests = |list: &ListFacts| !list.owned && list.count >= 2 && list.nested * 2 >= list.count;
-    if facts.iter().zip(&layout.lists).any(|(list, role)| *role == ListRole::Questions && nests(list)) {
+    let holds_all = |list: &ListFacts| nests(list) && list.nested == list.count && list.short == list.count;
+    let asked = |(list, role): (&ListFacts, &ListRole)| {
+        *role == ListRole::Questions && nests(list) || *role == ListRole::Asking && holds_all(list)
+    };
+    if facts.iter().zip(&layout.lists).any(asked) {
         for (list, role) in facts.iter().zip(&mut layout.lists) {
-            if *role == ListRole::Plain && nests(list) && list.short == list.count {
+            if *role == ListRole::Plain && nests(list) && list.short == list.count
+                || *role == ListRole::Asking && holds_all(list)
+            {
                 *role = ListRole::Questions;
             }
         }
     }
+    // Where one checklist holds terms, a shorter one does too.
+    let ticked = |list: &ListFacts| list.tasks == list.count && list.count > 0 && !list.owned && !list.aside;
+    if facts.iter().zip(&layout.lists).any(|(list, role)| *role == ListRole::Terms && ticked(list)) {
+        for (list, role) in facts.iter().zip(&mut layout.lists) {
+            if *role == ListRole::Plain && ticked(list) && list.terms == list.count {
+                *role = ListRole::Terms;
+            }
+        }
+    }
+    list_prompts(pieces, &facts, &mut layout.lists);
     let is_tasks = |list: &ListFacts| list.tasks == list.count && !list.owned && !list.aside;
     let asked = facts.iter().zip(&layout.lists).filter(|(list, role)| **role == ListRole::Questions && is_tasks(list));
     let several = asked.count() >= 2;
@@ -629,6 +735,36 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         }
     }
     facts
+}
+
+/// Fewer items are no bank; in percent, how many of them ask by their words, so many of them with a mark.
+const FEWEST_ITEMS: usize = 8;
+const ASKING_ITEMS: usize = 30;
+const FEWEST_MARKED: usize = 2;
+
+/// Takes all lists for questions in a document that holds little but lists of short items, some of which ask.
+fn list_prompts(pieces: &[Piece], facts: &[ListFacts], roles: &mut [ListRole]) {
+    let all = || facts.iter().filter(|list| list.count > 0);
+    let items: usize = all().map(|list| list.count).sum();
+    let asking: usize = all().map(|list| list.asking).sum();
+    let plainly: usize = all().map(|list| list.plainly).sum();
+    let free = |list: &ListFacts| {
+        list.nested == 0
+            && list.short * 3 >= list.count * 2
+            && list.tasks + list.links + list.contents + list.terms == 0
+            && !(list.owned || list.aside || list.announced_otherwise)
+    };
+    let texts = pieces.iter().filter(|piece| is_content(piece));
+    let texts = texts.filter(|piece| !matches!(piece.body, Body::Item(_) | Body::Heading { .. })).count();
+    if items >= FEWEST_ITEMS
+        && plainly >= FEWEST_MARKED
+        && asking * 100 >= items * ASKING_ITEMS
+        && texts <= all().count()
+        && all().all(free)
+    {
+        let lists = facts.iter().zip(roles).filter(|(list, _)| list.count > 0);
+        lists.for_each(|(_, role)| *role = ListRole::Questions);
+    }
 }
 
 /// Beside other questions a list of orders ("Detect a cycle in a graph") is a list of questions still to be answered.
@@ -806,6 +942,65 @@ fn prompts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
         opening.iter().for_each(|(at, _)| marks[*at] = true);
     }
     marks
+}
+
+/// Fewer cards are chance; in percent, how many parts between rules are cards, and how many fronts ask by their words.
+const FEWEST_CARDS: usize = 4;
+const CARDS: usize = 80;
+const ASKING_FRONTS: usize = 30;
+/// A front has at most so many words.
+const FRONT_WORDS: usize = 30;
+
+/// Marks the paragraphs that open the parts between rules, where each such part is a card: a short paragraph over something.
+fn fronts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
+    let is_rule = |piece: &Piece| matches!(&piece.body, Body::Block(node) if matches!(node.kind, NodeKind::Rule));
+    let mut marks = vec![false; pieces.len()];
+    let rules: Vec<usize> = (0..pieces.len()).filter(|&at| is_rule(&pieces[at])).collect();
+    if rules.len() + 1 < FEWEST_CARDS {
+        return marks;
+    }
+    let starts: Vec<usize> = std::iter::once(0).chain(rules.iter().map(|rule| rule + 1)).collect();
+    let ends = rules.iter().copied().chain([pieces.len()]);
+    let front = |at: usize, end: usize| match &pieces[at].body {
+        Body::Text(lines) if at + 1 < end && !owned[at] => {
+            let text = source_of_lines(lines);
+            let short = text.split_whitespace().nth(FRONT_WORDS).is_none();
+            (short && bold_line(lines).is_none() && !text.ends_with(':')).then_some(text)
+        }
+        _ => None,
+    };
+    let parts: Vec<(usize, Option<String>)> =
+        starts.into_iter().zip(ends).filter(|(at, end)| at < end).map(|(at, end)| (at, front(at, end))).collect();
+    let asking = parts.iter().filter(|(_, text)| text.as_ref().is_some_and(|text| asks(&clean(text).text))).count();
+    let cards = parts.iter().filter(|(_, text)| text.is_some()).count();
+    if cards >= FEWEST_CARDS && cards * 100 >= parts.len() * CARDS && asking * 100 >= cards * ASKING_FRONTS {
+        parts.iter().filter(|(_, text)| text.is_some()).for_each(|(at, _)| marks[*at] = true);
+    }
+    marks
+}
+
+/// Marks the paragraphs of one line right over quotations, where nearly all quotations stand so and some paragraphs ask.
+fn over_quotations(pieces: &[Piece], owned: &[bool]) -> Vec<usize> {
+    let is_quote = |at: usize| {
+        matches!(&pieces[at].body, Body::Block(node)
+            if matches!(node.kind, NodeKind::Quote) && !super::callout::is_callout(node))
+    };
+    let quotes = (0..pieces.len()).filter(|&at| is_quote(at)).count();
+    let front = |at: usize| match &pieces[at].body {
+        Body::Text(lines) if lines.len() == 1 && !owned[at] && bold_line(lines).is_none() => {
+            let text = source_of_lines(lines);
+            (text.split_whitespace().nth(FRONT_WORDS).is_none() && !text.ends_with(':')).then_some(text)
+        }
+        _ => None,
+    };
+    let over: Vec<(usize, String)> = (0..pieces.len().saturating_sub(1))
+        .filter(|&at| is_quote(at + 1) && pieces[at].last + 2 >= pieces[at + 1].first)
+        .filter_map(|at| Some((at, front(at)?)))
+        .collect();
+    let asking = over.iter().filter(|(_, text)| asks(&clean(text).text)).count();
+    let holds =
+        over.len() >= FEWEST_CARDS && over.len() * 100 >= quotes * CARDS && asking * 100 >= over.len() * ASKING_FRONTS;
+    if holds { over.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
 }
 
 /// Returns the lines of a quotation that is one paragraph.

@@ -48,6 +48,17 @@ pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
     Lead { question: lines, inline: Vec::new(), rest }
 }
 
+/// Cuts a paragraph where its bold beginning ends.
+pub(super) fn split_bold(mut lines: Vec<TextLine>) -> Lead {
+    match bold_extent(&lines) {
+        Some((count, at)) if !source(&lines[count - 1].runs)[at..].trim().is_empty() => {
+            let rest = lines.split_off(count);
+            cut(lines, at, rest)
+        }
+        _ => split(lines),
+    }
+}
+
 /// What leads from a question to its answer, as a word of its own.
 const ARROWS: [&str; 5] = ["→", "⇒", "->", "=>", "-->"];
 
@@ -103,7 +114,7 @@ fn run_in(lines: &[TextLine]) -> Option<usize> {
 /// Returns where the term ends and how long the sign after it is.
 fn term_end(runs: &[Run], text: &str) -> Option<(usize, usize)> {
     let is_bold = runs.first().is_some_and(|run| run.bold);
-    let (end, sign) = [": ", " — ", " – ", " - ", " = "]
+    let (end, sign) = [": ", " — ", " – ", " - ", " = ", " -> ", " → ", " => "]
         .iter()
         .filter_map(|sign| text.find(sign).map(|at| (at, *sign)))
         .min_by_key(|(at, _)| *at)

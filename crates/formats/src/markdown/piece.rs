@@ -204,7 +204,8 @@ impl Flat<'_> {
                 node.children.into_iter().for_each(|child| self.node(child));
                 continue;
             }
-            let nested = if is_topic_over_questions(&node) { node.children.pop() } else { None };
+            let nested =
+                if is_topic_over_questions(&node) || is_topic_over_cards(&node) { node.children.pop() } else { None };
             let own_last = if nested.is_some() { node.children.last().map_or(first, |child| child.last) } else { last };
             // A line below the item that nobody indented is a card of its own.
             let labeled = node.children.first().is_some_and(|child| {
@@ -472,9 +473,33 @@ pub(super) fn slanted_as_bold(piece: &mut Piece) {
     let Body::Text(lines) = &mut piece.body else { return };
     let Some(first) = lines.first_mut() else { return };
     let slants = |run: &Run| matches!(run.inline, Inline::Emphasis { .. }) || run.source().trim().is_empty();
+    // "*Why does it work?* Because …"
+    let opening = first.runs.iter().take_while(|run| slants(run)).count();
+    let asked: String = first.runs[..opening].iter().map(|run| run.source()).collect();
+    if opening < first.runs.len() && ends_asking(&clean(&asked).text) {
+        first.runs[..opening].iter_mut().for_each(|run| run.bold = true);
+        return;
+    }
     if first.runs.iter().all(slants) && asks(&clean(&source(&first.runs)).text) {
         first.runs.iter_mut().for_each(|run| run.bold = true);
     }
+}
+
+/// "- Topic" over a list of cards, or over topics of such lists.
+fn is_topic_over_cards(item: &Node) -> bool {
+    let [Node { kind: NodeKind::Paragraph, lines: title, .. }, Node { kind: NodeKind::List { .. }, children, .. }] =
+        item.children.as_slice()
+    else {
+        return false;
+    };
+    let lead =
+        |child: &Node| child.children.first().and_then(|first| first.lines.first()).map(|line| line.runs.clone());
+    let is_card = |child: &&Node| {
+        lead(child)
+            .is_some_and(|runs| clean(&source(&runs)).tagged || child.children.len() == 1 && card(&runs).is_some())
+            || is_topic_over_cards(child)
+    };
+    !clean(&source_of_lines(title)).tagged && children.iter().filter(is_card).count() * 2 >= children.len()
 }
 
 /// "- Topic" over a list of questions.

@@ -40,3 +40,31 @@ pub(super) fn of_two(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
     let is_list = head.len() == 2 && rows.len() >= FEWEST_ROWS && told.count() == rows.len() && 2 * second >= first;
     is_list.then_some(Columns { question: 0, answer: Some(1), level: None, kind: None, topic: None, source: None })
 }
+
+/// Beside a table that asks, so many rows are enough; a table has at most so many columns.
+const FEWEST_BESIDE: usize = 3;
+const MOST_COLUMNS: usize = 4;
+/// In percent: how many cells of the column hold words, each others.
+const NAMING: usize = 90;
+
+/// Returns the columns of a table that tells something of what its first column of words names, as others of its document.
+pub(super) fn that_tells(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
+    let cell = |row: &Row, at: usize| row.cells.get(at).map(|cell| source(cell)).unwrap_or_default();
+    let names = |at: &usize| {
+        let named: std::collections::HashSet<String> =
+            rows.iter().map(|row| cell(row, *at)).filter(|text| text.contains(char::is_alphabetic)).collect();
+        named.len() * 100 >= rows.len() * NAMING
+    };
+    let words = |at: usize| rows.iter().map(|row| cell(row, at).split_whitespace().count()).sum::<usize>();
+    let question = (0..head.len()).find(names)?;
+    let answer = (question + 1..head.len()).max_by_key(|&at| (words(at), std::cmp::Reverse(at)))?;
+    let tells = words(answer) >= rows.len() * ANSWER_WORDS && 2 * words(answer) >= words(question);
+    (rows.len() >= FEWEST_BESIDE && head.len() <= MOST_COLUMNS && tells).then_some(Columns {
+        question,
+        answer: Some(answer),
+        level: None,
+        kind: None,
+        topic: None,
+        source: None,
+    })
+}

@@ -110,6 +110,9 @@ impl Walk<'_> {
             Body::Text(lines) if self.layout.tasks[index] => {
                 self.split_question(Rank::Plain, piece.first, piece.last, lines, "a task over the code that solves it")
             }
+            Body::Text(lines) if self.layout.fronts[index] => {
+                self.split_question(Rank::Label, piece.first, piece.last, lines, "opens a card between rules")
+            }
             Body::Text(lines) => self.text(piece.first, piece.last, lines),
             Body::Ask(lines) => self.ask(piece.first, piece.last, lines),
             Body::Reply(_) => self.attach(piece),
@@ -212,6 +215,7 @@ impl Walk<'_> {
         self.headings.retain(|(above, _)| *above < level);
         match role {
             Role::Question(reasons) => {
+                let text = if self.layout.numbers[index] { String::new() } else { text };
                 let mut draft = Draft::new(Rank::Heading(level), text, piece.first, piece.last, "");
                 draft.reasons = reasons;
                 self.in_references = false;
@@ -508,7 +512,9 @@ impl Walk<'_> {
         let mut children = item.children.into_iter();
         let Some(Node { lines, .. }) = children.next() else { return };
         let term = if role == ListRole::Terms { lead::split_term(lines.clone()) } else { None };
-        let Lead { question, inline, rest } = term.unwrap_or_else(|| lead::split(lines));
+        let bold = self.layout.bold_items.get(item.list).copied().unwrap_or(false);
+        let split = if bold { lead::split_bold } else { lead::split };
+        let Lead { question, inline, rest } = term.unwrap_or_else(|| split(lines));
         let end = question.last().map_or(first, |line| line.last);
         let mut draft = Draft::new(Rank::Item, source_of_lines(&question), first, end, reason);
         draft.inline = inline;
@@ -613,6 +619,7 @@ impl Walk<'_> {
                     .filter(|found| !below || found.answer.is_some())
                     .or_else(|| table::that_asks(head, rows).filter(|_| !below))
                     .or_else(|| table::of_two(head, rows).filter(|_| self.layout.tables && !below))
+                    .or_else(|| table::that_tells(head, rows).filter(|_| self.layout.of_tables && !below))
                 {
                     self.demote_bare_heading();
                     return self.rows(node, columns);

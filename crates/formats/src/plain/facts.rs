@@ -67,6 +67,13 @@ impl<'t> Facts<'t> {
         }
     }
 
+    /// Divides the line as the document divides others.
+    pub(super) fn divide(&mut self, seam: Inline<'t>) {
+        self.seam = Some(seam);
+        self.head = Evidence::default();
+        self.head.add("parted from its answer as others are", 5.0);
+    }
+
     /// Returns whether the words give this reason.
     pub(super) fn says(&self, reason: &str) -> bool {
         self.words.reasons.iter().any(|(name, _)| *name == reason)

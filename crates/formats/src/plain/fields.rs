@@ -84,8 +84,23 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Fields {
     for at in names.values().filter(|places| name_parts(lines, facts, places)).flatten() {
         found.points[*at] = AGAINST;
     }
+    for at in names.values().filter(|places| repeat(lines, places)).flatten() {
+        found.points[*at] = AGAINST;
+    }
     found.hold(lines, &names);
     found
+}
+
+/// So far above may stand what a field repeats.
+const REPEATED: usize = 4;
+
+/// Whether most of what stands behind a name repeats a line above it: "Search for: What is it?"
+fn repeat(lines: &[Line<'_>], places: &[usize]) -> bool {
+    let repeats = |at: &&usize| {
+        let told = told(lines, **at).trim();
+        lines[at.saturating_sub(REPEATED)..**at].iter().any(|line| line.body == told)
+    };
+    places.iter().filter(repeats).count() * 100 >= places.len() * MOSTLY
 }
 
 impl Fields {
@@ -242,6 +257,8 @@ pub(super) struct Edges {
 
 /// Fewer answers tell no habit.
 const FEWEST_ANSWERS: usize = 4;
+/// So many fields in a row are of a page.
+const RUN: usize = 3;
 /// In percent: how many answers fields must surround.
 const SURROUNDED: usize = 50;
 
@@ -268,6 +285,12 @@ impl Fields {
         // Where fields surround answers, a value may be rarer than a field.
         let often = (self.fewest * 2 / 3).max(2);
         let begins = if edges.leading { self.begins(first, last, often)? } else { first };
+        // What a page writes around its posts ends the answer, whatever names stand among it.
+        let is_field = |at: usize| self.times[at] >= often;
+        let around = (begins..=last)
+            .find(|&at| edges.trailing && (at..at + RUN).all(|at| at <= last && is_field(at)))
+            .filter(|&at| at > begins);
+        let last = around.map_or(last, |at| at - 1);
         let ends = (begins..=last).rev().find(|&at| self.times[at] < often)?;
         Some((begins, if edges.trailing { ends } else { last }))
     }

@@ -18,6 +18,8 @@ pub(super) struct Fronts {
     pub held: Vec<bool>,
     /// The lines that hold a term and what it means.
     pub terms: Vec<usize>,
+    /// The lines that hold nothing but what a page says of the title above them.
+    pub values: Vec<usize>,
 }
 
 /// Fewer lines set off in one way are chance.
@@ -29,6 +31,8 @@ const FRONT_WORDS: usize = 9;
 /// In percent: how many fronts of a way are short and no sentences, and how many backs say more than their front.
 const TERSE: usize = 85;
 const TELLING: usize = 75;
+/// In percent: how many fronts hold anything.
+const HOLDING: usize = 70;
 /// In percent: how much of the document is fronts and what they hold, and how many of the lines are fronts.
 const EXPLAINED: usize = 75;
 const DENSE: usize = 15;
@@ -49,19 +53,27 @@ struct Way {
     fronts: Vec<usize>,
     held: Vec<usize>,
     of_terms: bool,
+    of_values: bool,
     /// What it is worth to be one of its fronts.
     points: f32,
 }
 
 /// Finds what the ways say, if together they explain the document. A contents list knows better.
 pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Contents>) -> Fronts {
-    let none = || Fronts { points: vec![0.0; lines.len()], held: vec![false; lines.len()], terms: Vec::new() };
+    let none = || Fronts {
+        points: vec![0.0; lines.len()],
+        held: vec![false; lines.len()],
+        terms: Vec::new(),
+        values: Vec::new(),
+    };
     let mut ways = terms(lines, facts);
     ways.extend(opening_blocks(lines, facts));
     ways.extend(over_code(lines, facts));
     ways.extend(under_rules(lines, facts));
     ways.extend(over_prose(lines, facts));
     ways.extend(over_text(lines, facts));
+    ways.extend(with_remarks(lines, facts));
+    ways.extend(over_values(lines, facts));
     ways.extend((0..SIGN_CLASSES).filter_map(|class| over_deeper(lines, facts, class)));
     let ways = outermost(ways);
     let fronts: HashSet<usize> = ways.iter().flat_map(|way| way.fronts.iter().copied()).collect();
@@ -90,6 +102,9 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>], contents: Option<&Co
         way.held.iter().filter(|at| !fronts.contains(at)).for_each(|&at| found.held[at] = true);
         if way.of_terms {
             found.terms.extend(&way.fronts);
+        }
+        if way.of_values {
+            found.values.extend(&way.held);
         }
     }
     found
@@ -141,16 +156,18 @@ fn of_backs(lines: &[Line<'_>], fronts: Vec<usize>, holds: impl Fn(usize) -> Vec
         text > words(lines[at].body) || held.first().is_some_and(|&first| lines[first].body.ends_with(['.', ';']))
     };
     let telling = fronts.iter().filter(says_more).count();
+    let holding = fronts.iter().filter(|&&at| !holds(at).is_empty()).count();
     let distinct: HashSet<&str> = fronts.iter().map(|&at| lines[at].body).collect();
     let named = fronts.iter().filter(|&&at| is_part_name(lines[at].body) || is_aside_name(lines[at].body)).count();
     let count = fronts.len();
     (count >= FEWEST_OF_A_WAY
-        && telling * 100 >= count * TELLING
+        && telling * 100 >= holding * TELLING
+        && holding * 100 >= count * HOLDING
         && distinct.len() * 10 >= count * 9
         && named * 10 <= count)
         .then(|| {
             let held = fronts.iter().flat_map(|&at| holds(at)).collect();
-            Way { fronts, held, of_terms: false, points: POINTS }
+            Way { fronts, held, of_terms: false, of_values: false, points: POINTS }
         })
 }
 
@@ -214,6 +231,50 @@ fn over_prose(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
     kept(lines, fronts.clone(), held)
 }
 
+/// Titles with a remark of one sort behind them.
+fn with_remarks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
+    let fronts: Vec<usize> =
+        (0..lines.len()).filter(|&at| lines[at].remarked && stands_free(&lines[at], &facts[at])).collect();
+    let end = |at: usize| {
+        (at + 1..lines.len()).find(|&next| lines[next].remarked || lines[next].blank_before).unwrap_or(lines.len())
+    };
+    kept(lines, fronts, |at| (at + 1..end(at)).collect())
+}
+
+/// In percent: how many numbered lines stand over values, and how many values recur, whatever the digits in them.
+const OVER_VALUES: usize = 85;
+/// A value has at most so many words.
+const VALUE_WORDS: usize = 3;
+
+/// Numbered titles over nothing but what a page says of each: "44.9%", "Medium".
+fn over_values(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
+    let is_number = |at: usize| matches!(lines[at].sign, Sign::Number(_));
+    let fronts: Vec<usize> =
+        (0..lines.len()).filter(|&at| is_number(at) && stands_free(&lines[at], &facts[at])).collect();
+    if fronts.len() < FEWEST {
+        return None;
+    }
+    let shape =
+        |at: usize| -> String { lines[at].whole.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect() };
+    let value = |at: usize| lines[at].sign == Sign::None && words(lines[at].whole) <= VALUE_WORDS;
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    (0..lines.len()).filter(|&at| value(at)).for_each(|at| *times.entry(shape(at)).or_default() += 1);
+    let recurs = |at: usize| value(at) && times.get(&shape(at)).is_some_and(|&times| times >= 2);
+    let end = |at: usize| {
+        (at + 1..lines.len()).find(|&next| is_number(next) || lines[next].blank_before).unwrap_or(lines.len())
+    };
+    let over = |&&at: &&usize| end(at) > at + 1 && (at + 1..end(at)).all(recurs);
+    let terse = fronts.iter().filter(|&&at| is_terse(lines[at].body)).count();
+    let distinct: HashSet<&str> = fronts.iter().map(|&at| lines[at].body).collect();
+    (fronts.iter().filter(over).count() * 100 >= fronts.len() * OVER_VALUES
+        && terse * 100 >= fronts.len() * TERSE
+        && distinct.len() * 10 >= fronts.len() * 9)
+        .then(|| {
+            let held = fronts.iter().flat_map(|&at| at + 1..end(at)).collect();
+            Way { fronts, held, of_terms: false, of_values: true, points: POINTS }
+        })
+}
+
 /// In percent: how many lines with a sign stand over lines without, where they are fronts.
 const OVER_TEXT: usize = 60;
 
@@ -229,9 +290,11 @@ fn over_text(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
     let end = |at: usize| (at + 1..lines.len()).find(|&next| !is_text(next)).unwrap_or(lines.len());
     let way = |items: Vec<usize>| {
         let over = |&at: &usize| is_text(at + 1) && stands_free(&lines[at], &facts[at]);
-        let fronts: Vec<usize> = items.iter().copied().filter(over).collect();
+        let over = items.iter().copied().filter(over).count();
         let holds = |at: usize| (at + 1..end(at)).collect();
-        (fronts.len() * 100 >= items.len() * OVER_TEXT).then(|| kept(lines, fronts, holds)).flatten()
+        // One that nobody answered is a front as well.
+        let fronts: Vec<usize> = items.iter().copied().filter(|&at| stands_free(&lines[at], &facts[at])).collect();
+        (over >= FEWEST_OF_A_WAY && over * 100 >= items.len() * OVER_TEXT).then(|| kept(lines, fronts, holds)).flatten()
     };
     by_sign.into_values().filter_map(way).collect()
 }
@@ -315,7 +378,7 @@ fn terms(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Way> {
     by_sign
         .into_values()
         .filter(|fronts| fronts.len() >= FEWEST_OF_A_WAY && distinct(fronts) * 10 >= fronts.len() * 9)
-        .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true, points: POINTS })
+        .map(|fronts| Way { fronts, held: Vec::new(), of_terms: true, of_values: false, points: POINTS })
         .collect()
 }
 

@@ -326,7 +326,50 @@ pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: impl Fn(usize
     numbered_pool(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
     topics_in_runs(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
     announced_runs(lines, facts).into_iter().for_each(|at| marks[at] = true);
+    nothing_but_questions(lines, facts).into_iter().for_each(|at| marks[at] = true);
+    indented_pool(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
     marks
+}
+
+/// Fewer lines are no list; in percent, so many of them ask where the document asks and does nothing else.
+const FEWEST_LINES: usize = 3;
+const ALL_ASKING: usize = 75;
+
+/// The lines that ask in a document which does nothing else.
+fn nothing_but_questions(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<usize> {
+    let asks = |at: &usize| {
+        facts[*at].words.score >= ASKS && facts[*at].seam.is_none() && lines[*at].speech.is_none() && !facts[*at].code
+    };
+    let asking: Vec<usize> = (0..lines.len()).filter(asks).collect();
+    if asking.len() >= FEWEST_LINES && asking.len() * 100 >= lines.len() * ALL_ASKING { asking } else { Vec::new() }
+}
+
+/// Fewer deeper lines are no list of prompts; in percent, how many titles at most ask.
+const FEWEST_INDENTED: usize = 6;
+const ASKING_TITLES: usize = 20;
+
+/// The lines without a sign that stand deeper than titles which ask nothing, where many of them ask and none states anything.
+fn indented_pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: &impl Fn(usize) -> bool) -> Vec<usize> {
+    let bare = |at: usize| {
+        let line = &lines[at];
+        line.sign == Sign::None && line.label.is_none() && line.speech.is_none() && !facts[at].code
+    };
+    let Some(depth) = (0..lines.len()).map(|at| lines[at].indent).filter(|&indent| indent > 0).min() else {
+        return Vec::new();
+    };
+    let deeper: Vec<usize> = (0..lines.len()).filter(|&at| lines[at].indent >= depth).collect();
+    let asks = |at: &usize| facts[*at].words.score >= ASKS;
+    let titles = lines.len() - deeper.len();
+    let titles_asking = (0..lines.len()).filter(|at| lines[*at].indent < depth && asks(at)).count();
+    let short = |at: &usize| lines[*at].body.split_whitespace().count() <= PROMPT_WORDS;
+    let stating = deeper.iter().filter(|at| !asks(at) && (!short(at) || lines[**at].body.ends_with(['.', ':']))).count();
+    let asking = deeper.iter().filter(|at| asks(at)).count();
+    let is_pool = deeper.len() >= FEWEST_INDENTED
+        && deeper.iter().all(|&at| bare(at) && lines[at].indent == depth && !known(at) && facts[at].seam.is_none())
+        && asking * 100 >= deeper.len() * PROMPTING
+        && stating == 0
+        && titles_asking * 100 <= titles * ASKING_TITLES;
+    if is_pool { deeper } else { Vec::new() }
 }
 
 /// In percent: how many lines of a part that only lists what is asked must ask by their words.

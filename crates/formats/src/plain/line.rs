@@ -1,5 +1,7 @@
 //! One line of plain text and what its shape alone says: its sign, its label, its level tag.
 
+use std::borrow::Cow;
+
 use domain::bank::Level;
 
 use super::turns::Speech;
@@ -43,6 +45,8 @@ pub(super) struct Line<'a> {
     pub underline: Option<char>,
     /// Whether it is one of the choices under a question.
     pub choice: bool,
+    /// Whether a remark stood behind it, as behind other titles of the document.
+    pub remarked: bool,
     /// What remains after the sign only.
     pub text: &'a str,
     /// The whole line without surrounding white space.
@@ -70,6 +74,14 @@ impl<'a> Line<'a> {
     pub fn label_alone(&mut self, label: Label) {
         self.label = Some(label);
         (self.body, self.prompt) = ("", "");
+    }
+
+    /// Gives the line a label that the document has taught, and what stands after it.
+    pub fn bear_label(&mut self, label: Label, text: &'a str) {
+        let told = Told::of(text);
+        self.label = Some(label);
+        (self.level, self.bold) = (self.level.or(told.level), told.bold);
+        (self.body, self.prompt) = (told.body, told.body);
     }
 
     /// Gives the line a sign that the document has taught, and what stands after it.
@@ -236,6 +248,39 @@ pub(super) fn bare_quotations(text: &str, first: u32) -> impl Iterator<Item = u3
     text.split('\n').zip(first..).filter(move |(line, _)| is_bare(line)).map(|(_, number)| number)
 }
 
+/// Fewer lines that bear their own number are a list; in percent, so many of them bear nothing else.
+const FEWEST_COUNTED: usize = 10;
+const BARE: usize = 8;
+
+/// Returns the text without the numbers of its lines, as a viewer of code shows them beside each.
+pub(super) fn without_numbers(text: &str) -> Cow<'_, str> {
+    let split = |line: &str| {
+        let bare = line.trim_start();
+        let rest = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number: Option<u32> = bare[..bare.len() - rest.len()].parse().ok();
+        number.filter(|_| rest.trim().is_empty() || rest.starts_with([' ', '\t'])).map(|number| (number, rest.len()))
+    };
+    let (mut count, mut bare, mut next) = (0, 0, None);
+    for line in text.split('\n').filter(|line| !is_blank(line)) {
+        match split(line) {
+            Some((number, rest)) if next.is_none_or(|next| next == number) => {
+                next = Some(number + 1);
+                bare += usize::from(line[line.len() - rest..].trim().is_empty());
+                count += 1;
+            }
+            _ => return Cow::Borrowed(text),
+        }
+    }
+    if count < FEWEST_COUNTED || bare * 100 < count * BARE {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split('\n').map(|line| {
+        let rest = split(line).map_or(line, |(_, rest)| &line[line.len() - rest..]);
+        rest.strip_prefix(['\t', ' ']).unwrap_or(rest)
+    });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
+}
+
 /// Whether a line shows nothing: a byte order mark or a space of no width is no word.
 pub(super) fn is_blank(line: &str) -> bool {
     line.chars().all(is_space)
@@ -281,6 +326,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         quoted,
         underline: None,
         choice: false,
+        remarked: false,
         text,
         whole,
         blank_before: false,
@@ -382,6 +428,18 @@ const BULLETS: &[char] = &[
 /// Boxes of a list to be worked through: whether one is ticked says nothing of what stands beside it.
 const BOXES: &[char] = &['☐', '☑', '☒', '⬜', '⬛', '◐', '◑', '◒', '◓', '◔', '◕'];
 
+/// "Q: why", "1. Find": what is said in a comment of SQL rather than after a dash.
+fn is_told(text: &str) -> bool {
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    split_label(text).0.is_some() || number.len() < text.len() && number.starts_with([')', '.'])
+}
+
+/// `[ ] Why`, `[x] Why`: a box drawn in letters.
+fn split_box(whole: &str) -> Option<&str> {
+    let text = ["[ ]", "[x]", "[X]", "[-]", "[]"].iter().find_map(|sign| whole.strip_prefix(sign))?;
+    text.starts_with(is_space).then(|| text.trim_start_matches(is_space))
+}
+
 /// Splits the sign off. A dash or star counts only before a space, so "-1" and "*args" stay text.
 pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
     let mut chars = whole.chars();
@@ -390,9 +448,12 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
     if BOXES.contains(&first) && rest.starts_with(is_space) {
         return (Sign::Bullet(BOXES[0]), rest.trim_start_matches(is_space));
     }
+    if let Some(text) = split_box(whole) {
+        return (Sign::Bullet(BOXES[0]), text);
+    }
     // "// Q: why is it slow?", "-- A: no index": comments in other languages.
     if let Some(text) =
-        whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| split_label(text).0.is_some()))
+        whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| is_told(text)))
     {
         return (Sign::Hash, text.trim());
     }
@@ -407,6 +468,7 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
         let ascii = matches!(first, '*' | '-' | '–' | '—' | '+' | '→' | '·');
         if rest.is_empty() || rest.starts_with(is_space) || (!ascii && !rest.starts_with(first)) {
             let text = rest.trim_start_matches(is_space);
+            let text = split_box(text).unwrap_or(text);
             // A bullet may be followed by a number: "• 1. What …".
             return (Sign::Bullet(first), text);
         }
@@ -433,12 +495,13 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
         if (1..=4).contains(&digits) {
             let after = &inner[digits..];
             let close = after.chars().next();
-            if let Some(c @ ('.' | ')' | ':')) = close
+            if let Some(c @ ('.' | ')' | ':' | '、' | '．')) = close
                 && (first != '(' || c == ')')
-                && let rest = &after[1..]
+                && let rest = &after[c.len_utf8()..]
                 && (rest.is_empty()
                     || rest.starts_with(is_space)
-                    || (c == ')' && rest.starts_with(char::is_alphabetic)))
+                    || (!matches!(c, '.' | ':') && rest.starts_with(char::is_alphabetic))
+                    || (c == '.' && begins_a_sentence(rest)))
                 && let Ok(value) = inner[..digits].parse()
             {
                 return (Sign::Number(value), rest.trim_start_matches(is_space));
@@ -449,6 +512,18 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
         return (Sign::Letter, rest);
     }
     split_code(whole).unwrap_or((Sign::None, whole))
+}
+
+/// "1.What is it", "2.什么是": no space is left behind the number.
+fn begins_a_sentence(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(next)) => {
+            first.is_uppercase() && next.is_lowercase() && rest.contains(' ')
+                || first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase()
+        }
+        _ => false,
+    }
 }
 
 /// `B2 · Describe …`, `C11 | Why …`: a letter and a number before a sign that parts.
@@ -463,7 +538,7 @@ fn split_code(whole: &str) -> Option<(Sign, &str)> {
 /// `3.4 State …`, `4.2.1. Why …`, `4.7* Derive …`: the last part counts. "2.5 GHz" and "3.1 is" are quantities.
 fn split_section(whole: &str) -> Option<(Sign, &str)> {
     let starred = whole.split_once('*').filter(|(number, _)| !number.contains(' '));
-    let (number, text) = starred.or_else(|| whole.split_once(' '))?;
+    let (number, text) = starred.or_else(|| whole.split_once([' ', '\t']))?;
     let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
     let counted = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.trim_start();

@@ -13,13 +13,16 @@ mod facts;
 mod fields;
 mod fronts;
 mod heading;
+mod joints;
 mod layout;
 mod layouts;
 mod leads;
 mod line;
 mod moment;
 mod notes;
+mod openings;
 mod pages;
+mod remarks;
 mod rows;
 mod seam;
 mod sequence;
@@ -54,6 +57,7 @@ const SAMPLE: usize = 64 << 10;
 
 /// Reads a plain text document.
 pub(crate) fn read(text: &str) -> Reading {
+    let text = &*line::without_numbers(text);
     if let Some((source, shown)) = shown(text) {
         return read_source(text, source, &shown);
     }
@@ -176,7 +180,10 @@ fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
 /// Parts what belongs to the document from what a page put in, and marks what stars and letters say of questions.
 fn prepared(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let (mut lines, page) = pages::divide(lines);
+    openings::mark(&mut lines);
+    joints::mark(&mut lines);
     signs::mark(&mut lines);
+    remarks::mark(&mut lines);
     star::mark(&mut lines);
     choices::mark(&mut lines);
     (lines, page)
@@ -201,6 +208,7 @@ fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32, is_list: bool) -> Re
 
 /// Says of every line what it was taken for and what spoke for and against its being a question.
 pub(crate) fn explain(text: &str) -> Vec<Explained> {
+    let text = &*line::without_numbers(text);
     let shown = shown(text).map(|(_, shown)| shown);
     if shown.is_none() {
         let parts = layouts::parts(text, 1, &turns::tell_apart(line::lines(text, 1)));
@@ -274,6 +282,8 @@ fn decoded<T>(
     if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     }
+    joints::divide(lines, &mut facts);
+    let reported = joints::divide_reports(lines, &mut facts);
     let fronts = fronts::find(lines, &facts, contents.as_ref());
     fronts.terms.iter().for_each(|&at| facts[at].define());
     let skip: Vec<bool> = (0..lines.len())
@@ -282,6 +292,8 @@ fn decoded<T>(
     // A long line may still open with a question, so habits are learned from the part before the answer.
     let habits = layout::habits(lines, &facts, &skip);
     let outside = survey::outside(lines);
+    let mut outside = if survey::holds_most_questions(&outside, &facts) { vec![false; lines.len()] } else { outside };
+    fronts.values.iter().for_each(|&at| outside[at] = true);
     let own = survey::own_questions(lines, &outside);
     let blankless = survey::is_blankless(lines);
     let days = survey::days(lines, blankless);
@@ -327,7 +339,7 @@ fn decoded<T>(
         outside: &outside,
         own: &own,
         days: &days,
-        narrated: survey::is_narrated(lines, &facts),
+        narrated: reported || survey::is_narrated(lines, &facts),
         leads: &leads,
         alternating: &alternating,
         fields: &fields,

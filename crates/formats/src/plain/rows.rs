@@ -30,10 +30,10 @@ pub(super) fn read(text: &str, first: u32, lines: &[Line<'_>]) -> Option<Reading
         ..Reading::default()
     };
     let mut stated = Vec::new();
-    for block in rows.split(|row| row.cells.iter().all(String::is_empty)) {
+    for (nth, block) in rows.split(|row| row.cells.iter().all(String::is_empty)).enumerate() {
         // A second sheet under the first has columns of its own.
         let asking = block.iter().filter(|row| question_evidence(row.cell(columns.question)).score >= 1.5).count();
-        let foreign = block.len() > 1 && asking * 3 < block.len();
+        let foreign = nth > 0 && block.len() > 1 && asking * 3 < block.len();
         for row in block {
             match row.note(&columns).filter(|_| !foreign) {
                 Some((note, states)) => {
@@ -65,7 +65,7 @@ fn table(text: &str, first: u32, lines: &[Line<'_>]) -> Option<(&'static str, Ve
     let enough = |sign: char| holding(sign) as f64 >= ROW_SHARE * lines.len() as f64;
     if holding('\t') >= 3 && enough('\t') {
         let rows = rows(text, first, b'\t');
-        let columns = headed(&rows).or_else(|| infer(&rows))?;
+        let columns = headed(&rows).map(|columns| answered(columns, &rows)).or_else(|| infer(&rows))?;
         return Some(("tab", rows, columns));
     }
     let is_headed = |sign: char| {
@@ -104,6 +104,11 @@ fn rows(text: &str, first: u32, separator: u8) -> Vec<Row> {
     let mut last = 0;
     for record in records::separated_by(text, separator, 0).0 {
         if record.fields.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        // What is drawn between the rows parts no sheets.
+        if record.fields.iter().all(|cell| cell.trim().chars().all(|c| matches!(c, '+' | '-' | '=' | ':'))) {
+            last = record.lines.last as usize;
             continue;
         }
         // A row may be said to start at the blank lines above it.
@@ -176,6 +181,22 @@ fn headed(rows: &[Row]) -> Option<Columns> {
     let rows = rows.iter().filter(|row| row.cells.len() > 1).take(HEADER_LINES);
     rows.map(|row| columns::roles(row.cells.iter().map(String::as_str)))
         .find_map(|roles| columns::by_roles(&roles, false))
+}
+
+/// An answer has so many words at least, on average, where its column bears no name that tells.
+const ANSWER_WORDS: usize = 3;
+
+/// The columns with the longest other one for the answer, where no name tells which it is.
+fn answered(columns: Columns, rows: &[Row]) -> Columns {
+    let rows: Vec<&Row> = rows.iter().filter(|row| row.cells.len() > 1).skip(1).collect();
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let words = |column: usize| rows.iter().map(|row| row.cell(column).split_whitespace().count()).sum::<usize>();
+    let told = [columns.level, columns.kind, columns.topic, columns.source];
+    let longest = (0..width)
+        .filter(|&column| column != columns.question && !told.contains(&Some(column)))
+        .max_by_key(|&column| (words(column), std::cmp::Reverse(column)))
+        .filter(|&column| words(column) >= rows.len() * ANSWER_WORDS);
+    Columns { answer: columns.answer.or(longest), ..columns }
 }
 
 /// Without a header, the column that asks most is the question, the longest other the answer.

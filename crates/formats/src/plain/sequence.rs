@@ -288,7 +288,12 @@ fn titles(seen: &Observed<'_, '_>, asked: &[Vec<Evidence>], over_prose: &[bool])
             free += 1;
             last = at;
         }
-        let most = if line.blank_before { TITLE_COST } else { CLOSE_TITLE_COST };
+        // What ends a block of several lines names nothing in the next.
+        let most = match (line.blank_before, line.blank_after) {
+            (true, _) => TITLE_COST,
+            (false, true) => 0.0,
+            (false, false) => CLOSE_TITLE_COST,
+        };
         costs[at] = (asks(at + 1) - SURELY_ASKS).clamp(0.0, most);
     }
     // Where titles part the questions, the first after the last of them does, too.

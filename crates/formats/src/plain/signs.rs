@@ -175,8 +175,15 @@ fn numbered_letters(lines: &mut [Line<'_>]) {
     };
     let found: Vec<usize> = (0..lines.len()).filter(|&at| is_numbered(&lines[at])).collect();
     let asking = found.iter().filter(|&&at| question_evidence(lines[at].body).score >= ASKS).count();
-    if asking < FEWEST_LETTERS
-        || asking * 2 <= found.len()
+    // "B1.", "C2.": other parts of the document bear other letters.
+    let other = |line: &Line<'_>| {
+        let mut chars = line.whole.chars();
+        matches!(chars.next(), Some('B'..='P' | 'R'..='Z'))
+            && chars.next().is_some_and(|c| c.is_ascii_digit())
+            && matches!(chars.next(), Some('.' | ')' | ':'))
+    };
+    let others = lines.iter().filter(|line| other(line)).count();
+    if others < FEWEST_LETTERS && (asking < FEWEST_LETTERS || asking * 2 <= found.len())
         || lines.iter().any(|line| line.label == Some(Label::Question))
     {
         return;

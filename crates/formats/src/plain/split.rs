@@ -30,15 +30,16 @@ pub(super) fn inline_answer(text: &str) -> Option<Inline<'_>> {
         .filter(|found| found.question.matches('(').count() <= found.question.matches(')').count())
 }
 
-const INSIDE_LABELS: &[&str] = &[" Answer:", " Ans:", " Ans.", " ANSWER:", " answer:", " Ответ:", " Solution:", " A:"];
+const INSIDE_LABELS: &[&str] =
+    &[" Answer:", " Ans:", " Ans.", " ANSWER:", " ANS:", " answer:", " Ответ:", " Solution:", " A:"];
 
 /// "Describe the Newton algorithm 1 Answer: The …": scraped pages keep the number of answers before the label.
 fn labeled(text: &str) -> Option<Inline<'_>> {
     let (at, label) = INSIDE_LABELS.iter().filter_map(|label| text.find(label).map(|at| (at, label))).min()?;
     let question = text[..at].trim_end();
     let unnumbered = question.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let question =
-        if unnumbered.len() < question.len() && !unnumbered.ends_with(['=', '/']) { unnumbered } else { question };
+    let counts = unnumbered.len() < question.len() && *label == " Answer:" && !unnumbered.ends_with(['=', '/']);
+    let question = if counts { unnumbered } else { question };
     let answer = text[at + label.len()..].trim();
     let firm = *label != " A:" || question.ends_with(['?', '.']);
     (firm && question.split_whitespace().count() >= 2).then_some(Inline { question, answer, seam: Seam::Firm })
@@ -202,6 +203,42 @@ pub(super) fn quoted_questions(text: &str) -> Vec<&str> {
     if all_ask && outside <= 4 || only_quotes { found } else { Vec::new() }
 }
 
+/// A question quoted in prose has so many words at least, the prose around it so many, and what is said after it.
+const QUOTED_WORDS: usize = 4;
+const AROUND: usize = 4;
+const SAID: usize = 3;
+
+/// "They asked me 'why is it slow?' and I said …": a question quoted in the middle of a sentence, and what was said to it.
+pub(super) fn quoted_in_prose(text: &str) -> Option<Inline<'_>> {
+    for (open, close) in [('“', '”'), ('"', '"'), ('«', '»'), ('‘', '’'), ('\'', '\'')] {
+        let mut from = 0;
+        while let Some(at) = text[from..].find(open).map(|at| from + at) {
+            let inside = at + open.len_utf8();
+            // An apostrophe stands between letters, a mark of quotation does not.
+            let opens = text[..at].ends_with([' ', '(', ':', ',']);
+            let closes = |at: usize| !text[at + close.len_utf8()..].starts_with(char::is_alphanumeric);
+            let Some(end) = text[inside..].match_indices(close).map(|(end, _)| inside + end).find(|&end| closes(end))
+            else {
+                break;
+            };
+            let (question, answer) = (text[inside..end].trim(), text[end + close.len_utf8()..].trim());
+            let answer = answer.trim_start_matches([',', '.', ';', ' ']);
+            let words = |text: &str| text.split_whitespace().count();
+            if opens
+                && words(question) >= QUOTED_WORDS
+                && words(&text[..at]) + words(answer) >= AROUND
+                && words(&text[..at]) > 0
+                && words(answer) >= SAID
+                && (question.ends_with('?') || question_evidence(question).score >= 2.0)
+            {
+                return Some(Inline { question, answer, seam: Seam::Firm });
+            }
+            from = end + close.len_utf8();
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,6 +268,16 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(inline_answer(text).map(|found| (found.question, found.answer)), *expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_question_quoted_in_prose_is_divided_from_what_was_said_to_it() {
+        let told = |text| quoted_in_prose(text).map(|found| (found.question, found.answer));
+        assert_eq!(
+            told("They asked me 'why is it so slow?' and I said that it isn't."),
+            Some(("why is it so slow?", "and I said that it isn't."))
+        );
+        assert_eq!(told("It wasn't 'so slow' and I didn't say it"), None);
     }
 
     #[test]

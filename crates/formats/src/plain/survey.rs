@@ -58,6 +58,19 @@ pub(super) fn outside(lines: &[Line<'_>]) -> Vec<bool> {
     out
 }
 
+/// So many lines that ask, and so many for each elsewhere, are no comments beside a text.
+const FEWEST_BESIDE: usize = 4;
+const BESIDE_FOR_EACH: usize = 3;
+
+/// Whether what was taken to stand beside the document's own text is where the document asks.
+pub(super) fn holds_most_questions(outside: &[bool], facts: &[Facts<'_>]) -> bool {
+    let asking = |side: bool| {
+        outside.iter().zip(facts).filter(|(outside, facts)| **outside == side && facts.head.score >= ASKS).count()
+    };
+    let beside = asking(true);
+    beside >= FEWEST_BESIDE && beside >= BESIDE_FOR_EACH * asking(false)
+}
+
 /// So many short lines at the end are the foot of a page.
 const FEWEST_OF_A_FOOT: usize = 2;
 /// A line of it has at most so many words.

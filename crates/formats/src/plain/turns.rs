@@ -9,7 +9,8 @@ use super::line::{Label, Line, Sign};
 use super::moment::{before_moment, is_moment, opens_with_a_day};
 use super::split::quoted_questions;
 use crate::wording::vocabulary::{
-    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK, SPEAKERS,
+    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, FILLERS, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK,
+    SPEAKERS,
 };
 use crate::wording::{normalize, question_end, question_evidence};
 
@@ -68,13 +69,21 @@ struct Opening<'t> {
     said: &'t str,
     /// Whether a time of day stands beside the name.
     timed: bool,
+    /// What the line under a name alone says.
+    under: &'t str,
 }
 
 /// Tells the speakers apart, when the document is a conversation; otherwise the lines come back as they were.
 pub(super) fn tell_apart(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    let mut openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
+    // Where nothing is labeled as a question, "A:" may be how a name begins.
+    let initials = !lines.iter().any(|line| line.label == Some(Label::Question));
+    let mut openings: Vec<Option<Opening<'_>>> = lines.iter().map(|line| opening(line, initials)).collect();
     let dated = name_over_moment(&lines, &mut openings);
-    let Some(speakers) = speakers(&openings, lines.len()) else { return lines };
+    let speakers = speakers(&openings, lines.len(), false).or_else(|| {
+        names_alone(&lines, &mut openings);
+        speakers(&openings, lines.len(), true)
+    });
+    let Some(speakers) = speakers else { return lines };
     let known =
         |opening: &Option<Opening<'_>>| opening.as_ref().is_some_and(|found| speakers.contains_key(&key(found.name)));
     // A rule right over a name parts the turns and ends nothing.
@@ -121,7 +130,7 @@ fn name_over_moment<'t>(lines: &[Line<'t>], openings: &mut [Option<Opening<'t>>]
         let halved = line.stamped && matches!(line.whole, "AM" | "PM" | "am" | "pm");
         if !line.blank_before && (halved || is_moment(line.whole)) && is_name(name.whole) && openings[at - 1].is_none()
         {
-            openings[at - 1] = Some(Opening { name: name.whole, said: "", timed: true });
+            openings[at - 1] = Some(Opening { name: name.whole, said: "", timed: true, under: "" });
             openings[at] = None;
             dated[at] = true;
         }
@@ -129,8 +138,39 @@ fn name_over_moment<'t>(lines: &[Line<'t>], openings: &mut [Option<Opening<'t>>]
     dated
 }
 
+/// A name alone on its line recurs so often, and so many of them take turns at most.
+const FEWEST_ALONE: usize = 3;
+const MOST_ALONE: usize = 4;
+
+/// Finds names that stand alone over what is said, by turns: "SPEAKER 1", "INTERVIEWER".
+fn names_alone<'t>(lines: &[Line<'t>], openings: &mut [Option<Opening<'t>>]) {
+    let is_name = |line: &Line<'_>| {
+        line.sign == Sign::None
+            && line.whole.starts_with(char::is_uppercase)
+            && !line.whole.ends_with(['.', '?', '!', ':', ','])
+            && is_name(line.whole)
+    };
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_name(line)) {
+        places.entry(line.whole).or_default().push(at);
+    }
+    places.retain(|_, places| places.len() >= FEWEST_ALONE);
+    // Names of fields follow each other, titles stand over lists, those who speak say something.
+    let silent = |at: &&usize| {
+        lines.get(**at + 1).is_none_or(|line| places.contains_key(line.whole) || matches!(line.sign, Sign::Bullet(_)))
+    };
+    if !(2..=MOST_ALONE).contains(&places.len()) || places.values().flatten().filter(silent).count() > 1 {
+        return;
+    }
+    openings.iter_mut().for_each(|opening| *opening = None);
+    for (name, at) in places.into_iter().flat_map(|(name, places)| places.into_iter().map(move |at| (name, at))) {
+        let under = lines.get(at + 1).map_or("", |line| line.whole);
+        openings[at] = Some(Opening { name, said: "", timed: false, under });
+    }
+}
+
 /// Learns the names: each recurs, and together they speak through most of the document.
-fn speakers(openings: &[Option<Opening<'_>>], lines: usize) -> Option<HashMap<String, usize>> {
+fn speakers(openings: &[Option<Opening<'_>>], lines: usize, alone: bool) -> Option<HashMap<String, usize>> {
     let mut counts: HashMap<String, (usize, usize, usize)> = HashMap::new();
     for (at, found) in openings.iter().enumerate() {
         let Some(found) = found else { continue };
@@ -147,13 +187,13 @@ fn speakers(openings: &[Option<Opening<'_>>], lines: usize) -> Option<HashMap<St
     }
     let turns: usize = counts.values().map(|count| count.0).sum();
     let known = counts.keys().any(|name| SPEAKERS.contains(&name.as_str()));
-    let share = if timed || known { 10 } else { 3 };
+    let share = if timed || known || alone { 10 } else { 3 };
     let takes_part = |names: &[&str]| counts.keys().any(|name| names.contains(&name.as_str()));
     let fewest = if takes_part(ASKER_LABELS) && takes_part(SAYER_LABELS) { FEWEST_WITH_PROGRAM } else { FEWEST_TURNS };
     if counts.len() < 2 || turns < fewest || turns * share < lines || counts.len() > turns / 2 {
         return None;
     }
-    if !timed && !known && !somebody_asks(openings, &counts) {
+    if !timed && !known && !somebody_asks(openings, &counts, turns * 100 >= lines * OPENED) {
         return None;
     }
     let mut order: Vec<(usize, String)> = counts.into_iter().map(|(name, (_, _, first))| (first, name)).collect();
@@ -161,15 +201,30 @@ fn speakers(openings: &[Option<Opening<'_>>], lines: usize) -> Option<HashMap<St
     Some(order.into_iter().enumerate().map(|(index, (_, name))| (name, index)).collect())
 }
 
+/// In percent: where names open so many lines, hardly anything else opens with a name; and for how many turns somebody asks once.
+const OPENED: usize = 75;
+const PER_QUESTION: usize = 3;
+const PER_QUESTION_OPENED: usize = 5;
+
 /// Whether one name's words ask often and another's seldom, as in an interview.
-fn somebody_asks(openings: &[Option<Opening<'_>>], counts: &HashMap<String, (usize, usize, usize)>) -> bool {
+fn somebody_asks(
+    openings: &[Option<Opening<'_>>],
+    counts: &HashMap<String, (usize, usize, usize)>,
+    opened: bool,
+) -> bool {
+    let most = if opened { PER_QUESTION_OPENED } else { PER_QUESTION };
     let mut asking: HashMap<String, usize> = HashMap::new();
-    for found in openings.iter().flatten().filter(|found| found.said.contains('?')) {
+    let asks = |said: &str| said.contains('?') || question_evidence(prompt(said)).score >= ASKS;
+    for found in openings
+        .iter()
+        .flatten()
+        .filter(|found| counts.contains_key(&key(found.name)) && (asks(found.said) || asks(found.under)))
+    {
         *asking.entry(key(found.name)).or_default() += 1;
     }
     counts.iter().any(|(name, (turns, ..))| {
         let asks = asking.get(name).copied().unwrap_or(0);
-        asks >= 3 && asks * 3 >= *turns
+        asks >= 3 && asks * most >= *turns
     })
 }
 
@@ -178,16 +233,16 @@ fn key(name: &str) -> String {
 }
 
 /// Reads a line that may open a turn: `Name: …`, `**Name:** …`, `<name> …`, `Name  10:12 AM`, `### Assistant`.
-fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
+fn opening<'t>(line: &Line<'t>, initials: bool) -> Option<Opening<'t>> {
     if let Some(name) = name_as_title(line.whole) {
-        return Some(Opening { name, said: "", timed: false });
+        return Some(Opening { name, said: "", timed: false, under: "" });
     }
     let whole = line.whole.trim_start_matches(['*', '_']);
     if let Some((name, said)) = whole.strip_prefix('<').and_then(|rest| rest.split_once("> ")) {
-        return is_name(name).then_some(Opening { name, said: said.trim(), timed: true });
+        return is_name(name).then_some(Opening { name, said: said.trim(), timed: true, under: "" });
     }
     if let Some(name) = before_time(whole).or_else(|| before_moment(whole)) {
-        return is_name(name).then_some(Opening { name, said: "", timed: true });
+        return is_name(name).then_some(Opening { name, said: "", timed: true, under: "" });
     }
     let at = whole.char_indices().take(48).find(|&(_, c)| matches!(c, ':' | '：'))?;
     let (head, rest) = whole.split_at(at.0);
@@ -199,7 +254,8 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     let head = head.trim_end_matches(['*', '_']);
     let (name, timed) = before_time(head).map_or((head, line.stamped), |name| (name, true));
     let name = name.split_once(" (").filter(|(_, rest)| rest.ends_with(')')).map_or(name, |(name, _)| name);
-    is_name(name).then(|| Opening { name: name.trim(), said: said.trim(), timed })
+    let initial = initials && name.trim().len() == 1 && name.trim().starts_with(|c: char| c.is_ascii_uppercase());
+    (initial || is_name(name)).then(|| Opening { name: name.trim(), said: said.trim(), timed, under: "" })
 }
 
 /// Returns what a line says, without the name of a known speaker before it.
@@ -404,7 +460,7 @@ fn prompt(body: &str) -> &str {
     {
         return quoted;
     }
-    let mut rest = body;
+    let mut rest = after_fillers(body).unwrap_or(body);
     while let Some(after) = after_remark(rest) {
         rest = after;
     }
@@ -415,6 +471,25 @@ fn prompt(body: &str) -> &str {
         }
         _ => rest,
     }
+}
+
+/// At most so many words fill the beginning of a turn.
+const FILLING: usize = 6;
+
+/// What follows words that say nothing, when that asks by itself.
+fn after_fillers(text: &str) -> Option<&str> {
+    let mut rest = text;
+    let (mut words, mut parted) = (0, false);
+    while let Some((word, after)) = rest.split_once(' ') {
+        let bare = word.trim_end_matches([',', '.', ':', '!', '…', '-', '–', '—']).to_lowercase();
+        if words == FILLING || !(bare.is_empty() || FILLERS.contains(&bare.as_str())) {
+            break;
+        }
+        words += 1;
+        parted = bare.len() < word.len();
+        rest = after.trim_start();
+    }
+    (words > 0 && (parted || words > 1) && question_evidence(rest).score >= ASKS).then_some(rest)
 }
 
 /// A question that somebody quotes: `mine: "walk me through it". I froze`.

@@ -335,7 +335,8 @@ pub(crate) const ANSWER_NAMES: &[&str] = &[
 
 /// What stands before a colon ahead of a question.
 pub(crate) const QUESTION_LABELS: &[&str] = &[
-    "q", "question", "вопрос", "в", "ques", "que", "interview question", "задача", "quiz", "front", "term",
+    "q", "question", "вопрос", "в", "ques", "que", "interview question", "задача", "quiz", "front", "term", "frage",
+    "pregunta", "domanda", "pergunta", "pytanie", "питання", "问", "问题", "質問", "질문",
 ];
 
 /// Who asks, before a colon.
@@ -355,6 +356,7 @@ pub(crate) const ANSWER_LABELS: &[&str] = &[
     "good answer", "sample answer", "model answer", "expected answer", "short answer", "red flag", "weak answer",
     "bad answer", "my answer", "correct answer", "back", "definition", "code", "reply", "suggested answer",
     "ideal answer", "pояснение", "пояснение", "answer key", "key points", "me",
+    "antwort", "respuesta", "risposta", "resposta", "réponse", "odpowiedź", "відповідь", "答", "答案", "回答", "解答", "답",
 ];
 
 /// What stands before a colon ahead of a hint.
@@ -427,6 +429,13 @@ pub(crate) const PROBES: &[&str] = &[
     "go on", "and", "and then", "then", "why", "how", "how so", "why so", "which one", "which ones", "meaning",
     "really", "are you sure", "sure", "more", "can you elaborate", "can you give an example", "ok and", "so", "hm",
     "what do you mean", "what do you mean by that", "yes", "no", "kept", "еще", "ещё", "что ещё", "например",
+];
+
+/// Words that say nothing at the beginning of a turn: "ok so, and then".
+pub(crate) const FILLERS: &[&str] = &[
+    "ok", "okay", "so", "right", "alright", "well", "um", "uh", "hmm", "hm", "mhm", "ah", "oh", "and", "then", "now", "next", "good",
+    "nice", "cool", "great", "perfect", "fine", "yes", "yeah", "yep", "sure", "one", "last", "first", "my", "turn",
+    "question", "let's", "see", "ну", "так", "ладно", "хорошо", "ок", "а", "и", "давай", "тогда",
 ];
 
 /// Questions about the call, the day and the people.
