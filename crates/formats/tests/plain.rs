@@ -201,6 +201,17 @@ fn titles_that_bear_the_next_number_are_questions_where_some_ask() {
 }
 
 #[test]
+fn where_most_lines_of_a_run_divide_after_a_dash_and_one_asks_all_do() {
+    let text = "stats\n\nwhat is a p-value - how odd the data are if nothing is going on\ntype I vs type II - false alarm, missed \
+                alarm\nclt - means of many draws look normal\nwhy n-1? - the mean took one\n\ntrees\n\nwhat does pruning do?\n  gini - \
+                impurity by chance\n  entropy - impurity by surprise\n  depth - the longest path\n\nwhere is the root?  0.5";
+    let asked: Vec<_> = cards(text).into_iter().map(|(asked, _)| asked).collect();
+    let expected =
+        ["what is a p-value", "type I vs type II", "clt", "why n-1?", "what does pruning do?", "where is the root?"];
+    assert_eq!(asked, expected);
+}
+
+#[test]
 fn what_stands_under_announced_examples_answers_none_of_them() {
     let text = "The second interview is about design. Typical problems are\n\nDesign a system that ranks news.\nDesign a system that finds fraud.\n\nDraw early and say what you would do first.\n\nThe third one is about you, for example:\n\nTell us about a conflict.\n\nAll of them take an hour.";
     let cards = cards(text);

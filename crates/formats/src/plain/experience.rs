@@ -26,8 +26,10 @@ const WHOLE: usize = 12;
 
 /// How many numbers a line has in the company of the others.
 pub(super) const IN_COMPANY: usize = 5 + SORTS * 3 + 3;
+/// Shorter documents taught nothing, and have no habits.
+const SHORTEST: usize = 12;
 /// Longer documents are written by programs and teach their layout well enough; this would be half the time of reading them.
-pub(super) const LONGEST: usize = 5_000;
+const LONGEST: usize = 5_000;
 
 /// What is known of a line.
 #[derive(Clone, Debug)]
@@ -77,9 +79,9 @@ impl Taught {
 static ALONE: LazyLock<Taught> = LazyLock::new(|| Taught::parse(include_str!("experience/alone.txt")));
 static TOGETHER: LazyLock<Taught> = LazyLock::new(|| Taught::parse(include_str!("experience/together.txt")));
 
-/// Returns the log-odds that each line begins a question; nothing for documents that are too long.
+/// Returns the log-odds that each line begins a question; nothing for documents that are too short or too long.
 pub(super) fn odds(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
-    if lines.len() > LONGEST {
+    if !(SHORTEST..=LONGEST).contains(&lines.len()) {
         return vec![0.0; lines.len()];
     }
     let known = known(lines, facts);
@@ -468,7 +470,7 @@ mod tests {
     fn a_title_over_text_asks_where_others_do() {
         let text = "Kernel trick\n  Inner products in a space that is never built.\n\nWhat is a margin?\n  The distance to the \
                     nearest points.\n\nSlack variables\n  What a point on the wrong side costs.\n\nDual form\n  One weight for \
-                    each point.\n";
+                    each point.\n\nWhy margins\n  Room for error.\n\nSupport vectors\n  The points that hold the plane.\n";
         let lines = lines(text, 1);
         let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
         let odds = odds(&lines, &facts);

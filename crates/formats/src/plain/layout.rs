@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
 use super::sequence::{SIGN_CLASSES, sign_class};
+use super::split::Inline;
 use crate::wording::{Evidence, announces_questions, is_aside_name, is_part_name};
 
 /// How many rounds the estimate is refined; it is stable after three on every document tried.
@@ -362,7 +363,8 @@ fn indented_pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: &impl Fn(usize)
     let titles = lines.len() - deeper.len();
     let titles_asking = (0..lines.len()).filter(|at| lines[*at].indent < depth && asks(at)).count();
     let short = |at: &usize| lines[*at].body.split_whitespace().count() <= PROMPT_WORDS;
-    let stating = deeper.iter().filter(|at| !asks(at) && (!short(at) || lines[**at].body.ends_with(['.', ':']))).count();
+    let stating =
+        deeper.iter().filter(|at| !asks(at) && (!short(at) || lines[**at].body.ends_with(['.', ':']))).count();
     let asking = deeper.iter().filter(|at| asks(at)).count();
     let is_pool = deeper.len() >= FEWEST_INDENTED
         && deeper.iter().all(|&at| bare(at) && lines[at].indent == depth && !known(at) && facts[at].seam.is_none())
@@ -559,6 +561,43 @@ pub(super) fn is_glossary(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
         && terms.len() * 100 >= lines.len() * TERM_SHARE
         && distinct * 10 >= terms.len() * 9
         && asking * 5 <= lines.len()
+}
+
+/// A run of lines has at least so many, and in percent so many of them divide.
+const FEWEST_OF_RUN: usize = 3;
+const DIVIDED: usize = 75;
+
+/// Lines of runs in which nearly every line divides into a term and what is said of it, one of them after a question: there
+/// the others ask, too. Returns their places.
+pub(super) fn divided_runs(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < lines.len() {
+        let like = |at: usize| {
+            let (line, head) = (&lines[at], &lines[first]);
+            !lines[at - 1].blank_after && line.indent == head.indent && sign_of(line) == sign_of(head)
+        };
+        let end = (first + 1..lines.len()).find(|&at| !like(at)).unwrap_or(lines.len());
+        let divides = |at: &usize| {
+            let line = &lines[*at];
+            let free = line.speech.is_none() && line.label.is_none() && !facts[*at].code;
+            // A colon comes after names of all sorts.
+            let dashed = |seam: Inline<'_>| {
+                let rest = line.body.get(seam.question.len()..).unwrap_or_default();
+                rest.trim_start_matches(['?', ' ']).starts_with(['-', '—', '–', '=', '→'])
+            };
+            free && facts[*at].seam.or(facts[*at].term_seam).is_some_and(dashed)
+        };
+        let divided: Vec<usize> = (first..end).filter(divides).collect();
+        let asks = divided.iter().any(|&at| facts[at].seam.is_some() && facts[at].head.score >= ASKS);
+        // Under a question such a list answers it.
+        let under = first > 0 && !lines[first].blank_before && facts[first - 1].words.score >= ASKS;
+        if end - first >= FEWEST_OF_RUN && asks && !under && divided.len() * 100 >= (end - first) * DIVIDED {
+            found.extend(divided);
+        }
+        first = end;
+    }
+    found
 }
 
 /// In percent: how many of the lines must lead from a question to its answer by an arrow.

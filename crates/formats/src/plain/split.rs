@@ -64,7 +64,9 @@ fn after_question_mark(text: &str) -> Option<Inline<'_>> {
     });
     let joint = &rest[..rest.len() - answer.len()];
     let points = joint.contains(['>', '→']) && opens_by_asking(&text[..end]);
-    let firm = points || joint.contains([':', '—', '–', '=']) || joint.contains(" - ") || answers_yes_or_no(answer);
+    let apart = joint.contains("  ") || joint.contains('\t');
+    let firm =
+        points || apart || joint.contains([':', '—', '–', '=']) || joint.contains(" - ") || answers_yes_or_no(answer);
     let words = answer.split_whitespace().count();
     let goes_on = answer.ends_with(':')
         || answer.starts_with(['(', '['])
