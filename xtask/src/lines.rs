@@ -100,12 +100,11 @@ fn taught(parts: &[Part], numbers: &[Vec<Vec<f32>>], wanted: impl Fn(&Part) -> b
     Taught(before, trees)
 }
 
-/// The plain documents for development, by parts.
+/// The documents for development, by parts.
 fn parts(root: &Path) -> Vec<Part> {
     let mut parts = Vec::new();
-    let plain = |path: &Path| path.extension().is_some_and(|ending| ending == "txt");
     for (at, (name, path, labels)) in accuracy::layouts(root, "dev").into_iter().enumerate() {
-        let Some(text) = plain(&path).then(|| std::fs::read_to_string(&path).ok()).flatten() else { continue };
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
         for lines in formats::known_lines(&text) {
             let begins = |line: &KnownLine, core: bool| {
                 let here = |label: &&Label| label.q_line == line.line && label.core == core;

@@ -5,7 +5,7 @@
 //! go together into a sum of small trees that labeled documents have taught: `cargo run --release -p xtask -- fit-lines`.
 //! A second sum goes over what the first says of the lines around and of all lines of a sort, as a document is of one habit.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use domain::grade::model::Tree;
@@ -29,7 +29,7 @@ pub(super) const IN_COMPANY: usize = 5 + SORTS * 3 + 3;
 /// Shorter documents taught nothing, and have no habits.
 const SHORTEST: usize = 12;
 /// Longer documents are written by programs and teach their layout well enough; this would be half the time of reading them.
-const LONGEST: usize = 5_000;
+pub(super) const LONGEST: usize = 5_000;
 
 /// What is known of a line.
 #[derive(Clone, Debug)]
@@ -87,6 +87,16 @@ pub(super) fn odds(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
     let known = known(lines, facts);
     let alone: Vec<f32> = known.iter().map(|known| ALONE.sum(&known.numbers)).collect();
     in_company(&known, &alone).iter().map(|numbers| TOGETHER.sum(numbers)).collect()
+}
+
+/// Returns how well the lines that a reading takes for the first of its questions agree with what is thought of each: the F1
+/// that is to be expected.
+pub(super) fn agreement(lines: &[u32], odds: &[f32], asked: &HashSet<u32>) -> f32 {
+    let likely = |odds: f32| 1.0 / (1.0 + (-odds).exp());
+    let all: f32 = odds.iter().copied().map(likely).sum();
+    let hits: f32 =
+        lines.iter().zip(odds).filter(|(line, _)| asked.contains(line)).map(|(_, odds)| likely(*odds)).sum();
+    2.0 * hits / (all + asked.len() as f32).max(f32::MIN_POSITIVE)
 }
 
 /// Returns what is known of each line in the company of the others, given what is thought of each: log-odds, its neighbors',

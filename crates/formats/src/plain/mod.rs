@@ -268,6 +268,20 @@ pub(crate) fn known(text: &str) -> Vec<Vec<experience::Known>> {
         .collect()
 }
 
+/// Returns how well a reading of a text agrees with what other documents teach of its lines, 0 to 1; nothing where they teach
+/// nothing of it.
+pub(crate) fn agreement(text: &str, reading: &Reading) -> Option<f32> {
+    if text.lines().nth(2 * experience::LONGEST).is_some() {
+        return None;
+    }
+    let lines = line::lines(text, 1);
+    let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+    let odds = experience::odds(&lines, &facts);
+    let numbers: Vec<u32> = lines.iter().map(|line| line.number).collect();
+    let asked = reading.notes.iter().map(|note| note.question_lines.first).collect();
+    odds.iter().any(|odds| *odds != 0.0).then(|| experience::agreement(&numbers, &odds, &asked))
+}
+
 /// Decodes the lines twice, the second time with what the first has counted.
 fn decoded<T>(
     lines: &[Line<'_>],
