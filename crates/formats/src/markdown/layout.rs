@@ -186,6 +186,8 @@ struct Head {
     is_part: bool,
     /// Whether it bears a number.
     numbered: bool,
+    /// Whether it stands in quotation marks.
+    quoted: bool,
     /// Whether text stands directly under it.
     has_text: bool,
     /// How many items that ask stand directly under it, before any paragraph.
@@ -244,6 +246,7 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
                 || is_answer_word(&cleaned.text)
                 || cleaned.text.is_empty() && !labeled,
             numbered: cleaned.number.is_some(),
+            quoted: cleaned.text.starts_with(['"', '“', '«']),
             has_text: false,
             listed: 0,
             has_paragraph: false,
@@ -400,6 +403,9 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         let numbered =
             counted.iter().filter(|at| heads[**at].asks && !heads[**at].is_part && heads[**at].numbered).count();
         let all_numbered = asking >= 2 && numbered == asking;
+        // As is one without quotation marks where all that ask have them.
+        let quoted = counted.iter().filter(|at| heads[**at].asks && !heads[**at].is_part && heads[**at].quoted).count();
+        let all_quoted = asking >= 2 && quoted == asking;
         let mut families: HashMap<Option<usize>, (usize, usize)> = HashMap::new();
         for at in &counted {
             if !heads[*at].is_part {
@@ -410,7 +416,8 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         }
         for (at, inside) in here.into_iter().zip(inside) {
             let (family, siblings) = families.get(&heads[at].parent).copied().unwrap_or((1, 0));
-            let accepted = accepted && (heads[at].numbered || !all_numbered);
+            let accepted =
+                accepted && (heads[at].numbered || !all_numbered) && (heads[at].quoted || !all_quoted);
             let role = role(&heads[at], inside, accepted, (candidates, asking), (family, siblings));
             layout.headings[heads[at].piece] = Some(role.clone());
             heads[at].role = Some(role);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::line::{Label, Line, Sign};
 use crate::wording::question_evidence;
-use crate::wording::vocabulary::{ANSWER_LABELS, QUESTION_LABELS};
+use crate::wording::vocabulary::{ANSWER_LABELS, ASKER_LABELS, QUESTION_LABELS};
 
 /// Fewer pairs are chance.
 const FEWEST: usize = 4;
@@ -155,7 +155,9 @@ fn word<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     let named = plain && word.contains(char::is_alphabetic) && word.split(' ').count() <= LONGEST.0;
     let short = word.chars().count() <= LONGEST_BARE;
     let apart = rest.is_empty() || rest.starts_with(' ') || bracket.is_some();
-    let closed = bracket.is_some() || matches!(end.1, ':' | '：') || short;
+    let told = word.to_lowercase();
+    let speaks = [ASKER_LABELS, QUESTION_LABELS, ANSWER_LABELS].iter().any(|list| list.contains(&told.as_str()));
+    let closed = bracket.is_some() || matches!(end.1, ':' | '：') || short || speaks;
     let word = word.to_lowercase();
     // "Second question:", "My answer:": the last word says it.
     let last = word.rsplit(' ').next().unwrap_or_default();
