@@ -362,7 +362,8 @@ fn indented_pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: &impl Fn(usize)
     let titles = lines.len() - deeper.len();
     let titles_asking = (0..lines.len()).filter(|at| lines[*at].indent < depth && asks(at)).count();
     let short = |at: &usize| lines[*at].body.split_whitespace().count() <= PROMPT_WORDS;
-    let stating = deeper.iter().filter(|at| !asks(at) && (!short(at) || lines[**at].body.ends_with(['.', ':']))).count();
+    let stating =
+        deeper.iter().filter(|at| !asks(at) && (!short(at) || lines[**at].body.ends_with(['.', ':']))).count();
     let asking = deeper.iter().filter(|at| asks(at)).count();
     let is_pool = deeper.len() >= FEWEST_INDENTED
         && deeper.iter().all(|&at| bare(at) && lines[at].indent == depth && !known(at) && facts[at].seam.is_none())

@@ -452,9 +452,7 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
         return (Sign::Bullet(BOXES[0]), text);
     }
     // "// Q: why is it slow?", "-- A: no index": comments in other languages.
-    if let Some(text) =
-        whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| is_told(text)))
-    {
+    if let Some(text) = whole.strip_prefix("// ").or_else(|| whole.strip_prefix("-- ").filter(|text| is_told(text))) {
         return (Sign::Hash, text.trim());
     }
     // Bullets of a word processor: signs of its own font, and a letter before a tab.
