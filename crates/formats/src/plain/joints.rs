@@ -1,5 +1,5 @@
-//! Signs that lead from a question to its answer on one line, as a document has them: `What is it >> a thing`, and what a
-//! scrape has glued: `What is it?It is a thing.`
+//! Where a line parts into question and answer as others of its document do: at a sign (`What is it >> a thing`), at a gap, at
+//! dots, where a scrape has glued them (`What is it?It is a thing.`), and after what a report quotes.
 
 use std::collections::HashMap;
 
@@ -55,7 +55,7 @@ pub(super) fn divide<'t>(lines: &[Line<'t>], facts: &mut [Facts<'t>]) {
     let joined: Vec<(usize, Inline<'t>)> =
         (0..lines.len()).filter(|&at| free(at)).filter_map(|at| Some((at, joint(lines[at].body)?))).collect();
     let leading = lines.iter().filter(|line| line.label == Some(Label::Question)).count();
-    let own = own_joints(lines, &free).or_else(|| columns(lines, &free)).or_else(|| dotted(lines, &free));
+    let own = own_joints(lines, free).or_else(|| columns(lines, free)).or_else(|| dotted(lines, free));
     if let Some(own) = own {
         own.into_iter().for_each(|(at, seam)| facts[at].divide(seam));
         return;

@@ -24,10 +24,12 @@ const ASKING_BACK: usize = 15;
 /// Evidence from which words ask.
 const ASKS: f32 = 1.5;
 
+/// A word and the sign that closes it.
+type Key = (String, char);
+
 /// What a line opens with, and what stands behind it.
 struct Opening<'t> {
-    /// The word and the sign that closes it.
-    key: (String, char),
+    key: Key,
     rest: &'t str,
 }
 
@@ -38,22 +40,22 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         return;
     }
     let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
-    let mut places: HashMap<&(String, char), Vec<usize>> = HashMap::new();
+    let mut places: HashMap<&Key, Vec<usize>> = HashMap::new();
     for (at, opening) in openings.iter().enumerate() {
         if let Some(opening) = opening {
             places.entry(&opening.key).or_default().push(at);
         }
     }
     places.retain(|_, places| places.len() >= FEWEST);
-    let mut kept: Vec<(&(String, char), &Vec<usize>)> = places.iter().map(|(key, places)| (*key, places)).collect();
+    let mut kept: Vec<(&Key, &Vec<usize>)> = places.iter().map(|(key, places)| (*key, places)).collect();
     kept.sort_by_key(|(_, places)| places[0]);
     let asks = |at: &&usize| {
         let told = openings[**at].as_ref().map_or("", |opening| opening.rest);
         let told = if told.is_empty() { lines.get(**at + 1).map_or("", |line| line.body) } else { told };
         question_evidence(told).score >= ASKS
     };
-    let known = |(word, _): &(String, char), list: &[&str]| list.contains(&word.as_str());
-    let mut found: Option<(&(String, char), &(String, char), usize)> = None;
+    let known = |(word, _): &Key, list: &[&str]| list.contains(&word.as_str());
+    let mut found: Option<(&Key, &Key, usize)> = None;
     for (nth, (asker, asked)) in kept.iter().enumerate() {
         let asking = asked.iter().filter(asks).count() * 100 >= asked.len() * ASKING;
         for (answerer, answers) in &kept[nth + 1..] {
