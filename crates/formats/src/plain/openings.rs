@@ -54,12 +54,11 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         let told = if told.is_empty() { lines.get(**at + 1).map_or("", |line| line.body) } else { told };
         question_evidence(told).score >= ASKS
     };
+    let share = |places: &[usize]| places.iter().filter(asks).count() * 100 / places.len();
     let known = |(word, _): &Key, list: &[&str]| list.contains(&word.as_str());
     let mut found: Option<(&Key, &Key, usize)> = None;
     for (nth, (asker, asked)) in kept.iter().enumerate() {
-        let asking = asked.iter().filter(asks).count() * 100 >= asked.len() * ASKING;
-        for (answerer, answers) in &kept[nth + 1..] {
-            let named = known(asker, QUESTION_LABELS) && known(answerer, ANSWER_LABELS);
+        let takes_turns = |(answerer, answers): &(&Key, &Vec<usize>)| {
             let signs = asker.1 == SIGN && answerer.1 == SIGN;
             let (paired, of, least) = if signs {
                 let under = |at: &&usize| answers.binary_search(&(**at + 1)).is_ok();
@@ -67,15 +66,22 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
             } else {
                 (answered(asked, answers), answers.len(), OPENED)
             };
-            if (named || asking && answers.iter().filter(asks).count() * 100 <= answers.len() * ASKING_BACK)
-                && signs == (asker.1 == SIGN || answerer.1 == SIGN)
+            let holds = signs == (asker.1 == SIGN || answerer.1 == SIGN)
                 && paired >= FEWEST
                 && paired * 100 >= of * IN_TURN
                 && paired * 100 >= asked.len() * ANSWERED
-                && (asked.len() + answers.len()) * 100 >= lines.len() * least
-                && found.is_none_or(|(_, _, most)| most < paired)
-            {
-                found = Some((asker, answerer, paired));
+                && (asked.len() + answers.len()) * 100 >= lines.len() * least;
+            holds.then_some(paired)
+        };
+        for other in &kept[nth + 1..] {
+            let Some(paired) = takes_turns(other).filter(|paired| found.is_none_or(|(_, _, most)| most < *paired))
+            else {
+                continue;
+            };
+            // What they say is looked at last: it takes longest.
+            let named = known(asker, QUESTION_LABELS) && known(other.0, ANSWER_LABELS);
+            if named || share(asked) >= ASKING && share(other.1) <= ASKING_BACK {
+                found = Some((asker, other.0, paired));
             }
         }
     }

@@ -73,8 +73,11 @@ fn remark<'t>(line: &Line<'t>) -> Option<(char, &'t str, String)> {
         && !title.ends_with(['.', ',', ':', ';'])
         && title.split_whitespace().nth(TITLE_WORDS).is_none();
     let short = inside.split_whitespace().nth(WORDS).is_none() && !inside.ends_with(['.', '?']);
-    let word = inside.split(|c: char| !c.is_alphabetic()).find(|word| word.chars().count() > 1)?.to_lowercase();
-    (is_title && short).then_some((sort, title, word))
+    if !is_title || !short {
+        return None;
+    }
+    let word = inside.split(|c: char| !c.is_alphabetic()).find(|word| word.chars().count() > 1)?;
+    Some((sort, title, word.to_lowercase()))
 }
 
 #[cfg(test)]
