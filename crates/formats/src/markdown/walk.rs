@@ -627,6 +627,7 @@ impl Walk<'_> {
                 // Below a question, a table that only asks is part of its answer.
                 if let Some(columns) = table::columns(head, below)
                     .filter(|found| !below || found.answer.is_some())
+                    .map(|found| table::answered(found, head, rows))
                     .or_else(|| table::that_asks(head, rows).filter(|_| !below))
                     .or_else(|| table::of_two(head, rows).filter(|_| self.layout.tables && !below))
                     .or_else(|| table::that_tells(head, rows).filter(|_| self.layout.of_tables && !below))
