@@ -231,6 +231,11 @@ enum Property {
     Tags,
 }
 
+/// Returns whether a line states something of a question that is known what to do with.
+pub(super) fn is_property(line: &str) -> bool {
+    property(line).is_some()
+}
+
 fn property(line: &str) -> Option<(Property, String)> {
     let (key, value) = line.trim().trim_start_matches(['-', '*', ' ']).split_once(':')?;
     let value = value.trim().trim_matches('*').trim();

@@ -52,6 +52,8 @@ pub(super) struct Layout {
     pub of_tables: bool,
     /// For each piece, whether it is a heading with a number and no words over the question it numbers.
     pub numbers: Vec<bool>,
+    /// For each piece, whether it is a paragraph of properties right under a heading, as under most headings.
+    pub properties: Vec<bool>,
     /// Whether the first heading is the document's title.
     pub title: bool,
     /// How the document was read.
@@ -106,6 +108,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     }
     let owned = owned(pieces, &layout);
     layout.of_tables = of_tables(pieces);
+    layout.properties = properties(pieces);
     let bold = bold_lines(pieces, &owned, &mut layout);
     let explicit = explicit(pieces, &owned);
     let facts = lists(pieces, &owned, &mut layout);
@@ -186,6 +189,8 @@ struct Head {
     is_part: bool,
     /// Whether it bears a number.
     numbered: bool,
+    /// Whether it stands in quotation marks.
+    quoted: bool,
     /// Whether text stands directly under it.
     has_text: bool,
     /// How many items that ask stand directly under it, before any paragraph.
@@ -244,6 +249,7 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
                 || is_answer_word(&cleaned.text)
                 || cleaned.text.is_empty() && !labeled,
             numbered: cleaned.number.is_some(),
+            quoted: cleaned.text.starts_with(['"', '“', '«']),
             has_text: false,
             listed: 0,
             has_paragraph: false,
@@ -306,6 +312,42 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
         let over = heads.iter().filter(|&&at| asking(at + 1) && answered(at + 2)).count();
         if over * 100 >= heads.len() * OVER_QUESTIONS {
             heads.iter().filter(|&&at| paragraph(at + 1).is_some()).for_each(|&at| marks[at] = true);
+        }
+    }
+    marks
+}
+
+/// Fewer paragraphs of properties are chance; in percent, how many names recur in most of them.
+const FEWEST_PROPERTIES: usize = 3;
+const RECURRING_NAMES: usize = 60;
+/// A property's name has at most so many words, and its value.
+const PROPERTY_WORDS: (usize, usize) = (3, 8);
+
+/// Marks the paragraphs right under headings that say nothing but "Owner: me", by names that recur under other headings.
+fn properties(pieces: &[Piece]) -> Vec<bool> {
+    let names = |at: usize| -> Option<Vec<String>> {
+        let Body::Text(lines) = &pieces[at].body else { return None };
+        let name = |line: &TextLine| {
+            let text = source(&line.runs);
+            let (name, value) = text.split_once(':')?;
+            let words = |text: &str| text.split_whitespace().count();
+            let is_property = (1..=PROPERTY_WORDS.0).contains(&words(name)) && words(value) <= PROPERTY_WORDS.1;
+            (is_property && !value.ends_with(['.', '?'])).then(|| name.trim_matches(['*', '_', ' ']).to_lowercase())
+        };
+        lines.iter().map(name).collect()
+    };
+    let under: Vec<(usize, Vec<String>)> = (1..pieces.len())
+        .filter(|&at| matches!(pieces[at - 1].body, Body::Heading { .. }))
+        .filter_map(|at| Some((at, names(at)?)))
+        .collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    under.iter().flat_map(|(_, names)| names).for_each(|name| *times.entry(name).or_default() += 1);
+    let recurs = |name: &&String| times[name.as_str()] * 100 >= under.len() * RECURRING_NAMES;
+    let mut marks = vec![false; pieces.len()];
+    if under.len() >= FEWEST_PROPERTIES {
+        for (at, names) in &under {
+            // One line may as well be the answer.
+            marks[*at] = names.len() > 1 && names.iter().all(|name| recurs(&name));
         }
     }
     marks
@@ -400,6 +442,9 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         let numbered =
             counted.iter().filter(|at| heads[**at].asks && !heads[**at].is_part && heads[**at].numbered).count();
         let all_numbered = asking >= 2 && numbered == asking;
+        // As is one without quotation marks where all that ask have them.
+        let quoted = counted.iter().filter(|at| heads[**at].asks && !heads[**at].is_part && heads[**at].quoted).count();
+        let all_quoted = asking >= 2 && quoted == asking;
         let mut families: HashMap<Option<usize>, (usize, usize)> = HashMap::new();
         for at in &counted {
             if !heads[*at].is_part {
@@ -410,7 +455,7 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         }
         for (at, inside) in here.into_iter().zip(inside) {
             let (family, siblings) = families.get(&heads[at].parent).copied().unwrap_or((1, 0));
-            let accepted = accepted && (heads[at].numbered || !all_numbered);
+            let accepted = accepted && (heads[at].numbered || !all_numbered) && (heads[at].quoted || !all_quoted);
             let role = role(&heads[at], inside, accepted, (candidates, asking), (family, siblings));
             layout.headings[heads[at].piece] = Some(role.clone());
             heads[at].role = Some(role);

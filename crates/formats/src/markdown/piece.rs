@@ -475,8 +475,11 @@ pub(super) fn slanted_as_bold(piece: &mut Piece) {
     let slants = |run: &Run| matches!(run.inline, Inline::Emphasis { .. }) || run.source().trim().is_empty();
     // "*Why does it work?* Because …"
     let opening = first.runs.iter().take_while(|run| slants(run)).count();
-    let asked: String = first.runs[..opening].iter().map(|run| run.source()).collect();
-    if opening < first.runs.len() && ends_asking(&clean(&asked).text) {
+    let asks_first = || -> bool {
+        let asked: String = first.runs[..opening].iter().map(Run::source).collect();
+        asked.contains(['?', '？']) && ends_asking(&clean(&asked).text)
+    };
+    if (1..first.runs.len()).contains(&opening) && asks_first() {
         first.runs[..opening].iter_mut().for_each(|run| run.bold = true);
         return;
     }

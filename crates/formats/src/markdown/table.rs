@@ -32,6 +32,22 @@ pub(super) fn that_asks(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
     Some(Columns { question, answer, level: None, kind: None, topic: None, source: None })
 }
 
+/// Returns the columns with the longest other one for the answer, where no name tells which it is.
+pub(super) fn answered(columns: Columns, head: &[Vec<Run>], rows: &[Row]) -> Columns {
+    let told = [Some(columns.question), columns.level, columns.kind, columns.topic, columns.source];
+    let words = |at: usize| {
+        rows.iter()
+            .filter_map(|row| row.cells.get(at))
+            .map(|cell| source(cell).split_whitespace().count())
+            .sum::<usize>()
+    };
+    let longest = (0..head.len())
+        .filter(|&at| !told.contains(&Some(at)))
+        .max_by_key(|&at| (words(at), std::cmp::Reverse(at)))
+        .filter(|&at| words(at) >= rows.len() * ANSWER_WORDS);
+    Columns { answer: columns.answer.or(longest), ..columns }
+}
+
 /// Returns the columns of a table of two whose second column says something of the first in each row.
 pub(super) fn of_two(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
     let words = |row: &Row, at: usize| row.cells.get(at).map_or(0, |cell| source(cell).split_whitespace().count());

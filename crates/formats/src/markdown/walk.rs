@@ -3,7 +3,7 @@
 use domain::bank::{Level, Note};
 
 use super::callout;
-use super::draft::{Draft, Rank, is_way_back};
+use super::draft::{Draft, Rank, is_property, is_way_back};
 use super::layout::{
     Layout, ListRole, Role, bold_line, is_comment, paragraph_number, plain_question, single_paragraph,
     task_in_quotation,
@@ -110,6 +110,7 @@ impl Walk<'_> {
             Body::Text(lines) if self.layout.tasks[index] => {
                 self.split_question(Rank::Plain, piece.first, piece.last, lines, "a task over the code that solves it")
             }
+            Body::Text(lines) if self.layout.properties[index] => self.properties(piece.first, piece.last, lines),
             Body::Text(lines) if self.layout.fronts[index] => {
                 self.split_question(Rank::Label, piece.first, piece.last, lines, "opens a card between rules")
             }
@@ -123,6 +124,15 @@ impl Walk<'_> {
             Body::Open { .. } => self.open_fold(piece),
             Body::Close => {}
             Body::Block(_) => self.block(index, piece),
+        }
+    }
+
+    /// What is said of a question under it: the question reads of it what it knows.
+    fn properties(&mut self, first: u32, last: u32, mut lines: Vec<TextLine>) {
+        self.walked.labels.push((first, last, "properties"));
+        lines.retain(|line| is_property(&source(&line.runs)));
+        if let (Some(first), Some(last)) = (lines.first().map(|line| line.first), lines.last().map(|line| line.last)) {
+            self.attach(Piece { first, last, body: Body::Text(lines) });
         }
     }
 
@@ -617,6 +627,7 @@ impl Walk<'_> {
                 // Below a question, a table that only asks is part of its answer.
                 if let Some(columns) = table::columns(head, below)
                     .filter(|found| !below || found.answer.is_some())
+                    .map(|found| table::answered(found, head, rows))
                     .or_else(|| table::that_asks(head, rows).filter(|_| !below))
                     .or_else(|| table::of_two(head, rows).filter(|_| self.layout.tables && !below))
                     .or_else(|| table::that_tells(head, rows).filter(|_| self.layout.of_tables && !below))

@@ -20,6 +20,8 @@ pub(super) struct Fields {
     pub points: Vec<f32>,
     /// Fields over a question and not under one.
     pub opens: Vec<bool>,
+    /// Short lines that end no sentence.
+    short: Vec<bool>,
     /// Lines that a recurring name opens, and short ones between two fields that differ in numbers: what fields hold.
     held: Vec<bool>,
 }
@@ -63,6 +65,7 @@ pub(super) fn find(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Fields {
         times: vec![0; lines.len()],
         points: vec![0.0; lines.len()],
         opens: vec![false; lines.len()],
+        short: lines.iter().map(|line| is_short(line.whole)).collect(),
         held: vec![false; lines.len()],
     };
     for places in places.values() {
@@ -165,6 +168,10 @@ fn told<'t>(lines: &[Line<'t>], at: usize) -> &'t str {
     lines[at].body.split_once(": ").map_or("", |(_, told)| told)
 }
 
+fn is_short(text: &str) -> bool {
+    words(text) <= VALUE_WORDS && !text.ends_with(['.', '?', '!', ':', ';', ','])
+}
+
 /// Whether hardly anything asks behind the name that opens these lines: "Why it matters: the cache is small".
 fn name_parts(lines: &[Line<'_>], facts: &[Facts<'_>], places: &[usize]) -> bool {
     let asks = |at: &&usize| question_evidence(told(lines, **at)).score >= ASKS;
@@ -257,6 +264,8 @@ pub(super) struct Edges {
 
 /// Fewer answers tell no habit.
 const FEWEST_ANSWERS: usize = 4;
+/// So many lines at most stand over the first field of an answer.
+const OVER_FIELDS: usize = 2;
 /// So many fields in a row are of a page.
 const RUN: usize = 3;
 /// In percent: how many answers fields must surround.
@@ -297,7 +306,11 @@ impl Fields {
 
     /// The first line after the fields that an answer opens with and what they hold; fields recur so often.
     fn begins(&self, first: usize, last: usize, often: usize) -> Option<usize> {
-        let mut begins = first;
+        let told = |at: &usize| self.times[*at] >= often && self.short[*at];
+        // Who wrote it may stand over the fields, as long as an answer stands under them.
+        let over = (first..=last).take(OVER_FIELDS + 1).take_while(|&at| self.short[at]).find(told);
+        let under = over.and_then(|over| (over..=last).find(|at| !told(at) && !self.held[*at]));
+        let mut begins = over.filter(|&over| over > first).and(under).unwrap_or(first);
         for at in first..=last {
             if self.times[at] >= often {
                 begins = at + 1;

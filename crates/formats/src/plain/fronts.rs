@@ -251,12 +251,13 @@ fn over_values(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<Way> {
     let is_number = |at: usize| matches!(lines[at].sign, Sign::Number(_));
     let fronts: Vec<usize> =
         (0..lines.len()).filter(|&at| is_number(at) && stands_free(&lines[at], &facts[at])).collect();
-    if fronts.len() < FEWEST {
+    let value = |at: usize| lines[at].sign == Sign::None && words(lines[at].whole) <= VALUE_WORDS;
+    let over = fronts.iter().filter(|&&at| at + 1 < lines.len() && value(at + 1)).count();
+    if fronts.len() < FEWEST || over * 100 < fronts.len() * OVER_VALUES {
         return None;
     }
     let shape =
         |at: usize| -> String { lines[at].whole.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect() };
-    let value = |at: usize| lines[at].sign == Sign::None && words(lines[at].whole) <= VALUE_WORDS;
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     (0..lines.len()).filter(|&at| value(at)).for_each(|at| *times.entry(shape(at)).or_default() += 1);
     let recurs = |at: usize| value(at) && times.get(&shape(at)).is_some_and(|&times| times >= 2);

@@ -1,5 +1,5 @@
-//! Signs that lead from a question to its answer on one line, as a document has them: `What is it >> a thing`, and what a
-//! scrape has glued: `What is it?It is a thing.`
+//! Where a line parts into question and answer as others of its document do: at a sign (`What is it >> a thing`), at a gap, at
+//! dots, where a scrape has glued them (`What is it?It is a thing.`), and after what a report quotes.
 
 use std::collections::HashMap;
 
@@ -44,6 +44,9 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
 }
 
 fn leads<'t>(line: &Line<'t>) -> Option<&'t str> {
+    if line.body.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '?' | ',' | ')')) {
+        return None;
+    }
     let head = ENDS.iter().find_map(|end| line.body.strip_suffix(end))?.trim_end();
     let named = head.contains(char::is_alphabetic) && head.split_whitespace().nth(LONGEST).is_none();
     (named && line.label.is_none() && line.speech.is_none() && !line.blank_after).then_some(head)
@@ -55,7 +58,7 @@ pub(super) fn divide<'t>(lines: &[Line<'t>], facts: &mut [Facts<'t>]) {
     let joined: Vec<(usize, Inline<'t>)> =
         (0..lines.len()).filter(|&at| free(at)).filter_map(|at| Some((at, joint(lines[at].body)?))).collect();
     let leading = lines.iter().filter(|line| line.label == Some(Label::Question)).count();
-    let own = own_joints(lines, &free).or_else(|| columns(lines, &free)).or_else(|| dotted(lines, &free));
+    let own = own_joints(lines, free).or_else(|| columns(lines, free)).or_else(|| dotted(lines, free));
     if let Some(own) = own {
         own.into_iter().for_each(|(at, seam)| facts[at].divide(seam));
         return;
@@ -94,6 +97,10 @@ pub(super) fn divide_reports<'t>(lines: &[Line<'t>], facts: &mut [Facts<'t>]) ->
 
 /// The line before and after the first sign of its sort that stands in it only once.
 fn joint(body: &str) -> Option<Inline<'_>> {
+    let may_hold = |pair: &[u8]| matches!(pair, b">>" | b"::" | b"~>" | b";;" | b"//") || pair[0] >= 0x80;
+    if !body.as_bytes().windows(2).any(may_hold) {
+        return None;
+    }
     let (at, sign) =
         JOINTS.iter().filter_map(|sign| body.find(sign).map(|at| (at, *sign))).min_by_key(|(at, _)| *at)?;
     let (question, answer) = (body[..at].trim(), body[at + sign.len()..].trim_start_matches(['>', ':', ' ']));

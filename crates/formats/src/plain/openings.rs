@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::line::{Label, Line, Sign};
 use crate::wording::question_evidence;
-use crate::wording::vocabulary::{ANSWER_LABELS, QUESTION_LABELS};
+use crate::wording::vocabulary::{ANSWER_LABELS, ASKER_LABELS, QUESTION_LABELS};
 
 /// Fewer pairs are chance.
 const FEWEST: usize = 4;
@@ -24,10 +24,12 @@ const ASKING_BACK: usize = 15;
 /// Evidence from which words ask.
 const ASKS: f32 = 1.5;
 
+/// A word and the sign that closes it.
+type Key = (String, char);
+
 /// What a line opens with, and what stands behind it.
 struct Opening<'t> {
-    /// The word and the sign that closes it.
-    key: (String, char),
+    key: Key,
     rest: &'t str,
 }
 
@@ -38,26 +40,25 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         return;
     }
     let openings: Vec<Option<Opening<'_>>> = lines.iter().map(opening).collect();
-    let mut places: HashMap<&(String, char), Vec<usize>> = HashMap::new();
+    let mut places: HashMap<&Key, Vec<usize>> = HashMap::new();
     for (at, opening) in openings.iter().enumerate() {
         if let Some(opening) = opening {
             places.entry(&opening.key).or_default().push(at);
         }
     }
     places.retain(|_, places| places.len() >= FEWEST);
-    let mut kept: Vec<(&(String, char), &Vec<usize>)> = places.iter().map(|(key, places)| (*key, places)).collect();
+    let mut kept: Vec<(&Key, &Vec<usize>)> = places.iter().map(|(key, places)| (*key, places)).collect();
     kept.sort_by_key(|(_, places)| places[0]);
     let asks = |at: &&usize| {
         let told = openings[**at].as_ref().map_or("", |opening| opening.rest);
         let told = if told.is_empty() { lines.get(**at + 1).map_or("", |line| line.body) } else { told };
         question_evidence(told).score >= ASKS
     };
-    let known = |(word, _): &(String, char), list: &[&str]| list.contains(&word.as_str());
-    let mut found: Option<(&(String, char), &(String, char), usize)> = None;
+    let share = |places: &[usize]| places.iter().filter(asks).count() * 100 / places.len();
+    let known = |(word, _): &Key, list: &[&str]| list.contains(&word.as_str());
+    let mut found: Option<(&Key, &Key, usize)> = None;
     for (nth, (asker, asked)) in kept.iter().enumerate() {
-        let asking = asked.iter().filter(asks).count() * 100 >= asked.len() * ASKING;
-        for (answerer, answers) in &kept[nth + 1..] {
-            let named = known(asker, QUESTION_LABELS) && known(answerer, ANSWER_LABELS);
+        let takes_turns = |(answerer, answers): &(&Key, &Vec<usize>)| {
             let signs = asker.1 == SIGN && answerer.1 == SIGN;
             let (paired, of, least) = if signs {
                 let under = |at: &&usize| answers.binary_search(&(**at + 1)).is_ok();
@@ -65,15 +66,22 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
             } else {
                 (answered(asked, answers), answers.len(), OPENED)
             };
-            if (named || asking && answers.iter().filter(asks).count() * 100 <= answers.len() * ASKING_BACK)
-                && signs == (asker.1 == SIGN || answerer.1 == SIGN)
+            let holds = signs == (asker.1 == SIGN || answerer.1 == SIGN)
                 && paired >= FEWEST
                 && paired * 100 >= of * IN_TURN
                 && paired * 100 >= asked.len() * ANSWERED
-                && (asked.len() + answers.len()) * 100 >= lines.len() * least
-                && found.is_none_or(|(_, _, most)| most < paired)
-            {
-                found = Some((asker, answerer, paired));
+                && (asked.len() + answers.len()) * 100 >= lines.len() * least;
+            holds.then_some(paired)
+        };
+        for other in &kept[nth + 1..] {
+            let Some(paired) = takes_turns(other).filter(|paired| found.is_none_or(|(_, _, most)| most < *paired))
+            else {
+                continue;
+            };
+            // What they say is looked at last: it takes longest.
+            let named = known(asker, QUESTION_LABELS) && known(other.0, ANSWER_LABELS);
+            if named || share(asked) >= ASKING && share(other.1) <= ASKING_BACK {
+                found = Some((asker, other.0, paired));
             }
         }
     }
@@ -155,7 +163,9 @@ fn word<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     let named = plain && word.contains(char::is_alphabetic) && word.split(' ').count() <= LONGEST.0;
     let short = word.chars().count() <= LONGEST_BARE;
     let apart = rest.is_empty() || rest.starts_with(' ') || bracket.is_some();
-    let closed = bracket.is_some() || matches!(end.1, ':' | '：') || short;
+    let told = word.to_lowercase();
+    let speaks = [ASKER_LABELS, QUESTION_LABELS, ANSWER_LABELS].iter().any(|list| list.contains(&told.as_str()));
+    let closed = bracket.is_some() || matches!(end.1, ':' | '：') || short || speaks;
     let word = word.to_lowercase();
     // "Second question:", "My answer:": the last word says it.
     let last = word.rsplit(' ').next().unwrap_or_default();

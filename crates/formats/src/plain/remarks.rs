@@ -16,9 +16,12 @@ const SHARE: usize = 20;
 /// So many remarks for each word that opens one.
 const PER_WORD: usize = 2;
 
+/// Where a remark stands, the title before it and the word that opens it.
+type Remarked<'t> = (usize, &'t str, String);
+
 /// Takes the remarks from titles, and marks those.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
-    let mut sorts: HashMap<(char, Sign), Vec<(usize, &str, String)>> = HashMap::new();
+    let mut sorts: HashMap<(char, Sign), Vec<Remarked<'_>>> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
         if let Some((sort, title, word)) = remark(line) {
             let sign = if matches!(line.sign, Sign::Number(_)) { Sign::Number(0) } else { line.sign };
@@ -70,8 +73,11 @@ fn remark<'t>(line: &Line<'t>) -> Option<(char, &'t str, String)> {
         && !title.ends_with(['.', ',', ':', ';'])
         && title.split_whitespace().nth(TITLE_WORDS).is_none();
     let short = inside.split_whitespace().nth(WORDS).is_none() && !inside.ends_with(['.', '?']);
-    let word = inside.split(|c: char| !c.is_alphabetic()).find(|word| word.chars().count() > 1)?.to_lowercase();
-    (is_title && short).then_some((sort, title, word))
+    if !is_title || !short {
+        return None;
+    }
+    let word = inside.split(|c: char| !c.is_alphabetic()).find(|word| word.chars().count() > 1)?;
+    Some((sort, title, word.to_lowercase()))
 }
 
 #[cfg(test)]

@@ -214,7 +214,7 @@ fn somebody_asks(
 ) -> bool {
     let most = if opened { PER_QUESTION_OPENED } else { PER_QUESTION };
     let mut asking: HashMap<String, usize> = HashMap::new();
-    let asks = |said: &str| said.contains('?') || question_evidence(prompt(said)).score >= ASKS;
+    let asks = |said: &str| said.contains('?') || opened && question_evidence(prompt(said)).score >= ASKS;
     for found in openings
         .iter()
         .flatten()
