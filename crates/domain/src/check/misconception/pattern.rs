@@ -53,7 +53,8 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
     if spans.iter().map(|span| span.last - span.first + 1).sum::<usize>() < 2 {
         return None;
     }
-    (!denied(words, &spans)).then_some(if nearest <= 1 && !only_asked { 0.85 } else { 0.6 })
+    let plain = nearest <= 1 && !only_asked && !statement.context[nearest].compares();
+    (!denied(words, &spans)).then_some(if plain { 0.85 } else { 0.6 })
 }
 
 /// Returns the closest choice of one span of each group within one clause.
