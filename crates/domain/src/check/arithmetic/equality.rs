@@ -298,6 +298,14 @@ fn is_claim(stream: &[Token], pair: &Pair, left: &Expression, right: &Expression
             left.computes() && result && (!bare_fraction || right.has_percent() || has_decimal(right))
         }
         Relation::Unequal => false,
+        // "In 3/4, about 20 …": a comma between a fraction and a whole number equates nothing.
+        Relation::Near if pair.right[0].start > pair.left[0].end + 1 => {
+            let ends = || match stream.get(pair.right[0].end).map(|token| &token.kind) {
+                Some(kind) => matches!(kind, Kind::Stop(_) | Kind::Comma),
+                None => true,
+            };
+            !is_bare_fraction(left) || right.has_percent() || has_decimal(right) || ends()
+        }
         _ => true,
     }
 }
