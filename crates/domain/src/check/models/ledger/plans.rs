@@ -80,7 +80,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
         about: &["compression", "quantization", "compresses", "smaller", "quantized"],
         unless: &["hash", "bits", "bit"],
         entries: &[
-            given(&["(vector|embedding|row|item|model|file|image) (is|takes|has|needs|of|occupies|:) (# (×|x|*) # =)? (about)? #"])
+            given(&["(vector|embedding|row|item|model|file|image) (is|takes|has|needs|of|occupies|:) (# × # =)? (about)? #"])
                 .measured(Measure::Bytes),
             given(&["(down)? to (about|roughly)? #"]).measured(Measure::Bytes),
             claimed(&["(compression|reduction|factor) (ratio|factor)? (is|of|=|:|about|roughly)* #", "# (x|×|times) (smaller|compression)"], &[])
@@ -127,14 +127,15 @@ pub(super) const SUBJECTS: &[Subject] = &[
             given(&["n = #"]).within(30.0, 1e9),
             given(&["(s|sigma|σ|sd) = #", "standard deviation (of|is|=)* #"]).within(1e-9, 1e9),
             given(&["mean (of|is|=)* #"]).within(-1e9, 1e9),
+            given(&["% (confidence)? (interval|ci)"]).share().within(0.949, 0.951),
             claimed(&["1st (from|between) # (to|and) #"], &[]).within(-1e9, 1e9).when(&["interval", "ci"]),
             claimed(&["(from|between) # (to|and) #"], &[]).within(-1e9, 1e9).when(&["interval", "ci"]),
         ],
         rules: &[
-            rule(3, &[0, 1, 2], |v| v[2] - 1.96 * v[1] / v[0].sqrt(), "mean − 1.96 standard errors"),
-            rule(3, &[0, 1, 2], |v| v[2] - 2.0 * v[1] / v[0].sqrt(), "mean − 2 standard errors"),
-            rule(4, &[0, 1, 2], |v| v[2] + 1.96 * v[1] / v[0].sqrt(), "mean + 1.96 standard errors"),
-            rule(4, &[0, 1, 2], |v| v[2] + 2.0 * v[1] / v[0].sqrt(), "mean + 2 standard errors"),
+            rule(4, &[0, 1, 2], |v| v[2] - 1.96 * v[1] / v[0].sqrt(), "mean − 1.96 standard errors"),
+            rule(4, &[0, 1, 2], |v| v[2] - 2.0 * v[1] / v[0].sqrt(), "mean − 2 standard errors"),
+            rule(5, &[0, 1, 2], |v| v[2] + 1.96 * v[1] / v[0].sqrt(), "mean + 1.96 standard errors"),
+            rule(5, &[0, 1, 2], |v| v[2] + 2.0 * v[1] / v[0].sqrt(), "mean + 2 standard errors"),
         ],
     },
     // What a million tokens cost.
@@ -142,9 +143,11 @@ pub(super) const SUBJECTS: &[Subject] = &[
         about: &["tokens", "gpu"],
         unless: &["input", "output", "prompt", "batch", "training", "utilization"],
         entries: &[
-            given(&["$ # (per|an|a|/) hour"]).within(1e-3, 1e5),
+            given(&["# (per|an|a|/) hour"]).within(1e-3, 1e5).when(&["$", "dollars", "usd", "€", "euros"]),
             given(&["# tokens (per|a|/) second", "# tokens / s"]).within(1.0, 1e9),
-            claimed(&["million tokens <4> $ #", "$ # (per|for|a) (a|one|each)? million tokens"], &[]).within(1e-6, 1e6),
+            claimed(&["million tokens <4> (cost|costs|is|are|for|at|=|:|about|roughly|then|therefore|thus|~)* #"], &[])
+                .when(&["$", "dollars", "usd", "€", "euros"])
+                .within(1e-6, 1e6),
         ],
         rules: &[rule(2, &[0, 1], |v| v[0] / (v[1] * 3600.0) * 1e6, "price of an hour / tokens of an hour")],
     },
