@@ -565,8 +565,16 @@ pub(super) fn begins_anew(passage: &Passage<'_>) -> bool {
             && rest[digits..].starts_with(['.', ')', ':'])
             && !rest[digits + 1..].starts_with(|c: char| c.is_ascii_digit())
     };
+    // "Q: And …" goes on with what was asked before.
+    let asks = |rest: &str| {
+        let lower = rest.trim_start().to_lowercase();
+        !["and", "what about", "how about", "same", "now", "with", "but", "the same", "then"]
+            .iter()
+            .any(|goes| lower.starts_with(goes))
+    };
     first.starts_with('#')
         || numbered(first)
+        || first.strip_prefix("Q:").is_some_and(asks)
         || first
             .strip_prefix(['Q', 'q'])
             .is_some_and(|rest| numbered(rest.trim_start_matches(['u', 'e', 's', 't', 'i', 'o', 'n', ' '])))

@@ -137,7 +137,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
         unless: &["gpu", "tokens", "storage", "gb", "tb", "bytes", "kb", "mb"],
         entries: &[
             given(&["# (dau|daily|active|users|customers)"]).within(10.0, 1e11),
-            given(&["(×|x|makes|make|with|send|sends|issue) # (requests|queries|searches|calls|views)", "# (requests|queries|searches|calls) (per|a|each) (user|day|one)", "(opens|visits|refreshes|loads|checks|reads) <3> # times"]).within(0.1, 1e5),
+            given(&["(×|x|makes|make|with|send|sends|issue) # (requests|queries|searches|calls|views)", "# (requests|queries|searches|calls) (per|a|each) (user|day|one)"]).within(0.1, 1e5),
             claimed(&["# (qps|rps)", "# (requests|queries) (per|a) second"], &["(qps|rps)", "(requests|queries) (per|a) second"]).within(0.01, 1e10).never(&["peak", "times", "instance", "server", "servers"]),
             given(&["(peak|at) <3> # (times|x) (that|the|of)?", "peak (at|is|of)* # (times|×)", "# times <4> average", "peak factor (of|is|=|:)* #"]).within(1.1, 100.0).when(&["peak"]),
             claimed(&["peak <8> (:|is|=|about) # (qps|rps)?", "# (qps|rps) (at)? peak", "(plan|provision|size|design) for (about|roughly|around|~)* # (qps|rps)"], &["peak"]).within(0.01, 1e11).when(&["peak"]),
