@@ -309,9 +309,8 @@ fn perplexity(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let says = |words: &[&str]| passage.sentence_says(found.from, words);
-        let between =
-            |word: &str| passage.tokens[found.from..found.to].iter().any(|token| token.text.starts_with(word));
-        if between("nat") && between("bit") {
+        // "Of about 7.39, one of 2 bits …": past another number another loss may be meant.
+        if (found.number_at(0) + 1..found.number_at(1)).any(|at| passage.tokens[at].figure.is_some()) {
             continue;
         }
         let (natural, binary) = (loss.exp(), loss.exp2());
