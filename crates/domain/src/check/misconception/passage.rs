@@ -224,7 +224,9 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
         }
         let line = document.lines[at];
         at += 1;
-        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
+        let mark = line.trim_start();
+        // "~~~~~~" under a line makes it a heading.
+        if mark.starts_with("```") || mark.starts_with("~~~") && !mark.starts_with("~~~~") {
             fenced = !fenced;
             continue;
         }
