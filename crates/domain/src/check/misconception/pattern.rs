@@ -27,21 +27,23 @@ pub(super) fn commits(statement: &Statement, pattern: &Pattern, own: &[Phrase], 
 /// The words of a statement that say what a pattern looks for, the subject left out.
 struct Said {
     first: usize,
-    last: usize,
 }
 
 impl Said {
     fn of(spans: &[Span]) -> Said {
         let first = spans.iter().map(|span| span.first).min().unwrap_or(0);
-        let last = spans.iter().map(|span| span.last).max().unwrap_or(0);
-        Said { first, last }
+        Said { first }
     }
 
-    /// Returns whether a denial stands where it may be meant for what is said.
+    /// Returns whether a denial stands where it may be meant for what is said: shortly before it, or anywhere behind.
     fn is_near_a_denial(&self, statement: &Statement) -> bool {
         let words = &statement.words;
-        let near = self.first.saturating_sub(FAR)..(self.last + 1 + REACH).min(words.len());
-        near.into_iter().any(|at| words[at].negates && words[at].clause == words[self.first].clause)
+        let clause = words[self.first].clause;
+        words
+            .iter()
+            .enumerate()
+            .skip(self.first.saturating_sub(FAR))
+            .any(|(at, word)| word.negates && (at >= self.first || word.clause == clause))
     }
 }
 
