@@ -134,6 +134,24 @@ fn denials_questions_and_reports_are_silent() {
 }
 
 #[test]
+fn a_denial_takes_back_what_stands_near_it() {
+    let catalog = catalog();
+    let far = "A method that does not let us use the KV cache at every step of decoding is bad for training.";
+    assert_eq!(count(far, &catalog), 1);
+    assert_eq!(count("To do without the KV cache is not bad for training.", &catalog), 0);
+    assert_eq!(count("A byte-level BPE leaves it at that: nothing becomes unknown.", &catalog), 0);
+    assert_eq!(count("With byte-level BPE nothing becomes unknown.", &catalog), 0);
+}
+
+#[test]
+fn below_a_comparison_either_may_be_meant() {
+    let catalog = catalog();
+    let asked = "How do data drift and concept drift differ?: Data drift: P(x) changes.";
+    assert_eq!(count(asked, &catalog), 0);
+    assert_eq!(count("Concept drift: P(x) changes.", &catalog), 1);
+}
+
+#[test]
 fn what_is_asked_or_told_as_a_bad_answer_is_silent() {
     let catalog = catalog();
     let shown = |text: &str| {

@@ -319,7 +319,8 @@ pub fn pairs(stream: &[Token]) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let Item::Relation(relation) = item else { continue };
-        let left = if *relation == Relation::Is { said_before(stream, &items, at) } else { at.checked_sub(1) };
+        let said = matches!(relation, Relation::Is | Relation::Near);
+        let left = if said { said_before(stream, &items, at) } else { at.checked_sub(1) };
         let Some(left) = left else { continue };
         let (Some(Item::Span(first)), Some(Item::Span(second))) = (items.get(left), items.get(at + 1)) else {
             continue;
@@ -328,7 +329,11 @@ pub fn pairs(stream: &[Token]) -> Vec<Pair> {
         let after = items.get(at + 2);
         let chained_left = matches!(before, Some(Item::Relation(_)));
         let chained_right = matches!(after, Some(Item::Relation(_)));
-        let clean = (chained_left || opens_cleanly(stream, first, before))
+        // "Four matrices of 2 × 3, which is 24": what is said of a number of them is said of more than stands there.
+        let many = second.start > first.end + 1
+            && matches!(before, Some(Item::Boundary(at)) if matches!(&stream[*at].kind, Kind::Word(word) if word == "of"));
+        let clean = !many
+            && (chained_left || opens_cleanly(stream, first, before))
             && (chained_right || closes_cleanly(stream, after, *relation));
         let (left, right) = (suffixes(stream, first), prefixes(stream, second));
         pairs.push(Pair { left, relation: *relation, right, clean });
@@ -386,7 +391,13 @@ fn items(stream: &[Token]) -> Vec<Item> {
                     *last = Relation::Near
                 }
                 Some(Item::Span(_)) => items.push(Item::Relation(Relation::Near)),
-                _ => items.push(Item::Boundary(at)),
+                _ => match computed_before(stream, &items) {
+                    Some(kept) => {
+                        items.truncate(kept);
+                        items.push(Item::Relation(Relation::Near));
+                    }
+                    None => items.push(Item::Boundary(at)),
+                },
             },
             Kind::Word(word)
                 if matches!(items.last(), Some(Item::Relation(_)))
@@ -398,6 +409,28 @@ fn items(stream: &[Token]) -> Vec<Item> {
         items.push(Item::Span(start..stream.len()));
     }
     items
+}
+
+/// Returns how many items are kept where a computation was written and "about" says what it comes to: "30/56, about 0.54",
+/// "99/2,097, which is about 4.7%", "9/16, so roughly 0.56".
+fn computed_before(stream: &[Token], items: &[Item]) -> Option<usize> {
+    let between = items.iter().rev().take_while(|item| matches!(item, Item::Boundary(_))).count();
+    let kept = items.len().checked_sub(between)?;
+    let Some(Item::Span(span)) = items[..kept].last() else { return None };
+    let joins = |item: &Item| match item {
+        Item::Boundary(at) => match &stream[*at].kind {
+            Kind::Comma => true,
+            Kind::Word(word) => {
+                matches!(word.as_str(), "so" | "or" | "thus" | "hence" | "i.e" | "ie" | "that" | "which")
+            }
+            _ => false,
+        },
+        _ => false,
+    };
+    let computes = stream[span.clone()].iter().any(|token| {
+        matches!(token.kind, Kind::Operator(Operator::Times | Operator::Divide | Operator::Plus | Operator::Minus))
+    });
+    ((1..=2).contains(&between) && computes && items[kept..].iter().all(joins)).then_some(kept)
 }
 
 /// Says whether a side that follows a boundary begins there: no sign that may join it to what is left out.

@@ -282,7 +282,11 @@ fn is_claim(stream: &[Token], pair: &Pair, left: &Expression, right: &Expression
     if left.has_name() && !known || right.has_name() {
         return false;
     }
-    let converts = left.has_unit() && right.has_unit() && left.is_literal() && right.is_literal();
+    // "A picture in 8 bits is 150 kB": a unit that something else is in converts nothing.
+    let within = pair.left[0].start.checked_sub(1).is_some_and(|before| {
+        matches!(&stream[before].kind, Kind::Word(word) if matches!(word.as_str(), "in" | "at" | "with" | "over" | "per"))
+    });
+    let converts = left.has_unit() && right.has_unit() && left.is_literal() && right.is_literal() && !within;
     if !left.computes() && !right.computes() && !converts {
         return false;
     }
@@ -298,6 +302,14 @@ fn is_claim(stream: &[Token], pair: &Pair, left: &Expression, right: &Expression
             left.computes() && result && (!bare_fraction || right.has_percent() || has_decimal(right))
         }
         Relation::Unequal => false,
+        // "In 3/4, about 20 …": a comma between a fraction and a whole number equates nothing.
+        Relation::Near if pair.right[0].start > pair.left[0].end + 1 => {
+            let ends = || match stream.get(pair.right[0].end).map(|token| &token.kind) {
+                Some(kind) => matches!(kind, Kind::Stop(_) | Kind::Comma),
+                None => true,
+            };
+            !is_bare_fraction(left) || right.has_percent() || has_decimal(right) || ends()
+        }
         _ => true,
     }
 }

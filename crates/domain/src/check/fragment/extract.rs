@@ -79,7 +79,9 @@ fn fence(line: &str) -> Option<Fence> {
     let sign = text.chars().next().filter(|c| *c == '`' || *c == '~')?;
     let length = text.chars().take_while(|c| *c == sign).count();
     let language = text[length..].trim().trim_start_matches('{').trim_start_matches('.');
-    if length < 3 || language.contains('`') || line.len() > LONGEST_LINE {
+    // "~~~~~~" under a line makes it a heading.
+    let underlines = sign == '~' && length > 3 && language.is_empty();
+    if length < 3 || underlines || language.contains('`') || line.len() > LONGEST_LINE {
         return None;
     }
     let language = language.split([' ', ',', '}', ':']).next().unwrap_or_default().to_lowercase();

@@ -3,7 +3,7 @@
 use super::compare::{Agreement, agreement, printed_agrees, said};
 use super::example::{Asked, whole_literal};
 use super::plan::Job;
-use super::rule::{cut, finding, first_line};
+use super::rule::{cut, finding, first_line, listed};
 use super::seen::{Called, Facts, Fault, Run, Stage, Watched};
 use super::{Example, Fragment, known};
 use crate::bank::LineSpan;
@@ -104,6 +104,9 @@ fn failed(fragment: &Fragment, facts: &Facts, job: &Job, fault: &Fault, example:
     };
     let text =
         fragment.code.get((fault.line.max(1) as usize - 1).min(fragment.code.len() - 1)).map_or("", |text| text.trim());
+    if fault.class == "AttributeError" && listed(fragment, fault.line) {
+        return None;
+    }
     let on = example.map_or(String::new(), |example| format!(" on {}", asked(example)));
     let unknown =
         facts.free.iter().find(|free| free.name == fault.name || fault.message.contains(&format!("'{}'", free.name)));
@@ -128,7 +131,9 @@ fn failed(fragment: &Fragment, facts: &Facts, job: &Job, fault: &Fault, example:
         let placeholder = known::PLACEHOLDERS.contains(&fault.name.as_str())
             || fault.name.chars().all(|c| c.is_uppercase() || c == '_');
         // "df = df.dropna()": the code goes on from what stands elsewhere.
-        let reassigns = text.split_once(" = ").is_some_and(|(left, _)| left.trim() == fault.name);
+        let assigns = |line: &String| line.split_once(" = ").is_some_and(|(left, _)| left == fault.name);
+        let mut later = fragment.code.iter().skip(fault.line.max(1) as usize - 1);
+        let reassigns = later.any(assigns) || text.starts_with("del ");
         let goes_on = unknown.is_none() && example.is_none() && reassigns;
         let is_of_a_file = fault.name.starts_with("__");
         let left_out = goes_on

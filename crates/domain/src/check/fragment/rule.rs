@@ -178,12 +178,25 @@ fn repair(said: &str) -> String {
     }
 }
 
+/// Whether a line that only names something stands beside another one.
+pub(super) fn listed(fragment: &Fragment, line: u32) -> bool {
+    let at = line.max(1) as usize - 1;
+    let names = |at: usize| {
+        fragment.code.get(at).map(|text| text.trim()).is_some_and(|text| {
+            text.contains('.') && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_'))
+        })
+    };
+    names(at + 1) || at.checked_sub(1).is_some_and(names)
+}
+
 /// What the tree shows to be wrong.
 fn mistaken(fragment: &Fragment, mistake: &Mistake) -> Option<Finding> {
     let line = fragment.number(mistake.line);
     let text = fragment.code.get(mistake.line.max(1) as usize - 1).map_or("", |text| text.trim());
     let what = &mistake.what;
     let (right, how) = match mistake.kind.as_str() {
+        // A list of methods calls none of them, and may be of another module.
+        "not called" | "no attribute" if listed(fragment, mistake.line) => return None,
         "not called" => {
             (format!("{what}()"), format!("`{what}` only names the method; without `()` it is never called"))
         }
@@ -293,6 +306,11 @@ fn similar(name: &str, other: &str) -> bool {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     // `x1` and `x2`, `left_max` and `left_min` are two things.
     if digits(name) != digits(other) {
+        return false;
+    }
+    // `Counter` is a class of its own, not the variable `counter`.
+    let class = |text: &str| text.starts_with(|c: char| c.is_uppercase()) && text.contains(|c: char| c.is_lowercase());
+    if class(name) != class(other) && name.eq_ignore_ascii_case(other) {
         return false;
     }
     let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();

@@ -89,6 +89,10 @@ pub fn shape(line: &str) -> Shape {
     if let Some(rest) = line.strip_prefix(">>> ") {
         return if shape(rest) == Shape::Prose { Shape::Weak } else { Shape::Strong };
     }
+    // A directive of reStructuredText: ".. code-block:: python".
+    if line.starts_with(".. ") && line.contains("::") {
+        return Shape::Prose;
+    }
     let word = leading_word(line);
     match word {
         "import" if imports(&line[6..]) => return Shape::Strong,

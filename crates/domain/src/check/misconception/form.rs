@@ -134,7 +134,8 @@ impl Form {
             .position(|above| subject.iter().all(|part| part.fits_any(above.words())))?;
         let only_asked = statement.asked && nearest + 1 == statement.context.len();
         // Told of something above, a statement begins with what it tells.
-        let sure = if nearest <= 1 && !only_asked { 0.82 } else { 0.6 };
+        let plain = nearest <= 1 && !only_asked && !statement.context[nearest].compares();
+        let sure = if plain { 0.82 } else { 0.6 };
         self.stands(predicate, &statement.words, 0, self.parted).then_some(sure)
     }
 

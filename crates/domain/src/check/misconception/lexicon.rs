@@ -174,6 +174,7 @@ const NEGATIONS: &[&str] = &[
     "none",
     "nor",
     "not",
+    "nothing",
     "rarely",
     "shouldn't",
     "wasn't",

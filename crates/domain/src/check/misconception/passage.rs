@@ -59,7 +59,15 @@ impl Above {
     pub(super) fn says(&self, wordings: &[Phrase]) -> bool {
         stands(wordings, &self.words, self.bits)
     }
+
+    /// Returns whether it holds two things against each other, so that what stands below may be said of either.
+    pub(super) fn compares(&self) -> bool {
+        self.words.iter().any(|word| COMPARING.contains(&word.text.as_str()))
+    }
 }
+
+/// Words by which two things are held against each other.
+const COMPARING: [&str; 6] = ["difference", "differences", "differ", "versus", "vs", "compare"];
 
 impl Statement {
     /// Returns every place of any of the wordings, in reading order, without doubles.
@@ -216,7 +224,9 @@ pub fn for_each(document: &Document<'_>, tell: impl FnMut(&Statement)) {
         }
         let line = document.lines[at];
         at += 1;
-        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
+        let mark = line.trim_start();
+        // "~~~~~~" under a line makes it a heading.
+        if mark.starts_with("```") || mark.starts_with("~~~") && !mark.starts_with("~~~~") {
             fenced = !fenced;
             continue;
         }
@@ -316,6 +326,8 @@ impl<F: FnMut(&Statement)> Reader<F> {
             return;
         }
         for sentence in sentences(body) {
+            // An answer behind its question: "What is drift?: …".
+            let sentence = sentence.trim_start_matches([':', ' ']);
             if self.told >= MOST_STATEMENTS {
                 return;
             }

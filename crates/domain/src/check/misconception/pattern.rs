@@ -1,5 +1,7 @@
 //! Whether a statement commits a misconception: all groups of a pattern in one clause, and nothing that takes it back.
 
+use std::cell::LazyCell;
+
 use super::entry::Pattern;
 use super::passage::Statement;
 use super::phrase::{Phrase, Span, may_stand};
@@ -9,16 +11,43 @@ use super::words::Word;
 const WIDEST: usize = 26;
 /// How many words before a match may deny it.
 const REACH: usize = 3;
+/// How many words before what is told of a subject may deny it.
+const FAR: usize = 6;
 
 /// Returns how sure a statement says what a pattern looks for, 0 to 1; `None` when it does not, or says one of the
 /// wordings that take it back.
 /// `own` is what takes this pattern back, `unless` what takes back any of its entry.
 pub(super) fn commits(statement: &Statement, pattern: &Pattern, own: &[Phrase], unless: &[Phrase]) -> Option<f64> {
-    let sure = matches(statement, pattern, unless)?;
-    (!statement.takes_back(own)).then_some(sure)
+    let (sure, said) = matches(statement, pattern, unless)?;
+    let near = LazyCell::new(|| said.is_near_a_denial(statement));
+    let meant = own.iter().filter(|phrase| !phrase.is_denial() || *near);
+    (!statement.takes_back(meant)).then_some(sure)
 }
 
-fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<f64> {
+/// The words of a statement that say what a pattern looks for, the subject left out.
+struct Said {
+    first: usize,
+}
+
+impl Said {
+    fn of(spans: &[Span]) -> Said {
+        let first = spans.iter().map(|span| span.first).min().unwrap_or(0);
+        Said { first }
+    }
+
+    /// Returns whether a denial stands where it may be meant for what is said: shortly before it, or anywhere behind.
+    fn is_near_a_denial(&self, statement: &Statement) -> bool {
+        let words = &statement.words;
+        let clause = words[self.first].clause;
+        words
+            .iter()
+            .enumerate()
+            .skip(self.first.saturating_sub(FAR))
+            .any(|(at, word)| word.negates && (at >= self.first || word.clause == clause))
+    }
+}
+
+fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Option<(f64, Said)> {
     let words = &statement.words;
     if pattern.groups.iter().skip(1).any(|group| !may_stand(group, statement.bits)) {
         return None;
@@ -34,7 +63,7 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
     found.reverse();
     let subject_here = found.first().is_some_and(|spans| !spans.is_empty());
     if subject_here && let Some(spans) = together(&found, pattern.ordered, words) {
-        return (!denied(words, &spans)).then_some(0.92);
+        return (!denied(words, &spans)).then(|| (0.92, Said::of(if spans.len() > 1 { &spans[1..] } else { &spans })));
     }
     if subject_here || found.len() < 2 {
         return None;
@@ -53,7 +82,8 @@ fn matches(statement: &Statement, pattern: &Pattern, unless: &[Phrase]) -> Optio
     if spans.iter().map(|span| span.last - span.first + 1).sum::<usize>() < 2 {
         return None;
     }
-    (!denied(words, &spans)).then_some(if nearest <= 1 && !only_asked { 0.85 } else { 0.6 })
+    let plain = nearest <= 1 && !only_asked && !statement.context[nearest].compares();
+    (!denied(words, &spans)).then(|| (if plain { 0.85 } else { 0.6 }, Said::of(&spans)))
 }
 
 /// Returns the closest choice of one span of each group within one clause.
@@ -103,7 +133,10 @@ fn denied(words: &[Word], spans: &[Span]) -> bool {
     let first = spans.iter().map(|span| span.first).min().unwrap_or(0);
     let last = spans.iter().map(|span| span.last).max().unwrap_or(0);
     let clause = words.get(first).map(|word| word.clause);
-    (first.saturating_sub(REACH)..(last + 1).min(words.len())).any(|at| {
+    // "Saddle points are no optima: the curvature is …": what is denied first is not what is told after it.
+    let told = spans.iter().skip(1).map(|span| span.first).min().unwrap_or(first);
+    let far = |at: usize| at >= first && at + FAR + REACH < told && words[at].text != "without";
+    (first.saturating_sub(REACH)..(last + 1).min(words.len())).filter(|at| !far(*at)).any(|at| {
         // A denial inside a phrase is what the phrase asks for.
         let asked = spans.iter().any(|span| (span.first..=span.last).contains(&at));
         !asked && words.get(at).is_some_and(|word| word.negates && Some(word.clause) == clause)

@@ -12,6 +12,8 @@ pub struct Phrase {
     parts: Vec<Part>,
     /// The wording in small letters, where all of it but one word is small words.
     literal: Option<Box<str>>,
+    /// Whether it is a denial and nothing else.
+    denial: bool,
     /// What a sentence must hold for it to stand there.
     bits: Bits,
 }
@@ -64,6 +66,8 @@ fn phrase(text: &str, reader: &mut WordReader) -> Option<Phrase> {
     // A star is no word, so it is carried through the cutting as letters that no word ends in.
     let marked = text.replace('*', "qzqz").replace('#', NUMBER);
     let cut = reader.words(&marked);
+    // "Without" says where something holds rather than that it does not.
+    let denial = cut.iter().all(|word| word.negates && word.text != "without");
     let parts: Vec<Part> = cut
         .into_iter()
         .map(|word| match word.text.strip_suffix("qzqz") {
@@ -75,7 +79,7 @@ fn phrase(text: &str, reader: &mut WordReader) -> Option<Phrase> {
     let bits = parts.iter().map(Part::bits).fold(Bits::default(), Bits::and);
     let bare = parts.len() == 1 && text.contains(' ') && !text.contains(['*', '#', '-', '.', '(']);
     let literal = bare.then(|| text.to_lowercase().into());
-    (!parts.is_empty()).then_some(Phrase { parts, literal, bits })
+    (!parts.is_empty()).then_some(Phrase { parts, literal, denial, bits })
 }
 
 impl Phrase {
@@ -96,6 +100,11 @@ impl Phrase {
     /// Returns whether a sentence, in small letters, has the small words that the phrase asks for beside its one word.
     pub(super) fn is_whole_in(&self, lower: &str) -> bool {
         self.literal.as_deref().is_none_or(|literal| lower.contains(literal))
+    }
+
+    /// Returns whether it is a denial and nothing else.
+    pub(super) fn is_denial(&self) -> bool {
+        self.denial
     }
 
     /// Returns whether whatever says another phrase says this one as well.

@@ -197,7 +197,18 @@ fn little(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let per = passage.tokens[arrivals.to - 1].text.as_str();
     let right = arrivals.value(0) / unit(per) * stay.value(0) * unit(passage.tokens[stay.to - 1].text.as_str());
     let at = stated.number_at(0);
-    if at != arrivals.number_at(0)
+    // "200 requests per second and 150 ms each": the sentence has a time of its own.
+    let other = passage.sentence(at).any(|n| {
+        let timed = passage.tokens.get(n + 1).is_some_and(|next| {
+            matches!(
+                next.text.as_str(),
+                "ms" | "milliseconds" | "s" | "sec" | "seconds" | "minutes" | "minute" | "hours"
+            )
+        });
+        timed && n != stay.number_at(0) && passage.tokens[n].figure.is_some()
+    });
+    if !other
+        && at != arrivals.number_at(0)
         && at != stay.number_at(0)
         && !stated.figure(0).is_some_and(|figure| figure.agrees(right))
         && (stated.value(0) / right - 1.0).abs() > 0.05

@@ -489,6 +489,11 @@ fn dice_sum(passage: &Passage<'_>, asked: usize, asked_to: usize) -> Option<Solv
     Some((truth, format!("counting the throws of {dice} dice"), vec![stated, dice as f64, 6_f64.powi(dice as i32)]))
 }
 
+/// Returns whether a number is likely the chance of a coin that is not fair.
+fn is_bias(value: f64) -> bool {
+    value > 0.0 && value < 1.0 && value != 0.5 && value != 0.25
+}
+
 /// Questions for an expected number of tosses or rolls.
 fn expectation(passage: &Passage<'_>) -> Option<((usize, usize), f64, String, bool)> {
     let found = passage.first(&[
@@ -539,6 +544,9 @@ fn expectation(passage: &Passage<'_>) -> Option<((usize, usize), f64, String, bo
     }
     if within(&["(until|get|see|for) (you|we)? (get|see)? (the|a|your)? (first)? (head|tail)"]).is_some()
         && !says(&["two", "consecutive", "heads", "row"])
+        && !passage.tokens.iter().any(|token| {
+            token.figure.is_some_and(|figure| is_bias(figure.fraction.map_or(figure.value, |(_, below)| below)))
+        })
     {
         return Some((range, 2.0, "geometric: 1/p".to_owned(), false));
     }

@@ -309,10 +309,16 @@ fn perplexity(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let says = |words: &[&str]| passage.sentence_says(found.from, words);
+        // "Of about 7.39, one of 2 bits …": past another number another loss may be meant.
+        if (found.number_at(0) + 1..found.number_at(1)).any(|at| passage.tokens[at].figure.is_some()) {
+            continue;
+        }
         let (natural, binary) = (loss.exp(), loss.exp2());
-        let rights: &[f64] = if says(&["bits", "bit"]) {
+        // Beside the number its own unit counts, not that of another one in the sentence.
+        let unit = passage.tokens.get(found.number_at(0) + 1).map_or("", |token| token.text.as_str());
+        let rights: &[f64] = if unit == "bits" || unit != "nats" && says(&["bits", "bit"]) {
             &[binary]
-        } else if says(&["nats", "nat"]) {
+        } else if unit == "nats" || says(&["nats", "nat"]) {
             &[natural]
         } else {
             &[natural, binary]

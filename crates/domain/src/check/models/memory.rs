@@ -171,6 +171,11 @@ fn weights(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
                     "vectors",
                     "embeddings",
                     "cache",
+                    "left",
+                    "remain",
+                    "remains",
+                    "remaining",
+                    "free",
                 ],
             );
             if !sentence_more {

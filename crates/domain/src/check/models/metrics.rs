@@ -98,7 +98,7 @@ fn confusion(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         for found in passage.all(&format!("{name} (is|=|:|≈|of|equals|would be|comes to) (about|only|just)? #")) {
             // A score of a precision and a recall that the sentence gives is theirs.
             let says = |word: &str| passage.sentence_says(found.from, &[word]);
-            if name.starts_with("(f1") && says("precision") && says("recall") {
+            if ranked(passage, found.from) || name.starts_with("(f1") && says("precision") && says("recall") {
                 continue;
             }
             // "precision = TP / (TP + FP) = 80 / 100 = 0.8": the last of a chain is the result.
@@ -108,11 +108,16 @@ fn confusion(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             let next_name = passage.tokens[found.from + 1..found.to].iter().any(|token| {
                 matches!(token.text.as_str(), "precision" | "recall" | "accuracy" | "f1" | "specificity" | "," | ";")
             });
-            if !next_name {
+            if !next_name && !ranked(passage, found.from) {
                 hold(passage, findings, &found, right, how);
             }
         }
     }
+}
+
+/// Returns whether a metric is the average over a ranking, which is another one.
+fn ranked(passage: &Passage<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(passage.tokens[before].text.as_str(), "average" | "mean"))
 }
 
 fn hold(passage: &Passage<'_>, findings: &mut Vec<Finding>, found: &super::pattern::Found, right: f64, how: &str) {

@@ -36,6 +36,7 @@ mod words;
 
 mod asserted;
 mod conclusion;
+mod each;
 mod figure;
 mod followed;
 mod ledger;
@@ -104,6 +105,7 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut lead = followed::Lead::default();
     let mut ledger = ledger::Ledger::default();
+    let mut each = each::Each::default();
     for passage in passage::passages(document) {
         let before = findings.len();
         for family in FAMILIES {
@@ -119,6 +121,8 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
         }
         lead.take(&passage);
         ledger.read(&passage, &mut findings, before);
+        let free = findings.len() == before;
+        each.read(&passage, ledger::begins_anew(&passage), &mut findings, free);
     }
     findings.sort_by(|a, b| (a.lines, &a.right, &a.text).cmp(&(b.lines, &b.right, &b.text)));
     findings.dedup_by(|a, b| a.lines == b.lines && a.right == b.right);

@@ -81,7 +81,7 @@ pub(super) fn tokens(lines: &[&str], first: u32, limit: usize) -> Vec<Token> {
     for (at, line) in lines.iter().enumerate() {
         reader.line = first.saturating_add(at as u32);
         let trimmed = line.trim_start();
-        if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
+        if trimmed.starts_with("```") || trimmed.starts_with("~~~") && !trimmed.starts_with("~~~~") {
             fenced = !fenced;
             reader.sentence += 1;
             continue;

@@ -59,7 +59,7 @@ const MATRIX: [Entry; 14] = [
     ])
     .within(2.0, 1e12),
     given(&["(flags|flagged|alarms) (only|just|about)? #", "(goes|went|go) off in #", "# (are|were) flagged"]).within(1.0, 1e12),
-    claimed(&[said!("precision"), "# (in|as)? precision", "precision (is|comes) <3> that is #"], &["precision"]).share(),
+    claimed(&[said!("precision"), "# (in|as)? precision", "precision (is|comes) <3> that is #"], &["precision"]).share().never(&["average", "map", "rank", "ranks", "k"]),
     claimed(&[said!("(recall|sensitivity|tpr)"), "# (in|as)? (recall|sensitivity)"], &["recall", "sensitivity"]).share(),
     claimed(&[said!("f1 (score|measure|value)?"), "harmonic mean <5> (is|=|:) #"], &["f1", "harmonic mean"]).share(),
     claimed(

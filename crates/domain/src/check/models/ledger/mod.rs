@@ -20,6 +20,7 @@ mod chance;
 mod classify;
 mod layers;
 mod plain;
+mod plans;
 mod reader;
 mod serving;
 
@@ -99,6 +100,8 @@ struct Entry {
     measure: Measure,
     /// Whether a text may claim it. Others are only given.
     claimed: bool,
+    /// Whether it changes from sentence to sentence while all else stays: "at step 500 …, at step 900 …".
+    varies: bool,
     within: (f64, f64),
 }
 
@@ -120,7 +123,8 @@ struct Subject {
     rules: &'static [Rule],
 }
 
-const SUBJECTS: [&[Subject]; 4] = [classify::SUBJECTS, chance::SUBJECTS, layers::SUBJECTS, serving::SUBJECTS];
+const SUBJECTS: [&[Subject]; 5] =
+    [classify::SUBJECTS, chance::SUBJECTS, layers::SUBJECTS, serving::SUBJECTS, plans::SUBJECTS];
 
 const fn given(shapes: &'static [&'static str]) -> Entry {
     Entry {
@@ -131,6 +135,7 @@ const fn given(shapes: &'static [&'static str]) -> Entry {
         never: &[],
         measure: Measure::Any,
         claimed: false,
+        varies: false,
         within: (f64::NEG_INFINITY, f64::INFINITY),
     }
 }
@@ -142,6 +147,10 @@ const fn claimed(shapes: &'static [&'static str], asks: &'static [&'static str])
 impl Entry {
     const fn share(self) -> Entry {
         Entry { measure: Measure::Share, within: (0.0, 1.0), ..self }
+    }
+
+    const fn varying(self) -> Entry {
+        Entry { varies: true, ..self }
     }
 
     const fn measured(self, measure: Measure) -> Entry {
@@ -548,7 +557,7 @@ fn tells_of_change(passage: &Passage<'_>, range: &Range<usize>, traces: &Traces)
 }
 
 /// Returns whether a passage begins something of its own: a heading, a numbered question.
-fn begins_anew(passage: &Passage<'_>) -> bool {
+pub(super) fn begins_anew(passage: &Passage<'_>) -> bool {
     let first = passage.first_line();
     let numbered = |rest: &str| {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -556,8 +565,16 @@ fn begins_anew(passage: &Passage<'_>) -> bool {
             && rest[digits..].starts_with(['.', ')', ':'])
             && !rest[digits + 1..].starts_with(|c: char| c.is_ascii_digit())
     };
+    // "Q: And …" goes on with what was asked before.
+    let asks = |rest: &str| {
+        let lower = rest.trim_start().to_lowercase();
+        !["and", "what about", "how about", "same", "now", "with", "but", "the same", "then"]
+            .iter()
+            .any(|goes| lower.starts_with(goes))
+    };
     first.starts_with('#')
         || numbered(first)
+        || first.strip_prefix("Q:").is_some_and(asks)
         || first
             .strip_prefix(['Q', 'q'])
             .is_some_and(|rest| numbered(rest.trim_start_matches(['u', 'e', 's', 't', 'i', 'o', 'n', ' '])))

@@ -205,9 +205,9 @@ impl Reader<'_> {
             return Verdict::default();
         }
         let gives = mentions.iter().any(|one| !entry(one).claimed);
-        let anew = mentions
-            .iter()
-            .any(|one| !entry(one).claimed && page.stated[one.entry].is_some_and(|before| before != one.value));
+        let stays = |one: &Mention| entry(one).claimed || entry(one).varies;
+        let anew =
+            mentions.iter().any(|one| !stays(one) && page.stated[one.entry].is_some_and(|before| before != one.value));
         // What takes up nothing and gives nothing speaks of something else.
         let alone = !mentions.is_empty() && !gives && !answers && !self.says(&TAKES_UP);
         if (anew || alone) && opening == Opening::Plain {

@@ -9,7 +9,7 @@ pub(super) const SUBJECTS: &[Subject] = &[
         unless: &["gpu", "tokens", "utilization", "load"],
         entries: &[
             given(&["# (requests|queries|calls|rps|qps|jobs) (per|a|/|each)* (second|s)?", "# (rps|qps)"]).within(1.0, 1e12),
-            given(&["(takes|stays|lasts|latency|time|spends|of|in) (of|is|about|each|for|=)* #"]).measured(Measure::Time).within(1e-6, 1e5),
+            given(&["(takes|stays|lasts|latency|time|spends|of|in) (of|is|about|each|for|=)* #", "# (ms|s|seconds|milliseconds|minutes) each"]).measured(Measure::Time).within(1e-6, 1e5),
             claimed(&["# (requests|queries|calls) <3> (flight|once|concurrent*)", "# (are)? in flight", said!("(by)? little law")], &["in flight", "at once", "concurrent*"]).within(1.0, 1e12),
             given(&["(handles|holds|hold|handle|serves|serve) # (at|requests|in|of|concurrent)", "(hold|holds|handle|handles|serve|serves) #", "# (slots|threads) (each|per)"]).within(1.0, 1e9),
             claimed(&["# (workers|servers|machines|instances|replicas)"], &["how many (workers|servers|machines|instances|replicas)"]).within(1.0, 1e9),
@@ -139,8 +139,8 @@ pub(super) const SUBJECTS: &[Subject] = &[
             given(&["# (dau|daily|active|users|customers)"]).within(10.0, 1e11),
             given(&["(×|x|makes|make|with|send|sends|issue) # (requests|queries|searches|calls|views)", "# (requests|queries|searches|calls) (per|a|each) (user|day|one)"]).within(0.1, 1e5),
             claimed(&["# (qps|rps)", "# (requests|queries) (per|a) second"], &["(qps|rps)", "(requests|queries) (per|a) second"]).within(0.01, 1e10).never(&["peak", "times", "instance", "server", "servers"]),
-            given(&["(peak|at) <3> # (times|x) (that|the|of)?", "peak (at|is|of)* # (times|×)", "# times <4> average"]).within(1.1, 100.0).when(&["peak"]),
-            claimed(&["peak <8> (:|is|=|about) # (qps|rps)?", "# (qps|rps) (at)? peak"], &["peak"]).within(0.01, 1e11).when(&["peak"]),
+            given(&["(peak|at) <3> # (times|x) (that|the|of)?", "peak (at|is|of)* # (times|×)", "# times <4> average", "peak factor (of|is|=|:)* #"]).within(1.1, 100.0).when(&["peak"]),
+            claimed(&["peak <8> (:|is|=|about) # (qps|rps)?", "# (qps|rps) (at)? peak", "(plan|provision|size|design) for (about|roughly|around|~)* # (qps|rps)"], &["peak"]).within(0.01, 1e11).when(&["peak"]),
         ],
         rules: &[
             rule(2, &[0, 1], |v| v[0] * v[1] / 86_400.0, "requests of a day / 86,400 s"),

@@ -146,7 +146,12 @@ pub(super) const RELATIONS: &[Relation] = &[
         ],
         unit: Unit::Bytes,
         slack: 0.05,
-        right: |read| vec![read.n(0) * read.list(1).iter().product::<f64>()],
+        // "256 × 4 bytes": the format may be a factor already.
+        right: |read| {
+            let all = read.list(1).iter().product::<f64>();
+            let told = read.list(1).len() > 1 && read.list(1).last() == Some(&read.n(0));
+            if told { vec![all, read.n(0) * all] } else { vec![read.n(0) * all] }
+        },
         how: "entries · bytes of the format",
         ..PLAIN
     },

@@ -147,7 +147,10 @@ pub(super) const RELATIONS: &[Relation] = &[
         slack: 0.05,
         right: |read| {
             let deep = if read.nth(1, 2).is_nan() { 1.0 } else { read.nth(1, 2) };
-            vec![read.n(0) * read.nth(1, 0) * read.nth(1, 1) * deep]
+            let all = read.nth(1, 0) * read.nth(1, 1) * deep;
+            // "256 × 4 bytes": the format may be a factor already.
+            let told = read.nth(1, 1) == read.n(0) || deep == read.n(0);
+            if told { vec![all, read.n(0) * all] } else { vec![read.n(0) * all] }
         },
         how: "entries · bytes of the format",
         ..PLAIN
