@@ -4,6 +4,7 @@
 //! "What causes it?" only when that card's answer says so. So the unanswered question's concepts are sought in the
 //! candidate's question and in its answer ([`super::grounds`]), and what is found amounts to one score.
 
+use super::answer_trees;
 use super::comparison::{Comparison, Decision};
 use super::fingerprint::{Fingerprint, Unit};
 use super::grounds::Grounds;
@@ -17,7 +18,9 @@ use super::told::Told;
 /// [`among`] weighs it beside others.
 pub fn answers(unanswered: &Fingerprint, candidate: &Fingerprint, answer: &Told, bank: &Index) -> Comparison {
     let grounds = Grounds::of(&MEANING, unanswered, candidate, answer, bank);
-    let score = 1.0 / (1.0 + f64::from(grounds.vetoes() - line::ANSWERS.sum(&grounds.values())).exp());
+    let values = grounds.values();
+    let weighed = (line::ANSWERS.sum(&values) + answer_trees::sum(&values)) / 2.0;
+    let score = 1.0 / (1.0 + f64::from(grounds.vetoes() - weighed).exp());
     Comparison { score, decision: among(score, None).1, reasons: grounds.reasons(unanswered, candidate) }
 }
 
@@ -46,7 +49,7 @@ pub fn among(score: f64, rival: Option<f64>) -> (f64, Decision) {
 // What a lead counts for, and the thresholds, by the labeled links of `tests/pairs/links.dev*.jsonl`, each among all answers of its
 // file, and by what an import found in documents (`links.bank.dev.jsonl`), questions left out in turn: of the sure 0.96 are
 // right, and what is shown is likelier right than wrong.
-const LEAD: f64 = 1.0;
+const LEAD: f64 = 0.5;
 /// A lead beyond this, in log odds, says no more.
 const FAR: f64 = 3.0;
 /// What any answer of a bank may have, in log odds.

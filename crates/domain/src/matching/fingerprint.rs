@@ -21,6 +21,8 @@ pub struct Fingerprint {
     pub(super) facets: Facets,
     /// The units before and after a word such as "instead of".
     pub(super) order: Option<(u32, u32)>,
+    /// Which of the units come first, four bits for each of the first sixteen; those joined by "and" come together.
+    pub(super) ranks: u64,
     pub(super) negated: bool,
     /// One bit per word and per pair of neighbors, frame words included, by hash: how it is worded.
     pub(super) wording: u128,
@@ -78,6 +80,8 @@ pub(super) const NUMBER: u32 = 1 << 31;
 
 /// From this weight a concept is a subject.
 pub(super) const SUBJECT: f32 = 0.75;
+/// From this weight on it matters where a unit stands.
+const TURNED: f32 = 0.3;
 const UNKNOWN_WEIGHT: f32 = 0.6;
 /// What an unknown word weighs that is written as a name.
 const NAME_WEIGHT: f32 = 0.9;
@@ -142,6 +146,19 @@ impl Fingerprint {
             + size_of_val(&*self.parts)
             + self.spelling.size()
             + clauses
+    }
+
+    /// Returns whether it says the same units as another, some of them the other way round: "the first order of each
+    /// customer", "the first customer of each order".
+    pub(super) fn turns(&self, other: &Fingerprint) -> bool {
+        let rank = |ranks: u64, nth: usize| ranks >> (4 * nth) & 15;
+        let heavy: Vec<usize> = (0..self.units.len().min(16)).filter(|&nth| self.units[nth].weight >= TURNED).collect();
+        let turned = |&one: &usize, &other_one: &usize| {
+            rank(self.ranks, one) < rank(self.ranks, other_one) && rank(other.ranks, one) > rank(other.ranks, other_one)
+        };
+        let same = self.units.len() == other.units.len()
+            && self.units.iter().zip(&other.units).all(|(one, other)| one.id == other.id);
+        same && heavy.iter().any(|one| heavy.iter().any(|other_one| turned(one, other_one)))
     }
 
     /// Returns where among the units a concept is.
@@ -458,6 +475,7 @@ impl Reading {
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
         let order = self.order_of_opposites(meaning).or_else(|| self.order(meaning));
         let mut units = std::mem::take(&mut self.units);
+        let said = in_turn(&units, &self.beside);
         level(&mut units, &self.beside);
         if self.facets.intersects(Facets::of("D")) {
             // A system for a hundred million users is the same system.
@@ -468,6 +486,7 @@ impl Reading {
             self.facets = Facets(self.facets.0 & !Facets::of("W").0 | Facets::of("V").0);
         }
         let units = self.settled(meaning, units);
+        let ranks = ranks(&units, &said);
         let spelling = self.spelled.settled(&units);
         let mass = units.iter().map(|unit| unit.weight).sum();
         let hints = hints(meaning, &units);
@@ -478,6 +497,7 @@ impl Reading {
             parts: self.parts.into(),
             facets: self.facets,
             order,
+            ranks,
             negated: self.negations % 2 == 1,
             wording: 0,
             content: self.aside,
@@ -548,6 +568,21 @@ impl Reading {
         }
         units
     }
+}
+
+/// Returns the ids of the units as they are said, each with its turn; what is joined by "and" shares one.
+fn in_turn(units: &[Unit], beside: &[usize]) -> Vec<(u32, u64)> {
+    let mut turn = 0;
+    let said = units.iter().enumerate().map(|(nth, unit)| {
+        turn += u64::from(nth > 0 && !beside.contains(&nth));
+        (unit.id, turn.min(15))
+    });
+    said.collect()
+}
+
+fn ranks(units: &[Unit], said: &[(u32, u64)]) -> u64 {
+    let turn = |unit: &Unit| said.iter().find(|(id, _)| *id == unit.id).map_or(0, |(_, turn)| *turn);
+    units.iter().take(16).enumerate().fold(0, |ranks, (nth, unit)| ranks | turn(unit) << (4 * nth))
 }
 
 /// "Information and entropy" asks about both: what stands level with a name is a name, though it seldom is one elsewhere.

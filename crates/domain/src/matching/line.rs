@@ -164,6 +164,9 @@ pub(super) const ANSWERS: Line<{ Grounds::COUNT }> = Line {
         ("unsaid", -0.798),
         ("spoken", 0.528),
         ("direction_told", 0.330),
+        ("asked", 0.000),
+        ("foreign", 0.000),
+        ("together", 0.000),
     ],
 };
 
