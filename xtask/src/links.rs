@@ -35,7 +35,6 @@ pub struct Link {
     answers: bool,
 }
 
-
 /// Returns the labeled links of a file.
 pub fn labeled(root: &Path, part: &str) -> Vec<Link> {
     rows(&root.join(PAIRS).join(format!("links.{part}.jsonl")))
@@ -226,7 +225,6 @@ fn beside_each_other(links: &[Link], which: Candidates) -> BTreeMap<&str, Vec<(L
     }
     candidates
 }
-
 
 /// Returns the answers that stand against one: those whose own questions do not ask what its question asks.
 fn rivals(candidates: &[(LinkRead, bool)], nth: usize) -> Vec<usize> {

@@ -1,6 +1,6 @@
 //! How well questions are matched: precision, recall and F1 on labeled pairs and links; and the weighted sum fitted anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -64,8 +64,19 @@ pub fn rows<T: for<'a> Deserialize<'a>>(path: &Path) -> Vec<T> {
 /// The sets that chose words and weights, and those that were only scored.
 pub const FITTED: [&str; 11] =
     ["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9", "dev10", "dev11"];
-const HELD_OUT: [&str; 11] =
-    ["heldout", "heldout2", "heldout3", "heldout4", "heldout5", "heldout6", "heldout7", "heldout8", "heldout9", "heldout10", "heldout11"];
+const HELD_OUT: [&str; 11] = [
+    "heldout",
+    "heldout2",
+    "heldout3",
+    "heldout4",
+    "heldout5",
+    "heldout6",
+    "heldout7",
+    "heldout8",
+    "heldout9",
+    "heldout10",
+    "heldout11",
+];
 /// Pairs that a search found among the cards of documents.
 const MET: [&str; 2] = ["bank.dev", "bank.dev2"];
 const MET_HELD_OUT: &str = "bank.heldout";

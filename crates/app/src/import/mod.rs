@@ -74,7 +74,8 @@ pub fn import(
     let sets = sets::read_all(&sets, &mut failures)?;
     let today = bank.calendar.day(now);
     let work = |tx: &Tx<'_>| -> Result<_, AppError> {
-        let mut run = Run { tx, options, today, matcher: Matcher::of_bank(tx)?, touched: BTreeSet::new(), born: HashSet::new() };
+        let mut run =
+            Run { tx, options, today, matcher: Matcher::of_bank(tx)?, touched: BTreeSet::new(), born: HashSet::new() };
         let mut documents = Vec::new();
         for (index, path) in files.iter().enumerate() {
             let name = path.file_name().unwrap_or(path.as_str()).to_owned();
@@ -245,7 +246,8 @@ impl Run<'_> {
     /// history, and she has seen them apart.
     fn bridge(&mut self, mut card: CardId, others: &[CardId]) -> Result<CardId, AppError> {
         for &other in others.iter().filter(|other| self.born.contains(other)) {
-            let (into, from) = if self.born.contains(&card) { (card.min(other), card.max(other)) } else { (card, other) };
+            let (into, from) =
+                if self.born.contains(&card) { (card.min(other), card.max(other)) } else { (card, other) };
             links::join(self.tx, into, from)?;
             self.matcher.rejoin(from, into);
             self.touched.remove(&from);

@@ -24,6 +24,8 @@ pub struct Fingerprint {
     /// Which of the units come first, four bits for each of the first sixteen; those joined by "and" come together.
     pub(super) ranks: u64,
     pub(super) negated: bool,
+    /// It goes on from what was asked before: "and if the labels are wrong?"
+    pub(super) continues: bool,
     /// One bit per word and per pair of neighbors, frame words included, by hash: how it is worded.
     pub(super) wording: u128,
     /// One bit per word that says something, by hash of what it means alone, also inside a longer phrase.
@@ -81,7 +83,7 @@ pub(super) const NUMBER: u32 = 1 << 31;
 /// From this weight a concept is a subject.
 pub(super) const SUBJECT: f32 = 0.75;
 /// From this weight on it matters where a unit stands.
-const TURNED: f32 = 0.3;
+const TURNED: f32 = 0.1;
 const UNKNOWN_WEIGHT: f32 = 0.6;
 /// What an unknown word weighs that is written as a name.
 const NAME_WEIGHT: f32 = 0.9;
@@ -111,7 +113,8 @@ const LEAST_HINT: f32 = 0.3;
 impl Fingerprint {
     /// Returns the fingerprint of a question.
     pub fn of(question: &str) -> Fingerprint {
-        let mut cut = Cut::of(without_example(unnumbered(question)));
+        let question = without_example(unnumbered(question));
+        let mut cut = Cut::of(question);
         MEANING.correct(&mut cut);
         // Most questions are one sentence, which need not be read twice.
         let clauses = match cut.count_sentences() {
@@ -121,7 +124,7 @@ impl Fingerprint {
             }
             _ => Box::default(),
         };
-        Fingerprint { clauses, ..Fingerprint::from_cut(&cut) }
+        Fingerprint { clauses, continues: continues(question), ..Fingerprint::from_cut(&cut) }
     }
 
     fn from_cut(cut: &Cut) -> Fingerprint {
@@ -499,6 +502,7 @@ impl Reading {
             order,
             ranks,
             negated: self.negations % 2 == 1,
+            continues: false,
             wording: 0,
             content: self.aside,
             nuances: self.nuances,
@@ -616,6 +620,14 @@ fn unnumbered(question: &str) -> &str {
     let bare = rest.trim_start_matches(['.', ')', '\u{fe0f}', '\u{20e3}']);
     let numbered = (1..=3).contains(&(text.len() - rest.len())) && bare.len() < rest.len();
     if numbered && bare.starts_with(char::is_whitespace) && !bare.trim().is_empty() { bare } else { question }
+}
+
+/// What a question begins with that goes on from the one before.
+const CONTINUING: [&str; 10] = ["and", "but", "so", "then", "also", "or", "и", "а", "но", "тогда"];
+
+fn continues(question: &str) -> bool {
+    let first = question.split(|letter: char| !letter.is_alphabetic()).find(|word| !word.is_empty());
+    first.is_some_and(|first| CONTINUING.contains(&&*first.to_lowercase()))
 }
 
 /// How a worked example begins that shows what a task gives and wants back.

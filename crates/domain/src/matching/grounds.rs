@@ -33,6 +33,8 @@ pub(super) struct Grounds {
     pub contrast: f32,
     /// A number of the unanswered question is not found.
     pub number_missing: f32,
+    /// The question goes on from one before it, which nobody here knows.
+    pub continues: f32,
     /// The share of the unanswered question's words that neither the candidate nor its answer says.
     pub words_missing: f32,
     /// The heaviest thing that only the candidate asks about.
@@ -96,6 +98,7 @@ impl Grounds {
             substitution: near.substitution,
             wording: near.wording,
             contrast: near.contrast,
+            continues: f32::from(u8::from(unanswered.continues)),
             words_missing: missing.count_ones() as f32 / unanswered.content.count_ones().max(1) as f32,
             own: heaviest,
             foreign,
@@ -172,7 +175,8 @@ impl Grounds {
         for (sentence, &spelled) in told.sentences.iter().zip(&spelled.told) {
             let mut share = 0.0;
             for (nth, (unit, rare)) in unanswered.units.iter().zip(&rare).enumerate() {
-                let here = met(meaning, unanswered, unit, &sentence.units, &sentence.units).max(spelled_out(spelled, nth));
+                let here =
+                    met(meaning, unanswered, unit, &sentence.units, &sentence.units).max(spelled_out(spelled, nth));
                 share += rare * here.max(before[nth]);
                 before[nth] = here;
             }
