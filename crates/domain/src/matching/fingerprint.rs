@@ -83,7 +83,7 @@ pub(super) const NUMBER: u32 = 1 << 31;
 /// From this weight a concept is a subject.
 pub(super) const SUBJECT: f32 = 0.75;
 /// From this weight on it matters where a unit stands.
-const TURNED: f32 = 0.1;
+const TURNED: f32 = 0.3;
 const UNKNOWN_WEIGHT: f32 = 0.6;
 /// What an unknown word weighs that is written as a name.
 const NAME_WEIGHT: f32 = 0.9;
@@ -113,7 +113,7 @@ const LEAST_HINT: f32 = 0.3;
 impl Fingerprint {
     /// Returns the fingerprint of a question.
     pub fn of(question: &str) -> Fingerprint {
-        let question = without_example(unnumbered(question));
+        let question = without_rider(without_example(unnumbered(question)));
         let mut cut = Cut::of(question);
         MEANING.correct(&mut cut);
         // Most questions are one sentence, which need not be read twice.
@@ -620,6 +620,38 @@ fn unnumbered(question: &str) -> &str {
     let bare = rest.trim_start_matches(['.', ')', '\u{fe0f}', '\u{20e3}']);
     let numbered = (1..=3).contains(&(text.len() - rest.len())) && bare.len() < rest.len();
     if numbered && bare.starts_with(char::is_whitespace) && !bare.trim().is_empty() { bare } else { question }
+}
+
+/// What asks for an example beside what is asked.
+const RIDERS: [&str; 12] = [
+    " with an example",
+    " with example",
+    " with a simple example",
+    " with one example",
+    " and give an example",
+    " and give example",
+    " and give one example",
+    " and provide an example",
+    "? give an example",
+    "? give one example",
+    ". give an example",
+    "? can you give an example",
+];
+/// What stands before one is the question, and nothing longer than this behind it only rides along.
+const SHORTEST_ASKED: usize = 8;
+const LONGEST_RIDER: usize = 70;
+
+/// Returns a question without the example it wants: "Explain the CLT and give an example."
+fn without_rider(question: &str) -> &str {
+    if !question.contains("xample") {
+        return question;
+    }
+    let lower = question.to_ascii_lowercase();
+    let at = RIDERS.iter().filter_map(|rider| Some((lower.find(rider)?, rider.len()))).min();
+    match at {
+        Some((at, long)) if at >= SHORTEST_ASKED && lower.len() - at - long <= LONGEST_RIDER => &question[..at],
+        _ => question,
+    }
 }
 
 /// What a question begins with that goes on from the one before.
