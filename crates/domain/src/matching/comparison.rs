@@ -155,8 +155,7 @@ pub fn score_answered(a: (&Fingerprint, &Told), b: (&Fingerprint, &Told)) -> (f6
     let (score, decision) = by_clauses(evidence.decide(Occasion::Found), a.0, b.0, Occasion::Found);
     let near = decision == Decision::Suggest && score >= FOUND_AGREED;
     let uncontested = evidence.is_uncontested() && evidence.described < 0.3 && !evidence.nuanced;
-    let agreed = if score >= FOUND_LIKELY { AGREED_LIKELY } else { AGREED };
-    if near && uncontested && a.1.agreement(b.1) >= agreed {
+    if near && uncontested && a.1.agreement(b.1) >= AGREED {
         (score.max(MERGED), Decision::Merge)
     } else {
         (score, decision)
@@ -280,10 +279,6 @@ const FOUND_MERGE: f64 = 0.80;
 /// … and when both hold answers that agree by so much.
 const FOUND_AGREED: f64 = 0.40;
 const AGREED: f32 = 0.60;
-/// Of what is likely the same anyway they need not say the same things: of the labeled pairs from here on whose answers agree by
-/// so much, thirteen of thirteen ask the same.
-const FOUND_LIKELY: f64 = 0.70;
-const AGREED_LIKELY: f32 = 0.30;
 /// What a pair that somebody put side by side needs to be suggested, to merge when both ask alike, when they do not, and when
 /// something rests on near concepts.
 const ASKED: f64 = 0.22;
