@@ -52,7 +52,8 @@ pub fn print_found(root: &Path, held_out: bool) {
     }
 }
 
-/// Prints the weights of `ANSWERS` in `domain/src/matching/line.rs` and the trees of `answer_trees.rs`, and what they are worth on questions left out.
+/// Prints the weights of `ANSWERS` in `domain/src/matching/line.rs` and the trees of `answer_trees.rs`, and what they are
+/// worth on questions left out.
 pub fn fit(root: &Path) {
     let mut asked: Vec<Asked> = Vec::new();
     for part in FITTED {
@@ -89,7 +90,8 @@ fn weighed(links: &[Link], candidates: Candidates, bank: &Index, weight: f64) ->
     beside.iter().map(asked).collect()
 }
 
-/// Prints how precise and complete links are from several scores on, each question weighed by what was fitted on others.
+/// Prints how precise and complete links are from several scores on, each question weighed by what was fitted on
+/// others.
 fn left_out(asked: &[Asked]) {
     let line: Vec<Sense> = GROUNDS.iter().map(|name| sense(name)).collect();
     let effort = Effort { line: 0.5, ..TREES };

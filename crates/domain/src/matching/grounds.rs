@@ -53,11 +53,13 @@ pub(super) struct Grounds {
     pub spoken: f32,
     /// How well the candidate's question has the main concept.
     pub main: f32,
-    /// The share of what was asked about that the candidate's question asks about, what few questions of the bank have counting most.
+    /// The share of what was asked about that the candidate's question asks about, what few questions of the bank have
+    /// counting most.
     pub asked: f32,
     /// The rarest and heaviest thing that only the candidate asks about.
     pub foreign: f32,
-    /// The most of what was asked about that two sentences running say, what few questions of the bank have counting most.
+    /// The most of what was asked about that two sentences running say, what few questions of the bank have counting
+    /// most.
     pub together: f32,
     /// How far the question and the nearest sentence of the answer lie in the same direction among the topics of the field.
     pub direction_told: f32,
