@@ -61,10 +61,10 @@ pub fn questions(root: &Path, part: &str) -> Vec<Question> {
     questions
 }
 
-/// Prints the tables.
-pub fn print(root: &Path) {
+/// Prints the tables, of the groups held out too if they are wanted.
+pub fn print(root: &Path, held_out: bool) {
     labeled(root);
-    for part in ["dev", "heldout"] {
+    for part in ["dev", "heldout"].into_iter().filter(|part| held_out || *part == "dev") {
         let questions = questions(root, part);
         let texts: Vec<&str> = questions.iter().map(|question| question.text.as_str()).collect();
         table(&format!("groups, {part}"), &texts, |one, other| questions[one].relation(&questions[other]));

@@ -1,5 +1,5 @@
 //! Chores of the repository: `cargo run -p xtask -- accuracy` prints how well documents are read and
-//! questions are matched (`--disturbed`: how much worse documents are read that a scrape has disturbed), `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
+//! questions are matched (`--disturbed`: how much worse documents are read that a scrape has disturbed; `--matched`: questions only, `--fitted`: of the sets that are not held out), `findings` how much of what is wrong in documents the check finds, `agreement` how well grades agree
 //! with people; `fit-grade` fits the grader anew, `fit-points` what speaks for a key point, `fit-matching` what `greenroom compare` weighs, `fit-kinds` what tells the kind of a question, `fit-lines` what tells lines that ask.
 
 mod accuracy;
@@ -10,6 +10,7 @@ mod findings;
 mod groups;
 mod kinds;
 mod lines;
+mod links;
 mod logistic;
 mod matching;
 mod points;
@@ -27,11 +28,17 @@ fn main() -> ExitCode {
             disturbed::print(&root());
             ExitCode::SUCCESS
         }
+        Some("accuracy") if std::env::args().any(|argument| argument == "--matched") => {
+            let held_out = !std::env::args().any(|argument| argument == "--fitted");
+            matching::print(&root(), held_out);
+            groups::print(&root(), held_out);
+            ExitCode::SUCCESS
+        }
         Some("accuracy") => {
             accuracy::print(&root());
             kinds::print(&root());
-            matching::print(&root());
-            groups::print(&root());
+            matching::print(&root(), true);
+            groups::print(&root(), true);
             ExitCode::SUCCESS
         }
         Some("fit-kinds") => match kinds::fit(&root()) {
@@ -89,7 +96,7 @@ fn main() -> ExitCode {
         }
         _ => {
             eprintln!(
-                "usage: cargo run --release -p xtask -- accuracy [--disturbed] | agreement | findings | fit-grade | fit-points | fit-matching | fit-kinds | fit-lines | held-down | signals"
+                "usage: cargo run --release -p xtask -- accuracy [--disturbed | --matched [--fitted]] | agreement | findings | fit-grade | fit-points | fit-matching | fit-kinds | fit-lines | held-down | signals"
             );
             ExitCode::from(2)
         }

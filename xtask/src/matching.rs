@@ -1,31 +1,21 @@
 //! How well questions are matched: precision, recall and F1 on labeled pairs and links; and the weighted sum fitted anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use domain::matching::{
-    BESIDE, Decision, EVIDENCE, Fingerprint, GROUNDS, Index, Told, among, answers, beside, compare, evidence, grounds,
-    is_worth_weighing, score,
-};
+use domain::matching::{BESIDE, Decision, EVIDENCE, Fingerprint, beside, compare, evidence, score};
 use serde::Deserialize;
 
 use crate::agreement::boosting::{self, Effort, Loss, Row, Sense, Senses, line};
 use crate::groups::{self, Question, Relation};
+use crate::links::{self, Candidates, Linked};
 
 #[derive(Deserialize)]
 struct Pair {
     a: String,
     b: String,
     same: bool,
-}
-
-#[derive(Deserialize)]
-struct Link {
-    q: String,
-    cand_q: String,
-    cand_a: String,
-    answers: bool,
 }
 
 /// Right and wrong guesses.
@@ -72,23 +62,35 @@ pub fn rows<T: for<'a> Deserialize<'a>>(path: &Path) -> Vec<T> {
 }
 
 /// The sets that chose words and weights, and those that were only scored.
-const FITTED: [&str; 9] = ["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9"];
-const HELD_OUT: [&str; 9] =
-    ["heldout", "heldout2", "heldout3", "heldout4", "heldout5", "heldout6", "heldout7", "heldout8", "heldout9"];
+pub const FITTED: [&str; 11] =
+    ["dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "dev9", "dev10", "dev11"];
+const HELD_OUT: [&str; 11] = [
+    "heldout",
+    "heldout2",
+    "heldout3",
+    "heldout4",
+    "heldout5",
+    "heldout6",
+    "heldout7",
+    "heldout8",
+    "heldout9",
+    "heldout10",
+    "heldout11",
+];
+/// Its pairs chose names; fitted with the others they made no set better.
+const READ: &str = "dev11";
 /// Pairs that a search found among the cards of documents.
 const MET: [&str; 2] = ["bank.dev", "bank.dev2"];
 const MET_HELD_OUT: &str = "bank.heldout";
-/// Links that an import found in documents.
-const FOUND_LINKS: &str = "bank.dev";
 
 /// Where the labels are.
 pub const PAIRS: &str = "crates/domain/tests/pairs";
 
-/// Prints the table.
-pub fn print(root: &Path) {
+/// Prints the table, of the sets held out too if they are wanted.
+pub fn print(root: &Path, held_out: bool) {
     let folder = root.join(PAIRS);
     let (mut sure_held_out, mut picked_held_out) = (Tally::default(), Tally::default());
-    for part in FITTED.into_iter().chain(HELD_OUT) {
+    for part in FITTED.into_iter().chain(HELD_OUT.into_iter().filter(|_| held_out)) {
         let (mut same, mut merged) = (Tally::default(), Tally::default());
         let (mut same_in_bulk, mut merged_in_bulk) = (Tally::default(), Tally::default());
         let pairs: Vec<Pair> = rows(&folder.join(format!("{part}.jsonl")));
@@ -101,11 +103,11 @@ pub fn print(root: &Path) {
             same_in_bulk.count(decision != Decision::Apart, pair.same);
             merged_in_bulk.count(decision == Decision::Merge, pair.same);
         }
-        let links: Vec<Link> = rows(&folder.join(format!("links.{part}.jsonl")));
-        let linked = Linked::of(&links, Candidates::All);
+        let links = links::labeled(root, part);
+        let linked = Linked::of(&links, Candidates::All, &links::bank_of(&links));
         if HELD_OUT.contains(&part) {
             sure_held_out.add(&linked.sure);
-            picked_held_out.add(&Linked::of(&links, Candidates::Labeled).sure);
+            picked_held_out.add(&Linked::of(&links, Candidates::Labeled, &links::bank_of(&links)).sure);
         }
         println!("{part}: {} pairs, {} links", pairs.len(), links.len());
         println!("  pairs, same or suggested    {}", same.line());
@@ -117,14 +119,8 @@ pub fn print(root: &Path) {
     }
     println!("all held-out links, sure        {}", sure_held_out.line());
     println!("  among the labeled ones alone  {}\n", picked_held_out.line());
-    for part in [FOUND_LINKS, "bank.heldout"] {
-        let links: Vec<Link> = rows(&folder.join(format!("links.{part}.jsonl")));
-        let linked = Linked::of(&links, Candidates::Labeled);
-        println!("{part}: {} links that an import found in documents", links.len());
-        println!("  links, sure                 {}", linked.sure.line());
-        println!("  links, sure or suggested    {}\n", linked.shown.line());
-    }
-    for part in MET.into_iter().chain([MET_HELD_OUT]) {
+    links::print_found(root, held_out);
+    for part in MET.into_iter().chain([MET_HELD_OUT].into_iter().filter(|_| held_out)) {
         let (mut same, mut merged) = (Tally::default(), Tally::default());
         let met: Vec<Pair> = rows(&folder.join(format!("{part}.jsonl")));
         for pair in &met {
@@ -136,89 +132,6 @@ pub fn print(root: &Path) {
         println!("  as an import, suggested     {}", same.line());
         println!("  as an import, merged        {}\n", merged.line());
     }
-}
-
-/// Which answers stand beside each other.
-#[derive(Clone, Copy, PartialEq)]
-enum Candidates {
-    /// Those that were labeled for the question.
-    Labeled,
-    /// All of the file, as in a bank; what was not labeled for a question does not answer it.
-    All,
-}
-
-/// How well unanswered questions are linked to answers.
-#[derive(Default)]
-struct Linked {
-    sure: Tally,
-    shown: Tally,
-}
-
-impl Linked {
-    fn of(links: &[Link], candidates: Candidates) -> Linked {
-        let bank = bank_of(links);
-        let mut linked = Linked::default();
-        for candidates in beside_each_other(links, candidates).values() {
-            let score = |(link, _): &(LinkRead, bool)| answers(&link.asked, &link.candidate, &link.told, &bank).score;
-            let scores: Vec<f64> = candidates.iter().map(score).collect();
-            for (nth, (_, right)) in candidates.iter().enumerate() {
-                let rivals = scores.iter().enumerate().filter(|(other, _)| *other != nth);
-                let decision = among(scores[nth], rivals.map(|(_, rival)| *rival).max_by(f64::total_cmp)).1;
-                linked.sure.count(decision == Decision::Merge, *right);
-                linked.shown.count(decision != Decision::Apart, *right);
-            }
-        }
-        linked
-    }
-}
-
-/// A candidate read beside the question.
-struct LinkRead {
-    asked: Fingerprint,
-    candidate: Fingerprint,
-    told: Told,
-}
-
-impl LinkRead {
-    fn of(asked: &str, candidate: &Link) -> LinkRead {
-        LinkRead {
-            asked: Fingerprint::of(asked),
-            candidate: Fingerprint::of(&candidate.cand_q),
-            told: Told::of(&candidate.cand_a),
-        }
-    }
-}
-
-/// Returns the bank that all questions of a file would be.
-fn bank_of(links: &[Link]) -> Index {
-    let questions: BTreeSet<&str> = links.iter().flat_map(|link| [&*link.q, &*link.cand_q]).collect();
-    let mut bank = Index::default();
-    for (key, question) in (0..).zip(questions) {
-        bank.insert(key, &Fingerprint::of(question));
-    }
-    bank
-}
-
-/// Returns, for each unanswered question, its candidates and whether each is right.
-fn beside_each_other(links: &[Link], which: Candidates) -> BTreeMap<&str, Vec<(LinkRead, bool)>> {
-    let mut candidates: BTreeMap<&str, Vec<(LinkRead, bool)>> = BTreeMap::new();
-    let mut labeled: BTreeSet<(&str, &str)> = BTreeSet::new();
-    for link in links {
-        labeled.insert((&link.q, &link.cand_q));
-        candidates.entry(&link.q).or_default().push((LinkRead::of(&link.q, link), link.answers));
-    }
-    if which == Candidates::All {
-        let others: BTreeMap<&str, &Link> = links.iter().map(|link| (&*link.cand_q, link)).collect();
-        for (asked, candidates) in &mut candidates {
-            for (_, other) in others.iter().filter(|(other, _)| !labeled.contains(&(*asked, **other))) {
-                let read = LinkRead::of(asked, other);
-                if is_worth_weighing(&read.asked, &read.candidate, &read.told) {
-                    candidates.push((read, false));
-                }
-            }
-        }
-    }
-    candidates
 }
 
 /// What the examples of each kind weigh in a fit.
@@ -243,10 +156,6 @@ const ASKED: Weights = Weights { pair: 1.0, drawn: 0.04, repeated: 0.05, banked:
 const FOUND: Weights = Weights { pair: 0.03, drawn: 0.1, repeated: 0.05, banked: 0.8, apart: 0.1, met: 1.0 };
 const ASKED_RIDGE: f64 = 10.0;
 const FOUND_RIDGE: f64 = 20.0;
-/// There are few links for so many numbers, and those that the tables were written for flatter.
-const LINK_RIDGE: f64 = 20.0;
-/// What a link counts that an import found in documents, beside those that somebody wrote.
-const FOUND_LINK: f64 = 2.0;
 /// Few numbers, and few files of questions that were crossed.
 const BESIDE_RIDGE: f64 = 5.0;
 /// They were drawn so that most are hard.
@@ -259,23 +168,19 @@ const DRAWS: usize = 15;
 /// Prints the weights of `domain/src/matching/line.rs` and the trees of `trees.rs`, fitted on the labeled pairs and links that are not held out. Those of
 /// links see what the others make of a pair, so they are fitted again when the others have changed.
 pub fn fit(root: &Path) {
-    let pairs: Vec<Vec<Pair>> =
-        FITTED.iter().map(|part| rows(&root.join(PAIRS).join(format!("{part}.jsonl")))).collect();
+    let pairs: Vec<Vec<Pair>> = FITTED
+        .iter()
+        .filter(|part| **part != READ)
+        .map(|part| rows(&root.join(PAIRS).join(format!("{part}.jsonl"))))
+        .collect();
     let questions = groups::questions(root, "dev");
     let met: Vec<Pair> = MET.iter().flat_map(|part| rows(&root.join(PAIRS).join(format!("{part}.jsonl")))).collect();
     let asked = examples(&pairs, &questions, &met, &ASKED);
     println!("SAME\n{}", fitted(&EVIDENCE, &asked, ASKED_RIDGE));
-    println!("TREES\n{}", grown(&EVIDENCE, &asked));
+    println!("TREES\n{}", grown(&EVIDENCE, &asked, TREES));
     println!("FOUND\n{}", fitted(&EVIDENCE, &examples(&pairs, &questions, &met, &FOUND), FOUND_RIDGE));
     println!("BESIDE\n{}", fitted(&BESIDE, &crossed(&questions, &met), BESIDE_RIDGE));
-    let mut links = Vec::new();
-    for part in FITTED {
-        let labeled: Vec<Link> = rows(&root.join(PAIRS).join(format!("links.{part}.jsonl")));
-        links.extend(link_rows(&labeled, Candidates::All, 1.0));
-    }
-    let found: Vec<Link> = rows(&root.join(PAIRS).join(format!("links.{FOUND_LINKS}.jsonl")));
-    links.extend(link_rows(&found, Candidates::Labeled, FOUND_LINK));
-    println!("ANSWERS\n{}", fitted(&GROUNDS, &links, LINK_RIDGE));
+    links::fit(root);
 }
 
 fn examples(pairs: &[Vec<Pair>], questions: &[Question], met: &[Pair], weights: &Weights) -> Vec<Row> {
@@ -325,7 +230,7 @@ fn drawn(nth: usize, of: usize) -> usize {
 }
 
 /// Returns the weights fitted, as `line.rs` has them.
-fn fitted(names: &[&str], examples: &[Row], ridge: f64) -> String {
+pub fn fitted(names: &[&str], examples: &[Row], ridge: f64) -> String {
     let examples: Vec<&Row> = examples.iter().collect();
     let senses: Vec<Sense> = names.iter().map(|name| sense(name)).collect();
     let (before, weights) = line(&examples, &senses, Loss::Odds, ridge);
@@ -340,10 +245,10 @@ fn fitted(names: &[&str], examples: &[Row], ridge: f64) -> String {
 const NEVER: f32 = 99.0;
 
 /// Returns the trees fitted, as `trees.rs` has them.
-fn grown(names: &[&str], examples: &[Row]) -> String {
+pub fn grown(names: &[&str], examples: &[Row], effort: Effort) -> String {
     let senses: Vec<Sense> = names.iter().map(|name| sense(name)).collect();
     let unused = senses.iter().map(|_| Sense::Unused).collect();
-    let sum = boosting::fit(examples, &Senses { trees: senses, line: unused }, Loss::Odds, TREES);
+    let sum = boosting::fit(examples, &Senses { trees: senses, line: unused }, Loss::Odds, effort);
     let rounded = |value: f32| (f64::from(value) * 1e4).round() / 1e4;
     let mut text = format!("const BEFORE: f32 = {:?};\n", rounded(sum.before));
     let _ = writeln!(text, "const TREES: [Tree<7, 8>; {}] = [", sum.trees.len());
@@ -356,7 +261,7 @@ fn grown(names: &[&str], examples: &[Row]) -> String {
 }
 
 /// What of two questions differs can only speak against their being the same, whatever the sets at hand say.
-const LOWERING: [&str; 26] = [
+const LOWERING: [&str; 27] = [
     "facet_gap",
     "facet_clash",
     "facet_rest",
@@ -383,27 +288,16 @@ const LOWERING: [&str; 26] = [
     "own",
     "unasked",
     "unsaid",
+    "foreign",
 ];
 
-fn sense(name: &str) -> Sense {
+pub fn sense(name: &str) -> Sense {
     match name {
         name if LOWERING.contains(&name) => Sense::Lowers,
         "least" | "identical" | "repeated" | "direction" | "found" | "rare" | "said" | "rarest" | "spoken"
-        | "direction_told" => Sense::Raises,
+        | "direction_told" | "asked" | "together" => Sense::Raises,
         _ => Sense::Free,
     }
-}
-
-fn link_rows(links: &[Link], candidates: Candidates, weight: f64) -> Vec<Row> {
-    let bank = bank_of(links);
-    let beside = beside_each_other(links, candidates);
-    let row = |(link, right): &(LinkRead, bool)| Row {
-        values: grounds(&link.asked, &link.candidate, &link.told, &bank).to_vec(),
-        target: f64::from(u8::from(*right)),
-        weight,
-        crafted: false,
-    };
-    beside.values().flatten().map(row).collect()
 }
 
 fn row(a: &str, b: &str, same: bool, weight: f64) -> Row {

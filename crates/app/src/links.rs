@@ -203,7 +203,7 @@ pub fn split(bank: &mut Bank, note: NoteId, now: Timestamp) -> Result<CardId, Ap
     })
 }
 
-fn join(tx: &Tx<'_>, into: CardId, from: CardId) -> Result<(), AppError> {
+pub(crate) fn join(tx: &Tx<'_>, into: CardId, from: CardId) -> Result<(), AppError> {
     for note in tx.notes_of_card(from)? {
         tx.move_note(note.id, into)?;
     }

@@ -98,6 +98,55 @@ fn the_same_question_in_two_documents_is_one_card_with_both_answers() {
     assert_eq!(app::show(&world.bank, apart, world.now).unwrap().unwrap().card.answers.len(), 1);
 }
 
+/// Two questions that may be the same, and a third that surely asks what either does.
+const ALIKE: [(&str, &str); 2] = [
+    ("Explain the ACID properties of transactions", "All or nothing, valid states, no mixing, nothing lost."),
+    ("ACID", "see the chapter on databases"),
+];
+const THIRD: (&str, &str) = ("What does ACID stand for?", "Atomicity, consistency, isolation, durability.");
+
+#[test]
+fn what_asks_the_same_as_a_third_becomes_one_card() {
+    let mut world = World::new();
+    world.questions("a.md", &ALIKE);
+    world.questions("b.md", &[THIRD]);
+    world.import();
+    assert_eq!(world.cards("").len(), 1);
+    let card = app::show(&world.bank, world.card(ALIKE[0].0), world.now).unwrap().unwrap().card;
+    assert_eq!(card.answers.len(), 3);
+    let dump = world.dump();
+    world.import();
+    assert_eq!(world.dump(), dump, "importing again changes nothing");
+}
+
+#[test]
+fn cards_that_were_there_before_are_not_made_one_by_a_third() {
+    let mut world = World::new();
+    world.questions("a.md", &ALIKE);
+    world.import();
+    world.questions("b.md", &[THIRD]);
+    world.import();
+    assert_eq!(world.cards("").len(), 2);
+}
+
+#[test]
+fn an_answer_is_no_rival_of_another_on_its_card() {
+    let answer =
+        "Units are dropped at random in training, so that no unit relies on others. This prevents overfitting.";
+    let score = |documents: &[&str]| {
+        let mut world = World::new();
+        for document in documents {
+            world.questions(document, &[("What is dropout?", answer)]);
+        }
+        world.questions("z.md", &[("Why does dropout prevent overfitting?", "")]);
+        world.import();
+        let links = app::links(&world.bank).unwrap();
+        links[0].candidates.iter().map(|link| link.score).fold(0.0, f64::max)
+    };
+    let (alone, twice) = (score(&["a.md"]), score(&["a.md", "b.md"]));
+    assert!(alone > 0.5 && twice > alone - 0.03, "{alone} {twice}");
+}
+
 #[test]
 fn bad_input_is_an_entry_in_the_report_and_the_rest_goes_on() {
     let mut world = World::new();

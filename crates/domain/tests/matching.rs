@@ -54,6 +54,9 @@ const OTHER: &[(&str, &str)] = &[
     ("What happens if the learning rate is too low?", "What happens if the learning rate is too high?"),
     ("Three sum", "Two sum"),
     ("What is bagging?", "What are bagging and boosting?"),
+    ("Show the first payment of each merchant", "Show the first merchant of each payment"),
+    ("What is the variance of the median of three draws?", "What is the median of the variance of three draws?"),
+    ("How would you onboard a new analyst?", "How would you let go of an engineer?"),
 ];
 
 #[test]
@@ -145,12 +148,12 @@ fn an_acronym_is_what_its_words_say_even_when_no_table_has_it() {
 
 #[test]
 fn an_answer_that_stands_alone_is_surer_than_one_with_a_rival() {
-    let alone = among(0.8, None);
+    let alone = among(0.85, None);
     assert_eq!(alone.1, Decision::Merge);
-    assert_eq!(among(0.8, Some(0.1)), alone, "what any answer may have is no rival");
-    let (beside, decision) = among(0.8, Some(0.79));
+    assert_eq!(among(0.85, Some(0.1)), alone, "what any answer may have is no rival");
+    let (beside, decision) = among(0.85, Some(0.84));
     assert!(beside < alone.0 && decision == Decision::Suggest);
-    let (behind, _) = among(0.8, Some(0.9));
+    let (behind, _) = among(0.85, Some(0.95));
     assert!(behind < beside);
     assert_eq!(among(0.1, None).1, Decision::Apart);
 }
@@ -270,8 +273,10 @@ fn labeled_pairs_are_told_apart() {
         ("heldout6.jsonl", 0.91, 0.98, 0.46),
         ("dev7.jsonl", 0.98, 0.98, 0.33),
         ("heldout7.jsonl", 0.91, 0.89, 0.48),
-        ("dev9.jsonl", 0.92, 0.98, 0.39),
+        ("dev9.jsonl", 0.92, 0.98, 0.37),
         ("heldout9.jsonl", 0.92, 0.92, 0.23),
+        ("dev11.jsonl", 0.95, 0.95, 0.60),
+        ("heldout11.jsonl", 0.88, 0.88, 0.30),
     ] {
         let (mut merged, mut found) = (Count::default(), Count::default());
         for pair in rows(file) {
@@ -440,13 +445,13 @@ fn labeled_links_are_told_apart() {
     // Of the written ones most are near misses, two in five right; of those that an import found in documents one in four. The
     // `dev` links fitted the weighted sum, and chose words; the held-out links were only scored, and show what both are worth on
     // questions never seen. What is sure must be right; what is shown is looked at.
-    let written = ["", "2", "3", "4", "5", "6", "8", "9"];
+    let written = ["", "2", "3", "4", "5", "6", "8", "9", "10"];
     let files = |part: &str| written.map(|nth| format!("links.{part}{nth}.jsonl")).to_vec();
     for (files, sure_precision, sure_recall, precision, recall) in [
-        (files("dev"), 0.97, 0.28, 0.86, 0.66),
-        (files("heldout"), 0.96, 0.27, 0.82, 0.62),
-        (vec!["links.bank.dev.jsonl".to_owned()], 0.60, 0.05, 0.45, 0.70),
-        (vec!["links.bank.heldout.jsonl".to_owned()], 0.90, 0.05, 0.42, 0.60),
+        (files("dev"), 0.97, 0.30, 0.86, 0.66),
+        (files("heldout"), 0.96, 0.31, 0.83, 0.66),
+        (vec!["links.bank.dev.jsonl".to_owned(), "links.bank.dev2.jsonl".to_owned()], 0.60, 0.30, 0.40, 0.70),
+        (vec!["links.bank.heldout.jsonl".to_owned()], 0.75, 0.30, 0.42, 0.60),
     ] {
         let (mut sure, mut shown) = (Count::default(), Count::default());
         files.iter().for_each(|file| count_links(file, &mut sure, &mut shown));
@@ -463,19 +468,22 @@ fn count_links(file: &str, sure: &mut Count, shown: &mut Count) {
         bank.insert(2 * key, &Fingerprint::of(text(&link, "q")));
         bank.insert(2 * key + 1, &Fingerprint::of(text(&link, "cand_q")));
     }
-    let mut questions: BTreeMap<String, Vec<(f64, bool)>> = BTreeMap::new();
+    let mut questions: BTreeMap<String, Vec<(Fingerprint, f64, bool)>> = BTreeMap::new();
     for link in rows(file) {
         let unanswered = Fingerprint::of(text(&link, "q"));
         let candidate = Fingerprint::of(text(&link, "cand_q"));
         let score = answers(&unanswered, &candidate, &Told::of(text(&link, "cand_a")), &bank).score;
-        questions.entry(text(&link, "q").to_owned()).or_default().push((score, link["answers"] == true));
+        questions.entry(text(&link, "q").to_owned()).or_default().push((candidate, score, link["answers"] == true));
     }
     for candidates in questions.values() {
-        for (nth, &(score, right)) in candidates.iter().enumerate() {
-            let rivals = candidates.iter().enumerate().filter(|(other, _)| *other != nth);
-            let decision = among(score, rivals.map(|(_, rival)| rival.0).max_by(f64::total_cmp)).1;
-            sure.add(decision == Decision::Merge, right);
-            shown.add(decision != Decision::Apart, right);
+        for (nth, (question, own, right)) in candidates.iter().enumerate() {
+            // What asks the same as the candidate says the same, and is no rival.
+            let stands_against = |other: &Fingerprint| score(question, other).1 == Decision::Apart;
+            let rivals =
+                candidates.iter().enumerate().filter(|(other, (print, ..))| *other != nth && stands_against(print));
+            let decision = among(*own, rivals.map(|(_, rival)| rival.1).max_by(f64::total_cmp)).1;
+            sure.add(decision == Decision::Merge, *right);
+            shown.add(decision != Decision::Apart, *right);
         }
     }
 }

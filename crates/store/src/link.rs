@@ -140,13 +140,26 @@ impl Store {
         self.rows("read links", &sql, [kind.name()], read)?.into_iter().collect()
     }
 
-    /// Returns the best score among the other answers that were found for the note a link starts from and not turned down.
+    /// Returns the best score among the other answers that were found for the note a link starts from and not turned down. An
+    /// answer of the same card, or of one that may ask the same, says the same and is no rival.
     pub fn rival(&self, link: &LinkRow) -> Result<Option<f64>, StoreError> {
         let best = self.row(
             "read links",
             "SELECT max(link.score) FROM link JOIN note other ON other.id = link.other_id AND other.archived = 0
-             WHERE link.note_id = ?1 AND link.id <> ?2 AND link.kind = ?3 AND link.status <> ?4",
-            params![link.note.0, link.id.0, LinkKind::Answer.name(), LinkStatus::Rejected.name()],
+             WHERE link.note_id = ?1 AND link.id <> ?2 AND link.kind = ?3 AND link.status <> ?4
+             AND other.card_id <> (SELECT card_id FROM note WHERE id = ?5)
+             AND NOT EXISTS (
+                 SELECT 1 FROM link alike WHERE alike.kind = ?6 AND alike.status <> ?4
+                 AND (alike.note_id = ?5 AND alike.other_id = other.id OR alike.other_id = ?5 AND alike.note_id = other.id)
+             )",
+            params![
+                link.note.0,
+                link.id.0,
+                LinkKind::Answer.name(),
+                LinkStatus::Rejected.name(),
+                link.other.0,
+                LinkKind::Same.name()
+            ],
             |row| row.get(0),
         )?;
         Ok(best.flatten())

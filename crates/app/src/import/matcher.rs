@@ -43,8 +43,8 @@ pub struct Newcomer<'n> {
 
 /// Where a new note belongs.
 pub enum Place {
-    /// It asks the same as this card.
-    Joins(CardId),
+    /// It asks the same as this card, and so do the others, which may become one with it.
+    Joins(CardId, Vec<CardId>),
     /// It asks something new; these are near it, nearest first.
     New(Vec<Neighbor>),
 }
@@ -133,7 +133,7 @@ impl Matcher {
     /// Returns where a new note belongs.
     pub fn place(&self, tx: &Tx<'_>, new: &Newcomer<'_>) -> Result<Place, AppError> {
         if let Some(card) = self.exact.get(&question_key(&new.note.question)) {
-            return Ok(Place::Joins(*card));
+            return Ok(Place::Joins(*card, Vec::new()));
         }
         let mut neighbors: Vec<Neighbor> = self
             .index
@@ -146,24 +146,47 @@ impl Matcher {
             })
             .collect();
         neighbors.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.note.cmp(&other.note)));
-        let same = neighbors.iter().find(|neighbor| neighbor.decision == Decision::Merge).map(|same| same.note);
-        let same = match same {
-            None if new.note.is_answered() => self.agreeing(tx, new, &neighbors)?,
-            found => found,
-        };
-        Ok(same.map_or(Place::New(neighbors), |same| Place::Joins(self.known[&same].card)))
+        let mut same: Vec<NoteId> =
+            neighbors.iter().filter(|near| near.decision == Decision::Merge).map(|near| near.note).collect();
+        if new.note.is_answered() && (same.is_empty() || self.known.len() <= ALL_WEIGHED) {
+            same.extend(self.agreeing(tx, new, &neighbors)?);
+        }
+        Ok(match same.split_first() {
+            None => Place::New(neighbors),
+            Some((first, others)) => Place::Joins(self.known[first].card, self.bridged(*first, others)),
+        })
     }
 
-    /// Returns the likeliest of those that may ask the same whose answer says what the new note's does.
-    fn agreeing(&self, tx: &Tx<'_>, new: &Newcomer<'_>, neighbors: &[Neighbor]) -> Result<Option<NoteId>, AppError> {
+    /// Returns those likeliest to ask the same whose answers say what the new note's does.
+    fn agreeing(&self, tx: &Tx<'_>, new: &Newcomer<'_>, neighbors: &[Neighbor]) -> Result<Vec<NoteId>, AppError> {
         let likely = neighbors.iter().filter(|near| near.decision == Decision::Suggest).take(FEW);
+        let mut agreeing = Vec::new();
         for near in likely.filter(|near| self.known[&near.note].answered) {
             let (other, told) = (&self.known[&near.note].question, self.answers.of(tx, near.note)?);
             if matching::score_answered((&new.question, new.told()), (other, &told)).1 == Decision::Merge {
-                return Ok(Some(near.note));
+                agreeing.push(near.note);
             }
         }
-        Ok(None)
+        Ok(agreeing)
+    }
+
+    /// Returns the cards of other notes that ask what a third asks, as the first does: what may be the same anyway then is.
+    fn bridged(&self, first: NoteId, others: &[NoteId]) -> Vec<CardId> {
+        let first = &self.known[&first];
+        let mut cards = Vec::new();
+        for other in others.iter().map(|other| &self.known[other]) {
+            let is_new = other.card != first.card && !cards.contains(&other.card);
+            if is_new && matching::score(&first.question, &other.question).1 != Decision::Apart {
+                cards.push(other.card);
+            }
+        }
+        cards
+    }
+
+    /// Learns that all notes of one card are on another now.
+    pub fn rejoin(&mut self, from: CardId, into: CardId) {
+        self.known.values_mut().filter(|known| known.card == from).for_each(|known| known.card = into);
+        self.exact.values_mut().filter(|card| **card == from).for_each(|card| *card = into);
     }
 
     /// Returns the links between a new note and what is near it, best first.

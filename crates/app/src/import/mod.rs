@@ -17,7 +17,7 @@ pub use report::{Change, ChangeKind, Counts, DocumentReport, Failure, ImportRepo
 pub use sets::unpack;
 pub(crate) use sets::{Absent, Pack, packs};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use camino::Utf8PathBuf;
 use domain::bank::{CardId, Diagnostic, Kind, LineSpan, Note};
@@ -26,7 +26,7 @@ use jiff::Timestamp;
 use serde_json::json;
 use store::{CardChange, DocumentId, DocumentRow, EventKind, LinkKind, NewCard, NoteRow, Operation, Tx};
 
-use crate::{AppError, Bank, check};
+use crate::{AppError, Bank, check, links};
 use matcher::{Matcher, Newcomer, Place};
 
 /// How to import.
@@ -74,7 +74,8 @@ pub fn import(
     let sets = sets::read_all(&sets, &mut failures)?;
     let today = bank.calendar.day(now);
     let work = |tx: &Tx<'_>| -> Result<_, AppError> {
-        let mut run = Run { tx, options, today, matcher: Matcher::of_bank(tx)?, touched: BTreeSet::new() };
+        let mut run =
+            Run { tx, options, today, matcher: Matcher::of_bank(tx)?, touched: BTreeSet::new(), born: HashSet::new() };
         let mut documents = Vec::new();
         for (index, path) in files.iter().enumerate() {
             let name = path.file_name().unwrap_or(path.as_str()).to_owned();
@@ -118,6 +119,8 @@ struct Run<'a> {
     matcher: Matcher,
     /// Cards to bring in line with their notes once the document is done.
     touched: BTreeSet<CardId>,
+    /// Cards that this import added.
+    born: HashSet<CardId>,
 }
 
 impl Run<'_> {
@@ -216,8 +219,8 @@ impl Run<'_> {
     ) -> Result<(), AppError> {
         let new = Newcomer::of(note);
         let place = self.matcher.place(self.tx, &new)?;
-        let (card, what) = match place {
-            Place::Joins(card) => (card, ChangeKind::Merged),
+        let (card, what) = match &place {
+            Place::Joins(card, others) => (self.bridge(*card, others)?, ChangeKind::Merged),
             Place::New(_) => (self.new_card(note)?, ChangeKind::Added),
         };
         let id = self.tx.add_note(document, card, position, note)?;
@@ -239,15 +242,31 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn new_card(&self, note: &Note) -> Result<CardId, AppError> {
-        Ok(self.tx.add_card(&NewCard {
+    /// Makes one card of those that a note showed to ask the same. Only of what this import added: the others have their owner's
+    /// history, and she has seen them apart.
+    fn bridge(&mut self, mut card: CardId, others: &[CardId]) -> Result<CardId, AppError> {
+        for &other in others.iter().filter(|other| self.born.contains(other)) {
+            let (into, from) =
+                if self.born.contains(&card) { (card.min(other), card.max(other)) } else { (card, other) };
+            links::join(self.tx, into, from)?;
+            self.matcher.rejoin(from, into);
+            self.touched.remove(&from);
+            card = into;
+        }
+        Ok(card)
+    }
+
+    fn new_card(&mut self, note: &Note) -> Result<CardId, AppError> {
+        let card = self.tx.add_card(&NewCard {
             question: &note.question,
             kind: note.kind,
             level: note.level,
             topic: note.topic.as_deref(),
             answered: note.is_answered(),
             added: self.today,
-        })?)
+        })?;
+        self.born.insert(card);
+        Ok(card)
     }
 
     fn refresh(&mut self, report: &mut DocumentReport) -> Result<(), AppError> {

@@ -97,6 +97,9 @@ impl Evidence {
         // Once the subject is the same, every further word is a difference; before that it may be a description.
         let shared = left.heaviest_met.min(right.heaviest_met);
         let wording = alike_wording(a.wording, b.wording);
+        // "How do A and B differ" is "how do B and A differ"; two sentences from one mold say who does what to whom.
+        let either_way = Facets::of("VO");
+        let roles = identical_mold(a, b, wording) && !a.facets.intersects(either_way) && a.turns(b);
         // "Not A but B" is "B instead of A".
         let turned = swapped(a, b);
         let (place_a, place_b) = (a.pin.place(), b.pin.place());
@@ -138,7 +141,7 @@ impl Evidence {
             negation: flag(a.negated != b.negated && !turned)
                 * open
                 * (1.0 - 0.5 * ((left.worded + right.worded) + (left.named + right.named)).min(2.0)),
-            swapped: flag(turned && a.negated == b.negated),
+            swapped: flag(turned && a.negated == b.negated || roles),
             described,
             described_by: alignment.words,
             near: alignment.near,
@@ -341,6 +344,14 @@ fn alike_wording(a: u128, b: u128) -> f32 {
     let all = (a | b).count_ones();
     if all == 0 { 0.0 } else { (a & b).count_ones() as f32 / all as f32 }
 }
+
+/// Returns whether two questions say the same in hardly other words.
+fn identical_mold(a: &Fingerprint, b: &Fingerprint, wording: f32) -> bool {
+    (MOLD..1.0).contains(&wording) && a.facets == b.facets && a.content == b.content
+}
+
+/// From so much likeness in wording on, what stands first matters.
+const MOLD: f32 = 0.5;
 
 /// Returns how plainly the words differ that say something: on both sides, on one, or not at all.
 fn unlike_content(a: u128, b: u128) -> f32 {

@@ -21,7 +21,11 @@ pub struct Fingerprint {
     pub(super) facets: Facets,
     /// The units before and after a word such as "instead of".
     pub(super) order: Option<(u32, u32)>,
+    /// Which of the units come first, four bits for each of the first sixteen; those joined by "and" come together.
+    pub(super) ranks: u64,
     pub(super) negated: bool,
+    /// It goes on from what was asked before: "and if the labels are wrong?"
+    pub(super) continues: bool,
     /// One bit per word and per pair of neighbors, frame words included, by hash: how it is worded.
     pub(super) wording: u128,
     /// One bit per word that says something, by hash of what it means alone, also inside a longer phrase.
@@ -78,6 +82,8 @@ pub(super) const NUMBER: u32 = 1 << 31;
 
 /// From this weight a concept is a subject.
 pub(super) const SUBJECT: f32 = 0.75;
+/// From this weight on it matters where a unit stands.
+const TURNED: f32 = 0.3;
 const UNKNOWN_WEIGHT: f32 = 0.6;
 /// What an unknown word weighs that is written as a name.
 const NAME_WEIGHT: f32 = 0.9;
@@ -107,7 +113,8 @@ const LEAST_HINT: f32 = 0.3;
 impl Fingerprint {
     /// Returns the fingerprint of a question.
     pub fn of(question: &str) -> Fingerprint {
-        let mut cut = Cut::of(without_example(unnumbered(question)));
+        let question = without_rider(without_example(unnumbered(question)));
+        let mut cut = Cut::of(question);
         MEANING.correct(&mut cut);
         // Most questions are one sentence, which need not be read twice.
         let clauses = match cut.count_sentences() {
@@ -117,7 +124,7 @@ impl Fingerprint {
             }
             _ => Box::default(),
         };
-        Fingerprint { clauses, ..Fingerprint::from_cut(&cut) }
+        Fingerprint { clauses, continues: continues(question), ..Fingerprint::from_cut(&cut) }
     }
 
     fn from_cut(cut: &Cut) -> Fingerprint {
@@ -142,6 +149,19 @@ impl Fingerprint {
             + size_of_val(&*self.parts)
             + self.spelling.size()
             + clauses
+    }
+
+    /// Returns whether it says the same units as another, some of them the other way round: "the first order of each
+    /// customer", "the first customer of each order".
+    pub(super) fn turns(&self, other: &Fingerprint) -> bool {
+        let rank = |ranks: u64, nth: usize| ranks >> (4 * nth) & 15;
+        let heavy: Vec<usize> = (0..self.units.len().min(16)).filter(|&nth| self.units[nth].weight >= TURNED).collect();
+        let turned = |&one: &usize, &other_one: &usize| {
+            rank(self.ranks, one) < rank(self.ranks, other_one) && rank(other.ranks, one) > rank(other.ranks, other_one)
+        };
+        let same = self.units.len() == other.units.len()
+            && self.units.iter().zip(&other.units).all(|(one, other)| one.id == other.id);
+        same && heavy.iter().any(|one| heavy.iter().any(|other_one| turned(one, other_one)))
     }
 
     /// Returns where among the units a concept is.
@@ -458,6 +478,7 @@ impl Reading {
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
         let order = self.order_of_opposites(meaning).or_else(|| self.order(meaning));
         let mut units = std::mem::take(&mut self.units);
+        let said = in_turn(&units, &self.beside);
         level(&mut units, &self.beside);
         if self.facets.intersects(Facets::of("D")) {
             // A system for a hundred million users is the same system.
@@ -468,6 +489,7 @@ impl Reading {
             self.facets = Facets(self.facets.0 & !Facets::of("W").0 | Facets::of("V").0);
         }
         let units = self.settled(meaning, units);
+        let ranks = ranks(&units, &said);
         let spelling = self.spelled.settled(&units);
         let mass = units.iter().map(|unit| unit.weight).sum();
         let hints = hints(meaning, &units);
@@ -478,7 +500,9 @@ impl Reading {
             parts: self.parts.into(),
             facets: self.facets,
             order,
+            ranks,
             negated: self.negations % 2 == 1,
+            continues: false,
             wording: 0,
             content: self.aside,
             nuances: self.nuances,
@@ -550,6 +574,21 @@ impl Reading {
     }
 }
 
+/// Returns the ids of the units as they are said, each with its turn; what is joined by "and" shares one.
+fn in_turn(units: &[Unit], beside: &[usize]) -> Vec<(u32, u64)> {
+    let mut turn = 0;
+    let said = units.iter().enumerate().map(|(nth, unit)| {
+        turn += u64::from(nth > 0 && !beside.contains(&nth));
+        (unit.id, turn.min(15))
+    });
+    said.collect()
+}
+
+fn ranks(units: &[Unit], said: &[(u32, u64)]) -> u64 {
+    let turn = |unit: &Unit| said.iter().find(|(id, _)| *id == unit.id).map_or(0, |(_, turn)| *turn);
+    units.iter().take(16).enumerate().fold(0, |ranks, (nth, unit)| ranks | turn(unit) << (4 * nth))
+}
+
 /// "Information and entropy" asks about both: what stands level with a name is a name, though it seldom is one elsewhere.
 fn level(units: &mut [Unit], beside: &[usize]) {
     for &nth in beside {
@@ -581,6 +620,46 @@ fn unnumbered(question: &str) -> &str {
     let bare = rest.trim_start_matches(['.', ')', '\u{fe0f}', '\u{20e3}']);
     let numbered = (1..=3).contains(&(text.len() - rest.len())) && bare.len() < rest.len();
     if numbered && bare.starts_with(char::is_whitespace) && !bare.trim().is_empty() { bare } else { question }
+}
+
+/// What asks for an example beside what is asked.
+const RIDERS: [&str; 12] = [
+    " with an example",
+    " with example",
+    " with a simple example",
+    " with one example",
+    " and give an example",
+    " and give example",
+    " and give one example",
+    " and provide an example",
+    "? give an example",
+    "? give one example",
+    ". give an example",
+    "? can you give an example",
+];
+/// What stands before one is the question, and nothing longer than this behind it only rides along.
+const SHORTEST_ASKED: usize = 8;
+const LONGEST_RIDER: usize = 70;
+
+/// Returns a question without the example it wants: "Explain the CLT and give an example."
+fn without_rider(question: &str) -> &str {
+    if !question.contains("xample") {
+        return question;
+    }
+    let lower = question.to_ascii_lowercase();
+    let at = RIDERS.iter().filter_map(|rider| Some((lower.find(rider)?, rider.len()))).min();
+    match at {
+        Some((at, long)) if at >= SHORTEST_ASKED && lower.len() - at - long <= LONGEST_RIDER => &question[..at],
+        _ => question,
+    }
+}
+
+/// What a question begins with that goes on from the one before.
+const CONTINUING: [&str; 10] = ["and", "but", "so", "then", "also", "or", "и", "а", "но", "тогда"];
+
+fn continues(question: &str) -> bool {
+    let first = question.split(|letter: char| !letter.is_alphabetic()).find(|word| !word.is_empty());
+    first.is_some_and(|first| CONTINUING.contains(&&*first.to_lowercase()))
 }
 
 /// How a worked example begins that shows what a task gives and wants back.

@@ -33,6 +33,8 @@ pub(super) struct Grounds {
     pub contrast: f32,
     /// A number of the unanswered question is not found.
     pub number_missing: f32,
+    /// The question goes on from one before it, which nobody here knows.
+    pub continues: f32,
     /// The share of the unanswered question's words that neither the candidate nor its answer says.
     pub words_missing: f32,
     /// The heaviest thing that only the candidate asks about.
@@ -51,6 +53,14 @@ pub(super) struct Grounds {
     pub spoken: f32,
     /// How well the candidate's question has the main concept.
     pub main: f32,
+    /// The share of what was asked about that the candidate's question asks about, what few questions of the bank have
+    /// counting most.
+    pub asked: f32,
+    /// The rarest and heaviest thing that only the candidate asks about.
+    pub foreign: f32,
+    /// The most of what was asked about that two sentences running say, what few questions of the bank have counting
+    /// most.
+    pub together: f32,
     /// How far the question and the nearest sentence of the answer lie in the same direction among the topics of the field.
     pub direction_told: f32,
 }
@@ -66,7 +76,7 @@ struct Spelled {
 
 impl Grounds {
     /// How many numbers there are.
-    pub const COUNT: usize = 16;
+    pub const COUNT: usize = 19;
 
     /// Returns what speaks for a candidate, given the questions that it was found among.
     pub fn of(
@@ -78,15 +88,22 @@ impl Grounds {
     ) -> Grounds {
         let near = Nearness::of(meaning, unanswered, candidate);
         let missing = unanswered.content & !(candidate.content | told.content);
-        let own = candidate.units.iter().zip(&near.alignment.b).map(|(unit, met)| unit.weight * (1.0 - met));
+        let own = candidate.units.iter().zip(&near.alignment.b).map(|(unit, met)| (unit.id, unit.weight * (1.0 - met)));
+        let (mut heaviest, mut foreign) = (0.0_f32, 0.0_f32);
+        for (unit, alone) in own {
+            heaviest = heaviest.max(alone);
+            foreign = foreign.max(alone * bank.rarity(unit));
+        }
         let unasked = unanswered.units.iter().zip(&near.alignment.a).map(|(unit, met)| unit.weight * (1.0 - met));
         let mut grounds = Grounds {
             found: near.found,
             substitution: near.substitution,
             wording: near.wording,
             contrast: near.contrast,
+            continues: f32::from(u8::from(unanswered.continues)),
             words_missing: missing.count_ones() as f32 / unanswered.content.count_ones().max(1) as f32,
-            own: own.fold(0.0, f32::max),
+            own: heaviest,
+            foreign,
             unasked: unasked.sum::<f32>().min(MOST_MASS),
             mass: unanswered.mass.min(MOST_MASS),
             ..Grounds::default()
@@ -98,6 +115,7 @@ impl Grounds {
         };
         grounds.find(meaning, (unanswered, candidate, told), &near.alignment.a, &spelled, bank);
         grounds.ask(meaning, unanswered.facets, candidate.facets, told);
+        grounds.hear_together(meaning, unanswered, told, &spelled, bank);
         let place = unanswered.pin.place();
         for (sentence, &here) in told.sentences.iter().zip(&spelled.told) {
             grounds.hear(meaning, unanswered, sentence, here);
@@ -117,7 +135,7 @@ impl Grounds {
     ) {
         let anywhere = spelled.told.iter().fold(spelled.asked, |bits, told| bits | told);
         let heaviest = unanswered.units.iter().map(|unit| unit.weight).fold(0.0, f32::max);
-        let (mut said, mut all) = (0.0, 0.0);
+        let (mut said, mut asked_about, mut all) = (0.0, 0.0, 0.0);
         for (nth, (unit, &aligned)) in unanswered.units.iter().zip(aligned).enumerate() {
             let met = |there: &[Unit], bits: u64| {
                 met(meaning, unanswered, unit, &candidate.units, there).max(spelled_out(bits, nth))
@@ -125,6 +143,7 @@ impl Grounds {
             let (asked, found) = (met(&candidate.units, spelled.asked), met(&told.units, anywhere));
             let (rare, found_at_all) = (unit.weight * bank.rarity(unit.id), found.max(aligned));
             said += rare * found_at_all;
+            asked_about += rare * asked.max(aligned);
             all += rare;
             self.rarest = self.rarest.max(rare);
             self.unsaid = self.unsaid.max(rare * (1.0 - found_at_all));
@@ -140,7 +159,31 @@ impl Grounds {
                 }
             }
         }
-        self.said = if all > 0.0 { said / all } else { 0.0 };
+        (self.said, self.asked) = if all > 0.0 { (said / all, asked_about / all) } else { (0.0, 0.0) };
+    }
+
+    /// What two sentences running say together.
+    fn hear_together(
+        &mut self,
+        meaning: &Meaning,
+        unanswered: &Fingerprint,
+        told: &Told,
+        spelled: &Spelled,
+        bank: &Index,
+    ) {
+        let rare: Vec<f32> = unanswered.units.iter().map(|unit| unit.weight * bank.rarity(unit.id)).collect();
+        let all = rare.iter().sum::<f32>().max(0.1);
+        let mut before = vec![0.0; rare.len()];
+        for (sentence, &spelled) in told.sentences.iter().zip(&spelled.told) {
+            let mut share = 0.0;
+            for (nth, (unit, rare)) in unanswered.units.iter().zip(&rare).enumerate() {
+                let here =
+                    met(meaning, unanswered, unit, &sentence.units, &sentence.units).max(spelled_out(spelled, nth));
+                share += rare * here.max(before[nth]);
+                before[nth] = here;
+            }
+            self.together = self.together.max(share / all);
+        }
     }
 
     /// What is asked, and whether the answer speaks that way.
@@ -182,6 +225,9 @@ impl Grounds {
             self.unsaid,
             self.spoken,
             self.direction_told,
+            self.asked,
+            self.foreign,
+            self.together,
         ]
     }
 }

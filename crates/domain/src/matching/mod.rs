@@ -8,6 +8,7 @@
 
 mod acronym;
 mod alignment;
+mod answer_trees;
 mod answering;
 mod comparison;
 mod crossing;

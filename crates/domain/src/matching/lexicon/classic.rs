@@ -131,6 +131,8 @@ boltzmann machine; restricted boltzmann machine; rbm; restricted boltzmann; deep
 entropy; shannon entropy; энтропия
 cross entropy; log loss; logloss; logistic loss; negative log likelihood; nll; cross entropy loss; категориальная кросс энтропия; кросс энтропия; кросс-энтропия; categorical cross entropy; logarithmic loss; logloss metric; log loss metric; logarithmic score; логлосс; log likelihood loss; кроссэнтропия; cross entropy error
 binary cross entropy; bce
+reverse kl; mode seeking; mode seeking kl; zero forcing kl
+forward kl; mode covering; mass covering; mode covering kl; zero avoiding kl
 kl divergence; kullback leibler; kullback leibler divergence; kl; relative entropy; дивергенция кульбака лейблера; kld
 js divergence; jensen shannon
 mutual information
@@ -196,6 +198,8 @@ bagging; bootstrap aggregating; bootstrap aggregation; бэггинг; bagged tr
 boosting; бустинг; boosted ensemble; boosted models; sequential ensemble
 gradient boosting; gbdt; gbm; gradient boosted trees; gradient boosting decision trees; gradient boosted decision trees; gradient boosting machine; градиентный бустинг; gbdts; boosted trees; gbrt; boosted decision trees; градиентного бустинга; gradient tree boosting; mart
 xgboost; extreme gradient boosting; xgb; экстремальный градиентный бустинг; xg boost
+leaf wise growth; leaf wise tree growth; best first growth; grow leaf wise; leafwise growth
+level wise growth; level wise tree growth; depth wise growth; levelwise growth
 lightgbm; lgbm; light gbm; goss; gradient based one side sampling; exclusive feature bundling
 catboost; cat boost; symmetric trees; oblivious trees; oblivious decision trees; кэтбуст; катбуст; tree is symmetric; mirror image of itself
 adaboost; adaptive boosting; ada boost; discrete adaboost; адабуст
@@ -254,7 +258,10 @@ acf; autocorrelation function; correlogram
 anomaly detection; detect anomalies; novelty detection; fraud detection; аномалии; поиск аномалий; anomalous; outlier detector; anomaly; ~anomalies; unusual pattern detection; detect anomaly; детекция аномалий; обнаружение аномалий; anomaly detector; detection of anomalies; intrusion detection; novelty detector; deviation detection
 isolation forest; isolation trees; iforest; isoforest; изолирующий лес; extended isolation forest
 survival analysis; time to event; survival curve; survival model; time to event analysis; анализ выживаемости; survival function
-censoring; censored data; right censored
+censoring; censored data; right censored; right censoring; interval censoring
+left truncation; delayed entry; left truncated
+schoenfeld residuals; scaled schoenfeld residuals; schoenfeld residual
+nelson aalen; nelson aalen estimator; cumulative hazard estimator
 kaplan meier
 hazard rate; hazard function
 multi class; multiclass; multi class classification; more than two classes; polytomous; multinomial classification; многоклассовая; многоклассовая классификация
@@ -766,7 +773,10 @@ pagerank; page rank; пейджранк; hits algorithm; personalized pagerank; 
 wilson score; wilson interval; wilson lower bound; bayesian average rating; sort by rating; rank products by rating; rating with few votes; wilson score interval; average rating with few reviews
 click model; cascade click model; cascade model; dwell time; examination hypothesis
 delayed feedback; delayed labels; delayed conversions; label delay; late arriving labels; feedback delay; задержка меток; ground truth delay; delayed ground truth; late labels; no ground truth in production; labels arrive late
-real time bidding; rtb; second price auction; ad auction; bid shading; bid optimization; sponsored search; budget pacing; vickrey auction; generalized second price; ad bidding; bidding strategy; ad budget pacing; ad pacing
+real time bidding; rtb; ad auction; bid optimization; sponsored search; ad bidding; bidding strategy
+second price auction; vickrey auction; generalized second price; truthful bidding; second price auctions; vickrey clarke groves; vcg auction
+bid shading; first price auction
+budget pacing; ad budget pacing; ad pacing; pace the budget; pacing of budget; budget smoothing
 negative sampling in recommender; sampled softmax; negative sampling for recommender; sampled negatives; in batch negative sampling; logq correction; sampled metrics; in batch softmax; negative sampling in recommendation; full softmax cost; large vocabulary softmax; adaptive softmax; in batch sampling
 query understanding; intent classification; query intent; query classification; search intent; intent detection; intent recognition
 probit; probit regression; probit model

@@ -456,7 +456,12 @@ super resolution; image super resolution; upscaling images; srgan
 image captioning; caption generation; generate captions
 pose estimation
 optical flow; motion field; lucas kanade; оптический поток
-depth estimation; monocular depth; depth map
+depth estimation; monocular depth; depth map; monocular depth estimation; depth from a single image
+face clustering; cluster faces; group faces by identity; cluster faces by identity
+person re identification; person reid; ~reid; re identification across cameras
+beamforming; beamformer; beam forming; microphone array; delay and sum; direction of arrival
+compounding errors; compounding error; error accumulation in imitation; distribution shift in imitation learning
+warp occupancy; gpu occupancy; low occupancy
 focal length
 one stage detector; one stage; single stage detector
 two stage detector; two stage

@@ -488,7 +488,22 @@ ambiguity; ambiguous; unclear requirements; incomplete information; неопре
 stakeholder; non technical; stakeholders; business people; non technical audience; nontechnical; lay audience; заказчик; stakeholder management; managing stakeholders; business stakeholders; product manager; ~executives; leadership team; business partners; заинтересованные стороны; стейкхолдер; стейкхолдеры; заказчики; бизнес заказчик
 teammate; colleague; coworker; peer; co worker; коллега; коллегой; teammates
 manager; boss; supervisor; начальник; руководитель
-mentor; mentoring; mentored; junior; наставник; mentorship; mentored someone; mentoring junior; ~coached; helped junior; helped colleague; help teammate; helped coworker; train new; onboarding; onboard new team member; helping others grow; develop others; менторство; наставничество; менторили; помогли коллеге; онбординг
+mentor; mentoring; mentored; junior; наставник; mentorship; mentored someone; mentoring junior; ~coached; helped junior; helped colleague; help teammate; helped coworker; train new; helping others grow; develop others; менторство; наставничество; менторили; помогли коллеге
+onboarding; onboard; onboarded; onboard new team member; new hire ramp up; ramp up new hires; first week of new hire; онбординг
+dismissal; fire an employee; fire someone; firing someone; let go of an employee; let go of an engineer; let someone go; let go of a junior engineer; layoff; layoffs; lay off; увольнение
+staff retention; retain employees; retain a top performer; retain talent; keep good people; attrition of staff; employee turnover; retention of employees; retain engineers; удержание сотрудников
+double booking; double bookings; overselling; oversell; sell same seat twice; overbooking
+jitter; randomized backoff; backoff with jitter; random delay before retry
+model rollout plan; rollout plan
+wish list; wishlist; save for later; saved items; favorites list
+read your writes; read after write consistency; monotonic reads
+write amplification; read amplification
+outbox pattern; transactional outbox
+change data capture; ~cdc; debezium
+dead letter queue; ~dlq; poison message; poison messages
+backpressure; back pressure; slow consumer
+hedged requests; hedged request; tail tolerant requests; backup requests
+bulkhead pattern; bulkheads
 collaboration; teamwork; work together; work with others; work in team; team player; team project; work with other teams; cross team; cross team collaboration; team environment; collaborate with; работа в команде; командная работа; взаимодействие с командами; работали в команде
 cross functional; cross functional team; worked with cross functional; interdisciplinary; кросс функциональная команда
 five years; 5 years; career goal; career goals; через пять лет; where do you see yourself; see yourself in five years; career plans; career aspirations; long term goals; short term goals; professional goals; career ambitions; career objectives; next career step; your ambitions; in five years; ten years from now; future goals; long term plans; career path plans; карьерные цели; карьерный рост; кем вы себя видите; видите себя через; карьерные планы; планы на будущее; где вы себя видите; long term career goals
