@@ -292,7 +292,7 @@ mod tests {
     use super::*;
 
     /// Rounds of documents of kinds that were new then; a mean of all would hide a loss among the others.
-    const NEW: [&str; 8] = ["r13-", "r15-", "r16-", "r17-", "r19-", "r25-", "r26-", "r27-"];
+    const NEW: [&str; 9] = ["r13-", "r15-", "r16-", "r17-", "r19-", "r25-", "r26-", "r27-", "r35-"];
 
     /// The floors lie a little under what was measured, so that a loss is seen and chance is not.
     #[test]
@@ -305,6 +305,7 @@ mod tests {
         check("dev", 0.88, |name| name.starts_with("r19-"));
         check("dev", 0.95, |name| name.starts_with("r25-"));
         check("dev", 0.96, |name| name.starts_with("r26-"));
+        check("dev", 0.75, |name| name.starts_with("r35-"));
         check("heldout", 0.93, |name| !new(name));
         check("heldout", 0.86, |name| name.starts_with("r13-"));
         check("heldout", 0.94, |name| name.starts_with("r27-"));

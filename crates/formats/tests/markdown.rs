@@ -546,9 +546,13 @@ fn the_starter_bank_is_read_whole() {
 }
 
 /// Documents that are read in part, how many of their questions are found at least and how many are too many at most: a
-/// log whose questions stand three items deep, a heading among questions that only says what is to be built, a plan, and
-/// two in which a remark stands where an answer is missing and is taken for one.
-const IN_PART: [(&str, usize, usize); 7] = [
+/// log whose questions stand three items deep, a heading among questions that only says what is to be built, a plan,
+/// two in which a remark stands where an answer is missing and is taken for one, a report with tasks among remarks, tasks with
+/// bold numbers, and prompts under headings that say nothing.
+const IN_PART: [(&str, usize, usize); 10] = [
+    ("r35-onsite-bold-rounds", 5, 0),
+    ("r35-pandas-sql-code", 3, 0),
+    ("r35-sysdesign-prompts", 5, 12),
     ("r25-quote-prompts", 4, 0),
     ("r25-mkdocs", 8, 0),
     ("r19-daily-log", 8, 1),

@@ -27,7 +27,7 @@ const WHOLE: usize = 12;
 /// How many numbers a line has in the company of the others.
 pub(super) const IN_COMPANY: usize = 5 + SORTS * 3 + 3;
 /// Shorter documents taught nothing, and have no habits.
-const SHORTEST: usize = 12;
+const SHORTEST: usize = 20;
 /// Longer documents are written by programs and teach their layout well enough; this would be half the time of reading them.
 pub(super) const LONGEST: usize = 5_000;
 
@@ -478,10 +478,11 @@ mod tests {
 
     #[test]
     fn a_title_over_text_asks_where_others_do() {
-        let text = "Kernel trick\n  Inner products in a space that is never built.\n\nWhat is a margin?\n  The distance to the \
-                    nearest points.\n\nSlack variables\n  What a point on the wrong side costs.\n\nDual form\n  One weight for \
-                    each point.\n\nWhy margins\n  Room for error.\n\nSupport vectors\n  The points that hold the plane.\n";
-        let lines = lines(text, 1);
+        let titles =
+            ["What is a margin?", "Kernel trick", "Slack variables", "Why scale first?", "Dual form", "Hinge loss"];
+        let under = "\n  A weight for each of the points.\n  Those far from the plane have none.\n\n";
+        let text: String = titles.iter().chain(&titles).flat_map(|title| [*title, under]).collect();
+        let lines = lines(&text, 1);
         let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
         let odds = odds(&lines, &facts);
         assert!(lines.iter().zip(&odds).all(|(line, odds)| (*odds > 0.0) == (line.indent == 0)), "{odds:?}");

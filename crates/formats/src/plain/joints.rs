@@ -26,6 +26,10 @@ const OPERATORS: &[&str] = &[
 /// Columns that spaces part stand so far from each other, and the second begins at the same place in so many lines, in percent.
 const GAP: &str = "   ";
 const ALIGNED: usize = 70;
+/// In a part of a document: in percent, so many of its lines, names of at most so many words, and the least gap.
+const LISTED: usize = 20;
+const NAME_WORDS: usize = 4;
+const SMALL_GAP: &str = "  ";
 /// Such signs at the end of a line lead to the lines below it.
 const ENDS: &[&str] = &[" >>>", " >>", " :::", " ::", " ~>", " »", " ➜", " ➔", " ⇒", " ⟶", " ↓", " →", " ->", " =>"];
 
@@ -138,28 +142,37 @@ fn own_joints<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Ve
     (all.len() >= FEWEST && all.len() * 100 >= lines.len() * OWN_SHARE).then_some(all)
 }
 
-/// The lines at the gap between two columns that spaces part.
+/// The lines of two columns that spaces part: nearly all lines, or a part of the document in which the second column begins
+/// at one place under short names.
 fn columns<'t>(lines: &[Line<'t>], free: impl Fn(usize) -> bool) -> Option<Vec<(usize, Inline<'t>)>> {
-    let divided = |at: usize| {
+    let divided = |at: usize, gap: &str| {
         let body = lines[at].body;
-        let gap = body.find(GAP)?;
-        let (question, answer) = (&body[..gap], body[gap..].trim_start());
+        let gap_at = body.find(gap)?;
+        let (question, answer) = (&body[..gap_at], body[gap_at..].trim_start());
         let start = lines[at].indent + body[..body.len() - answer.len()].chars().count();
         let named = question.contains(char::is_alphabetic) && answer.contains(char::is_alphanumeric);
         (named && !answer.contains(GAP)).then_some((at, start, Inline { question, answer, seam: Seam::Firm }))
     };
-    let all: Vec<(usize, usize, Inline<'t>)> = (0..lines.len()).filter(|&at| free(at)).filter_map(divided).collect();
-    if all.len() < FEWEST || all.len() * 100 < lines.len() * OWN_SHARE {
-        return None;
-    }
+    let free: Vec<usize> = (0..lines.len()).filter(|&at| free(at)).collect();
+    let all: Vec<(usize, usize, Inline<'t>)> = free.iter().filter_map(|&at| divided(at, GAP)).collect();
     let mut starts: Vec<usize> = all.iter().map(|(_, start, _)| *start).collect();
     starts.sort_unstable();
-    let usual = starts[starts.len() / 2];
+    let usual = *starts.get(starts.len() / 2)?;
     let aligned = starts.iter().filter(|start| start.abs_diff(usual) <= 1).count();
-    (aligned * 100 >= all.len() * ALIGNED).then(|| {
+    let everywhere = all.len() >= FEWEST && all.len() * 100 >= lines.len() * OWN_SHARE;
+    if everywhere && aligned * 100 >= all.len() * ALIGNED {
         let all = all.into_iter().filter(|(_, start, _)| start.abs_diff(usual) <= 1);
-        all.map(|(at, _, seam)| (at, seam)).collect()
-    })
+        return Some(all.map(|(at, _, seam)| (at, seam)).collect());
+    }
+    // A name as wide as its column leaves a smaller gap.
+    let listed: Vec<(usize, Inline<'t>)> = free
+        .iter()
+        .filter_map(|&at| divided(at, SMALL_GAP))
+        .filter(|(_, start, seam)| *start == usual && seam.question.split_whitespace().nth(NAME_WORDS).is_none())
+        .map(|(at, _, seam)| (at, seam))
+        .collect();
+    let enough = listed.len() > FEWEST && listed.len() * 100 >= lines.len() * LISTED;
+    (enough && listed.len() * 100 >= all.len() * ALIGNED).then_some(listed)
 }
 
 /// The lines at the dots that lead to their answers; to page numbers they lead in a contents list.

@@ -567,9 +567,9 @@ pub(super) fn is_glossary(lines: &[Line<'_>], facts: &[Facts<'_>]) -> bool {
 const FEWEST_OF_RUN: usize = 3;
 const DIVIDED: usize = 75;
 
-/// Lines of runs in which nearly every line divides into a term and what is said of it, one of them after a question: there
-/// the others ask, too. Returns their places.
-pub(super) fn divided_runs(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<usize> {
+/// Lines of runs in which nearly every line divides into a term and what is said of it, where one of them asks or other
+/// documents speak for them: there the others ask, too. Returns their places.
+pub(super) fn divided_runs(lines: &[Line<'_>], facts: &[Facts<'_>], odds: &[f32]) -> Vec<usize> {
     let mut found = Vec::new();
     let mut first = 0;
     while first < lines.len() {
@@ -589,7 +589,8 @@ pub(super) fn divided_runs(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<usize
             free && facts[*at].seam.or(facts[*at].term_seam).is_some_and(dashed)
         };
         let divided: Vec<usize> = (first..end).filter(divides).collect();
-        let asks = divided.iter().any(|&at| facts[at].seam.is_some() && facts[at].head.score >= ASKS);
+        let likely: f32 = divided.iter().map(|&at| odds[at]).sum();
+        let asks = likely > 0.0 || divided.iter().any(|&at| facts[at].words.score >= ASKS);
         // Under a question such a list answers it.
         let under = first > 0 && !lines[first].blank_before && facts[first - 1].words.score >= ASKS;
         if end - first >= FEWEST_OF_RUN && asks && !under && divided.len() * 100 >= (end - first) * DIVIDED {

@@ -296,7 +296,7 @@ fn decoded<T>(
     if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     } else {
-        layout::divided_runs(lines, &facts).into_iter().for_each(|at| facts[at].define());
+        layout::divided_runs(lines, &facts, &odds).into_iter().for_each(|at| facts[at].define());
     }
     joints::divide(lines, &mut facts);
     let reported = joints::divide_reports(lines, &mut facts);
