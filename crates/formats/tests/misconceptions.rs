@@ -181,6 +181,26 @@ fn a_sentence_on_other_things_meets_other_words_by_accident() {
 }
 
 #[test]
+fn each_of_two_that_a_sentence_tells_of_is_read_by_itself() {
+    let catalog = catalog();
+    for (wrong, right) in [
+        ("L2 gives sparse weights, L1 gives small ones.", "L1 gives sparse weights, L2 gives small ones."),
+        (
+            "High bias means overfitting, high variance underfitting.",
+            "High bias means underfitting, high variance overfitting.",
+        ),
+        (
+            "Type 1 error is a false negative and type 2 a false positive.",
+            "Type 1 error is a false positive and type 2 a false negative.",
+        ),
+    ] {
+        assert!(count(wrong, &catalog) > 0, "{wrong}");
+        assert_eq!(count(right, &catalog), 0, "{right}");
+    }
+    assert_eq!(count("L1, L2 and elastic net are penalties on the weights.", &catalog), 0);
+}
+
+#[test]
 fn a_list_on_one_line_is_read_item_by_item() {
     let catalog = catalog();
     let list = "Decoding: 1) Greedy search does not sample, 2) Nucleus sampling keeps the top-p most likely tokens.";

@@ -390,6 +390,44 @@ fn unmarked(text: &str) -> (&str, bool) {
     (if trimmed == "-" { "" } else { trimmed }, false)
 }
 
+/// With what a sentence goes on that began with the first, when it tells of two one after the other.
+const PARTNERS: &[(&str, &str)] = &[
+    ("adam", "sgd"),
+    ("bagging", "boosting"),
+    ("bert", "gpt"),
+    ("bias", "variance"),
+    ("discriminative", "generative"),
+    ("encoder", "decoder"),
+    ("gru", "lstm"),
+    ("high", "high"),
+    ("high", "low"),
+    ("l1", "l2"),
+    ("large", "small"),
+    ("lasso", "ridge"),
+    ("mae", "mse"),
+    ("pca", "lda"),
+    ("precision", "recall"),
+    ("sensitivity", "specificity"),
+    ("supervised", "unsupervised"),
+    ("type", "type"),
+];
+/// So many words at least say something of the first of two.
+const OF_THE_FIRST: usize = 3;
+
+/// Whether a sentence tells of the partner of what it began with after a comma, a semicolon or "and" between the two texts:
+/// "type 1 error is …, type 2 …".
+fn goes_on_with_the_other(before: &str, after: &str) -> bool {
+    let word = |text: &str| {
+        let word = text.split_whitespace().next().unwrap_or_default();
+        word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+    };
+    let enough = before.split_whitespace().nth(OF_THE_FIRST).is_some();
+    enough && {
+        let (first, next) = (word(before.trim_start_matches(['-', '*', '•', ' '])), word(after));
+        PARTNERS.iter().any(|(one, other)| (first == *one && next == *other) || (first == *other && next == *one))
+    }
+}
+
 /// Cuts a line into sentences.
 fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
@@ -404,6 +442,16 @@ fn sentences(text: &str) -> Vec<&str> {
             sentences.push(&text[start..start + begins]);
             start = at + 1;
             item += 1;
+            continue;
+        }
+        let joint = match c {
+            ',' | ';' => 1,
+            ' ' if bytes[at..].starts_with(b" and ") => " and ".len(),
+            _ => 0,
+        };
+        if joint > 0 && goes_on_with_the_other(&text[start..at], &text[at + joint..]) {
+            sentences.push(&text[start..at]);
+            start = at + joint;
             continue;
         }
         if !matches!(c, '.' | '?' | '!') {
