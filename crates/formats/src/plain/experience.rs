@@ -99,8 +99,8 @@ pub(super) fn agreement(lines: &[u32], odds: &[f32], asked: &HashSet<u32>) -> f3
     2.0 * hits / (all + asked.len() as f32).max(f32::MIN_POSITIVE)
 }
 
-/// Returns what is known of each line in the company of the others, given what is thought of each: log-odds, its neighbors',
-/// what the lines of its sorts are worth together, and the document's mean.
+/// Returns what is known of each line in the company of the others, given the log-odds of each (as many as there are lines):
+/// its own and its neighbors', what the lines of its sorts are worth together, and the document's mean.
 pub fn in_company(known: &[Known], odds: &[f32]) -> Vec<Vec<f32>> {
     let likely: Vec<f32> = odds.iter().map(|odds| 1.0 / (1.0 + (-odds).exp())).collect();
     let all: f32 = likely.iter().sum();
@@ -148,6 +148,9 @@ struct Own {
     mark: bool,
     stop: bool,
     colon: bool,
+    /// Whether it opens in lower case, and whether nearly all its letters are capitals.
+    lower: bool,
+    upper: bool,
 }
 
 /// Returns what is known of every line.
@@ -206,6 +209,8 @@ impl Own {
         let mark_at = body.find('?');
         let length = body.chars().count() as f32;
         let asked = facts.seam.map(|seam| seam.question.len() as f32 / body.len().max(1) as f32);
+        let lower = body.chars().next().is_some_and(char::is_lowercase);
+        let capitals = body.chars().filter(|c| c.is_uppercase()).count() as f32 / letters;
         let opens = |word: &[&str]| {
             let first = words.first().map(|first| first.to_lowercase()).unwrap_or_default();
             yes(word.contains(&first.trim_matches(|c: char| !c.is_alphanumeric())))
@@ -254,8 +259,8 @@ impl Own {
             body.matches('?').count() as f32,
             dash.map_or(-1.0, |at| body[..at].split_whitespace().count() as f32),
             colon.map_or(-1.0, |at| body[..at].split_whitespace().count() as f32),
-            yes(body.chars().next().is_some_and(char::is_lowercase)),
-            body.chars().filter(|c| c.is_uppercase()).count() as f32 / letters,
+            yes(lower),
+            capitals,
             words.iter().filter(|word| word.starts_with(char::is_uppercase)).count() as f32 / words.len().max(1) as f32,
             share(body, |c| c.is_ascii_digit()),
             share(body, |c| matches!(c, '=' | '+' | '^' | '/' | '<' | '>' | '{' | '}' | '[' | ']' | '\\' | '$' | '|')),
@@ -275,6 +280,8 @@ impl Own {
             mark: end == '?',
             stop: matches!(end, '.' | '!'),
             colon: end == ':',
+            lower,
+            upper: capitals > 0.8,
             numbers,
         }
     }
@@ -311,8 +318,8 @@ fn place(row: &mut Vec<f32>, lines: &[Line<'_>], own: &[Own], at: usize, (above,
         _ => 3.0,
     };
     let before = at.checked_sub(1);
-    let block = lines[..at].iter().rev().take_while(|line| !line.blank_after).count();
-    let rest = lines[at + 1..].iter().take_while(|line| !line.blank_before).count();
+    let block = lines[..at].iter().rev().take_while(|line| !line.blank_after).take(FAR).count();
+    let rest = lines[at + 1..].iter().take_while(|line| !line.blank_before).take(FAR).count();
     row.extend([
         yes(lines[at].blank_before),
         yes(lines[at].blank_after),
@@ -324,8 +331,8 @@ fn place(row: &mut Vec<f32>, lines: &[Line<'_>], own: &[Own], at: usize, (above,
         at.min(30) as f32,
         above as f32,
         below as f32,
-        block.min(FAR) as f32,
-        rest.min(FAR) as f32 + own[at].sign / 8.0,
+        block as f32,
+        rest as f32 + own[at].sign / 8.0,
     ]);
 }
 
@@ -363,8 +370,7 @@ fn sorts(lines: &[Line<'_>], own: &[Own]) -> Vec<[u32; SORTS]> {
             let deeper = if next.is_some_and(|next| next.indent < own[at].indent) { 0 } else { deeper };
             let length = u32::from(own[at].words > 4.0) + u32::from(own[at].words > 14.0);
             let end = u32::from(own[at].stop) + 2 * u32::from(own[at].colon) + 3 * u32::from(own[at].mark);
-            let upper = u32::from(own[at].numbers[41] > 0.8);
-            let lower = own[at].numbers[40] as u32;
+            let (upper, lower) = (u32::from(own[at].upper), u32::from(own[at].lower));
             [
                 packed(&[sign, bullet, label]),
                 packed(&[sign, bullet, indent]),
