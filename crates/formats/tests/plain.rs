@@ -183,6 +183,13 @@ fn statements_to_be_judged_and_choices_in_a_row_are_asked() {
 }
 
 #[test]
+fn signs_around_a_heading_are_no_part_of_the_topic() {
+    let text = "== trees ==\n\nWhat is pruning?\nCutting back.\n\n== margins ==\n\nWhat is slack?\nRoom for error.\n";
+    let topics: Vec<_> = formats::read("notes.txt", text).notes.into_iter().filter_map(|note| note.topic).collect();
+    assert_eq!(topics, ["trees", "margins"]);
+}
+
+#[test]
 fn a_list_of_prompts_has_no_answers() {
     let text = "Statistics\nWhat is a p-value?\nBootstrap vs jackknife\nExplain the delta method\nWhat is power?\nDegrees of freedom\nHow do you test normality?\n\nTrees\nWhat is pruning?\nWhy do trees overfit?\nGini vs entropy\nExplain bagging\nHow does boosting stop?\nCold start";
     let cards = cards(text);

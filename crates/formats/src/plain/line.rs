@@ -57,6 +57,9 @@ pub(super) struct Line<'a> {
     pub blank_after: bool,
 }
 
+/// What stands around headings.
+const DECORATION: [char; 7] = ['=', '-', '*', '~', '#', '—', '_'];
+
 impl<'a> Line<'a> {
     /// Whether it is a rule: `======`, `- - -`.
     pub fn is_rule(&self) -> bool {
@@ -95,10 +98,15 @@ impl<'a> Line<'a> {
 
     /// Whether signs on both sides make a heading of it: `== Trees ==`, `--- Feb 4 ---`.
     pub fn is_decorated(&self) -> bool {
-        let inner = self.whole.trim_matches(|c| matches!(c, '=' | '-' | '*' | '~' | '#' | '—' | '_'));
+        let inner = self.whole.trim_matches(DECORATION);
         let (head, tail) = (self.whole.len() - inner.len(), inner.trim());
-        let closed = self.whole.ends_with(['=', '-', '*', '~', '#', '—', '_']);
+        let closed = self.whole.ends_with(DECORATION);
         head >= 4 && closed && inner.starts_with(' ') && inner.ends_with(' ') && !tail.is_empty()
+    }
+
+    /// What it says as a heading, without the signs around it.
+    pub fn title(&self) -> &'a str {
+        if self.is_decorated() { self.whole.trim_matches(DECORATION).trim() } else { self.body }
     }
 }
 

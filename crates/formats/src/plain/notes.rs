@@ -55,7 +55,7 @@ pub(super) fn reading(
             Role::Heading => {
                 topic = lines
                     .last()
-                    .map(|line| clean(line.body.trim_end_matches([':', '¶'])))
+                    .map(|line| clean(line.title().trim_end_matches([':', '¶'])))
                     // "Question answers" names no subject.
                     .filter(|text| !text.is_empty() && !seen.facts[segment.last].says("boilerplate"));
                 reading.diagnostics.push(diagnostic(span, Severity::Info, "a heading"));
