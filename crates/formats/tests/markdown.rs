@@ -545,6 +545,23 @@ fn the_starter_bank_is_read_whole() {
     }
 }
 
+#[test]
+fn bold_lines_that_count_parts_are_headings() {
+    let text = "# Report\n\n**Round 1 – breadth**\n\n- What is a kernel?\n- What is slack?\n\n**Round 2 – design**\nThey drew a \
+                lot.\n\n- How would you rank news?\n";
+    let told: Vec<_> = markdown(text)
+        .notes
+        .into_iter()
+        .map(|note| (note.question.clone(), note.topic.clone().unwrap_or_default(), note.is_answered()))
+        .collect();
+    let expected = [
+        ("What is a kernel?", "Round 1 – breadth", false),
+        ("What is slack?", "Round 1 – breadth", false),
+        ("How would you rank news?", "Round 2 – design", false),
+    ];
+    assert_eq!(told, expected.map(|(question, topic, answered)| (question.to_owned(), topic.to_owned(), answered)));
+}
+
 /// Documents that are read in part, how many of their questions are found at least and how many are too many at most: a
 /// log whose questions stand three items deep, a heading among questions that only says what is to be built, a plan,
 /// two in which a remark stands where an answer is missing and is taken for one, a report with tasks among remarks, tasks with

@@ -32,6 +32,8 @@ pub(super) struct Layout {
     pub bold_any: bool,
     /// Whether bold lines may be questions at all.
     pub bold: bool,
+    /// The word that bold lines count their parts by: "**Round 2 – breadth**".
+    pub bold_parts: Option<String>,
     /// Whether a paragraph that asks is a question.
     pub plain: bool,
     /// For each piece, whether it sets a task that the code right under it solves.
@@ -605,10 +607,23 @@ fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
     let others = count(&|bold| bold.number.is_none() && bold.whole);
     let others_asking = count(&|bold| bold.number.is_none() && bold.whole && bold.asks);
     let asking = count(&|bold| bold.asks);
+    layout.bold_parts = bolds.iter().filter(|bold| bold.whole && !bold.asks).find_map(|bold| {
+        let (word, number) = counted_part(&bold.text)?;
+        let goes_on = |other: &Bold| counted_part(&other.text).is_some_and(|(of, nth)| of == word && nth == number + 1);
+        bolds.iter().any(goes_on).then_some(word)
+    });
     layout.bold = asking >= 2 || count(&|bold| bold.asks_plainly) >= 1;
     layout.bold_numbered = numbered_asking >= 2 && numbered_asking * 2 >= numbered;
     layout.bold_any = others_asking >= 3 && others_asking * 10 >= others * 7;
     asking
+}
+
+/// The word and the number a title begins with: "Round 2 – breadth".
+pub(super) fn counted_part(title: &str) -> Option<(String, u32)> {
+    let mut words = title.split_whitespace();
+    let word = words.next().filter(|word| word.chars().all(char::is_alphabetic))?;
+    let number = words.next()?.trim_matches(|c: char| !c.is_ascii_digit());
+    Some((word.to_lowercase(), number.parse().ok()?))
 }
 
 fn free<'p>(pieces: &'p [Piece], owned: &'p [bool]) -> impl Iterator<Item = &'p Piece> {

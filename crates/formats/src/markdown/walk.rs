@@ -5,7 +5,7 @@ use domain::bank::{Level, Note};
 use super::callout;
 use super::draft::{Draft, Rank, is_property, is_way_back};
 use super::layout::{
-    Layout, ListRole, Role, bold_line, is_comment, paragraph_number, plain_question, single_paragraph,
+    Layout, ListRole, Role, bold_line, counted_part, is_comment, paragraph_number, plain_question, single_paragraph,
     task_in_quotation,
 };
 use super::lead::{self, Lead};
@@ -287,6 +287,17 @@ impl Walk<'_> {
             self.text(first, lead, lines);
             return self.text(from, last, rest);
         }
+        if let Some(title) = self.title_of_a_part(&lines) {
+            let mut lines = lines;
+            let rest = lines.split_off(1);
+            self.end();
+            self.walked.labels.push((first, lines[0].last, "heading"));
+            self.bold_topic = Some(title);
+            return match rest.first().map(|line| line.first) {
+                Some(from) => self.text(from, last, rest),
+                None => (),
+            };
+        }
         let text = source_of_lines(&lines);
         self.announced = text.ends_with(':') && (announces_questions(&text) || text.to_lowercase().contains("example"));
         if let Some(bold) = bold_line(&lines)
@@ -353,6 +364,13 @@ impl Walk<'_> {
             self.end();
         }
         self.attach(Piece { first, last, body: Body::Text(lines) });
+    }
+
+    /// What the first line of a paragraph names, where bold lines count the parts of the document and this is one.
+    fn title_of_a_part(&self, lines: &[TextLine]) -> Option<String> {
+        let word = self.layout.bold_parts.as_deref()?;
+        let bold = bold_line(lines.get(..1)?).filter(|bold| bold.whole)?;
+        counted_part(&bold.text).filter(|(of, _)| of == word).map(|_| bold.text)
     }
 
     fn split_question(&mut self, rank: Rank, first: u32, last: u32, lines: Vec<TextLine>, reason: &str) {
