@@ -293,10 +293,10 @@ impl Walk<'_> {
             self.end();
             self.walked.labels.push((first, lines[0].last, "heading"));
             self.bold_topic = Some(title);
-            return match rest.first().map(|line| line.first) {
-                Some(from) => self.text(from, last, rest),
-                None => (),
-            };
+            if let Some(from) = rest.first().map(|line| line.first) {
+                self.text(from, last, rest);
+            }
+            return;
         }
         let text = source_of_lines(&lines);
         self.announced = text.ends_with(':') && (announces_questions(&text) || text.to_lowercase().contains("example"));
