@@ -61,9 +61,7 @@ pub fn read(name: &str, text: &str) -> Reading {
     } else if plain::is_conversation(text) {
         with_markup(plain::read(text), text)
     } else {
-        let reading = markdown::read(text);
-        let reading = if reading.notes.is_empty() { unmarked(text).unwrap_or(reading) } else { reading };
-        likelier(reading, text)
+        read_marked(text)
     }
 }
 
@@ -72,25 +70,31 @@ pub fn read(name: &str, text: &str) -> Reading {
 const AGREES: f32 = 0.65;
 const BETTER: f32 = 0.45;
 
-/// Returns the reading of a marked-up text, or that of its lines alone where what other documents teach speaks for this.
-fn likelier(marked: Reading, text: &str) -> Reading {
-    let agreement = |reading: &Reading| plain::agreement(text, reading);
-    let Some(by_marks) = agreement(&marked).filter(|agrees| *agrees < AGREES) else { return marked };
-    let plain = plain::read(text);
-    let better = agreement(&plain).is_some_and(|agrees| agrees > by_marks + BETTER);
-    if better { with_markup(plain, text) } else { marked }
-}
-
 /// Fewer questions found where markup told of none are chance; in percent, so many of them end in a question mark.
 const FEWEST_UNMARKED: usize = 4;
 const MARKED: usize = 60;
 
-/// Reads a document whose markup tells of no question as plain text, if that finds plain questions.
-fn unmarked(text: &str) -> Option<Reading> {
-    let reading = plain::read(text);
+/// Reads a marked-up text by its marks, or by its lines alone where the marks tell of no question and these find plain ones,
+/// or where what other documents teach speaks for it.
+fn read_marked(text: &str) -> Reading {
+    let marked = markdown::read(text);
+    let expected = plain::Expected::of(text);
+    let agreement = |reading: &Reading| expected.as_ref().map(|expected| expected.agreement(reading));
+    let by_marks = agreement(&marked);
+    let finds_nothing = marked.notes.is_empty();
+    if !finds_nothing && by_marks.is_none_or(|agrees| agrees >= AGREES) {
+        return marked;
+    }
+    let plain = plain::read(text);
+    let agrees_better = agreement(&plain).zip(by_marks).is_some_and(|(lines, marks)| lines > marks + BETTER);
+    if finds_nothing && asks_plainly(&plain) || agrees_better { with_markup(plain, text) } else { marked }
+}
+
+/// Whether a reading finds questions, most of them with a mark.
+fn asks_plainly(reading: &Reading) -> bool {
     let asking = reading.notes.iter().filter(|note| note.question.ends_with(['?', '？'])).count();
     let found = reading.notes.len();
-    (found >= FEWEST_UNMARKED && asking * 100 >= found * MARKED).then(|| with_markup(reading, text))
+    found >= FEWEST_UNMARKED && asking * 100 >= found * MARKED
 }
 
 /// Returns what was read of a conversation with its answers as the Markdown that they are.

@@ -49,6 +49,11 @@ pub struct Sum {
 }
 
 impl Sum {
+    /// Returns a sum of nothing but trees.
+    pub fn of_trees(before: f32, trees: Vec<Tree>) -> Sum {
+        Sum { before, trees: Cow::Owned(trees), intercept: 0.0, weights: Cow::Borrowed(&[]) }
+    }
+
     /// Returns the sum of both; what either counts is in its coefficients.
     pub fn of(&self, values: &[f32]) -> f32 {
         let trees = self.trees.iter().fold(self.before, |sum, tree| sum + tree.answer(values));

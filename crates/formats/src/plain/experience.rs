@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use domain::grade::model::Tree;
+use domain::grade::model::{Sum, Tree};
 
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
@@ -42,42 +42,30 @@ pub struct Known {
     pub sorts: [u32; SORTS],
 }
 
-/// A sum of trees.
-struct Taught {
-    before: f32,
-    trees: Vec<Tree>,
-}
-
-impl Taught {
-    /// Takes what the sum begins with, and a tree on each further line: seven pairs of a number's place and the most that goes
-    /// left, then eight leaves.
-    fn parse(text: &str) -> Taught {
-        let mut taught = Taught { before: 0.0, trees: Vec::new() };
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let values: Vec<f32> = line.split(' ').filter_map(|value| value.parse().ok()).collect();
-            match values.as_slice() {
-                [before] => taught.before = *before,
-                values if values.len() == 22 => {
-                    let mut tree = Tree { splits: [(0, 0.0); 7], leaves: [0.0; 8] };
-                    for (split, pair) in tree.splits.iter_mut().zip(values.chunks(2)) {
-                        *split = (pair[0] as u8, pair[1]);
-                    }
-                    tree.leaves.copy_from_slice(&values[14..]);
-                    taught.trees.push(tree);
+/// Reads a sum of trees: what it begins with, and a tree on each further line: seven pairs of a number's place and the most
+/// that goes left, then eight leaves.
+fn parse(text: &str) -> Sum {
+    let (mut before, mut trees) = (0.0, Vec::new());
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let values: Vec<f32> = line.split(' ').filter_map(|value| value.parse().ok()).collect();
+        match values.as_slice() {
+            [first] => before = *first,
+            values if values.len() == 22 => {
+                let mut tree = Tree { splits: [(0, 0.0); 7], leaves: [0.0; 8] };
+                for (split, pair) in tree.splits.iter_mut().zip(values.chunks(2)) {
+                    *split = (pair[0] as u8, pair[1]);
                 }
-                _ => {}
+                tree.leaves.copy_from_slice(&values[14..]);
+                trees.push(tree);
             }
+            _ => {}
         }
-        taught
     }
-
-    fn sum(&self, values: &[f32]) -> f32 {
-        self.trees.iter().fold(self.before, |sum, tree| sum + tree.answer(values))
-    }
+    Sum::of_trees(before, trees)
 }
 
-static ALONE: LazyLock<Taught> = LazyLock::new(|| Taught::parse(include_str!("experience/alone.txt")));
-static TOGETHER: LazyLock<Taught> = LazyLock::new(|| Taught::parse(include_str!("experience/together.txt")));
+static ALONE: LazyLock<Sum> = LazyLock::new(|| parse(include_str!("experience/alone.txt")));
+static TOGETHER: LazyLock<Sum> = LazyLock::new(|| parse(include_str!("experience/together.txt")));
 
 /// Returns the log-odds that each line begins a question; nothing for documents that are too short or too long.
 pub(super) fn odds(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
@@ -85,8 +73,8 @@ pub(super) fn odds(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
         return vec![0.0; lines.len()];
     }
     let known = known(lines, facts);
-    let alone: Vec<f32> = known.iter().map(|known| ALONE.sum(&known.numbers)).collect();
-    in_company(&known, &alone).iter().map(|numbers| TOGETHER.sum(numbers)).collect()
+    let alone: Vec<f32> = known.iter().map(|known| ALONE.of(&known.numbers)).collect();
+    in_company(&known, &alone).iter().map(|numbers| TOGETHER.of(numbers)).collect()
 }
 
 /// Returns how well the lines that a reading takes for the first of its questions agree with what is thought of each: the F1

@@ -268,18 +268,30 @@ pub(crate) fn known(text: &str) -> Vec<Vec<experience::Known>> {
         .collect()
 }
 
-/// Returns how well a reading of a text agrees with what other documents teach of its lines, 0 to 1; nothing where they teach
-/// nothing of it.
-pub(crate) fn agreement(text: &str, reading: &Reading) -> Option<f32> {
-    if text.lines().nth(2 * experience::LONGEST).is_some() {
-        return None;
+/// What other documents teach of the lines of a text: the log-odds that each begins a question.
+pub(crate) struct Expected {
+    lines: Vec<u32>,
+    odds: Vec<f32>,
+}
+
+impl Expected {
+    /// Returns what they teach; nothing of a text that is too short or too long.
+    pub fn of(text: &str) -> Option<Expected> {
+        if text.lines().nth(2 * experience::LONGEST).is_some() {
+            return None;
+        }
+        let lines = line::lines(text, 1);
+        let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
+        let odds = experience::odds(&lines, &facts);
+        let lines = lines.iter().map(|line| line.number).collect();
+        odds.iter().any(|odds| *odds != 0.0).then_some(Expected { lines, odds })
     }
-    let lines = line::lines(text, 1);
-    let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-    let odds = experience::odds(&lines, &facts);
-    let numbers: Vec<u32> = lines.iter().map(|line| line.number).collect();
-    let asked = reading.notes.iter().map(|note| note.question_lines.first).collect();
-    odds.iter().any(|odds| *odds != 0.0).then(|| experience::agreement(&numbers, &odds, &asked))
+
+    /// Returns how well a reading of the text agrees with it, 0 to 1.
+    pub fn agreement(&self, reading: &Reading) -> f32 {
+        let asked = reading.notes.iter().map(|note| note.question_lines.first).collect();
+        experience::agreement(&self.lines, &self.odds, &asked)
+    }
 }
 
 /// Decodes the lines twice, the second time with what the first has counted.

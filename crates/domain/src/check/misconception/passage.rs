@@ -417,15 +417,13 @@ const OF_THE_FIRST: usize = 3;
 /// Whether a sentence tells of the partner of what it began with after a comma, a semicolon or "and" between the two texts:
 /// "type 1 error is …, type 2 …".
 fn goes_on_with_the_other(before: &str, after: &str) -> bool {
-    let word = |text: &str| {
-        let word = text.split_whitespace().next().unwrap_or_default();
-        word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
-    };
-    let enough = before.split_whitespace().nth(OF_THE_FIRST).is_some();
-    enough && {
-        let (first, next) = (word(before.trim_start_matches(['-', '*', '•', ' '])), word(after));
-        PARTNERS.iter().any(|(one, other)| (first == *one && next == *other) || (first == *other && next == *one))
+    fn word(text: &str) -> &str {
+        text.split_whitespace().next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric())
     }
+    let (first, next) = (word(before.trim_start_matches(['-', '*', '•', ' '])), word(after));
+    let are = |one: &str, other: &str| first.eq_ignore_ascii_case(one) && next.eq_ignore_ascii_case(other);
+    PARTNERS.iter().any(|(one, other)| are(one, other) || are(other, one))
+        && before.split_whitespace().nth(OF_THE_FIRST).is_some()
 }
 
 /// Cuts a line into sentences.
