@@ -292,8 +292,10 @@ mod tests {
     use super::*;
 
     /// Rounds of documents of kinds that were new then; a mean of all would hide a loss among the others.
-    const NEW: [&str; 13] =
-        ["r13-", "r15-", "r16-", "r17-", "r19-", "r25-", "r26-", "r27-", "r35-", "r36-", "r37-", "r38-", "r39-"];
+    const NEW: [&str; 17] = [
+        "r13-", "r15-", "r16-", "r17-", "r19-", "r25-", "r26-", "r27-", "r35-", "r36-", "r37-", "r38-", "r39-", "r40-",
+        "r41-", "r42-", "r43-",
+    ];
 
     /// The floors lie a little under what was measured, so that a loss is seen and chance is not.
     #[test]
@@ -309,11 +311,15 @@ mod tests {
         check("dev", 0.75, |name| name.starts_with("r35-"));
         check("dev", 0.72, |name| name.starts_with("r37-"));
         check("dev", 0.80, |name| name.starts_with("r39-"));
+        check("dev", 0.85, |name| name.starts_with("r40-"));
+        check("dev", 0.82, |name| name.starts_with("r41-"));
+        check("dev", 0.91, |name| name.starts_with("r42-"));
         check("heldout", 0.93, |name| !new(name));
         check("heldout", 0.86, |name| name.starts_with("r13-"));
         check("heldout", 0.94, |name| name.starts_with("r27-"));
         check("heldout", 0.85, |name| name.starts_with("r36-"));
         check("heldout", 0.87, |name| name.starts_with("r38-"));
+        check("heldout", 0.91, |name| name.starts_with("r43-"));
     }
 
     fn check(part: &str, floor: f64, counts: impl Fn(&str) -> bool) {
