@@ -156,7 +156,7 @@ pub fn layouts(root: &Path, part: &str) -> Vec<Labeled> {
 }
 
 /// The labeled documents that come with the project's shared material, when it is there.
-fn shared(root: &Path) -> Vec<Labeled> {
+pub fn shared(root: &Path) -> Vec<Labeled> {
     let Some(shared) = root.parent().map(|parent| parent.join("shared")) else { return Vec::new() };
     let notes: Vec<PathBuf> = files(&shared.join("notes"));
     jsonl(&shared.join("gold"))

@@ -1,4 +1,5 @@
-//! What labeled documents teach the reader of plain text about lines that begin a question: the trees, fitted anew.
+//! What labeled documents teach the reader of plain text: which lines begin a question, which answer it, and where a line that
+//! holds both divides. The trees, fitted anew.
 //!
 //! Documents of one round, written by one author with one idea of what documents look like, are left out together; what a
 //! line is thought to be by trees that never saw its round is what the second sum learns from, and what is printed.
@@ -8,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use domain::grade::model::Sum;
-use formats::{KnownLine, in_company};
+use formats::{KnownLine, in_company, known_answers, known_divisions};
 
 use crate::accuracy::{self, Label};
 use crate::agreement::boosting::{Effort, Loss, Row, Sense, trees};
@@ -20,14 +21,27 @@ struct Part {
     lines: Vec<KnownLine>,
     /// Whether each begins a question.
     asks: Vec<bool>,
-    /// Questions that may be found or not.
+    /// Whether each answers the question above it.
+    answers: Vec<bool>,
+    /// The words of the question on each line that answers it, too.
+    divided: Vec<Option<String>>,
+    /// Questions that may be found or not, and what belongs to them.
     optional: Vec<bool>,
+}
+
+/// What a part teaches: numbers, what they stand for, and how much it counts, of each of its lines or places.
+struct Lesson {
+    numbers: Vec<Vec<f32>>,
+    is: Vec<bool>,
+    counts: Vec<f64>,
 }
 
 const ALONE: Effort = Effort { trees: 300, rate: 0.08, least: 2.0, pull: 4.0, ridge: 0.0, line: 0.0 };
 const TOGETHER: Effort = Effort { trees: 120, rate: 0.06, least: 2.0, pull: 4.0, ridge: 0.0, line: 0.0 };
 /// The rounds are divided into so many parts, each left out once.
 const FOLDS: usize = 6;
+/// What may be found or not counts so much.
+const OPTIONAL: f64 = 0.25;
 
 /// Returns a sum as `experience.rs` reads it.
 fn written(sum: &Sum) -> String {
@@ -43,42 +57,85 @@ fn written(sum: &Sum) -> String {
     out
 }
 
-/// Fits the trees to all rounds but those named on the command line, writes them, and prints how lines of rounds left out fare.
+/// Fits the trees to all rounds but those named on the command line, writes them, and prints how rounds left out fare.
 pub fn fit(root: &Path) -> std::io::Result<()> {
     let left_out: Vec<String> = std::env::args().skip(2).collect();
     let parts: Vec<Part> = parts(root).into_iter().filter(|part| !left_out.contains(&part.round)).collect();
-    let numbers = |part: &Part| part.lines.iter().map(|line| line.numbers.clone()).collect::<Vec<_>>();
-    let alone: Vec<Vec<Vec<f32>>> = parts.iter().map(numbers).collect();
-    let odds = odds_left_out(&parts, &alone, ALONE);
-    println!("alone, rounds left out: {}", told(&parts, &odds));
-    let together: Vec<Vec<Vec<f32>>> =
-        parts.iter().zip(&odds).map(|(part, odds)| in_company(&part.lines, odds)).collect();
-    println!("in company, rounds left out: {}", told(&parts, &odds_left_out(&parts, &together, TOGETHER)));
     let folder = root.join("crates/formats/src/plain/experience");
-    std::fs::write(folder.join("alone.txt"), written(&taught(&parts, &alone, |_| true, ALONE)))?;
-    std::fs::write(folder.join("together.txt"), written(&taught(&parts, &together, |_| true, TOGETHER)))
+    let learn = |name: &str, effort: Effort, lesson: &dyn Fn(usize) -> Lesson| -> std::io::Result<Vec<Vec<f32>>> {
+        let lessons: Vec<Lesson> = (0..parts.len()).map(lesson).collect();
+        let odds = odds_left_out(&parts, &lessons, effort);
+        println!("{name}, rounds left out: {}", told(&parts, &lessons, &odds));
+        std::fs::write(folder.join(format!("{name}.txt")), written(&taught(&parts, &lessons, |_| true, effort)))?;
+        Ok(odds)
+    };
+    let of_lines = |part: &Part, numbers: Vec<Vec<f32>>, is: &[bool]| {
+        let counts = part.optional.iter().map(|optional| if *optional { OPTIONAL } else { 1.0 }).collect();
+        Lesson { numbers, is: is.to_vec(), counts }
+    };
+    let alone = learn("alone", ALONE, &|at| {
+        let numbers = parts[at].lines.iter().map(|line| line.numbers.clone()).collect();
+        of_lines(&parts[at], numbers, &parts[at].asks)
+    })?;
+    let asks = learn("together", TOGETHER, &|at| {
+        of_lines(&parts[at], in_company(&parts[at].lines, &alone[at]), &parts[at].asks)
+    })?;
+    let alone = learn("answers", ALONE, &|at| {
+        of_lines(&parts[at], known_answers::under_questions(&parts[at].lines, &asks[at]), &parts[at].answers)
+    })?;
+    let answers = learn("answers_together", TOGETHER, &|at| {
+        let numbers = known_answers::in_company(&parts[at].lines, &asks[at], &alone[at]);
+        of_lines(&parts[at], numbers, &parts[at].answers)
+    })?;
+    let places = |at: usize| known_divisions::places(&parts[at].lines, &asks[at], &answers[at]);
+    // Where lines divide that ask nothing is all the same.
+    let of_places = |part: &Part, places: &[known_divisions::Place], numbers: Vec<Vec<f32>>| {
+        let divides = |place: &known_divisions::Place| {
+            let line = &part.lines[place.line];
+            let asked = plain_words(&line.body[..line.cuts[place.nth].end]);
+            part.divided[place.line].as_ref().is_some_and(|question| *question == asked)
+        };
+        let counts = |place: &known_divisions::Place| f64::from(u8::from(part.asks[place.line]));
+        Lesson { numbers, is: places.iter().map(divides).collect(), counts: places.iter().map(counts).collect() }
+    };
+    let alone = learn("divides", ALONE, &|at| {
+        let places = places(at);
+        of_places(&parts[at], &places, places.iter().map(|place| place.numbers.clone()).collect())
+    })?;
+    learn("divides_together", TOGETHER, &|at| {
+        let places = places(at);
+        let numbers = known_divisions::in_company(&parts[at].lines, &asks[at], &places, &alone[at]);
+        of_places(&parts[at], &places, numbers)
+    })?;
+    Ok(())
 }
 
-/// Returns what trees that never saw its round say of each line.
-fn odds_left_out(parts: &[Part], numbers: &[Vec<Vec<f32>>], effort: Effort) -> Vec<Vec<f32>> {
+/// Its words in lower case, without signs.
+fn plain_words(text: &str) -> String {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join(" ").to_lowercase()
+}
+
+/// Returns what trees say that never saw the round.
+fn odds_left_out(parts: &[Part], lessons: &[Lesson], effort: Effort) -> Vec<Vec<f32>> {
     let rounds: BTreeSet<&str> = parts.iter().map(|part| part.round.as_str()).collect();
     let fold_of: BTreeMap<&str, usize> = rounds.iter().enumerate().map(|(nth, round)| (*round, nth % FOLDS)).collect();
     let fold = |part: &Part| fold_of[part.round.as_str()];
-    let sums: Vec<Sum> = (0..FOLDS).map(|out| taught(parts, numbers, |part| fold(part) != out, effort)).collect();
-    let odds =
-        |(part, numbers): (&Part, &Vec<Vec<f32>>)| numbers.iter().map(|line| sums[fold(part)].of(line)).collect();
-    parts.iter().zip(numbers).map(odds).collect()
+    let sums: Vec<Sum> = (0..FOLDS).map(|out| taught(parts, lessons, |part| fold(part) != out, effort)).collect();
+    let odds = |(part, lesson): (&Part, &Lesson)| lesson.numbers.iter().map(|row| sums[fold(part)].of(row)).collect();
+    parts.iter().zip(lessons).map(odds).collect()
 }
 
-fn taught(parts: &[Part], numbers: &[Vec<Vec<f32>>], wanted: impl Fn(&Part) -> bool, effort: Effort) -> Sum {
+fn taught(parts: &[Part], lessons: &[Lesson], wanted: impl Fn(&Part) -> bool, effort: Effort) -> Sum {
     let mut rows = Vec::new();
-    for (part, numbers) in parts.iter().zip(numbers).filter(|(part, _)| wanted(part)) {
+    for (_, lesson) in parts.iter().zip(lessons).filter(|(part, _)| wanted(part)) {
         // A long document is of one habit, too.
-        let share = 3.0 / (part.lines.len() as f64).sqrt();
-        for (nth, values) in numbers.iter().enumerate() {
-            let weight = if part.optional[nth] { share / 4.0 } else { share };
-            let target = f64::from(u8::from(part.asks[nth]));
-            rows.push(Row { values: values.clone(), target, weight, crafted: false });
+        let share = 3.0 / (lesson.numbers.len().max(1) as f64).sqrt();
+        for ((values, is), counts) in lesson.numbers.iter().zip(&lesson.is).zip(&lesson.counts) {
+            if *counts > 0.0 {
+                let (values, target) = (values.clone(), f64::from(u8::from(*is)));
+                rows.push(Row { values, target, weight: share * counts, crafted: false });
+            }
         }
     }
     let senses = vec![Sense::Free; rows.first().map_or(0, |row| row.values.len())];
@@ -86,19 +143,46 @@ fn taught(parts: &[Part], numbers: &[Vec<Vec<f32>>], wanted: impl Fn(&Part) -> b
     Sum::of_trees(before, trees)
 }
 
-/// The documents for development, by parts.
+/// The documents for development and those that come with the project's shared material, by parts.
 fn parts(root: &Path) -> Vec<Part> {
     let mut parts = Vec::new();
-    for (at, (name, path, labels)) in accuracy::layouts(root, "dev").into_iter().enumerate() {
+    let documents = accuracy::layouts(root, "dev").into_iter().chain(accuracy::shared(root));
+    for (at, (name, path, labels)) in documents.enumerate() {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
         for lines in formats::known_lines(&text) {
             let begins = |line: &KnownLine, core: bool| {
                 let here = |label: &&Label| label.q_line == line.line && label.core == core;
                 labels.iter().any(|label| here(&label))
             };
-            let optional: Vec<bool> = lines.iter().map(|line| begins(line, false)).collect();
-            let asks = lines.iter().map(|line| begins(line, true) || begins(line, false)).collect();
-            parts.push(Part { round: round(&name), document: at, lines, asks, optional });
+            let asks: Vec<bool> = lines.iter().map(|line| begins(line, true) || begins(line, false)).collect();
+            let within = |line: &KnownLine, label: &Label| {
+                label.a_start.zip(label.a_end).is_some_and(|(first, last)| (first..=last).contains(&line.line))
+            };
+            let goes = |line: &KnownLine, label: &Label| {
+                label.q_line < line.line && label.q_end.is_some_and(|last| line.line <= last)
+            };
+            let optional: Vec<bool> = lines
+                .iter()
+                .map(|line| {
+                    begins(line, false)
+                        || labels.iter().any(|label| !label.core && (within(line, label) || goes(line, label)))
+                            && !begins(line, true)
+                            && !labels.iter().any(|label| label.core && (within(line, label) || goes(line, label)))
+                })
+                .collect();
+            let of = |belongs: &dyn Fn(&KnownLine, &Label) -> bool| -> Vec<bool> {
+                let any = |line: &KnownLine| labels.iter().any(|label| belongs(line, label));
+                lines.iter().zip(&asks).map(|(line, asks)| !asks && any(line)).collect()
+            };
+            let answers = of(&within);
+            let divided = lines
+                .iter()
+                .map(|line| {
+                    let label = labels.iter().find(|label| label.q_line == line.line && label.inline)?;
+                    Some(plain_words(&label.q))
+                })
+                .collect();
+            parts.push(Part { round: round(&name), document: at, lines, asks, optional, answers, divided });
         }
     }
     parts
@@ -111,26 +195,26 @@ fn round(name: &str) -> String {
     if numbered { before.to_owned() } else { "first".to_owned() }
 }
 
-/// Says how lines fare when those likelier questions than not are taken: mean F1 of documents, and how many of them are lost.
-fn told(parts: &[Part], odds: &[Vec<f32>]) -> String {
+/// Says how they fare when what is likelier than not is taken: mean F1 of documents, and how many of them are lost.
+fn told(parts: &[Part], lessons: &[Lesson], odds: &[Vec<f32>]) -> String {
     let mut documents: BTreeMap<usize, (usize, usize, usize)> = BTreeMap::new();
-    for (part, odds) in parts.iter().zip(odds) {
+    for ((part, lesson), odds) in parts.iter().zip(lessons).zip(odds) {
         let sums = documents.entry(part.document).or_default();
-        for ((asks, optional), odds) in part.asks.iter().zip(&part.optional).zip(odds) {
-            let taken = *odds > 0.0 && !optional;
-            let asked = *asks && !optional;
-            sums.0 += usize::from(taken && asked);
-            sums.1 += usize::from(taken);
-            sums.2 += usize::from(asked);
+        let counted = lesson.is.iter().zip(&lesson.counts).zip(odds).filter(|((_, counts), _)| **counts == 1.0);
+        for ((is, _), odds) in counted {
+            sums.0 += usize::from(*odds > 0.0 && *is);
+            sums.1 += usize::from(*odds > 0.0);
+            sums.2 += usize::from(*is);
         }
     }
     let f1: Vec<f64> = documents
         .values()
-        .map(|&(hits, taken, asked)| if taken + asked == 0 { 1.0 } else { 2.0 * hits as f64 / (taken + asked) as f64 })
+        .filter(|(_, taken, all)| taken + all > 0)
+        .map(|&(hits, taken, all)| 2.0 * hits as f64 / (taken + all) as f64)
         .collect();
     let share = |holds: &dyn Fn(f64) -> bool| f1.iter().filter(|f1| holds(**f1)).count() as f64 / f1.len() as f64;
     format!(
-        "{} documents, line F1 {:.3}; {:.2} of them at .93 or more, {:.2} below .6",
+        "{} documents, F1 {:.3}; {:.2} of them at .93 or more, {:.2} below .6",
         f1.len(),
         f1.iter().sum::<f64>() / f1.len() as f64,
         share(&|f1| f1 >= 0.93),

@@ -32,7 +32,7 @@ pub mod writing;
 use domain::bank::Block;
 
 pub use encoding::{DecodeError, Decoded, decode};
-pub use plain::experience::{Known as KnownLine, in_company};
+pub use plain::experience::{Known as KnownLine, answers as known_answers, division as known_divisions, in_company};
 pub use reading::{Explained, Reading};
 
 /// Returns the text in the bytes of a document: a page and a notebook as Markdown, anything else as it stands.

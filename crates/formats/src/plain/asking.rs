@@ -63,7 +63,7 @@ const TAUGHT: f32 = 0.4;
 /// The log-odds by what other documents teach. A scene is set before it is asked about, so the likeliest line of a question
 /// counts; of prose that quotes a question the words around it say nothing.
 fn taught(seen: &Observed<'_, '_>, at: usize, extra: usize) -> f32 {
-    let odds = seen.odds[at..=at + extra].iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let odds = seen.odds.asks[at..=at + extra].iter().copied().fold(f32::NEG_INFINITY, f32::max);
     if seen.facts[at].quotes { odds.max(0.0) } else { odds }
 }
 
@@ -129,7 +129,9 @@ fn first_line_evidence(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> 
         if question.contains(". ") && !found.reasons.iter().any(|(name, _)| *name == "sets up a scenario") {
             found.add("tells before it asks", -2.5);
         }
-        found.add("question and answer on one line", if found.score < 1.5 { 1.8 } else { 0.8 });
+        if !facts.taught {
+            found.add("question and answer on one line", if found.score < 1.5 { 1.8 } else { 0.8 });
+        }
         return found;
     }
     facts.words.clone()

@@ -4,6 +4,11 @@
 //! numbers of each line (its look, its words' evidence, its neighbors, and what is common to lines of its sort in this document)
 //! go together into a sum of small trees that labeled documents have taught: `cargo run --release -p xtask -- fit-lines`.
 //! A second sum goes over what the first says of the lines around and of all lines of a sort, as a document is of one habit.
+//! In the same way it is learned whether a line answers the question above it ([`answers`]), and where a line that holds both
+//! divides ([`division`]).
+
+pub mod answers;
+pub mod division;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -40,6 +45,10 @@ pub struct Known {
     pub numbers: Vec<f32>,
     /// The sorts it belongs to; lines with equal numbers in one place are of one sort.
     pub sorts: [u32; SORTS],
+    /// What remains of it after sign and label.
+    pub body: String,
+    /// Where that may divide into question and answer.
+    pub cuts: Vec<division::Cut>,
 }
 
 /// Reads a sum of trees: what it begins with, and a tree on each further line: seven pairs of a number's place and the most
@@ -64,17 +73,54 @@ fn parse(text: &str) -> Sum {
     Sum::of_trees(before, trees)
 }
 
-static ALONE: LazyLock<Sum> = LazyLock::new(|| parse(include_str!("experience/alone.txt")));
-static TOGETHER: LazyLock<Sum> = LazyLock::new(|| parse(include_str!("experience/together.txt")));
+macro_rules! sum {
+    ($name:literal) => {
+        LazyLock::new(|| parse(include_str!(concat!("experience/", $name))))
+    };
+}
+static ALONE: LazyLock<Sum> = sum!("alone.txt");
+static TOGETHER: LazyLock<Sum> = sum!("together.txt");
+static ANSWERS: LazyLock<Sum> = sum!("answers.txt");
+static ANSWERS_TOGETHER: LazyLock<Sum> = sum!("answers_together.txt");
+static DIVIDES: LazyLock<Sum> = sum!("divides.txt");
+static DIVIDES_TOGETHER: LazyLock<Sum> = sum!("divides_together.txt");
 
-/// Returns the log-odds that each line begins a question; nothing for documents that are too short or too long.
-pub(super) fn odds(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
+/// What is thought of the lines of a text, as log-odds.
+pub(super) struct Odds {
+    /// That a line begins a question.
+    pub asks: Vec<f32>,
+    /// That it answers the question above it.
+    pub answers: Vec<f32>,
+    /// The likeliest place where it divides into question and answer, and that it does there; nothing where it cannot divide.
+    pub divides: Vec<Option<(f32, division::Cut)>>,
+}
+
+/// Returns what is thought of each line; nothing of documents that are too short or too long.
+pub(super) fn odds(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Odds {
     if !(SHORTEST..=LONGEST).contains(&lines.len()) {
-        return vec![0.0; lines.len()];
+        let none = || vec![0.0; lines.len()];
+        return Odds { asks: none(), answers: none(), divides: vec![None; lines.len()] };
     }
     let known = known(lines, facts);
     let alone: Vec<f32> = known.iter().map(|known| ALONE.of(&known.numbers)).collect();
-    in_company(&known, &alone).iter().map(|numbers| TOGETHER.of(numbers)).collect()
+    let asks: Vec<f32> = in_company(&known, &alone).iter().map(|numbers| TOGETHER.of(numbers)).collect();
+    let under = answers::under_questions(&known, &asks);
+    let twice = |alone: &Sum, together: &Sum| -> Vec<f32> {
+        let odds: Vec<f32> = under.iter().map(|row| alone.of(row)).collect();
+        answers::in_company(&known, &asks, &odds).iter().map(|row| together.of(row)).collect()
+    };
+    let answers = twice(&ANSWERS, &ANSWERS_TOGETHER);
+    let places = division::places(&known, &asks, &answers);
+    let odds: Vec<f32> = places.iter().map(|place| DIVIDES.of(&place.numbers)).collect();
+    let rows = division::in_company(&known, &asks, &places, &odds);
+    let mut divides: Vec<Option<(f32, division::Cut)>> = vec![None; lines.len()];
+    for (place, row) in places.iter().zip(&rows) {
+        let odds = DIVIDES_TOGETHER.of(row);
+        if divides[place.line].as_ref().is_none_or(|(best, _)| odds > *best) {
+            divides[place.line] = Some((odds, known[place.line].cuts[place.nth].clone()));
+        }
+    }
+    Odds { asks, answers, divides }
 }
 
 /// Returns how well the lines that a reading takes for the first of its questions agree with what is thought of each: the F1
@@ -161,7 +207,13 @@ pub(super) fn known(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Known> {
                 tallies[&sorts[at][sense]].push(&mut row, &own[at], whole[1], lines.len());
             }
             row.extend(whole);
-            Known { line: lines[at].number, numbers: row, sorts: sorts[at] }
+            Known {
+                line: lines[at].number,
+                numbers: row,
+                sorts: sorts[at],
+                body: lines[at].body.to_owned(),
+                cuts: division::cuts(&lines[at], &facts[at]),
+            }
         })
         .collect()
 }
@@ -454,7 +506,15 @@ mod tests {
 
     #[test]
     fn trees_ask_for_numbers_that_there_are() {
-        for (taught, count) in [(&*ALONE, COUNT), (&*TOGETHER, IN_COMPANY)] {
+        let sums = [
+            (&*ALONE, COUNT),
+            (&*TOGETHER, IN_COMPANY),
+            (&*ANSWERS, answers::COUNT),
+            (&*ANSWERS_TOGETHER, answers::TOGETHER),
+            (&*DIVIDES, division::COUNT),
+            (&*DIVIDES_TOGETHER, division::TOGETHER),
+        ];
+        for (taught, count) in sums {
             assert!(!taught.trees.is_empty());
             let asked = taught.trees.iter().flat_map(|tree| tree.splits).map(|(which, _)| usize::from(which));
             assert!(asked.max() < Some(count));
@@ -478,7 +538,7 @@ mod tests {
         let text: String = titles.iter().chain(&titles).flat_map(|title| [*title, under]).collect();
         let lines = lines(&text, 1);
         let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-        let odds = odds(&lines, &facts);
+        let odds = odds(&lines, &facts).asks;
         assert!(lines.iter().zip(&odds).all(|(line, odds)| (*odds > 0.0) == (line.indent == 0)), "{odds:?}");
     }
 
@@ -487,6 +547,6 @@ mod tests {
         let text = "What is a margin?\nA distance.\n".repeat(LONGEST);
         let lines = lines(&text, 1);
         let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-        assert!(odds(&lines, &facts).iter().all(|odds| *odds == 0.0));
+        assert!(odds(&lines, &facts).asks.iter().all(|odds| *odds == 0.0));
     }
 }

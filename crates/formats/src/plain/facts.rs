@@ -1,5 +1,6 @@
 //! What is worked out once of every line and asked for many times.
 
+use super::experience::division::Cut;
 use super::line::Line;
 use super::split::{Inline, Seam, inline_answer, quoted_questions, term_seam, topic_seam};
 use crate::repair::looks_like_code;
@@ -26,6 +27,8 @@ pub(super) struct Facts<'t> {
     pub completes: bool,
     /// Whether it opens like a chat assistant's answer.
     pub replies: bool,
+    /// Whether its division is only what other documents teach.
+    pub taught: bool,
 }
 
 impl<'t> Facts<'t> {
@@ -52,6 +55,7 @@ impl<'t> Facts<'t> {
                     || matches!(opening.as_str(), "example" | "examples" | "constraints" | "пример" | "примеры")
                     || line.label.is_some() && opens_with(&normalize(line.whole), TASK_PARTS)),
             replies: opens_with(&opening, REPLIES),
+            taught: false,
         }
     }
 
@@ -72,6 +76,30 @@ impl<'t> Facts<'t> {
         self.seam = Some(seam);
         self.head = Evidence::default();
         self.head.add("parted from its answer as others are", 5.0);
+    }
+
+    /// Divides the line where other documents teach it. A sign in a line asks nothing by itself, so its words must, with the
+    /// answer and without.
+    pub(super) fn divide_as_elsewhere(&mut self, body: &'t str, cut: &Cut) {
+        let known = self.seam.filter(|seam| seam.question.len().abs_diff(cut.end) <= 1);
+        if known.is_some_and(|seam| seam.seam == Seam::Firm) {
+            return;
+        }
+        let question = body[..cut.end].trim();
+        self.seam = Some(Inline { question, answer: &body[cut.start..], seam: Seam::Firm });
+        if known.is_none() {
+            let head = question_evidence(question);
+            self.head = if head.score < self.words.score { head } else { self.words.clone() };
+            self.taught = true;
+        }
+    }
+
+    /// Leaves the line whole, unless its sign is sure.
+    pub(super) fn leave_whole(&mut self) {
+        if self.seam.is_none_or(|seam| seam.seam == Seam::Loose) {
+            (self.seam, self.topic_seam) = (None, None);
+            self.head = self.words.clone();
+        }
     }
 
     /// Returns whether the words give this reason.

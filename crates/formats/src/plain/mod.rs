@@ -282,7 +282,7 @@ impl Expected {
         }
         let lines = line::lines(text, 1);
         let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-        let odds = experience::odds(&lines, &facts);
+        let odds = experience::odds(&lines, &facts).asks;
         let lines = lines.iter().map(|line| line.number).collect();
         odds.iter().any(|odds| *odds != 0.0).then_some(Expected { lines, odds })
     }
@@ -308,12 +308,13 @@ fn decoded<T>(
     if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     } else {
-        layout::divided_runs(lines, &facts, &odds).into_iter().for_each(|at| facts[at].define());
+        layout::divided_runs(lines, &facts, &odds.asks).into_iter().for_each(|at| facts[at].define());
     }
     joints::divide(lines, &mut facts);
     let reported = joints::divide_reports(lines, &mut facts);
     let fronts = fronts::find(lines, &facts, contents.as_ref());
     fronts.terms.iter().for_each(|&at| facts[at].define());
+    divide_as_elsewhere(lines, &mut facts, &odds);
     let skip: Vec<bool> = (0..lines.len())
         .map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index)))
         .collect();
@@ -387,6 +388,24 @@ fn decoded<T>(
     let assumed = counted::count(&seen, &first_pass);
     let segments = sequence::decode(&seen, assumed);
     then(&seen, &segments, assumed)
+}
+
+/// From these log-odds on a line divides where other documents teach it, and below those it is whole.
+const DIVIDES: f32 = 0.5;
+const WHOLE: f32 = -2.0;
+
+/// Divides the likely questions that other documents would, and leaves whole those that they would.
+fn divide_as_elsewhere<'t>(lines: &[Line<'t>], facts: &mut [Facts<'t>], odds: &experience::Odds) {
+    for (at, (line, facts)) in lines.iter().zip(facts).enumerate() {
+        if odds.asks[at] <= 0.0 || facts.quotes {
+            continue;
+        }
+        match &odds.divides[at] {
+            Some((sure, cut)) if *sure > DIVIDES => facts.divide_as_elsewhere(line.body, cut),
+            Some((sure, _)) if *sure < WHOLE => facts.leave_whole(),
+            _ => {}
+        }
+    }
 }
 
 /// Marks the lines whose number the key answers, when half of them ask: steps of an answer bear numbers too.

@@ -5,6 +5,7 @@
 
 use super::asking::questions_at;
 use super::contents::Contents;
+use super::experience::Odds;
 use super::facts::Facts;
 use super::fields::Fields;
 use super::heading::heading_score;
@@ -55,8 +56,8 @@ pub(super) struct Observed<'l, 't> {
     pub lines: &'l [Line<'t>],
     /// What each line says by itself.
     pub facts: &'l [Facts<'t>],
-    /// The log-odds that each begins a question, by what other documents teach.
-    pub odds: &'l [f32],
+    /// What other documents teach of each.
+    pub odds: &'l Odds,
     /// Evidence from the document's habits.
     pub habits: &'l [Evidence],
     pub contents: Option<&'l Contents>,
@@ -573,6 +574,11 @@ pub(super) fn opens_a_paragraph(seen: &Observed<'_, '_>, at: usize) -> bool {
         && !line.body.starts_with(|c: char| c.is_lowercase())
 }
 
+/// What the trees say of answers counts so much, and nothing that they say more than this: on 53 documents that neither they
+/// nor the rules had seen the overlap of answers rose from .756 to .799 with one, to .781 with six tenths.
+const TAUGHT_ANSWER: f32 = 0.8;
+const SURE: f32 = 6.0;
+
 struct LineScores {
     other: f32,
     heading: f32,
@@ -613,5 +619,6 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         () => 0.0,
     };
     let other = if seen.facts[at].says("boilerplate") { 1.0 } else { 0.0 };
+    let answer = answer + TAUGHT_ANSWER * seen.odds.answers[at].clamp(-SURE, SURE);
     LineScores { other, heading: heading_score(seen, at), answer, parts }
 }
