@@ -5,10 +5,11 @@
 
 use std::collections::HashMap;
 
+use super::counted::{asks_somewhere, count_up, counted};
 use super::lead::{bold_extent, head, is_term};
 use super::phrase::{asks, clean, ends_asking, inner_question, question_label, wonders};
 use super::piece::{Body, Piece};
-use super::tree::{NodeKind, TextLine, source, source_of_lines};
+use super::tree::{Node, NodeKind, TextLine, source, source_of_lines};
 use crate::wording::{announces_questions, is_answer_word, is_aside_name, is_part_name, is_reference_name};
 
 /// What the pieces of a document are taken for.
@@ -54,6 +55,8 @@ pub(super) struct Layout {
     pub of_tables: bool,
     /// For each piece, whether it is a heading with a number and no words over the question it numbers.
     pub numbers: Vec<bool>,
+    /// For each piece, whether it is a paragraph under such a heading that asks to its end, since something else stands below.
+    pub fills: Vec<bool>,
     /// For each piece, whether it is a paragraph of properties right under a heading, as under most headings.
     pub properties: Vec<bool>,
     /// Whether the first heading is the document's title.
@@ -108,6 +111,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     for (role, _) in layout.headings.iter_mut().zip(&layout.numbers).filter(|(_, number)| **number) {
         *role = Some(Role::Question(vec!["a number over what is asked".to_owned()]));
     }
+    layout.fills = fills(pieces, &layout.numbers);
     let owned = owned(pieces, &layout);
     layout.of_tables = of_tables(pieces);
     layout.properties = properties(pieces);
@@ -275,48 +279,61 @@ fn mark_recurring(heads: &mut [Head], names: &[Option<String>]) {
     }
 }
 
-/// Fewer numbers over questions are chance; in percent, how many of them stand over what asks or over an answer by name.
+/// Fewer numbers over questions are chance; in percent, how many of them stand over what asks, and where they count up.
 const FEWEST_NUMBERS: usize = 3;
 const OVER_QUESTIONS: usize = 60;
+const OVER_QUESTIONS_IN_ORDER: usize = 30;
 
-/// Marks the headings that say no more than a number, alone or behind a word that all of them bear, over a paragraph that asks
-/// and is followed by something else: "## 3", "### Problem 3".
+/// Marks the headings that say no more than a number or a letter, alone or behind a word that all of them bear, over a
+/// paragraph that asks and is followed by something else: "## 3", "### Problem 3", "## Case B (20 min)".
 fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
-    let mut by_word: HashMap<(u8, String), Vec<usize>> = HashMap::new();
+    let mut by_word: HashMap<(u8, String), (Vec<usize>, Vec<u32>)> = HashMap::new();
     for (at, piece) in pieces.iter().enumerate() {
         let Body::Heading { level, runs } = &piece.body else { continue };
         let text = source(runs);
-        let bare = text.trim().trim_end_matches(['.', ')', ':']);
-        let word = bare.trim_end_matches(|c: char| c.is_ascii_digit());
-        let numbered = word.len() < bare.len() && word.split_whitespace().nth(1).is_none();
-        if numbered && !matches!(layout.headings[at], Some(Role::Question(_) | Role::Content)) {
-            by_word.entry((*level, word.trim_matches([' ', '#']).to_lowercase())).or_default().push(at);
+        let text = text.trim().trim_start_matches(super::phrase::is_ornament).trim_end_matches(super::phrase::is_ornament);
+        let Some(label) = counted(text).filter(|label| label.length == text.len()) else { continue };
+        if !matches!(layout.headings[at], Some(Role::Question(_) | Role::Content)) {
+            let (heads, numbers) = by_word.entry((*level, label.word)).or_default();
+            heads.push(at);
+            numbers.push(label.number);
         }
     }
     let paragraph = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
         Some(Body::Text(lines)) => Some(source_of_lines(lines)),
         _ => None,
     };
-    let asking = |at: usize| {
-        paragraph(at).is_some_and(|text| {
-            text.trim_end().ends_with('?') || text.split_inclusive(". ").any(|part| asks(part.trim()))
-        })
-    };
+    let asking = |at: usize| paragraph(at).is_some_and(|text| asks_somewhere(&text));
     let answered = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
         Some(Body::Heading { runs, .. }) => is_answer_word(&source(runs)),
         Some(Body::Reply(_)) => true,
         Some(Body::Open { is_answer, .. }) => *is_answer,
         Some(Body::Text(_) | Body::Block(_)) => !asking(at),
+        Some(Body::Item(_)) => true,
         _ => false,
     };
     let mut marks = vec![false; pieces.len()];
-    for heads in by_word.values().filter(|heads| heads.len() >= FEWEST_NUMBERS) {
+    for (heads, numbers) in by_word.values().filter(|(heads, _)| heads.len() >= FEWEST_NUMBERS) {
         let over = heads.iter().filter(|&&at| asking(at + 1) && answered(at + 2)).count();
-        if over * 100 >= heads.len() * OVER_QUESTIONS {
+        let over_text = heads.iter().all(|&at| paragraph(at + 1).is_some());
+        let least = if over_text && count_up(numbers) { OVER_QUESTIONS_IN_ORDER } else { OVER_QUESTIONS };
+        if over * 100 >= heads.len() * least {
             heads.iter().filter(|&&at| paragraph(at + 1).is_some()).for_each(|&at| marks[at] = true);
         }
     }
     marks
+}
+
+/// Marks the paragraphs under the headings marked that are not all of their part.
+fn fills(pieces: &[Piece], numbers: &[bool]) -> Vec<bool> {
+    let is_rule = |node: &Node| matches!(node.kind, NodeKind::Rule);
+    let goes_on = |piece: &Piece| match &piece.body {
+        Body::Heading { runs, .. } => is_answer_word(&source(runs)),
+        Body::Block(node) => !is_rule(node),
+        _ => true,
+    };
+    let under = |at: usize| at > 0 && numbers[at - 1] && matches!(pieces[at].body, Body::Text(_));
+    (0..pieces.len()).map(|at| under(at) && pieces.get(at + 1).is_some_and(goes_on)).collect()
 }
 
 /// Fewer paragraphs of properties are chance; in percent, how many names recur in most of them.
@@ -924,9 +941,9 @@ pub(super) fn plain_question(lines: &[TextLine]) -> bool {
 /// For each piece, whether it is all that stands between a heading and a block of code, and sets a task.
 fn tasks(pieces: &[Piece], owned: &[bool], layout: &Layout) -> Vec<bool> {
     let named = |at: usize| matches!(layout.headings[at], Some(Role::Topic | Role::Title));
-    let solves = |piece: &Piece| {
-        matches!(&piece.body, Body::Block(node) if matches!(&node.kind, NodeKind::Code { language, text }
-            if text.trim().lines().count() >= 2 && !language.as_deref().is_some_and(|name| SHELLS.contains(&name))))
+    let solved = |piece: &Piece| {
+        matches!(&piece.body, Body::Block(Node { kind: kind @ NodeKind::Code { text, .. }, .. })
+            if text.trim().lines().count() >= 2 && solves(kind))
     };
     let sets = |piece: &Piece| {
         let Body::Text(lines) = &piece.body else { return false };
@@ -943,9 +960,15 @@ fn tasks(pieces: &[Piece], owned: &[bool], layout: &Layout) -> Vec<bool> {
             !owned[at]
                 && at.checked_sub(1).is_some_and(named)
                 && sets(&pieces[at])
-                && pieces.get(at + 1).is_some_and(solves)
+                && pieces.get(at + 1).is_some_and(solved)
         })
         .collect()
+}
+
+/// Returns whether a block is code that may solve a task.
+pub(super) fn solves(kind: &NodeKind) -> bool {
+    matches!(kind, NodeKind::Code { language, .. }
+        if !language.as_deref().is_some_and(|name| SHELLS.contains(&name)))
 }
 
 /// What is typed at a prompt solves no task.
@@ -954,7 +977,7 @@ const SHELLS: [&str; 5] = ["bash", "sh", "shell", "console", "zsh"];
 const TASK_WORDS: usize = 5;
 
 /// Returns whether a quotation holds a task and nothing else.
-pub(super) fn task_in_quotation(node: &super::tree::Node) -> Option<&[TextLine]> {
+pub(super) fn task_in_quotation(node: &Node) -> Option<&[TextLine]> {
     let lines = single_paragraph(node)?;
     let text = source_of_lines(lines);
     (text.chars().count() <= 400 && asks(&text)).then_some(lines)
@@ -1064,8 +1087,8 @@ fn over_quotations(pieces: &[Piece], owned: &[bool]) -> Vec<usize> {
 }
 
 /// Returns the lines of a quotation that is one paragraph.
-pub(super) fn single_paragraph(node: &super::tree::Node) -> Option<&[TextLine]> {
-    let [super::tree::Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice() else { return None };
+pub(super) fn single_paragraph(node: &Node) -> Option<&[TextLine]> {
+    let [Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice() else { return None };
     matches!(node.kind, NodeKind::Quote).then_some(lines)
 }
 

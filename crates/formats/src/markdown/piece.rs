@@ -488,6 +488,29 @@ pub(super) fn slanted_as_bold(piece: &mut Piece) {
     }
 }
 
+/// Joins what stands right under the first line behind a label with it, where an answer by name follows.
+pub(super) fn join_asked(pieces: &mut Vec<Piece>) {
+    let replies = |piece: &Piece| match &piece.body {
+        Body::Reply(_) => true,
+        Body::Open { is_answer, .. } => *is_answer,
+        Body::Heading { runs, .. } => is_answer_word(&source(runs)),
+        Body::Text(lines) => is_answer_word(&source_of_lines(&lines[..1])),
+        _ => false,
+    };
+    for at in 2..pieces.len() {
+        let (before, after) = pieces.split_at_mut(at);
+        if let [.., Piece { last, body: Body::Ask(asked), .. }, Piece { first, last: end, body: Body::Text(rest) }] = before
+            && *last + 1 == *first
+            && !asked.is_empty()
+            && replies(&after[0])
+        {
+            asked.append(rest);
+            *last = *end;
+        }
+    }
+    pieces.retain(|piece| !matches!(&piece.body, Body::Text(lines) if lines.is_empty()));
+}
+
 /// "- Topic" over a list of cards, or over topics of such lists.
 fn is_topic_over_cards(item: &Node) -> bool {
     let [Node { kind: NodeKind::Paragraph, lines: title, .. }, Node { kind: NodeKind::List { .. }, children, .. }] =

@@ -102,7 +102,7 @@ impl Walk<'_> {
             self.fold_piece(piece);
             return;
         }
-        if self.pending && self.take_pending(&piece) {
+        if self.pending && self.take_pending(index, &piece) {
             return;
         }
         match piece.body {
@@ -248,11 +248,16 @@ impl Walk<'_> {
     }
 
     /// The words of a question that its label stood alone over.
-    fn take_pending(&mut self, piece: &Piece) -> bool {
+    fn take_pending(&mut self, index: usize, piece: &Piece) -> bool {
         let Some(draft) = &mut self.open else { return false };
         match &piece.body {
             Body::Text(lines) => {
-                let lead = lead::split(lines.clone());
+                let fills = self.layout.fills[index] && !lines.iter().any(|line| ends_asking(&source(&line.runs)));
+                let lead = if fills {
+                    Lead { question: lines.clone(), ..Lead::default() }
+                } else {
+                    lead::split(lines.clone())
+                };
                 draft.question = source_of_lines(&lead.question);
                 if draft.last + 1 < piece.first {
                     self.walked.labels.push((draft.first, draft.last, "label of a question"));

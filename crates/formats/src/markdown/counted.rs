@@ -1,0 +1,222 @@
+//! Labels that count what a document asks, in words of its own: `**Ex 3.** Drop the rows …`, `Task #4 (easy): …`, `**7)** …`,
+//! `## Prompt C`. No such label says by itself that something is asked; it does where they count up and much behind them asks.
+
+use std::collections::HashMap;
+
+use super::layout::solves;
+use super::phrase::{asks, clean, ends_asking, inner_question};
+use super::piece::{Body, Piece, stripped};
+use super::tree::{NodeKind, TextLine, source, source_of_lines, split_runs};
+use crate::wording::is_answer_word;
+
+/// A label in front of what it counts.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Counted {
+    /// The words before the number, in lower case.
+    pub word: String,
+    pub number: u32,
+    /// Where what it counts begins.
+    pub length: usize,
+    /// Whether a sign such as `:` ends it.
+    signed: bool,
+}
+
+/// A label has at most so many words, of so many letters.
+const WORDS: usize = 2;
+const LETTERS: usize = 12;
+/// What stands in brackets behind the number has at most so many characters: "(10 min)".
+const REMARK: usize = 24;
+
+/// Reads the label that a text opens with.
+pub(super) fn counted(text: &str) -> Option<Counted> {
+    let mut rest = text.trim_start();
+    let mut words: Vec<String> = Vec::new();
+    let mut number = number_of(rest, false);
+    while number.is_none() && words.len() < WORDS {
+        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        if end == 0 || rest[..end].chars().count() > LETTERS {
+            return None;
+        }
+        words.push(rest[..end].to_lowercase());
+        let after = rest[end..].trim_start_matches([' ', '.', '\u{a0}', '-']);
+        rest = after.trim_start_matches(['#', '№']).trim_start();
+        number = number_of(rest, true);
+    }
+    let (number, length) = number?;
+    rest = rest[length..].trim_start_matches(|c: char| c == ' ' || super::phrase::is_ornament(c));
+    if let Some(inner) = rest.strip_prefix(['(', '['])
+        && let Some(end) = inner.find([')', ']']).filter(|end| *end <= REMARK)
+        && !words.is_empty()
+    {
+        rest = inner[end + 1..].trim_start();
+    }
+    let bare = rest.trim_start_matches(['*', '_']);
+    let after = bare.trim_start_matches(['.', ')', ':', '—', '–', '|', '·']).trim_start_matches("- ");
+    let signed = after.len() < bare.len();
+    let after = after.trim_start_matches([' ', '*', '_']);
+    Some(Counted { word: words.join(" "), number, length: text.len() - after.len(), signed })
+}
+
+/// A number such as `12`, `1.3`, `2b`, and behind a word a letter such as `C`; with its length.
+fn number_of(text: &str, letters: bool) -> Option<(u32, usize)> {
+    let ends = |at: usize| !text[at..].starts_with(|c: char| c.is_alphanumeric());
+    let mut chars = text.chars();
+    if let Some(letter @ 'A'..='Z') = chars.next().filter(|_| letters) {
+        return ends(1).then_some((letter as u32 - 'A' as u32 + 1, 1));
+    }
+    let mut at = 0;
+    let mut last = None;
+    loop {
+        let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 0 || digits > 3 {
+            break;
+        }
+        last = text[at..at + digits].parse().ok();
+        at += digits;
+        match text[at..].strip_prefix('.') {
+            Some(more) if more.starts_with(|c: char| c.is_ascii_digit()) => at += 1,
+            _ => break,
+        }
+    }
+    if text[at..].starts_with(|c: char| c.is_ascii_lowercase()) && ends(at + 1) {
+        at += 1;
+    }
+    Some((last?, at)).filter(|_| ends(at))
+}
+
+/// The label of a paragraph, in bold or not, and whether it is.
+fn labeled(lines: &[TextLine]) -> Option<(Counted, bool)> {
+    let runs = &lines.first()?.runs;
+    let text = source(runs);
+    let bold: usize = runs.iter().take_while(|run| run.bold).map(|run| run.source().len()).sum();
+    let found = counted(&text)?;
+    // What is bold behind the label is a title.
+    let held = if bold > 0 { bold <= found.length } else { found.signed && !found.word.is_empty() };
+    held.then_some((found, bold > 0))
+}
+
+/// Fewer labels are chance; in percent, how many follow on the one before, and behind how many something is asked by its
+/// words or an answer follows, by name or code.
+const FEWEST: usize = 3;
+const FOLLOWING: usize = 80;
+const ASKING_OR_ANSWERED: usize = 60;
+/// How many have something below them where what is asked fills its paragraph.
+const BELOW: usize = 60;
+
+/// Reads paragraphs behind labels that count what is asked as if they stood behind `Q:`.
+pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
+    let mut groups: HashMap<(String, bool), Vec<(usize, Counted)>> = HashMap::new();
+    let mut asked_above = false;
+    for (at, piece) in pieces.iter().enumerate() {
+        match &piece.body {
+            Body::Heading { runs, .. } => asked_above = asks(&clean(&source(runs)).text),
+            Body::Text(lines) if !asked_above => {
+                if let Some((found, bold)) = labeled(lines) {
+                    groups.entry((found.word.clone(), bold)).or_default().push((at, found));
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut marks: Vec<(usize, usize, bool)> = Vec::new();
+    for labels in groups.into_values().filter(|labels| labels.len() >= FEWEST && count_what_is_asked(labels, pieces)) {
+        let below = labels.iter().filter(|(at, _)| has_below(pieces, *at)).count();
+        let fills = below * 100 >= labels.len() * BELOW;
+        marks.extend(labels.into_iter().map(|(at, found)| (at, found.length, fills && has_below(pieces, at))));
+    }
+    if marks.is_empty() {
+        return;
+    }
+    marks.sort_unstable();
+    let mut marks = marks.into_iter().peekable();
+    for (at, piece) in std::mem::take(pieces).into_iter().enumerate() {
+        match marks.next_if(|(mark, ..)| *mark == at) {
+            Some((_, length, fills)) => ask(piece, length, fills, pieces),
+            None => pieces.push(piece),
+        }
+    }
+}
+
+/// Whether most numbers follow on the one before, or begin anew.
+pub(super) fn count_up(numbers: &[u32]) -> bool {
+    let following = |pair: &&[u32]| pair[1] <= 1 || pair[1] == pair[0] + 1;
+    let chained = numbers.windows(2).filter(following).count();
+    numbers.first().is_some_and(|first| *first <= 1) && chained * 100 >= (numbers.len() - 1) * FOLLOWING
+}
+
+fn count_what_is_asked(labels: &[(usize, Counted)], pieces: &[Piece]) -> bool {
+    let texts = || labels.iter().map(|(at, found)| (*at, behind(pieces, *at, found.length)));
+    let asking = texts().filter(|(_, text)| asks_somewhere(text)).count();
+    let either = texts().filter(|(at, text)| asks_somewhere(text) || is_answered(pieces, *at)).count();
+    let named = texts().filter(|(_, text)| is_answer_word(text)).count();
+    let many = |count: usize, least: usize| count * 100 >= labels.len() * least;
+    count_up(&labels.iter().map(|(_, found)| found.number).collect::<Vec<_>>())
+        && named == 0
+        && asking > 0
+        && many(either, ASKING_OR_ANSWERED)
+}
+
+/// What a label counts: the rest of its paragraph, or the next one where nothing is left of it.
+fn behind(pieces: &[Piece], at: usize, length: usize) -> String {
+    let text = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+        Some(Body::Text(lines)) => source_of_lines(lines),
+        _ => String::new(),
+    };
+    let Body::Text(lines) = &pieces[at].body else { return String::new() };
+    let own = source(&stripped(lines[0].runs.clone(), length));
+    let rest = source_of_lines(&lines[1..]);
+    let all = format!("{} {rest}", own.trim());
+    if all.trim().is_empty() { text(at + 1) } else { all.trim().to_owned() }
+}
+
+/// Whether one of the sentences asks.
+pub(super) fn asks_somewhere(text: &str) -> bool {
+    ends_asking(text.trim()) || text.split_inclusive(". ").any(|sentence| asks(sentence.trim()))
+}
+
+fn has_below(pieces: &[Piece], at: usize) -> bool {
+    let Some(next) = pieces.get(at + 1) else { return false };
+    match &next.body {
+        Body::Heading { runs, .. } => is_answer_word(&source(runs)),
+        Body::Text(lines) => labeled(lines).is_none(),
+        Body::Block(node) => !matches!(node.kind, NodeKind::Rule),
+        Body::Ask(_) | Body::Turn { .. } | Body::Card { .. } | Body::Close => false,
+        _ => true,
+    }
+}
+
+fn is_answered(pieces: &[Piece], at: usize) -> bool {
+    pieces.get(at + 1).is_some_and(|next| match &next.body {
+        Body::Reply(_) => true,
+        Body::Open { is_answer, .. } => *is_answer,
+        Body::Block(node) => solves(&node.kind),
+        Body::Heading { runs, .. } => is_answer_word(&source(runs)),
+        _ => false,
+    })
+}
+
+/// Makes a question of a paragraph behind its label; its whole text asks where the answer stands below.
+fn ask(piece: Piece, length: usize, fills: bool, out: &mut Vec<Piece>) {
+    let Piece { first, last, body: Body::Text(mut lines) } = piece else { return out.push(piece) };
+    lines[0].runs = stripped(std::mem::take(&mut lines[0].runs), length);
+    let asking = lines.iter().take(4).position(|line| ends_asking(&source(&line.runs)));
+    let own = usize::from(source(&lines[0].runs).trim().is_empty());
+    let length = match asking {
+        Some(asking) => asking + 1,
+        None if fills => lines.len(),
+        None => 1 + own,
+    };
+    let mut rest = lines.split_off(length.min(lines.len()));
+    if !fills
+        && let Some(line) = lines.last_mut()
+        && let Some(end) = inner_question(&source(&line.runs))
+    {
+        let (question, answer) = split_runs(std::mem::take(&mut line.runs), end);
+        rest.insert(0, TextLine { runs: answer, ..line.clone() });
+        line.runs = question;
+    }
+    out.push(Piece { first, last: lines.last().map_or(last, |line| line.last), body: Body::Ask(lines) });
+    if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
+        out.push(Piece { first: from, last: to, body: Body::Text(rest) });
+    }
+}
