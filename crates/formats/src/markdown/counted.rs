@@ -1,9 +1,11 @@
-//! Labels that count what a document asks, in words of its own: `**Ex 3.** Drop the rows …`, `Task #4 (easy): …`, `**7)** …`,
-//! `## Prompt C`. No such label says by itself that something is asked; it does where they count up and much behind them asks.
+//! Labels before what a document asks, in words of its own: `**Ex 3.** Drop the rows …`, `Task #4 (easy): …`, `**7)** …`,
+//! `## Case C`, `**Prompt:** Design …`. No such label says by itself that something is asked; it does where they count up or
+//! recur and much behind them asks.
 
 use std::collections::HashMap;
 
 use super::layout::solves;
+use super::lead::head;
 use super::phrase::{asks, clean, ends_asking, inner_question};
 use super::piece::{Body, Piece, stripped};
 use super::tree::{NodeKind, TextLine, source, source_of_lines, split_runs};
@@ -25,7 +27,7 @@ pub(super) struct Counted {
 const WORDS: usize = 2;
 const LETTERS: usize = 12;
 /// What stands in brackets behind the number has at most so many characters: "(10 min)".
-const REMARK: usize = 24;
+const REMARK: usize = 60;
 
 /// Reads the label that a text opens with.
 pub(super) fn counted(text: &str) -> Option<Counted> {
@@ -95,6 +97,26 @@ fn labeled(lines: &[TextLine]) -> Option<(Counted, bool)> {
     held.then_some((found, bold > 0))
 }
 
+/// Words before a colon, in bold or not: `**Prompt:** Design …`, `Asked: why …`
+fn named(lines: &[TextLine]) -> Option<(Counted, bool)> {
+    let runs = &lines.first()?.runs;
+    let text = source(runs);
+    let bold: usize = runs.iter().take_while(|run| run.bold).map(|run| run.source().len()).sum();
+    let end = text.find(':')?;
+    let word = text[..end].trim_matches(['*', '_', ' ']);
+    let is_label = word.starts_with(char::is_uppercase)
+        && word.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'))
+        && word.split_whitespace().nth(WORDS + 1).is_none()
+        && !is_answer_word(word);
+    let after = text[end + 1..].trim_start_matches(['*', '_', ' ']);
+    let found = Counted { word: word.to_lowercase(), number: 0, length: text.len() - after.len(), signed: true };
+    let parted = after.len() + 1 < text.len() - end || after.is_empty();
+    (is_label && parted && (bold == 0 || bold <= found.length)).then_some((found, bold > 0))
+}
+
+/// Behind so many of a hundred labels that only recur something is asked.
+const NAMED_ASKING: usize = 60;
+
 /// Fewer labels are chance; in percent, how many follow on the one before, and behind how many something is asked by its
 /// words or an answer follows, by name or code.
 const FEWEST: usize = 3;
@@ -111,7 +133,12 @@ pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
         match &piece.body {
             Body::Heading { runs, .. } => asked_above = asks(&clean(&source(runs)).text),
             Body::Text(lines) if !asked_above => {
-                if let Some((found, bold)) = labeled(lines) {
+                if let Some((found, bold)) = labeled(lines).or_else(|| named(lines)) {
+                    groups.entry((found.word.clone(), bold)).or_default().push((at, found));
+                }
+            }
+            Body::Item(item) if !asked_above => {
+                if let Some((found, bold)) = named(item.lead()) {
                     groups.entry((found.word.clone(), bold)).or_default().push((at, found));
                 }
             }
@@ -150,6 +177,9 @@ fn count_what_is_asked(labels: &[(usize, Counted)], pieces: &[Piece]) -> bool {
     let either = texts().filter(|(at, text)| asks_somewhere(text) || is_answered(pieces, *at)).count();
     let named = texts().filter(|(_, text)| is_answer_word(text)).count();
     let many = |count: usize, least: usize| count * 100 >= labels.len() * least;
+    if labels.iter().all(|(_, found)| found.number == 0) {
+        return many(asking, NAMED_ASKING);
+    }
     count_up(&labels.iter().map(|(_, found)| found.number).collect::<Vec<_>>())
         && named == 0
         && asking > 0
@@ -162,7 +192,11 @@ fn behind(pieces: &[Piece], at: usize, length: usize) -> String {
         Some(Body::Text(lines)) => source_of_lines(lines),
         _ => String::new(),
     };
-    let Body::Text(lines) = &pieces[at].body else { return String::new() };
+    let lines = match &pieces[at].body {
+        Body::Text(lines) => lines.as_slice(),
+        Body::Item(item) => head(item.lead()),
+        _ => return String::new(),
+    };
     let own = source(&stripped(lines[0].runs.clone(), length));
     let rest = source_of_lines(&lines[1..]);
     let all = format!("{} {rest}", own.trim());
@@ -197,13 +231,25 @@ fn is_answered(pieces: &[Piece], at: usize) -> bool {
 
 /// Makes a question of a paragraph behind its label; its whole text asks where the answer stands below.
 fn ask(piece: Piece, length: usize, fills: bool, out: &mut Vec<Piece>) {
-    let Piece { first, last, body: Body::Text(mut lines) } = piece else { return out.push(piece) };
+    let Piece { first, last, body } = piece;
+    let mut lines = match body {
+        Body::Text(lines) => lines,
+        Body::Item(mut item) => {
+            if let Some(line) = item.children.first_mut().and_then(|child| child.lines.first_mut()) {
+                line.runs = stripped(std::mem::take(&mut line.runs), length);
+            }
+            return out.push(Piece { first, last, body: Body::Item(item) });
+        }
+        body => return out.push(Piece { first, last, body }),
+    };
     lines[0].runs = stripped(std::mem::take(&mut lines[0].runs), length);
     let asking = lines.iter().take(4).position(|line| ends_asking(&source(&line.runs)));
     let own = usize::from(source(&lines[0].runs).trim().is_empty());
+    // A line that opens in bold says something else.
+    let part = lines.iter().skip(1).position(|line| line.runs.first().is_some_and(|run| run.bold));
     let length = match asking {
         Some(asking) => asking + 1,
-        None if fills => lines.len(),
+        None if fills => part.map_or(lines.len(), |at| at + 1),
         None => 1 + own,
     };
     let mut rest = lines.split_off(length.min(lines.len()));
