@@ -128,10 +128,24 @@ const BELOW: usize = 60;
 /// Reads paragraphs behind labels that count what is asked as if they stood behind `Q:`.
 pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
     let mut groups: HashMap<(String, bool), Vec<(usize, Counted)>> = HashMap::new();
-    let mut asked_above = false;
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for piece in pieces.iter() {
+        if let Body::Heading { runs, .. } = &piece.body {
+            *times.entry(clean(&source(runs)).text).or_default() += 1;
+        }
+    }
+    // A heading that recurs names a part of each question.
+    let asking = |text: &str| times[text] == 1 && asks(text);
+    let tops = pieces.iter().filter(|piece| matches!(piece.body, Body::Heading { level: 1, .. })).count();
+    let titled = tops == 1;
+    let mut above: Vec<(u8, bool)> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
+        let asked_above = above.iter().any(|(_, asks)| *asks);
         match &piece.body {
-            Body::Heading { runs, .. } => asked_above = asks(&clean(&source(runs)).text),
+            Body::Heading { level, runs } => {
+                above.retain(|(over, _)| over < level);
+                above.push((*level, !(*level == 1 && titled) && asking(&clean(&source(runs)).text)));
+            }
             Body::Text(lines) if !asked_above => {
                 if let Some((found, bold)) = labeled(lines).or_else(|| named(lines)) {
                     groups.entry((found.word.clone(), bold)).or_default().push((at, found));
@@ -232,13 +246,11 @@ fn is_answered(pieces: &[Piece], at: usize) -> bool {
 /// Makes a question of a paragraph behind its label; its whole text asks where the answer stands below.
 fn ask(piece: Piece, length: usize, fills: bool, out: &mut Vec<Piece>) {
     let Piece { first, last, body } = piece;
-    let mut lines = match body {
-        Body::Text(lines) => lines,
-        Body::Item(mut item) => {
-            if let Some(line) = item.children.first_mut().and_then(|child| child.lines.first_mut()) {
-                line.runs = stripped(std::mem::take(&mut line.runs), length);
-            }
-            return out.push(Piece { first, last, body: Body::Item(item) });
+    let (mut lines, below) = match body {
+        Body::Text(lines) => (lines, Vec::new()),
+        Body::Item(mut item) if !item.is_topic => {
+            let below = item.children.split_off(1);
+            (item.children.remove(0).lines, below)
         }
         body => return out.push(Piece { first, last, body }),
     };
@@ -261,8 +273,9 @@ fn ask(piece: Piece, length: usize, fills: bool, out: &mut Vec<Piece>) {
         rest.insert(0, TextLine { runs: answer, ..line.clone() });
         line.runs = question;
     }
-    out.push(Piece { first, last: lines.last().map_or(last, |line| line.last), body: Body::Ask(lines) });
+    out.push(Piece { first, last: lines.last().map_or(first, |line| line.last), body: Body::Ask(lines) });
     if let (Some(from), Some(to)) = (rest.first().map(|line| line.first), rest.last().map(|line| line.last)) {
         out.push(Piece { first: from, last: to, body: Body::Text(rest) });
     }
+    out.extend(below.into_iter().map(|node| Piece { first: node.first, last: node.last, body: Body::Block(node) }));
 }

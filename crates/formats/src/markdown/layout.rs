@@ -59,6 +59,8 @@ pub(super) struct Layout {
     pub fills: Vec<bool>,
     /// For each piece, whether it is a paragraph of properties right under a heading, as under most headings.
     pub properties: Vec<bool>,
+    /// For each piece, whether it is a heading in whose section nothing asks.
+    pub silent: Vec<bool>,
     /// Whether the first heading is the document's title.
     pub title: bool,
     /// How the document was read.
@@ -112,6 +114,10 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
         *role = Some(Role::Question(vec!["a number over what is asked".to_owned()]));
     }
     layout.fills = fills(pieces, &layout.numbers);
+    layout.silent = vec![false; pieces.len()];
+    for head in heads.iter().filter(|head| head.units + head.listed + head.asking_children == 0 && !head.asks) {
+        layout.silent[head.piece] = true;
+    }
     let owned = owned(pieces, &layout);
     layout.of_tables = of_tables(pieces);
     layout.properties = properties(pieces);
@@ -656,6 +662,9 @@ fn explicit(pieces: &[Piece], owned: &[bool]) -> usize {
         .sum()
 }
 
+/// A line that leads to questions without a colon has at most so many words.
+const LEAD_WORDS: usize = 6;
+
 #[derive(Clone, Default)]
 struct ListFacts {
     count: usize,
@@ -701,6 +710,9 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 of_questions.1 = names_questions(&text);
                 of_questions.0 |= layout.headings[at] == Some(Role::Title) && of_questions.1;
                 announcement.clear();
+                if layout.headings[at] == Some(Role::Content) {
+                    announcement = text;
+                }
                 continue;
             }
             Body::Text(lines) => {
@@ -719,7 +731,8 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.aside = aside;
         if list.count == 0 {
             list.announced_otherwise = announcement.ends_with(':') && !announces_questions(&announcement);
-            list.announced = announcement.ends_with(':') && names_questions(&announcement);
+            let short = announcement.split_whitespace().nth(LEAD_WORDS).is_none() && !announcement.ends_with(['.', '?']);
+            list.announced = (short || announcement.ends_with(':')) && names_questions(&announcement);
             list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
         }
@@ -770,7 +783,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     layout.bold_items = facts.iter().map(|list| list.count >= 3 && list.bold * 5 >= list.count * 4).collect();
     layout.follow_ups = facts
         .iter()
-        .map(|list| list.announced && list.owned && list.plainly > 0 && list.asking * 3 >= list.count * 2)
+        .map(|list| list.announced && list.plainly > 0 && list.asking * 3 >= list.count * 2)
         .collect();
     for (role, _) in layout.lists.iter_mut().zip(&layout.follow_ups).filter(|(_, follows)| **follows) {
         *role = ListRole::Questions;

@@ -193,7 +193,7 @@ impl Walk<'_> {
     /// Ends the open question before the line that leads to the questions after it.
     fn end_before_lead(&mut self) {
         if let Some(draft) = &mut self.open
-            && matches!(draft.pieces.last(), Some(Piece { body: Body::Text(_), .. }))
+            && matches!(draft.pieces.last(), Some(Piece { body: Body::Text(_) | Body::Heading { .. }, .. }))
         {
             draft.pieces.pop();
         }
@@ -217,7 +217,8 @@ impl Walk<'_> {
         let Body::Heading { level, runs } = &piece.body else { return };
         let (level, text) = (*level, source(runs));
         let role = self.layout.headings.get(index).cloned().flatten().unwrap_or(Role::Topic);
-        if self.open.is_some() && (role == Role::Content || is_answer_word(&text)) {
+        if self.open.is_some() && (role == Role::Content || is_answer_word(&text) || self.is_part_of_labeled(index, level))
+        {
             return self.attach(piece);
         }
         self.end();
@@ -245,6 +246,13 @@ impl Walk<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a heading that asks nothing stands deeper than the one over the open question behind a label.
+    fn is_part_of_labeled(&self, index: usize, level: u8) -> bool {
+        self.layout.silent[index]
+            && self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Label && draft.goes_on)
+            && self.headings.last().is_some_and(|(above, _)| *above < level)
     }
 
     /// The words of a question that its label stood alone over.
