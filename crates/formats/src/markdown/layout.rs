@@ -160,9 +160,13 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     layout.bold_terms = marked == 0 && !layout.plain && bold_terms >= 2 || mostly_terms(bold_terms);
     let terms = layout.lists.contains(&ListRole::Terms) || layout.bold_terms;
     let mut structure = 0;
-    if marked == 0 && !layout.plain {
-        structure = by_structure(&heads, pieces, &mut layout);
+    let leaves = leaves(&heads, pieces, &layout);
+    if marked == 0 && !layout.plain || leaves.len() >= FEWEST_LEAVES && leaves.len() >= (marked + plain) * LEAVES_FOR_ONE {
+        structure = by_structure(leaves, &mut layout);
         layout.tables = structure == 0 && !terms;
+        if structure > 0 {
+            layout.tasks.fill(false);
+        }
     }
     let mut habits: Vec<String> = Vec::new();
     for (count, name) in [
@@ -535,8 +539,12 @@ fn is_inside_question(heads: &[Head], at: usize) -> bool {
     false
 }
 
-/// Without any question: headings directly over text become cards.
-fn by_structure(heads: &[Head], pieces: &[Piece], layout: &mut Layout) -> usize {
+/// So many headings over text for each line that asks, and so many at least, make the headings what is asked.
+const FEWEST_LEAVES: usize = 8;
+const LEAVES_FOR_ONE: usize = 5;
+
+/// The headings directly over text.
+fn leaves(heads: &[Head], pieces: &[Piece], layout: &Layout) -> Vec<usize> {
     let holds_terms = |from: usize| {
         pieces[from + 1..].iter().take_while(|piece| !matches!(piece.body, Body::Heading { .. })).any(|piece| {
             matches!(&piece.body, Body::Item(item) if layout.lists[item.list] == ListRole::Terms)
@@ -544,7 +552,7 @@ fn by_structure(heads: &[Head], pieces: &[Piece], layout: &mut Layout) -> usize 
                     && matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines))
         })
     };
-    let leaves: Vec<usize> = heads
+    heads
         .iter()
         .filter(|head| {
             head.children == 0
@@ -552,15 +560,20 @@ fn by_structure(heads: &[Head], pieces: &[Piece], layout: &mut Layout) -> usize 
                 && !head.is_part
                 && head.role != Some(Role::Title)
                 && !holds_terms(head.piece)
+                && !matches!(&pieces[head.piece].body, Body::Heading { runs, .. } if names_questions(&source(runs)))
         })
         .map(|head| head.piece)
-        .collect();
+        .collect()
+}
+
+/// Next to nothing asks: headings directly over text become cards.
+fn by_structure(leaves: Vec<usize>, layout: &mut Layout) -> usize {
     if leaves.len() < 2 {
         return 0;
     }
     for piece in &leaves {
         layout.headings[*piece] =
-            Some(Role::Question(vec!["heading over text; nothing in the document asks".to_owned()]));
+            Some(Role::Question(vec!["heading over text; next to nothing in the document asks".to_owned()]));
     }
     leaves.len()
 }
