@@ -527,9 +527,11 @@ impl Walk<'_> {
             ListRole::Questions if plainly => Some("item of a list of questions"),
             ListRole::Questions if item.ordered && asks(&cleaned.text) => Some("numbered item that asks"),
             // What stands in a list of things to do and asks nothing is to be done.
-            ListRole::Questions if item.task.is_some() && !asks(&cleaned.text) => (self.layout.checklists[item.list]
-                && names_a_topic(&cleaned.text))
-            .then_some("name in a checklist of questions"),
+            ListRole::Questions if item.task.is_some() && !asks(&cleaned.text) => {
+                let answered = item.children.len() > 1 && cleaned.text.starts_with(char::is_uppercase);
+                (answered || self.layout.checklists[item.list] && names_a_topic(&cleaned.text))
+                    .then_some("name in a checklist of questions")
+            }
             ListRole::Questions => Some("item among questions"),
             ListRole::Terms => Some("term with its definition"),
             _ if item.ordered && self.layout.numbering && next_number => Some("next number among numbered questions"),
