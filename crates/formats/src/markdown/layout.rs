@@ -35,6 +35,10 @@ pub(super) struct Layout {
     pub bold: bool,
     /// The word that bold lines count their parts by: "**Round 2 – breadth**".
     pub bold_parts: Option<String>,
+    /// For each piece, whether it is a bold line that names what the bold question right under it is about.
+    pub topics: Vec<bool>,
+    /// Whether bold text at the head of paragraphs asks, whatever its words.
+    pub run_in: bool,
     /// Whether a paragraph that asks is a question.
     pub plain: bool,
     /// For each piece, whether it sets a task that the code right under it solves.
@@ -334,7 +338,7 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
     marks
 }
 
-/// Marks the paragraphs under the headings marked that are not all of their part.
+/// Marks the paragraphs under the headings marked, and under labels, that are not all of their part.
 fn fills(pieces: &[Piece], numbers: &[bool]) -> Vec<bool> {
     let is_rule = |node: &Node| matches!(node.kind, NodeKind::Rule);
     let goes_on = |piece: &Piece| match &piece.body {
@@ -342,7 +346,11 @@ fn fills(pieces: &[Piece], numbers: &[bool]) -> Vec<bool> {
         Body::Block(node) => !is_rule(node),
         _ => true,
     };
-    let under = |at: usize| at > 0 && numbers[at - 1] && matches!(pieces[at].body, Body::Text(_));
+    let labels = |at: usize| {
+        matches!(&pieces[at].body, Body::Heading { runs, .. }
+            if question_label(source(runs).trim()).is_some() && clean(&source(runs)).text.is_empty())
+    };
+    let under = |at: usize| at > 0 && (numbers[at - 1] || labels(at - 1)) && matches!(pieces[at].body, Body::Text(_));
     (0..pieces.len()).map(|at| under(at) && pieces.get(at + 1).is_some_and(goes_on)).collect()
 }
 
@@ -650,8 +658,58 @@ fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
     });
     layout.bold = asking >= 2 || count(&|bold| bold.asks_plainly) >= 1;
     layout.bold_numbered = numbered_asking >= 2 && numbered_asking * 2 >= numbered;
+    layout.topics = topics(pieces, owned);
+    let run_in: Vec<Bold> = free(pieces, owned)
+        .filter_map(|piece| match &piece.body {
+            Body::Text(lines) => bold_line(lines).filter(|bold| runs_in(bold, lines)),
+            _ => None,
+        })
+        .collect();
+    let running = run_in.iter().filter(|bold| bold.asks_plainly).count();
+    layout.run_in = running >= FEWEST_RUN_IN && running * 2 >= run_in.len();
     layout.bold_any = others_asking >= 3 && others_asking * 10 >= others * 7;
     asking
+}
+
+/// Fewer questions at the head of paragraphs say nothing of others.
+const FEWEST_RUN_IN: usize = 3;
+/// What stands in bold at the head of a paragraph has at most so many words, and so many at least stand behind it.
+const RUN_IN_WORDS: (usize, usize) = (14, 5);
+
+/// Whether a paragraph opens in bold and goes on with a text of its own.
+pub(super) fn runs_in(bold: &Bold, lines: &[TextLine]) -> bool {
+    let behind = source_of_lines(lines).split_whitespace().count().saturating_sub(bold.text.split_whitespace().count());
+    !bold.whole
+        && bold.text.split_whitespace().nth(RUN_IN_WORDS.0).is_none()
+        && bold.text.starts_with(char::is_uppercase)
+        && behind >= RUN_IN_WORDS.1
+        && !bold.text.ends_with([':', ',', '.'])
+        && lines.first().is_some_and(|line| bold_extent(lines).is_some_and(|(count, end)| {
+            let text = source(&line.runs);
+            count == 1 && text[end..].trim_start().starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '$')
+        }))
+}
+
+/// Fewer bold lines over bold questions are chance.
+const FEWEST_TOPICS: usize = 2;
+/// The name of a topic has at most so many words.
+const TOPIC_WORDS: usize = 8;
+
+/// Marks the bold lines that ask nothing right over bold ones that ask.
+fn topics(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
+    let bold = |at: usize| match &pieces.get(at)?.body {
+        Body::Text(lines) => bold_line(lines).filter(|bold| bold.whole),
+        _ => None,
+    };
+    let names = |at: usize| {
+        !owned[at]
+            && bold(at).is_some_and(|bold| {
+                !bold.asks && !is_answer_word(&bold.text) && bold.text.split_whitespace().nth(TOPIC_WORDS).is_none()
+            })
+            && bold(at + 1).is_some_and(|below| below.asks)
+    };
+    let marks: Vec<bool> = (0..pieces.len()).map(names).collect();
+    if marks.iter().filter(|mark| **mark).count() >= FEWEST_TOPICS { marks } else { vec![false; pieces.len()] }
 }
 
 /// The word and the number a title begins with: "Round 2 – breadth".
@@ -888,7 +946,8 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
     let half = |count: usize| count > 0 && count * 2 >= list.count;
     let of_questions = list.of_questions && list.count > 1 && half(list.asking) && list.tasks == 0 && !list.aside;
     // Such lists may hold questions all the same, when answers stand with them.
-    let doubted = (list.aside || list.announced_otherwise && !of_questions) && !half(list.answered);
+    let surely = !list.owned && list.count >= ENOUGH_ITEMS && list.plainly * 3 >= list.count * 2;
+    let doubted = (list.aside || list.announced_otherwise && !(of_questions || surely)) && !half(list.answered);
     match () {
         () if most(list.contents) => ListRole::Contents,
         () if most(list.links + list.contents) => ListRole::Links,

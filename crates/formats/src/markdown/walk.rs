@@ -5,7 +5,7 @@ use domain::bank::{Level, Note};
 use super::callout;
 use super::draft::{Draft, Rank, is_property, is_way_back};
 use super::layout::{
-    Layout, ListRole, Role, bold_line, counted_part, is_comment, paragraph_number, plain_question, single_paragraph,
+    Layout, ListRole, Role, bold_line, counted_part, is_comment, paragraph_number, plain_question, runs_in, single_paragraph,
     task_in_quotation,
 };
 use super::lead::{self, Lead};
@@ -113,6 +113,11 @@ impl Walk<'_> {
             Body::Text(lines) if self.layout.properties[index] => self.properties(piece.first, piece.last, lines),
             Body::Text(lines) if self.layout.fronts[index] => {
                 self.split_question(Rank::Label, piece.first, piece.last, lines, "opens a card between rules")
+            }
+            Body::Text(lines) if self.layout.topics[index] && !self.holds(Rank::Bold) => {
+                self.end();
+                self.walked.labels.push((piece.first, piece.last, "heading"));
+                self.bold_topic = bold_line(&lines).map(|bold| bold.text);
             }
             Body::Text(lines) => self.text(piece.first, piece.last, lines),
             Body::Ask(lines) => self.ask(piece.first, piece.last, lines),
@@ -331,6 +336,10 @@ impl Walk<'_> {
                 () if named => Some("bold line among bold questions"),
                 () => None,
             };
+            if reason.is_none() && self.layout.run_in && runs_in(&bold, &lines) {
+                let lead = lead::split_bold(lines);
+                return self.open_question(Rank::Bold, first, last, lead, "bold words among bold questions");
+            }
             if let Some(reason) = reason {
                 return self.split_question(Rank::Bold, first, last, lines, reason);
             }
@@ -387,7 +396,11 @@ impl Walk<'_> {
     }
 
     fn split_question(&mut self, rank: Rank, first: u32, last: u32, lines: Vec<TextLine>, reason: &str) {
-        let Lead { question, inline, rest } = lead::split(lines);
+        self.open_question(rank, first, last, lead::split(lines), reason);
+    }
+
+    fn open_question(&mut self, rank: Rank, first: u32, last: u32, lead: Lead, reason: &str) {
+        let Lead { question, inline, rest } = lead;
         let text = source_of_lines(&question);
         let end = question.last().map_or(last, |line| line.last);
         let mut draft = Draft::new(rank, text, first, end, reason);
