@@ -106,13 +106,16 @@ fn named(lines: &[TextLine]) -> Option<(Counted, bool)> {
     let word = text[..end].trim_matches(['*', '_', ' ']);
     let is_label = word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'))
-        && word.split_whitespace().nth(WORDS + 1).is_none()
+        && word.split_whitespace().nth(NAME_WORDS).is_none()
         && !is_answer_word(word);
     let after = text[end + 1..].trim_start_matches(['*', '_', ' ']);
     let found = Counted { word: word.to_lowercase(), number: 0, length: text.len() - after.len(), signed: true };
     let parted = after.len() + 1 < text.len() - end || after.is_empty();
     (is_label && parted && (bold == 0 || bold <= found.length)).then_some((found, bold > 0))
 }
+
+/// Words before a colon are at most so many.
+const NAME_WORDS: usize = 4;
 
 /// Behind so many of a hundred labels that only recur something is asked.
 const NAMED_ASKING: usize = 60;
@@ -159,8 +162,14 @@ pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
             _ => {}
         }
     }
+    let (mut groups, rare): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, labels)| labels.len() >= FEWEST);
+    // What each is about, or who asks it, may stand before the colon.
+    let about = rare.into_iter().filter(|((_, bold), _)| *bold).flat_map(|(_, labels)| labels);
+    let about = about.filter(|(at, found)| found.number == 0 && matches!(pieces[*at].body, Body::Text(_)));
+    groups.push((Default::default(), about.collect()));
     let mut marks: Vec<(usize, usize, bool)> = Vec::new();
-    for labels in groups.into_values().filter(|labels| labels.len() >= FEWEST && count_what_is_asked(labels, pieces)) {
+    let groups = groups.into_iter().map(|(_, labels)| labels);
+    for labels in groups.filter(|labels| labels.len() >= FEWEST && count_what_is_asked(labels, pieces)) {
         let below = labels.iter().filter(|(at, _)| has_below(pieces, *at)).count();
         let fills = below * 100 >= labels.len() * BELOW;
         marks.extend(labels.into_iter().map(|(at, found)| (at, found.length, fills && has_below(pieces, at))));

@@ -530,11 +530,15 @@ fn role(
     }
     // A heading that only names something is a question when its siblings ask.
     let holds_questions = head.asking_children > 0 || head.units >= 2 || head.listed >= 2;
-    if accepted && asking >= 2 && family >= 2 && siblings * 2 >= family && !holds_questions {
+    let nearly_all = asking >= NEARLY_ALL.0 && asking * 100 >= candidates * NEARLY_ALL.1;
+    if accepted && asking >= 2 && (family >= 2 && siblings * 2 >= family || nearly_all) && !holds_questions {
         return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
     }
     Role::Topic
 }
+
+/// So many headings of a level that ask, and in percent so many of all, make the others ask wherever they stand.
+const NEARLY_ALL: (usize, usize) = (8, 80);
 
 fn is_inside_question(heads: &[Head], at: usize) -> bool {
     let mut parent = heads[at].parent;
