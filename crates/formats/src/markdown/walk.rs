@@ -565,7 +565,9 @@ impl Walk<'_> {
     }
 
     fn question_item(&mut self, first: u32, item: Item, role: ListRole, reason: &str) {
-        let mut children = item.children.into_iter();
+        let mut below = item.children;
+        let asked_below = take_asked(&mut below);
+        let mut children = below.into_iter();
         let Some(Node { lines, .. }) = children.next() else { return };
         let term = if role == ListRole::Terms { lead::split_term(lines.clone()) } else { None };
         let bold = self.layout.bold_items.get(item.list).copied().unwrap_or(false);
@@ -590,6 +592,11 @@ impl Walk<'_> {
             && role != ListRole::Terms;
         self.last_number = item.number.or(self.last_number);
         self.begin(draft);
+        for node in asked_below {
+            let item = Item { is_last: false, ordered: false, number: None, task: None, children: node.children, ..item };
+            self.question_item(node.first, item, ListRole::Asking, "item that asks and is answered below");
+            self.end();
+        }
     }
 
     fn open_fold(&mut self, piece: Piece) {
@@ -753,6 +760,31 @@ impl Walk<'_> {
             self.add(draft);
         }
     }
+}
+
+/// A question inside an answer has so many words at least.
+const ASKED_WORDS: usize = 4;
+
+/// Takes from what stands below an item the items that ask with a mark and have an answer of their own below them.
+fn take_asked(children: &mut Vec<Node>) -> Vec<Node> {
+    let asks = |node: &Node| {
+        node.children.len() > 1
+            && node.children[0].lines.first().is_some_and(|line| {
+                let text = source(&line.runs);
+                ends_asking(&text) && text.split_whitespace().nth(ASKED_WORDS - 1).is_some()
+            })
+    };
+    let mut taken = Vec::new();
+    for list in children.iter_mut().skip(1).filter(|child| matches!(child.kind, NodeKind::List { .. })) {
+        if list.children.iter().any(asks) {
+            let (asked, rest) = std::mem::take(&mut list.children).into_iter().partition(asks);
+            list.children = rest;
+            list.last = list.children.last().map_or(list.first, |item| item.last);
+            taken.extend::<Vec<Node>>(asked);
+        }
+    }
+    children.retain(|child| !(matches!(child.kind, NodeKind::List { .. }) && child.children.is_empty()));
+    taken
 }
 
 /// "*Follow-up:*" right over "**Why?**", with no blank line between.
