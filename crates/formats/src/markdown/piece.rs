@@ -70,6 +70,8 @@ pub(super) struct Item {
     pub task: Option<bool>,
     /// Whether the items of the list below it stand as pieces after it.
     pub is_topic: bool,
+    /// The first and last line of the tags that fold its answer.
+    pub fold: Option<(u32, u32)>,
     /// What it holds.
     pub children: Vec<Node>,
 }
@@ -226,8 +228,16 @@ impl Flat<'_> {
                 }
                 continue;
             }
+            let mut tags = None;
+            while let Some(mark) = self.folds.next_if(|mark| mark.at < node.end) {
+                let line = (self.line_of)(mark.at);
+                if mark.at >= node.start {
+                    tags = Some((tags.map_or(line, |(from, _)| from), line));
+                }
+            }
             let item = Item {
                 list,
+                fold: tags.filter(|(from, to)| from < to),
                 is_last: nth + 1 == count,
                 ordered,
                 number,

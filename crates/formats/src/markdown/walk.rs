@@ -585,6 +585,12 @@ impl Walk<'_> {
             last: child.last,
             body: Body::Block(child),
         }));
+        if let (Some((from, to)), Some(piece)) = (item.fold, draft.pieces.first_mut())
+            && from > draft.last
+        {
+            piece.first = piece.first.min(from);
+            draft.pieces.last_mut().into_iter().for_each(|piece| piece.last = piece.last.max(to));
+        }
         // Text after a list belongs to its last item only when the answers stand outside the list.
         draft.goes_on = item.is_last
             && draft.is_bare()
@@ -593,7 +599,7 @@ impl Walk<'_> {
         self.last_number = item.number.or(self.last_number);
         self.begin(draft);
         for node in asked_below {
-            let item = Item { is_last: false, ordered: false, number: None, task: None, children: node.children, ..item };
+            let item = Item { is_last: false, ordered: false, number: None, task: None, fold: None, children: node.children, ..item };
             self.question_item(node.first, item, ListRole::Asking, "item that asks and is answered below");
             self.end();
         }
