@@ -4,7 +4,8 @@
 
 use std::collections::HashMap;
 
-use super::layout::solves;
+use super::callout::is_callout;
+use super::layout::{single_paragraph, solves};
 use super::lead::head;
 use super::phrase::{asks, clean, ends_asking, inner_question};
 use super::piece::{Body, Piece, stripped};
@@ -33,6 +34,12 @@ const REMARK: usize = 60;
 pub(super) fn counted(text: &str) -> Option<Counted> {
     let mut rest = text.trim_start();
     let mut words: Vec<String> = Vec::new();
+    // "(3) …"
+    let bracketed = rest.strip_prefix('(').and_then(|inner| number_of(inner, false).map(|found| (inner, found)));
+    if let Some((inner, (number, length))) = bracketed.filter(|(inner, (_, length))| inner[*length..].starts_with(") ")) {
+        let after = inner[length + 1..].trim_start();
+        return Some(Counted { word: "()".to_owned(), number, length: text.len() - after.len(), signed: true });
+    }
     let mut number = number_of(rest, false);
     while number.is_none() && words.len() < WORDS {
         let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
@@ -59,12 +66,18 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
     Some(Counted { word: words.join(" "), number, length: text.len() - after.len(), signed })
 }
 
-/// A number such as `12`, `1.3`, `2b`, and behind a word a letter such as `C`; with its length.
+/// Roman numbers, which count from here.
+const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+const ROMANS: u32 = 1000;
+
+/// A number such as `12`, `1.3`, `2b`, and behind a word a letter such as `C` or a Roman number; with its length.
 fn number_of(text: &str, letters: bool) -> Option<(u32, usize)> {
     let ends = |at: usize| !text[at..].starts_with(|c: char| c.is_alphanumeric());
-    let mut chars = text.chars();
-    if let Some(letter @ 'A'..='Z') = chars.next().filter(|_| letters) {
-        return ends(1).then_some((letter as u32 - 'A' as u32 + 1, 1));
+    let capitals = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    if let Some(letter) = text.chars().next().filter(|_| letters && capitals > 0 && ends(capitals)) {
+        let roman = ROMAN.iter().zip(1..).find(|(name, _)| **name == &text[..capitals]).map(|(_, nth)| ROMANS + nth);
+        let number = roman.or_else(|| (capitals == 1).then(|| letter as u32 - 'A' as u32 + 1));
+        return Some((number?, capitals));
     }
     let mut at = 0;
     let mut last = None;
@@ -102,15 +115,17 @@ fn named(lines: &[TextLine]) -> Option<(Counted, bool)> {
     let runs = &lines.first()?.runs;
     let text = source(runs);
     let bold: usize = runs.iter().take_while(|run| run.bold).map(|run| run.source().len()).sum();
-    let end = text.find(':')?;
+    let dash = || bold.checked_sub(1).filter(|_| text[bold..].trim_start().starts_with(['—', '–']));
+    let (end, sign) = text.find(':').map(|at| (at, ':')).or_else(|| Some((bold + text[dash()? + 1..].find(['—', '–'])?, '—')))?;
+    let sign = text[end..].chars().next().map_or(sign.len_utf8(), char::len_utf8);
     let word = text[..end].trim_matches(['*', '_', ' ']);
     let is_label = word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'))
         && word.split_whitespace().nth(NAME_WORDS).is_none()
         && !is_answer_word(word);
-    let after = text[end + 1..].trim_start_matches(['*', '_', ' ']);
+    let after = text[end + sign..].trim_start_matches(['*', '_', ' ']);
     let found = Counted { word: word.to_lowercase(), number: 0, length: text.len() - after.len(), signed: true };
-    let parted = after.len() + 1 < text.len() - end || after.is_empty();
+    let parted = after.len() + sign < text.len() - end || after.is_empty();
     (is_label && parted && (bold == 0 || bold <= found.length)).then_some((found, bold > 0))
 }
 
@@ -154,6 +169,11 @@ pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
                     groups.entry((found.word.clone(), bold)).or_default().push((at, found));
                 }
             }
+            Body::Block(node) if !asked_above && !is_callout(node) => {
+                if let Some((found, bold)) = single_paragraph(node).and_then(labeled) {
+                    groups.entry((found.word.clone(), bold)).or_default().push((at, found));
+                }
+            }
             Body::Item(item) if !asked_above => {
                 if let Some((found, bold)) = named(item.lead()) {
                     groups.entry((found.word.clone(), bold)).or_default().push((at, found));
@@ -189,9 +209,10 @@ pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
 
 /// Whether most numbers follow on the one before, or begin anew.
 pub(super) fn count_up(numbers: &[u32]) -> bool {
-    let following = |pair: &&[u32]| pair[1] <= 1 || pair[1] == pair[0] + 1;
+    let opens = |number: u32| number <= 1 || number == ROMANS + 1;
+    let following = |pair: &&[u32]| opens(pair[1]) || pair[1] == pair[0] + 1;
     let chained = numbers.windows(2).filter(following).count();
-    numbers.first().is_some_and(|first| *first <= 1) && chained * 100 >= (numbers.len() - 1) * FOLLOWING
+    numbers.first().is_some_and(|first| opens(*first)) && chained * 100 >= (numbers.len() - 1) * FOLLOWING
 }
 
 fn count_what_is_asked(labels: &[(usize, Counted)], pieces: &[Piece]) -> bool {
@@ -218,9 +239,11 @@ fn behind(pieces: &[Piece], at: usize, length: usize) -> String {
     let lines = match &pieces[at].body {
         Body::Text(lines) => lines.as_slice(),
         Body::Item(item) => head(item.lead()),
+        Body::Block(node) => single_paragraph(node).unwrap_or_default(),
         _ => return String::new(),
     };
-    let own = source(&stripped(lines[0].runs.clone(), length));
+    let Some(opening) = lines.first() else { return String::new() };
+    let own = source(&stripped(opening.runs.clone(), length));
     let rest = source_of_lines(&lines[1..]);
     let all = format!("{} {rest}", own.trim());
     if all.trim().is_empty() { text(at + 1) } else { all.trim().to_owned() }
@@ -253,13 +276,17 @@ fn is_answered(pieces: &[Piece], at: usize) -> bool {
 }
 
 /// Makes a question of a paragraph behind its label; its whole text asks where the answer stands below.
-fn ask(piece: Piece, length: usize, fills: bool, out: &mut Vec<Piece>) {
+fn ask(piece: Piece, length: usize, mut fills: bool, out: &mut Vec<Piece>) {
     let Piece { first, last, body } = piece;
     let (mut lines, below) = match body {
         Body::Text(lines) => (lines, Vec::new()),
         Body::Item(mut item) if !item.is_topic => {
             let below = item.children.split_off(1);
             (item.children.remove(0).lines, below)
+        }
+        Body::Block(mut node) if single_paragraph(&node).is_some() => {
+            fills = true;
+            (node.children.remove(0).lines, Vec::new())
         }
         body => return out.push(Piece { first, last, body }),
     };
