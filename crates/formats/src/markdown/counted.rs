@@ -110,14 +110,14 @@ fn labeled(lines: &[TextLine]) -> Option<(Counted, bool)> {
     held.then_some((found, bold > 0))
 }
 
-/// Words before a colon, in bold or not: `**Prompt:** Design …`, `Asked: why …`
+/// Words before a colon, in bold or not, or bold ones before a dash: `**Prompt:** Design …`, `Asked: why …`
 fn named(lines: &[TextLine]) -> Option<(Counted, bool)> {
     let runs = &lines.first()?.runs;
     let text = source(runs);
     let bold: usize = runs.iter().take_while(|run| run.bold).map(|run| run.source().len()).sum();
-    let dash = || bold.checked_sub(1).filter(|_| text[bold..].trim_start().starts_with(['—', '–']));
-    let (end, sign) = text.find(':').map(|at| (at, ':')).or_else(|| Some((bold + text[dash()? + 1..].find(['—', '–'])?, '—')))?;
-    let sign = text[end..].chars().next().map_or(sign.len_utf8(), char::len_utf8);
+    let dash = (bold > 0 && text[bold..].trim_start().starts_with(['—', '–'])).then(|| text[bold..].find(['—', '–']));
+    let end = dash.flatten().map(|at| bold + at).or_else(|| text.find(':'))?;
+    let sign = text[end..].chars().next().map_or(0, char::len_utf8);
     let word = text[..end].trim_matches(['*', '_', ' ']);
     let is_label = word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'))

@@ -1,7 +1,8 @@
-//! Days and times before the items of a plan: `- [ ] Mon 3/4 What is …`. They are no part of what is asked.
+//! What stands beside what is asked and is no part of it: days before the items of a plan (`- [ ] Mon 3/4 What is …`), letters
+//! for levels behind titles (`## Two sum (E)`).
 
 use super::piece::{Body, Piece, stripped};
-use super::tree::source;
+use super::tree::{Run, source, split_runs};
 
 /// Fewer items with a day are chance; in percent, how many of all items have one.
 const FEWEST: usize = 5;
@@ -49,3 +50,32 @@ fn day(text: &str) -> Option<usize> {
 
 /// The name of a day has at most so many letters.
 const DAY_LETTERS: usize = 11;
+
+/// Fewer letters in brackets are chance.
+const FEWEST_LETTERS: usize = 4;
+
+/// Writes the letters of levels behind headings as tags, where several have one and not all the same.
+pub(super) fn levels_in_letters(pieces: &mut [Piece]) {
+    let letter = |runs: &[Run]| {
+        let text = source(runs);
+        let level = ["(E)", "(M)", "(H)"].into_iter().find(|level| text.trim_end().ends_with(level))?;
+        Some((level, text.trim_end().len() - level.len()))
+    };
+    let found: Vec<&str> = pieces
+        .iter()
+        .filter_map(|piece| match &piece.body {
+            Body::Heading { runs, .. } => letter(runs).map(|(level, _)| level),
+            _ => None,
+        })
+        .collect();
+    if found.len() < FEWEST_LETTERS || found.iter().all(|level| *level == found[0]) {
+        return;
+    }
+    for piece in pieces {
+        let Body::Heading { runs, .. } = &mut piece.body else { continue };
+        if let Some((level, at)) = letter(runs) {
+            *runs = split_runs(std::mem::take(runs), at).0;
+            runs.push(Run::text(format!("[{}]", level.trim_matches(['(', ')']))));
+        }
+    }
+}
