@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::callout::is_callout;
 use super::layout::{single_paragraph, solves};
 use super::lead::head;
-use super::phrase::{asks, clean, ends_asking, inner_question};
+use super::phrase::{asks, clean, ends_asking, inner_question, is_ornament};
 use super::piece::{Body, Piece, stripped};
 use super::tree::{NodeKind, TextLine, source, source_of_lines, split_runs};
 use crate::wording::is_answer_word;
@@ -20,7 +20,7 @@ pub(super) struct Counted {
     pub number: u32,
     /// Where what it counts begins.
     pub length: usize,
-    /// Whether a sign such as `:` ends it.
+    /// Whether a sign such as `:` ends it, or nothing parts its number from its word.
     signed: bool,
 }
 
@@ -41,18 +41,20 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
         return Some(Counted { word: "()".to_owned(), number, length: text.len() - after.len(), signed: true });
     }
     let mut number = number_of(rest, false);
+    let mut glued = false;
     while number.is_none() && words.len() < WORDS {
         let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
         if end == 0 || rest[..end].chars().count() > LETTERS {
             return None;
         }
         words.push(rest[..end].to_lowercase());
+        glued = rest[end..].starts_with(|c: char| c.is_ascii_digit());
         let after = rest[end..].trim_start_matches([' ', '.', '\u{a0}', '-']);
         rest = after.trim_start_matches(['#', '№']).trim_start();
         number = number_of(rest, true);
     }
     let (number, length) = number?;
-    rest = rest[length..].trim_start_matches(|c: char| c == ' ' || super::phrase::is_ornament(c));
+    rest = rest[length..].trim_start_matches(|c: char| c == ' ' || is_ornament(c));
     if let Some(inner) = rest.strip_prefix(['(', '['])
         && let Some(end) = inner.find([')', ']']).filter(|end| *end <= REMARK)
         && !words.is_empty()
@@ -61,7 +63,7 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
     }
     let bare = rest.trim_start_matches(['*', '_']);
     let after = bare.trim_start_matches(['.', ')', ':', '—', '–', '|', '·']).trim_start_matches("- ");
-    let signed = after.len() < bare.len();
+    let signed = after.len() < bare.len() || glued;
     let after = after.trim_start_matches([' ', '*', '_']);
     Some(Counted { word: words.join(" "), number, length: text.len() - after.len(), signed })
 }
@@ -129,6 +131,22 @@ fn named(lines: &[TextLine]) -> Option<(Counted, bool)> {
     (is_label && parted && (bold == 0 || bold <= found.length)).then_some((found, bold > 0))
 }
 
+/// Signs before a text: `❓ What is …`
+fn pictured(lines: &[TextLine]) -> Option<(Counted, bool)> {
+    let text = source(&lines.first()?.runs);
+    let bare = text.trim_start();
+    let after = bare.trim_start_matches(|c: char| is_ornament(c) || c == ' ');
+    let sign = bare[..bare.len() - after.len()].trim_end();
+    let found = Counted { word: sign.to_owned(), number: 0, length: text.len() - after.len(), signed: true };
+    (!sign.is_empty() && !after.is_empty()).then_some((found, false))
+}
+
+/// Returns whether a line says something else than the one over it: it opens in bold, or behind a label of its own.
+fn is_part(line: &TextLine) -> bool {
+    let line = std::slice::from_ref(line);
+    line[0].runs.first().is_some_and(|run| run.bold) || named(line).or_else(|| pictured(line)).is_some()
+}
+
 /// Words before a colon are at most so many.
 const NAME_WORDS: usize = 4;
 
@@ -165,7 +183,7 @@ pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
                 above.push((*level, !(*level == 1 && titled) && asking(&clean(&source(runs)).text)));
             }
             Body::Text(lines) if !asked_above => {
-                if let Some((found, bold)) = labeled(lines).or_else(|| named(lines)) {
+                if let Some((found, bold)) = labeled(lines).or_else(|| named(lines)).or_else(|| pictured(lines)) {
                     groups.entry((found.word.clone(), bold)).or_default().push((at, found));
                 }
             }
@@ -293,8 +311,7 @@ fn ask(piece: Piece, length: usize, mut fills: bool, out: &mut Vec<Piece>) {
     lines[0].runs = stripped(std::mem::take(&mut lines[0].runs), length);
     let asking = lines.iter().take(4).position(|line| ends_asking(&source(&line.runs)));
     let own = usize::from(source(&lines[0].runs).trim().is_empty());
-    // A line that opens in bold says something else.
-    let part = lines.iter().skip(1).position(|line| line.runs.first().is_some_and(|run| run.bold));
+    let part = lines.iter().skip(1).position(is_part);
     let length = match asking {
         Some(asking) => asking + 1,
         None if fills => part.map_or(lines.len(), |at| at + 1),

@@ -49,6 +49,8 @@ pub(super) struct Layout {
     pub prompts: Vec<bool>,
     /// For each piece, whether it is a paragraph that opens a card, where rules part cards.
     pub fronts: Vec<bool>,
+    /// For each piece, whether it is a line over a list or code among others that ask.
+    pub over: Vec<bool>,
     /// Whether paragraphs that carry the next number are questions.
     pub numbered_text: bool,
     /// Whether paragraphs such as "**Term** — definition" are cards.
@@ -143,6 +145,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     over_quotations(pieces, &owned).into_iter().for_each(|at| layout.fronts[at] = true);
     let quotes = quotes.max(layout.prompts.iter().filter(|prompt| **prompt).count());
     let parted = layout.fronts.iter().filter(|front| **front).count();
+    layout.over = over_blocks(pieces, &owned);
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
     let others =
@@ -690,7 +693,8 @@ pub(super) fn runs_in(bold: &Bold, lines: &[TextLine]) -> bool {
         && !bold.text.ends_with([':', ',', '.'])
         && lines.first().is_some_and(|line| bold_extent(lines).is_some_and(|(count, end)| {
             let text = source(&line.runs);
-            count == 1 && text[end..].trim_start().starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '$')
+            let after = text[end..].trim_start_matches([' ', '→', '⇒', '—', '–', ':']);
+            count == 1 && after.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '$')
         }))
 }
 
@@ -1173,6 +1177,35 @@ fn over_quotations(pieces: &[Piece], owned: &[bool]) -> Vec<usize> {
     let holds =
         over.len() >= FEWEST_CARDS && over.len() * 100 >= quotes * CARDS && asking * 100 >= over.len() * ASKING_FRONTS;
     if holds { over.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
+}
+
+/// Fewer questions over lists and code say nothing of the lines beside them; in percent, how many of the lines ask.
+const FEWEST_OVER: usize = 5;
+const OVER_ASKING: usize = 60;
+
+/// Marks the lines right over lists and code that name what they are about, where most such lines ask with a mark.
+fn over_blocks(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
+    let is_block = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+        Some(Body::Item(_)) => true,
+        Some(Body::Block(node)) => matches!(node.kind, NodeKind::Code { .. }),
+        _ => false,
+    };
+    let over: Vec<(usize, bool)> = (0..pieces.len())
+        .filter(|&at| !owned[at] && is_block(at + 1))
+        .filter_map(|at| match &pieces[at].body {
+            Body::Text(lines) if lines.len() == 1 && bold_line(lines).is_none() => {
+                let text = source_of_lines(lines);
+                let short = text.split_whitespace().nth(FRONT_WORDS).is_none() && !text.ends_with(['.', ':', ',', ';']);
+                (plain_question(lines) || short).then(|| (at, plain_question(lines)))
+            }
+            _ => None,
+        })
+        .collect();
+    let asking = over.iter().filter(|(_, asks)| *asks).count();
+    let most = asking >= FEWEST_OVER && asking * 100 >= over.len() * OVER_ASKING;
+    let mut marks = vec![false; pieces.len()];
+    over.into_iter().filter(|(_, asks)| most && !asks).for_each(|(at, _)| marks[at] = true);
+    marks
 }
 
 /// Returns the lines of a quotation that is one paragraph.

@@ -114,6 +114,9 @@ impl Walk<'_> {
             Body::Text(lines) if self.layout.fronts[index] => {
                 self.split_question(Rank::Label, piece.first, piece.last, lines, "opens a card between rules")
             }
+            Body::Text(lines) if self.layout.over[index] && self.layout.plain && !self.holds(Rank::Plain) => {
+                self.split_question(Rank::Plain, piece.first, piece.last, lines, "a line over a list among others that ask")
+            }
             Body::Text(lines) if self.layout.topics[index] && !self.holds(Rank::Bold) => {
                 self.end();
                 self.walked.labels.push((piece.first, piece.last, "heading"));
