@@ -117,18 +117,23 @@ fn named(lines: &[TextLine]) -> Option<(Counted, bool)> {
     let runs = &lines.first()?.runs;
     let text = source(runs);
     let bold: usize = runs.iter().take_while(|run| run.bold).map(|run| run.source().len()).sum();
-    let dash = (bold > 0 && text[bold..].trim_start().starts_with(['—', '–'])).then(|| text[bold..].find(['—', '–']));
-    let end = dash.flatten().map(|at| bold + at).or_else(|| text.find(':'))?;
-    let sign = text[end..].chars().next().map_or(0, char::len_utf8);
+    let parts: &[char] = if bold > 0 { &['—', '–'] } else { &[] };
+    let dash = text[bold..].find(parts).filter(|at| text[bold..][..*at].trim().is_empty()).map(|at| bold + at);
+    // "**Prompt.** Design …", "**Q** What …"
+    let name = text[..bold].trim_end_matches(['*', '_', ' ']);
+    let stops = || (bold > 0 && !name.contains(':')).then(|| name.trim_end_matches('.').len());
+    let end = dash.or_else(|| text.find(':').filter(|at| bold == 0 || *at <= bold)).or_else(stops)?;
+    let sign = text[end..].chars().next().filter(|c| !c.is_alphanumeric()).map_or(0, char::len_utf8);
     let word = text[..end].trim_matches(['*', '_', ' ']);
     let is_label = word.starts_with(char::is_uppercase)
         && word.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’'))
         && word.split_whitespace().nth(NAME_WORDS).is_none()
         && !is_answer_word(word);
     let after = text[end + sign..].trim_start_matches(['*', '_', ' ']);
-    let found = Counted { word: word.to_lowercase(), number: 0, length: text.len() - after.len(), signed: true };
+    let signed = text[end..].starts_with([':', '—', '–']);
+    let found = Counted { word: word.to_lowercase(), number: 0, length: text.len() - after.len(), signed };
     let parted = after.len() + sign < text.len() - end || after.is_empty();
-    (is_label && parted && (bold == 0 || bold <= found.length)).then_some((found, bold > 0))
+    (is_label && (if signed { parted } else { !after.is_empty() }) && (bold == 0 || bold <= found.length)).then_some((found, bold > 0))
 }
 
 /// Signs before a text: `❓ What is …`
@@ -152,6 +157,10 @@ const NAME_WORDS: usize = 4;
 
 /// Behind so many of a hundred labels that only recur something is asked.
 const NAMED_ASKING: usize = 60;
+
+/// So many do where most labels open a part.
+const OPENING: usize = 80;
+const OPENING_ASKING: usize = 30;
 
 /// Fewer labels are chance; in percent, how many follow on the one before, and behind how many something is asked by its
 /// words or an answer follows, by name or code.
@@ -240,7 +249,12 @@ fn count_what_is_asked(labels: &[(usize, Counted)], pieces: &[Piece]) -> bool {
     let named = texts().filter(|(_, text)| is_answer_word(text)).count();
     let many = |count: usize, least: usize| count * 100 >= labels.len() * least;
     if labels.iter().all(|(_, found)| found.number == 0) {
-        return many(asking, NAMED_ASKING);
+        let opens = |at: usize| at > 0 && matches!(pieces[at - 1].body, Body::Heading { .. });
+        let opening = labels.iter().filter(|(at, _)| opens(*at)).count();
+        let opens_parts = many(opening, OPENING);
+        // Without a sign they may be the beginning of a sentence.
+        let free = opens_parts || labels.iter().all(|(_, found)| found.signed || found.word.chars().count() == 1);
+        return free && many(asking, if opens_parts { OPENING_ASKING } else { NAMED_ASKING });
     }
     count_up(&labels.iter().map(|(_, found)| found.number).collect::<Vec<_>>())
         && named == 0

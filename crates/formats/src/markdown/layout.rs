@@ -154,9 +154,12 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
         if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
     layout.plain = plain >= 2 || plain > 0 && marked == 0;
-    let bold_terms = free(pieces, &owned)
-        .filter(|piece| matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines)))
-        .count();
+    let terms = free(pieces, &owned).filter_map(|piece| match &piece.body {
+        Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines) => Some(term_name(lines)),
+        _ => None,
+    });
+    let bold_terms = distinct(terms);
+    forget_recurring_terms(pieces, &mut layout);
     let listed_terms: usize =
         facts.iter().zip(&layout.lists).filter(|(_, role)| **role == ListRole::Terms).map(|(list, _)| list.count).sum();
     // A few questions beside many terms do not make the terms anything else.
@@ -168,7 +171,14 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let terms = layout.lists.contains(&ListRole::Terms) || layout.bold_terms;
     let mut structure = 0;
     let leaves = leaves(&heads, pieces, &layout);
-    if marked == 0 && !layout.plain || leaves.len() >= FEWEST_LEAVES && leaves.len() >= (marked + plain) * LEAVES_FOR_ONE {
+    let coded = if marked == 0 && !layout.plain { over_code(pieces, &facts) } else { OverCode::default() };
+    let coded_count = coded.titles.len() + coded.lists.iter().map(|list| facts[*list].count).sum::<usize>();
+    let others = others + coded_count;
+    if coded_count > leaves.len() {
+        layout.bold_terms = false;
+        coded.titles.iter().for_each(|at| layout.fronts[*at] = true);
+        coded.lists.iter().for_each(|list| layout.lists[*list] = ListRole::Questions);
+    } else if marked == 0 && !layout.plain || leaves.len() >= FEWEST_LEAVES && leaves.len() >= (marked + plain) * LEAVES_FOR_ONE {
         structure = by_structure(leaves, &mut layout);
         layout.tables = structure == 0 && !terms;
         if structure > 0 {
@@ -757,6 +767,8 @@ struct ListFacts {
     nested: usize,
     /// Items that are no more than a name.
     short: usize,
+    /// Items that hold code.
+    coded: usize,
     /// Items with an answer of any kind.
     answered: usize,
     /// Items that are to be done.
@@ -820,6 +832,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.ordered = item.ordered;
         list.owned = *owned;
         list.nested += usize::from(item.children.len() > 1);
+        list.coded += usize::from(item.children.iter().any(|child| solves(&child.kind)));
         let lead = item.lead();
         let goes_on = |(count, at): (usize, usize)| {
             let text = source(&lead[count - 1].runs);
@@ -993,6 +1006,61 @@ pub(super) fn link_of(lines: &[TextLine]) -> Option<&str> {
     found
 }
 
+/// What a term is called.
+fn term_name(lines: &[TextLine]) -> String {
+    let text = lines.first().map(|line| source(&line.runs)).unwrap_or_default();
+    let bold = bold_extent(&lines[..1]).map_or(text.len(), |(_, end)| end);
+    let name = text[..bold].split([':', '—', '–', '=', '→']).next().unwrap_or_default();
+    name.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// How many names there are, or none where most recur: what recurs names parts of something else ("Situation: …").
+fn distinct(names: impl Iterator<Item = String>) -> usize {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    names.for_each(|name| *times.entry(name).or_default() += 1);
+    let all: usize = times.values().sum();
+    let recurring: usize = times.values().filter(|count| **count >= 2).sum();
+    if recurring * 2 > all { 0 } else { all }
+}
+
+/// Takes lists of terms for parts of the text where most of their names recur.
+fn forget_recurring_terms(pieces: &[Piece], layout: &mut Layout) {
+    let names = pieces.iter().filter_map(|piece| match &piece.body {
+        Body::Item(item) if layout.lists[item.list] == ListRole::Terms => Some(term_name(item.lead())),
+        _ => None,
+    });
+    if distinct(names) == 0 {
+        layout.lists.iter_mut().filter(|role| **role == ListRole::Terms).for_each(|role| *role = ListRole::Plain);
+    }
+}
+
+/// Fewer titles over code are chance; in percent, how much of the code stands under one.
+const FEWEST_OVER_CODE: usize = 4;
+const UNDER_TITLES: usize = 80;
+
+/// Short lines right over code, and lists whose items hold code.
+#[derive(Default)]
+struct OverCode {
+    titles: Vec<usize>,
+    lists: Vec<usize>,
+}
+
+/// Finds what may be cards where nothing asks.
+fn over_code(pieces: &[Piece], facts: &[ListFacts]) -> OverCode {
+    let is_code = |at: usize| matches!(pieces.get(at).map(|piece| &piece.body), Some(Body::Block(node)) if solves(&node.kind));
+    let title = |at: usize| {
+        matches!(&pieces[at].body, Body::Text(lines)
+            if lines.len() == 1 && source_of_lines(lines).split_whitespace().nth(FRONT_WORDS).is_none())
+    };
+    let code = (0..pieces.len()).filter(|&at| is_code(at)).count();
+    let titles: Vec<usize> = (0..pieces.len()).filter(|&at| is_code(at + 1) && title(at)).collect();
+    let holds = titles.len() >= FEWEST_OVER_CODE && titles.len() * 100 >= code * UNDER_TITLES;
+    let lists = facts.iter().enumerate().filter(|(_, list)| {
+        list.coded >= FEWEST_OVER_CODE && list.coded * 100 >= list.count * UNDER_TITLES && !list.owned
+    });
+    OverCode { titles: if holds { titles } else { Vec::new() }, lists: lists.map(|(at, _)| at).collect() }
+}
+
 /// Beside real questions a list of terms is a part of the text, unless its heading says glossary.
 fn keep_terms_in_glossaries(pieces: &[Piece], layout: &mut Layout) {
     let mut glossary = false;
@@ -1124,6 +1192,8 @@ fn prompts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
 const FEWEST_CARDS: usize = 4;
 const CARDS: usize = 80;
 const ASKING_FRONTS: usize = 30;
+/// Where nothing asks, so many cards at least have titles.
+const FEWEST_TITLED: usize = 6;
 /// A front has at most so many words.
 const FRONT_WORDS: usize = 30;
 
@@ -1149,7 +1219,12 @@ fn fronts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
         starts.into_iter().zip(ends).filter(|(at, end)| at < end).map(|(at, end)| (at, front(at, end))).collect();
     let asking = parts.iter().filter(|(_, text)| text.as_ref().is_some_and(|text| asks(&clean(text).text))).count();
     let cards = parts.iter().filter(|(_, text)| text.is_some()).count();
-    if cards >= FEWEST_CARDS && cards * 100 >= parts.len() * CARDS && asking * 100 >= cards * ASKING_FRONTS {
+    let is_title =
+        |text: &String| text.split_whitespace().nth(TOPIC_WORDS).is_none() && !text.ends_with(['.', '!', ',', ';']);
+    let titles = parts.iter().filter(|(_, text)| text.as_ref().is_some_and(is_title)).count();
+    let of_titles = titles >= FEWEST_TITLED && titles == cards && cards + 1 >= parts.len();
+    let of_questions = asking * 100 >= cards * ASKING_FRONTS;
+    if cards >= FEWEST_CARDS && cards * 100 >= parts.len() * CARDS && (of_questions || of_titles) {
         parts.iter().filter(|(_, text)| text.is_some()).for_each(|(at, _)| marks[*at] = true);
     }
     marks
