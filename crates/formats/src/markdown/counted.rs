@@ -50,8 +50,9 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
         words.push(rest[..end].to_lowercase());
         glued = rest[end..].starts_with(|c: char| c.is_ascii_digit());
         let after = rest[end..].trim_start_matches([' ', '.', '\u{a0}', '-']);
+        let stops = rest[end..].starts_with('.');
         rest = after.trim_start_matches(['#', '№']).trim_start();
-        number = number_of(rest, true);
+        number = number_of(rest, !stops);
     }
     let (number, length) = number?;
     rest = rest[length..].trim_start_matches(|c: char| c == ' ' || is_ornament(c));
@@ -133,7 +134,7 @@ fn named(lines: &[TextLine]) -> Option<(Counted, bool)> {
     let signed = text[end..].starts_with([':', '—', '–']);
     let found = Counted { word: word.to_lowercase(), number: 0, length: text.len() - after.len(), signed };
     let parted = after.len() + sign < text.len() - end || after.is_empty();
-    (is_label && (if signed { parted } else { !after.is_empty() }) && (bold == 0 || bold <= found.length)).then_some((found, bold > 0))
+    (is_label && (!signed || parted) && (bold == 0 || bold <= found.length)).then_some((found, bold > 0))
 }
 
 /// Signs before a text: `❓ What is …`
@@ -212,7 +213,8 @@ pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
     let (mut groups, rare): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, labels)| labels.len() >= FEWEST);
     // What each is about, or who asks it, may stand before the colon.
     let about = rare.into_iter().filter(|((_, bold), _)| *bold).flat_map(|(_, labels)| labels);
-    let about = about.filter(|(at, found)| found.number == 0 && matches!(pieces[*at].body, Body::Text(_)));
+    let about = about
+        .filter(|(at, found)| found.number == 0 && found.signed && matches!(pieces[*at].body, Body::Text(_)));
     groups.push((Default::default(), about.collect()));
     let mut marks: Vec<(usize, usize, bool)> = Vec::new();
     let groups = groups.into_iter().map(|(_, labels)| labels);
@@ -252,6 +254,24 @@ fn count_what_is_asked(labels: &[(usize, Counted)], pieces: &[Piece]) -> bool {
         let opens = |at: usize| at > 0 && matches!(pieces[at - 1].body, Body::Heading { .. });
         let opening = labels.iter().filter(|(at, _)| opens(*at)).count();
         let opens_parts = many(opening, OPENING);
+        // A name alone on its line stands over one paragraph, and another name below that.
+        let alone = |at: usize| matches!(&pieces[at].body, Body::Text(lines) if lines.len() == 1);
+        let over_one = |at: usize| {
+            matches!(pieces.get(at + 1), Some(Piece { body: Body::Text(_), .. }))
+                && pieces.get(at + 2).is_none_or(|next| match &next.body {
+                    Body::Text(lines) => is_part(&lines[0]),
+                    Body::Heading { .. } | Body::Reply(_) | Body::Open { .. } => true,
+                    _ => false,
+                })
+        };
+        let lone = labels.iter().filter(|(at, found)| {
+            !found.signed && alone(*at) && own_text(pieces, *at, found.length).is_empty()
+        });
+        let lone: Vec<usize> = lone.map(|(at, _)| *at).collect();
+        if !lone.is_empty() {
+            let over = lone.iter().filter(|at| over_one(**at)).count();
+            return lone.len() == labels.len() && many(over, OPENING) && many(asking, NAMED_ASKING);
+        }
         // Without a sign they may be the beginning of a sentence.
         let free = opens_parts || labels.iter().all(|(_, found)| found.signed || found.word.chars().count() == 1);
         return free && many(asking, if opens_parts { OPENING_ASKING } else { NAMED_ASKING });
@@ -268,6 +288,12 @@ fn behind(pieces: &[Piece], at: usize, length: usize) -> String {
         Some(Body::Text(lines)) => source_of_lines(lines),
         _ => String::new(),
     };
+    let own = own_text(pieces, at, length);
+    if own.is_empty() { text(at + 1) } else { own }
+}
+
+/// What stands behind a label in its own paragraph.
+fn own_text(pieces: &[Piece], at: usize, length: usize) -> String {
     let lines = match &pieces[at].body {
         Body::Text(lines) => lines.as_slice(),
         Body::Item(item) => head(item.lead()),
@@ -276,9 +302,7 @@ fn behind(pieces: &[Piece], at: usize, length: usize) -> String {
     };
     let Some(opening) = lines.first() else { return String::new() };
     let own = source(&stripped(opening.runs.clone(), length));
-    let rest = source_of_lines(&lines[1..]);
-    let all = format!("{} {rest}", own.trim());
-    if all.trim().is_empty() { text(at + 1) } else { all.trim().to_owned() }
+    format!("{} {}", own.trim(), source_of_lines(&lines[1..])).trim().to_owned()
 }
 
 /// Whether one of the sentences asks.

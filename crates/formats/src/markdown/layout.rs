@@ -310,18 +310,25 @@ fn mark_recurring(heads: &mut [Head], names: &[Option<String>]) {
 const FEWEST_NUMBERS: usize = 3;
 const OVER_QUESTIONS: usize = 60;
 const OVER_QUESTIONS_IN_ORDER: usize = 30;
+/// What a number stands before has at most so many words where it is a title.
+const TITLE_WORDS: usize = 8;
 
 /// Marks the headings that say no more than a number or a letter, alone or behind a word that all of them bear, over a
 /// paragraph that asks and is followed by something else: "## 3", "### Problem 3", "## Case B (20 min)".
 fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
-    let mut by_word: HashMap<(u8, String), (Vec<usize>, Vec<u32>)> = HashMap::new();
+    let mut by_word: HashMap<(u8, String, bool), (Vec<usize>, Vec<u32>)> = HashMap::new();
     for (at, piece) in pieces.iter().enumerate() {
         let Body::Heading { level, runs } = &piece.body else { continue };
         let text = source(runs);
         let text = text.trim().trim_start_matches(super::phrase::is_ornament).trim_end_matches(super::phrase::is_ornament);
-        let Some(label) = counted(text).filter(|label| label.length == text.len()) else { continue };
-        if !matches!(layout.headings[at], Some(Role::Question(_) | Role::Content)) {
-            let (heads, numbers) = by_word.entry((*level, label.word)).or_default();
+        let Some(label) = counted(text) else { continue };
+        let title = &text[label.length..];
+        let titled = !title.is_empty();
+        // "### Task 3: Duplicates" names what stands below.
+        let names = titled && !label.word.is_empty() && title.split_whitespace().count() <= TITLE_WORDS && !asks(title);
+        let asks_itself = matches!(layout.headings[at], Some(Role::Question(_)));
+        if layout.headings[at] != Some(Role::Content) && (names || !titled && !asks_itself) {
+            let (heads, numbers) = by_word.entry((*level, label.word, titled)).or_default();
             heads.push(at);
             numbers.push(label.number);
         }
@@ -331,19 +338,29 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
         _ => None,
     };
     let asking = |at: usize| paragraph(at).is_some_and(|text| asks_somewhere(&text));
-    let answered = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+    let by_name = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
         Some(Body::Heading { runs, .. }) => is_answer_word(&source(runs)),
         Some(Body::Reply(_)) => true,
         Some(Body::Open { is_answer, .. }) => *is_answer,
+        Some(Body::Text(lines)) => is_answer_word(&source_of_lines(lines)),
+        _ => false,
+    };
+    let answered = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+        _ if by_name(at) => true,
         Some(Body::Text(_) | Body::Block(_)) => !asking(at),
         Some(Body::Item(_)) => true,
         _ => false,
     };
     let mut marks = vec![false; pieces.len()];
-    for (heads, numbers) in by_word.values().filter(|(heads, _)| heads.len() >= FEWEST_NUMBERS) {
-        let over = heads.iter().filter(|&&at| asking(at + 1) && answered(at + 2)).count();
+    let short = |at: usize| paragraph(at).is_some_and(|text| text.split_whitespace().nth(PROMPT_WORDS).is_none());
+    for ((.., titled), (heads, numbers)) in by_word.iter().filter(|(_, (heads, _))| heads.len() >= FEWEST_NUMBERS) {
+        let over = |at: &&usize| {
+            (asking(**at + 1) && answered(**at + 2) || paragraph(**at + 1).is_some() && by_name(**at + 2))
+                && (!titled || short(**at + 1))
+        };
+        let over = heads.iter().filter(over).count();
         let over_text = heads.iter().all(|&at| paragraph(at + 1).is_some());
-        let least = if over_text && count_up(numbers) { OVER_QUESTIONS_IN_ORDER } else { OVER_QUESTIONS };
+        let least = if over_text && !titled && count_up(numbers) { OVER_QUESTIONS_IN_ORDER } else { OVER_QUESTIONS };
         if over * 100 >= heads.len() * least {
             heads.iter().filter(|&&at| paragraph(at + 1).is_some()).for_each(|&at| marks[at] = true);
         }
@@ -463,10 +480,12 @@ fn units(piece: &Piece) -> usize {
 
 fn mark_title(heads: &mut [Head], pieces: &[Piece], titled: bool, layout: &mut Layout) {
     let tops = heads.iter().filter(|head| head.level == 1).count();
+    // Above other headings of its level the title has nothing under it.
+    let stands_alone = heads.get(1).is_some_and(|next| next.level == 1 && next.has_text) && !heads[0].has_text;
     let Some(first) = heads.first_mut() else { return };
     let others = pieces.len() > first.piece + 1;
     if first.level == 1
-        && tops == 1
+        && (tops == 1 || stands_alone && !first.asks)
         && !titled
         && others
         && !first.tagged
