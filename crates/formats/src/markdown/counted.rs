@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::callout::is_callout;
-use super::layout::{single_paragraph, solves};
+use super::layout::{bold_line, single_paragraph, solves};
 use super::lead::head;
 use super::phrase::{asks, clean, ends_asking, inner_question, is_ornament};
 use super::piece::{Body, Piece, stripped};
@@ -185,8 +185,16 @@ pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
     let tops = pieces.iter().filter(|piece| matches!(piece.body, Body::Heading { level: 1, .. })).count();
     let titled = tops == 1;
     let mut above: Vec<(u8, bool)> = Vec::new();
+    // Below a question of another habit labels count what answers it.
+    let mut open = false;
     for (at, piece) in pieces.iter().enumerate() {
-        let asked_above = above.iter().any(|(_, asks)| *asks);
+        let asked_above = open || above.iter().any(|(_, asks)| *asks);
+        open = match &piece.body {
+            Body::Heading { .. } => false,
+            Body::Ask(_) | Body::Reply(_) | Body::Card { .. } | Body::Turn { .. } => true,
+            Body::Text(lines) => open || bold_line(lines).is_some_and(|bold| bold.whole && bold.asks_plainly),
+            _ => open,
+        };
         match &piece.body {
             Body::Heading { level, runs } => {
                 above.retain(|(over, _)| over < level);
