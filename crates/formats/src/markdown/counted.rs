@@ -36,7 +36,8 @@ pub(super) fn counted(text: &str) -> Option<Counted> {
     let mut words: Vec<String> = Vec::new();
     // "(3) …"
     let bracketed = rest.strip_prefix('(').and_then(|inner| number_of(inner, false).map(|found| (inner, found)));
-    if let Some((inner, (number, length))) = bracketed.filter(|(inner, (_, length))| inner[*length..].starts_with(") ")) {
+    if let Some((inner, (number, length))) = bracketed.filter(|(inner, (_, length))| inner[*length..].starts_with(") "))
+    {
         let after = inner[length + 1..].trim_start();
         return Some(Counted { word: "()".to_owned(), number, length: text.len() - after.len(), signed: true });
     }
@@ -191,7 +192,7 @@ pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
         let asked_above = open || above.iter().any(|(_, asks)| *asks);
         open = match &piece.body {
             Body::Heading { .. } => false,
-            Body::Ask(_) | Body::Reply(_) | Body::Card { .. } | Body::Turn { .. } => true,
+            Body::Ask(_) | Body::Card { .. } | Body::Turn { .. } => true,
             Body::Text(lines) => open || bold_line(lines).is_some_and(|bold| bold.whole && bold.asks_plainly),
             _ => open,
         };
@@ -221,8 +222,8 @@ pub(super) fn as_questions(pieces: &mut Vec<Piece>) {
     let (mut groups, rare): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, labels)| labels.len() >= FEWEST);
     // What each is about, or who asks it, may stand before the colon.
     let about = rare.into_iter().filter(|((_, bold), _)| *bold).flat_map(|(_, labels)| labels);
-    let about = about
-        .filter(|(at, found)| found.number == 0 && found.signed && matches!(pieces[*at].body, Body::Text(_)));
+    let about =
+        about.filter(|(at, found)| found.number == 0 && found.signed && matches!(pieces[*at].body, Body::Text(_)));
     groups.push((Default::default(), about.collect()));
     let mut marks: Vec<(usize, usize, bool)> = Vec::new();
     let groups = groups.into_iter().map(|(_, labels)| labels);
@@ -272,9 +273,9 @@ fn count_what_is_asked(labels: &[(usize, Counted)], pieces: &[Piece]) -> bool {
                     _ => false,
                 })
         };
-        let lone = labels.iter().filter(|(at, found)| {
-            !found.signed && alone(*at) && own_text(pieces, *at, found.length).is_empty()
-        });
+        let lone = labels
+            .iter()
+            .filter(|(at, found)| !found.signed && alone(*at) && own_text(pieces, *at, found.length).is_empty());
         let lone: Vec<usize> = lone.map(|(at, _)| *at).collect();
         if !lone.is_empty() {
             let over = lone.iter().filter(|at| over_one(**at)).count();

@@ -178,7 +178,9 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
         layout.bold_terms = false;
         coded.titles.iter().for_each(|at| layout.fronts[*at] = true);
         coded.lists.iter().for_each(|list| layout.lists[*list] = ListRole::Questions);
-    } else if marked == 0 && !layout.plain || leaves.len() >= FEWEST_LEAVES && leaves.len() >= (marked + plain) * LEAVES_FOR_ONE {
+    } else if marked == 0 && !layout.plain
+        || leaves.len() >= FEWEST_LEAVES && leaves.len() >= (marked + plain) * LEAVES_FOR_ONE
+    {
         structure = by_structure(leaves, &mut layout);
         layout.tables = structure == 0 && !terms;
         if structure > 0 {
@@ -316,11 +318,13 @@ const TITLE_WORDS: usize = 8;
 /// Marks the headings that say no more than a number or a letter, alone or behind a word that all of them bear, over a
 /// paragraph that asks and is followed by something else: "## 3", "### Problem 3", "## Case B (20 min)".
 fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
-    let mut by_word: HashMap<(u8, String, bool), (Vec<usize>, Vec<u32>)> = HashMap::new();
+    // By level and word, and whether a title follows: the headings with their numbers.
+    let mut by_word: HashMap<(u8, String, bool), Vec<(usize, u32)>> = HashMap::new();
     for (at, piece) in pieces.iter().enumerate() {
         let Body::Heading { level, runs } = &piece.body else { continue };
         let text = source(runs);
-        let text = text.trim().trim_start_matches(super::phrase::is_ornament).trim_end_matches(super::phrase::is_ornament);
+        let text =
+            text.trim().trim_start_matches(super::phrase::is_ornament).trim_end_matches(super::phrase::is_ornament);
         let Some(label) = counted(text) else { continue };
         let title = &text[label.length..];
         let titled = !title.is_empty();
@@ -328,9 +332,7 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
         let names = titled && !label.word.is_empty() && title.split_whitespace().count() <= TITLE_WORDS && !asks(title);
         let asks_itself = matches!(layout.headings[at], Some(Role::Question(_)));
         if layout.headings[at] != Some(Role::Content) && (names || !titled && !asks_itself) {
-            let (heads, numbers) = by_word.entry((*level, label.word, titled)).or_default();
-            heads.push(at);
-            numbers.push(label.number);
+            by_word.entry((*level, label.word, titled)).or_default().push((at, label.number));
         }
     }
     let paragraph = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
@@ -353,14 +355,15 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
     };
     let mut marks = vec![false; pieces.len()];
     let short = |at: usize| paragraph(at).is_some_and(|text| text.split_whitespace().nth(PROMPT_WORDS).is_none());
-    for ((.., titled), (heads, numbers)) in by_word.iter().filter(|(_, (heads, _))| heads.len() >= FEWEST_NUMBERS) {
+    for ((.., titled), found) in by_word.iter().filter(|(_, found)| found.len() >= FEWEST_NUMBERS) {
+        let (heads, numbers): (Vec<usize>, Vec<u32>) = found.iter().copied().unzip();
         let over = |at: &&usize| {
             (asking(**at + 1) && answered(**at + 2) || paragraph(**at + 1).is_some() && by_name(**at + 2))
                 && (!titled || short(**at + 1))
         };
         let over = heads.iter().filter(over).count();
         let over_text = heads.iter().all(|&at| paragraph(at + 1).is_some());
-        let least = if over_text && !titled && count_up(numbers) { OVER_QUESTIONS_IN_ORDER } else { OVER_QUESTIONS };
+        let least = if over_text && !titled && count_up(&numbers) { OVER_QUESTIONS_IN_ORDER } else { OVER_QUESTIONS };
         if over * 100 >= heads.len() * least {
             heads.iter().filter(|&&at| paragraph(at + 1).is_some()).for_each(|&at| marks[at] = true);
         }
@@ -720,11 +723,13 @@ pub(super) fn runs_in(bold: &Bold, lines: &[TextLine]) -> bool {
         && bold.text.starts_with(char::is_uppercase)
         && behind >= RUN_IN_WORDS.1
         && !bold.text.ends_with([':', ',', '.'])
-        && lines.first().is_some_and(|line| bold_extent(lines).is_some_and(|(count, end)| {
-            let text = source(&line.runs);
-            let after = text[end..].trim_start_matches([' ', '→', '⇒', '—', '–', ':']);
-            count == 1 && after.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '$')
-        }))
+        && lines.first().is_some_and(|line| {
+            bold_extent(lines).is_some_and(|(count, end)| {
+                let text = source(&line.runs);
+                let after = text[end..].trim_start_matches([' ', '→', '⇒', '—', '–', ':']);
+                count == 1 && after.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '$')
+            })
+        })
 }
 
 /// Fewer bold lines over bold questions are chance.
@@ -841,7 +846,8 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.aside = aside;
         if list.count == 0 {
             list.announced_otherwise = announcement.ends_with(':') && !announces_questions(&announcement);
-            let short = announcement.split_whitespace().nth(LEAD_WORDS).is_none() && !announcement.ends_with(['.', '?']);
+            let short =
+                announcement.split_whitespace().nth(LEAD_WORDS).is_none() && !announcement.ends_with(['.', '?']);
             list.announced = (short || announcement.ends_with(':')) && names_questions(&announcement);
             list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
@@ -892,10 +898,8 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     layout.numbering = asking >= 3 && asking * 2 >= total;
     layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
     layout.bold_items = facts.iter().map(|list| list.count >= 3 && list.bold * 5 >= list.count * 4).collect();
-    layout.follow_ups = facts
-        .iter()
-        .map(|list| list.announced && list.plainly > 0 && list.asking * 3 >= list.count * 2)
-        .collect();
+    layout.follow_ups =
+        facts.iter().map(|list| list.announced && list.plainly > 0 && list.asking * 3 >= list.count * 2).collect();
     for (role, _) in layout.lists.iter_mut().zip(&layout.follow_ups).filter(|(_, follows)| **follows) {
         *role = ListRole::Questions;
     }
@@ -1066,7 +1070,8 @@ struct OverCode {
 
 /// Finds what may be cards where nothing asks.
 fn over_code(pieces: &[Piece], facts: &[ListFacts]) -> OverCode {
-    let is_code = |at: usize| matches!(pieces.get(at).map(|piece| &piece.body), Some(Body::Block(node)) if solves(&node.kind));
+    let is_code =
+        |at: usize| matches!(pieces.get(at).map(|piece| &piece.body), Some(Body::Block(node)) if solves(&node.kind));
     let title = |at: usize| {
         matches!(&pieces[at].body, Body::Text(lines)
             if lines.len() == 1 && source_of_lines(lines).split_whitespace().nth(FRONT_WORDS).is_none())

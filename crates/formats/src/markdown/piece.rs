@@ -509,7 +509,8 @@ pub(super) fn join_asked(pieces: &mut Vec<Piece>) {
     };
     for at in 2..pieces.len() {
         let (before, after) = pieces.split_at_mut(at);
-        if let [.., Piece { last, body: Body::Ask(asked), .. }, Piece { first, last: end, body: Body::Text(rest) }] = before
+        if let [.., Piece { last, body: Body::Ask(asked), .. }, Piece { first, last: end, body: Body::Text(rest) }] =
+            before
             && *last + 1 == *first
             && !asked.is_empty()
             && replies(&after[0])

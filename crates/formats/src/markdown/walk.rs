@@ -5,8 +5,8 @@ use domain::bank::{Level, Note};
 use super::callout;
 use super::draft::{Draft, Rank, is_property, is_way_back};
 use super::layout::{
-    Layout, ListRole, Role, bold_line, counted_part, is_comment, paragraph_number, plain_question, runs_in, single_paragraph,
-    task_in_quotation,
+    Layout, ListRole, Role, bold_line, counted_part, is_comment, paragraph_number, plain_question, runs_in,
+    single_paragraph, task_in_quotation,
 };
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
@@ -114,9 +114,14 @@ impl Walk<'_> {
             Body::Text(lines) if self.layout.fronts[index] => {
                 self.split_question(Rank::Label, piece.first, piece.last, lines, "opens a card between rules")
             }
-            Body::Text(lines) if self.layout.over[index] && self.layout.plain && !self.holds(Rank::Plain) => {
-                self.split_question(Rank::Plain, piece.first, piece.last, lines, "a line over a list among others that ask")
-            }
+            Body::Text(lines) if self.layout.over[index] && self.layout.plain && !self.holds(Rank::Plain) => self
+                .split_question(
+                    Rank::Plain,
+                    piece.first,
+                    piece.last,
+                    lines,
+                    "a line over a list among others that ask",
+                ),
             Body::Text(lines) if self.layout.topics[index] && !self.holds(Rank::Bold) => {
                 self.end();
                 self.walked.labels.push((piece.first, piece.last, "heading"));
@@ -225,7 +230,8 @@ impl Walk<'_> {
         let Body::Heading { level, runs } = &piece.body else { return };
         let (level, text) = (*level, source(runs));
         let role = self.layout.headings.get(index).cloned().flatten().unwrap_or(Role::Topic);
-        if self.open.is_some() && (role == Role::Content || is_answer_word(&text) || self.is_part_of_labeled(index, level))
+        if self.open.is_some()
+            && (role == Role::Content || is_answer_word(&text) || self.is_part_of_labeled(index, level))
         {
             return self.attach(piece);
         }
@@ -602,7 +608,15 @@ impl Walk<'_> {
         self.last_number = item.number.or(self.last_number);
         self.begin(draft);
         for node in asked_below {
-            let item = Item { is_last: false, ordered: false, number: None, task: None, fold: None, children: node.children, ..item };
+            let item = Item {
+                is_last: false,
+                ordered: false,
+                number: None,
+                task: None,
+                fold: None,
+                children: node.children,
+                ..item
+            };
             self.question_item(node.first, item, ListRole::Asking, "item that asks and is answered below");
             self.end();
         }
