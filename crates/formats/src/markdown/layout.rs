@@ -171,10 +171,12 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let terms = layout.lists.contains(&ListRole::Terms) || layout.bold_terms;
     let mut structure = 0;
     let leaves = leaves(&heads, pieces, &layout);
-    let coded = if marked == 0 && !layout.plain { over_code(pieces, &facts) } else { OverCode::default() };
+    let coded = over_code(pieces, &facts);
     let coded_count = coded.titles.len() + coded.lists.iter().map(|list| facts[*list].count).sum::<usize>();
-    let others = others + coded_count;
-    if coded_count > leaves.len() {
+    let few = coded_count >= (marked + plain) * TITLES_FOR_ONE;
+    let holds_cards = coded_count > leaves.len() && few;
+    let others = others + if holds_cards { coded_count } else { 0 };
+    if holds_cards {
         layout.bold_terms = false;
         coded.titles.iter().for_each(|at| layout.fronts[*at] = true);
         coded.lists.iter().for_each(|list| layout.lists[*list] = ListRole::Questions);
@@ -1056,6 +1058,9 @@ fn forget_recurring_terms(pieces: &[Piece], layout: &mut Layout) {
         layout.lists.iter_mut().filter(|role| **role == ListRole::Terms).for_each(|role| *role = ListRole::Plain);
     }
 }
+
+/// So many titles over code for each line that asks make the titles what is asked.
+const TITLES_FOR_ONE: usize = 3;
 
 /// Fewer titles over code are chance; in percent, how much of the code stands under one.
 const FEWEST_OVER_CODE: usize = 4;
