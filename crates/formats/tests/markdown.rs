@@ -566,7 +566,8 @@ fn bold_lines_that_count_parts_are_headings() {
 /// log whose questions stand three items deep, a heading among questions that only says what is to be built, a plan,
 /// two in which a remark stands where an answer is missing and is taken for one, a report with tasks among remarks, tasks with
 /// bold numbers, and prompts under headings that say nothing.
-const IN_PART: [(&str, usize, usize); 10] = [
+const IN_PART: [(&str, usize, usize); 11] = [
+    ("r39-rubric", 16, 0),
     ("r35-onsite-bold-rounds", 9, 0),
     ("r37-how-we-interview", 12, 0),
     ("r39-dl-glossary", 30, 4),
@@ -857,7 +858,7 @@ fn what_is_asked_and_answered_below_an_item_is_a_question_of_its_own() {
 
 #[test]
 fn days_and_levels_beside_what_is_asked_are_no_part_of_it() {
-    let plan = "# Plan\n\n- [ ] Mon 3/4 What is bagging?\n  - trees\n- [x] Mon 3/4 Explain dropout\n  - zeros\n- [ ] Tue 3/5 L1 or L2?\n\
+    let plan = "# Revision\n\n- [ ] Mon 3/4 What is bagging?\n  - trees\n- [x] Mon 3/4 Explain dropout\n  - zeros\n- [ ] Tue 3/5 L1 or L2?\n\
         - [ ] Wed 3/6 buy tea\n- [ ] Thu 3/7 How does a tree split?\n\n## Later\n\n- [x] Fri 3/8 What is a prior?\n  - weighs parameters\n\
         - [x] Sat 3/9 Describe boosting\n  - trees in sequence\n- [ ] Sat 3/9 Why calibrate?\n";
     let found: Vec<String> = asked(plan).into_iter().map(|(question, _)| question).collect();
