@@ -334,7 +334,8 @@ optimistic locking; optimistic concurrency; optimistic concurrency control
 pessimistic locking
 query optimization; slow query; optimize query; slow sql query; query tuning; sql performance tuning; slow queries; sql optimization; query performance; query is slow; query runs slowly; оптимизация запроса; медленный запрос
 query plan; query execution plan; execution plan; план запроса; query planner; query optimizer
-clustered index; non clustered index; nonclustered index
+clustered index
+non clustered index; nonclustered index
 composite index; multi column index
 covering index
 star schema; star and snowflake schema; dimensional modeling; fact and dimension tables; kimball; схема звезда
@@ -631,7 +632,9 @@ dynamic array; resizable array; array list
 suffix array
 suffix tree
 aho corasick
-quadtree; quad tree; r tree; spatial index
+quadtree; quad tree
+r tree; rtree
+spatial index; spatial indexes; spatial indexing
 lsm tree; log structured merge tree
 hash collision; collision resolution; collisions in hash table; collision handling; коллизии
 open addressing; quadratic probing
@@ -999,7 +1002,8 @@ api versioning; versioning of api; version api
 backward compatibility; backwards compatible; breaking change
 # networks
 three way handshake; tcp connection established; establish tcp connection; tcp handshake; syn ack
-congestion control; tcp congestion control; slow start; flow control
+congestion control; tcp congestion control; slow start
+flow control; tcp flow control; receive window; sliding window flow control
 osi model; osi layers; network layers; layers of network; tcp ip model
 ip address; ip addresses; ipv4
 ipv6
@@ -1168,8 +1172,6 @@ star method; star technique
 deep interest network; din; attention over user history
 mmoe; multi gate mixture of experts; multi gate moe
 esmm; entire space multi task model; entire space model
-item item collaborative filtering; item to item collaborative filtering; item based collaborative filtering; item item cf; item to item recommendations
-user based collaborative filtering; user user collaborative filtering; user based cf
 semantic ids; semantic id; generative retrieval; generative recommendation
 t digest; tdigest; quantile sketch; ddsketch; kll sketch
 read repair; anti entropy repair
