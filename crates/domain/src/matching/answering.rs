@@ -54,7 +54,7 @@ const LEAD: f64 = 0.5;
 const FAR: f64 = 3.0;
 /// What any answer of a bank may have, in log odds.
 const ANY: f64 = -2.0;
-const SURE: f64 = 0.90;
+const SURE: f64 = 0.92;
 const SHOW: f64 = 0.5;
 /// What share of a question a candidate must name.
 const NAMED: f32 = 0.5;
