@@ -54,7 +54,7 @@ const LEAD: f64 = 0.5;
 const FAR: f64 = 3.0;
 /// What any answer of a bank may have, in log odds.
 const ANY: f64 = -2.0;
-const SURE: f64 = 0.92;
+const SURE: f64 = 0.90;
 const SHOW: f64 = 0.5;
 /// What share of a question a candidate must name.
 const NAMED: f32 = 0.5;
@@ -75,7 +75,7 @@ pub fn grounds(
 impl Grounds {
     /// Returns how heavily the vetoes weigh. Not left to the fit: it has seen few pairs that nothing else tells apart.
     fn vetoes(&self) -> f32 {
-        1.5 * self.contrast + self.number_missing + 2.0 * self.continues
+        1.5 * self.contrast + self.number_missing + 2.0 * self.continues + 0.7 * self.scoped
     }
 
     fn reasons(&self, unanswered: &Fingerprint, candidate: &Fingerprint) -> Vec<String> {

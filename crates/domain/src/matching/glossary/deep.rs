@@ -846,7 +846,6 @@ equalized odds: true and false positive rates equal across groups
 disparate impact: protected group selected much less often
 algorithmic fairness: model treats groups of people differently; loan approvals differ by gender or race; audit decisions for discrimination
 differential privacy: noise so that no single persons record can be inferred; output barely changes if one individual is removed; privacy budget epsilon; add calibrated noise to statistics or gradients; keep individuals unidentifiable when publishing aggregate statistics
-privacy budget: how much privacy queries may cost in all; parameter that trades noise for privacy loss; what epsilon controls in private release
 k anonymity: each record indistinguishable from others; remove identities from data
 model inversion: reconstruct training inputs from model outputs
 homomorphic encryption: compute on encrypted values
@@ -920,9 +919,6 @@ diskann: nearest neighbor graph kept on ssd; search billion vectors from disk wi
 needle in a haystack: hide a fact in long context and ask for it; does model find one sentence among hundred thousand tokens
 gpu occupancy: share of warps resident on multiprocessor; registers and shared memory limit how many blocks run at once
 memory coalescing: neighboring threads read neighboring addresses in one transaction; threads of warp access consecutive words
-branch divergence: threads of warp take different branches; both sides of branch run one after other; warp slows down when threads disagree at branch
-latency hiding: gpu keeps working while some warps wait for memory; enough warps in flight to cover memory stalls; switch to another warp during load
-map matching: align noisy gps points with road network; find road driven from gps trace; snap gps points to streets
 microscaling: small block of numbers shares one exponent; four bit floats with common scale per block
 siglip: image text pairs with pairwise sigmoid instead of softmax over batch; contrastive training without normalization over all pairs
 temperature sampling: divide logits by number before drawing next token; make output more random or more deterministic; sharpen or flatten next token distribution

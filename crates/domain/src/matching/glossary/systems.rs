@@ -684,7 +684,6 @@ api versioning: change interface without breaking old clients; v1 v2 in path
 backward compatibility: old clients keep working with new release
 three way handshake: syn syn ack ack packets open connection; how two hosts establish reliable connection
 congestion control: sender slows down when packets are lost; window grows until loss
-flow control: keep sender from overwhelming slow receiver; receiver tells sender how much it can take; advertised window limits sender; buffer of receiver is full
 osi model: physical link network transport session presentation application; seven levels of networking
 ip address: number that identifies host on network
 ipv6: 128 bit addresses because 32 bits ran out

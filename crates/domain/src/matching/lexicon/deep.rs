@@ -1382,10 +1382,6 @@ scann; anisotropic quantization
 diskann; disk ann; vamana; vamana graph
 needle in a haystack; needle in haystack; needle in a haystack test; haystack test; niah
 gpu occupancy; occupancy of gpu; sm occupancy; warp occupancy; kernel occupancy
-branch divergence; warp divergence; thread divergence; divergent branches; divergent warps
-latency hiding; hide memory latency; hiding memory latency; hide latency of memory
-map matching; snap to road; snapping to roads; snap gps points
-privacy budget; epsilon in differential privacy; epsilon of differential privacy; privacy loss budget
 memory coalescing; coalesced memory access; coalesced access; coalescing of memory accesses; coalesced global memory
 microscaling; mxfp4; mxfp8; mx format; microscaling format; block floating point
 siglip; sigmoid contrastive loss; sigmoid loss for image text

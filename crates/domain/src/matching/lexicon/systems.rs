@@ -1002,8 +1002,7 @@ api versioning; versioning of api; version api
 backward compatibility; backwards compatible; breaking change
 # networks
 three way handshake; tcp connection established; establish tcp connection; tcp handshake; syn ack
-congestion control; tcp congestion control; slow start
-flow control; tcp flow control; receive window; sliding window flow control
+congestion control; tcp congestion control; slow start; flow control
 osi model; osi layers; network layers; layers of network; tcp ip model
 ip address; ip addresses; ipv4
 ipv6
