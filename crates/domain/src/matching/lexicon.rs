@@ -483,8 +483,6 @@ specific; special; particular; certain; custom
 
 /// Concepts so near that one may stand for the other: worth a suggestion, not an automatic merge.
 pub(super) const NEAR: &str = "
-quadtree; spatial index
-r tree; spatial index
 dynamic batching; continuous batching
 omitted variable bias; confounder
 shrinkage; regularization

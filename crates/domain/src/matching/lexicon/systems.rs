@@ -632,9 +632,7 @@ dynamic array; resizable array; array list
 suffix array
 suffix tree
 aho corasick
-quadtree; quad tree
-r tree; rtree
-spatial index; spatial indexes; spatial indexing
+quadtree; quad tree; r tree; spatial index
 lsm tree; log structured merge tree
 hash collision; collision resolution; collisions in hash table; collision handling; коллизии
 open addressing; quadratic probing
