@@ -101,8 +101,7 @@ fn continues(last: &Token, next: &Token, line: &str) -> bool {
     };
     let opens = line.trim_start().starts_with(['=', '≈', '+', '×', '\\', '&']);
     let arrow = matches!(next.kind, Kind::Stop('→' | '⇒'));
-    next.line == last.line + 1
-        && (binary(&last.kind) || (opens && binary(&next.kind) || arrow) && last.ends_operand())
+    next.line == last.line + 1 && (binary(&last.kind) || (opens && binary(&next.kind) || arrow) && last.ends_operand())
 }
 
 fn flush(tokens: &mut Vec<Token>, with: &mut impl FnMut(&[Token])) {

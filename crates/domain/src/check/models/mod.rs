@@ -42,6 +42,7 @@ mod followed;
 mod ledger;
 mod passage;
 mod pattern;
+mod plainly;
 mod shapes;
 mod token;
 mod worth;
@@ -115,6 +116,17 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
         if let Some(tokens) = asserted::statement(&passage).filter(|_| !found) {
             let statement = passage.with(tokens);
             STATED.iter().for_each(|family| family(&statement, &mut findings));
+        }
+        for stated in plainly::statements(&passage) {
+            let line = stated.line;
+            if findings[before..].iter().any(|finding| (finding.lines.first..=finding.lines.last).contains(&line)) {
+                continue;
+            }
+            let (statement, from) = (passage.with(stated.tokens), findings.len());
+            STATED.iter().for_each(|family| family(&statement, &mut findings));
+            let mut others = findings.split_off(from);
+            others.retain(|finding| finding.lines.first == line);
+            findings.append(&mut others);
         }
         if let Some(led) = lead.with(&passage).filter(|_| findings.len() == before) {
             relation::check(&led, &mut findings);
