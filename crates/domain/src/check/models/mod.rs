@@ -27,6 +27,7 @@ mod relation;
 mod restated;
 mod sampling;
 mod search;
+mod sets;
 mod spoken;
 mod stemmer;
 mod tally;
@@ -82,6 +83,7 @@ const FAMILIES: &[Family] = &[
     relation::check,
     spoken::check,
     restated::check,
+    sets::check,
 ];
 
 /// Those of them that read statements, not problems with their answers: for a question and answer put together.
@@ -97,6 +99,7 @@ const STATED: &[Family] = &[
     matrix::check,
     counting::check,
     words::check,
+    sets::check,
     relation::check,
 ];
 
@@ -117,7 +120,7 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
             let statement = passage.with(tokens);
             STATED.iter().for_each(|family| family(&statement, &mut findings));
         }
-        for stated in plainly::statements(&passage) {
+        for stated in plainly::statements(&passage).into_iter().chain(plainly::rows(&passage)) {
             let line = stated.line;
             if findings[before..].iter().any(|finding| (finding.lines.first..=finding.lines.last).contains(&line)) {
                 continue;

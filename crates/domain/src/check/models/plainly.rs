@@ -125,7 +125,7 @@ const ANSWERING: [&str; 26] = [
 /// Returns the plain statements of a passage that it does not make in that form itself.
 pub(super) fn statements(passage: &Passage<'_>) -> Vec<Stated> {
     let tokens = &passage.tokens;
-    if tokens.iter().filter(|token| token.kind == TokenKind::Number).take(2).count() < 2 {
+    if tokens.iter().filter(|token| gives(token)).take(2).count() < 2 {
         return Vec::new();
     }
     let mut out = Vec::new();
@@ -139,7 +139,7 @@ pub(super) fn statements(passage: &Passage<'_>) -> Vec<Stated> {
             lines <= 1 || lines == 2 && asked.is_some()
         };
         let base = given.clone().filter(|before| near(before) && before.len() <= LONGEST_GIVEN);
-        let numbers = tokens[sentence.clone()].iter().any(|token| token.kind == TokenKind::Number);
+        let numbers = tokens[sentence.clone()].iter().any(gives);
         if let Some(name) = question(tokens, &sentence) {
             asked = Some(name);
             continue;
@@ -149,13 +149,22 @@ pub(super) fn statements(passage: &Passage<'_>) -> Vec<Stated> {
             continue;
         }
         asked = None;
+        if let Some((given, value)) = unnamed(tokens, &sentence) {
+            let beside = &tokens[value.start];
+            let mut out_tokens = tokens[given].to_vec();
+            out_tokens.push(Token::word_beside("has", beside));
+            out_tokens.extend_from_slice(&tokens[value.clone()]);
+            out_tokens.iter_mut().for_each(|token| token.sentence = 0);
+            out.push(Stated { tokens: out_tokens, line: beside.line });
+            continue;
+        }
         if let Some((given, name, value)) = turned(tokens, &sentence) {
             out.push(put_together(tokens, given, name, value));
             continue;
         }
         match result(tokens, &sentence).or_else(|| named_behind(tokens, &sentence)) {
             Some(Result { before, name, value, plain }) => {
-                let own = tokens[before.clone()].iter().any(|token| token.kind == TokenKind::Number);
+                let own = tokens[before.clone()].iter().any(gives);
                 if own && !plain {
                     out.push(put_together(tokens, before, name, value));
                 } else if !own && let Some(base) = base {
@@ -169,6 +178,80 @@ pub(super) fn statements(passage: &Passage<'_>) -> Vec<Stated> {
         }
     }
     out
+}
+
+/// Returns the plain statements of the tables of a passage: a column of fractions follows from the counts before it, "TP 40,
+/// FP 10, the precision is 0.8".
+pub(super) fn rows(passage: &Passage<'_>) -> Vec<Stated> {
+    const MOST_ROWS: usize = 40;
+    let tokens = &passage.tokens;
+    if !passage.has_mark("|") {
+        return Vec::new();
+    }
+    let mut lines: Vec<Vec<&[Token]>> = Vec::new();
+    let mut out = Vec::new();
+    for line in tokens.chunk_by(|a, b| a.line == b.line) {
+        let bars = line.iter().filter(|token| token.text == "|").count();
+        if bars >= 3 {
+            let cells: Vec<&[Token]> = line.split(|token| token.text == "|").filter(|cell| !cell.is_empty()).collect();
+            lines.push(cells);
+            continue;
+        }
+        out.extend(of_table(&lines).into_iter().take(MOST_ROWS));
+        lines.clear();
+    }
+    out.extend(of_table(&lines).into_iter().take(MOST_ROWS));
+    out
+}
+
+fn of_table(lines: &[Vec<&[Token]>]) -> Vec<Stated> {
+    const MOST_COLUMNS: usize = 12;
+    let Some((header, below)) = lines.split_first().filter(|(header, _)| header.len() <= MOST_COLUMNS) else {
+        return Vec::new();
+    };
+    let value = |cell: &[Token]| match cell {
+        [one] if one.kind == TokenKind::Number => one.figure,
+        _ => None,
+    };
+    let rows: Vec<&Vec<&[Token]>> =
+        below.iter().filter(|row| row.len() == header.len() && row.iter().any(|cell| value(cell).is_some())).collect();
+    let named = |at: usize| header[at].iter().all(|token| token.kind == TokenKind::Word);
+    let all = |at: usize, is: &dyn Fn(f64) -> bool| rows.iter().all(|row| value(row[at]).is_some_and(|f| is(f.value)));
+    let counts: Vec<usize> = (0..header.len()).filter(|at| named(*at) && all(*at, &|v| v.fract() == 0.0)).collect();
+    let shares = (0..header.len())
+        .filter(|at| named(*at) && all(*at, &|v| (0.0..=1.0).contains(&v)) && !all(*at, &|v| v.fract() == 0.0));
+    let mut out = Vec::new();
+    for share in shares {
+        for row in &rows {
+            let mut tokens: Vec<Token> = Vec::new();
+            for count in counts.iter().filter(|count| **count < share) {
+                tokens.extend_from_slice(header[*count]);
+                tokens.extend_from_slice(row[*count]);
+                tokens.push(comma(&row[share][0]));
+            }
+            if tokens.is_empty() {
+                continue;
+            }
+            tokens.extend_from_slice(header[share]);
+            tokens.push(Token::word_beside("is", &row[share][0]));
+            tokens.extend_from_slice(row[share]);
+            let line = row[share][0].line;
+            tokens.iter_mut().for_each(|token| (token.sentence, token.line) = (0, line));
+            out.push(Stated { tokens, line });
+        }
+    }
+    out
+}
+
+fn comma(beside: &Token) -> Token {
+    let mut comma = Token::word_beside(",", beside);
+    comma.kind = TokenKind::Mark;
+    comma
+}
+
+/// Returns whether a token is a number, or begins a set.
+fn gives(token: &Token) -> bool {
+    token.kind == TokenKind::Number || token.text == "{"
 }
 
 /// A result that a sentence states.
@@ -245,6 +328,41 @@ fn result(tokens: &[Token], sentence: &Range<usize>) -> Option<Result> {
         before.end -= 1;
     }
     (named && name.len() <= LONGEST_NAME).then_some(Result { before, name, value, plain })
+}
+
+/// Reads a result that only its unit names: "3×3 kernels, 64 channels to 128 → 73,728 weights".
+fn unnamed(tokens: &[Token], sentence: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let text = |at: usize| tokens.get(at).filter(|_| sentence.contains(&at)).map_or("", |token| token.text.as_str());
+    let value = last_value(tokens, sentence)?;
+    let measured = tokens[value.clone()].iter().any(|token| token.kind == TokenKind::Word);
+    let mut at = value.start;
+    while at > sentence.start && ROUGHLY.contains(&text(at - 1)) && !matches!(text(at - 1), "=" | "≈" | ":") {
+        at -= 1;
+    }
+    let links: &[&[&str]] = &[
+        &["→"],
+        &["-", ">"],
+        &["=", ">"],
+        &[":"],
+        &["that", "makes"],
+        &["which", "makes"],
+        &["that", "is"],
+        &["which", "is"],
+        &["so", "we", "get"],
+        &["comes", "to"],
+        &["amounts", "to"],
+    ];
+    let link = links.iter().find(|link| {
+        at > sentence.start + link.len() && link.iter().rev().enumerate().all(|(n, word)| text(at - 1 - n) == *word)
+    })?;
+    let mut given = sentence.start..at - link.len();
+    while given.end > given.start && matches!(text(given.end - 1), "," | ";" | ".") {
+        given.end -= 1;
+    }
+    let last =
+        tokens[given.clone()].iter().rev().take(3).any(|token| token.kind == TokenKind::Number || token.text == "bias");
+    let numbers = tokens[given.clone()].iter().filter(|token| token.kind == TokenKind::Number).count();
+    (measured && last && numbers > 0).then_some((given, value))
 }
 
 /// Reads a value whose name follows: "we get 0.8 for the recall".
@@ -359,10 +477,7 @@ fn put_together(tokens: &[Token], mut given: Range<usize>, name: Range<usize>, v
     }
     let beside = &tokens[value.start];
     let mut out = tokens[given].to_vec();
-    out.extend([",", "the"].map(|word| Token::word_beside(word, beside)));
-    if let Some(comma) = out.iter_mut().rev().nth(1) {
-        comma.kind = TokenKind::Mark;
-    }
+    out.extend([comma(beside), Token::word_beside("the", beside)]);
     out.extend_from_slice(&tokens[name]);
     out.push(Token::word_beside("is", beside));
     let line = tokens[value.start].line;
