@@ -43,20 +43,20 @@ pub(super) const RELATIONS: &[Relation] = &[
         ],
         givens: &[
             need(&["# × # (conv*|kernel*|filter*)?"]).within(1.0, 100.0),
-            need(&["# (input)? (channels|in|input|inputs)", "from #", "(channels|in) (=|:)? #"]).within(1.0, 1e5),
-            need(&[
-                "# (output)? (filters|out|output|outputs|channels|kernels)",
-                "to # (channels)?",
-                "(filters|out) (=|:)? #",
-            ])
-            .within(1.0, 1e5),
+            need(&["from # (@)? (@)? to #", "# (input)? (channels|in|input|inputs)", "(channels|in) (=|:)? #"])
+                .within(1.0, 1e5),
+            may(&["# (output)? (filters|out|output|outputs|channels|kernels)", "(filters|out) (=|:)? #"], f64::NAN)
+                .within(1.0, 1e5),
         ],
         beside: &["stride (of|=)? #", "padding (of|=)? #"],
         unit: COUNTED,
         right: |read| {
-            let (kernel, input, output) = (read.n(0), read.n(1), read.n(2));
+            let (kernel, input) = (read.n(0), read.n(1));
+            let output = if read.nth(1, 1).is_nan() { read.n(2) } else { read.nth(1, 1) };
             let square = read.nth(0, 1) == kernel;
-            if square { biased(read, kernel * kernel * input * output, output) } else { Vec::new() }
+            // "… and a bias for each": the sentence goes on to add them.
+            let adds = read.itself_says(&["each"]);
+            if square && !adds { biased(read, kernel * kernel * input * output, output) } else { Vec::new() }
         },
         how: "kernel² · input channels · output channels, plus a bias for each output channel",
         ..PLAIN
