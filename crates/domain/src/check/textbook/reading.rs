@@ -311,13 +311,12 @@ pub(super) fn expressions(text: &str, known: &Known) -> Vec<Expression> {
         used.dedup();
         let counts = |at: &usize| known.variables[*at].sort != Sort::Tiny;
         // Where there are several variables, a formula of one of them is about something else.
-        let several = known
-            .variables
-            .iter()
-            .filter(|variable| variable.sort != Sort::Tiny && !matches!(variable.name, "n" | "k"))
-            .count()
-            > 1;
-        let fewest = if several && known.variables.len() > 1 { 2 } else { 1 };
+        // How long a list is counts only where there is none.
+        let lists = known.variables.iter().any(|variable| matches!(variable.sort, Sort::List | Sort::Shares));
+        let length = |name: &str| lists && matches!(name, "n" | "k");
+        let several =
+            known.variables.iter().filter(|one| one.sort != Sort::Tiny && !length(one.name)).count() > 1;
+        let fewest = if several { 2 } else { 1 };
         if used.iter().filter(|at| counts(at)).count() >= fewest && computes(&read) && !out.contains(&read) {
             out.push(read);
         }
