@@ -163,7 +163,7 @@ pub(super) fn statements(passage: &Passage<'_>) -> Vec<Stated> {
             continue;
         }
         match result(tokens, &sentence).or_else(|| named_behind(tokens, &sentence)) {
-            Some(Result { before, name, value, plain }) => {
+            Some(Told { before, name, value, plain }) => {
                 let own = tokens[before.clone()].iter().any(gives);
                 if own && !plain {
                     out.push(put_together(tokens, before, name, value));
@@ -255,7 +255,7 @@ fn gives(token: &Token) -> bool {
 }
 
 /// A result that a sentence states.
-struct Result {
+struct Told {
     before: Range<usize>,
     name: Range<usize>,
     value: Range<usize>,
@@ -263,7 +263,7 @@ struct Result {
     plain: bool,
 }
 
-fn result(tokens: &[Token], sentence: &Range<usize>) -> Option<Result> {
+fn result(tokens: &[Token], sentence: &Range<usize>) -> Option<Told> {
     let text = |at: usize| tokens.get(at).filter(|_| sentence.contains(&at)).map_or("", |token| token.text.as_str());
     let value = last_value(tokens, sentence)?;
     let mut at = value.start;
@@ -327,7 +327,7 @@ fn result(tokens: &[Token], sentence: &Range<usize>) -> Option<Result> {
     {
         before.end -= 1;
     }
-    (named && name.len() <= LONGEST_NAME).then_some(Result { before, name, value, plain })
+    (named && name.len() <= LONGEST_NAME).then_some(Told { before, name, value, plain })
 }
 
 /// Reads a result that only its unit names: "3×3 kernels, 64 channels to 128 → 73,728 weights".
@@ -366,7 +366,7 @@ fn unnamed(tokens: &[Token], sentence: &Range<usize>) -> Option<(Range<usize>, R
 }
 
 /// Reads a value whose name follows: "we get 0.8 for the recall".
-fn named_behind(tokens: &[Token], sentence: &Range<usize>) -> Option<Result> {
+fn named_behind(tokens: &[Token], sentence: &Range<usize>) -> Option<Told> {
     let text = |at: usize| tokens.get(at).filter(|_| sentence.contains(&at)).map_or("", |token| token.text.as_str());
     let at = sentence.clone().rev().find(|at| tokens[*at].kind == TokenKind::Number)?;
     let joins = (at + 1..sentence.end).find(|at| matches!(text(*at), "for" | "as"))?;
@@ -382,7 +382,7 @@ fn named_behind(tokens: &[Token], sentence: &Range<usize>) -> Option<Result> {
     {
         before.end -= 1;
     }
-    close.then_some(Result { before, name: first..end, value: at..joins, plain: false })
+    close.then_some(Told { before, name: first..end, value: at..joins, plain: false })
 }
 
 /// Reads a result that what is given follows, or stands in the middle of: "the recall comes to 0.8 (TP 40, FN 10)", "the

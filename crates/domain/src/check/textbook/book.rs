@@ -295,9 +295,12 @@ const BOOK: &[Entry] = &[
     ),
 ];
 
+/// The quantities, and the places of each name.
+type Book = (Vec<Known>, HashMap<String, Vec<usize>>);
+
 /// Returns the known quantities of a name.
 pub(super) fn named(name: &str) -> impl Iterator<Item = &'static Known> {
-    static KNOWN: OnceLock<(Vec<Known>, HashMap<String, Vec<usize>>)> = OnceLock::new();
+    static KNOWN: OnceLock<Book> = OnceLock::new();
     let (known, names) = KNOWN.get_or_init(|| {
         let mut known = Vec::new();
         let mut names: HashMap<String, Vec<usize>> = HashMap::new();
@@ -354,7 +357,7 @@ fn variable(text: &'static str) -> Option<Variable> {
         .iter()
         .filter_map(|(mark, sort)| Some((text.find(mark)?, *mark, *sort)))
         .min_by_key(|(at, mark, _)| (*at, std::cmp::Reverse(mark.len())))?;
-    let spellings = text[at + mark.len()..].split('|').map(|spelling| reading::name(spelling)).collect();
+    let spellings = text[at + mark.len()..].split('|').map(reading::name).collect();
     Some(Variable { name: &text[..at], sort, spellings })
 }
 

@@ -264,8 +264,8 @@ pub(super) fn statements(text: &str) -> Vec<Statement<'_>> {
                 let rest = &text[at..];
                 let boundary =
                     [" and ", " where ", " with ", " while ", " but ", " vs ", " or ", "→", " so ", " then "];
-                if rest.starts_with(" is ") {
-                    out.extend(statement(&text[from..at], &rest[4..]));
+                if let Some(formula) = rest.strip_prefix(" is ") {
+                    out.extend(statement(&text[from..at], formula));
                 } else if let Some(boundary) = boundary.iter().find(|boundary| rest.starts_with(**boundary)) {
                     from = at + boundary.len() - 1;
                 }
@@ -314,8 +314,7 @@ pub(super) fn expressions(text: &str, known: &Known) -> Vec<Expression> {
         // How long a list is counts only where there is none.
         let lists = known.variables.iter().any(|variable| matches!(variable.sort, Sort::List | Sort::Shares));
         let length = |name: &str| lists && matches!(name, "n" | "k");
-        let several =
-            known.variables.iter().filter(|one| one.sort != Sort::Tiny && !length(one.name)).count() > 1;
+        let several = known.variables.iter().filter(|one| one.sort != Sort::Tiny && !length(one.name)).count() > 1;
         let fewest = if several { 2 } else { 1 };
         if used.iter().filter(|at| counts(at)).count() >= fewest && computes(&read) && !out.contains(&read) {
             out.push(read);
@@ -614,11 +613,8 @@ impl Parser<'_> {
             return None;
         }
         let mut left = self.product()?;
-        loop {
-            let sign = match self.peek() {
-                Piece::Sign(sign @ ('+' | '-')) => *sign,
-                _ => break,
-            };
+        while let Piece::Sign(sign @ ('+' | '-')) = self.peek() {
+            let sign = *sign;
             self.at += 1;
             let right = self.product()?;
             left = Expression::Binary(sign, Box::new(left), Box::new(right));
