@@ -511,7 +511,8 @@ fn computes(stream: &[Token], span: &Range<usize>) -> bool {
     })
 }
 
-/// Makes a relation of what joins a computation to a number that stands behind it by itself: "so we get", "giving", "→".
+/// Makes a relation of what joins a computation to a number that stands behind it by itself: "so we get", "giving",
+/// "→".
 fn join(stream: &[Token], items: &mut Vec<Item>) {
     let mut at = 0;
     while let Some(item) = items.get(at) {

@@ -72,7 +72,8 @@ pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Find
     Some(finding)
 }
 
-/// Returns where an answer ends that is one short paragraph with one number, when others follow: "It comes to about 0.3".
+/// Returns where an answer ends that is one short paragraph with one number, when others follow: "It comes to about
+/// 0.3".
 fn short_answer(passage: &Passage<'_>, from: usize, to: usize) -> Option<usize> {
     const SHORT: usize = 14;
     let tokens = &passage.tokens[from..to];

@@ -1,8 +1,8 @@
 //! What is given and what it comes to, put together as one plain statement.
 //!
-//! "TP 40, FP 10. Precision comes out at 0.7" says that with TP 40 and FP 10 the precision is 0.7; so do "That makes the
-//! precision 0.7", "→ precision 0.7" and "What is the precision? 0.7". Families read the plain form; this gives it to them,
-//! one result at a time, with the one sentence before it that gives numbers.
+//! "TP 40, FP 10. Precision comes out at 0.7" says that with TP 40 and FP 10 the precision is 0.7; so do "That makes
+//! the precision 0.7", "→ precision 0.7" and "What is the precision? 0.7". Families read the plain form; this gives it
+//! to them, one result at a time, with the one sentence before it that gives numbers.
 
 use std::ops::Range;
 
@@ -180,8 +180,8 @@ pub(super) fn statements(passage: &Passage<'_>) -> Vec<Stated> {
     out
 }
 
-/// Returns the plain statements of the tables of a passage: a column of fractions follows from the counts before it, "TP 40,
-/// FP 10, the precision is 0.8".
+/// Returns the plain statements of the tables of a passage: a column of fractions follows from the counts before it,
+/// "TP 40, FP 10, the precision is 0.8".
 pub(super) fn rows(passage: &Passage<'_>) -> Vec<Stated> {
     const MOST_ROWS: usize = 40;
     let tokens = &passage.tokens;
@@ -385,8 +385,8 @@ fn named_behind(tokens: &[Token], sentence: &Range<usize>) -> Option<Told> {
     close.then_some(Told { before, name: first..end, value: at..joins, plain: false })
 }
 
-/// Reads a result that what is given follows, or stands in the middle of: "the recall comes to 0.8 (TP 40, FN 10)", "the
-/// recall for TP 40 and FN 10 is 0.8".
+/// Reads a result that what is given follows, or stands in the middle of: "the recall comes to 0.8 (TP 40, FN 10)",
+/// "the recall for TP 40 and FN 10 is 0.8".
 fn turned(tokens: &[Token], sentence: &Range<usize>) -> Option<(Range<usize>, Range<usize>, Range<usize>)> {
     let text = |at: usize| tokens.get(at).filter(|_| sentence.contains(&at)).map_or("", |token| token.text.as_str());
     let number = |at: usize| tokens[at].kind == TokenKind::Number;

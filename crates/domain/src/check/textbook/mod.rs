@@ -1,8 +1,8 @@
 //! Formulas of quantities that everybody knows, held against the known ones by numbers.
 //!
-//! "Precision = TP / (TP + FN)" names a quantity; [`book`] knows what it comes to. Both are evaluated over several values of
-//! their variables ([`value`]), so that any way to write the right one agrees. A formula that cannot be read to its end, or
-//! that has a variable nobody knows, says nothing.
+//! "Precision = TP / (TP + FN)" names a quantity; [`book`] knows what it comes to. Both are evaluated over several
+//! values of their variables ([`value`]), so that any way to write the right one agrees. A formula that cannot be read
+//! to its end, or that has a variable nobody knows, says nothing.
 
 mod book;
 mod events;

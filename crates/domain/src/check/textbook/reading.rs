@@ -497,7 +497,8 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("min", Function::Min),
 ];
 
-/// Reads a word of a formula: a variable by its longest spelling, a function, letters side by side that are variables each.
+/// Reads a word of a formula: a variable by its longest spelling, a function, letters side by side that are variables
+/// each.
 fn word<'t>(rest: &'t str, known: &Known, own: bool) -> Option<(Vec<Piece>, &'t str)> {
     let letters = |text: &str| {
         text.find(|next: char| !next.is_alphanumeric() && next != '_' && next != '\'').unwrap_or(text.len())
