@@ -150,7 +150,11 @@ pub(super) fn plain(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(sign) = rest.chars().next() {
-        if let Some((place, width)) = fraction(rest) {
+        // No sign begins with these, save names of libraries and letters that bear an accent.
+        if sign == ' ' || sign.is_ascii_alphanumeric() && !matches!(sign, 'm' | 'n' | 'p' | 't' | 'x' | 'y') {
+            out.push(sign);
+            rest = &rest[1..];
+        } else if let Some((place, width)) = fraction(rest) {
             out.push_str(&place);
             rest = &rest[width..];
         } else if let Some((text, width)) = accent(rest) {
