@@ -59,7 +59,7 @@ pub fn read(name: &str, text: &str) -> Reading {
     } else if !has_markup(name, text) {
         plain::read(text)
     } else if plain::is_conversation(text) {
-        with_markup(plain::read(text), text)
+        read_conversation(text)
     } else {
         read_marked(text)
     }
@@ -88,6 +88,29 @@ fn read_marked(text: &str) -> Reading {
     let plain = plain::read(text);
     let agrees_better = agreement(&plain).zip(by_marks).is_some_and(|(lines, marks)| lines > marks + BETTER);
     if finds_nothing && asks_plainly(&plain) || agrees_better { with_markup(plain, text) } else { marked }
+}
+
+/// A reading that agrees less by this with what other documents teach agrees as well.
+const AS_WELL: f32 = 0.05;
+/// In percent of its questions, so many more a reading of a conversation by its marks answers to be preferred.
+const MORE_ANSWERED: usize = 25;
+
+/// Reads a marked-up conversation by its turns, or by its marks where these answer far more questions: "Asked: …" over
+/// paragraphs of whatever was said and thought.
+fn read_conversation(text: &str) -> Reading {
+    let turns = plain::read(text);
+    let answered = |reading: &Reading| reading.notes.iter().filter(|note| note.is_answered()).count();
+    if turns.notes.len() >= FEWEST_UNMARKED && answered(&turns) < turns.notes.len() {
+        let marked = markdown::read(text);
+        let more = answered(&marked).saturating_sub(answered(&turns));
+        let expected = plain::Expected::of(text);
+        if more * 100 >= marked.notes.len() * MORE_ANSWERED
+            && expected.is_some_and(|all| all.agreement(&marked) > all.agreement(&turns) - AS_WELL)
+        {
+            return marked;
+        }
+    }
+    with_markup(turns, text)
 }
 
 /// Whether a reading finds questions, most of them with a mark.

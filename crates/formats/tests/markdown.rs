@@ -566,10 +566,11 @@ fn bold_lines_that_count_parts_are_headings() {
 /// log whose questions stand three items deep, a heading among questions that only says what is to be built, a plan,
 /// two in which a remark stands where an answer is missing and is taken for one, a report with tasks among remarks, tasks with
 /// bold numbers, and prompts under headings that say nothing.
-const IN_PART: [(&str, usize, usize); 10] = [
-    ("r35-onsite-bold-rounds", 5, 0),
-    ("r35-pandas-sql-code", 3, 0),
-    ("r35-sysdesign-prompts", 5, 12),
+const IN_PART: [(&str, usize, usize); 11] = [
+    ("r39-rubric", 16, 0),
+    ("r35-onsite-bold-rounds", 9, 0),
+    ("r37-how-we-interview", 12, 0),
+    ("r39-dl-glossary", 30, 4),
     ("r25-quote-prompts", 4, 0),
     ("r25-mkdocs", 8, 0),
     ("r19-daily-log", 8, 1),
@@ -778,4 +779,141 @@ fn a_heading_that_names_no_subject_is_no_topic() {
     let topics: Vec<Option<String>> = markdown(text).notes.into_iter().map(|note| note.topic).collect();
     let topic = |text: &str| Some(text.to_owned());
     assert_eq!(topics, [topic("Week 2: Trees"), topic("Week 2: Trees"), topic("Questions on boosting")]);
+}
+
+/// What is asked, with the lines that answer.
+fn asked(text: &str) -> Vec<(String, Option<LineSpan>)> {
+    lawful(text).unwrap();
+    markdown(text).notes.into_iter().map(|note| (note.question, note.answer_lines)).collect()
+}
+
+#[test]
+fn labels_of_any_word_that_count_up_are_no_part_of_what_is_asked() {
+    let text = |label: fn(usize) -> String| {
+        let tasks = ["Rows without a price.", "How do you drop them?", "Fill the gaps of a series."];
+        let mut text = "# Drills\n\n".to_owned();
+        for (nth, task) in tasks.iter().enumerate() {
+            write!(text, "{}{task}\n\n```python\nx = {nth}\n```\n\n", label(nth + 1)).unwrap();
+        }
+        text
+    };
+    for label in [
+        (|nth| format!("**Ex {nth}.** ")) as fn(usize) -> String,
+        |nth| format!("**Aufgabe {nth}** (5 min): "),
+        |nth| format!("**{nth})** "),
+        |nth| format!("({nth}) "),
+        |nth| format!("> **Item {nth}**\n> "),
+        |nth| format!("### Case {}\n\n", ["I", "II", "III"][nth - 1]),
+        |nth| format!("### Drill {}\n\n", ["A", "B", "C"][nth - 1]),
+    ] {
+        let text = text(label);
+        let found: Vec<String> = asked(&text).into_iter().map(|(question, _)| question).collect();
+        assert_eq!(found, ["Rows without a price.", "How do you drop them?", "Fill the gaps of a series."], "{text}");
+    }
+    // Below a question they count what answers it.
+    let steps = "## How do you tune a model?\n\n**Step 1.** What is the metric? Fix it.\n\n**Step 2.** Why not simpler? Try.\n\n\
+        **Step 3.** What is left? Tune.\n\n## What is drift?\n\nChange.\n";
+    assert_eq!(asked(steps).len(), 2);
+}
+
+#[test]
+fn labels_that_recur_before_what_is_asked_are_no_part_of_it() {
+    for label in ["**Prompt:** ", "**They asked** — ", "Heard: ", "❓ ", "**Prompt**\n\n"] {
+        let mut text = "# Kit\n\n".to_owned();
+        let parts = ["How do trees split?", "Explain a prior", "What is a stump?"];
+        for part in parts {
+            write!(text, "## Part\n\n{label}{part}\n\n**Listen for:** the word gain\n\n").unwrap();
+        }
+        let found: Vec<String> = asked(&text).into_iter().map(|(question, _)| question).collect();
+        assert_eq!(found, parts, "{text}");
+    }
+    // What each is about may stand there instead.
+    let text = "# Kit\n\n**Leakage:** You see an AUC of 1. Where do you look?\n\nAt joins.\n\n**Drift:** Scores fall. Why?\n\n\
+        Prices.\n\n**Labels:** Few are positive. Which metric?\n\nAverage precision.\n";
+    assert_eq!(asked(text)[0], ("You see an AUC of 1. Where do you look?".to_owned(), Some(LineSpan::line(5))));
+    assert_eq!(asked(text).len(), 3);
+}
+
+#[test]
+fn parts_below_a_labeled_question_answer_it_and_what_asks_on_does_not() {
+    let mut text = "# Cases\n\n".to_owned();
+    for part in ["Design a cache.", "Build a limiter.", "How would you rank posts?"] {
+        write!(text, "## Case\n\n**Prompt:** {part}\n\n### Data\n\nMuch.\n\n### Model\n\nSmall.\n\nFollow-ups they had\n\n- Why so?\n\n")
+            .unwrap();
+    }
+    let found = asked(&text);
+    assert_eq!(found.len(), 6, "{found:?}");
+    assert_eq!(found[0], ("Design a cache.".to_owned(), Some(LineSpan::new(7, 13))));
+    assert_eq!(found[1], ("Why so?".to_owned(), None));
+}
+
+#[test]
+fn what_is_asked_and_answered_below_an_item_is_a_question_of_its_own() {
+    let text = "1. What is a registry?\n   - names versions\n   - Who may write to it, and why?\n     - one team\n2. What is a store?\n   - holds features\n";
+    let found = asked(text);
+    assert_eq!(found[0], ("What is a registry?".to_owned(), Some(LineSpan::line(2))));
+    assert_eq!(found[1], ("Who may write to it, and why?".to_owned(), Some(LineSpan::line(4))));
+    assert_eq!(found.len(), 3);
+}
+
+#[test]
+fn days_and_levels_beside_what_is_asked_are_no_part_of_it() {
+    let plan = "# Revision\n\n- [ ] Mon 3/4 What is bagging?\n  - trees\n- [x] Mon 3/4 Explain dropout\n  - zeros\n- [ ] Tue 3/5 L1 or L2?\n\
+        - [ ] Wed 3/6 buy tea\n- [ ] Thu 3/7 How does a tree split?\n\n## Later\n\n- [x] Fri 3/8 What is a prior?\n  - weighs parameters\n\
+        - [x] Sat 3/9 Describe boosting\n  - trees in sequence\n- [ ] Sat 3/9 Why calibrate?\n";
+    let found: Vec<String> = asked(plan).into_iter().map(|(question, _)| question).collect();
+    assert_eq!(
+        found,
+        [
+            "What is bagging?",
+            "Explain dropout",
+            "L1 or L2?",
+            "How does a tree split?",
+            "What is a prior?",
+            "Describe boosting",
+            "Why calibrate?"
+        ]
+    );
+    for (easy, hard) in [("(E)", "(H)"), ("· Easy", "· Hard"), ("[easy]", "[hard]")] {
+        let mut text = "# Problems\n\n".to_owned();
+        for (title, level) in [("Two sum", easy), ("Word break", hard), ("Rotate", easy), ("Islands", hard)] {
+            write!(text, "## {title} {level}\n\nOne pass.\n\n").unwrap();
+        }
+        let notes = markdown(&text).notes;
+        assert_eq!(notes[0].question, "Two sum", "{text}");
+        assert_eq!(notes[1].level, Some(Level::Hard), "{text}");
+        assert_eq!(notes.len(), 4, "{text}");
+    }
+}
+
+#[test]
+fn titles_over_code_are_cards_when_nothing_asks() {
+    let mut lines = "# SQL\n\n".to_owned();
+    let mut items = lines.clone();
+    for (nth, title) in ["Users without orders", "Second salary", "Sum by month", "Top three"].iter().enumerate() {
+        write!(lines, "**{title}**\n```sql\nselect {nth}\n```\n\n").unwrap();
+        write!(items, "{}. {title}\n\n   ```sql\n   select {nth}\n   ```\n\n", nth + 1).unwrap();
+    }
+    for text in [lines, items] {
+        let found: Vec<String> = asked(&text).into_iter().map(|(question, _)| question).collect();
+        assert_eq!(found, ["Users without orders", "Second salary", "Sum by month", "Top three"], "{text}");
+    }
+}
+
+#[test]
+fn names_that_recur_are_parts_and_no_terms() {
+    let mut text = "# Stories\n\n".to_owned();
+    for title in ["A conflict at work", "A time you failed", "Handling feedback"] {
+        write!(text, "## {title}\n\n**Situation:** the team was late.\n\n**Result:** it shipped in the end.\n\n")
+            .unwrap();
+    }
+    let found: Vec<String> = asked(&text).into_iter().map(|(question, _)| question).collect();
+    assert_eq!(found, ["A conflict at work", "A time you failed", "Handling feedback"]);
+}
+
+#[test]
+fn a_bold_name_over_a_question_ends_the_answer_above_it() {
+    let text = "# Guide\n\n**Gaps**\n\n*How do you fill a gap?*\n\nBy a mean.\n\n**Scores**\n\n*Which score do you take?*\n\nThe one that pays.\n";
+    assert_eq!(asked(text)[0], ("How do you fill a gap?".to_owned(), Some(LineSpan::line(7))));
+    assert_eq!(asked(text).len(), 2);
 }

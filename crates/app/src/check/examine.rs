@@ -4,10 +4,13 @@
 use std::sync::OnceLock;
 use std::thread;
 
+use domain::bank::LineSpan;
 use domain::check::contradiction::Told;
 use domain::check::fragment::{self, Fragment};
 use domain::check::misconception::{Catalog, Examination};
-use domain::check::{Document, Finding, FindingKind, arithmetic, contradiction, damage, misconception, models};
+use domain::check::{
+    Document, Finding, FindingKind, arithmetic, contradiction, damage, misconception, models, textbook,
+};
 
 use super::FromExamination;
 use super::run::check_fragments;
@@ -138,8 +141,12 @@ struct Alone {
 type Part = (&'static str, fn(&Document<'_>) -> Vec<Finding>);
 
 fn alone(document: &Document<'_>, catalog: &Catalog) -> Alone {
-    const PARTS: [Part; 3] =
-        [("arithmetic", arithmetic::findings), ("standard problems", models::findings), ("damage", damage::findings)];
+    const PARTS: [Part; 4] = [
+        ("arithmetic", arithmetic::findings),
+        ("standard problems", models::findings),
+        ("damage", damage::findings),
+        ("formulas", textbook::findings),
+    ];
     let (mut findings, mut failed) = (Vec::new(), Vec::new());
     let mut examination = Examination::default();
     thread::scope(|scope| {
@@ -159,6 +166,13 @@ fn alone(document: &Document<'_>, catalog: &Catalog) -> Alone {
             }
             Err(_) => failed.push("misconceptions"),
         }
+    });
+    // What the catalog says of a line, a formula need not say again.
+    let disputed: Vec<LineSpan> =
+        findings.iter().filter(|known| known.how != textbook::HOW).map(|known| known.lines).collect();
+    findings.retain(|finding| {
+        finding.how != textbook::HOW
+            || !disputed.iter().any(|lines| lines.first <= finding.lines.last && finding.lines.first <= lines.last)
     });
     let findings = findings.into_iter().map(|finding| FromExamination { finding, from_run: false }).collect();
     Alone { findings, examination, failed }

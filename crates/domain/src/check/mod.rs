@@ -1,9 +1,9 @@
 //! Findings: what a document says that is wrong, and how we know.
 //!
 //! A document is read as lines with the notes that import made of them. Each part recomputes or recognizes one sort of
-//! thing: [`arithmetic`] equalities, [`models`] standard problems, [`fragment`] code, [`misconception`] statements that
-//! the field knows to be wrong, [`contradiction`] statements that cannot both be right, [`damage`] text that lost its
-//! form. Nothing here runs code: a fragment's runs come in as values.
+//! thing: [`arithmetic`] equalities, [`models`] standard problems, [`textbook`] known formulas, [`fragment`] code,
+//! [`misconception`] statements that the field knows to be wrong, [`contradiction`] statements that cannot both be
+//! right, [`damage`] text that lost its form. Nothing here runs code: a fragment's runs come in as values.
 
 pub mod arithmetic;
 pub mod contradiction;
@@ -11,6 +11,7 @@ pub mod damage;
 pub mod fragment;
 pub mod misconception;
 pub mod models;
+pub mod textbook;
 
 use crate::bank::{LineSpan, Note};
 

@@ -75,7 +75,7 @@ pub fn grounds(
 impl Grounds {
     /// Returns how heavily the vetoes weigh. Not left to the fit: it has seen few pairs that nothing else tells apart.
     fn vetoes(&self) -> f32 {
-        1.5 * self.contrast + self.number_missing + 2.0 * self.continues
+        1.5 * self.contrast + self.number_missing + 2.0 * self.continues + 0.7 * self.scoped
     }
 
     fn reasons(&self, unanswered: &Fingerprint, candidate: &Fingerprint) -> Vec<String> {

@@ -155,7 +155,8 @@ pub fn score_answered(a: (&Fingerprint, &Told), b: (&Fingerprint, &Told)) -> (f6
     let (score, decision) = by_clauses(evidence.decide(Occasion::Found), a.0, b.0, Occasion::Found);
     let near = decision == Decision::Suggest && score >= FOUND_AGREED;
     let uncontested = evidence.is_uncontested() && evidence.described < 0.3 && !evidence.nuanced;
-    if near && uncontested && a.1.agreement(b.1) >= AGREED {
+    let agreed = if score >= FOUND_LIKELY && evidence.asks_the_same() { AGREED_LIKELY } else { AGREED };
+    if near && uncontested && a.1.agreement(b.1) >= agreed {
         (score.max(MERGED), Decision::Merge)
     } else {
         (score, decision)
@@ -206,6 +207,7 @@ impl Evidence {
         let suggested_from = if self.may_be_near() { ASKED } else { f64::MAX };
         let merged_from = match () {
             () if self.near >= 0.3 => NEAR_MERGE,
+            () if self.has_nothing_alone() => CLEAN_MERGE,
             () if self.facet_gap >= 0.3 => ASKED_MERGE,
             () => ALIKE_MERGE,
         };
@@ -226,13 +228,23 @@ impl Evidence {
         self.facet_gap < 0.38 && self.facet_rest < 0.35
     }
 
-    /// Returns whether hardly anything rests on what is near or described, or names what the other side lacks.
+    /// Returns whether hardly anything rests on what is near or described, or names or says what the other side lacks.
     fn rests_on_little(&self) -> bool {
         self.near < 0.5
             && self.described < 0.3
             && self.both_named + self.one_named < 0.55
+            && self.one_worded < SCOPED
             && !self.nuanced
             && self.is_uncontested()
+    }
+
+    /// Returns whether both ask alike and hardly anything stands alone: what one says, the other names or describes.
+    fn has_nothing_alone(&self) -> bool {
+        self.least >= 0.5
+            && self.facet_gap < 0.3
+            && self.both_named < 0.15
+            && self.one_named < 0.3
+            && self.one_worded < 0.3
     }
 
     /// Returns whether anything is shared, be it only what one describes. Among all pairs of a bank most share nothing, and
@@ -275,13 +287,19 @@ const SUGGEST: f64 = 0.40;
 /// What merges is at least this sure, whatever its numbers amount to.
 const MERGED: f64 = 0.9;
 /// What two that a search found need to merge when nothing rests on a guess …
-const FOUND_MERGE: f64 = 0.80;
+const FOUND_MERGE: f64 = 0.76;
 /// … and when both hold answers that agree by so much.
 const FOUND_AGREED: f64 = 0.40;
 const AGREED: f32 = 0.60;
-/// What a pair that somebody put side by side needs to be suggested, to merge when both ask alike, when they do not, and when
-/// something rests on near concepts.
+/// What is this likely the same and asks alike needs answers that agree less.
+const FOUND_LIKELY: f64 = 0.70;
+const AGREED_LIKELY: f32 = 0.50;
+/// What has words of its own that weigh so much asks about something narrower.
+const SCOPED: f32 = 0.6;
+/// What a pair that somebody put side by side needs to be suggested, to merge when nothing stands alone, when both ask
+/// alike, when they do not, and when something rests on near concepts.
 const ASKED: f64 = 0.22;
+const CLEAN_MERGE: f64 = 0.75;
 const ALIKE_MERGE: f64 = 0.86;
 const ASKED_MERGE: f64 = 0.90;
 const NEAR_MERGE: f64 = 0.96;

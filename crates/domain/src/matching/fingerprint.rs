@@ -4,7 +4,7 @@ use super::acronym::{Spelled, Spelling};
 use super::facet::Facets;
 use super::meaning::{Clue, MEANING, Meaning, Sense};
 use super::space::{DIRECTIONS, Pin, Place, add};
-use super::words::{Cut, Piece, Sort, hash, mix};
+use super::words::{Cut, Piece, Sort, hash};
 
 /// What comparing needs to know of a question, computed once.
 ///
@@ -251,6 +251,8 @@ struct Reading {
     listed: bool,
     /// The units that stand right behind "and" and another unit.
     beside: Vec<usize>,
+    /// How many units stand in the circumstances that the question begins with: "With ten rows: what …"
+    fronted: usize,
     /// Whether "or" stands right behind a unit.
     asks_either: bool,
     /// The numbers that say how much there is of something, and what they count: "a million users".
@@ -274,6 +276,9 @@ impl Reading {
                     continue;
                 }
                 Sort::Pause => {
+                    if self.fronted == 0 && pieces.first().is_some_and(|first| FRONTED.contains(&cut.word(first))) {
+                        self.fronted = self.units.len();
+                    }
                     self.boundary = true;
                     at += 1;
                     continue;
@@ -289,7 +294,7 @@ impl Reading {
                 at += 1;
                 continue;
             }
-            let longest = meaning.longest(&pieces[at..]);
+            let longest = meaning.longest(&pieces[at..]).map(|found| unbound(meaning, cut, &pieces[at..], found));
             if let Some((sense, length)) = meaning.shared_head(cut, &pieces[at..])
                 && longest.is_none_or(|(_, other)| other <= length)
             {
@@ -313,7 +318,7 @@ impl Reading {
                     (1, "list" | "name")
                         if self.commands(pieces.get(at + 1).map(|next| (next.sort, cut.word(next)))) =>
                     {
-                        self.aside |= content_bit(mix(u64::from(sense.concept)));
+                        self.aside |= content_bit(meaning.concept(sense.concept).mark);
                         Sense { concept: 0, ..sense }
                     }
                     // "Two numbers in a list", "the name of".
@@ -438,7 +443,7 @@ impl Reading {
         self.clause_units += 1;
         self.boundary = false;
         if std::mem::take(&mut self.counted) && unit.weight < SUBJECT {
-            self.amounts.push((unit.id, unit.concept().map_or(0, |id| content_bit(mix(u64::from(id))))));
+            self.amounts.push((unit.id, 0));
         }
         self.counted = unit.is_number() && self.amounts.last().is_some_and(|amount| amount.0 == unit.id);
         let listed = std::mem::take(&mut self.listed);
@@ -478,12 +483,16 @@ impl Reading {
     fn fingerprint(mut self, meaning: &Meaning) -> Fingerprint {
         let order = self.order_of_opposites(meaning).or_else(|| self.order(meaning));
         let mut units = std::mem::take(&mut self.units);
-        let said = in_turn(&units, &self.beside);
+        let said = in_turn(&units, &self.beside, self.fronted);
         level(&mut units, &self.beside);
         if self.facets.intersects(Facets::of("D")) {
             // A system for a hundred million users is the same system.
             units.retain(|unit| self.amounts.iter().all(|amount| amount.0 != unit.id));
-            self.aside |= self.amounts.iter().fold(0, |bits, amount| bits | amount.1);
+            let bit = |&(id, bit): &(u32, u128)| match u16::try_from(id) {
+                Ok(concept) => content_bit(meaning.concept(concept).mark),
+                Err(_) => bit,
+            };
+            self.aside |= self.amounts.iter().map(bit).fold(0, |bits, bit| bits | bit);
         }
         if self.compares(meaning, &units) {
             self.facets = Facets(self.facets.0 & !Facets::of("W").0 | Facets::of("V").0);
@@ -574,15 +583,22 @@ impl Reading {
     }
 }
 
-/// Returns the ids of the units as they are said, each with its turn; what is joined by "and" shares one.
-fn in_turn(units: &[Unit], beside: &[usize]) -> Vec<(u32, u64)> {
+/// Returns the ids of the units as they are said, each with its turn; what is joined by "and" shares one, and
+/// circumstances come last, wherever they stand.
+fn in_turn(units: &[Unit], beside: &[usize], fronted: usize) -> Vec<(u32, u64)> {
     let mut turn = 0;
-    let said = units.iter().enumerate().map(|(nth, unit)| {
-        turn += u64::from(nth > 0 && !beside.contains(&nth));
-        (unit.id, turn.min(15))
+    let said = (fronted..units.len()).chain(0..fronted).enumerate().map(|(place, nth)| {
+        turn += u64::from(place > 0 && !beside.contains(&nth));
+        (units[nth].id, turn.min(15))
     });
     said.collect()
 }
+
+/// What circumstances begin with that stand before a question.
+const FRONTED: [&str; 15] = [
+    "with", "given", "for", "in", "on", "under", "when", "if", "after", "during", "at", "across", "assuming",
+    "suppose", "while",
+];
 
 fn ranks(units: &[Unit], said: &[(u32, u64)]) -> u64 {
     let turn = |unit: &Unit| said.iter().find(|(id, _)| *id == unit.id).map_or(0, |(_, turn)| *turn);
@@ -699,9 +715,10 @@ pub(super) fn content(meaning: &Meaning, cut: &Cut) -> u128 {
     let said = |piece: &Piece| -> Option<u64> {
         match (piece.sort, meaning.longest(std::slice::from_ref(piece))) {
             (Sort::Number, _) | (Sort::Word, None) => Some(piece.hash),
-            (Sort::Word, Some((sense, _))) if sense.concept != 0 => {
+            // Words that show what is asked are compared as facets.
+            (Sort::Word, Some((sense, _))) if sense.concept != 0 && sense.strong.is_empty() => {
                 let weight = meaning.concept(sense.concept).weight;
-                (weight > FAINT_WEIGHT).then(|| mix(u64::from(sense.concept)))
+                (weight > FAINT_WEIGHT).then(|| meaning.concept(sense.concept).mark)
             }
             _ => None,
         }
@@ -721,6 +738,16 @@ pub(super) fn place(meaning: &Meaning, units: &[Unit]) -> Place {
         }
     }
     place
+}
+
+/// "How does one-hot encoding work" does not ask how one does something.
+fn unbound(meaning: &Meaning, cut: &Cut, pieces: &[Piece], found: (Sense, usize)) -> (Sense, usize) {
+    let (sense, length) = found;
+    if length < 2 || sense.concept != 0 || cut.word(&pieces[length - 1]) != "one" {
+        return found;
+    }
+    let names = meaning.longest(&pieces[length - 1..]).is_some_and(|(named, long)| long > 1 && named.concept != 0);
+    meaning.longest(&pieces[..length - 1]).filter(|(_, shorter)| names && *shorter == length - 1).unwrap_or(found)
 }
 
 /// "The different layers" compares nothing.

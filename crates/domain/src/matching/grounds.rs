@@ -61,10 +61,19 @@ pub(super) struct Grounds {
     /// The most of what was asked about that two sentences running say, what few questions of the bank have counting
     /// most.
     pub together: f32,
+    /// One of the two questions is about a case of which the other, and the answer, say nothing, though both ask much
+    /// the same.
+    pub scoped: f32,
     /// How far the question and the nearest sentence of the answer lie in the same direction among the topics of the field.
     pub direction_told: f32,
 }
 
+/// What only the candidate asks about, and what nobody says of what was asked, make another case from these weights on …
+const OWN_CASE: f32 = 0.5;
+const UNSAID_CASE: f32 = 0.3;
+/// … where the questions are this near, in log odds, and no sentence has so much of what was asked.
+const NEAR: f32 = -1.0;
+const TOLD: f32 = 0.7;
 /// Beyond this mass a question is a story.
 const MOST_MASS: f32 = 4.0;
 
@@ -121,6 +130,7 @@ impl Grounds {
             grounds.hear(meaning, unanswered, sentence, here);
             grounds.direction_told = grounds.direction_told.max(space::alike(&place, &sentence.place));
         }
+        grounds.scoped = f32::from(u8::from(grounds.is_scoped()));
         grounds
     }
 
@@ -204,6 +214,12 @@ impl Grounds {
         };
         let share = unanswered.units.iter().enumerate().map(met).sum::<f32>() / unanswered.mass.max(0.1);
         self.spoken = self.spoken.max(share);
+    }
+
+    /// Returns whether the answer, found by its question more than by what it says, may be one for another case.
+    fn is_scoped(&self) -> bool {
+        let apart = self.own >= OWN_CASE || self.unsaid >= UNSAID_CASE;
+        apart && self.found > NEAR && self.spoken.max(self.together) < TOLD
     }
 
     /// Returns the numbers in the order of [`super::line::ANSWERS`].

@@ -116,7 +116,6 @@ non linear; nonlinear; non linearly; nonlinearly; нелинейный
 search space
 bottleneck; узкое место; limiting factor; choke point; узкие места
 mask; masking; masked; masks; маска
-step by step
 interpret; interpretation; meaning; интерпретация; интерпретировать; read plot; understand result; make sense of; how to read; трактовать; как понимать
 visualize; visualization; plot; chart; визуализация; graphically; visual representation; визуализировать; look at plot; визуально
 alternative; alternatives; substitute for; alternative to; other choices; альтернатива
@@ -373,6 +372,7 @@ optional; nice to have; необязательно; опционально
 
 /// Generic words of the field: an eighth of a point, enough to break ties.
 pub(super) const FAINT: &str = "
+step by step
 model; models; modeling; модель; модели; моделей
 machine learning; ml; машинное обучение; машинного обучения; traditional machine learning
 deep learning; dl; глубокое обучение; deep neural network; deep network; deep model; глубоких
@@ -1076,6 +1076,10 @@ assumptions of linear regression; linear regression
 
 /// Sets of which a question means one: a word of the set on one side and another on the other side are two questions.
 pub(super) const CONTRASTS: &str = "
+user based collaborative filtering; item item collaborative filtering
+clustered index; non clustered index
+word error rate; character error rate
+minhash; simhash
 cap theorem; pacelc
 queue with two stacks; stack using queues
 t test; z test

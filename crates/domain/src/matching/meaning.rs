@@ -98,6 +98,8 @@ impl Sets {
 pub(super) struct Concept {
     /// How it is called in reasons.
     pub name: &'static str,
+    /// A hash of its name, which stays the same when other concepts are added.
+    pub mark: u64,
     /// How much sharing it says, in hundredths.
     pub weight: u8,
     /// The contrast sets it is in.
@@ -326,6 +328,7 @@ impl Meaning {
             steps: Hashed::with_capacity_and_hasher(50_000, BuildHasherDefault::default()),
             concepts: vec![Concept {
                 name: "",
+                mark: 0,
                 weight: 0,
                 contrasts: Sets::default(),
                 near: Vec::new(),
@@ -517,7 +520,15 @@ impl Meaning {
             return sense.concept;
         }
         let id = self.concepts.len() as u16;
-        self.concepts.push(Concept { name, weight, contrasts: Sets::default(), near: Vec::new(), implies: Vec::new() });
+        let mark = super::words::hash(name.as_bytes(), 0);
+        self.concepts.push(Concept {
+            name,
+            mark,
+            weight,
+            contrasts: Sets::default(),
+            near: Vec::new(),
+            implies: Vec::new(),
+        });
         self.add(name, |sense| sense.concept = id);
         id
     }

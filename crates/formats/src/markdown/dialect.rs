@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::counted::counted;
 use super::html;
+use super::phrase::without_shortcodes;
 use crate::wording::is_answer_word;
 
 /// Fewer definitions are colons that begin a line for another reason.
@@ -292,7 +294,8 @@ fn unbox<'d>(lines: &[&'d str], code: &[bool], out: &mut [Cow<'d, str>]) {
         }
         if let Some(found) = &openings[at] {
             let asks = found.title.ends_with('?') || ASKING.contains(&found.kind);
-            let titled = !found.title.is_empty();
+            // "Exercise 3 [easy]" says nothing of what is asked.
+            let titled = !(found.title.is_empty() || asks && is_label(found.title));
             let fold = answers(found) || titled && (asks || hides(found) && !remarks);
             let summary = if titled { found.title } else { "Answer" };
             let escaped = summary.replace('<', "&lt;");
@@ -321,6 +324,12 @@ fn unbox<'d>(lines: &[&'d str], code: &[bool], out: &mut [Cow<'d, str>]) {
             close_above(lines.len(), code, out);
         }
     }
+}
+
+/// Whether a title only counts.
+fn is_label(title: &str) -> bool {
+    let title = without_shortcodes(title);
+    counted(title).is_some_and(|label| label.length == title.len())
 }
 
 fn closes(bare: &str, open: &Open<'_>) -> bool {

@@ -5,10 +5,11 @@
 
 use std::collections::HashMap;
 
+use super::counted::{asks_somewhere, count_up, counted};
 use super::lead::{bold_extent, head, is_term};
 use super::phrase::{asks, clean, ends_asking, inner_question, question_label, wonders};
 use super::piece::{Body, Piece};
-use super::tree::{NodeKind, TextLine, source, source_of_lines};
+use super::tree::{Node, NodeKind, TextLine, source, source_of_lines};
 use crate::wording::{announces_questions, is_answer_word, is_aside_name, is_part_name, is_reference_name};
 
 /// What the pieces of a document are taken for.
@@ -34,6 +35,10 @@ pub(super) struct Layout {
     pub bold: bool,
     /// The word that bold lines count their parts by: "**Round 2 – breadth**".
     pub bold_parts: Option<String>,
+    /// For each piece, whether it is a bold line that names what the bold question right under it is about.
+    pub topics: Vec<bool>,
+    /// Whether bold text at the head of paragraphs asks, whatever its words.
+    pub run_in: bool,
     /// Whether a paragraph that asks is a question.
     pub plain: bool,
     /// For each piece, whether it sets a task that the code right under it solves.
@@ -44,6 +49,8 @@ pub(super) struct Layout {
     pub prompts: Vec<bool>,
     /// For each piece, whether it is a paragraph that opens a card, where rules part cards.
     pub fronts: Vec<bool>,
+    /// For each piece, whether it is a line over a list or code among others that ask.
+    pub over: Vec<bool>,
     /// Whether paragraphs that carry the next number are questions.
     pub numbered_text: bool,
     /// Whether paragraphs such as "**Term** — definition" are cards.
@@ -54,8 +61,12 @@ pub(super) struct Layout {
     pub of_tables: bool,
     /// For each piece, whether it is a heading with a number and no words over the question it numbers.
     pub numbers: Vec<bool>,
+    /// For each piece, whether it is a paragraph under such a heading that asks to its end, since something else stands below.
+    pub fills: Vec<bool>,
     /// For each piece, whether it is a paragraph of properties right under a heading, as under most headings.
     pub properties: Vec<bool>,
+    /// For each piece, whether it is a heading in whose section nothing asks.
+    pub silent: Vec<bool>,
     /// Whether the first heading is the document's title.
     pub title: bool,
     /// How the document was read.
@@ -108,6 +119,11 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     for (role, _) in layout.headings.iter_mut().zip(&layout.numbers).filter(|(_, number)| **number) {
         *role = Some(Role::Question(vec!["a number over what is asked".to_owned()]));
     }
+    layout.fills = fills(pieces, &layout.numbers);
+    layout.silent = vec![false; pieces.len()];
+    for head in heads.iter().filter(|head| head.units + head.listed + head.asking_children == 0 && !head.asks) {
+        layout.silent[head.piece] = true;
+    }
     let owned = owned(pieces, &layout);
     layout.of_tables = of_tables(pieces);
     layout.properties = properties(pieces);
@@ -129,6 +145,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     over_quotations(pieces, &owned).into_iter().for_each(|at| layout.fronts[at] = true);
     let quotes = quotes.max(layout.prompts.iter().filter(|prompt| **prompt).count());
     let parted = layout.fronts.iter().filter(|front| **front).count();
+    layout.over = over_blocks(pieces, &owned);
     let numbered = numbered_count(pieces, &owned);
     layout.numbered_text = numbered >= 3;
     let others =
@@ -137,9 +154,12 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
         if many + others >= 3 || listed >= ENOUGH_ITEMS { listed + accept_orders(&facts, &mut layout) } else { listed };
     let marked = asking_heads + bold + explicit + listed + others;
     layout.plain = plain >= 2 || plain > 0 && marked == 0;
-    let bold_terms = free(pieces, &owned)
-        .filter(|piece| matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines)))
-        .count();
+    let terms = free(pieces, &owned).filter_map(|piece| match &piece.body {
+        Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines) => Some(term_name(lines)),
+        _ => None,
+    });
+    let bold_terms = distinct(terms);
+    forget_recurring_terms(pieces, &mut layout);
     let listed_terms: usize =
         facts.iter().zip(&layout.lists).filter(|(_, role)| **role == ListRole::Terms).map(|(list, _)| list.count).sum();
     // A few questions beside many terms do not make the terms anything else.
@@ -150,9 +170,24 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     layout.bold_terms = marked == 0 && !layout.plain && bold_terms >= 2 || mostly_terms(bold_terms);
     let terms = layout.lists.contains(&ListRole::Terms) || layout.bold_terms;
     let mut structure = 0;
-    if marked == 0 && !layout.plain {
-        structure = by_structure(&heads, pieces, &mut layout);
+    let leaves = leaves(&heads, pieces, &layout);
+    let coded = over_code(pieces, &facts);
+    let coded_count = coded.titles.len() + coded.lists.iter().map(|list| facts[*list].count).sum::<usize>();
+    let few = coded_count >= (marked + plain) * TITLES_FOR_ONE;
+    let holds_cards = coded_count > leaves.len() && few;
+    let others = others + if holds_cards { coded_count } else { 0 };
+    if holds_cards {
+        layout.bold_terms = false;
+        coded.titles.iter().for_each(|at| layout.fronts[*at] = true);
+        coded.lists.iter().for_each(|list| layout.lists[*list] = ListRole::Questions);
+    } else if marked == 0 && !layout.plain
+        || leaves.len() >= FEWEST_LEAVES && leaves.len() >= (marked + plain) * LEAVES_FOR_ONE
+    {
+        structure = by_structure(leaves, &mut layout);
         layout.tables = structure == 0 && !terms;
+        if structure > 0 {
+            layout.tasks.fill(false);
+        }
     }
     let mut habits: Vec<String> = Vec::new();
     for (count, name) in [
@@ -275,48 +310,83 @@ fn mark_recurring(heads: &mut [Head], names: &[Option<String>]) {
     }
 }
 
-/// Fewer numbers over questions are chance; in percent, how many of them stand over what asks or over an answer by name.
+/// Fewer numbers over questions are chance; in percent, how many of them stand over what asks, and where they count up.
 const FEWEST_NUMBERS: usize = 3;
 const OVER_QUESTIONS: usize = 60;
+const OVER_QUESTIONS_IN_ORDER: usize = 30;
+/// What a number stands before has at most so many words where it is a title.
+const TITLE_WORDS: usize = 8;
 
-/// Marks the headings that say no more than a number, alone or behind a word that all of them bear, over a paragraph that asks
-/// and is followed by something else: "## 3", "### Problem 3".
+/// Marks the headings that say no more than a number or a letter, alone or behind a word that all of them bear, over a
+/// paragraph that asks and is followed by something else: "## 3", "### Problem 3", "## Case B (20 min)".
 fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
-    let mut by_word: HashMap<(u8, String), Vec<usize>> = HashMap::new();
+    // By level and word, and whether a title follows: the headings with their numbers.
+    let mut by_word: HashMap<(u8, String, bool), Vec<(usize, u32)>> = HashMap::new();
     for (at, piece) in pieces.iter().enumerate() {
         let Body::Heading { level, runs } = &piece.body else { continue };
         let text = source(runs);
-        let bare = text.trim().trim_end_matches(['.', ')', ':']);
-        let word = bare.trim_end_matches(|c: char| c.is_ascii_digit());
-        let numbered = word.len() < bare.len() && word.split_whitespace().nth(1).is_none();
-        if numbered && !matches!(layout.headings[at], Some(Role::Question(_) | Role::Content)) {
-            by_word.entry((*level, word.trim_matches([' ', '#']).to_lowercase())).or_default().push(at);
+        let text =
+            text.trim().trim_start_matches(super::phrase::is_ornament).trim_end_matches(super::phrase::is_ornament);
+        let Some(label) = counted(text) else { continue };
+        let title = &text[label.length..];
+        let titled = !title.is_empty();
+        // "### Task 3: Duplicates" names what stands below.
+        let names = titled && !label.word.is_empty() && title.split_whitespace().count() <= TITLE_WORDS && !asks(title);
+        let asks_itself = matches!(layout.headings[at], Some(Role::Question(_)));
+        if layout.headings[at] != Some(Role::Content) && (names || !titled && !asks_itself) {
+            by_word.entry((*level, label.word, titled)).or_default().push((at, label.number));
         }
     }
     let paragraph = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
         Some(Body::Text(lines)) => Some(source_of_lines(lines)),
         _ => None,
     };
-    let asking = |at: usize| {
-        paragraph(at).is_some_and(|text| {
-            text.trim_end().ends_with('?') || text.split_inclusive(". ").any(|part| asks(part.trim()))
-        })
-    };
-    let answered = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+    let asking = |at: usize| paragraph(at).is_some_and(|text| asks_somewhere(&text));
+    let by_name = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
         Some(Body::Heading { runs, .. }) => is_answer_word(&source(runs)),
         Some(Body::Reply(_)) => true,
         Some(Body::Open { is_answer, .. }) => *is_answer,
+        Some(Body::Text(lines)) => is_answer_word(&source_of_lines(lines)),
+        _ => false,
+    };
+    let answered = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+        _ if by_name(at) => true,
         Some(Body::Text(_) | Body::Block(_)) => !asking(at),
+        Some(Body::Item(_)) => true,
         _ => false,
     };
     let mut marks = vec![false; pieces.len()];
-    for heads in by_word.values().filter(|heads| heads.len() >= FEWEST_NUMBERS) {
-        let over = heads.iter().filter(|&&at| asking(at + 1) && answered(at + 2)).count();
-        if over * 100 >= heads.len() * OVER_QUESTIONS {
+    let short = |at: usize| paragraph(at).is_some_and(|text| text.split_whitespace().nth(PROMPT_WORDS).is_none());
+    for ((.., titled), found) in by_word.iter().filter(|(_, found)| found.len() >= FEWEST_NUMBERS) {
+        let (heads, numbers): (Vec<usize>, Vec<u32>) = found.iter().copied().unzip();
+        let over = |at: &&usize| {
+            (asking(**at + 1) && answered(**at + 2) || paragraph(**at + 1).is_some() && by_name(**at + 2))
+                && (!titled || short(**at + 1))
+        };
+        let over = heads.iter().filter(over).count();
+        let over_text = heads.iter().all(|&at| paragraph(at + 1).is_some());
+        let least = if over_text && !titled && count_up(&numbers) { OVER_QUESTIONS_IN_ORDER } else { OVER_QUESTIONS };
+        if over * 100 >= heads.len() * least {
             heads.iter().filter(|&&at| paragraph(at + 1).is_some()).for_each(|&at| marks[at] = true);
         }
     }
     marks
+}
+
+/// Marks the paragraphs under the headings marked, and under labels, that are not all of their part.
+fn fills(pieces: &[Piece], numbers: &[bool]) -> Vec<bool> {
+    let is_rule = |node: &Node| matches!(node.kind, NodeKind::Rule);
+    let goes_on = |piece: &Piece| match &piece.body {
+        Body::Heading { runs, .. } => is_answer_word(&source(runs)),
+        Body::Block(node) => !is_rule(node),
+        _ => true,
+    };
+    let labels = |at: usize| {
+        matches!(&pieces[at].body, Body::Heading { runs, .. }
+            if question_label(source(runs).trim()).is_some() && clean(&source(runs)).text.is_empty())
+    };
+    let under = |at: usize| at > 0 && (numbers[at - 1] || labels(at - 1)) && matches!(pieces[at].body, Body::Text(_));
+    (0..pieces.len()).map(|at| under(at) && pieces.get(at + 1).is_some_and(goes_on)).collect()
 }
 
 /// Fewer paragraphs of properties are chance; in percent, how many names recur in most of them.
@@ -415,10 +485,12 @@ fn units(piece: &Piece) -> usize {
 
 fn mark_title(heads: &mut [Head], pieces: &[Piece], titled: bool, layout: &mut Layout) {
     let tops = heads.iter().filter(|head| head.level == 1).count();
+    // Above other headings of its level the title has nothing under it.
+    let stands_alone = heads.get(1).is_some_and(|next| next.level == 1 && next.has_text) && !heads[0].has_text;
     let Some(first) = heads.first_mut() else { return };
     let others = pieces.len() > first.piece + 1;
     if first.level == 1
-        && tops == 1
+        && (tops == 1 || stands_alone && !first.asks)
         && !titled
         && others
         && !first.tagged
@@ -495,11 +567,15 @@ fn role(
     }
     // A heading that only names something is a question when its siblings ask.
     let holds_questions = head.asking_children > 0 || head.units >= 2 || head.listed >= 2;
-    if accepted && asking >= 2 && family >= 2 && siblings * 2 >= family && !holds_questions {
+    let nearly_all = asking >= NEARLY_ALL.0 && asking * 100 >= candidates * NEARLY_ALL.1;
+    if accepted && asking >= 2 && (family >= 2 && siblings * 2 >= family || nearly_all) && !holds_questions {
         return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
     }
     Role::Topic
 }
+
+/// So many headings of a level that ask, and in percent so many of all, make the others ask wherever they stand.
+const NEARLY_ALL: (usize, usize) = (8, 80);
 
 fn is_inside_question(heads: &[Head], at: usize) -> bool {
     let mut parent = heads[at].parent;
@@ -512,8 +588,12 @@ fn is_inside_question(heads: &[Head], at: usize) -> bool {
     false
 }
 
-/// Without any question: headings directly over text become cards.
-fn by_structure(heads: &[Head], pieces: &[Piece], layout: &mut Layout) -> usize {
+/// So many headings over text for each line that asks, and so many at least, make the headings what is asked.
+const FEWEST_LEAVES: usize = 8;
+const LEAVES_FOR_ONE: usize = 5;
+
+/// The headings directly over text.
+fn leaves(heads: &[Head], pieces: &[Piece], layout: &Layout) -> Vec<usize> {
     let holds_terms = |from: usize| {
         pieces[from + 1..].iter().take_while(|piece| !matches!(piece.body, Body::Heading { .. })).any(|piece| {
             matches!(&piece.body, Body::Item(item) if layout.lists[item.list] == ListRole::Terms)
@@ -521,7 +601,7 @@ fn by_structure(heads: &[Head], pieces: &[Piece], layout: &mut Layout) -> usize 
                     && matches!(&piece.body, Body::Text(lines) if bold_extent(lines).is_some() && is_term(lines))
         })
     };
-    let leaves: Vec<usize> = heads
+    heads
         .iter()
         .filter(|head| {
             head.children == 0
@@ -529,15 +609,20 @@ fn by_structure(heads: &[Head], pieces: &[Piece], layout: &mut Layout) -> usize 
                 && !head.is_part
                 && head.role != Some(Role::Title)
                 && !holds_terms(head.piece)
+                && !matches!(&pieces[head.piece].body, Body::Heading { runs, .. } if names_questions(&source(runs)))
         })
         .map(|head| head.piece)
-        .collect();
+        .collect()
+}
+
+/// Next to nothing asks: headings directly over text become cards.
+fn by_structure(leaves: Vec<usize>, layout: &mut Layout) -> usize {
     if leaves.len() < 2 {
         return 0;
     }
     for piece in &leaves {
         layout.headings[*piece] =
-            Some(Role::Question(vec!["heading over text; nothing in the document asks".to_owned()]));
+            Some(Role::Question(vec!["heading over text; next to nothing in the document asks".to_owned()]));
     }
     leaves.len()
 }
@@ -614,8 +699,61 @@ fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
     });
     layout.bold = asking >= 2 || count(&|bold| bold.asks_plainly) >= 1;
     layout.bold_numbered = numbered_asking >= 2 && numbered_asking * 2 >= numbered;
+    layout.topics = topics(pieces, owned);
+    let run_in: Vec<Bold> = free(pieces, owned)
+        .filter_map(|piece| match &piece.body {
+            Body::Text(lines) => bold_line(lines).filter(|bold| runs_in(bold, lines)),
+            _ => None,
+        })
+        .collect();
+    let running = run_in.iter().filter(|bold| bold.asks_plainly).count();
+    layout.run_in = running >= FEWEST_RUN_IN && running * 2 >= run_in.len();
     layout.bold_any = others_asking >= 3 && others_asking * 10 >= others * 7;
     asking
+}
+
+/// Fewer questions at the head of paragraphs say nothing of others.
+const FEWEST_RUN_IN: usize = 3;
+/// What stands in bold at the head of a paragraph has at most so many words, and so many at least stand behind it.
+const RUN_IN_WORDS: (usize, usize) = (14, 5);
+
+/// Whether a paragraph opens in bold and goes on with a text of its own.
+pub(super) fn runs_in(bold: &Bold, lines: &[TextLine]) -> bool {
+    let behind = source_of_lines(lines).split_whitespace().count().saturating_sub(bold.text.split_whitespace().count());
+    !bold.whole
+        && bold.text.split_whitespace().nth(RUN_IN_WORDS.0).is_none()
+        && bold.text.starts_with(char::is_uppercase)
+        && behind >= RUN_IN_WORDS.1
+        && !bold.text.ends_with([':', ',', '.'])
+        && lines.first().is_some_and(|line| {
+            bold_extent(lines).is_some_and(|(count, end)| {
+                let text = source(&line.runs);
+                let after = text[end..].trim_start_matches([' ', '→', '⇒', '—', '–', ':']);
+                count == 1 && after.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '$')
+            })
+        })
+}
+
+/// Fewer bold lines over bold questions are chance.
+const FEWEST_TOPICS: usize = 2;
+/// The name of a topic has at most so many words.
+const TOPIC_WORDS: usize = 8;
+
+/// Marks the bold lines that ask nothing right over bold ones that ask.
+fn topics(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
+    let bold = |at: usize| match &pieces.get(at)?.body {
+        Body::Text(lines) => bold_line(lines).filter(|bold| bold.whole),
+        _ => None,
+    };
+    let names = |at: usize| {
+        !owned[at]
+            && bold(at).is_some_and(|bold| {
+                !bold.asks && !is_answer_word(&bold.text) && bold.text.split_whitespace().nth(TOPIC_WORDS).is_none()
+            })
+            && bold(at + 1).is_some_and(|below| below.asks)
+    };
+    let marks: Vec<bool> = (0..pieces.len()).map(names).collect();
+    if marks.iter().filter(|mark| **mark).count() >= FEWEST_TOPICS { marks } else { vec![false; pieces.len()] }
 }
 
 /// The word and the number a title begins with: "Round 2 – breadth".
@@ -639,6 +777,9 @@ fn explicit(pieces: &[Piece], owned: &[bool]) -> usize {
         .sum()
 }
 
+/// A line that leads to questions without a colon has at most so many words.
+const LEAD_WORDS: usize = 6;
+
 #[derive(Clone, Default)]
 struct ListFacts {
     count: usize,
@@ -652,6 +793,8 @@ struct ListFacts {
     nested: usize,
     /// Items that are no more than a name.
     short: usize,
+    /// Items that hold code.
+    coded: usize,
     /// Items with an answer of any kind.
     answered: usize,
     /// Items that are to be done.
@@ -684,6 +827,9 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 of_questions.1 = names_questions(&text);
                 of_questions.0 |= layout.headings[at] == Some(Role::Title) && of_questions.1;
                 announcement.clear();
+                if layout.headings[at] == Some(Role::Content) {
+                    announcement = text;
+                }
                 continue;
             }
             Body::Text(lines) => {
@@ -702,7 +848,9 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.aside = aside;
         if list.count == 0 {
             list.announced_otherwise = announcement.ends_with(':') && !announces_questions(&announcement);
-            list.announced = announcement.ends_with(':') && names_questions(&announcement);
+            let short =
+                announcement.split_whitespace().nth(LEAD_WORDS).is_none() && !announcement.ends_with(['.', '?']);
+            list.announced = (short || announcement.ends_with(':')) && names_questions(&announcement);
             list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
         }
@@ -711,6 +859,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         list.ordered = item.ordered;
         list.owned = *owned;
         list.nested += usize::from(item.children.len() > 1);
+        list.coded += usize::from(item.children.iter().any(|child| solves(&child.kind)));
         let lead = item.lead();
         let goes_on = |(count, at): (usize, usize)| {
             let text = source(&lead[count - 1].runs);
@@ -751,10 +900,8 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     layout.numbering = asking >= 3 && asking * 2 >= total;
     layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
     layout.bold_items = facts.iter().map(|list| list.count >= 3 && list.bold * 5 >= list.count * 4).collect();
-    layout.follow_ups = facts
-        .iter()
-        .map(|list| list.announced && list.owned && list.plainly > 0 && list.asking * 3 >= list.count * 2)
-        .collect();
+    layout.follow_ups =
+        facts.iter().map(|list| list.announced && list.plainly > 0 && list.asking * 3 >= list.count * 2).collect();
     for (role, _) in layout.lists.iter_mut().zip(&layout.follow_ups).filter(|(_, follows)| **follows) {
         *role = ListRole::Questions;
     }
@@ -845,7 +992,8 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
     let half = |count: usize| count > 0 && count * 2 >= list.count;
     let of_questions = list.of_questions && list.count > 1 && half(list.asking) && list.tasks == 0 && !list.aside;
     // Such lists may hold questions all the same, when answers stand with them.
-    let doubted = (list.aside || list.announced_otherwise && !of_questions) && !half(list.answered);
+    let surely = !list.owned && list.count >= ENOUGH_ITEMS && list.plainly * 3 >= list.count * 2;
+    let doubted = (list.aside || list.announced_otherwise && !(of_questions || surely)) && !half(list.answered);
     match () {
         () if most(list.contents) => ListRole::Contents,
         () if most(list.links + list.contents) => ListRole::Links,
@@ -881,6 +1029,65 @@ pub(super) fn link_of(lines: &[TextLine]) -> Option<&str> {
         }
     }
     found
+}
+
+/// What a term is called.
+fn term_name(lines: &[TextLine]) -> String {
+    let text = lines.first().map(|line| source(&line.runs)).unwrap_or_default();
+    let bold = bold_extent(&lines[..1]).map_or(text.len(), |(_, end)| end);
+    let name = text[..bold].split([':', '—', '–', '=', '→']).next().unwrap_or_default();
+    name.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// How many names there are, or none where most recur: what recurs names parts of something else ("Situation: …").
+fn distinct(names: impl Iterator<Item = String>) -> usize {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    names.for_each(|name| *times.entry(name).or_default() += 1);
+    let all: usize = times.values().sum();
+    let recurring: usize = times.values().filter(|count| **count >= 2).sum();
+    if recurring * 2 > all { 0 } else { all }
+}
+
+/// Takes lists of terms for parts of the text where most of their names recur.
+fn forget_recurring_terms(pieces: &[Piece], layout: &mut Layout) {
+    let names = pieces.iter().filter_map(|piece| match &piece.body {
+        Body::Item(item) if layout.lists[item.list] == ListRole::Terms => Some(term_name(item.lead())),
+        _ => None,
+    });
+    if distinct(names) == 0 {
+        layout.lists.iter_mut().filter(|role| **role == ListRole::Terms).for_each(|role| *role = ListRole::Plain);
+    }
+}
+
+/// So many titles over code for each line that asks make the titles what is asked.
+const TITLES_FOR_ONE: usize = 3;
+
+/// Fewer titles over code are chance; in percent, how much of the code stands under one.
+const FEWEST_OVER_CODE: usize = 4;
+const UNDER_TITLES: usize = 80;
+
+/// Short lines right over code, and lists whose items hold code.
+#[derive(Default)]
+struct OverCode {
+    titles: Vec<usize>,
+    lists: Vec<usize>,
+}
+
+/// Finds what may be cards where nothing asks.
+fn over_code(pieces: &[Piece], facts: &[ListFacts]) -> OverCode {
+    let is_code =
+        |at: usize| matches!(pieces.get(at).map(|piece| &piece.body), Some(Body::Block(node)) if solves(&node.kind));
+    let title = |at: usize| {
+        matches!(&pieces[at].body, Body::Text(lines)
+            if lines.len() == 1 && source_of_lines(lines).split_whitespace().nth(FRONT_WORDS).is_none())
+    };
+    let code = (0..pieces.len()).filter(|&at| is_code(at)).count();
+    let titles: Vec<usize> = (0..pieces.len()).filter(|&at| is_code(at + 1) && title(at)).collect();
+    let holds = titles.len() >= FEWEST_OVER_CODE && titles.len() * 100 >= code * UNDER_TITLES;
+    let lists = facts.iter().enumerate().filter(|(_, list)| {
+        list.coded >= FEWEST_OVER_CODE && list.coded * 100 >= list.count * UNDER_TITLES && !list.owned
+    });
+    OverCode { titles: if holds { titles } else { Vec::new() }, lists: lists.map(|(at, _)| at).collect() }
 }
 
 /// Beside real questions a list of terms is a part of the text, unless its heading says glossary.
@@ -924,9 +1131,9 @@ pub(super) fn plain_question(lines: &[TextLine]) -> bool {
 /// For each piece, whether it is all that stands between a heading and a block of code, and sets a task.
 fn tasks(pieces: &[Piece], owned: &[bool], layout: &Layout) -> Vec<bool> {
     let named = |at: usize| matches!(layout.headings[at], Some(Role::Topic | Role::Title));
-    let solves = |piece: &Piece| {
-        matches!(&piece.body, Body::Block(node) if matches!(&node.kind, NodeKind::Code { language, text }
-            if text.trim().lines().count() >= 2 && !language.as_deref().is_some_and(|name| SHELLS.contains(&name))))
+    let solved = |piece: &Piece| {
+        matches!(&piece.body, Body::Block(Node { kind: kind @ NodeKind::Code { text, .. }, .. })
+            if text.trim().lines().count() >= 2 && solves(kind))
     };
     let sets = |piece: &Piece| {
         let Body::Text(lines) = &piece.body else { return false };
@@ -943,9 +1150,15 @@ fn tasks(pieces: &[Piece], owned: &[bool], layout: &Layout) -> Vec<bool> {
             !owned[at]
                 && at.checked_sub(1).is_some_and(named)
                 && sets(&pieces[at])
-                && pieces.get(at + 1).is_some_and(solves)
+                && pieces.get(at + 1).is_some_and(solved)
         })
         .collect()
+}
+
+/// Returns whether a block is code that may solve a task.
+pub(super) fn solves(kind: &NodeKind) -> bool {
+    matches!(kind, NodeKind::Code { language, .. }
+        if !language.as_deref().is_some_and(|name| SHELLS.contains(&name)))
 }
 
 /// What is typed at a prompt solves no task.
@@ -954,7 +1167,7 @@ const SHELLS: [&str; 5] = ["bash", "sh", "shell", "console", "zsh"];
 const TASK_WORDS: usize = 5;
 
 /// Returns whether a quotation holds a task and nothing else.
-pub(super) fn task_in_quotation(node: &super::tree::Node) -> Option<&[TextLine]> {
+pub(super) fn task_in_quotation(node: &Node) -> Option<&[TextLine]> {
     let lines = single_paragraph(node)?;
     let text = source_of_lines(lines);
     (text.chars().count() <= 400 && asks(&text)).then_some(lines)
@@ -1008,6 +1221,8 @@ fn prompts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
 const FEWEST_CARDS: usize = 4;
 const CARDS: usize = 80;
 const ASKING_FRONTS: usize = 30;
+/// Where nothing asks, so many cards at least have titles.
+const FEWEST_TITLED: usize = 6;
 /// A front has at most so many words.
 const FRONT_WORDS: usize = 30;
 
@@ -1033,7 +1248,12 @@ fn fronts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
         starts.into_iter().zip(ends).filter(|(at, end)| at < end).map(|(at, end)| (at, front(at, end))).collect();
     let asking = parts.iter().filter(|(_, text)| text.as_ref().is_some_and(|text| asks(&clean(text).text))).count();
     let cards = parts.iter().filter(|(_, text)| text.is_some()).count();
-    if cards >= FEWEST_CARDS && cards * 100 >= parts.len() * CARDS && asking * 100 >= cards * ASKING_FRONTS {
+    let is_title =
+        |text: &String| text.split_whitespace().nth(TOPIC_WORDS).is_none() && !text.ends_with(['.', '!', ',', ';']);
+    let titles = parts.iter().filter(|(_, text)| text.as_ref().is_some_and(is_title)).count();
+    let of_titles = titles >= FEWEST_TITLED && titles == cards && cards + 1 >= parts.len();
+    let of_questions = asking * 100 >= cards * ASKING_FRONTS;
+    if cards >= FEWEST_CARDS && cards * 100 >= parts.len() * CARDS && (of_questions || of_titles) {
         parts.iter().filter(|(_, text)| text.is_some()).for_each(|(at, _)| marks[*at] = true);
     }
     marks
@@ -1063,9 +1283,38 @@ fn over_quotations(pieces: &[Piece], owned: &[bool]) -> Vec<usize> {
     if holds { over.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
 }
 
+/// Fewer questions over lists and code say nothing of the lines beside them; in percent, how many of the lines ask.
+const FEWEST_OVER: usize = 5;
+const OVER_ASKING: usize = 60;
+
+/// Marks the lines right over lists and code that name what they are about, where most such lines ask with a mark.
+fn over_blocks(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
+    let is_block = |at: usize| match pieces.get(at).map(|piece| &piece.body) {
+        Some(Body::Item(_)) => true,
+        Some(Body::Block(node)) => matches!(node.kind, NodeKind::Code { .. }),
+        _ => false,
+    };
+    let over: Vec<(usize, bool)> = (0..pieces.len())
+        .filter(|&at| !owned[at] && is_block(at + 1))
+        .filter_map(|at| match &pieces[at].body {
+            Body::Text(lines) if lines.len() == 1 && bold_line(lines).is_none() => {
+                let text = source_of_lines(lines);
+                let short = text.split_whitespace().nth(FRONT_WORDS).is_none() && !text.ends_with(['.', ':', ',', ';']);
+                (plain_question(lines) || short).then(|| (at, plain_question(lines)))
+            }
+            _ => None,
+        })
+        .collect();
+    let asking = over.iter().filter(|(_, asks)| *asks).count();
+    let most = asking >= FEWEST_OVER && asking * 100 >= over.len() * OVER_ASKING;
+    let mut marks = vec![false; pieces.len()];
+    over.into_iter().filter(|(_, asks)| most && !asks).for_each(|(at, _)| marks[at] = true);
+    marks
+}
+
 /// Returns the lines of a quotation that is one paragraph.
-pub(super) fn single_paragraph(node: &super::tree::Node) -> Option<&[TextLine]> {
-    let [super::tree::Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice() else { return None };
+pub(super) fn single_paragraph(node: &Node) -> Option<&[TextLine]> {
+    let [Node { kind: NodeKind::Paragraph, lines, .. }] = node.children.as_slice() else { return None };
     matches!(node.kind, NodeKind::Quote).then_some(lines)
 }
 

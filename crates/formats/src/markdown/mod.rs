@@ -4,7 +4,9 @@
 //! questions, and one walk turns pieces into notes. What lands in no note is listed line by line.
 
 mod answer;
+mod beside;
 mod callout;
+mod counted;
 mod coverage;
 mod dialect;
 mod draft;
@@ -34,6 +36,10 @@ pub(crate) fn read(text: &str) -> Reading {
     let mut pieces = piece::flatten(nodes, &masked.folds, text, &|at| index.line(at));
     pieces.iter_mut().for_each(piece::slanted_as_bold);
     pieces.retain(|piece| key.as_ref().is_none_or(|key| !key.holds(piece.first)));
+    beside::without_days(&mut pieces);
+    beside::levels_in_letters(&mut pieces);
+    counted::as_questions(&mut pieces);
+    piece::join_asked(&mut pieces);
     let front = masked.front_matter.as_ref();
     let titled = front.is_some_and(|front| front.entries.iter().any(|(key, _)| key == "title"));
     let layout = layout::infer(&pieces, titled);

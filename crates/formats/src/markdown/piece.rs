@@ -70,6 +70,8 @@ pub(super) struct Item {
     pub task: Option<bool>,
     /// Whether the items of the list below it stand as pieces after it.
     pub is_topic: bool,
+    /// The first and last line of the tags that fold its answer.
+    pub fold: Option<(u32, u32)>,
     /// What it holds.
     pub children: Vec<Node>,
 }
@@ -226,8 +228,16 @@ impl Flat<'_> {
                 }
                 continue;
             }
+            let mut tags = None;
+            while let Some(mark) = self.folds.next_if(|mark| mark.at < node.end) {
+                let line = (self.line_of)(mark.at);
+                if mark.at >= node.start {
+                    tags = Some((tags.map_or(line, |(from, _)| from), line));
+                }
+            }
             let item = Item {
                 list,
+                fold: tags.filter(|(from, to)| from < to),
                 is_last: nth + 1 == count,
                 ordered,
                 number,
@@ -486,6 +496,30 @@ pub(super) fn slanted_as_bold(piece: &mut Piece) {
     if first.runs.iter().all(slants) && asks(&clean(&source(&first.runs)).text) {
         first.runs.iter_mut().for_each(|run| run.bold = true);
     }
+}
+
+/// Joins what stands right under the first line behind a label with it, where an answer by name follows.
+pub(super) fn join_asked(pieces: &mut Vec<Piece>) {
+    let replies = |piece: &Piece| match &piece.body {
+        Body::Reply(_) => true,
+        Body::Open { is_answer, .. } => *is_answer,
+        Body::Heading { runs, .. } => is_answer_word(&source(runs)),
+        Body::Text(lines) => is_answer_word(&source_of_lines(&lines[..1])),
+        _ => false,
+    };
+    for at in 2..pieces.len() {
+        let (before, after) = pieces.split_at_mut(at);
+        if let [.., Piece { last, body: Body::Ask(asked), .. }, Piece { first, last: end, body: Body::Text(rest) }] =
+            before
+            && *last + 1 == *first
+            && !asked.is_empty()
+            && replies(&after[0])
+        {
+            asked.append(rest);
+            *last = *end;
+        }
+    }
+    pieces.retain(|piece| !matches!(&piece.body, Body::Text(lines) if lines.is_empty()));
 }
 
 /// "- Topic" over a list of cards, or over topics of such lists.

@@ -5,8 +5,8 @@ use domain::bank::{Level, Note};
 use super::callout;
 use super::draft::{Draft, Rank, is_property, is_way_back};
 use super::layout::{
-    Layout, ListRole, Role, bold_line, counted_part, is_comment, paragraph_number, plain_question, single_paragraph,
-    task_in_quotation,
+    Layout, ListRole, Role, bold_line, counted_part, is_comment, paragraph_number, plain_question, runs_in,
+    single_paragraph, task_in_quotation,
 };
 use super::lead::{self, Lead};
 use super::mask::FrontMatter;
@@ -102,7 +102,7 @@ impl Walk<'_> {
             self.fold_piece(piece);
             return;
         }
-        if self.pending && self.take_pending(&piece) {
+        if self.pending && self.take_pending(index, &piece) {
             return;
         }
         match piece.body {
@@ -113,6 +113,19 @@ impl Walk<'_> {
             Body::Text(lines) if self.layout.properties[index] => self.properties(piece.first, piece.last, lines),
             Body::Text(lines) if self.layout.fronts[index] => {
                 self.split_question(Rank::Label, piece.first, piece.last, lines, "opens a card between rules")
+            }
+            Body::Text(lines) if self.layout.over[index] && self.layout.plain && !self.holds(Rank::Plain) => self
+                .split_question(
+                    Rank::Plain,
+                    piece.first,
+                    piece.last,
+                    lines,
+                    "a line over a list among others that ask",
+                ),
+            Body::Text(lines) if self.layout.topics[index] && !self.holds(Rank::Bold) => {
+                self.end();
+                self.walked.labels.push((piece.first, piece.last, "heading"));
+                self.bold_topic = bold_line(&lines).map(|bold| bold.text);
             }
             Body::Text(lines) => self.text(piece.first, piece.last, lines),
             Body::Ask(lines) => self.ask(piece.first, piece.last, lines),
@@ -193,7 +206,7 @@ impl Walk<'_> {
     /// Ends the open question before the line that leads to the questions after it.
     fn end_before_lead(&mut self) {
         if let Some(draft) = &mut self.open
-            && matches!(draft.pieces.last(), Some(Piece { body: Body::Text(_), .. }))
+            && matches!(draft.pieces.last(), Some(Piece { body: Body::Text(_) | Body::Heading { .. }, .. }))
         {
             draft.pieces.pop();
         }
@@ -217,7 +230,9 @@ impl Walk<'_> {
         let Body::Heading { level, runs } = &piece.body else { return };
         let (level, text) = (*level, source(runs));
         let role = self.layout.headings.get(index).cloned().flatten().unwrap_or(Role::Topic);
-        if self.open.is_some() && (role == Role::Content || is_answer_word(&text)) {
+        if self.open.is_some()
+            && (role == Role::Content || is_answer_word(&text) || self.is_part_of_labeled(index, level))
+        {
             return self.attach(piece);
         }
         self.end();
@@ -247,12 +262,24 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether a heading that asks nothing stands deeper than the one over the open question behind a label.
+    fn is_part_of_labeled(&self, index: usize, level: u8) -> bool {
+        self.layout.silent[index]
+            && self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Label && draft.goes_on)
+            && self.headings.last().is_some_and(|(above, _)| *above < level)
+    }
+
     /// The words of a question that its label stood alone over.
-    fn take_pending(&mut self, piece: &Piece) -> bool {
+    fn take_pending(&mut self, index: usize, piece: &Piece) -> bool {
         let Some(draft) = &mut self.open else { return false };
         match &piece.body {
             Body::Text(lines) => {
-                let lead = lead::split(lines.clone());
+                let fills = self.layout.fills[index] && !lines.iter().any(|line| ends_asking(&source(&line.runs)));
+                let lead = if fills {
+                    Lead { question: lines.clone(), ..Lead::default() }
+                } else {
+                    lead::split(lines.clone())
+                };
                 draft.question = source_of_lines(&lead.question);
                 if draft.last + 1 < piece.first {
                     self.walked.labels.push((draft.first, draft.last, "label of a question"));
@@ -318,6 +345,10 @@ impl Walk<'_> {
                 () if named => Some("bold line among bold questions"),
                 () => None,
             };
+            if reason.is_none() && self.layout.run_in && runs_in(&bold, &lines) {
+                let lead = lead::split_bold(lines);
+                return self.open_question(Rank::Bold, first, last, lead, "bold words among bold questions");
+            }
             if let Some(reason) = reason {
                 return self.split_question(Rank::Bold, first, last, lines, reason);
             }
@@ -374,7 +405,11 @@ impl Walk<'_> {
     }
 
     fn split_question(&mut self, rank: Rank, first: u32, last: u32, lines: Vec<TextLine>, reason: &str) {
-        let Lead { question, inline, rest } = lead::split(lines);
+        self.open_question(rank, first, last, lead::split(lines), reason);
+    }
+
+    fn open_question(&mut self, rank: Rank, first: u32, last: u32, lead: Lead, reason: &str) {
+        let Lead { question, inline, rest } = lead;
         let text = source_of_lines(&question);
         let end = question.last().map_or(last, |line| line.last);
         let mut draft = Draft::new(rank, text, first, end, reason);
@@ -514,9 +549,11 @@ impl Walk<'_> {
             ListRole::Questions if plainly => Some("item of a list of questions"),
             ListRole::Questions if item.ordered && asks(&cleaned.text) => Some("numbered item that asks"),
             // What stands in a list of things to do and asks nothing is to be done.
-            ListRole::Questions if item.task.is_some() && !asks(&cleaned.text) => (self.layout.checklists[item.list]
-                && names_a_topic(&cleaned.text))
-            .then_some("name in a checklist of questions"),
+            ListRole::Questions if item.task.is_some() && !asks(&cleaned.text) => {
+                let answered = item.children.len() > 1 && cleaned.text.starts_with(char::is_uppercase);
+                (answered || self.layout.checklists[item.list] && names_a_topic(&cleaned.text))
+                    .then_some("name in a checklist of questions")
+            }
             ListRole::Questions => Some("item among questions"),
             ListRole::Terms => Some("term with its definition"),
             _ if item.ordered && self.layout.numbering && next_number => Some("next number among numbered questions"),
@@ -537,7 +574,9 @@ impl Walk<'_> {
     }
 
     fn question_item(&mut self, first: u32, item: Item, role: ListRole, reason: &str) {
-        let mut children = item.children.into_iter();
+        let mut below = item.children;
+        let asked_below = take_asked(&mut below);
+        let mut children = below.into_iter();
         let Some(Node { lines, .. }) = children.next() else { return };
         let term = if role == ListRole::Terms { lead::split_term(lines.clone()) } else { None };
         let bold = self.layout.bold_items.get(item.list).copied().unwrap_or(false);
@@ -555,6 +594,12 @@ impl Walk<'_> {
             last: child.last,
             body: Body::Block(child),
         }));
+        if let (Some((from, to)), Some(piece)) = (item.fold, draft.pieces.first_mut())
+            && from > draft.last
+        {
+            piece.first = piece.first.min(from);
+            draft.pieces.last_mut().into_iter().for_each(|piece| piece.last = piece.last.max(to));
+        }
         // Text after a list belongs to its last item only when the answers stand outside the list.
         draft.goes_on = item.is_last
             && draft.is_bare()
@@ -562,6 +607,19 @@ impl Walk<'_> {
             && role != ListRole::Terms;
         self.last_number = item.number.or(self.last_number);
         self.begin(draft);
+        for node in asked_below {
+            let item = Item {
+                is_last: false,
+                ordered: false,
+                number: None,
+                task: None,
+                fold: None,
+                children: node.children,
+                ..item
+            };
+            self.question_item(node.first, item, ListRole::Asking, "item that asks and is answered below");
+            self.end();
+        }
     }
 
     fn open_fold(&mut self, piece: Piece) {
@@ -725,6 +783,31 @@ impl Walk<'_> {
             self.add(draft);
         }
     }
+}
+
+/// A question inside an answer has so many words at least.
+const ASKED_WORDS: usize = 4;
+
+/// Takes from what stands below an item the items that ask with a mark and have an answer of their own below them.
+fn take_asked(children: &mut Vec<Node>) -> Vec<Node> {
+    let asks = |node: &Node| {
+        node.children.len() > 1
+            && node.children[0].lines.first().is_some_and(|line| {
+                let text = source(&line.runs);
+                ends_asking(&text) && text.split_whitespace().nth(ASKED_WORDS - 1).is_some()
+            })
+    };
+    let mut taken = Vec::new();
+    for list in children.iter_mut().skip(1).filter(|child| matches!(child.kind, NodeKind::List { .. })) {
+        if list.children.iter().any(asks) {
+            let (asked, rest) = std::mem::take(&mut list.children).into_iter().partition(asks);
+            list.children = rest;
+            list.last = list.children.last().map_or(list.first, |item| item.last);
+            taken.extend::<Vec<Node>>(asked);
+        }
+    }
+    children.retain(|child| !(matches!(child.kind, NodeKind::List { .. }) && child.children.is_empty()));
+    taken
 }
 
 /// "*Follow-up:*" right over "**Why?**", with no blank line between.

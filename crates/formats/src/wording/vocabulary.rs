@@ -312,7 +312,8 @@ pub(crate) const OWN_QUESTIONS: &[&str] = &[
     "questions for you to ask", "to ask them", "ask them", "to ask the interviewer", "ask your interviewer",
     "ask the recruiter", "my questions", "questions i want", "questions i will ask", "questions you can ask",
     "questions you might ask", "what to ask", "что спросить", "вопросы к интервьюеру", "вопросы работодателю",
-    "questions for the", "questions for your", "questions for my", "questions i ", "ask us", "ask the interviewer",
+    "questions for the", "questions for your", "questions for my", "questions i'd ", "questions i ask",
+    "questions i'll ", "questions i plan", "questions i should", "questions i have", "ask us", "ask the interviewer",
     "ask in the", "вопросы работодател", "вопросы интервьюер",
 ];
 

@@ -234,6 +234,15 @@ impl Judge<'_> {
             .filter(|side| side.expression.is_literal())
             .filter_map(|side| significant(side.expression))
             .min();
+        // A decimal of two digits is not written to be off by more than its last digit or two.
+        let decimal = [first, second].iter().find_map(|side| match side.expression {
+            Expression::Number(number) if number.decimal && number.significant >= 2 => side.step.as_ref(),
+            _ => None,
+        });
+        let off = match (decimal, digits) {
+            (Some(step), Some((2, _))) if (a - b).abs() > 2.01 * step.to_f64() => off + 0.08,
+            _ => off,
+        };
         match (self.relation, digits) {
             // Zeros that end a whole number may be no digits: 365·24 = 8800.
             (Relation::Equal | Relation::Is, _) => self.zeros_round(first, second) || self.zeros_round(second, first),

@@ -100,11 +100,15 @@ fn continues(last: &Token, next: &Token, line: &str) -> bool {
         )
     };
     let opens = line.trim_start().starts_with(['=', '≈', '+', '×', '\\', '&']);
-    next.line == last.line + 1 && (binary(&last.kind) || opens && binary(&next.kind) && last.ends_operand())
+    let arrow = matches!(next.kind, Kind::Stop('→' | '⇒'));
+    next.line == last.line + 1 && (binary(&last.kind) || (opens && binary(&next.kind) || arrow) && last.ends_operand())
 }
 
 fn flush(tokens: &mut Vec<Token>, with: &mut impl FnMut(&[Token])) {
-    let relates = tokens.iter().any(|token| matches!(token.kind, Kind::Relation(_) | Kind::About));
+    let relates = tokens.iter().any(|token| {
+        matches!(&token.kind, Kind::Relation(_) | Kind::About | Kind::Stop('→' | '⇒'))
+            || matches!(&token.kind, Kind::Word(word) if JOINING.contains(&word.as_str()))
+    }) || tokens.windows(3).any(bracketed);
     if relates && tokens.iter().any(|token| matches!(token.kind, Kind::Number(_))) {
         let mut all = std::mem::take(tokens);
         while !all.is_empty() {
@@ -116,6 +120,16 @@ fn flush(tokens: &mut Vec<Token>, with: &mut impl FnMut(&[Token])) {
         }
     }
     tokens.clear();
+}
+
+/// Returns whether brackets open with a part of a whole, or with a quotient.
+fn bracketed(tokens: &[Token]) -> bool {
+    let part = match &tokens[1].kind {
+        Kind::Number(number) => number.decimal || tokens[2].kind == Kind::Operator(Operator::Percent),
+        Kind::About => true,
+        _ => false,
+    };
+    tokens[0].kind == Kind::Open('(') && tokens[0].apart && (part || tokens[2].kind == Kind::Operator(Operator::Divide))
 }
 
 /// Drops words that only say of what something is a number: `12 heads * 64 dimensions`, `4 bytes per parameter`.
@@ -279,6 +293,15 @@ fn divide(tokens: Vec<Token>) -> Vec<Vec<Token>> {
                         || inner.iter().any(|token| {
                             matches!(token.kind, Kind::Word(_) | Kind::Relation(_) | Kind::Stop(_) | Kind::About)
                         }));
+                if bracket == '('
+                    && opened.apart
+                    && let Some(relation) = glossed(&current, &inner)
+                {
+                    current.push(Token { kind: Kind::Relation(relation), ..opened });
+                    current.extend(inner.into_iter().filter(|token| token.kind != Kind::About));
+                    current.push(Token { kind: Kind::Stop(';'), ..token });
+                    continue;
+                }
                 if remark || called {
                     if attached || called {
                         current.push(Token { kind: Kind::Stop('('), ..token });
@@ -301,6 +324,36 @@ fn divide(tokens: Vec<Token>) -> Vec<Vec<Token>> {
     done
 }
 
+/// Returns how brackets speak of what stands before them: "45/50 (0.9)", "45/50 (about 90%)", "0.9 (45/50)".
+fn glossed(before: &[Token], inner: &[Token]) -> Option<Relation> {
+    let last = before.last().filter(|last| last.ends_operand())?;
+    let (relation, inner) = match inner {
+        [first, rest @ ..] if first.kind == Kind::About => (Relation::Near, rest),
+        _ => (Relation::Is, inner),
+    };
+    let is_part = |tokens: &[Token]| match tokens {
+        [Token { kind: Kind::Number(number), .. }] => number.decimal && number.suffix.is_none(),
+        [Token { kind: Kind::Number(_), .. }, percent] => percent.kind == Kind::Operator(Operator::Percent),
+        _ => false,
+    };
+    let quotient = |tokens: &[Token]| match tokens {
+        [above, sign, below] => {
+            matches!((&above.kind, &below.kind), (Kind::Number(_), Kind::Number(_)))
+                && sign.kind == Kind::Operator(Operator::Divide)
+        }
+        _ => false,
+    };
+    let bounds = |token: &Token| {
+        matches!(token.kind, Kind::Word(_) | Kind::Comma | Kind::Stop(_) | Kind::Relation(_) | Kind::About)
+    };
+    let from = before.iter().rposition(bounds).map_or(0, |at| at + 1);
+    let computes = before[from..].iter().any(|token| matches!(token.kind, Kind::Operator(Operator::Divide)));
+    if is_part(inner) && computes && last.line == inner[0].line {
+        return Some(relation);
+    }
+    (is_part(&before[from..]) && quotient(inner) && relation == Relation::Is).then_some(Relation::Equal)
+}
+
 fn unopened(open: &mut Vec<(Token, Vec<Token>)>, current: &mut Vec<Token>) {
     if let Some((opened, mut before)) = open.pop() {
         let bracket = if let Kind::Open(bracket) = opened.kind { bracket } else { '(' };
@@ -312,7 +365,8 @@ fn unopened(open: &mut Vec<(Token, Vec<Token>)>, current: &mut Vec<Token>) {
 
 /// Returns the pairs of a stream, in order.
 pub fn pairs(stream: &[Token]) -> Vec<Pair> {
-    if !stream.iter().any(|token| matches!(token.kind, Kind::Relation(_) | Kind::About)) {
+    let computes = |token: &Token| matches!(token.kind, Kind::Relation(_) | Kind::About | Kind::Operator(_));
+    if !stream.iter().any(computes) {
         return Vec::new();
     }
     let items = items(stream);
@@ -408,29 +462,113 @@ fn items(stream: &[Token]) -> Vec<Item> {
     if start < stream.len() {
         items.push(Item::Span(start..stream.len()));
     }
+    join(stream, &mut items);
     items
 }
 
 /// Returns how many items are kept where a computation was written and "about" says what it comes to: "30/56, about 0.54",
-/// "99/2,097, which is about 4.7%", "9/16, so roughly 0.56".
+/// "99/2,097, which is about 4.7%", "9/16, so we get roughly 0.56".
 fn computed_before(stream: &[Token], items: &[Item]) -> Option<usize> {
     let between = items.iter().rev().take_while(|item| matches!(item, Item::Boundary(_))).count();
     let kept = items.len().checked_sub(between)?;
     let Some(Item::Span(span)) = items[..kept].last() else { return None };
     let joins = |item: &Item| match item {
         Item::Boundary(at) => match &stream[*at].kind {
-            Kind::Comma => true,
-            Kind::Word(word) => {
-                matches!(word.as_str(), "so" | "or" | "thus" | "hence" | "i.e" | "ie" | "that" | "which")
-            }
+            Kind::Comma | Kind::Stop('→' | '⇒') => true,
+            Kind::Word(word) => word == "or" || word == "which" || JOINING.contains(&word.as_str()),
             _ => false,
         },
         _ => false,
     };
-    let computes = stream[span.clone()].iter().any(|token| {
+    ((1..=4).contains(&between) && computes(stream, span) && items[kept..].iter().all(joins)).then_some(kept)
+}
+
+/// Words between a computation and its result.
+const JOINING: [&str; 18] = [
+    "so",
+    "thus",
+    "hence",
+    "therefore",
+    "ie",
+    "that",
+    "we",
+    "you",
+    "it",
+    "get",
+    "have",
+    "giving",
+    "yielding",
+    "making",
+    "leaving",
+    "meaning",
+    "namely",
+    "altogether",
+];
+
+fn computes(stream: &[Token], span: &Range<usize>) -> bool {
+    stream[span.clone()].iter().any(|token| {
         matches!(token.kind, Kind::Operator(Operator::Times | Operator::Divide | Operator::Plus | Operator::Minus))
-    });
-    ((1..=2).contains(&between) && computes && items[kept..].iter().all(joins)).then_some(kept)
+    })
+}
+
+/// Makes a relation of what joins a computation to a number that stands behind it by itself: "so we get", "giving",
+/// "→".
+fn join(stream: &[Token], items: &mut Vec<Item>) {
+    let mut at = 0;
+    while let Some(item) = items.get(at) {
+        let between = items[..at].iter().rev().take_while(|item| matches!(item, Item::Boundary(_))).count();
+        if let Item::Span(span) = item
+            && let Some(before) = at.checked_sub(between + 1)
+            && (1..=4).contains(&between)
+            && joined(stream, &items[before], &items[before + 1..at], span)
+            && matches!(items.get(at + 1), None | Some(Item::Boundary(_)))
+            && items.get(at + 1).is_none_or(|next| ends(stream, next))
+        {
+            items.splice(before + 1..at, [Item::Relation(Relation::Is)]);
+            at = before + 2;
+        }
+        at += 1;
+    }
+}
+
+fn ends(stream: &[Token], item: &Item) -> bool {
+    matches!(item, Item::Boundary(at) if matches!(stream[*at].kind, Kind::Comma | Kind::Stop(_)))
+}
+
+fn joined(stream: &[Token], before: &Item, between: &[Item], result: &Range<usize>) -> bool {
+    let Item::Span(computed) = before else { return false };
+    let number = matches!(stream[result.start].kind, Kind::Number(_))
+        && stream[result.clone()][1..]
+            .iter()
+            .all(|token| matches!(token.kind, Kind::Unit(_) | Kind::Operator(Operator::Percent)));
+    if !number || result.len() > 3 || !computes(stream, computed) {
+        return false;
+    }
+    let kind = |item: &Item| match item {
+        Item::Boundary(at) => Some(&stream[*at].kind),
+        _ => None,
+    };
+    match kind(&between[0]) {
+        // "28 × 28 → 14" is what becomes of a shape.
+        Some(Kind::Stop('→' | '⇒')) => {
+            let only_times = stream[computed.clone()]
+                .iter()
+                .all(|token| matches!(token.kind, Kind::Number(_) | Kind::Operator(Operator::Times)));
+            let whole = stream[computed.clone()]
+                .iter()
+                .all(|token| !matches!(&token.kind, Kind::Number(number) if number.decimal));
+            between.len() == 1 && !(only_times && whole)
+        }
+        Some(Kind::Comma | Kind::Word(_)) => {
+            let word = |item: &Item| match kind(item) {
+                Some(Kind::Word(word)) => JOINING.contains(&word.as_str()),
+                Some(Kind::Comma) => true,
+                _ => false,
+            };
+            between.iter().any(|item| matches!(kind(item), Some(Kind::Word(_)))) && between.iter().all(word)
+        }
+        _ => false,
+    }
 }
 
 /// Says whether a side that follows a boundary begins there: no sign that may join it to what is left out.

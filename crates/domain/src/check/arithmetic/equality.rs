@@ -341,7 +341,8 @@ fn confidence(
         Relation::Less | Relation::Greater | Relation::AtMost | Relation::AtLeast => 0.7,
         Relation::Unequal => 0.3,
     };
-    if decimals && off < 0.02 || pair.relation == Relation::Near && off < 0.05 {
+    let told = if has_decimal(right) && right.is_literal() { 0.03 } else { 0.05 };
+    if decimals && off < 0.02 || pair.relation == Relation::Near && off < told {
         confidence = confidence.min(0.6);
     }
     // `3/4 = 2`, `10-3 = 5`, `8x7B = 46B`: scores, ranges and names look like this.

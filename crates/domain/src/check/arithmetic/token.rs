@@ -331,6 +331,9 @@ impl Lexer<'_, '_> {
         if let Some((function, length)) = function_name(rest) {
             return self.push(Kind::Function(function), self.at + length);
         }
+        if rest.starts_with("i.e.") {
+            return self.push(Kind::Word("ie".to_owned()), self.at + 4);
+        }
         let article = matches!(text, "a" | "A" | "I")
             && rest[letters..].starts_with(' ')
             && rest[letters..].trim_start().starts_with(char::is_alphabetic)
@@ -454,8 +457,8 @@ impl Lexer<'_, '_> {
                 Kind::Name(name)
             }
             "ldots" | "dots" | "cdots" | "vdots" | "infty" => Kind::Stop('…'),
-            "begin" | "end" | "Rightarrow" | "implies" | "to" | "rightarrow" | "Longrightarrow" | "therefore"
-            | "Leftrightarrow" | "iff" | "newline" => Kind::Stop(';'),
+            "Rightarrow" | "implies" | "to" | "rightarrow" | "Longrightarrow" => Kind::Stop('→'),
+            "begin" | "end" | "therefore" | "Leftrightarrow" | "iff" | "newline" => Kind::Stop(';'),
             _ => Kind::Stop('\\'),
         };
         self.push(kind, end);
@@ -707,6 +710,28 @@ fn function_name(text: &str) -> Option<(Function, usize)> {
         .map(|(name, function)| (*function, name.len()))
 }
 
+/// Verbs that say what something comes to.
+const RESULTING: [&str; 18] = [
+    "comes to",
+    "come to",
+    "comes out at",
+    "comes out to",
+    "comes out as",
+    "works out to",
+    "works out at",
+    "works out as",
+    "evaluates to",
+    "amounts to",
+    "adds up to",
+    "ends up at",
+    "turns out to be",
+    "results in",
+    "boils down to",
+    "leads to",
+    "multiplies to",
+    "sums to",
+];
+
 /// Reads a word that computes or compares, with how many bytes it takes from the text.
 fn word_operator(word: &str, rest: &str) -> Option<(Kind, usize)> {
     let phrase = |phrases: &[&str]| {
@@ -742,6 +767,8 @@ fn word_operator(word: &str, rest: &str) -> Option<(Kind, usize)> {
             None => Some((Kind::Relation(Relation::Is), word.len())),
         },
         "gives" | "yields" | "makes" => Some((Kind::Relation(Relation::Is), word.len())),
+        "comes" | "come" | "works" | "evaluates" | "amounts" | "adds" | "ends" | "turns" | "results" | "boils"
+        | "leads" | "multiplies" | "sums" => Some((Kind::Relation(Relation::Is), phrase(&RESULTING)?)),
         "about" | "approximately" | "roughly" | "around" | "nearly" | "almost" | "approx" | "ca" | "circa"
         | "примерно" | "около" | "почти" => Some((Kind::About, word.len())),
         "over" | "under" => None,

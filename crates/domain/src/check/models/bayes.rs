@@ -51,7 +51,7 @@ fn by_bayes(prior: f64, likelihood: f64, otherwise: f64) -> String {
 /// Returns where the first question for a probability begins and where its sentence ends.
 pub(super) fn question(passage: &Passage<'_>) -> Option<(usize, usize)> {
     let found = passage.first(&[
-        "(what|find|compute|calculate|determine|give) <5> (probability|chance|chances|odds|likelihood|probabilities)",
+        "(what|find|compute|calculate|determine|give) <5> (probability|chance|chances|odds|likelihood|probabilities|posterior)",
         "how (likely|probable)",
         "(what|find) <3> p OPEN",
         "(probability|chance) that <30> ?",
@@ -473,6 +473,7 @@ fn medical_test(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             "prevalence <6> (of|is|=|:)? (about|is|approximately)? #",
             "# prevalence",
             "# of <4> (population|people|patients|women|men|adults|individuals|everyone) <6> (has|have|disease|sick|infected|suffer|suffers|carry|cancer|condition|are|is)",
+            "(,|and|;|.|where|while) (about|only)? # (are|is|of people are|of them are) (actually|really)? (sick|ill|infected|diseased)",
             "(affects|affect|affecting|afflicts|carried by|occurs in) (about|only|approximately|roughly)? #",
             "(disease|condition|infection|cancer|virus) <8> (present|occurs|found) in #",
             "p OPEN (d|disease|sick|cancer) CLOSE = #",
@@ -489,7 +490,7 @@ fn medical_test(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "sensitivity (of|is|=|:|rate)? (of|is)? #",
         "# sensitiv*",
         "true positive rate (of|is|=|:)? #",
-        "(detects|detect|identifies|catches) <6> # of",
+        "(detects|detect|identifies|catches|finds|flags|recognizes) <6> # of (the|all|those)? (sick|ill|infected|diseased|cases|true|carriers|patients|people|those)?",
         "(positive|detects|detect|detected|correctly) <8> # of <8> (with|have|has|sick|infected|patients|time|cases|having)",
         "# of <6> (with|have|having|sick|infected|diseased) <8> (test|tests|testing) positive",
         "(has|have|with) the disease <8> positive <6> (probability|with)? #",
@@ -501,6 +502,8 @@ fn medical_test(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         "# false positive",
         "# of <6> (healthy|without|uninfected|not) <8> (test|tests|testing)? positive",
         "(healthy|without|not) <12> positive <6> #",
+        "(misfires|alarms|fires|errs|flags|wrong|positive) <4> # of <3> (healthy|uninfected|well)",
+        "# of <3> (healthy|uninfected) <8> (flagged|alarm|alarms|misdiagnosed)",
         "p OPEN (positive|pos|+|t) BAR (no|not|¬|healthy|neg) <3> CLOSE = #",
     ])
     .or_else(|| {
@@ -517,14 +520,14 @@ fn medical_test(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     let sentence = passage.sentence(asked);
     let posterior_asked = passage
         .first_between(
-            &["(has|have|having|sick|ill|infected|disease|cancer|diseased|condition)"],
+            &["(has|have|having|sick|ill|infected|disease|cancer|diseased|condition|posterior)"],
             sentence.start,
             sentence.end,
         )
         .is_some();
     let positive_known = passage
         .first_between(
-            &["(test*|result|results|comes|came|is|got) <5> positive", "positive (test|result)"],
+            &["(test*|result|results|comes|came|is|got|after|given) <5> positive", "positive (test|result)"],
             0,
             asked_to,
         )

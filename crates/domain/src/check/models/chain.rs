@@ -35,6 +35,19 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
         ("a (×|·|*)? OPEN bc CLOSE", right, format!("{}·{}·{} + {}·{}·{}", b.0, b.1, c.1, a.0, a.1, c.1)),
         ("a (×|·|*)? OPEN b (×|·|*)? c CLOSE", right, format!("{}·{}·{} + {}·{}·{}", b.0, b.1, c.1, a.0, a.1, c.1)),
     ];
+    // A second problem names its matrices anew.
+    let again = |name: &str| {
+        let shapes: Vec<_> = passage
+            .all(&format!("{name} (is|:|=|∈)? # (×|,) #"))
+            .into_iter()
+            .filter(|found| passage.tokens[found.from].original().chars().all(char::is_uppercase))
+            .map(|found| (found.value(0), found.value(1)))
+            .collect();
+        shapes.windows(2).any(|pair| pair[0] != pair[1])
+    };
+    if ["a", "b", "c"].iter().any(|name| again(name)) {
+        return each(passage, findings);
+    }
     for (order, truth, how) in &orders {
         for found in passage.all(order) {
             let Some((at, figure)) = cost(passage, found.to) else { continue };
@@ -57,6 +70,19 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
                 format!("{} times", written(ratio)),
                 format!("{} against {} multiplications", written(left.max(right)), written(left.min(right))),
             ));
+        }
+    }
+}
+
+/// Reads several problems, each in a sentence of its own.
+fn each(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
+    let mut at = 0;
+    while at < passage.tokens.len() {
+        let sentence = passage.sentence_from(at);
+        at = sentence.end;
+        let sentence = passage.with(passage.tokens[sentence].to_vec());
+        if sentence.has_mark("×") {
+            check(&sentence, findings);
         }
     }
 }

@@ -184,7 +184,15 @@ fn dice_statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             "1 − (5/6)^n".to_owned(),
         );
     }
-    for found in passage.all("expected <6> (rolls|throws) <6> all (six|6) (faces|numbers|sides|values) <4> => #") {
+    let collected = [
+        "expected <6> (rolls|throws) <6> all (six|6) (faces|numbers|sides|values) <4> => #",
+        "(see|get|collect|roll|show) (all|every) (six|6|of)? (the)? (six)? (faces|numbers|sides|values) <10> # (rolls|throws)",
+        "# (rolls|throws) <6> (see|get|collect|roll|show) (all|every) (six|6|of)? (the)? (six)? (faces|numbers|sides|values)",
+    ];
+    for found in collected.iter().flat_map(|shape| passage.all(shape)) {
+        if passage.sentence_says(found.from, &["probability", "chance", "likely", "after", "within"]) {
+            continue;
+        }
         report(
             passage,
             findings,
@@ -228,7 +236,7 @@ fn coin_statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
 
 /// "The expected number of tosses until HTH is 10."
 fn waiting_statements(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    for found in passage.all("(expected|average) (number|count)? (of)? (fair)? (coin)? (tosses|flips|throws|waiting|time|number) <8> @ (in a row)? (to appear|to occur|appears|occurs|first appears)? (is|=|≈|equals) (about|exactly)? #") {
+    for found in passage.all("(expected|average) (number|count)? (of)? (fair)? (coin)? (tosses|flips|throws|waiting|time|number) <8> @ (in a row)? (to appear|to occur|appears|occurs|first appears|shows|shows up|comes up)? (is|=|≈|equals|:) (about|exactly)? #") {
         let at = found.word_at(0);
         let two_heads = matches!(passage.tokens[at].text.as_str(), "heads" | "tails");
         let fair = !passage.sentence_says(found.from, &["biased", "unfair", "p"]);

@@ -33,6 +33,7 @@ pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Find
     let to = problem.to.min(passage.tokens.len());
     let from = problem.asked_to.min(to);
     let (to, listed) = next_in_list(passage, problem.from, from, to).map_or((to, false), |next| (next, true));
+    let to = short_answer(passage, from, to).unwrap_or(to);
     let answer = &passage.tokens[from..to];
     // A question of a list without a number below it is left to the reader, or its answer stands in a key.
     if listed && answer.iter().all(|token| token.figure.is_none()) {
@@ -69,6 +70,19 @@ pub(super) fn judge(passage: &Passage<'_>, problem: &Problem<'_>) -> Option<Find
     finding.shown = postponed || !code;
     finding.confidence = if postponed { 0.95 } else { 0.8 };
     Some(finding)
+}
+
+/// Returns where an answer ends that is one short paragraph with one number, when others follow: "It comes to about
+/// 0.3".
+fn short_answer(passage: &Passage<'_>, from: usize, to: usize) -> Option<usize> {
+    const SHORT: usize = 14;
+    let tokens = &passage.tokens[from..to];
+    let line = tokens.first()?.line;
+    let length = tokens.iter().take(SHORT + 1).take_while(|token| token.line == line).count();
+    let apart = tokens.get(length).is_some_and(|next| next.line > line + 1);
+    let numbers = tokens[..length].iter().filter(|token| token.kind == TokenKind::Number).count();
+    let ends = length > 0 && matches!(tokens[length - 1].text.as_str(), "." | "!") || length <= 3;
+    (apart && ends && length <= SHORT && numbers == 1).then_some(from + length)
 }
 
 /// Returns where the next question of a numbered list begins, when the problem is one of its questions.

@@ -27,6 +27,7 @@ mod relation;
 mod restated;
 mod sampling;
 mod search;
+mod sets;
 mod spoken;
 mod stemmer;
 mod tally;
@@ -42,6 +43,7 @@ mod followed;
 mod ledger;
 mod passage;
 mod pattern;
+mod plainly;
 mod shapes;
 mod token;
 mod worth;
@@ -81,6 +83,7 @@ const FAMILIES: &[Family] = &[
     relation::check,
     spoken::check,
     restated::check,
+    sets::check,
 ];
 
 /// Those of them that read statements, not problems with their answers: for a question and answer put together.
@@ -96,6 +99,7 @@ const STATED: &[Family] = &[
     matrix::check,
     counting::check,
     words::check,
+    sets::check,
     relation::check,
 ];
 
@@ -115,6 +119,17 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
         if let Some(tokens) = asserted::statement(&passage).filter(|_| !found) {
             let statement = passage.with(tokens);
             STATED.iter().for_each(|family| family(&statement, &mut findings));
+        }
+        for stated in plainly::statements(&passage).into_iter().chain(plainly::rows(&passage)) {
+            let line = stated.line;
+            if findings[before..].iter().any(|finding| (finding.lines.first..=finding.lines.last).contains(&line)) {
+                continue;
+            }
+            let (statement, from) = (passage.with(stated.tokens), findings.len());
+            STATED.iter().for_each(|family| family(&statement, &mut findings));
+            let mut others = findings.split_off(from);
+            others.retain(|finding| finding.lines.first == line);
+            findings.append(&mut others);
         }
         if let Some(led) = lead.with(&passage).filter(|_| findings.len() == before) {
             relation::check(&led, &mut findings);

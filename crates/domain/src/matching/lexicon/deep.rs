@@ -398,7 +398,9 @@ query expansion; query rewriting; query rewrite; query reformulation; query tran
 hyde; hypothetical document embeddings; hypothetical document
 lost in the middle; middle of context ignored; positional bias in long context; long context degradation; context rot
 knowledge graph; knowledge graphs
-locality sensitive hashing; lsh; minhash; lsh hashing; simhash; random hyperplane hashing; minhash lsh
+locality sensitive hashing; lsh; lsh hashing; random hyperplane hashing; minhash lsh
+minhash; min hash; minwise hashing
+simhash; sim hash
 product quantization
 semantic cache; semantic caching; caching by embedding similarity
 model merging; slerp merging; ties merging; merging models; merging fine tuned models
@@ -498,7 +500,8 @@ eta prediction; arrival time; estimated time of arrival; predict arrival time; a
 credit scoring; credit risk; loan default; credit scoring model; loan default prediction; probability of default; default prediction; creditworthiness; кредитный скоринг; credit default; скоринг; loan approval; credit model; credit risk model; predict loan default; loan applicants
 predictive maintenance; machine failure prediction; equipment failure; remaining useful life; failure prediction; equipment failure prediction; predict equipment failure
 self driving; autonomous driving; self driving car; autonomous vehicle; driverless car; беспилотный автомобиль
-word error rate; wer; character error rate; cer; wer metric
+word error rate; wer; wer metric
+character error rate; cer
 mean reversion
 seasonality; trend and seasonality; seasonal; seasonal pattern; seasonal component; seasonal effects; seasonal variation; ~periodicity; сезонность; multiple seasonality; weekly pattern; yearly pattern; periodicity of series
 backtesting; walk forward validation; rolling validation; rolling window validation; time based split; time split; back testing; rolling backtest; бэктест; бэктестинг; rolling origin evaluation; expanding window validation; rolling forecast origin

@@ -334,7 +334,8 @@ optimistic locking; optimistic concurrency; optimistic concurrency control
 pessimistic locking
 query optimization; slow query; optimize query; slow sql query; query tuning; sql performance tuning; slow queries; sql optimization; query performance; query is slow; query runs slowly; оптимизация запроса; медленный запрос
 query plan; query execution plan; execution plan; план запроса; query planner; query optimizer
-clustered index; non clustered index; nonclustered index
+clustered index
+non clustered index; nonclustered index
 composite index; multi column index
 covering index
 star schema; star and snowflake schema; dimensional modeling; fact and dimension tables; kimball; схема звезда
@@ -1168,8 +1169,6 @@ star method; star technique
 deep interest network; din; attention over user history
 mmoe; multi gate mixture of experts; multi gate moe
 esmm; entire space multi task model; entire space model
-item item collaborative filtering; item to item collaborative filtering; item based collaborative filtering; item item cf; item to item recommendations
-user based collaborative filtering; user user collaborative filtering; user based cf
 semantic ids; semantic id; generative retrieval; generative recommendation
 t digest; tdigest; quantile sketch; ddsketch; kll sketch
 read repair; anti entropy repair

@@ -47,7 +47,11 @@ pub(super) const RELATIONS: &[Relation] = &[
         givens: &[
             polynomial(),
             need(&["(learning rate|step size|rate|lr|η|alpha|α) (of|is|=|:)? #"]).within(1e-9, 10.0),
-            need(&["(from|at|with|start* at|starting at) (x|w|θ)? (=)? #", "(x0|x_0|x|w|θ) = #"]),
+            need(&[
+                "(,|;|and|let) (x|w|θ|t) = #",
+                "(from|at|with|start* at|starting at) (x|w|θ)? (=)? #",
+                "(x0|x_0|x|w|θ) = #",
+            ]),
             may(&["after # (steps|step|iterations)"], 1.0).within(1.0, 1.0),
         ],
         right: |read| vec![read.n(2) - read.n(1) * value(&derivative(read.list(0)), read.n(2))],

@@ -10,7 +10,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["dice"],
         also: &["sum", "total"],
-        unless: &["product", "given", "if", "expected", "average", "difference", "until", "before", "even", "odd", "|", "shows", "told", "knowing", "known"],
+        unless: &["product", "given", "if", "expected", "average", "difference", "until", "before", "even", "odd", "|", "shows", "told", "knowing", "known", "heads", "tails", "coin", "coins", "tosses", "flips"],
         givens: &[
             may(&["# (fair)? (six sided)? dice"], 2.0).within(2.0, 10.0),
             need(&[

@@ -113,6 +113,18 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
+        cues: &["loss", "entropy", "bce"],
+        also: &["negative"],
+        unless: &["likelihood", "batch", "mean", "average", "positives", "softmax", "focal", "hinge", "sampling", "true"],
+        givens: &[need(&[
+            "(prediction|predicts|predicted|probability|output|outputs|confidence|score) (of|a|the|is|was|with|probability|p|=)* #",
+        ])
+        .within(1e-12, 0.999_999)],
+        right: |read| units_or_nats(read, -(1.0 - read.n(0)).ln()),
+        how: "−log (1 − p) when the label is negative",
+        ..PLAIN
+    },
+    Relation {
         cues: &["gain"],
         also: &["information", "split", "children"],
         unless: &["ratio", "gini", "three", "continuous"],

@@ -1,6 +1,6 @@
 //! Layers: parameters of linear, embedding, feed-forward, low-rank and whole transformer layers; sizes of convolutions.
 
-use super::{Given, PLAIN, Read, Relation, Unit, may, need};
+use super::{Given, PLAIN, Read, Relation, Unit, list, may, need};
 
 pub(super) const COUNTED: Unit =
     Unit::Of(&["parameters", "weights", "params", "parameter", "trainable", "learnable", "values"]);
@@ -12,6 +12,55 @@ pub(super) const WIDTH: Given = need(&[
 const HEADS: Given = need(&["# (attention)? heads", "heads (=|of|is|:)? #"]).within(1.0, 1024.0);
 
 pub(super) const RELATIONS: &[Relation] = &[
+    Relation {
+        cues: &["receptive", "rf"],
+        also: &["dilation", "dilations", "rates", "dilated"],
+        unless: &["stride", "strides", "pooling", "pool"],
+        givens: &[
+            list(&["(dilations|dilation|rates|rate|factors) (rates|factors|of|are|:|=)* $"]).within(1.0, 1e6),
+            need(&["# × # (conv*|kernel*|filter*|layer*)?", "kernel (size|sizes)? (of|is|=|:)? #"]).within(1.0, 100.0),
+        ],
+        beside: &["# (dilated)? (layers|convolutions|conv*)"],
+        right: |read| vec![1.0 + (read.n(1) - 1.0) * read.list(0).iter().sum::<f64>()],
+        how: "1 + (kernel − 1) · sum of the dilations",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["conv", "convolution", "conv2d", "convolutional"],
+        also: &["weights", "parameters", "params"],
+        unless: &[
+            "depthwise",
+            "separable",
+            "grouped",
+            "groups",
+            "lora",
+            "layers",
+            "dense",
+            "linear",
+            "then",
+            "pool",
+            "1d",
+        ],
+        givens: &[
+            need(&["# × # (conv*|kernel*|filter*)?"]).within(1.0, 100.0),
+            need(&["from # (@)? (@)? to #", "# (input)? (channels|in|input|inputs)", "(channels|in) (=|:)? #"])
+                .within(1.0, 1e5),
+            may(&["# (output)? (filters|out|output|outputs|channels|kernels)", "(filters|out) (=|:)? #"], f64::NAN)
+                .within(1.0, 1e5),
+        ],
+        beside: &["stride (of|=)? #", "padding (of|=)? #"],
+        unit: COUNTED,
+        right: |read| {
+            let (kernel, input) = (read.n(0), read.n(1));
+            let output = if read.nth(1, 1).is_nan() { read.n(2) } else { read.nth(1, 1) };
+            let square = read.nth(0, 1) == kernel;
+            // "… and a bias for each": the sentence goes on to add them.
+            let adds = read.itself_says(&["each"]);
+            if square && !adds { biased(read, kernel * kernel * input * output, output) } else { Vec::new() }
+        },
+        how: "kernel² · input channels · output channels, plus a bias for each output channel",
+        ..PLAIN
+    },
     Relation {
         cues: &["linear", "dense", "connected", "fc"],
         also: &["parameters", "weights", "params"],

@@ -59,6 +59,24 @@ const MORE_THAN_WEIGHTS: &[&str] = &[
 
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
+        cues: &["zero", "fsdp", "sharded", "shards", "sharding"],
+        also: &["stage", "fsdp", "fully", "everything"],
+        unless: &["parameters", "params", "overhead", "activations", "offload", "replicas"],
+        givens: &[
+            DEVICES,
+            super::measured(
+                super::BYTES,
+                &["# @ of (training|optimizer|model)? (state|states|memory|weights)", "(state|states|memory) of # @"],
+            ),
+            may(&["stage #", "zero #"], 3.0).within(3.0, 3.0),
+        ],
+        unit: Unit::Bytes,
+        slack: 0.03,
+        right: |read| vec![read.n(1) / read.n(0)],
+        how: "every device keeps its part",
+        ..PLAIN
+    },
+    Relation {
         cues: &[
             "fp32",
             "float32",

@@ -282,7 +282,7 @@ impl Relation {
         let named = || at.checked_sub(1).is_some_and(|at| self.cues.contains(&scope.passage.tokens[at].text.as_str()));
         let measured = match self.unit {
             Unit::Bytes | Unit::Bits => true,
-            Unit::Of(nouns) => scope.is_of(at, nouns),
+            Unit::Of(nouns) => scope.is_of(at, nouns) || scope.is_named(at, nouns),
             Unit::Any | Unit::Share | Unit::Time => false,
         };
         measured || named() || scope.is_announced(at)
@@ -309,7 +309,8 @@ impl Relation {
             Unit::Any => one,
             Unit::Share => ((0.0..=1.0).contains(&figure.value) && !scope.counts(at)).then_some((1.0, 1.0)),
             Unit::Of(nouns) => {
-                (scope.is_of(at, nouns) || scope.asks_for(nouns) && !scope.counts(at)).then_some((1.0, 1.0))
+                let counted = scope.is_of(at, nouns) || scope.is_named(at, nouns) && !scope.counts(at);
+                (counted || scope.asks_for(nouns) && !scope.counts(at)).then_some((1.0, 1.0))
             }
             Unit::Bytes => scope.multiple(at, read::BYTES),
             Unit::Bits => scope.multiple(at, read::BITS),

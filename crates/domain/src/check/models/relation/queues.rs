@@ -1,7 +1,7 @@
 //! Queues: utilization, requests in flight, waiting behind one server, servers that a rate needs.
 
 use super::read::TIMES;
-use super::{Given, PLAIN, Relation, Unit, may, measured, need};
+use super::{Given, PLAIN, Relation, Unit, list, may, measured, need};
 
 const RATE: Given =
     need(&["# (@)? (per|a|an|each|/) (second|s|sec)", "# (rps|qps|tps)", "arrival rate (of|is|=|λ)* #", "λ = #"])
@@ -26,7 +26,66 @@ const SERVERS: &[&str] =
 const HEADROOM: &[&str] =
     &["headroom", "spare", "utilization", "%", "margin", "peak", "redundancy", "failover", "burst", "buffer"];
 
+/// Times that stand in a row: "20, 30 and 50 ms".
+const DURATIONS: &[&str] = &[
+    "$ (ms|s|seconds|milliseconds|minutes|μs)",
+    "# (ms|s|seconds) , # (ms|s|seconds) , # (ms|s|seconds) ,? and # (ms|s|seconds)",
+    "# (ms|s|seconds) , # (ms|s|seconds) ,? and # (ms|s|seconds)",
+    "(of|taking|take|takes|with|:) # (ms|s|seconds)? and # (ms|s|seconds|milliseconds|minutes|μs)",
+];
+/// Words of other problems with times.
+const NOT_PLAIN: &[&str] = &[
+    "speedup",
+    "fraction",
+    "workers",
+    "cores",
+    "gpus",
+    "efficiency",
+    "amdahl",
+    "p99",
+    "p95",
+    "p50",
+    "percentile",
+    "mean",
+    "average",
+    "median",
+    "retries",
+    "throughput",
+    "qps",
+    "pipelined",
+    "pipeline",
+    "overlap",
+    "half",
+];
+
 pub(super) const RELATIONS: &[Relation] = &[
+    Relation {
+        cues: &["parallel", "concurrently", "simultaneously", "once"],
+        also: &["ms", "milliseconds", "seconds", "s", "minutes", "μs"],
+        unless: NOT_PLAIN,
+        givens: &[list(DURATIONS)],
+        right: |read| {
+            let slowest = read.list(0).iter().copied().fold(f64::NAN, f64::max);
+            vec![slowest, slowest / 1e3]
+        },
+        how: "side by side the slowest decides",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["sequentially", "serially", "sequence", "serial", "sequential", "another", "other"],
+        also: &["ms", "milliseconds", "seconds", "s", "minutes", "μs"],
+        unless: NOT_PLAIN,
+        givens: &[list(DURATIONS)],
+        right: |read| {
+            let listed = read.list(0);
+            let chained = read.says(&["sequentially", "serially", "sequence", "serial", "sequential"])
+                || read.says(&["after"]) && read.says(&["one", "each"]);
+            let sum: f64 = listed.iter().sum();
+            if chained && listed.len() > 1 { vec![sum, sum / 1e3] } else { Vec::new() }
+        },
+        how: "one after another the times add up",
+        ..PLAIN
+    },
     Relation {
         cues: &["utilization", "utilisation", "busy"],
         unless: &["gpu", "mfu", "memory", "flops", "cpu", "target", "below", "keep"],

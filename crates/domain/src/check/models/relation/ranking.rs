@@ -89,6 +89,24 @@ pub(super) const RELATIONS: &[Relation] = &[
         how: "1 / log₂(rank + 1): the best order has it first",
         ..PLAIN
     },
+    Relation {
+        cues: &["auc", "auroc"],
+        unless: &["pr", "auprc", "ascending", "worst", "lowest", "increasing"],
+        givens: &[list(&["labels <8> (:|are|is|=|of) $", "(ranking|order|ranked|sorted|first) <8> (:|is|are) $"])],
+        right: |read| {
+            let labels = read.list(0);
+            let ordered = read.says(&["first", "descending", "decreasing", "highest", "best", "ranked", "sorted"]);
+            if !ordered || labels.len() < 3 || labels.iter().any(|label| *label != 0.0 && *label != 1.0) {
+                return Vec::new();
+            }
+            let positives = labels.iter().sum::<f64>();
+            let below = |at: usize| labels[at..].iter().filter(|label| **label == 0.0).count() as f64;
+            let won: f64 = (0..labels.len()).filter(|at| labels[*at] == 1.0).map(below).sum();
+            vec![won / (positives * (labels.len() as f64 - positives))]
+        },
+        how: "pairs of a positive above a negative / all such pairs",
+        ..PLAIN
+    },
 ];
 
 fn rising(ranks: &[f64]) -> bool {

@@ -513,7 +513,14 @@ impl Scope<'_> {
             .iter()
             .filter_map(|(name, bytes)| Some((self.passage.first_between(&[name], range.start, range.end)?, *bytes)));
         match named.collect::<Vec<_>>().as_slice() {
-            [] => Ok(None),
+            [] => {
+                let each = "# bytes (a|an|per|for|each|/) (each|every)? (value|element|number|entry|weight|parameter|scalar|float|component)";
+                let found = self.passage.first_between(&[each], range.start, range.end);
+                Ok(found.map(|found| {
+                    used.extend(found.from..found.to);
+                    (vec![found.value(0)], None, Vec::new())
+                }))
+            }
             [(found, bytes)] => {
                 used.extend(found.from..found.to);
                 Ok(Some((vec![*bytes], None, Vec::new())))
@@ -707,6 +714,22 @@ impl Scope<'_> {
             .iter()
             .take_while(|token| token.kind == TokenKind::Word && !matches!(token.text.as_str(), "of" | "for" | "and"))
             .any(|token| nouns.contains(&token.text.as_str()))
+    }
+
+    /// Returns whether a number is said to be that of one of the nouns: "the number of parameters is 300".
+    pub(super) fn is_named(&self, at: usize, nouns: &[&str]) -> bool {
+        let linking = |text: &str| {
+            matches!(text, "is" | "=" | "≈" | ":" | "about" | "roughly" | "approximately" | "around" | "equals" | "→")
+        };
+        let tokens = &self.passage.tokens;
+        let before = || (self.own.start..at).rev();
+        let links = before().take_while(|at| linking(&tokens[*at].text)).count();
+        links > 0
+            && before()
+                .skip(links)
+                .take(2)
+                .take_while(|at| tokens[*at].kind == TokenKind::Word)
+                .any(|at| nouns.contains(&tokens[at].text.as_str()))
     }
 
     /// Returns whether a question before the sentence asks for some of the nouns, or the sentence begins with them.

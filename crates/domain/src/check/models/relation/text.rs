@@ -17,6 +17,21 @@ const HAVING: &[&str] = &[
 
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
+        cues: &["clipped", "modified"],
+        also: &["unigram", "unigrams"],
+        unless: &["bigram", "rouge"],
+        givens: &[super::quoted(), super::quoted()],
+        unit: Unit::Share,
+        right: |read| {
+            let (first, second) = (read.words(0), read.words(1));
+            let told = read.says(&["candidate", "hypothesis", "output"]) && !read.says(&["two", "references"]);
+            // Either may be told first.
+            if told { vec![clipped(first, second), clipped(second, first)] } else { Vec::new() }
+        },
+        how: "words of the candidate, each at most as often as in the reference / words of the candidate",
+        ..PLAIN
+    },
+    Relation {
         cues: &["brevity", "bp"],
         unless: &["rouge"],
         givens: &[
@@ -64,6 +79,7 @@ pub(super) const RELATIONS: &[Relation] = &[
             need(HAVING).within(1.0, 1e12),
             need(DOCUMENTS).within(2.0, 1e12),
         ],
+        beside: &["base #"],
         slack: 0.01,
         right: |read| logs(read, read.n(2) / read.n(1)).into_iter().map(|log| read.n(0) * log).collect(),
         how: "tf · log(documents / documents that have it)",
@@ -92,6 +108,16 @@ fn logs(read: &Read<'_>, ratio: f64) -> Vec<f64> {
     } else {
         vec![ratio.ln(), ratio.log10(), ratio.log2()]
     }
+}
+
+/// Returns what part of the words another text has, too, each at most as often as there.
+fn clipped(words: &[String], reference: &[String]) -> f64 {
+    let count = |words: &[String], word: &String| words.iter().filter(|other| *other == word).count();
+    let mut kinds: Vec<&String> = words.iter().collect();
+    kinds.sort();
+    kinds.dedup();
+    let shared: usize = kinds.iter().map(|word| count(words, word).min(count(reference, word))).sum();
+    shared as f64 / words.len() as f64
 }
 
 #[cfg(test)]
