@@ -4,12 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use domain::bank::{Block, LineSpan, Note};
 
-use crate::wording::{is_answer_key, is_placeholder};
+use crate::wording::vocabulary::{ANSWER_LABELS, EXERCISES, QUESTION_LABELS};
+use crate::wording::{is_answer_key, is_placeholder, question_evidence};
 
 /// Fewer answers than this are a list that happens to have numbers.
 const FEWEST: usize = 2;
 /// This share of the answers, in percent, must bear the number of a line above the key.
 const KNOWN: usize = 60;
+/// So many numbers, and in percent so many, that one line bears tell that it asks.
+const FEWEST_SURE: usize = 4;
+const SURE: usize = 85;
 /// A heading over a key has at most so many words.
 const LONGEST_HEADING: usize = 7;
 
@@ -19,6 +23,8 @@ pub(crate) struct Key {
     /// Its lines, its heading included.
     pub lines: LineSpan,
     entries: Vec<Entry>,
+    /// Whether the answers stand among other text.
+    scattered: bool,
     answered: HashSet<Mark>,
     /// The marks of the lines above it.
     asked: Vec<Option<Mark>>,
@@ -34,16 +40,39 @@ struct Entry {
     at: usize,
 }
 
-/// What a question and its answer have in common: `7`, `7c`.
+/// What a question and its answer have in common: `7`, `7c`, `4.7`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Mark {
+    /// The number of the chapter before a point.
+    chapter: Option<u32>,
     number: u32,
     part: Option<char>,
 }
 
-/// Finds the last heading that stands over numbered answers. `first` is the number of the first line.
+/// Finds the last heading that stands over numbered answers, or the answers that bear their numbers in a dress of their
+/// own. `first` is the number of the first line.
 pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
-    let at = (1..lines.len()).rev().find(|&at| heads(lines[at]))?;
+    under_heading(lines, first).or_else(|| scattered(lines, first))
+}
+
+fn under_heading(lines: &[&str], first: u32) -> Option<Key> {
+    let headings: Vec<usize> = (1..lines.len()).filter(|&at| heads(lines[at])).collect();
+    let last = under(lines, *headings.last()?, first)?;
+    // Pages repeat the heading: the first one stands over all answers, each of which has a number of its own.
+    let wider = |key: &Key| key.entries.len() > last.entries.len() && key.answered.len() == key.entries.len();
+    let earlier = headings[..headings.len() - 1].iter().take(MOST_HEADINGS);
+    Some(earlier.filter_map(|&at| under(lines, at, first)).find(wider).unwrap_or(last))
+}
+
+/// So many headings over answers are looked at.
+const MOST_HEADINGS: usize = 8;
+/// In percent: how many answers may ask.
+const ASKING: usize = 40;
+/// Evidence from which words ask.
+const ASKS: f32 = 1.5;
+
+/// The answers under a heading.
+fn under(lines: &[&str], at: usize, first: u32) -> Option<Key> {
     let level = level(lines[at]);
     let after = &lines[at + 1..];
     let end = at + 1 + after.iter().position(|line| ends(line, level)).unwrap_or(after.len());
@@ -51,23 +80,102 @@ pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
     let known: HashSet<Mark> = asked.iter().flatten().copied().collect();
     let entries = entries(lines, at + 1, end, first, &known);
     let bear = entries.iter().filter(|entry| known.contains(&entry.mark)).count();
-    (bear >= FEWEST && bear * 100 >= entries.len() * KNOWN).then(|| Key {
-        lines: LineSpan::new(first + at as u32, entries.last().map_or(first + at as u32, |entry| entry.lines.last)),
+    let asks = |entry: &&Entry| asks(&lines[(entry.lines.first - first) as usize][entry.at..]);
+    (bear >= FEWEST
+        && bear * 100 >= entries.len() * KNOWN
+        && entries.iter().filter(asks).count() * 100 <= entries.len() * ASKING)
+        .then(|| Key {
+            lines: LineSpan::new(first + at as u32, entries.last().map_or(first + at as u32, |entry| entry.lines.last)),
+            answered: entries.iter().map(|entry| entry.mark).collect(),
+            scattered: false,
+            entries,
+            asked,
+        })
+}
+
+fn asks(text: &str) -> bool {
+    question_evidence(text).score >= ASKS
+}
+
+/// Fewer scattered answers are chance, and in percent, so many bear the number of a question.
+const FEWEST_SCATTERED: usize = 4;
+const SCATTERED: usize = 80;
+/// In percent: how many replies may ask.
+const ASKING_REPLIES: usize = 20;
+/// What stands before the number of a question in a reply to it.
+const REPLYING: [&str; 8] = ["#", "№", "Q", "re ", "ad ", "zu ", "to #", "@"];
+
+/// Answers in replies, each after the number of its question: `#3 It is …`, `Q3: It is …`, where questions bear other numbers.
+fn scattered(lines: &[&str], first: u32) -> Option<Key> {
+    let replies = |line: &str| {
+        let prefix = REPLYING.iter().find(|prefix| {
+            line.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+        })?;
+        let rest = line[prefix.len()..].trim_start_matches(['#', ' ']);
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let number: u32 = rest[..digits].parse().ok().filter(|_| digits <= 2)?;
+        let words = rest[digits..].trim_start_matches([')', '.', ':', '-', '–', '—', ' ', '\t']);
+        let apart = words.len() < rest.len() - digits && words.chars().any(char::is_alphanumeric);
+        apart.then_some((Mark { chapter: None, number, part: None }, line.len() - words.len()))
+    };
+    let found: Vec<(usize, Mark, usize)> =
+        lines.iter().enumerate().filter_map(|(at, line)| replies(line).map(|(mark, words)| (at, mark, words))).collect();
+    let from = found.first()?.0;
+    if found.len() < FEWEST_SCATTERED {
+        return None;
+    }
+    let own: Vec<Option<Mark>> = lines
+        .iter()
+        .map(|line| number(line).map(|(mark, _)| mark).filter(|_| line.starts_with(|c: char| c.is_ascii_digit() || c == '(')))
+        .collect();
+    let asked: HashSet<Mark> = own.iter().flatten().copied().collect();
+    let above: HashSet<Mark> = own[..from].iter().flatten().copied().collect();
+    let distinct: HashSet<Mark> = found.iter().map(|(_, mark, _)| *mark).collect();
+    let bear = found.iter().filter(|(_, mark, _)| asked.contains(mark)).count();
+    if bear * 100 < found.len() * SCATTERED || distinct.len() < found.len() || above.len() * 2 < asked.len() {
+        return None;
+    }
+    // What bears the numbers asks, and what is said to them does not.
+    let replying = found.iter().filter(|&&(at, _, words)| asks(&lines[at][words..])).count();
+    let asking = own[..from].iter().zip(lines).filter(|(own, line)| own.is_some() && asks(line)).count();
+    if replying * 100 > found.len() * ASKING_REPLIES || asking * 2 < above.len() {
+        return None;
+    }
+    let entries: Vec<Entry> = found
+        .iter()
+        .map(|&(at, mark, words)| {
+            let goes_on = |line: &&str| !line.trim().is_empty() && replies(line).is_none();
+            let more = lines[at + 1..].iter().take_while(|line| goes_on(line)).count();
+            Entry { mark, lines: LineSpan::new(first + at as u32, first + (at + more) as u32), at: words }
+        })
+        .collect();
+    Some(Key {
+        lines: entries.last()?.lines,
         answered: entries.iter().map(|entry| entry.mark).collect(),
+        scattered: true,
+        asked: own,
         entries,
-        asked,
     })
 }
 
 impl Key {
     /// Returns whether a line stands in the key.
     pub fn holds(&self, line: u32) -> bool {
-        (self.lines.first..=self.lines.last).contains(&line)
+        let within = |lines: &LineSpan| (lines.first..=lines.last).contains(&line);
+        if self.scattered { self.entries.iter().any(|entry| within(&entry.lines)) } else { within(&self.lines) }
     }
 
     /// Returns whether the key answers what bears the mark of a line; `first` is the number of the first line.
     pub fn answers(&self, line: u32, first: u32) -> bool {
         self.mark(line, first).is_some_and(|mark| self.answered.contains(&mark))
+    }
+
+    /// Returns whether each number it answers is borne by one line above it only: then that line surely asks.
+    pub fn is_sure(&self) -> bool {
+        let mut borne: HashMap<Mark, usize> = HashMap::new();
+        self.asked.iter().flatten().for_each(|mark| *borne.entry(*mark).or_default() += 1);
+        let once = self.answered.iter().filter(|mark| borne.get(mark) == Some(&1)).count();
+        once >= FEWEST_SURE && once * 100 >= self.answered.len() * SURE
     }
 
     fn mark(&self, line: u32, first: u32) -> Option<Mark> {
@@ -137,19 +245,19 @@ fn marks(lines: &[&str]) -> Vec<Option<Mark>> {
         .iter()
         .map(|line| {
             let found = mark(line, open).map(|(mark, _)| mark);
-            open = found.map(|mark| mark.number).or(open);
+            open = found.or(open);
             found
         })
         .collect()
 }
 
 /// The mark a line opens with and where its words begin. `open` is the number that letters belong to.
-fn mark(line: &str, open: Option<u32>) -> Option<(Mark, usize)> {
+fn mark(line: &str, open: Option<Mark>) -> Option<(Mark, usize)> {
     if let Some((mark, at)) = number(line) {
         return Some((mark, at));
     }
     let (part, at) = part(line)?;
-    Some((Mark { number: open?, part: Some(part) }, at))
+    Some((Mark { part: Some(part), ..open? }, at))
 }
 
 /// The numbered answers between two lines; what follows one without a number belongs to it, until a blank line ends the
@@ -164,6 +272,7 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
             Some(_) => asked.contains(mark),
             None => !line.starts_with([' ', '\t']),
         });
+        let found = found.or_else(|| unsigned(line, open).filter(|(mark, _)| asked.contains(mark)));
         if !fenced && let Some((mut mark, mut start)) = found {
             // "3. (a) It is …": the first of several parts stands on the number's line.
             if let (None, Some((letter, more))) = (mark.part, part(&line[start..]))
@@ -175,7 +284,7 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
             if let Some(open) = out.last_mut() {
                 open.lines.last = first + last_words as u32;
             }
-            open = Some(mark.number);
+            open = Some(mark);
             out.push(Entry { mark, lines: LineSpan::line(first + at as u32), at: start });
         }
         fenced ^= line.trim_start().starts_with("```");
@@ -183,8 +292,18 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
             last_words = at;
         }
     }
-    if let Some(open) = out.last_mut() {
-        let start = (open.lines.first - first) as usize;
+    // Where answers hang under their numbers, what stands at the margin again after a blank line is of the page.
+    let second = |entry: &Entry| lines.get((entry.lines.first - first) as usize + 1).filter(|_| entry.lines.last > entry.lines.first);
+    let (mut hanging, mut of) = (0, 0);
+    for line in out.iter().filter_map(second).filter(|line| !line.trim().is_empty()) {
+        of += 1;
+        hanging += usize::from(line.starts_with([' ', '\t']));
+    }
+    let hangs = of >= FEWEST_HANGING && hanging == of;
+    let count = out.len();
+    for (nth, entry) in out.iter_mut().enumerate().filter(|(nth, _)| hangs || nth + 1 == count) {
+        let start = (entry.lines.first - first) as usize;
+        let end = if nth + 1 == count { end } else { (entry.lines.last - first) as usize + 1 };
         let stop = (start + 1..end).find(|&at| {
             lines[at].trim().is_empty()
                 && lines[at..end]
@@ -193,16 +312,53 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
                     .is_some_and(|next| !next.starts_with([' ', '\t']))
         });
         let within = lines[start..stop.unwrap_or(end)].iter().rposition(|line| !line.trim().is_empty());
-        open.lines.last = open.lines.first + within.unwrap_or(0) as u32;
+        entry.lines.last = entry.lines.first + within.unwrap_or(0) as u32;
     }
     out
+}
+
+/// Fewer answers of several lines do not tell whether they hang.
+const FEWEST_HANGING: usize = 3;
+
+/// So many questions at most go unanswered between two that are answered by numbers alone.
+const SKIPPED: u32 = 2;
+
+/// `4  It is`, `10 It is`: a number that nothing closes counts on from the one before.
+fn unsigned(line: &str, open: Option<Mark>) -> Option<(Mark, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let words = line.get(digits..)?.trim_start();
+    let number: u32 = line[..digits].parse().ok().filter(|_| digits <= 3)?;
+    let last = open.filter(|open| open.chapter.is_none()).map_or(0, |open| open.number);
+    let counts = number > last && number <= last + 1 + SKIPPED;
+    (counts && line[digits..].starts_with([' ', '\t']) && !words.is_empty())
+        .then_some((Mark { chapter: None, number, part: None }, line.len() - words.len()))
+}
+
+/// `4.7  It is`, `4.12* It is`: a number of a chapter's, and where the words begin. "4.5 is" is a quantity.
+fn of_chapter(line: &str) -> Option<(Mark, usize)> {
+    let (token, words) = line.split_once([' ', '\t'])?;
+    let starred = token.ends_with(['*', '.', ')', ':']);
+    let (chapter, number) = token.trim_end_matches(['*', '.', ')', ':']).split_once('.')?;
+    let counted = |part: &str| -> Option<u32> { part.parse().ok().filter(|_| part.len() <= 2 && !part.starts_with('0')) };
+    let (chapter, number) = (counted(chapter)?, counted(number)?);
+    let apart = starred || words.starts_with([' ', '\t']) || words.starts_with(char::is_uppercase);
+    let words = words.trim_start();
+    (apart && !words.is_empty())
+        .then_some((Mark { chapter: Some(chapter), number, part: None }, line.len() - words.len()))
 }
 
 /// The number a line opens with and where its words begin: `4.`, `4)`, `7c.`, `Q4:`, `**4.**`, `Answer 4 -`.
 fn number(line: &str) -> Option<(Mark, usize)> {
     let bare = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '-' | '>'));
+    if bare.starts_with(|c: char| c.is_ascii_digit())
+        && let Some((mark, at)) = of_chapter(bare)
+    {
+        return Some((mark, line.len() - bare.len() + at));
+    }
     let word = bare.chars().take_while(|c| c.is_alphabetic()).collect::<String>();
-    let known = ["", "q", "a", "question", "answer", "task", "вопрос", "ответ"].contains(&word.to_lowercase().as_str());
+    let told = word.to_lowercase();
+    let known = word.is_empty()
+        || [QUESTION_LABELS, ANSWER_LABELS, EXERCISES].iter().any(|list| list.contains(&told.as_str()));
     let rest = bare[word.len()..].trim_start_matches([' ', '#', '№']);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let after = rest.get(digits..)?;
@@ -216,7 +372,7 @@ fn number(line: &str) -> Option<(Mark, usize)> {
     let stuck = words.starts_with(|c: char| c.is_ascii_digit());
     let number = rest[..digits].parse().ok().filter(|_| (1..=3).contains(&digits) && known && signed && !stuck)?;
     let words = words.trim_start_matches(['*', '_']).trim_start();
-    Some((Mark { number, part }, line.len() - words.len()))
+    Some((Mark { chapter: None, number, part }, line.len() - words.len()))
 }
 
 /// The letter a line opens with and where its words begin: `(c)`, `c)`, `c.`
@@ -292,6 +448,8 @@ mod tests {
             ("### Question 4", Some((4, ""))),
             ("4-B", Some((4, "B"))),
             ("4.5 is a number", None),
+            ("4.12* It is", Some((12, "It is"))),
+            ("4.7   it is", Some((7, "it is"))),
             ("Four. It is", None),
             ("2024 was", None),
             ("3d models", None),

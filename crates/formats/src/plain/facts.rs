@@ -74,6 +74,13 @@ impl<'t> Facts<'t> {
         self.head.add("parted from its answer as others are", 5.0);
     }
 
+    /// Reads the line as a head whose answer stands below it, or is missing, among lines that hold theirs.
+    pub(super) fn lead(&mut self) {
+        self.head = Evidence::default();
+        self.head.add("leads where others hold their answers", 4.0);
+        self.words = self.head.clone();
+    }
+
     /// Returns whether the words give this reason.
     pub(super) fn says(&self, reason: &str) -> bool {
         self.words.reasons.iter().any(|(name, _)| *name == reason)

@@ -8,6 +8,7 @@ use super::turns::Speech;
 use super::wrapped::Row;
 use crate::classify::split_level;
 use crate::page::Shown;
+use crate::wording::is_answer_key;
 use crate::wording::vocabulary::{
     ANSWER_LABELS, ASKER_LABELS, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
 };
@@ -438,14 +439,19 @@ const BOXES: &[char] = &['☐', '☑', '☒', '⬜', '⬛', '◐', '◑', '◒',
 
 /// "Q: why", "1. Find": what is said in a comment of SQL rather than after a dash.
 fn is_told(text: &str) -> bool {
-    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    split_label(text).0.is_some() || number.len() < text.len() && number.starts_with([')', '.'])
+    // "-- B2. Find": letters tell the parts of a set.
+    let text = text.trim_start();
+    let counted = text.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(text);
+    let number = counted.trim_start_matches(|c: char| c.is_ascii_digit());
+    split_label(text).0.is_some() || number.len() < counted.len() && number.starts_with([')', '.'])
 }
 
-/// `[ ] Why`, `[x] Why`: a box drawn in letters.
+/// `[ ] Why`, `[x] Why`, `[~] Why`: a box drawn in letters, whatever its mark.
 fn split_box(whole: &str) -> Option<&str> {
-    let text = ["[ ]", "[x]", "[X]", "[-]", "[]"].iter().find_map(|sign| whole.strip_prefix(sign))?;
-    text.starts_with(is_space).then(|| text.trim_start_matches(is_space))
+    let (mark, text) = whole.strip_prefix('[')?.split_once(']')?;
+    let mut marks = mark.chars();
+    let marked = marks.next().is_none_or(|c| matches!(c, 'x' | 'X' | 'v' | 'V' | 'o') || !c.is_alphanumeric());
+    (marked && marks.next().is_none() && text.starts_with(is_space)).then(|| text.trim_start_matches(is_space))
 }
 
 /// Splits the sign off. A dash or star counts only before a space, so "-1" and "*args" stay text.
@@ -621,6 +627,11 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     );
     let word = head[..word_end].trim().to_lowercase();
     let numbered = lettered.is_some() || head[word_end..].chars().any(|c| c.is_ascii_digit());
+    let known = |list: &[&str]| list.contains(&word.as_str());
+    // "Question 3 – answer", "Task 3 solution": the number of what it answers stands first.
+    if numbered && (known(QUESTION_LABELS) || known(ITEM_LABELS)) && lettered.is_none() && answers_alone(plain) {
+        return (Some(Label::Answer), "");
+    }
     // "Question 3 (8 points)": what stands in brackets after the number is said of the question, not by it.
     if known_among(QUESTION_LABELS, head)
         && let Some(open) = head.find('(')
@@ -636,7 +647,6 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let colon = matches!(close, Some(':' | '：'));
     let ended = colon || (numbered && matches!(close, Some('.' | ')' | '-' | '–' | '—')));
     let bare = rest.is_empty();
-    let known = |list: &[&str]| list.contains(&word.as_str());
     // "Q.", "Ans." and "Solution." carry no number but are no sentence either.
     let alone = ["q", "ans", "ques", "answer", "solution", "ответ", "решение"].contains(&word.as_str());
     let dotted = close == Some('.') && alone && (rest[1..].starts_with(' ') || rest.len() == 1);
@@ -670,6 +680,19 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     }
     (None, text)
 }
+
+/// Whether nothing but a word for an answer stands behind the number of a question.
+fn answers_alone(text: &str) -> bool {
+    let after = text.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches(|c: char| c.is_ascii_digit());
+    let told = after.trim_matches(|c: char| !c.is_alphanumeric());
+    !told.is_empty()
+        && told.len() <= LONGEST_ANSWER_WORD
+        && (ANSWER_LABELS.contains(&told.to_lowercase().as_str()) || is_answer_key(told))
+        && !after.starts_with(char::is_alphanumeric)
+}
+
+/// In bytes.
+const LONGEST_ANSWER_WORD: usize = 24;
 
 #[cfg(test)]
 mod tests {

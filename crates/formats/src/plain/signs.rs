@@ -2,7 +2,7 @@
 //!
 //! No such shape counts by itself. Where many lines open alike and count up, or ask, what they open with is their sign.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::line::{Label, Line, Sign};
 use crate::wording::question_evidence;
@@ -37,8 +37,10 @@ struct Opening<'t> {
 
 /// Gives lines the signs that the document has taught.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
+    codes(lines);
     letters_alone(lines);
     names_alone(lines);
+    answers_alone(lines);
     numbered_letters(lines);
     titles_that_ask(lines);
     let mut shapes: HashMap<String, Vec<usize>> = HashMap::new();
@@ -58,6 +60,54 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         };
         line.bear(opening.number.map_or(Sign::Bullet(bullet), Sign::Number), opening.rest);
     }
+}
+
+/// Fewer codes are chance; in percent, so many lines with a sign bear one; a code has at most so many letters, and stands
+/// on so many lines on average.
+const FEWEST_CODES: usize = 6;
+const CODED: usize = 80;
+const CODE_LETTERS: usize = 6;
+const LINES_A_CODE: usize = 3;
+/// What parts a code from its title.
+const CODE_GAPS: [&str; 3] = ["  ", "\t", " | "];
+
+/// Takes the code from between a sign and its title, where nearly all lines with that sign bear one of a few: `[x] E  Why`,
+/// `- med | Why`.
+fn codes(lines: &mut [Line<'_>]) {
+    let mut by_sign: HashMap<Sign, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let sign = match line.sign {
+            Sign::None | Sign::Hash | Sign::Letter => continue,
+            Sign::Number(_) => Sign::Number(0),
+            sign => sign,
+        };
+        if line.label.is_none() && line.speech.is_none() {
+            by_sign.entry(sign).or_default().push(at);
+        }
+    }
+    for items in by_sign.into_values().filter(|items| items.len() >= FEWEST_CODES) {
+        let coded: Vec<(usize, &str, &str)> =
+            items.iter().filter_map(|&at| code(lines[at].text).map(|(code, title)| (at, code, title))).collect();
+        let codes: HashSet<&str> = coded.iter().map(|(_, code, _)| *code).collect();
+        if coded.len() >= FEWEST_CODES
+            && coded.len() * 100 >= items.len() * CODED
+            && codes.len() * LINES_A_CODE <= coded.len()
+        {
+            for (at, code, title) in coded {
+                let sign = lines[at].sign;
+                lines[at].bear(sign, title);
+                lines[at].level = lines[at].level.or_else(|| code.parse().ok());
+            }
+        }
+    }
+}
+
+/// A short word apart from what follows it.
+fn code(text: &str) -> Option<(&str, &str)> {
+    let (code, title) = CODE_GAPS.iter().filter_map(|gap| text.split_once(gap)).min_by_key(|(code, _)| code.len())?;
+    let title = title.trim_start();
+    let short = (1..=CODE_LETTERS).contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric);
+    (short && title.contains(' ')).then_some((code, title))
 }
 
 /// Reads `Q` and `A`, each alone on its line and as often as the other, as labels of what stands under them.
@@ -133,6 +183,56 @@ fn names_alone(lines: &mut [Line<'_>]) {
     }
 }
 
+/// A name over answers has at most so many words; in percent, so many stand right under the first line of a block and right
+/// over text, so many of those first lines ask, and so many of the lines below may.
+const ANSWER_NAME_WORDS: usize = 5;
+const BETWEEN_BOTH: usize = 75;
+const ASKING_ABOVE: usize = 45;
+const ASKING_BELOW: usize = 20;
+/// What recurs under tasks and answers nothing.
+const PARTS_OF_TASKS: &[&str] =
+    &["input", "output", "example", "examples", "constraints", "note", "notes", "hint", "hints", "follow-up", "follow-ups"];
+
+/// Reads a short line that recurs right under what asks, with text right under it, as the label of that text: "What we look
+/// for", "Sample answer".
+fn answers_alone(lines: &mut [Line<'_>]) {
+    if lines.iter().any(|line| line.label == Some(Label::Answer)) {
+        return;
+    }
+    let name = |line: &Line<'_>| line.whole.trim_end_matches(':').to_lowercase();
+    let is_name = |line: &Line<'_>| {
+        line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && !line.blank_before
+            && !line.blank_after
+            && line.whole.starts_with(char::is_alphabetic)
+            && !line.whole.ends_with(['.', '!', ',', ';'])
+            && line.whole.split_whitespace().nth(ANSWER_NAME_WORDS).is_none()
+    };
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for at in (1..lines.len()).filter(|&at| is_name(&lines[at])) {
+        places.entry(name(&lines[at])).or_default().push(at);
+    }
+    let asks = |at: usize| lines.get(at).is_some_and(|line| question_evidence(line.body).score >= ASKS);
+    let between = |places: &[usize]| {
+        let count = |holds: &dyn Fn(usize) -> bool| places.iter().filter(|&&at| holds(at)).count() * 100 / places.len();
+        let opens = |at: usize| lines[at - 1].blank_before || matches!(lines[at - 1].sign, Sign::Number(_) | Sign::Bullet(_));
+        count(&opens) >= BETWEEN_BOTH
+            && count(&|at| asks(at - 1)) >= ASKING_ABOVE
+            && count(&|at| asks(at + 1)) <= ASKING_BELOW
+    };
+    let usual = places
+        .into_iter()
+        .filter(|(name, places)| places.len() >= FEWEST && !PARTS_OF_TASKS.contains(&name.as_str()))
+        .filter(|(_, places)| between(places))
+        .max_by_key(|(_, places)| (places.len(), std::cmp::Reverse(places[0])));
+    let Some((usual, _)) = usual else { return };
+    for line in lines.iter_mut().filter(|line| line.sign == Sign::None && name(line) == usual) {
+        line.label_alone(Label::Answer);
+    }
+}
+
 /// In percent: how many titles of a level ask, where they stand over answers.
 const ASKING_TITLES: usize = 40;
 
@@ -171,13 +271,13 @@ fn numbered_letters(lines: &mut [Line<'_>]) {
     let is_numbered = |line: &Line<'_>| {
         line.label == Some(Label::Answer)
             && line.speech.is_none()
-            && line.whole.strip_prefix('A').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            && line.text.strip_prefix('A').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
     let found: Vec<usize> = (0..lines.len()).filter(|&at| is_numbered(&lines[at])).collect();
     let asking = found.iter().filter(|&&at| question_evidence(lines[at].body).score >= ASKS).count();
     // "B1.", "C2.": other parts of the document bear other letters.
     let other = |line: &Line<'_>| {
-        let mut chars = line.whole.chars();
+        let mut chars = line.text.chars();
         matches!(chars.next(), Some('B'..='P' | 'R'..='Z'))
             && chars.next().is_some_and(|c| c.is_ascii_digit())
             && matches!(chars.next(), Some('.' | ')' | ':'))
@@ -207,7 +307,13 @@ fn is_habit(found: &[usize], openings: &[Option<Opening<'_>>]) -> bool {
 
 /// Reads what a line without any known sign opens with.
 fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
-    if line.sign != Sign::None || line.label.is_some() || line.speech.is_some() {
+    if line.label.is_some() || line.speech.is_some() {
+        return None;
+    }
+    if line.sign == Sign::Hash {
+        return numbered(line.text);
+    }
+    if line.sign != Sign::None {
         return None;
     }
     numbered(line.whole)

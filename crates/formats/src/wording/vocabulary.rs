@@ -382,6 +382,25 @@ pub(crate) const BESIDE_QUESTIONS: &[&str] = &[
     "practice", "q", "quick", "sample", "the", "to", "top", "typical", "up", "ups", "with", "you", "your", "и", "ответы",
 ];
 
+/// What a heading over the answers to questions elsewhere calls them, and what else such a heading says.
+pub(crate) const KEY_WORDS: &[&str] = &[
+    "answers", "solutions", "key", "keys", "ответы", "решения", "ключ", "ключи", "lösungen", "antworten", "soluciones",
+    "respuestas", "réponses", "corrigé", "corrigés", "risposte", "soluzioni", "respostas", "soluções", "odpowiedzi",
+    "rozwiązania", "відповіді", "答案", "解答",
+];
+pub(crate) const BESIDE_KEYS: &[&str] = &[
+    "a", "all", "and", "answer", "b", "brief", "c", "chapter", "correct", "d", "detailed", "even", "exam", "exercises",
+    "explanations", "explained", "for", "full", "hints", "model", "mock", "numbered", "odd", "of", "outline", "outlined", "our", "paper",
+    "part", "possible", "practice", "problem", "problems", "question", "questions", "quick", "quiz", "quizzes", "review", "sample", "section",
+    "selected", "set", "short", "some", "suggested", "tasks", "test", "the", "to", "week", "with", "worked", "your",
+    "my", "и", "на", "вопросы", "вопросам", "к", "задачам", "задачи", "заданиям", "упражнениям",
+    "zu", "den", "aufgaben", "fragen", "und", "de", "los", "las", "ejercicios", "preguntas", "des", "exercices",
+];
+/// Of those, what is asked, and what joins it with its answers.
+pub(crate) const ASKED_IN_KEYS: &[&str] =
+    &["question", "questions", "problem", "problems", "exercises", "tasks", "вопросы", "задачи", "fragen", "aufgaben"];
+pub(crate) const AND: &[&str] = &["and", "with", "и", "und", "y", "et", "e", "i"];
+
 /// What stands where an answer is missing.
 pub(crate) const VERDICTS: &[&str] = &["yes", "no", "true", "false", "none", "both", "да", "нет", "верно", "неверно"];
 
