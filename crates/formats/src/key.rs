@@ -178,6 +178,15 @@ impl Key {
         once >= FEWEST_SURE && once * 100 >= self.answered.len() * SURE
     }
 
+    /// Returns whether a line above the key bears a number.
+    pub fn numbers(&self, line: u32, first: u32) -> bool {
+        // Where its parts are answered, the number only opens them.
+        let whole = |mark: Mark| {
+            mark.part.is_none() && !self.answered.contains(&Mark { part: Some(FIRST_PART), ..mark })
+        };
+        !self.holds(line) && self.mark(line, first).is_some_and(whole)
+    }
+
     fn mark(&self, line: u32, first: u32) -> Option<Mark> {
         self.asked.get((line - first) as usize).copied().flatten()
     }
@@ -267,6 +276,8 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
     let mut last_words = from;
     let mut fenced = false;
     let mut open = None;
+    // Entries whose letter may name a choice, and where the letter stands.
+    let mut lettered: Vec<(usize, usize)> = Vec::new();
     for (at, line) in lines.iter().enumerate().take(end).skip(from) {
         let found = mark(line, open).filter(|(mark, _)| match mark.part {
             Some(_) => asked.contains(mark),
@@ -279,6 +290,7 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
                 && asked.contains(&Mark { part: Some(letter), ..mark })
             {
                 mark.part = Some(letter);
+                lettered.push((out.len(), start));
                 start += more;
             }
             if let Some(open) = out.last_mut() {
@@ -290,6 +302,14 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
         fenced ^= line.trim_start().starts_with("```");
         if !line.trim().is_empty() {
             last_words = at;
+        }
+    }
+    // "3. b": of several choices one is right, of several parts all are answered.
+    for (nth, at) in lettered {
+        let number = Mark { part: None, ..out[nth].mark };
+        let of = |mark: &Mark| Mark { part: None, ..*mark } == number && mark.part.is_some();
+        if out.iter().filter(|entry| of(&entry.mark)).count() == 1 && asked.iter().filter(|mark| of(mark)).count() > 1 {
+            (out[nth].mark, out[nth].at) = (number, at);
         }
     }
     // Where answers hang under their numbers, what stands at the margin again after a blank line is of the page.
@@ -384,6 +404,8 @@ fn part(line: &str) -> Option<(char, usize)> {
     let words = after.strip_prefix(' ')?.trim_start();
     Some((letter, line.len() - words.len()))
 }
+
+const FIRST_PART: char = 'a';
 
 fn is_part(c: char) -> bool {
     c.is_ascii_lowercase() && c <= 'k'

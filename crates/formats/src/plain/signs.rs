@@ -184,19 +184,15 @@ fn names_alone(lines: &mut [Line<'_>]) {
 }
 
 /// A name over answers has at most so many words; in percent, so many stand right under the first line of a block and right
-/// over text, so many of those first lines ask, and so many of the lines below may.
+/// over text, so many of those first lines ask, and so many fewer of the lines below.
 const ANSWER_NAME_WORDS: usize = 5;
 const BETWEEN_BOTH: usize = 75;
 const ASKING_ABOVE: usize = 45;
-const ASKING_BELOW: usize = 20;
-/// What recurs under tasks and answers nothing.
-const PARTS_OF_TASKS: &[&str] =
-    &["input", "output", "example", "examples", "constraints", "note", "notes", "hint", "hints", "follow-up", "follow-ups"];
-
-/// Reads a short line that recurs right under what asks, with text right under it, as the label of that text: "What we look
-/// for", "Sample answer".
+const ASKING_MORE: usize = 25;
+/// Reads a short line that would ask by its words, but recurs right under what asks and right over text, as the label of
+/// that text: "What we look for".
 fn answers_alone(lines: &mut [Line<'_>]) {
-    if lines.iter().any(|line| line.label == Some(Label::Answer)) {
+    if lines.iter().filter(|line| line.label == Some(Label::Answer)).count() >= FEWEST {
         return;
     }
     let name = |line: &Line<'_>| line.whole.trim_end_matches(':').to_lowercase();
@@ -217,15 +213,13 @@ fn answers_alone(lines: &mut [Line<'_>]) {
     let asks = |at: usize| lines.get(at).is_some_and(|line| question_evidence(line.body).score >= ASKS);
     let between = |places: &[usize]| {
         let count = |holds: &dyn Fn(usize) -> bool| places.iter().filter(|&&at| holds(at)).count() * 100 / places.len();
-        let opens = |at: usize| lines[at - 1].blank_before || matches!(lines[at - 1].sign, Sign::Number(_) | Sign::Bullet(_));
-        count(&opens) >= BETWEEN_BOTH
-            && count(&|at| asks(at - 1)) >= ASKING_ABOVE
-            && count(&|at| asks(at + 1)) <= ASKING_BELOW
+        let opens = |at: usize| lines[at - 1].blank_before || matches!(lines[at - 1].sign, Sign::Number(_));
+        let (above, below) = (count(&|at| asks(at - 1)), count(&|at| asks(at + 1)));
+        count(&opens) >= BETWEEN_BOTH && above >= ASKING_ABOVE && below + ASKING_MORE <= above
     };
     let usual = places
         .into_iter()
-        .filter(|(name, places)| places.len() >= FEWEST && !PARTS_OF_TASKS.contains(&name.as_str()))
-        .filter(|(_, places)| between(places))
+        .filter(|(name, places)| places.len() >= FEWEST && question_evidence(name).score >= ASKS && between(places))
         .max_by_key(|(_, places)| (places.len(), std::cmp::Reverse(places[0])));
     let Some((usual, _)) = usual else { return };
     for line in lines.iter_mut().filter(|line| line.sign == Sign::None && name(line) == usual) {
