@@ -340,14 +340,22 @@ fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part
     }
     let mut told = vec![Told::default(); parts.len()];
     let mut last_turn = 0;
+    // Who asked, and who spoke next.
+    let mut replies: Vec<(usize, usize)> = Vec::new();
+    let mut asked = None;
     for line in lines {
         let Some(speech) = line.speech else { continue };
+        if let Some(asker) = asked.filter(|asker| *asker != speech.speaker) {
+            replies.push((asker, speech.speaker));
+            asked = None;
+        }
         let told = &mut told[speech.speaker];
         told.turns += usize::from(speech.turn != last_turn);
         last_turn = speech.turn;
         told.words += line.body.split_whitespace().count();
         let asks = line.label == Some(Label::Question) || question_evidence(prompt(line.body)).score >= ASKS;
         told.asks += usize::from(asks);
+        asked = if asks { Some(speech.speaker) } else { asked };
     }
     if named {
         let asks = parts.contains(&Part::Asks);
@@ -375,12 +383,22 @@ fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part
     if !interview {
         return;
     }
+    // Those who quiz each other answer each other, too.
+    let asks = |speaker: usize| me.map_or_else(|| !answerer(&told[speaker]), |me| me != speaker);
+    let (of_askers, among) = replies.iter().filter(|(asker, _)| asks(*asker)).fold((0, 0), |(all, among), (_, next)| {
+        (all + 1, among + usize::from(asks(*next)))
+    });
+    if among >= FEWEST_QUIZZED && among * 100 >= of_askers * AMONG_ASKERS {
+        return;
+    }
     for (speaker, (part, told)) in parts.iter_mut().zip(&told).enumerate() {
         let answers = me.map_or_else(|| answerer(told), |me| me == speaker);
         *part = if answers { Part::Answers } else { Part::Asks };
     }
 }
 
+/// In percent: so many questions are answered by somebody who asks as well, where people quiz each other.
+const AMONG_ASKERS: usize = 35;
 /// Fewer questions are asked back.
 const FEWEST_QUIZZED: usize = 3;
 
