@@ -52,7 +52,7 @@ struct Mark {
 /// Finds the last heading that stands over numbered answers, or the answers that bear their numbers in a dress of their
 /// own. `first` is the number of the first line.
 pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
-    under_heading(lines, first).or_else(|| scattered(lines, first))
+    under_heading(lines, first).or_else(|| scattered(lines, first)).or_else(|| restarted(lines, first))
 }
 
 fn under_heading(lines: &[&str], first: u32) -> Option<Key> {
@@ -108,6 +108,10 @@ const REPLYING: [&str; 8] = ["#", "№", "Q", "re ", "ad ", "zu ", "to #", "@"];
 /// Answers in replies, each after the number of its question: `#3 It is …`, `Q3: It is …`, where questions bear other numbers.
 fn scattered(lines: &[&str], first: u32) -> Option<Key> {
     let replies = |line: &str| {
+        let word = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        if word.len() > 2 && ANSWER_LABELS.contains(&word.to_lowercase().as_str()) {
+            return number(line);
+        }
         let prefix = REPLYING.iter().find(|prefix| {
             line.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
         })?;
@@ -137,7 +141,8 @@ fn scattered(lines: &[&str], first: u32) -> Option<Key> {
     }
     // What bears the numbers asks, and what is said to them does not.
     let replying = found.iter().filter(|&&(at, _, words)| asks(&lines[at][words..])).count();
-    let asking = own[..from].iter().zip(lines).filter(|(own, line)| own.is_some() && asks(line)).count();
+    let told = |line: &str| number(line).is_some_and(|(_, words)| asks(&line[words..]));
+    let asking = own[..from].iter().zip(lines).filter(|(own, line)| own.is_some() && told(line)).count();
     if replying * 100 > found.len() * ASKING_REPLIES || asking * 2 < above.len() {
         return None;
     }
@@ -154,6 +159,47 @@ fn scattered(lines: &[&str], first: u32) -> Option<Key> {
         answered: entries.iter().map(|entry| entry.mark).collect(),
         scattered: true,
         asked: own,
+        entries,
+    })
+}
+
+/// Fewer numbers that begin again are another list.
+const FEWEST_RESTARTED: usize = 6;
+/// In percent: how many numbers of the first list ask, and how many of the second at most.
+const ASKING_FIRST: usize = 50;
+const ASKING_SECOND: usize = 10;
+
+/// Answers under no heading: numbers that begin again after as many questions, one right after the other.
+fn restarted(lines: &[&str], first: u32) -> Option<Key> {
+    let bare = |line: &str| number(line).filter(|_| line.starts_with(|c: char| c.is_ascii_digit()));
+    let found: Vec<(usize, Mark, usize)> =
+        lines.iter().enumerate().filter_map(|(at, line)| bare(line).map(|(mark, words)| (at, mark, words))).collect();
+    let half = found.len() / 2;
+    if half < FEWEST_RESTARTED || found.len() != 2 * half || found[0].1 != found[half].1 {
+        return None;
+    }
+    let (asked, answers) = found.split_at(half);
+    let counts = |list: &[(usize, Mark, usize)]| {
+        list.windows(2).all(|pair| pair[1].1.number == pair[0].1.number + 1 && pair[0].1.part.is_none())
+    };
+    let asking = |list: &[(usize, Mark, usize)]| list.iter().filter(|&&(at, _, words)| asks(&lines[at][words..])).count();
+    // Nothing stands between the questions.
+    let unanswered = lines[asked[0].0..asked[half - 1].0].iter().all(|line| line.trim().is_empty() || bare(line).is_some());
+    if !counts(asked)
+        || !counts(answers)
+        || !unanswered
+        || asking(asked) * 100 < half * ASKING_FIRST
+        || asking(answers) * 100 > half * ASKING_SECOND
+    {
+        return None;
+    }
+    let known: HashSet<Mark> = asked.iter().map(|(_, mark, _)| *mark).collect();
+    let entries = entries(lines, answers[0].0, lines.len(), first, &known);
+    Some(Key {
+        lines: LineSpan::new(entries.first()?.lines.first, entries.last()?.lines.last),
+        answered: entries.iter().map(|entry| entry.mark).collect(),
+        scattered: false,
+        asked: marks(&lines[..answers[0].0]),
         entries,
     })
 }
@@ -380,6 +426,7 @@ fn number(line: &str) -> Option<(Mark, usize)> {
     let known = word.is_empty()
         || [QUESTION_LABELS, ANSWER_LABELS, EXERCISES].iter().any(|list| list.contains(&told.as_str()));
     let rest = bare[word.len()..].trim_start_matches([' ', '#', '№']);
+    let rest = if word.is_empty() { rest } else { rest.strip_prefix(". ").unwrap_or(rest) };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let after = rest.get(digits..)?;
     let lettered = after.strip_prefix(is_part).filter(|rest| rest.starts_with(['.', ')', ':', '*', '_']));

@@ -628,8 +628,7 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let word = head[..word_end].trim().to_lowercase();
     let numbered = lettered.is_some() || head[word_end..].chars().any(|c| c.is_ascii_digit());
     let known = |list: &[&str]| list.contains(&word.as_str());
-    // "Question 3 – answer", "Task 3 solution": the number of what it answers stands first.
-    if numbered && (known(QUESTION_LABELS) || known(ITEM_LABELS)) && lettered.is_none() && answers_alone(plain) {
+    if plain.len() <= LONGEST_ANSWER_NAME && plain.contains(|c: char| c.is_ascii_digit()) && answers_a_number(plain) {
         return (Some(Label::Answer), "");
     }
     // "Question 3 (8 points)": what stands in brackets after the number is said of the question, not by it.
@@ -681,18 +680,31 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     (None, text)
 }
 
-/// Whether nothing but a word for an answer stands behind the number of a question.
-fn answers_alone(text: &str) -> bool {
-    let after = text.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches(|c: char| c.is_ascii_digit());
-    let told = after.trim_matches(|c: char| !c.is_alphanumeric());
-    !told.is_empty()
-        && told.len() <= LONGEST_ANSWER_WORD
-        && (ANSWER_LABELS.contains(&told.to_lowercase().as_str()) || is_answer_key(told))
-        && !after.starts_with(char::is_alphanumeric)
+/// In bytes.
+const LONGEST_ANSWER_NAME: usize = 48;
+
+/// `Question 3 – answer`, `Q3 (solution)`, `Answer to question 3`: nothing but that an answer follows, and to what.
+fn answers_a_number(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).flat_map(|word| {
+        // "Q3" is a word and a number.
+        let (name, digits) = word.split_at(word.len() - word.trim_start_matches(char::is_alphabetic).len());
+        [name, digits].into_iter().filter(|part| !part.is_empty())
+    });
+    let names = |word: &str| QUESTION_LABELS.contains(&word) || ITEM_LABELS.contains(&word);
+    let answers = |word: &str| word.len() > 1 && (ANSWER_LABELS.contains(&word) || is_answer_key(word));
+    let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(first) = words.next() else { return false };
+    let told: Vec<&str> = words.take(4).collect();
+    match told.as_slice() {
+        [number, answer] => names(first) && is_number(number) && answers(answer),
+        [to, name, number] => answers(first) && TO.contains(to) && names(name) && is_number(number),
+        _ => false,
+    }
 }
 
-/// In bytes.
-const LONGEST_ANSWER_WORD: usize = 24;
+/// What stands between an answer and what it answers.
+const TO: &[&str] = &["to", "for", "of", "zu", "к", "на", "de", "à", "a"];
 
 #[cfg(test)]
 mod tests {

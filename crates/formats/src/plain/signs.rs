@@ -107,7 +107,7 @@ fn code(text: &str) -> Option<(&str, &str)> {
     let (code, title) = CODE_GAPS.iter().filter_map(|gap| text.split_once(gap)).min_by_key(|(code, _)| code.len())?;
     let title = title.trim_start();
     let short = (1..=CODE_LETTERS).contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric);
-    (short && title.contains(' ')).then_some((code, title))
+    (short && title.contains(char::is_alphabetic)).then_some((code, title))
 }
 
 /// Reads `Q` and `A`, each alone on its line and as often as the other, as labels of what stands under them.
@@ -335,6 +335,14 @@ fn numbered(whole: &str) -> Option<Opening<'_>> {
     if letters > 1 || head.chars().any(|c| !known(c) && !c.is_ascii_alphabetic()) {
         return None;
     }
+    // "E 4.2 Show": the last part of a section's number counts.
+    let of_section = tail.split_once('.').filter(|(chapter, rest)| {
+        letters > 0
+            && (1..=2).contains(&chapter.len())
+            && chapter.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let tail = of_section.map_or(tail, |(_, rest)| rest);
     let digits = tail.len() - tail.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let number: u32 = tail[..digits].parse().ok().filter(|_| digits <= 3)?;
     let after = &tail[digits..];

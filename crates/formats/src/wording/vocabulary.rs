@@ -367,12 +367,14 @@ pub(crate) const HINT_LABELS: &[&str] = &[
 /// What stands before the number of an item that may be a question.
 pub(crate) const ITEM_LABELS: &[&str] = &[
     "stage", "round", "example", "problem", "exercise", "puzzle", "task", "case", "пример", "этап", "раунд", "задание",
-    "упражнение", "day",
+    "упражнение", "day", "aufgabe", "übung", "ejercicio", "problema", "exercice", "esercizio", "exercício", "zadanie",
+    "завдання", "ex",
 ];
 
 /// Of [`ITEM_LABELS`], those that name what is to be solved.
 pub(crate) const EXERCISES: &[&str] =
-    &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение"];
+    &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение", "aufgabe", "übung",
+    "ejercicio", "problema", "exercice", "esercizio", "exercício", "zadanie", "завдання", "ex"];
 
 /// What is below a heading that names no subject, and what else such a heading says.
 pub(crate) const OF_QUESTIONS: &[&str] = &["question", "questions", "qs", "qa", "faq", "faqs", "follow", "вопросы"];
@@ -389,7 +391,7 @@ pub(crate) const KEY_WORDS: &[&str] = &[
     "rozwiązania", "відповіді", "答案", "解答",
 ];
 pub(crate) const BESIDE_KEYS: &[&str] = &[
-    "a", "all", "and", "answer", "b", "brief", "c", "chapter", "correct", "d", "detailed", "even", "exam", "exercises",
+    "a", "all", "and", "answer", "at", "b", "below", "bottom", "brief", "c", "chapter", "end", "correct", "d", "detailed", "even", "exam", "exercises",
     "explanations", "explained", "for", "full", "hints", "model", "mock", "numbered", "odd", "of", "outline", "outlined", "our", "paper",
     "part", "possible", "practice", "problem", "problems", "question", "questions", "quick", "quiz", "quizzes", "review", "sample", "section",
     "selected", "set", "short", "some", "suggested", "tasks", "test", "the", "to", "week", "with", "worked", "your",
