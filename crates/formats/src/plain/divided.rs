@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::facts::Facts;
-use super::line::{Line, Sign};
+use super::line::{Label, Line, Sign};
 use super::split::{Inline, Seam};
 use crate::wording::question_evidence;
 
@@ -57,7 +57,7 @@ impl<'t> Unit<'t> {
 
 /// Finds the lines that divide, where that is the document's habit.
 pub(super) fn find<'t>(lines: &[Line<'t>], facts: &[Facts<'t>]) -> Option<Divided<'t>> {
-    if lines.iter().any(|line| line.speech.is_some()) {
+    if lines.iter().any(|line| line.speech.is_some()) || labels_questions(lines) {
         return None;
     }
     let runs = runs(lines, facts);
@@ -87,6 +87,14 @@ pub(super) fn find<'t>(lines: &[Line<'t>], facts: &[Facts<'t>]) -> Option<Divide
         && elsewhere * 100 <= asking * ASKING_ELSEWHERE;
     let leading = || units().filter(|unit| unit.sort.is_none() && leads(&lines[unit.at])).map(|unit| unit.at);
     holds.then(|| Divided { seams, leading: leading().collect() })
+}
+
+/// Fewer labels are chance.
+const FEWEST_LABELS: usize = 6;
+
+/// Whether the document labels what it asks: then its other lines hold no questions.
+pub(super) fn labels_questions(lines: &[Line<'_>]) -> bool {
+    lines.iter().filter(|line| line.label == Some(Label::Question)).nth(FEWEST_LABELS - 1).is_some()
 }
 
 fn asks(text: &str) -> bool {
@@ -157,7 +165,9 @@ fn cut<'t>(line: &Line<'t>, facts: &Facts<'t>) -> [Option<Inline<'t>>; 4] {
         let Some((mut at, mut width)) = next(0) else { continue };
         // "REST: PUT vs POST: …", "rope - what happens past its length": what asks belongs to the question.
         let after = next(at + width);
-        if asks(&line.body[at + width..after.map_or(line.body.len(), |(at, _)| at)]) {
+        if !line.body[..at].ends_with('?')
+            && asks(&line.body[at + width..after.map_or(line.body.len(), |(at, _)| at)])
+        {
             match after {
                 Some((later, more)) if line.body[..later].split_whitespace().nth(HEAD_WORDS).is_none() => (at, width) = (later, more),
                 None if line.body.split_whitespace().nth(HEAD_WORDS).is_none() => continue,
@@ -169,7 +179,7 @@ fn cut<'t>(line: &Line<'t>, facts: &Facts<'t>) -> [Option<Inline<'t>>; 4] {
         let most = if sort == 0 { POINTED_WORDS } else { HEAD_WORDS };
         let named = (1..=most).contains(&words) && question.contains(char::is_alphabetic) && question.chars().filter(|c| c.is_alphanumeric()).count() >= 2;
         let whole = question.matches('(').count() <= question.matches(')').count();
-        let told = !answer.is_empty() && (sort == 0 || !question.trim_end_matches('?').contains(". "));
+        let told = !answer.is_empty() && (sort == 0 || question.ends_with('?') || !question.contains(". "));
         if named && whole && told {
             cuts[sort] = Some(Inline { question, answer, seam: Seam::Firm });
         }

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::divided::labels_questions;
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
 use super::sequence::{SIGN_CLASSES, sign_class};
@@ -571,7 +572,7 @@ const DIVIDED: usize = 75;
 /// documents speak for them: there the others ask, too. Returns their places.
 pub(super) fn divided_runs(lines: &[Line<'_>], facts: &[Facts<'_>], odds: &[f32]) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut first = 0;
+    let mut first = if labels_questions(lines) { lines.len() } else { 0 };
     while first < lines.len() {
         let like = |at: usize| {
             let (line, head) = (&lines[at], &lines[first]);

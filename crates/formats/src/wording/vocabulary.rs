@@ -473,6 +473,15 @@ pub(crate) const SMALL_TALK: &[&str] = &[
     "созвон",
 ];
 
+/// What people tell a program to do in their conversation with it.
+pub(crate) const TOLD_TO_PROGRAMS: &[&str] = &[
+    "quiz me", "ask me question", "ask me a question", "ask me some", "ask me one", "help me go over", "help me prep",
+    "help me practice", "help me practise", "help me study", "help me revise", "shorter answer", "shorter please",
+    "keep it short", "keep them short", "keep your answers", "longer answers", "more questions like", "test me on",
+    "interview me", "act as", "play the interviewer", "one at a time", "one by one", "make flashcards",
+    "turn this into", "turn these into", "погоняй меня", "задавай мне", "отвечай короче",
+];
+
 /// How an interviewer hands over at the end.
 pub(crate) const CLOSING_TALK: &[&str] = &[
     "questions for me", "questions for us", "to ask me", "to ask us", "like to ask", "want to ask me",
