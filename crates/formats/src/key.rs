@@ -112,9 +112,9 @@ fn scattered(lines: &[&str], first: u32) -> Option<Key> {
         if word.len() > 2 && ANSWER_LABELS.contains(&word.to_lowercase().as_str()) {
             return number(line);
         }
-        let prefix = REPLYING.iter().find(|prefix| {
-            line.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
-        })?;
+        let prefix = REPLYING
+            .iter()
+            .find(|prefix| line.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix)))?;
         let rest = line[prefix.len()..].trim_start_matches(['#', ' ']);
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         let number: u32 = rest[..digits].parse().ok().filter(|_| digits <= 2)?;
@@ -122,15 +122,20 @@ fn scattered(lines: &[&str], first: u32) -> Option<Key> {
         let apart = words.len() < rest.len() - digits && words.chars().any(char::is_alphanumeric);
         apart.then_some((Mark { chapter: None, number, part: None }, line.len() - words.len()))
     };
-    let found: Vec<(usize, Mark, usize)> =
-        lines.iter().enumerate().filter_map(|(at, line)| replies(line).map(|(mark, words)| (at, mark, words))).collect();
+    let found: Vec<(usize, Mark, usize)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| replies(line).map(|(mark, words)| (at, mark, words)))
+        .collect();
     let from = found.first()?.0;
     if found.len() < FEWEST_SCATTERED {
         return None;
     }
     let own: Vec<Option<Mark>> = lines
         .iter()
-        .map(|line| number(line).map(|(mark, _)| mark).filter(|_| line.starts_with(|c: char| c.is_ascii_digit() || c == '(')))
+        .map(|line| {
+            number(line).map(|(mark, _)| mark).filter(|_| line.starts_with(|c: char| c.is_ascii_digit() || c == '('))
+        })
         .collect();
     let asked: HashSet<Mark> = own.iter().flatten().copied().collect();
     let above: HashSet<Mark> = own[..from].iter().flatten().copied().collect();
@@ -182,9 +187,11 @@ fn restarted(lines: &[&str], first: u32) -> Option<Key> {
     let counts = |list: &[(usize, Mark, usize)]| {
         list.windows(2).all(|pair| pair[1].1.number == pair[0].1.number + 1 && pair[0].1.part.is_none())
     };
-    let asking = |list: &[(usize, Mark, usize)]| list.iter().filter(|&&(at, _, words)| asks(&lines[at][words..])).count();
+    let asking =
+        |list: &[(usize, Mark, usize)]| list.iter().filter(|&&(at, _, words)| asks(&lines[at][words..])).count();
     // Nothing stands between the questions.
-    let unanswered = lines[asked[0].0..asked[half - 1].0].iter().all(|line| line.trim().is_empty() || bare(line).is_some());
+    let unanswered =
+        lines[asked[0].0..asked[half - 1].0].iter().all(|line| line.trim().is_empty() || bare(line).is_some());
     if !counts(asked)
         || !counts(answers)
         || !unanswered
@@ -227,9 +234,8 @@ impl Key {
     /// Returns whether a line above the key bears a number.
     pub fn numbers(&self, line: u32, first: u32) -> bool {
         // Where its parts are answered, the number only opens them.
-        let whole = |mark: Mark| {
-            mark.part.is_none() && !self.answered.contains(&Mark { part: Some(FIRST_PART), ..mark })
-        };
+        let whole =
+            |mark: Mark| mark.part.is_none() && !self.answered.contains(&Mark { part: Some(FIRST_PART), ..mark });
         !self.holds(line) && self.mark(line, first).is_some_and(whole)
     }
 
@@ -359,7 +365,9 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
         }
     }
     // Where answers hang under their numbers, what stands at the margin again after a blank line is of the page.
-    let second = |entry: &Entry| lines.get((entry.lines.first - first) as usize + 1).filter(|_| entry.lines.last > entry.lines.first);
+    let second = |entry: &Entry| {
+        lines.get((entry.lines.first - first) as usize + 1).filter(|_| entry.lines.last > entry.lines.first)
+    };
     let (mut hanging, mut of) = (0, 0);
     for line in out.iter().filter_map(second).filter(|line| !line.trim().is_empty()) {
         of += 1;
@@ -405,7 +413,8 @@ fn of_chapter(line: &str) -> Option<(Mark, usize)> {
     let (token, words) = line.split_once([' ', '\t'])?;
     let starred = token.ends_with(['*', '.', ')', ':']);
     let (chapter, number) = token.trim_end_matches(['*', '.', ')', ':']).split_once('.')?;
-    let counted = |part: &str| -> Option<u32> { part.parse().ok().filter(|_| part.len() <= 2 && !part.starts_with('0')) };
+    let counted =
+        |part: &str| -> Option<u32> { part.parse().ok().filter(|_| part.len() <= 2 && !part.starts_with('0')) };
     let (chapter, number) = (counted(chapter)?, counted(number)?);
     let apart = starred || words.starts_with([' ', '\t']) || words.starts_with(char::is_uppercase);
     let words = words.trim_start();
@@ -423,8 +432,8 @@ fn number(line: &str) -> Option<(Mark, usize)> {
     }
     let word = bare.chars().take_while(|c| c.is_alphabetic()).collect::<String>();
     let told = word.to_lowercase();
-    let known = word.is_empty()
-        || [QUESTION_LABELS, ANSWER_LABELS, EXERCISES].iter().any(|list| list.contains(&told.as_str()));
+    let known =
+        word.is_empty() || [QUESTION_LABELS, ANSWER_LABELS, EXERCISES].iter().any(|list| list.contains(&told.as_str()));
     let rest = bare[word.len()..].trim_start_matches([' ', '#', '№']);
     let rest = if word.is_empty() { rest } else { rest.strip_prefix(". ").unwrap_or(rest) };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -471,6 +480,33 @@ mod tests {
             key.entries.iter().map(|entry| (entry.mark.number, entry.lines.first, entry.lines.last)).collect();
         assert_eq!(spans, [(1, 7, 7), (2, 8, 9), (3, 10, 10)]);
         assert_eq!(key.lines, LineSpan::new(5, 10));
+    }
+
+    #[test]
+    fn answers_are_found_under_no_heading_of_their_own() {
+        let numbered = |line: &dyn Fn(usize) -> String| (1..=6).map(line).collect::<Vec<_>>().join("\n");
+        let asked = numbered(&|number| format!("{number}. Why is it {number}?"));
+        let restarted = numbered(&|number| format!("{number}. It is so."));
+        let replies = numbered(&|number| format!("#{number} It is so.\n"));
+        let each = numbered(&|number| format!("Solution {number}\nIt is so.\n"));
+        for answers in [&restarted, &replies, &each] {
+            let text = format!("{asked}\n\nmore\n{answers}");
+            let key = find(&text.lines().collect::<Vec<_>>(), 1).unwrap();
+            assert!((1..=6).all(|line| key.answers(line, 1)), "{text}");
+            assert!(key.is_sure());
+        }
+        let text = format!("{asked}\n\nmore\n{asked}");
+        assert_eq!(find(&text.lines().collect::<Vec<_>>(), 1), None);
+    }
+
+    #[test]
+    fn a_key_may_name_a_choice_and_leave_its_numbers_open() {
+        let asked: String =
+            (1..=4).map(|number| format!("Problem {number}. Which one?\n  (a) this\n  (b) that\n\n")).collect();
+        let text = format!("{asked}SOLUTIONS TO THE EXERCISES   12\n\n1  b. That one.\n2  a\n3  b\n4  b");
+        let key = find(&text.lines().collect::<Vec<_>>(), 1).unwrap();
+        let marks: Vec<_> = key.entries.iter().map(|entry| (entry.mark.number, entry.mark.part)).collect();
+        assert_eq!(marks, [(1, None), (2, None), (3, None), (4, None)]);
     }
 
     #[test]

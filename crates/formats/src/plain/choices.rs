@@ -75,7 +75,8 @@ fn mark_recurring(lines: &mut [Line<'_>]) {
     while at < lines.len() {
         let count = lines[at..].iter().zip('a'..='z').take_while(|(line, letter)| opens_with(line, *letter)).count();
         let short = |line: &Line<'_>| line.whole.split_whitespace().nth(CHOICE_WORDS).is_none();
-        let under = lines[at - 1].label != Some(Label::Answer) && lines[at - 1].speech.is_none() && !lines[at].blank_before;
+        let under =
+            lines[at - 1].label != Some(Label::Answer) && lines[at - 1].speech.is_none() && !lines[at].blank_before;
         if (FEWEST_LISTED..=MOST).contains(&count) && under && lines[at..at + count].iter().all(short) {
             // What stands right under the list would go on with it.
             if lines.get(at + count).is_none_or(|next| next.blank_before || next.indent < lines[at].indent) {

@@ -30,8 +30,12 @@ const ASKS: f32 = 1.5;
 const FULL: usize = 50;
 
 /// The sorts of signs between a head and what is said of it.
-const SORTS: [&[&str]; 4] =
-    [&[" → ", " -> ", " => ", " ⇒ ", " ➔ ", " ➜ ", " --> "], &[" = "], &[" — ", " – ", " -- ", " - "], &[": ", "： ", "："]];
+const SORTS: [&[&str]; 4] = [
+    &[" → ", " -> ", " => ", " ⇒ ", " ➔ ", " ➜ ", " --> "],
+    &[" = "],
+    &[" — ", " – ", " -- ", " - "],
+    &[": ", "： ", "："],
+];
 
 /// What is found of the habit.
 pub(super) struct Divided<'t> {
@@ -70,8 +74,7 @@ pub(super) fn find<'t>(lines: &[Line<'t>], facts: &[Facts<'t>]) -> Option<Divide
     let most = (0..SORTS.len()).max_by_key(|&sort| divided.iter().filter(|unit| unit.sort == Some(sort)).count())?;
     let of_most = divided.iter().filter(|unit| unit.cuts[most].is_some()).count();
     let only = (of_most * 100 >= divided.len() * ONE_SORT).then_some(most);
-    let seams: Vec<(usize, Inline<'t>)> =
-        units().filter_map(|unit| Some((unit.at, unit.cut(only)?))).collect();
+    let seams: Vec<(usize, Inline<'t>)> = units().filter_map(|unit| Some((unit.at, unit.cut(only)?))).collect();
     let heads: HashSet<&str> = seams.iter().map(|(_, seam)| seam.question).collect();
     let held: HashSet<usize> = units().flat_map(|unit| unit.at..unit.end).collect();
     let asking = seams.iter().filter(|(_, seam)| asks(seam.question)).count();
@@ -161,15 +164,18 @@ fn cut<'t>(line: &Line<'t>, facts: &Facts<'t>) -> [Option<Inline<'t>>; 4] {
         return cuts;
     }
     for (sort, signs) in SORTS.iter().enumerate() {
-        let next = |from: usize| signs.iter().filter_map(|sign| line.body[from..].find(sign).map(|at| (from + at, sign.len()))).min();
+        let next = |from: usize| {
+            signs.iter().filter_map(|sign| line.body[from..].find(sign).map(|at| (from + at, sign.len()))).min()
+        };
         let Some((mut at, mut width)) = next(0) else { continue };
         // "REST: PUT vs POST: …", "rope - what happens past its length": what asks belongs to the question.
         let after = next(at + width);
-        if !line.body[..at].ends_with('?')
-            && asks(&line.body[at + width..after.map_or(line.body.len(), |(at, _)| at)])
+        if !line.body[..at].ends_with('?') && asks(&line.body[at + width..after.map_or(line.body.len(), |(at, _)| at)])
         {
             match after {
-                Some((later, more)) if line.body[..later].split_whitespace().nth(HEAD_WORDS).is_none() => (at, width) = (later, more),
+                Some((later, more)) if line.body[..later].split_whitespace().nth(HEAD_WORDS).is_none() => {
+                    (at, width) = (later, more)
+                }
                 None if line.body.split_whitespace().nth(HEAD_WORDS).is_none() => continue,
                 _ => {}
             }
@@ -177,7 +183,9 @@ fn cut<'t>(line: &Line<'t>, facts: &Facts<'t>) -> [Option<Inline<'t>>; 4] {
         let (question, answer) = (line.body[..at].trim(), line.body[at + width..].trim());
         let words = question.split_whitespace().count();
         let most = if sort == 0 { POINTED_WORDS } else { HEAD_WORDS };
-        let named = (1..=most).contains(&words) && question.contains(char::is_alphabetic) && question.chars().filter(|c| c.is_alphanumeric()).count() >= 2;
+        let named = (1..=most).contains(&words)
+            && question.contains(char::is_alphabetic)
+            && question.chars().filter(|c| c.is_alphanumeric()).count() >= 2;
         let whole = question.matches('(').count() <= question.matches(')').count();
         let told = !answer.is_empty() && (sort == 0 || question.ends_with('?') || !question.contains(". "));
         if named && whole && told {
@@ -186,7 +194,8 @@ fn cut<'t>(line: &Line<'t>, facts: &Facts<'t>) -> [Option<Inline<'t>>; 4] {
     }
     // "Why so? it is: …": the mark ends the question before the sign does.
     if let Some(asked) = facts.seam.filter(|seam| seam.question.ends_with('?')) {
-        for cut in cuts.iter_mut().skip(1).filter(|cut| cut.is_none_or(|cut| cut.question.len() > asked.question.len())) {
+        for cut in cuts.iter_mut().skip(1).filter(|cut| cut.is_none_or(|cut| cut.question.len() > asked.question.len()))
+        {
             *cut = Some(Inline { seam: Seam::Firm, ..asked });
         }
     }
@@ -201,18 +210,22 @@ mod tests {
     fn heads(text: &str) -> Vec<String> {
         let lines = lines(text, 1);
         let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-        find(&lines, &facts).map_or_else(Vec::new, |found| {
-            found.seams.iter().map(|(_, seam)| seam.question.to_owned()).collect()
-        })
+        find(&lines, &facts)
+            .map_or_else(Vec::new, |found| found.seams.iter().map(|(_, seam)| seam.question.to_owned()).collect())
     }
 
     #[test]
     fn lines_divide_at_the_sign_that_others_have() {
         for sign in [": ", " = ", " — ", " - ", " → "] {
-            let run = |names: [&str; 3]| names.map(|name| format!("{name}{sign}what is said of it in short\n")).concat();
-            let text = [["Shard", "Ring buffer", "why a quorum"], ["Heap", "How is it kept", "Trie"], ["Lock", "What is a fence", "Log"]]
-                .map(run)
-                .join("\n");
+            let run =
+                |names: [&str; 3]| names.map(|name| format!("{name}{sign}what is said of it in short\n")).concat();
+            let text = [
+                ["Shard", "Ring buffer", "why a quorum"],
+                ["Heap", "How is it kept", "Trie"],
+                ["Lock", "What is a fence", "Log"],
+            ]
+            .map(run)
+            .join("\n");
             assert_eq!(heads(&text).len(), 9, "{sign}");
             // Where none of them asks, names of parts look alike.
             let silent = text.replace("why ", "").replace("How ", "").replace("What ", "");

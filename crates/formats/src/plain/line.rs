@@ -611,9 +611,24 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
             && plain[..at].ends_with(|c: char| c.is_ascii_digit())
             && plain[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit())
     };
+    // "3Q: why", "3A: so": the number stands first.
+    let unnumbered = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+    if unnumbered.len() < plain.len()
+        && let Some((letter @ ("Q" | "A" | "q" | "a"), after)) = unnumbered.split_once([':', '.', ')'])
+        && after.starts_with(' ')
+    {
+        let label = if letter.eq_ignore_ascii_case("q") { Label::Question } else { Label::Answer };
+        return (Some(label), after.trim_start());
+    }
+    // "Q3/ why"
+    let slashed = |at: usize, c: char| {
+        c == '/' && plain[..at].ends_with(|c: char| c.is_ascii_digit()) && plain[at + 1..].starts_with(' ')
+    };
     let end = plain
         .char_indices()
-        .find(|&(at, c)| matches!(c, ':' | '：' | '.' | ')' | '-' | '–' | '—' | '*') && !spans(at, c) || at > 40)
+        .find(|&(at, c)| {
+            matches!(c, ':' | '：' | '.' | ')' | '-' | '–' | '—' | '*') && !spans(at, c) || slashed(at, c) || at > 40
+        })
         .map_or(plain.len(), |(at, _)| at);
     let head = &plain[..end];
     let rest = &plain[end..];
@@ -644,7 +659,7 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let close = closing.next();
     let after = closing.as_str().trim_start_matches(['*', '_', ' ', '\u{a0}', ':']).trim_start();
     let colon = matches!(close, Some(':' | '：'));
-    let ended = colon || (numbered && matches!(close, Some('.' | ')' | '-' | '–' | '—')));
+    let ended = colon || (numbered && matches!(close, Some('.' | ')' | '-' | '–' | '—' | '/')));
     let bare = rest.is_empty();
     // "Q.", "Ans." and "Solution." carry no number but are no sentence either.
     let alone = ["q", "ans", "ques", "answer", "solution", "ответ", "решение"].contains(&word.as_str());
@@ -741,6 +756,11 @@ mod tests {
             ("Вопрос: Что такое?", Sign::None, Some(Label::Question), "Что такое?"),
             ("i. [E] What?", Sign::Letter, None, "What?"),
             ("A matrix: it is", Sign::None, None, "A matrix: it is"),
+            ("3Q: Why?", Sign::None, Some(Label::Question), "Why?"),
+            ("Q3/ Why?", Sign::None, Some(Label::Question), "Why?"),
+            ("Question 3 – answer", Sign::None, Some(Label::Answer), ""),
+            ("Answer to question 3", Sign::None, Some(Label::Answer), ""),
+            ("[~] Why?", Sign::Bullet('☐'), None, "Why?"),
             ("Answering questions: how", Sign::None, None, "Answering questions: how"),
             ("A. Karpathy wrote", Sign::None, None, "A. Karpathy wrote"),
         ];

@@ -423,7 +423,9 @@ fn keyed(lines: &[Line<'_>], facts: &[Facts<'_>], first: u32, key: Option<&Key>)
     let asking = marked.iter().filter(|&&at| facts[at].words.score >= 1.0).count();
     let sure = key.is_sure();
     if sure {
-        (0..lines.len()).filter(|&at| key.numbers(lines[at].number, first)).for_each(|at| points[at] = BESIDE_KEYED_POINTS);
+        (0..lines.len())
+            .filter(|&at| key.numbers(lines[at].number, first))
+            .for_each(|at| points[at] = BESIDE_KEYED_POINTS);
     }
     if sure || asking * 2 >= marked.len() {
         marked.into_iter().for_each(|at| points[at] = if sure { SURELY_KEYED_POINTS } else { KEYED_POINTS });

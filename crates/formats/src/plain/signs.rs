@@ -16,6 +16,8 @@ const FEWEST_LETTERS: usize = 2;
 const COUNTING: usize = 75;
 /// In percent: how many lines with an emoji before them ask, where it is a sign.
 const ASKING: usize = 45;
+/// And of those with one of a few tags.
+const ASKING_TAGGED: usize = 25;
 /// In percent: and how many that count, where counting alone would do for the steps of an answer as well.
 const ASKING_NUMBERS: usize = 30;
 /// Evidence from which words ask.
@@ -30,6 +32,8 @@ struct Opening<'t> {
     shape: String,
     number: Option<u32>,
     rest: &'t str,
+    /// The word in brackets.
+    tag: &'t str,
     closed: bool,
     /// Whether it is a sign that stands for nothing but itself.
     symbol: bool,
@@ -293,7 +297,12 @@ fn is_habit(found: &[usize], openings: &[Option<Opening<'_>>]) -> bool {
         return all.len() >= FEWEST;
     }
     let numbers: Option<Vec<u32>> = all.iter().map(|opening| opening.number).collect();
-    let Some(numbers) = numbers else { return all.len() >= FEWEST && asking * 100 >= all.len() * ASKING };
+    let Some(numbers) = numbers else {
+        let tags: HashSet<&str> = all.iter().map(|opening| opening.tag).collect();
+        let few = all.len() >= FEWEST_CODES && tags.len() > 1 && tags.len() * LINES_A_CODE <= all.len();
+        let least = if few && !tags.contains("") { ASKING_TAGGED } else { ASKING };
+        return all.len() >= FEWEST && asking * 100 >= all.len() * least;
+    };
     let counting = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1 && pair[0] > 1).count();
     let fewest = if all[0].closed { FEWEST } else { FEWEST_OPEN };
     all.len() >= fewest && counting * 100 >= (all.len() - 1) * COUNTING && asking * 100 >= all.len() * ASKING_NUMBERS
@@ -323,7 +332,7 @@ fn with_symbol(whole: &str) -> Option<Opening<'_>> {
     let sign = whole.chars().next().filter(|c| matches!(c, '\u{2190}'..='\u{25ff}' | '\u{27c0}'..='\u{2b1a}'))?;
     let rest = whole[sign.len_utf8()..].strip_prefix(' ')?.trim_start();
     let named = rest.contains(char::is_alphabetic) && !matches!(sign, '\u{2200}'..='\u{22ff}');
-    named.then(|| Opening { shape: sign.to_string(), number: None, rest, closed: true, symbol: true })
+    named.then(|| Opening { shape: sign.to_string(), number: None, rest, tag: "", closed: true, symbol: true })
 }
 
 /// `7 — Why`, `(b2) Why`, `[3] Why`, `#4 Why`, `№ 5 Why`, `Q6 Why`, `7 Why`
@@ -337,8 +346,7 @@ fn numbered(whole: &str) -> Option<Opening<'_>> {
     }
     // "E 4.2 Show": the last part of a section's number counts.
     let of_section = tail.split_once('.').filter(|(chapter, rest)| {
-        letters > 0
-            && (1..=2).contains(&chapter.len())
+        (1..=2).contains(&chapter.len())
             && chapter.bytes().all(|byte| byte.is_ascii_digit())
             && rest.starts_with(|c: char| c.is_ascii_digit())
     });
@@ -348,14 +356,19 @@ fn numbered(whole: &str) -> Option<Opening<'_>> {
     let after = &tail[digits..];
     let text = after.trim_start_matches([')', ']', '.', ':', '-', '–', '—', '|', '·', '/', ' ', '\t']);
     let sign = &after[..after.len() - text.len()];
-    let closed = letters > 0 || head.contains(known) || sign.contains(|c: char| c != ' ');
+    let closed = letters > 0 || of_section.is_some() || head.contains(known) || sign.contains(|c: char| c != ' ');
     // "2 - 3", "4 of them": an open number stands before a sentence.
     let begins =
         text.starts_with(|c: char| c.is_uppercase() || closed && c.is_lowercase() || matches!(c, '"' | '“' | '«'));
-    (begins && sign.ends_with([' ', '\t']) && text.contains(' ')).then(|| Opening {
-        shape: format!("{}0{sign}", head.replace(|c: char| c.is_ascii_alphabetic(), "a")),
+    (begins && sign.ends_with([' ', '\t']) && (closed || text.contains(' '))).then(|| Opening {
+        shape: format!(
+            "{}{}0{sign}",
+            if of_section.is_some() { "0." } else { "" },
+            head.replace(|c: char| c.is_ascii_alphabetic(), "a")
+        ),
         number: Some(number),
         rest: text,
+        tag: "",
         closed,
         symbol: false,
     })
@@ -368,6 +381,7 @@ fn with_emoji(whole: &str) -> Option<Opening<'_>> {
         shape: "emoji".to_owned(),
         number: None,
         rest: rest.trim_start(),
+        tag: "",
         closed: true,
         symbol: false,
     })
@@ -380,11 +394,12 @@ const TAG_WORDS: usize = 3;
 fn tagged(whole: &str) -> Option<Opening<'_>> {
     let closing = if whole.starts_with('[') { "] " } else { ") " };
     let (tag, rest) = whole.strip_prefix(['[', '('])?.split_once(closing)?;
-    let named = tag.starts_with(char::is_alphabetic) && tag.chars().count() > 2 && tag.split(' ').count() <= TAG_WORDS;
+    let named = tag.starts_with(char::is_alphabetic) && tag.chars().count() > 1 && tag.split(' ').count() <= TAG_WORDS;
     (named && rest.contains(' ')).then(|| Opening {
         shape: format!("tag{closing}"),
         number: None,
         rest: rest.trim_start(),
+        tag,
         closed: true,
         symbol: false,
     })
@@ -393,7 +408,14 @@ fn tagged(whole: &str) -> Option<Opening<'_>> {
 /// `o Because`: what is left of a round bullet. Nothing else opens so.
 fn round(whole: &str) -> Option<Opening<'_>> {
     let rest = whole.strip_prefix("o ")?.trim_start();
-    (!rest.is_empty()).then(|| Opening { shape: ROUND.to_owned(), number: None, rest, closed: true, symbol: false })
+    (!rest.is_empty()).then(|| Opening {
+        shape: ROUND.to_owned(),
+        number: None,
+        rest,
+        tag: "",
+        closed: true,
+        symbol: false,
+    })
 }
 
 /// `B. Why`, `C) Why`: capital letters that count.
@@ -406,6 +428,7 @@ fn lettered(whole: &str) -> Option<Opening<'_>> {
         shape: format!("A{sign}"),
         number: Some(number),
         rest,
+        tag: "",
         closed: true,
         symbol: false,
     })
@@ -432,6 +455,23 @@ mod tests {
             let text: Vec<String> = (4..9).map(|number| shape.replace("{}", &number.to_string())).collect();
             assert_eq!(signs(&text.join("\n\n")), (4..9).map(Sign::Number).collect::<Vec<_>>(), "{shape}");
         }
+    }
+
+    #[test]
+    fn codes_before_titles_are_no_part_of_them() {
+        let text = "[x] E  Why so slow\n[~] M  Two sums\n[ ] H  Ring\n[x] E  Rank\n[x] M  Trie walk\n[ ] E  Heap\n[ ] M  Top k";
+        let mut lines = lines(text, 1);
+        mark(&mut lines);
+        assert_eq!(lines.iter().map(|line| line.body).collect::<Vec<_>>()[..3], ["Why so slow", "Two sums", "Ring"]);
+        assert!(lines.iter().all(|line| line.level.is_some()));
+    }
+
+    #[test]
+    fn a_name_that_recurs_between_question_and_answer_asks_nothing() {
+        let text = "Why is it so slow?\nWhat we look for\nThe lock is named.\n\n".repeat(4);
+        let mut lines = lines(&text, 1);
+        mark(&mut lines);
+        assert!(lines.iter().all(|line| (line.label == Some(Label::Answer)) == line.whole.starts_with("What")));
     }
 
     #[test]

@@ -385,9 +385,10 @@ fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part
     }
     // Those who quiz each other answer each other, too.
     let asks = |speaker: usize| me.map_or_else(|| !answerer(&told[speaker]), |me| me != speaker);
-    let (of_askers, among) = replies.iter().filter(|(asker, _)| asks(*asker)).fold((0, 0), |(all, among), (_, next)| {
-        (all + 1, among + usize::from(asks(*next)))
-    });
+    let (of_askers, among) = replies
+        .iter()
+        .filter(|(asker, _)| asks(*asker))
+        .fold((0, 0), |(all, among), (_, next)| (all + 1, among + usize::from(asks(*next))));
     if among >= FEWEST_QUIZZED && among * 100 >= of_askers * AMONG_ASKERS {
         return;
     }
@@ -558,6 +559,7 @@ fn after_remark(text: &str) -> Option<&str> {
     let asking = question_evidence(rest);
     // "It can't use them. Why is that?": a few words ask for what was said before them.
     let refers = words > FEW && rest.split_whitespace().nth(FEW).is_none();
-    let goes_on = !refers && asking.score >= ASKS || asking.score >= 0.0 && after_remark(rest).is_some() && words <= REMARK;
+    let goes_on =
+        !refers && asking.score >= ASKS || asking.score >= 0.0 && after_remark(rest).is_some() && words <= REMARK;
     (remarks && goes_on && (at.1 != ',' || asking.score >= 2.0 * ASKS)).then_some(rest)
 }

@@ -391,13 +391,15 @@ pub(crate) const KEY_WORDS: &[&str] = &[
     "rozwiązania", "відповіді", "答案", "解答",
 ];
 pub(crate) const BESIDE_KEYS: &[&str] = &[
-    "a", "all", "and", "answer", "at", "b", "below", "bottom", "brief", "c", "chapter", "end", "correct", "d", "detailed", "even", "exam", "exercises",
-    "explanations", "explained", "for", "full", "hints", "model", "mock", "numbered", "odd", "of", "outline", "outlined", "our", "paper",
-    "part", "possible", "practice", "problem", "problems", "question", "questions", "quick", "quiz", "quizzes", "review", "sample", "section",
-    "selected", "set", "short", "some", "suggested", "tasks", "test", "the", "to", "week", "with", "worked", "your",
-    "my", "и", "на", "вопросы", "вопросам", "к", "задачам", "задачи", "заданиям", "упражнениям",
-    "zu", "den", "aufgaben", "fragen", "und", "de", "los", "las", "ejercicios", "preguntas", "des", "exercices",
+    "a", "all", "and", "answer", "at", "aufgaben", "b", "below", "bottom", "brief", "c", "chapter", "correct", "d",
+    "de", "den", "des", "detailed", "ejercicios", "end", "even", "exam", "exercices", "exercises", "explained",
+    "explanations", "for", "fragen", "full", "hints", "las", "los", "mock", "model", "my", "numbered", "odd", "of",
+    "our", "outline", "outlined", "paper", "part", "possible", "practice", "preguntas", "problem", "problems",
+    "question", "questions", "quick", "quiz", "quizzes", "review", "sample", "section", "selected", "set", "short",
+    "some", "suggested", "tasks", "test", "the", "to", "und", "week", "with", "worked", "your", "zu", "и", "на",
+    "вопросы", "вопросам", "к", "задачам", "задачи", "заданиям", "упражнениям",
 ];
+
 /// Of those, what is asked, and what joins it with its answers.
 pub(crate) const ASKED_IN_KEYS: &[&str] =
     &["question", "questions", "problem", "problems", "exercises", "tasks", "вопросы", "задачи", "fragen", "aufgaben"];
