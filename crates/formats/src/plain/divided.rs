@@ -217,8 +217,7 @@ mod tests {
     #[test]
     fn lines_divide_at_the_sign_that_others_have() {
         for sign in [": ", " = ", " — ", " - ", " → "] {
-            let run =
-                |names: [&str; 3]| names.map(|name| format!("{name}{sign}what is said of it in short\n")).concat();
+            let run = |names: [&str; 3]| names.map(|name| format!("{name}{sign}some words of it in short\n")).concat();
             let text = [
                 ["Shard", "Ring buffer", "why a quorum"],
                 ["Heap", "How is it kept", "Trie"],
