@@ -62,7 +62,11 @@ pub(super) fn joined<'a>(lines: &[Line<'a>], asks: impl Fn(&Line<'a>) -> bool) -
     for (at, line) in lines.iter().enumerate() {
         open &= !line.blank_before && line.label.is_none() && !looks_like_code(line.whole);
         open &= line.sign == Sign::None
-            || line.sign == Sign::Letter && !lines[at - 1].whole.ends_with(['.', '?', '!', ':', ';']);
+            // A first letter opens choices.
+            || line.sign == Sign::Letter
+                && !line.whole.starts_with(['a', 'A'])
+                && !line.whole.starts_with("(a")
+                && !lines[at - 1].whole.ends_with(['.', '?', '!', ':', ';']);
         match rows.last_mut().filter(|_| open && !asks(line)) {
             Some(row) => {
                 join(&mut row.text, line.whole);
