@@ -1,7 +1,7 @@
 //! What is worked out once of every line and asked for many times.
 
-use super::line::Line;
-use super::split::{Inline, Seam, inline_answer, quoted_questions, term_seam, topic_seam};
+use super::line::{Label, Line};
+use super::split::{Inline, Seam, inline_answer, labeled_inside, quoted_questions, term_seam, topic_seam};
 use crate::repair::looks_like_code;
 use crate::wording::{Evidence, normalize, question_evidence};
 
@@ -33,7 +33,9 @@ impl<'t> Facts<'t> {
     pub(super) fn of(line: &Line<'t>) -> Self {
         let words = question_evidence(line.prompt);
         let speaks = line.speech.is_some();
-        let seam = inline_answer(line.body).filter(|_| !speaks);
+        // "Q: why so A: it is": a label of the line makes sure of the one inside.
+        let labeled = || labeled_inside(line.body).filter(|_| line.label == Some(Label::Question));
+        let seam = labeled().or_else(|| inline_answer(line.body)).filter(|_| !speaks);
         let head = seam.as_ref().map_or_else(|| words.clone(), |found| question_evidence(found.question));
         let quotes = !speaks && line.body.contains(['"', '“', '«']) && !quoted_questions(line.body).is_empty();
         let opening = normalize(
@@ -72,6 +74,13 @@ impl<'t> Facts<'t> {
         self.seam = Some(seam);
         self.head = Evidence::default();
         self.head.add("parted from its answer as others are", 5.0);
+    }
+
+    /// Reads the line as a head whose answer stands below it, or is missing, among lines that hold theirs.
+    pub(super) fn lead(&mut self) {
+        self.head = Evidence::default();
+        self.head.add("leads where others hold their answers", 4.0);
+        self.words = self.head.clone();
     }
 
     /// Returns whether the words give this reason.
