@@ -18,6 +18,8 @@ use crate::agreement::boosting::{Effort, Loss, Row, Sense, trees};
 struct Part {
     round: String,
     document: usize,
+    /// How much it counts.
+    weight: f64,
     lines: Vec<KnownLine>,
     /// Whether each begins a question.
     asks: Vec<bool>,
@@ -40,6 +42,8 @@ const ALONE: Effort = Effort { trees: 300, rate: 0.08, least: 2.0, pull: 4.0, ri
 const TOGETHER: Effort = Effort { trees: 120, rate: 0.06, least: 2.0, pull: 4.0, ridge: 0.0, line: 0.0 };
 /// The rounds are divided into so many parts, each left out once.
 const FOLDS: usize = 6;
+/// A document that a person wrote for themselves counts as so many that were written as examples.
+const REAL: f64 = 4.0;
 /// What may be found or not counts so much.
 const OPTIONAL: f64 = 0.25;
 
@@ -128,9 +132,9 @@ fn odds_left_out(parts: &[Part], lessons: &[Lesson], effort: Effort) -> Vec<Vec<
 
 fn taught(parts: &[Part], lessons: &[Lesson], wanted: impl Fn(&Part) -> bool, effort: Effort) -> Sum {
     let mut rows = Vec::new();
-    for (_, lesson) in parts.iter().zip(lessons).filter(|(part, _)| wanted(part)) {
+    for (part, lesson) in parts.iter().zip(lessons).filter(|(part, _)| wanted(part)) {
         // A long document is of one habit, too.
-        let share = 3.0 / (lesson.numbers.len().max(1) as f64).sqrt();
+        let share = part.weight * 3.0 / (lesson.numbers.len().max(1) as f64).sqrt();
         for ((values, is), counts) in lesson.numbers.iter().zip(&lesson.is).zip(&lesson.counts) {
             if *counts > 0.0 {
                 let (values, target) = (values.clone(), f64::from(u8::from(*is)));
@@ -146,8 +150,9 @@ fn taught(parts: &[Part], lessons: &[Lesson], wanted: impl Fn(&Part) -> bool, ef
 /// The documents for development and those that come with the project's shared material, by parts.
 fn parts(root: &Path) -> Vec<Part> {
     let mut parts = Vec::new();
-    let documents = accuracy::layouts(root, "dev").into_iter().chain(accuracy::shared(root));
-    for (at, (name, path, labels)) in documents.enumerate() {
+    let examples = accuracy::layouts(root, "dev").into_iter().map(|document| (1.0, document));
+    let documents = examples.chain(accuracy::shared(root).into_iter().map(|document| (REAL, document)));
+    for (at, (weight, (name, path, labels))) in documents.enumerate() {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
         for lines in formats::known_lines(&text) {
             let begins = |line: &KnownLine, core: bool| {
@@ -182,7 +187,7 @@ fn parts(root: &Path) -> Vec<Part> {
                     Some(plain_words(&label.q))
                 })
                 .collect();
-            parts.push(Part { round: round(&name), document: at, lines, asks, optional, answers, divided });
+            parts.push(Part { round: round(&name), document: at, weight, lines, asks, optional, answers, divided });
         }
     }
     parts

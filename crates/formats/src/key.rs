@@ -4,12 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use domain::bank::{Block, LineSpan, Note};
 
-use crate::wording::{is_answer_key, is_placeholder};
+use crate::wording::vocabulary::{ANSWER_LABELS, EXERCISES, QUESTION_LABELS};
+use crate::wording::{is_answer_key, is_placeholder, question_evidence};
 
 /// Fewer answers than this are a list that happens to have numbers.
 const FEWEST: usize = 2;
 /// This share of the answers, in percent, must bear the number of a line above the key.
 const KNOWN: usize = 60;
+/// So many numbers, and in percent so many, that one line bears tell that it asks.
+const FEWEST_SURE: usize = 4;
+const SURE: usize = 85;
 /// A heading over a key has at most so many words.
 const LONGEST_HEADING: usize = 7;
 
@@ -19,6 +23,8 @@ pub(crate) struct Key {
     /// Its lines, its heading included.
     pub lines: LineSpan,
     entries: Vec<Entry>,
+    /// Whether the answers stand among other text.
+    scattered: bool,
     answered: HashSet<Mark>,
     /// The marks of the lines above it.
     asked: Vec<Option<Mark>>,
@@ -34,16 +40,39 @@ struct Entry {
     at: usize,
 }
 
-/// What a question and its answer have in common: `7`, `7c`.
+/// What a question and its answer have in common: `7`, `7c`, `4.7`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Mark {
+    /// The number of the chapter before a point.
+    chapter: Option<u32>,
     number: u32,
     part: Option<char>,
 }
 
-/// Finds the last heading that stands over numbered answers. `first` is the number of the first line.
+/// Finds the last heading that stands over numbered answers, or the answers that bear their numbers in a dress of their
+/// own. `first` is the number of the first line.
 pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
-    let at = (1..lines.len()).rev().find(|&at| heads(lines[at]))?;
+    under_heading(lines, first).or_else(|| scattered(lines, first)).or_else(|| restarted(lines, first))
+}
+
+fn under_heading(lines: &[&str], first: u32) -> Option<Key> {
+    let headings: Vec<usize> = (1..lines.len()).filter(|&at| heads(lines[at])).collect();
+    let last = under(lines, *headings.last()?, first)?;
+    // Pages repeat the heading: the first one stands over all answers, each of which has a number of its own.
+    let wider = |key: &Key| key.entries.len() > last.entries.len() && key.answered.len() == key.entries.len();
+    let earlier = headings[..headings.len() - 1].iter().take(MOST_HEADINGS);
+    Some(earlier.filter_map(|&at| under(lines, at, first)).find(wider).unwrap_or(last))
+}
+
+/// So many headings over answers are looked at.
+const MOST_HEADINGS: usize = 8;
+/// In percent: how many answers may ask.
+const ASKING: usize = 40;
+/// Evidence from which words ask.
+const ASKS: f32 = 1.5;
+
+/// The answers under a heading.
+fn under(lines: &[&str], at: usize, first: u32) -> Option<Key> {
     let level = level(lines[at]);
     let after = &lines[at + 1..];
     let end = at + 1 + after.iter().position(|line| ends(line, level)).unwrap_or(after.len());
@@ -51,23 +80,163 @@ pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
     let known: HashSet<Mark> = asked.iter().flatten().copied().collect();
     let entries = entries(lines, at + 1, end, first, &known);
     let bear = entries.iter().filter(|entry| known.contains(&entry.mark)).count();
-    (bear >= FEWEST && bear * 100 >= entries.len() * KNOWN).then(|| Key {
-        lines: LineSpan::new(first + at as u32, entries.last().map_or(first + at as u32, |entry| entry.lines.last)),
+    let asks = |entry: &&Entry| asks(&lines[(entry.lines.first - first) as usize][entry.at..]);
+    (bear >= FEWEST
+        && bear * 100 >= entries.len() * KNOWN
+        && entries.iter().filter(asks).count() * 100 <= entries.len() * ASKING)
+        .then(|| Key {
+            lines: LineSpan::new(first + at as u32, entries.last().map_or(first + at as u32, |entry| entry.lines.last)),
+            answered: entries.iter().map(|entry| entry.mark).collect(),
+            scattered: false,
+            entries,
+            asked,
+        })
+}
+
+fn asks(text: &str) -> bool {
+    question_evidence(text).score >= ASKS
+}
+
+/// Fewer scattered answers are chance, and in percent, so many bear the number of a question.
+const FEWEST_SCATTERED: usize = 4;
+const SCATTERED: usize = 80;
+/// In percent: how many replies may ask.
+const ASKING_REPLIES: usize = 20;
+/// What stands before the number of a question in a reply to it.
+const REPLYING: [&str; 8] = ["#", "№", "Q", "re ", "ad ", "zu ", "to #", "@"];
+
+/// Answers in replies, each after the number of its question: `#3 It is …`, `Q3: It is …`, where questions bear other numbers.
+fn scattered(lines: &[&str], first: u32) -> Option<Key> {
+    let replies = |line: &str| {
+        let word = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        if word.len() > 2 && ANSWER_LABELS.contains(&word.to_lowercase().as_str()) {
+            return number(line);
+        }
+        let prefix = REPLYING
+            .iter()
+            .find(|prefix| line.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix)))?;
+        let rest = line[prefix.len()..].trim_start_matches(['#', ' ']);
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let number: u32 = rest[..digits].parse().ok().filter(|_| digits <= 2)?;
+        let words = rest[digits..].trim_start_matches([')', '.', ':', '-', '–', '—', ' ', '\t']);
+        let apart = words.len() < rest.len() - digits && words.chars().any(char::is_alphanumeric);
+        apart.then_some((Mark { chapter: None, number, part: None }, line.len() - words.len()))
+    };
+    let found: Vec<(usize, Mark, usize)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| replies(line).map(|(mark, words)| (at, mark, words)))
+        .collect();
+    let from = found.first()?.0;
+    if found.len() < FEWEST_SCATTERED {
+        return None;
+    }
+    let own: Vec<Option<Mark>> = lines
+        .iter()
+        .map(|line| {
+            number(line).map(|(mark, _)| mark).filter(|_| line.starts_with(|c: char| c.is_ascii_digit() || c == '('))
+        })
+        .collect();
+    let asked: HashSet<Mark> = own.iter().flatten().copied().collect();
+    let above: HashSet<Mark> = own[..from].iter().flatten().copied().collect();
+    let distinct: HashSet<Mark> = found.iter().map(|(_, mark, _)| *mark).collect();
+    let bear = found.iter().filter(|(_, mark, _)| asked.contains(mark)).count();
+    if bear * 100 < found.len() * SCATTERED || distinct.len() < found.len() || above.len() * 2 < asked.len() {
+        return None;
+    }
+    // What bears the numbers asks, and what is said to them does not.
+    let replying = found.iter().filter(|&&(at, _, words)| asks(&lines[at][words..])).count();
+    let told = |line: &str| number(line).is_some_and(|(_, words)| asks(&line[words..]));
+    let asking = own[..from].iter().zip(lines).filter(|(own, line)| own.is_some() && told(line)).count();
+    if replying * 100 > found.len() * ASKING_REPLIES || asking * 2 < above.len() {
+        return None;
+    }
+    let entries: Vec<Entry> = found
+        .iter()
+        .map(|&(at, mark, words)| {
+            let goes_on = |line: &&str| !line.trim().is_empty() && replies(line).is_none();
+            let more = lines[at + 1..].iter().take_while(|line| goes_on(line)).count();
+            Entry { mark, lines: LineSpan::new(first + at as u32, first + (at + more) as u32), at: words }
+        })
+        .collect();
+    Some(Key {
+        lines: entries.last()?.lines,
         answered: entries.iter().map(|entry| entry.mark).collect(),
+        scattered: true,
+        asked: own,
         entries,
-        asked,
+    })
+}
+
+/// Fewer numbers that begin again are another list.
+const FEWEST_RESTARTED: usize = 6;
+/// In percent: how many numbers of the first list ask, and how many of the second at most.
+const ASKING_FIRST: usize = 50;
+const ASKING_SECOND: usize = 10;
+
+/// Answers under no heading: numbers that begin again after as many questions, one right after the other.
+fn restarted(lines: &[&str], first: u32) -> Option<Key> {
+    let bare = |line: &str| number(line).filter(|_| line.starts_with(|c: char| c.is_ascii_digit()));
+    let found: Vec<(usize, Mark, usize)> =
+        lines.iter().enumerate().filter_map(|(at, line)| bare(line).map(|(mark, words)| (at, mark, words))).collect();
+    let half = found.len() / 2;
+    if half < FEWEST_RESTARTED || found.len() != 2 * half || found[0].1 != found[half].1 {
+        return None;
+    }
+    let (asked, answers) = found.split_at(half);
+    let counts = |list: &[(usize, Mark, usize)]| {
+        list.windows(2).all(|pair| pair[1].1.number == pair[0].1.number + 1 && pair[0].1.part.is_none())
+    };
+    let asking =
+        |list: &[(usize, Mark, usize)]| list.iter().filter(|&&(at, _, words)| asks(&lines[at][words..])).count();
+    // Nothing stands between the questions.
+    let unanswered =
+        lines[asked[0].0..asked[half - 1].0].iter().all(|line| line.trim().is_empty() || bare(line).is_some());
+    if !counts(asked)
+        || !counts(answers)
+        || !unanswered
+        || asking(asked) * 100 < half * ASKING_FIRST
+        || asking(answers) * 100 > half * ASKING_SECOND
+    {
+        return None;
+    }
+    let known: HashSet<Mark> = asked.iter().map(|(_, mark, _)| *mark).collect();
+    let entries = entries(lines, answers[0].0, lines.len(), first, &known);
+    Some(Key {
+        lines: LineSpan::new(entries.first()?.lines.first, entries.last()?.lines.last),
+        answered: entries.iter().map(|entry| entry.mark).collect(),
+        scattered: false,
+        asked: marks(&lines[..answers[0].0]),
+        entries,
     })
 }
 
 impl Key {
     /// Returns whether a line stands in the key.
     pub fn holds(&self, line: u32) -> bool {
-        (self.lines.first..=self.lines.last).contains(&line)
+        let within = |lines: &LineSpan| (lines.first..=lines.last).contains(&line);
+        if self.scattered { self.entries.iter().any(|entry| within(&entry.lines)) } else { within(&self.lines) }
     }
 
     /// Returns whether the key answers what bears the mark of a line; `first` is the number of the first line.
     pub fn answers(&self, line: u32, first: u32) -> bool {
         self.mark(line, first).is_some_and(|mark| self.answered.contains(&mark))
+    }
+
+    /// Returns whether each number it answers is borne by one line above it only: then that line surely asks.
+    pub fn is_sure(&self) -> bool {
+        let mut borne: HashMap<Mark, usize> = HashMap::new();
+        self.asked.iter().flatten().for_each(|mark| *borne.entry(*mark).or_default() += 1);
+        let once = self.answered.iter().filter(|mark| borne.get(mark) == Some(&1)).count();
+        once >= FEWEST_SURE && once * 100 >= self.answered.len() * SURE
+    }
+
+    /// Returns whether a line above the key bears a number.
+    pub fn numbers(&self, line: u32, first: u32) -> bool {
+        // Where its parts are answered, the number only opens them.
+        let whole =
+            |mark: Mark| mark.part.is_none() && !self.answered.contains(&Mark { part: Some(FIRST_PART), ..mark });
+        !self.holds(line) && self.mark(line, first).is_some_and(whole)
     }
 
     fn mark(&self, line: u32, first: u32) -> Option<Mark> {
@@ -137,19 +306,19 @@ fn marks(lines: &[&str]) -> Vec<Option<Mark>> {
         .iter()
         .map(|line| {
             let found = mark(line, open).map(|(mark, _)| mark);
-            open = found.map(|mark| mark.number).or(open);
+            open = found.or(open);
             found
         })
         .collect()
 }
 
 /// The mark a line opens with and where its words begin. `open` is the number that letters belong to.
-fn mark(line: &str, open: Option<u32>) -> Option<(Mark, usize)> {
+fn mark(line: &str, open: Option<Mark>) -> Option<(Mark, usize)> {
     if let Some((mark, at)) = number(line) {
         return Some((mark, at));
     }
     let (part, at) = part(line)?;
-    Some((Mark { number: open?, part: Some(part) }, at))
+    Some((Mark { part: Some(part), ..open? }, at))
 }
 
 /// The numbered answers between two lines; what follows one without a number belongs to it, until a blank line ends the
@@ -159,23 +328,27 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
     let mut last_words = from;
     let mut fenced = false;
     let mut open = None;
+    // Entries whose letter may name a choice, and where the letter stands.
+    let mut lettered: Vec<(usize, usize)> = Vec::new();
     for (at, line) in lines.iter().enumerate().take(end).skip(from) {
         let found = mark(line, open).filter(|(mark, _)| match mark.part {
             Some(_) => asked.contains(mark),
             None => !line.starts_with([' ', '\t']),
         });
+        let found = found.or_else(|| unsigned(line, open).filter(|(mark, _)| asked.contains(mark)));
         if !fenced && let Some((mut mark, mut start)) = found {
             // "3. (a) It is …": the first of several parts stands on the number's line.
             if let (None, Some((letter, more))) = (mark.part, part(&line[start..]))
                 && asked.contains(&Mark { part: Some(letter), ..mark })
             {
                 mark.part = Some(letter);
+                lettered.push((out.len(), start));
                 start += more;
             }
             if let Some(open) = out.last_mut() {
                 open.lines.last = first + last_words as u32;
             }
-            open = Some(mark.number);
+            open = Some(mark);
             out.push(Entry { mark, lines: LineSpan::line(first + at as u32), at: start });
         }
         fenced ^= line.trim_start().starts_with("```");
@@ -183,8 +356,28 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
             last_words = at;
         }
     }
-    if let Some(open) = out.last_mut() {
-        let start = (open.lines.first - first) as usize;
+    // "3. b": of several choices one is right, of several parts all are answered.
+    for (nth, at) in lettered {
+        let number = Mark { part: None, ..out[nth].mark };
+        let of = |mark: &Mark| Mark { part: None, ..*mark } == number && mark.part.is_some();
+        if out.iter().filter(|entry| of(&entry.mark)).count() == 1 && asked.iter().filter(|mark| of(mark)).count() > 1 {
+            (out[nth].mark, out[nth].at) = (number, at);
+        }
+    }
+    // Where answers hang under their numbers, what stands at the margin again after a blank line is of the page.
+    let second = |entry: &Entry| {
+        lines.get((entry.lines.first - first) as usize + 1).filter(|_| entry.lines.last > entry.lines.first)
+    };
+    let (mut hanging, mut of) = (0, 0);
+    for line in out.iter().filter_map(second).filter(|line| !line.trim().is_empty()) {
+        of += 1;
+        hanging += usize::from(line.starts_with([' ', '\t']));
+    }
+    let hangs = of >= FEWEST_HANGING && hanging == of;
+    let count = out.len();
+    for (nth, entry) in out.iter_mut().enumerate().filter(|(nth, _)| hangs || nth + 1 == count) {
+        let start = (entry.lines.first - first) as usize;
+        let end = if nth + 1 == count { end } else { (entry.lines.last - first) as usize + 1 };
         let stop = (start + 1..end).find(|&at| {
             lines[at].trim().is_empty()
                 && lines[at..end]
@@ -193,17 +386,56 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
                     .is_some_and(|next| !next.starts_with([' ', '\t']))
         });
         let within = lines[start..stop.unwrap_or(end)].iter().rposition(|line| !line.trim().is_empty());
-        open.lines.last = open.lines.first + within.unwrap_or(0) as u32;
+        entry.lines.last = entry.lines.first + within.unwrap_or(0) as u32;
     }
     out
+}
+
+/// Fewer answers of several lines do not tell whether they hang.
+const FEWEST_HANGING: usize = 3;
+
+/// So many questions at most go unanswered between two that are answered by numbers alone.
+const SKIPPED: u32 = 2;
+
+/// `4  It is`, `10 It is`: a number that nothing closes counts on from the one before.
+fn unsigned(line: &str, open: Option<Mark>) -> Option<(Mark, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let words = line.get(digits..)?.trim_start();
+    let number: u32 = line[..digits].parse().ok().filter(|_| digits <= 3)?;
+    let last = open.filter(|open| open.chapter.is_none()).map_or(0, |open| open.number);
+    let counts = number > last && number <= last + 1 + SKIPPED;
+    (counts && line[digits..].starts_with([' ', '\t']) && !words.is_empty())
+        .then_some((Mark { chapter: None, number, part: None }, line.len() - words.len()))
+}
+
+/// `4.7  It is`, `4.12* It is`: a number of a chapter's, and where the words begin. "4.5 is" is a quantity.
+fn of_chapter(line: &str) -> Option<(Mark, usize)> {
+    let (token, words) = line.split_once([' ', '\t'])?;
+    let starred = token.ends_with(['*', '.', ')', ':']);
+    let (chapter, number) = token.trim_end_matches(['*', '.', ')', ':']).split_once('.')?;
+    let counted =
+        |part: &str| -> Option<u32> { part.parse().ok().filter(|_| part.len() <= 2 && !part.starts_with('0')) };
+    let (chapter, number) = (counted(chapter)?, counted(number)?);
+    let apart = starred || words.starts_with([' ', '\t']) || words.starts_with(char::is_uppercase);
+    let words = words.trim_start();
+    (apart && !words.is_empty())
+        .then_some((Mark { chapter: Some(chapter), number, part: None }, line.len() - words.len()))
 }
 
 /// The number a line opens with and where its words begin: `4.`, `4)`, `7c.`, `Q4:`, `**4.**`, `Answer 4 -`.
 fn number(line: &str) -> Option<(Mark, usize)> {
     let bare = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '-' | '>'));
+    if bare.starts_with(|c: char| c.is_ascii_digit())
+        && let Some((mark, at)) = of_chapter(bare)
+    {
+        return Some((mark, line.len() - bare.len() + at));
+    }
     let word = bare.chars().take_while(|c| c.is_alphabetic()).collect::<String>();
-    let known = ["", "q", "a", "question", "answer", "task", "вопрос", "ответ"].contains(&word.to_lowercase().as_str());
+    let told = word.to_lowercase();
+    let known =
+        word.is_empty() || [QUESTION_LABELS, ANSWER_LABELS, EXERCISES].iter().any(|list| list.contains(&told.as_str()));
     let rest = bare[word.len()..].trim_start_matches([' ', '#', '№']);
+    let rest = if word.is_empty() { rest } else { rest.strip_prefix(". ").unwrap_or(rest) };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let after = rest.get(digits..)?;
     let lettered = after.strip_prefix(is_part).filter(|rest| rest.starts_with(['.', ')', ':', '*', '_']));
@@ -216,7 +448,7 @@ fn number(line: &str) -> Option<(Mark, usize)> {
     let stuck = words.starts_with(|c: char| c.is_ascii_digit());
     let number = rest[..digits].parse().ok().filter(|_| (1..=3).contains(&digits) && known && signed && !stuck)?;
     let words = words.trim_start_matches(['*', '_']).trim_start();
-    Some((Mark { number, part }, line.len() - words.len()))
+    Some((Mark { chapter: None, number, part }, line.len() - words.len()))
 }
 
 /// The letter a line opens with and where its words begin: `(c)`, `c)`, `c.`
@@ -228,6 +460,8 @@ fn part(line: &str) -> Option<(char, usize)> {
     let words = after.strip_prefix(' ')?.trim_start();
     Some((letter, line.len() - words.len()))
 }
+
+const FIRST_PART: char = 'a';
 
 fn is_part(c: char) -> bool {
     c.is_ascii_lowercase() && c <= 'k'
@@ -246,6 +480,33 @@ mod tests {
             key.entries.iter().map(|entry| (entry.mark.number, entry.lines.first, entry.lines.last)).collect();
         assert_eq!(spans, [(1, 7, 7), (2, 8, 9), (3, 10, 10)]);
         assert_eq!(key.lines, LineSpan::new(5, 10));
+    }
+
+    #[test]
+    fn answers_are_found_under_no_heading_of_their_own() {
+        let numbered = |line: &dyn Fn(usize) -> String| (1..=6).map(line).collect::<Vec<_>>().join("\n");
+        let asked = numbered(&|number| format!("{number}. Why is it {number}?"));
+        let restarted = numbered(&|number| format!("{number}. It is so."));
+        let replies = numbered(&|number| format!("#{number} It is so.\n"));
+        let each = numbered(&|number| format!("Solution {number}\nIt is so.\n"));
+        for answers in [&restarted, &replies, &each] {
+            let text = format!("{asked}\n\nmore\n{answers}");
+            let key = find(&text.lines().collect::<Vec<_>>(), 1).unwrap();
+            assert!((1..=6).all(|line| key.answers(line, 1)), "{text}");
+            assert!(key.is_sure());
+        }
+        let text = format!("{asked}\n\nmore\n{asked}");
+        assert_eq!(find(&text.lines().collect::<Vec<_>>(), 1), None);
+    }
+
+    #[test]
+    fn a_key_may_name_a_choice_and_leave_its_numbers_open() {
+        let asked: String =
+            (1..=4).map(|number| format!("Problem {number}. Which one?\n  (a) this\n  (b) that\n\n")).collect();
+        let text = format!("{asked}SOLUTIONS TO THE EXERCISES   12\n\n1  b. That one.\n2  a\n3  b\n4  b");
+        let key = find(&text.lines().collect::<Vec<_>>(), 1).unwrap();
+        let marks: Vec<_> = key.entries.iter().map(|entry| (entry.mark.number, entry.mark.part)).collect();
+        assert_eq!(marks, [(1, None), (2, None), (3, None), (4, None)]);
     }
 
     #[test]
@@ -292,6 +553,8 @@ mod tests {
             ("### Question 4", Some((4, ""))),
             ("4-B", Some((4, "B"))),
             ("4.5 is a number", None),
+            ("4.12* It is", Some((12, "It is"))),
+            ("4.7   it is", Some((7, "it is"))),
             ("Four. It is", None),
             ("2024 was", None),
             ("3d models", None),

@@ -300,8 +300,8 @@ impl<'t> Place<'_, '_, 't> {
             found.add("as the others of its list do", if stops { STOP_POINTS } else { 0.0 });
         }
         found.add("holds deeper items, as questions do here", seen.holds_items[self.first]);
-        if seen.keyed[self.first] {
-            found.add("answered by number at the end", 2.5);
+        if seen.keyed[self.first] > 0.0 {
+            found.add("answered by number at the end", seen.keyed[self.first]);
         }
         if seen.alternating[self.first] && self.is_one_line() {
             found.add("alternates with longer lines", 3.2);

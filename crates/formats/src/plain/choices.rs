@@ -1,6 +1,7 @@
 //! Choices under a question, one a line, of which the answer names one: they are part of what is asked.
 
 use super::line::{Label, Line, Sign};
+use crate::wording::question_evidence;
 
 /// Nobody gives fewer choices, or more.
 const FEWEST: usize = 2;
@@ -10,6 +11,7 @@ const MOST: usize = 8;
 pub(super) fn mark(lines: &mut [Line<'_>]) {
     mark_boxes(lines);
     mark_rows(lines);
+    mark_recurring(lines);
     let mut at = 1;
     while at < lines.len() {
         let count = lines[at..].iter().zip('a'..='z').take_while(|(line, letter)| opens_with(line, *letter)).count();
@@ -52,6 +54,46 @@ fn mark_rows(lines: &mut [Line<'_>]) {
     let rows: Vec<usize> = (1..lines.len()).filter(|&at| choices_in(lines[at].whole) >= FEWEST_IN_A_ROW).collect();
     if rows.len() >= FEWEST_ROWS {
         rows.into_iter().for_each(|at| choose(&mut lines[at]));
+    }
+}
+
+/// Fewer lists of choices are chance; in percent, so many hold equally many, and so many choices ask at most.
+const FEWEST_LISTS: usize = 3;
+const EQUAL: usize = 75;
+const ASKING_CHOICES: usize = 15;
+/// A choice has at most so many words, and a list at least so many.
+const CHOICE_WORDS: usize = 16;
+const FEWEST_LISTED: usize = 3;
+/// Evidence from which words ask.
+const ASKS: f32 = 1.5;
+
+/// Marks the lettered lines under questions, equally many under each, that ask nothing themselves: what is right is told
+/// elsewhere, or not at all.
+fn mark_recurring(lines: &mut [Line<'_>]) {
+    let mut lists = Vec::new();
+    let mut at = 1;
+    while at < lines.len() {
+        let count = lines[at..].iter().zip('a'..='z').take_while(|(line, letter)| opens_with(line, *letter)).count();
+        let short = |line: &Line<'_>| line.whole.split_whitespace().nth(CHOICE_WORDS).is_none();
+        let under =
+            lines[at - 1].label != Some(Label::Answer) && lines[at - 1].speech.is_none() && !lines[at].blank_before;
+        if (FEWEST_LISTED..=MOST).contains(&count) && under && lines[at..at + count].iter().all(short) {
+            // What stands right under the list would go on with it.
+            if lines.get(at + count).is_none_or(|next| next.blank_before || next.indent < lines[at].indent) {
+                lists.push(at..at + count);
+            }
+        }
+        at += count.max(1);
+    }
+    let usual = |length: usize| lists.iter().filter(|list| list.len() == length).count();
+    let most = lists.iter().map(|list| usual(list.len())).max().unwrap_or_default();
+    if lists.len() < FEWEST_LISTS || most * 100 < lists.len() * EQUAL {
+        return;
+    }
+    let all: Vec<usize> = lists.into_iter().flatten().collect();
+    let asking = all.iter().filter(|&&at| question_evidence(lines[at].body).score >= ASKS).count();
+    if asking * 100 <= all.len() * ASKING_CHOICES {
+        all.into_iter().for_each(|at| choose(&mut lines[at]));
     }
 }
 

@@ -1,8 +1,8 @@
 //! What is worked out once of every line and asked for many times.
 
 use super::experience::division::Cut;
-use super::line::Line;
-use super::split::{Inline, Seam, inline_answer, quoted_questions, term_seam, topic_seam};
+use super::line::{Label, Line};
+use super::split::{Inline, Seam, inline_answer, labeled_inside, quoted_questions, term_seam, topic_seam};
 use crate::repair::looks_like_code;
 use crate::wording::{Evidence, normalize, question_evidence};
 
@@ -27,6 +27,8 @@ pub(super) struct Facts<'t> {
     pub completes: bool,
     /// Whether it opens like a chat assistant's answer.
     pub replies: bool,
+    /// Whether its document's habit divides it.
+    pub settled: bool,
     /// Whether its division is only what other documents teach.
     pub taught: bool,
 }
@@ -36,7 +38,9 @@ impl<'t> Facts<'t> {
     pub(super) fn of(line: &Line<'t>) -> Self {
         let words = question_evidence(line.prompt);
         let speaks = line.speech.is_some();
-        let seam = inline_answer(line.body).filter(|_| !speaks);
+        // "Q: why so A: it is": a label of the line makes sure of the one inside.
+        let labeled = || labeled_inside(line.body).filter(|_| line.label == Some(Label::Question));
+        let seam = labeled().or_else(|| inline_answer(line.body)).filter(|_| !speaks);
         let head = seam.as_ref().map_or_else(|| words.clone(), |found| question_evidence(found.question));
         let quotes = !speaks && line.body.contains(['"', '“', '«']) && !quoted_questions(line.body).is_empty();
         let opening = normalize(
@@ -55,6 +59,7 @@ impl<'t> Facts<'t> {
                     || matches!(opening.as_str(), "example" | "examples" | "constraints" | "пример" | "примеры")
                     || line.label.is_some() && opens_with(&normalize(line.whole), TASK_PARTS)),
             replies: opens_with(&opening, REPLIES),
+            settled: false,
             taught: false,
         }
     }
@@ -68,6 +73,7 @@ impl<'t> Facts<'t> {
             self.seam = Some(seam);
             self.head = Evidence::default();
             self.head.add("a term with its definition", 5.0);
+            self.settled = true;
         }
     }
 
@@ -76,13 +82,14 @@ impl<'t> Facts<'t> {
         self.seam = Some(seam);
         self.head = Evidence::default();
         self.head.add("parted from its answer as others are", 5.0);
+        self.settled = true;
     }
 
     /// Divides the line where other documents teach it. A sign in a line asks nothing by itself, so its words must, with the
     /// answer and without.
     pub(super) fn divide_as_elsewhere(&mut self, body: &'t str, cut: &Cut) {
         let known = self.seam.filter(|seam| seam.question.len().abs_diff(cut.end) <= 1);
-        if known.is_some_and(|seam| seam.seam == Seam::Firm) {
+        if self.settled || known.is_some_and(|seam| seam.seam == Seam::Firm) {
             return;
         }
         let question = body[..cut.end].trim();
@@ -96,10 +103,17 @@ impl<'t> Facts<'t> {
 
     /// Leaves the line whole, unless its sign is sure.
     pub(super) fn leave_whole(&mut self) {
-        if self.seam.is_none_or(|seam| seam.seam == Seam::Loose) {
+        if !self.settled && self.seam.is_none_or(|seam| seam.seam == Seam::Loose) {
             (self.seam, self.topic_seam) = (None, None);
             self.head = self.words.clone();
         }
+    }
+
+    /// Reads the line as a head whose answer stands below it, or is missing, among lines that hold theirs.
+    pub(super) fn lead(&mut self) {
+        self.head = Evidence::default();
+        self.head.add("leads where others hold their answers", 4.0);
+        self.words = self.head.clone();
     }
 
     /// Returns whether the words give this reason.

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::divided::labels_questions;
 use super::facts::Facts;
 use super::line::{Label, Line, Sign};
 use super::sequence::{SIGN_CLASSES, sign_class};
@@ -571,7 +572,7 @@ const DIVIDED: usize = 75;
 /// documents speak for them: there the others ask, too. Returns their places.
 pub(super) fn divided_runs(lines: &[Line<'_>], facts: &[Facts<'_>], odds: &[f32]) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut first = 0;
+    let mut first = if labels_questions(lines) { lines.len() } else { 0 };
     while first < lines.len() {
         let like = |at: usize| {
             let (line, head) = (&lines[at], &lines[first]);
@@ -589,11 +590,13 @@ pub(super) fn divided_runs(lines: &[Line<'_>], facts: &[Facts<'_>], odds: &[f32]
             free && facts[*at].seam.or(facts[*at].term_seam).is_some_and(dashed)
         };
         let divided: Vec<usize> = (first..end).filter(divides).collect();
+        let titled = facts[first].seam.is_none() && facts[first].term_seam.is_none() && lines[first].sign == Sign::None;
+        let all = end - first - usize::from(titled && facts[first].words.score < ASKS);
         let likely: f32 = divided.iter().map(|&at| odds[at]).sum();
         let asks = likely > 0.0 || divided.iter().any(|&at| facts[at].words.score >= ASKS);
         // Under a question such a list answers it.
         let under = first > 0 && !lines[first].blank_before && facts[first - 1].words.score >= ASKS;
-        if end - first >= FEWEST_OF_RUN && asks && !under && divided.len() * 100 >= (end - first) * DIVIDED {
+        if all >= FEWEST_OF_RUN && asks && !under && divided.len() * 100 >= all * DIVIDED {
             found.extend(divided);
         }
         first = end;

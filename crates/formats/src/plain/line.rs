@@ -8,6 +8,7 @@ use super::turns::Speech;
 use super::wrapped::Row;
 use crate::classify::split_level;
 use crate::page::Shown;
+use crate::wording::is_answer_key;
 use crate::wording::vocabulary::{
     ANSWER_LABELS, ASKER_LABELS, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
 };
@@ -438,14 +439,19 @@ const BOXES: &[char] = &['☐', '☑', '☒', '⬜', '⬛', '◐', '◑', '◒',
 
 /// "Q: why", "1. Find": what is said in a comment of SQL rather than after a dash.
 fn is_told(text: &str) -> bool {
-    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    split_label(text).0.is_some() || number.len() < text.len() && number.starts_with([')', '.'])
+    // "-- B2. Find": letters tell the parts of a set.
+    let text = text.trim_start();
+    let counted = text.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(text);
+    let number = counted.trim_start_matches(|c: char| c.is_ascii_digit());
+    split_label(text).0.is_some() || number.len() < counted.len() && number.starts_with([')', '.'])
 }
 
-/// `[ ] Why`, `[x] Why`: a box drawn in letters.
+/// `[ ] Why`, `[x] Why`, `[~] Why`: a box drawn in letters, whatever its mark.
 fn split_box(whole: &str) -> Option<&str> {
-    let text = ["[ ]", "[x]", "[X]", "[-]", "[]"].iter().find_map(|sign| whole.strip_prefix(sign))?;
-    text.starts_with(is_space).then(|| text.trim_start_matches(is_space))
+    let (mark, text) = whole.strip_prefix('[')?.split_once(']')?;
+    let mut marks = mark.chars();
+    let marked = marks.next().is_none_or(|c| matches!(c, 'x' | 'X' | 'v' | 'V' | 'o') || !c.is_alphanumeric());
+    (marked && marks.next().is_none() && text.starts_with(is_space)).then(|| text.trim_start_matches(is_space))
 }
 
 /// Splits the sign off. A dash or star counts only before a space, so "-1" and "*args" stay text.
@@ -605,9 +611,24 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
             && plain[..at].ends_with(|c: char| c.is_ascii_digit())
             && plain[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit())
     };
+    // "3Q: why", "3A: so": the number stands first.
+    let unnumbered = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+    if unnumbered.len() < plain.len()
+        && let Some((letter @ ("Q" | "A" | "q" | "a"), after)) = unnumbered.split_once([':', '.', ')'])
+        && after.starts_with(' ')
+    {
+        let label = if letter.eq_ignore_ascii_case("q") { Label::Question } else { Label::Answer };
+        return (Some(label), after.trim_start());
+    }
+    // "Q3/ why"
+    let slashed = |at: usize, c: char| {
+        c == '/' && plain[..at].ends_with(|c: char| c.is_ascii_digit()) && plain[at + 1..].starts_with(' ')
+    };
     let end = plain
         .char_indices()
-        .find(|&(at, c)| matches!(c, ':' | '：' | '.' | ')' | '-' | '–' | '—' | '*') && !spans(at, c) || at > 40)
+        .find(|&(at, c)| {
+            matches!(c, ':' | '：' | '.' | ')' | '-' | '–' | '—' | '*') && !spans(at, c) || slashed(at, c) || at > 40
+        })
         .map_or(plain.len(), |(at, _)| at);
     let head = &plain[..end];
     let rest = &plain[end..];
@@ -621,6 +642,10 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     );
     let word = head[..word_end].trim().to_lowercase();
     let numbered = lettered.is_some() || head[word_end..].chars().any(|c| c.is_ascii_digit());
+    let known = |list: &[&str]| list.contains(&word.as_str());
+    if plain.len() <= LONGEST_ANSWER_NAME && plain.contains(|c: char| c.is_ascii_digit()) && answers_a_number(plain) {
+        return (Some(Label::Answer), "");
+    }
     // "Question 3 (8 points)": what stands in brackets after the number is said of the question, not by it.
     if known_among(QUESTION_LABELS, head)
         && let Some(open) = head.find('(')
@@ -634,9 +659,8 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     let close = closing.next();
     let after = closing.as_str().trim_start_matches(['*', '_', ' ', '\u{a0}', ':']).trim_start();
     let colon = matches!(close, Some(':' | '：'));
-    let ended = colon || (numbered && matches!(close, Some('.' | ')' | '-' | '–' | '—')));
+    let ended = colon || (numbered && matches!(close, Some('.' | ')' | '-' | '–' | '—' | '/')));
     let bare = rest.is_empty();
-    let known = |list: &[&str]| list.contains(&word.as_str());
     // "Q.", "Ans." and "Solution." carry no number but are no sentence either.
     let alone = ["q", "ans", "ques", "answer", "solution", "ответ", "решение"].contains(&word.as_str());
     let dotted = close == Some('.') && alone && (rest[1..].starts_with(' ') || rest.len() == 1);
@@ -670,6 +694,32 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     }
     (None, text)
 }
+
+/// In bytes.
+const LONGEST_ANSWER_NAME: usize = 48;
+
+/// `Question 3 – answer`, `Q3 (solution)`, `Answer to question 3`: nothing but that an answer follows, and to what.
+fn answers_a_number(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).flat_map(|word| {
+        // "Q3" is a word and a number.
+        let (name, digits) = word.split_at(word.len() - word.trim_start_matches(char::is_alphabetic).len());
+        [name, digits].into_iter().filter(|part| !part.is_empty())
+    });
+    let names = |word: &str| QUESTION_LABELS.contains(&word) || ITEM_LABELS.contains(&word);
+    let answers = |word: &str| word.len() > 1 && (ANSWER_LABELS.contains(&word) || is_answer_key(word));
+    let is_number = |word: &str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(first) = words.next() else { return false };
+    let told: Vec<&str> = words.take(4).collect();
+    match told.as_slice() {
+        [number, answer] => names(first) && is_number(number) && answers(answer),
+        [to, name, number] => answers(first) && TO.contains(to) && names(name) && is_number(number),
+        _ => false,
+    }
+}
+
+/// What stands between an answer and what it answers.
+const TO: &[&str] = &["to", "for", "of", "zu", "к", "на", "de", "à", "a"];
 
 #[cfg(test)]
 mod tests {
@@ -706,6 +756,11 @@ mod tests {
             ("Вопрос: Что такое?", Sign::None, Some(Label::Question), "Что такое?"),
             ("i. [E] What?", Sign::Letter, None, "What?"),
             ("A matrix: it is", Sign::None, None, "A matrix: it is"),
+            ("3Q: Why?", Sign::None, Some(Label::Question), "Why?"),
+            ("Q3/ Why?", Sign::None, Some(Label::Question), "Why?"),
+            ("Question 3 – answer", Sign::None, Some(Label::Answer), ""),
+            ("Answer to question 3", Sign::None, Some(Label::Answer), ""),
+            ("[~] Why?", Sign::Bullet('☐'), None, "Why?"),
             ("Answering questions: how", Sign::None, None, "Answering questions: how"),
             ("A. Karpathy wrote", Sign::None, None, "A. Karpathy wrote"),
         ];

@@ -8,6 +8,7 @@ mod choices;
 mod content;
 mod contents;
 mod counted;
+mod divided;
 pub(crate) mod experience;
 mod facts;
 mod fields;
@@ -121,12 +122,23 @@ fn read_from(text: &str, first: u32, is_list: bool) -> Reading {
     if parts.len() > 1 {
         return read_parts(&parts);
     }
-    let mut reading = match wrapped::unwrapped(&lines) {
+    let mut reading = match rows_of(&lines, text, first) {
         Some(rows) => read_lines(line::of_rows(&rows), text, first, is_list),
         None => read_lines(lines, text, first, is_list),
     };
     reading.diagnostics.extend(line::bare_quotations(text, first).map(notes::of_the_source));
     reading
+}
+
+/// The lines as they were before they were wrapped; where a key answers what is asked, each question is one line.
+fn rows_of(lines: &[Line<'_>], text: &str, first: u32) -> Option<Vec<wrapped::Row>> {
+    let rows = wrapped::unwrapped(lines);
+    let Some(key) = key::find(&line::dedented(text), first).filter(Key::is_sure) else { return rows };
+    let asks = |line: &Line<'_>| key.numbers(line.number, first);
+    Some(match &rows {
+        Some(rows) => wrapped::joined(&line::of_rows(rows), asks),
+        None => wrapped::joined(lines, asks),
+    })
 }
 
 /// Reads each part of a document in its own layout.
@@ -221,7 +233,7 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
 fn explain_part(part: &layouts::Part<'_>, shown: Option<Vec<page::Shown>>) -> Vec<Explained> {
     let &layouts::Part { first, text, is_list } = part;
     let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, first)), line::of_source);
-    let rows = if shown.is_none() { wrapped::unwrapped(&lines) } else { None };
+    let rows = if shown.is_none() { rows_of(&lines, text, first) } else { None };
     let lines = rows.as_deref().map_or(lines, line::of_rows);
     let (lines, page) = prepared(lines);
     let key = key::find(&line::dedented(text), first);
@@ -312,6 +324,12 @@ fn decoded<T>(
     }
     joints::divide(lines, &mut facts);
     let reported = joints::divide_reports(lines, &mut facts);
+    if contents.is_none()
+        && let Some(divided) = divided::find(lines, &facts)
+    {
+        divided.seams.into_iter().for_each(|(at, seam)| facts[at].divide(seam));
+        divided.leading.into_iter().for_each(|at| facts[at].lead());
+    }
     let fronts = fronts::find(lines, &facts, contents.as_ref());
     fronts.terms.iter().for_each(|&at| facts[at].define());
     divide_as_elsewhere(lines, &mut facts, &odds);
@@ -408,10 +426,28 @@ fn divide_as_elsewhere<'t>(lines: &[Line<'t>], facts: &mut [Facts<'t>], odds: &e
     }
 }
 
-/// Marks the lines whose number the key answers, when half of them ask: steps of an answer bear numbers too.
-fn keyed(lines: &[Line<'_>], facts: &[Facts<'_>], first: u32, key: Option<&Key>) -> Vec<bool> {
-    let marks: Vec<bool> = lines.iter().map(|line| key.is_some_and(|key| key.answers(line.number, first))).collect();
-    let marked = marks.iter().filter(|mark| **mark).count();
-    let asking = marks.iter().zip(facts).filter(|(mark, facts)| **mark && facts.words.score >= 1.0).count();
-    if asking * 2 >= marked { marks } else { vec![false; lines.len()] }
+/// What it is worth to bear a number that a key answers, where numbers may be steps of an answer as well, where each number is
+/// borne once, and to bear one beside those.
+const KEYED_POINTS: f32 = 2.5;
+const SURELY_KEYED_POINTS: f32 = 6.0;
+const BESIDE_KEYED_POINTS: f32 = 3.0;
+
+/// What the key adds to the evidence of lines whose number it answers, when each number is borne once or half of them ask:
+/// steps of an answer bear numbers too.
+fn keyed(lines: &[Line<'_>], facts: &[Facts<'_>], first: u32, key: Option<&Key>) -> Vec<f32> {
+    let mut points = vec![0.0; lines.len()];
+    let Some(key) = key else { return points };
+    let answered = |at: &usize| key.answers(lines[*at].number, first);
+    let marked: Vec<usize> = (0..lines.len()).filter(answered).collect();
+    let asking = marked.iter().filter(|&&at| facts[at].words.score >= 1.0).count();
+    let sure = key.is_sure();
+    if sure {
+        (0..lines.len())
+            .filter(|&at| key.numbers(lines[at].number, first))
+            .for_each(|at| points[at] = BESIDE_KEYED_POINTS);
+    }
+    if sure || asking * 2 >= marked.len() {
+        marked.into_iter().for_each(|at| points[at] = if sure { SURELY_KEYED_POINTS } else { KEYED_POINTS });
+    }
+    points
 }

@@ -9,6 +9,8 @@ use crate::wording::vocabulary::{ANSWER_LABELS, ASKER_LABELS, QUESTION_LABELS};
 
 /// Fewer pairs are chance.
 const FEWEST: usize = 4;
+/// Where both are words that label and the second stands right under the first, fewer tell enough.
+const FEWEST_NAMED: usize = 3;
 /// An opening has at most so many words and characters; before anything but a colon or a bracket, so many characters.
 const LONGEST: (usize, usize) = (3, 24);
 const LONGEST_BARE: usize = 3;
@@ -46,7 +48,9 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
             places.entry(&opening.key).or_default().push(at);
         }
     }
-    places.retain(|_, places| places.len() >= FEWEST);
+    let known = |(word, _): &Key, list: &[&str]| list.contains(&word.as_str());
+    let names = |key: &Key| known(key, QUESTION_LABELS) || known(key, ANSWER_LABELS);
+    places.retain(|key, places| places.len() >= FEWEST || places.len() >= FEWEST_NAMED && names(key));
     let mut kept: Vec<(&Key, &Vec<usize>)> = places.iter().map(|(key, places)| (*key, places)).collect();
     kept.sort_by_key(|(_, places)| places[0]);
     let asks = |at: &&usize| {
@@ -55,10 +59,17 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         question_evidence(told).score >= ASKS
     };
     let share = |places: &[usize]| places.iter().filter(asks).count() * 100 / places.len();
-    let known = |(word, _): &Key, list: &[&str]| list.contains(&word.as_str());
     let mut found: Option<(&Key, &Key, usize)> = None;
     for (nth, (asker, asked)) in kept.iter().enumerate() {
         let takes_turns = |(answerer, answers): &(&Key, &Vec<usize>)| {
+            let under = |at: &&usize| at.checked_sub(1).is_some_and(|above| asked.binary_search(&above).is_ok());
+            if known(asker, QUESTION_LABELS)
+                && known(answerer, ANSWER_LABELS)
+                && answers.len() >= FEWEST_NAMED
+                && answers.iter().all(|at| under(&at))
+            {
+                return Some(answers.len());
+            }
             let signs = asker.1 == SIGN && answerer.1 == SIGN;
             let (paired, of, least) = if signs {
                 let under = |at: &&usize| answers.binary_search(&(**at + 1)).is_ok();
@@ -110,6 +121,8 @@ fn answered(asked: &[usize], answers: &[usize]) -> usize {
 
 /// What stands for the sign that closes a word where a sign stands alone.
 const SIGN: char = ' ';
+/// And for one after a letter that nothing closes.
+const BARE: char = '1';
 /// A numbered label has at most so many letters.
 const LABEL_LETTERS: usize = 5;
 
@@ -139,7 +152,15 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
     if line.sign == Sign::Letter || line.text.len() < 3 {
         return None;
     }
-    word(line).or_else(|| numbered(line.text)).or_else(|| sign(line))
+    word(line).or_else(|| numbered(line.text)).or_else(|| sign(line)).or_else(|| letter(line.text))
+}
+
+/// `Q why so`, `A it is`: a letter by itself. Most such lines begin with an article, which takes no turns.
+fn letter<'t>(text: &'t str) -> Option<Opening<'t>> {
+    let (letter, rest) = text.split_once(' ')?;
+    let known = [QUESTION_LABELS, ANSWER_LABELS].iter().any(|list| list.contains(&letter.to_lowercase().as_str()));
+    (letter.chars().count() == 1 && letter.chars().all(char::is_uppercase) && known)
+        .then(|| Opening { key: (letter.to_lowercase(), BARE), rest: rest.trim_start() })
 }
 
 fn word<'t>(line: &Line<'t>) -> Option<Opening<'t>> {

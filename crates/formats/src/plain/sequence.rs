@@ -64,7 +64,7 @@ pub(super) struct Observed<'l, 't> {
     /// The answers at the document's end, by number.
     pub key: Option<&'l Key>,
     /// Lines whose number is answered there.
-    pub keyed: &'l [bool],
+    pub keyed: &'l [f32],
     /// Lines that bear the next number of the numbering that this document's questions bear.
     pub numbered: &'l [bool],
     /// What it is worth to open a block, line by line, where blocks open with questions.
@@ -599,7 +599,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         Some(Label::Hint) => 0.5,
         Some(Label::Question) => -3.0,
         Some(Label::Asker) => -1.5,
-        _ if seen.keyed[at] => -3.0,
+        _ if seen.keyed[at] > 0.0 => -3.0,
         _ if seen.numbered[at] || seen.pool[at] => -2.5,
         _ if at > 0 && seen.pool[at - 1] && line.indent <= seen.lines[at - 1].indent => -2.5,
         _ => 0.0,

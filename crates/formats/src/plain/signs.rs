@@ -2,7 +2,7 @@
 //!
 //! No such shape counts by itself. Where many lines open alike and count up, or ask, what they open with is their sign.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::line::{Label, Line, Sign};
 use crate::wording::question_evidence;
@@ -16,6 +16,8 @@ const FEWEST_LETTERS: usize = 2;
 const COUNTING: usize = 75;
 /// In percent: how many lines with an emoji before them ask, where it is a sign.
 const ASKING: usize = 45;
+/// And of those with one of a few tags.
+const ASKING_TAGGED: usize = 25;
 /// In percent: and how many that count, where counting alone would do for the steps of an answer as well.
 const ASKING_NUMBERS: usize = 30;
 /// Evidence from which words ask.
@@ -30,6 +32,8 @@ struct Opening<'t> {
     shape: String,
     number: Option<u32>,
     rest: &'t str,
+    /// The word in brackets.
+    tag: &'t str,
     closed: bool,
     /// Whether it is a sign that stands for nothing but itself.
     symbol: bool,
@@ -37,8 +41,10 @@ struct Opening<'t> {
 
 /// Gives lines the signs that the document has taught.
 pub(super) fn mark(lines: &mut [Line<'_>]) {
+    codes(lines);
     letters_alone(lines);
     names_alone(lines);
+    answers_alone(lines);
     numbered_letters(lines);
     titles_that_ask(lines);
     let mut shapes: HashMap<String, Vec<usize>> = HashMap::new();
@@ -58,6 +64,54 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         };
         line.bear(opening.number.map_or(Sign::Bullet(bullet), Sign::Number), opening.rest);
     }
+}
+
+/// Fewer codes are chance; in percent, so many lines with a sign bear one; a code has at most so many letters, and stands
+/// on so many lines on average.
+const FEWEST_CODES: usize = 6;
+const CODED: usize = 80;
+const CODE_LETTERS: usize = 6;
+const LINES_A_CODE: usize = 3;
+/// What parts a code from its title.
+const CODE_GAPS: [&str; 3] = ["  ", "\t", " | "];
+
+/// Takes the code from between a sign and its title, where nearly all lines with that sign bear one of a few: `[x] E  Why`,
+/// `- med | Why`.
+fn codes(lines: &mut [Line<'_>]) {
+    let mut by_sign: HashMap<Sign, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let sign = match line.sign {
+            Sign::None | Sign::Hash | Sign::Letter => continue,
+            Sign::Number(_) => Sign::Number(0),
+            sign => sign,
+        };
+        if line.label.is_none() && line.speech.is_none() {
+            by_sign.entry(sign).or_default().push(at);
+        }
+    }
+    for items in by_sign.into_values().filter(|items| items.len() >= FEWEST_CODES) {
+        let coded: Vec<(usize, &str, &str)> =
+            items.iter().filter_map(|&at| code(lines[at].text).map(|(code, title)| (at, code, title))).collect();
+        let codes: HashSet<&str> = coded.iter().map(|(_, code, _)| *code).collect();
+        if coded.len() >= FEWEST_CODES
+            && coded.len() * 100 >= items.len() * CODED
+            && codes.len() * LINES_A_CODE <= coded.len()
+        {
+            for (at, code, title) in coded {
+                let sign = lines[at].sign;
+                lines[at].bear(sign, title);
+                lines[at].level = lines[at].level.or_else(|| code.parse().ok());
+            }
+        }
+    }
+}
+
+/// A short word apart from what follows it.
+fn code(text: &str) -> Option<(&str, &str)> {
+    let (code, title) = CODE_GAPS.iter().filter_map(|gap| text.split_once(gap)).min_by_key(|(code, _)| code.len())?;
+    let title = title.trim_start();
+    let short = (1..=CODE_LETTERS).contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric);
+    (short && title.contains(char::is_alphabetic)).then_some((code, title))
 }
 
 /// Reads `Q` and `A`, each alone on its line and as often as the other, as labels of what stands under them.
@@ -133,6 +187,50 @@ fn names_alone(lines: &mut [Line<'_>]) {
     }
 }
 
+/// A name over answers has at most so many words; in percent, so many stand right under the first line of a block and right
+/// over text, so many of those first lines ask, and so many fewer of the lines below.
+const ANSWER_NAME_WORDS: usize = 5;
+const BETWEEN_BOTH: usize = 75;
+const ASKING_ABOVE: usize = 45;
+const ASKING_MORE: usize = 25;
+/// Reads a short line that would ask by its words, but recurs right under what asks and right over text, as the label of
+/// that text: "What we look for".
+fn answers_alone(lines: &mut [Line<'_>]) {
+    if lines.iter().filter(|line| line.label == Some(Label::Answer)).count() >= FEWEST {
+        return;
+    }
+    let name = |line: &Line<'_>| line.whole.trim_end_matches(':').to_lowercase();
+    let is_name = |line: &Line<'_>| {
+        line.sign == Sign::None
+            && line.label.is_none()
+            && line.speech.is_none()
+            && !line.blank_before
+            && !line.blank_after
+            && line.whole.starts_with(char::is_alphabetic)
+            && !line.whole.ends_with(['.', '!', ',', ';'])
+            && line.whole.split_whitespace().nth(ANSWER_NAME_WORDS).is_none()
+    };
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for at in (1..lines.len()).filter(|&at| is_name(&lines[at])) {
+        places.entry(name(&lines[at])).or_default().push(at);
+    }
+    let asks = |at: usize| lines.get(at).is_some_and(|line| question_evidence(line.body).score >= ASKS);
+    let between = |places: &[usize]| {
+        let count = |holds: &dyn Fn(usize) -> bool| places.iter().filter(|&&at| holds(at)).count() * 100 / places.len();
+        let opens = |at: usize| lines[at - 1].blank_before || matches!(lines[at - 1].sign, Sign::Number(_));
+        let (above, below) = (count(&|at| asks(at - 1)), count(&|at| asks(at + 1)));
+        count(&opens) >= BETWEEN_BOTH && above >= ASKING_ABOVE && below + ASKING_MORE <= above
+    };
+    let usual = places
+        .into_iter()
+        .filter(|(name, places)| places.len() >= FEWEST && question_evidence(name).score >= ASKS && between(places))
+        .max_by_key(|(_, places)| (places.len(), std::cmp::Reverse(places[0])));
+    let Some((usual, _)) = usual else { return };
+    for line in lines.iter_mut().filter(|line| line.sign == Sign::None && name(line) == usual) {
+        line.label_alone(Label::Answer);
+    }
+}
+
 /// In percent: how many titles of a level ask, where they stand over answers.
 const ASKING_TITLES: usize = 40;
 
@@ -171,13 +269,13 @@ fn numbered_letters(lines: &mut [Line<'_>]) {
     let is_numbered = |line: &Line<'_>| {
         line.label == Some(Label::Answer)
             && line.speech.is_none()
-            && line.whole.strip_prefix('A').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            && line.text.strip_prefix('A').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
     let found: Vec<usize> = (0..lines.len()).filter(|&at| is_numbered(&lines[at])).collect();
     let asking = found.iter().filter(|&&at| question_evidence(lines[at].body).score >= ASKS).count();
     // "B1.", "C2.": other parts of the document bear other letters.
     let other = |line: &Line<'_>| {
-        let mut chars = line.whole.chars();
+        let mut chars = line.text.chars();
         matches!(chars.next(), Some('B'..='P' | 'R'..='Z'))
             && chars.next().is_some_and(|c| c.is_ascii_digit())
             && matches!(chars.next(), Some('.' | ')' | ':'))
@@ -199,7 +297,12 @@ fn is_habit(found: &[usize], openings: &[Option<Opening<'_>>]) -> bool {
         return all.len() >= FEWEST;
     }
     let numbers: Option<Vec<u32>> = all.iter().map(|opening| opening.number).collect();
-    let Some(numbers) = numbers else { return all.len() >= FEWEST && asking * 100 >= all.len() * ASKING };
+    let Some(numbers) = numbers else {
+        let tags: HashSet<&str> = all.iter().map(|opening| opening.tag).collect();
+        let few = all.len() >= FEWEST_CODES && tags.len() > 1 && tags.len() * LINES_A_CODE <= all.len();
+        let least = if few && !tags.contains("") { ASKING_TAGGED } else { ASKING };
+        return all.len() >= FEWEST && asking * 100 >= all.len() * least;
+    };
     let counting = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1 && pair[0] > 1).count();
     let fewest = if all[0].closed { FEWEST } else { FEWEST_OPEN };
     all.len() >= fewest && counting * 100 >= (all.len() - 1) * COUNTING && asking * 100 >= all.len() * ASKING_NUMBERS
@@ -207,7 +310,13 @@ fn is_habit(found: &[usize], openings: &[Option<Opening<'_>>]) -> bool {
 
 /// Reads what a line without any known sign opens with.
 fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
-    if line.sign != Sign::None || line.label.is_some() || line.speech.is_some() {
+    if line.label.is_some() || line.speech.is_some() {
+        return None;
+    }
+    if line.sign == Sign::Hash {
+        return numbered(line.text);
+    }
+    if line.sign != Sign::None {
         return None;
     }
     numbered(line.whole)
@@ -223,7 +332,7 @@ fn with_symbol(whole: &str) -> Option<Opening<'_>> {
     let sign = whole.chars().next().filter(|c| matches!(c, '\u{2190}'..='\u{25ff}' | '\u{27c0}'..='\u{2b1a}'))?;
     let rest = whole[sign.len_utf8()..].strip_prefix(' ')?.trim_start();
     let named = rest.contains(char::is_alphabetic) && !matches!(sign, '\u{2200}'..='\u{22ff}');
-    named.then(|| Opening { shape: sign.to_string(), number: None, rest, closed: true, symbol: true })
+    named.then(|| Opening { shape: sign.to_string(), number: None, rest, tag: "", closed: true, symbol: true })
 }
 
 /// `7 — Why`, `(b2) Why`, `[3] Why`, `#4 Why`, `№ 5 Why`, `Q6 Why`, `7 Why`
@@ -235,19 +344,31 @@ fn numbered(whole: &str) -> Option<Opening<'_>> {
     if letters > 1 || head.chars().any(|c| !known(c) && !c.is_ascii_alphabetic()) {
         return None;
     }
+    // "E 4.2 Show": the last part of a section's number counts.
+    let of_section = tail.split_once('.').filter(|(chapter, rest)| {
+        (1..=2).contains(&chapter.len())
+            && chapter.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let tail = of_section.map_or(tail, |(_, rest)| rest);
     let digits = tail.len() - tail.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let number: u32 = tail[..digits].parse().ok().filter(|_| digits <= 3)?;
     let after = &tail[digits..];
     let text = after.trim_start_matches([')', ']', '.', ':', '-', '–', '—', '|', '·', '/', ' ', '\t']);
     let sign = &after[..after.len() - text.len()];
-    let closed = letters > 0 || head.contains(known) || sign.contains(|c: char| c != ' ');
+    let closed = letters > 0 || of_section.is_some() || head.contains(known) || sign.contains(|c: char| c != ' ');
     // "2 - 3", "4 of them": an open number stands before a sentence.
     let begins =
         text.starts_with(|c: char| c.is_uppercase() || closed && c.is_lowercase() || matches!(c, '"' | '“' | '«'));
-    (begins && sign.ends_with([' ', '\t']) && text.contains(' ')).then(|| Opening {
-        shape: format!("{}0{sign}", head.replace(|c: char| c.is_ascii_alphabetic(), "a")),
+    (begins && sign.ends_with([' ', '\t']) && (closed || text.contains(' '))).then(|| Opening {
+        shape: format!(
+            "{}{}0{sign}",
+            if of_section.is_some() { "0." } else { "" },
+            head.replace(|c: char| c.is_ascii_alphabetic(), "a")
+        ),
         number: Some(number),
         rest: text,
+        tag: "",
         closed,
         symbol: false,
     })
@@ -260,6 +381,7 @@ fn with_emoji(whole: &str) -> Option<Opening<'_>> {
         shape: "emoji".to_owned(),
         number: None,
         rest: rest.trim_start(),
+        tag: "",
         closed: true,
         symbol: false,
     })
@@ -272,11 +394,12 @@ const TAG_WORDS: usize = 3;
 fn tagged(whole: &str) -> Option<Opening<'_>> {
     let closing = if whole.starts_with('[') { "] " } else { ") " };
     let (tag, rest) = whole.strip_prefix(['[', '('])?.split_once(closing)?;
-    let named = tag.starts_with(char::is_alphabetic) && tag.chars().count() > 2 && tag.split(' ').count() <= TAG_WORDS;
+    let named = tag.starts_with(char::is_alphabetic) && tag.chars().count() > 1 && tag.split(' ').count() <= TAG_WORDS;
     (named && rest.contains(' ')).then(|| Opening {
         shape: format!("tag{closing}"),
         number: None,
         rest: rest.trim_start(),
+        tag,
         closed: true,
         symbol: false,
     })
@@ -285,7 +408,14 @@ fn tagged(whole: &str) -> Option<Opening<'_>> {
 /// `o Because`: what is left of a round bullet. Nothing else opens so.
 fn round(whole: &str) -> Option<Opening<'_>> {
     let rest = whole.strip_prefix("o ")?.trim_start();
-    (!rest.is_empty()).then(|| Opening { shape: ROUND.to_owned(), number: None, rest, closed: true, symbol: false })
+    (!rest.is_empty()).then(|| Opening {
+        shape: ROUND.to_owned(),
+        number: None,
+        rest,
+        tag: "",
+        closed: true,
+        symbol: false,
+    })
 }
 
 /// `B. Why`, `C) Why`: capital letters that count.
@@ -298,6 +428,7 @@ fn lettered(whole: &str) -> Option<Opening<'_>> {
         shape: format!("A{sign}"),
         number: Some(number),
         rest,
+        tag: "",
         closed: true,
         symbol: false,
     })
@@ -324,6 +455,27 @@ mod tests {
             let text: Vec<String> = (4..9).map(|number| shape.replace("{}", &number.to_string())).collect();
             assert_eq!(signs(&text.join("\n\n")), (4..9).map(Sign::Number).collect::<Vec<_>>(), "{shape}");
         }
+    }
+
+    #[test]
+    fn codes_before_titles_are_no_part_of_them() {
+        let titles = ["Why so slow", "Two sums", "Ring", "Rank of all", "Trie walk", "Heap", "Top k", "Log", "Lock"];
+        let lined = |(at, title): (usize, &&str)| {
+            format!("[{}] {}  {title}\n", ["x", "~", " "][at % 2], ["E", "M", "H"][at % 3])
+        };
+        let text: String = titles.iter().enumerate().map(lined).collect();
+        let mut lines = lines(&text, 1);
+        mark(&mut lines);
+        assert_eq!(lines.iter().map(|line| line.body).collect::<Vec<_>>(), titles);
+        assert!(lines.iter().all(|line| line.level.is_some()));
+    }
+
+    #[test]
+    fn a_name_that_recurs_between_question_and_answer_asks_nothing() {
+        let text = "Why is it so slow?\nWhat we look for\nThe lock is named.\n\n".repeat(4);
+        let mut lines = lines(&text, 1);
+        mark(&mut lines);
+        assert!(lines.iter().all(|line| (line.label == Some(Label::Answer)) == line.whole.starts_with("What")));
     }
 
     #[test]

@@ -30,6 +30,13 @@ pub(super) fn inline_answer(text: &str) -> Option<Inline<'_>> {
         .filter(|found| found.question.matches('(').count() <= found.question.matches(')').count())
 }
 
+/// Divides what a label asks at the label of its answer.
+pub(super) fn labeled_inside(text: &str) -> Option<Inline<'_>> {
+    let (question, answer) = text.split_once(" A: ")?;
+    let (question, answer) = (question.trim(), answer.trim());
+    (!question.is_empty() && !answer.is_empty()).then_some(Inline { question, answer, seam: Seam::Firm })
+}
+
 const INSIDE_LABELS: &[&str] =
     &[" Answer:", " Ans:", " Ans.", " ANSWER:", " ANS:", " answer:", " Ответ:", " Solution:", " A:"];
 

@@ -186,7 +186,10 @@ fn introduces_a_quotation(line: &Line<'_>) -> bool {
 }
 
 fn closes(line: &Line<'_>) -> bool {
+    // Who says so by turns closes nothing.
+    let said = line.speech.is_some() && line.body.len() < line.whole.len();
     line.body.split_whitespace().count() <= 6
+        && !said
         && !line.body.ends_with('?')
         && line.sign == Sign::None
         && (is_reference_name(line.body) || is_furniture_name(line.body))
@@ -226,6 +229,7 @@ fn last_words(lines: &[Line<'_>]) -> Option<usize> {
 
 fn heads_other_lists(line: &Line<'_>) -> bool {
     line.body.split_whitespace().count() <= 9
+        && line.speech.is_none()
         && !matches!(line.sign, Sign::Bullet(_))
         && (is_own_questions(line.body)
             || (is_advice(line.body) || is_plan(line.body)) && !line.body.contains("? ") && !line.body.contains(": "))

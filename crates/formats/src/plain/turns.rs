@@ -10,7 +10,7 @@ use super::moment::{before_moment, is_moment, opens_with_a_day};
 use super::split::quoted_questions;
 use crate::wording::vocabulary::{
     ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, FILLERS, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK,
-    SPEAKERS,
+    SPEAKERS, TOLD_TO_PROGRAMS,
 };
 use crate::wording::{normalize, question_end, question_evidence};
 
@@ -340,14 +340,22 @@ fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part
     }
     let mut told = vec![Told::default(); parts.len()];
     let mut last_turn = 0;
+    // Who asked, and who spoke next.
+    let mut replies: Vec<(usize, usize)> = Vec::new();
+    let mut asked = None;
     for line in lines {
         let Some(speech) = line.speech else { continue };
+        if let Some(asker) = asked.filter(|asker| *asker != speech.speaker) {
+            replies.push((asker, speech.speaker));
+            asked = None;
+        }
         let told = &mut told[speech.speaker];
         told.turns += usize::from(speech.turn != last_turn);
         last_turn = speech.turn;
         told.words += line.body.split_whitespace().count();
         let asks = line.label == Some(Label::Question) || question_evidence(prompt(line.body)).score >= ASKS;
         told.asks += usize::from(asks);
+        asked = if asks { Some(speech.speaker) } else { asked };
     }
     if named {
         let asks = parts.contains(&Part::Asks);
@@ -375,12 +383,23 @@ fn cast(speakers: &HashMap<String, usize>, lines: &[Line<'_>], parts: &mut [Part
     if !interview {
         return;
     }
+    // Those who quiz each other answer each other, too.
+    let asks = |speaker: usize| me.map_or_else(|| !answerer(&told[speaker]), |me| me != speaker);
+    let (of_askers, among) = replies
+        .iter()
+        .filter(|(asker, _)| asks(*asker))
+        .fold((0, 0), |(all, among), (_, next)| (all + 1, among + usize::from(asks(*next))));
+    if among >= FEWEST_QUIZZED && among * 100 >= of_askers * AMONG_ASKERS {
+        return;
+    }
     for (speaker, (part, told)) in parts.iter_mut().zip(&told).enumerate() {
         let answers = me.map_or_else(|| answerer(told), |me| me == speaker);
         *part = if answers { Part::Answers } else { Part::Asks };
     }
 }
 
+/// In percent: so many questions are answered by somebody who asks as well, where people quiz each other.
+const AMONG_ASKERS: usize = 35;
 /// Fewer questions are asked back.
 const FEWEST_QUIZZED: usize = 3;
 
@@ -421,12 +440,21 @@ fn assign(lines: &mut [Line<'_>], parts: &[Part], with_program: bool) {
         }
         line.prompt = prompt(line.body);
         speech.talk = talk(line.body, line.prompt);
+        if with_program && speech.part == Part::Asks && speech.talk == Talk::None && is_told_to_program(line.body) {
+            speech.talk = Talk::Aside;
+        }
         if with_program && speech.part == Part::Asks && matches!(speech.talk, Talk::Small | Talk::Remark) {
             // Nobody asks a program how it is; what asks after a word of thanks is a question.
             let asks = question_evidence(line.prompt).score >= ASKS;
             speech.talk = if asks { Talk::None } else { Talk::Aside };
         }
     }
+}
+
+/// Whether a line tells a program what to do in the conversation: "can you quiz me a bit?"
+fn is_told_to_program(body: &str) -> bool {
+    let whole = normalize(body);
+    TOLD_TO_PROGRAMS.iter().any(|part| whole.contains(part))
 }
 
 /// What a line does beside asking and answering.
@@ -505,6 +533,9 @@ fn quoted_in(body: &str) -> Option<&str> {
         .then_some(inside)
 }
 
+/// So few words ask nothing by themselves.
+const FEW: usize = 3;
+
 /// What follows a short remark, when that asks by itself.
 fn after_remark(text: &str) -> Option<&str> {
     let at = text.char_indices().find_map(|(at, c)| {
@@ -526,6 +557,9 @@ fn after_remark(text: &str) -> Option<&str> {
         && (!asks || SMALL_TALK.iter().chain(PROBES).any(|part| told.contains(part)))
         && !scene;
     let asking = question_evidence(rest);
-    let goes_on = asking.score >= ASKS || asking.score >= 0.0 && after_remark(rest).is_some() && words <= REMARK;
+    // "It can't use them. Why is that?": a few words ask for what was said before them.
+    let refers = words > FEW && rest.split_whitespace().nth(FEW).is_none();
+    let goes_on =
+        !refers && asking.score >= ASKS || asking.score >= 0.0 && after_remark(rest).is_some() && words <= REMARK;
     (remarks && goes_on && (at.1 != ',' || asking.score >= 2.0 * ASKS)).then_some(rest)
 }

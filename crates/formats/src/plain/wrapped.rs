@@ -55,6 +55,37 @@ pub(super) fn unwrapped(lines: &[Line<'_>]) -> Option<Vec<Row>> {
     Some(rows)
 }
 
+/// Joins what is asked with the lines right under it, where nothing else can stand there.
+pub(super) fn joined<'a>(lines: &[Line<'a>], asks: impl Fn(&Line<'a>) -> bool) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::with_capacity(lines.len());
+    let mut open = false;
+    for (at, line) in lines.iter().enumerate() {
+        open &= !line.blank_before && line.label.is_none() && !looks_like_code(line.whole);
+        open &= line.sign == Sign::None
+            // A first letter opens choices.
+            || line.sign == Sign::Letter
+                && !line.whole.starts_with(['a', 'A'])
+                && !line.whole.starts_with("(a")
+                && !lines[at - 1].whole.ends_with(['.', '?', '!', ':', ';']);
+        match rows.last_mut().filter(|_| open && !asks(line)) {
+            Some(row) => {
+                join(&mut row.text, line.whole);
+                row.last = line.last;
+            }
+            None => {
+                open = asks(line);
+                rows.push(Row {
+                    text: format!("{}{}", " ".repeat(line.indent), line.whole),
+                    first: line.number,
+                    last: line.last,
+                    apart: line.blank_before,
+                });
+            }
+        }
+    }
+    rows
+}
+
 /// The length of a full line, where lines end because they are full.
 fn width(lines: &[Line<'_>]) -> Option<usize> {
     let pairs = || lines.windows(2).filter(|pair| length(&pair[0]) >= NARROWEST && goes_on(&pair[0], &pair[1]));

@@ -1,9 +1,9 @@
 //! What a heading, a label or a lone word names: a part of the document, its sources, an answer, or nothing yet.
 
 use super::vocabulary::{
-    ABOUT_LABELS, ADVERTISEMENTS, ADVICE_NAMES, ANSWER_NAMES, ASIDE_NAMES, BESIDE_QUESTIONS, BOILERPLATE_PARTS,
-    BUTTONS, EXERCISES, FURNITURE, FURNITURE_OPENERS, LAST_PARTS, OF_QUESTIONS, OWN_QUESTIONS, PART_NAMES,
-    PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES, SUMMING_UP, VERDICTS,
+    ABOUT_LABELS, ADVERTISEMENTS, ADVICE_NAMES, AND, ANSWER_NAMES, ASIDE_NAMES, ASKED_IN_KEYS, BESIDE_KEYS,
+    BESIDE_QUESTIONS, BOILERPLATE_PARTS, BUTTONS, EXERCISES, FURNITURE, FURNITURE_OPENERS, KEY_WORDS, LAST_PARTS,
+    OF_QUESTIONS, OWN_QUESTIONS, PART_NAMES, PLACEHOLDER_OPENERS, PLACEHOLDERS, REFERENCE_NAMES, SUMMING_UP, VERDICTS,
 };
 
 /// Lower case without what is neither letter nor digit at both ends.
@@ -148,34 +148,28 @@ pub(crate) fn announces_questions(text: &str) -> bool {
     .any(|word| lower.contains(word))
 }
 
-/// Returns whether a heading stands over the answers to questions elsewhere.
+/// Returns whether a heading stands over the answers to questions elsewhere: a word for answers, and what it may stand with
+/// ("Solutions to selected exercises", "Answers, part A"). "Questions and answers" stands over both.
 pub(crate) fn is_answer_key(text: &str) -> bool {
-    matches!(
-        bare(text).as_str(),
-        "answers"
-            | "solutions"
-            | "answer key"
-            | "answers key"
-            | "key"
-            | "ответы"
-            | "решения"
-            | "ключ"
-            | "ключи"
-            | "answers and explanations"
-            | "answers and solutions"
-            | "answers to the quiz"
-            | "quiz answers"
-            | "outline solutions"
-            | "worked solutions"
-            | "sample answers"
-            | "suggested answers"
-            | "correct answers"
-            | "short answers"
-            | "model answers"
-            | "solutions and answers"
-            | "ответы и решения"
-            | "ответы на вопросы"
-    )
+    let text = bare(text);
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let number = |word: &str| word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit());
+    let known = |word: &&str| KEY_WORDS.contains(word) || BESIDE_KEYS.contains(word) || number(word);
+    // "2 Answers" counts them.
+    if !words.iter().all(known) || words.first().is_none_or(|first| number(first)) {
+        return false;
+    }
+    // "Key questions" are the important ones.
+    let names = |at: &usize| {
+        let key = matches!(words[*at], "key" | "keys");
+        KEY_WORDS.contains(&words[*at]) && (!key || words.get(at + 1).is_none_or(|next| *next == "to" || number(next)))
+    };
+    let Some(first) = (0..words.len()).find(names) else { return false };
+    // "Question answers" and "Exercises and solutions" stand over both.
+    let before = &words[..first];
+    let asked = before.iter().position(|word| ASKED_IN_KEYS.contains(word));
+    !before.iter().any(|word| OF_QUESTIONS.contains(word))
+        && !asked.is_some_and(|asked| before[asked..].iter().any(|word| AND.contains(word)))
 }
 
 /// Returns whether the text is nothing but the word for an answer, as a heading or the summary of a fold often is.

@@ -368,12 +368,14 @@ pub(crate) const HINT_LABELS: &[&str] = &[
 /// What stands before the number of an item that may be a question.
 pub(crate) const ITEM_LABELS: &[&str] = &[
     "stage", "round", "example", "problem", "exercise", "puzzle", "task", "case", "пример", "этап", "раунд", "задание",
-    "упражнение", "day",
+    "упражнение", "day", "aufgabe", "übung", "ejercicio", "problema", "exercice", "esercizio", "exercício", "zadanie",
+    "завдання", "ex",
 ];
 
 /// Of [`ITEM_LABELS`], those that name what is to be solved.
 pub(crate) const EXERCISES: &[&str] =
-    &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение"];
+    &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение", "aufgabe", "übung",
+    "ejercicio", "problema", "exercice", "esercizio", "exercício", "zadanie", "завдання", "ex"];
 
 /// What is below a heading that names no subject, and what else such a heading says.
 pub(crate) const OF_QUESTIONS: &[&str] = &["question", "questions", "qs", "qa", "faq", "faqs", "follow", "вопросы"];
@@ -382,6 +384,27 @@ pub(crate) const BESIDE_QUESTIONS: &[&str] = &[
     "frequently", "interview", "likely", "list", "more", "my", "of", "other", "popular", "possible", "potential",
     "practice", "q", "quick", "sample", "the", "to", "top", "typical", "up", "ups", "with", "you", "your", "и", "ответы",
 ];
+
+/// What a heading over the answers to questions elsewhere calls them, and what else such a heading says.
+pub(crate) const KEY_WORDS: &[&str] = &[
+    "answers", "solutions", "key", "keys", "ответы", "решения", "ключ", "ключи", "lösungen", "antworten", "soluciones",
+    "respuestas", "réponses", "corrigé", "corrigés", "risposte", "soluzioni", "respostas", "soluções", "odpowiedzi",
+    "rozwiązania", "відповіді", "答案", "解答",
+];
+pub(crate) const BESIDE_KEYS: &[&str] = &[
+    "a", "all", "and", "answer", "at", "aufgaben", "b", "below", "bottom", "brief", "c", "chapter", "correct", "d",
+    "de", "den", "des", "detailed", "ejercicios", "end", "even", "exam", "exercices", "exercises", "explained",
+    "explanations", "for", "fragen", "full", "hints", "las", "los", "mock", "model", "my", "numbered", "odd", "of",
+    "our", "outline", "outlined", "paper", "part", "possible", "practice", "preguntas", "problem", "problems",
+    "question", "questions", "quick", "quiz", "quizzes", "review", "sample", "section", "selected", "set", "short",
+    "some", "suggested", "tasks", "test", "the", "to", "und", "week", "with", "worked", "your", "zu", "и", "на",
+    "вопросы", "вопросам", "к", "задачам", "задачи", "заданиям", "упражнениям",
+];
+
+/// Of those, what is asked, and what joins it with its answers.
+pub(crate) const ASKED_IN_KEYS: &[&str] =
+    &["question", "questions", "problem", "problems", "exercises", "tasks", "вопросы", "задачи", "fragen", "aufgaben"];
+pub(crate) const AND: &[&str] = &["and", "with", "и", "und", "y", "et", "e", "i"];
 
 /// What stands where an answer is missing.
 pub(crate) const VERDICTS: &[&str] = &["yes", "no", "true", "false", "none", "both", "да", "нет", "верно", "неверно"];
@@ -451,6 +474,15 @@ pub(crate) const SMALL_TALK: &[&str] = &[
     "how did yours", "when is your", "my sound", "my mic", "my camera", "your mic", "your camera", "can hear", "are you there", "you there?", "got time", "a minute?", "got a sec", "see you",
     "on my way", "same time", "did they", "are they strict", "were they nice", "who had the", "your round", "слышно", "как дела", "кто-нибудь", "есть кто", "что нового", "во сколько", "как прошло",
     "созвон",
+];
+
+/// What people tell a program to do in their conversation with it.
+pub(crate) const TOLD_TO_PROGRAMS: &[&str] = &[
+    "quiz me", "ask me question", "ask me a question", "ask me some", "ask me one", "help me go over", "help me prep",
+    "help me practice", "help me practise", "help me study", "help me revise", "shorter answer", "shorter please",
+    "keep it short", "keep them short", "keep your answers", "longer answers", "more questions like", "test me on",
+    "interview me", "act as", "play the interviewer", "one at a time", "one by one", "make flashcards",
+    "turn this into", "turn these into", "погоняй меня", "задавай мне", "отвечай короче",
 ];
 
 /// How an interviewer hands over at the end.
