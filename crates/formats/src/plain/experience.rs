@@ -36,6 +36,10 @@ const SHORTEST: usize = 20;
 /// Longer documents are written by programs and teach their layout well enough; this would be half the time of reading them.
 pub(super) const LONGEST: usize = 5_000;
 
+/// Nearly all that taught are shorter than this; where answers go on for pages and questions stand far from each other, what was
+/// learned of answers and divisions ends them too soon.
+const LIKE_THOSE: usize = 400;
+
 /// What is known of a line.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -104,6 +108,9 @@ pub(super) fn odds(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Odds {
     let known = known(lines, facts);
     let alone: Vec<f32> = known.iter().map(|known| ALONE.of(&known.numbers)).collect();
     let asks: Vec<f32> = in_company(&known, &alone).iter().map(|numbers| TOGETHER.of(numbers)).collect();
+    if lines.len() > LIKE_THOSE {
+        return Odds { asks, answers: vec![0.0; lines.len()], divides: vec![None; lines.len()] };
+    }
     let under = answers::under_questions(&known, &asks);
     let twice = |alone: &Sum, together: &Sum| -> Vec<f32> {
         let odds: Vec<f32> = under.iter().map(|row| alone.of(row)).collect();
