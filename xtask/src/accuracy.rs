@@ -308,17 +308,17 @@ mod tests {
         check("dev", 0.88, |name| name.starts_with("r19-"));
         check("dev", 0.95, |name| name.starts_with("r25-"));
         check("dev", 0.96, |name| name.starts_with("r26-"));
-        check("dev", 0.75, |name| name.starts_with("r35-"));
-        check("dev", 0.72, |name| name.starts_with("r37-"));
-        check("dev", 0.80, |name| name.starts_with("r39-"));
-        check("dev", 0.85, |name| name.starts_with("r40-"));
-        check("dev", 0.82, |name| name.starts_with("r41-"));
-        check("dev", 0.91, |name| name.starts_with("r42-"));
+        check("dev", 0.92, |name| name.starts_with("r35-"));
+        check("dev", 0.89, |name| name.starts_with("r37-"));
+        check("dev", 0.93, |name| name.starts_with("r39-"));
+        check("dev", 0.93, |name| name.starts_with("r40-"));
+        check("dev", 0.94, |name| name.starts_with("r41-"));
+        check("dev", 0.96, |name| name.starts_with("r42-"));
         check("heldout", 0.93, |name| !new(name));
         check("heldout", 0.86, |name| name.starts_with("r13-"));
         check("heldout", 0.94, |name| name.starts_with("r27-"));
-        check("heldout", 0.85, |name| name.starts_with("r36-"));
-        check("heldout", 0.87, |name| name.starts_with("r38-"));
+        check("heldout", 0.88, |name| name.starts_with("r36-"));
+        check("heldout", 0.89, |name| name.starts_with("r38-"));
         check("heldout", 0.91, |name| name.starts_with("r43-"));
     }
 

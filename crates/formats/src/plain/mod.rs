@@ -316,7 +316,7 @@ fn decoded<T>(
 ) -> T {
     let contents = contents::find(lines);
     let mut facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-    let odds = experience::odds(lines, &facts);
+    let mut odds = experience::odds(lines, &facts);
     if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     } else {
@@ -347,6 +347,10 @@ fn decoded<T>(
     let leads = leads::find(lines, &facts, contents.as_ref());
     let alternating = layout::alternating(lines);
     let fields = fields::find(lines, &facts);
+    // Lines that recur around answers tell more of where these are, and so do those who speak.
+    let recurs = fields.points.iter().any(|points| *points != 0.0);
+    let told = lines.iter().map(|line| recurs || line.speech.is_some());
+    odds.answers.iter_mut().zip(told).filter(|(_, told)| *told).for_each(|(odds, _)| *odds = 0.0);
     let numbered = layout::numbered_questions(lines, &facts);
     let opens_block = layout::opens_blocks(lines, &facts);
     let holds_items = layout::holds_items(lines, &facts);
