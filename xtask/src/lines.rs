@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use domain::grade::model::Sum;
-use formats::{KnownLine, in_company, known_answers, known_divisions};
+use formats::{KnownLine, KnownPart, in_company, known_answers, known_divisions};
 
 use crate::accuracy::{self, Label};
 use crate::agreement::boosting::{Effort, Loss, Row, Sense, trees};
@@ -21,6 +21,8 @@ struct Part {
     /// How much it counts.
     weight: f64,
     lines: Vec<KnownLine>,
+    /// Where each may divide.
+    divisible: Vec<known_divisions::Divisible>,
     /// Whether each begins a question.
     asks: Vec<bool>,
     /// Whether each answers the question above it.
@@ -91,11 +93,11 @@ pub fn fit(root: &Path) -> std::io::Result<()> {
         let numbers = known_answers::in_company(&parts[at].lines, &asks[at], &alone[at]);
         of_lines(&parts[at], numbers, &parts[at].answers)
     })?;
-    let places = |at: usize| known_divisions::places(&parts[at].lines, &asks[at], &answers[at]);
+    let places = |at: usize| known_divisions::places(&parts[at].lines, &parts[at].divisible, &asks[at], &answers[at]);
     // Where lines divide that ask nothing is all the same.
     let of_places = |part: &Part, places: &[known_divisions::Place], numbers: Vec<Vec<f32>>| {
         let divides = |place: &known_divisions::Place| {
-            let line = &part.lines[place.line];
+            let line = &part.divisible[place.line];
             let asked = plain_words(&line.body[..line.cuts[place.nth].end]);
             part.divided[place.line].as_ref().is_some_and(|question| *question == asked)
         };
@@ -108,7 +110,8 @@ pub fn fit(root: &Path) -> std::io::Result<()> {
     })?;
     learn("divides_together", TOGETHER, &|at| {
         let places = places(at);
-        let numbers = known_divisions::in_company(&parts[at].lines, &asks[at], &places, &alone[at]);
+        let numbers =
+            known_divisions::in_company(&parts[at].lines, &parts[at].divisible, &asks[at], &places, &alone[at]);
         of_places(&parts[at], &places, numbers)
     })?;
     Ok(())
@@ -154,7 +157,7 @@ fn parts(root: &Path) -> Vec<Part> {
     let documents = examples.chain(accuracy::shared(root).into_iter().map(|document| (REAL, document)));
     for (at, (weight, (name, path, labels))) in documents.enumerate() {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
-        for lines in formats::known_lines(&text) {
+        for KnownPart { lines, divisible } in formats::known_parts(&text) {
             let begins = |line: &KnownLine, core: bool| {
                 let here = |label: &&Label| label.q_line == line.line && label.core == core;
                 labels.iter().any(|label| here(&label))
@@ -187,7 +190,17 @@ fn parts(root: &Path) -> Vec<Part> {
                     Some(plain_words(&label.q))
                 })
                 .collect();
-            parts.push(Part { round: round(&name), document: at, weight, lines, asks, optional, answers, divided });
+            parts.push(Part {
+                round: round(&name),
+                document: at,
+                weight,
+                lines,
+                divisible,
+                asks,
+                optional,
+                answers,
+                divided,
+            });
         }
     }
     parts

@@ -32,7 +32,9 @@ pub mod writing;
 use domain::bank::Block;
 
 pub use encoding::{DecodeError, Decoded, decode};
-pub use plain::experience::{Known as KnownLine, answers as known_answers, division as known_divisions, in_company};
+pub use plain::experience::{
+    Known as KnownLine, KnownPart, answers as known_answers, division as known_divisions, in_company,
+};
 pub use reading::{Explained, Reading};
 
 /// Returns the text in the bytes of a document: a page and a notebook as Markdown, anything else as it stands.
@@ -150,7 +152,7 @@ pub fn explain(name: &str, text: &str) -> Option<Vec<Explained>> {
 }
 
 /// Returns what the reader knows of the lines of each part of a plain text, as far as it is learned.
-pub fn known_lines(text: &str) -> Vec<Vec<KnownLine>> {
+pub fn known_parts(text: &str) -> Vec<KnownPart> {
     plain::known(text)
 }
 

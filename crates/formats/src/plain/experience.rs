@@ -49,10 +49,14 @@ pub struct Known {
     pub numbers: Vec<f32>,
     /// The sorts it belongs to; lines with equal numbers in one place are of one sort.
     pub sorts: [u32; SORTS],
-    /// What remains of it after sign and label.
-    pub body: String,
-    /// Where that may divide into question and answer.
-    pub cuts: Vec<division::Cut>,
+}
+
+/// What is known of the lines of a part of a document: what `xtask fit-lines` learns from.
+pub struct KnownPart {
+    /// Each line.
+    pub lines: Vec<Known>,
+    /// Where each may divide.
+    pub divisible: Vec<division::Divisible>,
 }
 
 /// Reads a sum of trees: what it begins with, and a tree on each further line: seven pairs of a number's place and the most
@@ -101,33 +105,44 @@ pub(super) struct Odds {
 
 /// Returns what is thought of each line; nothing of documents that are too short or too long.
 pub(super) fn odds(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Odds {
-    if !(SHORTEST..=LONGEST).contains(&lines.len()) {
-        let none = || vec![0.0; lines.len()];
-        return Odds { asks: none(), answers: none(), divides: vec![None; lines.len()] };
-    }
-    let known = known(lines, facts);
-    let alone: Vec<f32> = known.iter().map(|known| ALONE.of(&known.numbers)).collect();
-    let asks: Vec<f32> = in_company(&known, &alone).iter().map(|numbers| TOGETHER.of(numbers)).collect();
-    if lines.len() > LIKE_THOSE {
-        return Odds { asks, answers: vec![0.0; lines.len()], divides: vec![None; lines.len()] };
+    let count = lines.len();
+    let nothing_more = |asks| Odds { asks, answers: vec![0.0; count], divides: vec![None; count] };
+    let Some((known, asks)) = known_and_asks(lines, facts) else { return nothing_more(vec![0.0; count]) };
+    if count > LIKE_THOSE {
+        return nothing_more(asks);
     }
     let under = answers::under_questions(&known, &asks);
-    let twice = |alone: &Sum, together: &Sum| -> Vec<f32> {
-        let odds: Vec<f32> = under.iter().map(|row| alone.of(row)).collect();
-        answers::in_company(&known, &asks, &odds).iter().map(|row| together.of(row)).collect()
-    };
-    let answers = twice(&ANSWERS, &ANSWERS_TOGETHER);
-    let places = division::places(&known, &asks, &answers);
-    let odds: Vec<f32> = places.iter().map(|place| DIVIDES.of(&place.numbers)).collect();
-    let rows = division::in_company(&known, &asks, &places, &odds);
-    let mut divides: Vec<Option<(f32, division::Cut)>> = vec![None; lines.len()];
-    for (place, row) in places.iter().zip(&rows) {
+    let alone: Vec<f32> = under.iter().map(|row| ANSWERS.of(row)).collect();
+    let company = answers::in_company(&known, &asks, &alone);
+    let answers: Vec<f32> = company.iter().map(|row| ANSWERS_TOGETHER.of(row)).collect();
+    let divisible = division::divisible(lines, facts);
+    let places = division::places(&known, &divisible, &asks, &answers);
+    let alone: Vec<f32> = places.iter().map(|place| DIVIDES.of(&place.numbers)).collect();
+    let company = division::in_company(&known, &divisible, &asks, &places, &alone);
+    let mut divides: Vec<Option<(f32, division::Cut)>> = vec![None; count];
+    for (place, row) in places.iter().zip(&company) {
         let odds = DIVIDES_TOGETHER.of(row);
         if divides[place.line].as_ref().is_none_or(|(best, _)| odds > *best) {
-            divides[place.line] = Some((odds, known[place.line].cuts[place.nth].clone()));
+            divides[place.line] = Some((odds, divisible[place.line].cuts[place.nth].clone()));
         }
     }
     Odds { asks, answers, divides }
+}
+
+/// Returns the log-odds that each line begins a question; nothing of documents that are too short or too long.
+pub(super) fn asks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<f32> {
+    known_and_asks(lines, facts).map_or_else(|| vec![0.0; lines.len()], |(_, asks)| asks)
+}
+
+/// What is known of each line, and the log-odds that it begins a question.
+fn known_and_asks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<(Vec<Known>, Vec<f32>)> {
+    if !(SHORTEST..=LONGEST).contains(&lines.len()) {
+        return None;
+    }
+    let known = known(lines, facts);
+    let alone: Vec<f32> = known.iter().map(|known| ALONE.of(&known.numbers)).collect();
+    let asks = in_company(&known, &alone).iter().map(|numbers| TOGETHER.of(numbers)).collect();
+    Some((known, asks))
 }
 
 /// Returns how well the lines that a reading takes for the first of its questions agree with what is thought of each: the F1
@@ -214,13 +229,7 @@ pub(super) fn known(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Known> {
                 tallies[&sorts[at][sense]].push(&mut row, &own[at], whole[1], lines.len());
             }
             row.extend(whole);
-            Known {
-                line: lines[at].number,
-                numbers: row,
-                sorts: sorts[at],
-                body: lines[at].body.to_owned(),
-                cuts: division::cuts(&lines[at], &facts[at]),
-            }
+            Known { line: lines[at].number, numbers: row, sorts: sorts[at] }
         })
         .collect()
 }
@@ -545,7 +554,7 @@ mod tests {
         let text: String = titles.iter().chain(&titles).flat_map(|title| [*title, under]).collect();
         let lines = lines(&text, 1);
         let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-        let odds = odds(&lines, &facts).asks;
+        let odds = asks(&lines, &facts);
         assert!(lines.iter().zip(&odds).all(|(line, odds)| (*odds > 0.0) == (line.indent == 0)), "{odds:?}");
     }
 
@@ -554,6 +563,6 @@ mod tests {
         let text = "What is a margin?\nA distance.\n".repeat(LONGEST);
         let lines = lines(&text, 1);
         let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-        assert!(odds(&lines, &facts).asks.iter().all(|odds| *odds == 0.0));
+        assert!(asks(&lines, &facts).iter().all(|odds| *odds == 0.0));
     }
 }

@@ -266,7 +266,7 @@ fn explain_part(part: &layouts::Part<'_>, shown: Option<Vec<page::Shown>>) -> Ve
 }
 
 /// Returns what is known of the lines of each part of a text: what `xtask fit-lines` learns from.
-pub(crate) fn known(text: &str) -> Vec<Vec<experience::Known>> {
+pub(crate) fn known(text: &str) -> Vec<experience::KnownPart> {
     let parts = layouts::parts(text, 1, &turns::tell_apart(line::lines(text, 1)));
     parts
         .iter()
@@ -275,7 +275,8 @@ pub(crate) fn known(text: &str) -> Vec<Vec<experience::Known>> {
             let rows = wrapped::unwrapped(&lines);
             let (lines, _) = prepared(rows.as_deref().map_or(lines, line::of_rows));
             let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-            experience::known(&lines, &facts)
+            let divisible = experience::division::divisible(&lines, &facts);
+            experience::KnownPart { lines: experience::known(&lines, &facts), divisible }
         })
         .collect()
 }
@@ -294,7 +295,7 @@ impl Expected {
         }
         let lines = line::lines(text, 1);
         let facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
-        let odds = experience::odds(&lines, &facts).asks;
+        let odds = experience::asks(&lines, &facts);
         let lines = lines.iter().map(|line| line.number).collect();
         odds.iter().any(|odds| *odds != 0.0).then_some(Expected { lines, odds })
     }

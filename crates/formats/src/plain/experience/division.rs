@@ -20,6 +20,15 @@ pub struct Cut {
     numbers: [f32; OWN],
 }
 
+/// What a line says after sign and label, and where that may divide.
+#[derive(Clone, Debug)]
+pub struct Divisible {
+    /// The words.
+    pub body: String,
+    /// The places, in their order.
+    pub cuts: Vec<Cut>,
+}
+
 /// One place of all those in a document.
 pub struct Place {
     /// The line, counted from zero.
@@ -75,8 +84,14 @@ const KINDS: usize = 9;
 const MOST: usize = 8;
 const OF_A_SIGN: usize = 3;
 
+/// Returns where each line may divide.
+pub(in crate::plain) fn divisible(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Vec<Divisible> {
+    let of = |(line, facts): (&Line<'_>, &Facts<'_>)| Divisible { body: line.body.to_owned(), cuts: cuts(line, facts) };
+    lines.iter().zip(facts).map(of).collect()
+}
+
 /// Returns the places where a line may divide, in their order.
-pub(super) fn cuts(line: &Line<'_>, facts: &Facts<'_>) -> Vec<Cut> {
+fn cuts(line: &Line<'_>, facts: &Facts<'_>) -> Vec<Cut> {
     let body = line.body;
     if line.speech.is_some() || facts.code && facts.seam.is_none() {
         return Vec::new();
@@ -162,15 +177,15 @@ fn numbers(body: &str, facts: &Facts<'_>, cut: &Cut, (nth, count): (f32, f32)) -
 }
 
 /// Returns all places of a document with what is known of them, given the log-odds that each line asks and that it answers.
-pub fn places(known: &[Known], asks: &[f32], answers: &[f32]) -> Vec<Place> {
+pub fn places(known: &[Known], divisible: &[Divisible], asks: &[f32], answers: &[f32]) -> Vec<Place> {
     let likely: Vec<usize> = (0..known.len()).filter(|&at| asks[at] > 0.0).collect();
     let count = likely.len().max(1) as f32;
-    let has = |at: usize, kind: usize| known[at].cuts.iter().any(|cut| cut.kind == kind);
+    let has = |at: usize, kind: usize| divisible[at].cuts.iter().any(|cut| cut.kind == kind);
     let share = |holds: &dyn Fn(usize) -> bool| likely.iter().filter(|&&at| holds(at)).count() as f32 / count;
     let lines = known.len().max(1) as f32;
     let of_all = |kind: usize| (0..known.len()).filter(|&at| has(at, kind)).count() as f32 / lines;
     let mean = |kind: usize, which: usize| {
-        let of = likely.iter().filter_map(|&at| known[at].cuts.iter().find(|cut| cut.kind == kind));
+        let of = likely.iter().filter_map(|&at| divisible[at].cuts.iter().find(|cut| cut.kind == kind));
         let (sum, count) = of.fold((0.0, 0.0_f32), |(sum, count), cut| (sum + cut.numbers[which], count + 1.0));
         sum / count.max(1.0)
     };
@@ -178,7 +193,7 @@ pub fn places(known: &[Known], asks: &[f32], answers: &[f32]) -> Vec<Place> {
     let of_kind: Vec<[f32; 7]> = (0..KINDS)
         .map(|kind| {
             let (asking, all) = (share(&|at| has(at, kind)), of_all(kind));
-            let first = share(&|at| known[at].cuts.first().is_some_and(|cut| cut.kind == kind));
+            let first = share(&|at| divisible[at].cuts.first().is_some_and(|cut| cut.kind == kind));
             let [before, after, capital] = [WORDS_BEFORE, WORDS_AFTER, CAPITAL].map(|which| mean(kind, which));
             [asking, all, asking - all, first, before, after, capital]
         })
@@ -187,8 +202,8 @@ pub fn places(known: &[Known], asks: &[f32], answers: &[f32]) -> Vec<Place> {
     let answered = share(&|at| answers.get(at + 1).is_some_and(|odds| *odds > 0.0));
     let of = |odds: &[f32], at: usize| odds.get(at).copied().unwrap_or(-9.0);
     let mut out = Vec::new();
-    for (at, line) in known.iter().enumerate() {
-        for (nth, cut) in line.cuts.iter().enumerate() {
+    for (at, (line, divisible)) in known.iter().zip(divisible).enumerate() {
+        for (nth, cut) in divisible.cuts.iter().enumerate() {
             let of_kind = of_kind[cut.kind];
             let mut numbers = cut.numbers.to_vec();
             numbers.extend([asks[at], of(asks, at + 1), of(answers, at + 1), of(answers, at + 2)]);
@@ -200,7 +215,7 @@ pub fn places(known: &[Known], asks: &[f32], answers: &[f32]) -> Vec<Place> {
                 count,
                 line.numbers[1],
                 line.numbers[0],
-                yes(line.cuts[..nth].iter().any(|before| before.kind == cut.kind)),
+                yes(divisible.cuts[..nth].iter().any(|before| before.kind == cut.kind)),
             ]);
             out.push(Place { line: at, nth, numbers });
         }
@@ -209,13 +224,18 @@ pub fn places(known: &[Known], asks: &[f32], answers: &[f32]) -> Vec<Place> {
 }
 
 /// Returns what is known of each place in the company of the others, given the log-odds that it divides its line.
-pub fn in_company(known: &[Known], asks: &[f32], places: &[Place], odds: &[f32]) -> Vec<Vec<f32>> {
+pub fn in_company(
+    known: &[Known],
+    divisible: &[Divisible],
+    asks: &[f32],
+    places: &[Place],
+    odds: &[f32],
+) -> Vec<Vec<f32>> {
     let likely = |odds: f32| 1.0 / (1.0 + (-odds).exp());
     // Of each sort of sign, everywhere and on lines of a sort: how many likely questions have it, and how many divide there.
     let keys = |place: &Place| {
-        let known = &known[place.line];
-        let kind = known.cuts[place.nth].kind;
-        [(kind, u32::MAX), (kind, known.sorts[0])]
+        let kind = divisible[place.line].cuts[place.nth].kind;
+        [(kind, u32::MAX), (kind, known[place.line].sorts[0])]
     };
     let mut sums: HashMap<(usize, u32), (f32, f32)> = HashMap::new();
     let mut best: Vec<f32> = vec![-9.0; known.len()];
