@@ -145,20 +145,29 @@ fn known_and_asks(lines: &[Line<'_>], facts: &[Facts<'_>]) -> Option<(Vec<Known>
     Some((known, asks))
 }
 
+/// The probability that log-odds stand for.
+fn chance(odds: f32) -> f32 {
+    1.0 / (1.0 + (-odds).exp())
+}
+
+/// The share of likely questions, given by their places, right under which stands another.
+fn followed(likely: &[usize]) -> f32 {
+    likely.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() as f32 / likely.len().max(1) as f32
+}
+
 /// Returns how well the lines that a reading takes for the first of its questions agree with what is thought of each: the F1
 /// that is to be expected.
 pub(super) fn agreement(lines: &[u32], odds: &[f32], asked: &HashSet<u32>) -> f32 {
-    let likely = |odds: f32| 1.0 / (1.0 + (-odds).exp());
-    let all: f32 = odds.iter().copied().map(likely).sum();
+    let all: f32 = odds.iter().copied().map(chance).sum();
     let hits: f32 =
-        lines.iter().zip(odds).filter(|(line, _)| asked.contains(line)).map(|(_, odds)| likely(*odds)).sum();
+        lines.iter().zip(odds).filter(|(line, _)| asked.contains(line)).map(|(_, odds)| chance(*odds)).sum();
     2.0 * hits / (all + asked.len() as f32).max(f32::MIN_POSITIVE)
 }
 
 /// Returns what is known of each line in the company of the others, given the log-odds of each (as many as there are lines):
 /// its own and its neighbors', what the lines of its sorts are worth together, and the document's mean.
 pub fn in_company(known: &[Known], odds: &[f32]) -> Vec<Vec<f32>> {
-    let likely: Vec<f32> = odds.iter().map(|odds| 1.0 / (1.0 + (-odds).exp())).collect();
+    let likely: Vec<f32> = odds.iter().copied().map(chance).collect();
     let all: f32 = likely.iter().sum();
     let count = known.len().max(1) as f32;
     let unsure = likely.iter().filter(|likely| (**likely - 0.5).abs() < 0.3).count() as f32 / count;

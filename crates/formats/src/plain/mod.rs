@@ -122,18 +122,20 @@ fn read_from(text: &str, first: u32, is_list: bool) -> Reading {
     if parts.len() > 1 {
         return read_parts(&parts);
     }
-    let mut reading = match rows_of(&lines, text, first) {
-        Some(rows) => read_lines(line::of_rows(&rows), text, first, is_list),
-        None => read_lines(lines, text, first, is_list),
+    let dedented = line::dedented(text);
+    let key = key::find(&dedented, first);
+    let mut reading = match rows_of(&lines, key.as_ref(), first) {
+        Some(rows) => read_lines(line::of_rows(&rows), text, &dedented, key.as_ref(), first, is_list),
+        None => read_lines(lines, text, &dedented, key.as_ref(), first, is_list),
     };
     reading.diagnostics.extend(line::bare_quotations(text, first).map(notes::of_the_source));
     reading
 }
 
 /// The lines as they were before they were wrapped; where a key answers what is asked, each question is one line.
-fn rows_of(lines: &[Line<'_>], text: &str, first: u32) -> Option<Vec<wrapped::Row>> {
+fn rows_of(lines: &[Line<'_>], key: Option<&Key>, first: u32) -> Option<Vec<wrapped::Row>> {
     let rows = wrapped::unwrapped(lines);
-    let Some(key) = key::find(&line::dedented(text), first).filter(Key::is_sure) else { return rows };
+    let Some(key) = key.filter(|key| key.is_sure()) else { return rows };
     let asks = |line: &Line<'_>| key.numbers(line.number, first);
     Some(match &rows {
         Some(rows) => wrapped::joined(&line::of_rows(rows), asks),
@@ -169,7 +171,9 @@ fn shown(text: &str) -> Option<(&'static str, Vec<page::Shown>)> {
 
 /// Reads the source of a document; what it says beside what it shows is told as such.
 fn read_source(text: &str, source: &str, shown: &[page::Shown]) -> Reading {
-    let mut reading = read_lines(line::of_source(shown), text, 1, false);
+    let dedented = line::dedented(text);
+    let key = key::find(&dedented, 1);
+    let mut reading = read_lines(line::of_source(shown), text, &dedented, key.as_ref(), 1, false);
     let mut told = shown.iter().map(|line| line.number).peekable();
     let mut answers = reading.notes.iter_mut().filter_map(|note| note.answer_lines.as_mut()).peekable();
     for (at, line) in text.split('\n').enumerate() {
@@ -201,17 +205,22 @@ fn prepared(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     (lines, page)
 }
 
-/// Reads the lines of a text whose first line has the given number.
-fn read_lines(lines: Vec<Line<'_>>, text: &str, first: u32, is_list: bool) -> Reading {
+/// Reads the lines of a text whose first line has the given number, and whose end may hold the answers.
+fn read_lines(
+    lines: Vec<Line<'_>>,
+    text: &str,
+    dedented: &[&str],
+    key: Option<&Key>,
+    first: u32,
+    is_list: bool,
+) -> Reading {
     let (lines, page) = prepared(lines);
     let raw: Vec<&str> = text.split('\n').collect();
-    let dedented = line::dedented(text);
-    let key = key::find(&dedented, first);
-    let mut reading = decoded(&lines, first, key.as_ref(), is_list, |seen, segments, assumed| {
+    let mut reading = decoded(&lines, first, key, is_list, |seen, segments, assumed| {
         notes::reading(&raw, first, seen, segments, assumed)
     });
     if let Some(key) = key {
-        key.answer(&mut reading.notes, &dedented, first, notes::blocks);
+        key.answer(&mut reading.notes, dedented, first, notes::blocks);
     }
     classify::settle(&mut reading.notes, &[]);
     reading.diagnostics.extend(page.iter().map(notes::of_the_page));
@@ -233,10 +242,10 @@ pub(crate) fn explain(text: &str) -> Vec<Explained> {
 fn explain_part(part: &layouts::Part<'_>, shown: Option<Vec<page::Shown>>) -> Vec<Explained> {
     let &layouts::Part { first, text, is_list } = part;
     let lines = shown.as_deref().map_or_else(|| turns::tell_apart(line::lines(text, first)), line::of_source);
-    let rows = if shown.is_none() { rows_of(&lines, text, first) } else { None };
+    let key = key::find(&line::dedented(text), first);
+    let rows = if shown.is_none() { rows_of(&lines, key.as_ref(), first) } else { None };
     let lines = rows.as_deref().map_or(lines, line::of_rows);
     let (lines, page) = prepared(lines);
-    let key = key::find(&line::dedented(text), first);
     let mut explained: Vec<Explained> = decoded(&lines, first, key.as_ref(), is_list, |seen, segments, assumed| {
         segments
             .iter()

@@ -1,6 +1,6 @@
 //! What documents read before teach of the lines under a question: whether they answer it, or are part of it.
 
-use super::{BESIDE, Known, OWN, yes};
+use super::{BESIDE, Known, OWN, followed, yes};
 
 /// How many numbers tell how a line stands to the question above it.
 const UNDER: usize = 27;
@@ -56,8 +56,7 @@ fn under(known: &[Known], asks: &[f32]) -> Vec<[f32; UNDER]> {
     let count = known.len();
     let is = |at: usize, which: usize| known[at].numbers[which];
     let likely: Vec<usize> = (0..count).filter(|&at| asks[at] > 0.0).collect();
-    let followed = likely.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() as f32;
-    let followed = followed / likely.len().max(1) as f32;
+    let followed = followed(&likely);
     let usual = count as f32 / likely.len().max(1) as f32;
     let odds = |at: Option<usize>| at.and_then(|at| asks.get(at)).copied().unwrap_or(-9.0);
     let mut after = likely.iter().copied().peekable();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::facts::Facts;
 use super::super::line::Line;
 use super::super::split::Inline;
-use super::{Known, yes};
+use super::{Known, chance, followed, yes};
 use crate::wording::question_evidence;
 
 /// A place where a line may divide into question and answer.
@@ -128,17 +128,14 @@ fn cuts(line: &Line<'_>, facts: &Facts<'_>) -> Vec<Cut> {
     }
     let count = out.len() as f32;
     for (nth, cut) in out.iter_mut().enumerate() {
-        cut.numbers = numbers(body, facts, cut, (nth as f32, count));
-        cut.numbers[LABELED] = yes(line.label.is_some());
+        cut.numbers = numbers(line, facts, cut, (nth as f32, count));
     }
     out
 }
 
-/// Where it stands that the line bears a label.
-const LABELED: usize = 23;
-
 /// What is known of a cut by itself, and of its rank among those of the line.
-fn numbers(body: &str, facts: &Facts<'_>, cut: &Cut, (nth, count): (f32, f32)) -> [f32; OWN] {
+fn numbers(line: &Line<'_>, facts: &Facts<'_>, cut: &Cut, (nth, count): (f32, f32)) -> [f32; OWN] {
+    let body = line.body;
     let (question, answer) = (&body[..cut.end], &body[cut.start..]);
     let words = |text: &str| text.split_whitespace().count() as f32;
     let is = |seam: Option<Inline<'_>>| yes(seam.is_some_and(|seam| seam.question.len().abs_diff(cut.end) <= 1));
@@ -168,7 +165,7 @@ fn numbers(body: &str, facts: &Facts<'_>, cut: &Cut, (nth, count): (f32, f32)) -
         is(facts.seam),
         is(facts.term_seam),
         is(facts.topic_seam),
-        0.0,
+        yes(line.label.is_some()),
         sign.trim().len() as f32,
         yes(sign.contains(['>', '→'])),
         yes(sign.contains([':', '—', '–', '-', '='])),
@@ -198,7 +195,7 @@ pub fn places(known: &[Known], divisible: &[Divisible], asks: &[f32], answers: &
             [asking, all, asking - all, first, before, after, capital]
         })
         .collect();
-    let followed = likely.windows(2).filter(|pair| pair[0] + 1 == pair[1]).count() as f32 / count;
+    let followed = followed(&likely);
     let answered = share(&|at| answers.get(at + 1).is_some_and(|odds| *odds > 0.0));
     let of = |odds: &[f32], at: usize| odds.get(at).copied().unwrap_or(-9.0);
     let mut out = Vec::new();
@@ -231,7 +228,6 @@ pub fn in_company(
     places: &[Place],
     odds: &[f32],
 ) -> Vec<Vec<f32>> {
-    let likely = |odds: f32| 1.0 / (1.0 + (-odds).exp());
     // Of each sort of sign, everywhere and on lines of a sort: how many likely questions have it, and how many divide there.
     let keys = |place: &Place| {
         let kind = divisible[place.line].cuts[place.nth].kind;
@@ -244,12 +240,12 @@ pub fn in_company(
         if asks[place.line] > 0.0 {
             for key in keys(place) {
                 let sum = sums.entry(key).or_default();
-                *sum = (sum.0 + 1.0, sum.1 + likely(*odds));
+                *sum = (sum.0 + 1.0, sum.1 + chance(*odds));
             }
         }
     }
     let asking = asks.iter().filter(|odds| **odds > 0.0).count().max(1) as f32;
-    let divided: f32 = (0..known.len()).filter(|&at| asks[at] > 0.0).map(|at| likely(best[at])).sum();
+    let divided: f32 = (0..known.len()).filter(|&at| asks[at] > 0.0).map(|at| chance(best[at])).sum();
     places
         .iter()
         .zip(odds)
@@ -257,13 +253,13 @@ pub fn in_company(
             let is_likely = asks[place.line] > 0.0;
             let mut row = Vec::with_capacity(TOGETHER);
             row.extend([*odds, best[place.line] - *odds]);
-            let own = if is_likely { (1.0, likely(*odds)) } else { (0.0, 0.0) };
+            let own = if is_likely { (1.0, chance(*odds)) } else { (0.0, 0.0) };
             for key in keys(place) {
                 let sum = sums.get(&key).copied().unwrap_or_default();
                 let (count, sum) = (sum.0 - own.0, sum.1 - own.1);
                 row.extend([if count > 0.0 { sum / count } else { -1.0 }, count, sum]);
             }
-            let mine = if is_likely { likely(best[place.line]) } else { 0.0 };
+            let mine = if is_likely { chance(best[place.line]) } else { 0.0 };
             row.extend([divided / asking, (divided - mine) / (asking - 1.0).max(1.0), asking]);
             row.extend(&place.numbers[..OWN]);
             row
