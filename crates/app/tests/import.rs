@@ -155,6 +155,8 @@ fn bad_input_is_an_entry_in_the_report_and_the_rest_goes_on() {
     world.write("blank.txt", " \n\n ");
     world.write("binary.txt", [0u8, 159, 146, 150, 0, 0, 1, 2, 3].repeat(50));
     world.write("paper.pdf", "%PDF-1.4");
+    world.write("second.pdf", "%PDF-1.4");
+    world.write("figure.png", "a picture beside the notes");
     world.write("deck.apkg", "PK no more");
     world.write("lab.ipynb", "{\"worksheets\": []}");
     world.write("endless.txt", "x".repeat(3 << 20));
@@ -175,8 +177,8 @@ fn bad_input_is_an_entry_in_the_report_and_the_rest_goes_on() {
     insta::assert_snapshot!(said.join("\n"), @r"
     around is a link back to a folder that contains it; remove the link; the folder itself was read
     dangling does not exist; check the spelling of the path
-    paper.pdf is of a sort that is not supported yet (.pdf); save it as text, Markdown, HTML or CSV
     self is a link that leads back to itself; remove the link or point it at a file
+    paper.pdf and one more are of a sort that is not supported yet (.pdf); save it as text, Markdown, HTML or CSV
     binary.txt cannot be read as text: the file is not text; save it as UTF-8 text
     blank.txt is empty; write or paste your notes into it; what was read from it before is kept
     deck.apkg is not a package of flashcards, or only a part of one; export the deck again from Anki, without media

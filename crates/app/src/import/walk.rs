@@ -1,7 +1,7 @@
 //! Which files an import means: those named, and those in folders named, in the order of their names; and which folders
 //! are problem packs.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::PathBuf;
@@ -14,6 +14,13 @@ use super::{Failure, sets};
 const READ: [&str; 15] = [
     "txt", "md", "markdown", "mdown", "text", "html", "htm", "csv", "tsv", "json", "jsonl", "ipynb", "org", "apkg",
     "colpkg",
+];
+
+/// Endings of what stands beside notes and holds none: pictures, sound, databases such as the bank itself. In a folder they
+/// are passed over; a file that is named is refused all the same.
+const BESIDE: [&str; 28] = [
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "ico", "heic", "tif", "tiff", "mp3", "m4a", "wav", "ogg", "mp4",
+    "mov", "mkv", "webm", "ttf", "otf", "woff", "woff2", "css", "db", "db-shm", "db-wal", "sqlite",
 ];
 
 /// What an import means.
@@ -33,6 +40,7 @@ pub fn files(paths: &[Utf8PathBuf]) -> Found {
     for path in paths {
         walk.path(path, true);
     }
+    walk.tell_of_unread();
     walk.found
 }
 
@@ -49,6 +57,8 @@ struct Walk {
     seen: HashSet<Utf8PathBuf>,
     /// The real paths of the folders we are inside of.
     inside: Vec<Utf8PathBuf>,
+    /// Files in folders whose sort is not read, by their ending.
+    unread: BTreeMap<String, Vec<Utf8PathBuf>>,
 }
 
 impl Walk {
@@ -70,7 +80,7 @@ impl Walk {
         match fs::metadata(&real) {
             Err(error) => self.fail(path, &error),
             Ok(data) if data.is_dir() => self.folder(path, real, named),
-            Ok(data) if data.is_file() => self.file(path, real),
+            Ok(data) if data.is_file() => self.file(path, real, named),
             Ok(_) => self.refuse(path, "is neither a file nor a folder", "copy its contents into a text file"),
         }
     }
@@ -98,22 +108,33 @@ impl Walk {
             }
         }
         self.inside.pop();
-        if named && before == self.found.count() {
+        if named && before == self.found.count() && self.unread.is_empty() {
             self.refuse(path, "holds no documents", "name a folder with text or Markdown files, or with problem packs");
         }
     }
 
-    fn file(&mut self, path: &Utf8Path, real: Utf8PathBuf) {
+    fn file(&mut self, path: &Utf8Path, real: Utf8PathBuf, named: bool) {
         if sets::is_set(&real) {
             return self.found.sets.push(real);
         }
         match path.extension().map(str::to_lowercase) {
-            Some(ending) if !READ.contains(&ending.as_str()) => self.refuse(
-                path,
-                &format!("is of a sort that is not supported yet (.{ending})"),
-                "save it as text, Markdown, HTML or CSV",
-            ),
-            _ => self.found.files.push(real),
+            Some(ending) if READ.contains(&ending.as_str()) => self.found.files.push(real),
+            Some(ending) if !named && BESIDE.contains(&ending.as_str()) => {}
+            Some(ending) => self.unread.entry(ending).or_default().push(path.to_owned()),
+            None => self.found.files.push(real),
+        }
+    }
+
+    /// Says of each sort that is not read, once, which file is the first and how many there are.
+    fn tell_of_unread(&mut self) {
+        for (ending, paths) in std::mem::take(&mut self.unread) {
+            let Some((first, others)) = paths.split_first() else { continue };
+            let reason = match others.len() {
+                0 => format!("is of a sort that is not supported yet (.{ending})"),
+                1 => format!("and one more are of a sort that is not supported yet (.{ending})"),
+                more => format!("and {more} more are of a sort that is not supported yet (.{ending})"),
+            };
+            self.refuse(first, &reason, "save it as text, Markdown, HTML or CSV");
         }
     }
 
