@@ -23,6 +23,7 @@ mod moment;
 mod notes;
 mod openings;
 mod pages;
+mod program;
 mod remarks;
 mod rows;
 mod seam;
@@ -116,6 +117,9 @@ fn part_end(text: &str) -> usize {
 fn read_from(text: &str, first: u32, is_list: bool) -> Reading {
     let lines = turns::tell_apart(line::lines(text, first));
     if let Some(reading) = rows::read(text, first, &lines) {
+        return reading;
+    }
+    if let Some(reading) = program::read(text, first) {
         return reading;
     }
     let parts = if is_list { Vec::new() } else { layouts::parts(text, first, &lines) };

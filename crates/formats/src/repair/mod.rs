@@ -4,6 +4,6 @@ mod code;
 mod python;
 mod quotes;
 
-pub(crate) use code::{language_of, looks_like_code};
+pub(crate) use code::{Likeness, language_of, likeness, looks_like_code};
 pub(crate) use python::{Restored, restore_indentation};
 pub(crate) use quotes::straighten;
