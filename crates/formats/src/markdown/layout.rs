@@ -65,6 +65,10 @@ pub(super) struct Layout {
     pub fills: Vec<bool>,
     /// For each piece, whether it is a paragraph of properties right under a heading, as under most headings.
     pub properties: Vec<bool>,
+    /// For each piece that asks on inside an answer, the length of the name before it.
+    pub follow: Vec<Option<usize>>,
+    /// Whether headings are titles of what is asked below them, down to an answer by name.
+    pub posed: bool,
     /// For each piece, whether it is a heading in whose section nothing asks.
     pub silent: Vec<bool>,
     /// Whether the first heading is the document's title.
@@ -127,6 +131,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     let owned = owned(pieces, &layout);
     layout.of_tables = of_tables(pieces);
     layout.properties = properties(pieces);
+    layout.follow = super::followed::follow(pieces);
     let bold = bold_lines(pieces, &owned, &mut layout);
     let explicit = explicit(pieces, &owned);
     let facts = lists(pieces, &owned, &mut layout);
@@ -189,6 +194,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
             layout.tasks.fill(false);
         }
     }
+    layout.posed = posed(pieces, &layout);
     let mut habits: Vec<String> = Vec::new();
     for (count, name) in [
         (asking_heads, "headings"),
@@ -238,6 +244,10 @@ struct Head {
     units: usize,
     asking_children: usize,
     children: usize,
+    /// Whether it says no more than a number behind a word: "Case B".
+    counts: bool,
+    /// Whether it is all that stands under such a heading, as others are of which many ask.
+    counted: bool,
     /// Whether the heading ends inside a question's answer.
     role: Option<Role>,
 }
@@ -293,12 +303,31 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
             units: 0,
             asking_children: 0,
             children: 0,
+            counts: counted(text.trim()).is_some_and(|label| label.length == text.trim().len()),
+            counted: false,
             role: None,
         });
         path.push(heads.len() - 1);
     }
     mark_recurring(&mut heads, &names);
+    mark_counted(&mut heads);
     heads
+}
+
+/// Fewer headings under counting ones are chance.
+const FEWEST_COUNTED: usize = 2;
+
+/// Marks the headings that stand alone under one that only counts, where half of such ask: "## Case A" over "### Design a …".
+fn mark_counted(heads: &mut [Head]) {
+    let under = |head: &Head| {
+        head.parent.is_some_and(|up| heads[up].counts && heads[up].children == 1 && !heads[up].has_text)
+            && !head.is_part
+    };
+    let found: Vec<usize> = (0..heads.len()).filter(|&at| under(&heads[at])).collect();
+    let asking = found.iter().filter(|at| heads[**at].asks).count();
+    if found.len() >= FEWEST_COUNTED && asking * 2 >= found.len() {
+        found.into_iter().for_each(|at| heads[at].counted = true);
+    }
 }
 
 /// What recurs over different texts names a part of each: "What I wrote down".
@@ -472,7 +501,10 @@ fn units(piece: &Piece) -> usize {
         Body::Item(item) => usize::from(item.children.len() > 1 && asking_item(item)),
         Body::Block(node) => match &node.kind {
             NodeKind::Table { head, rows }
-                if super::table::columns(head, true).or_else(|| super::table::that_asks(head, rows)).is_some() =>
+                if super::table::columns(head, true)
+                    .or_else(|| super::table::that_asks(head, rows))
+                    .or_else(|| super::table::of_problems(head, rows))
+                    .is_some() =>
             {
                 rows.len()
             }
@@ -550,6 +582,9 @@ fn role(
     if head.is_part {
         return Role::Topic;
     }
+    if head.counted {
+        return Role::Question(vec!["the heading under one that counts".to_owned()]);
+    }
     let over_questions = head.asking_children >= 2 && head.asking_children * 2 >= head.children;
     let usual = asking >= 3 && asking * 10 >= candidates * 7;
     let holds_units = head.units >= 3 && !(asking >= 3 && usual);
@@ -568,7 +603,8 @@ fn role(
     // A heading that only names something is a question when its siblings ask.
     let holds_questions = head.asking_children > 0 || head.units >= 2 || head.listed >= 2;
     let nearly_all = asking >= NEARLY_ALL.0 && asking * 100 >= candidates * NEARLY_ALL.1;
-    if accepted && asking >= 2 && (family >= 2 && siblings * 2 >= family || nearly_all) && !holds_questions {
+    let most = siblings > 0 && asking >= MOST.0 && asking * 100 >= candidates * MOST.1;
+    if accepted && asking >= 2 && (family >= 2 && siblings * 2 >= family || nearly_all || most) && !holds_questions {
         return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
     }
     Role::Topic
@@ -576,6 +612,8 @@ fn role(
 
 /// So many headings of a level that ask, and in percent so many of all, make the others ask wherever they stand.
 const NEARLY_ALL: (usize, usize) = (8, 80);
+/// Beside one that asks, fewer are enough.
+const MOST: (usize, usize) = (5, 60);
 
 fn is_inside_question(heads: &[Head], at: usize) -> bool {
     let mut parent = heads[at].parent;
@@ -625,6 +663,30 @@ fn by_structure(leaves: Vec<usize>, layout: &mut Layout) -> usize {
             Some(Role::Question(vec!["heading over text; next to nothing in the document asks".to_owned()]));
     }
     leaves.len()
+}
+
+/// Fewer titles over tasks are chance; in percent, how many of the titles have an answer by name below a task.
+const FEWEST_POSED: usize = 3;
+const POSED: usize = 60;
+
+/// Whether most headings that are asked are titles, with a text below them and then an answer by name: "## 3. Two sum".
+fn posed(pieces: &[Piece], layout: &Layout) -> bool {
+    let asked = |at: usize| matches!(layout.headings[at], Some(Role::Question(_))) && !layout.numbers[at];
+    let plainly = |at: usize| {
+        matches!(&pieces[at].body, Body::Heading { runs, .. } if ends_asking(&source(runs)))
+    };
+    let answered = |at: usize| {
+        let section = pieces[at + 1..].iter().take_while(|piece| {
+            !matches!(&piece.body, Body::Heading { .. }) || super::draft::is_reply(piece)
+        });
+        section.into_iter().position(super::draft::is_reply).is_some_and(|reply| reply > 0)
+    };
+    let (mut all, mut posed) = (0, 0);
+    for at in (0..pieces.len()).filter(|&at| asked(at)) {
+        all += 1;
+        posed += usize::from(!plainly(at) && answered(at));
+    }
+    posed >= FEWEST_POSED && posed * 100 >= all * POSED
 }
 
 /// For each piece, whether it stands in the answer of a heading.
