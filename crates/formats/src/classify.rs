@@ -20,10 +20,10 @@ pub use weights::{Chances, INTERCEPT, KINDS, likeliest, share};
 /// Understood: `[E]`, `[M]`, `[H]`, `[easy]`, `(Medium)`, `… · Hard`, `Hard · …`, in any case.
 pub(crate) fn split_level(text: &str) -> (Option<Level>, &str) {
     let text = text.trim();
-    for (open, close) in [('[', ']'), ('(', ')')] {
+    for (open, close) in [('[', ']'), ('(', ')'), ('`', '`')] {
         if let Some(rest) = text.strip_prefix(open)
             && let Some((tag, after)) = rest.split_once(close)
-            && let Some(level) = level_word(tag, open, true)
+            && let Some(level) = level_word(tag, open, open != '`')
             && !after.trim().is_empty()
         {
             return (Some(level), after.trim_start());

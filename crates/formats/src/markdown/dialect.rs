@@ -443,7 +443,10 @@ mod tests {
 
     #[test]
     fn what_hangs_under_a_wide_number_stands_below_its_words() {
-        check("9. a\n   - b\n10. c\n   - d\n     e\n\n11. f\n    - g", "9. a\n   - b\n10. c\n    - d\n      e\n\n11. f\n    - g");
+        check(
+            "9. a\n   - b\n10. c\n   - d\n     e\n\n11. f\n    - g",
+            "9. a\n   - b\n10. c\n    - d\n      e\n\n11. f\n    - g",
+        );
     }
 
     #[test]

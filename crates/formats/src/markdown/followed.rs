@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use super::counted::named;
 use super::draft::is_reply;
-use super::piece::{Body, Piece, stripped};
 use super::phrase::ends_asking;
+use super::piece::{Body, Piece, stripped};
 use super::tree::{Node, NodeKind, TextLine, source};
 
 /// Fewer names are chance; in percent, behind how many of one name something is asked.

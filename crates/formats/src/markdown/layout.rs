@@ -67,6 +67,8 @@ pub(super) struct Layout {
     pub properties: Vec<bool>,
     /// For each piece that asks on inside an answer, the length of the name before it.
     pub follow: Vec<Option<usize>>,
+    /// For each piece, whether it is a bold line inside an answer that leads to questions asked after it.
+    pub leads: Vec<bool>,
     /// Whether headings are titles of what is asked below them, down to an answer by name.
     pub posed: bool,
     /// For each piece, whether it is a heading in whose section nothing asks.
@@ -128,6 +130,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     for head in heads.iter().filter(|head| head.units + head.listed + head.asking_children == 0 && !head.asks) {
         layout.silent[head.piece] = true;
     }
+    layout.leads = leads(pieces);
     let owned = owned(pieces, &layout);
     layout.of_tables = of_tables(pieces);
     layout.properties = properties(pieces);
@@ -672,13 +675,11 @@ const POSED: usize = 60;
 /// Whether most headings that are asked are titles, with a text below them and then an answer by name: "## 3. Two sum".
 fn posed(pieces: &[Piece], layout: &Layout) -> bool {
     let asked = |at: usize| matches!(layout.headings[at], Some(Role::Question(_))) && !layout.numbers[at];
-    let plainly = |at: usize| {
-        matches!(&pieces[at].body, Body::Heading { runs, .. } if ends_asking(&source(runs)))
-    };
+    let plainly = |at: usize| matches!(&pieces[at].body, Body::Heading { runs, .. } if ends_asking(&source(runs)));
     let answered = |at: usize| {
-        let section = pieces[at + 1..].iter().take_while(|piece| {
-            !matches!(&piece.body, Body::Heading { .. }) || super::draft::is_reply(piece)
-        });
+        let section = pieces[at + 1..]
+            .iter()
+            .take_while(|piece| !matches!(&piece.body, Body::Heading { .. }) || super::draft::is_reply(piece));
         section.into_iter().position(super::draft::is_reply).is_some_and(|reply| reply > 0)
     };
     let (mut all, mut posed) = (0, 0);
@@ -695,13 +696,30 @@ fn owned(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
     pieces
         .iter()
         .zip(&layout.headings)
-        .map(|(piece, role)| {
+        .zip(&layout.leads)
+        .map(|((piece, role), leads)| {
             if matches!(piece.body, Body::Heading { .. }) {
                 inside = matches!(role, Some(Role::Question(_))) || inside && matches!(role, Some(Role::Content));
             }
+            inside &= !leads;
             inside
         })
         .collect()
+}
+
+/// Marks the bold lines that name questions right over one with a mark: "**Follow-ups they asked**".
+fn leads(pieces: &[Piece]) -> Vec<bool> {
+    let asks = |piece: &Piece| match &piece.body {
+        Body::Text(lines) => plain_question(lines) || bold_line(lines).is_some_and(|bold| bold.asks_plainly),
+        _ => false,
+    };
+    let names = |piece: &Piece| match &piece.body {
+        Body::Text(lines) if lines.len() == 1 => bold_line(lines).is_some_and(|bold| {
+            bold.whole && !bold.asks_plainly && names_questions(&bold.text) && question_label(&bold.text).is_none()
+        }),
+        _ => false,
+    };
+    (0..pieces.len()).map(|at| names(&pieces[at]) && pieces.get(at + 1).is_some_and(asks)).collect()
 }
 
 /// A paragraph that begins with bold text.
@@ -868,6 +886,8 @@ struct ListFacts {
     aside: bool,
     /// Whether the document's title or its heading says that it holds questions, and nothing right above it asks.
     of_questions: bool,
+    /// Whether its heading says that it is to be practiced on.
+    of_prompts: bool,
     /// Whether the line before it announces something else than questions.
     announced_otherwise: bool,
     /// Whether it announces questions that followed.
@@ -880,6 +900,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let mut aside = false;
     let mut announcement = String::new();
     let mut of_questions = (false, false);
+    let mut of_prompts = false;
     for ((at, piece), owned) in pieces.iter().enumerate().zip(owned) {
         let item = match &piece.body {
             Body::Item(item) => item,
@@ -887,6 +908,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 let text = source(runs);
                 aside = is_aside_name(&text);
                 of_questions.1 = names_questions(&text);
+                of_prompts = names_questions(&text) || announces_questions(&text);
                 of_questions.0 |= layout.headings[at] == Some(Role::Title) && of_questions.1;
                 announcement.clear();
                 if layout.headings[at] == Some(Role::Content) {
@@ -913,6 +935,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             let short =
                 announcement.split_whitespace().nth(LEAD_WORDS).is_none() && !announcement.ends_with(['.', '?']);
             list.announced = (short || announcement.ends_with(':')) && names_questions(&announcement);
+            list.of_prompts = of_prompts;
             list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
         }
@@ -1055,12 +1078,19 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
     let of_questions = list.of_questions && list.count > 1 && half(list.asking) && list.tasks == 0 && !list.aside;
     // Such lists may hold questions all the same, when answers stand with them.
     let surely = !list.owned && list.count >= ENOUGH_ITEMS && list.plainly * 3 >= list.count * 2;
+    let prompts = list.of_prompts
+        && !list.owned
+        && list.count >= FEWEST_PROMPTS
+        && list.asking * 100 >= list.count * ASKING_PROMPTS
+        && list.nested + list.terms + list.tasks == 0
+        && list.short * 3 >= list.count * 2;
     let doubted = (list.aside || list.announced_otherwise && !(of_questions || surely)) && !half(list.answered);
     match () {
         () if most(list.contents) => ListRole::Contents,
         () if most(list.links + list.contents) => ListRole::Links,
         () if doubted => ListRole::Plain,
         () if of_questions => ListRole::Questions,
+        () if prompts => ListRole::Questions,
         () if list.plainly > 0 && half(list.asking) && (list.count > 1 || list.ordered) => ListRole::Questions,
         () if list.ordered && numbering && half(list.asking) => ListRole::Questions,
         () if list.asking > 2 && list.asking * 5 >= list.count * 4 && half(list.nested) => ListRole::Questions,
@@ -1342,7 +1372,18 @@ fn over_quotations(pieces: &[Piece], owned: &[bool]) -> Vec<usize> {
     let asking = over.iter().filter(|(_, text)| asks(&clean(text).text)).count();
     let holds =
         over.len() >= FEWEST_CARDS && over.len() * 100 >= quotes * CARDS && asking * 100 >= over.len() * ASKING_FRONTS;
-    if holds { over.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
+    if !holds {
+        return Vec::new();
+    }
+    // What asks with a mark right after such a quotation is not answered.
+    let unanswered = |at: &usize| {
+        (*at + 1 == pieces.len() || !is_quote(at + 1))
+            && front(*at).is_some()
+            && matches!(&pieces[*at].body, Body::Text(lines) if plain_question(lines))
+            && over.iter().any(|(over, _)| over + 2 == *at)
+    };
+    let unanswered: Vec<usize> = (0..pieces.len()).filter(unanswered).collect();
+    over.iter().map(|(at, _)| *at).chain(unanswered).collect()
 }
 
 /// Fewer questions over lists and code say nothing of the lines beside them; in percent, how many of the lines ask.

@@ -112,6 +112,10 @@ impl Walk<'_> {
                 super::piece::strip(&mut lines[0], length);
                 self.split_question(Rank::Label, piece.first, piece.last, lines, "a name that asks on elsewhere, too");
             }
+            Body::Text(_) if self.layout.leads[index] && self.open.is_some() => {
+                self.end();
+                self.walked.labels.push((piece.first, piece.last, "heading"));
+            }
             Body::Text(lines) if self.layout.tasks[index] => {
                 self.split_question(Rank::Plain, piece.first, piece.last, lines, "a task over the code that solves it")
             }
