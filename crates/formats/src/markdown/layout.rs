@@ -7,9 +7,10 @@ use std::collections::HashMap;
 
 use super::counted::{asks_somewhere, count_up, counted};
 use super::lead::{bold_extent, head, is_term};
-use super::phrase::{asks, clean, ends_asking, inner_question, question_label, wonders};
+use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic, question_label, wonders};
 use super::piece::{Body, Piece};
 use super::tree::{Node, NodeKind, TextLine, source, source_of_lines};
+use crate::wording::vocabulary::PROMPTS;
 use crate::wording::{announces_questions, is_answer_word, is_aside_name, is_part_name, is_reference_name};
 
 /// What the pieces of a document are taken for.
@@ -886,8 +887,10 @@ struct ListFacts {
     aside: bool,
     /// Whether the document's title or its heading says that it holds questions, and nothing right above it asks.
     of_questions: bool,
-    /// Whether its heading says that it is to be practiced on.
-    of_prompts: bool,
+    /// Items that ask or name a topic.
+    topics: usize,
+    /// Whether its heading says that questions stand below it, and whether it ends in a word for them.
+    of_prompts: (bool, bool),
     /// Whether the line before it announces something else than questions.
     announced_otherwise: bool,
     /// Whether it announces questions that followed.
@@ -900,7 +903,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let mut aside = false;
     let mut announcement = String::new();
     let mut of_questions = (false, false);
-    let mut of_prompts = false;
+    let mut of_prompts = (false, false);
     for ((at, piece), owned) in pieces.iter().enumerate().zip(owned) {
         let item = match &piece.body {
             Body::Item(item) => item,
@@ -908,7 +911,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 let text = source(runs);
                 aside = is_aside_name(&text);
                 of_questions.1 = names_questions(&text);
-                of_prompts = names_questions(&text) || announces_questions(&text);
+                of_prompts = (names_questions(&text) || announces_questions(&text), heads_prompts(&text));
                 of_questions.0 |= layout.headings[at] == Some(Role::Title) && of_questions.1;
                 announcement.clear();
                 if layout.headings[at] == Some(Role::Content) {
@@ -972,6 +975,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 let asking = plainly || capital && asks(&cleaned.text) || wonders(&cleaned.text);
                 list.asking += usize::from(asking || cleaned.text.contains(" vs "));
                 list.wondering += usize::from(wonders(&cleaned.text));
+                list.topics += usize::from(names_a_topic(&cleaned.text));
                 list.answered +=
                     usize::from(item.children.len() > 1 || lead.len() > 1 || inner_question(&cleaned.text).is_some());
                 list.terms += usize::from(!plainly && is_term(lead));
@@ -1078,10 +1082,11 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
     let of_questions = list.of_questions && list.count > 1 && half(list.asking) && list.tasks == 0 && !list.aside;
     // Such lists may hold questions all the same, when answers stand with them.
     let surely = !list.owned && list.count >= ENOUGH_ITEMS && list.plainly * 3 >= list.count * 2;
-    let prompts = list.of_prompts
+    let prompts = list.of_prompts.0
         && !list.owned
         && list.count >= FEWEST_PROMPTS
-        && list.asking * 100 >= list.count * ASKING_PROMPTS
+        && (list.asking * 100 >= list.count * ASKING_PROMPTS
+            || list.of_prompts.1 && list.asking > 0 && list.topics * 100 >= list.count * ALL_PROMPTED)
         && list.nested + list.terms + list.tasks == 0
         && list.short * 3 >= list.count * 2;
     let doubted = (list.aside || list.announced_otherwise && !(of_questions || surely)) && !half(list.answered);
@@ -1109,6 +1114,17 @@ fn names_questions(title: &str) -> bool {
     let lower = title.to_lowercase();
     ["question", "asked", "follow-up", "вопрос"].iter().any(|word| lower.contains(word))
 }
+
+/// Returns whether a title ends in a word for what is to be asked: "Practice prompts", "More exercises".
+fn heads_prompts(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let last = lower.split(|c: char| !c.is_alphanumeric()).rfind(|word| !word.is_empty());
+    let named = last.is_some_and(|last| PROMPTS.contains(&last));
+    named && lower.split_whitespace().nth(PROMPT_TITLE_WORDS).is_none()
+}
+
+/// Such titles have at most so many words.
+const PROMPT_TITLE_WORDS: usize = 4;
 
 /// Returns the target when the text is a link and nothing else.
 pub(super) fn link_of(lines: &[TextLine]) -> Option<&str> {
