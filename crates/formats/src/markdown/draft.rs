@@ -137,7 +137,10 @@ impl Draft {
             _ => false,
         };
         let count = self.pieces.iter().take_while(|piece| asks(piece) && !is_reply(piece)).count();
-        if count == 0 || !self.pieces.get(count).is_some_and(is_reply) || !self.inline.is_empty() {
+        let apart = |reply: &Piece| {
+            is_reply(reply) && self.pieces[..count].last().is_some_and(|task| task.last + 1 < reply.first)
+        };
+        if !self.pieces.get(count).is_some_and(apart) || !self.inline.is_empty() {
             return;
         }
         self.last = self.pieces[count - 1].last;

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::counted::{asks_somewhere, count_up, counted};
+use super::draft::is_reply;
 use super::lead::{bold_extent, head, is_term};
 use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic, question_label, wonders};
 use super::piece::{Body, Piece};
@@ -252,6 +253,8 @@ struct Head {
     counts: bool,
     /// Whether it is all that stands under such a heading, as others are of which many ask.
     counted: bool,
+    /// Whether a task stands under it and then an answer by name, as under most headings of its level.
+    posed: bool,
     /// Whether the heading ends inside a question's answer.
     role: Option<Role>,
 }
@@ -309,12 +312,14 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
             children: 0,
             counts: counted(text.trim()).is_some_and(|label| label.length == text.trim().len()),
             counted: false,
+            posed: false,
             role: None,
         });
         path.push(heads.len() - 1);
     }
     mark_recurring(&mut heads, &names);
     mark_counted(&mut heads);
+    mark_posed(&mut heads, pieces);
     heads
 }
 
@@ -589,6 +594,9 @@ fn role(
     if head.counted {
         return Role::Question(vec!["the heading under one that counts".to_owned()]);
     }
+    if head.posed {
+        return Role::Question(vec!["a title over a task and its answer by name".to_owned()]);
+    }
     let over_questions = head.asking_children >= 2 && head.asking_children * 2 >= head.children;
     let usual = asking >= 3 && asking * 10 >= candidates * 7;
     let holds_units = head.units >= 3 && !(asking >= 3 && usual);
@@ -676,19 +684,52 @@ const POSED: usize = 60;
 /// Whether most headings that are asked are titles, with a text below them and then an answer by name: "## 3. Two sum".
 fn posed(pieces: &[Piece], layout: &Layout) -> bool {
     let asked = |at: usize| matches!(layout.headings[at], Some(Role::Question(_))) && !layout.numbers[at];
-    let plainly = |at: usize| matches!(&pieces[at].body, Body::Heading { runs, .. } if ends_asking(&source(runs)));
-    let answered = |at: usize| {
-        let section = pieces[at + 1..]
-            .iter()
-            .take_while(|piece| !matches!(&piece.body, Body::Heading { .. }) || super::draft::is_reply(piece));
-        section.into_iter().position(super::draft::is_reply).is_some_and(|reply| reply > 0)
-    };
     let (mut all, mut posed) = (0, 0);
     for at in (0..pieces.len()).filter(|&at| asked(at)) {
         all += 1;
-        posed += usize::from(!plainly(at) && answered(at));
+        posed += usize::from(!asks_as_heading(&pieces[at]) && poses(pieces, at));
     }
     posed >= FEWEST_POSED && posed * 100 >= all * POSED
+}
+
+fn asks_as_heading(piece: &Piece) -> bool {
+    matches!(&piece.body, Body::Heading { runs, .. } if ends_asking(&source(runs)))
+}
+
+/// Whether a text stands under a heading and then, after a blank line, the one answer by name in its section.
+fn poses(pieces: &[Piece], heading: usize) -> bool {
+    let ends = |piece: &&Piece| !matches!(piece.body, Body::Heading { .. }) || is_reply(piece);
+    let section: Vec<&Piece> = pieces[heading + 1..].iter().take_while(ends).collect();
+    let Some(reply) = section.iter().position(|piece| is_reply(piece)).filter(|reply| *reply > 0) else { return false };
+    let is_task = |piece: &&Piece| match &piece.body {
+        Body::Text(lines) => bold_line(lines).is_none_or(|bold| !bold.asks_plainly),
+        Body::Item(_) => true,
+        Body::Block(node) => !matches!(node.kind, NodeKind::Rule | NodeKind::Table { .. }),
+        _ => false,
+    };
+    section[..reply].iter().all(is_task)
+        && section[reply - 1].last + 1 < section[reply].first
+        && !section[reply + 1..].iter().any(|piece| is_reply(piece))
+}
+
+/// Marks the headings of a level most of which are titles over a task and an answer by name.
+fn mark_posed(heads: &mut [Head], pieces: &[Piece]) {
+    for level in 1..=6 {
+        let here =
+            || heads.iter().enumerate().filter(|(_, head)| head.level == level && !head.is_part && head.has_text);
+        let is_task = |piece: &Piece| !matches!(&piece.body, Body::Text(lines) if plain_question(lines));
+        let posed: Vec<usize> = here()
+            .filter(|(_, head)| !asks_as_heading(&pieces[head.piece]) && !head.counts && poses(pieces, head.piece))
+            .map(|(at, _)| at)
+            .collect();
+        let tasks = posed.iter().filter(|at| pieces.get(heads[**at].piece + 1).is_some_and(is_task)).count();
+        if posed.len() >= FEWEST_POSED
+            && posed.len() * 100 >= here().count() * POSED
+            && tasks * 100 >= posed.len() * POSED
+        {
+            posed.into_iter().for_each(|at| heads[at].posed = true);
+        }
+    }
 }
 
 /// For each piece, whether it stands in the answer of a heading.
@@ -887,6 +928,8 @@ struct ListFacts {
     aside: bool,
     /// Whether the document's title or its heading says that it holds questions, and nothing right above it asks.
     of_questions: bool,
+    /// Whether nothing but one short text stands between it and its heading.
+    heads: bool,
     /// Items that ask or name a topic.
     topics: usize,
     /// Whether its heading says that questions stand below it, and whether it ends in a word for them.
@@ -904,6 +947,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let mut announcement = String::new();
     let mut of_questions = (false, false);
     let mut of_prompts = (false, false);
+    let mut since_heading = usize::MAX;
     for ((at, piece), owned) in pieces.iter().enumerate().zip(owned) {
         let item = match &piece.body {
             Body::Item(item) => item,
@@ -914,6 +958,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 of_prompts = (names_questions(&text) || announces_questions(&text), heads_prompts(&text));
                 of_questions.0 |= layout.headings[at] == Some(Role::Title) && of_questions.1;
                 announcement.clear();
+                since_heading = 0;
                 if layout.headings[at] == Some(Role::Content) {
                     announcement = text;
                 }
@@ -921,10 +966,12 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             }
             Body::Text(lines) => {
                 announcement = source_of_lines(lines);
+                since_heading = since_heading.saturating_add(1);
                 continue;
             }
             _ => {
                 announcement.clear();
+                since_heading = usize::MAX;
                 continue;
             }
         };
@@ -939,6 +986,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 announcement.split_whitespace().nth(LEAD_WORDS).is_none() && !announcement.ends_with(['.', '?']);
             list.announced = (short || announcement.ends_with(':')) && names_questions(&announcement);
             list.of_prompts = of_prompts;
+            list.heads = since_heading <= 1;
             list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
         }
@@ -1009,6 +1057,21 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             }
         }
     }
+    // Right under headings, where one such list holds questions, one that asks by its words and answers each item does too.
+    let heads_part = |list: &ListFacts| list.heads && !list.owned && !list.aside && list.tasks == 0;
+    let holds =
+        |(list, role): (&ListFacts, &ListRole)| *role == ListRole::Questions && heads_part(list) && list.nested > 0;
+    if facts.iter().zip(&layout.lists).any(holds) {
+        for (list, role) in facts.iter().zip(&mut layout.lists) {
+            if *role == ListRole::Plain
+                && heads_part(list)
+                && list.nested == list.count
+                && list.asking * 2 >= list.count
+            {
+                *role = ListRole::Questions;
+            }
+        }
+    }
     // Where one checklist holds terms, a shorter one does too.
     let ticked = |list: &ListFacts| list.tasks == list.count && list.count > 0 && !list.owned && !list.aside;
     if facts.iter().zip(&layout.lists).any(|(list, role)| *role == ListRole::Terms && ticked(list)) {
@@ -1052,9 +1115,16 @@ fn list_prompts(pieces: &[Piece], facts: &[ListFacts], roles: &mut [ListRole]) {
     };
     let texts = pieces.iter().filter(|piece| is_content(piece));
     let texts = texts.filter(|piece| !matches!(piece.body, Body::Item(_) | Body::Heading { .. })).count();
+    let topics: usize = all().map(|list| list.topics).sum();
+    let title = pieces.iter().find_map(|piece| match &piece.body {
+        Body::Heading { runs, .. } => Some(source(runs).to_lowercase()),
+        _ => None,
+    });
+    let of_prompts =
+        title.is_some_and(|title| title.split(|c: char| !c.is_alphanumeric()).any(|word| PROMPTS.contains(&word)));
+    let named = of_prompts && asking > 0 && topics * 100 >= items * ALL_PROMPTED;
     if items >= FEWEST_ITEMS
-        && plainly >= FEWEST_MARKED
-        && asking * 100 >= items * ASKING_ITEMS
+        && (named || plainly >= FEWEST_MARKED && asking * 100 >= items * ASKING_ITEMS)
         && texts <= all().count()
         && all().all(free)
     {
@@ -1359,7 +1429,8 @@ fn fronts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
     let is_title =
         |text: &String| text.split_whitespace().nth(TOPIC_WORDS).is_none() && !text.ends_with(['.', '!', ',', ';']);
     let titles = parts.iter().filter(|(_, text)| text.as_ref().is_some_and(is_title)).count();
-    let of_titles = titles >= FEWEST_TITLED && titles == cards && cards + 1 >= parts.len();
+    let fewest = if asking > 0 { FEWEST_CARDS } else { FEWEST_TITLED };
+    let of_titles = titles >= fewest && titles == cards && cards + 1 >= parts.len();
     let of_questions = asking * 100 >= cards * ASKING_FRONTS;
     if cards >= FEWEST_CARDS && cards * 100 >= parts.len() * CARDS && (of_questions || of_titles) {
         parts.iter().filter(|(_, text)| text.is_some()).for_each(|(at, _)| marks[*at] = true);
