@@ -17,13 +17,13 @@ pub use weights::{Chances, INTERCEPT, KINDS, likeliest, share};
 
 /// Returns the level tag at the start or end of the text, and the text without it.
 ///
-/// Understood: `[E]`, `[M]`, `[H]`, `[easy]`, `(Medium)`, `… · Hard`, in any case.
+/// Understood: `[E]`, `[M]`, `[H]`, `[easy]`, `(Medium)`, `… · Hard`, `Hard · …`, in any case.
 pub(crate) fn split_level(text: &str) -> (Option<Level>, &str) {
     let text = text.trim();
-    for (open, close) in [('[', ']'), ('(', ')')] {
+    for (open, close) in [('[', ']'), ('(', ')'), ('`', '`')] {
         if let Some(rest) = text.strip_prefix(open)
             && let Some((tag, after)) = rest.split_once(close)
-            && let Some(level) = level_word(tag, open, true)
+            && let Some(level) = level_word(tag, open, open != '`')
             && !after.trim().is_empty()
         {
             return (Some(level), after.trim_start());
@@ -40,6 +40,12 @@ pub(crate) fn split_level(text: &str) -> (Option<Level>, &str) {
         && let Some(level) = level_word(tag, '·', false)
     {
         return (Some(level), before.trim_end());
+    }
+    // "easy · Two sum"
+    if let Some((tag, after)) = [" · ", " • ", " | "].iter().find_map(|sign| text.split_once(sign))
+        && let Some(level) = level_word(tag, '·', false)
+    {
+        return (Some(level), after.trim_start());
     }
     (None, text)
 }

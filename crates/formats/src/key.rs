@@ -1,5 +1,7 @@
 //! Answers that a document keeps at its end, by the numbers of its questions.
 
+mod named;
+
 use std::collections::{HashMap, HashSet};
 
 use domain::bank::{Block, LineSpan, Note};
@@ -52,7 +54,10 @@ struct Mark {
 /// Finds the last heading that stands over numbered answers, or the answers that bear their numbers in a dress of their
 /// own. `first` is the number of the first line.
 pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
-    under_heading(lines, first).or_else(|| scattered(lines, first)).or_else(|| restarted(lines, first))
+    under_heading(lines, first)
+        .or_else(|| scattered(lines, first))
+        .or_else(|| restarted(lines, first))
+        .or_else(|| named::find(lines, first))
 }
 
 fn under_heading(lines: &[&str], first: u32) -> Option<Key> {
@@ -328,12 +333,15 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
     let mut last_words = from;
     let mut fenced = false;
     let mut open = None;
+    // Where questions bear the numbers of chapters, others count something else, or are those of the chapters.
+    let chaptered = asked.iter().filter(|mark| mark.chapter.is_some()).count() * 2 > asked.len();
+    let mut closed = false;
     // Entries whose letter may name a choice, and where the letter stands.
     let mut lettered: Vec<(usize, usize)> = Vec::new();
     for (at, line) in lines.iter().enumerate().take(end).skip(from) {
         let found = mark(line, open).filter(|(mark, _)| match mark.part {
             Some(_) => asked.contains(mark),
-            None => !line.starts_with([' ', '\t']),
+            None => !line.starts_with([' ', '\t']) && (mark.chapter.is_some() || !chaptered),
         });
         let found = found.or_else(|| unsigned(line, open).filter(|(mark, _)| asked.contains(mark)));
         if !fenced && let Some((mut mark, mut start)) = found {
@@ -349,10 +357,13 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
                 open.lines.last = first + last_words as u32;
             }
             open = Some(mark);
+            closed = false;
             out.push(Entry { mark, lines: LineSpan::line(first + at as u32), at: start });
+        } else if !fenced && level(line) != usize::MAX && chaptered {
+            closed = true;
         }
         fenced ^= line.trim_start().starts_with("```");
-        if !line.trim().is_empty() {
+        if !line.trim().is_empty() && !closed {
             last_words = at;
         }
     }
@@ -410,7 +421,8 @@ fn unsigned(line: &str, open: Option<Mark>) -> Option<(Mark, usize)> {
 
 /// `4.7  It is`, `4.12* It is`: a number of a chapter's, and where the words begin. "4.5 is" is a quantity.
 fn of_chapter(line: &str) -> Option<(Mark, usize)> {
-    let (token, words) = line.split_once([' ', '\t'])?;
+    let (token, words) = line.split_once([' ', '\t']).unwrap_or((line, ""));
+    let bold = words.is_empty() && token.ends_with("**");
     let starred = token.ends_with(['*', '.', ')', ':']);
     let (chapter, number) = token.trim_end_matches(['*', '.', ')', ':']).split_once('.')?;
     let counted =
@@ -418,7 +430,7 @@ fn of_chapter(line: &str) -> Option<(Mark, usize)> {
     let (chapter, number) = (counted(chapter)?, counted(number)?);
     let apart = starred || words.starts_with([' ', '\t']) || words.starts_with(char::is_uppercase);
     let words = words.trim_start();
-    (apart && !words.is_empty())
+    (apart && (bold || !words.is_empty()))
         .then_some((Mark { chapter: Some(chapter), number, part: None }, line.len() - words.len()))
 }
 
@@ -497,6 +509,14 @@ mod tests {
         }
         let text = format!("{asked}\n\nmore\n{asked}");
         assert_eq!(find(&text.lines().collect::<Vec<_>>(), 1), None);
+    }
+
+    #[test]
+    fn numbers_inside_the_answers_of_a_chapter_count_something_else() {
+        let text = "## 1. Trees\n\n1.1 Why?\n\n1.2 How?\n\n## 2. Graphs\n\n2.1 When?\n\n# Answers\n\n## 1. Trees\n\n**1.1** So:\n\n1. first\n2. second\n\n**1.2**\n- this\n\n## 2. Graphs\n\n**2.1** Then.";
+        let key = find(&text.lines().collect::<Vec<_>>(), 1).unwrap();
+        let spans: Vec<_> = key.entries.iter().map(|entry| (entry.lines.first, entry.lines.last)).collect();
+        assert_eq!(spans, [(15, 18), (20, 21), (25, 25)]);
     }
 
     #[test]

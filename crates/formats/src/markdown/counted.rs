@@ -115,7 +115,7 @@ fn labeled(lines: &[TextLine]) -> Option<(Counted, bool)> {
 }
 
 /// Words before a colon, in bold or not, or bold ones before a dash: `**Prompt:** Design …`, `Asked: why …`
-fn named(lines: &[TextLine]) -> Option<(Counted, bool)> {
+pub(super) fn named(lines: &[TextLine]) -> Option<(Counted, bool)> {
     let runs = &lines.first()?.runs;
     let text = source(runs);
     let bold: usize = runs.iter().take_while(|run| run.bold).map(|run| run.source().len()).sum();

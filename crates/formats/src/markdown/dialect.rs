@@ -13,6 +13,50 @@ const FEWEST_DEFINITIONS: usize = 3;
 
 /// Returns the text in common signs; each of its lines says what the same line of the document says.
 pub(super) fn common(document: &str) -> Cow<'_, str> {
+    match boxed(document) {
+        Cow::Borrowed(document) => hung(document),
+        Cow::Owned(document) => Cow::Owned(hung(&document).into_owned()),
+    }
+}
+
+/// What a number with its sign and blank takes up at most: `100. `.
+const WIDEST_NUMBER: usize = 5;
+
+/// Returns the text with what hangs under a number of two digits moved below its words, where it stands as under one digit.
+fn hung(document: &str) -> Cow<'_, str> {
+    if !document.split('\n').any(|line| wide_number(line).is_some()) {
+        return Cow::Borrowed(document);
+    }
+    let lines: Vec<&str> = document.split('\n').collect();
+    let code = in_code(&lines);
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let mut out: Vec<Cow<'_, str>> = lines.iter().map(|line| Cow::Borrowed(*line)).collect();
+    for at in (0..lines.len()).filter(|at| !code[*at]) {
+        let Some((margin, width)) = wide_number(lines[at]) else { continue };
+        let below = lines[at + 1..].iter().take_while(|line| line.trim().is_empty() || indent(line) >= margin + 2);
+        let end = at + 1 + below.count();
+        let least = lines[at + 1..end].iter().filter(|line| !line.trim().is_empty()).map(|line| indent(line)).min();
+        let Some(missing) = least.and_then(|least| (margin + width).checked_sub(least)).filter(|missing| *missing > 0)
+        else {
+            continue;
+        };
+        for line in (at + 1..end).filter(|line| !lines[*line].trim().is_empty()) {
+            out[line] = Cow::Owned(format!("{}{}", " ".repeat(missing), lines[line]));
+        }
+    }
+    Cow::Owned(out.join("\n"))
+}
+
+/// The indentation and the width of a number of several digits that opens an item.
+fn wide_number(line: &str) -> Option<(usize, usize)> {
+    let bare = line.trim_start_matches(' ');
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let item = bare[digits..].starts_with(['.', ')']) && bare[digits + 1..].starts_with(' ');
+    (digits >= 2 && item && digits + 2 <= WIDEST_NUMBER).then_some((line.len() - bare.len(), digits + 2))
+}
+
+/// Returns the text with boxes, definitions and headings in HTML in common signs.
+fn boxed(document: &str) -> Cow<'_, str> {
     let told = |line: &str| {
         opens_box(line).is_some()
             || heading(line).is_some()
@@ -395,6 +439,14 @@ mod tests {
     #[test]
     fn definitions_in_html_answer_their_terms() {
         check("<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", "\nQ: a\nA: b\n");
+    }
+
+    #[test]
+    fn what_hangs_under_a_wide_number_stands_below_its_words() {
+        check(
+            "9. a\n   - b\n10. c\n   - d\n     e\n\n11. f\n    - g",
+            "9. a\n   - b\n10. c\n    - d\n      e\n\n11. f\n    - g",
+        );
     }
 
     #[test]

@@ -88,6 +88,8 @@ impl Draft {
         while self.pieces.last().is_some_and(is_trailing) {
             self.pieces.pop();
         }
+        let silent = self.pieces.iter().take_while(|piece| is_silent(piece)).count();
+        self.pieces.drain(..silent);
         let has_inline = !source(&self.inline).trim().is_empty();
         let span = match (self.pieces.first(), self.pieces.last()) {
             (Some(first), Some(last)) => {
@@ -125,6 +127,27 @@ impl Draft {
             .trim_end()
             .to_owned();
         Some(note)
+    }
+
+    /// What stands under a title and over the answer by name is asked with it.
+    pub fn take_task(&mut self) {
+        let asks = |piece: &Piece| match &piece.body {
+            Body::Text(_) | Body::Item(_) => true,
+            Body::Block(node) => !matches!(node.kind, NodeKind::Rule),
+            _ => false,
+        };
+        let count = self.pieces.iter().take_while(|piece| asks(piece) && !is_reply(piece)).count();
+        let apart = |reply: &Piece| {
+            is_reply(reply) && self.pieces[..count].last().is_some_and(|task| task.last + 1 < reply.first)
+        };
+        if !self.pieces.get(count).is_some_and(apart) || !self.inline.is_empty() {
+            return;
+        }
+        self.last = self.pieces[count - 1].last;
+        let task: Vec<String> = self.pieces.drain(..count).map(|piece| words(&piece.body)).collect();
+        let title = clean(&self.question);
+        self.level = self.level.or(title.level);
+        self.question = format!("{} {}", title.text, task.join(" "));
     }
 
     /// Choices to pick from belong to the question, unless one of them is marked as right.
@@ -176,6 +199,23 @@ impl Draft {
     }
 }
 
+/// The words of what is asked below a title.
+fn words(body: &Body) -> String {
+    fn below(node: &Node) -> Vec<String> {
+        let own = match &node.kind {
+            NodeKind::Code { text, .. } => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            _ => source_of_lines(&node.lines),
+        };
+        std::iter::once(own).chain(node.children.iter().flat_map(below)).filter(|text| !text.is_empty()).collect()
+    }
+    match body {
+        Body::Text(lines) => source_of_lines(lines),
+        Body::Item(item) => item.children.iter().flat_map(below).collect::<Vec<_>>().join(" "),
+        Body::Block(node) => below(node).join(" "),
+        _ => String::new(),
+    }
+}
+
 /// Returns the choices a piece lists: "(a) …", "B) …", "C. …".
 fn choices(piece: &Piece) -> Option<Vec<String>> {
     let leads: Vec<String> = match &piece.body {
@@ -205,7 +245,7 @@ fn is_choice(text: &str) -> bool {
 }
 
 /// Returns whether a piece begins with a label such as "Answer:".
-fn is_reply(piece: &Piece) -> bool {
+pub(super) fn is_reply(piece: &Piece) -> bool {
     let labeled = |lines: &[TextLine]| {
         lines.first().is_some_and(|line| {
             let text = source(&line.runs);
@@ -274,6 +314,11 @@ fn is_trailing(piece: &Piece) -> bool {
         Body::Text(lines) => is_way_back(lines),
         _ => false,
     }
+}
+
+/// Returns whether a piece shows nothing: `<br>`.
+fn is_silent(piece: &Piece) -> bool {
+    matches!(&piece.body, Body::Block(node) if is_comment(&node.kind))
 }
 
 /// "⬆ back to top"

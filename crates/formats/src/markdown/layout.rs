@@ -6,10 +6,12 @@
 use std::collections::HashMap;
 
 use super::counted::{asks_somewhere, count_up, counted};
+use super::draft::is_reply;
 use super::lead::{bold_extent, head, is_term};
-use super::phrase::{asks, clean, ends_asking, inner_question, question_label, wonders};
+use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic, question_label, wonders};
 use super::piece::{Body, Piece};
 use super::tree::{Node, NodeKind, TextLine, source, source_of_lines};
+use crate::wording::vocabulary::PROMPTS;
 use crate::wording::{announces_questions, is_answer_word, is_aside_name, is_part_name, is_reference_name};
 
 /// What the pieces of a document are taken for.
@@ -65,6 +67,12 @@ pub(super) struct Layout {
     pub fills: Vec<bool>,
     /// For each piece, whether it is a paragraph of properties right under a heading, as under most headings.
     pub properties: Vec<bool>,
+    /// For each piece that asks on inside an answer, the length of the name before it.
+    pub follow: Vec<Option<usize>>,
+    /// For each piece, whether it is a bold line inside an answer that leads to questions asked after it.
+    pub leads: Vec<bool>,
+    /// Whether headings are titles of what is asked below them, down to an answer by name.
+    pub posed: bool,
     /// For each piece, whether it is a heading in whose section nothing asks.
     pub silent: Vec<bool>,
     /// Whether the first heading is the document's title.
@@ -124,9 +132,11 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
     for head in heads.iter().filter(|head| head.units + head.listed + head.asking_children == 0 && !head.asks) {
         layout.silent[head.piece] = true;
     }
+    layout.leads = leads(pieces);
     let owned = owned(pieces, &layout);
     layout.of_tables = of_tables(pieces);
     layout.properties = properties(pieces);
+    layout.follow = super::followed::follow(pieces);
     let bold = bold_lines(pieces, &owned, &mut layout);
     let explicit = explicit(pieces, &owned);
     let facts = lists(pieces, &owned, &mut layout);
@@ -189,6 +199,7 @@ pub(super) fn infer(pieces: &[Piece], titled: bool) -> Layout {
             layout.tasks.fill(false);
         }
     }
+    layout.posed = posed(pieces, &layout);
     let mut habits: Vec<String> = Vec::new();
     for (count, name) in [
         (asking_heads, "headings"),
@@ -238,6 +249,12 @@ struct Head {
     units: usize,
     asking_children: usize,
     children: usize,
+    /// Whether it says no more than a number behind a word: "Case B".
+    counts: bool,
+    /// Whether it is all that stands under such a heading, as others are of which many ask.
+    counted: bool,
+    /// Whether a task stands under it and then an answer by name, as under most headings of its level.
+    posed: bool,
     /// Whether the heading ends inside a question's answer.
     role: Option<Role>,
 }
@@ -293,12 +310,33 @@ fn heads(pieces: &[Piece]) -> Vec<Head> {
             units: 0,
             asking_children: 0,
             children: 0,
+            counts: counted(text.trim()).is_some_and(|label| label.length == text.trim().len()),
+            counted: false,
+            posed: false,
             role: None,
         });
         path.push(heads.len() - 1);
     }
     mark_recurring(&mut heads, &names);
+    mark_counted(&mut heads);
+    mark_posed(&mut heads, pieces);
     heads
+}
+
+/// Fewer headings under counting ones are chance.
+const FEWEST_COUNTED: usize = 2;
+
+/// Marks the headings that stand alone under one that only counts, where half of such ask: "## Case A" over "### Design a …".
+fn mark_counted(heads: &mut [Head]) {
+    let under = |head: &Head| {
+        head.parent.is_some_and(|up| heads[up].counts && heads[up].children == 1 && !heads[up].has_text)
+            && !head.is_part
+    };
+    let found: Vec<usize> = (0..heads.len()).filter(|&at| under(&heads[at])).collect();
+    let asking = found.iter().filter(|at| heads[**at].asks).count();
+    if found.len() >= FEWEST_COUNTED && asking * 2 >= found.len() {
+        found.into_iter().for_each(|at| heads[at].counted = true);
+    }
 }
 
 /// What recurs over different texts names a part of each: "What I wrote down".
@@ -472,7 +510,10 @@ fn units(piece: &Piece) -> usize {
         Body::Item(item) => usize::from(item.children.len() > 1 && asking_item(item)),
         Body::Block(node) => match &node.kind {
             NodeKind::Table { head, rows }
-                if super::table::columns(head, true).or_else(|| super::table::that_asks(head, rows)).is_some() =>
+                if super::table::columns(head, true)
+                    .or_else(|| super::table::that_asks(head, rows))
+                    .or_else(|| super::table::of_problems(head, rows))
+                    .is_some() =>
             {
                 rows.len()
             }
@@ -550,6 +591,12 @@ fn role(
     if head.is_part {
         return Role::Topic;
     }
+    if head.counted {
+        return Role::Question(vec!["the heading under one that counts".to_owned()]);
+    }
+    if head.posed {
+        return Role::Question(vec!["a title over a task and its answer by name".to_owned()]);
+    }
     let over_questions = head.asking_children >= 2 && head.asking_children * 2 >= head.children;
     let usual = asking >= 3 && asking * 10 >= candidates * 7;
     let holds_units = head.units >= 3 && !(asking >= 3 && usual);
@@ -568,7 +615,8 @@ fn role(
     // A heading that only names something is a question when its siblings ask.
     let holds_questions = head.asking_children > 0 || head.units >= 2 || head.listed >= 2;
     let nearly_all = asking >= NEARLY_ALL.0 && asking * 100 >= candidates * NEARLY_ALL.1;
-    if accepted && asking >= 2 && (family >= 2 && siblings * 2 >= family || nearly_all) && !holds_questions {
+    let most = siblings > 0 && asking >= MOST.0 && asking * 100 >= candidates * MOST.1;
+    if accepted && asking >= 2 && (family >= 2 && siblings * 2 >= family || nearly_all || most) && !holds_questions {
         return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
     }
     Role::Topic
@@ -576,6 +624,8 @@ fn role(
 
 /// So many headings of a level that ask, and in percent so many of all, make the others ask wherever they stand.
 const NEARLY_ALL: (usize, usize) = (8, 80);
+/// Beside one that asks, fewer are enough.
+const MOST: (usize, usize) = (5, 60);
 
 fn is_inside_question(heads: &[Head], at: usize) -> bool {
     let mut parent = heads[at].parent;
@@ -627,19 +677,91 @@ fn by_structure(leaves: Vec<usize>, layout: &mut Layout) -> usize {
     leaves.len()
 }
 
+/// Fewer titles over tasks are chance; in percent, how many of the titles have an answer by name below a task.
+const FEWEST_POSED: usize = 3;
+const POSED: usize = 60;
+
+/// Whether most headings that are asked are titles, with a text below them and then an answer by name: "## 3. Two sum".
+fn posed(pieces: &[Piece], layout: &Layout) -> bool {
+    let asked = |at: usize| matches!(layout.headings[at], Some(Role::Question(_))) && !layout.numbers[at];
+    let (mut all, mut posed) = (0, 0);
+    for at in (0..pieces.len()).filter(|&at| asked(at)) {
+        all += 1;
+        posed += usize::from(!asks_as_heading(&pieces[at]) && poses(pieces, at));
+    }
+    posed >= FEWEST_POSED && posed * 100 >= all * POSED
+}
+
+fn asks_as_heading(piece: &Piece) -> bool {
+    matches!(&piece.body, Body::Heading { runs, .. } if ends_asking(&source(runs)))
+}
+
+/// Whether a text stands under a heading and then, after a blank line, the one answer by name in its section.
+fn poses(pieces: &[Piece], heading: usize) -> bool {
+    let ends = |piece: &&Piece| !matches!(piece.body, Body::Heading { .. }) || is_reply(piece);
+    let section: Vec<&Piece> = pieces[heading + 1..].iter().take_while(ends).collect();
+    let Some(reply) = section.iter().position(|piece| is_reply(piece)).filter(|reply| *reply > 0) else { return false };
+    let is_task = |piece: &&Piece| match &piece.body {
+        Body::Text(lines) => bold_line(lines).is_none_or(|bold| !bold.asks_plainly),
+        Body::Item(_) => true,
+        Body::Block(node) => !matches!(node.kind, NodeKind::Rule | NodeKind::Table { .. }),
+        _ => false,
+    };
+    section[..reply].iter().all(is_task)
+        && section[reply - 1].last + 1 < section[reply].first
+        && !section[reply + 1..].iter().any(|piece| is_reply(piece))
+}
+
+/// Marks the headings of a level most of which are titles over a task and an answer by name.
+fn mark_posed(heads: &mut [Head], pieces: &[Piece]) {
+    for level in 1..=6 {
+        let here =
+            || heads.iter().enumerate().filter(|(_, head)| head.level == level && !head.is_part && head.has_text);
+        let is_task = |piece: &Piece| !matches!(&piece.body, Body::Text(lines) if plain_question(lines));
+        let posed: Vec<usize> = here()
+            .filter(|(_, head)| !asks_as_heading(&pieces[head.piece]) && !head.counts && poses(pieces, head.piece))
+            .map(|(at, _)| at)
+            .collect();
+        let tasks = posed.iter().filter(|at| pieces.get(heads[**at].piece + 1).is_some_and(is_task)).count();
+        if posed.len() >= FEWEST_POSED
+            && posed.len() * 100 >= here().count() * POSED
+            && tasks * 100 >= posed.len() * POSED
+        {
+            posed.into_iter().for_each(|at| heads[at].posed = true);
+        }
+    }
+}
+
 /// For each piece, whether it stands in the answer of a heading.
 fn owned(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
     let mut inside = false;
     pieces
         .iter()
         .zip(&layout.headings)
-        .map(|(piece, role)| {
+        .zip(&layout.leads)
+        .map(|((piece, role), leads)| {
             if matches!(piece.body, Body::Heading { .. }) {
                 inside = matches!(role, Some(Role::Question(_))) || inside && matches!(role, Some(Role::Content));
             }
+            inside &= !leads;
             inside
         })
         .collect()
+}
+
+/// Marks the bold lines that name questions right over one with a mark: "**Follow-ups they asked**".
+fn leads(pieces: &[Piece]) -> Vec<bool> {
+    let asks = |piece: &Piece| match &piece.body {
+        Body::Text(lines) => plain_question(lines) || bold_line(lines).is_some_and(|bold| bold.asks_plainly),
+        _ => false,
+    };
+    let names = |piece: &Piece| match &piece.body {
+        Body::Text(lines) if lines.len() == 1 => bold_line(lines).is_some_and(|bold| {
+            bold.whole && !bold.asks_plainly && names_questions(&bold.text) && question_label(&bold.text).is_none()
+        }),
+        _ => false,
+    };
+    (0..pieces.len()).map(|at| names(&pieces[at]) && pieces.get(at + 1).is_some_and(asks)).collect()
 }
 
 /// A paragraph that begins with bold text.
@@ -806,6 +928,12 @@ struct ListFacts {
     aside: bool,
     /// Whether the document's title or its heading says that it holds questions, and nothing right above it asks.
     of_questions: bool,
+    /// Whether nothing but one short text stands between it and its heading.
+    heads: bool,
+    /// Items that ask or name a topic.
+    topics: usize,
+    /// Whether its heading says that questions stand below it, and whether it ends in a word for them.
+    of_prompts: (bool, bool),
     /// Whether the line before it announces something else than questions.
     announced_otherwise: bool,
     /// Whether it announces questions that followed.
@@ -818,6 +946,8 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let mut aside = false;
     let mut announcement = String::new();
     let mut of_questions = (false, false);
+    let mut of_prompts = (false, false);
+    let mut since_heading = usize::MAX;
     for ((at, piece), owned) in pieces.iter().enumerate().zip(owned) {
         let item = match &piece.body {
             Body::Item(item) => item,
@@ -825,8 +955,10 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 let text = source(runs);
                 aside = is_aside_name(&text);
                 of_questions.1 = names_questions(&text);
+                of_prompts = (names_questions(&text) || announces_questions(&text), heads_prompts(&text));
                 of_questions.0 |= layout.headings[at] == Some(Role::Title) && of_questions.1;
                 announcement.clear();
+                since_heading = 0;
                 if layout.headings[at] == Some(Role::Content) {
                     announcement = text;
                 }
@@ -834,10 +966,12 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             }
             Body::Text(lines) => {
                 announcement = source_of_lines(lines);
+                since_heading = since_heading.saturating_add(1);
                 continue;
             }
             _ => {
                 announcement.clear();
+                since_heading = usize::MAX;
                 continue;
             }
         };
@@ -851,6 +985,8 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             let short =
                 announcement.split_whitespace().nth(LEAD_WORDS).is_none() && !announcement.ends_with(['.', '?']);
             list.announced = (short || announcement.ends_with(':')) && names_questions(&announcement);
+            list.of_prompts = of_prompts;
+            list.heads = since_heading <= 1;
             list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
         }
@@ -887,6 +1023,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 let asking = plainly || capital && asks(&cleaned.text) || wonders(&cleaned.text);
                 list.asking += usize::from(asking || cleaned.text.contains(" vs "));
                 list.wondering += usize::from(wonders(&cleaned.text));
+                list.topics += usize::from(names_a_topic(&cleaned.text));
                 list.answered +=
                     usize::from(item.children.len() > 1 || lead.len() > 1 || inner_question(&cleaned.text).is_some());
                 list.terms += usize::from(!plainly && is_term(lead));
@@ -915,6 +1052,21 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         for (list, role) in facts.iter().zip(&mut layout.lists) {
             if *role == ListRole::Plain && nests(list) && list.short == list.count
                 || *role == ListRole::Asking && holds_all(list)
+            {
+                *role = ListRole::Questions;
+            }
+        }
+    }
+    // Right under headings, where one such list holds questions, one that asks by its words and answers each item does too.
+    let heads_part = |list: &ListFacts| list.heads && !list.owned && !list.aside && list.tasks == 0;
+    let holds =
+        |(list, role): (&ListFacts, &ListRole)| *role == ListRole::Questions && heads_part(list) && list.nested > 0;
+    if facts.iter().zip(&layout.lists).any(holds) {
+        for (list, role) in facts.iter().zip(&mut layout.lists) {
+            if *role == ListRole::Plain
+                && heads_part(list)
+                && list.nested == list.count
+                && list.asking * 2 >= list.count
             {
                 *role = ListRole::Questions;
             }
@@ -963,9 +1115,16 @@ fn list_prompts(pieces: &[Piece], facts: &[ListFacts], roles: &mut [ListRole]) {
     };
     let texts = pieces.iter().filter(|piece| is_content(piece));
     let texts = texts.filter(|piece| !matches!(piece.body, Body::Item(_) | Body::Heading { .. })).count();
+    let topics: usize = all().map(|list| list.topics).sum();
+    let title = pieces.iter().find_map(|piece| match &piece.body {
+        Body::Heading { runs, .. } => Some(source(runs).to_lowercase()),
+        _ => None,
+    });
+    let of_prompts =
+        title.is_some_and(|title| title.split(|c: char| !c.is_alphanumeric()).any(|word| PROMPTS.contains(&word)));
+    let named = of_prompts && asking > 0 && topics * 100 >= items * ALL_PROMPTED;
     if items >= FEWEST_ITEMS
-        && plainly >= FEWEST_MARKED
-        && asking * 100 >= items * ASKING_ITEMS
+        && (named || plainly >= FEWEST_MARKED && asking * 100 >= items * ASKING_ITEMS)
         && texts <= all().count()
         && all().all(free)
     {
@@ -993,12 +1152,20 @@ fn list_role(list: &ListFacts, numbering: bool) -> ListRole {
     let of_questions = list.of_questions && list.count > 1 && half(list.asking) && list.tasks == 0 && !list.aside;
     // Such lists may hold questions all the same, when answers stand with them.
     let surely = !list.owned && list.count >= ENOUGH_ITEMS && list.plainly * 3 >= list.count * 2;
+    let prompts = list.of_prompts.0
+        && !list.owned
+        && list.count >= FEWEST_PROMPTS
+        && (list.asking * 100 >= list.count * ASKING_PROMPTS
+            || list.of_prompts.1 && list.asking > 0 && list.topics * 100 >= list.count * ALL_PROMPTED)
+        && list.nested + list.terms + list.tasks == 0
+        && list.short * 3 >= list.count * 2;
     let doubted = (list.aside || list.announced_otherwise && !(of_questions || surely)) && !half(list.answered);
     match () {
         () if most(list.contents) => ListRole::Contents,
         () if most(list.links + list.contents) => ListRole::Links,
         () if doubted => ListRole::Plain,
         () if of_questions => ListRole::Questions,
+        () if prompts => ListRole::Questions,
         () if list.plainly > 0 && half(list.asking) && (list.count > 1 || list.ordered) => ListRole::Questions,
         () if list.ordered && numbering && half(list.asking) => ListRole::Questions,
         () if list.asking > 2 && list.asking * 5 >= list.count * 4 && half(list.nested) => ListRole::Questions,
@@ -1017,6 +1184,17 @@ fn names_questions(title: &str) -> bool {
     let lower = title.to_lowercase();
     ["question", "asked", "follow-up", "вопрос"].iter().any(|word| lower.contains(word))
 }
+
+/// Returns whether a title ends in a word for what is to be asked: "Practice prompts", "More exercises".
+fn heads_prompts(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let last = lower.split(|c: char| !c.is_alphanumeric()).rfind(|word| !word.is_empty());
+    let named = last.is_some_and(|last| PROMPTS.contains(&last));
+    named && lower.split_whitespace().nth(PROMPT_TITLE_WORDS).is_none()
+}
+
+/// Such titles have at most so many words.
+const PROMPT_TITLE_WORDS: usize = 4;
 
 /// Returns the target when the text is a link and nothing else.
 pub(super) fn link_of(lines: &[TextLine]) -> Option<&str> {
@@ -1251,7 +1429,8 @@ fn fronts(pieces: &[Piece], owned: &[bool]) -> Vec<bool> {
     let is_title =
         |text: &String| text.split_whitespace().nth(TOPIC_WORDS).is_none() && !text.ends_with(['.', '!', ',', ';']);
     let titles = parts.iter().filter(|(_, text)| text.as_ref().is_some_and(is_title)).count();
-    let of_titles = titles >= FEWEST_TITLED && titles == cards && cards + 1 >= parts.len();
+    let fewest = if asking > 0 { FEWEST_CARDS } else { FEWEST_TITLED };
+    let of_titles = titles >= fewest && titles == cards && cards + 1 >= parts.len();
     let of_questions = asking * 100 >= cards * ASKING_FRONTS;
     if cards >= FEWEST_CARDS && cards * 100 >= parts.len() * CARDS && (of_questions || of_titles) {
         parts.iter().filter(|(_, text)| text.is_some()).for_each(|(at, _)| marks[*at] = true);
@@ -1280,7 +1459,18 @@ fn over_quotations(pieces: &[Piece], owned: &[bool]) -> Vec<usize> {
     let asking = over.iter().filter(|(_, text)| asks(&clean(text).text)).count();
     let holds =
         over.len() >= FEWEST_CARDS && over.len() * 100 >= quotes * CARDS && asking * 100 >= over.len() * ASKING_FRONTS;
-    if holds { over.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
+    if !holds {
+        return Vec::new();
+    }
+    // What asks with a mark right after such a quotation is not answered.
+    let unanswered = |at: &usize| {
+        (*at + 1 == pieces.len() || !is_quote(at + 1))
+            && front(*at).is_some()
+            && matches!(&pieces[*at].body, Body::Text(lines) if plain_question(lines))
+            && over.iter().any(|(over, _)| over + 2 == *at)
+    };
+    let unanswered: Vec<usize> = (0..pieces.len()).filter(unanswered).collect();
+    over.iter().map(|(at, _)| *at).chain(unanswered).collect()
 }
 
 /// Fewer questions over lists and code say nothing of the lines beside them; in percent, how many of the lines ask.

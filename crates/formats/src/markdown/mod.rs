@@ -10,6 +10,7 @@ mod counted;
 mod coverage;
 mod dialect;
 mod draft;
+mod followed;
 pub(crate) mod html;
 mod layout;
 mod lead;

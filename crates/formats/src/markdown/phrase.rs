@@ -241,12 +241,13 @@ pub(super) fn number_prefix(text: &str) -> Option<(u32, usize)> {
     let keycap = ["\u{FE0F}\u{20E3}", "\u{20E3}"].iter().find_map(|sign| rest.strip_prefix(sign));
     let dotted = || rest.strip_prefix(['.', ')', ':', '\\']).map(|rest| rest.strip_prefix('.').unwrap_or(rest));
     let sign = keycap.or_else(dotted);
+    let opens = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_uppercase() || c == '`');
     let after = match sign {
         Some(after) => after,
         // "1.2 Title" is numbered, "0.5 or 0.9" is a quantity.
-        None if section => Some(rest).filter(|rest| number > 0 && rest.trim_start().starts_with(char::is_uppercase))?,
+        None if section => Some(rest).filter(|rest| number > 0 && opens(rest))?,
         None if at > 0 => rest,
-        None => rest.strip_prefix(" - ").or_else(|| rest.strip_prefix(" — ")).or_else(|| rest.strip_prefix(" – "))?,
+        None => [" - ", " — ", " – ", " · ", " | "].iter().find_map(|sign| rest.strip_prefix(sign))?,
     };
     let stuck = after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '.' | ','));
     (!stuck

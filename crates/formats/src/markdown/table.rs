@@ -1,5 +1,9 @@
 //! Tables with a column of questions and a column of answers.
 
+use std::collections::HashSet;
+
+use domain::bank::{Inline, Level};
+
 use super::phrase::{asks, clean};
 use super::tree::{Row, Run, source};
 use crate::columns::{self, Columns};
@@ -30,6 +34,38 @@ pub(super) fn that_asks(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
     let answer = (0..head.len()).filter(|&at| at != question).max_by_key(|&at| (words(at), at));
     let answer = answer.filter(|&at| words(at) >= rows.len() * ANSWER_WORDS);
     Some(Columns { question, answer, level: None, kind: None, topic: None, source: None })
+}
+
+/// In percent: how many cells hold a level, or names that are links, in a table of problems.
+const LEVELED: usize = 80;
+/// A column's text has fewer words than signs where it only ticks off.
+fn told(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
+}
+
+/// Returns the columns of a table of problems: each has a name of its own and a level, or a link behind its name.
+pub(super) fn of_problems(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
+    let cell = |row: &Row, at: usize| row.cells.get(at).map(|cell| source(cell)).unwrap_or_default();
+    let most = |count: usize| count * 100 >= rows.len() * LEVELED;
+    let parsed = |text: String| text.trim_matches(|c: char| !c.is_alphanumeric()).parse::<Level>().is_ok();
+    let level = (0..head.len()).find(|&at| most(rows.iter().filter(|row| parsed(cell(row, at))).count()));
+    let names = |at: &usize| {
+        let named: HashSet<String> = rows.iter().map(|row| cell(row, *at)).filter(|text| told(text) > 0).collect();
+        level != Some(*at) && named.len() * 100 >= rows.len() * NAMING
+    };
+    let question = (0..head.len()).find(names)?;
+    let is_link = |row: &&Row| {
+        row.cells.get(question).is_some_and(|runs| runs.iter().any(|run| matches!(run.inline, Inline::Link { .. })))
+    };
+    let linked = head.len() > 2 && most(rows.iter().filter(is_link).count());
+    if rows.len() < 2 || !(level.is_some() || linked) {
+        return None;
+    }
+    let words = |at: usize| rows.iter().map(|row| told(&cell(row, at))).sum::<usize>();
+    let others = (0..head.len()).filter(|&at| at != question && Some(at) != level);
+    let answer = others.max_by_key(|&at| (words(at), std::cmp::Reverse(at)));
+    let answer = answer.filter(|&at| words(at) >= rows.len() * ANSWER_WORDS);
+    Some(Columns { question, answer, level, kind: None, topic: None, source: None })
 }
 
 /// Returns the columns with the longest other one for the answer, where no name tells which it is.
@@ -67,7 +103,7 @@ const NAMING: usize = 90;
 pub(super) fn that_tells(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
     let cell = |row: &Row, at: usize| row.cells.get(at).map(|cell| source(cell)).unwrap_or_default();
     let names = |at: &usize| {
-        let named: std::collections::HashSet<String> =
+        let named: HashSet<String> =
             rows.iter().map(|row| cell(row, *at)).filter(|text| text.contains(char::is_alphabetic)).collect();
         named.len() * 100 >= rows.len() * NAMING
     };

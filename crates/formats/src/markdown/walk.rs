@@ -107,6 +107,15 @@ impl Walk<'_> {
         }
         match piece.body {
             Body::Heading { .. } => self.heading(index, piece),
+            Body::Text(mut lines) if self.follows(index) => {
+                let length = self.layout.follow[index].unwrap_or_default();
+                super::piece::strip(&mut lines[0], length);
+                self.split_question(Rank::Label, piece.first, piece.last, lines, "a name that asks on elsewhere, too");
+            }
+            Body::Text(_) if self.layout.leads[index] && self.open.is_some() => {
+                self.end();
+                self.walked.labels.push((piece.first, piece.last, "heading"));
+            }
             Body::Text(lines) if self.layout.tasks[index] => {
                 self.split_question(Rank::Plain, piece.first, piece.last, lines, "a task over the code that solves it")
             }
@@ -138,6 +147,11 @@ impl Walk<'_> {
             Body::Close => {}
             Body::Block(_) => self.block(index, piece),
         }
+    }
+
+    /// Whether a piece asks on below an open question.
+    fn follows(&self, index: usize) -> bool {
+        self.layout.follow[index].is_some() && self.open.as_ref().is_some_and(|draft| draft.goes_on && !draft.is_bare())
     }
 
     /// What is said of a question under it: the question reads of it what it knows.
@@ -179,6 +193,9 @@ impl Walk<'_> {
         let Some(mut draft) = self.open.take() else { return };
         draft.level = draft.level.or(self.level);
         draft.take_properties();
+        if self.layout.posed && matches!(draft.rank, Rank::Heading(_)) {
+            draft.take_task();
+        }
         draft.kind = draft.kind.or(self.kind);
         let stated = draft.kind.is_some();
         let (first, last) = (draft.first, draft.last);
@@ -664,6 +681,7 @@ impl Walk<'_> {
         let Body::Block(node) = piece.body else { return };
         let in_answer = self.holds(Rank::Item) && !self.open.as_ref().is_some_and(Draft::is_bare);
         match &node.kind {
+            NodeKind::Quote if self.follows(index) => return self.follow(index, node),
             NodeKind::Quote if callout::is_question(&node) => return self.callout(first, node),
             NodeKind::Quote if self.layout.prompts[index] => {
                 let question = single_paragraph(&node).map(source_of_lines).unwrap_or_default();
@@ -705,6 +723,7 @@ impl Walk<'_> {
                     .filter(|found| !below || found.answer.is_some())
                     .map(|found| table::answered(found, head, rows))
                     .or_else(|| table::that_asks(head, rows).filter(|_| !below))
+                    .or_else(|| table::of_problems(head, rows).filter(|_| !below))
                     .or_else(|| table::of_two(head, rows).filter(|_| self.layout.tables && !below))
                     .or_else(|| table::that_tells(head, rows).filter(|_| self.layout.of_tables && !below))
                 {
@@ -737,6 +756,18 @@ impl Walk<'_> {
                 .collect();
             self.add(draft);
         }
+    }
+
+    /// A question behind its name and what answers it, in one quotation.
+    fn follow(&mut self, index: usize, mut node: Node) {
+        let mut lines = std::mem::take(&mut node.children[0].lines);
+        let (first, last) = (lines[0].first, lines.last().map_or(node.first, |line| line.last));
+        super::piece::strip(&mut lines[0], self.layout.follow[index].unwrap_or_default());
+        self.split_question(Rank::Label, first, last, lines, "a name that asks on elsewhere, too");
+        for child in node.children.drain(1..) {
+            self.attach(Piece { first: child.first, last: child.last, body: Body::Block(child) });
+        }
+        self.end();
     }
 
     fn callout(&mut self, first: u32, node: Node) {

@@ -401,6 +401,12 @@ pub(crate) const BESIDE_KEYS: &[&str] = &[
     "вопросы", "вопросам", "к", "задачам", "задачи", "заданиям", "упражнениям",
 ];
 
+/// What is asked, as the last word of a title.
+pub(crate) const PROMPTS: &[&str] = &[
+    "prompts", "questions", "exercises", "puzzles", "вопросы", "задачи", "упражнения", "fragen", "aufgaben", "preguntas",
+    "ejercicios", "exercices",
+];
+
 /// Of those, what is asked, and what joins it with its answers.
 pub(crate) const ASKED_IN_KEYS: &[&str] =
     &["question", "questions", "problem", "problems", "exercises", "tasks", "вопросы", "задачи", "fragen", "aufgaben"];
