@@ -111,6 +111,9 @@ impl<'a> Line<'a> {
     }
 }
 
+/// The bullet that stands for the quotation marks around a line.
+pub(super) const QUOTED: char = '"';
+
 /// What a line opens with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Sign {

@@ -3,7 +3,7 @@
 use super::asking::titles_a_task;
 use super::line::{Label, Sign};
 use super::sequence::{Assumed, Observed};
-use super::turns::Speech;
+use super::turns::{Part, Speech};
 use crate::wording::{normalize, question_evidence, sets_a_task};
 
 /// A question has at most so many lines.
@@ -53,6 +53,10 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     }
     // Where questions carry signs, such a block lists checks in an answer.
     if seen.usual_sign.is_none() && is_one_of_several(seen, at) {
+        return None;
+    }
+    // What the document's habit divides has ended; its answer goes on.
+    if at == first + 1 && seen.facts[first].settled && seen.facts[first].seam.is_some() {
         return None;
     }
     // What leads to other lines asks nothing with them.
@@ -123,6 +127,8 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
             (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.5 + credit,
             (false, true) if scenario && so_far.ends_with('.') => 0.3,
             (false, true) if at == first + 1 && seen.numbered[first] => 0.3 + credit,
+            // A message of a chat tells before it asks.
+            (_, true) if line.speech.is_some_and(|speech| speech.part == Part::Both) => 0.3 + credit,
             _ => return None,
         };
         return Some(score - if line.blank_before { 2.0 } else { 0.0 });

@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::fields::Fields;
 use super::heading::heading_score;
 use super::leads::Leads;
-use super::line::{Label, Line, Sign};
+use super::line::{Label, Line, QUOTED, Sign};
 use super::seam::LONGEST_QUESTION;
 use super::split::{Inline, Seam};
 use super::turns::Talk;
@@ -502,6 +502,8 @@ fn leaves_a_list(seen: &Observed<'_, '_>, at: usize) -> bool {
     let deeper = |above: &&Line<'_>| above.indent > line.indent;
     let above = seen.lines[..at].iter().rev().take(LONGEST_ITEM).take_while(deeper);
     let items = above.enumerate().filter(|(_, above)| matches!(above.sign, Sign::Bullet(_) | Sign::Number(_)));
+    // What a report quotes is told deeper than what was said to it.
+    let items = items.filter(|(_, above)| above.sign != Sign::Bullet(QUOTED));
     let top = items.min_by_key(|(back, above)| (above.indent, *back));
     top.is_some_and(|(back, _)| seen.facts[at - 1 - back].words.score >= 1.0)
 }

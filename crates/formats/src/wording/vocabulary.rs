@@ -500,3 +500,17 @@ pub(crate) const REMARKS: &[&str] = &[
     "continue", "try again", "ха",
     "ок", "спасибо", "привет", "хорошо", "верно", "понятно",
 ];
+
+/// Names of what puzzles ask for, which people in a hurry write instead of a question; what may stand before them, and what
+/// leads from them to the case that they are asked for.
+pub(crate) const QUANTITIES: &[&str] = &[
+    "prob", "probability", "chance", "chances", "odds", "expected", "expectation", "p(", "e[", "e(", "how many", "how much",
+    "how long", "fair price", "fair value", "variance of", "вероятность", "вероятности", "матожидание", "мат ожидание",
+    "сколько", "wahrscheinlichkeit", "erwartungswert", "erwartete", "wie viele", "probabilidad", "esperanza", "probabilité",
+    "espérance", "combien",
+];
+pub(crate) const BEFORE_QUANTITIES: &[&str] = &[
+    "what s", "what's", "whats", "what is", "find", "find the", "then", "and", "so", "the", "a", "no", "какова", "какая",
+    "чему равно", "wie ist", "was ist", "cuál es", "quelle est",
+];
+pub(crate) const OF_A_CASE: &[&str] = &["that", "until", "if", "when", "till", "что", "если", "до", "dass", "bis", "wenn", "que"];
