@@ -48,6 +48,8 @@ pub(super) struct Line<'a> {
     pub choice: bool,
     /// Whether a remark stood behind it, as behind other titles of the document.
     pub remarked: bool,
+    /// Whether it opens a slide.
+    pub slide: bool,
     /// What remains after the sign only.
     pub text: &'a str,
     /// The whole line without surrounding white space.
@@ -339,6 +341,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         underline: None,
         choice: false,
         remarked: false,
+        slide: false,
         text,
         whole,
         blank_before: false,

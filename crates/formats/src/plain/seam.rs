@@ -22,6 +22,15 @@ pub(super) const UNFINISHED: &[&str] = &[
 /// Words by which a question leans on the one before it.
 const REFERS_BACK: &[&str] = &["those", "these", "this", "that", "it", "them", "they", "its", "their"];
 
+/// Whether the lines are all of a message of a chat so far, which may tell before it asks.
+fn is_one_message(seen: &Observed<'_, '_>, first: usize, at: usize) -> bool {
+    let chats = seen.lines[at].speech.is_some_and(|speech| speech.part == Part::Both);
+    chats
+        && !seen.lines[at].blank_before
+        && (first == 0 || turn(seen.lines[first - 1].speech) != turn(seen.lines[first].speech))
+        && !seen.lines[first..at].iter().any(|line| line.body.ends_with('?'))
+}
+
 /// Adds a line to those before it; a word divided at the line's end becomes one again.
 pub(super) fn join(text: &mut String, line: &str) {
     let letters = text.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_lowercase));
@@ -127,8 +136,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
             (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.5 + credit,
             (false, true) if scenario && so_far.ends_with('.') => 0.3,
             (false, true) if at == first + 1 && seen.numbered[first] => 0.3 + credit,
-            // A message of a chat tells before it asks.
-            (_, true) if line.speech.is_some_and(|speech| speech.part == Part::Both) => 0.3 + credit,
+            _ if is_one_message(seen, first, at) => 0.3 + if asks { credit } else { 0.0 },
             _ => return None,
         };
         return Some(score - if line.blank_before { 2.0 } else { 0.0 });
