@@ -55,6 +55,15 @@ const ON_POINTS: f32 = 1.5;
 /// What it adds to name a number that is to be found, where people set each other puzzles.
 const QUANTITY_POINTS: f32 = 4.0;
 
+/// What it takes away to be an item of a slide whose words hardly ask; and a slide has at most so many lines.
+const SLIDE_POINTS: f32 = -1.5;
+const ASKS_ON_A_SLIDE: f32 = 2.0;
+const LONGEST_SLIDE: usize = 16;
+
+fn stands_on_a_slide(seen: &Observed<'_, '_>, at: usize) -> bool {
+    seen.lines[..at].iter().rev().take(LONGEST_SLIDE).any(|line| line.slide)
+}
+
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
 /// What habits may add to a line without sign, label or words that ask.
@@ -349,7 +358,10 @@ impl<'t> Place<'_, '_, 't> {
         let listed = matches!(line.sign, Sign::Bullet(_))
             && self.next().is_some_and(|next| next.sign == line.sign && next.indent == line.indent);
         let bare_topic = found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ');
-        if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
+        let of_a_slide = matches!(line.sign, Sign::Bullet(_)) && stands_on_a_slide(seen, self.first);
+        if of_a_slide && seen.facts[self.first].words.score < ASKS_ON_A_SLIDE {
+            found.add("an item of a slide", SLIDE_POINTS);
+        } else if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
             found.add("a topic in a list of questions", 0.9);
         }
         let named = line.body.split_once(": ").is_some_and(|(name, _)| names_in_a_clause(name));

@@ -106,9 +106,22 @@ pub(super) fn find<'t>(lines: &[Line<'t>], facts: &[Facts<'t>]) -> Option<Divide
 /// Fewer labels are chance.
 const FEWEST_LABELS: usize = 6;
 
-/// Whether the document labels what it asks: then its other lines hold no questions.
+/// Whether the document labels what it asks, or names what answers on lines of their own right under it: then its other lines
+/// hold no questions.
 pub(super) fn labels_questions(lines: &[Line<'_>]) -> bool {
-    lines.iter().filter(|line| line.label == Some(Label::Question)).nth(FEWEST_LABELS - 1).is_some()
+    let asked = lines.iter().filter(|line| line.label == Some(Label::Question));
+    let answered = lines.windows(2).filter(|pair| names_the_answer(&pair[0], &pair[1]));
+    asked.count() >= FEWEST_LABELS || answered.count() >= FEWEST_LABELS
+}
+
+/// Whether a line names nothing but the answer to the one right above it.
+fn names_the_answer(above: &Line<'_>, line: &Line<'_>) -> bool {
+    line.label == Some(Label::Answer)
+        && line.speech.is_none()
+        && line.body.is_empty()
+        && !line.blank_before
+        && above.label.is_none()
+        && above.blank_before
 }
 
 fn asks(text: &str) -> bool {
