@@ -472,6 +472,7 @@ pub(crate) const SMALL_TALK: &[&str] = &[
     "how did i do", "did you read", "where were you", "do you want to", "would you like me", "you still there",
     "thank you", "thanks", "what's up", "whats up", "lunch", "coffee", "your notes", "are you nervous", "how did it go",
     "how did yours", "when is your", "my sound", "my mic", "my camera", "your mic", "your camera", "can hear", "are you there", "you there?", "got time", "a minute?", "got a sec", "see you",
+    "welcome to", "welcome back", "my guest", "our sponsor", "people find you", "find you online", "never mind", "nevermind",
     "on my way", "same time", "did they", "are they strict", "were they nice", "who had the", "your round", "слышно", "как дела", "кто-нибудь", "есть кто", "что нового", "во сколько", "как прошло",
     "созвон",
 ];
@@ -487,9 +488,17 @@ pub(crate) const TOLD_TO_PROGRAMS: &[&str] = &[
 
 /// How an interviewer hands over at the end.
 pub(crate) const CLOSING_TALK: &[&str] = &[
-    "questions for me", "questions for us", "to ask me", "to ask us", "like to ask", "want to ask me",
+    "questions for me", "questions for us", "do you have any questions", "have any questions?", "any questions from your side", "to ask me", "to ask us", "like to ask", "want to ask me",
     "want to ask us", "ask me anything", "anything you want to ask", "вопросы ко мне", "вопросы к нам",
     "хотите спросить",
+];
+
+/// What whoever asks says of the next question before it.
+pub(crate) const LEADS_ON: &[&str] = &[
+    "next one", "next question", "next topic", "my next", "last one", "last part", "last question", "first one", "first question",
+    "easy one", "easy start", "start easy", "start with", "warm up", "warm-up", "rapid-fire", "rapid fire", "let's", "let s ", "lets ",
+    "move on", "switch", "change of topic", "one more", "another one", "the big one", "leads to", "leads me", "brings us",
+    "brings me", "quick one", "follow up", "follow-up", "следующ", "последн", "перейдем", "перейдём", "начнем", "начнём",
 ];
 
 /// How remarks open that say nothing of the matter.
