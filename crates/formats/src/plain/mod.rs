@@ -23,6 +23,7 @@ mod moment;
 mod notes;
 mod openings;
 mod pages;
+mod posts;
 mod remarks;
 mod rows;
 mod seam;

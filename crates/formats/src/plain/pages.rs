@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use domain::bank::Level;
 
 use super::line::{Label, Line, Sign};
+use super::posts;
 use crate::wording::{is_about, is_advertisement, is_button, is_of_a_page};
 
 /// So many pages are a habit.
@@ -24,6 +25,7 @@ pub(super) fn divide(mut lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>)
     let mut put_in = put_in(&lines);
     let underlines = underlines(&lines);
     underlines.iter().for_each(|&at| put_in[at] = true);
+    posts::mark(&mut lines).into_iter().zip(&mut put_in).for_each(|(mark, put_in)| *put_in |= mark);
     if !marks.contains(&true) && !put_in.contains(&true) {
         return (lines, Vec::new());
     }

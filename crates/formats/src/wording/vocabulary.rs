@@ -523,3 +523,9 @@ pub(crate) const BEFORE_QUANTITIES: &[&str] = &[
     "чему равно", "wie ist", "was ist", "cuál es", "quelle est",
 ];
 pub(crate) const OF_A_CASE: &[&str] = &["that", "until", "if", "when", "till", "что", "если", "до", "dass", "bis", "wenn", "que"];
+
+/// What stands after the number of the answers to a question that was posted.
+pub(crate) const COUNTED_ANSWERS: &[&str] = &[
+    "answer", "answers", "reply", "replies", "antwort", "antworten", "réponse", "réponses", "respuesta", "respuestas",
+    "resposta", "respostas", "risposta", "risposte", "ответ", "ответа", "ответов", "відповідь", "відповіді", "відповідей",
+];
