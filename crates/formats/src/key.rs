@@ -42,13 +42,21 @@ struct Entry {
     at: usize,
 }
 
-/// What a question and its answer have in common: `7`, `7c`, `4.7`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// What a question and its answer have in common: `7`, `7c`, `4.7`, `B7`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 struct Mark {
-    /// The number of the chapter before a point.
-    chapter: Option<u32>,
+    series: Option<Series>,
     number: u32,
     part: Option<char>,
+}
+
+/// What stands before a number that counts within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Series {
+    /// The number of the chapter before a point.
+    Chapter(u32),
+    /// The letter of a part or of a set.
+    Letter(char),
 }
 
 /// Finds the last heading that stands over numbered answers, or the answers that bear their numbers in a dress of their
@@ -62,10 +70,11 @@ pub(crate) fn find(lines: &[&str], first: u32) -> Option<Key> {
 
 fn under_heading(lines: &[&str], first: u32) -> Option<Key> {
     let headings: Vec<usize> = (1..lines.len()).filter(|&at| heads(lines[at])).collect();
-    let last = under(lines, *headings.last()?, first)?;
+    let mut latest = headings.iter().rev().take(MOST_HEADINGS);
+    let (at, last) = latest.find_map(|&at| Some((at, under(lines, at, first)?)))?;
     // Pages repeat the heading: the first one stands over all answers, each of which has a number of its own.
     let wider = |key: &Key| key.entries.len() > last.entries.len() && key.answered.len() == key.entries.len();
-    let earlier = headings[..headings.len() - 1].iter().take(MOST_HEADINGS);
+    let earlier = headings.iter().take(MOST_HEADINGS).take_while(|&&earlier| earlier < at);
     Some(earlier.filter_map(|&at| under(lines, at, first)).find(wider).unwrap_or(last))
 }
 
@@ -81,21 +90,80 @@ fn under(lines: &[&str], at: usize, first: u32) -> Option<Key> {
     let level = level(lines[at]);
     let after = &lines[at + 1..];
     let end = at + 1 + after.iter().position(|line| ends(line, level)).unwrap_or(after.len());
-    let asked = marks(&lines[..at]);
+    let mut asked = marks(&lines[..at]);
     let known: HashSet<Mark> = asked.iter().flatten().copied().collect();
     let entries = entries(lines, at + 1, end, first, &known);
     let bear = entries.iter().filter(|entry| known.contains(&entry.mark)).count();
     let asks = |entry: &&Entry| asks(&lines[(entry.lines.first - first) as usize][entry.at..]);
-    (bear >= FEWEST
+    let holds = bear >= FEWEST
         && bear * 100 >= entries.len() * KNOWN
-        && entries.iter().filter(asks).count() * 100 <= entries.len() * ASKING)
-        .then(|| Key {
-            lines: LineSpan::new(first + at as u32, entries.last().map_or(first + at as u32, |entry| entry.lines.last)),
-            answered: entries.iter().map(|entry| entry.mark).collect(),
-            scattered: false,
-            entries,
-            asked,
-        })
+        && entries.iter().filter(asks).count() * 100 <= entries.len() * ASKING;
+    if !holds {
+        return None;
+    }
+    let answered: HashSet<Mark> = entries.iter().map(|entry| entry.mark).collect();
+    // Where numbers begin again, so may those of the key.
+    if answered.len() == entries.len() {
+        settle(&mut asked, &answered, lines);
+    }
+    Some(Key {
+        lines: LineSpan::new(first + at as u32, entries.last().map_or(first + at as u32, |entry| entry.lines.last)),
+        answered,
+        scattered: false,
+        entries,
+        asked,
+    })
+}
+
+/// More lines that bear marks are left as they are.
+const MOST_MARKS: usize = 2000;
+/// What speaks for a line that bears the mark of another: that the key answers it, that it asks, that it stands at the margin.
+const ANSWERED: u32 = 4;
+const ASKED: u32 = 2;
+const AT_THE_MARGIN: u32 = 1;
+
+/// Takes a mark that several lines bear from all of them but one: sections and the items of a list count as well, but what is
+/// asked counts up once.
+fn settle(asked: &mut [Option<Mark>], answered: &HashSet<Mark>, lines: &[&str]) {
+    let bearing: Vec<(usize, Mark)> =
+        asked.iter().enumerate().filter_map(|(at, mark)| mark.map(|mark| (at, mark))).collect();
+    let distinct: HashSet<Mark> = bearing.iter().map(|(_, mark)| *mark).collect();
+    if distinct.len() == bearing.len() || bearing.len() > MOST_MARKS {
+        return;
+    }
+    let weight = |at: usize, mark: &Mark| {
+        let text = lines[at].trim_start();
+        let words = mark_at(text).map_or(text, |words| &text[words..]);
+        u32::from(answered.contains(mark)) * ANSWERED
+            + u32::from(asks(words)) * ASKED
+            + u32::from(text.len() == lines[at].len()) * AT_THE_MARGIN
+    };
+    // The best of the ways to count up from each line on, and which line comes next in it.
+    let mut best: Vec<(u32, usize)> = vec![(0, usize::MAX); bearing.len()];
+    for nth in (0..bearing.len()).rev() {
+        let (at, mark) = bearing[nth];
+        let later = (nth + 1..bearing.len()).filter(|&next| bearing[next].1 > mark);
+        let (rest, next) = later.map(|next| (best[next].0, next)).max().unwrap_or((0, usize::MAX));
+        best[nth] = (rest + weight(at, &mark), next);
+    }
+    let mut kept: HashMap<Mark, usize> = HashMap::new();
+    let mut next = (0..bearing.len()).max_by_key(|&nth| (best[nth].0, nth));
+    while let Some(nth) = next {
+        kept.insert(bearing[nth].1, bearing[nth].0);
+        next = Some(best[nth].1).filter(|&next| next != usize::MAX);
+    }
+    for (at, mark) in bearing {
+        if kept.get(&mark).is_some_and(|&kept| kept != at) {
+            asked[at] = None;
+        }
+    }
+}
+
+/// Where the words of a line begin that bears a mark.
+fn mark_at(line: &str) -> Option<usize> {
+    number(line)
+        .or_else(|| part(line).map(|(_, at)| (Mark { series: None, number: 0, part: None }, at)))
+        .map(|found| found.1)
 }
 
 fn asks(text: &str) -> bool {
@@ -125,7 +193,7 @@ fn scattered(lines: &[&str], first: u32) -> Option<Key> {
         let number: u32 = rest[..digits].parse().ok().filter(|_| digits <= 2)?;
         let words = rest[digits..].trim_start_matches([')', '.', ':', '-', '–', '—', ' ', '\t']);
         let apart = words.len() < rest.len() - digits && words.chars().any(char::is_alphanumeric);
-        apart.then_some((Mark { chapter: None, number, part: None }, line.len() - words.len()))
+        apart.then_some((Mark { series: None, number, part: None }, line.len() - words.len()))
     };
     let found: Vec<(usize, Mark, usize)> = lines
         .iter()
@@ -282,6 +350,7 @@ impl Key {
 
 /// Returns whether a line heads a key: its name, perhaps with an aside. "- Key (K): what is looked up" is an item of a list.
 fn heads(line: &str) -> bool {
+    let line = without_section(line);
     let (text, aside) = line.split_at(line.find(['(', ',']).unwrap_or(line.len()));
     let closes = aside.trim_end_matches([' ', ':', '*', '_', '#']);
     let item = ["- ", "* ", "+ ", "• "].iter().any(|bullet| line.trim_start().starts_with(bullet));
@@ -290,6 +359,18 @@ fn heads(line: &str) -> bool {
         && !text.trim_end().ends_with(['.', '?'])
         && (!aside.starts_with('(') || closes.find(')').is_some_and(|at| at + 1 == closes.len()))
         && is_answer_key(text)
+}
+
+/// A heading without the number of its section: `5.5 Solutions`, `B. Answers`. "2 Answers" counts them.
+fn without_section(line: &str) -> &str {
+    let bare = line.trim_start_matches(['#', ' ', '\t', '*', '_', '§']);
+    let Some((token, rest)) = bare.split_once(' ') else { return line };
+    let counts = |part: &str| {
+        part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit())
+            || part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    let parts = token.trim_end_matches(['.', ')', ':']).split('.');
+    if token.contains(['.', ')', ':']) && parts.into_iter().all(counts) { rest.trim_start() } else { line }
 }
 
 /// How deep a Markdown heading is; other headings are deeper than all of them.
@@ -334,16 +415,19 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
     let mut fenced = false;
     let mut open = None;
     // Where questions bear the numbers of chapters, others count something else, or are those of the chapters.
-    let chaptered = asked.iter().filter(|mark| mark.chapter.is_some()).count() * 2 > asked.len();
+    let chaptered =
+        asked.iter().filter(|mark| matches!(mark.series, Some(Series::Chapter(_)))).count() * 2 > asked.len();
     let mut closed = false;
     // Entries whose letter may name a choice, and where the letter stands.
     let mut lettered: Vec<(usize, usize)> = Vec::new();
     for (at, line) in lines.iter().enumerate().take(end).skip(from) {
-        let found = mark(line, open).filter(|(mark, _)| match mark.part {
-            Some(_) => asked.contains(mark),
-            None => !line.starts_with([' ', '\t']) && (mark.chapter.is_some() || !chaptered),
+        let found = mark(line, open).filter(|(mark, _)| match mark {
+            // "L1: the sum of …" begins a sentence, unless it is asked for.
+            Mark { part: Some(_), .. } | Mark { series: Some(Series::Letter(_)), .. } => asked.contains(mark),
+            _ => !line.starts_with([' ', '\t']) && (matches!(mark.series, Some(Series::Chapter(_))) || !chaptered),
         });
-        let found = found.or_else(|| unsigned(line, open).filter(|(mark, _)| asked.contains(mark)));
+        let unsigned = || unsigned(line, open).or_else(|| after_letter(line, false));
+        let found = found.or_else(|| unsigned().filter(|(mark, _)| asked.contains(mark)));
         if !fenced && let Some((mut mark, mut start)) = found {
             // "3. (a) It is …": the first of several parts stands on the number's line.
             if let (None, Some((letter, more))) = (mark.part, part(&line[start..]))
@@ -413,10 +497,10 @@ fn unsigned(line: &str, open: Option<Mark>) -> Option<(Mark, usize)> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let words = line.get(digits..)?.trim_start();
     let number: u32 = line[..digits].parse().ok().filter(|_| digits <= 3)?;
-    let last = open.filter(|open| open.chapter.is_none()).map_or(0, |open| open.number);
+    let last = open.filter(|open| open.series.is_none()).map_or(0, |open| open.number);
     let counts = number > last && number <= last + 1 + SKIPPED;
     (counts && line[digits..].starts_with([' ', '\t']) && !words.is_empty())
-        .then_some((Mark { chapter: None, number, part: None }, line.len() - words.len()))
+        .then_some((Mark { series: None, number, part: None }, line.len() - words.len()))
 }
 
 /// `4.7  It is`, `4.12* It is`: a number of a chapter's, and where the words begin. "4.5 is" is a quantity.
@@ -431,10 +515,25 @@ fn of_chapter(line: &str) -> Option<(Mark, usize)> {
     let apart = starred || words.starts_with([' ', '\t']) || words.starts_with(char::is_uppercase);
     let words = words.trim_start();
     (apart && (bold || !words.is_empty()))
-        .then_some((Mark { chapter: Some(chapter), number, part: None }, line.len() - words.len()))
+        .then_some((Mark { series: Some(Series::Chapter(chapter)), number, part: None }, line.len() - words.len()))
 }
 
-/// The number a line opens with and where its words begin: `4.`, `4)`, `7c.`, `Q4:`, `**4.**`, `Answer 4 -`.
+/// `B4.  It is`, `P-4) It is`: a number after the letter of a part or a set, and where the words begin. "L1 is a norm" is closed
+/// by nothing; the number of an answer need not be.
+fn after_letter(line: &str, closed: bool) -> Option<(Mark, usize)> {
+    let letter = line.chars().next().filter(char::is_ascii_uppercase)?;
+    let rest = line[1..].strip_prefix(['.', '-']).unwrap_or(&line[1..]);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number: u32 = rest[..digits].parse().ok().filter(|_| digits <= 2)?;
+    let after = &rest[digits..];
+    let words = after.trim_start_matches(['.', ')', ':', '*', '_']);
+    let apart = words.starts_with([' ', '\t']) && (words.len() < after.len() || !closed || words.starts_with("  "));
+    let told = words.trim_start();
+    (apart && !told.is_empty() && !told.starts_with(['=', '+', '<', '>']))
+        .then_some((Mark { series: Some(Series::Letter(letter)), number, part: None }, line.len() - told.len()))
+}
+
+/// The number a line opens with and where its words begin: `4.`, `4)`, `7c.`, `Q4:`, `**4.**`, `Answer 4 -`, `B4.`
 fn number(line: &str) -> Option<(Mark, usize)> {
     let bare = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '-' | '>'));
     if bare.starts_with(|c: char| c.is_ascii_digit())
@@ -446,6 +545,9 @@ fn number(line: &str) -> Option<(Mark, usize)> {
     let told = word.to_lowercase();
     let known =
         word.is_empty() || [QUESTION_LABELS, ANSWER_LABELS, EXERCISES].iter().any(|list| list.contains(&told.as_str()));
+    if !known && word.len() == 1 {
+        return after_letter(bare, true).map(|(mark, at)| (mark, line.len() - bare.len() + at));
+    }
     let rest = bare[word.len()..].trim_start_matches([' ', '#', '№']);
     let rest = if word.is_empty() { rest } else { rest.strip_prefix(". ").unwrap_or(rest) };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -460,7 +562,7 @@ fn number(line: &str) -> Option<(Mark, usize)> {
     let stuck = words.starts_with(|c: char| c.is_ascii_digit());
     let number = rest[..digits].parse().ok().filter(|_| (1..=3).contains(&digits) && known && signed && !stuck)?;
     let words = words.trim_start_matches(['*', '_']).trim_start();
-    Some((Mark { chapter: None, number, part }, line.len() - words.len()))
+    Some((Mark { series: None, number, part }, line.len() - words.len()))
 }
 
 /// The letter a line opens with and where its words begin: `(c)`, `c)`, `c.`
@@ -540,6 +642,30 @@ mod tests {
             (1..=6).map(|line| key.answers(line, 1)).collect::<Vec<_>>(),
             [false, true, true, false, true, false]
         );
+    }
+
+    #[test]
+    fn a_letter_before_the_number_and_the_number_of_a_section_are_read() {
+        let asked: String = (1..=5).map(|number| format!("C{number}. Why is it so?\n\n")).collect();
+        let answers: String = (1..=5).map(|number| format!("C{number}  It is.\n     L1 is no number.\n\n")).collect();
+        for heading in ["SOLUTIONS", "7. Solutions", "B.2 Solutions to the exercises"] {
+            let text = format!("{asked}{heading}\n\n{answers}");
+            let key = find(&text.lines().collect::<Vec<_>>(), 1).unwrap();
+            assert_eq!(key.entries.len(), 5);
+            assert!(key.is_sure());
+        }
+    }
+
+    #[test]
+    fn what_is_asked_counts_up_once_whatever_counts_beside_it() {
+        let counted = |told: &str| (1..=4).map(|number| format!("2.{number}  {told}\n")).collect::<String>();
+        let asked = (1..=6).map(|number| format!("2.{number}  Why is it so?\n")).collect::<String>();
+        let answers = (1..=6).map(|number| format!("2.{number}  It is.\n")).collect::<String>();
+        let text = format!("{}\n{}\n{asked}\n2.5 Solutions\n\n{answers}", counted("Norms"), counted("More of norms"));
+        let key = find(&text.lines().collect::<Vec<_>>(), 1).unwrap();
+        assert!(key.is_sure());
+        let borne: Vec<u32> = (1..=17).filter(|&line| key.answers(line, 1)).collect();
+        assert_eq!(borne, [11, 12, 13, 14, 15, 16]);
     }
 
     #[test]

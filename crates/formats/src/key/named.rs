@@ -56,7 +56,7 @@ fn named_answer(line: &str) -> Option<(Mark, usize)> {
     let words: Vec<&str> = before.split_whitespace().collect();
     let digits = bare[digits_at..].bytes().take_while(u8::is_ascii_digit).count();
     let number = bare[digits_at..digits_at + digits].parse().ok().filter(|_| digits <= 3)?;
-    let mark = Mark { chapter: None, number, part: None };
+    let mark = Mark { series: None, number, part: None };
     let rest = &bare[digits_at + digits..];
     let is_label = |word: &str| [QUESTION_LABELS, EXERCISES].iter().any(|list| list.contains(&word));
     let is_answer = |word: &str| ANSWER_LABELS.contains(&word) && word.len() > 2;

@@ -9,7 +9,9 @@ use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
 use super::survey::OPENS;
 use super::turns::{Part, Speech, Talk};
-use crate::wording::{Evidence, announces_questions, is_exercise, names_in_a_clause, normalize, question_evidence};
+use crate::wording::{
+    Evidence, announces_questions, asks_for_a_quantity, is_exercise, names_in_a_clause, normalize, question_evidence,
+};
 
 /// Verbs by which a line states something.
 const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "means", "makes", "это"];
@@ -48,6 +50,21 @@ const UNTITLED_POINTS: f32 = -2.0;
 
 /// What it takes away to name something right under a line that leads to it.
 const LED_POINTS: f32 = -3.0;
+
+/// How people go on asking, and what it adds.
+const ON: &[&str] = &["and ", "And ", "а ", "А ", "и ", "И ", "und ", "Und ", "y ", "Y ", "et ", "Et "];
+const ON_POINTS: f32 = 1.5;
+/// What it adds to name a number that is to be found, where people set each other puzzles.
+const QUANTITY_POINTS: f32 = 4.0;
+
+/// What it takes away to be an item of a slide whose words hardly ask; and a slide has at most so many lines.
+const SLIDE_POINTS: f32 = -1.5;
+const ASKS_ON_A_SLIDE: f32 = 2.0;
+const LONGEST_SLIDE: usize = 16;
+
+fn stands_on_a_slide(seen: &Observed<'_, '_>, at: usize) -> bool {
+    seen.lines[..at].iter().rev().take(LONGEST_SLIDE).any(|line| line.slide)
+}
 
 /// What no evidence outweighs.
 const NEVER: f32 = -1000.0;
@@ -247,8 +264,14 @@ impl<'t> Place<'_, '_, 't> {
             }
             Part::Both => {
                 let other = self.next().and_then(|next| next.speech).is_some_and(|next| next.speaker != speech.speaker);
-                let plainly = self.line().prompt.ends_with('?')
-                    || found.reasons.iter().any(|(name, _)| name.starts_with("opens with"));
+                let prompt = self.line().prompt;
+                let says = |part: &str| found.reasons.iter().any(|(name, _)| name.contains(part));
+                // "and until HT?" asks on.
+                let asks_on = prompt.ends_with('?') && ON.iter().any(|word| prompt.starts_with(word));
+                let quantity = !prompt.ends_with('?') && asks_for_a_quantity(prompt);
+                let plainly = prompt.ends_with('?') || quantity || says("opens with") || says(" a task");
+                found.add("asks on", if asks_on { ON_POINTS } else { 0.0 });
+                found.add("asks for a number, in a chat", if quantity { QUANTITY_POINTS } else { 0.0 });
                 found.add("somebody else replies", if other { 0.8 } else { 0.0 });
                 found.add("tells rather than asks, in a chat", if plainly { 0.0 } else { -2.0 });
             }
@@ -337,7 +360,10 @@ impl<'t> Place<'_, '_, 't> {
         let listed = matches!(line.sign, Sign::Bullet(_))
             && self.next().is_some_and(|next| next.sign == line.sign && next.indent == line.indent);
         let bare_topic = found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ');
-        if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
+        let of_a_slide = matches!(line.sign, Sign::Bullet(_)) && stands_on_a_slide(seen, self.first);
+        if of_a_slide && seen.facts[self.first].words.score < ASKS_ON_A_SLIDE {
+            found.add("an item of a slide", SLIDE_POINTS);
+        } else if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
             found.add("a topic in a list of questions", 0.9);
         }
         let named = line.body.split_once(": ").is_some_and(|(name, _)| names_in_a_clause(name));

@@ -37,6 +37,10 @@ const SORTS: [&[&str]; 4] = [
     &[": ", "： ", "："],
 ];
 
+/// Those that point, and dashes.
+const POINTING: usize = 0;
+const DASH: usize = 2;
+
 /// What is found of the habit.
 pub(super) struct Divided<'t> {
     /// The lines that divide, and where.
@@ -51,11 +55,18 @@ struct Unit<'t> {
     end: usize,
     sort: Option<usize>,
     cuts: [Option<Inline<'t>>; 4],
+    /// Whether it may go on with the line above.
+    follows: bool,
 }
 
 impl<'t> Unit<'t> {
+    /// Where it divides, where the document has only one sort of sign. A dash or an arrow may stand for that now and then.
     fn cut(&self, only: Option<usize>) -> Option<Inline<'t>> {
-        self.cuts[only.or(self.sort)?]
+        let Some(only) = only else { return self.cuts[self.sort?] };
+        // What stands deeper under it is its answer.
+        let whole = !self.follows && self.end == self.at + 1;
+        let other = || self.sort.filter(|&sort| whole && (sort == POINTING || sort == DASH));
+        self.cuts[only].or_else(|| self.cuts[other()?])
     }
 }
 
@@ -82,7 +93,7 @@ pub(super) fn find<'t>(lines: &[Line<'t>], facts: &[Facts<'t>]) -> Option<Divide
         (0..lines.len()).filter(|at| !held.contains(at) && !facts[*at].code && facts[*at].words.score >= ASKS).count();
     let titled = |at: &usize| lines[*at].blank_before && lines[*at].blank_after;
     let counted = (0..lines.len()).filter(|at| held.contains(at) || !titled(at)).count();
-    let share = if only == Some(0) { POINTING_SHARE } else { SHARE };
+    let share = if only == Some(POINTING) { POINTING_SHARE } else { SHARE };
     let holds = heads.len() * 10 >= seams.len() * 9
         && held.len() * 100 >= counted * share
         && asking >= FEWEST_ASKING
@@ -95,9 +106,22 @@ pub(super) fn find<'t>(lines: &[Line<'t>], facts: &[Facts<'t>]) -> Option<Divide
 /// Fewer labels are chance.
 const FEWEST_LABELS: usize = 6;
 
-/// Whether the document labels what it asks: then its other lines hold no questions.
+/// Whether the document labels what it asks, or names what answers on lines of their own right under it: then its other lines
+/// hold no questions.
 pub(super) fn labels_questions(lines: &[Line<'_>]) -> bool {
-    lines.iter().filter(|line| line.label == Some(Label::Question)).nth(FEWEST_LABELS - 1).is_some()
+    let asked = lines.iter().filter(|line| line.label == Some(Label::Question));
+    let answered = lines.windows(2).filter(|pair| names_the_answer(&pair[0], &pair[1]));
+    asked.count() >= FEWEST_LABELS || answered.count() >= FEWEST_LABELS
+}
+
+/// Whether a line names nothing but the answer to the one right above it.
+fn names_the_answer(above: &Line<'_>, line: &Line<'_>) -> bool {
+    line.label == Some(Label::Answer)
+        && line.speech.is_none()
+        && line.body.is_empty()
+        && !line.blank_before
+        && above.label.is_none()
+        && above.blank_before
 }
 
 fn asks(text: &str) -> bool {
@@ -113,16 +137,18 @@ fn runs<'t>(lines: &[Line<'t>], facts: &[Facts<'t>]) -> Vec<Vec<Unit<'t>>> {
         {
             let head = &lines[unit.at];
             let cut = cut(line, &facts[at]);
-            let deeper = line.indent > head.indent || line.sign != Sign::None && head.sign == Sign::None;
-            let full = lines[at - 1].whole.chars().count() + lines[at - 1].indent >= FULL
-                && !lines[at - 1].whole.ends_with(['.', '?', '!', ':', ';'])
+            // Items under a title divide by themselves where they point.
+            let item = line.sign != Sign::None && head.sign == Sign::None;
+            let deeper = line.indent > head.indent || item && cut[POINTING].is_none();
+            let full = is_full(&lines[at - 1]) && !lines[at - 1].whole.ends_with(['.', '?', '!', ':', ';'])
                 || line.whole.starts_with(char::is_lowercase) && at > unit.at + 1;
             if deeper || cut.iter().all(Option::is_none) && full && !leads(line) {
                 unit.end = at + 1;
                 continue;
             }
             if alike(head, line) {
-                run.push(unit_of(line, &facts[at], at));
+                let follows = !lines[at - 1].whole.ends_with(['.', '?', '!', ':', ';']) && is_full(&lines[at - 1]);
+                run.push(Unit { follows, ..unit_of(line, &facts[at], at) });
                 continue;
             }
         }
@@ -140,7 +166,11 @@ fn unit_of<'t>(line: &Line<'t>, facts: &Facts<'t>, at: usize) -> Unit<'t> {
     let cuts = cut(line, facts);
     let first = |sort: &usize| cuts[*sort].map(|cut| cut.question.len());
     let sort = (0..SORTS.len()).filter(|sort| cuts[*sort].is_some()).min_by_key(first);
-    Unit { at, end: at + 1, sort, cuts }
+    Unit { at, end: at + 1, sort, cuts, follows: false }
+}
+
+fn is_full(line: &Line<'_>) -> bool {
+    line.whole.chars().count() + line.indent >= FULL
 }
 
 /// The units of a run that divide, without a title right over them.
@@ -169,7 +199,10 @@ fn cut<'t>(line: &Line<'t>, facts: &Facts<'t>) -> [Option<Inline<'t>>; 4] {
         };
         let Some((mut at, mut width)) = next(0) else { continue };
         // "REST: PUT vs POST: …", "rope - what happens past its length": what asks belongs to the question.
-        let after = next(at + width);
+        let after = next(at + width).or_else(|| {
+            let rest = at + width;
+            SORTS[DASH].iter().filter_map(|sign| line.body[rest..].find(sign).map(|at| (rest + at, sign.len()))).min()
+        });
         if !line.body[..at].ends_with('?') && asks(&line.body[at + width..after.map_or(line.body.len(), |(at, _)| at)])
         {
             match after {

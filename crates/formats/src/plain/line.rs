@@ -48,6 +48,8 @@ pub(super) struct Line<'a> {
     pub choice: bool,
     /// Whether a remark stood behind it, as behind other titles of the document.
     pub remarked: bool,
+    /// Whether it opens a slide.
+    pub slide: bool,
     /// What remains after the sign only.
     pub text: &'a str,
     /// The whole line without surrounding white space.
@@ -110,6 +112,9 @@ impl<'a> Line<'a> {
         if self.is_decorated() { self.whole.trim_matches(DECORATION).trim() } else { self.body }
     }
 }
+
+/// The bullet that stands for the quotation marks around a line.
+pub(super) const QUOTED: char = '"';
 
 /// What a line opens with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -336,6 +341,7 @@ fn read_line<'a>(raw: &str, whole: &'a str, number: u32) -> Line<'a> {
         underline: None,
         choice: false,
         remarked: false,
+        slide: false,
         text,
         whole,
         blank_before: false,
@@ -605,6 +611,9 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     if let Some(after) = ["Ans ", "ANS "].iter().find_map(|label| plain.strip_prefix(label)) {
         return (Some(Label::Answer), after.trim_start_matches([' ', '-', '–', '—', ':', '=']));
     }
+    if let Some(after) = bracketed_answer(plain) {
+        return (Some(Label::Answer), after);
+    }
     // "Round 1-2: Coding": a dash between numbers ends nothing.
     let spans = |at: usize, c: char| {
         matches!(c, '-' | '–')
@@ -670,7 +679,8 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     if known(ANSWER_LABELS)
         && (ended
             || dotted
-            || (bare && word.len() > 3 && matches!(word.as_str(), "answer" | "solution" | "ответ" | "решение")))
+            // "Strong answer" is no sentence; "red flag" and "key points" may head a list.
+            || (bare && (STANDS_ALONE.contains(&word.as_str()) || word.ends_with(" answer"))))
     {
         return (Some(Label::Answer), after);
     }
@@ -693,6 +703,25 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
         return (Some(Label::Item), after);
     }
     (None, text)
+}
+
+/// Words for an answer that label it without any sign.
+const STANDS_ALONE: &[&str] =
+    &["answer", "solution", "ответ", "решение", "antwort", "respuesta", "réponse", "risposta", "resposta"];
+
+/// `(answer)`, `[Solution] It is`: what follows the word for an answer in brackets.
+fn bracketed_answer(text: &str) -> Option<&str> {
+    let close = match text.chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        '<' => '>',
+        '{' => '}',
+        _ => return None,
+    };
+    let (word, after) = text[1..].split_once(close)?;
+    let word = word.trim().to_lowercase();
+    let named = STANDS_ALONE.contains(&word.as_str()) || word == "ans";
+    named.then(|| after.trim_start_matches([' ', ':', '-', '–', '—', '*', '_']))
 }
 
 /// In bytes.
@@ -749,6 +778,10 @@ mod tests {
             ("Ans - a heap", Sign::None, Some(Label::Answer), "a heap"),
             ("Solution. By Bayes' rule", Sign::None, Some(Label::Answer), "By Bayes' rule"),
             ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),
+            ("(answer)", Sign::None, Some(Label::Answer), ""),
+            ("[Solution] a heap", Sign::None, Some(Label::Answer), "a heap"),
+            ("STRONG ANSWER", Sign::None, Some(Label::Answer), ""),
+            ("(answers vary)", Sign::None, None, "(answers vary)"),
             ("Stage 1: The theorem", Sign::None, Some(Label::Item), "The theorem"),
             ("Round 1-2: Coding", Sign::None, Some(Label::Item), "Coding"),
             ("Problem B - Anagrams", Sign::None, Some(Label::Item), "Anagrams"),

@@ -23,6 +23,7 @@ mod moment;
 mod notes;
 mod openings;
 mod pages;
+mod posts;
 mod program;
 mod remarks;
 mod rows;
@@ -345,7 +346,9 @@ fn decoded<T>(
         divided.leading.into_iter().for_each(|at| facts[at].lead());
     }
     let fronts = fronts::find(lines, &facts, contents.as_ref());
-    fronts.terms.iter().for_each(|&at| facts[at].define());
+    if !divided::labels_questions(lines) {
+        fronts.terms.iter().for_each(|&at| facts[at].define());
+    }
     divide_as_elsewhere(lines, &mut facts, &odds);
     let skip: Vec<bool> = (0..lines.len())
         .map(|index| contents.as_ref().is_some_and(|contents| contents.list.contains(&index)))

@@ -224,7 +224,9 @@ fn body_of<'t>(seen: &Observed<'_, 't>, answer: &Segment, edges: Edges, asker: O
         return Body { set_aside, ..Body::default() };
     }
     let mut kept = true;
-    while let Some((severity, message)) = beside(&seen.lines[last], asker) {
+    while let Some((severity, message)) =
+        beside(&seen.lines[last], asker).or_else(|| replies_to_a_remark(seen, first, last, asker))
+    {
         let line = &seen.lines[last];
         set_aside.push(diagnostic(LineSpan::new(line.number, line.last), severity, message));
         kept = last > first;
@@ -291,6 +293,27 @@ fn beside(line: &Line<'_>, asker: Option<usize>) -> Option<(Severity, &'static s
         Part::Answers => false,
     };
     remarks.then_some((Severity::Info, "said beside the answer"))
+}
+
+/// A reply to a remark at the end of an answer has at most so many words.
+const REPLY: usize = 4;
+
+/// Why "Yeah." at the end of an answer does not belong to it: it replies to a remark of whoever asks.
+fn replies_to_a_remark(
+    seen: &Observed<'_, '_>,
+    first: usize,
+    last: usize,
+    asker: Option<usize>,
+) -> Option<(Severity, &'static str)> {
+    let line = &seen.lines[last];
+    let above = last.checked_sub(1).filter(|&above| above >= first).map(|above| &seen.lines[above])?;
+    let speech = line.speech.filter(|speech| speech.part == Part::Answers && line.label == Some(Label::Answer))?;
+    let remarks = above.speech.is_some_and(|said| said.speaker != speech.speaker) && beside(above, asker).is_some();
+    // "[laughs]" is heard, not said.
+    let said = |word: &&str| !word.starts_with(['[', '(', '*']) && word.contains(char::is_alphanumeric);
+    let short = line.body.split_whitespace().filter(said).nth(REPLY).is_none();
+    (remarks && short && !line.body.contains(|c: char| c.is_ascii_digit()))
+        .then_some((Severity::Info, "said beside the answer"))
 }
 
 /// The question as a card shows it.

@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use domain::bank::Level;
 
 use super::line::{Label, Line, Sign};
+use super::posts;
 use crate::wording::{is_about, is_advertisement, is_button, is_of_a_page};
 
 /// So many pages are a habit.
@@ -19,14 +20,16 @@ const TITLE_WORDS: usize = 16;
 const TITLE_LETTERS: usize = 8;
 
 /// Divides lines into those of the text and those that the page adds.
-pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
+pub(super) fn divide(mut lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
     let marks = marks(&lines);
     let mut put_in = put_in(&lines);
     let underlines = underlines(&lines);
     underlines.iter().for_each(|&at| put_in[at] = true);
+    posts::mark(&mut lines).into_iter().zip(&mut put_in).for_each(|(mark, put_in)| *put_in |= mark);
     if !marks.contains(&true) && !put_in.contains(&true) {
         return (lines, Vec::new());
     }
+    slides(&lines, &marks).into_iter().for_each(|at| lines[at].slide = true);
     let mut text: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut page = Vec::new();
     let (mut parted, mut broken) = (false, false);
@@ -60,6 +63,34 @@ pub(super) fn divide(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>) {
         text.push(line);
     }
     (text, page)
+}
+
+/// Fewer pages are no slides; a slide has at most so many lines on average, and its title so many words; in percent, so many
+/// slides open with a title, and so many lines are items.
+const FEWEST_SLIDES: usize = 5;
+const SLIDE_LINES: usize = 12;
+const SLIDE_TITLE_WORDS: usize = 12;
+const TITLED: usize = 85;
+const ITEMS: usize = 30;
+
+/// Returns the lines that open slides, where pages are slides: short, titled, and full of items.
+fn slides(lines: &[Line<'_>], marks: &[bool]) -> Vec<usize> {
+    let opens = |at: &usize| {
+        !marks[*at] && marks[at - 1] && matches!(page_number(&lines[at - 1]), Some((Sort::Bare | Sort::Named, _)))
+    };
+    let found: Vec<usize> = (1..lines.len()).filter(opens).collect();
+    let titled = |at: &&usize| {
+        let text = lines[**at].whole;
+        !text.starts_with(char::is_lowercase)
+            && !text.ends_with(['.', ',', ';'])
+            && text.split_whitespace().nth(SLIDE_TITLE_WORDS).is_none()
+    };
+    let items = lines.iter().filter(|line| matches!(line.sign, Sign::Bullet(_) | Sign::Number(_))).count();
+    let are_slides = found.len() >= FEWEST_SLIDES
+        && lines.len() <= found.len() * SLIDE_LINES
+        && found.iter().filter(titled).count() * 100 >= found.len() * TITLED
+        && items * 100 >= lines.len() * ITEMS;
+    if are_slides { found } else { Vec::new() }
 }
 
 /// A rule may be longer or shorter by so many characters than what it underlines.
@@ -367,6 +398,16 @@ mod tests {
     fn advertisements_part_nothing() {
         let (text, page) = divide(lines("Why scale?\nAdvertisement\nSo that units do not matter.", 1));
         assert_eq!((text.len(), page.len(), text[1].blank_before), (2, 1, false));
+    }
+
+    #[test]
+    fn pages_of_titles_over_items_are_slides() {
+        let slide = |number: usize| format!("{number}\n\nTopic {number}\n• one thing\n• another thing\n\n");
+        let text: String = (1..=6).map(slide).collect();
+        let (found, _) = divide(lines(&text, 1));
+        assert_eq!(found.iter().filter(|line| line.slide).count(), 6);
+        let (found, _) = divide(lines(&text.replace('•', ""), 1));
+        assert!(found.iter().all(|line| !line.slide));
     }
 
     #[test]

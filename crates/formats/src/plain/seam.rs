@@ -3,7 +3,7 @@
 use super::asking::titles_a_task;
 use super::line::{Label, Sign};
 use super::sequence::{Assumed, Observed};
-use super::turns::Speech;
+use super::turns::{Part, Speech};
 use crate::wording::{normalize, question_evidence, sets_a_task};
 
 /// A question has at most so many lines.
@@ -21,6 +21,15 @@ pub(super) const UNFINISHED: &[&str] = &[
 ];
 /// Words by which a question leans on the one before it.
 const REFERS_BACK: &[&str] = &["those", "these", "this", "that", "it", "them", "they", "its", "their"];
+
+/// Whether the lines are all of a message of a chat so far, which may tell before it asks.
+fn is_one_message(seen: &Observed<'_, '_>, first: usize, at: usize) -> bool {
+    let chats = seen.lines[at].speech.is_some_and(|speech| speech.part == Part::Both);
+    chats
+        && !seen.lines[at].blank_before
+        && (first == 0 || turn(seen.lines[first - 1].speech) != turn(seen.lines[first].speech))
+        && !seen.lines[first..at].iter().any(|line| line.body.ends_with('?'))
+}
 
 /// Adds a line to those before it; a word divided at the line's end becomes one again.
 pub(super) fn join(text: &mut String, line: &str) {
@@ -53,6 +62,10 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     }
     // Where questions carry signs, such a block lists checks in an answer.
     if seen.usual_sign.is_none() && is_one_of_several(seen, at) {
+        return None;
+    }
+    // What the document's habit divides has ended; its answer goes on.
+    if at == first + 1 && seen.facts[first].settled && seen.facts[first].seam.is_some() {
         return None;
     }
     // What leads to other lines asks nothing with them.
@@ -123,6 +136,7 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
             (true, true) if leans && line.body.split_whitespace().count() <= 14 => 0.5 + credit,
             (false, true) if scenario && so_far.ends_with('.') => 0.3,
             (false, true) if at == first + 1 && seen.numbered[first] => 0.3 + credit,
+            _ if is_one_message(seen, first, at) => 0.3 + if asks { credit } else { 0.0 },
             _ => return None,
         };
         return Some(score - if line.blank_before { 2.0 } else { 0.0 });

@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::fields::Fields;
 use super::heading::heading_score;
 use super::leads::Leads;
-use super::line::{Label, Line, Sign};
+use super::line::{Label, Line, QUOTED, Sign};
 use super::seam::LONGEST_QUESTION;
 use super::split::{Inline, Seam};
 use super::turns::Talk;
@@ -155,6 +155,8 @@ const OUTSIDE_PARTS: f32 = 6.0;
 const BOILERPLATE_PARTS: f32 = 1.5;
 /// A rule ends what stands above it.
 const RULE_PARTS: f32 = 5.0;
+/// A slide ends what stands on the one before.
+const SLIDE_PARTS: f32 = 7.0;
 /// What leads to the next question is no answer to the last.
 const LEAD_PARTS: f32 = 5.0;
 
@@ -502,6 +504,8 @@ fn leaves_a_list(seen: &Observed<'_, '_>, at: usize) -> bool {
     let deeper = |above: &&Line<'_>| above.indent > line.indent;
     let above = seen.lines[..at].iter().rev().take(LONGEST_ITEM).take_while(deeper);
     let items = above.enumerate().filter(|(_, above)| matches!(above.sign, Sign::Bullet(_) | Sign::Number(_)));
+    // What a report quotes is told deeper than what was said to it.
+    let items = items.filter(|(_, above)| above.sign != Sign::Bullet(QUOTED));
     let top = items.min_by_key(|(back, above)| (above.indent, *back));
     top.is_some_and(|(back, _)| seen.facts[at - 1 - back].words.score >= 1.0)
 }
@@ -612,6 +616,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         () if line.speech.is_some_and(|speech| speech.talk == Talk::Aside) => SMALL_TALK_PARTS,
         () if seen.outside[at] && (at == 0 || !seen.outside[at - 1]) => OUTSIDE_PARTS,
         () if line.is_rule() && (line.blank_before || seen.blankless) => RULE_PARTS,
+        () if line.slide && line.label != Some(Label::Answer) => SLIDE_PARTS,
         () if seen.leads.leads[at] || seen.fields.opens[at] || opens_a_round(line) => LEAD_PARTS,
         () if line.blank_before && line.speech.is_none() && seen.facts[at].says("boilerplate") => BOILERPLATE_PARTS,
         () if follows_a_run_of_questions(seen, at) => ANNOUNCED_PARTS,

@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::line::{Label, Line, Sign};
+use super::line::{Label, Line, QUOTED, Sign};
 use crate::wording::question_evidence;
 
 /// Fewer lines that open alike are chance; and where nothing closes the number, fewer that count up.
@@ -59,6 +59,7 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
         let Some(opening) = opening.as_ref().filter(|opening| shapes.contains_key(&opening.shape)) else { continue };
         let bullet = match opening.shape.chars().next() {
             _ if opening.shape == ROUND => '◦',
+            _ if opening.shape == SAID => QUOTED,
             Some(sign) if opening.symbol => sign,
             _ => EMOJI,
         };
@@ -325,6 +326,21 @@ fn opening<'t>(line: &Line<'t>) -> Option<Opening<'t>> {
         .or_else(|| round(line.whole))
         .or_else(|| lettered(line.whole))
         .or_else(|| with_symbol(line.whole))
+        .or_else(|| quoted(line.whole))
+}
+
+/// The shape of a line that quotes what was said.
+const SAID: &str = "quoted";
+/// It has at least so many words.
+const QUOTED_WORDS: usize = 3;
+
+/// `"Why is it so"`: a line in quotation marks, where reports set off what was asked.
+fn quoted(whole: &str) -> Option<Opening<'_>> {
+    let inner = [('"', '"'), ('“', '”'), ('«', '»'), ('„', '“')]
+        .iter()
+        .find_map(|&(open, close)| whole.strip_prefix(open)?.strip_suffix(close))?;
+    let said = !inner.contains(['"', '“', '”', '«', '»']) && inner.split_whitespace().nth(QUOTED_WORDS - 1).is_some();
+    said.then(|| Opening { shape: SAID.to_owned(), number: None, rest: whole, tag: "", closed: true, symbol: false })
 }
 
 /// `▸ Why`, `❖ Why`: a sign that no text begins with.

@@ -9,8 +9,8 @@ use super::line::{Label, Line, Sign};
 use super::moment::{before_moment, is_moment, opens_with_a_day};
 use super::split::quoted_questions;
 use crate::wording::vocabulary::{
-    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, FILLERS, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK,
-    SPEAKERS, TOLD_TO_PROGRAMS,
+    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, FILLERS, LEADS_ON, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS,
+    SMALL_TALK, SPEAKERS, TOLD_TO_PROGRAMS,
 };
 use crate::wording::{normalize, question_end, question_evidence};
 
@@ -536,25 +536,39 @@ fn quoted_in(body: &str) -> Option<&str> {
 /// So few words ask nothing by themselves.
 const FEW: usize = 3;
 
+/// So many signs at most end a remark before a question.
+const MOST_ENDS: usize = 3;
+
 /// What follows a short remark, when that asks by itself.
 fn after_remark(text: &str) -> Option<&str> {
-    let at = text.char_indices().find_map(|(at, c)| {
-        let end = at + c.len_utf8();
-        (matches!(c, '.' | '!' | '?' | ':' | '…' | ',') && text[end..].starts_with(' ')).then_some((at, c))
-    })?;
+    let ends = text.char_indices().filter(|&(at, c)| {
+        matches!(c, '.' | '!' | '?' | ':' | '…' | ',') && text[at + c.len_utf8()..].starts_with(' ')
+    });
+    // "Last part, people. Tell me …": a comma may stand within the remark.
+    let mut ends = ends.take(MOST_ENDS);
+    let first = ends.next()?;
+    after_remark_at(text, first).or_else(|| {
+        (first.1 == ',').then(|| ends.filter(|end| end.1 != ',').find_map(|end| after_remark_at(text, end))).flatten()
+    })
+}
+
+/// What follows a remark that ends at a sign.
+fn after_remark_at(text: &str, at: (usize, char)) -> Option<&str> {
     let (head, rest) = (text[..at.0].trim(), text[at.0 + at.1.len_utf8()..].trim_start());
     let words = head.split_whitespace().count();
+    let told = normalize(head);
+    let leads_on = LEADS_ON.iter().any(|part| told.contains(part));
     let most = match at.1 {
         ':' => 2 * REMARK,
         ',' => 2,
+        '.' | '!' | '…' if leads_on => 2 * REMARK,
         _ => REMARK + 1,
     };
-    let told = normalize(head);
     let scene = question_evidence(head).reasons.iter().any(|(name, _)| *name == "sets up a scenario");
     let asks = question_evidence(if at.1 == '?' { &text[..at.0 + 1] } else { head }).score >= ASKS;
     let remarks = words <= most
         && (at.1 == ':' || !head.chars().any(|c| c.is_ascii_digit()))
-        && (!asks || SMALL_TALK.iter().chain(PROBES).any(|part| told.contains(part)))
+        && (!asks || leads_on && at.1 != '?' || SMALL_TALK.iter().chain(PROBES).any(|part| told.contains(part)))
         && !scene;
     let asking = question_evidence(rest);
     // "It can't use them. Why is that?": a few words ask for what was said before them.

@@ -4,8 +4,53 @@ use super::lists::{is_one_of, starts_with_any};
 use super::mark::normalize;
 use super::opening::{advises, opens_a_question, opens_a_task, starts_with_command, strip_opener};
 use super::vocabulary::{
-    ASKING_PHRASES, COMMANDS, INVERSION, PROMPT_CLOSERS, PROMPT_OPENERS, SCENARIO, SURE_COMMANDS, TASK_CLAUSES,
+    ASKING_PHRASES, BEFORE_QUANTITIES, COMMANDS, INVERSION, OF_A_CASE, PROMPT_CLOSERS, PROMPT_OPENERS, QUANTITIES,
+    SCENARIO, SURE_COMMANDS, TASK_CLAUSES,
 };
+
+/// So many clauses at the end of a puzzle may name what is to be found.
+const LAST_CLAUSES: usize = 2;
+/// A puzzle has at least so many words.
+const PUZZLE_WORDS: usize = 4;
+
+/// "two dice, at least one shows a 3, prob that the sum is 7", "max of n uniforms, expectation": a puzzle that ends with what is
+/// to be found. "The probability is 1/2" tells it.
+pub(crate) fn asks_for_a_quantity(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let lower = lower.trim_end_matches(['.', ' ', '"']);
+    if lower.split_whitespace().nth(PUZZLE_WORDS - 1).is_none() {
+        return false;
+    }
+    let clauses = lower.rsplit([',', '.', ':', ';', '!', '?']).map(str::trim);
+    clauses.filter(|clause| !clause.is_empty()).take(LAST_CLAUSES).any(names_a_quantity)
+}
+
+fn names_a_quantity(clause: &str) -> bool {
+    let after = |text: &str, word: &str| -> bool {
+        text.strip_prefix(word)
+            .is_some_and(|rest| word.ends_with(['(', '[']) || !rest.starts_with(char::is_alphanumeric))
+    };
+    let opens = |text: &str| QUANTITIES.iter().any(|word| after(text, word));
+    let mut told = clause;
+    for _ in 0..2 {
+        let before = BEFORE_QUANTITIES.iter().filter(|word| after(told, word)).max_by_key(|word| word.len());
+        told = before.map_or(told, |word| told[word.len()..].trim_start());
+    }
+    let closes = || {
+        let last = clause.rsplit(' ').next().unwrap_or_default();
+        clause.contains(' ')
+            && ["prob", "probability", "expectation", "chance", "вероятность", "матожидание"].contains(&last)
+    };
+    // What is, was or equals something has been found.
+    let mut found = clause.contains(['=', '≈', '~']);
+    for word in told.split_whitespace() {
+        if OF_A_CASE.contains(&word) {
+            break;
+        }
+        found |= ["is", "was", "are", "be", "это", "равна", "равно", "ist", "es", "est"].contains(&word);
+    }
+    !found && (opens(told) || closes())
+}
 
 /// "Jensen's inequality is … . Explain what it is.": the last of several sentences sets the task.
 pub(super) fn last_sentence_commands(text: &str) -> bool {

@@ -478,6 +478,7 @@ pub(crate) const SMALL_TALK: &[&str] = &[
     "how did i do", "did you read", "where were you", "do you want to", "would you like me", "you still there",
     "thank you", "thanks", "what's up", "whats up", "lunch", "coffee", "your notes", "are you nervous", "how did it go",
     "how did yours", "when is your", "my sound", "my mic", "my camera", "your mic", "your camera", "can hear", "are you there", "you there?", "got time", "a minute?", "got a sec", "see you",
+    "welcome to", "welcome back", "my guest", "our sponsor", "people find you", "find you online", "never mind", "nevermind",
     "on my way", "same time", "did they", "are they strict", "were they nice", "who had the", "your round", "слышно", "как дела", "кто-нибудь", "есть кто", "что нового", "во сколько", "как прошло",
     "созвон",
 ];
@@ -493,9 +494,17 @@ pub(crate) const TOLD_TO_PROGRAMS: &[&str] = &[
 
 /// How an interviewer hands over at the end.
 pub(crate) const CLOSING_TALK: &[&str] = &[
-    "questions for me", "questions for us", "to ask me", "to ask us", "like to ask", "want to ask me",
+    "questions for me", "questions for us", "do you have any questions", "have any questions?", "any questions from your side", "to ask me", "to ask us", "like to ask", "want to ask me",
     "want to ask us", "ask me anything", "anything you want to ask", "вопросы ко мне", "вопросы к нам",
     "хотите спросить",
+];
+
+/// What whoever asks says of the next question before it.
+pub(crate) const LEADS_ON: &[&str] = &[
+    "next one", "next question", "next topic", "my next", "last one", "last part", "last question", "first one", "first question",
+    "easy one", "easy start", "start easy", "start with", "warm up", "warm-up", "rapid-fire", "rapid fire", "let's", "let s ", "lets ",
+    "move on", "switch", "change of topic", "one more", "another one", "the big one", "leads to", "leads me", "brings us",
+    "brings me", "quick one", "follow up", "follow-up", "следующ", "последн", "перейдем", "перейдём", "начнем", "начнём",
 ];
 
 /// How remarks open that say nothing of the matter.
@@ -505,4 +514,24 @@ pub(crate) const REMARKS: &[&str] = &[
     "morning", "evening", "bye", "see you", "lucky", "same", "sorry", "wow", "mhm", "go on", "let me jump in", "regenerate", "shorter",
     "continue", "try again", "ха",
     "ок", "спасибо", "привет", "хорошо", "верно", "понятно",
+];
+
+/// Names of what puzzles ask for, which people in a hurry write instead of a question; what may stand before them, and what
+/// leads from them to the case that they are asked for.
+pub(crate) const QUANTITIES: &[&str] = &[
+    "prob", "probability", "chance", "chances", "odds", "expected", "expectation", "p(", "e[", "e(", "how many", "how much",
+    "how long", "fair price", "fair value", "variance of", "вероятность", "вероятности", "матожидание", "мат ожидание",
+    "сколько", "wahrscheinlichkeit", "erwartungswert", "erwartete", "wie viele", "probabilidad", "esperanza", "probabilité",
+    "espérance", "combien",
+];
+pub(crate) const BEFORE_QUANTITIES: &[&str] = &[
+    "what s", "what's", "whats", "what is", "find", "find the", "then", "and", "so", "the", "a", "no", "какова", "какая",
+    "чему равно", "wie ist", "was ist", "cuál es", "quelle est",
+];
+pub(crate) const OF_A_CASE: &[&str] = &["that", "until", "if", "when", "till", "что", "если", "до", "dass", "bis", "wenn", "que"];
+
+/// What stands after the number of the answers to a question that was posted.
+pub(crate) const COUNTED_ANSWERS: &[&str] = &[
+    "answer", "answers", "reply", "replies", "antwort", "antworten", "réponse", "réponses", "respuesta", "respuestas",
+    "resposta", "respostas", "risposta", "risposte", "ответ", "ответа", "ответов", "відповідь", "відповіді", "відповідей",
 ];
