@@ -53,6 +53,7 @@ pub(super) fn walk(pieces: Vec<Piece>, layout: &Layout, front: Option<&FrontMatt
         last_number: None,
         announced: false,
         pending: false,
+        above_parts: above_parts(&pieces),
         walked: Walked {
             title: entry("title").map(str::to_owned),
             notes: Vec::new(),
@@ -93,7 +94,36 @@ struct Walk<'a> {
     announced: bool,
     /// Whether the open question still lacks its words: "### Question 3" over the question itself.
     pending: bool,
+    /// Deeper headings name parts of what answers a bold question.
+    above_parts: Option<u8>,
     walked: Walked,
+}
+
+/// So many headings stand right over a bold question at least, and so many name parts of what answers it.
+const OVER_BOLD: usize = 2;
+
+/// Returns the level above which no heading names a part: that of headings right over one bold question each ("## Prompt 3"),
+/// with deeper ones below that stand over none.
+fn above_parts(pieces: &[Piece]) -> Option<u8> {
+    let (mut over, mut below) = ([0; 7], [0; 7]);
+    // The level of the heading whose bold question is being answered.
+    let mut open: Option<u8> = None;
+    let asks =
+        |piece: &Piece| matches!(&piece.body, Body::Text(lines) if bold_line(lines).is_some_and(|bold| bold.asks));
+    for pair in pieces.windows(2) {
+        let Body::Heading { level, .. } = &pair[0].body else { continue };
+        let level = *level;
+        match open {
+            // Questions under the deeper heading, too: the upper one is a topic.
+            Some(above) if above < level && asks(&pair[1]) => below[usize::from(above)] = isize::MIN / 2,
+            Some(above) if above < level => below[usize::from(above)] += 1,
+            _ => {
+                open = asks(&pair[1]).then_some(level);
+                over[usize::from(level)] += usize::from(open.is_some());
+            }
+        }
+    }
+    (1..=6_u8).find(|level| over[usize::from(*level)] >= OVER_BOLD && below[usize::from(*level)] >= OVER_BOLD as isize)
 }
 
 impl Walk<'_> {
@@ -248,7 +278,10 @@ impl Walk<'_> {
         let (level, text) = (*level, source(runs));
         let role = self.layout.headings.get(index).cloned().flatten().unwrap_or(Role::Topic);
         if self.open.is_some()
-            && (role == Role::Content || is_answer_word(&text) || self.is_part_of_labeled(index, level))
+            && (role == Role::Content
+                || is_answer_word(&text)
+                || self.is_part_of_labeled(index, level)
+                || !matches!(role, Role::Question(_)) && self.is_part_of_bold(level))
         {
             return self.attach(piece);
         }
@@ -284,6 +317,14 @@ impl Walk<'_> {
         self.layout.silent[index]
             && self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Label && draft.goes_on)
             && self.headings.last().is_some_and(|(above, _)| *above < level)
+    }
+
+    /// Whether a heading names a part of what answers the open bold question.
+    fn is_part_of_bold(&self, level: u8) -> bool {
+        self.open.as_ref().is_some_and(|draft| draft.rank == Rank::Bold && draft.goes_on)
+            && self
+                .above_parts
+                .is_some_and(|above| level > above && self.headings.last().is_some_and(|(last, _)| *last == above))
     }
 
     /// The words of a question that its label stood alone over.
