@@ -21,6 +21,7 @@ mod snippet;
 mod table;
 mod tree;
 mod walk;
+mod woven;
 
 use domain::bank::Block;
 
@@ -40,6 +41,7 @@ pub(crate) fn read(text: &str) -> Reading {
     beside::without_days(&mut pieces);
     beside::levels_in_letters(&mut pieces);
     counted::as_questions(&mut pieces);
+    woven::as_questions(&mut pieces);
     piece::join_asked(&mut pieces);
     let front = masked.front_matter.as_ref();
     let titled = front.is_some_and(|front| front.entries.iter().any(|(key, _)| key == "title"));
