@@ -281,6 +281,15 @@ fn count_what_is_asked(labels: &[(usize, Counted)], pieces: &[Piece]) -> bool {
             let over = lone.iter().filter(|at| over_one(**at)).count();
             return lone.len() == labels.len() && many(over, OPENING) && many(asking, NAMED_ASKING);
         }
+        // A picture over one text each time sets off what stands beside it.
+        let pictures = labels.iter().all(|(at, found)| {
+            !found.word.contains(char::is_alphanumeric)
+                && alone(*at)
+                && matches!(pieces.get(at + 1), Some(Piece { body: Body::Text(lines), .. }) if pictured(lines).is_none())
+        });
+        if pictures {
+            return many(asking, OPENING_ASKING);
+        }
         // Without a sign they may be the beginning of a sentence.
         let free = opens_parts || labels.iter().all(|(_, found)| found.signed || found.word.chars().count() == 1);
         return free && many(asking, if opens_parts { OPENING_ASKING } else { NAMED_ASKING });

@@ -717,7 +717,7 @@ fn mark_posed(heads: &mut [Head], pieces: &[Piece]) {
     for level in 1..=6 {
         let here =
             || heads.iter().enumerate().filter(|(_, head)| head.level == level && !head.is_part && head.has_text);
-        let is_task = |piece: &Piece| !matches!(&piece.body, Body::Text(lines) if plain_question(lines));
+        let is_task = |piece: &Piece| !matches!(&piece.body, Body::Text(lines) if ends_asking(&source_of_lines(lines)));
         let posed: Vec<usize> = here()
             .filter(|(_, head)| !asks_as_heading(&pieces[head.piece]) && !head.counts && poses(pieces, head.piece))
             .map(|(at, _)| at)
@@ -820,7 +820,10 @@ fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
         bolds.iter().any(goes_on).then_some(word)
     });
     layout.bold = asking >= 2 || count(&|bold| bold.asks_plainly) >= 1;
-    layout.bold_numbered = numbered_asking >= 2 && numbered_asking * 2 >= numbered;
+    let numbers: Vec<u32> = bolds.iter().filter_map(|bold| bold.number).collect();
+    let all_count_up = numbers.len() >= FEWEST_COUNTING && others == 0 && count_up(&numbers);
+    layout.bold_numbered = numbered_asking >= 2 && numbered_asking * 2 >= numbered
+        || all_count_up && numbered_asking * 100 >= numbered * COUNTING_ASKING;
     layout.topics = topics(pieces, owned);
     let run_in: Vec<Bold> = free(pieces, owned)
         .filter_map(|piece| match &piece.body {
@@ -833,6 +836,10 @@ fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
     layout.bold_any = others_asking >= 3 && others_asking * 10 >= others * 7;
     asking
 }
+
+/// Fewer bold lines that count up are chance; in percent, how many of them ask where there are no others.
+const FEWEST_COUNTING: usize = 4;
+const COUNTING_ASKING: usize = 25;
 
 /// Fewer questions at the head of paragraphs say nothing of others.
 const FEWEST_RUN_IN: usize = 3;
@@ -1085,7 +1092,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let is_tasks = |list: &ListFacts| list.tasks == list.count && !list.owned && !list.aside;
     let asked = facts.iter().zip(&layout.lists).filter(|(list, role)| **role == ListRole::Questions && is_tasks(list));
     let several = asked.count() >= 2;
-    layout.checklists = facts.iter().map(|list| is_tasks(list) && list.asking * 3 >= list.count * 2).collect();
+    layout.checklists = facts.iter().map(|list| is_tasks(list) && list.asking * 2 >= list.count).collect();
     // Where several checklists ask, one that asks somewhere does as well.
     for ((list, role), names) in facts.iter().zip(&mut layout.lists).zip(&mut layout.checklists) {
         if several && *role == ListRole::Plain && is_tasks(list) && list.asking > 0 && list.short == list.count {
