@@ -393,7 +393,7 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
         Some(Body::Item(_)) => true,
         _ => false,
     };
-    let mut marks = vec![false; pieces.len()];
+    let mut marks = over_asked(pieces, layout);
     let short = |at: usize| paragraph(at).is_some_and(|text| text.split_whitespace().nth(PROMPT_WORDS).is_none());
     for ((.., titled), found) in by_word.iter().filter(|(_, found)| found.len() >= FEWEST_NUMBERS) {
         let (heads, numbers): (Vec<usize>, Vec<u32>) = found.iter().copied().unzip();
@@ -406,6 +406,34 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
         let least = if over_text && !titled && count_up(&numbers) { OVER_QUESTIONS_IN_ORDER } else { OVER_QUESTIONS };
         if over * 100 >= heads.len() * least {
             heads.iter().filter(|&&at| paragraph(at + 1).is_some()).for_each(|&at| marks[at] = true);
+        }
+    }
+    marks
+}
+
+/// Marks the headings of a level that only name what the one paragraph under them asks with a mark, where an answer by name
+/// follows in most of its sections.
+fn over_asked(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
+    let mut marks = vec![false; pieces.len()];
+    let asks = |at: usize| {
+        matches!(pieces.get(at + 1).map(|piece| &piece.body), Some(Body::Text(lines))
+            if ends_asking(&source_of_lines(lines)) && bold_line(lines).is_none())
+    };
+    for level in 1..=6 {
+        let over_text = |at: &usize| {
+            matches!(&pieces[*at].body, Body::Heading { level: of, .. } if *of == level)
+                && matches!(pieces.get(at + 1).map(|piece| &piece.body), Some(Body::Text(_) | Body::Item(_)))
+        };
+        let here: Vec<usize> = (0..pieces.len()).filter(over_text).collect();
+        let found = here.iter().copied().filter(|&at| {
+            layout.headings[at] == Some(Role::Topic)
+                && asks(at)
+                && pieces.get(at + 2).is_some_and(is_reply)
+                && poses(pieces, at)
+        });
+        let found: Vec<usize> = found.collect();
+        if found.len() >= FEWEST_NUMBERS && found.len() * 100 >= here.len() * OVER_QUESTIONS {
+            found.into_iter().for_each(|at| marks[at] = true);
         }
     }
     marks
@@ -552,6 +580,9 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         let counted: Vec<usize> = here.iter().zip(&inside).filter(|(_, inside)| !**inside).map(|(at, _)| *at).collect();
         let candidates = counted.iter().filter(|at| !heads[**at].is_part).count();
         let asking = counted.iter().filter(|at| heads[**at].asks && !heads[**at].is_part).count();
+        // All text stands under headings of this level.
+        let others = || heads.iter().filter(|head| head.level != level && head.role != Some(Role::Title));
+        let sole = others().all(|head| !head.has_text && head.children > 0);
         let accepted = asking > 0 && (asking * 5 >= candidates * 2 || asking >= 3 && asking * 4 >= candidates);
         // Where the headings that ask are numbered, one without a number is none of them.
         let numbered =
@@ -571,7 +602,7 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         for (at, inside) in here.into_iter().zip(inside) {
             let (family, siblings) = families.get(&heads[at].parent).copied().unwrap_or((1, 0));
             let accepted = accepted && (heads[at].numbered || !all_numbered) && (heads[at].quoted || !all_quoted);
-            let role = role(&heads[at], inside, accepted, (candidates, asking), (family, siblings));
+            let role = role(&heads[at], inside, accepted, (candidates, asking), (family, siblings), sole);
             layout.headings[heads[at].piece] = Some(role.clone());
             heads[at].role = Some(role);
         }
@@ -584,6 +615,7 @@ fn role(
     accepted: bool,
     (candidates, asking): (usize, usize),
     (family, siblings): (usize, usize),
+    sole: bool,
 ) -> Role {
     if inside && !head.tagged {
         return Role::Content;
@@ -616,7 +648,12 @@ fn role(
     let holds_questions = head.asking_children > 0 || head.units >= 2 || head.listed >= 2;
     let nearly_all = asking >= NEARLY_ALL.0 && asking * 100 >= candidates * NEARLY_ALL.1;
     let most = siblings > 0 && asking >= MOST.0 && asking * 100 >= candidates * MOST.1;
-    if accepted && asking >= 2 && (family >= 2 && siblings * 2 >= family || nearly_all || most) && !holds_questions {
+    let all_text = siblings > 0 && sole && candidates >= MOST.0;
+    if accepted
+        && asking >= 2
+        && (family >= 2 && siblings * 2 >= family || nearly_all || most || all_text)
+        && !holds_questions
+    {
         return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
     }
     Role::Topic
@@ -937,6 +974,8 @@ struct ListFacts {
     of_questions: bool,
     /// Whether nothing but one short text stands between it and its heading.
     heads: bool,
+    /// The word by which the heading over it counts: "Round 2 – coding".
+    under: Option<String>,
     /// Items that ask or name a topic.
     topics: usize,
     /// Whether its heading says that questions stand below it, and whether it ends in a word for them.
@@ -955,6 +994,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let mut of_questions = (false, false);
     let mut of_prompts = (false, false);
     let mut since_heading = usize::MAX;
+    let mut under = None;
     for ((at, piece), owned) in pieces.iter().enumerate().zip(owned) {
         let item = match &piece.body {
             Body::Item(item) => item,
@@ -966,6 +1006,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 of_questions.0 |= layout.headings[at] == Some(Role::Title) && of_questions.1;
                 announcement.clear();
                 since_heading = 0;
+                under = counted_part(&text).map(|(word, _)| word);
                 if layout.headings[at] == Some(Role::Content) {
                     announcement = text;
                 }
@@ -994,6 +1035,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             list.announced = (short || announcement.ends_with(':')) && names_questions(&announcement);
             list.of_prompts = of_prompts;
             list.heads = since_heading <= 1;
+            list.under = under.clone();
             list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
         }
@@ -1068,12 +1110,14 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let heads_part = |list: &ListFacts| list.heads && !list.owned && !list.aside && list.tasks == 0;
     let holds =
         |(list, role): (&ListFacts, &ListRole)| *role == ListRole::Questions && heads_part(list) && list.nested > 0;
+    let asked = facts.iter().zip(&layout.lists).filter(|both| holds(*both)).filter_map(|(list, _)| list.under.as_ref());
+    let counted: Vec<&String> = asked.collect();
     if facts.iter().zip(&layout.lists).any(holds) {
         for (list, role) in facts.iter().zip(&mut layout.lists) {
             if *role == ListRole::Plain
                 && heads_part(list)
                 && list.nested == list.count
-                && list.asking * 2 >= list.count
+                && (list.asking * 2 >= list.count || list.under.as_ref().is_some_and(|word| counted.contains(&word)))
             {
                 *role = ListRole::Questions;
             }
