@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::counted::{asks_somewhere, count_up, counted};
 use super::draft::is_reply;
-use super::lead::{bold_extent, head, is_term};
+use super::lead::{bold_extent, head, is_remark, is_term, parting};
 use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic, question_label, wonders};
 use super::piece::{Body, Piece};
 use super::tree::{Node, NodeKind, TextLine, source, source_of_lines};
@@ -25,6 +25,8 @@ pub(super) struct Layout {
     pub checklists: Vec<bool>,
     /// For each list, whether its items say in bold what they ask and then what answers it.
     pub bold_items: Vec<bool>,
+    /// For each list, the sign that parts what is asked from what answers in most of its items.
+    pub parted: Vec<Option<&'static str>>,
     /// For each list, whether it asks on after the answer above it, as the line over it says: "Follow-ups I was asked:".
     pub follow_ups: Vec<bool>,
     /// Whether numbered items continue a numbering of questions across lists.
@@ -827,7 +829,8 @@ pub(super) fn bold_line(lines: &[TextLine]) -> Option<Bold> {
     let cleaned = clean(&text);
     let after = last[end..].trim();
     let whole = after.chars().all(|c| !c.is_alphanumeric())
-        || after.chars().count() <= 10 && after.starts_with(['[', '(', '#']);
+        || after.chars().count() <= 10 && after.starts_with(['[', '(', '#'])
+        || is_remark(after);
     let is_part = is_part_name(&cleaned.text) || is_answer_word(&cleaned.text);
     Some(Bold {
         whole,
@@ -870,7 +873,7 @@ fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
         .collect();
     let running = run_in.iter().filter(|bold| bold.asks_plainly).count();
     layout.run_in = running >= FEWEST_RUN_IN && running * 2 >= run_in.len();
-    layout.bold_any = others_asking >= 3 && others_asking * 10 >= others * 7;
+    layout.bold_any = others_asking >= 3 && others_asking * 10 >= others * 6;
     asking
 }
 
@@ -965,6 +968,8 @@ struct ListFacts {
     answered: usize,
     /// Items that are to be done.
     tasks: usize,
+    /// Items by the sign between their words.
+    parted: HashMap<&'static str, usize>,
     /// Items that begin in bold and go on.
     bold: usize,
     ordered: bool,
@@ -1053,6 +1058,9 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         };
         list.bold += usize::from(bold_extent(lead).is_some_and(goes_on) && !ends_asking(&source_of_lines(lead)));
         let text = source_of_lines(head(lead));
+        if let Some((_, sign)) = parting(&text) {
+            *list.parted.entry(sign).or_default() += 1;
+        }
         let cleaned = clean(&text);
         list.short += usize::from(text.split_whitespace().count() <= 8 && !text.ends_with(['.', ':', ';', ',']));
         match link_of(lead) {
@@ -1086,6 +1094,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     layout.numbering = asking >= 3 && asking * 2 >= total;
     layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
     layout.bold_items = facts.iter().map(|list| list.count >= 3 && list.bold * 5 >= list.count * 4).collect();
+    layout.parted = facts.iter().map(parted_by).collect();
     layout.follow_ups =
         facts.iter().map(|list| list.announced && list.plainly > 0 && list.asking * 3 >= list.count * 2).collect();
     for (role, _) in layout.lists.iter_mut().zip(&layout.follow_ups).filter(|(_, follows)| **follows) {
@@ -1145,6 +1154,16 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         }
     }
     facts
+}
+
+/// Fewer items with one sign are chance; in percent, how many of the items have it.
+const FEWEST_PARTED: usize = 4;
+const PARTED: usize = 80;
+
+/// The sign that parts most items of a list.
+fn parted_by(list: &ListFacts) -> Option<&'static str> {
+    let holds = |count: usize| count >= FEWEST_PARTED && count * 100 >= list.count * PARTED;
+    list.parted.iter().find(|(_, count)| holds(**count)).map(|(sign, _)| *sign)
 }
 
 /// Fewer items are no bank; in percent, how many of them ask by their words, so many of them with a mark.
