@@ -385,6 +385,14 @@ fn ends(line: &str, above: usize) -> bool {
     line.starts_with('#') && level(line) <= above && line.trim_start_matches('#').starts_with(' ')
 }
 
+/// Returns whether a line parts the answers of two chapters: a heading, a bold line or a rule.
+fn opens_part(line: &str) -> bool {
+    let bare = line.trim();
+    let bold =
+        bare.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")).is_some_and(|text| !text.contains("**"));
+    level(line) != usize::MAX || bold || bare.len() >= 3 && bare.bytes().all(|byte| byte == b'-')
+}
+
 /// What each line may be called by; a letter belongs to the number above it.
 fn marks(lines: &[&str]) -> Vec<Option<Mark>> {
     let mut open = None;
@@ -443,7 +451,7 @@ fn entries(lines: &[&str], from: usize, end: usize, first: u32, asked: &HashSet<
             open = Some(mark);
             closed = false;
             out.push(Entry { mark, lines: LineSpan::line(first + at as u32), at: start });
-        } else if !fenced && level(line) != usize::MAX && chaptered {
+        } else if !fenced && chaptered && opens_part(line) {
             closed = true;
         }
         fenced ^= line.trim_start().starts_with("```");
@@ -506,7 +514,7 @@ fn unsigned(line: &str, open: Option<Mark>) -> Option<(Mark, usize)> {
 /// `4.7  It is`, `4.12* It is`: a number of a chapter's, and where the words begin. "4.5 is" is a quantity.
 fn of_chapter(line: &str) -> Option<(Mark, usize)> {
     let (token, words) = line.split_once([' ', '\t']).unwrap_or((line, ""));
-    let bold = words.is_empty() && token.ends_with("**");
+    let alone = words.is_empty();
     let starred = token.ends_with(['*', '.', ')', ':']);
     let (chapter, number) = token.trim_end_matches(['*', '.', ')', ':']).split_once('.')?;
     let counted =
@@ -514,7 +522,7 @@ fn of_chapter(line: &str) -> Option<(Mark, usize)> {
     let (chapter, number) = (counted(chapter)?, counted(number)?);
     let apart = starred || words.starts_with([' ', '\t']) || words.starts_with(char::is_uppercase);
     let words = words.trim_start();
-    (apart && (bold || !words.is_empty()))
+    (apart || alone)
         .then_some((Mark { series: Some(Series::Chapter(chapter)), number, part: None }, line.len() - words.len()))
 }
 

@@ -11,6 +11,7 @@ use super::phrase::{asks, clean, ends_asking, inner_question, is_ornament};
 use super::piece::{Body, Piece, stripped};
 use super::tree::{NodeKind, TextLine, source, source_of_lines, split_runs};
 use crate::wording::is_answer_word;
+use crate::wording::vocabulary::TASKS;
 
 /// A label in front of what it counts.
 #[derive(Debug, PartialEq, Eq)]
@@ -257,7 +258,7 @@ fn count_what_is_asked(labels: &[(usize, Counted)], pieces: &[Piece]) -> bool {
     let texts = || labels.iter().map(|(at, found)| (*at, behind(pieces, *at, found.length)));
     let asking = texts().filter(|(_, text)| asks_somewhere(text)).count();
     let either = texts().filter(|(at, text)| asks_somewhere(text) || is_answered(pieces, *at)).count();
-    let named = texts().filter(|(_, text)| is_answer_word(text)).count();
+    let answers = texts().filter(|(_, text)| is_answer_word(text)).count();
     let many = |count: usize, least: usize| count * 100 >= labels.len() * least;
     if labels.iter().all(|(_, found)| found.number == 0) {
         let opens = |at: usize| at > 0 && matches!(pieces[at - 1].body, Body::Heading { .. });
@@ -281,12 +282,32 @@ fn count_what_is_asked(labels: &[(usize, Counted)], pieces: &[Piece]) -> bool {
             let over = lone.iter().filter(|at| over_one(**at)).count();
             return lone.len() == labels.len() && many(over, OPENING) && many(asking, NAMED_ASKING);
         }
+        // "**Problem:** Two sum" over "**Idea:** …" or code.
+        let is_task = labels.first().is_some_and(|(_, found)| found.signed && TASKS.contains(&found.word.as_str()));
+        let told = |at: usize| match pieces.get(at + 1).map(|piece| &piece.body) {
+            Some(Body::Text(lines)) => named(lines).is_some(),
+            Some(Body::Reply(_)) => true,
+            Some(Body::Block(node)) => solves(&node.kind),
+            _ => false,
+        };
+        if is_task && many(labels.iter().filter(|(at, _)| told(*at)).count(), NAMED_ASKING) {
+            return true;
+        }
+        // A picture over one text each time sets off what stands beside it.
+        let pictures = labels.iter().all(|(at, found)| {
+            !found.word.contains(char::is_alphanumeric)
+                && alone(*at)
+                && matches!(pieces.get(at + 1), Some(Piece { body: Body::Text(lines), .. }) if pictured(lines).is_none())
+        });
+        if pictures {
+            return many(asking, OPENING_ASKING);
+        }
         // Without a sign they may be the beginning of a sentence.
         let free = opens_parts || labels.iter().all(|(_, found)| found.signed || found.word.chars().count() == 1);
         return free && many(asking, if opens_parts { OPENING_ASKING } else { NAMED_ASKING });
     }
     count_up(&labels.iter().map(|(_, found)| found.number).collect::<Vec<_>>())
-        && named == 0
+        && answers == 0
         && asking > 0
         && many(either, ASKING_OR_ANSWERED)
 }

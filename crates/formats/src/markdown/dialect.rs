@@ -63,6 +63,7 @@ fn boxed(document: &str) -> Cow<'_, str> {
             || defined(line).is_some()
             || definition(line).is_some()
             || arrowed(line).is_some()
+            || is_open_card(line)
     };
     if !document.split('\n').any(told) {
         return Cow::Borrowed(document);
@@ -77,6 +78,7 @@ fn boxed(document: &str) -> Cow<'_, str> {
         }
     }
     point(&lines, &code, &mut out);
+    leave_open(&lines, &code, &mut out);
     unbox(&lines, &code, &mut out);
     Cow::Owned(out.join("\n"))
 }
@@ -189,6 +191,26 @@ fn point<'d>(lines: &[&'d str], code: &[bool], out: &mut [Cow<'d, str>]) {
     }
     for (at, (front, back)) in found {
         out[at] = Cow::Owned(if back.is_empty() { format!("{front} #card") } else { format!("{front} :: {back}") });
+    }
+}
+
+/// Fewer cards with both sides say nothing of one that lacks the second.
+const FEWEST_CARDS: usize = 3;
+
+/// Whether an item ends where the second side of a card would begin.
+fn is_open_card(line: &str) -> bool {
+    let bare = line.trim();
+    ["- ", "* ", "+ "].iter().any(|sign| bare.starts_with(sign)) && bare.ends_with("::") && !bare.contains('`')
+}
+
+/// Writes cards with `::` that lack the second side as those that are only tagged.
+fn leave_open<'d>(lines: &[&'d str], code: &[bool], out: &mut [Cow<'d, str>]) {
+    let whole = lines.iter().zip(code).filter(|(line, code)| !**code && line.contains(":: ")).count();
+    if whole < FEWEST_CARDS {
+        return;
+    }
+    for at in (0..lines.len()).filter(|&at| !code[at] && is_open_card(lines[at])) {
+        out[at] = Cow::Owned(format!("{} #card", lines[at].trim_end().trim_end_matches(':').trim_end()));
     }
 }
 
@@ -447,6 +469,12 @@ mod tests {
             "9. a\n   - b\n10. c\n   - d\n     e\n\n11. f\n    - g",
             "9. a\n   - b\n10. c\n    - d\n      e\n\n11. f\n    - g",
         );
+    }
+
+    #[test]
+    fn a_card_may_lack_its_second_side() {
+        check("- a:: b\n- c:: d\n- e:: f\n- g ::", "- a:: b\n- c:: d\n- e:: f\n- g #card");
+        check("- g ::", "- g ::");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::counted::{asks_somewhere, count_up, counted};
 use super::draft::is_reply;
-use super::lead::{bold_extent, head, is_term};
+use super::lead::{bold_extent, head, is_remark, is_term, parting};
 use super::phrase::{asks, clean, ends_asking, inner_question, names_a_topic, question_label, wonders};
 use super::piece::{Body, Piece};
 use super::tree::{Node, NodeKind, TextLine, source, source_of_lines};
@@ -25,6 +25,8 @@ pub(super) struct Layout {
     pub checklists: Vec<bool>,
     /// For each list, whether its items say in bold what they ask and then what answers it.
     pub bold_items: Vec<bool>,
+    /// For each list, the sign that parts what is asked from what answers in most of its items.
+    pub parted: Vec<Option<&'static str>>,
     /// For each list, whether it asks on after the answer above it, as the line over it says: "Follow-ups I was asked:".
     pub follow_ups: Vec<bool>,
     /// Whether numbered items continue a numbering of questions across lists.
@@ -393,7 +395,7 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
         Some(Body::Item(_)) => true,
         _ => false,
     };
-    let mut marks = vec![false; pieces.len()];
+    let mut marks = over_asked(pieces, layout);
     let short = |at: usize| paragraph(at).is_some_and(|text| text.split_whitespace().nth(PROMPT_WORDS).is_none());
     for ((.., titled), found) in by_word.iter().filter(|(_, found)| found.len() >= FEWEST_NUMBERS) {
         let (heads, numbers): (Vec<usize>, Vec<u32>) = found.iter().copied().unzip();
@@ -406,6 +408,34 @@ fn numbers(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
         let least = if over_text && !titled && count_up(&numbers) { OVER_QUESTIONS_IN_ORDER } else { OVER_QUESTIONS };
         if over * 100 >= heads.len() * least {
             heads.iter().filter(|&&at| paragraph(at + 1).is_some()).for_each(|&at| marks[at] = true);
+        }
+    }
+    marks
+}
+
+/// Marks the headings of a level that only name what the one paragraph under them asks with a mark, where an answer by name
+/// follows in most of its sections.
+fn over_asked(pieces: &[Piece], layout: &Layout) -> Vec<bool> {
+    let mut marks = vec![false; pieces.len()];
+    let asks = |at: usize| {
+        matches!(pieces.get(at + 1).map(|piece| &piece.body), Some(Body::Text(lines))
+            if ends_asking(&source_of_lines(lines)) && bold_line(lines).is_none())
+    };
+    for level in 1..=6 {
+        let over_text = |at: &usize| {
+            matches!(&pieces[*at].body, Body::Heading { level: of, .. } if *of == level)
+                && matches!(pieces.get(at + 1).map(|piece| &piece.body), Some(Body::Text(_) | Body::Item(_)))
+        };
+        let here: Vec<usize> = (0..pieces.len()).filter(over_text).collect();
+        let found = here.iter().copied().filter(|&at| {
+            layout.headings[at] == Some(Role::Topic)
+                && asks(at)
+                && pieces.get(at + 2).is_some_and(is_reply)
+                && poses(pieces, at)
+        });
+        let found: Vec<usize> = found.collect();
+        if found.len() >= FEWEST_NUMBERS && found.len() * 100 >= here.len() * OVER_QUESTIONS {
+            found.into_iter().for_each(|at| marks[at] = true);
         }
     }
     marks
@@ -552,6 +582,9 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         let counted: Vec<usize> = here.iter().zip(&inside).filter(|(_, inside)| !**inside).map(|(at, _)| *at).collect();
         let candidates = counted.iter().filter(|at| !heads[**at].is_part).count();
         let asking = counted.iter().filter(|at| heads[**at].asks && !heads[**at].is_part).count();
+        // All text stands under headings of this level.
+        let others = || heads.iter().filter(|head| head.level != level && head.role != Some(Role::Title));
+        let sole = others().all(|head| !head.has_text && head.children > 0);
         let accepted = asking > 0 && (asking * 5 >= candidates * 2 || asking >= 3 && asking * 4 >= candidates);
         // Where the headings that ask are numbered, one without a number is none of them.
         let numbered =
@@ -571,7 +604,7 @@ fn roles(heads: &mut [Head], layout: &mut Layout) {
         for (at, inside) in here.into_iter().zip(inside) {
             let (family, siblings) = families.get(&heads[at].parent).copied().unwrap_or((1, 0));
             let accepted = accepted && (heads[at].numbered || !all_numbered) && (heads[at].quoted || !all_quoted);
-            let role = role(&heads[at], inside, accepted, (candidates, asking), (family, siblings));
+            let role = role(&heads[at], inside, accepted, (candidates, asking), (family, siblings), sole);
             layout.headings[heads[at].piece] = Some(role.clone());
             heads[at].role = Some(role);
         }
@@ -584,6 +617,7 @@ fn role(
     accepted: bool,
     (candidates, asking): (usize, usize),
     (family, siblings): (usize, usize),
+    sole: bool,
 ) -> Role {
     if inside && !head.tagged {
         return Role::Content;
@@ -616,7 +650,12 @@ fn role(
     let holds_questions = head.asking_children > 0 || head.units >= 2 || head.listed >= 2;
     let nearly_all = asking >= NEARLY_ALL.0 && asking * 100 >= candidates * NEARLY_ALL.1;
     let most = siblings > 0 && asking >= MOST.0 && asking * 100 >= candidates * MOST.1;
-    if accepted && asking >= 2 && (family >= 2 && siblings * 2 >= family || nearly_all || most) && !holds_questions {
+    let all_text = siblings > 0 && sole && candidates >= MOST.0;
+    if accepted
+        && asking >= 2
+        && (family >= 2 && siblings * 2 >= family || nearly_all || most || all_text)
+        && !holds_questions
+    {
         return Role::Question(vec![format!("heading among {siblings} headings that ask"), count]);
     }
     Role::Topic
@@ -717,7 +756,7 @@ fn mark_posed(heads: &mut [Head], pieces: &[Piece]) {
     for level in 1..=6 {
         let here =
             || heads.iter().enumerate().filter(|(_, head)| head.level == level && !head.is_part && head.has_text);
-        let is_task = |piece: &Piece| !matches!(&piece.body, Body::Text(lines) if plain_question(lines));
+        let is_task = |piece: &Piece| !matches!(&piece.body, Body::Text(lines) if ends_asking(&source_of_lines(lines)));
         let posed: Vec<usize> = here()
             .filter(|(_, head)| !asks_as_heading(&pieces[head.piece]) && !head.counts && poses(pieces, head.piece))
             .map(|(at, _)| at)
@@ -790,7 +829,8 @@ pub(super) fn bold_line(lines: &[TextLine]) -> Option<Bold> {
     let cleaned = clean(&text);
     let after = last[end..].trim();
     let whole = after.chars().all(|c| !c.is_alphanumeric())
-        || after.chars().count() <= 10 && after.starts_with(['[', '(', '#']);
+        || after.chars().count() <= 10 && after.starts_with(['[', '(', '#'])
+        || is_remark(after);
     let is_part = is_part_name(&cleaned.text) || is_answer_word(&cleaned.text);
     Some(Bold {
         whole,
@@ -820,7 +860,10 @@ fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
         bolds.iter().any(goes_on).then_some(word)
     });
     layout.bold = asking >= 2 || count(&|bold| bold.asks_plainly) >= 1;
-    layout.bold_numbered = numbered_asking >= 2 && numbered_asking * 2 >= numbered;
+    let numbers: Vec<u32> = bolds.iter().filter_map(|bold| bold.number).collect();
+    let all_count_up = numbers.len() >= FEWEST_COUNTING && others == 0 && count_up(&numbers);
+    layout.bold_numbered = numbered_asking >= 2 && numbered_asking * 2 >= numbered
+        || all_count_up && numbered_asking * 100 >= numbered * COUNTING_ASKING;
     layout.topics = topics(pieces, owned);
     let run_in: Vec<Bold> = free(pieces, owned)
         .filter_map(|piece| match &piece.body {
@@ -830,9 +873,13 @@ fn bold_lines(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> usize {
         .collect();
     let running = run_in.iter().filter(|bold| bold.asks_plainly).count();
     layout.run_in = running >= FEWEST_RUN_IN && running * 2 >= run_in.len();
-    layout.bold_any = others_asking >= 3 && others_asking * 10 >= others * 7;
+    layout.bold_any = others_asking >= 3 && others_asking * 10 >= others * 6;
     asking
 }
+
+/// Fewer bold lines that count up are chance; in percent, how many of them ask where there are no others.
+const FEWEST_COUNTING: usize = 4;
+const COUNTING_ASKING: usize = 25;
 
 /// Fewer questions at the head of paragraphs say nothing of others.
 const FEWEST_RUN_IN: usize = 3;
@@ -921,6 +968,8 @@ struct ListFacts {
     answered: usize,
     /// Items that are to be done.
     tasks: usize,
+    /// Items by the sign between their words.
+    parted: HashMap<&'static str, usize>,
     /// Items that begin in bold and go on.
     bold: usize,
     ordered: bool,
@@ -930,6 +979,8 @@ struct ListFacts {
     of_questions: bool,
     /// Whether nothing but one short text stands between it and its heading.
     heads: bool,
+    /// The word by which the heading over it counts: "Round 2 – coding".
+    under: Option<String>,
     /// Items that ask or name a topic.
     topics: usize,
     /// Whether its heading says that questions stand below it, and whether it ends in a word for them.
@@ -948,6 +999,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let mut of_questions = (false, false);
     let mut of_prompts = (false, false);
     let mut since_heading = usize::MAX;
+    let mut under = None;
     for ((at, piece), owned) in pieces.iter().enumerate().zip(owned) {
         let item = match &piece.body {
             Body::Item(item) => item,
@@ -959,6 +1011,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
                 of_questions.0 |= layout.headings[at] == Some(Role::Title) && of_questions.1;
                 announcement.clear();
                 since_heading = 0;
+                under = counted_part(&text).map(|(word, _)| word);
                 if layout.headings[at] == Some(Role::Content) {
                     announcement = text;
                 }
@@ -987,6 +1040,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
             list.announced = (short || announcement.ends_with(':')) && names_questions(&announcement);
             list.of_prompts = of_prompts;
             list.heads = since_heading <= 1;
+            list.under = under.clone();
             list.of_questions = (of_questions.0 || of_questions.1) && !*owned && !ends_asking(&announcement);
             announcement.clear();
         }
@@ -1004,6 +1058,9 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         };
         list.bold += usize::from(bold_extent(lead).is_some_and(goes_on) && !ends_asking(&source_of_lines(lead)));
         let text = source_of_lines(head(lead));
+        if let Some((_, sign)) = parting(&text) {
+            *list.parted.entry(sign).or_default() += 1;
+        }
         let cleaned = clean(&text);
         list.short += usize::from(text.split_whitespace().count() <= 8 && !text.ends_with(['.', ':', ';', ',']));
         match link_of(lead) {
@@ -1037,6 +1094,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     layout.numbering = asking >= 3 && asking * 2 >= total;
     layout.lists = facts.iter().map(|list| list_role(list, layout.numbering)).collect();
     layout.bold_items = facts.iter().map(|list| list.count >= 3 && list.bold * 5 >= list.count * 4).collect();
+    layout.parted = facts.iter().map(parted_by).collect();
     layout.follow_ups =
         facts.iter().map(|list| list.announced && list.plainly > 0 && list.asking * 3 >= list.count * 2).collect();
     for (role, _) in layout.lists.iter_mut().zip(&layout.follow_ups).filter(|(_, follows)| **follows) {
@@ -1061,12 +1119,14 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let heads_part = |list: &ListFacts| list.heads && !list.owned && !list.aside && list.tasks == 0;
     let holds =
         |(list, role): (&ListFacts, &ListRole)| *role == ListRole::Questions && heads_part(list) && list.nested > 0;
+    let asked = facts.iter().zip(&layout.lists).filter(|both| holds(*both)).filter_map(|(list, _)| list.under.as_ref());
+    let counted: Vec<&String> = asked.collect();
     if facts.iter().zip(&layout.lists).any(holds) {
         for (list, role) in facts.iter().zip(&mut layout.lists) {
             if *role == ListRole::Plain
                 && heads_part(list)
                 && list.nested == list.count
-                && list.asking * 2 >= list.count
+                && (list.asking * 2 >= list.count || list.under.as_ref().is_some_and(|word| counted.contains(&word)))
             {
                 *role = ListRole::Questions;
             }
@@ -1085,7 +1145,7 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
     let is_tasks = |list: &ListFacts| list.tasks == list.count && !list.owned && !list.aside;
     let asked = facts.iter().zip(&layout.lists).filter(|(list, role)| **role == ListRole::Questions && is_tasks(list));
     let several = asked.count() >= 2;
-    layout.checklists = facts.iter().map(|list| is_tasks(list) && list.asking * 3 >= list.count * 2).collect();
+    layout.checklists = facts.iter().map(|list| is_tasks(list) && list.asking * 2 >= list.count).collect();
     // Where several checklists ask, one that asks somewhere does as well.
     for ((list, role), names) in facts.iter().zip(&mut layout.lists).zip(&mut layout.checklists) {
         if several && *role == ListRole::Plain && is_tasks(list) && list.asking > 0 && list.short == list.count {
@@ -1094,6 +1154,16 @@ fn lists(pieces: &[Piece], owned: &[bool], layout: &mut Layout) -> Vec<ListFacts
         }
     }
     facts
+}
+
+/// Fewer items with one sign are chance; in percent, how many of the items have it.
+const FEWEST_PARTED: usize = 4;
+const PARTED: usize = 80;
+
+/// The sign that parts most items of a list.
+fn parted_by(list: &ListFacts) -> Option<&'static str> {
+    let holds = |count: usize| count >= FEWEST_PARTED && count * 100 >= list.count * PARTED;
+    list.parted.iter().find(|(_, count)| holds(**count)).map(|(sign, _)| *sign)
 }
 
 /// Fewer items are no bank; in percent, how many of them ask by their words, so many of them with a mark.

@@ -25,6 +25,7 @@ pub(super) fn split(mut lines: Vec<TextLine>) -> Lead {
         if after.chars().all(|c| !c.is_alphanumeric())
             || ends_asking(&last[..at])
             || starts_with_separator(after) && !ends_asking(after)
+            || is_remark(after)
         {
             let rest = lines.split_off(count);
             return cut(lines, at, rest);
@@ -61,6 +62,29 @@ pub(super) fn split_bold(mut lines: Vec<TextLine>) -> Lead {
 
 /// What leads from a question to its answer, as a word of its own.
 const ARROWS: [&str; 5] = ["→", "⇒", "->", "=>", "-->"];
+
+/// Signs that part a list's items into what is asked and what answers.
+const PARTING: [&str; 8] = ["→", "⇒", "->", "=>", "-->", "—", "–", "-"];
+
+/// Returns where the first of them stands in a text, and which it is.
+pub(super) fn parting(text: &str) -> Option<(usize, &'static str)> {
+    let found = PARTING.iter().filter_map(|sign| Some((text.find(&format!(" {sign} "))?, *sign)));
+    found.min_by_key(|(at, _)| *at).filter(|(at, _)| *at > 0)
+}
+
+/// Cuts an item at a sign that parts most items of its list, where it does not ask with a mark.
+pub(super) fn split_at_sign(mut lines: Vec<TextLine>, sign: &str) -> Option<Lead> {
+    let text = source(&lines.first()?.runs);
+    let (at, found) = parting(&text).filter(|(_, found)| *found == sign)?;
+    if text.contains(['?', '？']) || text[at + found.len() + 1..].trim().is_empty() {
+        return None;
+    }
+    let rest = lines.split_off(1);
+    let (asked, after) = split_runs(std::mem::take(&mut lines[0].runs), at);
+    lines[0].runs = asked;
+    let (_, inline) = split_runs(after, found.len() + 1);
+    Some(Lead { question: lines, inline: trim_start(inline), rest })
+}
 
 /// Returns where an order ends that an arrow leads away from: "Tell me about a failure. → the migration".
 fn before_arrow(text: &str) -> Option<usize> {
@@ -174,12 +198,21 @@ fn cut(mut lines: Vec<TextLine>, at: usize, rest: Vec<TextLine>) -> Lead {
         // A tag after the question belongs to it: "**What is X?** [M]", "**What is X?** #card".
         let text = source(&inline);
         let is_tag = text.starts_with(['[', '(', '#']) || !text.chars().any(char::is_alphanumeric);
-        if text.chars().count() <= 12 && is_tag || without_shortcodes(&text).is_empty() {
+        if text.chars().count() <= 12 && is_tag || is_remark(&text) || without_shortcodes(&text).is_empty() {
             last.runs.push(Run::text(" "));
             last.runs.append(&mut inline);
         }
     }
     Lead { question: lines, inline, rest }
+}
+
+/// A remark in brackets has at most so many characters.
+const REMARK: usize = 40;
+
+/// Returns whether a text is nothing but a remark in brackets: "(asked twice)".
+pub(super) fn is_remark(text: &str) -> bool {
+    let inner = text.trim().strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    inner.is_some_and(|inner| inner.chars().count() <= REMARK && !inner.contains(['(', ')']))
 }
 
 fn starts_with_separator(text: &str) -> bool {

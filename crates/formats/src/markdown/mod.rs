@@ -23,7 +23,7 @@ mod tree;
 mod walk;
 mod woven;
 
-use domain::bank::Block;
+use domain::bank::{Block, Note};
 
 use crate::{Reading, classify, key};
 
@@ -55,11 +55,35 @@ pub(crate) fn read(text: &str) -> Reading {
     }
     if let Some(key) = key {
         walked.labels.push((key.lines.first, key.lines.last, "the answers by number"));
+        forget_what_stands_below(&key, &mut walked.notes);
         key.answer(&mut walked.notes, &lines, 1, blocks);
     }
     classify::settle(&mut walked.notes, &walked.stated);
     let diagnostics = coverage::rest(&lines, &walked.notes, &walked.labels);
     Reading { title: walked.title, notes: walked.notes, diagnostics, layout: layout.summary }
+}
+
+/// In percent: how many of the questions that a list of answers answers have nothing below them where the others have not either.
+const OPEN: usize = 60;
+
+/// Takes what stands below a question from it where a list of answers surely answers it, as it does others with nothing below
+/// them: code is an example then, and anything else leads to the answers.
+fn forget_what_stands_below(key: &key::Key, notes: &mut [Note]) {
+    let answers = |note: &Note| key.answers(note.question_lines.first, 1);
+    let keyed = notes.iter().filter(|note| answers(note)).count();
+    let open = notes.iter().filter(|note| answers(note) && !note.is_answered()).count();
+    if !key.is_sure() || open * 100 < keyed * OPEN {
+        return;
+    }
+    for note in notes.iter_mut().filter(|note| key.answers(note.question_lines.first, 1)) {
+        let example = note.answer.iter().all(|block| matches!(block, Block::Code { .. } | Block::Math { .. }));
+        if let Some(span) = note.answer_lines.take()
+            && example
+        {
+            note.question_lines.last = note.question_lines.last.max(span.last);
+        }
+        note.answer.clear();
+    }
 }
 
 /// Returns a Markdown text as blocks, for reading rather than for questions.

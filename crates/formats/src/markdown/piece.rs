@@ -473,9 +473,37 @@ const NAMESPACES: &[&str] = &[
     "Vec", "String", "Arc", "Box", "thrust",
 ];
 
+/// A property's value has at most so many words, but for those that name what is elsewhere.
+const VALUE_WORDS: usize = 4;
+const PROPERTIES: &[&str] = &[
+    "source",
+    "related",
+    "author",
+    "authors",
+    "title",
+    "description",
+    "summary",
+    "tags",
+    "aliases",
+    "alias",
+    "links",
+    "up",
+    "topic",
+    "topics",
+    "parent",
+    "see",
+    "refs",
+    "url",
+    "context",
+];
+
 /// `status:: done` is a property of a note, not a card.
 fn is_property(front: &str, back: &str) -> bool {
-    back.starts_with(' ') && !front.contains(' ') && front.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '_'))
+    let known = PROPERTIES.contains(&front) || back.split_whitespace().nth(VALUE_WORDS).is_none();
+    known
+        && back.starts_with(' ')
+        && !front.contains(' ')
+        && front.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '_'))
 }
 
 /// Reads a first line that is nothing but slanted and asks as if it were bold: `*Why does it work?*`

@@ -639,7 +639,9 @@ impl Walk<'_> {
         let term = if role == ListRole::Terms { lead::split_term(lines.clone()) } else { None };
         let bold = self.layout.bold_items.get(item.list).copied().unwrap_or(false);
         let split = if bold { lead::split_bold } else { lead::split };
-        let Lead { question, inline, rest } = term.unwrap_or_else(|| split(lines));
+        let sign = self.layout.parted.get(item.list).copied().flatten();
+        let parted = || sign.filter(|_| !bold).and_then(|sign| lead::split_at_sign(lines.clone(), sign));
+        let Lead { question, inline, rest } = term.or_else(parted).unwrap_or_else(|| split(lines));
         let end = question.last().map_or(first, |line| line.last);
         let mut draft = Draft::new(Rank::Item, source_of_lines(&question), first, end, reason);
         draft.inline = inline;

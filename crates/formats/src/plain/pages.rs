@@ -406,7 +406,8 @@ mod tests {
         let text: String = (1..=6).map(slide).collect();
         let (found, _) = divide(lines(&text, 1));
         assert_eq!(found.iter().filter(|line| line.slide).count(), 6);
-        let (found, _) = divide(lines(&text.replace('•', ""), 1));
+        let plain = text.replace('•', "");
+        let (found, _) = divide(lines(&plain, 1));
         assert!(found.iter().all(|line| !line.slide));
     }
 

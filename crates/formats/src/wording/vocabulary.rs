@@ -377,6 +377,12 @@ pub(crate) const EXERCISES: &[&str] =
     &["problem", "exercise", "puzzle", "task", "example", "case", "пример", "задание", "упражнение", "aufgabe", "übung",
     "ejercicio", "problema", "exercice", "esercizio", "exercício", "zadanie", "завдання", "ex"];
 
+/// What sets a task as a name before a colon.
+pub(crate) const TASKS: &[&str] = &[
+    "problem", "task", "exercise", "puzzle", "prompt", "challenge", "scenario", "задача", "задание", "упражнение",
+    "aufgabe", "übung", "ejercicio", "problema", "exercice", "problème",
+];
+
 /// What is below a heading that names no subject, and what else such a heading says.
 pub(crate) const OF_QUESTIONS: &[&str] = &["question", "questions", "qs", "qa", "faq", "faqs", "follow", "вопросы"];
 pub(crate) const BESIDE_QUESTIONS: &[&str] = &[
