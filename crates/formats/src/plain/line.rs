@@ -10,7 +10,7 @@ use crate::classify::split_level;
 use crate::page::Shown;
 use crate::wording::is_answer_key;
 use crate::wording::vocabulary::{
-    ANSWER_LABELS, ASKER_LABELS, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
+    ANSWER_LABELS, ASKER_LABELS, EXERCISES, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
 };
 
 /// A non-blank line, or a lone bullet joined with the line it belongs to.
@@ -611,6 +611,9 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     if let Some(after) = ["Ans ", "ANS "].iter().find_map(|label| plain.strip_prefix(label)) {
         return (Some(Label::Answer), after.trim_start_matches([' ', '-', '–', '—', ':', '=']));
     }
+    if let Some(found) = of_a_chapter(plain) {
+        return found;
+    }
     if let Some(after) = bracketed_answer(plain) {
         return (Some(Label::Answer), after);
     }
@@ -705,6 +708,32 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     (None, text)
 }
 
+/// `Exercise 1.2  Why`, `Ex. 1.2) Why`: the number of an item within a chapter.
+fn of_a_chapter(text: &str) -> Option<(Option<Label>, &str)> {
+    let word_end = text.find(|c: char| !c.is_alphabetic()).filter(|&end| end > 0)?;
+    let number = text[word_end..].trim_start_matches('.').trim_start_matches([' ', '#']);
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let digits = number[..number.len() - rest.len()].trim_end_matches('.');
+    let (chapter, item) = digits.split_once('.')?;
+    let counts = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let asked = rest.trim_start_matches([')', ':', '-', '–', '—', ' ', '\t']);
+    let closed = digits.len() < number.len() - rest.len()
+        || rest.starts_with([')', ':', '-', '–', '—', '\t'])
+        || rest.starts_with("  ")
+        || rest.starts_with(' ') && asked.starts_with(char::is_uppercase);
+    if !counts(chapter) || !counts(item) || !closed || asked.is_empty() {
+        return None;
+    }
+    let word = text[..word_end].to_lowercase();
+    let known = |list: &[&str]| list.contains(&word.as_str());
+    let label = match () {
+        () if known(QUESTION_LABELS) => Label::Question,
+        () if known(ITEM_LABELS) || known(EXERCISES) => Label::Item,
+        () => return None,
+    };
+    Some((Some(label), asked))
+}
+
 /// Words for an answer that label it without any sign.
 const STANDS_ALONE: &[&str] =
     &["answer", "solution", "ответ", "решение", "antwort", "respuesta", "réponse", "risposta", "resposta"];
@@ -778,6 +807,9 @@ mod tests {
             ("Ans - a heap", Sign::None, Some(Label::Answer), "a heap"),
             ("Solution. By Bayes' rule", Sign::None, Some(Label::Answer), "By Bayes' rule"),
             ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),
+            ("Exercise 1.2  Why?", Sign::None, Some(Label::Item), "Why?"),
+            ("Ex. 1.2. Why?", Sign::None, Some(Label::Item), "Why?"),
+            ("Question 2.10: Why?", Sign::None, Some(Label::Question), "Why?"),
             ("(answer)", Sign::None, Some(Label::Answer), ""),
             ("[Solution] a heap", Sign::None, Some(Label::Answer), "a heap"),
             ("STRONG ANSWER", Sign::None, Some(Label::Answer), ""),
