@@ -367,7 +367,8 @@ impl<'t> Place<'_, '_, 't> {
         let bare_topic = found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ');
         let of_a_slide = matches!(line.sign, Sign::Bullet(_)) && title_of_its_slide(seen, self.first).is_some();
         if of_a_slide && seen.facts[self.first].words.score < ASKS_ON_A_SLIDE {
-            found.add("an item of a slide", SLIDE_POINTS);
+            let prompt = if seen.pool[self.first] { PROMPT_POINTS } else { 0.0 };
+            found.add("an item of a slide", SLIDE_POINTS - prompt);
         } else if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
             found.add("a topic in a list of questions", 0.9);
         }

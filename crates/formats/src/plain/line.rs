@@ -10,7 +10,7 @@ use crate::classify::split_level;
 use crate::page::Shown;
 use crate::wording::is_answer_key;
 use crate::wording::vocabulary::{
-    ANSWER_LABELS, ASKER_LABELS, EXERCISES, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
+    ANSWER_LABELS, ASKER_LABELS, EXERCISES, HINT_LABELS, ITEM_LABELS, NUMBERS, QUESTION_LABELS, SAYER_LABELS,
 };
 
 /// A non-blank line, or a lone bullet joined with the line it belongs to.
@@ -436,7 +436,7 @@ fn strip_marks(body: &str) -> &str {
 const INNER_BULLET: usize = 4;
 
 const BULLETS: &[char] = &[
-    '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→',
+    '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '−', '+', '➤', '►', '▶', '✓', '✔', '→',
     '➢', '❖', '↳', '❓', '✅', '🔹', '🔸',
 ];
 
@@ -483,7 +483,11 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
         return (Sign::Bullet('◦'), rest.trim_start_matches(is_space));
     }
     if BULLETS.contains(&first) {
-        let ascii = matches!(first, '*' | '-' | '–' | '—' | '+' | '→' | '·');
+        let ascii = matches!(first, '*' | '-' | '–' | '—' | '−' | '+' | '→' | '·');
+        // "− 1.8 x" goes on with a formula.
+        if first == '−' && !rest.trim_start().starts_with(char::is_uppercase) {
+            return (Sign::None, whole);
+        }
         if rest.is_empty() || rest.starts_with(is_space) || (!ascii && !rest.starts_with(first)) {
             let text = rest.trim_start_matches(is_space);
             let text = split_box(text).unwrap_or(text);
@@ -614,6 +618,9 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     if let Some(found) = of_a_chapter(plain) {
         return found;
     }
+    if let Some(after) = spelled_out(plain) {
+        return (Some(Label::Question), after);
+    }
     if let Some(after) = bracketed_answer(plain) {
         return (Some(Label::Answer), after);
     }
@@ -706,6 +713,15 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
         return (Some(Label::Item), after);
     }
     (None, text)
+}
+
+/// `Question two. Why`: a number in words, as people dictate it.
+fn spelled_out(text: &str) -> Option<&str> {
+    let (word, rest) = text.split_once(' ')?;
+    let end = rest.find(['.', ':', ',', ')'])?;
+    let known = |list: &[&str], word: &str| list.contains(&word.to_lowercase().as_str());
+    let asked = rest[end + 1..].trim_start();
+    (word.len() > 1 && known(QUESTION_LABELS, word) && known(NUMBERS, &rest[..end]) && !asked.is_empty()).then_some(asked)
 }
 
 /// `Exercise 1.2  Why`, `Ex. 1.2) Why`: the number of an item within a chapter.
@@ -810,6 +826,9 @@ mod tests {
             ("Exercise 1.2  Why?", Sign::None, Some(Label::Item), "Why?"),
             ("Ex. 1.2. Why?", Sign::None, Some(Label::Item), "Why?"),
             ("Question 2.10: Why?", Sign::None, Some(Label::Question), "Why?"),
+            ("Question two. Why?", Sign::None, Some(Label::Question), "Why?"),
+            ("− Why", Sign::Bullet('−'), None, "Why"),
+            ("− 1.8 x", Sign::None, None, "− 1.8 x"),
             ("(answer)", Sign::None, Some(Label::Answer), ""),
             ("[Solution] a heap", Sign::None, Some(Label::Answer), "a heap"),
             ("STRONG ANSWER", Sign::None, Some(Label::Answer), ""),

@@ -529,3 +529,10 @@ pub(crate) const COUNTED_ANSWERS: &[&str] = &[
     "answer", "answers", "reply", "replies", "antwort", "antworten", "réponse", "réponses", "respuesta", "respuestas",
     "resposta", "respostas", "risposta", "risposte", "ответ", "ответа", "ответов", "відповідь", "відповіді", "відповідей",
 ];
+
+/// Numbers as they are spelled out.
+pub(crate) const NUMBERS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "eins", "zwei", "drei",
+    "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "один", "два", "три", "четыре", "пять", "шесть", "семь",
+    "восемь", "девять", "десять", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
+];
