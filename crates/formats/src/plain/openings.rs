@@ -97,8 +97,9 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
             // Where each opens a card and the other stands right under it, topics ask as well.
             let is_card = |at: &&usize| lines[**at].blank_before && other.1.binary_search(&(**at + 1)).is_ok();
             let cards = asker.1 != SIGN && asked.iter().filter(is_card).count() * 100 >= asked.len() * CARDS;
-            let least = if cards { ASKING_CARDS } else { ASKING };
-            if named || share(asked) >= least && share(other.1) <= ASKING_BACK {
+            let (asking, back) = (share(asked), share(other.1));
+            let of_cards = cards && asking >= ASKING_CARDS && back * 2 <= asking;
+            if named || of_cards || asking >= ASKING && back <= ASKING_BACK {
                 found = Some((asker, other.0, paired));
             }
         }
