@@ -3,7 +3,7 @@
 use super::contents::Entry;
 use super::counted::stands_over_deeper;
 use super::facts::Facts;
-use super::line::{Label, Line, Sign};
+use super::line::{Label, Line, QUOTED, Sign};
 use super::seam::{LONGEST_QUESTION, LOWER, UNFINISHED, join, seam};
 use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
@@ -57,13 +57,18 @@ const ON_POINTS: f32 = 1.5;
 /// What it adds to name a number that is to be found, where people set each other puzzles.
 const QUANTITY_POINTS: f32 = 4.0;
 
+/// What it adds to stand in quotation marks, where that sets off what was asked.
+const QUOTED_POINTS: f32 = 2.0;
+
 /// What it takes away to be an item of a slide whose words hardly ask; and a slide has at most so many lines.
 const SLIDE_POINTS: f32 = -1.5;
 const ASKS_ON_A_SLIDE: f32 = 2.0;
 const LONGEST_SLIDE: usize = 16;
 
-fn stands_on_a_slide(seen: &Observed<'_, '_>, at: usize) -> bool {
-    seen.lines[..at].iter().rev().take(LONGEST_SLIDE).any(|line| line.slide)
+/// The line that opens the slide a line stands on.
+pub(super) fn title_of_its_slide(seen: &Observed<'_, '_>, at: usize) -> Option<usize> {
+    let back = seen.lines[..at].iter().rev().take(LONGEST_SLIDE).position(|line| line.slide)?;
+    Some(at - 1 - back)
 }
 
 /// What no evidence outweighs.
@@ -304,6 +309,8 @@ impl<'t> Place<'_, '_, 't> {
             found.add("a term before its explanation", 2.2);
         }
         found.add("opens a block, as questions do here", seen.opens_block[self.first]);
+        let quoted = line.sign == Sign::Bullet(QUOTED);
+        found.add("quoted, as what is asked here", if quoted { QUOTED_POINTS } else { 0.0 });
         let place = seen.fields.points[self.first];
         let told = if place > 0.0 { "stands where questions do here" } else { "stands where no question does here" };
         found.add(told, place);
@@ -360,9 +367,10 @@ impl<'t> Place<'_, '_, 't> {
         let listed = matches!(line.sign, Sign::Bullet(_))
             && self.next().is_some_and(|next| next.sign == line.sign && next.indent == line.indent);
         let bare_topic = found.reasons.iter().any(|(name, _)| *name == "a bare topic") && line.body.contains(' ');
-        let of_a_slide = matches!(line.sign, Sign::Bullet(_)) && stands_on_a_slide(seen, self.first);
+        let of_a_slide = matches!(line.sign, Sign::Bullet(_)) && title_of_its_slide(seen, self.first).is_some();
         if of_a_slide && seen.facts[self.first].words.score < ASKS_ON_A_SLIDE {
-            found.add("an item of a slide", SLIDE_POINTS);
+            let prompt = if seen.pool[self.first] { PROMPT_POINTS } else { 0.0 };
+            found.add("an item of a slide", SLIDE_POINTS - prompt);
         } else if listed && bare_topic && seen.habits[self.first].score >= 0.5 {
             found.add("a topic in a list of questions", 0.9);
         }

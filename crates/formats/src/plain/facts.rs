@@ -53,7 +53,7 @@ impl<'t> Facts<'t> {
             topic_seam: topic_seam(line.body),
             term_seam: term_seam(line.body),
             quotes,
-            code: looks_like_code(line.whole),
+            code: looks_like_code(line.whole) && !compares(line.body),
             completes: !quotes
                 && (opens_with(&opening, TASK_PARTS)
                     || matches!(opening.as_str(), "example" | "examples" | "constraints" | "пример" | "примеры")
@@ -120,6 +120,11 @@ impl<'t> Facts<'t> {
     pub(super) fn says(&self, reason: &str) -> bool {
         self.words.reasons.iter().any(|(name, _)| *name == reason)
     }
+}
+
+/// "WHERE vs HAVING": words of a language are compared, and nothing is called or set.
+fn compares(text: &str) -> bool {
+    [" vs ", " vs. ", " versus "].iter().any(|sign| text.contains(sign)) && !text.contains(['=', ';', '{', '('])
 }
 
 /// Lines that complete a coding task.

@@ -89,6 +89,10 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     if seen.blankless && words.len() <= 4 && stands_between(seen, at) {
         score += BETWEEN;
     }
+    let divided = |at: usize| seen.facts.get(at).is_some_and(|facts| facts.settled && facts.seam.is_some());
+    if line.blank_before && !line.blank_after && words.len() <= 4 && !divided(at) && divided(at + 1) {
+        score += OVER_DIVIDED;
+    }
     // Where questions carry signs, a line without one stands out.
     let next_is_signed =
         seen.lines.get(at + 1).is_some_and(|next| matches!(next.sign, Sign::Bullet(_) | Sign::Number(_)));
@@ -97,6 +101,9 @@ pub(super) fn heading_score(seen: &Observed<'_, '_>, at: usize) -> f32 {
     }
     score
 }
+
+/// What it adds to open a block right over a line that the document's habit divides.
+const OVER_DIVIDED: f32 = 2.5;
 
 /// What it adds to be named as a part of the whole.
 const PART: f32 = 2.0;

@@ -10,7 +10,7 @@ use crate::classify::split_level;
 use crate::page::Shown;
 use crate::wording::is_answer_key;
 use crate::wording::vocabulary::{
-    ANSWER_LABELS, ASKER_LABELS, HINT_LABELS, ITEM_LABELS, QUESTION_LABELS, SAYER_LABELS,
+    ANSWER_LABELS, ASKER_LABELS, EXERCISES, HINT_LABELS, ITEM_LABELS, NUMBERS, QUESTION_LABELS, SAYER_LABELS,
 };
 
 /// A non-blank line, or a lone bullet joined with the line it belongs to.
@@ -436,7 +436,7 @@ fn strip_marks(body: &str) -> &str {
 const INNER_BULLET: usize = 4;
 
 const BULLETS: &[char] = &[
-    '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '+', '➤', '►', '▶', '✓', '✔', '→',
+    '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '−', '+', '➤', '►', '▶', '✓', '✔', '→',
     '➢', '❖', '↳', '❓', '✅', '🔹', '🔸',
 ];
 
@@ -483,7 +483,11 @@ pub(super) fn split_sign(whole: &str) -> (Sign, &str) {
         return (Sign::Bullet('◦'), rest.trim_start_matches(is_space));
     }
     if BULLETS.contains(&first) {
-        let ascii = matches!(first, '*' | '-' | '–' | '—' | '+' | '→' | '·');
+        let ascii = matches!(first, '*' | '-' | '–' | '—' | '−' | '+' | '→' | '·');
+        // "− 1.8 x" goes on with a formula.
+        if first == '−' && !rest.trim_start().starts_with(char::is_uppercase) {
+            return (Sign::None, whole);
+        }
         if rest.is_empty() || rest.starts_with(is_space) || (!ascii && !rest.starts_with(first)) {
             let text = rest.trim_start_matches(is_space);
             let text = split_box(text).unwrap_or(text);
@@ -611,6 +615,12 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     if let Some(after) = ["Ans ", "ANS "].iter().find_map(|label| plain.strip_prefix(label)) {
         return (Some(Label::Answer), after.trim_start_matches([' ', '-', '–', '—', ':', '=']));
     }
+    if let Some(found) = of_a_chapter(plain) {
+        return found;
+    }
+    if let Some(after) = spelled_out(plain) {
+        return (Some(Label::Question), after);
+    }
     if let Some(after) = bracketed_answer(plain) {
         return (Some(Label::Answer), after);
     }
@@ -705,6 +715,41 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
     (None, text)
 }
 
+/// `Question two. Why`: a number in words, as people dictate it.
+fn spelled_out(text: &str) -> Option<&str> {
+    let (word, rest) = text.split_once(' ')?;
+    let end = rest.find(['.', ':', ',', ')'])?;
+    let known = |list: &[&str], word: &str| list.contains(&word.to_lowercase().as_str());
+    let asked = rest[end + 1..].trim_start();
+    (word.len() > 1 && known(QUESTION_LABELS, word) && known(NUMBERS, &rest[..end]) && !asked.is_empty()).then_some(asked)
+}
+
+/// `Exercise 1.2  Why`, `Ex. 1.2) Why`: the number of an item within a chapter.
+fn of_a_chapter(text: &str) -> Option<(Option<Label>, &str)> {
+    let word_end = text.find(|c: char| !c.is_alphabetic()).filter(|&end| end > 0)?;
+    let number = text[word_end..].trim_start_matches('.').trim_start_matches([' ', '#']);
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let digits = number[..number.len() - rest.len()].trim_end_matches('.');
+    let (chapter, item) = digits.split_once('.')?;
+    let counts = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let asked = rest.trim_start_matches([')', ':', '-', '–', '—', ' ', '\t']);
+    let closed = digits.len() < number.len() - rest.len()
+        || rest.starts_with([')', ':', '-', '–', '—', '\t'])
+        || rest.starts_with("  ")
+        || rest.starts_with(' ') && asked.starts_with(char::is_uppercase);
+    if !counts(chapter) || !counts(item) || !closed || asked.is_empty() {
+        return None;
+    }
+    let word = text[..word_end].to_lowercase();
+    let known = |list: &[&str]| list.contains(&word.as_str());
+    let label = match () {
+        () if known(QUESTION_LABELS) => Label::Question,
+        () if known(ITEM_LABELS) || known(EXERCISES) => Label::Item,
+        () => return None,
+    };
+    Some((Some(label), asked))
+}
+
 /// Words for an answer that label it without any sign.
 const STANDS_ALONE: &[&str] =
     &["answer", "solution", "ответ", "решение", "antwort", "respuesta", "réponse", "risposta", "resposta"];
@@ -778,6 +823,12 @@ mod tests {
             ("Ans - a heap", Sign::None, Some(Label::Answer), "a heap"),
             ("Solution. By Bayes' rule", Sign::None, Some(Label::Answer), "By Bayes' rule"),
             ("• Answer:", Sign::Bullet('•'), Some(Label::Answer), ""),
+            ("Exercise 1.2  Why?", Sign::None, Some(Label::Item), "Why?"),
+            ("Ex. 1.2. Why?", Sign::None, Some(Label::Item), "Why?"),
+            ("Question 2.10: Why?", Sign::None, Some(Label::Question), "Why?"),
+            ("Question two. Why?", Sign::None, Some(Label::Question), "Why?"),
+            ("− Why", Sign::Bullet('−'), None, "Why"),
+            ("− 1.8 x", Sign::None, None, "− 1.8 x"),
             ("(answer)", Sign::None, Some(Label::Answer), ""),
             ("[Solution] a heap", Sign::None, Some(Label::Answer), "a heap"),
             ("STRONG ANSWER", Sign::None, Some(Label::Answer), ""),

@@ -332,7 +332,10 @@ fn decoded<T>(
     let contents = contents::find(lines);
     let mut facts: Vec<Facts<'_>> = lines.iter().map(Facts::of).collect();
     let mut odds = experience::odds(lines, &facts);
-    if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
+    // A slide names its points, which it explains.
+    let slides = lines.iter().any(|line| line.slide);
+    if slides {
+    } else if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
         facts.iter_mut().for_each(Facts::define);
     } else {
         layout::divided_runs(lines, &facts, &odds.asks).into_iter().for_each(|at| facts[at].define());
@@ -346,7 +349,7 @@ fn decoded<T>(
         divided.leading.into_iter().for_each(|at| facts[at].lead());
     }
     let fronts = fronts::find(lines, &facts, contents.as_ref());
-    if !divided::labels_questions(lines) {
+    if !slides && !divided::labels_questions(lines) {
         fronts.terms.iter().for_each(|&at| facts[at].define());
     }
     divide_as_elsewhere(lines, &mut facts, &odds);

@@ -23,6 +23,9 @@ const OPENED_BY_SIGNS: usize = 70;
 /// In percent: how many of the first ask by their words, and how many of the second at most.
 const ASKING: usize = 45;
 const ASKING_BACK: usize = 15;
+/// In percent: how many of the first open cards, and how many of these ask at least.
+const CARDS: usize = 90;
+const ASKING_CARDS: usize = 20;
 /// Evidence from which words ask.
 const ASKS: f32 = 1.5;
 
@@ -91,7 +94,12 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
             };
             // What they say is looked at last: it takes longest.
             let named = known(asker, QUESTION_LABELS) && known(other.0, ANSWER_LABELS);
-            if named || share(asked) >= ASKING && share(other.1) <= ASKING_BACK {
+            // Where each opens a card and the other stands right under it, topics ask as well.
+            let is_card = |at: &&usize| lines[**at].blank_before && other.1.binary_search(&(**at + 1)).is_ok();
+            let cards = asker.1 != SIGN && asked.iter().filter(is_card).count() * 100 >= asked.len() * CARDS;
+            let (asking, back) = (share(asked), share(other.1));
+            let of_cards = cards && asking >= ASKING_CARDS && back * 2 <= asking;
+            if named || of_cards || asking >= ASKING && back <= ASKING_BACK {
                 found = Some((asker, other.0, paired));
             }
         }

@@ -139,6 +139,7 @@ fn put_in(lines: &[Line<'_>]) -> Vec<bool> {
         .map(|(line, recurs)| {
             recurs
                 || line.header
+                || is_docinfo(line.whole)
                 || stands_free(line) && is_advertisement(line.whole)
                 || often(line)
                 || timed && is_time(line.whole)
@@ -146,6 +147,16 @@ fn put_in(lines: &[Line<'_>]) -> Vec<bool> {
         })
         .collect()
 }
+
+/// `:Author: me`, `:toc:`: a field of reStructuredText or an attribute of AsciiDoc.
+fn is_docinfo(text: &str) -> bool {
+    let Some((name, rest)) = text.strip_prefix(':').and_then(|text| text.split_once(':')) else { return false };
+    let named = name.starts_with(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '));
+    named && (rest.is_empty() || rest.starts_with(' ')) && name.split(' ').nth(DOCINFO_WORDS).is_none()
+}
+
+/// Its name has at most so many words.
+const DOCINFO_WORDS: usize = 3;
 
 /// So many lines in a row that recur so often are what a page says around each of its posts.
 const BLOCK: usize = 3;
@@ -402,12 +413,14 @@ mod tests {
 
     #[test]
     fn pages_of_titles_over_items_are_slides() {
-        let slide = |number: usize| format!("{number}\n\nTopic {number}\n• one thing\n• another thing\n\n");
-        let text: String = (1..=6).map(slide).collect();
+        let slide = |(at, name): (usize, &str)| {
+            format!("{}\n\nWhat a {name} is\n• {name} of one sort\n• {name} and more\n\n", at + 1)
+        };
+        let text: String = ["norm", "rank", "span", "basis", "kernel", "trace"].into_iter().enumerate().map(slide).collect();
         let (found, _) = divide(lines(&text, 1));
         assert_eq!(found.iter().filter(|line| line.slide).count(), 6);
-        let plain = text.replace('•', "");
-        let (found, _) = divide(lines(&plain, 1));
+        let bare = text.replace('•', "");
+        let (found, _) = divide(lines(&bare, 1));
         assert!(found.iter().all(|line| !line.slide));
     }
 

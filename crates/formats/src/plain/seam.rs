@@ -184,7 +184,9 @@ pub(super) fn seam(seen: &Observed<'_, '_>, first: usize, at: usize, so_far: &st
     if mid_sentence {
         score += 1.5;
     } else if asks_itself {
-        score -= 1.5;
+        // Where lines come in pairs, a front that lacks its back stands over the next front.
+        let fronts = assumed.unpaired(at) > 0.0 && asks && !full && !open;
+        score -= if fronts { 4.0 } else { 1.5 };
     }
     if line.blank_before {
         score -= 2.0;

@@ -3,7 +3,7 @@
 //! A semi-Markov model decoded by dynamic programming (Viterbi). A question is a segment of one to twelve lines scored on
 //! its joined words; answers, headings and other text are scored line by line; transitions say what follows what.
 
-use super::asking::questions_at;
+use super::asking::{questions_at, title_of_its_slide};
 use super::contents::Contents;
 use super::experience::Odds;
 use super::facts::Facts;
@@ -585,6 +585,14 @@ const TAUGHT_ANSWER: f32 = 0.8;
 const SURE: f32 = 3.0;
 const SURE_NOT: f32 = 1.5;
 
+/// What it is worth to be an item under a title that asks, on its slide.
+const SLIDE_ANSWER: f32 = 1.5;
+
+fn answers_a_slide(seen: &Observed<'_, '_>, at: usize) -> bool {
+    let asks = |at: usize| seen.facts[at].words.score >= ASKS;
+    matches!(seen.lines[at].sign, Sign::Bullet(_)) && !asks(at) && title_of_its_slide(seen, at).is_some_and(asks)
+}
+
 struct LineScores {
     other: f32,
     heading: f32,
@@ -626,6 +634,7 @@ fn line_scores(seen: &Observed<'_, '_>, at: usize, assumed: Assumed) -> LineScor
         () => 0.0,
     };
     let other = if seen.facts[at].says("boilerplate") { 1.0 } else { 0.0 };
+    let answer = answer + if answers_a_slide(seen, at) { SLIDE_ANSWER } else { 0.0 };
     let answer = answer + TAUGHT_ANSWER * seen.odds.answers[at].clamp(-SURE_NOT, SURE);
     LineScores { other, heading: heading_score(seen, at), answer, parts }
 }

@@ -569,7 +569,7 @@ fn after_remark_at(text: &str, at: (usize, char)) -> Option<&str> {
     let remarks = words <= most
         && (at.1 == ':' || !head.chars().any(|c| c.is_ascii_digit()))
         && (!asks || leads_on && at.1 != '?' || SMALL_TALK.iter().chain(PROBES).any(|part| told.contains(part)))
-        && !scene;
+        && (leads_on || !scene);
     let asking = question_evidence(rest);
     // "It can't use them. Why is that?": a few words ask for what was said before them.
     let refers = words > FEW && rest.split_whitespace().nth(FEW).is_none();

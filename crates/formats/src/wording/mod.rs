@@ -151,7 +151,9 @@ impl<'t> Said<'t> {
         });
         let asks_at_end = bare.ends_with('?') || asks_and_sets;
         let opener = strip_opener(lower);
-        let asks = starts_with_asking_word(opener);
+        // "WHERE vs HAVING" asks for a difference.
+        let compares = matches!(opener.split(' ').nth(1), Some("vs" | "vs." | "versus"));
+        let asks = starts_with_asking_word(opener) && !compares;
         let commands = starts_with_command(opener);
         Said {
             text,

@@ -398,7 +398,7 @@ pub(crate) const KEY_WORDS: &[&str] = &[
     "rozwiązania", "відповіді", "答案", "解答",
 ];
 pub(crate) const BESIDE_KEYS: &[&str] = &[
-    "a", "all", "and", "answer", "at", "aufgaben", "b", "below", "bottom", "brief", "c", "chapter", "correct", "d",
+    "a", "all", "and", "anhang", "annexe", "answer", "apéndice", "appendix", "at", "aufgaben", "b", "below", "bottom", "brief", "c", "chapter", "correct", "d",
     "de", "den", "des", "detailed", "ejercicios", "end", "even", "exam", "exercices", "exercises", "explained",
     "explanations", "for", "fragen", "full", "hints", "las", "los", "mock", "model", "my", "numbered", "odd", "of",
     "our", "outline", "outlined", "paper", "part", "possible", "practice", "preguntas", "problem", "problems",
@@ -484,7 +484,7 @@ pub(crate) const SMALL_TALK: &[&str] = &[
     "how did i do", "did you read", "where were you", "do you want to", "would you like me", "you still there",
     "thank you", "thanks", "what's up", "whats up", "lunch", "coffee", "your notes", "are you nervous", "how did it go",
     "how did yours", "when is your", "my sound", "my mic", "my camera", "your mic", "your camera", "can hear", "are you there", "you there?", "got time", "a minute?", "got a sec", "see you",
-    "welcome to", "welcome back", "my guest", "our sponsor", "people find you", "find you online", "never mind", "nevermind",
+    "welcome to", "welcome back", "my guest", "our sponsor", "find you?", "find you online", "never mind", "nevermind",
     "on my way", "same time", "did they", "are they strict", "were they nice", "who had the", "your round", "слышно", "как дела", "кто-нибудь", "есть кто", "что нового", "во сколько", "как прошло",
     "созвон",
 ];
@@ -508,7 +508,7 @@ pub(crate) const CLOSING_TALK: &[&str] = &[
 /// What whoever asks says of the next question before it.
 pub(crate) const LEADS_ON: &[&str] = &[
     "next one", "next question", "next topic", "my next", "last one", "last part", "last question", "first one", "first question",
-    "easy one", "easy start", "start easy", "start with", "warm up", "warm-up", "rapid-fire", "rapid fire", "let's", "let s ", "lets ",
+    "easy one", "easy start", "start easy", "start with", "warm up", "warm-up", "rapid-fire", "rapid fire", "let's start", "let s start", "let's talk", "let s talk", "let's begin", "let s begin", "let's go", "let s go",
     "move on", "switch", "change of topic", "one more", "another one", "the big one", "leads to", "leads me", "brings us",
     "brings me", "quick one", "follow up", "follow-up", "следующ", "последн", "перейдем", "перейдём", "начнем", "начнём",
 ];
@@ -540,4 +540,11 @@ pub(crate) const OF_A_CASE: &[&str] = &["that", "until", "if", "when", "till", "
 pub(crate) const COUNTED_ANSWERS: &[&str] = &[
     "answer", "answers", "reply", "replies", "antwort", "antworten", "réponse", "réponses", "respuesta", "respuestas",
     "resposta", "respostas", "risposta", "risposte", "ответ", "ответа", "ответов", "відповідь", "відповіді", "відповідей",
+];
+
+/// Numbers as they are spelled out.
+pub(crate) const NUMBERS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "eins", "zwei", "drei",
+    "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "один", "два", "три", "четыре", "пять", "шесть", "семь",
+    "восемь", "девять", "десять", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
 ];
