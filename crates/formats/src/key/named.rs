@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use domain::bank::LineSpan;
 
 use super::{Entry, Key, Mark, marks};
-use crate::wording::vocabulary::{ANSWER_LABELS, EXERCISES, QUESTION_LABELS};
+use crate::wording::vocabulary::{ANSWER_LABELS, EXERCISES, QUESTION_LABELS, SOLUTIONS};
 
 /// Fewer answers that name their question are parts of other text; in percent, how many of those questions stand above.
 const FEWEST_NAMED: usize = 3;
@@ -59,7 +59,7 @@ fn named_answer(line: &str) -> Option<(Mark, usize)> {
     let mark = Mark { series: None, number, part: None };
     let rest = &bare[digits_at + digits..];
     let is_label = |word: &str| [QUESTION_LABELS, EXERCISES].iter().any(|list| list.contains(&word));
-    let is_answer = |word: &str| ANSWER_LABELS.contains(&word) && word.len() > 2;
+    let is_answer = |word: &str| (ANSWER_LABELS.contains(&word) || SOLUTIONS.contains(&word)) && word.len() > 2;
     let at = |rest: &str| {
         line.len() - rest.trim_start_matches(|c: char| is_sign(c) || matches!(c, ':' | '.' | '—' | '–')).len()
     };

@@ -28,6 +28,10 @@ pub(super) fn that_asks(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
     let asking = |at: usize| rows.iter().filter(|row| asks(clean(&cell(row, at)).text.as_str())).count();
     let words = |at: usize| rows.iter().map(|row| cell(row, at).split_whitespace().count()).sum::<usize>();
     let question = (0..head.len()).max_by_key(|&at| (asking(at), std::cmp::Reverse(at)))?;
+    // Beside names that are links, notes may read like orders.
+    if (0..question).any(|at| is_linked(rows, at)) {
+        return None;
+    }
     if rows.len() < FEWEST_ROWS || asking(question) * 100 < rows.len() * ASKING {
         return None;
     }
@@ -43,6 +47,14 @@ fn told(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
 }
 
+/// Whether most cells of a column hold a link.
+fn is_linked(rows: &[Row], column: usize) -> bool {
+    let links = |row: &&Row| {
+        row.cells.get(column).is_some_and(|runs| runs.iter().any(|run| matches!(run.inline, Inline::Link { .. })))
+    };
+    rows.iter().filter(links).count() * 100 >= rows.len() * LEVELED
+}
+
 /// Returns the columns of a table of problems: each has a name of its own and a level, or a link behind its name.
 pub(super) fn of_problems(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
     let cell = |row: &Row, at: usize| row.cells.get(at).map(|cell| source(cell)).unwrap_or_default();
@@ -54,10 +66,7 @@ pub(super) fn of_problems(head: &[Vec<Run>], rows: &[Row]) -> Option<Columns> {
         level != Some(*at) && named.len() * 100 >= rows.len() * NAMING
     };
     let question = (0..head.len()).find(names)?;
-    let is_link = |row: &&Row| {
-        row.cells.get(question).is_some_and(|runs| runs.iter().any(|run| matches!(run.inline, Inline::Link { .. })))
-    };
-    let linked = head.len() > 2 && most(rows.iter().filter(is_link).count());
+    let linked = head.len() > 2 && is_linked(rows, question);
     if rows.len() < 2 || !(level.is_some() || linked) {
         return None;
     }

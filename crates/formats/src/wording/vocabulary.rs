@@ -360,6 +360,10 @@ pub(crate) const ANSWER_LABELS: &[&str] = &[
     "antwort", "respuesta", "risposta", "resposta", "réponse", "odpowiedź", "відповідь", "答", "答案", "回答", "解答", "답",
 ];
 
+/// The word for a solution in more languages, behind the number of a question.
+pub(crate) const SOLUTIONS: &[&str] =
+    &["lösung", "solución", "soluzione", "solução", "corrigé", "rozwiązanie", "рішення", "розв'язання"];
+
 /// What stands before a colon ahead of a hint.
 pub(crate) const HINT_LABELS: &[&str] = &[
     "hint", "подсказка", "hints",
