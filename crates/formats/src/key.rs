@@ -558,7 +558,10 @@ fn number(line: &str) -> Option<(Mark, usize)> {
     }
     let rest = bare[word.len()..].trim_start_matches([' ', '#', '№']);
     let rest = if word.is_empty() { rest } else { rest.strip_prefix(". ").unwrap_or(rest) };
-    if known && !word.is_empty() && let Some((mark, at)) = of_chapter(rest) {
+    if known
+        && !word.is_empty()
+        && let Some((mark, at)) = of_chapter(rest)
+    {
         return Some((mark, line.len() - rest.len() + at));
     }
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();

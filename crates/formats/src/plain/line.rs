@@ -436,8 +436,8 @@ fn strip_marks(body: &str) -> &str {
 const INNER_BULLET: usize = 4;
 
 const BULLETS: &[char] = &[
-    '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '−', '+', '➤', '►', '▶', '✓', '✔', '→',
-    '➢', '❖', '↳', '❓', '✅', '🔹', '🔸',
+    '•', '◦', '▪', '▫', '●', '○', '■', '□', '‣', '⁃', '∙', '·', '*', '-', '–', '—', '−', '+', '➤', '►', '▶', '✓', '✔',
+    '→', '➢', '❖', '↳', '❓', '✅', '🔹', '🔸',
 ];
 
 /// Boxes of a list to be worked through: whether one is ticked says nothing of what stands beside it.
@@ -721,7 +721,8 @@ fn spelled_out(text: &str) -> Option<&str> {
     let end = rest.find(['.', ':', ',', ')'])?;
     let known = |list: &[&str], word: &str| list.contains(&word.to_lowercase().as_str());
     let asked = rest[end + 1..].trim_start();
-    (word.len() > 1 && known(QUESTION_LABELS, word) && known(NUMBERS, &rest[..end]) && !asked.is_empty()).then_some(asked)
+    (word.len() > 1 && known(QUESTION_LABELS, word) && known(NUMBERS, &rest[..end]) && !asked.is_empty())
+        .then_some(asked)
 }
 
 /// `Exercise 1.2  Why`, `Ex. 1.2) Why`: the number of an item within a chapter.
