@@ -9,7 +9,9 @@ use super::sequence::{Assumed, Observed, seam_of, sign_class};
 use super::split::Inline;
 use super::survey::OPENS;
 use super::turns::{Part, Speech, Talk};
-use crate::wording::{Evidence, announces_questions, asks_for_a_quantity, is_exercise, names_in_a_clause, normalize, question_evidence};
+use crate::wording::{
+    Evidence, announces_questions, asks_for_a_quantity, is_exercise, names_in_a_clause, normalize, question_evidence,
+};
 
 /// Verbs by which a line states something.
 const STATING: &[&str] = &["is", "are", "was", "has", "have", "does", "gives", "means", "makes", "это"];

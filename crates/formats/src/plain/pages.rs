@@ -65,8 +65,8 @@ pub(super) fn divide(mut lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>)
     (text, page)
 }
 
-/// Fewer pages are no slides; a slide has at most so many lines on average, and its title so many words; in percent, so many
-/// slides open with a title, and so many lines are items.
+/// Fewer pages are no slides; a slide has at most so many lines on average, and its title so many words; in percent,
+/// so many slides open with a title, and so many lines are items.
 const FEWEST_SLIDES: usize = 5;
 const SLIDE_LINES: usize = 12;
 const SLIDE_TITLE_WORDS: usize = 12;
@@ -151,7 +151,8 @@ fn put_in(lines: &[Line<'_>]) -> Vec<bool> {
 /// `:Author: me`, `:toc:`: a field of reStructuredText or an attribute of AsciiDoc.
 fn is_docinfo(text: &str) -> bool {
     let Some((name, rest)) = text.strip_prefix(':').and_then(|text| text.split_once(':')) else { return false };
-    let named = name.starts_with(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '));
+    let named = name.starts_with(char::is_alphabetic)
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '));
     named && (rest.is_empty() || rest.starts_with(' ')) && name.split(' ').nth(DOCINFO_WORDS).is_none()
 }
 
@@ -416,7 +417,8 @@ mod tests {
         let slide = |(at, name): (usize, &str)| {
             format!("{}\n\nWhat a {name} is\n• {name} of one sort\n• {name} and more\n\n", at + 1)
         };
-        let text: String = ["norm", "rank", "span", "basis", "kernel", "trace"].into_iter().enumerate().map(slide).collect();
+        let text: String =
+            ["norm", "rank", "span", "basis", "kernel", "trace"].into_iter().enumerate().map(slide).collect();
         let (found, _) = divide(lines(&text, 1));
         assert_eq!(found.iter().filter(|line| line.slide).count(), 6);
         let bare = text.replace('•', "");

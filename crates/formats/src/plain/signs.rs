@@ -340,14 +340,7 @@ fn quoted(whole: &str) -> Option<Opening<'_>> {
         .iter()
         .find_map(|&(open, close)| whole.strip_prefix(open)?.strip_suffix(close))?;
     let said = !inner.contains(['"', '“', '”', '«', '»']) && inner.split_whitespace().nth(QUOTED_WORDS - 1).is_some();
-    said.then(|| Opening {
-        shape: SAID.to_owned(),
-        number: None,
-        rest: whole,
-        tag: "",
-        closed: true,
-        symbol: false,
-    })
+    said.then(|| Opening { shape: SAID.to_owned(), number: None, rest: whole, tag: "", closed: true, symbol: false })
 }
 
 /// `▸ Why`, `❖ Why`: a sign that no text begins with.

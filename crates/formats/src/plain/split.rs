@@ -32,7 +32,8 @@ pub(super) fn inline_answer(text: &str) -> Option<Inline<'_>> {
 
 /// Divides what a label asks at the label of its answer.
 pub(super) fn labeled_inside(text: &str) -> Option<Inline<'_>> {
-    let (question, answer) = [" A: ", " Answer. ", " Antwort. ", " Ответ. "].iter().find_map(|label| text.split_once(label))?;
+    let (question, answer) =
+        [" A: ", " Answer. ", " Antwort. ", " Ответ. "].iter().find_map(|label| text.split_once(label))?;
     let (question, answer) = (question.trim(), answer.trim());
     (!question.is_empty() && !answer.is_empty()).then_some(Inline { question, answer, seam: Seam::Firm })
 }

@@ -9,8 +9,8 @@ use super::line::{Label, Line, Sign};
 use super::moment::{before_moment, is_moment, opens_with_a_day};
 use super::split::quoted_questions;
 use crate::wording::vocabulary::{
-    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, FILLERS, LEADS_ON, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS, SMALL_TALK,
-    SPEAKERS, TOLD_TO_PROGRAMS,
+    ANSWER_LABELS, ASKER_LABELS, CLOSING_TALK, FILLERS, LEADS_ON, NOT_SPEAKERS, PROBES, REMARKS, SAYER_LABELS,
+    SMALL_TALK, SPEAKERS, TOLD_TO_PROGRAMS,
 };
 use crate::wording::{normalize, question_end, question_evidence};
 

@@ -4,7 +4,8 @@ use super::lists::{is_one_of, starts_with_any};
 use super::mark::normalize;
 use super::opening::{advises, opens_a_question, opens_a_task, starts_with_command, strip_opener};
 use super::vocabulary::{
-    ASKING_PHRASES, BEFORE_QUANTITIES, COMMANDS, INVERSION, OF_A_CASE, PROMPT_CLOSERS, PROMPT_OPENERS, QUANTITIES, SCENARIO, SURE_COMMANDS, TASK_CLAUSES,
+    ASKING_PHRASES, BEFORE_QUANTITIES, COMMANDS, INVERSION, OF_A_CASE, PROMPT_CLOSERS, PROMPT_OPENERS, QUANTITIES,
+    SCENARIO, SURE_COMMANDS, TASK_CLAUSES,
 };
 
 /// So many clauses at the end of a puzzle may name what is to be found.
@@ -12,8 +13,8 @@ const LAST_CLAUSES: usize = 2;
 /// A puzzle has at least so many words.
 const PUZZLE_WORDS: usize = 4;
 
-/// "two dice, at least one shows a 3, prob that the sum is 7", "max of n uniforms, expectation": a puzzle that ends with what is
-/// to be found. "The probability is 1/2" tells it.
+/// "two dice, at least one shows a 3, prob that the sum is 7", "max of n uniforms, expectation": a puzzle that ends
+/// with what is to be found. "The probability is 1/2" tells it.
 pub(crate) fn asks_for_a_quantity(text: &str) -> bool {
     let lower = text.to_lowercase();
     let lower = lower.trim_end_matches(['.', ' ', '"']);
@@ -26,7 +27,8 @@ pub(crate) fn asks_for_a_quantity(text: &str) -> bool {
 
 fn names_a_quantity(clause: &str) -> bool {
     let after = |text: &str, word: &str| -> bool {
-        text.strip_prefix(word).is_some_and(|rest| word.ends_with(['(', '[']) || !rest.starts_with(char::is_alphanumeric))
+        text.strip_prefix(word)
+            .is_some_and(|rest| word.ends_with(['(', '[']) || !rest.starts_with(char::is_alphanumeric))
     };
     let opens = |text: &str| QUANTITIES.iter().any(|word| after(text, word));
     let mut told = clause;
@@ -36,7 +38,8 @@ fn names_a_quantity(clause: &str) -> bool {
     }
     let closes = || {
         let last = clause.rsplit(' ').next().unwrap_or_default();
-        clause.contains(' ') && ["prob", "probability", "expectation", "chance", "вероятность", "матожидание"].contains(&last)
+        clause.contains(' ')
+            && ["prob", "probability", "expectation", "chance", "вероятность", "матожидание"].contains(&last)
     };
     // What is, was or equals something has been found.
     let mut found = clause.contains(['=', '≈', '~']);

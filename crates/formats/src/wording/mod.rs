@@ -11,8 +11,8 @@ mod opening;
 #[rustfmt::skip]
 pub(crate) mod vocabulary;
 
-pub(crate) use clause::names_in_a_clause;
 pub(crate) use clause::asks_for_a_quantity;
+pub(crate) use clause::names_in_a_clause;
 use clause::{
     asks_after_label, asks_whether_true, asks_within, ends_with_asking_word, has_task_clause, last_sentence_commands,
     prompt_phrase, titles_a_task,
