@@ -147,7 +147,13 @@ mod tests {
     fn titles_and_answers_are_all_that_is_read() {
         let post = |asked: &str| {
             format!(
-                "{asked}\nAsked 3 years ago\nViewed 18k times\n\n23\n\nI was told so and do not see it.\nscaling\n\nShare  Follow\nasked Nov 8, 2021 at 10:36\ngreta\n\nWhich one? – anna Nov 9, 2021 at 8:02\n\n2 Answers\nSorted by: Highest score\n\n30\n\nThe units do not matter then.\n\nSo it is fair.\n\nShare  Follow\nanswered Nov 8, 2021 at 12:55\nN. N.\n5,902  1  20\n\n4\n\nAnd faster.\n\nShare  Follow\nanswered Nov 9, 2021 at 2:55\nanna\n12  1\n\nRelated\nOther things\n\n"
+                "{asked}\nAsked 3 years ago\nViewed 18k times\n\n23\n\n\
+                 I was told so and do not see it.\nscaling\n\nShare  Follow\n\
+                 asked Nov 8, 2021 at 10:36\ngreta\n\nWhich one? – anna Nov 9, 2021 at 8:02\n\n\
+                 2 Answers\nSorted by: Highest score\n\n30\n\nThe units do not matter then.\n\n\
+                 So it is fair.\n\nShare  Follow\nanswered Nov 8, 2021 at 12:55\nN. N.\n5,902  1  20\n\
+                 \n4\n\nAnd faster.\n\nShare  Follow\nanswered Nov 9, 2021 at 2:55\nanna\n12  1\n\n\
+                 Related\nOther things\n\n"
             )
         };
         let text = ["Why scale a column?", "How many rows are enough?"].map(post).concat();
