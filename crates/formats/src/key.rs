@@ -117,13 +117,14 @@ fn under(lines: &[&str], at: usize, first: u32) -> Option<Key> {
 
 /// More lines that bear marks are left as they are.
 const MOST_MARKS: usize = 2000;
-/// What speaks for a line that bears the mark of another: that the key answers it, that it asks, that it stands at the margin.
+/// What speaks for a line that bears the mark of another: that the key answers it, that it asks, that it stands at the
+/// margin.
 const ANSWERED: u32 = 4;
 const ASKED: u32 = 2;
 const AT_THE_MARGIN: u32 = 1;
 
-/// Takes a mark that several lines bear from all of them but one: sections and the items of a list count as well, but what is
-/// asked counts up once.
+/// Takes a mark that several lines bear from all of them but one: sections and the items of a list count as well, but
+/// what is asked counts up once.
 fn settle(asked: &mut [Option<Mark>], answered: &HashSet<Mark>, lines: &[&str]) {
     let bearing: Vec<(usize, Mark)> =
         asked.iter().enumerate().filter_map(|(at, mark)| mark.map(|mark| (at, mark))).collect();
@@ -526,8 +527,8 @@ fn of_chapter(line: &str) -> Option<(Mark, usize)> {
         .then_some((Mark { series: Some(Series::Chapter(chapter)), number, part: None }, line.len() - words.len()))
 }
 
-/// `B4.  It is`, `P-4) It is`: a number after the letter of a part or a set, and where the words begin. "L1 is a norm" is closed
-/// by nothing; the number of an answer need not be.
+/// `B4.  It is`, `P-4) It is`: a number after the letter of a part or a set, and where the words begin. "L1 is a norm"
+/// is closed by nothing; the number of an answer need not be.
 fn after_letter(line: &str, closed: bool) -> Option<(Mark, usize)> {
     let letter = line.chars().next().filter(char::is_ascii_uppercase)?;
     let rest = line[1..].strip_prefix(['.', '-']).unwrap_or(&line[1..]);

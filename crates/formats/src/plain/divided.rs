@@ -60,7 +60,8 @@ struct Unit<'t> {
 }
 
 impl<'t> Unit<'t> {
-    /// Where it divides, where the document has only one sort of sign. A dash or an arrow may stand for that now and then.
+    /// Where it divides, where the document has only one sort of sign. A dash or an arrow may stand for that now and
+    /// then.
     fn cut(&self, only: Option<usize>) -> Option<Inline<'t>> {
         let Some(only) = only else { return self.cuts[self.sort?] };
         // What stands deeper under it is its answer.
@@ -106,8 +107,8 @@ pub(super) fn find<'t>(lines: &[Line<'t>], facts: &[Facts<'t>]) -> Option<Divide
 /// Fewer labels are chance.
 const FEWEST_LABELS: usize = 6;
 
-/// Whether the document labels what it asks, or names what answers on lines of their own right under it: then its other lines
-/// hold no questions.
+/// Whether the document labels what it asks, or names what answers on lines of their own right under it: then its
+/// other lines hold no questions.
 pub(super) fn labels_questions(lines: &[Line<'_>]) -> bool {
     let asked = lines.iter().filter(|line| line.label == Some(Label::Question));
     let answered = lines.windows(2).filter(|pair| names_the_answer(&pair[0], &pair[1]));

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::divided::labels_questions;
 use super::facts::Facts;
-use super::line::{Label, Line, Sign};
+use super::line::{BOXES, Label, Line, Sign};
 use super::sequence::{SIGN_CLASSES, sign_class};
 use super::split::Inline;
 use crate::wording::{Evidence, announces_questions, is_aside_name, is_part_name};
@@ -330,7 +330,25 @@ pub(super) fn pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: impl Fn(usize
     announced_runs(lines, facts).into_iter().for_each(|at| marks[at] = true);
     nothing_but_questions(lines, facts).into_iter().for_each(|at| marks[at] = true);
     indented_pool(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
+    boxed_pool(lines, facts, &known).into_iter().for_each(|at| marks[at] = true);
     marks
+}
+
+/// Fewer boxes are no list of prompts; in percent, so many of them stand right over the next, and so many ask.
+const FEWEST_BOXES: usize = 6;
+const OVER_BOXES: usize = 90;
+const ASKING_BOXES: usize = 40;
+
+/// Boxes to be ticked off, one under the other, many of which ask: nothing answers them.
+fn boxed_pool(lines: &[Line<'_>], facts: &[Facts<'_>], known: &impl Fn(usize) -> bool) -> Vec<usize> {
+    let is_box = |at: &usize| lines[*at].sign == Sign::Bullet(BOXES[0]) && facts[*at].seam.is_none() && !known(*at);
+    let boxes: Vec<usize> = (0..lines.len()).filter(is_box).collect();
+    let over = boxes.iter().filter(|&&at| lines[at].blank_after || is_box(&(at + 1))).count();
+    let asking = boxes.iter().filter(|&&at| facts[at].words.score >= ASKS).count();
+    let is_pool = boxes.len() >= FEWEST_BOXES
+        && over * 100 >= boxes.len() * OVER_BOXES
+        && asking * 100 >= boxes.len() * ASKING_BOXES;
+    if is_pool { boxes } else { Vec::new() }
 }
 
 /// Fewer lines are no list; in percent, so many of them ask where the document asks and does nothing else.

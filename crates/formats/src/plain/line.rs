@@ -441,7 +441,7 @@ const BULLETS: &[char] = &[
 ];
 
 /// Boxes of a list to be worked through: whether one is ticked says nothing of what stands beside it.
-const BOXES: &[char] = &['☐', '☑', '☒', '⬜', '⬛', '◐', '◑', '◒', '◓', '◔', '◕'];
+pub(super) const BOXES: &[char] = &['☐', '☑', '☒', '⬜', '⬛', '◐', '◑', '◒', '◓', '◔', '◕'];
 
 /// "Q: why", "1. Find": what is said in a comment of SQL rather than after a dash.
 fn is_told(text: &str) -> bool {
@@ -666,13 +666,15 @@ pub(super) fn split_label(text: &str) -> (Option<Label>, &str) {
         return (Some(Label::Answer), "");
     }
     // "Question 3 (8 points)": what stands in brackets after the number is said of the question, not by it.
-    if known_among(QUESTION_LABELS, head)
+    let (asks, counts) = (known_among(QUESTION_LABELS, head), known_among(ITEM_LABELS, head));
+    if (asks || counts)
         && let Some(open) = head.find('(')
         && head[..open].trim_end().ends_with(|c: char| c.is_ascii_digit())
         && let Some(asked) = rest.strip_prefix(')')
         && (asked.is_empty() || asked.starts_with([':', '.', ' ']))
     {
-        return (Some(Label::Question), asked.trim_start_matches([':', '.', ' ', '-', '–', '—']));
+        let label = if asks { Label::Question } else { Label::Item };
+        return (Some(label), asked.trim_start_matches([':', '.', ' ', '-', '–', '—']));
     }
     let mut closing = rest.chars();
     let close = closing.next();

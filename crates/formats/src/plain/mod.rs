@@ -334,10 +334,9 @@ fn decoded<T>(
     let mut odds = experience::odds(lines, &facts);
     // A slide names its points, which it explains.
     let slides = lines.iter().any(|line| line.slide);
-    if slides {
-    } else if layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts) {
+    if !slides && (layout::is_glossary(lines, &facts) || layout::leads_by_arrows(lines, &facts)) {
         facts.iter_mut().for_each(Facts::define);
-    } else {
+    } else if !slides {
         layout::divided_runs(lines, &facts, &odds.asks).into_iter().for_each(|at| facts[at].define());
     }
     joints::divide(lines, &mut facts);

@@ -65,8 +65,8 @@ pub(super) fn divide(mut lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Line<'_>>)
     (text, page)
 }
 
-/// Fewer pages are no slides; a slide has at most so many lines on average, and its title so many words; in percent, so many
-/// slides open with a title, and so many lines are items.
+/// Fewer pages are no slides; a slide has at most so many lines on average, and its title so many words; in percent,
+/// so many slides open with a title, and so many lines are items.
 const FEWEST_SLIDES: usize = 5;
 const SLIDE_LINES: usize = 12;
 const SLIDE_TITLE_WORDS: usize = 12;

@@ -1,5 +1,6 @@
-//! Pages on which people post questions and answer them: under each title stands when it was asked, then what was told of it, how
-//! many answers there are, the answers, and after each what the page says of its author. Only titles and answers are read.
+//! Pages on which people post questions and answer them: under each title stands when it was asked, then what was told
+//! of it, how many answers there are, the answers, and after each what the page says of its author. Only titles and
+//! answers are read.
 
 use super::line::{Label, Line};
 use super::moment::{is_moment, says_when};
@@ -14,8 +15,8 @@ const ASKS: f32 = 1.5;
 const TITLE_WORDS: usize = 25;
 /// So many lines under a title at most stand before the one that says when it was asked.
 const UNDER_A_TITLE: usize = 2;
-/// What a page says of a post has at most so many words a line, so many lines before the answer, and so many around the line
-/// that says when it was written.
+/// What a page says of a post has at most so many words a line, so many lines before the answer, and so many around
+/// the line that says when it was written.
 const SHORT: usize = 5;
 const MOST_BEFORE: usize = 6;
 const MOST_AROUND: usize = 4;
@@ -67,10 +68,9 @@ fn beside(lines: &[Line<'_>]) -> Vec<bool> {
             let votes = lines[at].whole.bytes().all(|byte| byte.is_ascii_digit());
             if tells_when(lines[at].whole) {
                 last = around(lines, at, begins, end, &mut marks);
-            } else if is_comment(lines[at].whole) || votes {
-                marks[at] = true;
-            } else if marks[at - 1] && !lines[at].blank_before && before(&at) {
-                marks[at] = true;
+            } else {
+                let goes_on = marks[at - 1] && !lines[at].blank_before && before(&at);
+                marks[at] |= is_comment(lines[at].whole) || votes || goes_on;
             }
         }
         // Below the last post the page speaks of itself.
@@ -147,7 +147,13 @@ mod tests {
     fn titles_and_answers_are_all_that_is_read() {
         let post = |asked: &str| {
             format!(
-                "{asked}\nAsked 3 years ago\nViewed 18k times\n\n23\n\nI was told so and do not see it.\nscaling\n\nShare  Follow\nasked Nov 8, 2021 at 10:36\ngreta\n\nWhich one? – anna Nov 9, 2021 at 8:02\n\n2 Answers\nSorted by: Highest score\n\n30\n\nThe units do not matter then.\n\nSo it is fair.\n\nShare  Follow\nanswered Nov 8, 2021 at 12:55\nN. N.\n5,902  1  20\n\n4\n\nAnd faster.\n\nShare  Follow\nanswered Nov 9, 2021 at 2:55\nanna\n12  1\n\nRelated\nOther things\n\n"
+                "{asked}\nAsked 3 years ago\nViewed 18k times\n\n23\n\n\
+                 I was told so and do not see it.\nscaling\n\nShare  Follow\n\
+                 asked Nov 8, 2021 at 10:36\ngreta\n\nWhich one? – anna Nov 9, 2021 at 8:02\n\n\
+                 2 Answers\nSorted by: Highest score\n\n30\n\nThe units do not matter then.\n\n\
+                 So it is fair.\n\nShare  Follow\nanswered Nov 8, 2021 at 12:55\nN. N.\n5,902  1  20\n\
+                 \n4\n\nAnd faster.\n\nShare  Follow\nanswered Nov 9, 2021 at 2:55\nanna\n12  1\n\n\
+                 Related\nOther things\n\n"
             )
         };
         let text = ["Why scale a column?", "How many rows are enough?"].map(post).concat();

@@ -13,8 +13,8 @@ const LAST_CLAUSES: usize = 2;
 /// A puzzle has at least so many words.
 const PUZZLE_WORDS: usize = 4;
 
-/// "two dice, at least one shows a 3, prob that the sum is 7", "max of n uniforms, expectation": a puzzle that ends with what is
-/// to be found. "The probability is 1/2" tells it.
+/// "two dice, at least one shows a 3, prob that the sum is 7", "max of n uniforms, expectation": a puzzle that ends
+/// with what is to be found. "The probability is 1/2" tells it.
 pub(crate) fn asks_for_a_quantity(text: &str) -> bool {
     let lower = text.to_lowercase();
     let lower = lower.trim_end_matches(['.', ' ', '"']);
@@ -188,4 +188,30 @@ pub(crate) fn names_in_a_clause(text: &str) -> bool {
     asking
         && matches!(words.next(), Some("we" | "you" | "i" | "they" | "it" | "our" | "your" | "мы" | "вы" | "вас" | "я"))
         && words.count() <= 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_puzzle_may_end_with_what_is_to_be_found() {
+        for asked in [
+            "two dice, at least one shows a 3, whats the prob that the sum is 7",
+            "max of n uniforms on 0..1, expectation and density",
+            "three ants walk at random. no collision prob",
+            "urn with 3 red and 5 blue, draw two. P(both red)",
+            "how many rolls until all six faces came, on average",
+        ] {
+            assert!(asks_for_a_quantity(asked), "{asked}");
+        }
+        for told in [
+            "the probability is 1/2",
+            "expected number of rolls = 6",
+            "geometric, so 1/p on average it takes six",
+            "coupon collector",
+        ] {
+            assert!(!asks_for_a_quantity(told), "{told}");
+        }
+    }
 }

@@ -397,18 +397,19 @@ pub(crate) const BESIDE_QUESTIONS: &[&str] = &[
 
 /// What a heading over the answers to questions elsewhere calls them, and what else such a heading says.
 pub(crate) const KEY_WORDS: &[&str] = &[
-    "answers", "solutions", "key", "keys", "ответы", "решения", "ключ", "ключи", "lösungen", "antworten", "soluciones",
-    "respuestas", "réponses", "corrigé", "corrigés", "risposte", "soluzioni", "respostas", "soluções", "odpowiedzi",
-    "rozwiązania", "відповіді", "答案", "解答",
+    "answers", "solutions", "key", "keys", "ответы", "решения", "ключ", "ключи", "lösungen", "lösungsskizzen",
+    "lösungshinweise", "musterlösungen", "musterlösung", "antworten", "soluciones", "respuestas", "réponses",
+    "corrigé", "corrigés", "risposte", "soluzioni", "respostas", "soluções", "odpowiedzi", "rozwiązania", "відповіді",
+    "答案", "解答",
 ];
 pub(crate) const BESIDE_KEYS: &[&str] = &[
-    "a", "all", "and", "anhang", "annexe", "answer", "apéndice", "appendix", "at", "aufgaben", "b", "below", "bottom", "brief", "c", "chapter", "correct", "d",
-    "de", "den", "des", "detailed", "ejercicios", "end", "even", "exam", "exercices", "exercises", "explained",
-    "explanations", "for", "fragen", "full", "hints", "las", "los", "mock", "model", "my", "numbered", "odd", "of",
-    "our", "outline", "outlined", "paper", "part", "possible", "practice", "preguntas", "problem", "problems",
-    "question", "questions", "quick", "quiz", "quizzes", "review", "sample", "section", "selected", "set", "short",
-    "some", "suggested", "tasks", "test", "the", "to", "und", "week", "with", "worked", "your", "zu", "и", "на",
-    "вопросы", "вопросам", "к", "задачам", "задачи", "заданиям", "упражнениям",
+    "a", "all", "and", "anhang", "annexe", "answer", "apéndice", "appendix", "at", "aufgaben", "b", "below", "bottom",
+    "brief", "c", "chapter", "correct", "d", "de", "den", "des", "detailed", "ejercicios", "end", "even", "exam",
+    "exercices", "exercises", "explained", "explanations", "for", "fragen", "full", "hints", "las", "los", "mock",
+    "model", "my", "numbered", "odd", "of", "our", "outline", "outlined", "paper", "part", "possible", "practice",
+    "preguntas", "problem", "problems", "question", "questions", "quick", "quiz", "quizzes", "review", "sample",
+    "section", "selected", "set", "short", "some", "suggested", "tasks", "test", "the", "to", "und", "week", "with",
+    "worked", "your", "zu", "и", "на", "вопросы", "вопросам", "к", "задачам", "задачи", "заданиям", "упражнениям",
 ];
 
 /// What is asked, as the last word of a title.
@@ -504,17 +505,19 @@ pub(crate) const TOLD_TO_PROGRAMS: &[&str] = &[
 
 /// How an interviewer hands over at the end.
 pub(crate) const CLOSING_TALK: &[&str] = &[
-    "questions for me", "questions for us", "do you have any questions", "have any questions?", "any questions from your side", "to ask me", "to ask us", "like to ask", "want to ask me",
-    "want to ask us", "ask me anything", "anything you want to ask", "вопросы ко мне", "вопросы к нам",
-    "хотите спросить",
+    "questions for me", "questions for us", "do you have any questions", "have any questions?",
+    "any questions from your side", "to ask me", "to ask us", "like to ask", "want to ask me", "want to ask us",
+    "ask me anything", "anything you want to ask", "вопросы ко мне", "вопросы к нам", "хотите спросить",
 ];
 
 /// What whoever asks says of the next question before it.
 pub(crate) const LEADS_ON: &[&str] = &[
-    "next one", "next question", "next topic", "my next", "last one", "last part", "last question", "first one", "first question",
-    "easy one", "easy start", "start easy", "start with", "warm up", "warm-up", "rapid-fire", "rapid fire", "let's start", "let s start", "let's talk", "let s talk", "let's begin", "let s begin", "let's go", "let s go",
-    "move on", "switch", "change of topic", "one more", "another one", "the big one", "leads to", "leads me", "brings us",
-    "brings me", "quick one", "follow up", "follow-up", "следующ", "последн", "перейдем", "перейдём", "начнем", "начнём",
+    "next one", "next question", "next topic", "my next", "last one", "last part", "last question", "first one",
+    "first question", "easy one", "easy start", "start easy", "start with", "warm up", "warm-up", "rapid-fire",
+    "rapid fire", "let's start", "let s start", "let's talk", "let s talk", "let's begin", "let s begin", "let's go",
+    "let s go", "move on", "switch", "change of topic", "one more", "another one", "the big one", "leads to",
+    "leads me", "brings us", "brings me", "quick one", "follow up", "follow-up", "следующ", "последн", "перейдем",
+    "перейдём", "начнем", "начнём",
 ];
 
 /// How remarks open that say nothing of the matter.
@@ -526,29 +529,31 @@ pub(crate) const REMARKS: &[&str] = &[
     "ок", "спасибо", "привет", "хорошо", "верно", "понятно",
 ];
 
-/// Names of what puzzles ask for, which people in a hurry write instead of a question; what may stand before them, and what
-/// leads from them to the case that they are asked for.
+/// Names of what puzzles ask for, which people in a hurry write instead of a question; what may stand before them, and
+/// what leads from them to the case that they are asked for.
 pub(crate) const QUANTITIES: &[&str] = &[
-    "prob", "probability", "chance", "chances", "odds", "expected", "expectation", "p(", "e[", "e(", "how many", "how much",
-    "how long", "fair price", "fair value", "variance of", "вероятность", "вероятности", "матожидание", "мат ожидание",
-    "сколько", "wahrscheinlichkeit", "erwartungswert", "erwartete", "wie viele", "probabilidad", "esperanza", "probabilité",
-    "espérance", "combien",
+    "prob", "probability", "chance", "chances", "odds", "expected", "expectation", "p(", "e[", "e(", "how many",
+    "how much", "how long", "fair price", "fair value", "variance of", "вероятность", "вероятности", "матожидание",
+    "мат ожидание", "сколько", "wahrscheinlichkeit", "erwartungswert", "erwartete", "wie viele", "probabilidad",
+    "esperanza", "probabilité", "espérance", "combien",
 ];
 pub(crate) const BEFORE_QUANTITIES: &[&str] = &[
-    "what s", "what's", "whats", "what is", "find", "find the", "then", "and", "so", "the", "a", "no", "какова", "какая",
-    "чему равно", "wie ist", "was ist", "cuál es", "quelle est",
+    "what s", "what's", "whats", "what is", "find", "find the", "then", "and", "so", "the", "a", "no", "какова",
+    "какая", "чему равно", "wie ist", "was ist", "cuál es", "quelle est",
 ];
 pub(crate) const OF_A_CASE: &[&str] = &["that", "until", "if", "when", "till", "что", "если", "до", "dass", "bis", "wenn", "que"];
 
 /// What stands after the number of the answers to a question that was posted.
 pub(crate) const COUNTED_ANSWERS: &[&str] = &[
     "answer", "answers", "reply", "replies", "antwort", "antworten", "réponse", "réponses", "respuesta", "respuestas",
-    "resposta", "respostas", "risposta", "risposte", "ответ", "ответа", "ответов", "відповідь", "відповіді", "відповідей",
+    "resposta", "respostas", "risposta", "risposte", "ответ", "ответа", "ответов", "відповідь", "відповіді",
+    "відповідей",
 ];
 
 /// Numbers as they are spelled out.
 pub(crate) const NUMBERS: &[&str] = &[
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "eins", "zwei", "drei",
-    "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "один", "два", "три", "четыре", "пять", "шесть", "семь",
-    "восемь", "девять", "десять", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "eins", "zwei",
+    "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "один", "два", "три", "четыре", "пять", "шесть",
+    "семь", "восемь", "девять", "десять", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve",
+    "diez",
 ];
