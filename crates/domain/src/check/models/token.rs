@@ -49,6 +49,11 @@ impl Token {
         }
     }
 
+    /// Returns a mark that stands where no document has one, beside another token.
+    pub(super) fn mark_beside(text: &str, beside: &Token) -> Token {
+        Token { kind: TokenKind::Mark, ..Token::word_beside(text, beside) }
+    }
+
     /// Moves the token out and leaves one without text.
     pub(super) fn take(&mut self) -> Token {
         Token { text: std::mem::take(&mut self.text), written: self.written.take(), ..*self }

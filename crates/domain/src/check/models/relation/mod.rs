@@ -39,6 +39,7 @@ mod text;
 mod traffic;
 mod trials;
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::super::Finding;
@@ -162,6 +163,31 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             findings.extend(formula.hold(&scope).map(|(claim, right, how)| by_formula(&scope, claim, right, how)));
         }
     }
+}
+
+/// Returns whether a passage says a word of a relation.
+pub(super) fn cues(passage: &Passage<'_>) -> bool {
+    !possible(passage).is_empty() || !book::cued(passage).is_empty()
+}
+
+/// Holds a sentence with what it leans on, the nearest first. It says itself what it speaks of, or stands under what does.
+pub(super) fn leaning(
+    passage: &Passage<'_>,
+    own: Range<usize>,
+    around: Vec<Range<usize>>,
+    above: &[Range<usize>],
+) -> Option<Finding> {
+    let scope = Scope::leaning(passage, own.clone(), around);
+    let speaks = |words: &[&str]| {
+        std::iter::once(&own)
+            .chain(above)
+            .any(|range| passage.tokens[range.clone()].iter().any(|token| words.contains(&token.text.as_str())))
+    };
+    let spoken = possible(passage).into_iter().filter(|relation| speaks(relation.cues));
+    spoken.into_iter().find_map(|relation| relation.hold(&scope)).or_else(|| {
+        let found = book::cued(passage).into_iter().find_map(|formula| formula.hold(&scope));
+        found.map(|(claim, right, how)| by_formula(&scope, claim, right, how))
+    })
 }
 
 fn by_formula(scope: &Scope<'_>, claim: usize, right: f64, how: &str) -> Finding {

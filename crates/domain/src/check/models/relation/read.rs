@@ -342,6 +342,13 @@ impl Sentences<'_> {
     }
 }
 
+impl<'p> Scope<'p> {
+    /// Returns a sentence with what it leans on, the nearest first.
+    pub(super) fn leaning(passage: &'p Passage<'p>, own: Range<usize>, around: Vec<Range<usize>>) -> Self {
+        Scope { passage, own, around }
+    }
+}
+
 impl Scope<'_> {
     fn range_says(&self, range: &Range<usize>, words: &[&str]) -> bool {
         self.passage.tokens[range.clone()].iter().any(|token| words.contains(&token.text.as_str()))

@@ -1,0 +1,173 @@
+//! What an entry of notes claims, held with what the entries around it give.
+//!
+//! Notes give numbers once and speak of them for several entries: a list under its heading, a row under its header, a
+//! paragraph whose first sentence sets the scene. An [`Entry`] is read with those before it, the nearest first; the
+//! relations do the rest, so what is known of one sentence is known of a page of notes.
+
+mod entry;
+
+use std::collections::VecDeque;
+
+use super::super::Finding;
+use super::passage::Passage;
+use super::relation;
+use super::token::{Token, TokenKind};
+use super::STATED;
+use entry::{Entry, entries};
+
+/// Most entries that one leans on.
+const MOST_AROUND: usize = 8;
+/// Most tokens of an entry that is read.
+const LONGEST: usize = 90;
+/// Most passages that are kept for those that go on from them.
+const MOST_KEPT: usize = 8;
+/// Longest answer that is put behind its question, in tokens.
+const LONGEST_ANSWER: usize = 8;
+/// Longest passage that is read, in tokens.
+const LONGEST_PASSAGE: usize = 6_000;
+
+/// The passages before the one that is read.
+#[derive(Default)]
+pub(super) struct Sheet<'a> {
+    kept: VecDeque<Passage<'a>>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Holds the entries of a passage that no finding touches yet.
+    pub(super) fn read(&self, passage: &Passage<'a>, findings: &mut Vec<Finding>, from: usize) {
+        let goes_on = self.goes_on(passage);
+        let cued = relation::cues(passage) || goes_on && self.kept.iter().any(relation::cues);
+        if !cued || passage.tokens.len() > LONGEST_PASSAGE {
+            return;
+        }
+        let mut all: Vec<Entry> = Vec::new();
+        if goes_on {
+            self.kept.iter().for_each(|kept| all.extend(entries(kept)));
+        }
+        let first = all.len();
+        all.extend(entries(passage));
+        for at in first..all.len() {
+            let own = &all[at];
+            let disputed = |line: u32| {
+                findings[from..].iter().any(|finding| (finding.lines.first..=finding.lines.last).contains(&line))
+            };
+            if !own.claims() || own.tokens.len() > LONGEST || own.tokens.iter().any(|token| disputed(token.line)) {
+                continue;
+            }
+            let around = leant_on(passage, &all, at);
+            if around.is_empty() && !own.rewritten {
+                continue;
+            }
+            let around: Vec<(&Entry, bool)> = around.into_iter().map(|(n, above)| (&all[n], above)).collect();
+            findings.extend(together(passage, own, &around));
+        }
+    }
+
+    /// Takes a passage in for those that go on from it.
+    pub(super) fn keep(&mut self, passage: Passage<'a>) {
+        if !self.goes_on(&passage) {
+            self.kept.clear();
+        }
+        self.kept.truncate(MOST_KEPT);
+        if self.kept.len() == MOST_KEPT {
+            self.kept.pop_front();
+        }
+        self.kept.push_back(passage);
+    }
+
+    /// Returns whether a passage leans on the ones before it: an entry of a list that was cut into its lines, or one that
+    /// says so.
+    fn goes_on(&self, passage: &Passage<'_>) -> bool {
+        const BACK: [&str; 7] = ["same", "also", "and", "again", "above", "those", "these"];
+        let Some(last) = self.kept.back() else { return false };
+        let near = passage.lines.first <= last.lines.last + 2;
+        let one_line = |passage: &Passage<'_>| passage.lines.first == passage.lines.last;
+        let words = passage.tokens.iter().filter(|token| token.kind == TokenKind::Word && token.text.len() > 1);
+        near && (one_line(passage) && one_line(last)
+            || words.take(5).any(|token| BACK.contains(&token.text.as_str())))
+    }
+}
+
+/// Words by which an entry takes up the ones beside it.
+const TAKES_UP: [&str; 24] = [
+    "same", "above", "so", "such", "that", "this", "it", "these", "those", "both", "total", "altogether", "together",
+    "then", "therefore", "thus", "hence", "which", "also", "again", "them", "its", "their", "other",
+];
+
+/// Returns the entries that one leans on, the nearest first: what it stands under, the sentences before it in its
+/// paragraph, and those beside it when it takes them up.
+fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool)> {
+    let own = &all[at];
+    let mut around: Vec<(usize, bool)> = Vec::new();
+    let takes_up = own.tokens.iter().any(|token| TAKES_UP.contains(&token.text.as_str()));
+    let (mut depth, mut apart, mut next) = (own.depth, false, own.lines().0);
+    for (n, entry) in all[..at].iter().enumerate().rev() {
+        let (first, last) = entry.lines();
+        let blank = (last + 1..next).any(|line| passage.raw_line(line).trim().is_empty());
+        next = first;
+        apart |= blank;
+        let above = entry.depth < depth || entry.opens || entry.asks();
+        let beside = entry.depth == own.depth && depth == own.depth;
+        let leans = above && (!apart || entry.opens || own.listed || entry.asks())
+            || beside && (takes_up || !own.listed && !own.rewritten && !entry.listed && !apart);
+        if leans && entry.tokens.len() <= LONGEST {
+            depth = depth.min(entry.depth);
+            around.push((n, above));
+        }
+        if around.len() == MOST_AROUND || entry.opens || entry.asks() || apart && !own.listed && !takes_up {
+            break;
+        }
+    }
+    around
+}
+
+/// Holds an entry with those that it leans on.
+fn together(passage: &Passage<'_>, own: &Entry, around: &[(&Entry, bool)]) -> Option<Finding> {
+    let mut tokens = own.tokens.clone();
+    let (mut ranges, mut above) = (Vec::new(), Vec::new());
+    for (n, (entry, is_above)) in around.iter().enumerate() {
+        let from = tokens.len();
+        tokens.extend_from_slice(&entry.tokens);
+        tokens[from..].iter_mut().for_each(|token| token.sentence = n as u32 + 1);
+        ranges.push(from..tokens.len());
+        above.extend(is_above.then_some(from..tokens.len()));
+    }
+    let leaning = passage.with(tokens);
+    let around: Vec<&Entry> = around.iter().map(|(entry, _)| *entry).collect();
+    relation::leaning(&leaning, 0..own.tokens.len(), ranges, &above).or_else(|| stated(passage, own, &around))
+}
+
+/// Holds what an entry says of the nearest numbers as one statement, for the families that read statements.
+fn stated(passage: &Passage<'_>, own: &Entry, around: &[&Entry]) -> Option<Finding> {
+    let statement = statement(own, around)?;
+    let line = statement.last()?.line;
+    let statement = passage.with(statement);
+    let mut found = Vec::new();
+    STATED.iter().for_each(|family| family(&statement, &mut found));
+    found.into_iter().find(|finding| finding.lines.first == line && finding.lines.last == line)
+}
+
+/// Puts what an entry says behind what the nearest one with numbers gives: "2, 4, 9, the mean is 5".
+fn statement(own: &Entry, around: &[&Entry]) -> Option<Vec<Token>> {
+    let numbers = |entry: &Entry| entry.tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
+    let beside = own.tokens.first()?;
+    let asks = around.first().filter(|entry| entry.asks());
+    if let Some(question) = asks.filter(|_| own.tokens.len() <= LONGEST_ANSWER) {
+        let mut tokens = question.asked();
+        tokens.push(Token::word_beside("is", beside));
+        tokens.extend(own.tokens.iter().cloned());
+        tokens.iter_mut().for_each(|token| token.sentence = 0);
+        return Some(tokens);
+    }
+    let given = around.iter().find(|entry| numbers(entry) > 1)?;
+    let said = own.named()?;
+    let mut tokens = given.tokens.clone();
+    while tokens.last().is_some_and(|token| matches!(token.text.as_str(), "." | ":" | ";" | ",")) {
+        tokens.pop();
+    }
+    tokens.push(Token::mark_beside(",", beside));
+    tokens.push(Token::word_beside("the", beside));
+    tokens.extend(said.iter().cloned());
+    tokens.iter_mut().for_each(|token| token.sentence = 0);
+    Some(tokens)
+}
