@@ -39,6 +39,10 @@ mod text;
 mod traffic;
 mod trials;
 
+mod budgets;
+mod counts;
+mod evidence;
+
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -108,7 +112,7 @@ const PLAIN: Relation = Relation {
     how: "",
 };
 
-const RELATIONS: [&[Relation]; 29] = [
+const RELATIONS: [&[Relation]; 32] = [
     statistics::RELATIONS,
     chances::RELATIONS,
     distributions::RELATIONS,
@@ -138,6 +142,9 @@ const RELATIONS: [&[Relation]; 29] = [
     portions::RELATIONS,
     passing::RELATIONS,
     figures::RELATIONS,
+    counts::RELATIONS,
+    budgets::RELATIONS,
+    evidence::RELATIONS,
 ];
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
@@ -300,7 +307,7 @@ impl Relation {
 
     /// Returns whether words make it another problem: the sentence's own, or those of what its cue comes from.
     fn is_another(&self, scope: &Scope<'_>) -> bool {
-        if scope.itself_says(self.cues) { scope.itself_says(self.unless) } else { scope.says(self.unless) }
+        if scope.itself_says(self.cues) && !scope.wide { scope.itself_says(self.unless) } else { scope.says(self.unless) }
     }
 
     /// Returns whether a number is said to be a result: by words before it, by its unit or by the name of the quantity.

@@ -269,6 +269,8 @@ pub(super) struct Scope<'p> {
     own: Range<usize>,
     /// The question of the passage and the sentence before, as far as they are others.
     around: Vec<Range<usize>>,
+    /// Whether that may reach far.
+    pub(super) wide: bool,
 }
 
 impl<'p> Sentences<'p> {
@@ -303,7 +305,7 @@ impl<'p> Sentences<'p> {
                 let asked = question.iter().rev().filter(|_| question.last().is_some_and(|last| n <= last + NEAR));
                 around.extend(asked.copied().filter(|at| *at < n && Some(*at) != before));
                 let around = around.into_iter().map(|at| self.ranges[at].clone()).collect();
-                Scope { passage: self.passage, own: own.clone(), around }
+                Scope { passage: self.passage, own: own.clone(), around, wide: false }
             })
         })
     }
@@ -345,7 +347,7 @@ impl Sentences<'_> {
 impl<'p> Scope<'p> {
     /// Returns a sentence with what it leans on, the nearest first.
     pub(super) fn leaning(passage: &'p Passage<'p>, own: Range<usize>, around: Vec<Range<usize>>) -> Self {
-        Scope { passage, own, around }
+        Scope { passage, own, around, wide: true }
     }
 }
 

@@ -21,6 +21,8 @@ pub(super) struct Entry {
 const GLUED: [&str; 17] = [
     "k", "s", "p", "d", "r", "n", "g", "h", "w", "conv", "pool", "maxpool", "kernel", "stride", "pad", "batch", "seq",
 ];
+/// Marks of which a bracket between them is a term.
+const OPERATORS: [&str; 9] = ["+", "-", "×", "·", "*", "/", "^", "=", "≈"];
 /// Titles of columns that name no quantity.
 const NAMELESS: [&str; 12] =
     ["answer", "result", "value", "number", "comes", "total", "estimate", "solution", "reply", "mine", "output", "what"];
@@ -52,16 +54,38 @@ impl Entry {
         self.tokens[from..end].to_vec()
     }
 
-    /// Returns a result with its name, when it says no other number: "the variance is 4, as she asked" to the comma.
-    pub(super) fn named(&self) -> Option<&[Token]> {
+    /// Returns a result with its name, without what stands beside it: "the variance is 4, as she asked", "FPR = 20 / 100 = 0.2".
+    pub(super) fn named(&self) -> Option<Vec<Token>> {
+        const FARTHEST: usize = 14;
         let number = |token: &Token| token.kind == TokenKind::Number;
-        let first = self.tokens.iter().position(number).filter(|first| *first > 0)?;
-        let listed = self.tokens[first..].iter().take_while(|t| number(t) || t.text == ",").count();
+        let words = self.aside();
+        let first = words.iter().position(number).filter(|first| (1..=FARTHEST).contains(first))?;
+        let listed = words[first..].iter().take_while(|t| number(t) || t.text == ",").count();
+        if listed > 2 {
+            return Some(words);
+        }
+        // What it is computed from is left out: the last of a row of equal signs is the result.
+        let equal = |token: &Token| matches!(token.text.as_str(), "=" | "≈");
         let stop = |token: &Token| matches!(token.text.as_str(), "," | ";" | "(" | ".");
-        let cut = self.tokens[first + 1..].iter().position(stop).map_or(self.tokens.len(), |at| first + 1 + at);
-        let end = if listed > 2 { self.tokens.len() } else { cut };
-        let rest = self.tokens[first + 1..end].iter().filter(|token| number(token)).count();
-        (first <= 12 && (rest == 0 || listed > 2)).then(|| &self.tokens[..end])
+        let end = words[first + 1..].iter().position(stop).map_or(words.len(), |at| first + 1 + at);
+        let last = words[first + 1..end].iter().rposition(equal).map_or(first, |at| first + 2 + at);
+        let rest = words[(last + 1).min(end)..end].iter().filter(|token| number(token)).count();
+        let result = words.get(last).is_some_and(number) && rest == 0;
+        result.then(|| [&words[..first], &words[last..end]].concat())
+    }
+
+    /// Returns the tokens without what a bracket says in words.
+    fn aside(&self) -> Vec<Token> {
+        let mut kept = self.tokens.clone();
+        let text = |token: &Token, mark: &str| token.text == mark;
+        if let Some(open) = kept.iter().position(|token| text(token, "("))
+            && let Some(close) = kept[open..].iter().position(|token| text(token, ")")).map(|at| open + at)
+            && close - open > 2
+            && kept[open + 1..close].iter().all(|token| token.kind == TokenKind::Word && token.figure.is_none())
+        {
+            kept.drain(open..=close);
+        }
+        kept
     }
 }
 
@@ -88,7 +112,7 @@ pub(super) fn entries(passage: &Passage<'_>) -> Vec<Entry> {
         if tokens.is_empty() {
             continue;
         }
-        let listed = is_listed(line);
+        let listed = is_listed(line) || passage.lines.first == passage.lines.last;
         let depth = depth(line) + usize::from(listed);
         entries.push(Entry { tokens, depth, opens: starts && opens(line), listed, rewritten: false });
     }
@@ -180,7 +204,10 @@ fn plain(piece: &[Token]) -> Vec<Token> {
     let mut at = from;
     while at < piece.len() {
         if text(at) == "("
-            && let Some(close) = (at + 1..piece.len()).find(|close| text(*close) == ")").filter(|close| worked(&piece[at + 1..*close]))
+            && let Some(close) = (at + 1..piece.len()).find(|close| text(*close) == ")")
+            && worked(&piece[at + 1..close])
+            && !OPERATORS.contains(&text(at.wrapping_sub(1)))
+            && !OPERATORS.contains(&text(close + 1))
         {
             at = close + 1;
             continue;

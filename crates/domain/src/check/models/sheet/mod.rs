@@ -89,17 +89,29 @@ impl<'a> Sheet<'a> {
 }
 
 /// Words by which an entry takes up the ones beside it.
-const TAKES_UP: [&str; 24] = [
-    "same", "above", "so", "such", "that", "this", "it", "these", "those", "both", "total", "altogether", "together",
-    "then", "therefore", "thus", "hence", "which", "also", "again", "them", "its", "their", "other",
+const TAKES_UP: [&str; 16] = [
+    "same", "above", "such", "this", "it", "these", "those", "both", "total", "altogether", "together", "them", "its",
+    "their", "other", "another",
 ];
+/// Words by which it only goes on, when it gives nothing itself.
+const GOES_ON: [&str; 9] = ["so", "then", "therefore", "thus", "hence", "which", "also", "that", "the"];
+
+/// Returns whether an entry takes up what stands before it.
+fn takes_up(own: &Entry) -> bool {
+    const SOON: usize = 8;
+    let numbers = own.tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
+    let says = |words: &[&str]| own.tokens.iter().take(SOON).any(|token| words.contains(&token.text.as_str()));
+    says(&TAKES_UP) || numbers < 2 && says(&GOES_ON)
+}
 
 /// Returns the entries that one leans on, the nearest first: what it stands under, the sentences before it in its
 /// paragraph, and those beside it when it takes them up.
 fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool)> {
     let own = &all[at];
     let mut around: Vec<(usize, bool)> = Vec::new();
-    let takes_up = own.tokens.iter().any(|token| TAKES_UP.contains(&token.text.as_str()));
+    let takes_up = takes_up(own);
+    let numbers = own.tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
+    let bare = numbers < 2 && !own.listed && !own.rewritten;
     let (mut depth, mut apart, mut next) = (own.depth, false, own.lines().0);
     for (n, entry) in all[..at].iter().enumerate().rev() {
         let (first, last) = entry.lines();
@@ -109,7 +121,7 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool
         let above = entry.depth < depth || entry.opens || entry.asks();
         let beside = entry.depth == own.depth && depth == own.depth;
         let leans = above && (!apart || entry.opens || own.listed || entry.asks())
-            || beside && (takes_up || !own.listed && !own.rewritten && !entry.listed && !apart);
+            || beside && (takes_up || bare && !entry.listed && !apart);
         if leans && entry.tokens.len() <= LONGEST {
             depth = depth.min(entry.depth);
             around.push((n, above));
@@ -167,7 +179,7 @@ fn statement(own: &Entry, around: &[&Entry]) -> Option<Vec<Token>> {
     }
     tokens.push(Token::mark_beside(",", beside));
     tokens.push(Token::word_beside("the", beside));
-    tokens.extend(said.iter().cloned());
+    tokens.extend(said);
     tokens.iter_mut().for_each(|token| token.sentence = 0);
     Some(tokens)
 }

@@ -1,0 +1,216 @@
+//! What was seen and what it says: posteriors, intervals, tails of distributions, spreads of sums, samples needed.
+
+use super::{Given, PLAIN, Read, Relation, Unit, may, need};
+
+const MEAN: Given = need(&["(mean|average|μ|mu) (of|is|=|:)? #"]).within(-1e9, 1e9);
+const SPREAD: Given =
+    need(&["(sd|standard deviation|std|σ|sigma|deviation) (of|is|=|:)? #", "OPEN # , #"]).within(1e-9, 1e9);
+const RATE: Given = need(&[
+    "# (@)? (@)? (an|per|a|each|every) (hour|minute|day|second|week|month|page)",
+    "(λ|lambda|rate|mean) (of|=|is)? #",
+])
+.within(1e-6, 60.0);
+const VARIANCE_X: Given = need(&["var OPEN? x CLOSE? (=|is|of|:) #"]).within(0.0, 1e9);
+const VARIANCE_Y: Given = need(&["var OPEN? y CLOSE? (=|is|of|:) #"]).within(0.0, 1e9);
+const COVARIANCE: Given = need(&["cov (OPEN x , y CLOSE)? (=|is|of|:) #", "covariance (of|is|=)? #"]).within(-1e9, 1e9);
+const TRIALS: Given =
+    need(&["# (further|more|new|independent|bernoulli|coin)* (trials|flips|tosses|draws|tries|attempts|shots|visitors)"])
+        .within(1.0, 1e9);
+const CHANCE: Given = need(&["p (=|of|is) %", "(probability|chance|rate) (of|is|=)? %"]).within(1e-9, 0.999_999_999);
+
+pub(super) const RELATIONS: &[Relation] = &[
+    Relation {
+        cues: &["posterior"],
+        also: &["beta"],
+        unless: &["mode", "map", "variance", "width"],
+        givens: &[
+            need(&["beta OPEN # , # CLOSE", "beta # # "]).within(1e-6, 1e6),
+            need(&["# successes", "# (heads|clicks|conversions|wins|hits)"]).within(0.0, 1e9),
+            may(&["# (and)? (failures|tails|misses|losses)"], f64::NAN).within(0.0, 1e9),
+            may(&["# (further|more|new)* (trials|flips|tosses|throws|draws|visitors|impressions|observations|attempts)"], f64::NAN).within(1.0, 1e9),
+        ],
+        stated: &["(mean|estimate|expectation) (of|is|=|about|then|comes|to|at|the|posterior|therefore)* #"],
+        unit: Unit::Share,
+        right: |read| {
+            let (a, b, hits) = (read.nth(0, 0), read.nth(0, 1), read.n(1));
+            let all = if read.n(2).is_nan() { read.n(3) } else { hits + read.n(2) };
+            vec![(a + hits) / (a + b + all)]
+        },
+        how: "(α + successes) / (α + β + trials)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["var"],
+        also: &["cov", "covariance"],
+        unless: &["2x", "3x", "2y"],
+        givens: &[VARIANCE_X, VARIANCE_Y, COVARIANCE],
+        stated: &["var OPEN x - y CLOSE (=|is|of|:|→) #"],
+        right: |read| vec![read.n(0) + read.n(1) - 2.0 * read.n(2)],
+        how: "Var X + Var Y − 2·Cov(X, Y)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["var"],
+        also: &["cov", "covariance"],
+        unless: &["2x", "3x", "2y"],
+        givens: &[VARIANCE_X, VARIANCE_Y, COVARIANCE],
+        stated: &["var OPEN x + y CLOSE (=|is|of|:|→) #"],
+        right: |read| vec![read.n(0) + read.n(1) + 2.0 * read.n(2)],
+        how: "Var X + Var Y + 2·Cov(X, Y)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["cov", "covariance", "correlation"],
+        also: &["var"],
+        unless: &["2x", "3x"],
+        givens: &[VARIANCE_X, VARIANCE_Y, COVARIANCE],
+        stated: &["(correlation|corr|ρ) (of|is|=|:|therefore|then)* #"],
+        right: |read| vec![read.n(2) / (read.n(0) * read.n(1)).sqrt()],
+        how: "covariance / √(product of the variances)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["deviation", "sd", "variance", "std"],
+        also: &["trials", "flips", "tosses", "successes"],
+        unless: &["sample", "proportion", "estimate", "error", "mean", "poisson", "fraction", "share"],
+        givens: &[TRIALS, CHANCE],
+        stated: &["(deviation|sd|variance|std) (of|the|count|number|successes|is|=|:|heads)* #"],
+        right: |read| {
+            let variance = read.n(0) * read.n(1) * (1.0 - read.n(1));
+            if read.itself_says(&["variance"]) { vec![variance] } else { vec![variance.sqrt()] }
+        },
+        how: "n·p·(1 − p), its root for the deviation",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["above", "below", "over", "under", "exceeds", "exceed", "exceeding", "beyond"],
+        also: &["normal", "normally", "gaussian"],
+        unless: &["within", "between", "percentile", "sum", "mean of", "sample", "95", "top"],
+        givens: &[
+            MEAN,
+            SPREAD,
+            need(&["(above|over|exceeding|beyond|below|under|exceeds|exceed) (of)? #", "(more|greater|less|higher|lower) than #"]).within(-1e9, 1e9),
+        ],
+        stated: &["(is|=|:|about|of|→|are|probability|share) (about|only|roughly)? %", "%"],
+        unit: Unit::Share,
+        slack: 0.03,
+        right: |read| {
+            let beyond = beyond((read.n(2) - read.n(0)) / read.n(1));
+            let below = read.itself_says(&["below", "under", "less", "lower"]);
+            let above = read.itself_says(&["above", "over", "exceeding", "beyond", "more", "greater", "higher", "exceeds", "exceed"]);
+            match (below, above) {
+                (true, false) => vec![1.0 - beyond],
+                (false, true) => vec![beyond],
+                _ => Vec::new(),
+            }
+        },
+        how: "the tail of the normal distribution beyond (value − mean) / deviation",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["head", "heads", "ht"],
+        also: &["followed", "tail", "tails"],
+        unless: &["row", "consecutive", "biased", "least", "exactly", "p", "probability", "before", "first"],
+        stated: &["(takes|is|needs|about|takes about|requires|=|:) # (flips|tosses|throws|coin)"],
+        right: |read| if read.itself_says(&["followed", "ht"]) { vec![4.0] } else { Vec::new() },
+        how: "Conway: a head, then a tail, 2² tosses",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["probability", "chance", "likely"],
+        also: &["poisson", "average"],
+        unless: &["independent", "binomial", "exactly", "fewer", "less", "between", "not"],
+        givens: &[RATE, need(&["(with|of|sees|at)? # or more", "at least #", "more than #"]).within(0.0, 60.0)],
+        stated: &["(probability|chance) (of|is|about|=)* #", "(is|=|≈|:) (about)? %"],
+        unit: Unit::Share,
+        slack: 0.01,
+        right: |read| {
+            let many = if read.itself_says(&["than"]) { read.n(1) + 1.0 } else { read.n(1) };
+            if many.fract() != 0.0 || !same_period(read) {
+                return Vec::new();
+            }
+            let mut term = (-read.n(0)).exp();
+            let mut below = 0.0;
+            for n in 0..many as u32 {
+                below += term;
+                term *= read.n(0) / f64::from(n + 1);
+            }
+            vec![1.0 - below]
+        },
+        how: "1 − Σ e^−λ·λ^k / k! of the smaller counts",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["interval", "ci"],
+        also: &["difference", "effect", "lift", "points"],
+        unless: &["paired", "bootstrap", "99", "90", "ratio"],
+        givens: &[need(&["# of # (users|visitors|people)? (,|and|;) (@)? (@)? # of #"]).within(1.0, 1e10)],
+        stated: &["# (to|and|,) #"],
+        in_order: true,
+        slack: 0.03,
+        right: difference,
+        how: "difference ± 1.96 · √(p·(1 − p) / n of both)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["halve", "halving", "half"],
+        also: &["error", "interval", "margin"],
+        unless: &["life", "lr", "rate", "learning", "batch", "precision", "time"],
+        givens: &[need(&["(in|with|from|over|on|of) # (@)? (trials|samples|observations|users|people|examples|points|flips|respondents)", "n (=|of|is) #"]).within(2.0, 1e10)],
+        unit: Unit::Of(&["trials", "samples", "observations", "users", "people", "examples", "points", "flips", "respondents"]),
+        right: |read| vec![4.0 * read.n(0), 3.0 * read.n(0)],
+        how: "the error falls with √n: four times as many",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["mrr", "reciprocal"],
+        also: &["queries", "hit", "rank"],
+        unless: &["rr", "ap", "map"],
+        givens: &[
+            need(&["# queries", "# (questions|searches|users)"]).within(2.0, 64.0),
+            need(&["(rank|ranks|position) # , (rank|position)? # , (and)? (rank|position)? # (,)? (and)? (rank|position)? (#)?", "(rank|ranks|position) # (,|and)* (rank|position)? #"]).within(1.0, 1e4),
+        ],
+        stated: &["(mrr|rank) (of|is|=|:|comes|to|at|→)* #"],
+        right: |read| {
+            let ranks = read.list(1);
+            let (many, found) = (read.n(0), ranks.len() as f64);
+            let missing = read.says(&["no", "none", "nothing", "never", "missing"]);
+            if found == many && !missing || found < many && missing {
+                vec![ranks.iter().map(|rank| 1.0 / rank).sum::<f64>() / many]
+            } else {
+                Vec::new()
+            }
+        },
+        how: "mean of 1 / rank of the first right answer, 0 where there is none",
+        ..PLAIN
+    },
+];
+
+/// Returns whether one period is spoken of only: "3 an hour … in an hour".
+fn same_period(read: &Read<'_>) -> bool {
+    let periods = ["hour", "minute", "day", "second", "week", "month", "hours", "minutes", "days", "seconds"];
+    periods.iter().filter(|period| read.says(&[period])).count() <= 1
+}
+
+/// Returns the interval of the difference of two shares, as shares and in points.
+fn difference(read: &Read<'_>) -> Vec<f64> {
+    let [hits, all, others, of] = read.list(0) else { return Vec::new() };
+    let (first, second) = (hits / all, others / of);
+    if !(0.0..=1.0).contains(&first) || !(0.0..=1.0).contains(&second) {
+        return Vec::new();
+    }
+    let error = (first * (1.0 - first) / all + second * (1.0 - second) / of).sqrt();
+    let rows = [1.96, 2.0, 1.645, 2.576].map(|z| [second - first - z * error, second - first + z * error]);
+    rows.iter().flatten().map(|side| side * 100.0).chain(rows.iter().flatten().copied()).collect()
+}
+
+/// Returns the part of a normal distribution beyond so many deviations (Abramowitz and Stegun 7.1.26).
+fn beyond(z: f64) -> f64 {
+    let x = z.abs() / std::f64::consts::SQRT_2;
+    let t = 1.0 / (1.0 + 0.327_591_1 * x);
+    let sum = [1.061_405_429, -1.453_152_027, 1.421_413_741, -0.284_496_736, 0.254_829_592]
+        .iter()
+        .fold(0.0, |sum, c| (sum + c) * t);
+    let tail = sum * (-x * x).exp() / 2.0;
+    if z >= 0.0 { tail } else { 1.0 - tail }
+}
