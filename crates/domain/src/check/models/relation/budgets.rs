@@ -73,7 +73,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         cues: &["mbit", "mbps", "gbit", "gbps", "gigabit", "mbits", "gbits"],
         also: &["over", "at", "through", "line", "link", "via", "full"],
         unless: &["users", "viewers", "compressed", "parallel", "gpus", "overhead", "day", "daily", "each", "request", "requests", "average", "streams", "efficiency"],
-        givens: &[measured(BYTES, &["# @"]).within(1.0, 1e21), measured(super::read::BITS, &["# @"]).within(1.0, 1e15)],
+        givens: &[measured(BYTES, &["# @"]).within(1.0, 1e21), measured(super::read::BITS, &["# @ (/|per) (s|second|sec)", "# @"]).within(1.0, 1e15)],
         unit: Unit::Time,
         slack: 0.05,
         right: |read| vec![8.0 * read.n(0) / read.n(1)],
@@ -102,6 +102,19 @@ pub(super) const RELATIONS: &[Relation] = &[
         slack: 0.02,
         right: |read| vec![read.n(0) / 8.0],
         how: "eight bits are a byte",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["such"],
+        unless: &["if", "compressed", "quantized", "per", "shared", "half"],
+        givens: &[
+            need(&["# such"]).within(2.0, 1e12),
+            measured(BYTES, &["(needs|takes|costs|is|occupies|has|requires|fills|uses) (about|roughly|thus|then|only)? # @"]).within(1.0, 1e18),
+        ],
+        unit: Unit::Bytes,
+        slack: 0.06,
+        right: |read| vec![read.n(0) * read.n(1)],
+        how: "so many times what one takes",
         ..PLAIN
     },
     Relation {

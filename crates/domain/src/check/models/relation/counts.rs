@@ -3,10 +3,9 @@
 use super::layers::{COUNTED, WIDTH, biased};
 use super::{Given, PLAIN, Read, Relation, Unit, may, need, precision};
 
-const BITS: Given = need(&["# bits?", "int #", "(int8|uint8|8bit)"]).within(1.0, 64.0);
 const DEPTH: Given = need(&["(depth|height) (of|is|=|:)? #", "# (deep|levels)"]).within(1.0, 60.0);
 const FULL: &[&str] = &["full", "complete", "perfect", "balanced"];
-const STEPS: Unit = Unit::Of(&["steps", "updates", "iterations", "batches", "step"]);
+const STEPS: Unit = Unit::Of(&["steps", "updates", "iterations", "batches", "step", "epoch"]);
 const EXAMPLES: Given = need(&[
     "# (training)? (images|examples|samples|rows|records|sentences|pairs|documents|instances|points|reviews)",
     "n = #",

@@ -170,7 +170,7 @@ pub(super) const RELATIONS: &[Relation] = &[
             need(&["# queries", "# (questions|searches|users)"]).within(2.0, 64.0),
             need(&["(rank|ranks|position) # , (rank|position)? # , (and)? (rank|position)? # (,)? (and)? (rank|position)? (#)?", "(rank|ranks|position) # (,|and)* (rank|position)? #"]).within(1.0, 1e4),
         ],
-        stated: &["(mrr|rank) (of|is|=|:|comes|to|at|→)* #"],
+        stated: &["(mrr|rank) (of|is|=|:|comes|to|at|→)* %"],
         right: |read| {
             let ranks = read.list(1);
             let (many, found) = (read.n(0), ranks.len() as f64);

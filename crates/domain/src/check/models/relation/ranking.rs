@@ -42,6 +42,10 @@ pub(super) const RELATIONS: &[Relation] = &[
         givens: &[RANKS],
         right: |read| {
             let ranks = read.list(0);
+            // Of one ranking only the first relevant place counts.
+            if read.says(&["relevant"]) && !read.says(&["first", "queries", "query"]) {
+                return Vec::new();
+            }
             vec![ranks.iter().map(|rank| 1.0 / rank).sum::<f64>() / ranks.len() as f64]
         },
         how: "mean of 1 / rank of the first right answer",

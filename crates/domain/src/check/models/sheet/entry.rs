@@ -70,12 +70,40 @@ impl Entry {
         let end = words[first + 1..].iter().position(stop).map_or(words.len(), |at| first + 1 + at);
         let last = words[first + 1..end].iter().rposition(equal).map_or(first, |at| first + 2 + at);
         let rest = words[(last + 1).min(end)..end].iter().filter(|token| number(token)).count();
-        let result = words.get(last).is_some_and(number) && rest == 0;
-        result.then(|| [&words[..first], &words[last..end]].concat())
+        let goes_on = words.get(last + 1).is_some_and(|token| OPERATORS.contains(&token.text.as_str()));
+        let result = words.get(last).is_some_and(number) && rest == 0 && !goes_on;
+        result.then(|| said(&words[..first], &words[last..end]))
+    }
+
+    /// Returns the entry with its last number as the result of what stands before it: "gains 1, 0, 1: NDCG 0.75".
+    pub(super) fn told(&self) -> Option<Vec<Token>> {
+        let words = self.aside();
+        let last = words.iter().rposition(|token| token.kind == TokenKind::Number)?;
+        let name = words.get(last.checked_sub(1)?).filter(|token| is_name(token))?;
+        let named = name.kind == TokenKind::Word && words.len() - last <= 3;
+        named.then(|| said(&words[..last], &words[last..]))
+    }
+
+    /// Returns the longest row of numbers with commas between.
+    pub(super) fn list(&self) -> Option<&[Token]> {
+        let number = |token: &Token| token.kind == TokenKind::Number;
+        let listed = |token: &Token| number(token) || token.text == ",";
+        let runs = self.tokens.chunk_by(|a, b| listed(a) == listed(b)).filter(|run| run.iter().filter(|t| number(t)).count() > 2);
+        let mut runs = runs.filter(|run| number(&run[0]) && number(&run[run.len() - 1]));
+        runs.next().filter(|_| runs.next().is_none())
+    }
+
+    /// Returns how many numbers it says; a range is one, and the level of an interval none.
+    pub(super) fn numbers(&self) -> usize {
+        let number = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let text = |at: usize| self.tokens.get(at).map_or("", |token| token.text.as_str());
+        let level = |at: usize| matches!(text(at + 1), "interval" | "confidence" | "ci");
+        let range = |at: usize| matches!(text(at + 1), "to" | "…") && number(at + 2);
+        (0..self.tokens.len()).filter(|at| number(*at) && !level(*at) && !range(*at)).count()
     }
 
     /// Returns the tokens without what a bracket says in words.
-    fn aside(&self) -> Vec<Token> {
+    pub(super) fn aside(&self) -> Vec<Token> {
         let mut kept = self.tokens.clone();
         let text = |token: &Token, mark: &str| token.text == mark;
         if let Some(open) = kept.iter().position(|token| text(token, "("))
@@ -89,6 +117,24 @@ impl Entry {
     }
 }
 
+/// Returns a name and its value with a verb between them, unless a link stands there.
+fn said(name: &[Token], value: &[Token]) -> Vec<Token> {
+    let mut tokens = name.to_vec();
+    if let Some(last) = name.last().filter(|last| is_name(last)) {
+        tokens.push(Token::word_beside("is", last));
+    }
+    tokens.extend_from_slice(value);
+    tokens
+}
+
+fn is_name(token: &Token) -> bool {
+    const LINKS: [&str; 20] = [
+        "is", "are", "was", "of", "to", "at", "about", "roughly", "gives", "takes", "costs", "has", "comes", "get", "got",
+        "yields", "by", "only", "be", "than",
+    ];
+    token.kind == TokenKind::Word && token.figure.is_none() && token.text.len() > 1 && !LINKS.contains(&token.text.as_str())
+}
+
 /// Cuts a passage into its entries.
 pub(super) fn entries(passage: &Passage<'_>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
@@ -98,8 +144,11 @@ pub(super) fn entries(passage: &Passage<'_>) -> Vec<Entry> {
         let first = piece[0].line != passage.tokens.first().map_or(0, |token| token.line) || entries.is_empty();
         let starts = first && entries.last().is_none_or(|before| before.tokens.last().is_none_or(|t| t.line != piece[0].line));
         if let Some(cells) = cells(line, piece) {
-            let numbers = cells.iter().flatten().any(|token| token.kind == TokenKind::Number);
-            if !numbers || header.len() != cells.len() && header.is_empty() && heads(&cells) {
+            // The line under the titles says nothing.
+            if cells.iter().all(Vec::is_empty) {
+                continue;
+            }
+            if heads(&cells) {
                 header = cells;
                 continue;
             }
@@ -121,8 +170,17 @@ pub(super) fn entries(passage: &Passage<'_>) -> Vec<Entry> {
 
 /// Returns the tokens of each entry: a sentence, and never more than a line of a table.
 fn pieces<'p>(passage: &'p Passage<'_>) -> impl Iterator<Item = &'p [Token]> {
-    let together = |a: &Token, b: &Token| {
-        a.sentence == b.sentence && (a.line == b.line || !is_row(passage.raw_line(a.line)) && !is_row(passage.raw_line(b.line)))
+    const WRAPPED: usize = 40;
+    let goes_on = move |a: &Token, b: &Token| {
+        let (line, next) = (passage.raw_line(a.line), passage.raw_line(b.line));
+        b.line == a.line + 1
+            && line.len() >= WRAPPED
+            && !matches!(a.text.as_str(), "." | "?" | "!" | ":" | ";")
+            && next.trim_start().starts_with(char::is_lowercase)
+    };
+    let together = move |a: &Token, b: &Token| {
+        let rows = || is_row(passage.raw_line(a.line)) || is_row(passage.raw_line(b.line));
+        a.sentence == b.sentence && (a.line == b.line || !rows()) || goes_on(a, b) && !rows()
     };
     passage.tokens.chunk_by(together)
 }
@@ -235,12 +293,25 @@ fn unglued(token: &Token) -> Vec<Token> {
     let letters = token.text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (name, digits) = token.text.split_at(letters);
     let number = (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let sizes = name.is_empty() && digits.len() > 4 && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if sizes && token.kind == TokenKind::Word && !a_date(digits) {
+        let apart = digits.replace('-', " - ");
+        let mut tokens = token::tokens(&[&apart], token.line, 2 * digits.len());
+        tokens.iter_mut().for_each(|token| token.glued = false);
+        return tokens;
+    }
     if token.kind != TokenKind::Word || !number || !GLUED.contains(&name) {
         return vec![token.clone()];
     }
     let mut pair = vec![Token::word_beside(name, token)];
     pair.extend(token::tokens(&[digits], token.line, 1));
     pair
+}
+
+/// Returns whether digits and dashes may be a day: "2024-05-12".
+fn a_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    parts.len() == 3 && (parts[0].len() == 4 && parts[1].len() == 2 || parts[2].len() == 4 && parts[0].len() == 2)
 }
 
 fn depth(line: &str) -> usize {

@@ -94,12 +94,12 @@ const TAKES_UP: [&str; 16] = [
     "their", "other", "another",
 ];
 /// Words by which it only goes on, when it gives nothing itself.
-const GOES_ON: [&str; 9] = ["so", "then", "therefore", "thus", "hence", "which", "also", "that", "the"];
+const GOES_ON: [&str; 8] = ["so", "then", "therefore", "thus", "hence", "which", "also", "that"];
 
 /// Returns whether an entry takes up what stands before it.
 fn takes_up(own: &Entry) -> bool {
-    const SOON: usize = 8;
-    let numbers = own.tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
+    const SOON: usize = 14;
+    let numbers = own.numbers();
     let says = |words: &[&str]| own.tokens.iter().take(SOON).any(|token| words.contains(&token.text.as_str()));
     says(&TAKES_UP) || numbers < 2 && says(&GOES_ON)
 }
@@ -110,8 +110,7 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool
     let own = &all[at];
     let mut around: Vec<(usize, bool)> = Vec::new();
     let takes_up = takes_up(own);
-    let numbers = own.tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
-    let bare = numbers < 2 && !own.listed && !own.rewritten;
+    let bare = own.numbers() < 2 && !own.listed && !own.rewritten;
     let (mut depth, mut apart, mut next) = (own.depth, false, own.lines().0);
     for (n, entry) in all[..at].iter().enumerate().rev() {
         let (first, last) = entry.lines();
@@ -126,16 +125,22 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool
             depth = depth.min(entry.depth);
             around.push((n, above));
         }
-        if around.len() == MOST_AROUND || entry.opens || entry.asks() || apart && !own.listed && !takes_up {
+        let leads = entry.opens && !entry.tokens.iter().any(|token| token.text == "same");
+        if around.len() == MOST_AROUND || leads || apart && !own.listed && !takes_up && !entry.asks() {
             break;
         }
+    }
+    // What opens a paragraph says what it is about.
+    if let Some((_, above)) = around.last_mut().filter(|_| !own.listed && !own.rewritten) {
+        *above = true;
     }
     around
 }
 
 /// Holds an entry with those that it leans on.
 fn together(passage: &Passage<'_>, own: &Entry, around: &[(&Entry, bool)]) -> Option<Finding> {
-    let mut tokens = own.tokens.clone();
+    let mut tokens = own.aside();
+    let end = tokens.len();
     let (mut ranges, mut above) = (Vec::new(), Vec::new());
     for (n, (entry, is_above)) in around.iter().enumerate() {
         let from = tokens.len();
@@ -146,17 +151,40 @@ fn together(passage: &Passage<'_>, own: &Entry, around: &[(&Entry, bool)]) -> Op
     }
     let leaning = passage.with(tokens);
     let around: Vec<&Entry> = around.iter().map(|(entry, _)| *entry).collect();
-    relation::leaning(&leaning, 0..own.tokens.len(), ranges, &above).or_else(|| stated(passage, own, &around))
+    if std::env::var("GRDBG").is_ok() {
+        let say = |tokens: &[Token]| tokens.iter().map(|t| t.text.clone()).collect::<Vec<_>>().join(" ");
+        eprintln!("OWN {} {}", own.tokens[0].line, say(&own.tokens));
+        around.iter().for_each(|e| eprintln!("   AROUND {}", say(&e.tokens)));
+        eprintln!("   STATED {:?}", statement(own, &around).map(|t| say(&t)));
+    }
+    relation::leaning(&leaning, 0..end, ranges, &above).or_else(|| stated(passage, own, &around))
 }
 
 /// Holds what an entry says of the nearest numbers as one statement, for the families that read statements.
 fn stated(passage: &Passage<'_>, own: &Entry, around: &[&Entry]) -> Option<Finding> {
-    let statement = statement(own, around)?;
-    let line = statement.last()?.line;
-    let statement = passage.with(statement);
-    let mut found = Vec::new();
-    STATED.iter().for_each(|family| family(&statement, &mut found));
-    found.into_iter().find(|finding| finding.lines.first == line && finding.lines.last == line)
+    let line = own.lines().1;
+    let statements = [statement(own, around), of_list(own, around), own.told().filter(|_| own.listed)];
+    statements.into_iter().flatten().find_map(|mut tokens| {
+        tokens.iter_mut().for_each(|token| token.sentence = 0);
+        let statement = passage.with(tokens);
+        let mut found = Vec::new();
+        STATED.iter().for_each(|family| family(&statement, &mut found));
+        found.into_iter().find(|finding| finding.lines.first == line && finding.lines.last == line)
+    })
+}
+
+/// Puts what an entry says of the one list that the nearest gives: "the variance of 2, 4, 9 is 13".
+fn of_list(own: &Entry, around: &[&Entry]) -> Option<Vec<Token>> {
+    let list = around.first()?.list().filter(|_| own.listed)?;
+    let said = own.named()?;
+    let verb = said.iter().position(|token| matches!(token.text.as_str(), "is" | "=" | ":" | "→"))?;
+    let beside = said.first()?;
+    let mut tokens = said[..verb].to_vec();
+    tokens.push(Token::word_beside("of", beside));
+    tokens.extend_from_slice(list);
+    tokens.push(Token::word_beside("is", beside));
+    tokens.extend_from_slice(&said[verb + 1..]);
+    Some(tokens)
 }
 
 /// Puts what an entry says behind what the nearest one with numbers gives: "2, 4, 9, the mean is 5".
@@ -165,14 +193,24 @@ fn statement(own: &Entry, around: &[&Entry]) -> Option<Vec<Token>> {
     let beside = own.tokens.first()?;
     let asks = around.first().filter(|entry| entry.asks());
     if let Some(question) = asks.filter(|_| own.tokens.len() <= LONGEST_ANSWER) {
-        let mut tokens = question.asked();
+        // "Eight yes, eight no, split in two. Gain?"
+        let scene = around.get(1).filter(|scene| scene.lines().1 == question.lines().0);
+        let mut tokens = scene.map_or_else(Vec::new, |scene| scene.tokens.clone());
+        if tokens.last().is_some_and(|token| token.text == ".") {
+            tokens.pop();
+            tokens.push(Token::mark_beside(",", beside));
+        }
+        tokens.extend(question.asked());
         tokens.push(Token::word_beside("is", beside));
         tokens.extend(own.tokens.iter().cloned());
-        tokens.iter_mut().for_each(|token| token.sentence = 0);
         return Some(tokens);
     }
+    // Sentences of a paragraph are put together elsewhere.
+    if !own.listed && !own.rewritten {
+        return None;
+    }
     let given = around.iter().find(|entry| numbers(entry) > 1)?;
-    let said = own.named()?;
+    let said = own.named().filter(|_| given.lines().1 < own.lines().0)?;
     let mut tokens = given.tokens.clone();
     while tokens.last().is_some_and(|token| matches!(token.text.as_str(), "." | ":" | ";" | ",")) {
         tokens.pop();
@@ -180,6 +218,5 @@ fn statement(own: &Entry, around: &[&Entry]) -> Option<Vec<Token>> {
     tokens.push(Token::mark_beside(",", beside));
     tokens.push(Token::word_beside("the", beside));
     tokens.extend(said);
-    tokens.iter_mut().for_each(|token| token.sentence = 0);
     Some(tokens)
 }
