@@ -543,6 +543,10 @@ fn qualify(tokens: &mut [Token]) {
             at.checked_sub(n).map(|i| &tokens[i]).filter(|t| t.sentence == sentence).map_or("", |t| t.text.as_str())
         };
         let (one, two) = (back(1), back(2));
+        // An arrow bounds nothing.
+        if one == ">" && matches!(two, "-" | "=") && tokens[at - 1].glued {
+            continue;
+        }
         let bound = match (two, one) {
             (
                 _,

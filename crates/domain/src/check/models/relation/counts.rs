@@ -204,10 +204,9 @@ pub(super) const RELATIONS: &[Relation] = &[
         cues: &["macs", "flops", "multiply", "multiplications", "mac"],
         unless: &["depthwise", "separable", "grouped", "groups", "attention", "tokens", "pooling", "matrix", "dense"],
         givens: &[
-            need(&["# × # (conv*|kernel*|filter*)", "(conv*|kernel*|filter*) (of|size|with|a)* # × #", "# × # , # (→|to|- >)"]).within(1.0, 31.0),
             need(&[
-                "# (@)? (channels)? (→|to|- >|and) # (output|out)? (channels|filters|maps)?",
-                "# (input|in) channels <3> # (output|out)? (channels|filters)",
+                "# × # (@)? (layer|kernel|filter)? (,|:|with)? (from)? # (@)? (@)? (→|to|- >|and) #",
+                "(conv*|kernel*|filter*) (of|size|with|a)* # × # (,|:|with)? (from)? # (@)? (@)? (→|to|- >|and) #",
             ])
             .within(1.0, 1e5),
             need(&[
@@ -220,7 +219,8 @@ pub(super) const RELATIONS: &[Relation] = &[
         unit: Unit::Of(&["macs", "flops", "multiply", "multiplications", "mac", "operations"]),
         slack: 0.02,
         right: |read| {
-            let macs = read.n(0).powi(2) * read.nth(1, 0) * read.nth(1, 1) * read.nth(2, 0) * read.nth(2, 1);
+            let [kernel, other, inputs, outputs] = read.list(0) else { return Vec::new() };
+            let macs = kernel * other * inputs * outputs * read.nth(1, 0) * read.nth(1, 1);
             let twice = read.itself_says(&["flops"]);
             if twice { vec![2.0 * macs, macs] } else { vec![macs] }
         },

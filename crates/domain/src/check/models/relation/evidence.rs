@@ -1,6 +1,6 @@
 //! What was seen and what it says: posteriors, intervals, tails of distributions, spreads of sums, samples needed.
 
-use super::{Given, PLAIN, Read, Relation, Unit, may, need};
+use super::{Given, PLAIN, Read, Relation, Unit, list, may, need};
 
 const MEAN: Given = need(&["(mean|average|μ|mu) (of|is|=|:)? #"]).within(-1e9, 1e9);
 const SPREAD: Given =
@@ -17,6 +17,8 @@ const TRIALS: Given =
     need(&["# (further|more|new|independent|bernoulli|coin)* (trials|flips|tosses|draws|tries|attempts|shots|visitors)"])
         .within(1.0, 1e9);
 const CHANCE: Given = need(&["p (=|of|is) %", "(probability|chance|rate) (of|is|=)? %"]).within(1e-9, 0.999_999_999);
+
+const PAIR: Given = list(&["p (=|:|is) $ (to|and|,|with)? (from)? q (=|:|is) $"]);
 
 pub(super) const RELATIONS: &[Relation] = &[
     Relation {
@@ -145,6 +147,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["difference", "effect", "lift", "points"],
         unless: &["paired", "bootstrap", "99", "90", "ratio"],
         givens: &[need(&["# of # (users|visitors|people)? (,|and|;) (@)? (@)? # of #"]).within(1.0, 1e10)],
+        beside: &["% (@)? (interval|ci|confidence)"],
         stated: &["# (to|and|,) #"],
         in_order: true,
         slack: 0.03,
@@ -160,6 +163,51 @@ pub(super) const RELATIONS: &[Relation] = &[
         unit: Unit::Of(&["trials", "samples", "observations", "users", "people", "examples", "points", "flips", "respondents"]),
         right: |read| vec![4.0 * read.n(0), 3.0 * read.n(0)],
         how: "the error falls with √n: four times as many",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["cosine"],
+        also: &["done", "through", "way", "finished", "complete", "progress"],
+        unless: &["similarity", "restarts", "warmup", "warm"],
+        givens: &[
+            need(&["from # (down)? to #"]).within(0.0, 100.0),
+            need(&["% (of)? (the|training|steps|is)* (done|through|finished|complete|way|of|steps)", "(at|after) %"]).within(0.0, 1.0),
+        ],
+        slack: 0.01,
+        right: |read| {
+            let (first, last) = (read.nth(0, 0), read.nth(0, 1));
+            vec![last + 0.5 * (first - last) * (1.0 + (std::f64::consts::PI * read.n(1)).cos())]
+        },
+        how: "min + ½·(max − min)·(1 + cos(π·t / T))",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["kl"],
+        unless: &["js", "jensen", "symmetric", "penalty", "gaussian"],
+        givens: &[PAIR],
+        stated: &["kl OPEN q BAR BAR p CLOSE <10> (is|=|:|≈) (also|about)? #", "kl OPEN q BAR p CLOSE <10> (is|=|:|≈) (also|about)? #"],
+        right: |read| divergence(read, true),
+        how: "Σ q log (q / p)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["kl"],
+        unless: &["js", "jensen", "symmetric", "penalty", "gaussian"],
+        givens: &[PAIR],
+        stated: &["kl OPEN p BAR BAR q CLOSE <10> (is|=|:|≈) (also|about)? #", "kl OPEN p BAR q CLOSE <10> (is|=|:|≈) (also|about)? #"],
+        right: |read| divergence(read, false),
+        how: "Σ p log (p / q)",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["gain"],
+        also: &["split", "children", "splits"],
+        unless: &["gini", "ratio", "loss", "xgboost"],
+        givens: &[list(&[
+            "# (yes|positive|positives|pos) (/|,|and)? # (no|negative|negatives|neg) <6> OPEN # (yes|positive|positives|pos) (/|,|and)? # (no|negative|negatives|neg) CLOSE and OPEN # (yes|positive|positives|pos) (/|,|and)? # (no|negative|negatives|neg) CLOSE",
+        ])],
+        right: gain,
+        how: "entropy of the parent − entropies of the children, weighted by their sizes",
         ..PLAIN
     },
     Relation {
@@ -185,6 +233,40 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
 ];
+
+/// Returns the divergence of two distributions, or that of the second from the first, in nats and bits.
+fn divergence(read: &Read<'_>, turned: bool) -> Vec<f64> {
+    let both = read.list(0);
+    let (p, q) = both.split_at(both.len() / 2);
+    let whole = |p: &[f64]| (p.iter().sum::<f64>() - 1.0).abs() < 0.011 && p.iter().all(|p| *p > 0.0);
+    if both.len() % 2 == 1 || !whole(p) || !whole(q) {
+        return Vec::new();
+    }
+    let (p, q) = if turned { (q, p) } else { (p, q) };
+    let nats: f64 = p.iter().zip(q).map(|(p, q)| p * (p / q).ln()).sum();
+    let bits = nats / std::f64::consts::LN_2;
+    match (read.says(&["bits", "bit"]), read.says(&["nats", "nat"])) {
+        (true, false) => vec![bits],
+        (false, true) => vec![nats],
+        _ => vec![nats, bits],
+    }
+}
+
+fn gain(read: &Read<'_>) -> Vec<f64> {
+    let [yes, no, ..] = read.list(0) else { return Vec::new() };
+    let entropy = |a: f64, b: f64| {
+        let part = |x: f64| if x > 0.0 { -x / (a + b) * (x / (a + b)).log2() } else { 0.0 };
+        part(a) + part(b)
+    };
+    let children = read.list(0)[2..].chunks_exact(2);
+    let sums = children.clone().fold((0.0, 0.0), |sums, child| (sums.0 + child[0], sums.1 + child[1]));
+    if sums != (*yes, *no) {
+        return Vec::new();
+    }
+    let left: f64 = children.map(|child| (child[0] + child[1]) / (yes + no) * entropy(child[0], child[1])).sum();
+    let bits = entropy(*yes, *no) - left;
+    vec![bits, bits * std::f64::consts::LN_2]
+}
 
 /// Returns whether one period is spoken of only: "3 an hour … in an hour".
 fn same_period(read: &Read<'_>) -> bool {

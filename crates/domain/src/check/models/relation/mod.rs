@@ -245,10 +245,7 @@ impl Relation {
             used.extend(found.places());
             found.last_number()
         });
-        let dbg = std::env::var("GRDBG").is_ok() && scope.wide;
-        if dbg { eprintln!("      TRY {} bound {:?}", self.how, bound); }
         let read = scope.read(self.givens, &mut used)?;
-        if dbg { eprintln!("      READ rights {:?} used {:?}", (self.right)(&read), used); }
         let rights: Vec<f64> = (self.right)(&read).into_iter().filter(|right| right.is_finite()).collect();
         let right = *rights.first()?;
         scope.set_beside(self.beside, &mut used);

@@ -80,7 +80,10 @@ pub(super) const RELATIONS: &[Relation] = &[
         cues: &["ndcg", "normalized"],
         also: &["ndcg", "dcg", "cumulative"],
         givens: &[GAINS],
-        right: |read| gains(read).map_or(Vec::new(), |(.., shares)| shares.to_vec()),
+        right: |read| {
+            let unscaled = read.itself_says(&["dcg", "idcg", "ideal"]) && !read.itself_says(&["ndcg", "normalized"]);
+            gains(read).filter(|_| !unscaled).map_or(Vec::new(), |(.., shares)| shares.to_vec())
+        },
         how: "DCG / DCG of the best order, gains over log₂(rank + 1)",
         ..PLAIN
     },

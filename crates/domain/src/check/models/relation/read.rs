@@ -139,6 +139,12 @@ impl Read<'_> {
         self.scope.itself_says(words)
     }
 
+    /// Returns whether a shape stands in the sentence or in what it leans on.
+    pub(super) fn shows(&self, shape: &str) -> bool {
+        let stands = |range: &Range<usize>| self.scope.passage.first_between(&[shape], range.start, range.end).is_some();
+        self.scope.stretches().any(stands)
+    }
+
     /// Returns whether the sentence, its question or the sentence before says a word soon after one of some others.
     pub(super) fn says_after(&self, words: &[&str], word: &str) -> bool {
         self.scope.says_after(words, word)

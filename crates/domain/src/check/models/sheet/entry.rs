@@ -13,6 +13,8 @@ pub(super) struct Entry {
     pub opens: bool,
     /// Whether it is an entry of a list.
     pub listed: bool,
+    /// Whether it may be one of several answers to choose from: "b) 28".
+    pub option: bool,
     /// Whether it was put into words: a row of a table.
     pub rewritten: bool,
 }
@@ -49,7 +51,8 @@ impl Entry {
     pub(super) fn asked(&self) -> Vec<Token> {
         const ASKING: [&str; 14] =
             ["what", "is", "are", "s", "the", "compute", "find", "and", "now", "then", "calculate", "give", "how", "about"];
-        let end = self.tokens.len() - usize::from(self.asks());
+        let stop = self.tokens.last().is_some_and(|token| matches!(token.text.as_str(), "?" | "."));
+        let end = self.tokens.len() - usize::from(stop);
         let from = self.tokens[..end].iter().take_while(|token| ASKING.contains(&token.text.as_str())).count();
         self.tokens[from..end].to_vec()
     }
@@ -79,8 +82,10 @@ impl Entry {
     pub(super) fn told(&self) -> Option<Vec<Token>> {
         let words = self.aside();
         let last = words.iter().rposition(|token| token.kind == TokenKind::Number)?;
-        let name = words.get(last.checked_sub(1)?).filter(|token| is_name(token))?;
-        let named = name.kind == TokenKind::Word && words.len() - last <= 3;
+        words.get(last.checked_sub(1)?).filter(|token| is_name(token))?;
+        let from = words.iter().rposition(|token| token.text == ":").map_or(0, |colon| colon + 1);
+        let one = words[from..].iter().filter(|token| token.kind == TokenKind::Number).count() == 1;
+        let named = one && words.len() - last <= 3;
         named.then(|| said(&words[..last], &words[last..]))
     }
 
@@ -153,7 +158,7 @@ pub(super) fn entries(passage: &Passage<'_>) -> Vec<Entry> {
                 continue;
             }
             let tokens = row(&header, cells);
-            entries.push(Entry { tokens, depth: 0, opens: false, listed: false, rewritten: true });
+            entries.push(Entry { tokens, depth: 0, opens: false, listed: false, option: false, rewritten: true });
             continue;
         }
         header.clear();
@@ -161,9 +166,11 @@ pub(super) fn entries(passage: &Passage<'_>) -> Vec<Entry> {
         if tokens.is_empty() {
             continue;
         }
+        let rewritten = tokens.len() > piece.len();
+        let option = tokens.len() <= 4 && is_choice(line);
         let listed = is_listed(line) || passage.lines.first == passage.lines.last;
         let depth = depth(line) + usize::from(listed);
-        entries.push(Entry { tokens, depth, opens: starts && opens(line), listed, rewritten: false });
+        entries.push(Entry { tokens, depth, opens: starts && opens(line), listed, option, rewritten });
     }
     entries
 }
@@ -318,6 +325,12 @@ fn depth(line: &str) -> usize {
     line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
+fn is_choice(line: &str) -> bool {
+    let line = line.trim_start().trim_start_matches(['-', '*', '(', ' ']);
+    let mut chars = line.chars();
+    chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.next().is_some_and(|c| matches!(c, ')' | '.' | ':'))
+}
+
 fn is_listed(line: &str) -> bool {
     let line = line.trim_start();
     line.starts_with(['-', '*', '•', '+']) && !line.starts_with("**") && !line.starts_with("---")
@@ -326,5 +339,7 @@ fn is_listed(line: &str) -> bool {
 /// Returns whether a line begins something new.
 fn opens(line: &str) -> bool {
     let line = line.trim_start();
-    line.starts_with('#') || line.starts_with("Q:") || line.starts_with("---")
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let numbered = (1..=2).contains(&digits) && (line[digits..].starts_with(") ") || line[digits..].starts_with(". "));
+    line.starts_with('#') || line.starts_with("Q:") || line.starts_with("---") || numbered
 }

@@ -51,7 +51,7 @@ impl<'a> Sheet<'a> {
             let disputed = |line: u32| {
                 findings[from..].iter().any(|finding| (finding.lines.first..=finding.lines.last).contains(&line))
             };
-            if !own.claims() || own.tokens.len() > LONGEST || own.tokens.iter().any(|token| disputed(token.line)) {
+            if !own.claims() || own.option || own.tokens.len() > LONGEST || own.tokens.iter().any(|token| disputed(token.line)) {
                 continue;
             }
             let around = leant_on(passage, &all, at);
@@ -112,7 +112,7 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool
     let takes_up = takes_up(own);
     let bare = own.numbers() < 2 && !own.listed && !own.rewritten;
     let (mut depth, mut apart, mut next) = (own.depth, false, own.lines().0);
-    for (n, entry) in all[..at].iter().enumerate().rev() {
+    for (n, entry) in all[..at].iter().enumerate().rev().take_while(|_| !own.opens) {
         let (first, last) = entry.lines();
         let blank = (last + 1..next).any(|line| passage.raw_line(line).trim().is_empty());
         next = first;
@@ -126,13 +126,13 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool
             around.push((n, above));
         }
         let leads = entry.opens && !entry.tokens.iter().any(|token| token.text == "same");
-        if around.len() == MOST_AROUND || leads || apart && !own.listed && !takes_up && !entry.asks() {
+        if around.len() == MOST_AROUND || leads || apart && !own.listed && (!takes_up || !around.is_empty()) && !entry.asks() {
             break;
         }
     }
     // What opens a paragraph says what it is about.
-    if let Some((_, above)) = around.last_mut().filter(|_| !own.listed && !own.rewritten) {
-        *above = true;
+    if !own.listed && !own.rewritten {
+        around.iter_mut().rev().take(2).for_each(|(_, above)| *above = true);
     }
     around
 }
@@ -151,12 +151,6 @@ fn together(passage: &Passage<'_>, own: &Entry, around: &[(&Entry, bool)]) -> Op
     }
     let leaning = passage.with(tokens);
     let around: Vec<&Entry> = around.iter().map(|(entry, _)| *entry).collect();
-    if std::env::var("GRDBG").is_ok() {
-        let say = |tokens: &[Token]| tokens.iter().map(|t| t.text.clone()).collect::<Vec<_>>().join(" ");
-        eprintln!("OWN {} {}", own.tokens[0].line, say(&own.tokens));
-        around.iter().for_each(|e| eprintln!("   AROUND {}", say(&e.tokens)));
-        eprintln!("   STATED {:?}", statement(own, &around).map(|t| say(&t)));
-    }
     relation::leaning(&leaning, 0..end, ranges, &above).or_else(|| stated(passage, own, &around))
 }
 
@@ -192,10 +186,11 @@ fn statement(own: &Entry, around: &[&Entry]) -> Option<Vec<Token>> {
     let numbers = |entry: &Entry| entry.tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
     let beside = own.tokens.first()?;
     let asks = around.first().filter(|entry| entry.asks());
-    if let Some(question) = asks.filter(|_| own.tokens.len() <= LONGEST_ANSWER) {
+    if let Some(question) = asks.filter(|_| own.tokens.len() <= LONGEST_ANSWER && own.numbers() == 1) {
         // "Eight yes, eight no, split in two. Gain?"
-        let scene = around.get(1).filter(|scene| scene.lines().1 == question.lines().0);
-        let mut tokens = scene.map_or_else(Vec::new, |scene| scene.tokens.clone());
+        let same = question.tokens.iter().any(|token| token.text == "same");
+        let scene = around[1..].iter().find(|scene| scene.lines().1 == question.lines().0 || same && scene.asks());
+        let mut tokens = scene.map_or_else(Vec::new, |scene| scene.asked());
         if tokens.last().is_some_and(|token| token.text == ".") {
             tokens.pop();
             tokens.push(Token::mark_beside(",", beside));
