@@ -169,3 +169,28 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::trial::{silent, wrong};
+
+    #[test]
+    fn wrong_budgets_are_found() {
+        wrong(&[
+            ("A GPU at $3.60 per hour serves 1,000 tokens/s. The price per million tokens is $3.60.", "1"),
+            ("Allowed downtime at 99.9% over 30 days: 432 min.", "43.2 min"),
+            ("| given | asked | answer |\n|---|---|---|\n| 100 GB over 10 Gbit/s | transfer time | 10 s |", "80 s"),
+            ("One context takes 2 GB. The memory for 6 such contexts is 8 GB.", "12 GB"),
+        ]);
+    }
+
+    #[test]
+    fn right_budgets_are_silent() {
+        silent(&[
+            "A GPU at $3.60 per hour serves 1,000 tokens/s. The price per million tokens is $1.00.",
+            "Allowed downtime at 99.9% over 30 days: 43.2 min.",
+            "| given | asked | answer |\n|---|---|---|\n| 100 GB over 10 Gbit/s | transfer time | 80 s |",
+            "One context takes 2 GB. The memory for 6 such contexts is 12 GB.",
+        ]);
+    }
+}

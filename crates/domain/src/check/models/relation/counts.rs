@@ -19,7 +19,8 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["unordered", "distinct", "compare", "different", "comparing", "among", "pairwise", "two"],
         unless: &["ordered", "positive", "negative", "query", "words", "adjacent", "token", "sentence", "training", "colliding", "hash"],
         givens: &[need(&[
-            "# (items|objects|elements|people|points|documents|users|records|nodes|vectors|teams|players|features|variables|models|images|servers)",
+            "# (items|objects|elements|people|points|documents|users|records|nodes|vectors|teams|players|features|variables|models|images|servers|services|teams)",
+            "among (the|all)? # @",
         ])
         .within(2.0, 1e9)],
         unit: Unit::Of(&["pairs", "comparisons", "pair"]),
@@ -313,5 +314,36 @@ fn recurrent(read: &Read<'_>) -> Vec<f64> {
         (true, _) => vec![biases[2]],
         (false, true) => vec![biases[0]],
         (false, false) => biases.to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::trial::{silent, wrong};
+
+    #[test]
+    fn wrong_counts_are_found() {
+        wrong(&[
+            ("Among 30 songs there are 900 unordered pairs.", "435"),
+            ("A complete binary tree of depth 5 has 64 nodes.", "63"),
+            ("Two depths, 3 rates and 2 seeds under 4-fold cross-validation make 12 fits.", "48"),
+            ("Signed 7-bit integers range from -128 to 127.", "-64, 63"),
+            ("A dense network 8 - 16 - 4 with biases has 192 parameters.", "212"),
+            ("# Shapes\n\none side, square\n- 20, k3 s1 p0 -> 20", "18"),
+        ]);
+    }
+
+    #[test]
+    fn right_counts_are_silent() {
+        silent(&[
+            "Among 30 songs there are 435 unordered pairs.",
+            "A complete binary tree of depth 5 has 63 nodes.",
+            "A complete binary tree of depth 5, counting the root as 1, has 31 nodes.",
+            "Two depths, 3 rates and 2 seeds under 4-fold cross-validation make 48 fits.",
+            "Signed 7-bit integers range from -64 to 63.",
+            "A dense network 8 - 16 - 4 with biases has 212 parameters.",
+            "# Shapes\n\none side, square\n- 20, k3 s1 p0 -> 18",
+            "What is the receptive field?\na) 3\nb) 5\nc) 7",
+        ]);
     }
 }

@@ -13,9 +13,10 @@ const RATE: Given = need(&[
 const VARIANCE_X: Given = need(&["var OPEN? x CLOSE? (=|is|of|:) #"]).within(0.0, 1e9);
 const VARIANCE_Y: Given = need(&["var OPEN? y CLOSE? (=|is|of|:) #"]).within(0.0, 1e9);
 const COVARIANCE: Given = need(&["cov (OPEN x , y CLOSE)? (=|is|of|:) #", "covariance (of|is|=)? #"]).within(-1e9, 1e9);
-const TRIALS: Given =
-    need(&["# (further|more|new|independent|bernoulli|coin)* (trials|flips|tosses|draws|tries|attempts|shots|visitors)"])
-        .within(1.0, 1e9);
+const TRIALS: Given = need(&[
+    "# (further|more|new|independent|bernoulli|coin)* (trials|flips|tosses|draws|tries|attempts|shots|visitors)",
+])
+.within(1.0, 1e9);
 const CHANCE: Given = need(&["p (=|of|is) %", "(probability|chance|rate) (of|is|=)? %"]).within(1e-9, 0.999_999_999);
 
 const PAIR: Given = list(&["p (=|:|is) $ (to|and|,|with)? (from)? q (=|:|is) $"]);
@@ -239,7 +240,8 @@ fn divergence(read: &Read<'_>, turned: bool) -> Vec<f64> {
     let both = read.list(0);
     let (p, q) = both.split_at(both.len() / 2);
     let whole = |p: &[f64]| (p.iter().sum::<f64>() - 1.0).abs() < 0.011 && p.iter().all(|p| *p > 0.0);
-    if both.len() % 2 == 1 || !whole(p) || !whole(q) {
+    // A bare answer does not say which of the two it is.
+    if !read.itself_says(&["kl"]) || both.len() % 2 == 1 || !whole(p) || !whole(q) {
         return Vec::new();
     }
     let (p, q) = if turned { (q, p) } else { (p, q) };
@@ -295,4 +297,33 @@ fn beyond(z: f64) -> f64 {
         .fold(0.0, |sum, c| (sum + c) * t);
     let tail = sum * (-x * x).exp() / 2.0;
     if z >= 0.0 { tail } else { 1.0 - tail }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::trial::{silent, wrong};
+
+    #[test]
+    fn what_was_seen_is_held_against_what_it_says() {
+        wrong(&[
+            ("A Beta(1, 3) prior meets 5 successes in 6 trials. The posterior mean is 0.83.", "3/5"),
+            ("- Var X = 3, Var Y = 5, Cov = 1\n  - Var(X - Y) = 8", "6"),
+            ("- 100 trials with p = 0.1\n  - standard deviation of the count: 9", "3"),
+            ("- Heights are normal, mean 170, sd 10\n  - share above 180: 32%", "15.87 %"),
+            ("The estimate is from 50 users. To halve the error one needs 100 users.", "200"),
+            ("With p = (0.5, 0.5) and q = (0.8, 0.2), KL(q||p) is 0.223 nats.", "0.1927"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_does_say_is_silent() {
+        silent(&[
+            "A Beta(1, 3) prior meets 5 successes in 6 trials. The posterior mean is 0.6.",
+            "- Var X = 3, Var Y = 5, Cov = 1\n  - Var(X - Y) = 6",
+            "- 100 trials with p = 0.1\n  - standard deviation of the count: 3",
+            "- Heights are normal, mean 170, sd 10\n  - share above 180: 15.9%",
+            "The estimate is from 50 users. To halve the error one needs 200 users.",
+            "With p = (0.5, 0.5) and q = (0.8, 0.2), KL(q||p) is 0.193 nats.",
+        ]);
+    }
 }

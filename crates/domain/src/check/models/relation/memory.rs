@@ -229,7 +229,21 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["kv", "cache"],
         also: &["token"],
-        unless: &["gqa", "mqa", "grouped", "query", "mla", "smaller", "saves", "quantized", "tokens", "batch", "context", "groups", "latent"],
+        unless: &[
+            "gqa",
+            "mqa",
+            "grouped",
+            "query",
+            "mla",
+            "smaller",
+            "saves",
+            "quantized",
+            "tokens",
+            "batch",
+            "context",
+            "groups",
+            "latent",
+        ],
         givens: &[
             precision(f64::NAN),
             need(&["# (transformer|decoder)? (layers|blocks|layer)", "layers (=|:|of|is)? #"]).within(1.0, 1000.0),

@@ -307,7 +307,11 @@ impl Relation {
 
     /// Returns whether words make it another problem: the sentence's own, or those of what its cue comes from.
     fn is_another(&self, scope: &Scope<'_>) -> bool {
-        if scope.itself_says(self.cues) && !scope.wide { scope.itself_says(self.unless) } else { scope.says(self.unless) }
+        if scope.itself_says(self.cues) && !scope.wide {
+            scope.itself_says(self.unless)
+        } else {
+            scope.says(self.unless)
+        }
     }
 
     /// Returns whether a number is said to be a result: by words before it, by its unit or by the name of the quantity.

@@ -141,7 +141,8 @@ impl Read<'_> {
 
     /// Returns whether a shape stands in the sentence or in what it leans on.
     pub(super) fn shows(&self, shape: &str) -> bool {
-        let stands = |range: &Range<usize>| self.scope.passage.first_between(&[shape], range.start, range.end).is_some();
+        let stands =
+            |range: &Range<usize>| self.scope.passage.first_between(&[shape], range.start, range.end).is_some();
         self.scope.stretches().any(stands)
     }
 

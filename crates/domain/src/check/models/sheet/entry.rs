@@ -20,14 +20,14 @@ pub(super) struct Entry {
 }
 
 /// Names that notes write without a blank before their number: "k3 s2 p1", "conv3".
-const GLUED: [&str; 17] = [
-    "k", "s", "p", "d", "r", "n", "g", "h", "w", "conv", "pool", "maxpool", "kernel", "stride", "pad", "batch", "seq",
-];
+const GLUED: [&str; 17] =
+    ["k", "s", "p", "d", "r", "n", "g", "h", "w", "conv", "pool", "maxpool", "kernel", "stride", "pad", "batch", "seq"];
 /// Marks of which a bracket between them is a term.
 const OPERATORS: [&str; 9] = ["+", "-", "×", "·", "*", "/", "^", "=", "≈"];
 /// Titles of columns that name no quantity.
-const NAMELESS: [&str; 12] =
-    ["answer", "result", "value", "number", "comes", "total", "estimate", "solution", "reply", "mine", "output", "what"];
+const NAMELESS: [&str; 12] = [
+    "answer", "result", "value", "number", "comes", "total", "estimate", "solution", "reply", "mine", "output", "what",
+];
 
 impl Entry {
     /// Returns its first and its last line.
@@ -49,8 +49,22 @@ impl Entry {
 
     /// Returns what a question asks about.
     pub(super) fn asked(&self) -> Vec<Token> {
-        const ASKING: [&str; 14] =
-            ["what", "is", "are", "s", "the", "compute", "find", "and", "now", "then", "calculate", "give", "how", "about"];
+        const ASKING: [&str; 14] = [
+            "what",
+            "is",
+            "are",
+            "s",
+            "the",
+            "compute",
+            "find",
+            "and",
+            "now",
+            "then",
+            "calculate",
+            "give",
+            "how",
+            "about",
+        ];
         let stop = self.tokens.last().is_some_and(|token| matches!(token.text.as_str(), "?" | "."));
         let end = self.tokens.len() - usize::from(stop);
         let from = self.tokens[..end].iter().take_while(|token| ASKING.contains(&token.text.as_str())).count();
@@ -93,7 +107,10 @@ impl Entry {
     pub(super) fn list(&self) -> Option<&[Token]> {
         let number = |token: &Token| token.kind == TokenKind::Number;
         let listed = |token: &Token| number(token) || token.text == ",";
-        let runs = self.tokens.chunk_by(|a, b| listed(a) == listed(b)).filter(|run| run.iter().filter(|t| number(t)).count() > 2);
+        let runs = self
+            .tokens
+            .chunk_by(|a, b| listed(a) == listed(b))
+            .filter(|run| run.iter().filter(|t| number(t)).count() > 2);
         let mut runs = runs.filter(|run| number(&run[0]) && number(&run[run.len() - 1]));
         runs.next().filter(|_| runs.next().is_none())
     }
@@ -134,10 +151,13 @@ fn said(name: &[Token], value: &[Token]) -> Vec<Token> {
 
 fn is_name(token: &Token) -> bool {
     const LINKS: [&str; 20] = [
-        "is", "are", "was", "of", "to", "at", "about", "roughly", "gives", "takes", "costs", "has", "comes", "get", "got",
-        "yields", "by", "only", "be", "than",
+        "is", "are", "was", "of", "to", "at", "about", "roughly", "gives", "takes", "costs", "has", "comes", "get",
+        "got", "yields", "by", "only", "be", "than",
     ];
-    token.kind == TokenKind::Word && token.figure.is_none() && token.text.len() > 1 && !LINKS.contains(&token.text.as_str())
+    token.kind == TokenKind::Word
+        && token.figure.is_none()
+        && token.text.len() > 1
+        && !LINKS.contains(&token.text.as_str())
 }
 
 /// Cuts a passage into its entries.
@@ -147,7 +167,8 @@ pub(super) fn entries(passage: &Passage<'_>) -> Vec<Entry> {
     for piece in pieces(passage) {
         let line = passage.raw_line(piece[0].line);
         let first = piece[0].line != passage.tokens.first().map_or(0, |token| token.line) || entries.is_empty();
-        let starts = first && entries.last().is_none_or(|before| before.tokens.last().is_none_or(|t| t.line != piece[0].line));
+        let starts =
+            first && entries.last().is_none_or(|before| before.tokens.last().is_none_or(|t| t.line != piece[0].line));
         if let Some(cells) = cells(line, piece) {
             // The line under the titles says nothing.
             if cells.iter().all(Vec::is_empty) {
@@ -218,7 +239,8 @@ fn row(header: &[Vec<Token>], mut cells: Vec<Vec<Token>>) -> Vec<Token> {
     let titled = header.len() == cells.len();
     let numbers = |cell: &[Token]| cell.iter().any(|token| token.kind == TokenKind::Number);
     // The number of the row is none of its givens.
-    let counts = titled && header[0].iter().all(|token| matches!(token.text.as_str(), "#" | "no" | "nr" | "row" | "n" | "id"));
+    let counts =
+        titled && header[0].iter().all(|token| matches!(token.text.as_str(), "#" | "no" | "nr" | "row" | "n" | "id"));
     if counts && cells.len() > 2 {
         cells.remove(0);
     }
@@ -226,7 +248,8 @@ fn row(header: &[Vec<Token>], mut cells: Vec<Vec<Token>>) -> Vec<Token> {
     let Some(beside) = last.first().cloned() else { return cells.concat() };
     let title = header.last().filter(|_| titled).map_or(&[][..], Vec::as_slice);
     let names = |title: &[Token]| {
-        !title.is_empty() && !title.iter().any(|token| NAMELESS.contains(&token.text.as_str()) || token.kind != TokenKind::Word)
+        !title.is_empty()
+            && !title.iter().any(|token| NAMELESS.contains(&token.text.as_str()) || token.kind != TokenKind::Word)
     };
     // "raw vectors; 100M × 768; 307 GB" names what it is first.
     let leads = !titled || header.is_empty();
@@ -292,7 +315,9 @@ fn worked(tokens: &[Token]) -> bool {
     tokens.iter().filter(|token| number(token)).count() >= 2
         && tokens.windows(2).any(|pair| operator(&pair[0]) && number(&pair[1]))
         && words <= 2
-        && tokens.iter().all(|token| token.kind != TokenKind::Mark || operator(token) || matches!(token.text.as_str(), "," | "-" | "="))
+        && tokens.iter().all(|token| {
+            token.kind != TokenKind::Mark || operator(token) || matches!(token.text.as_str(), "," | "-" | "=")
+        })
 }
 
 /// Returns a name and its number: "k3" is "k 3".
@@ -328,10 +353,10 @@ fn depth(line: &str) -> usize {
 fn is_choice(line: &str) -> bool {
     let line = line.trim_start().trim_start_matches(['-', '*', '(', ' ']);
     let mut chars = line.chars();
-    chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.next().is_some_and(|c| matches!(c, ')' | '.' | ':'))
+    chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.next().is_some_and(|c| matches!(c, ')' | '.'))
 }
 
-fn is_listed(line: &str) -> bool {
+pub(super) fn is_listed(line: &str) -> bool {
     let line = line.trim_start();
     line.starts_with(['-', '*', '•', '+']) && !line.starts_with("**") && !line.starts_with("---")
 }

@@ -9,10 +9,10 @@ mod entry;
 use std::collections::VecDeque;
 
 use super::super::Finding;
+use super::STATED;
 use super::passage::Passage;
 use super::relation;
 use super::token::{Token, TokenKind};
-use super::STATED;
 use entry::{Entry, entries};
 
 /// Most entries that one leans on.
@@ -36,7 +36,7 @@ impl<'a> Sheet<'a> {
     /// Holds the entries of a passage that no finding touches yet.
     pub(super) fn read(&self, passage: &Passage<'a>, findings: &mut Vec<Finding>, from: usize) {
         let goes_on = self.goes_on(passage);
-        let cued = relation::cues(passage) || goes_on && self.kept.iter().any(relation::cues);
+        let cued = goes_on || relation::cues(passage);
         if !cued || passage.tokens.len() > LONGEST_PASSAGE {
             return;
         }
@@ -51,7 +51,11 @@ impl<'a> Sheet<'a> {
             let disputed = |line: u32| {
                 findings[from..].iter().any(|finding| (finding.lines.first..=finding.lines.last).contains(&line))
             };
-            if !own.claims() || own.option || own.tokens.len() > LONGEST || own.tokens.iter().any(|token| disputed(token.line)) {
+            if !own.claims()
+                || own.option
+                || own.tokens.len() > LONGEST
+                || own.tokens.iter().any(|token| disputed(token.line))
+            {
                 continue;
             }
             let around = leant_on(passage, &all, at);
@@ -81,17 +85,30 @@ impl<'a> Sheet<'a> {
         const BACK: [&str; 7] = ["same", "also", "and", "again", "above", "those", "these"];
         let Some(last) = self.kept.back() else { return false };
         let near = passage.lines.first <= last.lines.last + 2;
-        let one_line = |passage: &Passage<'_>| passage.lines.first == passage.lines.last;
+        let one_line = |passage: &Passage<'_>| {
+            passage.lines.first == passage.lines.last && entry::is_listed(passage.raw_line(passage.lines.first))
+        };
         let words = passage.tokens.iter().filter(|token| token.kind == TokenKind::Word && token.text.len() > 1);
-        near && (one_line(passage) && one_line(last)
-            || words.take(5).any(|token| BACK.contains(&token.text.as_str())))
+        near && (one_line(passage) && one_line(last) || words.take(5).any(|token| BACK.contains(&token.text.as_str())))
     }
 }
 
 /// Words by which an entry takes up the ones beside it.
-const TAKES_UP: [&str; 16] = [
-    "same", "above", "such", "this", "it", "these", "those", "both", "total", "altogether", "together", "them", "its",
-    "their", "other", "another",
+const TAKES_UP: [&str; 14] = [
+    "same",
+    "above",
+    "such",
+    "this",
+    "it",
+    "these",
+    "those",
+    "both",
+    "total",
+    "altogether",
+    "together",
+    "them",
+    "its",
+    "their",
 ];
 /// Words by which it only goes on, when it gives nothing itself.
 const GOES_ON: [&str; 8] = ["so", "then", "therefore", "thus", "hence", "which", "also", "that"];
@@ -108,7 +125,7 @@ fn takes_up(own: &Entry) -> bool {
 /// paragraph, and those beside it when it takes them up.
 fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool)> {
     let own = &all[at];
-    let mut around: Vec<(usize, bool)> = Vec::new();
+    let (mut around, mut paragraph): (Vec<(usize, bool)>, usize) = (Vec::new(), 0);
     let takes_up = takes_up(own);
     let bare = own.numbers() < 2 && !own.listed && !own.rewritten;
     let (mut depth, mut apart, mut next) = (own.depth, false, own.lines().0);
@@ -124,15 +141,19 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool
         if leans && entry.tokens.len() <= LONGEST {
             depth = depth.min(entry.depth);
             around.push((n, above));
+            paragraph += usize::from(!apart);
         }
         let leads = entry.opens && !entry.tokens.iter().any(|token| token.text == "same");
-        if around.len() == MOST_AROUND || leads || apart && !own.listed && (!takes_up || !around.is_empty()) && !entry.asks() {
+        if around.len() == MOST_AROUND
+            || leads
+            || apart && !own.listed && (!takes_up || !around.is_empty()) && !entry.asks()
+        {
             break;
         }
     }
     // What opens a paragraph says what it is about.
     if !own.listed && !own.rewritten {
-        around.iter_mut().rev().take(2).for_each(|(_, above)| *above = true);
+        around[..paragraph].iter_mut().rev().take(2).for_each(|(_, above)| *above = true);
     }
     around
 }
@@ -214,4 +235,27 @@ fn statement(own: &Entry, around: &[&Entry]) -> Option<Vec<Token>> {
     tokens.push(Token::word_beside("the", beside));
     tokens.extend(said);
     Some(tokens)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{silent, wrong};
+
+    #[test]
+    fn an_entry_is_held_with_what_it_stands_under() {
+        wrong(&[
+            ("- List: 1, 3, 5, 7\n  - mean 4\n  - sample variance 5, over n - 1", "6.667"),
+            ("- a run: TP 12, FP 4, FN 6, TN 78\n  - F2 (misses hurt) = 0.5", "0.6818"),
+            ("Q: Jaccard of {a, b} and {b, c}?\nA: 1/2", "1/3"),
+        ]);
+    }
+
+    #[test]
+    fn entries_beside_each_other_give_each_other_nothing() {
+        silent(&[
+            "- List: 1, 3, 5, 7\n  - mean 4\n- Other list: 2, 2, 8\n  - mean 4",
+            "- A fair die has an entropy of 2.58 bits.\n- The entropy of a coin is 1 bit.",
+            "Two calls of 20 and 30 ms side by side take 30 ms.\n\nTwo calls of 20 and 30 ms one after another: 50 ms.",
+        ]);
+    }
 }
