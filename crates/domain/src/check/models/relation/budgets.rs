@@ -18,7 +18,10 @@ pub(super) const RELATIONS: &[Relation] = &[
             "# (per|a|for a|for one|/) (one)? (million|1m|m) (tokens)?",
         ],
         slack: 0.03,
-        right: |read| vec![read.n(0) / (read.n(1) * 3600.0) * 1e6],
+        right: |read| {
+            let named = read.itself_says(&["million", "tokens", "token"]);
+            if named { vec![read.n(0) / (read.n(1) * 3600.0) * 1e6] } else { Vec::new() }
+        },
         how: "price of an hour / tokens of an hour, times a million",
         ..PLAIN
     },
@@ -109,7 +112,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         unless: &["if", "compressed", "quantized", "per", "shared", "half"],
         givens: &[
             need(&["# such"]).within(2.0, 1e12),
-            measured(BYTES, &["(needs|takes|costs|is|occupies|has|requires|fills|uses) (about|roughly|thus|then|only)? # @"]).within(1.0, 1e18),
+            measured(BYTES, &["(needs|takes|costs|occupies|requires|fills|uses) (about|roughly|thus|then|only)? # @"]).within(1.0, 1e18),
         ],
         unit: Unit::Bytes,
         slack: 0.06,

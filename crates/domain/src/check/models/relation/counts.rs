@@ -229,8 +229,8 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
-        cues: &["k"],
-        also: &["s", "p"],
+        cues: &["k", "k1", "k2", "k3", "k4", "k5", "k7"],
+        also: &["s", "p", "s1", "s2", "s3", "s4", "p0", "p1", "p2", "p3"],
         unless: &["top", "means", "fold", "clusters", "bloom", "hash", "transposed", "dilation"],
         givens: &[
             need(&["# (×)? (#)? (,|:)? (@)? (with)? k #"]).within(1.0, 1e5),

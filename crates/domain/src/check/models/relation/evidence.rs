@@ -48,7 +48,10 @@ pub(super) const RELATIONS: &[Relation] = &[
         unless: &["2x", "3x", "2y"],
         givens: &[VARIANCE_X, VARIANCE_Y, COVARIANCE],
         stated: &["var OPEN x - y CLOSE (=|is|of|:|→) #"],
-        right: |read| vec![read.n(0) + read.n(1) - 2.0 * read.n(2)],
+        right: |read| {
+            let minus = read.itself_says(&["-"]) && !read.itself_says(&["+"]);
+            if minus { vec![read.n(0) + read.n(1) - 2.0 * read.n(2)] } else { Vec::new() }
+        },
         how: "Var X + Var Y − 2·Cov(X, Y)",
         ..PLAIN
     },
@@ -58,7 +61,10 @@ pub(super) const RELATIONS: &[Relation] = &[
         unless: &["2x", "3x", "2y"],
         givens: &[VARIANCE_X, VARIANCE_Y, COVARIANCE],
         stated: &["var OPEN x + y CLOSE (=|is|of|:|→) #"],
-        right: |read| vec![read.n(0) + read.n(1) + 2.0 * read.n(2)],
+        right: |read| {
+            let plus = read.itself_says(&["+"]) && !read.itself_says(&["-"]);
+            if plus { vec![read.n(0) + read.n(1) + 2.0 * read.n(2)] } else { Vec::new() }
+        },
         how: "Var X + Var Y + 2·Cov(X, Y)",
         ..PLAIN
     },
@@ -124,7 +130,7 @@ pub(super) const RELATIONS: &[Relation] = &[
         also: &["poisson", "average"],
         unless: &["independent", "binomial", "exactly", "fewer", "less", "between", "not"],
         givens: &[RATE, need(&["(with|of|sees|at)? # or more", "at least #", "more than #"]).within(0.0, 60.0)],
-        stated: &["(probability|chance) (of|is|about|=)* #", "(is|=|≈|:) (about)? %"],
+        stated: &["(is|=|≈|:) (about|only)? %", "(probability|chance) (of|about)? %"],
         unit: Unit::Share,
         slack: 0.01,
         right: |read| {

@@ -49,6 +49,7 @@ use std::sync::OnceLock;
 use super::super::Finding;
 use super::figure::{Bound, Figure, written, written_as_ratio};
 use super::passage::{Passage, Words};
+use super::token::Token;
 use formula::Formula;
 pub(super) use read::{BITS, BYTES, TIMES};
 use read::{Given, Read, counted, list, may, measured, need, polynomial, precision, quoted};
@@ -172,25 +173,51 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Returns whether a passage says a word of a relation.
-pub(super) fn cues(passage: &Passage<'_>) -> bool {
-    !possible(passage).is_empty() || !book::cued(passage).is_empty()
+/// What of the relations may be spoken of in a passage.
+pub(super) struct Cued {
+    relations: Vec<&'static Relation>,
+    formulas: bool,
 }
 
-/// Holds a sentence with what it leans on, the nearest first. It says itself what it speaks of, or stands under what does.
+impl Cued {
+    pub(super) fn of(passage: &Passage<'_>) -> Cued {
+        Cued { relations: possible(passage), formulas: !book::cued(passage).is_empty() }
+    }
+
+    /// Returns whether nothing is.
+    pub(super) fn is_empty(&self) -> bool {
+        self.relations.is_empty() && !self.formulas
+    }
+
+    /// Returns whether tokens, or what they stand under, may say a word of them.
+    pub(super) fn spoken_of(&self, own: &[Token], around: &[&[Token]]) -> bool {
+        let says = |tokens: &[Token], words: &[&str]| tokens.iter().any(|token| words.contains(&token.text.as_str()));
+        self.formulas
+            || self.relations.iter().any(|relation| {
+                says(own, relation.cues)
+                    || (relation.also.is_empty() || says(own, relation.also))
+                        && around.iter().any(|tokens| says(tokens, relation.cues))
+            })
+    }
+}
+
+/// Holds a sentence with what it leans on, the nearest first. It says itself what it speaks of, stands under what does, or
+/// goes on with what its paragraph opened with.
 pub(super) fn leaning(
     passage: &Passage<'_>,
     own: Range<usize>,
     around: Vec<Range<usize>>,
-    above: &[Range<usize>],
+    [above, opening]: [&[Range<usize>]; 2],
 ) -> Option<Finding> {
     let scope = Scope::leaning(passage, own.clone(), around);
-    let speaks = |words: &[&str]| {
-        std::iter::once(&own)
-            .chain(above)
-            .any(|range| passage.tokens[range.clone()].iter().any(|token| words.contains(&token.text.as_str())))
+    let says = |range: &Range<usize>, words: &[&str]| {
+        passage.tokens[range.clone()].iter().any(|token| words.contains(&token.text.as_str()))
     };
-    let spoken = possible(passage).into_iter().filter(|relation| speaks(relation.cues));
+    let speaks = |relation: &Relation| {
+        std::iter::once(&own).chain(above).any(|range| says(range, relation.cues))
+            || says(&own, relation.also) && opening.iter().any(|range| says(range, relation.cues))
+    };
+    let spoken = possible(passage).into_iter().filter(|relation| speaks(relation));
     spoken.into_iter().find_map(|relation| relation.hold(&scope)).or_else(|| {
         let found = book::cued(passage).into_iter().find_map(|formula| formula.hold(&scope));
         found.map(|(claim, right, how)| by_formula(&scope, claim, right, how))

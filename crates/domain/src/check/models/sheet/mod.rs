@@ -36,8 +36,8 @@ impl<'a> Sheet<'a> {
     /// Holds the entries of a passage that no finding touches yet.
     pub(super) fn read(&self, passage: &Passage<'a>, findings: &mut Vec<Finding>, from: usize) {
         let goes_on = self.goes_on(passage);
-        let cued = goes_on || relation::cues(passage);
-        if !cued || passage.tokens.len() > LONGEST_PASSAGE {
+        let cued = relation::Cued::of(passage);
+        if !goes_on && cued.is_empty() || passage.tokens.len() > LONGEST_PASSAGE {
             return;
         }
         let mut all: Vec<Entry> = Vec::new();
@@ -62,7 +62,13 @@ impl<'a> Sheet<'a> {
             if around.is_empty() && !own.rewritten {
                 continue;
             }
-            let around: Vec<(&Entry, bool)> = around.into_iter().map(|(n, above)| (&all[n], above)).collect();
+            let around: Vec<(&Entry, Stands)> = around.into_iter().map(|(n, stands)| (&all[n], stands)).collect();
+            // A sentence of a paragraph says itself what it speaks of.
+            let plain = !goes_on && !own.listed && !own.rewritten && !around.first().is_some_and(|(entry, _)| entry.asks());
+            let tokens: Vec<&[Token]> = around.iter().map(|(entry, _)| entry.tokens.as_slice()).collect();
+            if plain && !cued.spoken_of(&own.tokens, &tokens) {
+                continue;
+            }
             findings.extend(together(passage, own, &around));
         }
     }
@@ -91,6 +97,16 @@ impl<'a> Sheet<'a> {
         let words = passage.tokens.iter().filter(|token| token.kind == TokenKind::Word && token.text.len() > 1);
         near && (one_line(passage) && one_line(last) || words.take(5).any(|token| BACK.contains(&token.text.as_str())))
     }
+}
+
+/// How an entry stands to one that leans on it.
+#[derive(Clone, Copy, PartialEq)]
+enum Stands {
+    /// It is what that one stands under.
+    Above,
+    /// It opens that one's paragraph.
+    Opening,
+    Beside,
 }
 
 /// Words by which an entry takes up the ones beside it.
@@ -123,9 +139,9 @@ fn takes_up(own: &Entry) -> bool {
 
 /// Returns the entries that one leans on, the nearest first: what it stands under, the sentences before it in its
 /// paragraph, and those beside it when it takes them up.
-fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool)> {
+fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, Stands)> {
     let own = &all[at];
-    let (mut around, mut paragraph): (Vec<(usize, bool)>, usize) = (Vec::new(), 0);
+    let (mut around, mut paragraph): (Vec<(usize, Stands)>, usize) = (Vec::new(), 0);
     let takes_up = takes_up(own);
     let bare = own.numbers() < 2 && !own.listed && !own.rewritten;
     let (mut depth, mut apart, mut next) = (own.depth, false, own.lines().0);
@@ -136,11 +152,12 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool
         apart |= blank;
         let above = entry.depth < depth || entry.opens || entry.asks();
         let beside = entry.depth == own.depth && depth == own.depth;
-        let leans = above && (!apart || entry.opens || own.listed || entry.asks())
+        let answers = entry.asks() && around.is_empty();
+        let leans = above && (!apart || entry.opens || own.listed || answers)
             || beside && (takes_up || bare && !entry.listed && !apart);
         if leans && entry.tokens.len() <= LONGEST {
             depth = depth.min(entry.depth);
-            around.push((n, above));
+            around.push((n, if above { Stands::Above } else { Stands::Beside }));
             paragraph += usize::from(!apart);
         }
         let leads = entry.opens && !entry.tokens.iter().any(|token| token.text == "same");
@@ -153,26 +170,31 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, bool
     }
     // What opens a paragraph says what it is about.
     if !own.listed && !own.rewritten {
-        around[..paragraph].iter_mut().rev().take(2).for_each(|(_, above)| *above = true);
+        let beside = around[..paragraph].iter_mut().filter(|(_, stands)| *stands == Stands::Beside);
+        beside.rev().take(2).for_each(|(_, stands)| *stands = Stands::Opening);
     }
     around
 }
 
 /// Holds an entry with those that it leans on.
-fn together(passage: &Passage<'_>, own: &Entry, around: &[(&Entry, bool)]) -> Option<Finding> {
+fn together(passage: &Passage<'_>, own: &Entry, around: &[(&Entry, Stands)]) -> Option<Finding> {
     let mut tokens = own.aside();
     let end = tokens.len();
-    let (mut ranges, mut above) = (Vec::new(), Vec::new());
-    for (n, (entry, is_above)) in around.iter().enumerate() {
+    let (mut ranges, mut above, mut opening) = (Vec::new(), Vec::new(), Vec::new());
+    for (n, (entry, stands)) in around.iter().enumerate() {
         let from = tokens.len();
         tokens.extend_from_slice(&entry.tokens);
         tokens[from..].iter_mut().for_each(|token| token.sentence = n as u32 + 1);
         ranges.push(from..tokens.len());
-        above.extend(is_above.then_some(from..tokens.len()));
+        match stands {
+            Stands::Above => above.push(from..tokens.len()),
+            Stands::Opening => opening.push(from..tokens.len()),
+            Stands::Beside => {}
+        }
     }
     let leaning = passage.with(tokens);
     let around: Vec<&Entry> = around.iter().map(|(entry, _)| *entry).collect();
-    relation::leaning(&leaning, 0..end, ranges, &above).or_else(|| stated(passage, own, &around))
+    relation::leaning(&leaning, 0..end, ranges, [&above, &opening]).or_else(|| stated(passage, own, &around))
 }
 
 /// Holds what an entry says of the nearest numbers as one statement, for the families that read statements.
@@ -254,7 +276,7 @@ mod tests {
     fn entries_beside_each_other_give_each_other_nothing() {
         silent(&[
             "- List: 1, 3, 5, 7\n  - mean 4\n- Other list: 2, 2, 8\n  - mean 4",
-            "- A fair die has an entropy of 2.58 bits.\n- The entropy of a coin is 1 bit.",
+            "# Entropies\n\n- four equal classes carry 2 bits\n- a fair coin has an entropy of 1 bit",
             "Two calls of 20 and 30 ms side by side take 30 ms.\n\nTwo calls of 20 and 30 ms one after another: 50 ms.",
         ]);
     }
