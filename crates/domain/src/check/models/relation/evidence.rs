@@ -69,8 +69,8 @@ pub(super) const RELATIONS: &[Relation] = &[
         ..PLAIN
     },
     Relation {
-        cues: &["cov", "covariance", "correlation"],
-        also: &["var"],
+        cues: &["correlation", "corr"],
+        also: &["cov", "covariance"],
         unless: &["2x", "3x"],
         givens: &[VARIANCE_X, VARIANCE_Y, COVARIANCE],
         stated: &["(correlation|corr|ρ) (of|is|=|:|therefore|then)* #"],
