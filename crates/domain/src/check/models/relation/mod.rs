@@ -99,6 +99,9 @@ struct Relation {
     how: &'static str,
 }
 
+/// Most tokens of an answer that is read with what stands far from it and says nothing but its number.
+const LONGEST_BARE: usize = 4;
+
 const PLAIN: Relation = Relation {
     cues: &[],
     also: &[],
@@ -201,22 +204,19 @@ impl Cued {
     }
 }
 
-/// Holds a sentence with what it leans on, the nearest first. It says itself what it speaks of, stands under what does, or
-/// goes on with what its paragraph opened with.
+/// Holds a sentence with what it leans on, the nearest first. It says itself what it speaks of, or stands under what
+/// does.
 pub(super) fn leaning(
     passage: &Passage<'_>,
     own: Range<usize>,
     around: Vec<Range<usize>>,
-    [above, opening]: [&[Range<usize>]; 2],
+    above: &[Range<usize>],
 ) -> Option<Finding> {
     let scope = Scope::leaning(passage, own.clone(), around);
     let says = |range: &Range<usize>, words: &[&str]| {
         passage.tokens[range.clone()].iter().any(|token| words.contains(&token.text.as_str()))
     };
-    let speaks = |relation: &Relation| {
-        std::iter::once(&own).chain(above).any(|range| says(range, relation.cues))
-            || says(&own, relation.also) && opening.iter().any(|range| says(range, relation.cues))
-    };
+    let speaks = |relation: &Relation| std::iter::once(&own).chain(above).any(|range| says(range, relation.cues));
     let spoken = possible(passage).into_iter().filter(|relation| speaks(relation));
     spoken.into_iter().find_map(|relation| relation.hold(&scope)).or_else(|| {
         let found = book::cued(passage).into_iter().find_map(|formula| formula.hold(&scope));
@@ -266,7 +266,8 @@ impl Relation {
     /// Holds the one number that the sentence claims against the relation.
     fn hold_number(&self, scope: &Scope<'_>) -> Option<Finding> {
         // A bare number needs no announcement.
-        let announced = self.stated.is_empty() || scope.figures().count() == 1;
+        let bare = scope.figures().count() == 1 && (!scope.wide || scope.own().len() <= LONGEST_BARE);
+        let announced = self.stated.is_empty() || bare;
         let mut used = Vec::new();
         let bound = self.stated.iter().find_map(|shape| scope.last_of(shape)).map(|found| {
             used.extend(found.places());

@@ -64,7 +64,8 @@ impl<'a> Sheet<'a> {
             }
             let around: Vec<(&Entry, Stands)> = around.into_iter().map(|(n, stands)| (&all[n], stands)).collect();
             // A sentence of a paragraph says itself what it speaks of.
-            let plain = !goes_on && !own.listed && !own.rewritten && !around.first().is_some_and(|(entry, _)| entry.asks());
+            let plain =
+                !goes_on && !own.listed && !own.rewritten && !around.first().is_some_and(|(entry, _)| entry.asks());
             let tokens: Vec<&[Token]> = around.iter().map(|(entry, _)| entry.tokens.as_slice()).collect();
             if plain && !cued.spoken_of(&own.tokens, &tokens) {
                 continue;
@@ -104,8 +105,6 @@ impl<'a> Sheet<'a> {
 enum Stands {
     /// It is what that one stands under.
     Above,
-    /// It opens that one's paragraph.
-    Opening,
     Beside,
 }
 
@@ -141,7 +140,7 @@ fn takes_up(own: &Entry) -> bool {
 /// paragraph, and those beside it when it takes them up.
 fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, Stands)> {
     let own = &all[at];
-    let (mut around, mut paragraph): (Vec<(usize, Stands)>, usize) = (Vec::new(), 0);
+    let mut around: Vec<(usize, Stands)> = Vec::new();
     let takes_up = takes_up(own);
     let bare = own.numbers() < 2 && !own.listed && !own.rewritten;
     let (mut depth, mut apart, mut next) = (own.depth, false, own.lines().0);
@@ -158,7 +157,6 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, Stan
         if leans && entry.tokens.len() <= LONGEST {
             depth = depth.min(entry.depth);
             around.push((n, if above { Stands::Above } else { Stands::Beside }));
-            paragraph += usize::from(!apart);
         }
         let leads = entry.opens && !entry.tokens.iter().any(|token| token.text == "same");
         if around.len() == MOST_AROUND
@@ -168,11 +166,6 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, Stan
             break;
         }
     }
-    // What opens a paragraph says what it is about.
-    if !own.listed && !own.rewritten {
-        let beside = around[..paragraph].iter_mut().filter(|(_, stands)| *stands == Stands::Beside);
-        beside.rev().take(2).for_each(|(_, stands)| *stands = Stands::Opening);
-    }
     around
 }
 
@@ -180,21 +173,19 @@ fn leant_on(passage: &Passage<'_>, all: &[Entry], at: usize) -> Vec<(usize, Stan
 fn together(passage: &Passage<'_>, own: &Entry, around: &[(&Entry, Stands)]) -> Option<Finding> {
     let mut tokens = own.aside();
     let end = tokens.len();
-    let (mut ranges, mut above, mut opening) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut ranges, mut above) = (Vec::new(), Vec::new());
     for (n, (entry, stands)) in around.iter().enumerate() {
         let from = tokens.len();
         tokens.extend_from_slice(&entry.tokens);
         tokens[from..].iter_mut().for_each(|token| token.sentence = n as u32 + 1);
         ranges.push(from..tokens.len());
-        match stands {
-            Stands::Above => above.push(from..tokens.len()),
-            Stands::Opening => opening.push(from..tokens.len()),
-            Stands::Beside => {}
+        if *stands == Stands::Above {
+            above.push(from..tokens.len());
         }
     }
     let leaning = passage.with(tokens);
     let around: Vec<&Entry> = around.iter().map(|(entry, _)| *entry).collect();
-    relation::leaning(&leaning, 0..end, ranges, [&above, &opening]).or_else(|| stated(passage, own, &around))
+    relation::leaning(&leaning, 0..end, ranges, &above).or_else(|| stated(passage, own, &around))
 }
 
 /// Holds what an entry says of the nearest numbers as one statement, for the families that read statements.
