@@ -71,7 +71,7 @@ impl Entry {
         self.tokens[from..end].to_vec()
     }
 
-    /// Returns a result with its name, without what stands beside it: "the variance is 4, as she asked", "FPR = 20 / 100 = 0.2".
+    /// Returns a result with its name, without what stands beside it: "the variance is 4, as she asked".
     pub(super) fn named(&self) -> Option<Vec<Token>> {
         const FARTHEST: usize = 14;
         let number = |token: &Token| token.kind == TokenKind::Number;
@@ -234,7 +234,8 @@ fn heads(cells: &[Vec<Token>]) -> bool {
     cells.iter().all(|cell| cell.iter().all(|token| token.kind != TokenKind::Number))
 }
 
-/// Puts a row into words: its cells one after another, the last as the value of what its column, or the cell before it, names.
+/// Puts a row into words: its cells one after another, the last as the value of what its column, or the cell before it,
+/// names.
 fn row(header: &[Vec<Token>], mut cells: Vec<Vec<Token>>) -> Vec<Token> {
     let titled = header.len() == cells.len();
     let numbers = |cell: &[Token]| cell.iter().any(|token| token.kind == TokenKind::Number);

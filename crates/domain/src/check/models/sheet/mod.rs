@@ -86,8 +86,8 @@ impl<'a> Sheet<'a> {
         self.kept.push_back(passage);
     }
 
-    /// Returns whether a passage leans on the ones before it: an entry of a list that was cut into its lines, or one that
-    /// says so.
+    /// Returns whether a passage leans on the ones before it: an entry of a list that was cut into lines, or one
+    /// that says so.
     fn goes_on(&self, passage: &Passage<'_>) -> bool {
         const BACK: [&str; 7] = ["same", "also", "and", "again", "above", "those", "these"];
         let Some(last) = self.kept.back() else { return false };
