@@ -176,6 +176,9 @@ fn weights(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
                     "remains",
                     "remaining",
                     "free",
+                    "heads",
+                    "matrices",
+                    "entries",
                 ],
             );
             if !sentence_more {

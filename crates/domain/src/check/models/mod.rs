@@ -45,6 +45,7 @@ mod passage;
 mod pattern;
 mod plainly;
 mod shapes;
+mod sheet;
 mod token;
 mod worth;
 
@@ -110,6 +111,7 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
     let mut lead = followed::Lead::default();
     let mut ledger = ledger::Ledger::default();
     let mut each = each::Each::default();
+    let mut sheet = sheet::Sheet::default();
     for passage in passage::passages(document) {
         let before = findings.len();
         for family in FAMILIES {
@@ -138,6 +140,8 @@ pub fn findings(document: &Document<'_>) -> Vec<Finding> {
         ledger.read(&passage, &mut findings, before);
         let free = findings.len() == before;
         each.read(&passage, ledger::begins_anew(&passage), &mut findings, free);
+        sheet.read(&passage, &mut findings, before);
+        sheet.keep(passage);
     }
     findings.sort_by(|a, b| (a.lines, &a.right, &a.text).cmp(&(b.lines, &b.right, &b.text)));
     findings.dedup_by(|a, b| a.lines == b.lines && a.right == b.right);

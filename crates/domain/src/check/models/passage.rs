@@ -329,6 +329,11 @@ impl<'a> Passage<'a> {
         &self.each
     }
 
+    /// Returns a line as the document has it.
+    pub(super) fn raw_line(&self, line: u32) -> &'a str {
+        line.checked_sub(self.lines.first).and_then(|at| self.raw.get(at as usize)).copied().unwrap_or("")
+    }
+
     /// Returns what its first line says.
     pub(super) fn first_line(&self) -> &'a str {
         self.raw.first().map_or("", |line| line.trim())

@@ -49,6 +49,11 @@ impl Token {
         }
     }
 
+    /// Returns a mark that stands where no document has one, beside another token.
+    pub(super) fn mark_beside(text: &str, beside: &Token) -> Token {
+        Token { kind: TokenKind::Mark, ..Token::word_beside(text, beside) }
+    }
+
     /// Moves the token out and leaves one without text.
     pub(super) fn take(&mut self) -> Token {
         Token { text: std::mem::take(&mut self.text), written: self.written.take(), ..*self }
@@ -538,6 +543,10 @@ fn qualify(tokens: &mut [Token]) {
             at.checked_sub(n).map(|i| &tokens[i]).filter(|t| t.sentence == sentence).map_or("", |t| t.text.as_str())
         };
         let (one, two) = (back(1), back(2));
+        // An arrow bounds nothing.
+        if one == ">" && matches!(two, "-" | "=") && tokens[at - 1].glued {
+            continue;
+        }
         let bound = match (two, one) {
             (
                 _,

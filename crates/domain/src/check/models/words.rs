@@ -102,7 +102,8 @@ fn with_swaps(a: &[char], b: &[char]) -> usize {
 }
 
 fn edits(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
-    const STATED: [&str; 4] = [
+    const STATED: [&str; 5] = [
+        "(edit|levenshtein) distance (between|from|of|:)? \"? @ \"? (and|to|→|- >|vs) \"? @ \"? => #",
         "(edit|levenshtein) distance <4> (between|from|of) (the words)? \"? @ \"? (and|to|→) \"? @ \"? => #",
         "(edit|levenshtein) (distance)? OPEN \"? @ \"? , \"? @ \"? CLOSE => #",
         "\" @ \" (and|to|→) \" @ \" <8> (edit|levenshtein) distance (of|is|=) (only)? #",

@@ -42,13 +42,15 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["kl", "kullback", "divergence"],
-        unless: &["js", "jensen", "reverse", "symmetric", "penalty"],
+        unless: &["js", "jensen", "reverse", "symmetric", "penalty", "precision", "recall", "rate", "accuracy"],
         givens: &[list(&["$ <8> $"])],
         right: |read| {
             let both = read.list(0);
             let (p, q) = both.split_at(both.len() / 2);
             let sums_to_one = |p: &[f64]| (p.iter().sum::<f64>() - 1.0).abs() < 0.011 && p.iter().all(|p| *p >= 0.0);
-            if both.len() % 2 == 1 || !sums_to_one(p) || !sums_to_one(q) {
+            // "KL(q‖p)" of p and q is the other one.
+            let turned = read.shows("kl OPEN q BAR (BAR)? p CLOSE") || read.shows("kl OPEN q ‖ p CLOSE");
+            if both.len() % 2 == 1 || !sums_to_one(p) || !sums_to_one(q) || turned {
                 return Vec::new();
             }
             units(read, p.iter().zip(q).filter(|(p, _)| **p > 0.0).map(|(p, q)| p * (p / q).ln()).sum())

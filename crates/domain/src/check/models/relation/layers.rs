@@ -236,7 +236,8 @@ pub(super) const RELATIONS: &[Relation] = &[
 
 /// Returns the counts that hold: with biases, without, or both when neither is said.
 pub(super) fn biased(read: &Read<'_>, without: f64, bias: f64) -> Vec<f64> {
-    let none = read.says(&["without", "no", "ignoring", "excluding"]);
+    let none = ["bias", "biases"].iter().any(|bias| read.says_after(&["without", "no", "ignoring", "excluding"], bias))
+        || read.shows("(bias|biases) (:|=)? (no|none|false|off)");
     match (read.says(&["bias", "biases"]), none) {
         (true, true) => vec![without],
         (true, false) => vec![without + bias],

@@ -228,6 +228,39 @@ pub(super) const RELATIONS: &[Relation] = &[
     },
     Relation {
         cues: &["kv", "cache"],
+        also: &["token"],
+        unless: &[
+            "gqa",
+            "mqa",
+            "grouped",
+            "query",
+            "mla",
+            "smaller",
+            "saves",
+            "quantized",
+            "tokens",
+            "batch",
+            "context",
+            "groups",
+            "latent",
+        ],
+        givens: &[
+            precision(f64::NAN),
+            need(&["# (transformer|decoder)? (layers|blocks|layer)", "layers (=|:|of|is)? #"]).within(1.0, 1000.0),
+            need(&[
+                "(hidden|model|embedding) (size|dimension|dim|width|state)? (of|is|=|:)? #",
+                "(d_model|width) (of|is|=|:)? #",
+            ])
+            .within(16.0, 1e6),
+        ],
+        unit: Unit::Bytes,
+        slack: 0.04,
+        right: |read| vec![2.0 * read.n(0) * read.n(1) * read.n(2)],
+        how: "2 · layers · hidden size · bytes for each token",
+        ..PLAIN
+    },
+    Relation {
+        cues: &["kv", "cache"],
         also: &["layers", "layer", "blocks"],
         unless: &["gqa", "mqa", "grouped", "token", "query", "mla", "smaller", "saves", "quantized"],
         givens: &[

@@ -39,11 +39,17 @@ mod text;
 mod traffic;
 mod trials;
 
+mod budgets;
+mod counts;
+mod evidence;
+
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::super::Finding;
 use super::figure::{Bound, Figure, written, written_as_ratio};
 use super::passage::{Passage, Words};
+use super::token::Token;
 use formula::Formula;
 pub(super) use read::{BITS, BYTES, TIMES};
 use read::{Given, Read, counted, list, may, measured, need, polynomial, precision, quoted};
@@ -93,6 +99,9 @@ struct Relation {
     how: &'static str,
 }
 
+/// Most tokens of an answer that is read with what stands far from it and says nothing but its number.
+const LONGEST_BARE: usize = 4;
+
 const PLAIN: Relation = Relation {
     cues: &[],
     also: &[],
@@ -107,7 +116,7 @@ const PLAIN: Relation = Relation {
     how: "",
 };
 
-const RELATIONS: [&[Relation]; 29] = [
+const RELATIONS: [&[Relation]; 32] = [
     statistics::RELATIONS,
     chances::RELATIONS,
     distributions::RELATIONS,
@@ -137,6 +146,9 @@ const RELATIONS: [&[Relation]; 29] = [
     portions::RELATIONS,
     passing::RELATIONS,
     figures::RELATIONS,
+    counts::RELATIONS,
+    budgets::RELATIONS,
+    evidence::RELATIONS,
 ];
 
 pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
@@ -162,6 +174,54 @@ pub(super) fn check(passage: &Passage<'_>, findings: &mut Vec<Finding>) {
             findings.extend(formula.hold(&scope).map(|(claim, right, how)| by_formula(&scope, claim, right, how)));
         }
     }
+}
+
+/// What of the relations may be spoken of in a passage.
+pub(super) struct Cued {
+    relations: Vec<&'static Relation>,
+    formulas: bool,
+}
+
+impl Cued {
+    pub(super) fn of(passage: &Passage<'_>) -> Cued {
+        Cued { relations: possible(passage), formulas: !book::cued(passage).is_empty() }
+    }
+
+    /// Returns whether nothing is.
+    pub(super) fn is_empty(&self) -> bool {
+        self.relations.is_empty() && !self.formulas
+    }
+
+    /// Returns whether tokens, or what they stand under, may say a word of them.
+    pub(super) fn spoken_of(&self, own: &[Token], around: &[&[Token]]) -> bool {
+        let says = |tokens: &[Token], words: &[&str]| tokens.iter().any(|token| words.contains(&token.text.as_str()));
+        self.formulas
+            || self.relations.iter().any(|relation| {
+                says(own, relation.cues)
+                    || (relation.also.is_empty() || says(own, relation.also))
+                        && around.iter().any(|tokens| says(tokens, relation.cues))
+            })
+    }
+}
+
+/// Holds a sentence with what it leans on, the nearest first. It says itself what it speaks of, or stands under what
+/// does.
+pub(super) fn leaning(
+    passage: &Passage<'_>,
+    own: Range<usize>,
+    around: Vec<Range<usize>>,
+    above: &[Range<usize>],
+) -> Option<Finding> {
+    let scope = Scope::leaning(passage, own.clone(), around);
+    let says = |range: &Range<usize>, words: &[&str]| {
+        passage.tokens[range.clone()].iter().any(|token| words.contains(&token.text.as_str()))
+    };
+    let speaks = |relation: &Relation| std::iter::once(&own).chain(above).any(|range| says(range, relation.cues));
+    let spoken = possible(passage).into_iter().filter(|relation| speaks(relation));
+    spoken.into_iter().find_map(|relation| relation.hold(&scope)).or_else(|| {
+        let found = book::cued(passage).into_iter().find_map(|formula| formula.hold(&scope));
+        found.map(|(claim, right, how)| by_formula(&scope, claim, right, how))
+    })
 }
 
 fn by_formula(scope: &Scope<'_>, claim: usize, right: f64, how: &str) -> Finding {
@@ -206,7 +266,8 @@ impl Relation {
     /// Holds the one number that the sentence claims against the relation.
     fn hold_number(&self, scope: &Scope<'_>) -> Option<Finding> {
         // A bare number needs no announcement.
-        let announced = self.stated.is_empty() || scope.figures().count() == 1;
+        let bare = scope.figures().count() == 1 && (!scope.wide || scope.own().len() <= LONGEST_BARE);
+        let announced = self.stated.is_empty() || bare;
         let mut used = Vec::new();
         let bound = self.stated.iter().find_map(|shape| scope.last_of(shape)).map(|found| {
             used.extend(found.places());
@@ -274,7 +335,11 @@ impl Relation {
 
     /// Returns whether words make it another problem: the sentence's own, or those of what its cue comes from.
     fn is_another(&self, scope: &Scope<'_>) -> bool {
-        if scope.itself_says(self.cues) { scope.itself_says(self.unless) } else { scope.says(self.unless) }
+        if scope.itself_says(self.cues) && !scope.wide {
+            scope.itself_says(self.unless)
+        } else {
+            scope.says(self.unless)
+        }
     }
 
     /// Returns whether a number is said to be a result: by words before it, by its unit or by the name of the quantity.

@@ -141,7 +141,7 @@ pub(super) const RELATIONS: &[Relation] = &[
     Relation {
         cues: &["image", "tensor", "array", "frame", "picture", "matrix", "activation"],
         also: &["bytes", "kb", "mb", "gb", "kib", "mib", "gib"],
-        unless: &["images", "batch", "frames", "second", "jpeg", "png", "compressed", "gradients", "layers", "sparse", "times", "weights", "matrices", "rgb", "rgba", "channel", "color"],
+        unless: &["images", "batch", "frames", "second", "jpeg", "png", "compressed", "gradients", "layers", "sparse", "times", "weights", "matrices", "rgb", "rgba", "channel", "color", "heads"],
         givens: &[precision(f64::NAN), need(&["# × # × #", "# × #", "# by #"]).within(1.0, 1e7)],
         unit: Unit::Bytes,
         slack: 0.05,

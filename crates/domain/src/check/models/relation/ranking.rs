@@ -42,6 +42,10 @@ pub(super) const RELATIONS: &[Relation] = &[
         givens: &[RANKS],
         right: |read| {
             let ranks = read.list(0);
+            // Of one ranking only the first relevant place counts.
+            if read.says(&["relevant"]) && !read.says(&["first", "queries", "query"]) {
+                return Vec::new();
+            }
             vec![ranks.iter().map(|rank| 1.0 / rank).sum::<f64>() / ranks.len() as f64]
         },
         how: "mean of 1 / rank of the first right answer",
@@ -76,7 +80,10 @@ pub(super) const RELATIONS: &[Relation] = &[
         cues: &["ndcg", "normalized"],
         also: &["ndcg", "dcg", "cumulative"],
         givens: &[GAINS],
-        right: |read| gains(read).map_or(Vec::new(), |(.., shares)| shares.to_vec()),
+        right: |read| {
+            let unscaled = read.itself_says(&["dcg", "idcg", "ideal"]) && !read.itself_says(&["ndcg", "normalized"]);
+            gains(read).filter(|_| !unscaled).map_or(Vec::new(), |(.., shares)| shares.to_vec())
+        },
         how: "DCG / DCG of the best order, gains over log₂(rank + 1)",
         ..PLAIN
     },

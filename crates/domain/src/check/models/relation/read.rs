@@ -139,6 +139,13 @@ impl Read<'_> {
         self.scope.itself_says(words)
     }
 
+    /// Returns whether a shape stands in the sentence or in what it leans on.
+    pub(super) fn shows(&self, shape: &str) -> bool {
+        let stands =
+            |range: &Range<usize>| self.scope.passage.first_between(&[shape], range.start, range.end).is_some();
+        self.scope.stretches().any(stands)
+    }
+
     /// Returns whether the sentence, its question or the sentence before says a word soon after one of some others.
     pub(super) fn says_after(&self, words: &[&str], word: &str) -> bool {
         self.scope.says_after(words, word)
@@ -269,6 +276,8 @@ pub(super) struct Scope<'p> {
     own: Range<usize>,
     /// The question of the passage and the sentence before, as far as they are others.
     around: Vec<Range<usize>>,
+    /// Whether that may reach far.
+    pub(super) wide: bool,
 }
 
 impl<'p> Sentences<'p> {
@@ -303,7 +312,7 @@ impl<'p> Sentences<'p> {
                 let asked = question.iter().rev().filter(|_| question.last().is_some_and(|last| n <= last + NEAR));
                 around.extend(asked.copied().filter(|at| *at < n && Some(*at) != before));
                 let around = around.into_iter().map(|at| self.ranges[at].clone()).collect();
-                Scope { passage: self.passage, own: own.clone(), around }
+                Scope { passage: self.passage, own: own.clone(), around, wide: false }
             })
         })
     }
@@ -339,6 +348,13 @@ impl Sentences<'_> {
         let tokens = &self.passage.tokens[own.clone()];
         tokens.iter().take(3).any(|token| ANAPHORA.contains(&token.text.as_str()))
             || tokens.iter().any(|token| matches!(token.text.as_str(), "such" | "same"))
+    }
+}
+
+impl<'p> Scope<'p> {
+    /// Returns a sentence with what it leans on, the nearest first.
+    pub(super) fn leaning(passage: &'p Passage<'p>, own: Range<usize>, around: Vec<Range<usize>>) -> Self {
+        Scope { passage, own, around, wide: true }
     }
 }
 

@@ -30,8 +30,15 @@ pub(super) const RELATIONS: &[Relation] = &[
         slack: 0.02,
         right: |read| {
             let each = read.n(1) / read.n(0);
-            let epochs = if read.itself_says(&["per", "one", "an", "each", "every"]) { 1.0 } else { read.n(2) };
-            if each < 1.0 { Vec::new() } else { vec![each.ceil() * epochs, each.floor() * epochs, each * epochs] }
+            const EACH: [&str; 5] = ["per", "one", "an", "each", "every"];
+            // A bare answer may be to either.
+            let epochs = match (read.itself_says(&EACH), read.says(&EACH)) {
+                (true, _) => vec![1.0],
+                (false, true) => vec![read.n(2), 1.0],
+                (false, false) => vec![read.n(2)],
+            };
+            let steps = |epochs: f64| [each.ceil() * epochs, each.floor() * epochs, each * epochs];
+            if each < 1.0 { Vec::new() } else { epochs.into_iter().flat_map(steps).collect() }
         },
         how: "examples / batch size, times the epochs",
         ..PLAIN
