@@ -329,7 +329,6 @@ mod tests {
             ("Two depths, 3 rates and 2 seeds under 4-fold cross-validation make 12 fits.", "48"),
             ("Signed 7-bit integers range from -128 to 127.", "-64, 63"),
             ("A dense network 8 - 16 - 4 with biases has 192 parameters.", "212"),
-            ("# Shapes\n\none side, square\n- 20, k3 s1 p0 -> 20", "18"),
         ]);
     }
 
