@@ -35,6 +35,10 @@ pub(crate) fn split_level(text: &str) -> (Option<Level>, &str) {
             return (Some(level), before.trim_end());
         }
     }
+    // Nearly every text has none of the signs below.
+    if text.is_ascii() && !text.contains('|') {
+        return (None, text);
+    }
     // "Two sum · Easy"
     if let Some((before, tag)) = [" · ", " • ", " | ", " — ", " – "].iter().find_map(|sign| text.rsplit_once(sign))
         && let Some(level) = level_word(tag, '·', false)

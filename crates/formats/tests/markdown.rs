@@ -566,8 +566,17 @@ fn bold_lines_that_count_parts_are_headings() {
 /// gist with loose questions below its folded ones, review questions answered by number at the end, problems under patterns, a
 /// log whose questions stand three items deep, a heading among questions that only says what is to be built, a plan,
 /// two in which a remark stands where an answer is missing and is taken for one, a report with tasks among remarks, tasks with
-/// bold numbers, and prompts under headings that say nothing.
-const IN_PART: [(&str, usize, usize); 15] = [
+/// bold numbers, prompts under headings that say nothing, a checklist with names for errands, questions woven into prose, and
+/// stories whose parts are still empty.
+const IN_PART: [(&str, usize, usize); 23] = [
+    ("r49-dataeng-todo", 18, 0),
+    ("r49-design-prompts", 6, 2),
+    ("r49-fragen-mixed", 16, 0),
+    ("r49-recsys-notes-prose", 9, 0),
+    ("r47-story-bank", 9, 0),
+    ("r46-coding-set", 12, 1),
+    ("r45-running-prose", 11, 2),
+    ("r45-numbered-key", 17, 0),
     ("r40-gist-details", 18, 0),
     ("r40-book-summary", 11, 2),
     ("r41-leetcode-patterns", 23, 3),

@@ -75,13 +75,15 @@ pub(super) fn last_sentence_commands(text: &str) -> bool {
 
 /// "Top routes. Return the k most frequent routes": a title of a few words, then the task.
 pub(super) fn titles_a_task(text: &str) -> bool {
-    text.split_once(". ").is_some_and(|(title, task)| {
-        let task = normalize(task);
-        let opener = strip_opener(&task);
+    let is_title = |title: &str| {
         title.split_whitespace().count() <= 5
             && title.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '*' | '\''))
-            && (opens_a_task(opener) && starts_with_command(opener) && !advises(opener)
-                || starts_with_any(&task, SCENARIO) && has_task_clause(&task))
+    };
+    text.split_once(". ").filter(|(title, _)| is_title(title)).is_some_and(|(_, task)| {
+        let task = normalize(task);
+        let opener = strip_opener(&task);
+        opens_a_task(opener) && starts_with_command(opener) && !advises(opener)
+            || starts_with_any(&task, SCENARIO) && has_task_clause(&task)
     })
 }
 

@@ -430,7 +430,7 @@ pub(crate) const PLACEHOLDERS: &[&str] = &[
     "todo", "tbd", "to do", "to be done", "wip", "n/a", "none", "no answer", "no answer yet", "no good answer", "no good answer yet", "answer here",
     "your answer", "your answer here", "coming soon", "to be answered", "unanswered", "fixme", "нет ответа",
     "ответа нет", "позже", "дописать", "add answer", "answer", "tba", "todo answer", "to be filled in", "to be filled",
-    "answer wanted", "answer needed", "members only", "fill in", "fill in later",
+    "answer wanted", "answer needed", "members only", "fill in", "fill in later", "offen", "noch offen",
 ];
 
 /// How a longer line that stands where an answer is missing opens.
