@@ -669,6 +669,9 @@ fn the_editor_may_be_a_command_with_options_and_one_that_is_missing_is_named() {
     assert!(told.contains("accepted  2 of 2 cases") && told.ends_with("[exit 0]"), "{told}");
 }
 
+/// How often a problem that does not hold among all is tried by itself.
+const TRIES: usize = 3;
+
 #[test]
 fn every_problem_that_is_shipped_holds() {
     if !isolated() {
@@ -688,11 +691,13 @@ fn every_problem_that_is_shipped_holds() {
     let checked = check(&bank);
     assert_eq!(checked.len(), 100);
     // Limits are of time, and a test machine may be busy with anything: what fails among all is tried again by itself.
-    let failed = checked.iter().filter(|pack| pack["holds"] != true);
-    let broken: Vec<Value> = failed
-        .flat_map(|pack| check(&bank.join(pack["problem"].as_str().unwrap())))
-        .filter(|pack| pack["holds"] != true)
-        .collect();
+    let failed =
+        |packs: &[Value]| -> Vec<Value> { packs.iter().filter(|pack| pack["holds"] != true).cloned().collect() };
+    let again = |pack: &Value| check(&bank.join(pack["problem"].as_str().unwrap()));
+    let mut broken = failed(&checked);
+    for _ in 0..TRIES {
+        broken = failed(&broken.iter().flat_map(again).collect::<Vec<_>>());
+    }
     assert!(broken.is_empty(), "{broken:#?}");
     let skipped = checked.iter().find(|pack| pack["skipped"].as_array().is_some_and(|skipped| !skipped.is_empty()));
     if let Some(pack) = skipped {
